@@ -1,0 +1,369 @@
+"""Company: everything that a learner says about a company, in one JSON file.
+
+``data/company.schema.json`` (JSON Schema) declares the fields once: their titles,
+limits, steps, units and defaults. Nothing is written but by ``CompanyFile.save``,
+which locks, reads the file again, changes only its own keys and replaces the file as a
+whole, so that two open lessons never lose each other's answers.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar
+
+from filelock import FileLock, Timeout
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from helpers import context, tables
+from helpers.locale import _
+
+SCHEMA_VERSION = 1
+FILE_NAME = "company.json"
+DEFAULT_CASE = "machine_parts"
+LOCK_SECONDS = 10
+
+
+class CompanyError(ValueError):
+    """A company file or an answer that cannot be used; the message is for the learner."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who works on the networks, and the hours a week promised for it."""
+
+    name: str
+    hours: float
+
+
+@dataclass(frozen=True)
+class Field:
+    """What the schema says of a number: for controls, forms and messages."""
+
+    key: str
+    title: str
+    description: str
+    low: float
+    high: float
+    default: float
+    step: float
+    unit: str
+
+
+@dataclass(frozen=True, eq=False)
+class Company:
+    """One company. Shares are 0–1, hours a week, euros a month; see the schema for each.
+
+    ``search_share`` is None where the assumption for the market is to be used.
+    ``records`` holds predictions, quiz answers and decisions by lesson.
+    """
+
+    name: str
+    trade: str
+    place: str
+    invented: bool
+    market: str
+    purposes: Mapping[str, float]
+    weights: Mapping[str, float]
+    ages: Mapping[str, float]
+    asked: int
+    weekly: Mapping[str, int]
+    search_share: float | None
+    first_page: float
+    profiles: float
+    content: Mapping[str, int]
+    following: Mapping[str, float]
+    people: tuple[Person, ...]
+    cash: float
+    contribution: float
+    ads: float
+    bought_hours: float
+    level: str
+    networks: tuple[str, ...]
+    followers: int
+    silent_months: Mapping[str, int]
+    website: Mapping[str, bool]
+    started_from: str
+    records: Mapping[str, Mapping]
+    revision: str
+
+    RECORDS: ClassVar = ("predictions", "quizzes", "decisions")
+
+    @classmethod
+    def from_document(cls, document: Mapping) -> "Company":
+        """A company from a sound document; what it leaves out takes the schema's default."""
+        values: dict[str, object] = {}
+        for key, rule in schema()["properties"].items():
+            if key == "schema_version" or key in cls.RECORDS:
+                continue
+            if rule["type"] == "object":
+                given = document.get(key, {})
+                values[key] = MappingProxyType(
+                    {k: given.get(k, r.get("default")) for k, r in rule["properties"].items()}
+                )
+            else:
+                values[key] = document.get(key, rule.get("default"))
+        values["people"] = tuple(Person(**person) for person in values["people"])
+        values["networks"] = tuple(values["networks"])
+        # Only profiles that exist stand in the file: 0 months is an answer, none is not.
+        values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
+        records = {key: document.get(key, {}) for key in cls.RECORDS}
+        text = json.dumps(document, sort_keys=True, ensure_ascii=False)
+        revision = hashlib.sha256(text.encode()).hexdigest()[:12]
+        return cls(**values, records=records, revision=revision)
+
+
+@lru_cache(maxsize=1)
+def schema() -> dict:
+    """The schema of company files."""
+    return json.loads(tables.find("company.schema.json").read_text(encoding="utf-8"))
+
+
+def field(key: str) -> Field:
+    """The declared number under a key such as ``cash`` or ``content.photo``."""
+    rule = schema()
+    for part in key.split("."):
+        rule = rule["properties"][part]
+    return Field(
+        key=key,
+        title=rule["title"],
+        description=rule.get("description", ""),
+        low=rule["minimum"],
+        high=rule["maximum"],
+        default=rule["default"] if rule["default"] is not None else rule["minimum"],
+        step=rule["step"],
+        unit=rule["unit"],
+    )
+
+
+def _sentence(file: str, error: ValidationError) -> str:
+    """One schema violation in plain words: file, field, value, remedy."""
+    place = ".".join(
+        str(part + 1) if isinstance(part, int) else str(part) for part in error.absolute_path
+    )
+    value = json.dumps(error.instance, ensure_ascii=False)
+    value = value if len(value) <= 40 else value[:39] + "…"
+    rule = error.validator_value
+    match error.validator:
+        case "minimum":
+            remedy = _("must be {limit} or more.").format(limit=rule)
+        case "maximum":
+            remedy = _("must be {limit} or less.").format(limit=rule)
+        case "type":
+            kinds = {"number": _("a number"), "integer": _("a whole number")}
+            kinds |= {"string": _("text"), "array": _("a list"), "object": _("a group of fields")}
+            kinds |= {"boolean": _("true or false"), "null": _("empty")}
+            wanted = [rule] if isinstance(rule, str) else rule
+            remedy = _("must be {kind}.").format(kind=", ".join(kinds[k] for k in wanted))
+        case "enum":
+            remedy = _("must be one of {allowed}.").format(allowed=", ".join(map(str, rule)))
+        case "required":
+            remedy = _("lacks a required field ({fields}); add it.").format(fields=", ".join(rule))
+            value = ""
+        case "additionalProperties":
+            unknown = sorted(set(error.instance) - set(error.schema["properties"]))
+            value = ", ".join(unknown)
+            remedy = _("is not a field of this file; remove it or mend its spelling.")
+        case _:
+            remedy = _("cannot be used; compare it with an example in data/companies.")
+    where = _("{file}, field {field}").format(file=file, field=place) if place else file
+    return f"{where}: {value} {remedy}".replace(":  ", ": ")
+
+
+def _from_version_0(document: dict) -> dict:
+    """Files without a version: a short form with one number for the hours of everybody."""
+    hours = document.pop("hours", None)
+    if hours is not None and "people" not in document:
+        document["people"] = [{"name": _("All of us"), "hours": hours}]
+    document["schema_version"] = 1
+    return document
+
+
+MIGRATIONS: dict[int, Callable[[dict], dict]] = {0: _from_version_0}
+"""For each old version, the step to the next one."""
+
+
+def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
+    """The sound part of a company file, and a sentence for each thing that is wrong.
+
+    The document is None where nothing of the file can be used.
+    """
+    if not text.strip():
+        return None, [_("{file} is empty.").format(file=file)]
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError as error:
+        lines = text.splitlines() or [""]
+        shown = lines[min(error.lineno, len(lines)) - 1].strip()[:30]
+        sentence = _("{file}, row {row}, column {column}: the file breaks off or is damaged at “{value}”.")
+        return None, [
+            sentence.format(file=file, row=error.lineno, column=error.colno, value=shown)
+        ]
+    except RecursionError:
+        return None, [_("{file} is nested too deeply to be read.").format(file=file)]
+    if not isinstance(document, dict):
+        return None, [_("{file} does not hold a company.").format(file=file)]
+    version = document.get("schema_version", 0)
+    if not isinstance(version, int) or isinstance(version, bool) or version < 0:
+        sentence = _("{file}, field schema_version: {value} must be a whole number.")
+        return None, [sentence.format(file=file, value=version)]
+    if version > SCHEMA_VERSION:
+        sentence = _("{file}, field schema_version: {value} comes from a newer course; update this one.")
+        return None, [sentence.format(file=file, value=version)]
+    while version < SCHEMA_VERSION:
+        document = MIGRATIONS[version](document)
+        version += 1
+    return _without_faults(document, file)
+
+
+def _without_faults(document: dict, file: str) -> tuple[dict | None, list[str]]:
+    """The document less the fields that break the schema, and a sentence for each."""
+    sentences = []
+    for error in Draft202012Validator(schema()).iter_errors(document):
+        sentences.append(_sentence(file, error))
+        if error.absolute_path:
+            document.pop(error.absolute_path[0], None)
+        elif error.validator == "additionalProperties":
+            for key in set(document) - set(schema()["properties"]):
+                document.pop(key)
+        else:
+            return None, sentences
+    return document, sentences
+
+
+def cases() -> dict[str, Company]:
+    """The case companies by key, in the order of their names."""
+    found = {}
+    for path in tables.files("companies"):
+        document, faults = _parse(path.read_text(encoding="utf-8-sig"), path.name)
+        if document is not None and not faults:
+            found[path.stem] = Company.from_document(document)
+    return found
+
+
+def case_document(key: str) -> dict:
+    """The document of a case company.
+
+    Raises CompanyError where a trainer's own case cannot be used.
+    """
+    path = tables.find(f"companies/{key}.json")
+    document, faults = _parse(path.read_text(encoding="utf-8-sig"), path.name)
+    if document is None or faults:
+        raise CompanyError(faults[0])
+    return {**document, "started_from": key}
+
+
+def case(key: str) -> Company:
+    """A case company.
+
+    Raises CompanyError where a trainer's own case cannot be used.
+    """
+    return Company.from_document(case_document(key))
+
+
+class CompanyFile:
+    """The learner's file. Reading never writes; only ``save`` does."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.path = (folder or context.current().folder) / FILE_NAME
+
+    def load(self) -> tuple[Company, str]:
+        """The company, and a sentence if the file could not be used in full.
+
+        Without a file it is the default case. A damaged file stays as it is until the
+        next save, which keeps it under another name.
+        """
+        document, notice = self._read()
+        return Company.from_document(document), notice
+
+    def _read(self) -> tuple[dict, str]:
+        if not self.path.is_file():
+            return case_document(DEFAULT_CASE), ""
+        try:
+            text = self.path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            row = self.path.read_bytes()[: error.start].count(b"\n") + 1
+            sentence = _("{file}, row {row}: the text is not UTF-8; save it as UTF-8.")
+            faults = [sentence.format(file=self.path.name, row=row)]
+            document = None
+        except OSError as error:
+            sentence = _("{file} cannot be read ({reason}).")
+            faults = [sentence.format(file=self.path.name, reason=error.strerror)]
+            document = None
+        else:
+            document, faults = _parse(text, self.path.name)
+        if not faults:
+            return document, ""
+        rest = _("The lesson uses the example company.")
+        if document is not None:
+            rest = _("The lesson uses the standard value in its place.")
+        notice = f"{faults[0]} {rest} "
+        notice += _("Your file is untouched; the next save keeps it under another name.")
+        return document or case_document(DEFAULT_CASE), notice
+
+    def save(self, changes: Mapping[str, object]) -> tuple[Company, str]:
+        """Write the given keys, leave all others as they are on disk, return the result.
+
+        A key is a field (``cash``) or a path into a group (``predictions.resources``).
+        The second value is a sentence if a damaged file was kept aside. Raises
+        CompanyError, with nothing written, if a value breaks the schema, the folder
+        cannot be written or another program holds the lock.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(f"{self.path}.lock", timeout=LOCK_SECONDS):
+                document, fault = self._read()
+                for key, value in changes.items():
+                    _set(document, key, value)
+                document["schema_version"] = SCHEMA_VERSION
+                _sound, faults = _without_faults(json.loads(json.dumps(document)), FILE_NAME)
+                if faults:
+                    raise CompanyError(faults[0])
+                notice = self._set_aside() if fault else ""
+                self._replace(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+        except Timeout:
+            raise CompanyError(
+                _("Your answers were not saved: another program holds {file}. Try again.").format(
+                    file=self.path.name
+                )
+            ) from None
+        except OSError as error:
+            sentence = _("Your answers were not saved: {folder} cannot be written ({reason}).")
+            raise CompanyError(
+                sentence.format(folder=self.path.parent.name, reason=error.strerror)
+            ) from error
+        return Company.from_document(document), notice
+
+    def _set_aside(self) -> str:
+        """Keep the damaged file under a free name; one sentence about it."""
+        stamp = context.current().today.isoformat()
+        number = 1
+        while (aside := self.path.with_name(f"company-damaged-{stamp}-{number}.json")).exists():
+            number += 1
+        os.replace(self.path, aside)
+        return _("Your damaged file is kept as {file}.").format(file=aside.name)
+
+    def _replace(self, text: str) -> None:
+        handle, temporary = tempfile.mkstemp(dir=self.path.parent, suffix=".tmp")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.replace(temporary, self.path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+
+def _set(document: dict, key: str, value: object) -> None:
+    *groups, last = key.split(".")
+    for group in groups:
+        document = document.setdefault(group, {})
+    document[last] = value

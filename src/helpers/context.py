@@ -1,0 +1,82 @@
+"""Where and when the course runs: date, language, folders. Set here, fixed in tests.
+
+Everything that would make the same notebook say different words on two machines
+comes from here. The environment variables exist for kernels that another program
+starts (notebook tests, a class server): ``COURSE_TODAY`` (ISO date),
+``COURSE_LANGUAGE``, ``COURSE_FOLDER`` (the learner's files), ``COURSE_PACK``
+(a trainer's own tables).
+"""
+
+import os
+import sysconfig
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+CHECKOUT = PACKAGE.parent.parent
+
+
+@dataclass(frozen=True)
+class Context:
+    """The surroundings of a lesson.
+
+    ``fixed_today`` is None in real life: today's date is then read anew each time.
+    """
+
+    language: str = "en"
+    folder: Path = Path("my_company")
+    pack: Path | None = None
+    fixed_today: date | None = None
+
+    @property
+    def today(self) -> date:
+        return self.fixed_today or date.today()
+
+    @property
+    def data_folders(self) -> tuple[Path, ...]:
+        """Folders that may hold a table, best first: pack, checkout, packaged copies."""
+        packaged = (PACKAGE / "_data", Path(sysconfig.get_path("purelib")) / "helpers" / "_data")
+        wanted = (self.pack, CHECKOUT / "data", *packaged)
+        return tuple(folder for folder in wanted if folder is not None and folder.is_dir())
+
+
+def _from_environment() -> Context:
+    in_checkout = (CHECKOUT / "data").is_dir()
+    home = CHECKOUT if in_checkout else Path()
+    pack = os.environ.get("COURSE_PACK")
+    today = os.environ.get("COURSE_TODAY")
+    return Context(
+        language=os.environ.get("COURSE_LANGUAGE", "en"),
+        folder=Path(os.environ.get("COURSE_FOLDER", home / "my_company")),
+        pack=Path(pack) if pack else None,
+        fixed_today=date.fromisoformat(today) if today else None,
+    )
+
+
+_current = _from_environment()
+
+
+def current() -> Context:
+    """The context in force."""
+    return _current
+
+
+def change(**changes: object) -> Context:
+    """Replace parts of the context for good, as a notebook does with its language."""
+    global _current
+    _current = replace(_current, **changes)
+    return _current
+
+
+@contextmanager
+def using(**changes: object) -> Iterator[Context]:
+    """Replace parts of the context for the length of a ``with`` block."""
+    global _current
+    before = _current
+    try:
+        yield change(**changes)
+    finally:
+        _current = before

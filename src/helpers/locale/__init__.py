@@ -1,0 +1,66 @@
+"""Words in the learner's language, and numbers and dates as that language writes them.
+
+``_`` looks its message up when it is called, in the language of the context: call it
+inside functions only, never while a module is being imported.
+"""
+
+import gettext as gettext_module
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from helpers import context
+
+FOLDER = Path(__file__).parent
+DOMAIN = "messages"
+# Dates read "23 November 2026" in the British way; the catalogue is plain English.
+_REGIONS = {"en": "en_GB", "el": "el_GR"}
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> gettext_module.NullTranslations:
+    return gettext_module.translation(DOMAIN, FOLDER, languages=[language], fallback=True)
+
+
+def _(message: str) -> str:
+    """The message in the language of the context; an empty message stays empty."""
+    return _catalogue(context.current().language).gettext(message) if message else ""
+
+
+def plural(one: str, many: str, number: float) -> str:
+    """The form of the message that fits the number."""
+    return _catalogue(context.current().language).ngettext(one, many, round(number))
+
+
+def region() -> Locale:
+    """The Babel locale of the present language."""
+    language = context.current().language
+    return Locale.parse(_REGIONS.get(language, "en_GB"))
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number with exactly ``digits`` decimals; never a minus zero."""
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    rounded = round(value, digits) + 0.0
+    return format_decimal(rounded, pattern, locale=region()).replace("-", "\N{MINUS SIGN}")
+
+
+def percent(share: float) -> str:
+    """A share (0–1) as whole percent."""
+    return format_percent(round(share, 2) + 0.0, locale=region())
+
+
+def day(value: date) -> str:
+    """A date in words."""
+    return format_date(value, format="long", locale=region())
+
+
+def listing(items: list[str]) -> str:
+    """Words joined as in a sentence: a, b and c."""
+    if len(items) < 2:
+        return "".join(items)
+    return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])

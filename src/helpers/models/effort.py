@@ -1,0 +1,350 @@
+"""Resource gap: the hours and euros that networks take, against those that there are.
+
+Hours are per week, euros per month. Level and expected followers are decisions of the
+learner; everything uncertain has a low, a default and a high value in the ledger and
+enters with its beta-PERT mean (low + 4·default + high) / 6, bands with beta-PERT draws.
+"""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from helpers.models import replies
+from helpers.models.result import Result, Sheet
+from helpers.tables import Tables
+
+DRAWS = 4000
+WORK = ("making", "listening", "answering", "planning")
+Number = float | np.ndarray
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who works on the networks: hours a week promised for this, net of breaks."""
+
+    name: str
+    hours: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is decided: networks, level, followers, people, euros, hours bought outside.
+
+    ``absent`` is the position of the person whose hours are left out, None if everybody
+    is there.
+    ``overrides`` replaces the ledger's default of an assumption by the learner's own
+    value, which is then taken as certain.
+    """
+
+    networks: tuple[str, ...]
+    level: str
+    followers: float
+    people: tuple[Person, ...]
+    cash: float
+    bought_hours: float = 0.0
+    ads: float = 0.0
+    absent: int | None = None
+    overrides: tuple[tuple[str, float], ...] = ()
+
+
+class Units:
+    """Unit values by key: means, or draws. Call it with the key of an assumption."""
+
+    def __init__(self, tables: Tables, plan: Plan, draws: int = 0) -> None:
+        self._tables = tables
+        self._fixed = dict(plan.overrides)
+        self._draws = draws
+
+    def __call__(self, key: str) -> Number:
+        if key in self._fixed:
+            return self._fixed[key]
+        row = self._tables.assumptions[key]
+        if self._draws and row.high > row.low:
+            return pert_draws(key, row.low, row.default, row.high, self._draws)
+        return row.expected
+
+    def default(self, key: str) -> Number:
+        """The default and not the mean: for values that the specification takes as stated."""
+        if key in self._fixed:
+            return self._fixed[key]
+        return self(key) if self._draws else self._tables.default(key)
+
+
+@lru_cache(maxsize=256)
+def pert_draws(key: str, low: float, default: float, high: float, draws: int) -> np.ndarray:
+    """Beta-PERT draws; every key has a stream of its own, so that one does not shift another."""
+    spread = high - low
+    rng = np.random.default_rng(zlib.crc32(key.encode()))
+    alpha = 1 + 4 * (default - low) / spread
+    beta = 1 + 4 * (high - default) / spread
+    return low + spread * rng.beta(alpha, beta, draws)
+
+
+def network_hours(
+    tables: Tables, units: Units, network: str, level: str, followers: float
+) -> dict[str, Number]:
+    """Hours a week of one network at a level, by kind of work (``WORK``).
+
+    Making posts Σ n·t, listening and joining in L·ℓ, answering N/1000·v/4.345·τ/60,
+    planning and reporting R·x.
+    """
+    posts, listening, planning = _cadence(tables, network, level)
+    messages = replies.weekly_messages(
+        followers, units(f"messages_{network}"), tables.default("weeks_per_month")
+    )
+    return {
+        "making": sum((count * units(f"making_{kind}") for kind, count in posts), 0.0),
+        "listening": listening * tables.default(f"listening_factor_{network}"),
+        "answering": messages * units("handling_minutes") / 60,
+        "planning": planning * units("planning_factor"),
+    }
+
+
+@lru_cache(maxsize=64)
+def _cadence(
+    tables: Tables, network: str, level: str
+) -> tuple[tuple[tuple[str, float], ...], float, float]:
+    rows = tables.cadence
+    rows = rows[(rows["network"] == network) & (rows["level"] == level)]
+    posts = tuple(zip(rows["format"], rows["posts_per_week"], strict=True))
+    row = tables.levels.loc[level]
+    return posts, float(row["listening_hours"]), float(row["planning_hours"])
+
+
+def ads_hours(units: Units, ads: float) -> Number:
+    """Hours a week for ads: half an hour, and half an hour for each started €500 a month."""
+    return units("ads_hours") * (1 + np.ceil(ads / 500)) if ads > 0 else 0.0
+
+
+@dataclass(frozen=True)
+class Required:
+    """Hours a week that a set of networks takes, and how they come about."""
+
+    total: Number
+    by_network: Mapping[str, Mapping[str, Number]]
+    shared: Number
+    coordination: Number
+    saved: Number
+    ads: Number
+    briefing: Number
+
+
+def required(tables: Tables, units: Units, plan: Plan) -> Required:
+    """H(S) = h₀ + M₁ + (1 − θ)(M₂ + …) + Σ(H − M) + c·m(m − 1)/2, plus ads and briefing.
+
+    M are the making hours, largest first: a second network reuses an idea, all other
+    work adds up. No network takes no hours.
+    """
+    parts = {
+        n: network_hours(tables, units, n, plan.level, plan.followers) for n in plan.networks
+    }
+    count = len(parts)
+    briefing = plan.bought_hours * units("briefing") if plan.bought_hours else 0.0
+    ads = ads_hours(units, plan.ads)
+    if not count:
+        return Required(0.0 + ads + briefing, {}, 0.0, 0.0, 0.0, ads, briefing)
+    making = np.array(np.broadcast_arrays(*(hours["making"] for hours in parts.values())))
+    saved = units.default("reuse") * (making.sum(axis=0) - making.max(axis=0))
+    coordination = units("coordination") * count * (count - 1) / 2
+    shared = units("shared_hours")
+    everything = sum(sum(hours.values()) for hours in parts.values())
+    total = shared + everything - saved + coordination + ads + briefing
+    return Required(total, parts, shared, coordination, saved, ads, briefing)
+
+
+def capacity(plan: Plan, shrinkage: float) -> float:
+    """Hours a week that there are: promised hours less shrinkage, plus bought hours."""
+    promised = sum(p.hours for i, p in enumerate(plan.people) if i != plan.absent)
+    return promised * (1 - shrinkage) + plan.bought_hours
+
+
+def coverage(available: float, needed: float) -> float:
+    """Q = K / H; 1 where nothing is needed."""
+    return available / needed if needed > 0 else 1.0
+
+
+def euros(tables: Tables, units: Units, plan: Plan) -> Number:
+    """Euros a month E(S): a tool from the second network on, costs, ads, bought hours.
+
+    Prices enter with the ledger's defaults, as the specification states them.
+    """
+    tool = units.default("tool_cost") if len(plan.networks) >= 2 else 0.0
+    costs = sum((units.default(f"cost_{n}") for n in plan.networks), 0.0)
+    bought = tables.default("weeks_per_month") * plan.bought_hours * units.default("bought_rate")
+    return tool + costs + plan.ads + bought
+
+
+def leader(people: Sequence[Person]) -> int | None:
+    """Position of the person with most hours, whose absence is tested; None if nobody is there."""
+    return max(range(len(people)), key=lambda i: people[i].hours) if people else None
+
+
+def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
+    """Required against available hours and euros, by network and person, with the band."""
+    units = Units(tables, plan)
+    need = required(tables, units, plan)
+    shrinkage = float(units.default("shrinkage"))
+    available = capacity(plan, shrinkage)
+    sheet = Sheet()
+    decided = ("company:level", "company:networks", "company:followers")
+    work = (
+        *decided,
+        "table:cadence",
+        "table:levels",
+        "assumption:handling_minutes",
+        "assumption:planning_factor",
+        "assumption:weeks_per_month",
+    )
+    for network, hours in need.by_network.items():
+        inputs = (
+            *work,
+            f"assumption:messages_{network}",
+            f"assumption:listening_factor_{network}",
+            *(f"assumption:making_{kind}" for kind, _n in _cadence(tables, network, plan.level)[0]),
+        )
+        for kind in WORK:
+            key = f"{network}.{kind}"
+            sheet.add(key, hours[kind], "hours", "model:effort.network_hours", inputs)
+        own = tuple(f"{network}.{kind}" for kind in WORK)
+        sheet.add(f"{network}.hours", sum(hours.values()), "hours", "model:effort.required", own)
+        sheet.add(
+            f"{network}.alone",
+            sum(hours.values()) + need.shared,
+            "hours",
+            "model:effort.required",
+            (*own, "assumption:shared_hours"),
+        )
+        messages = replies.weekly_messages(
+            plan.followers,
+            float(units(f"messages_{network}")),
+            tables.default("weeks_per_month"),
+        )
+        sheet.add(
+            f"{network}.messages",
+            messages,
+            "messages",
+            "model:replies.weekly_messages",
+            ("company:followers", f"assumption:messages_{network}", "assumption:weeks_per_month"),
+        )
+        sheet.add(
+            f"{network}.euros",
+            float(units.default(f"cost_{network}")),
+            "euros",
+            f"assumption:cost_{network}",
+        )
+    sheet.add("shared", need.shared, "hours", "assumption:shared_hours")
+    pairs = ("company:networks", "assumption:coordination")
+    sheet.add("coordination", need.coordination, "hours", "model:effort.required", pairs)
+    making = tuple(f"{n}.making" for n in need.by_network)
+    reuse = (*making, "assumption:reuse")
+    sheet.add("saved", float(need.saved), "hours", "model:effort.required", reuse)
+    sheet.add(
+        "briefing",
+        need.briefing,
+        "hours",
+        "model:effort.required",
+        ("assumption:bought_hours", "assumption:briefing"),
+    )
+    sheet.add(
+        "ads", need.ads, "hours", "model:effort.ads_hours", ("company:ads", "assumption:ads_hours")
+    )
+    parts = (*(f"{n}.hours" for n in need.by_network), "shared", "coordination", "saved")
+    parts = (*parts, "briefing", "ads")
+    total = sheet.add("required", float(need.total), "hours", "model:effort.required", parts)
+    promised = 0.0
+    for position, person in enumerate(plan.people):
+        here = 0.0 if position == plan.absent else person.hours
+        promised += here
+        sheet.add(f"person{position}.promised", here, "hours", "company:people")
+        sheet.add(
+            f"person{position}.available",
+            here * (1 - shrinkage),
+            "hours",
+            "model:effort.capacity",
+            (f"person{position}.promised", "assumption:shrinkage"),
+        )
+    sheet.add("promised", promised, "hours", "company:people")
+    sheet.add("shrinkage", shrinkage, "share", "assumption:shrinkage")
+    sheet.add("bought", plan.bought_hours, "hours", "assumption:bought_hours")
+    supply = ("promised", "shrinkage", "bought")
+    sheet.add("available", available, "hours", "model:effort.capacity", supply)
+    both = ("required", "available")
+    sheet.add("gap", total.value - available, "hours", "model:effort.required", both)
+    sheet.add(
+        "missing", abs(total.value - available), "hours", "model:effort.required", both
+    )
+    covered = coverage(available, total.value)
+    sheet.add("coverage", covered, "share", "model:effort.coverage", both)
+    _add_band(sheet, plan, tables, draws, shrinkage)
+    most = leader(plan.people)
+    alone = capacity(replace(plan, absent=most), shrinkage)
+    sheet.add("available_without", alone, "hours", "model:effort.capacity", supply)
+    sheet.add(
+        "coverage_without",
+        coverage(alone, total.value),
+        "share",
+        "model:effort.coverage",
+        ("required", "available_without"),
+    )
+    _add_euros(sheet, plan, tables, units, total.value)
+    line = tables.default("borderline")
+    verdict = "enough" if covered >= 1 else "borderline" if covered >= line else "short"
+    return sheet.result(
+        tuple(need.by_network),
+        level=plan.level,
+        people=tuple(p.name for p in plan.people),
+        absent=plan.absent,
+        leader=None if most is None else plan.people[most].name,
+        verdict=verdict,
+    )
+
+
+def _add_band(
+    sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: float
+) -> None:
+    """The 10th and 90th percentile of the hours, the bounds, and how often there are enough.
+
+    The unit values are drawn independently, which understates the band: a slow firm is
+    slow at all of them. The sums of all lows and all highs bound it from both sides.
+    """
+    drawn = np.broadcast_to(required(tables, Units(tables, plan, draws), plan).total, (draws,))
+    model, inputs = "model:effort.pert_draws", ("required",)
+    low, high = np.quantile(drawn, [0.1, 0.9])
+    sheet.add("band_low", low, "hours", model, inputs)
+    sheet.add("band_high", high, "hours", model, inputs)
+    row = tables.assumptions["shrinkage"]
+    if "shrinkage" in dict(plan.overrides) or row.high == row.low:
+        kept: Number = shrinkage
+    else:
+        kept = pert_draws("shrinkage", row.low, row.default, row.high, draws)
+    promised = sum(p.hours for i, p in enumerate(plan.people) if i != plan.absent)
+    enough = (drawn <= promised * (1 - kept) + plan.bought_hours).mean()
+    sheet.add("enough", enough, "tenths", model, ("required", "available"))
+
+
+def _add_euros(sheet: Sheet, plan: Plan, tables: Tables, units: Units, hours: float) -> None:
+    need = float(euros(tables, units, plan))
+    costs = (
+        *(f"{n}.euros" for n in plan.networks),
+        "assumption:tool_cost",
+        "company:ads",
+        "assumption:bought_hours",
+        "assumption:bought_rate",
+        "assumption:weeks_per_month",
+    )
+    sheet.add("euros_required", need, "euros", "model:effort.euros", costs)
+    sheet.add("euros_available", plan.cash, "euros", "company:cash")
+    both = ("euros_required", "euros_available")
+    sheet.add("euros_gap", need - plan.cash, "euros", "model:effort.euros", both)
+    sheet.add("euros_missing", abs(need - plan.cash), "euros", "model:effort.euros", both)
+    wage = float(units.default("wage"))
+    sheet.add(
+        "opportunity",
+        tables.default("weeks_per_month") * hours * wage,
+        "euros",
+        "model:effort.euros",
+        ("required", "assumption:wage", "assumption:weeks_per_month"),
+    )

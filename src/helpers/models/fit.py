@@ -1,0 +1,372 @@
+"""Network fit: what a network could do for this company, whatever it costs.
+
+Fit is benefit only: hours, euros and replies never enter it (see ``models.effort``).
+All scales are fixed, 0 to 1 with a meaning in the world, so that adding or removing a
+network cannot change the order of the others. "No network" is scored on the same
+three criteria.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from helpers.company import Company
+from helpers.models import reach
+from helpers.models.result import Result, Sheet
+from helpers.tables import NONE, Tables
+
+CRITERIA = ("purpose", "audience", "content")
+DRAWS = 4000
+SEED = 20261123
+LIFT = 0.5
+"""Share of the missing context that personal profiles can make up at most."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What fit needs to know of a company; shares are 0–1, content ability is 0–4.
+
+    ``weekly`` counts, of ``asked`` customers, who use each network at least weekly.
+    ``first_page`` is the share of buyer's questions whose first page shows the firm.
+    ``profiles`` is the strength of personal profiles. ``following`` is the share of
+    the target that follows an existing profile already.
+    """
+
+    market: str
+    purposes: Mapping[str, float]
+    weights: Mapping[str, float]
+    ages: Mapping[str, float]
+    asked: int
+    weekly: Mapping[str, int]
+    search_share: float
+    first_page: float
+    profiles: float
+    content: Mapping[str, float]
+    following: Mapping[str, float]
+    search_share_source: str = "company:search_share"
+
+
+def situation(company: Company, tables: Tables) -> Situation:
+    """The situation of a company; what it leaves open is taken from the ledger."""
+    ages = company.ages
+    if not sum(ages.values()):
+        ages = {age: tables.default(f"adults_{_ledger_age(age)}") for age in tables.keys("age")}
+    purposes = company.purposes
+    if not sum(purposes.values()):
+        purposes = dict.fromkeys(tables.keys("purpose"), 1.0)
+    search, source = company.search_share, "company:search_share"
+    if search is None:
+        source = f"search_share_{company.market}"
+        search, source = tables.default(source), f"assumption:{source}"
+    return Situation(
+        market=company.market,
+        purposes=purposes,
+        weights=company.weights,
+        ages=ages,
+        # Nobody can use a network more often than he was asked.
+        weekly={n: min(count, company.asked) for n, count in company.weekly.items()},
+        asked=company.asked,
+        search_share=search,
+        first_page=company.first_page,
+        profiles=company.profiles,
+        content=company.content,
+        following=company.following,
+        search_share_source=source,
+    )
+
+
+def _ledger_age(age: str) -> str:
+    return age.replace("-", "_").rstrip("+")
+
+
+def normalised(weights: Mapping[str, float]) -> tuple[dict[str, float], bool]:
+    """Weights that add up to 1; all zero gives equal weights, and True as second value."""
+    total = sum(weights.values())
+    if total <= 0:
+        return dict.fromkeys(weights, 1 / len(weights)), True
+    return {key: value / total for key, value in weights.items()}, False
+
+
+def rank_order_centroid(count: int) -> list[float]:
+    """Weights from ranks alone: w_j = (1/n) Σ_{k=j..n} 1/k (Edwards & Barron 1994)."""
+    return [sum(1 / k for k in range(j, count + 1)) / count for j in range(1, count + 1)]
+
+
+def _ratings(tables: Tables, dimension: str, items: Sequence[str]) -> np.ndarray:
+    """Ratings 0–4 as options × items, the option of having none first."""
+    rows = tables.ratings[tables.ratings["dimension"] == dimension]
+    wide = rows.pivot(index="network", columns="item", values="rating")
+    return wide.loc[list(tables.option_keys), list(items)].to_numpy(dtype=float)
+
+
+@dataclass(frozen=True)
+class _Board:
+    """The situation and the tables as arrays; rows are options, the one without network first."""
+
+    options: tuple[str, ...]
+    purposes: np.ndarray
+    weights: np.ndarray
+    purpose_ratings: np.ndarray
+    market_ratings: np.ndarray
+    lift_ratings: np.ndarray
+    format_ratings: np.ndarray
+    ability: np.ndarray
+    published: np.ndarray
+    own: np.ndarray
+    fresh: np.ndarray
+
+
+@lru_cache(maxsize=16)
+def _rating_arrays(tables: Tables, market: str) -> tuple[np.ndarray, ...]:
+    return (
+        _ratings(tables, "purpose", tables.keys("purpose")),
+        _ratings(tables, "market", [market])[:, 0],
+        _ratings(tables, "lift", ["people"])[:, 0],
+        _ratings(tables, "format", tables.keys("format")),
+    )
+
+
+def _board(situation: Situation, tables: Tables) -> _Board:
+    purpose, market, lift, formats = _rating_arrays(tables, situation.market)
+    purposes, _zero = normalised({p: situation.purposes.get(p, 0) for p in tables.keys("purpose")})
+    weights, _zero = normalised({c: situation.weights.get(c, 0) for c in CRITERIA})
+    published = reach.published_share(tables, situation.ages)
+    prior = tables.default("prior_customers")
+    networks = tables.network_keys
+    own = [
+        reach.own_share(published[n], situation.weekly.get(n, 0), situation.asked, prior)
+        for n in networks
+    ]
+    return _Board(
+        options=tables.option_keys,
+        purposes=np.array(list(purposes.values())),
+        weights=np.array(list(weights.values())),
+        purpose_ratings=purpose,
+        market_ratings=market,
+        lift_ratings=lift,
+        format_ratings=formats,
+        ability=np.array([situation.content.get(f, 0) for f in tables.keys("format")]) / 4,
+        published=published[list(networks)].to_numpy(),
+        own=np.array(own),
+        fresh=1 - np.array([situation.following.get(n, 0) for n in networks]),
+    )
+
+
+def context_share(market: np.ndarray, lift: np.ndarray, profiles: float) -> np.ndarray:
+    """How far people there are in a mood for us: m + (1 − m) · 0.5 · (η / 4) · π."""
+    base = market / 4
+    return base + (1 - base) * LIFT * (lift / 4) * profiles
+
+
+def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
+    """Purpose, usable audience and content (each 0–1) of every option."""
+    board = _board(situation, tables)
+    mood = context_share(board.market_ratings, board.lift_ratings, situation.profiles)
+    audience = np.empty(len(board.options))
+    audience[0] = situation.search_share * (1 - situation.first_page) * mood[0]
+    audience[1:] = board.own * mood[1:] * board.fresh
+    return pd.DataFrame(
+        {
+            "purpose": board.purpose_ratings @ board.purposes / 4,
+            "audience": audience,
+            "content": (board.format_ratings / 4 * board.ability).max(axis=1),
+        },
+        index=pd.Index(board.options, name="network"),
+    )
+
+
+def score(table: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
+    """Weighted sum of the criteria: a column of contribution for each, and their ``fit``."""
+    shares, _zero = normalised({c: weights.get(c, 0) for c in table.columns})
+    contributions = table * pd.Series(shares)
+    return contributions.assign(fit=contributions.sum(axis=1))
+
+
+def topsis(
+    table: pd.DataFrame, weights: Mapping[str, float], costs: Iterable[str] = ()
+) -> pd.Series:
+    """Closeness to the ideal option, 0–1 (Hwang & Yoon 1981), vector normalisation.
+
+    ``costs`` names columns of which less is better. Unlike the weighted sum on fixed
+    scales, TOPSIS may change the order of two options when a third one is added.
+    """
+    shares, _zero = normalised({c: weights.get(c, 0) for c in table.columns})
+    length = np.sqrt((table**2).sum()).replace(0, 1)
+    weighted = table / length * pd.Series(shares)
+    best, worst = weighted.max(), weighted.min()
+    for column in costs:
+        best[column], worst[column] = worst[column], best[column]
+    to_best = np.sqrt(((weighted - best) ** 2).sum(axis=1))
+    to_worst = np.sqrt(((weighted - worst) ** 2).sum(axis=1))
+    distance = (to_best + to_worst).replace(0, 1)
+    return to_worst / distance
+
+
+@lru_cache(maxsize=8)
+def _noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:
+    rng = np.random.default_rng(seed)
+    if spread == 0:
+        return np.zeros(shape)
+    return rng.triangular(-spread, 0, spread, shape)
+
+
+def _dirichlet(alpha: np.ndarray, draws: int, seed: int) -> np.ndarray:
+    return np.random.default_rng(seed).dirichlet(alpha, draws)
+
+
+def _beta(good: np.ndarray, bad: np.ndarray, draws: int, seed: int) -> np.ndarray:
+    rng = np.random.default_rng(seed)
+    return rng.beta(np.maximum(good, 0.01), np.maximum(bad, 0.01), (draws, *np.shape(good)))
+
+
+def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.DataFrame:
+    """How often each option holds its place among equally reasonable opinions.
+
+    Every draw takes criterion weights near the stated ones (Dirichlet), each rating up
+    to a step up or down (triangular), the own share and the first-page share from
+    their Beta posteriors and the search share from ±0.15. Columns: ``beats_none``,
+    share of draws in which a network scores above having none (pairwise winning
+    index), and ``first``, share in which it comes first (Lahdelma et al. 1998). A
+    share of reasonable opinions, never a probability of success. Deterministic.
+    """
+    board = _board(situation, tables)
+    spread = tables.default("rating_spread")
+    certainty = tables.default("weights_certainty")
+    prior = tables.default("prior_customers")
+    weights = _dirichlet(1 + certainty * board.weights, draws, SEED)
+
+    def jittered(ratings: np.ndarray, stream: int) -> np.ndarray:
+        noise = _noise((draws, *ratings.shape), spread, SEED + stream)
+        return np.clip(ratings + noise, 0, 4)
+
+    purpose = jittered(board.purpose_ratings, 1) @ board.purposes / 4
+    market = jittered(board.market_ratings, 2)
+    mood = context_share(market, board.lift_ratings, situation.profiles)
+    content = (jittered(board.format_ratings, 3) / 4 * board.ability).max(axis=2)
+    weekly = np.array([situation.weekly.get(n, 0) for n in board.options[1:]])
+    share = _beta(
+        prior * board.published + weekly,
+        prior * (1 - board.published) + situation.asked - weekly,
+        draws,
+        SEED + 4,
+    )
+    audience = np.empty((draws, len(board.options)))
+    audience[:, 1:] = share * mood[:, 1:] * board.fresh
+    page = situation.first_page
+    found = _beta(np.array(10 * page + 0.5), np.array(10 * (1 - page) + 0.5), draws, SEED + 5)
+    search = np.clip(situation.search_share + _noise((draws,), 0.15, SEED + 6), 0, 1)
+    audience[:, 0] = search * (1 - found) * mood[:, 0]
+    table = np.stack([purpose, audience, content], axis=2)
+    fits = np.einsum("dok,dk->do", table, weights)
+    first = np.bincount(fits.argmax(axis=1), minlength=len(board.options)) / draws
+    beats = (fits[:, 1:] > fits[:, :1]).mean(axis=0)
+    return pd.DataFrame(
+        {"beats_none": np.concatenate([[np.nan], beats]), "first": first},
+        index=pd.Index(board.options, name="network"),
+    )
+
+
+def vagueness(
+    situation: Situation, tables: Tables, certainty: float, draws: int = DRAWS
+) -> tuple[pd.Series, float]:
+    """Who wins when the purpose is only known with some ``certainty`` (γ: 0 to 80).
+
+    Purpose weights are drawn from Dirichlet(1 + γ·u), all else stays fixed. Returns the
+    share of draws in which each option comes first, and the effective number of
+    winners 1 / Σ b² (Laakso & Taagepera 1979).
+    """
+    board = _board(situation, tables)
+    drawn = _dirichlet(1 + certainty * board.purposes, draws, SEED + 7)
+    table = criteria(situation, tables)
+    weights = board.weights
+    rest = table["audience"].to_numpy() * weights[1] + table["content"].to_numpy() * weights[2]
+    fits = weights[0] * drawn @ board.purpose_ratings.T / 4 + rest
+    shares = np.bincount(fits.argmax(axis=1), minlength=len(board.options)) / draws
+    first = pd.Series(shares, index=pd.Index(board.options, name="network"))
+    return first, 1 / float((shares**2).sum())
+
+
+def passes_must_haves(table: pd.DataFrame, least: Mapping[str, float]) -> pd.Series:
+    """Conjunctive screen: True where an option reaches every must-have level."""
+    return (table[list(least)] >= pd.Series(dict(least))).all(axis=1)
+
+
+def answer(
+    situation: Situation, tables: Tables, certainty: float | None = None
+) -> Result:
+    """Everything about fit that a picture shows, with the origin of each figure.
+
+    With a ``certainty`` the shares of first places come from vague purposes alone
+    (``vagueness``); otherwise from ``stability``.
+    """
+    table = criteria(situation, tables)
+    scores = score(table, situation.weights)
+    stable = stability(situation, tables)
+    closeness = topsis(table, situation.weights)
+    sheet = Sheet()
+    weights, equal = normalised({c: situation.weights.get(c, 0) for c in CRITERIA})
+    for name, value in weights.items():
+        sheet.add(f"weight.{name}", value, "share", "company:weights")
+    sheet.add("asked", situation.asked, "customers", "company:asked")
+    sheet.add("first_page", situation.first_page, "share", "company:first_page")
+    sheet.add("search_share", situation.search_share, "share", situation.search_share_source)
+    told = ("company:purposes", "company:content", "company:market", "table:ratings")
+    for option in tables.option_keys:
+        if option == NONE:
+            origin = (*told, "search_share", "first_page")
+        else:
+            published = sorted({f"evidence:{e.id}" for e in reach.audience(tables, option).values()})
+            origin = (*told, *published, "company:ages", "company:weekly", "company:profiles")
+            popular = reach.newest_total(tables, option)
+            sheet.add(
+                f"{option}.popularity", popular.value / 100, "share", f"evidence:{popular.id}"
+            )
+            sheet.add(
+                f"{option}.beats_none",
+                stable.at[option, "beats_none"],
+                "tenths",
+                "model:fit.stability",
+                (*origin, "assumption:weights_certainty", "assumption:rating_spread"),
+            )
+        for name in CRITERIA:
+            sheet.add(
+                f"{option}.{name}", table.at[option, name], "level", "model:fit.criteria", origin
+            )
+            sheet.add(
+                f"{option}.{name}_points",
+                scores.at[option, name],
+                "points",
+                "model:fit.score",
+                (f"{option}.{name}", f"weight.{name}"),
+            )
+        parts = tuple(f"{option}.{name}_points" for name in CRITERIA)
+        sheet.add(f"{option}.fit", scores.at[option, "fit"], "score", "model:fit.score", parts)
+        sheet.add(
+            f"{option}.closeness",
+            closeness[option],
+            "level",
+            "model:fit.topsis",
+            tuple(f"{option}.{name}" for name in CRITERIA),
+        )
+    first, clarity = stable["first"], None
+    model, inputs = "model:fit.stability", told
+    if certainty is not None:
+        first, clarity = vagueness(situation, tables, certainty)
+        model, inputs = "model:fit.vagueness", (*told, "assumption:weights_certainty")
+        sheet.add("winners", clarity, "winners", model, inputs)
+    for option in tables.option_keys:
+        sheet.add(f"{option}.first", first[option], "tenths", model, inputs)
+    ranking = tuple(scores["fit"].sort_values(ascending=False, kind="stable").index)
+    popularity = sorted(
+        tables.network_keys, key=lambda n: -reach.newest_total(tables, n).value
+    )
+    return sheet.result(
+        tables.option_keys,
+        ranking=ranking,
+        popularity_ranking=tuple(popularity),
+        favourite=str(first.idxmax()),
+        equal_weights=equal,
+    )

@@ -1,0 +1,75 @@
+"""What every model hands to the views: key figures with units, each with its origin."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number that a learner may see.
+
+    ``unit`` decides how it is written (see ``views.words``). ``source`` says where it
+    comes from: ``assumption:KEY``, ``evidence:ID``, ``company:FIELD``,
+    ``table:NAME`` (ratings, cadence, levels) or ``model:MODULE.FUNCTION``; a model
+    names what it was computed from in ``inputs``: keys of the same result, or sources.
+    """
+
+    key: str
+    value: float
+    unit: str
+    source: str
+    inputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Result:
+    """A frozen set of quantities by key, the options they are about, and a few facts.
+
+    ``facts`` hold what is no number: keys of networks, levels, verdict words.
+    """
+
+    quantities: Mapping[str, Quantity]
+    options: tuple[str, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __getitem__(self, key: str) -> Quantity:
+        return self.quantities[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.quantities
+
+    def value(self, key: str) -> float:
+        return self.quantities[key].value
+
+    def column(self, name: str, options: Iterable[str] | None = None) -> list[float]:
+        """The values of ``OPTION.name`` for the given options (default: all)."""
+        return [self.value(f"{option}.{name}") for option in options or self.options]
+
+    def joined(self, other: "Result") -> "Result":
+        """Both results in one; where both hold a key or fact, the other's wins."""
+        return Result(
+            MappingProxyType({**self.quantities, **other.quantities}),
+            other.options or self.options,
+            MappingProxyType({**self.facts, **other.facts}),
+        )
+
+
+class Sheet:
+    """Collects quantities while a model fills its result."""
+
+    def __init__(self) -> None:
+        self._quantities: dict[str, Quantity] = {}
+
+    def add(
+        self, key: str, value: float, unit: str, source: str, inputs: Iterable[str] = ()
+    ) -> Quantity:
+        quantity = Quantity(key, float(value), unit, source, tuple(inputs))
+        self._quantities[key] = quantity
+        return quantity
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._quantities)
+
+    def result(self, options: Iterable[str] = (), **facts: object) -> Result:
+        return Result(MappingProxyType(self._quantities), tuple(options), MappingProxyType(facts))
