@@ -89,6 +89,8 @@ class Company:
     followers: int
     silent_months: Mapping[str, int]
     website: Mapping[str, bool]
+    objective: Mapping[str, object]
+    whys: tuple[str, ...]
     started_from: str
     records: Mapping[str, Mapping]
     revision: str
@@ -111,6 +113,7 @@ class Company:
                 values[key] = document.get(key, rule.get("default"))
         values["people"] = tuple(Person(**person) for person in values["people"])
         values["networks"] = tuple(values["networks"])
+        values["whys"] = tuple(values["whys"])
         # Only profiles that exist stand in the file: 0 months is an answer, none is not.
         values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
         records = {key: document.get(key, {}) for key in cls.RECORDS}
@@ -130,6 +133,15 @@ def field(key: str) -> Field:
     rule = schema()
     for part in key.split("."):
         rule = rule["properties"][part]
+    return _field(key, rule)
+
+
+def hours_field() -> Field:
+    """The declared hours that one person promises."""
+    return _field("people.hours", schema()["properties"]["people"]["items"]["properties"]["hours"])
+
+
+def _field(key: str, rule: Mapping) -> Field:
     return Field(
         key=key,
         title=rule["title"],
@@ -201,10 +213,10 @@ def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
     except json.JSONDecodeError as error:
         lines = text.splitlines() or [""]
         shown = lines[min(error.lineno, len(lines)) - 1].strip()[:30]
-        sentence = _("{file}, row {row}, column {column}: the file breaks off or is damaged at “{value}”.")
-        return None, [
-            sentence.format(file=file, row=error.lineno, column=error.colno, value=shown)
-        ]
+        sentence = _(
+            "{file}, row {row}, column {column}: the file breaks off or is damaged at “{value}”."
+        )
+        return None, [sentence.format(file=file, row=error.lineno, column=error.colno, value=shown)]
     except RecursionError:
         return None, [_("{file} is nested too deeply to be read.").format(file=file)]
     if not isinstance(document, dict):
@@ -214,7 +226,9 @@ def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
         sentence = _("{file}, field schema_version: {value} must be a whole number.")
         return None, [sentence.format(file=file, value=version)]
     if version > SCHEMA_VERSION:
-        sentence = _("{file}, field schema_version: {value} comes from a newer course; update this one.")
+        sentence = _(
+            "{file}, field schema_version: {value} comes from a newer course; update this one."
+        )
         return None, [sentence.format(file=file, value=version)]
     while version < SCHEMA_VERSION:
         document = MIGRATIONS[version](document)

@@ -49,6 +49,11 @@ def number(value: float, digits: int = 0) -> str:
     return format_decimal(rounded, pattern, locale=region()).replace("-", "\N{MINUS SIGN}")
 
 
+def plain(value: float) -> str:
+    """A number as it was stated, with at most three decimals."""
+    return format_decimal(value, "#,##0.###", locale=region()).replace("-", "\N{MINUS SIGN}")
+
+
 def percent(share: float) -> str:
     """A share (0–1) as whole percent."""
     return format_percent(round(share, 2) + 0.0, locale=region())

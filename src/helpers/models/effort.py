@@ -121,13 +121,16 @@ def ads_hours(units: Units, ads: float) -> Number:
 
 @dataclass(frozen=True)
 class Required:
-    """Hours a week that a set of networks takes, and how they come about."""
+    """Hours a week that a set of networks takes, and how they come about.
+
+    ``reused`` are the making hours that each network saves because an idea is adapted.
+    """
 
     total: Number
     by_network: Mapping[str, Mapping[str, Number]]
     shared: Number
     coordination: Number
-    saved: Number
+    reused: Mapping[str, Number]
     ads: Number
     briefing: Number
 
@@ -138,21 +141,25 @@ def required(tables: Tables, units: Units, plan: Plan) -> Required:
     M are the making hours, largest first: a second network reuses an idea, all other
     work adds up. No network takes no hours.
     """
-    parts = {
-        n: network_hours(tables, units, n, plan.level, plan.followers) for n in plan.networks
-    }
+    parts = {n: network_hours(tables, units, n, plan.level, plan.followers) for n in plan.networks}
     count = len(parts)
     briefing = plan.bought_hours * units("briefing") if plan.bought_hours else 0.0
     ads = ads_hours(units, plan.ads)
     if not count:
-        return Required(0.0 + ads + briefing, {}, 0.0, 0.0, 0.0, ads, briefing)
+        return Required(0.0 + ads + briefing, {}, 0.0, 0.0, {}, ads, briefing)
     making = np.array(np.broadcast_arrays(*(hours["making"] for hours in parts.values())))
-    saved = units.default("reuse") * (making.sum(axis=0) - making.max(axis=0))
+    reused = units.default("reuse") * making
+    first = making.argmax(axis=0)
+    # The network with most making hours pays in full; all others adapt its ideas.
+    np.put_along_axis(reused, np.expand_dims(first, 0), 0.0, axis=0)
+    saved = reused.sum(axis=0)
     coordination = units("coordination") * count * (count - 1) / 2
     shared = units("shared_hours")
     everything = sum(sum(hours.values()) for hours in parts.values())
     total = shared + everything - saved + coordination + ads + briefing
-    return Required(total, parts, shared, coordination, saved, ads, briefing)
+    return Required(
+        total, parts, shared, coordination, dict(zip(parts, reused, strict=True)), ads, briefing
+    )
 
 
 def capacity(plan: Plan, shrinkage: float) -> float:
@@ -211,6 +218,13 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
         own = tuple(f"{network}.{kind}" for kind in WORK)
         sheet.add(f"{network}.hours", sum(hours.values()), "hours", "model:effort.required", own)
         sheet.add(
+            f"{network}.in_set",
+            sum(hours.values()) - need.reused.get(network, 0.0),
+            "hours",
+            "model:effort.required",
+            (*own, "assumption:reuse"),
+        )
+        sheet.add(
             f"{network}.alone",
             sum(hours.values()) + need.shared,
             "hours",
@@ -240,7 +254,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     sheet.add("coordination", need.coordination, "hours", "model:effort.required", pairs)
     making = tuple(f"{n}.making" for n in need.by_network)
     reuse = (*making, "assumption:reuse")
-    sheet.add("saved", float(need.saved), "hours", "model:effort.required", reuse)
+    sheet.add("saved", sum(need.reused.values(), 0.0), "hours", "model:effort.required", reuse)
     sheet.add(
         "briefing",
         need.briefing,
@@ -251,8 +265,10 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     sheet.add(
         "ads", need.ads, "hours", "model:effort.ads_hours", ("company:ads", "assumption:ads_hours")
     )
-    parts = (*(f"{n}.hours" for n in need.by_network), "shared", "coordination", "saved")
-    parts = (*parts, "briefing", "ads")
+    parts = (*(f"{n}.hours" for n in need.by_network), "saved")
+    parts = (*parts, "shared", "coordination", "briefing", "ads")
+    extra = need.shared + need.coordination + need.briefing + need.ads
+    sheet.add("overhead", extra, "hours", "model:effort.required", parts[-4:])
     total = sheet.add("required", float(need.total), "hours", "model:effort.required", parts)
     promised = 0.0
     for position, person in enumerate(plan.people):
@@ -273,9 +289,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     sheet.add("available", available, "hours", "model:effort.capacity", supply)
     both = ("required", "available")
     sheet.add("gap", total.value - available, "hours", "model:effort.required", both)
-    sheet.add(
-        "missing", abs(total.value - available), "hours", "model:effort.required", both
-    )
+    sheet.add("missing", abs(total.value - available), "hours", "model:effort.required", both)
     covered = coverage(available, total.value)
     sheet.add("coverage", covered, "share", "model:effort.coverage", both)
     _add_band(sheet, plan, tables, draws, shrinkage)
@@ -302,9 +316,36 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     )
 
 
-def _add_band(
-    sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: float
-) -> None:
+def alone(plan: Plan, tables: Tables) -> Result:
+    """Hours, spare hours and coverage of every network if it were the only one.
+
+    ``NETWORK.spare`` is capacity less required hours (negative: missing), ``margin``
+    the same without its sign; ``fit_line`` is where the map of fit and gap is divided.
+    """
+    sheet = Sheet()
+    line = tables.default("fit_line")
+    sheet.add("fit_line", line, "score", "assumption:fit_line")
+    options = plan.networks
+    for network in options:
+        one = answer(replace(plan, networks=(network,)), tables)
+        spare = -one.value("gap")
+        inputs = (f"{network}.alone", "available")
+        for key in (*one,):
+            if key.startswith(f"{network}.") or key in ONE_NETWORK:
+                sheet.copy(one[key])
+        sheet.add(f"{network}.spare", spare, "hours", "model:effort.required", inputs)
+        sheet.add(f"{network}.margin", abs(spare), "hours", "model:effort.required", inputs)
+        sheet.add(
+            f"{network}.coverage", one.value("coverage"), "share", "model:effort.coverage", inputs
+        )
+    return sheet.result(options, level=plan.level)
+
+
+ONE_NETWORK = ("available", "promised", "shrinkage", "bought", "shared")
+"""Keys that ``alone`` keeps because they are the same for every network."""
+
+
+def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: float) -> None:
     """The 10th and 90th percentile of the hours, the bounds, and how often there are enough.
 
     The unit values are drawn independently, which understates the band: a slow firm is

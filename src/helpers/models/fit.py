@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from helpers import company as company_module
 from helpers.company import Company
 from helpers.models import reach
 from helpers.models.result import Result, Sheet
@@ -53,7 +54,7 @@ def situation(company: Company, tables: Tables) -> Situation:
     """The situation of a company; what it leaves open is taken from the ledger."""
     ages = company.ages
     if not sum(ages.values()):
-        ages = {age: tables.default(f"adults_{_ledger_age(age)}") for age in tables.keys("age")}
+        ages = adults(tables)
     purposes = company.purposes
     if not sum(purposes.values()):
         purposes = dict.fromkeys(tables.keys("purpose"), 1.0)
@@ -78,8 +79,33 @@ def situation(company: Company, tables: Tables) -> Situation:
     )
 
 
-def _ledger_age(age: str) -> str:
-    return age.replace("-", "_").rstrip("+")
+def unknown_firm(market: str, tables: Tables) -> Situation:
+    """A firm that says nothing about itself but its market: every purpose alike, adults at large."""
+    search = f"search_share_{market}"
+    ability = tables.default("plain_ability")
+    defaults = {name: company_module.field(f"weights.{name}").default for name in CRITERIA}
+    return Situation(
+        market=market,
+        purposes=dict.fromkeys(tables.keys("purpose"), 1.0),
+        weights=defaults,
+        ages=adults(tables),
+        asked=0,
+        weekly={},
+        search_share=tables.default(search),
+        first_page=tables.default("plain_first_page"),
+        profiles=tables.default("plain_profiles"),
+        content=dict.fromkeys(tables.keys("format"), ability),
+        following={},
+        search_share_source=f"assumption:{search}",
+    )
+
+
+def adults(tables: Tables) -> dict[str, float]:
+    """Adults at large by age group, from the ledger."""
+    return {
+        age: tables.default(f"adults_{age.replace('-', '_').rstrip('+')}")
+        for age in tables.keys("age")
+    }
 
 
 def normalised(weights: Mapping[str, float]) -> tuple[dict[str, float], bool]:
@@ -295,12 +321,16 @@ def passes_must_haves(table: pd.DataFrame, least: Mapping[str, float]) -> pd.Ser
 
 
 def answer(
-    situation: Situation, tables: Tables, certainty: float | None = None
+    situation: Situation,
+    tables: Tables,
+    certainty: float | None = None,
+    least_audience: float | None = None,
 ) -> Result:
     """Everything about fit that a picture shows, with the origin of each figure.
 
     With a ``certainty`` the shares of first places come from vague purposes alone
-    (``vagueness``); otherwise from ``stability``.
+    (``vagueness``); otherwise from ``stability``. With ``least_audience`` the fact
+    ``screened`` names the networks whose usable audience is below that must-have.
     """
     table = criteria(situation, tables)
     scores = score(table, situation.weights)
@@ -318,7 +348,9 @@ def answer(
         if option == NONE:
             origin = (*told, "search_share", "first_page")
         else:
-            published = sorted({f"evidence:{e.id}" for e in reach.audience(tables, option).values()})
+            published = sorted(
+                {f"evidence:{e.id}" for e in reach.audience(tables, option).values()}
+            )
             origin = (*told, *published, "company:ages", "company:weekly", "company:profiles")
             popular = reach.newest_total(tables, option)
             sheet.add(
@@ -360,13 +392,20 @@ def answer(
     for option in tables.option_keys:
         sheet.add(f"{option}.first", first[option], "tenths", model, inputs)
     ranking = tuple(scores["fit"].sort_values(ascending=False, kind="stable").index)
-    popularity = sorted(
-        tables.network_keys, key=lambda n: -reach.newest_total(tables, n).value
-    )
+    fits = tuple(f"{option}.fit" for option in tables.option_keys)
+    for place, option in enumerate(ranking, start=1):
+        sheet.add(f"{option}.place", place, "place", "model:fit.score", fits)
+    screened: tuple[str, ...] = ()
+    if least_audience is not None:
+        sheet.add("least_audience", least_audience, "share", "assumption:least_audience")
+        passed = passes_must_haves(table, {"audience": least_audience})
+        screened = tuple(n for n in tables.network_keys if not passed[n])
+    popularity = sorted(tables.network_keys, key=lambda n: -reach.newest_total(tables, n).value)
     return sheet.result(
         tables.option_keys,
         ranking=ranking,
         popularity_ranking=tuple(popularity),
         favourite=str(first.idxmax()),
         equal_weights=equal,
+        screened=screened,
     )

@@ -39,6 +39,9 @@ class Result:
     def __contains__(self, key: str) -> bool:
         return key in self.quantities
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.quantities)
+
     def value(self, key: str) -> float:
         return self.quantities[key].value
 
@@ -68,8 +71,9 @@ class Sheet:
         self._quantities[key] = quantity
         return quantity
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._quantities)
+    def copy(self, quantity: Quantity) -> None:
+        """Take over a quantity of another result."""
+        self._quantities[quantity.key] = quantity
 
     def result(self, options: Iterable[str] = (), **facts: object) -> Result:
         return Result(MappingProxyType(self._quantities), tuple(options), MappingProxyType(facts))

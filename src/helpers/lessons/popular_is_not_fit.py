@@ -1,0 +1,206 @@
+"""Lesson 02: the popularity ranking beside fit, must-haves first, one message for three networks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.locale import _
+from helpers.models import fit
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, Text, shown
+from helpers.studio.message import MessageCheck
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.tables import NONE
+from helpers.views.canvas import View
+from helpers.views.fit import FitView
+from helpers.views.words import Speaker
+
+TESTED = "linkedin"
+"""The network of the ten-customer test in the explore studio: the one that firms argue about."""
+ASKED = 10
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The state of the explore studio."""
+
+    market: str
+    weekly: float
+    audience_weight: float
+    least_audience: float
+
+
+@dataclass(frozen=True)
+class OwnTest:
+    """The state of the own task: how many of ten customers use two networks weekly."""
+
+    asked: float
+    first: float
+    second: float
+
+
+class PopularIsNotFit(Lesson):
+    """Popular is where people are; fit is where my people listen to me."""
+
+    slug = "popular_is_not_fit"
+
+    def question(self) -> Question:
+        result = fit.answer(fit.situation(self.company, self.tables), self.tables)
+        popular = self.tables.name("network", result.facts["popularity_ranking"][0])
+        text = _(
+            "{network} is the network that most adults use. Among nine options for {company} "
+            "(eight networks and having none), which place does it take by fit?"
+        )
+        text = text.format(network=popular, company=self.company.name)
+        return Question(text, unit=_("of 9"), low=1, high=9)
+
+    def truth(self) -> Quantity:
+        result = fit.answer(fit.situation(self.company, self.tables), self.tables)
+        return result[f"{result.facts['popularity_ranking'][0]}.place"]
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel = fit.situation(company.case(self.example_case), self.tables)
+        return FitView(self.tables, popularity=True), fit.answer(hotel, self.tables)
+
+    def example_steps(self, result: Result) -> list[str]:
+        speak = Speaker(result)
+        popular = result.facts["popularity_ranking"][0]
+        best = result.facts["ranking"][0]
+        name = self.tables.name
+        return [
+            _("Most popular: {network}, used by {share} of adults.").format(
+                network=name("network", popular), share=speak(f"{popular}.popularity")
+            ),
+            _(
+                "For this hotel it serves the purposes ({purpose}), but content is {content}."
+            ).format(purpose=speak(f"{popular}.purpose"), content=speak(f"{popular}.content")),
+            _("{network} reaches {audience} in usable audience and {content} in content.").format(
+                network=name("network", best),
+                audience=speak(f"{best}.audience"),
+                content=speak(f"{best}.content"),
+            ),
+            _("So {best} comes first ({fit}), and {popular} takes {place}.").format(
+                best=name("network", best),
+                fit=speak(f"{best}.fit"),
+                popular=name("network", popular),
+                place=speak(f"{popular}.place"),
+            ),
+            _(
+                "{best} beats website first in {beats} reasonable opinions, {popular} in {few}."
+            ).format(
+                best=name("network", best),
+                beats=speak(f"{best}.beats_none"),
+                popular=name("network", popular),
+                few=speak(f"{popular}.beats_none"),
+            ),
+        ]
+
+    @shown
+    def topsis(self) -> Part:
+        """The worked example by TOPSIS, beside the weighted sum that decides."""
+        self._check()
+        _view, result = self.example_picture()
+        speak = Speaker(result)
+        head = [_("Option"), _("Weighted sum"), _("TOPSIS closeness")]
+        lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- |"]
+        for option in result.facts["ranking"]:
+            name = self.tables.name("network", option)
+            cells = [name, speak(f"{option}.fit"), speak(f"{option}.closeness")]
+            lines.append("| " + " | ".join(cells) + " |")
+        return Text("\n".join(lines))
+
+    def explore_studio(self) -> Studio:
+        tables = self.tables
+        markets = [(tables.name("market", m), m) for m in tables.keys("market")]
+        name = tables.name("network", TESTED)
+        asked = self.company.asked or ASKED
+        field = company.field(f"weekly.{TESTED}")
+        start = min(self.company.weekly[TESTED], asked)
+        knobs = {
+            "market": controls.choice(_("Where is the sale made?"), markets, self.company.market),
+            "weekly": controls.dial(
+                _("Of {asked} customers, weekly on {network}").format(asked=asked, network=name),
+                field.low,
+                asked,
+                start,
+                field.step,
+                field.unit,
+            ),
+            "audience_weight": controls.from_company(
+                "weights.audience", self.company.weights["audience"]
+            ),
+            "least_audience": controls.from_ledger(tables, "least_audience"),
+        }
+        groups = {
+            _("Who and where"): ("market", "weekly", "audience_weight"),
+            _("Must-have first"): ("least_audience",),
+        }
+        presets = {
+            "local": Preset(_("The same firm, local customers"), {"market": "b2c_local"}),
+            "nobody": Preset(_("No customer on {network}").format(network=name), {"weekly": 0.0}),
+        }
+
+        def model(state: Choices) -> Result:
+            situation = fit.situation(replace(self.company, market=state.market), tables)
+            weights = {**situation.weights, "audience": state.audience_weight}
+            weekly = {**situation.weekly, TESTED: state.weekly}
+            situation = replace(situation, weights=weights, weekly=weekly, asked=asked)
+            return fit.answer(situation, tables, least_audience=state.least_audience)
+
+        view = FitView(tables, popularity=True)
+        return Studio(knobs, Choices, model, view, presets, groups)
+
+    def _argued(self) -> tuple[str, str]:
+        """The two networks that the company argues about, or the first two of the course."""
+        both = [*self.company.networks, *self.tables.network_keys]
+        first = both[0]
+        return first, next(n for n in both if n != first)
+
+    def own_studio(self) -> Studio:
+        tables = self.tables
+        first, second = self._argued()
+        most = max(self.company.asked, ASKED)
+
+        def test_of(network: str) -> controls.Dial:
+            label = _("Of those, weekly on {network}")
+            field = company.field(f"weekly.{network}")
+            return controls.dial(
+                label.format(network=tables.name("network", network)),
+                field.low,
+                most,
+                self.company.weekly[network],
+                field.step,
+                field.unit,
+            )
+
+        knobs = {
+            "asked": controls.from_company("asked", self.company.asked, high=most),
+            "first": test_of(first),
+            "second": test_of(second),
+        }
+
+        def model(state: OwnTest) -> Result:
+            changed = replace(self.company, asked=round(state.asked), weekly=self._weekly(state))
+            return fit.answer(fit.situation(changed, tables), tables)
+
+        return Studio(knobs, OwnTest, model, FitView(tables, popularity=True))
+
+    def _weekly(self, state: OwnTest) -> dict[str, int]:
+        first, second = self._argued()
+        return {**self.company.weekly, first: round(state.first), second: round(state.second)}
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        return {"asked": round(studio.state.asked), "weekly": self._weekly(studio.state)}
+
+    @shown
+    def message(self) -> Part:
+        """One message against the rules of three networks."""
+        self._check()
+        return self._kept("message", lambda: MessageCheck(self.tables))
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        options = [(self.tables.name("network", n), n) for n in self.tables.network_keys]
+        return [(self.tables.name("network", NONE), NONE), *options]

@@ -1,0 +1,206 @@
+"""Lesson 09: required against available hours and euros, and four ways to close the gap."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from helpers import company
+from helpers.lessons import planning
+from helpers.locale import _, listing
+from helpers.models import effort, fit
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.tables import NONE
+from helpers.views.canvas import View
+from helpers.views.fit_gap_map import FitGapMap
+from helpers.views.gap import GapView
+from helpers.views.words import Speaker
+
+START_LEVEL = "standard"
+"""The level that people have in mind before they count: the gap is to be found, not shown."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """The state of the explore studio; ``absent`` is a position in the company's people."""
+
+    level: str
+    networks: tuple[str, ...]
+    followers: float
+    hours: float
+    bought_hours: float
+    absent: int | None
+
+
+@dataclass(frozen=True)
+class OneByOne:
+    """The state of the map."""
+
+    level: str
+    hours: float
+
+
+@dataclass(frozen=True)
+class Promise:
+    """The state of the own task."""
+
+    level: str
+    networks: tuple[str, ...]
+    hours: float
+
+
+class Resources(Lesson):
+    """Count hours before you count followers."""
+
+    slug = "resources"
+
+    def question(self) -> Question:
+        names = [self.tables.name("network", n) for n in self.company.networks]
+        text = _(
+            "{company} thinks of {networks}, all at the standard level. "
+            "How many hours a week will that take?"
+        )
+        named = listing(names) if names else _("no network")
+        text = text.format(company=self.company.name, networks=named)
+        return Question(text, unit=_("hours a week"), low=0, high=100)
+
+    def truth(self) -> Quantity:
+        return self._start_answer()["required"]
+
+    def _start_answer(self) -> Result:
+        return effort.answer(planning.plan(self.company, START_LEVEL), self.tables)
+
+    def example_picture(self) -> tuple[View, Result]:
+        plan = planning.plan(company.case(self.example_case), START_LEVEL)
+        return GapView(self.tables), effort.answer(plan, self.tables)
+
+    def example_steps(self, result: Result) -> list[str]:
+        speak = Speaker(result)
+        return [
+            _(
+                "Making posts takes {facebook} a week on Facebook and {instagram} on Instagram."
+            ).format(facebook=speak("facebook.making"), instagram=speak("instagram.making")),
+            _("Listening, answering and planning bring Instagram alone to {alone}.").format(
+                alone=speak("instagram.alone")
+            ),
+            _(
+                "Both together need a meeting and coordination ({extra}), but reuse saves {saved}."
+            ).format(extra=speak("overhead"), saved=speak("saved")),
+            _("Required in all: {required} a week, likely {low} to {high}.").format(
+                required=speak("required"), low=speak("band_low"), high=speak("band_high")
+            ),
+            _(
+                "Promised are {promised}; less {share} for leave and sickness, {available} remain."
+            ).format(
+                promised=speak("promised"), share=speak("shrinkage"), available=speak("available")
+            ),
+            _("Missing: {missing}. The hours cover {coverage} of the work.").format(
+                missing=speak("missing"), coverage=speak("coverage")
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        nobody: list[tuple[str, int | None]] = [(_("nobody"), None)]
+        away = nobody + [(person.name, i) for i, person in enumerate(known.people)]
+        knobs = {
+            "level": planning.level_control(tables, START_LEVEL),
+            "networks": controls.networks(tables, known.networks),
+            "followers": controls.from_ledger(tables, "followers", known.followers),
+            "hours": planning.hours_control(known),
+            "bought_hours": controls.from_ledger(tables, "bought_hours", known.bought_hours),
+            "absent": controls.choice(_("Who is away?"), away, None),
+        }
+        groups = {
+            _("The work"): ("level", "networks", "followers"),
+            _("The means"): ("hours", "bought_hours", "absent"),
+        }
+
+        def model(state: Work) -> Result:
+            plan = planning.plan(
+                known,
+                state.level,
+                networks=state.networks,
+                followers=state.followers,
+                people=planning.people_with(known, state.hours),
+                bought_hours=state.bought_hours,
+                absent=state.absent,
+            )
+            return effort.answer(plan, tables)
+
+        presets = self._ways_to_close(knobs["hours"], knobs["bought_hours"])
+        return Studio(knobs, Work, model, GapView(tables), presets, groups)
+
+    def _ways_to_close(self, hours: controls.Dial, bought: controls.Dial) -> dict[str, Preset]:
+        """Lower the level, drop networks, add hours, buy hours: each from the same start."""
+        result = self._start_answer()
+        missing = max(result.value("gap"), 0.0)
+        add = hours.value + missing / (1 - result.value("shrinkage"))
+        buy = bought.value + missing / (1 - self.tables.expected("briefing"))
+
+        def upwards(value: float, dial: controls.Dial) -> float:
+            return min(math.ceil(value / dial.step) * dial.step, dial.max)
+
+        fits = fit.answer(fit.situation(self.company, self.tables), self.tables)
+        wanted = [n for n in fits.facts["ranking"] if n in self.company.networks]
+        return {
+            "level": Preset(_("Lower the level"), {"level": "lean"}),
+            "drop": Preset(_("Keep only the best network"), {"networks": tuple(wanted[:1])}),
+            "add": Preset(_("Add hours"), {"hours": upwards(add, hours)}),
+            "buy": Preset(_("Buy hours"), {"bought_hours": upwards(buy, bought)}),
+        }
+
+    def map_studio(self) -> Studio:
+        """Fit against hours, one network at a time."""
+        tables, known = self.tables, self.company
+
+        def model(state: OneByOne) -> Result:
+            return planning.fit_and_gap(known, tables, state.level, state.hours)
+
+        knobs = {
+            "level": planning.level_control(tables, known.level),
+            "hours": planning.hours_control(known),
+        }
+        return Studio(knobs, OneByOne, model, FitGapMap(tables))
+
+    @shown
+    def map(self) -> Part:
+        """The map of fit and gap, under the same veil."""
+        return self._veiled("map", self.map_studio)
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+
+        def model(state: Promise) -> Result:
+            people = planning.people_with(known, state.hours)
+            plan = planning.plan(known, state.level, networks=state.networks, people=people)
+            return effort.answer(plan, tables)
+
+        knobs = {
+            "level": planning.level_control(tables, known.level),
+            "networks": controls.networks(tables, known.networks),
+            "hours": planning.hours_control(known),
+        }
+        return Studio(knobs, Promise, model, GapView(tables))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        people = planning.people_changes(self.company, state.hours)
+        return {"level": state.level, "networks": list(state.networks), "people": people}
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("We have the hours: go on as planned"), "go"),
+            (_("We lower the level to lean"), "lower"),
+            (_("We drop a network"), "drop"),
+            (_("We promise more hours"), "add"),
+            (_("We buy hours"), "buy"),
+            (_("No network for now: website and search first"), NONE),
+        ]
+
+    def studios(self) -> dict[str, Callable[[], Studio]]:
+        return {**super().studios(), "map": self.map_studio}

@@ -1,0 +1,167 @@
+"""Lesson 01: what it costs not to say why; an objective that somebody can miss."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.locale import _
+from helpers.models import fit
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, shown
+from helpers.studio.objective import ObjectiveBuilder
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.tables import NONE
+from helpers.views.canvas import View
+from helpers.views.fit import FitView
+from helpers.views.words import Speaker
+
+CLARITIES = ("clarity_unsaid", "clarity_vague", "clarity_clear", "clarity_written")
+ANYBODY, OURS = "anybody", "ours"
+AS_STATED = "as stated"
+
+
+@dataclass(frozen=True)
+class Why:
+    """The state of the explore studio: which firm, its main purpose, how clearly it is said."""
+
+    firm: str
+    purpose: str
+    clarity: str
+
+
+@dataclass(frozen=True)
+class Coins:
+    """The state of the own task: coins for the two purposes that count most."""
+
+    first: str
+    second: str
+    coins: float
+
+
+class WhyLesson(Lesson):
+    """Without a why, the biggest network wins for everybody."""
+
+    slug = "why"
+
+    def question(self) -> Question:
+        market = self.tables.name("market", self.company.market)
+        text = _(
+            "A firm says nothing about itself, only who buys from it: {market}. "
+            "We read its silence in many ways, all of them reasonable. "
+            "In how many of ten readings does one and the same network come first?"
+        )
+        return Question(text.format(market=market), unit=_("of 10"), low=0, high=10)
+
+    def truth(self) -> Quantity:
+        result = self._model(Why(ANYBODY, AS_STATED, "clarity_unsaid"))
+        first = result[f"{result.facts['favourite']}.first"]
+        return replace(first, value=10 * first.value, unit="of ten")
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel = fit.situation(company.case(self.example_case), self.tables)
+        certainty = self.tables.default("clarity_unsaid")
+        return FitView(self.tables, "first"), fit.answer(hotel, self.tables, certainty)
+
+    def example_steps(self, result: Result) -> list[str]:
+        speak = Speaker(result)
+        favourite = result.facts["favourite"]
+        best = result.facts["ranking"][1 if result.facts["ranking"][0] == favourite else 0]
+        return [
+            _(
+                "With its purposes stated, {network} has a fit of {fit}, and {other} has {second}."
+            ).format(
+                network=self.tables.name("network", favourite),
+                fit=speak(f"{favourite}.fit"),
+                other=self.tables.name("network", best),
+                second=speak(f"{best}.fit"),
+            ),
+            _("That is a tie, and the hotel's why would settle it."),
+            _("Without the why, {network} comes first in {share} readings.").format(
+                network=self.tables.name("network", favourite), share=speak(f"{favourite}.first")
+            ),
+            _(
+                "{network} is used by {share} of adults: its size decides, and not the hotel."
+            ).format(
+                network=self.tables.name("network", favourite),
+                share=speak(f"{favourite}.popularity"),
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables = self.tables
+        firms = [(_("A firm that says nothing"), ANYBODY), (self.company.name, OURS)]
+        purposes = [(_("as the firm states it"), AS_STATED)]
+        purposes += [(tables.name("purpose", p), p) for p in tables.keys("purpose")]
+        clarities = [(_(tables.assumptions[key].label), key) for key in CLARITIES]
+        knobs = {
+            "firm": controls.choice(_("Whose decision?"), firms, ANYBODY),
+            "purpose": controls.choice(_("The main purpose"), purposes, AS_STATED),
+            "clarity": controls.choice(_("How clearly is it said?"), clarities, CLARITIES[0]),
+        }
+        presets = {
+            "silent": Preset(_("Our firm, no why"), {"firm": OURS, "clarity": "clarity_unsaid"}),
+            "stated": Preset(
+                _("Our firm, why in writing"), {"firm": OURS, "clarity": "clarity_written"}
+            ),
+        }
+        return Studio(knobs, Why, self._model, FitView(tables, "first"), presets)
+
+    def _model(self, state: Why) -> Result:
+        situation = fit.situation(self.company, self.tables)
+        if state.firm == ANYBODY:
+            situation = fit.unknown_firm(self.company.market, self.tables)
+        if state.purpose != AS_STATED:
+            coins = self.tables.default("main_purpose")
+            situation = replace(situation, purposes=self._coins({state.purpose: coins}))
+        return fit.answer(situation, self.tables, certainty=self.tables.default(state.clarity))
+
+    def _coins(self, given: Mapping[str, float]) -> dict[str, float]:
+        """Ten coins: as given, and the rest spread evenly over the other purposes."""
+        others = [p for p in self.tables.keys("purpose") if p not in given]
+        rest = (10 - sum(given.values())) / len(others)
+        return {p: given.get(p, rest) for p in self.tables.keys("purpose")}
+
+    def own_studio(self) -> Studio:
+        tables = self.tables
+        purposes = [(tables.name("purpose", p), p) for p in tables.keys("purpose")]
+        order = sorted(tables.keys("purpose"), key=lambda p: -self.company.purposes[p])
+        start = self.company.purposes[order[0]]
+        field = company.field("purposes.leads")
+        knobs = {
+            "first": controls.choice(_("Our main purpose"), purposes, order[0]),
+            "second": controls.choice(_("Our second purpose"), purposes, order[1]),
+            "coins": controls.dial(
+                _("Coins of ten on the main purpose"), field.low, field.high, start, field.step, ""
+            ),
+        }
+
+        def model(state: Coins) -> Result:
+            situation = fit.situation(self.company, tables)
+            return fit.answer(replace(situation, purposes=self._two(state)), tables)
+
+        return Studio(knobs, Coins, model, FitView(tables))
+
+    def _two(self, state: Coins) -> dict[str, float]:
+        coins = dict.fromkeys(self.tables.keys("purpose"), 0.0)
+        coins[state.second] += 10 - state.coins
+        coins[state.first] += state.coins
+        return coins
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        return {"purposes": self._two(studio.state)}
+
+    @shown
+    def objective(self) -> Part:
+        """Five whys and an objective with its five parts."""
+        self._check()
+        return self._kept("objective", lambda: ObjectiveBuilder(self.company, self.save))
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("We have a why: go on to where"), "go"),
+            (_("We go back and ask why again"), "ask"),
+            (_("The why can be served without a network"), NONE),
+        ]

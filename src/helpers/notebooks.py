@@ -1,0 +1,175 @@
+"""The shipped notebooks: executed, stripped of what ages, with generated navigation.
+
+The words that a lesson shows at its start are saved in the notebook, so that it reads
+on GitHub and in print without a kernel and tests can compare them; views and state of
+widgets, which no other kernel can bring back to life, are not.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers.locale import _
+
+FIXED_TODAY = "2026-11-23"
+"""The date that saved words speak of; tests run under the same one."""
+
+CONTENTS = "contents.ipynb"
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+NAVIGATION = "navigation"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a notebook's metadata says about its lesson."""
+
+    path: Path
+    number: int
+    title: str
+    points: tuple[str, ...]
+    minutes: int
+    in_class: int
+    sentence: str
+
+
+def lessons(folder: Path) -> list[Path]:
+    """The lesson notebooks of a folder, in order."""
+    return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+
+
+def read(path: Path) -> dict:
+    """A notebook as a document."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def written(document: dict) -> str:
+    """A notebook as Jupyter writes it."""
+    return json.dumps(document, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def heading(path: Path) -> Heading:
+    """What a lesson says of itself."""
+    course = read(path)["metadata"]["course"]
+    return Heading(
+        path,
+        course["number"],
+        course["title"],
+        tuple(course["points"]),
+        course["minutes"],
+        course["in_class"],
+        course["sentence"],
+    )
+
+
+def execute(document: dict, folder: Path) -> dict:
+    """The notebook run from top to bottom in a fresh kernel, with no company file."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.reads(json.dumps(document), as_version=4)
+    with tempfile.TemporaryDirectory() as empty:
+        surroundings = {
+            **os.environ,
+            "COURSE_TODAY": FIXED_TODAY,
+            "COURSE_FOLDER": str(Path(empty) / "company"),
+        }
+        client = NotebookClient(
+            notebook,
+            timeout=120,
+            kernel_name="python3",
+            store_widget_state=False,
+            resources={"metadata": {"path": str(folder)}},
+        )
+        client.execute(env=surroundings)
+    return json.loads(nbformat.writes(notebook))
+
+
+def without_views(document: dict) -> dict:
+    """The notebook without widget views and state, run times and kernel versions."""
+    metadata = document["metadata"]
+    metadata.pop("widgets", None)
+    metadata["kernelspec"] = {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    }
+    metadata["language_info"] = {"name": "python"}
+    for cell in document["cells"]:
+        cell["metadata"].pop("execution", None)
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(WIDGET_VIEW, None)
+    return document
+
+
+def with_navigation(document: dict, path: Path, order: list[Path]) -> dict:
+    """The notebook with its first and last cell linking to its neighbours."""
+    place = order.index(path)
+    links = []
+    if place:
+        links.append(f"[◀ {heading(order[place - 1]).title}]({order[place - 1].name})")
+    links.append(f"[{_('Contents')}]({CONTENTS})")
+    if place + 1 < len(order):
+        links.append(f"[{heading(order[place + 1]).title} ▶]({order[place + 1].name})")
+    for cell in document["cells"]:
+        if NAVIGATION in cell["metadata"].get("tags", []):
+            cell["source"] = [" · ".join(links)]
+    return document
+
+
+def contents(order: Iterable[Path]) -> dict:
+    """The contents notebook."""
+    intro = _(
+        "# Before You Post\n\n"
+        "Should your company be on social networks at all? Why, where, and with what "
+        "resources? Each lesson takes one dilemma, lets you predict, try and decide, and "
+        "writes your decisions to one company file.\n\n"
+        "Open a lesson, then press its start button. Nothing is sent anywhere: your answers "
+        "stay in the folder `my_company`."
+    )
+    head = [_("Lesson"), _("Minutes (in class)"), _("Points"), _("The sentence to remember")]
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    for path in order:
+        lesson = heading(path)
+        minutes = f"{lesson.minutes} ({lesson.in_class})"
+        link = f"[{lesson.number:02d} {lesson.title}]({path.name})"
+        cells = [link, minutes, " ".join(lesson.points), lesson.sentence]
+        lines.append("| " + " | ".join(cells) + " |")
+    licence = _("Text and data: CC BY 4.0. Code: MIT. Trainers may adapt both and charge for it.")
+    cells = [
+        {"cell_type": "markdown", "id": name, "metadata": {}, "source": text.splitlines(True)}
+        for name, text in (("intro", intro), ("lessons", "\n".join(lines)), ("licence", licence))
+    ]
+    document = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return without_views(document)
+
+
+def build(folder: Path, only: Iterable[str] = ()) -> dict[Path, str]:
+    """Every notebook of a folder as it should be on disk; ``only`` names some of them."""
+    order = lessons(folder)
+    wanted = [path for path in order if not list(only) or path.stem in only]
+    built = {
+        path: written(without_views(execute(with_navigation(read(path), path, order), folder)))
+        for path in wanted
+    }
+    built[folder / CONTENTS] = written(contents(order))
+    return built
+
+
+def without_pictures(document: dict) -> dict:
+    """The notebook without pixels, which may differ between machines; words may not."""
+    for cell in document["cells"]:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop("image/png", None)
+    return document
+
+
+def stale(folder: Path, only: Iterable[str] = ()) -> list[Path]:
+    """Notebooks on disk that are not what ``build`` makes of them, pixels apart."""
+    return [
+        path
+        for path, text in build(folder, only).items()
+        if not path.is_file() or without_pictures(read(path)) != without_pictures(json.loads(text))
+    ]

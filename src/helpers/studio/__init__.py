@@ -1,0 +1,1 @@
+"""What a lesson shows and a learner touches. The only package that knows widgets."""

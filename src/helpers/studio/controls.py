@@ -1,0 +1,198 @@
+"""Controls, made from ledger rows and company fields: a lesson names a key, no numbers."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+from helpers import company, locale
+from helpers.locale import _
+from helpers.tables import Tables
+
+_HERE = Path(__file__).parent
+
+
+def unit_name(unit: str) -> str:
+    """A unit as it stands behind a number box."""
+    names = {
+        "hours": _("h"),
+        "minutes": _("min"),
+        "days": _("days"),
+        "share": "%",
+        "euros": "€",
+        "messages": _("messages"),
+        "followers": _("followers"),
+        "customers": _("customers"),
+        "coins": _("coins"),
+        "months": _("months"),
+        "points": _("points"),
+    }
+    return names.get(unit, "")
+
+
+class Dial(anywidget.AnyWidget):
+    """A number by slider or number box; values outside the range are refused in words."""
+
+    _esm = _HERE / "dial.js"
+    _css = _HERE / "dial.css"
+
+    value = traitlets.Float().tag(sync=True)
+    min = traitlets.Float().tag(sync=True)
+    max = traitlets.Float(1.0).tag(sync=True)
+    step = traitlets.Float(1.0).tag(sync=True)
+    scale = traitlets.Float(1.0).tag(sync=True)
+    label = traitlets.Unicode().tag(sync=True)
+    hint = traitlets.Unicode().tag(sync=True)
+    unit = traitlets.Unicode().tag(sync=True)
+    refusal = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
+
+    @traitlets.validate("value")
+    def _within_range(self, proposal: dict) -> float:
+        value = proposal["value"]
+        if not self.min <= value <= self.max:
+            sentence = _("{label}: {value} is outside {low} to {high}.")
+            raise traitlets.TraitError(
+                sentence.format(label=self.label, value=value, low=self.min, high=self.max)
+            )
+        return value
+
+    @property
+    def sweep(self) -> tuple[float, ...]:
+        """Values that a test must try: both ends and the present one."""
+        return (self.min, self.value, self.max)
+
+    def neighbours(self, value: float) -> list[float]:
+        """One step to either side, within the range."""
+        steps = (round(value + self.step, 9), round(value - self.step, 9))
+        return [v for v in steps if self.min <= v <= self.max]
+
+
+def dial(
+    label: str, low: float, high: float, start: float, step: float, unit: str, hint: str = ""
+) -> Dial:
+    """A dial over a range; shares are shown as percent."""
+    scale = 100.0 if unit == "share" else 1.0
+
+    def written(value: float) -> str:
+        shown = value * scale
+        return locale.number(shown, 0 if shown == round(shown) else 2)
+
+    limits = _("{low} to {high} {unit}")
+    limits = limits.format(low=written(low), high=written(high), unit=unit_name(unit)).strip()
+    refusal = _("{{value}} is outside {limits}; {{kept}} was kept.").format(limits=limits)
+    return Dial(
+        min=low,
+        max=high,
+        value=min(max(start, low), high),
+        step=step,
+        scale=scale,
+        label=label,
+        hint=f"{hint} ({limits})" if hint else f"({limits})",
+        unit=unit_name(unit),
+        refusal=refusal,
+    )
+
+
+def from_ledger(tables: Tables, key: str, start: float | None = None, hint: str = "") -> Dial:
+    """A control of an assumption; it starts at the default unless told otherwise."""
+    row = tables.assumptions[key]
+    start = row.default if start is None else start
+    return dial(_(row.label), row.low, row.high, start, row.step, row.unit, hint)
+
+
+def from_company(
+    key: str, start: float | None = None, label: str = "", high: float | None = None
+) -> Dial:
+    """A control of a company field; ``high`` may narrow a wide range to a useful slider."""
+    field = company.field(key)
+    start = field.default if start is None else start
+    top = field.high if high is None else max(high, start)
+    return dial(
+        label or _(field.title), field.low, top, start, field.step, field.unit, _(field.description)
+    )
+
+
+class Choice(widgets.Dropdown):
+    """One of several options, as a drop-down list with a linked label."""
+
+    @property
+    def sweep(self) -> tuple:
+        return tuple(value for _label, value in self.options)
+
+    def neighbours(self, value: object) -> list:
+        """The options beside the present one."""
+        values = self.sweep
+        place = values.index(value)
+        return [values[i] for i in (place + 1, place - 1) if 0 <= i < len(values)]
+
+
+def choice(label: str, options: Iterable[tuple[str, object]], start: object) -> Choice:
+    """A choice among (words, value) pairs."""
+    return Choice(
+        options=list(options),
+        value=start,
+        description=label,
+        style={"description_width": "initial"},
+        layout={"width": "auto", "max_width": "420px"},
+    )
+
+
+class Checks(widgets.VBox):
+    """Any number of options as check boxes; ``value`` is the tuple of those that are on."""
+
+    value = traitlets.Tuple()
+
+    def __init__(self, label: str, options: Sequence[tuple[str, str]], start: Iterable[str]):
+        start = set(start)
+        self._boxes = {
+            key: widgets.Checkbox(value=key in start, description=words, indent=False)
+            for words, key in options
+        }
+        caption = widgets.HTML(f'<span class="byp-caption">{label}</span>')
+        checks = widgets.HBox(tuple(self._boxes.values()), _dom_classes=("byp-checks",))
+        super().__init__((caption, checks))
+        self.value = tuple(key for key in self._boxes if key in start)
+        for box in self._boxes.values():
+            box.observe(self._read, "value")
+        self.observe(self._write, "value")
+
+    @traitlets.validate("value")
+    def _known(self, proposal: dict) -> tuple[str, ...]:
+        wanted = set(proposal["value"])
+        unknown = wanted - set(self._boxes)
+        if unknown:
+            raise traitlets.TraitError(
+                _("{unknown} is not one of the options.").format(unknown=", ".join(sorted(unknown)))
+            )
+        return tuple(key for key in self._boxes if key in wanted)
+
+    def _read(self, _change: dict) -> None:
+        if not getattr(self, "_writing", False):
+            self.value = tuple(key for key, box in self._boxes.items() if box.value)
+
+    def _write(self, _change: dict) -> None:
+        self._writing = True
+        try:
+            for key, box in self._boxes.items():
+                box.value = key in self.value
+        finally:
+            self._writing = False
+
+    @property
+    def sweep(self) -> tuple[tuple[str, ...], ...]:
+        """None, each alone, all."""
+        keys = tuple(self._boxes)
+        return ((), *((key,) for key in keys), keys)
+
+    def neighbours(self, value: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Nothing is prefetched: a click may go to any of the boxes."""
+        return []
+
+
+def networks(tables: Tables, start: Iterable[str], label: str = "") -> Checks:
+    """Check boxes for the networks in course order."""
+    options = [(tables.name("network", n), n) for n in tables.network_keys]
+    return Checks(label or _("Networks"), options, start)

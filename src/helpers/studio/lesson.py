@@ -1,0 +1,447 @@
+"""Lesson: the parts of a notebook in the order of its shape, sharing one company.
+
+A lesson module subclasses ``Lesson`` and says what is asked, computed and decided; the
+parts themselves, the veil over answers and the company file are the same everywhere.
+"""
+
+import html
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, wraps
+from typing import ClassVar
+
+import ipywidgets as widgets
+from IPython.display import display
+
+from helpers import context, locale, tables
+from helpers.company import Company, CompanyError, CompanyFile
+from helpers.locale import _
+from helpers.models.result import Quantity, Result
+from helpers.studio import quiz
+from helpers.studio.log import DecisionLog
+from helpers.studio.part import Part, Stage, column, prose, row
+from helpers.studio.prediction import Prediction, Question
+from helpers.studio.studio import Studio, trouble
+from helpers.tables import TableError
+from helpers.views.canvas import Canvas, Look, View
+from helpers.views.words import written
+
+CLOSE = 0.15
+"""A prediction within this share of the model's answer is called close."""
+
+
+class Text(Part):
+    """Words alone, in Markdown."""
+
+    def __init__(self, markdown: str) -> None:
+        self._markdown = markdown
+
+    def to_markdown(self) -> str:
+        return self._markdown
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        return {"text/markdown": self._markdown, "text/plain": self._markdown}
+
+
+class Picture(Part):
+    """A picture that is saved in the notebook, live as a stage that follows the screen."""
+
+    def __init__(self, view: View, result: Result) -> None:
+        self._canvas, self._result = Canvas(view), result
+        self._words = view.words(result)
+        self.stage = Stage(alt=self._words.alt)
+        self.stage.observe(lambda change: self._draw(), "screen")
+        self.view = column(self.stage)
+
+    def _draw(self) -> None:
+        screen = self.stage.screen
+        language = context.current().language
+        look = Look.fitting(screen["width"], screen["ratio"], screen["theme"], language)
+        with self.stage.hold_sync():
+            self.stage.width = look.width
+            self.stage.height = self._canvas.view.height(self._result, look.width)
+            self.stage.image = self._canvas.png(self._result, look)
+
+    def to_markdown(self) -> str:
+        return self._words.alt
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
+        bundle = dict(self.view._repr_mimebundle_())
+        bundle["image/png"] = self._canvas.png(self._result, Look())
+        bundle["text/plain"] = self._words.alt
+        return bundle, {"image/png": {"alt": self._words.alt}}
+
+
+class Veiled(Part):
+    """A part that stays out of the page until a prediction is on record.
+
+    Saved, it is the question, and the answer at the start folded away.
+    """
+
+    def __init__(self, prediction: Prediction, make: Callable[[], Part]) -> None:
+        self._make = make
+        self._question = prediction.question.text
+        veil = _("Commit your prediction above; then this part opens.")
+        self.view = column(prose(f"<em>{html.escape(veil)}</em>"))
+        self.opened = False
+        prediction.on_commit(self._open)
+
+    def _open(self) -> None:
+        self.opened = True
+        self.view.children = (self._make().view,)
+
+    def to_markdown(self) -> str:
+        summary = _("The answer at the start settings (predict first)")
+        return (
+            f"{self._question}\n\n<details><summary>{summary}</summary>\n\n"
+            f"{self._make().to_markdown()}\n\n</details>"
+        )
+
+
+class StudioFrame(Part):
+    """A studio under the name of its company, with a button to read the file again."""
+
+    def __init__(self, lesson: "Lesson", make: Callable[[], Studio], save: bool = False) -> None:
+        self._lesson, self._make = lesson, make
+        self._caption = widgets.HTML()
+        self._place = widgets.VBox(_dom_classes=("byp-part",))
+        reload_button = widgets.Button(description=_("Read my company again"), icon="refresh")
+        reload_button.on_click(lambda _button: lesson.reload())
+        self.stage = Stage()
+        children = [row(self._caption, reload_button), self._place]
+        if save:
+            button = widgets.Button(description=_("Save to my company"), icon="save")
+            button.on_click(lambda _button: self._save())
+            children += [button, self.stage]
+        self.view = column(*children)
+        self.studio: Studio | None = None
+        self.fill()
+        lesson.on_company(self.fill)
+
+    def fill(self) -> None:
+        """A fresh studio for the present company, on the same screen."""
+        screen = self.studio.stage.screen if self.studio else {}
+        self.studio = self._make()
+        self.studio.stage.screen = screen
+        self._caption.value = f"<b>{html.escape(self._lesson.company_name())}</b>"
+        self._place.children = (self.studio.view,)
+
+    def _save(self) -> None:
+        changes = self._lesson.changes(self.studio)
+        notice = self._lesson.save(changes, refill=False)
+        self.stage.trouble = notice
+        if not notice:
+            self.stage.headline = _("Saved to {name}.").format(name=self._lesson.company.name)
+
+    def to_markdown(self) -> str:
+        return f"*{self._lesson.company_name()}*\n\n{self.studio.to_markdown()}"
+
+
+def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
+    """A part whose data cannot be used becomes one sentence instead of a traceback."""
+
+    @wraps(part)
+    def guarded(lesson: "Lesson") -> Part:
+        try:
+            return part(lesson)
+        except (TableError, CompanyError) as error:
+            return Text(f"> {trouble(error)}")
+
+    return guarded
+
+
+class Lesson:
+    """One open notebook. Subclasses fill in the methods that raise NotImplementedError."""
+
+    slug: ClassVar[str]
+    example_case: ClassVar[str] = "hotel"
+
+    def __init__(self, language: str = "en") -> None:
+        context.change(language=language)
+        self.file = CompanyFile()
+        self.notices: list[str] = []
+        self._listeners: list[Callable[[], None]] = []
+        self._parts: dict[str, Part] = {}
+        self.tables: tables.Tables | None = None
+        self.company: Company | None = None
+        self._broken: Exception | None = None
+        try:
+            self.tables = tables.load()
+            self.notices.extend(self.tables.notices)
+            self.company, notice = self.file.load()
+        except (TableError, CompanyError) as error:
+            self._broken = error
+        else:
+            self.notices.extend([notice] if notice else [])
+
+    # What a lesson module says ------------------------------------------------------
+
+    def question(self) -> Question:
+        """What the learner predicts."""
+        raise NotImplementedError
+
+    def truth(self) -> Quantity:
+        """What the model answers to the question at the start settings."""
+        raise NotImplementedError
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """What was predicted (None: nothing yet) against the truth, in one or two sentences."""
+        truth = self.truth()
+        answer = _("At the start settings the model says {truth}.").format(truth=written(truth))
+        if committed is None:
+            return answer
+        said = self.question().written(committed["value"])
+        sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
+        away = abs(float(committed["value"]) - truth.value)
+        return f"{sentence} {_('That is close.')}" if away <= CLOSE * truth.value else sentence
+
+    def example_picture(self) -> tuple[View, Result]:
+        """View and result of the worked example, of another firm than the learner's."""
+        raise NotImplementedError
+
+    def example_steps(self, result: Result) -> list[str]:
+        """The worked example in sentences, one quantity a step."""
+        raise NotImplementedError
+
+    def explore_studio(self) -> Studio:
+        """The studio of the lesson."""
+        raise NotImplementedError
+
+    def own_studio(self) -> Studio:
+        """The studio of the learner's own task."""
+        raise NotImplementedError
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        """What the own task writes to the company file."""
+        raise NotImplementedError
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        """What can be decided after the lesson, as (words, key) pairs."""
+        raise NotImplementedError
+
+    # The parts, in the order of a notebook -------------------------------------------
+
+    @shown
+    def start(self) -> Part:
+        """Which company the lesson works with, and anything the reader has to know."""
+        self._check()
+        name, kind = self.company_name(), self.company.trade
+        lines = [_("You work with **{name}**: {trade}.").format(name=name, trade=kind)]
+        if not self.file.path.is_file():
+            hint = _("To work with a company of your own, describe it in lesson 00 (ten minutes).")
+            lines.append(hint)
+        lines += [f"> {notice}" for notice in self.notices]
+        return Text("\n\n".join(lines))
+
+    @shown
+    def predict(self) -> Part:
+        """The prediction."""
+        return self._prediction()
+
+    @shown
+    def example(self) -> Part:
+        """The worked example: its picture, saved in the notebook, then its words."""
+        self._check()
+        view, result = self.example_picture()
+        display(Picture(view, result))
+        steps = [f"{number}. {step}" for number, step in enumerate(self.example_steps(result), 1)]
+        return Text("\n".join(steps) + "\n\n" + view.words(result).to_markdown())
+
+    @shown
+    def explore(self) -> Part:
+        """The studio, under the veil of the prediction."""
+        return self._veiled("explore", self.explore_studio)
+
+    @shown
+    def explain(self) -> Part:
+        """The prediction against the model."""
+        return self._kept(
+            "explain",
+            lambda: Veiled(self._prediction(), lambda: _Comparison(self, self._prediction())),
+        )
+
+    @shown
+    def own(self) -> Part:
+        """The learner's own task."""
+        self._check()
+        return self._kept("own", lambda: StudioFrame(self, self.own_studio, save=True))
+
+    @shown
+    def quiz(self) -> Part:
+        """The quiz."""
+        self._check()
+
+        def save(key: str, place: int) -> str:
+            return self.save({f"quizzes.{self.slug}.{key}": place}, refill=False)
+
+        answered = self.company.records["quizzes"].get(self.slug, {})
+        return self._kept("quiz", lambda: quiz.Quiz(quiz.load(self.slug), save, answered))
+
+    @shown
+    def log(self) -> Part:
+        """The decision log."""
+        self._check()
+
+        def save(entry: Mapping[str, object]) -> str:
+            return self.save({f"decisions.{self.slug}": entry}, refill=False)
+
+        entry = self.company.records["decisions"].get(self.slug, {})
+        return self._kept("log", lambda: DecisionLog(tuple(self.decisions()), save, entry))
+
+    @shown
+    def sources(self) -> Part:
+        """Every published figure and every assumption behind the lesson's answers."""
+        self._check()
+        results = [self.example_picture()[1], self.explore_studio().result]
+        return Text(sources_markdown(self.tables, results))
+
+    # Shared by the parts --------------------------------------------------------------
+
+    def studios(self) -> dict[str, Callable[[], Studio]]:
+        """Every studio of the lesson by name; tests sweep them all."""
+        return {"explore": self.explore_studio, "own": self.own_studio}
+
+    def company_name(self) -> str:
+        """The company's name, marked where it is an invented example."""
+        if self.company.invented:
+            return _("{name} (an invented example)").format(name=self.company.name)
+        return self.company.name
+
+    def save(self, changes: Mapping[str, object], refill: bool = True) -> str:
+        """Write to the company file; a sentence if something was in the way, else ''."""
+        try:
+            self.company, notice = self.file.save(changes)
+        except CompanyError as error:
+            return str(error)
+        if refill:
+            self._tell_listeners()
+        return notice
+
+    def reload(self) -> None:
+        """Read the company file again, as another lesson may have changed it."""
+        self.company, notice = self.file.load()
+        self.notices = [notice] if notice else []
+        self._tell_listeners()
+
+    def on_company(self, act: Callable[[], None]) -> None:
+        """Call ``act`` whenever the company has changed."""
+        self._listeners.append(act)
+
+    def _tell_listeners(self) -> None:
+        for act in self._listeners:
+            act()
+
+    def _check(self) -> None:
+        if self._broken is not None:
+            raise self._broken
+
+    def _kept(self, name: str, make: Callable[[], Part]) -> Part:
+        """The same part again when a cell is run twice, so that no answer is asked twice."""
+        if name not in self._parts:
+            self._parts[name] = make()
+        return self._parts[name]
+
+    def _prediction(self) -> Prediction:
+        self._check()
+
+        def save(entry: Mapping[str, object]) -> str:
+            today = context.current().today.isoformat()
+            record = {**entry, "on": today}
+            return self.save({f"predictions.{self.slug}": record}, refill=False)
+
+        committed = self.company.records["predictions"].get(self.slug)
+        return self._kept("predict", lambda: Prediction(self.question(), save, committed))
+
+    def _veiled(self, name: str, make: Callable[[], Studio]) -> Part:
+        # One frame serves the saved words and the live view.
+        frame = cache(lambda: StudioFrame(self, make))
+        return self._kept(name, lambda: Veiled(self._prediction(), frame))
+
+
+class _Comparison(Part):
+    """What was predicted against what the model says."""
+
+    def __init__(self, lesson: Lesson, prediction: Prediction) -> None:
+        self._sentence = lesson.comparison(prediction.committed)
+        self.stage = Stage(headline=self._sentence)
+        self.view = column(self.stage)
+
+    def to_markdown(self) -> str:
+        return self._sentence
+
+
+def roots(result: Result, key: str) -> set[str]:
+    """What a quantity was computed from in the end: evidence, ledger, company, tables."""
+    quantity = result.get(key, None)
+    if quantity is None:
+        return {key}
+    if not quantity.source.startswith("model:"):
+        return {quantity.source}
+    found: set[str] = set()
+    for name in quantity.inputs:
+        found |= roots(result, name)
+    return found
+
+
+def sources_markdown(data: tables.Tables, results: Iterable[Result]) -> str:
+    """Evidence with source, year and staleness, then assumptions with range and reason."""
+    used: set[str] = set()
+    for result in results:
+        for key in result:
+            used |= roots(result, key)
+    ledger = [row for key, row in data.assumptions.items() if f"assumption:{key}" in used]
+    cited = {source.split(":")[1] for source in used if source.startswith("evidence:")}
+    for row_ in ledger:
+        cited.update(row_.evidence)
+    if "table:ratings" in used:
+        for ids in data.ratings["evidence"]:
+            cited.update(ids.split())
+    evidence = [row for key, row in data.evidence.items() if key in cited]
+    today = context.current().today
+    lines = [_("**Published figures.** Each with its source and the year of its data."), ""]
+    head = [_("Figure"), _("Value"), _("Year"), _("Population"), _("Source"), _("Confidence")]
+    lines += ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    for group in _merged(evidence):
+        first = group[0]
+        values = ", ".join(_value(row, data) for row in group)
+        year = str(first.year or _("undated"))
+        if first.is_stale(today):
+            year += " " + _("(old)")
+        cells = [
+            _(first.metric),
+            values,
+            year,
+            f"{_(first.population)} ({_(first.country)})",
+            f"[{first.publisher}]({first.url})",
+            _(first.confidence),
+        ]
+        lines.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
+    intro = _(
+        "**Assumptions.** Teaching assumptions unless a figure is named; a trainer may change "
+        "them in data/assumptions.csv."
+    )
+    lines += ["", intro]
+    head = [_("Assumption"), _("Low – used – high"), _("Why")]
+    lines += ["", "| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    for row_ in ledger:
+        values = " – ".join(locale.plain(v) for v in (row_.low, row_.default, row_.high))
+        lines.append(f"| {_(row_.label)} | {values} {_(row_.unit)} | {_(row_.reason)} |")
+    return "\n".join(lines)
+
+
+def _merged(evidence: list[tables.Evidence]) -> list[list[tables.Evidence]]:
+    """Rows of the same survey question and year together, so that the table stays short."""
+    groups: dict[tuple, list[tables.Evidence]] = {}
+    for row_ in evidence:
+        key = (row_.metric, row_.year, row_.publisher, row_.country, row_.network)
+        groups.setdefault(key, []).append(row_)
+    return list(groups.values())
+
+
+def _value(row_: tables.Evidence, data: tables.Tables) -> str:
+    name = data.name("network", row_.network) if row_.network else ""
+    segment = "" if row_.segment == "all" else _(row_.segment)
+    label = " ".join(part for part in (name, segment) if part)
+    value = locale.plain(row_.value) + (
+        f"–{locale.plain(row_.value_high)}" if row_.value_high else ""
+    )
+    return f"{label}: {value} {_(row_.unit)}" if label else f"{value} {_(row_.unit)}"

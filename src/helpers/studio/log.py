@@ -1,0 +1,116 @@
+"""Decision log: choice, reason, confidence, what would change my mind, review date."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+
+import ipywidgets as widgets
+
+from helpers import context, locale
+from helpers.locale import _
+from helpers.studio.part import Part, Stage, column
+from helpers.studio.prediction import confidence_names
+
+REVIEW_DAYS = 90
+
+
+class DecisionLog(Part):
+    """One entry per lesson. ``options`` are (words, key) pairs of what can be decided."""
+
+    def __init__(
+        self,
+        options: Sequence[tuple[str, str]],
+        save: Callable[[Mapping[str, object]], str],
+        entry: Mapping[str, object],
+    ) -> None:
+        self._options = tuple(options)
+        self._save = save
+        wide = {"width": "100%", "max_width": "640px"}
+        style = {"description_width": "initial"}
+        known = [key for _words, key in options]
+        review = _parsed(entry.get("review_on")) or context.current().today + timedelta(REVIEW_DAYS)
+        self.choice = widgets.Dropdown(
+            options=list(options),
+            value=entry["choice"] if entry.get("choice") in known else known[0],
+            description=_("I decide"),
+            style=style,
+            layout=wide,
+        )
+        self.reason = widgets.Textarea(
+            value=str(entry.get("reason", "")),
+            description=_("because"),
+            placeholder=_("one sentence with a figure in it"),
+            style=style,
+            layout=wide,
+            rows=2,
+        )
+        self.confidence = widgets.Dropdown(
+            options=[(words, share) for share, words in confidence_names().items()],
+            value=entry["confidence"] if entry.get("confidence") in confidence_names() else 0.5,
+            description=_("I am"),
+            style=style,
+        )
+        self.change = widgets.Textarea(
+            value=str(entry.get("change", "")),
+            description=_("I would change my mind if"),
+            style=style,
+            layout=wide,
+            rows=2,
+        )
+        self.review_on = widgets.DatePicker(
+            value=review, description=_("I look at it again on"), style=style
+        )
+        self.button = widgets.Button(description=_("Write it down"), icon="pencil")
+        self.button.on_click(lambda _button: self.write())
+        self.stage = Stage()
+        self.view = column(
+            self.choice,
+            self.reason,
+            self.confidence,
+            self.change,
+            self.review_on,
+            self.button,
+            self.stage,
+        )
+
+    def write(self) -> None:
+        """Save the entry, or say what is missing."""
+        reason = self.reason.value.strip()
+        review = self.review_on.value
+        self.stage.trouble = ""
+        if not reason:
+            self.stage.headline = _("Write your reason first; one sentence is enough.")
+            return
+        if review is None or review <= context.current().today:
+            self.stage.headline = _("Choose a review date that lies ahead.")
+            return
+        entry = {
+            "choice": self.choice.value,
+            "reason": reason,
+            "confidence": self.confidence.value,
+            "change": self.change.value.strip(),
+            "review_on": review.isoformat(),
+        }
+        notice = self._save(entry)
+        self.stage.trouble = notice
+        self.stage.headline = _("Written down; to be looked at again on {day}.").format(
+            day=locale.day(review)
+        )
+
+    def to_markdown(self) -> str:
+        """The entry as sentences to complete on paper."""
+        options = " / ".join(words for words, _key in self._options)
+        lines = [
+            f"- {_('I decide')}: {options}",
+            f"- {_('because')}: …",
+            f"- {_('How sure are you?')} {' / '.join(confidence_names().values())}",
+            f"- {_('I would change my mind if')}: …",
+            f"- {_('I look at it again on')}: …",
+        ]
+        return "\n".join(lines)
+
+
+def _parsed(text: object) -> date | None:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None

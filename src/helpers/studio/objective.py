@@ -1,0 +1,141 @@
+"""Five whys, and an objective with metric, baseline, target, deadline and owner."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import ipywidgets as widgets
+
+from helpers import company as company_module
+from helpers import context, locale
+from helpers.company import Company
+from helpers.locale import _
+from helpers.studio.part import Part, Stage, column, prose, row
+
+WHYS = 5
+
+
+class ObjectiveBuilder(Part):
+    """Asks why five times, then for the five parts of an objective (Doran 1981)."""
+
+    def __init__(self, company: Company, save: Callable[[Mapping[str, object]], str]) -> None:
+        self._save = save
+        style = {"description_width": "initial"}
+        wide = {"width": "100%", "max_width": "640px"}
+        rules = company_module.schema()["properties"]["objective"]["properties"]
+        said = [*company.whys, *[""] * WHYS][:WHYS]
+        self.whys = [
+            widgets.Text(
+                value=text,
+                description=_("Why ({number})").format(number=number),
+                placeholder=_("because …"),
+                style=style,
+                layout=wide,
+            )
+            for number, text in enumerate(said, start=1)
+        ]
+        known = company.objective
+        self.parts = {
+            "metric": widgets.Text(
+                value=known["metric"],
+                description=_(rules["metric"]["title"]),
+                style=style,
+                layout=wide,
+                placeholder=_("for example: enquiries from machine makers a month"),
+            ),
+            "baseline": widgets.Text(
+                value=_shown(known["baseline"]),
+                description=_(rules["baseline"]["title"]),
+                style=style,
+            ),
+            "target": widgets.Text(
+                value=_shown(known["target"]), description=_(rules["target"]["title"]), style=style
+            ),
+            "deadline": widgets.DatePicker(
+                value=date.fromisoformat(known["deadline"]) if known["deadline"] else None,
+                description=_(rules["deadline"]["title"]),
+                style=style,
+            ),
+            "owner": widgets.Text(
+                value=known["owner"], description=_(rules["owner"]["title"]), style=style
+            ),
+        }
+        self.button = widgets.Button(description=_("Save the objective"), icon="save")
+        self.button.on_click(lambda _button: self.write())
+        self.stage = Stage()
+        heads = prose(
+            f"<b>{_('Connect us to the social networks. Why? Ask again, up to five times.')}</b>"
+        )
+        parts = self.parts
+        self.view = column(
+            heads,
+            *self.whys,
+            prose(f"<b>{_('The objective, in five parts.')}</b>"),
+            parts["metric"],
+            row(parts["baseline"], parts["target"]),
+            row(parts["deadline"], parts["owner"]),
+            self.button,
+            self.stage,
+        )
+
+    def missing(self) -> list[str]:
+        """The titles of the parts that are not there yet."""
+        rules = company_module.schema()["properties"]["objective"]["properties"]
+        return [
+            _(rules[key]["title"])
+            for key, widget in self.parts.items()
+            if widget.value in ("", None)
+        ]
+
+    def write(self) -> None:
+        """Save what is there, and say what is missing or cannot be."""
+        self.stage.trouble, self.stage.remarks = "", ""
+        numbers = {}
+        for key in ("baseline", "target"):
+            text = self.parts[key].value.strip().replace(",", ".")
+            try:
+                numbers[key] = float(text) if text else None
+            except ValueError:
+                sentence = _("“{value}” is not a number; write digits, as in 12.")
+                self.stage.headline = sentence.format(value=self.parts[key].value)
+                return
+        deadline = self.parts["deadline"].value
+        if deadline and deadline <= context.current().today:
+            self.stage.headline = _("{day} is past; choose a deadline that lies ahead.").format(
+                day=locale.day(deadline)
+            )
+            return
+        if numbers["baseline"] is not None and numbers["baseline"] == numbers["target"]:
+            self.stage.headline = _("Target and today's value are the same: nothing would change.")
+            return
+        notice = self._save(
+            {
+                "whys": [w.value.strip()[:200] for w in self.whys if w.value.strip()],
+                "objective": {
+                    **numbers,
+                    "metric": self.parts["metric"].value.strip()[:120],
+                    "owner": self.parts["owner"].value.strip()[:40],
+                    "deadline": deadline.isoformat() if deadline else "",
+                },
+            }
+        )
+        self.stage.trouble = notice
+        missing = self.missing()
+        if missing:
+            self.stage.headline = _("Saved, but it cannot be missed yet: {parts} not said.").format(
+                parts=locale.listing(missing)
+            )
+        else:
+            self.stage.headline = _(
+                "Saved: an objective that somebody can miss, and so can review."
+            )
+
+    def to_markdown(self) -> str:
+        """The questions, to be answered on paper."""
+        rules = company_module.schema()["properties"]["objective"]["properties"]
+        whys = "\n".join(f"{number}. {_('because …')}" for number in range(1, WHYS + 1))
+        parts = "\n".join(f"- {_(rule['title'])}: …" for rule in rules.values())
+        return f"{_('Why?')}\n\n{whys}\n\n{_('The objective, in five parts.')}\n\n{parts}"
+
+
+def _shown(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"

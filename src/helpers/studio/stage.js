@@ -1,0 +1,95 @@
+// The picture with its words. The headline is a live region that stays in the page, so
+// that a screen reader announces each new sentence; the picture is drawn for this
+// screen's width, pixel ratio and theme, which the kernel can only learn from here.
+
+function render({ model, el }) {
+  const root = document.createElement("section");
+  root.className = "byp-stage";
+  const headline = document.createElement("p");
+  headline.className = "byp-headline";
+  headline.setAttribute("role", "status");
+  const trouble = document.createElement("p");
+  trouble.className = "byp-trouble";
+  trouble.setAttribute("role", "alert");
+  const picture = document.createElement("img");
+  picture.hidden = true;
+  const remarks = document.createElement("div");
+  remarks.className = "byp-remarks";
+  const table = document.createElement("div");
+  table.className = "byp-table";
+  table.tabIndex = -1;
+  root.append(headline, trouble, picture, remarks, table);
+  el.append(root);
+
+  let address = "";
+  function showPicture() {
+    const bytes = model.get("image");
+    picture.alt = model.get("alt");
+    if (!bytes || bytes.byteLength === 0) {
+      picture.hidden = true;
+      return;
+    }
+    const old = address;
+    address = URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
+    picture.width = model.get("width");
+    picture.height = model.get("height");
+    picture.src = address;
+    picture.hidden = false;
+    if (old) picture.decode().catch(() => {}).finally(() => URL.revokeObjectURL(old));
+  }
+  const put = (node, name) => {
+    if (node.textContent !== model.get(name)) node.textContent = model.get(name);
+  };
+  function showWords() {
+    put(headline, "headline");
+    put(trouble, "trouble");
+    headline.hidden = !model.get("headline");
+    trouble.hidden = !model.get("trouble");
+  }
+  const showRemarks = () => (remarks.innerHTML = model.get("remarks"));
+  const showTable = () => (table.innerHTML = model.get("table"));
+
+  // Only a new layout width, ratio or theme is worth a message to the kernel.
+  let told = "";
+  function tellScreen() {
+    const room = el.clientWidth;
+    if (!room) return;
+    const fitting = model.get("widths").filter((width) => width <= room);
+    const screen = {
+      width: fitting.length ? fitting[fitting.length - 1] : model.get("widths")[0],
+      ratio: window.devicePixelRatio || 1,
+      theme: document.body.dataset.jpThemeLight === "false" ? "dark" : "light",
+    };
+    const text = JSON.stringify(screen);
+    if (text === told) return;
+    told = text;
+    model.set("screen", screen);
+    model.save_changes();
+  }
+  const sized = new ResizeObserver(tellScreen);
+  sized.observe(el);
+  const themed = new MutationObserver(tellScreen);
+  themed.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+  window.addEventListener("resize", tellScreen);
+
+  model.on("change:image", showPicture);
+  model.on("change:alt", () => (picture.alt = model.get("alt")));
+  model.on("change:headline", showWords);
+  model.on("change:trouble", showWords);
+  model.on("change:remarks", showRemarks);
+  model.on("change:table", showTable);
+  showPicture();
+  showWords();
+  showRemarks();
+  showTable();
+  tellScreen();
+
+  return () => {
+    sized.disconnect();
+    themed.disconnect();
+    window.removeEventListener("resize", tellScreen);
+    if (address) URL.revokeObjectURL(address);
+  };
+}
+
+export default { render };

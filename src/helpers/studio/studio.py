@@ -1,0 +1,261 @@
+"""Studio: controls become a state, the state a result, the result a picture and words."""
+
+import asyncio
+import html
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import ipywidgets as widgets
+import traitlets
+
+from helpers import context
+from helpers.company import CompanyError
+from helpers.locale import _
+from helpers.models.result import Result
+from helpers.studio.part import Part, Stage, column, row
+from helpers.tables import TableError
+from helpers.views.canvas import Canvas, Look, View
+from helpers.views.words import Words
+
+CACHE_BYTES = 12_000_000
+IDLE_SECONDS = 0.03
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A named setting: what differs from the start."""
+
+    label: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A picture with its words, ready to be shown."""
+
+    result: Result
+    words: Words
+    png: bytes
+    height: int
+
+
+class Studio(Part):
+    """Controls, a model and a view, wired. Testable without a browser.
+
+    ``state_type`` is a frozen dataclass whose fields are the names of the controls;
+    ``model`` maps such a state to a result. ``groups`` names at most three controls
+    each; only one group shows at a time. Reading order: controls, presets, answer.
+    """
+
+    def __init__(
+        self,
+        controls: Mapping[str, widgets.Widget],
+        state_type: type,
+        model: Callable[[object], Result],
+        view: View,
+        presets: Mapping[str, Preset] | None = None,
+        groups: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self.controls = dict(controls)
+        self.presets = dict(presets or {})
+        self.groups = dict(groups or {"": tuple(self.controls)})
+        self.error: Exception | None = None
+        self.state: object = None
+        self.result: Result | None = None
+        self.words: Words | None = None
+        self.frames_drawn = 0
+        self.stage = Stage()
+        self._state_type = state_type
+        self._model = model
+        self._canvas = Canvas(view)
+        self._frames: OrderedDict[tuple, Frame] = OrderedDict()
+        self._frame_bytes = 0
+        self._quiet = False
+        self._moved = ""
+        self._prefetching: asyncio.TimerHandle | None = None
+        self._starts = {name: control.value for name, control in self.controls.items()}
+        for name, control in self.controls.items():
+            control.observe(lambda change, name=name: self._on_control(name), "value")
+        self.stage.observe(lambda change: self._refresh(), "screen")
+        self.view = column(*self._control_rows(), self.stage)
+        self._refresh()
+
+    def _control_rows(self) -> list[widgets.Widget]:
+        rows: list[widgets.Widget] = []
+        boxes = [row(*(self.controls[n] for n in names)) for names in self.groups.values()]
+        if len(boxes) > 1:
+            self._tabs = widgets.ToggleButtons(
+                options=[(label, i) for i, label in enumerate(self.groups)], value=0
+            )
+            shown = widgets.VBox([boxes[0]], _dom_classes=("byp-part",))
+
+            def turn(change: dict) -> None:
+                shown.children = [boxes[change["new"]]]
+
+            self._tabs.observe(turn, "value")
+            rows += [self._tabs, shown]
+        else:
+            rows += boxes
+        buttons = []
+        for name, preset in self.presets.items():
+            button = widgets.Button(description=preset.label)
+            button.on_click(lambda _button, name=name: self.preset(name))
+            buttons.append(button)
+        reset = widgets.Button(description=_("Back to the start"), icon="undo")
+        reset.on_click(lambda _button: self.reset())
+        return [*rows, row(*buttons, reset)]
+
+    def set(self, **values: object) -> None:
+        """Set several controls and redraw once; a refused value changes nothing."""
+        before = {name: self.controls[name].value for name in values}
+        with self._guarded() as fine, self._silence():
+            try:
+                for name, value in values.items():
+                    self.controls[name].value = value
+            except traitlets.TraitError:
+                for name, value in before.items():
+                    self.controls[name].value = value
+                raise
+            fine()
+        if self.error is None:
+            self._refresh()
+
+    def preset(self, name: str) -> None:
+        """The start, changed as the preset says."""
+        self.set(**{**self._starts, **self.presets[name].values})
+
+    def reset(self) -> None:
+        """Back to the start."""
+        self.set(**self._starts)
+
+    @contextmanager
+    def _silence(self) -> Iterator[None]:
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
+
+    @contextmanager
+    def _guarded(self) -> Iterator[Callable[[], None]]:
+        """Turn an error into one calm sentence; the last good picture stays."""
+
+        def fine() -> None:
+            self.error = None
+
+        try:
+            yield fine
+        except Exception as error:  # noqa: BLE001 - no traceback may reach a learner
+            self.error = error
+            self.stage.trouble = trouble(error)
+
+    def _on_control(self, name: str) -> None:
+        if self._quiet:
+            return
+        self._moved = name
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._cancel_prefetch()
+        with self._guarded() as fine:
+            state = self._state_type(**{n: c.value for n, c in self.controls.items()})
+            look = self._look()
+            if look is None:
+                result = self._model(state)
+                words = self._canvas.view.words(result)
+                self._show(state, result, words)
+            else:
+                frame = self._frame(state, look)
+                with self.stage.hold_sync():
+                    self.stage.width, self.stage.height = look.width, frame.height
+                    self.stage.image = frame.png
+                    self._show(state, frame.result, frame.words)
+                self._prefetch_soon(state, look)
+            fine()
+
+    def _show(self, state: object, result: Result, words: Words) -> None:
+        self.state, self.result, self.words = state, result, words
+        with self.stage.hold_sync():
+            self.stage.headline = words.headline
+            self.stage.alt = words.alt
+            self.stage.remarks = "".join(f"<p>{html.escape(r)}</p>" for r in words.remarks)
+            self.stage.table = words.table.to_html()
+            self.stage.trouble = ""
+
+    def _look(self) -> Look | None:
+        """The screen's look; None until a browser shows the stage: nothing is drawn unseen."""
+        screen = self.stage.screen
+        if not screen:
+            return None
+        language = context.current().language
+        return Look.fitting(screen["width"], screen["ratio"], screen["theme"], language)
+
+    def _frame(self, state: object, look: Look) -> Frame:
+        key = (state, look)
+        if key in self._frames:
+            self._frames.move_to_end(key)
+            return self._frames[key]
+        result = self._model(state)
+        view = self._canvas.view
+        png = self._canvas.png(result, look)
+        frame = Frame(result, view.words(result), png, view.height(result, look.width))
+        self.frames_drawn += 1
+        self._frames[key] = frame
+        self._frame_bytes += len(png)
+        while self._frame_bytes > CACHE_BYTES and len(self._frames) > 1:
+            _key, oldest = self._frames.popitem(last=False)
+            self._frame_bytes -= len(oldest.png)
+        return frame
+
+    def _cancel_prefetch(self) -> None:
+        if self._prefetching is not None:
+            self._prefetching.cancel()
+            self._prefetching = None
+
+    def _prefetch_soon(self, state: object, look: Look) -> None:
+        """Draw the neighbours of the last moved control while the kernel is idle."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return  # no kernel: a test, or a script
+        names = [self._moved] if self._moved else list(self.controls)
+        waiting = [
+            replace(state, **{name: value})
+            for name in names
+            for value in self.controls[name].neighbours(getattr(state, name))
+        ]
+
+        def draw_next() -> None:
+            self._prefetching = None
+            while waiting:
+                neighbour = waiting.pop(0)
+                if (neighbour, look) in self._frames:
+                    continue
+                try:
+                    self._frame(neighbour, look)
+                except Exception:  # noqa: BLE001 - the learner may never go there
+                    continue
+                break
+            if waiting:
+                self._prefetching = loop.call_later(IDLE_SECONDS, draw_next)
+
+        if waiting:
+            self._prefetching = loop.call_later(IDLE_SECONDS, draw_next)
+
+    def to_markdown(self) -> str:
+        """Headline, remarks and table at the present state."""
+        if self.words is None:
+            return self.stage.trouble
+        return self.words.to_markdown()
+
+
+def trouble(error: Exception) -> str:
+    """One calm sentence for a learner."""
+    if isinstance(error, TableError | CompanyError | traitlets.TraitError):
+        return str(error)
+    return _(
+        "These settings could not be computed ({reason}); the last answer stays. "
+        "Try “Back to the start”."
+    ).format(reason=type(error).__name__)

@@ -1,0 +1,1 @@
+"""The pictures and their words, side by side. Views know results, never widgets."""

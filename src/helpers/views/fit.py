@@ -1,0 +1,252 @@
+"""Network fit: stacked contributions, sorted, with their stability beside them."""
+
+from collections.abc import Sequence
+
+from matplotlib.artist import Artist
+from matplotlib.collections import PolyCollection
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from matplotlib.ticker import FuncFormatter
+
+from helpers import locale
+from helpers.locale import _
+from helpers.models.fit import CRITERIA
+from helpers.models.result import Result
+from helpers.tables import NONE, Tables
+from helpers.views import canvas, palette
+from helpers.views.words import Speaker, Table, Words
+
+TIE = 0.05
+ROW = 31
+TOP, BOTTOM = 66, 50
+NAMES = 92
+
+
+class FitView:
+    """Networks by fit. ``beside`` is the column on the right: ``beats_none`` or ``first``.
+
+    With ``popularity`` a column on the left shows how many adults ever use each network.
+    """
+
+    def __init__(
+        self, tables: Tables, beside: str = "beats_none", popularity: bool = False
+    ) -> None:
+        self._tables = tables
+        self._beside = beside
+        self._popularity = popularity
+
+    def height(self, result: Result, width: int) -> int:
+        return TOP + BOTTOM + ROW * len(result.options)
+
+    def key(self, result: Result) -> tuple:
+        return (result.facts["ranking"], self._beside, self._popularity)
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        width, height = canvas.size(figure)
+        ranking = result.facts["ranking"]
+        narrow = width < 600
+        side = 70 if narrow else 146
+        left = NAMES
+        rows = range(len(ranking))
+        self._bars = {}
+        moving: list[Artist] = []
+        if self._popularity:
+            axes = canvas.box(figure, left, BOTTOM, left + side, height - TOP)
+            self._rows(axes, ranking)
+            axes.set_title(_("Popular") if narrow else _("Adults who use it"), pad=8)
+            axes.set_xlim(0, 100)
+            axes.set_xticks([0, 50])
+            axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _p: locale.percent(x / 100)))
+            shares = [100 * result.value(f"{n}.popularity") if n != NONE else 0 for n in ranking]
+            axes.barh(rows, shares, height=0.55, color=palette.SHARED)
+            left += side + 22
+        right = width - side - 26
+        axes = canvas.box(figure, left, BOTTOM, right, height - TOP)
+        self._rows(axes, ranking, labels=not self._popularity)
+        axes.set_title(_("Fit") if narrow else _("Network fit"), pad=8)
+        axes.set_xlim(0, 10)
+        axes.set_xticks(range(0, 11, 5 if narrow and self._popularity else 2))
+        axes.set_xlabel(_("points of 10"))
+        ground = palette.THEMES["light"]["ground"]
+        for name in CRITERIA:
+            bars = PolyCollection(
+                [],
+                facecolor=palette.CRITERIA[name],
+                edgecolor=axes.get_facecolor(),
+                hatch=palette.HATCHES[name] or None,
+                linewidth=0.8,
+                zorder=3,
+            )
+            axes.add_collection(bars, autolim=False)
+            self._bars[name] = bars
+            moving.append(bars)
+        handles = [
+            Patch(
+                facecolor=palette.CRITERIA[name],
+                edgecolor=ground,
+                hatch=palette.HATCHES[name] or None,
+                label=self._tables.name("criterion", name),
+            )
+            for name in CRITERIA
+        ]
+        figure.legend(
+            handles=handles,
+            loc="upper left",
+            bbox_to_anchor=(6 / width, 1 - 2 / height),
+            ncols=3,
+            frameon=False,
+            handlelength=1.4,
+            columnspacing=1.2,
+            borderpad=0.2,
+        )
+        self._totals = [axes.text(0, y, "", va="center", zorder=5, fontweight="bold") for y in rows]
+        moving.extend(self._totals)
+        axes = canvas.box(figure, right + 24, BOTTOM, width - 10, height - TOP)
+        self._rows(axes, ranking, labels=False)
+        axes.set_title(self._beside_title(narrow), pad=8)
+        axes.set_xlim(-0.5, 10.5)
+        axes.set_xticks([0, 5, 10])
+        axes.set_xlabel(_("times in 10"))
+        (self._dots,) = axes.plot([], [], "D", color=palette.MISSING, markersize=6, zorder=4)
+        (self._stems,) = axes.plot([], [], color=palette.MISSING, linewidth=1.4, zorder=3)
+        moving.extend([self._stems, self._dots])
+        return moving
+
+    def _beside_title(self, narrow: bool) -> str:
+        if self._beside == "first":
+            return _("First") if narrow else _("Comes first")
+        return _("Beats it") if narrow else _("Beats website first")
+
+    def _rows(self, axes, ranking: tuple[str, ...], labels: bool = True) -> None:
+        axes.set_ylim(len(ranking) - 0.5, -0.5)
+        axes.set_yticks(range(len(ranking)))
+        names = [self._tables.name("network", n) for n in ranking] if labels else []
+        axes.set_yticklabels(names if labels else [""] * len(ranking))
+        axes.grid(axis="y", visible=False)
+        if labels and NONE in ranking:
+            axes.get_yticklabels()[ranking.index(NONE)].set_fontstyle("italic")
+        if NONE in ranking:
+            row = ranking.index(NONE)
+            grid = axes.xaxis.get_gridlines()[0].get_color()
+            axes.axhspan(row - 0.5, row + 0.5, color=grid, alpha=0.45, zorder=0)
+
+    def update(self, result: Result) -> None:
+        ranking = result.facts["ranking"]
+        starts = [0.0] * len(ranking)
+        for name in CRITERIA:
+            ends = [
+                start + 10 * result.value(f"{n}.{name}_points")
+                for start, n in zip(starts, ranking, strict=True)
+            ]
+            self._bars[name].set_verts(
+                [
+                    [(a, y - 0.32), (b, y - 0.32), (b, y + 0.32), (a, y + 0.32)]
+                    for y, (a, b) in enumerate(zip(starts, ends, strict=True))
+                ]
+            )
+            starts = ends
+        for label, end, network in zip(self._totals, starts, ranking, strict=True):
+            label.set_x(min(end + 0.15, 9.2))
+            out = " ✗" if network in result.facts["screened"] else ""
+            label.set_text(locale.number(10 * result.value(f"{network}.fit")) + out)
+        xs, ys = [], []
+        for y, network in enumerate(ranking):
+            key = f"{network}.{self._beside}"
+            if key in result:
+                xs.append(10 * result.value(key))
+                ys.append(y)
+        self._dots.set_data(xs, ys)
+        stems_x = [v for x in xs for v in (0, x, float("nan"))]
+        stems_y = [v for y in ys for v in (y, y, float("nan"))]
+        self._stems.set_data(stems_x, stems_y)
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = self._headline(result, speak)
+        table = self._table(result, speak)
+        remarks = []
+        best = result.facts["ranking"][0]
+        last = result.facts["ranking"][-1]
+        alt = _(
+            "Bar chart of network fit, {count} options sorted from {best} at {high} down to "
+            "{last} at {low}; each bar is stacked from purpose, usable audience and content. "
+            "The table below holds every figure."
+        ).format(
+            count=len(result.options),
+            best=self._tables.name("network", best),
+            high=speak(f"{best}.fit"),
+            last=self._tables.name("network", last),
+            low=speak(f"{last}.fit"),
+        )
+        if result.facts["equal_weights"]:
+            remarks.append(_("All weights were zero, so the three criteria count the same."))
+        if "least_audience" in result:
+            screened = [self._tables.name("network", n) for n in result.facts["screened"]]
+            sentence = _("Every network passes the must-have of {least} usable audience.")
+            if screened:
+                sentence = _("Out before any score (✗), below {least} usable audience: {networks}.")
+            remarks.append(
+                sentence.format(least=speak("least_audience"), networks=locale.listing(screened))
+            )
+        return speak.words(headline, table, alt, remarks)
+
+    def _headline(self, result: Result, speak: Speaker) -> str:
+        if self._beside == "first" and "winners" in result:
+            winner = result.facts["favourite"]
+            return _(
+                "{network} comes first in {share} readings of this why; "
+                "{winners} options still have a real chance."
+            ).format(
+                network=self._tables.name("network", winner),
+                share=speak(f"{winner}.first"),
+                winners=speak("winners"),
+            )
+        out = (NONE, *result.facts["screened"])
+        ranking = [n for n in result.facts["ranking"] if n not in out]
+        if not ranking:
+            return _("No network passes the must-have: website and search first ({none}).").format(
+                none=speak(f"{NONE}.fit")
+            )
+        best = ranking[0]
+        name = self._tables.name("network", best)
+        difference = result.value(f"{best}.fit") - result.value(f"{NONE}.fit")
+        fields = {
+            "network": name,
+            "fit": speak(f"{best}.fit"),
+            "none": speak(f"{NONE}.fit"),
+            "beats": speak(f"{best}.beats_none"),
+        }
+        if abs(difference) < TIE:
+            sentence = _(
+                "{network} fits best ({fit}), a tie with website first ({none}): "
+                "{beats} reasonable opinions prefer it."
+            )
+        elif difference < 0:
+            sentence = _(
+                "Website first ({none}) fits better than any network, even {network} ({fit}): "
+                "{beats} reasonable opinions prefer {network}."
+            )
+        else:
+            sentence = _(
+                "{network} fits best ({fit}) and beats website first ({none}) "
+                "in {beats} reasonable opinions."
+            )
+        return sentence.format(**fields)
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        header = [_("Option")]
+        if self._popularity:
+            header.append(_("Adults who use it"))
+        header += [self._tables.name("criterion", name) for name in CRITERIA]
+        header += [_("Fit"), self._beside_title(narrow=False)]
+        rows = []
+        for network in result.facts["ranking"]:
+            row = [self._tables.name("network", network)]
+            if self._popularity:
+                row.append(speak(f"{network}.popularity") if network != NONE else "–")
+            row += [speak(f"{network}.{name}") for name in CRITERIA]
+            row.append(speak(f"{network}.fit"))
+            beside = f"{network}.{self._beside}"
+            row.append(speak(beside) if beside in result else "–")
+            rows.append(tuple(row))
+        return Table(_("Network fit of each option"), tuple(header), tuple(rows))

@@ -1,0 +1,188 @@
+"""Fit against gap: which networks are worth it, and which of them we can carry."""
+
+import itertools
+from collections.abc import Sequence
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from helpers.locale import _
+from helpers.models.result import Result
+from helpers.tables import NONE, Tables
+from helpers.views import canvas, palette
+from helpers.views.words import Speaker, Table, Words
+
+HEIGHT = 430
+CLEAR = 0.5
+"""Least distance of two labels, in points of fit."""
+
+
+class FitGapMap:
+    """Each network by its fit and by the hours to spare if it were the only one.
+
+    Needs ``NETWORK.fit``, ``NETWORK.spare``, ``none.fit`` and ``fit_line`` in the result.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def height(self, result: Result, width: int) -> int:
+        return HEIGHT
+
+    def _networks(self, result: Result) -> list[str]:
+        return [n for n in result.options if n != NONE]
+
+    def key(self, result: Result) -> tuple:
+        reach = max((abs(result.value(f"{n}.spare")) for n in self._networks(result)), default=1)
+        return (result.options, canvas.nice_limit(1.1 * reach), result.value("fit_line"))
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        width, height = canvas.size(figure)
+        _options, limit, line = self.key(result)
+        axes = canvas.box(figure, 52, 52, width - 14, height - 34)
+        narrow = width < 600
+        title = _("Fit against hours") if narrow else _("Fit against hours, one network at a time")
+        axes.set_title(title, pad=10)
+        axes.set_xlim(-limit, limit)
+        axes.set_ylim(0, 10)
+        axes.set_yticks(range(0, 11, 2))
+        axes.set_ylabel(_("Network fit, points of 10"))
+        axes.set_xlabel(_("◀ hours missing a week      hours to spare a week ▶"))
+        if narrow:
+            axes.set_xlabel(_("◀ missing     hours a week     to spare ▶"))
+        canvas.plain_numbers(axes.xaxis, signed=False)
+        soft = axes.spines["bottom"].get_edgecolor()
+        axes.axvline(0, color=soft, linewidth=1.4)
+        axes.axhline(10 * line, color=soft, linewidth=1.4)
+        corner = 0.93 if narrow else 0.985
+        for x, y, ha, va, text in (
+            (0.985, 0.985, "right", "top", _("worth it, and we can")),
+            (0.015, corner, "left", "top", _("worth it, hours short")),
+            (0.985, 0.015, "right", "bottom", _("we can, but why?")),
+            (0.015, 0.015, "left", "bottom", _("neither")),
+        ):
+            axes.text(
+                x, y, text, ha=ha, va=va, transform=axes.transAxes, color=soft, fontstyle="italic"
+            )
+        (self._none_line,) = axes.plot(
+            [-limit, limit], [0, 0], "--", color=palette.NETWORKS[NONE], zorder=3
+        )
+        self._none_label = axes.text(
+            -0.98 * limit,
+            0,
+            self._tables.name("network", NONE),
+            va="bottom",
+            color=soft,
+            zorder=3,
+            fontstyle="italic",
+        )
+        self._points, self._labels, self._leaders = [], [], []
+        for network in self._networks(result):
+            (point,) = axes.plot(
+                [], [], "o", color=palette.NETWORKS[network], markersize=9, zorder=5
+            )
+            (leader,) = axes.plot([], [], color=soft, linewidth=0.7, zorder=4)
+            label = axes.text(0, 0, self._tables.name("network", network), va="center", zorder=6)
+            label.set_bbox({"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 0.6})
+            self._points.append(point)
+            self._leaders.append(leader)
+            self._labels.append(label)
+        self._limit = limit
+        return [
+            self._none_line,
+            self._none_label,
+            *self._leaders,
+            *self._points,
+            *self._labels,
+        ]
+
+    def update(self, result: Result) -> None:
+        networks = self._networks(result)
+        none = 10 * result.value(f"{NONE}.fit")
+        self._none_line.set_ydata([none, none])
+        self._none_label.set_y(none)
+        spots = [(result.value(f"{n}.spare"), 10 * result.value(f"{n}.fit")) for n in networks]
+        heights = _spread([y for _x, y in spots])
+        for point, leader, label, (x, y), at in zip(
+            self._points, self._leaders, self._labels, spots, heights, strict=True
+        ):
+            point.set_data([x], [y])
+            left = x > 0.55 * self._limit
+            label.set_ha("right" if left else "left")
+            offset = -0.045 if left else 0.045
+            label.set_position((x + offset * self._limit, at))
+            leader.set_data([x, x + 0.7 * offset * self._limit], [y, at])
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        line = result.value("fit_line")
+        networks = self._networks(result)
+        worth = [n for n in networks if result.value(f"{n}.fit") >= line]
+        can = [n for n in worth if result.value(f"{n}.spare") >= 0]
+        name = self._name
+        if can:
+            best = max(can, key=lambda n: result.value(f"{n}.fit"))
+            headline = _(
+                "{network} is worth it and within reach: fit {fit}, {hours} a week to spare."
+            ).format(network=name(best), fit=speak(f"{best}.fit"), hours=speak(f"{best}.margin"))
+        elif worth:
+            best = max(worth, key=lambda n: result.value(f"{n}.fit"))
+            headline = _(
+                "{network} would be worth it (fit {fit}), but {hours} a week are missing."
+            ).format(network=name(best), fit=speak(f"{best}.fit"), hours=speak(f"{best}.margin"))
+        else:
+            headline = _("No network reaches a fit of {line}: website and search first.").format(
+                line=speak("fit_line")
+            )
+        rows = [
+            (
+                name(n),
+                speak(f"{n}.fit"),
+                speak(f"{n}.alone"),
+                self._balance(result, speak, n),
+                self._quadrant(n in worth, result.value(f"{n}.spare") >= 0),
+            )
+            for n in sorted(networks, key=lambda n: -result.value(f"{n}.fit"))
+        ]
+        rows.append((name(NONE), speak(f"{NONE}.fit"), "–", "–", "–"))
+        header = (_("Option"), _("Fit"), _("Hours a week alone"), _("Balance"), _("Corner"))
+        alt = _(
+            "Map with network fit upwards and hours to spare to the right. {headline} "
+            "The table below holds every figure."
+        ).format(headline=headline)
+        table = Table(_("Fit and hours, one network at a time"), header, tuple(rows))
+        return speak.words(headline, table, alt)
+
+    def _name(self, network: str) -> str:
+        return self._tables.name("network", network)
+
+    @staticmethod
+    def _balance(result: Result, speak: Speaker, network: str) -> str:
+        hours = speak(f"{network}.margin")
+        if result.value(f"{network}.spare") >= 0:
+            return _("{hours} to spare").format(hours=hours)
+        return _("{hours} missing").format(hours=hours)
+
+    @staticmethod
+    def _quadrant(worth: bool, can: bool) -> str:
+        if worth:
+            return _("worth it, and we can") if can else _("worth it, hours short")
+        return _("we can, but why?") if can else _("neither")
+
+
+def _spread(heights: list[float]) -> list[float]:
+    """The heights pushed apart where two labels would touch, order kept, within 0.2 to 9.8."""
+    order = sorted(range(len(heights)), key=heights.__getitem__)
+    placed = list(heights)
+    for _round in range(40):
+        moved = False
+        for low, high in itertools.pairwise(order):
+            overlap = CLEAR - (placed[high] - placed[low])
+            if overlap > 1e-6:
+                placed[low] -= overlap / 2
+                placed[high] += overlap / 2
+                moved = True
+        if not moved:
+            break
+    shift = max(0.2 - min(placed, default=1), 0) or min(9.8 - max(placed, default=1), 0)
+    return [height + shift for height in placed]

@@ -1,0 +1,47 @@
+"""Colours: the same in every lesson, told apart without colour vision, seen on both themes.
+
+Every mark has at least 3:1 against either ground, every ink 4.5:1; a test holds both.
+"""
+
+NETWORKS = {
+    "none": "#767676",
+    "facebook": "#3d74c7",
+    "instagram": "#c2478f",
+    "linkedin": "#0e8088",
+    "x": "#8467c0",
+    "youtube": "#cf4037",
+    "tiktok": "#4f8436",
+    "pinterest": "#b06a12",
+    "threads": "#9c6b53",
+}
+CRITERIA = {"purpose": "#0072b2", "audience": "#d55e00", "content": "#009e73"}
+HATCHES = {"purpose": "", "audience": "///", "content": "..."}
+PEOPLE = "#5b7fa6"
+SHARED = "#767676"
+MISSING = "#d0421b"
+SPARE = "#2c8558"
+
+THEMES = {
+    "light": {"ground": "#ffffff", "ink": "#1f1f1f", "soft": "#595959", "grid": "#d9d9d9"},
+    "dark": {"ground": "#111111", "ink": "#f2f2f2", "soft": "#b8b8b8", "grid": "#3a3a3a"},
+}
+
+
+def style(theme: str) -> dict[str, str]:
+    """The matplotlib settings of a theme."""
+    colours = THEMES[theme]
+    return {
+        "figure.facecolor": colours["ground"],
+        "axes.facecolor": colours["ground"],
+        "text.color": colours["ink"],
+        "axes.labelcolor": colours["ink"],
+        "axes.edgecolor": colours["soft"],
+        "axes.titlecolor": colours["ink"],
+        "xtick.color": colours["soft"],
+        "xtick.labelcolor": colours["ink"],
+        "ytick.color": colours["soft"],
+        "ytick.labelcolor": colours["ink"],
+        "grid.color": colours["grid"],
+        "hatch.color": colours["ground"],
+        "legend.labelcolor": colours["ink"],
+    }
