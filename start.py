@@ -79,6 +79,14 @@ def set_up() -> None:
     say("Done.")
 
 
+def quiet_news() -> None:
+    """Keep JupyterLab from asking newcomers whether they want its news."""
+    folder = HOME / "share" / "jupyter" / "lab" / "settings"
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
+    (folder / "overrides.json").write_text(json.dumps(settings), encoding="utf-8")
+
+
 def drop_dead_views() -> None:
     """Remove widget views that JupyterLab saved: no new kernel can bring them back."""
     for path in NOTEBOOKS.rglob("*.ipynb"):
@@ -102,13 +110,12 @@ def drop_dead_views() -> None:
 
 def open_course(arguments: list[str]) -> int:
     """Trust the notebooks, so that their start button works at once, and open JupyterLab."""
+    quiet_news()
     drop_dead_views()
     shipped = sorted(str(path.relative_to(ROOT)) for path in NOTEBOOKS.rglob("*.ipynb"))
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run([str(PYTHON), "-m", "jupyter", "trust", *shipped], cwd=ROOT, **quiet)
     command = [str(PYTHON), "-m", "jupyter", "lab", "notebooks/contents.ipynb"]
-    command += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
-    command += ["--LabApp.news_url=None"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")  # as in a container, where there is nobody else
     say("Opening the course in your browser. To end it, press Ctrl+C here twice.")

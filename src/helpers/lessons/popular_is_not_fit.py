@@ -1,4 +1,4 @@
-"""Lesson 02: the popularity ranking beside fit, must-haves first, one message for three networks."""
+"""Lesson 02: popularity beside fit, must-haves first, one message for three networks."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -55,7 +55,7 @@ class PopularIsNotFit(Lesson):
             "(eight networks and having none), which place does it take by fit?"
         )
         text = text.format(network=popular, company=self.company.name)
-        return Question(text, unit=_("of 9"), low=1, high=9)
+        return Question(text, unit=_("of nine places"), low=1, high=9)
 
     def truth(self) -> Quantity:
         result = fit.answer(fit.situation(self.company, self.tables), self.tables)

@@ -80,7 +80,7 @@ def situation(company: Company, tables: Tables) -> Situation:
 
 
 def unknown_firm(market: str, tables: Tables) -> Situation:
-    """A firm that says nothing about itself but its market: every purpose alike, adults at large."""
+    """A firm that names only its market: every purpose alike, adults at large."""
     search = f"search_share_{market}"
     ability = tables.default("plain_ability")
     defaults = {name: company_module.field(f"weights.{name}").default for name in CRITERIA}

@@ -115,6 +115,8 @@ class CompanyForm(Part):
         def described(key: str) -> widgets.HTML:
             rule = company_module.schema()["properties"][key]
             words = html.escape(_(rule.get("description", "")))
+            if rule["type"] not in ("object", "array"):
+                return prose(words)  # its title stands beside the number box
             return prose(f"<b>{html.escape(_(rule['title']))}.</b> {words}")
 
         def group(name: str) -> widgets.HBox:

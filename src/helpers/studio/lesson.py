@@ -18,7 +18,7 @@ from helpers.locale import _
 from helpers.models.result import Quantity, Result
 from helpers.studio import quiz
 from helpers.studio.log import DecisionLog
-from helpers.studio.part import Part, Stage, column, prose, row
+from helpers.studio.part import Part, Stage, column, paragraphs, prose, row
 from helpers.studio.prediction import Prediction, Question
 from helpers.studio.studio import Studio, trouble
 from helpers.tables import TableError
@@ -40,6 +40,24 @@ class Text(Part):
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         return {"text/markdown": self._markdown, "text/plain": self._markdown}
+
+
+class Start(Part):
+    """Which company the lesson works with, and what else the reader has to know."""
+
+    def __init__(self, lesson: "Lesson") -> None:
+        self._headline = _("You work with {name}.").format(name=lesson.company_name())
+        self._remarks = [lesson.company.trade] if lesson.company.trade else []
+        if not lesson.file.path.is_file():
+            hint = _("To work with a company of your own, describe it in lesson 00 (ten minutes).")
+            self._remarks.append(hint)
+        self._remarks += lesson.notices
+        remarks = paragraphs(self._remarks)
+        self.stage = Stage(headline=self._headline, remarks=remarks, arrive=True)
+        self.view = column(self.stage)
+
+    def to_markdown(self) -> str:
+        return "\n\n".join([f"**{self._headline}**", *self._remarks])
 
 
 class Picture(Part):
@@ -224,13 +242,7 @@ class Lesson:
     def start(self) -> Part:
         """Which company the lesson works with, and anything the reader has to know."""
         self._check()
-        name, kind = self.company_name(), self.company.trade
-        lines = [_("You work with **{name}**: {trade}.").format(name=name, trade=kind)]
-        if not self.file.path.is_file():
-            hint = _("To work with a company of your own, describe it in lesson 00 (ten minutes).")
-            lines.append(hint)
-        lines += [f"> {notice}" for notice in self.notices]
-        return Text("\n\n".join(lines))
+        return Start(self)
 
     @shown
     def predict(self) -> Part:
@@ -371,9 +383,9 @@ class _Comparison(Part):
 
 def roots(result: Result, key: str) -> set[str]:
     """What a quantity was computed from in the end: evidence, ledger, company, tables."""
-    quantity = result.get(key, None)
-    if quantity is None:
+    if key not in result:
         return {key}
+    quantity = result[key]
     if not quantity.source.startswith("model:"):
         return {quantity.source}
     found: set[str] = set()

@@ -1,5 +1,7 @@
 """A part of a lesson: widgets for a live kernel, the same words in Markdown for none."""
 
+import html
+from collections.abc import Iterable
 from pathlib import Path
 
 import anywidget
@@ -15,7 +17,8 @@ class Stage(anywidget.AnyWidget):
     """A picture, its headline (a live region), remarks and table, in one message.
 
     Also the place for a sentence that answers a click: a stage without a picture.
-    ``screen`` is told by the browser: width, pixel ratio and theme.
+    ``screen`` is told by the browser: width, pixel ratio and theme. With ``arrive`` the
+    page scrolls to the stage when it appears.
     """
 
     _esm = _HERE / "stage.js"
@@ -31,6 +34,7 @@ class Stage(anywidget.AnyWidget):
     table = traitlets.Unicode().tag(sync=True)
     widths = traitlets.List(list(WIDTHS)).tag(sync=True)
     screen = traitlets.Dict().tag(sync=True)
+    arrive = traitlets.Bool(False).tag(sync=True)
 
 
 class Part:
@@ -61,3 +65,8 @@ def row(*children: widgets.Widget) -> widgets.HBox:
 def prose(text: str) -> widgets.HTML:
     """A paragraph of our own words (HTML, already escaped)."""
     return widgets.HTML(f"<p>{text}</p>" if not text.startswith("<") else text)
+
+
+def paragraphs(sentences: Iterable[str]) -> str:
+    """Plain sentences as HTML paragraphs."""
+    return "".join(f"<p>{html.escape(sentence)}</p>" for sentence in sentences)

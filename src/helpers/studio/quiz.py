@@ -1,6 +1,5 @@
 """Quiz: questions from ``data/quizzes``, feedback for every option, right or wrong."""
 
-import html
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ import ipywidgets as widgets
 
 from helpers import tables
 from helpers.locale import _
-from helpers.studio.part import Part, Stage, column, prose
+from helpers.studio.part import Part, Stage, column, paragraphs, prose
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,7 @@ class Quiz(Part):
         option = item.options[place]
         verdict = _("Right.") if option.correct else _("Not quite.")
         stage.headline = verdict
-        stage.remarks = f"<p>{html.escape(option.feedback)}</p>"
+        stage.remarks = paragraphs([option.feedback])
 
     def to_markdown(self) -> str:
         """The questions with their options, the answers folded."""

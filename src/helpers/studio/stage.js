@@ -18,6 +18,7 @@ function render({ model, el }) {
   const table = document.createElement("div");
   table.className = "byp-table";
   table.tabIndex = -1;
+  headline.tabIndex = -1;
   root.append(headline, trouble, picture, remarks, table);
   el.append(root);
 
@@ -83,6 +84,13 @@ function render({ model, el }) {
   showRemarks();
   showTable();
   tellScreen();
+  // "Run all" leaves the reader at the end of the notebook; a lesson begins at its start.
+  if (model.get("arrive")) {
+    setTimeout(() => {
+      el.scrollIntoView({ block: "center" });
+      headline.focus({ preventScroll: true });
+    }, 300);
+  }
 
   return () => {
     sized.disconnect();

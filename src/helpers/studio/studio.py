@@ -1,7 +1,6 @@
 """Studio: controls become a state, the state a result, the result a picture and words."""
 
 import asyncio
-import html
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from helpers import context
 from helpers.company import CompanyError
 from helpers.locale import _
 from helpers.models.result import Result
-from helpers.studio.part import Part, Stage, column, row
+from helpers.studio.part import Part, Stage, column, paragraphs, row
 from helpers.tables import TableError
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Words
@@ -180,7 +179,7 @@ class Studio(Part):
         with self.stage.hold_sync():
             self.stage.headline = words.headline
             self.stage.alt = words.alt
-            self.stage.remarks = "".join(f"<p>{html.escape(r)}</p>" for r in words.remarks)
+            self.stage.remarks = paragraphs(words.remarks)
             self.stage.table = words.table.to_html()
             self.stage.trouble = ""
 

@@ -194,8 +194,8 @@ class FitView:
         if self._beside == "first" and "winners" in result:
             winner = result.facts["favourite"]
             return _(
-                "{network} comes first in {share} readings of this why; "
-                "{winners} options still have a real chance."
+                "{network} comes first in {share} readings of this why "
+                "(effective number of winners: {winners})."
             ).format(
                 network=self._tables.name("network", winner),
                 share=speak(f"{winner}.first"),
@@ -218,7 +218,7 @@ class FitView:
         }
         if abs(difference) < TIE:
             sentence = _(
-                "{network} fits best ({fit}), a tie with website first ({none}): "
+                "{network} is the best network ({fit}), a tie with website first ({none}): "
                 "{beats} reasonable opinions prefer it."
             )
         elif difference < 0:
@@ -228,7 +228,7 @@ class FitView:
             )
         else:
             sentence = _(
-                "{network} fits best ({fit}) and beats website first ({none}) "
+                "{network} is the best network ({fit}) and beats website first ({none}) "
                 "in {beats} reasonable opinions."
             )
         return sentence.format(**fields)

@@ -10,6 +10,7 @@ from helpers.locale import _
 from helpers.models.result import Result
 from helpers.tables import NONE, Tables
 from helpers.views import canvas, palette
+from helpers.views.fit import TIE
 from helpers.views.words import Speaker, Table, Words
 
 HEIGHT = 430
@@ -115,7 +116,7 @@ class FitGapMap:
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        line = result.value("fit_line")
+        line, none_key = result.value("fit_line"), f"{NONE}.fit"
         networks = self._networks(result)
         worth = [n for n in networks if result.value(f"{n}.fit") >= line]
         can = [n for n in worth if result.value(f"{n}.spare") >= 0]
@@ -140,7 +141,7 @@ class FitGapMap:
                 speak(f"{n}.fit"),
                 speak(f"{n}.alone"),
                 self._balance(result, speak, n),
-                self._quadrant(n in worth, result.value(f"{n}.spare") >= 0),
+                self._corner(result, n),
             )
             for n in sorted(networks, key=lambda n: -result.value(f"{n}.fit"))
         ]
@@ -151,7 +152,10 @@ class FitGapMap:
             "The table below holds every figure."
         ).format(headline=headline)
         table = Table(_("Fit and hours, one network at a time"), header, tuple(rows))
-        return speak.words(headline, table, alt)
+        remark = _("The dashed line is website first ({none}).")
+        if networks and max(result.value(f"{n}.fit") for n in networks) < result.value(none_key):
+            remark = _("All lie below the dashed line: website first fits better ({none}).")
+        return speak.words(headline, table, alt, [remark.format(none=speak(none_key))])
 
     def _name(self, network: str) -> str:
         return self._tables.name("network", network)
@@ -164,10 +168,15 @@ class FitGapMap:
         return _("{hours} missing").format(hours=hours)
 
     @staticmethod
-    def _quadrant(worth: bool, can: bool) -> str:
-        if worth:
-            return _("worth it, and we can") if can else _("worth it, hours short")
-        return _("we can, but why?") if can else _("neither")
+    def _corner(result: Result, network: str) -> str:
+        above = result.value(f"{network}.fit") - result.value("fit_line")
+        if result.value(f"{network}.spare") >= 0:
+            corner = _("worth it, and we can") if above >= 0 else _("we can, but why?")
+        else:
+            corner = _("worth it, hours short") if above >= 0 else _("neither")
+        if abs(above) < TIE:
+            return _("{corner} (a close call)").format(corner=corner)
+        return corner
 
 
 def _spread(heights: list[float]) -> list[float]:

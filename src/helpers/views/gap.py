@@ -235,8 +235,8 @@ class GapView:
         if result.options:
             remarks.append(
                 _(
-                    "Likely between {low} and {high} a week; the hours are enough in {enough} "
-                    "equally plausible sets of unit times."
+                    "Likely between {low} and {high} a week. Tried with other plausible unit "
+                    "times, the hours suffice {enough} times."
                 ).format(low=speak("band_low"), high=speak("band_high"), enough=speak("enough"))
             )
         leader = result.facts["leader"]

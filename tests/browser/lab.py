@@ -1,0 +1,164 @@
+"""A real JupyterLab and a real Chromium, for the browser tests and the benchmark."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, sync_playwright
+
+LIGHT, DARK = "JupyterLab Light", "JupyterLab Dark"
+TOKEN = "browser-test"
+CHROMIUM = next(
+    (
+        path
+        for name in ("chromium", "chromium-browser", "google-chrome")
+        if (path := shutil.which(name))
+    ),
+    None,
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SECONDS = 1000
+KERNEL_WAIT = 120 * SECONDS
+# Chromium looks for a favicon and source maps that JupyterLab does not ship.
+HARMLESS = ("favicon", ".map", "ResizeObserver loop", "Download the React DevTools")
+
+
+@contextmanager
+def jupyterlab(root: Path, home: Path, theme: str = LIGHT) -> Iterator[str]:
+    """A JupyterLab server over ``root`` with settings of its own; yields its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+        "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
+        "IPYTHONDIR": str(home / "ipython"),
+        "COURSE_FOLDER": str(home / "my_company"),
+        "COURSE_TODAY": "2026-11-23",
+    }
+    settings = home / "settings" / "@jupyterlab" / "apputils-extension"
+    settings.mkdir(parents=True, exist_ok=True)
+    (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
+    (settings / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}))
+    notebooks = sorted(map(str, (root / "notebooks").glob("*.ipynb")))
+    subprocess.run(
+        [sys.executable, "-m", "jupyter", "trust", *notebooks],
+        env=environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root"]
+    command += [f"--ServerApp.root_dir={root}", f"--ServerApp.port={port}"]
+    command += [f"--IdentityProvider.token={TOKEN}", "--ServerApp.ip=127.0.0.1"]
+    command += ["--LabApp.expose_app_in_browser=True"]
+    with (home / "server.log").open("w") as log:
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait_for(f"{address}/api?token={TOKEN}", server)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+def _wait_for(address: str, server: subprocess.Popen) -> None:
+    for _attempt in range(240):
+        if server.poll() is not None:
+            raise RuntimeError("JupyterLab ended at once; see server.log")
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+        except OSError:
+            time.sleep(0.25)
+        else:
+            return
+    raise RuntimeError("JupyterLab did not answer")
+
+
+@contextmanager
+def chromium(width: int = 1280, height: int = 900, **options: object) -> Iterator[Page]:
+    """A page in a fresh Chromium; ``page.faults`` collects console errors and exceptions."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page(viewport={"width": width, "height": height}, **options)
+        page.faults = []
+
+        def note(message: ConsoleMessage) -> None:
+            text = f"{message.text} {message.location.get('url', '')}"
+            if message.type == "error" and not any(word in text for word in HARMLESS):
+                page.faults.append(text)
+
+        page.on("console", note)
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        try:
+            yield page
+        finally:
+            browser.close()
+
+
+def open_notebook(page: Page, address: str, path: str) -> None:
+    """Open one notebook, wait until its kernel can take a run."""
+    page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
+    page.wait_for_function("() => window.jupyterapp", timeout=KERNEL_WAIT)
+    page.evaluate("async () => { await window.jupyterapp.restored; }")
+    ready = """() => {
+        const panel = window.jupyterapp.shell.currentWidget;
+        const kernel = panel?.sessionContext?.session?.kernel;
+        return panel?.context?.isReady && panel.content?.widgets?.length > 1
+            && kernel?.status === "idle" && kernel.connectionStatus === "connected";
+    }"""
+    page.wait_for_function(ready, timeout=KERNEL_WAIT)
+
+
+CELLS = """
+    [...window.jupyterapp.shell.currentWidget.content.widgets]
+        .filter((cell) => cell.model.type === "code")
+"""
+
+
+def run_all(page: Page) -> None:
+    """Press the lesson's own start button and wait until no cell is left to run."""
+    page.evaluate(f"() => {CELLS}.forEach((cell) => (cell.model.executionCount = null))")
+    page.locator('button[data-commandlinker-command="notebook:run-all-cells"]').first.click()
+    done = "cell.model.executionCount !== null && cell.model.executionState === 'idle'"
+    page.wait_for_function(f"() => {CELLS}.every((cell) => {done})", timeout=KERNEL_WAIT)
+
+
+def commit_prediction(page: Page, value: str = "6") -> None:
+    """Answer the lesson's question, whichever kind it is, and commit."""
+    part = page.locator(".byp-part", has=page.get_by_role("button", name="Commit my prediction"))
+    part = part.last
+    answer = part.get_by_label("Your prediction")
+    if answer.evaluate("node => node.tagName") == "SELECT":
+        answer.select_option(index=2)
+    else:
+        answer.fill(value)
+        answer.press("Tab")
+    part.get_by_role("button", name="Commit my prediction").click()
+    page.get_by_text("On record:").wait_for(timeout=30 * SECONDS)
+
+
+def studio(page: Page, place: int = 0) -> Locator:
+    """The stage of a studio that shows a picture, counted from the top."""
+    return page.locator(".byp-stage:has(img:not([hidden]))").nth(place)
