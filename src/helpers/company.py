@@ -11,6 +11,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +29,7 @@ SCHEMA_VERSION = 1
 FILE_NAME = "company.json"
 DEFAULT_CASE = "machine_parts"
 LOCK_SECONDS = 10
+SHOWN_FAULTS = 3
 
 
 class CompanyError(ValueError):
@@ -209,7 +211,8 @@ def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
     if not text.strip():
         return None, [_("{file} is empty.").format(file=file)]
     try:
-        document = json.loads(text)
+        # NaN and Infinity are no JSON: as text they fail the check of their field.
+        document = json.loads(text, parse_constant=str)
     except json.JSONDecodeError as error:
         lines = text.splitlines() or [""]
         shown = lines[min(error.lineno, len(lines)) - 1].strip()[:30]
@@ -239,7 +242,7 @@ def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
 def _without_faults(document: dict, file: str) -> tuple[dict | None, list[str]]:
     """The document less the fields that break the schema, and a sentence for each."""
     sentences = []
-    for error in Draft202012Validator(schema()).iter_errors(document):
+    for error in list(Draft202012Validator(schema()).iter_errors(document)):
         sentences.append(_sentence(file, error))
         if error.absolute_path:
             document.pop(error.absolute_path[0], None)
@@ -251,32 +254,59 @@ def _without_faults(document: dict, file: str) -> tuple[dict | None, list[str]]:
     return document, sentences
 
 
+def _sound_case(key: str) -> tuple[dict, list[str]]:
+    """The first sound copy of a case company, and the faults of the copies before it."""
+    told: list[str] = []
+    for path in tables.copies(f"companies/{key}.json"):
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            told.append(
+                _("{file}: the text is not UTF-8; save it as UTF-8.").format(file=path.name)
+            )
+            continue
+        document, faults = _parse(text, path.name)
+        if document is not None and not faults:
+            return document, told
+        told.append(faults[0])
+    raise CompanyError(told[0] if told else _("The example “{key}” is missing.").format(key=key))
+
+
 def cases() -> dict[str, Company]:
-    """The case companies by key, in the order of their names."""
+    """The case companies by key; one that cannot be read is left out."""
     found = {}
     for path in tables.files("companies"):
-        document, faults = _parse(path.read_text(encoding="utf-8-sig"), path.name)
-        if document is not None and not faults:
-            found[path.stem] = Company.from_document(document)
+        with suppress(CompanyError):
+            found[path.stem] = case(path.stem)
     return found
 
 
-def case_document(key: str) -> dict:
-    """The document of a case company.
+def case_notices() -> list[str]:
+    """A sentence for each case company of a pack that cannot be used."""
+    told: list[str] = []
+    for path in tables.files("companies"):
+        try:
+            told += _sound_case(path.stem)[1]
+        except CompanyError as error:
+            told.append(str(error))
+    return told
 
-    Raises CompanyError where a trainer's own case cannot be used.
+
+def case_document(key: str) -> dict:
+    """The document of a case company, its words in the language of the context.
+
+    Raises CompanyError, with a sentence, if no copy of it can be used.
     """
-    path = tables.find(f"companies/{key}.json")
-    document, faults = _parse(path.read_text(encoding="utf-8-sig"), path.name)
-    if document is None or faults:
-        raise CompanyError(faults[0])
-    return {**document, "started_from": key}
+    document, _told = _sound_case(key)
+    words = {name: _(document[name]) for name in ("name", "trade", "place") if name in document}
+    people = [{**person, "name": _(person["name"])} for person in document.get("people", [])]
+    return {**document, **words, "people": people, "started_from": key}
 
 
 def case(key: str) -> Company:
     """A case company.
 
-    Raises CompanyError where a trainer's own case cannot be used.
+    Raises CompanyError, with a sentence, if no copy of it can be used.
     """
     return Company.from_document(case_document(key))
 
@@ -316,8 +346,8 @@ class CompanyFile:
             return document, ""
         rest = _("The lesson uses the example company.")
         if document is not None:
-            rest = _("The lesson uses the standard value in its place.")
-        notice = f"{faults[0]} {rest} "
+            rest = _("The lesson uses standard values in their place.")
+        notice = f"{' '.join(faults[:SHOWN_FAULTS])} {rest} "
         notice += _("Your file is untouched; the next save keeps it under another name.")
         return document or case_document(DEFAULT_CASE), notice
 

@@ -407,12 +407,18 @@ def load() -> Tables:
     return _load(folders, stamps, context.current().language)
 
 
+def copies(relative: str) -> tuple[Path, ...]:
+    """Every copy of a file of ``data/`` that is no table, best first."""
+    paths = (folder / relative for folder in context.current().data_folders)
+    return tuple(path for path in paths if path.is_file())
+
+
 def find(relative: str) -> Path:
-    """The best copy of a file of ``data/`` that is no table: a case company, a quiz."""
-    for folder in context.current().data_folders:
-        if (folder / relative).is_file():
-            return folder / relative
-    raise TableError(_("{file} was not found; restore it.").format(file=relative))
+    """The best copy of a file of ``data/`` that is no table."""
+    found = copies(relative)
+    if not found:
+        raise TableError(_("{file} was not found; restore it.").format(file=relative))
+    return found[0]
 
 
 def files(folder: str, pattern: str = "*.json") -> tuple[Path, ...]:

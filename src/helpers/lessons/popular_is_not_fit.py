@@ -65,8 +65,7 @@ class PopularIsNotFit(Lesson):
         hotel = fit.situation(company.case(self.example_case), self.tables)
         return FitView(self.tables, popularity=True), fit.answer(hotel, self.tables)
 
-    def example_steps(self, result: Result) -> list[str]:
-        speak = Speaker(result)
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         popular = result.facts["popularity_ranking"][0]
         best = result.facts["ranking"][0]
         name = self.tables.name
@@ -104,11 +103,11 @@ class PopularIsNotFit(Lesson):
         self._check()
         _view, result = self.example_picture()
         speak = Speaker(result)
-        head = [_("Option"), _("Weighted sum"), _("TOPSIS closeness")]
+        head = [_("Option"), _("Weighted sum, of ten"), _("TOPSIS closeness, of ten")]
         lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- |"]
         for option in result.facts["ranking"]:
             name = self.tables.name("network", option)
-            cells = [name, speak(f"{option}.fit"), speak(f"{option}.closeness")]
+            cells = [name, speak.bare(f"{option}.fit"), speak.bare(f"{option}.closeness")]
             lines.append("| " + " | ".join(cells) + " |")
         return Text("\n".join(lines))
 

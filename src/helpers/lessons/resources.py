@@ -78,8 +78,7 @@ class Resources(Lesson):
         plan = planning.plan(company.case(self.example_case), START_LEVEL)
         return GapView(self.tables), effort.answer(plan, self.tables)
 
-    def example_steps(self, result: Result) -> list[str]:
-        speak = Speaker(result)
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
             _(
                 "Making posts takes {facebook} a week on Facebook and {instagram} on Instagram."

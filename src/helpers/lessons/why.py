@@ -65,8 +65,7 @@ class WhyLesson(Lesson):
         certainty = self.tables.default("clarity_unsaid")
         return FitView(self.tables, "first"), fit.answer(hotel, self.tables, certainty)
 
-    def example_steps(self, result: Result) -> list[str]:
-        speak = Speaker(result)
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         favourite = result.facts["favourite"]
         best = result.facts["ranking"][1 if result.facts["ranking"][0] == favourite else 0]
         return [

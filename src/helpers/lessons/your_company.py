@@ -80,8 +80,7 @@ class YourCompany(Lesson):
         result = planning.fit_and_gap(museum, self.tables, museum.level)
         return FitGapMap(self.tables), result
 
-    def example_steps(self, result: Result) -> list[str]:
-        speak = Speaker(result)
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         best = next(n for n in result.facts["ranking"] if n != NONE)
         name = self.tables.name("network", best)
         return [

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from helpers import context
 
@@ -47,6 +47,14 @@ def number(value: float, digits: int = 0) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     rounded = round(value, digits) + 0.0
     return format_decimal(rounded, pattern, locale=region()).replace("-", "\N{MINUS SIGN}")
+
+
+def euros(value: float) -> str:
+    """Whole euros."""
+    text = format_currency(
+        round(value) + 0.0, "EUR", "¤#,##0", locale=region(), currency_digits=False
+    )
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def plain(value: float) -> str:

@@ -12,6 +12,7 @@ from typing import ClassVar
 import ipywidgets as widgets
 from IPython.display import display
 
+from helpers import company as company_module
 from helpers import context, locale, tables
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.locale import _
@@ -23,7 +24,7 @@ from helpers.studio.prediction import Prediction, Question
 from helpers.studio.studio import Studio, trouble
 from helpers.tables import TableError
 from helpers.views.canvas import Canvas, Look, View
-from helpers.views.words import written
+from helpers.views.words import Speaker, written
 
 CLOSE = 0.15
 """A prediction within this share of the model's answer is called close."""
@@ -184,12 +185,12 @@ class Lesson:
         self._broken: Exception | None = None
         try:
             self.tables = tables.load()
-            self.notices.extend(self.tables.notices)
+            self.notices += [*self.tables.notices, *company_module.case_notices()]
             self.company, notice = self.file.load()
         except (TableError, CompanyError) as error:
             self._broken = error
         else:
-            self.notices.extend([notice] if notice else [])
+            self.notices += [notice] if notice else []
 
     # What a lesson module says ------------------------------------------------------
 
@@ -216,8 +217,8 @@ class Lesson:
         """View and result of the worked example, of another firm than the learner's."""
         raise NotImplementedError
 
-    def example_steps(self, result: Result) -> list[str]:
-        """The worked example in sentences, one quantity a step."""
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        """The worked example in sentences, each number quoted by ``speak`` from the result."""
         raise NotImplementedError
 
     def explore_studio(self) -> Studio:
@@ -255,8 +256,9 @@ class Lesson:
         self._check()
         view, result = self.example_picture()
         display(Picture(view, result))
-        steps = [f"{number}. {step}" for number, step in enumerate(self.example_steps(result), 1)]
-        return Text("\n".join(steps) + "\n\n" + view.words(result).to_markdown())
+        steps = self.example_steps(result, Speaker(result))
+        numbered = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+        return Text(f"{numbered}\n\n{view.words(result).to_markdown()}")
 
     @shown
     def explore(self) -> Part:

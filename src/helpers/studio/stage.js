@@ -17,7 +17,6 @@ function render({ model, el }) {
   remarks.className = "byp-remarks";
   const table = document.createElement("div");
   table.className = "byp-table";
-  table.tabIndex = -1;
   headline.tabIndex = -1;
   root.append(headline, trouble, picture, remarks, table);
   el.append(root);
@@ -48,7 +47,12 @@ function render({ model, el }) {
     trouble.hidden = !model.get("trouble");
   }
   const showRemarks = () => (remarks.innerHTML = model.get("remarks"));
-  const showTable = () => (table.innerHTML = model.get("table"));
+  function showTable() {
+    table.innerHTML = model.get("table");
+    // A table wider than its column scrolls, and must then be reachable by keyboard.
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+    else table.removeAttribute("tabindex");
+  }
 
   // Only a new layout width, ratio or theme is worth a message to the kernel.
   let told = "";

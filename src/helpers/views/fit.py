@@ -168,11 +168,10 @@ class FitView:
         best = result.facts["ranking"][0]
         last = result.facts["ranking"][-1]
         alt = _(
-            "Bar chart of network fit, {count} options sorted from {best} at {high} down to "
+            "Bar chart of network fit, the options sorted from {best} at {high} down to "
             "{last} at {low}; each bar is stacked from purpose, usable audience and content. "
             "The table below holds every figure."
         ).format(
-            count=len(result.options),
             best=self._tables.name("network", best),
             high=speak(f"{best}.fit"),
             last=self._tables.name("network", last),
@@ -236,17 +235,22 @@ class FitView:
     def _table(self, result: Result, speak: Speaker) -> Table:
         header = [_("Option")]
         if self._popularity:
-            header.append(_("Adults who use it"))
-        header += [self._tables.name("criterion", name) for name in CRITERIA]
-        header += [_("Fit"), self._beside_title(narrow=False)]
+            header.append(_("Adults"))
+        header += [_("Purpose"), _("Audience"), _("Content"), _("Fit")]
+        first = self._beside == "first"
+        header.append(_("First") if first else _("Beats"))
         rows = []
         for network in result.facts["ranking"]:
             row = [self._tables.name("network", network)]
             if self._popularity:
                 row.append(speak(f"{network}.popularity") if network != NONE else "–")
-            row += [speak(f"{network}.{name}") for name in CRITERIA]
-            row.append(speak(f"{network}.fit"))
+            row += [speak.bare(f"{network}.{name}") for name in (*CRITERIA, "fit")]
             beside = f"{network}.{self._beside}"
-            row.append(speak(beside) if beside in result else "–")
+            row.append(speak.bare(beside) if beside in result else "–")
             rows.append(tuple(row))
-        return Table(_("Network fit of each option"), tuple(header), tuple(rows))
+        caption = _("In points of ten; beats: times in ten that it beats website first")
+        if first:
+            caption = _("In points of ten; first: times in ten that it comes first")
+        if self._popularity:
+            caption += _("; adults: share who ever use it")
+        return Table(caption, tuple(header), tuple(rows))

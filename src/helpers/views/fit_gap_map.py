@@ -138,20 +138,22 @@ class FitGapMap:
         rows = [
             (
                 name(n),
-                speak(f"{n}.fit"),
-                speak(f"{n}.alone"),
+                speak.bare(f"{n}.fit"),
+                speak.bare(f"{n}.alone"),
                 self._balance(result, speak, n),
                 self._corner(result, n),
             )
             for n in sorted(networks, key=lambda n: -result.value(f"{n}.fit"))
         ]
-        rows.append((name(NONE), speak(f"{NONE}.fit"), "–", "–", "–"))
-        header = (_("Option"), _("Fit"), _("Hours a week alone"), _("Balance"), _("Corner"))
+        rows.append((name(NONE), speak.bare(f"{NONE}.fit"), "–", "–", "–"))
+        header = (_("Option"), _("Fit"), _("Hours alone"), _("Balance"), _("Corner"))
         alt = _(
             "Map with network fit upwards and hours to spare to the right. {headline} "
             "The table below holds every figure."
         ).format(headline=headline)
-        table = Table(_("Fit and hours, one network at a time"), header, tuple(rows))
+        table = Table(
+            _("Fit in points of ten, hours a week if it were the only one"), header, tuple(rows)
+        )
         remark = _("The dashed line is website first ({none}).")
         if networks and max(result.value(f"{n}.fit") for n in networks) < result.value(none_key):
             remark = _("All lie below the dashed line: website first fits better ({none}).")

@@ -259,35 +259,32 @@ class GapView:
         return remarks
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        rows = []
-        for network in result.options:
-            rows.append(
-                (
-                    self._tables.name("network", network),
-                    speak(f"{network}.in_set"),
-                    speak(f"{network}.alone"),
-                    speak(f"{network}.messages"),
-                    speak(f"{network}.euros"),
-                )
+        bare = speak.bare
+        rows = [
+            (
+                self._tables.name("network", network),
+                bare(f"{network}.in_set"),
+                bare(f"{network}.alone"),
+                bare(f"{network}.messages"),
+                bare(f"{network}.euros"),
             )
-        rows.append((_("Meeting, coordination, other"), speak(OVERHEAD), "–", "–", "–"))
-        rows.append((_("Required"), speak("required"), "–", "–", speak("euros_required")))
+            for network in result.options
+        ]
+        rows.append((_("Meeting, other"), bare(OVERHEAD), "–", "–", "–"))
+        rows.append((_("Required"), bare("required"), "–", "–", bare("euros_required")))
         for position, person in enumerate(result.facts["people"]):
             name = person
             if position == result.facts["absent"]:
                 name = _("{person} (away)").format(person=person)
-            rows.append((name, speak(f"person{position}.available"), "–", "–", "–"))
+            rows.append((name, bare(f"person{position}.available"), "–", "–", "–"))
         if result.value("bought"):
-            rows.append((_("Bought outside"), speak("bought"), "–", "–", "–"))
-        rows.append((_("Available"), speak("available"), "–", "–", speak("euros_available")))
-        header = (
-            _("What"),
-            _("Hours a week"),
-            _("If it were the only one"),
-            _("Messages a week"),
-            _("Euros a month"),
+            rows.append((_("Bought outside"), bare("bought"), "–", "–", "–"))
+        rows.append((_("Available"), bare("available"), "–", "–", bare("euros_available")))
+        header = (_("What"), _("Hours"), _("Hours alone"), _("Messages"), _("Euros"))
+        caption = _(
+            "Hours and messages a week, euros a month; available hours are after leave and sickness"
         )
-        return Table(_("Required and available, after leave and sickness"), header, tuple(rows))
+        return Table(caption, header, tuple(rows))
 
 
 def _box(row: float, start: float, end: float) -> list[tuple[float, float]]:

@@ -1,9 +1,8 @@
 """Words of a picture: every number in them is quoted from the result, and remembered."""
 
 import html
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from babel.numbers import format_currency
 
 from helpers import locale
 from helpers.locale import _
@@ -56,41 +55,48 @@ class Words:
         return "\n\n".join(parts)
 
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
 def written(quantity: Quantity) -> str:
-    """A quantity as the learner reads it, with its unit."""
-    value = quantity.value
+    """A quantity as the learner reads it, with its unit; it never breaks over two lines."""
+    number = bare(quantity)
     match quantity.unit:
         case "hours":
-            return _("{number} h").format(number=locale.number(value, 1))
+            text = _("{number} h").format(number=number)
+        case "minutes":
+            text = _("{number} min").format(number=number)
+        case "score" | "level" | "of ten":
+            text = _("{number} of 10").format(number=number)
+        case "tenths":
+            text = _("{number} in 10").format(number=number)
+        case "place":
+            text = _("place {number}").format(number=number)
+        case _:
+            text = number
+    return text.replace(" ", NO_BREAK)
+
+
+def bare(quantity: Quantity) -> str:
+    """The number alone, for a table whose header names the unit; money and percent keep theirs."""
+    value = quantity.value
+    match quantity.unit:
+        case "hours" | "winners" | "of ten":
+            return locale.number(value, 1)
         case "euros":
-            return format_currency(
-                round(value) + 0.0, "EUR", "¤#,##0", locale=locale.region(), currency_digits=False
-            ).replace("-", "\N{MINUS SIGN}")
+            return locale.euros(value)
         case "share":
             return locale.percent(value)
-        case "tenths":
-            return _tenths(value)
         case "score" | "level":
-            return _("{number} of 10").format(number=locale.number(10 * value))
-        case "winners":
-            return locale.number(value, 1)
-        case "of ten":
-            return _("{number} of 10").format(number=locale.number(value, 1))
-        case "place":
-            return _("place {number}").format(number=locale.number(value))
-        case "minutes":
-            return _("{number} min").format(number=locale.number(value))
+            return locale.number(10 * value)
+        case "tenths" if 0 < value < 0.05:
+            return _("under {number}").format(number=locale.number(1))
+        case "tenths" if 0.95 < value < 1:
+            return _("over {number}").format(number=locale.number(9))
+        case "tenths":
+            return locale.number(10 * value)
         case _:
             return locale.number(value, 0 if value == round(value) or value >= 10 else 1)
-
-
-def _tenths(value: float) -> str:
-    """How often, of ten equally reasonable opinions; extremes that never round away."""
-    if 0 < value < 0.05:
-        return _("under 1 in 10")
-    if 0.95 < value < 1:
-        return _("over 9 in 10")
-    return _("{number} in 10").format(number=locale.number(10 * value))
 
 
 class Speaker:
@@ -98,13 +104,21 @@ class Speaker:
 
     def __init__(self, result: Result) -> None:
         self._result = result
-        self._quoted: list[Quantity] = []
+        self.quoted: list[Quantity] = []
 
     def __call__(self, key: str) -> str:
-        quantity = self._result[key]
-        self._quoted.append(quantity)
-        return written(quantity)
+        """The quantity with its unit, as in a sentence."""
+        return written(self._quote(key))
 
-    def words(self, headline: str, table: Table, alt: str, remarks: list[str] | None = None):
+    def bare(self, key: str) -> str:
+        """The number alone, as in a cell under a header that names the unit."""
+        return bare(self._quote(key))
+
+    def _quote(self, key: str) -> Quantity:
+        quantity = self._result[key]
+        self.quoted.append(quantity)
+        return quantity
+
+    def words(self, headline: str, table: Table, alt: str, remarks: Iterable[str] = ()) -> Words:
         """The finished words, with everything that was quoted on the way."""
-        return Words(headline, table, alt, tuple(remarks or ()), tuple(self._quoted))
+        return Words(headline, table, alt, tuple(remarks), tuple(self.quoted))

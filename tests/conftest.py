@@ -1,0 +1,24 @@
+"""What all tests share: a fixed date, an empty company folder, the shipped tables."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from helpers import context, tables
+
+
+@pytest.fixture(autouse=True)
+def surroundings(tmp_path: Path) -> Iterator[None]:
+    """Every test has its own company folder and the same day."""
+    with context.using(
+        folder=tmp_path / "my_company", fixed_today=date(2026, 11, 23), language="en", pack=None
+    ):
+        yield
+
+
+@pytest.fixture
+def data() -> tables.Tables:
+    """The shipped tables."""
+    return tables.load()

@@ -1,0 +1,156 @@
+"""The shipped notebooks: the lesson's shape, saved words, nothing that ages, links that lead."""
+
+import itertools
+import json
+import re
+
+import pytest
+
+from helpers import catalogue, notebooks
+from tests.lessons.parts import NOTEBOOKS, lesson_classes, part_names
+
+LESSONS = notebooks.lessons(NOTEBOOKS)
+EVERY = [*LESSONS, NOTEBOOKS / notebooks.CONTENTS]
+ids = [path.stem for path in LESSONS]
+SHAPE = ["start", "predict", "example", "explore", "explain", "own", "quiz", "log", "sources"]
+lesson = pytest.mark.parametrize("path", LESSONS, ids=ids)
+
+
+def source(cell: dict) -> str:
+    return "".join(cell["source"])
+
+
+def code_cells(path) -> list[dict]:
+    return [cell for cell in notebooks.read(path)["cells"] if cell["cell_type"] == "code"]
+
+
+def prose(path) -> str:
+    cells = notebooks.read(path)["cells"]
+    return "\n\n".join(source(cell) for cell in cells if cell["cell_type"] == "markdown")
+
+
+def test_every_lesson_has_a_notebook_and_the_other_way_round():
+    assert {c.slug for c in lesson_classes()} == {stem[3:] for stem in ids}
+
+
+@pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
+def test_parts_come_in_the_lessons_order(lesson_class):
+    names = [name for name in part_names(lesson_class) if name in SHAPE]
+    assert names == SHAPE
+
+
+@lesson
+def test_head_says_what_the_metadata_say(path):
+    course = notebooks.read(path)["metadata"]["course"]
+    head = source(notebooks.read(path)["cells"][0])
+    assert f"{course['number']:02d}_{course['slug']}" == path.stem
+    assert f"{course['minutes']} minutes; in class {course['in_class']}" in head
+    numbers = re.search(r"Teaches \| Points? ([^:]+) of the article", head).group(1)
+    assert [f"P{int(n):02d}" for n in re.findall(r"\d+", numbers)] == course["points"]
+    assert course["sentence"] in prose(path)
+    verbs = re.findall(r"^- \*\*(\w+)", head, flags=re.MULTILINE)
+    assert 2 <= len(verbs) <= 3
+    assert re.search(r"\*\*(evaluate|judge|defend|formulate|adapt|justify)", head)
+    assert "facts read on 23 November 2026" in head
+
+
+@lesson
+def test_one_h1_and_no_level_is_skipped(path):
+    levels = [len(mark) for mark in re.findall(r"^(#+) ", prose(path), flags=re.MULTILINE)]
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
+
+
+@lesson
+def test_one_click_to_begin_and_the_menu_named_beside_it(path):
+    head = source(notebooks.read(path)["cells"][0])
+    assert 'data-commandlinker-command="notebook:run-all-cells"' in head
+    assert "Run All Cells" in head
+
+
+@lesson
+def test_code_is_folded_and_is_an_import_and_a_call(path):
+    for cell in code_cells(path):
+        lines = source(cell).splitlines()
+        assert cell["metadata"]["jupyter"]["source_hidden"] is True
+        assert lines[0].startswith("# ▶ ") and len(lines[0]) <= 45, lines[0]
+        assert re.fullmatch(r"lesson\.\w+\(\)", lines[-1])
+        assert len(lines) == 2 or cell is code_cells(path)[0] or "import" in lines[1]
+        for line in lines[1:-1]:
+            assert not line or re.fullmatch(r'from helpers\..+|lesson = \w+\(language="en"\)', line)
+
+
+@lesson
+def test_words_are_saved_and_nothing_that_ages(path):
+    document = notebooks.read(path)
+    assert "widgets" not in document["metadata"]
+    counts = [cell["execution_count"] for cell in code_cells(path)]
+    assert counts == list(range(1, len(counts) + 1))
+    pictures = 0
+    for cell in code_cells(path):
+        assert cell["outputs"], source(cell)
+        for output in cell["outputs"]:
+            assert output["output_type"] in ("execute_result", "display_data"), source(cell)
+            data = output["data"]
+            assert notebooks.WIDGET_VIEW not in data
+            if "image/png" in data:
+                pictures += 1
+                assert len(data["image/png"]) < 40_000
+                assert output["metadata"]["image/png"]["alt"] == "".join(data["text/plain"])
+            else:
+                assert data["text/markdown"] == data["text/plain"]
+                assert len("".join(data["text/markdown"])) > 20
+    assert pictures == 1, "the worked example's picture, and no other"
+
+
+@lesson
+def test_saved_words_keep_the_veil(path):
+    """The answer at the start is folded away, and the question stands before it."""
+    text = {
+        re.search(r"lesson\.(\w+)\(\)", source(cell)).group(1): "".join(
+            cell["outputs"][-1]["data"]["text/markdown"]
+        )
+        for cell in code_cells(path)
+    }
+    for name in ("explore", "explain"):
+        before, _fold, _answer = text[name].partition("<details>")
+        assert before.strip() and "**" not in before
+        assert before.strip() in text["predict"]
+
+
+@lesson
+def test_links_lead_somewhere(path):
+    for target in re.findall(r"\]\(([^)#]+)\)", prose(path)):
+        assert target.startswith("http") or (path.parent / target).is_file(), target
+
+
+@lesson
+def test_navigation_is_up_to_date(path):
+    order = LESSONS
+    document = notebooks.read(path)
+    expected = notebooks.with_navigation(json.loads(json.dumps(document)), path, order)
+    assert document == expected, "run: course notebooks --write"
+
+
+def test_contents_are_up_to_date():
+    path = NOTEBOOKS / notebooks.CONTENTS
+    assert path.read_text(encoding="utf-8") == notebooks.written(notebooks.contents(LESSONS))
+    for lesson_path in LESSONS:
+        assert lesson_path.name in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda p: p.stem)
+def test_kernel_and_file_are_as_jupyter_writes_them(path):
+    document = notebooks.read(path)
+    assert document["metadata"]["kernelspec"]["name"] == "python3"
+    assert path.read_text(encoding="utf-8") == notebooks.written(document)
+    assert (document["nbformat"], document["nbformat_minor"]) == (4, 5)
+    identities = [cell["id"] for cell in document["cells"]]
+    assert len(set(identities)) == len(identities)
+
+
+def test_blocks_split_prose_without_losing_any():
+    for path in LESSONS:
+        for cell in notebooks.read(path)["cells"]:
+            if cell["cell_type"] == "markdown":
+                assert "\n\n".join(catalogue.blocks(source(cell))) == source(cell)

@@ -1,0 +1,302 @@
+"""Prediction, quiz, log, form, objective, message: what they ask, refuse and write."""
+
+import json
+from datetime import date
+
+import pytest
+
+from helpers import company, context
+from helpers.company import CompanyFile
+from helpers.lessons.popular_is_not_fit import PopularIsNotFit
+from helpers.lessons.resources import Resources
+from helpers.lessons.why import WhyLesson
+from helpers.lessons.your_company import YourCompany
+from helpers.studio import quiz
+from helpers.studio.log import DecisionLog
+from helpers.tables import TableError
+from tests.lessons.parts import all_parts, commit, lesson_classes
+
+
+def saved() -> company.Company:
+    return CompanyFile().load()[0]
+
+
+# Prediction and veil ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
+def test_answer_is_veiled_until_the_prediction_is_committed(lesson_class):
+    lesson = lesson_class()
+    parts = all_parts(lesson)
+    veiled = [parts[name] for name in ("explore", "explain")]
+    assert not any(part.opened for part in veiled)
+    text = str([getattr(child, "value", "") for part in veiled for child in part.view.children])
+    assert "Commit your prediction" in text
+    commit(lesson)
+    assert all(part.opened for part in veiled)
+
+
+@pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
+def test_run_all_alone_writes_nothing(lesson_class):
+    all_parts(lesson_class())
+    assert not context.current().folder.exists()
+
+
+@pytest.mark.parametrize("value", [-1, 101])
+def test_prediction_outside_its_range_is_refused_in_words(value):
+    prediction = Resources().predict()
+    prediction.answer.value = value
+    prediction.commit()
+    assert prediction.committed is None
+    assert "between 0 and 100" in prediction.stage.headline
+
+
+def test_prediction_without_a_choice_is_refused():
+    prediction = YourCompany().predict()
+    prediction.commit()
+    assert prediction.committed is None and "Choose" in prediction.stage.headline
+
+
+def test_prediction_is_on_record_with_its_confidence_and_day():
+    prediction = Resources().predict()
+    prediction.answer.value, prediction.confidence.value = 6, 0.7
+    prediction.commit()
+    assert saved().records["predictions"]["resources"] == {
+        "value": 6,
+        "confidence": 0.7,
+        "on": "2026-11-23",
+    }
+
+
+def test_a_second_visit_remembers_the_prediction_and_opens_the_veil():
+    commit(Resources())
+    again = Resources()
+    assert again.explore().opened
+    assert again.predict().button.disabled
+    assert "You said 1" in again.explain().to_markdown()
+
+
+def test_a_folder_that_cannot_be_written_still_opens_the_lesson(tmp_path):
+    (tmp_path / "blocked").write_text("in the way")
+    with context.using(folder=tmp_path / "blocked"):
+        lesson = Resources()
+        commit(lesson)
+        assert "not saved" in lesson.predict().stage.trouble
+        assert lesson.explore().opened
+
+
+def test_comparison_praises_only_what_is_close():
+    lesson = Resources()
+    truth = lesson.truth().value
+    assert "close" in lesson.comparison({"value": truth * 1.1})
+    assert "close" not in lesson.comparison({"value": truth * 2})
+
+
+# Quiz ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
+def test_quiz_has_four_questions_with_feedback_for_every_option(lesson_class):
+    items = quiz.load(lesson_class.slug)
+    assert len(items) == 4
+    own = set()
+    for item in items:
+        assert sum(option.correct for option in item.options) == 1, item.key
+        assert len(item.options) >= 3
+        feedback = [option.feedback for option in item.options]
+        assert all(feedback) and len(set(feedback)) == len(feedback), item.key
+        own.update(item.points)
+    assert own
+    assert len({item.key for item in items}) == 4
+
+
+def test_right_answers_have_no_favourite_place():
+    places = [
+        next(i for i, o in enumerate(item.options) if o.correct)
+        for lesson in lesson_classes()
+        for item in quiz.load(lesson.slug)
+    ]
+    assert max(places.count(place) for place in range(4)) <= len(places) / 2
+
+
+def test_quiz_answers_at_once_and_remembers():
+    part = Resources().quiz()
+    item = part.items[0]
+    right = next(i for i, o in enumerate(item.options) if o.correct)
+    wrong = (right + 1) % len(item.options)
+    part.choices[item.key].value = wrong
+    assert part.stages[item.key].headline == "Not quite."
+    assert item.options[wrong].feedback[:10] in part.stages[item.key].remarks
+    part.choices[item.key].value = right
+    assert part.stages[item.key].headline == "Right."
+    assert saved().records["quizzes"]["resources"] == {item.key: right}
+    assert Resources().quiz().choices[item.key].value == right
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [('{"questions": [', "row 1"), ('{"questions": [{"key": "a"}]}', "prompt"), ("[]", "question")],
+)
+def test_damaged_quiz_of_a_pack_gets_a_sentence(text, named, tmp_path):
+    pack = tmp_path / "pack"
+    (pack / "quizzes").mkdir(parents=True)
+    (pack / "quizzes" / "resources.json").write_text(text)
+    with context.using(pack=pack):
+        with pytest.raises(TableError, match=named):
+            quiz.load("resources")
+        assert "resources.json" in Resources().quiz().to_markdown()
+
+
+# Decision log -------------------------------------------------------------------------
+
+
+def test_log_wants_a_reason_and_a_day_ahead():
+    part = Resources().log()
+    part.write()
+    assert "reason" in part.stage.headline
+    part.reason.value = "9.8 h are missing"
+    part.review_on.value = date(2026, 11, 23)
+    part.write()
+    assert "ahead" in part.stage.headline
+    assert saved().records["decisions"] == {}
+    part.review_on.value = date(2027, 2, 1)
+    part.write()
+    assert "1 February 2027" in part.stage.headline
+    entry = saved().records["decisions"]["resources"]
+    assert (entry["reason"], entry["review_on"]) == ("9.8 h are missing", "2027-02-01")
+
+
+def test_log_of_a_stranger_is_shown_calmly():
+    entry = {"choice": "gone", "confidence": 3, "review_on": "someday", "reason": 5}
+    part = DecisionLog([("Go", "go")], lambda entry: "", entry)
+    assert (part.choice.value, part.confidence.value, part.reason.value) == ("go", 0.5, "5")
+
+
+# Form and objective -------------------------------------------------------------------
+
+
+def stated(value: object) -> object:
+    """A group without its zeros: nought customers is what a case leaves out."""
+    return {k: v for k, v in value.items() if v} if isinstance(value, dict) else value
+
+
+def test_form_changes_nothing_of_an_untouched_case():
+    lesson = YourCompany()
+    form = lesson.form()
+    for key in company.cases():
+        form.example.value = key
+        form.take_example()
+        assert form._company.name in form.stage.headline
+        form.save()
+        assert form.stage.trouble == ""
+        before, after = company.case_document(key), json.loads(CompanyFile().path.read_text())
+        for field, value in before.items():
+            assert stated(after[field]) == stated(value), field
+
+
+def test_form_writes_what_was_typed_and_wants_a_name():
+    form = YourCompany().form()
+    form.fields["name"].value = "  "
+    form.save()
+    assert "name" in form.stage.headline
+    form.fields["name"].value = "Bakery"
+    form.fields["ages.18-29"].value = 35
+    form.fields["person0"].value, form.fields["hours0"].value = "Baker", 2.5
+    form.save()
+    known = saved()
+    assert (known.name, known.ages["18-29"], known.invented) == ("Bakery", 0.35, False)
+    assert (known.people[0].name, known.people[0].hours) == ("Baker", 2.5)
+
+
+def test_other_studios_follow_the_form():
+    lesson = YourCompany()
+    commit(lesson)
+    parts = all_parts(lesson)
+    parts["form"].fields["name"].value = "Bakery"
+    parts["form"].save()
+    assert "Bakery" in parts["explore"].view.children[0].children[0].children[0].value
+
+
+def test_own_task_is_saved_and_read_again():
+    lesson, other = Resources(), YourCompany()
+    frame = lesson.own()
+    frame.studio.set(level="ambitious", networks=("x",), hours=7.5)
+    frame._save()
+    assert "Saved" in frame.stage.headline
+    assert (saved().level, saved().networks, saved().people[0].hours) == ("ambitious", ("x",), 7.5)
+    other.reload()
+    assert other.company.level == "ambitious"
+
+
+def test_purposes_and_test_are_saved():
+    why = WhyLesson().own()
+    why.studio.set(first="brand", second="care", coins=6.0)
+    why._save()
+    assert {p: c for p, c in saved().purposes.items() if c} == {"brand": 6, "care": 4}
+    popular = PopularIsNotFit().own()
+    popular.studio.set(asked=8.0, first=3.0)
+    popular._save()
+    assert (saved().asked, saved().weekly["linkedin"]) == (8, 3)
+
+
+def test_objective_names_what_is_missing():
+    part = WhyLesson().objective()
+    part.parts["metric"].value = "Enquiries"
+    part.parts["baseline"].value = "a few"
+    part.write()
+    assert "“a few” is not a number" in part.stage.headline
+    part.parts["baseline"].value = "0"
+    part.write()
+    assert "Target" in part.stage.headline and "Deadline" in part.stage.headline
+    part.parts["target"].value = "0"
+    part.write()
+    assert "nothing would change" in part.stage.headline
+    part.parts["target"].value = "12,5"
+    part.parts["deadline"].value = date(2026, 1, 1)
+    part.write()
+    assert "past" in part.stage.headline
+    part.parts["deadline"].value = date(2027, 11, 23)
+    part.parts["owner"].value = "Sales engineer"
+    part.whys[0].value = "because buyers forget us"
+    part.write()
+    assert "can miss" in part.stage.headline
+    assert saved().objective["target"] == 12.5
+    assert saved().whys == ("because buyers forget us",)
+    assert WhyLesson().objective().parts["target"].value == "12.5"
+
+
+# Message ------------------------------------------------------------------------------
+
+
+def test_message_meets_each_networks_rules():
+    part = PopularIsNotFit().message()
+    part.text.value = "Short and plain."
+    assert "3 of 3" in part.stage.headline
+    part.text.value = "x" * 281
+    assert [row[-1] for row in part.table().rows][2] == "too long: cut 1 characters"
+    part.text.value = "https://example.com/" + "a" * 400
+    rows = {row[0]: row for row in part.table().rows}
+    assert rows["X"][1].startswith("23 ")
+    assert "cannot be clicked" in rows["Instagram"][2]
+    part.text.value = "#a #b #c #d #e #f"
+    assert "hashtags" in {row[0]: row for row in part.table().rows}["Instagram"][2]
+
+
+# A lesson whose data are damaged ------------------------------------------------------
+
+
+def test_notices_reach_the_reader(tmp_path):
+    folder = context.current().folder
+    folder.mkdir()
+    (folder / "company.json").write_text("{ broken")
+    lesson = Resources()
+    assert "company.json, row 1" in lesson.start().to_markdown()
+    assert "company.json, row 1" in lesson.start().stage.remarks
+
+
+def test_without_any_data_every_part_is_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(context.Context, "data_folders", property(lambda self: (tmp_path,)))
+    lesson = Resources()
+    for name, part in all_parts(lesson).items():
+        assert part.to_markdown().startswith("> "), name
+        assert "restore it" in part.to_markdown(), name

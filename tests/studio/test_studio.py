@@ -1,0 +1,204 @@
+"""The studio: one redraw per change, calm errors, a cache and a prefetch that hold."""
+
+import asyncio
+from dataclasses import dataclass
+
+import pytest
+import traitlets
+
+from helpers import company, tables
+from helpers.lessons import planning
+from helpers.models import effort
+from helpers.studio import controls
+from helpers.studio import studio as studio_module
+from helpers.studio.studio import Preset, Studio
+from helpers.views.gap import GapView
+
+SCREEN = {"width": 540, "ratio": 1, "theme": "light"}
+
+
+@dataclass(frozen=True)
+class State:
+    level: str
+    hours: float
+
+
+@pytest.fixture
+def studio(data) -> Studio:
+    parts = company.case("machine_parts")
+
+    def model(state: State):
+        if state.hours == 13:
+            raise ZeroDivisionError("thirteen")
+        plan = planning.plan(parts, state.level, people=planning.people_with(parts, state.hours))
+        return effort.answer(plan, data)
+
+    knobs = {
+        "level": planning.level_control(data, "lean"),
+        "hours": planning.hours_control(parts),
+    }
+    presets = {"much": Preset("Much", {"level": "ambitious", "hours": 20.0})}
+    return Studio(knobs, State, model, GapView(data), presets)
+
+
+def test_control_moves_state_result_and_words(studio):
+    before = studio.stage.headline
+    studio.controls["hours"].value = 5.0
+    assert studio.state == State("lean", 5.0)
+    assert studio.result.value("promised") == 6.0
+    assert studio.stage.headline != before
+    assert studio.stage.alt and "<table>" in studio.stage.table
+
+
+def test_nothing_is_drawn_before_a_screen_shows_it(studio):
+    studio.controls["hours"].value = 5.0
+    assert (studio.stage.image, studio.frames_drawn) == (b"", 0)
+    studio.stage.screen = SCREEN
+    assert studio.stage.image.startswith(b"\x89PNG")
+    assert studio.frames_drawn == 1
+
+
+def test_set_and_preset_redraw_once(studio):
+    studio.stage.screen = SCREEN
+    drawn = studio.frames_drawn
+    studio.preset("much")
+    assert studio.state == State("ambitious", 20.0)
+    assert studio.frames_drawn == drawn + 1
+    studio.reset()
+    assert studio.state == State("lean", 3.0)
+    assert studio.frames_drawn == drawn + 1, "the start is in the cache"
+
+
+def test_refused_value_changes_nothing_and_is_told(studio):
+    studio.stage.screen = SCREEN
+    image, state = studio.stage.image, studio.state
+    studio.set(level="standard", hours=9999.0)
+    assert isinstance(studio.error, traitlets.TraitError)
+    assert "9999" in studio.stage.trouble and "60" in studio.stage.trouble
+    assert (studio.state, studio.stage.image) == (state, image)
+    assert studio.controls["level"].value == "lean"
+    studio.set(hours=4.0)
+    assert (studio.error, studio.stage.trouble) == (None, "")
+
+
+def test_model_error_keeps_the_last_picture_and_says_one_sentence(studio):
+    studio.stage.screen = SCREEN
+    image, headline = studio.stage.image, studio.stage.headline
+    studio.controls["hours"].value = 13.0
+    assert isinstance(studio.error, ZeroDivisionError)
+    assert "last answer stays" in studio.stage.trouble
+    assert "Traceback" not in studio.stage.trouble
+    assert (studio.stage.image, studio.stage.headline) == (image, headline)
+    studio.controls["hours"].value = 12.0
+    assert (studio.error, studio.stage.trouble) == (None, "")
+
+
+def test_screen_changes_the_picture_and_not_the_answer(studio):
+    studio.stage.screen = SCREEN
+    small, headline = studio.stage.image, studio.stage.headline
+    studio.stage.screen = {"width": 900, "ratio": 2, "theme": "dark"}
+    assert studio.stage.image != small
+    assert studio.stage.width == 900
+    assert studio.stage.headline == headline
+
+
+def test_cache_is_bounded_in_bytes(studio, monkeypatch):
+    studio.stage.screen = SCREEN
+    monkeypatch.setattr(studio_module, "CACHE_BYTES", 3 * len(studio.stage.image))
+    for hours in range(2, 12):
+        studio.set(hours=float(hours))
+    held = sum(len(frame.png) for frame in studio._frames.values())
+    assert held == studio._frame_bytes <= studio_module.CACHE_BYTES
+
+
+def test_neighbours_are_drawn_while_the_kernel_is_idle(studio):
+    async def moved() -> int:
+        studio.stage.screen = SCREEN
+        studio.controls["hours"].value = 5.0
+        await asyncio.sleep(0.6)
+        drawn = studio.frames_drawn
+        studio.controls["hours"].value = 5.5
+        assert studio.frames_drawn == drawn, "the step was there already"
+        return drawn
+
+    assert asyncio.run(moved()) == 4  # the start, the step, and one to either side
+
+
+def test_a_change_cancels_the_prefetch(studio):
+    async def moved() -> None:
+        studio.stage.screen = SCREEN
+        studio.controls["hours"].value = 5.0
+        waiting = studio._prefetching
+        studio.controls["hours"].value = 6.0
+        assert waiting.cancelled()
+        studio._cancel_prefetch()
+
+    asyncio.run(moved())
+
+
+def test_saved_words_are_headline_and_table(studio):
+    bundle = studio._repr_mimebundle_()
+    assert bundle["text/markdown"] == bundle["text/plain"] == studio.to_markdown()
+    assert studio.words.headline in bundle["text/markdown"]
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+
+
+def test_groups_show_at_most_three_controls(data):
+    from tests.lessons.parts import lesson_classes
+
+    for lesson in lesson_classes():
+        for make in lesson().studios().values():
+            for names in make().groups.values():
+                assert 1 <= len(names) <= 3
+
+
+def test_group_buttons_turn_the_page(data):
+    from helpers.lessons.resources import Resources
+
+    studio = Resources().explore_studio()
+    shown = studio.view.children[1]
+    first = shown.children[0]
+    studio._tabs.value = 1
+    assert shown.children[0] is not first
+
+
+def test_dial_takes_its_numbers_from_ledger_and_schema(data):
+    dial = controls.from_ledger(data, "followers")
+    row = data.assumptions["followers"]
+    assert (dial.min, dial.value, dial.max, dial.step) == (row.low, row.default, row.high, row.step)
+    field = company.field("weights.audience")
+    dial = controls.from_company("weights.audience")
+    assert (dial.min, dial.value, dial.max, dial.step) == (
+        field.low,
+        field.default,
+        field.high,
+        field.step,
+    )
+
+
+def test_shares_are_shown_as_percent(data):
+    dial = controls.from_ledger(data, "least_audience")
+    assert (dial.scale, dial.unit) == (100, "%")
+    assert "(5 to 30 %)" in dial.hint
+
+
+def test_dial_neighbours_stay_in_range():
+    dial = controls.dial("Hours", 0, 1, 0, 0.5, "hours")
+    assert dial.neighbours(0) == [0.5]
+    assert dial.neighbours(0.5) == [1.0, 0.0]
+
+
+def test_checks_follow_their_boxes_and_refuse_strangers(data):
+    checks = controls.networks(data, ["x"])
+    checks._boxes["facebook"].value = True
+    assert checks.value == ("facebook", "x")
+    checks.value = ("tiktok",)
+    assert [key for key, box in checks._boxes.items() if box.value] == ["tiktok"]
+    with pytest.raises(traitlets.TraitError, match="myspace"):
+        checks.value = ("myspace",)
+
+
+def test_units_of_the_ledger_are_named():
+    for assumption in tables.load().assumptions.values():
+        if assumption.unit not in ("factor", "weeks"):
+            assert controls.unit_name(assumption.unit), assumption.unit

@@ -1,0 +1,234 @@
+"""The company file: saved whole or not at all, merged, migrated, never lost."""
+
+import dataclasses
+import json
+import threading
+
+import pytest
+from filelock import FileLock
+
+from helpers import company, context
+from helpers.company import Company, CompanyError, CompanyFile
+
+
+@pytest.fixture
+def file() -> CompanyFile:
+    return CompanyFile()
+
+
+def written(file: CompanyFile, text: str) -> bytes:
+    file.path.parent.mkdir(parents=True, exist_ok=True)
+    file.path.write_text(text, encoding="utf-8")
+    return file.path.read_bytes()
+
+
+def test_without_a_file_it_is_the_default_case_and_nothing_is_written(file):
+    known, notice = file.load()
+    assert (known.started_from, notice) == (company.DEFAULT_CASE, "")
+    assert not file.path.parent.exists()
+
+
+def test_six_cases_are_complete():
+    found = company.cases()
+    assert len(found) == 6
+    for key, case in found.items():
+        assert case.invented and case.name and case.trade and case.place, key
+        assert case.people and case.contribution > 0 and case.cash > 0, key
+        assert sum(case.ages.values()) == pytest.approx(1), key
+        assert sum(case.purposes.values()) == 10, key
+        assert case.networks and any(case.website.values()), key
+    assert company.case_notices() == []
+
+
+def test_saved_answers_come_back(file):
+    file.save({"cash": 80, "predictions.resources": {"value": 6, "confidence": 0.7}})
+    known, notice = file.load()
+    assert (known.cash, notice) == (80, "")
+    assert known.records["predictions"]["resources"]["value"] == 6
+
+
+def test_two_open_lessons_never_lose_each_others_answers(file):
+    first, second = CompanyFile(), CompanyFile()
+    first.load()
+    second.load()
+    first.save({"quizzes.why.vague": 1})
+    second.save({"quizzes.resources.band": 2, "cash": 70})
+    known, _notice = file.load()
+    assert known.records["quizzes"] == {"why": {"vague": 1}, "resources": {"band": 2}}
+    assert known.cash == 70
+
+
+def test_many_savers_at_once_lose_nothing(file):
+    def save(number: int) -> None:
+        CompanyFile(file.path.parent).save({f"quizzes.lesson{number}.key": number})
+
+    threads = [threading.Thread(target=save, args=(number,)) for number in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(file.load()[0].records["quizzes"]) == 12
+    assert not list(file.path.parent.glob("*.tmp"))
+
+
+def test_unknown_parts_of_records_survive_a_save(file):
+    file.save({"decisions.later_lesson": {"choice": "x", "new_key": [1, 2]}})
+    file.save({"cash": 10})
+    assert file.load()[0].records["decisions"]["later_lesson"]["new_key"] == [1, 2]
+
+
+def test_revision_follows_the_content(file):
+    one = file.save({"cash": 10})[0].revision
+    assert file.save({"cash": 20})[0].revision != one
+    assert file.save({"cash": 10})[0].revision == one
+
+
+DAMAGED = {
+    "empty": ("", ["empty"]),
+    "blank": ("  \n", ["empty"]),
+    "truncated": ('{"schema_version": 1,\n "name": "Ne', ["row 2", "column 10", '“"name": "Ne”']),
+    "a list": ("[1, 2]", ["does not hold a company"]),
+    "future version": ('{"schema_version": 99, "name": "N"}', ["schema_version", "99", "update"]),
+    "version in words": ('{"schema_version": "two", "name": "N"}', ["schema_version", "two"]),
+    "no name": ('{"schema_version": 1}', ["name", "required"]),
+    "deep": ("[" * 100_000, ["deep"]),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_damaged_file_is_told_kept_and_replaced_only_on_save(name, file):
+    text, named = DAMAGED[name]
+    before = written(file, text)
+    known, notice = file.load()
+    assert known.started_from == company.DEFAULT_CASE
+    for word in ("company.json", *named):
+        assert word in notice, notice
+    assert file.path.read_bytes() == before
+    assert [p.name for p in file.path.parent.iterdir()] == ["company.json"]
+    saved, told = file.save({"cash": 30})
+    assert saved.cash == 30
+    aside = file.path.with_name("company-damaged-2026-11-23-1.json")
+    assert aside.name in told
+    assert aside.read_bytes() == before
+    assert file.load()[1] == ""
+
+
+ABSURD = {
+    "negative hours": ({"people": [{"name": "A", "hours": -3}]}, ["people.1.hours", "-3", "0"]),
+    "hours of a year": ({"people": [{"name": "A", "hours": 8760}]}, ["people.1.hours", "60"]),
+    "share above 1": ({"ages": {"30-49": 60}}, ["ages.30-49", "60", "1 or less"]),
+    "text for a number": ({"cash": "plenty"}, ["cash", "plenty", "a number"]),
+    "unknown market": ({"market": "b2x"}, ["market", "b2x", "b2b"]),
+    "unknown network": ({"networks": ["myspace"]}, ["networks.1", "myspace"]),
+    "misspelt field": ({"csh": 5}, ["csh", "spelling"]),
+    "half a customer": ({"asked": 2.5}, ["asked", "2.5", "whole number"]),
+}
+
+
+@pytest.mark.parametrize("name", ABSURD)
+def test_absurd_value_is_told_and_the_rest_is_used(name, file):
+    field, named = ABSURD[name]
+    document = {"schema_version": 1, "name": "Ours", "contribution": 70, **field}
+    before = written(file, json.dumps(document))
+    known, notice = file.load()
+    assert (known.name, known.contribution) == ("Ours", 70)
+    for word in ("company.json", *named):
+        assert word in notice, notice
+    assert file.path.read_bytes() == before
+    file.save({"cash": 1})
+    assert file.path.with_name("company-damaged-2026-11-23-1.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "1e999"])
+def test_numbers_that_are_none(value, file):
+    written(file, f'{{"schema_version": 1, "name": "Ours", "cash": {value}}}')
+    known, notice = file.load()
+    assert known.cash == 0
+    assert "cash" in notice
+
+
+def test_text_that_is_not_utf_8(file):
+    file.path.parent.mkdir(parents=True)
+    file.path.write_bytes('{"schema_version": 1,\n "name": "Μύλος"}'.encode("cp1253"))
+    _known, notice = file.load()
+    assert "company.json, row 2" in notice and "UTF-8" in notice
+
+
+def test_several_damaged_files_are_all_kept(file):
+    for number in range(3):
+        written(file, f"damage {number}")
+        file.save({"cash": number})
+    kept = sorted(p.read_text() for p in file.path.parent.glob("company-damaged-*"))
+    assert kept == ["damage 0", "damage 1", "damage 2"]
+
+
+def test_short_form_without_a_version_is_migrated(file):
+    before = written(file, '{"name": "Old firm", "hours": 4, "cash": 50}')
+    known, notice = file.load()
+    assert notice == ""
+    assert [(p.name, p.hours) for p in known.people] == [("All of us", 4)]
+    assert file.path.read_bytes() == before, "reading never writes"
+    file.save({"cash": 60})
+    document = json.loads(file.path.read_text(encoding="utf-8"))
+    assert document["schema_version"] == company.SCHEMA_VERSION
+    assert (document["name"], document["cash"], len(document["people"])) == ("Old firm", 60, 1)
+
+
+def test_a_refused_answer_changes_nothing(file):
+    file.save({"cash": 40})
+    before = file.path.read_bytes()
+    with pytest.raises(CompanyError, match="cash: -1 must be 0 or more"):
+        file.save({"cash": -1, "name": "New"})
+    assert file.path.read_bytes() == before
+
+
+def test_a_failed_write_leaves_the_old_file(file, monkeypatch):
+    file.save({"cash": 40})
+    before = file.path.read_bytes()
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(company.os, "replace", full)
+    with pytest.raises(CompanyError, match="No space left"):
+        file.save({"cash": 50})
+    assert file.path.read_bytes() == before
+    assert not list(file.path.parent.glob("*.tmp"))
+
+
+def test_a_held_lock_is_told(file, monkeypatch):
+    file.save({"cash": 40})
+    monkeypatch.setattr(company, "LOCK_SECONDS", 0.1)
+    with FileLock(f"{file.path}.lock"), pytest.raises(CompanyError, match="another program"):
+        CompanyFile(file.path.parent).save({"cash": 50})
+    assert file.load()[0].cash == 40
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path):
+    (tmp_path / "blocked").write_text("in the way")
+    with pytest.raises(CompanyError, match="not saved"):
+        CompanyFile(tmp_path / "blocked").save({"cash": 50})
+
+
+def test_damaged_case_of_a_pack_is_told_and_the_shipped_one_used(tmp_path):
+    pack = tmp_path / "pack"
+    (pack / "companies").mkdir(parents=True)
+    (pack / "companies" / "hotel.json").write_text('{"schema_version": 1, "name": "My ho')
+    with context.using(pack=pack):
+        assert company.case("hotel").name == "Hotel Almyra"
+        told = company.case_notices()
+    assert len(told) == 1 and "hotel.json, row 1" in told[0]
+
+
+def test_own_case_of_a_pack_is_found(tmp_path):
+    pack = tmp_path / "pack"
+    (pack / "companies").mkdir(parents=True)
+    (pack / "companies" / "bakery.json").write_text('{"schema_version": 1, "name": "Bakery"}')
+    with context.using(pack=pack):
+        assert company.cases()["bakery"].name == "Bakery"
+
+
+def test_every_field_of_the_schema_is_a_field_of_the_record():
+    properties = set(company.schema()["properties"]) - {"schema_version", *Company.RECORDS}
+    declared = {field.name for field in dataclasses.fields(Company)}
+    assert properties == declared - {"records", "revision"}

@@ -1,0 +1,154 @@
+"""Words: everything a learner sees goes through the catalogue, numbers through Babel."""
+
+import ast
+import html
+import re
+from collections.abc import Iterator
+from datetime import date
+from gettext import NullTranslations
+
+import ipywidgets as widgets
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.text import Text as Artist
+
+from helpers import catalogue, context, locale
+from helpers.studio.controls import Dial
+from helpers.studio.part import Stage
+from helpers.studio.studio import Studio
+from helpers.views.canvas import Look, new_figure
+from tests.lessons.parts import all_parts, commit, lesson_classes
+
+
+class Marked(NullTranslations):
+    """Stands in for a translation: brackets around every message that was looked up."""
+
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return f"⟦{one if number == 1 else many}⟧"
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locale, "_catalogue", lambda language: Marked())
+
+
+def widget_words(widget: widgets.Widget) -> Iterator[str]:
+    """Every text of a widget and its children that can be read."""
+    if isinstance(widget, Stage):
+        yield from (widget.headline, widget.alt, widget.trouble, widget.remarks, widget.table)
+    elif isinstance(widget, Dial):
+        yield from (widget.label, widget.hint, widget.unit, widget.refusal)
+    elif isinstance(widget, widgets.Box):
+        for child in widget.children:
+            yield from widget_words(child)
+    else:
+        yield getattr(widget, "description", "")
+        yield getattr(widget, "placeholder", "") or ""
+        yield getattr(widget, "tooltip", "") or ""
+        if isinstance(widget, widgets.HTML | widgets.Text | widgets.Textarea):
+            yield widget.value
+        for option in getattr(widget, "options", ()):
+            yield str(option[0])
+
+
+def picture_words(studio: Studio) -> Iterator[str]:
+    figure: Figure = new_figure(Look(), 400)
+    view = studio._canvas.view
+    view.build(figure, studio.result)
+    view.update(studio.result)
+    for artist in figure.findobj(Artist):
+        if artist.get_visible():
+            yield artist.get_text()
+
+
+def unmarked(text: str) -> str:
+    """What is left of a text when tags, links and looked-up messages are taken away."""
+    text = html.unescape(re.sub(r"<[^>]+>|\]\([^)]*\)", " ", text))
+    before = None
+    while before != text:
+        before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
+    return text
+
+
+# Publishers stand as they call themselves; addresses and units are no words.
+NO_WORDS = re.compile(r"\b(h|min)\b")
+
+
+@pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
+def test_no_word_escapes_the_catalogue(lesson_class, marked, data):
+    lesson = lesson_class()
+    commit(lesson)
+    publishers = sorted({e.publisher for e in data.evidence.values()}, key=len, reverse=True)
+    for name, part in all_parts(lesson).items():
+        texts = [part.to_markdown(), *widget_words(part.view if hasattr(part, "view") else Stage())]
+        for text in texts:
+            for publisher in publishers:
+                text = text.replace(publisher, " ")
+            left = re.findall(r"[^\W\d_]{2,}", NO_WORDS.sub(" ", unmarked(text)))
+            assert not left, (name, left[:5], text[:300])
+    for name, make in lesson.studios().items():
+        for text in picture_words(make()):
+            left = re.findall(r"[^\W\d_]{2,}", unmarked(text))
+            assert not left, (name, left, text)
+
+
+def test_nothing_is_looked_up_while_a_module_is_imported():
+    """A module-level ``_("…")`` would keep the language of the first import."""
+    for path in context.PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        inside = {
+            node
+            for function in ast.walk(tree)
+            if isinstance(function, ast.FunctionDef | ast.Lambda)
+            for node in ast.walk(function)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                early = node.func.id in ("_", "plural") and node not in inside
+                assert not early, f"{path.name}, line {node.lineno}"
+
+
+def test_messages_are_literals_so_that_they_can_be_collected():
+    """``_(variable)`` is allowed for words of data only, never for a formatted string."""
+    for path in context.PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "_"
+            ):
+                assert not isinstance(node.args[0], ast.JoinedStr | ast.BinOp), (
+                    f"{path.name}, line {node.lineno}"
+                )
+
+
+def test_catalogue_template_is_up_to_date():
+    for path, text in catalogue.build().items():
+        assert path.read_text(encoding="utf-8") == text, "run: course catalogue --write"
+
+
+def test_catalogue_holds_code_data_and_notebooks():
+    text = next(iter(catalogue.build().values()))
+    for place in ("src/helpers/views/gap.py", "data/networks.csv", "data/company.schema.json"):
+        assert place in text
+    assert "notebooks/09_resources.ipynb" in text and "data/quizzes/why.json" in text
+
+
+def test_numbers_follow_the_language():
+    assert locale.number(1234.56, 1) == "1,234.6"
+    assert locale.number(-0.04, 1) == "0.0"
+    assert locale.number(-2, 0) == "\N{MINUS SIGN}2"
+    assert locale.day(date(2026, 11, 23)) == "23 November 2026"
+    with context.using(language="el"):
+        assert locale.number(1234.56, 1) == "1.234,6"
+        assert locale.euros(1234) == "€1.234"
+        assert "Νοεμβρίου" in locale.day(date(2026, 11, 23))
+
+
+def test_listing():
+    assert locale.listing([]) == ""
+    assert locale.listing(["a"]) == "a"
+    assert locale.listing(["a", "b", "c"]) == "a, b and c"
