@@ -56,9 +56,8 @@ def test_gap_whisker_is_the_band():
 
 def test_map_puts_every_network_where_it_belongs():
     view, result, _figure = built("map")
-    for point, network in zip(view._points, view._networks(result), strict=True):
-        place = (point.get_xdata()[0], point.get_ydata()[0])
-        assert place == pytest.approx(
+    for place, network in zip(view._points.get_offsets(), view._networks(result), strict=True):
+        assert tuple(place) == pytest.approx(
             (result.value(f"{network}.spare"), 10 * result.value(f"{network}.fit"))
         )
 
@@ -66,8 +65,8 @@ def test_map_puts_every_network_where_it_belongs():
 @given(st.lists(st.floats(0, 10), min_size=1, max_size=8))
 def test_labels_are_spread_within_the_map(heights):
     placed = sorted(_spread(heights))
-    assert all(b - a > 0.8 * CLEAR for a, b in itertools.pairwise(placed))
-    assert placed[0] >= -1 and placed[-1] <= 11
+    assert all(b - a >= CLEAR - 1e-9 for a, b in itertools.pairwise(placed))
+    assert placed[0] >= 0.3 - 1e-9 and placed[-1] <= 9.7 + 1e-9
 
 
 @pytest.mark.parametrize("name", pairs())

@@ -38,7 +38,8 @@ class Dial(anywidget.AnyWidget):
     _esm = _HERE / "dial.js"
     _css = _HERE / "dial.css"
 
-    value = traitlets.Float().tag(sync=True)
+    # Nobody else shows the same dial, so its value need not come back as an echo.
+    value = traitlets.Float().tag(sync=True, echo_update=False)
     min = traitlets.Float().tag(sync=True)
     max = traitlets.Float(1.0).tag(sync=True)
     step = traitlets.Float(1.0).tag(sync=True)

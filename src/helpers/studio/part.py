@@ -33,7 +33,7 @@ class Stage(anywidget.AnyWidget):
     remarks = traitlets.Unicode().tag(sync=True)
     table = traitlets.Unicode().tag(sync=True)
     widths = traitlets.List(list(WIDTHS)).tag(sync=True)
-    screen = traitlets.Dict().tag(sync=True)
+    screen = traitlets.Dict().tag(sync=True, echo_update=False)
     arrive = traitlets.Bool(False).tag(sync=True)
 
 

@@ -2,6 +2,16 @@
 // that a screen reader announces each new sentence; the picture is drawn for this
 // screen's width, pixel ratio and theme, which the kernel can only learn from here.
 
+// A data address is decoded in the page itself: quicker than a blob, and nothing to revoke.
+function dataAddress(view) {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  let text = "";
+  for (let start = 0; start < bytes.length; start += 8192) {
+    text += String.fromCharCode.apply(null, bytes.subarray(start, start + 8192));
+  }
+  return `data:image/png;base64,${btoa(text)}`;
+}
+
 function render({ model, el }) {
   const root = document.createElement("section");
   root.className = "byp-stage";
@@ -21,21 +31,14 @@ function render({ model, el }) {
   root.append(headline, trouble, picture, remarks, table);
   el.append(root);
 
-  let address = "";
   function showPicture() {
     const bytes = model.get("image");
     picture.alt = model.get("alt");
-    if (!bytes || bytes.byteLength === 0) {
-      picture.hidden = true;
-      return;
-    }
-    const old = address;
-    address = URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
+    picture.hidden = !bytes || bytes.byteLength === 0;
+    if (picture.hidden) return;
     picture.width = model.get("width");
     picture.height = model.get("height");
-    picture.src = address;
-    picture.hidden = false;
-    if (old) picture.decode().catch(() => {}).finally(() => URL.revokeObjectURL(old));
+    picture.src = dataAddress(bytes);
   }
   const put = (node, name) => {
     if (node.textContent !== model.get(name)) node.textContent = model.get(name);
@@ -47,11 +50,16 @@ function render({ model, el }) {
     trouble.hidden = !model.get("trouble");
   }
   const showRemarks = () => (remarks.innerHTML = model.get("remarks"));
-  function showTable() {
-    table.innerHTML = model.get("table");
-    // A table wider than its column scrolls, and must then be reachable by keyboard.
+  // A table wider than its column scrolls, and must then be reachable by keyboard.
+  function letTableScroll() {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
     else table.removeAttribute("tabindex");
+  }
+  let later = 0;
+  function showTable() {
+    table.innerHTML = model.get("table");
+    clearTimeout(later); // measuring forces a layout: not while the learner waits
+    later = setTimeout(letTableScroll, 200);
   }
 
   // Only a new layout width, ratio or theme is worth a message to the kernel.
@@ -97,10 +105,10 @@ function render({ model, el }) {
   }
 
   return () => {
+    clearTimeout(later);
     sized.disconnect();
     themed.disconnect();
     window.removeEventListener("resize", tellScreen);
-    if (address) URL.revokeObjectURL(address);
   };
 }
 

@@ -139,10 +139,10 @@ def new_figure(look: Look, height: int) -> Figure:
 
 def encode(pixels: np.ndarray) -> bytes:
     """Palette PNG of an RGBA array."""
-    image = Image.fromarray(pixels).convert("RGB")
+    image = Image.fromarray(pixels)
     image = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     stream = io.BytesIO()
-    image.save(stream, "png", compress_level=4)
+    image.save(stream, "png", compress_level=1)
     return stream.getvalue()
 
 

@@ -1,9 +1,11 @@
 """Fit against gap: which networks are worth it, and which of them we can carry."""
 
-import itertools
+import math
 from collections.abc import Sequence
+from statistics import fmean as mean
 
 from matplotlib.artist import Artist
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from helpers.locale import _
@@ -77,23 +79,31 @@ class FitGapMap:
             zorder=3,
             fontstyle="italic",
         )
-        self._points, self._labels, self._leaders = [], [], []
-        for network in self._networks(result):
-            (point,) = axes.plot(
-                [], [], "o", color=palette.NETWORKS[network], markersize=9, zorder=5
-            )
-            (leader,) = axes.plot([], [], color=soft, linewidth=0.7, zorder=4)
-            label = axes.text(0, 0, self._tables.name("network", network), va="center", zorder=6)
-            label.set_bbox({"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 0.6})
-            self._points.append(point)
-            self._leaders.append(leader)
-            self._labels.append(label)
+        networks = self._networks(result)
+        colours = [palette.NETWORKS[n] for n in networks]
+        # One collection and one broken line: each artist costs as much as what it draws.
+        self._points = axes.scatter([0] * len(networks), [0] * len(networks), 80, colours, zorder=5)
+        (self._leaders,) = axes.plot([], [], color=soft, linewidth=0.7, zorder=4)
+        self._labels = [
+            axes.text(0, 0, self._tables.name("network", n), va="center", zorder=6)
+            for n in networks
+        ]
+        # The words never change, so their size is measured once; one collection of plates
+        # keeps lines from running through them.
+        room = axes.get_window_extent()
+        across, up = 2 * limit / room.width, 10 / room.height
+        extents = [label.get_window_extent() for label in self._labels]
+        self._sizes = [(box.width * across, box.height * up) for box in extents]
+        ground = axes.get_facecolor()
+        self._plates = PolyCollection([], facecolor=ground, edgecolor="none", zorder=5.5)
+        axes.add_collection(self._plates, autolim=False)
         self._limit = limit
         return [
             self._none_line,
             self._none_label,
-            *self._leaders,
-            *self._points,
+            self._leaders,
+            self._points,
+            self._plates,
             *self._labels,
         ]
 
@@ -104,15 +114,22 @@ class FitGapMap:
         self._none_label.set_y(none)
         spots = [(result.value(f"{n}.spare"), 10 * result.value(f"{n}.fit")) for n in networks]
         heights = _spread([y for _x, y in spots])
-        for point, leader, label, (x, y), at in zip(
-            self._points, self._leaders, self._labels, spots, heights, strict=True
-        ):
-            point.set_data([x], [y])
+        leaders: list[tuple[float, float]] = []
+        plates: list[list[tuple[float, float]]] = []
+        for label, size, (x, y), at in zip(self._labels, self._sizes, spots, heights, strict=True):
             left = x > 0.55 * self._limit
             label.set_ha("right" if left else "left")
             offset = -0.045 if left else 0.045
-            label.set_position((x + offset * self._limit, at))
-            leader.set_data([x, x + 0.7 * offset * self._limit], [y, at])
+            start = x + offset * self._limit
+            label.set_position((start, at))
+            end = start - size[0] if left else start + size[0]
+            low, high = at - size[1] / 2, at + size[1] / 2
+            plates.append([(start, low), (end, low), (end, high), (start, high)])
+            leaders += [(x, y), (x + 0.7 * offset * self._limit, at), (math.nan, math.nan)]
+        self._plates.set_verts(plates)
+        self._points.set_offsets(spots or [(math.nan, math.nan)])
+        xs, ys = zip(*leaders, strict=True) if leaders else ((), ())
+        self._leaders.set_data(xs, ys)
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
@@ -182,18 +199,21 @@ class FitGapMap:
 
 
 def _spread(heights: list[float]) -> list[float]:
-    """The heights pushed apart where two labels would touch, order kept, within 0.2 to 9.8."""
+    """The heights moved as little as possible so that no two are closer than ``CLEAR``.
+
+    Order is kept, and all lie within the map. Least squares: with the wanted distances
+    taken out it is an isotonic regression, solved by pooling adjacent violators.
+    """
     order = sorted(range(len(heights)), key=heights.__getitem__)
+    pools: list[list[float]] = []
+    for place, index in enumerate(order):
+        pools.append([heights[index] - place * CLEAR])
+        while len(pools) > 1 and mean(pools[-2]) > mean(pools[-1]):
+            last = pools.pop()
+            pools[-1] += last
+    low, high = 0.3, 9.7 - CLEAR * (len(heights) - 1)
+    level = [min(max(mean(pool), low), high) for pool in pools for _member in pool]
     placed = list(heights)
-    for _round in range(40):
-        moved = False
-        for low, high in itertools.pairwise(order):
-            overlap = CLEAR - (placed[high] - placed[low])
-            if overlap > 1e-6:
-                placed[low] -= overlap / 2
-                placed[high] += overlap / 2
-                moved = True
-        if not moved:
-            break
-    shift = max(0.2 - min(placed, default=1), 0) or min(9.8 - max(placed, default=1), 0)
-    return [height + shift for height in placed]
+    for place, index in enumerate(order):
+        placed[index] = level[place] + place * CLEAR
+    return placed

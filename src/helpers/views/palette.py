@@ -15,7 +15,7 @@ NETWORKS = {
     "threads": "#9c6b53",
 }
 CRITERIA = {"purpose": "#0072b2", "audience": "#d55e00", "content": "#009e73"}
-HATCHES = {"purpose": "", "audience": "///", "content": "..."}
+HATCHES = {"purpose": "", "audience": "///", "content": "---"}
 PEOPLE = "#5b7fa6"
 SHARED = "#767676"
 MISSING = "#d0421b"

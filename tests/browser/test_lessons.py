@@ -1,0 +1,182 @@
+"""Each lesson as its user meets it: start, predict, slide, type, read, save."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from helpers import context, notebooks
+from helpers.lessons.popular_is_not_fit import PopularIsNotFit
+from helpers.lessons.resources import Resources
+from helpers.lessons.why import WhyLesson
+from helpers.lessons.your_company import YourCompany
+from tests.browser import lab
+
+# The lesson, its notebook, a dial of one of its studios (stage by place), and a value to type.
+LESSONS = {
+    "00_your_company": (YourCompany, "own", "hours", "promised hours a week", 1, 7.5),
+    "01_why": (WhyLesson, "own", "coins", "Coins of ten", 1, 4),
+    "02_popular_is_not_fit": (PopularIsNotFit, "explore", "weekly", "weekly on LinkedIn", 0, 2),
+    "09_resources": (Resources, "explore", "followers", "Followers expected", 0, 1234),
+}
+EXAMPLE = 1
+"""The worked example's picture stands before those of the studios."""
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.fixture(params=LESSONS)
+def name(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+def test_a_lesson_from_start_to_number(name, address, home):
+    lesson_class, studio_name, control, label, place, typed = LESSONS[name]
+    with lab.chromium() as page:
+        lab.open_notebook(page, address, f"notebooks/{name}.ipynb")
+        lab.run_all(page)
+        # Nothing is written and no answer shows before the prediction is committed.
+        assert not (home / "my_company").exists()
+        expect(page.get_by_text("You work with")).to_be_in_viewport()
+        assert page.get_by_text("Commit your prediction above").count() >= 2
+        lab.commit_prediction(page)
+        assert (home / "my_company" / "company.json").is_file()
+        assert page.get_by_text("Commit your prediction above").count() == 0
+
+        stage = lab.studio(page, EXAMPLE + place)
+        expect(stage.locator("img")).to_be_visible(timeout=30_000)
+        part = page.locator(".byp-part", has=stage).last
+        slider = part.get_by_role("slider", name=re.compile(label)).first
+        box = part.get_by_role("spinbutton", name=re.compile(label)).first
+        headline, picture = stage.locator(".byp-headline"), stage.locator("img")
+
+        def seen() -> tuple[str, str, str]:
+            return picture.get_attribute("src"), headline.inner_text(), stage.inner_text()
+
+        before = seen()
+        slider.focus()
+        slider.press("ArrowRight")
+        expect(picture).not_to_have_attribute("src", before[0])
+        moved = seen()
+        assert moved[2] != before[2], "the sentence or the table follows the slider"
+        assert float(box.input_value()) == float(slider.input_value())
+
+        box.fill(str(typed))
+        box.press("Enter")
+        expect(picture).not_to_have_attribute("src", moved[0])
+        lesson = lesson_class()
+        studio = lesson.studios()[studio_name]()
+        studio.set(**{control: float(typed)})
+        assert studio.error is None
+        expect(headline).to_have_text(re.compile(re.escape(plain(studio.words.headline)[:20])))
+        assert plain(headline.inner_text()) == plain(studio.words.headline)
+        cells = [plain(cell) for cell in stage.locator("tbody td").all_inner_texts()]
+        assert cells == [plain(cell) for row in studio.words.table.rows for cell in row[1:]]
+        assert picture.get_attribute("alt") == studio.words.alt
+
+        # A value outside the range is refused in words and changes nothing.
+        kept = seen()
+        box.fill("999999")
+        box.press("Enter")
+        expect(part.get_by_text("is outside").first).to_be_visible()
+        assert seen() == kept
+
+        faults = Axe().run(page, context=".jp-OutputArea", options=AXE_OPTIONS)
+        found = [
+            (v["id"], [node["html"][:160] for node in v["nodes"]][:3])
+            for v in faults.response["violations"]
+        ]
+        assert not found, found
+        assert page.locator(".jp-RenderedText[data-mime-type*=error]").count() == 0
+        assert page.locator("text=Traceback").count() == 0
+        assert page.faults == []
+
+
+AXE_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+}
+
+
+def test_saved_and_reopened_there_is_no_dead_widget(address, course):
+    """Run, save, reopen with a new kernel: start.py has dropped the dead views before."""
+    path = course / "notebooks" / "09_resources.ipynb"
+    with lab.chromium() as page:
+        lab.open_notebook(page, address, "notebooks/09_resources.ipynb")
+        lab.run_all(page)
+        page.keyboard.press("Control+s")
+        page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+        page.evaluate(
+            "async () => await window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
+        )
+    assert notebooks.WIDGET_VIEW in path.read_text(encoding="utf-8"), "JupyterLab saves views"
+    script = "import sys, pathlib; sys.path.insert(0, sys.argv[1]); import start; "
+    script += "start.NOTEBOOKS = pathlib.Path(sys.argv[2]); start.drop_dead_views()"
+    arguments = [str(context.CHECKOUT), str(path.parent)]
+    subprocess.run([sys.executable, "-c", script, *arguments], check=True)
+    assert notebooks.WIDGET_VIEW not in path.read_text(encoding="utf-8")
+    with lab.chromium() as page:
+        lab.open_notebook(page, address, "notebooks/09_resources.ipynb")
+        page.get_by_text("Hours and messages a week").first.wait_for()
+        assert page.get_by_text("Error displaying widget").count() == 0
+        assert page.get_by_text("model not found").count() == 0
+        lab.run_all(page)
+        expect(page.get_by_role("button", name="Commit my prediction")).to_be_enabled()
+        assert page.get_by_text("Error displaying widget").count() == 0
+        assert page.faults == []
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+@pytest.mark.parametrize("theme", [lab.LIGHT, lab.DARK])
+def test_no_text_is_clipped_or_small(width, theme, course, tmp_path):
+    """Every text of ours is at least 12 px, inside its box, on a narrow and a wide window."""
+    with lab.jupyterlab(course, tmp_path, theme) as address:
+        for name in LESSONS:
+            with lab.chromium(width) as page:
+                lab.open_notebook(page, address, f"notebooks/{name}.ipynb")
+                lab.run_all(page)
+                if page.get_by_role("button", name="Commit my prediction").is_enabled():
+                    lab.commit_prediction(page)
+                lab.studio(page, EXAMPLE).wait_for()
+                small, clipped = page.evaluate(MEASURE)
+                assert small == [], (name, small)
+                assert clipped == [], (name, clipped)
+
+
+MEASURE = """() => {
+    const small = [], clipped = [];
+    for (const node of document.querySelectorAll('.byp-part *, .byp-stage *')) {
+        const style = getComputedStyle(node);
+        const own = [...node.childNodes].some(c => c.nodeType === 3 && c.textContent.trim());
+        if (!node.offsetParent || style.visibility === 'hidden') continue;
+        const said = node.textContent.trim().slice(0, 40);
+        if (own && parseFloat(style.fontSize) < 12) small.push([said, style.fontSize]);
+        const hides = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
+        if (own && hides && node.scrollWidth > node.clientWidth + 1) clipped.push(said);
+        if (node.matches('img') && node.clientWidth < node.width - 1) clipped.push(node.alt);
+        const stage = node.closest('.jp-OutputArea-output');
+        if (own && stage && !node.closest('.byp-table')) {
+            const box = node.getBoundingClientRect(), room = stage.getBoundingClientRect();
+            if (box.right > room.right + 2) clipped.push([said, box.right, room.right]);
+        }
+    }
+    return [small, clipped];
+}"""
+
+
+def test_two_open_lessons_share_one_company(address, home):
+    with lab.chromium() as page:
+        for name in ("01_why", "09_resources"):
+            lab.open_notebook(page, address, f"notebooks/{name}.ipynb")
+            lab.run_all(page)
+            lab.commit_prediction(page, "5")
+        page.get_by_role("button", name="Save to my company").first.click()
+        page.get_by_text("Saved to Petrakis").wait_for()
+    document = json.loads((home / "my_company" / "company.json").read_text(encoding="utf-8"))
+    assert set(document["predictions"]) == {"why", "resources"}
+    assert context.current().folder != home
