@@ -39,13 +39,9 @@ KERNEL_WAIT = 120 * SECONDS
 HARMLESS = ("favicon", ".map", "ResizeObserver loop", "Download the React DevTools")
 
 
-@contextmanager
-def jupyterlab(root: Path, home: Path, theme: str = LIGHT) -> Iterator[str]:
-    """A JupyterLab server over ``root`` with settings of its own; yields its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {
+def surroundings(home: Path) -> dict[str, str]:
+    """The environment of a JupyterLab whose every file lies in ``home``."""
+    return {
         **os.environ,
         "HOME": str(home),
         "JUPYTER_CONFIG_DIR": str(home / "config"),
@@ -57,17 +53,27 @@ def jupyterlab(root: Path, home: Path, theme: str = LIGHT) -> Iterator[str]:
         "COURSE_FOLDER": str(home / "my_company"),
         "COURSE_TODAY": "2026-11-23",
     }
+
+
+def trust(root: Path, home: Path) -> None:
+    """Sign the notebooks, as start.py does, so that their start button works at once."""
+    notebooks = sorted(map(str, (root / "notebooks").glob("*.ipynb")))
+    command = [sys.executable, "-m", "jupyter", "trust", *notebooks]
+    subprocess.run(command, env=surroundings(home), check=True, capture_output=True)
+
+
+@contextmanager
+def jupyterlab(root: Path, home: Path, theme: str = LIGHT) -> Iterator[str]:
+    """A JupyterLab server over ``root`` with settings of its own; yields its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = surroundings(home)
     settings = home / "settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True, exist_ok=True)
     (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
     (settings / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}))
-    notebooks = sorted(map(str, (root / "notebooks").glob("*.ipynb")))
-    subprocess.run(
-        [sys.executable, "-m", "jupyter", "trust", *notebooks],
-        env=environment,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    trust(root, home)
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root"]
     command += [f"--ServerApp.root_dir={root}", f"--ServerApp.port={port}"]
     command += [f"--IdentityProvider.token={TOKEN}", "--ServerApp.ip=127.0.0.1"]
@@ -159,6 +165,13 @@ def commit_prediction(page: Page, value: str = "6") -> None:
     page.get_by_text("On record:").wait_for(timeout=30 * SECONDS)
 
 
-def studio(page: Page, place: int = 0) -> Locator:
-    """The stage of a studio that shows a picture, counted from the top."""
-    return page.locator(".byp-stage:has(img:not([hidden]))").nth(place)
+def studio(page: Page, label: str) -> tuple[Locator, Locator]:
+    """The studio with a dial of this label: all of it, and its stage.
+
+    Scrolled to first: a picture is drawn when it comes into view, not before.
+    """
+    dial = page.locator(".byp-dial", has_text=label).first
+    dial.scroll_into_view_if_needed()
+    nearest = "ancestor::div[contains(@class, 'byp-part')][.//section[contains(@class, 'stage')]]"
+    part = dial.locator(f"xpath={nearest}[1]")
+    return part, part.locator(".byp-stage:has(img)").first
