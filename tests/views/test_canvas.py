@@ -41,6 +41,7 @@ def test_png_has_the_promised_size_and_a_palette(name, width):
     image = Image.open(io.BytesIO(Canvas(view).png(first, look)))
     assert image.size == (2 * width, 2 * view.height(first, width))
     assert image.mode == "P"
+    assert image.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -141,6 +141,11 @@ def encode(pixels: np.ndarray) -> bytes:
     """Palette PNG of an RGBA array."""
     image = Image.fromarray(pixels)
     image = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    # Averaging shifts the ground by a shade; the corner says which entry it is.
+    colours = image.getpalette()
+    ground = 3 * image.getpixel((0, 0))
+    colours[ground : ground + 3] = pixels[0, 0, :3].tolist()
+    image.putpalette(colours)
     stream = io.BytesIO()
     image.save(stream, "png", compress_level=1)
     return stream.getvalue()
