@@ -7,4 +7,4 @@ from pathlib import Path
 os.environ["COURSE_TODAY"] = "2026-11-23"
 os.environ["COURSE_FOLDER"] = str(Path(tempfile.mkdtemp()) / "my_company")
 os.environ["COURSE_LANGUAGE"] = "en"
-os.environ.pop("COURSE_PACK", None)
+os.environ["COURSE_PACK"] = ""

@@ -4,7 +4,7 @@ Everything that would make the same notebook say different words on two machines
 comes from here. The environment variables exist for kernels that another program
 starts (notebook tests, a class server): ``COURSE_TODAY`` (ISO date),
 ``COURSE_LANGUAGE``, ``COURSE_FOLDER`` (the learner's files), ``COURSE_PACK``
-(a trainer's own tables).
+(a trainer's own tables; without it the folder ``pack``, if there is one).
 """
 
 import os
@@ -44,14 +44,14 @@ class Context:
 
 
 def _from_environment() -> Context:
-    in_checkout = (CHECKOUT / "data").is_dir()
-    home = CHECKOUT if in_checkout else Path()
-    pack = os.environ.get("COURSE_PACK")
+    """Relative folders count from the checkout, not from the folder of the notebook."""
+    home = CHECKOUT if (CHECKOUT / "data").is_dir() else Path.cwd()
+    pack = os.environ.get("COURSE_PACK", "pack")
     today = os.environ.get("COURSE_TODAY")
     return Context(
         language=os.environ.get("COURSE_LANGUAGE", "en"),
-        folder=Path(os.environ.get("COURSE_FOLDER", home / "my_company")),
-        pack=Path(pack) if pack else None,
+        folder=home / os.environ.get("COURSE_FOLDER", "my_company"),
+        pack=home / pack if pack and (home / pack).is_dir() else None,
         fixed_today=date.fromisoformat(today) if today else None,
     )
 

@@ -75,6 +75,7 @@ def execute(document: dict, folder: Path) -> dict:
             **os.environ,
             "COURSE_TODAY": FIXED_TODAY,
             "COURSE_FOLDER": str(Path(empty) / "company"),
+            "COURSE_PACK": "",
         }
         client = NotebookClient(
             notebook,

@@ -340,12 +340,13 @@ def _sound_rows(resource: dict, folders: tuple[Path, ...], notices: list[str]) -
     fields, primary = resource["schema"]["fields"], resource["schema"]["primaryKey"]
     paths = [folder / resource["path"] for folder in folders]
     paths = [path for path in paths if path.is_file()]
+    pack = context.current().pack
     for position, path in enumerate(paths):
         rows, faults, oddities = read(path, fields)
         faults = faults or _key_faults(path.name, rows, primary)
         if not faults and resource["name"] == "assumptions":
             faults = _ledger_faults(rows)
-        if not faults and path.is_relative_to(context.current().pack or path / "no pack"):
+        if not faults and pack and path.is_relative_to(pack):
             shipped, _faults, _oddities = read(paths[position + 1], fields)
             faults = _missing_rows(path.name, rows, shipped, primary)
         if not faults:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 
@@ -130,9 +131,10 @@ def test_saved_and_reopened_there_is_no_dead_widget(address, course, home):
 
 @pytest.mark.parametrize("width", [1280, 800])
 @pytest.mark.parametrize("theme", [lab.LIGHT, lab.DARK])
-def test_no_text_is_clipped_or_small(width, theme, course, tmp_path):
+def test_no_text_is_clipped_or_small(width, theme, tmp_path):
     """Every text of ours is at least 12 px, inside its box, on a narrow and a wide window."""
-    with lab.jupyterlab(course, tmp_path, theme) as address:
+    shutil.copytree(context.CHECKOUT / "notebooks", tmp_path / "course" / "notebooks")
+    with lab.jupyterlab(tmp_path / "course", tmp_path, theme) as address:
         for name in LESSONS:
             with lab.chromium(width) as page:
                 lab.open_notebook(page, address, f"notebooks/{name}.ipynb")
