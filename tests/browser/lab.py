@@ -175,3 +175,13 @@ def studio(page: Page, label: str) -> tuple[Locator, Locator]:
     nearest = "ancestor::div[contains(@class, 'byp-part')][.//section[contains(@class, 'stage')]]"
     part = dial.locator(f"xpath={nearest}[1]")
     return part, part.locator(".byp-stage:has(img)").first
+
+
+def wait_for_picture(stage: Locator) -> None:
+    """Keep the stage in view until its picture shows: pictures above push it down as they come."""
+    for _attempt in range(60):
+        stage.evaluate("(node) => node.scrollIntoView({ block: 'center' })")
+        if stage.locator("img").is_visible():
+            return
+        stage.page.wait_for_timeout(500)
+    raise AssertionError("the picture did not appear")

@@ -49,7 +49,7 @@ def test_a_lesson_from_start_to_number(name, address, home):
         expect(page.get_by_text("Commit your prediction above")).to_have_count(0)
 
         part, stage = lab.studio(page, label)
-        expect(stage.locator("img")).to_be_visible(timeout=30_000)
+        lab.wait_for_picture(stage)
         slider = part.get_by_role("slider", name=re.compile(label)).first
         box = part.get_by_role("spinbutton", name=re.compile(label)).first
         headline, picture = stage.locator(".byp-headline"), stage.locator("img")
@@ -142,7 +142,7 @@ def test_no_text_is_clipped_or_small(width, theme, tmp_path):
                 if page.get_by_role("button", name="Commit my prediction").is_enabled():
                     lab.commit_prediction(page)
                 _part, stage = lab.studio(page, LESSONS[name][3])
-                expect(stage.locator("img")).to_be_visible(timeout=30_000)
+                lab.wait_for_picture(stage)
                 small, clipped = page.evaluate(MEASURE)
                 assert small == [], (name, small)
                 assert clipped == [], (name, clipped)
