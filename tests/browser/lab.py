@@ -181,7 +181,8 @@ def wait_for_picture(stage: Locator) -> None:
     """Keep the stage in view until its picture shows: pictures above push it down as they come."""
     for _attempt in range(60):
         stage.evaluate("(node) => node.scrollIntoView({ block: 'center' })")
+        # Chromium leaves out what was out of view until the next frames have passed.
+        stage.page.wait_for_timeout(500)
         if stage.locator("img").is_visible():
             return
-        stage.page.wait_for_timeout(500)
     raise AssertionError("the picture did not appear")
