@@ -90,9 +90,9 @@ def bare(quantity: Quantity) -> str:
         case "score" | "level":
             return locale.number(10 * value)
         case "tenths" if 0 < value < 0.05:
-            return _("under {number}").format(number=locale.number(1))
+            return _("<{number}").format(number=locale.number(1))
         case "tenths" if 0.95 < value < 1:
-            return _("over {number}").format(number=locale.number(9))
+            return _(">{number}").format(number=locale.number(9))
         case "tenths":
             return locale.number(10 * value)
         case _:
