@@ -6,6 +6,7 @@ the quizzes and case companies, and the Markdown of the notebooks, block by bloc
 """
 
 import csv
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,8 +94,6 @@ def notebook_messages(folder: Path) -> Iterator[Message]:
 
 def build() -> dict[Path, str]:
     """The template of all catalogues, as it should be on disk."""
-    import io
-
     root = context.CHECKOUT
     catalogue = Catalog(project="Before You Post", header_comment="")
     data = root / "data"

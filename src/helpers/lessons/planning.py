@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from helpers import company as company_module
-from helpers.company import Company
+from helpers.company import Company, Person
 from helpers.locale import _
 from helpers.models import effort, fit
 from helpers.models.result import Result
@@ -19,7 +19,7 @@ def level_control(tables: Tables, start: str) -> controls.Choice:
 
 def hours_control(company: Company) -> controls.Dial:
     """The hours of the person who promises most, or of somebody still to be named."""
-    place = effort.leader(people(company))
+    place = effort.leader(company.people)
     field = company_module.hours_field()
     label, start = _("Hours a week that somebody promises"), 0.0
     if place is not None:
@@ -29,17 +29,12 @@ def hours_control(company: Company) -> controls.Dial:
     return controls.dial(label, field.low, field.high, start, field.step, field.unit)
 
 
-def people(company: Company) -> tuple[effort.Person, ...]:
-    """The company's people as the effort model takes them."""
-    return tuple(effort.Person(p.name, p.hours) for p in company.people)
-
-
-def people_with(company: Company, hours: float) -> tuple[effort.Person, ...]:
+def people_with(company: Company, hours: float) -> tuple[Person, ...]:
     """The company's people, the one who promises most with these hours."""
-    everybody = list(people(company))
+    everybody = list(company.people)
     place = effort.leader(everybody)
     if place is None:
-        return (effort.Person(_("Somebody"), hours),) if hours else ()
+        return (Person(_("Somebody"), hours),) if hours else ()
     everybody[place] = replace(everybody[place], hours=hours)
     return tuple(everybody)
 
@@ -55,7 +50,7 @@ def plan(company: Company, level: str, **changes: object) -> effort.Plan:
         networks=company.networks,
         level=level,
         followers=company.followers,
-        people=people(company),
+        people=company.people,
         cash=company.cash,
         bought_hours=company.bought_hours,
         ads=company.ads,
@@ -65,7 +60,7 @@ def plan(company: Company, level: str, **changes: object) -> effort.Plan:
 
 def fit_and_gap(company: Company, tables: Tables, level: str, hours: float | None = None) -> Result:
     """Fit of every option, and hours of every network if it were the only one."""
-    everybody = people(company) if hours is None else people_with(company, hours)
+    everybody = company.people if hours is None else people_with(company, hours)
     alone = effort.alone(
         plan(company, level, networks=tables.network_keys, people=everybody), tables
     )

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from helpers.company import Person
 from helpers.models import replies
 from helpers.models.result import Result, Sheet
 from helpers.tables import Tables
@@ -19,14 +20,6 @@ from helpers.tables import Tables
 DRAWS = 4000
 WORK = ("making", "listening", "answering", "planning")
 Number = float | np.ndarray
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody who works on the networks: hours a week promised for this, net of breaks."""
-
-    name: str
-    hours: float
 
 
 @dataclass(frozen=True)
