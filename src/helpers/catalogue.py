@@ -16,12 +16,12 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from helpers import context, notebooks
+from helpers.company import CASE_WORDS
 from helpers.locale import DOMAIN, FOLDER
 
 KEYWORDS = {"_": None, "plural": (1, 2)}
 SCHEMA_WORDS = ("title", "description")
 QUIZ_WORDS = ("prompt", "text", "feedback")
-CASE_WORDS = ("name", "trade", "place")
 GENERATED = ("navigation",)
 
 Message = tuple[str | tuple[str, ...], str]

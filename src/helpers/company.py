@@ -30,6 +30,8 @@ FILE_NAME = "company.json"
 DEFAULT_CASE = "machine_parts"
 LOCK_SECONDS = 10
 SHOWN_FAULTS = 3
+CASE_WORDS = ("name", "trade", "place", "stand_in")
+"""Fields of a case company that are translated, beside the names of its people."""
 
 
 class CompanyError(ValueError):
@@ -42,6 +44,17 @@ class Person:
 
     name: str
     hours: float
+
+
+@dataclass(frozen=True)
+class SwotEntry:
+    """One line of a SWOT: ``box``, what it says, its proof, importance 1–3 and action."""
+
+    box: str
+    text: str
+    proof: str = ""
+    importance: int = 2
+    action: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +75,8 @@ class Field:
 class Company:
     """One company. Shares are 0–1, hours a week, euros a month; see the schema for each.
 
-    ``search_share`` is None where the assumption for the market is to be used.
+    ``search_share`` is None where the assumption for the market is to be used, and
+    ``messages`` (a week) where they are to be estimated from followers.
     ``records`` holds predictions, quiz answers and decisions by lesson.
     """
 
@@ -89,6 +103,24 @@ class Company:
     level: str
     networks: tuple[str, ...]
     followers: int
+    own_links: float
+    conversations: int
+    medium: str
+    leads_week: float
+    close_rate: float
+    messages: float | None
+    answer_minutes: float
+    answer_days: int
+    look_hours: float
+    promise_hours: float
+    stand_in: str
+    swot: tuple[SwotEntry, ...]
+    actions: tuple[str, ...]
+    tone: Mapping[str, int]
+    group: str
+    members: int
+    pillars: Mapping[str, float]
+    audit: tuple[str, ...]
     silent_months: Mapping[str, int]
     website: Mapping[str, bool]
     objective: Mapping[str, object]
@@ -114,8 +146,9 @@ class Company:
             else:
                 values[key] = document.get(key, rule.get("default"))
         values["people"] = tuple(Person(**person) for person in values["people"])
-        values["networks"] = tuple(values["networks"])
-        values["whys"] = tuple(values["whys"])
+        values["swot"] = tuple(SwotEntry(**entry) for entry in values["swot"])
+        for key in ("networks", "whys", "actions", "audit"):
+            values[key] = tuple(values[key])
         # Only profiles that exist stand in the file: 0 months is an answer, none is not.
         values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
         records = {key: document.get(key, {}) for key in cls.RECORDS}
@@ -298,7 +331,7 @@ def case_document(key: str) -> dict:
     Raises CompanyError, with a sentence, if no copy of it can be used.
     """
     document, _told = _sound_case(key)
-    words = {name: _(document[name]) for name in ("name", "trade", "place") if name in document}
+    words = {key: _(document[key]) for key in CASE_WORDS if key in document}
     people = [{**person, "name": _(person["name"])} for person in document.get("people", [])]
     return {**document, **words, "people": people, "started_from": key}
 

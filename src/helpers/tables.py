@@ -12,6 +12,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -119,6 +120,8 @@ class Tables:
     terms: pd.DataFrame
     assumptions: Mapping[str, Assumption]
     evidence: Mapping[str, Evidence]
+    actions: pd.DataFrame
+    posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
 
     @property
@@ -132,11 +135,10 @@ class Tables:
         return (NONE, *self.network_keys)
 
     def name(self, kind: str, key: str) -> str:
-        """What the learner calls a network, level, purpose, market, format, age or criterion."""
-        if kind == "network":
-            return _(self.networks.at[key, "name"])
-        if kind == "level":
-            return _(self.levels.at[key, "name"])
+        """What the learner calls a network, level, action or term (purpose, market, age …)."""
+        frames = {"network": self.networks, "level": self.levels, "action": self.actions}
+        if kind in frames:
+            return _(frames[kind].at[key, "name"])
         return _(self.terms.at[(kind, key), "name"])
 
     def keys(self, kind: str) -> tuple[str, ...]:
@@ -278,6 +280,9 @@ def _cell(cell: str, field: dict) -> tuple[object, str, str]:
         if near:
             problem += " " + _("Did you mean “{near}”?").format(near=near[0])
         return None, problem, ""
+    if len(cell) > limits.get("maxLength", len(cell)):
+        remedy = _("is longer than {most} characters; shorten it.")
+        return None, remedy.format(most=limits["maxLength"]), ""
     if "pattern" in limits and not re.fullmatch(limits["pattern"], cell):
         return None, _("must look like {pattern}.").format(pattern=limits["pattern"]), ""
     return value, "", ""
@@ -335,6 +340,27 @@ def _missing_rows(
     return []
 
 
+POSTS = "posts"
+"""A month of posts for each case company; a pack may bring more, of any length."""
+
+
+def _is_posts(resource: dict) -> bool:
+    return resource["name"].startswith(f"{POSTS}-")
+
+
+def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[str]) -> dict:
+    """The month of posts of each case company; one that cannot be read is left out."""
+    template = next(r for r in descriptor["resources"] if _is_posts(r))
+    columns = [field["name"] for field in template["schema"]["fields"]]
+    months = {}
+    for path in files(POSTS, "*.csv"):
+        resource = {**template, "path": f"{POSTS}/{path.name}"}
+        with suppress(TableError):
+            rows = _sound_rows(resource, folders, notices)
+            months[path.stem] = pd.DataFrame(rows, columns=columns)
+    return months
+
+
 def _sound_rows(resource: dict, folders: tuple[Path, ...], notices: list[str]) -> list[dict]:
     """The rows of the first sound copy of a table; a sentence for each faulty one before it."""
     fields, primary = resource["schema"]["fields"], resource["schema"]["primaryKey"]
@@ -346,7 +372,7 @@ def _sound_rows(resource: dict, folders: tuple[Path, ...], notices: list[str]) -
         faults = faults or _key_faults(path.name, rows, primary)
         if not faults and resource["name"] == "assumptions":
             faults = _ledger_faults(rows)
-        if not faults and pack and path.is_relative_to(pack):
+        if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
             shipped, _faults, _oddities = read(paths[position + 1], fields)
             faults = _missing_rows(path.name, rows, shipped, primary)
         if not faults:
@@ -369,7 +395,11 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     rules = next(f for f in folders if f != pack and (f / PACKAGE_FILE).is_file())
     descriptor = json.loads((rules / PACKAGE_FILE).read_text(encoding="utf-8"))
     notices: list[str] = []
-    rows = {r["name"]: _sound_rows(r, folders, notices) for r in descriptor["resources"]}
+    rows = {
+        r["name"]: _sound_rows(r, folders, notices)
+        for r in descriptor["resources"]
+        if not _is_posts(r)
+    }
     assumptions = {
         row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
         for row in rows["assumptions"]
@@ -388,6 +418,8 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         terms=pd.DataFrame(rows["terms"]).set_index(["kind", "key"]),
         assumptions=MappingProxyType(assumptions),
         evidence=MappingProxyType(evidence),
+        actions=pd.DataFrame(rows["actions"]).set_index("action"),
+        posts=MappingProxyType(_months(descriptor, folders, notices)),
         notices=tuple(notices),
     )
 

@@ -30,7 +30,9 @@ def studio(data) -> Studio:
     def model(state: State):
         if state.hours == 13:
             raise ZeroDivisionError("thirteen")
-        plan = planning.plan(parts, state.level, people=planning.people_with(parts, state.hours))
+        plan = planning.plan(
+            parts, data, state.level, people=planning.people_with(parts, state.hours)
+        )
         return effort.answer(plan, data)
 
     knobs = {

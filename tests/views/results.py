@@ -1,27 +1,48 @@
 """Results for the tests of views: each view with a start and a neighbouring state."""
 
+from collections.abc import Callable
+
 from helpers import company, tables
 from helpers.lessons import planning
+from helpers.lessons.care_or_reputation import CareOrReputation
+from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
+from helpers.lessons.paid_reach import PaidReach
+from helpers.lessons.relation_not_push import RelationNotPush
+from helpers.lessons.swot import Swot
+from helpers.lessons.voice_and_groups import VoiceAndGroups
 from helpers.models import effort, fit
 from helpers.models.result import Result
+from helpers.studio.studio import Studio
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
 
+Pair = tuple[View, Result, Result]
 
-def pairs() -> dict[str, tuple[View, Result, Result]]:
+
+def step(make: Callable[[], Studio], **values: object) -> Pair:
+    """The view of a studio, its start, and one step of a control."""
+    studio = make()
+    first = studio.result
+    studio.set(**values)
+    assert studio.error is None
+    return studio.picture, first, studio.result
+
+
+def pairs() -> dict[str, Pair]:
     """For each view: the view, a result, and the result one step further on."""
     data = tables.load()
     hotel = company.case("hotel")
     parts = company.case("machine_parts")
-    plan = planning.plan(parts, "standard")
-    more = planning.plan(parts, "standard", people=planning.people_with(parts, 3.5))
+    plan = planning.plan(parts, data, "standard")
+    more = planning.plan(parts, data, "standard", people=planning.people_with(parts, 3.5))
     fits = [
         fit.answer(fit.situation(c, data), data, certainty)
         for c in (hotel,)
         for certainty in (None, 20.0)
     ]
+    care, rules, voice = CareOrReputation(), EveryNetworkItsRules(), VoiceAndGroups()
     return {
         "fit": (FitView(data), fits[0], fits[0]),
         "fit, first places": (FitView(data, "first"), fits[1], fits[1]),
@@ -32,4 +53,15 @@ def pairs() -> dict[str, tuple[View, Result, Result]]:
             planning.fit_and_gap(hotel, data, "lean", 3),
             planning.fit_and_gap(hotel, data, "lean", 3.1),
         ),
+        "engaged": step(RelationNotPush().explore_studio, conversations=2.0),
+        "gap, further work": step(RelationNotPush().own_studio, conversations=40.0),
+        "ads": step(PaidReach().explore_studio, leads_week=2.5),
+        "wait": step(care.explore_studio, messages=6.0),
+        "chat": step(care.chat_studio, people=4.0),
+        "actions": step(Swot().explore_studio, actions=("listing",)),
+        "group": step(voice.explore_studio, members=210.0),
+        "calendar": step(voice.calendar_studio, offers=2.0),
+        "profiles": step(rules.explore_studio, profiles=0.55),
+        "overload": step(rules.x_studio, followers=310.0),
+        "influencer": step(rules.instagram_studio, buy=0.022),
     }

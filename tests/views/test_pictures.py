@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from helpers.models.fit import CRITERIA
 from helpers.views import canvas
 from helpers.views.canvas import Look
-from helpers.views.fit_gap_map import CLEAR, _spread
+from helpers.views.fit_gap_map import CLEAR, EDGES
 from helpers.views.words import Table
 from tests.views.results import pairs
 
@@ -64,7 +64,7 @@ def test_map_puts_every_network_where_it_belongs():
 
 @given(st.lists(st.floats(0, 10), min_size=1, max_size=8))
 def test_labels_are_spread_within_the_map(heights):
-    placed = sorted(_spread(heights))
+    placed = sorted(canvas.spread(heights, CLEAR, *EDGES))
     assert all(b - a >= CLEAR - 1e-9 for a, b in itertools.pairwise(placed))
     assert placed[0] >= 0.3 - 1e-9 and placed[-1] <= 9.7 + 1e-9
 

@@ -1,11 +1,12 @@
 """What several lessons ask in the same way: the level, the hours of the one who does most."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers import company as company_module
 from helpers.company import Company, Person
 from helpers.locale import _
-from helpers.models import effort, fit
+from helpers.models import ads, content, effort, fit, swot, voice
 from helpers.models.result import Result
 from helpers.studio import controls
 from helpers.tables import Tables
@@ -44,8 +45,8 @@ def people_changes(company: Company, hours: float) -> list[dict[str, object]]:
     return [{"name": p.name, "hours": p.hours} for p in people_with(company, hours)]
 
 
-def plan(company: Company, level: str, **changes: object) -> effort.Plan:
-    """The company's plan at a level, with parts of it replaced."""
+def plan(company: Company, tables: Tables, level: str, **changes: object) -> effort.Plan:
+    """The company's plan at a level, with parts of it replaced and all its further work."""
     known = effort.Plan(
         networks=company.networks,
         level=level,
@@ -54,15 +55,59 @@ def plan(company: Company, level: str, **changes: object) -> effort.Plan:
         cash=company.cash,
         bought_hours=company.bought_hours,
         ads=company.ads,
+        messages=company.messages,
     )
-    return replace(known, **changes)
+    known = replace(known, **changes)
+    return replace(known, further=tuple(_further(company, known, tables)))
 
 
-def fit_and_gap(company: Company, tables: Tables, level: str, hours: float | None = None) -> Result:
-    """Fit of every option, and hours of every network if it were the only one."""
+def _further(company: Company, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
+    """What the choices of other lessons take: conversations, leads, a group, actions."""
+    talk = content.conversation_hours(company.conversations, known, tables)
+    if talk > 0:
+        inputs = ("company:conversations", "assumption:handling_minutes", "table:levels")
+        yield effort.Further("conversations", talk, 0.0, inputs)
+    if known.ads > 0:
+        handled = ads.answer(campaign(company, tables, known.ads), tables).value("handled")
+        inputs = ("company:ads", "company:leads_week", "assumption:lead_minutes")
+        yield effort.Further("leads", ads.lead_hours(handled, tables), 0.0, inputs)
+    if company.group != voice.NONE:
+        own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
+        inputs = ("company:group", "company:members", "assumption:moderation_minutes")
+        yield effort.Further("moderation", voice.group_hours(own, tables), 0.0, inputs)
+    decided = [key for key in company.actions if key in tables.actions.index]
+    if decided:
+        hours, euros = swot.hours(decided, tables), swot.euros(decided, tables)
+        yield effort.Further("actions", hours, euros, ("company:actions", "table:actions"))
+
+
+def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
+    """The company's ads at a budget, judged as the ledger does."""
+    return ads.Campaign(
+        medium=company.medium,
+        budget=budget,
+        leads_week=company.leads_week,
+        close_rate=company.close_rate,
+        contribution=company.contribution,
+        none=tables.default("ads_none"),
+        half_more=tables.default("ads_half_more"),
+        most=tables.default("ads_most"),
+    )
+
+
+def fit_and_gap(
+    company: Company,
+    tables: Tables,
+    level: str,
+    hours: float | None = None,
+    further: tuple[effort.Further, ...] = (),
+) -> Result:
+    """Fit of every option, and hours of every network if it were the only one.
+
+    Only the ``further`` work that is named is counted: the map compares networks.
+    """
     everybody = company.people if hours is None else people_with(company, hours)
-    alone = effort.alone(
-        plan(company, level, networks=tables.network_keys, people=everybody), tables
-    )
+    known = plan(company, tables, level, networks=tables.network_keys, people=everybody)
+    alone = effort.alone(replace(known, further=further), tables)
     fits = fit.answer(fit.situation(company, tables), tables)
     return fits.joined(alone)

@@ -72,10 +72,10 @@ class Resources(Lesson):
         return self._start_answer()["required"]
 
     def _start_answer(self) -> Result:
-        return effort.answer(planning.plan(self.company, START_LEVEL), self.tables)
+        return effort.answer(planning.plan(self.company, self.tables, START_LEVEL), self.tables)
 
     def example_picture(self) -> tuple[View, Result]:
-        plan = planning.plan(company.case(self.example_case), START_LEVEL)
+        plan = planning.plan(company.case(self.example_case), self.tables, START_LEVEL)
         return GapView(self.tables), effort.answer(plan, self.tables)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -122,6 +122,7 @@ class Resources(Lesson):
         def model(state: Work) -> Result:
             plan = planning.plan(
                 known,
+                tables,
                 state.level,
                 networks=state.networks,
                 followers=state.followers,
@@ -176,7 +177,7 @@ class Resources(Lesson):
 
         def model(state: Promise) -> Result:
             people = planning.people_with(known, state.hours)
-            plan = planning.plan(known, state.level, networks=state.networks, people=people)
+            plan = planning.plan(known, tables, state.level, networks=state.networks, people=people)
             return effort.answer(plan, tables)
 
         knobs = {

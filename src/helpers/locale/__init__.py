@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from helpers import context
@@ -67,9 +67,20 @@ def percent(share: float) -> str:
     return format_percent(round(share, 2) + 0.0, locale=region())
 
 
+def fine_percent(share: float) -> str:
+    """A small share (0–1) as percent with two decimals at most."""
+    return format_percent(share, "#,##0.##%", locale=region())
+
+
 def day(value: date) -> str:
     """A date in words."""
     return format_date(value, format="long", locale=region())
+
+
+def weekdays(width: str = "wide") -> list[str]:
+    """The names of the days from Monday, ``wide`` or ``abbreviated``."""
+    names = get_day_names(width, locale=region())
+    return [names[number] for number in range(7)]
 
 
 def listing(items: list[str]) -> str:

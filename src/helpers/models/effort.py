@@ -23,11 +23,22 @@ Number = float | np.ndarray
 
 
 @dataclass(frozen=True)
+class Further:
+    """Work beside the posting: ``kind`` is a term, hours a week, euros a month, sources."""
+
+    kind: str
+    hours: float
+    euros: float
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Plan:
     """What is decided: networks, level, followers, people, euros, hours bought outside.
 
     ``absent`` is the position of the person whose hours are left out, None if everybody
-    is there.
+    is there. ``messages`` a week is the company's own count, None where followers and the
+    ledger have to do; ``further`` is work that other lessons decided on.
     ``overrides`` replaces the ledger's default of an assumption by the learner's own
     value, which is then taken as certain.
     """
@@ -40,6 +51,8 @@ class Plan:
     bought_hours: float = 0.0
     ads: float = 0.0
     absent: int | None = None
+    messages: float | None = None
+    further: tuple[Further, ...] = ()
     overrides: tuple[tuple[str, float], ...] = ()
 
 
@@ -77,17 +90,14 @@ def pert_draws(key: str, low: float, default: float, high: float, draws: int) ->
 
 
 def network_hours(
-    tables: Tables, units: Units, network: str, level: str, followers: float
+    tables: Tables, units: Units, network: str, level: str, messages: Number
 ) -> dict[str, Number]:
-    """Hours a week of one network at a level, by kind of work (``WORK``).
+    """Hours a week of one network at a level, by kind of work (``WORK``), for these messages.
 
-    Making posts Σ n·t, listening and joining in L·ℓ, answering N/1000·v/4.345·τ/60,
-    planning and reporting R·x.
+    Making posts Σ n·t, listening and joining in L·ℓ, answering λ·τ/60, planning and
+    reporting R·x; λ is a week's messages, N/1000·v/4.345 (``answering``).
     """
     posts, listening, planning = _cadence(tables, network, level)
-    messages = replies.weekly_messages(
-        followers, units(f"messages_{network}"), tables.default("weeks_per_month")
-    )
     return {
         "making": sum((count * units(f"making_{kind}") for kind, count in posts), 0.0),
         "listening": listening * tables.default(f"listening_factor_{network}"),
@@ -105,6 +115,16 @@ def _cadence(
     posts = tuple(zip(rows["format"], rows["posts_per_week"], strict=True))
     row = tables.levels.loc[level]
     return posts, float(row["listening_hours"]), float(row["planning_hours"])
+
+
+def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
+    """Posts a week on all networks, and the hours of making them, reuse included."""
+    need = required(tables, Units(tables, plan), plan)
+    count = sum(
+        n for network in plan.networks for _k, n in _cadence(tables, network, plan.level)[0]
+    )
+    making = sum((hours["making"] for hours in need.by_network.values()), 0.0)
+    return float(count), float(making - sum(need.reused.values(), 0.0))
 
 
 def ads_hours(units: Units, ads: float) -> Number:
@@ -126,20 +146,41 @@ class Required:
     reused: Mapping[str, Number]
     ads: Number
     briefing: Number
+    further: float
+
+
+def answering(plan: Plan, tables: Tables, units: Units) -> dict[str, Number]:
+    """Messages a week of each network: estimated, or the company's own count shared out.
+
+    An own count is shared in proportion to the estimates, or evenly where all are nought.
+    """
+    weeks = tables.default("weeks_per_month")
+    estimated = {
+        n: replies.weekly_messages(plan.followers, units(f"messages_{n}"), weeks)
+        for n in plan.networks
+    }
+    if plan.messages is None:
+        return estimated
+    total = sum(np.mean(count) for count in estimated.values())
+    if total <= 0:
+        return dict.fromkeys(plan.networks, plan.messages / max(len(plan.networks), 1))
+    return {n: count / total * plan.messages for n, count in estimated.items()}
 
 
 def required(tables: Tables, units: Units, plan: Plan) -> Required:
-    """H(S) = h₀ + M₁ + (1 − θ)(M₂ + …) + Σ(H − M) + c·m(m − 1)/2, plus ads and briefing.
+    """H(S) = h₀ + M₁ + (1 − θ)(M₂ + …) + Σ(H − M) + c·m(m − 1)/2, plus ads, briefing, further.
 
     M are the making hours, largest first: a second network reuses an idea, all other
     work adds up. No network takes no hours.
     """
-    parts = {n: network_hours(tables, units, n, plan.level, plan.followers) for n in plan.networks}
+    messages = answering(plan, tables, units)
+    parts = {n: network_hours(tables, units, n, plan.level, messages[n]) for n in plan.networks}
     count = len(parts)
+    further = sum((work.hours for work in plan.further), 0.0)
     briefing = plan.bought_hours * units("briefing") if plan.bought_hours else 0.0
     ads = ads_hours(units, plan.ads)
     if not count:
-        return Required(0.0 + ads + briefing, {}, 0.0, 0.0, {}, ads, briefing)
+        return Required(further + ads + briefing, {}, 0.0, 0.0, {}, ads, briefing, further)
     making = np.array(np.broadcast_arrays(*(hours["making"] for hours in parts.values())))
     reused = units.default("reuse") * making
     first = making.argmax(axis=0)
@@ -149,10 +190,9 @@ def required(tables: Tables, units: Units, plan: Plan) -> Required:
     coordination = units("coordination") * count * (count - 1) / 2
     shared = units("shared_hours")
     everything = sum(sum(hours.values()) for hours in parts.values())
-    total = shared + everything - saved + coordination + ads + briefing
-    return Required(
-        total, parts, shared, coordination, dict(zip(parts, reused, strict=True)), ads, briefing
-    )
+    total = shared + everything - saved + coordination + ads + briefing + further
+    saved_by = dict(zip(parts, reused, strict=True))
+    return Required(total, parts, shared, coordination, saved_by, ads, briefing, further)
 
 
 def capacity(plan: Plan, shrinkage: float) -> float:
@@ -174,7 +214,8 @@ def euros(tables: Tables, units: Units, plan: Plan) -> Number:
     tool = units.default("tool_cost") if len(plan.networks) >= 2 else 0.0
     costs = sum((units.default(f"cost_{n}") for n in plan.networks), 0.0)
     bought = tables.default("weeks_per_month") * plan.bought_hours * units.default("bought_rate")
-    return tool + costs + plan.ads + bought
+    further = sum((work.euros for work in plan.further), 0.0)
+    return tool + costs + plan.ads + bought + further
 
 
 def leader(people: Sequence[Person]) -> int | None:
@@ -186,6 +227,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     """Required against available hours and euros, by network and person, with the band."""
     units = Units(tables, plan)
     need = required(tables, units, plan)
+    messages = answering(plan, tables, units)
     shrinkage = float(units.default("shrinkage"))
     available = capacity(plan, shrinkage)
     sheet = Sheet()
@@ -224,17 +266,13 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
             "model:effort.required",
             (*own, "assumption:shared_hours"),
         )
-        messages = replies.weekly_messages(
-            plan.followers,
-            float(units(f"messages_{network}")),
-            tables.default("weeks_per_month"),
-        )
+        estimate = (f"assumption:messages_{network}", "assumption:weeks_per_month")
         sheet.add(
             f"{network}.messages",
-            messages,
+            float(messages[network]),
             "messages",
-            "model:replies.weekly_messages",
-            ("company:followers", f"assumption:messages_{network}", "assumption:weeks_per_month"),
+            "model:effort.answering",
+            ("company:followers", "company:messages", *estimate),
         )
         sheet.add(
             f"{network}.euros",
@@ -260,8 +298,16 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     )
     parts = (*(f"{n}.hours" for n in need.by_network), "saved")
     parts = (*parts, "shared", "coordination", "briefing", "ads")
+    for work in plan.further:
+        key = f"further.{work.kind}"
+        sheet.add(key, work.hours, "hours", "model:effort.required", work.sources)
+        sheet.add(f"{key}.euros", work.euros, "euros", "model:effort.euros", work.sources)
+    kinds = tuple(f"further.{work.kind}" for work in plan.further)
+    if kinds:
+        sheet.add("further", need.further, "hours", "model:effort.required", kinds)
     extra = need.shared + need.coordination + need.briefing + need.ads
     sheet.add("overhead", extra, "hours", "model:effort.required", parts[-4:])
+    parts = (*parts, *kinds)
     total = sheet.add("required", float(need.total), "hours", "model:effort.required", parts)
     promised = 0.0
     for position, person in enumerate(plan.people):
@@ -306,6 +352,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
         absent=plan.absent,
         leader=None if most is None else plan.people[most].name,
         verdict=verdict,
+        further=tuple(work.kind for work in plan.further),
     )
 
 
@@ -363,6 +410,7 @@ def _add_euros(sheet: Sheet, plan: Plan, tables: Tables, units: Units, hours: fl
     need = float(euros(tables, units, plan))
     costs = (
         *(f"{n}.euros" for n in plan.networks),
+        *(f"further.{work.kind}.euros" for work in plan.further),
         "assumption:tool_cost",
         "company:ads",
         "assumption:bought_hours",

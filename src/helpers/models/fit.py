@@ -7,7 +7,7 @@ three criteria.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -313,6 +313,25 @@ def vagueness(
     shares = np.bincount(fits.argmax(axis=1), minlength=len(board.options)) / draws
     first = pd.Series(shares, index=pd.Index(board.options, name="network"))
     return first, 1 / float((shares**2).sum())
+
+
+def profile_lift(situation: Situation, tables: Tables) -> Result:
+    """What people's own profiles add to each network's fit, against nobody posting at all.
+
+    ``NETWORK.without`` is the fit without them, ``NETWORK.lift`` what they add (0–1).
+    """
+    silent = replace(situation, profiles=0.0)
+    fits = [score(criteria(s, tables), s.weights)["fit"] for s in (situation, silent)]
+    sheet = Sheet()
+    told = ("company:purposes", "company:content", "company:market", "company:weekly")
+    for network in tables.network_keys:
+        with_them, without = (float(column[network]) for column in fits)
+        inputs = (*told, "table:ratings")
+        sheet.add(f"{network}.without", without, "score", "model:fit.score", inputs)
+        inputs = (*inputs, "company:profiles")
+        sheet.add(f"{network}.lift", with_them - without, "score change", "model:fit.score", inputs)
+    sheet.add("profiles", situation.profiles, "factor", "company:profiles")
+    return sheet.result(tables.option_keys)
 
 
 def passes_must_haves(table: pd.DataFrame, least: Mapping[str, float]) -> pd.Series:

@@ -1,7 +1,10 @@
-"""Answering messages: load, queue and the wait on the calendar."""
+"""Answering messages: load, queue and the wait on the calendar; live chat by Erlang C."""
 
 import math
 from dataclasses import dataclass
+
+from helpers.models.result import Result, Series, Sheet
+from helpers.tables import Tables
 
 
 @dataclass(frozen=True)
@@ -54,3 +57,218 @@ def waiting(
     queue = used / (1 - used) * variability * minutes_each
     extra = look_hours * queue / minutes_a_day if minutes_a_day > 0 else 0.0
     return Waiting(used, queue, look_hours / 2 + extra, 0.0)
+
+
+def overload_followers(
+    load_limit: float,
+    per_thousand: float,
+    minutes_each: float,
+    days: float,
+    minutes_a_day: float,
+    weeks_per_month: float,
+) -> float:
+    """Followers at which the load reaches ``load_limit``: N = U · D · v · 1000 · w / (τ · rate)."""
+    work = per_thousand / 1000 / weeks_per_month * minutes_each
+    return load_limit * days * minutes_a_day / work if work > 0 else math.inf
+
+
+def waiting_messages(messages: float, wait_hours: float) -> float:
+    """Messages that lie there on average, L = λ W (Little 1961); λ a week, W in hours."""
+    return messages / (7 * 24) * wait_hours
+
+
+def erlang_b(traffic: float, people: int) -> float:
+    """Share of calls lost where nobody can wait, by the usual recursion (Erlang 1917)."""
+    blocked = 1.0
+    for n in range(1, people + 1):
+        blocked = traffic * blocked / (n + traffic * blocked)
+    return blocked
+
+
+def erlang_c(traffic: float, people: int) -> float:
+    """Probability that a caller has to wait (Erlang 1917); 1 where the traffic is too much.
+
+    ``traffic`` is arrivals times handling time, in Erlang. No caller gives up in this
+    model, so it asks for more people than would be needed.
+    """
+    if traffic >= people:
+        return 1.0
+    blocked = erlang_b(traffic, people)
+    return people * blocked / (people - traffic * (1 - blocked))
+
+
+@dataclass(frozen=True)
+class Chat:
+    """How live chat goes: traffic in Erlang, shares 0–1, seconds; None where it piles up."""
+
+    traffic: float
+    waits: float
+    in_time: float
+    seconds: float | None
+
+
+def chat(
+    calls: float, minutes_each: float, people: int, target_seconds: float, at_once: float = 1.0
+) -> Chat:
+    """Live chat by Erlang C: service level 1 − P_w e^(−(N−A) t/T) and average wait P_w T/(N−A).
+
+    ``calls`` arrive in an hour; ``at_once`` is by how much chatting with several at a
+    time divides the handling time.
+    """
+    handling = minutes_each * 60 / at_once
+    traffic = calls * handling / 3600
+    waits = erlang_c(traffic, people)
+    if traffic >= people:
+        return Chat(traffic, waits, 0.0, None)
+    rate = (people - traffic) / handling
+    in_time = 1 - waits * math.exp(-rate * target_seconds)
+    return Chat(traffic, waits, in_time, waits / rate)
+
+
+@dataclass(frozen=True)
+class Care:
+    """How messages are answered: messages a week, minutes, days, hours."""
+
+    messages: float
+    minutes_a_day: float
+    days: float
+    look_hours: float
+    promise_hours: float
+
+
+SHOWN_HOURS = 96.0
+"""Waits beyond this are not drawn: four days are too long for anybody."""
+
+POINTS = 81
+EXPECTATIONS = ("care-001", "care-002", "care-003")
+"""Shares who expect an answer at once, within an hour, within a day (one survey)."""
+EXPECTED_HOURS = (0.0, 1.0, 24.0)
+
+
+def answer(care: Care, tables: Tables) -> Result:
+    """Load, wait, pile and who expected an answer sooner; the wait by number of messages."""
+    sheet = Sheet()
+    minutes = tables.expected("handling_minutes")
+    full = tables.default("full_load")
+    sheet.add("messages", care.messages, "messages", "company:messages")
+    sheet.add("minutes_a_day", care.minutes_a_day, "minutes", "company:answer_minutes")
+    sheet.add("days", care.days, "days", "company:answer_days")
+    sheet.add("look", care.look_hours, "clock hours", "company:look_hours")
+    sheet.add("promise", care.promise_hours, "clock hours", "company:promise_hours")
+    sheet.add("handling", minutes, "minutes", "assumption:handling_minutes")
+    sheet.add("full", full, "share", "assumption:full_load")
+    time = ("messages", "handling", "minutes_a_day", "days")
+
+    def wait_at(messages: float) -> Waiting:
+        return waiting(messages, minutes, care.days, care.minutes_a_day, care.look_hours)
+
+    here = wait_at(care.messages)
+    model = "model:replies.waiting"
+    # Without any answering time the load is infinite, and said in words.
+    used = here.load if math.isfinite(here.load) else 0.0
+    sheet.add("load", used, "share", "model:replies.load", time)
+    work = care.messages * minutes / 60
+    sheet.add("hours", work, "hours", "model:replies.load", ("messages", "handling"))
+    half = ("look",)
+    sheet.add("look_part", care.look_hours / 2, "clock hours", model, half)
+    if here.wait_hours is None:
+        sheet.add("pile", here.backlog_minutes / minutes, "messages", model, time)
+    else:
+        sheet.add("wait", here.wait_hours, "hours", model, (*time, "look"))
+        queue_part = here.wait_hours - care.look_hours / 2
+        sheet.add("queue_part", queue_part, "hours", model, (*time, "look"))
+        lying = waiting_messages(care.messages, here.wait_hours)
+        sheet.add("lying", lying, "count", "model:replies.waiting_messages", ("messages", "wait"))
+    limit = full * care.days * care.minutes_a_day / minutes
+    sheet.add("full_messages", limit, "messages", "model:replies.load", ("full", *time[1:]))
+    sooner = 0.0
+    for key, hours in zip(EXPECTATIONS, EXPECTED_HOURS, strict=True):
+        share = tables.evidence[key].value / 100
+        sheet.add(key, share, "share", f"evidence:{key}")
+        if here.wait_hours is None or here.wait_hours > hours:
+            sooner = share
+            sheet.add("sooner", share, "share", f"evidence:{key}")
+    top = max(1.25 * care.messages, 1.3 * limit, 4.0)
+    counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
+    waits = (wait_at(count).wait_hours for count in counts)
+    drawn = tuple(math.nan if w is None or w > SHOWN_HOURS else w for w in waits)
+    return sheet.result(
+        overloaded=here.wait_hours is None,
+        idle=care.days * care.minutes_a_day == 0,
+        kept=here.wait_hours is not None and here.wait_hours <= care.promise_hours,
+        sooner=sooner,
+        curve=Series(counts, {"wait": drawn}),
+    )
+
+
+def chat_answer(calls: float, minutes: float, people: int, at_once: int, tables: Tables) -> Result:
+    """Live chat at this staffing, and the service level for every number of people up to 12."""
+    sheet = Sheet()
+    target = tables.default("chat_target")
+    speed = tables.default(f"concurrency_{at_once}")
+    here = chat(calls, minutes, people, target, speed)
+    sheet.add("calls", calls, "messages", "assumption:chat_calls")
+    sheet.add("minutes", minutes, "minutes", "assumption:chat_minutes")
+    sheet.add("people", people, "people", "assumption:chat_people")
+    sheet.add("at_once", at_once, "factor", "assumption:chats_at_once")
+    sheet.add("speed", speed, "factor", f"assumption:concurrency_{at_once}")
+    sheet.add("target", target, "seconds", "assumption:chat_target")
+    inputs = ("calls", "minutes", "people", "speed")
+    sheet.add("traffic", here.traffic, "factor", "model:replies.chat", inputs)
+    sheet.add("waits", here.waits, "share", "model:replies.erlang_c", ("traffic", "people"))
+    sheet.add("in_time", here.in_time, "share", "model:replies.chat", (*inputs, "target"))
+    if here.seconds is not None:
+        seconds = ("traffic", "people", "minutes", "speed")
+        sheet.add("seconds", here.seconds, "seconds", "model:replies.chat", seconds)
+    most = max(12, people)
+    levels = [chat(calls, minutes, number, target, speed).in_time for number in range(1, most + 1)]
+    enough = next((n for n, level in enumerate(levels, 1) if level >= GOOD_SERVICE), None)
+    if enough is not None:
+        sheet.add("enough", enough, "people", "model:replies.chat", (*inputs[:2], "target"))
+    numbers = tuple(float(n) for n in range(1, most + 1))
+    return sheet.result(
+        overloaded=here.seconds is None, curve=Series(numbers, {"in_time": tuple(levels)})
+    )
+
+
+GOOD_SERVICE = 0.8
+"""Share answered in time that contact centres usually aim at."""
+
+
+def overload(
+    network: str, followers: float, minutes_a_day: float, days: float, tables: Tables
+) -> Result:
+    """The load of conversations on a network, and the followers at which it is full."""
+    sheet = Sheet()
+    minutes = tables.expected("handling_minutes")
+    rate = tables.expected(f"messages_{network}")
+    weeks, full = tables.default("weeks_per_month"), tables.default("full_load")
+    sheet.add("followers", followers, "count", "company:followers")
+    sheet.add("minutes_a_day", minutes_a_day, "minutes", "company:answer_minutes")
+    sheet.add("days", days, "days", "company:answer_days")
+    sheet.add("handling", minutes, "minutes", "assumption:handling_minutes")
+    sheet.add("rate", rate, "messages", f"assumption:messages_{network}")
+    sheet.add("full", full, "share", "assumption:full_load")
+    messages = weekly_messages(followers, rate, weeks)
+    inputs = ("followers", "rate", "assumption:weeks_per_month")
+    sheet.add("messages", messages, "messages", "model:replies.weekly_messages", inputs)
+    time = ("minutes_a_day", "days", "handling")
+    used = load(messages, minutes, days, minutes_a_day)
+    if math.isfinite(used):
+        sheet.add("load", used, "share", "model:replies.load", ("messages", *time))
+    sheet.add("hours", messages * minutes / 60, "hours", "model:replies.load", ("messages",))
+    limit = overload_followers(full, rate, minutes, days, minutes_a_day, weeks)
+    inputs = ("full", "rate", *time, "assumption:weeks_per_month")
+    sheet.add("limit", limit, "count", "model:replies.overload_followers", inputs)
+    top = max(1.25 * followers, 1.5 * limit, 200.0)
+    counts = (0.0, top)
+    loads = tuple(
+        load(weekly_messages(n, rate, weeks), minutes, days, minutes_a_day) for n in counts
+    )
+    shown = loads if math.isfinite(loads[1]) else (0.0, 0.0)
+    return sheet.result(
+        (network,),
+        network=network,
+        idle=not math.isfinite(used),
+        curve=Series(counts, {"load": shown}),
+    )

@@ -23,10 +23,18 @@ class Quantity:
 
 
 @dataclass(frozen=True)
+class Series:
+    """Curves over one quantity: ``x`` and, by name, as many values on each line."""
+
+    x: tuple[float, ...]
+    lines: Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True)
 class Result:
     """A frozen set of quantities by key, the options they are about, and a few facts.
 
-    ``facts`` hold what is no number: keys of networks, levels, verdict words.
+    ``facts`` hold what no sentence quotes: keys of networks, verdict words, curves.
     """
 
     quantities: Mapping[str, Quantity]

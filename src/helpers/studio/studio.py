@@ -81,6 +81,11 @@ class Studio(Part):
         self.view = column(*self._control_rows(), self.stage)
         self._refresh()
 
+    @property
+    def picture(self) -> View:
+        """The view that draws the studio's picture."""
+        return self._canvas.view
+
     def _control_rows(self) -> list[widgets.Widget]:
         rows: list[widgets.Widget] = []
         boxes = [row(*(self.controls[n] for n in names)) for names in self.groups.values()]

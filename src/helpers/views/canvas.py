@@ -11,6 +11,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from statistics import fmean as mean
 from typing import Protocol
 
 import matplotlib
@@ -174,12 +175,41 @@ def nice_limit(value: float) -> float:
     return float(np.ceil(value / exponent) * exponent)
 
 
-def plain_numbers(axis: Axis, signed: bool = True) -> None:
-    """Few round ticks, written as the language writes numbers; ``signed`` False drops minus."""
-    axis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
+def spread(places: list[float], clear: float, low: float, high: float) -> list[float]:
+    """The places moved as little as possible so that no two are closer than ``clear``.
+
+    Order is kept, and all lie between ``low`` and ``high`` as long as there is room.
+    Least squares: with the wanted distances taken out it is an isotonic regression,
+    solved by pooling adjacent violators.
+    """
+    order = sorted(range(len(places)), key=places.__getitem__)
+    pools: list[list[float]] = []
+    for place, index in enumerate(order):
+        pools.append([places[index] - place * clear])
+        while len(pools) > 1 and mean(pools[-2]) > mean(pools[-1]):
+            last = pools.pop()
+            pools[-1] += last
+    top = high - clear * (len(places) - 1)
+    level = [min(max(mean(pool), low), top) for pool in pools for _member in pool]
+    placed = list(places)
+    for place, index in enumerate(order):
+        placed[index] = level[place] + place * clear
+    return placed
+
+
+def plain_numbers(axis: Axis, signed: bool = True, percent: bool = False) -> None:
+    """Few round ticks, written as the language writes numbers.
+
+    ``signed`` False drops the minus, ``percent`` writes shares as percent.
+    """
+    axis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
 
     def write(value: float, _position: int) -> str:
         value = value if signed else abs(value)
+        if percent:
+            return (
+                locale.percent(value) if value >= 0.01 or not value else locale.fine_percent(value)
+            )
         digits = 0 if value == round(value) else 1 if 10 * value == round(10 * value) else 2
         return locale.number(value, digits)
 

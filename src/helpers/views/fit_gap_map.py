@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from statistics import fmean as mean
 
 from matplotlib.artist import Artist
 from matplotlib.collections import PolyCollection
@@ -18,6 +17,7 @@ from helpers.views.words import Speaker, Table, Words
 HEIGHT = 430
 CLEAR = 0.5
 """Least distance of two labels, in points of fit."""
+EDGES = (0.3, 9.7)
 
 
 class FitGapMap:
@@ -113,7 +113,7 @@ class FitGapMap:
         self._none_line.set_ydata([none, none])
         self._none_label.set_y(none)
         spots = [(result.value(f"{n}.spare"), 10 * result.value(f"{n}.fit")) for n in networks]
-        heights = _spread([y for _x, y in spots])
+        heights = canvas.spread([y for _x, y in spots], CLEAR, *EDGES)
         leaders: list[tuple[float, float]] = []
         plates: list[list[tuple[float, float]]] = []
         for label, size, (x, y), at in zip(self._labels, self._sizes, spots, heights, strict=True):
@@ -196,24 +196,3 @@ class FitGapMap:
         if abs(above) < TIE:
             return _("{corner} (a close call)").format(corner=corner)
         return corner
-
-
-def _spread(heights: list[float]) -> list[float]:
-    """The heights moved as little as possible so that no two are closer than ``CLEAR``.
-
-    Order is kept, and all lie within the map. Least squares: with the wanted distances
-    taken out it is an isotonic regression, solved by pooling adjacent violators.
-    """
-    order = sorted(range(len(heights)), key=heights.__getitem__)
-    pools: list[list[float]] = []
-    for place, index in enumerate(order):
-        pools.append([heights[index] - place * CLEAR])
-        while len(pools) > 1 and mean(pools[-2]) > mean(pools[-1]):
-            last = pools.pop()
-            pools[-1] += last
-    low, high = 0.3, 9.7 - CLEAR * (len(heights) - 1)
-    level = [min(max(mean(pool), low), high) for pool in pools for _member in pool]
-    placed = list(heights)
-    for place, index in enumerate(order):
-        placed[index] = level[place] + place * CLEAR
-    return placed

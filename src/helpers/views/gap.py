@@ -19,6 +19,7 @@ EUROS = 118
 LEFT = 150
 NARROW_LEFT = 116
 OVERHEAD = "overhead"
+FURTHER = "further"
 HEADROOM = 1.25
 """Room for the labels right of the longest bar."""
 
@@ -37,13 +38,20 @@ class GapView:
         return 62 + ROW * self._row_count(result) + EUROS
 
     def _row_count(self, result: Result) -> int:
-        return len(result.options) + 1 + 1 + len(result.facts["people"]) + 1 + 1
+        return len(self._needs(result)) + 1 + len(result.facts["people"]) + 1 + 1
+
+    @staticmethod
+    def _needs(result: Result) -> list[str]:
+        """The keys that the required hours pile up from."""
+        further = [FURTHER] if FURTHER in result else []
+        return [*(f"{n}.in_set" for n in result.options), OVERHEAD, *further]
 
     def key(self, result: Result) -> tuple:
         hours = max(result.value("band_high"), result.value("required"), result.value("available"))
         euros = max(result.value("euros_required"), result.value("euros_available"))
         return (
             result.options,
+            FURTHER in result,
             result.facts["people"],
             canvas.nice_limit(HEADROOM * hours),
             canvas.nice_limit(HEADROOM * euros),
@@ -53,10 +61,12 @@ class GapView:
         width, height = canvas.size(figure)
         self._narrow = narrow = width < 600
         left = NARROW_LEFT if narrow else LEFT
-        options, people, hours, euros = self.key(result)
+        options, has_further, people, hours, euros = self.key(result)
         need = [self._tables.name("network", n) for n in options] + [_("Meeting, coordination")]
         if narrow:
             need[-1] = _("Coordination")
+        if has_further:
+            need.append(_("Further work"))
         have = [self._short(name, narrow) for name in people] + [_("Bought outside")]
         labels = [*need, _("REQUIRED"), *have, _("AVAILABLE")]
         self._need_rows = range(len(need))
@@ -72,7 +82,8 @@ class GapView:
         canvas.plain_numbers(axes.xaxis)
         axes.grid(axis="y", visible=False)
         axes.axhline(len(need) + 0.5, color=axes.spines["bottom"].get_edgecolor(), linewidth=0.8)
-        colours = [palette.NETWORKS[n] for n in options] + [palette.SHARED]
+        colours = [palette.NETWORKS[n] for n in options]
+        colours += [palette.SHARED] * (len(need) - len(options))
         colours += [palette.PEOPLE] * len(have)
         self._steps = self._rectangles(axes, colours)
         ink = axes.xaxis.label.get_color()
@@ -121,7 +132,7 @@ class GapView:
         return bars
 
     def update(self, result: Result) -> None:
-        needs = [result.value(f"{n}.in_set") for n in result.options] + [result.value(OVERHEAD)]
+        needs = [result.value(key) for key in self._needs(result)]
         people = range(len(result.facts["people"]))
         haves = [result.value(f"person{i}.available") for i in people] + [result.value("bought")]
         required, available = result.value("required"), result.value("available")
@@ -192,7 +203,7 @@ class GapView:
             "coverage": speak("coverage"),
         }
         count = len(result.options)
-        if not count:
+        if not count and FURTHER not in result:
             headline = _("No network takes no hours: {available} are free for website and search.")
         elif result.facts["verdict"] == "short":
             headline = plural(
@@ -254,6 +265,16 @@ class GapView:
             remarks.append(
                 _("In cash, {euros} a month are missing.").format(euros=speak("euros_missing"))
             )
+        named = [
+            _("{work} ({hours})").format(
+                work=self._tables.name("work", kind), hours=speak(f"{FURTHER}.{kind}")
+            )
+            for kind in result.facts[FURTHER]
+        ]
+        if named:
+            remarks.append(
+                _("Further work from your choices: {list}.").format(list=locale.listing(named))
+            )
         if not result.facts["people"]:
             remarks.append(_("Nobody has promised any hours yet."))
         return remarks
@@ -271,6 +292,8 @@ class GapView:
             for network in result.options
         ]
         rows.append((_("Meeting, other"), bare(OVERHEAD), "–", "–", "–"))
+        if FURTHER in result:
+            rows.append((_("Further work"), bare(FURTHER), "–", "–", "–"))
         rows.append((_("Required"), bare("required"), "–", "–", bare("euros_required")))
         for position, person in enumerate(result.facts["people"]):
             name = person

@@ -66,6 +66,12 @@ def written(quantity: Quantity) -> str:
             text = _("{number} h").format(number=number)
         case "minutes":
             text = _("{number} min").format(number=number)
+        case "seconds":
+            text = _("{number} s").format(number=number)
+        case "clock hours":
+            text = _("{number} h").format(number=number)
+        case "hours change":
+            text = _("{number} h").format(number=number)
         case "score" | "level" | "of ten":
             text = _("{number} of 10").format(number=number)
         case "tenths":
@@ -87,6 +93,12 @@ def bare(quantity: Quantity) -> str:
             return locale.euros(value)
         case "share":
             return locale.percent(value)
+        case "fine share":
+            return locale.fine_percent(value)
+        case "score change":
+            return _signed(10 * value)
+        case "hours change":
+            return _signed(value)
         case "score" | "level":
             return locale.number(10 * value)
         case "tenths" if 0 < value < 0.05:
@@ -95,8 +107,16 @@ def bare(quantity: Quantity) -> str:
             return _(">{number}").format(number=locale.number(9))
         case "tenths":
             return locale.number(10 * value)
+        case _ if 0 < value < 0.05:
+            return _("<{number}").format(number=locale.number(0.1, 1))
         case _:
             return locale.number(value, 0 if value == round(value) or value >= 10 else 1)
+
+
+def _signed(value: float) -> str:
+    """A change, with its sign; nought has none."""
+    text = locale.number(value, 1)
+    return f"+{text}" if round(value, 1) > 0 else text
 
 
 class Speaker:

@@ -1,0 +1,242 @@
+"""Lesson 05: what decides how long a customer waits, and who answers when one is away."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.company import Company
+from helpers.lessons import planning
+from helpers.locale import _, number
+from helpers.models import effort, replies
+from helpers.models.replies import Care
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.views.also import Also
+from helpers.views.canvas import View
+from helpers.views.chat import ChatView
+from helpers.views.gap import GapView
+from helpers.views.wait import WaitView
+from helpers.views.words import Speaker
+
+MOST_MESSAGES = 120
+"""Messages a week to which the slider reaches; the file takes more."""
+
+
+@dataclass(frozen=True)
+class Answering:
+    """The state of the explore studio: messages a week, minutes, hours, days."""
+
+    messages: float
+    minutes: float
+    look: float
+    days: float
+    promise: float
+
+
+@dataclass(frozen=True)
+class Live:
+    """The state of the chat studio."""
+
+    calls: float
+    people: float
+    minutes: float
+    at_once: int
+
+
+@dataclass(frozen=True)
+class Duty:
+    """The state of the own task; ``stand_in`` is a name, '' for nobody."""
+
+    messages: float
+    minutes: float
+    look: float
+    stand_in: str
+
+
+class CareOrReputation(Lesson):
+    """How often we look decides our answer time, until we are 80 % full."""
+
+    slug = "care_or_reputation"
+
+    def _asked(self) -> Care:
+        """The firm of the question: the ledger's messages, the form's answering time."""
+        usual = {key: company.field(key).default for key in ("answer_minutes", "answer_days")}
+        return Care(
+            self.tables.default("care_messages"),
+            usual["answer_minutes"],
+            usual["answer_days"],
+            company.field("look_hours").default,
+            company.field("promise_hours").default,
+        )
+
+    def question(self) -> Question:
+        care = self._asked()
+        text = _(
+            "A firm gets {messages} messages a week. Somebody looks once a day, on {days} days, "
+            "and has {minutes} minutes for it. How many hours does a customer wait on average?"
+        ).format(
+            messages=number(care.messages),
+            days=number(care.days),
+            minutes=number(care.minutes_a_day),
+        )
+        return Question(text, unit=_("hours"), low=0, high=200)
+
+    def truth(self) -> Quantity:
+        return replies.answer(self._asked(), self.tables)["wait"]
+
+    def _messages(self, known: Company) -> float:
+        """The company's own count, or the estimate from its followers."""
+        if known.messages is not None:
+            return known.messages
+        plan = planning.plan(known, self.tables, known.level)
+        counts = effort.answering(plan, self.tables, effort.Units(self.tables, plan))
+        return round(float(sum(counts.values())), 1)
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel, tables = company.case(self.example_case), self.tables
+        messages = self._messages(replace(hotel, networks=hotel.networks[:1]))
+        care = Care(
+            messages,
+            hotel.answer_minutes,
+            hotel.answer_days,
+            hotel.look_hours,
+            hotel.promise_hours,
+        )
+        plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1])
+        view = Also(GapView(tables), WaitView(tables))
+        return view, replies.answer(care, tables).joined(effort.answer(plan, tables))
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        return [
+            _("{messages} messages a week reach the hotel, {handling} each.").format(
+                messages=speak("messages"), handling=speak("handling")
+            ),
+            _("It answers {minutes} a day on {days} days: {load} of that time is used.").format(
+                minutes=speak("minutes_a_day"), days=speak("days"), load=speak("load")
+            ),
+            _("It looks once in {look}, so a message lies {half} before anybody sees it.").format(
+                look=speak("look"), half=speak("look_part")
+            ),
+            _("The queue adds {queue}: the wait is {wait}.").format(
+                queue=speak("queue_part"), wait=speak("wait")
+            ),
+            _("Answering is the smaller part of {required} a week; looking is a habit.").format(
+                required=speak("required")
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        known = self.company
+        messages = self._messages(known)
+        knobs = {
+            "messages": controls.from_company("messages", messages, high=MOST_MESSAGES),
+            "minutes": controls.from_company("answer_minutes", known.answer_minutes, high=120),
+            "look": controls.from_company("look_hours", known.look_hours, high=72),
+            "days": controls.from_company("answer_days", known.answer_days),
+            "promise": controls.from_company("promise_hours", known.promise_hours, high=72),
+        }
+        groups = {
+            _("The work"): ("messages", "minutes", "look"),
+            _("The promise"): ("days", "promise"),
+        }
+        often = known.look_hours / 6 if known.look_hours >= 6 else 1.0
+        presets = {
+            "often": Preset(_("Look six times as often"), {"look": often}),
+            "time": Preset(_("Twice the minutes"), {"minutes": min(2 * known.answer_minutes, 120)}),
+            "storm": Preset(
+                _("A bad week: ten times the messages"),
+                {"messages": min(10 * max(messages, 1.0), knobs["messages"].max)},
+            ),
+        }
+
+        def model(state: Answering) -> Result:
+            care = Care(state.messages, state.minutes, state.days, state.look, state.promise)
+            return replies.answer(care, self.tables)
+
+        return Studio(knobs, Answering, model, WaitView(self.tables), presets, groups)
+
+    def chat_studio(self) -> Studio:
+        """Live chat by Erlang C."""
+        tables = self.tables
+        several = [(number(n), n) for n in range(1, 6)]
+        knobs = {
+            "calls": controls.from_ledger(tables, "chat_calls"),
+            "people": controls.from_ledger(tables, "chat_people"),
+            "minutes": controls.from_ledger(tables, "chat_minutes"),
+            "at_once": controls.choice(
+                _(tables.assumptions["chats_at_once"].label),
+                several,
+                round(tables.default("chats_at_once")),
+            ),
+        }
+        groups = {
+            _("The work"): ("calls", "people", "minutes"),
+            _("The way"): ("at_once",),
+        }
+
+        def model(state: Live) -> Result:
+            people = round(state.people)
+            return replies.chat_answer(state.calls, state.minutes, people, state.at_once, tables)
+
+        return Studio(knobs, Live, model, ChatView(tables), groups=groups)
+
+    @shown
+    def chat(self) -> Part:
+        """Live chat, under the same veil."""
+        return self._veiled("chat", self.chat_studio)
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        names = [(person.name, person.name) for person in known.people]
+        if known.stand_in and known.stand_in not in dict(names):
+            names.append((known.stand_in, known.stand_in))
+        knobs = {
+            "messages": controls.from_company(
+                "messages", self._messages(known), high=MOST_MESSAGES
+            ),
+            "minutes": controls.from_company("answer_minutes", known.answer_minutes, high=120),
+            "look": controls.from_company("look_hours", known.look_hours, high=72),
+            "stand_in": controls.choice(
+                _("Who answers when the first is away"),
+                [(_("nobody yet"), ""), (_("somebody, still to be asked"), "?"), *names],
+                known.stand_in,
+            ),
+        }
+        groups = {
+            _("The work"): ("messages", "minutes", "look"),
+            _("The second name"): ("stand_in",),
+        }
+
+        def model(state: Duty) -> Result:
+            care = Care(
+                state.messages, state.minutes, known.answer_days, state.look, known.promise_hours
+            )
+            plan = planning.plan(known, tables, known.level, messages=state.messages)
+            return replies.answer(care, tables).joined(effort.answer(plan, tables))
+
+        view = Also(GapView(tables), WaitView(tables))
+        return Studio(knobs, Duty, model, view, groups=groups)
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        return {
+            "messages": state.messages,
+            "answer_minutes": state.minutes,
+            "look_hours": state.look,
+            "stand_in": state.stand_in,
+        }
+
+    def studios(self) -> dict[str, Callable[[], Studio]]:
+        return {**super().studios(), "chat": self.chat_studio}
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("Customer care: we name two people and a promise"), "care"),
+            (_("Reputation: we post, and say where to write instead"), "reputation"),
+            (_("Both, with the hours that it takes"), "both"),
+            (_("Neither: telephone and website first"), "none"),
+        ]

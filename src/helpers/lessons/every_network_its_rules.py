@@ -1,0 +1,213 @@
+"""Lesson 08: three stations, LinkedIn and Facebook, X, Instagram: same post, three games."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.lessons import planning
+from helpers.locale import _, number
+from helpers.models import ads, fit, replies
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.tables import NONE
+from helpers.views.canvas import View
+from helpers.views.fit_gap_map import FitGapMap
+from helpers.views.influencer import InfluencerView
+from helpers.views.overload import OverloadView
+from helpers.views.profiles import ProfilesView
+from helpers.views.words import Speaker
+
+MOST_FOLLOWERS = 5000
+"""Followers to which the slider reaches; the file takes more."""
+
+
+@dataclass(frozen=True)
+class People:
+    """The state of the first station."""
+
+    market: str
+    profiles: float
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The state of the second station."""
+
+    followers: float
+    minutes: float
+    days: float
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """The state of the third station."""
+
+    fee: float
+    followers: float
+    buy: float
+    seen: float
+    click: float
+    contribution: float
+
+
+@dataclass(frozen=True)
+class Ours:
+    """The state of the own task."""
+
+    profiles: float
+    level: str
+    hours: float
+
+
+class EveryNetworkItsRules(Lesson):
+    """Same post, three games."""
+
+    slug = "every_network_its_rules"
+
+    def question(self) -> Question:
+        text = _(
+            "Somebody answers on X for {minutes} minutes on {days} days a week. From how many "
+            "followers is that no longer enough?"
+        ).format(
+            minutes=number(self.tables.default("question_minutes")),
+            days=number(company.field("answer_days").default),
+        )
+        return Question(text, unit=_("followers"), low=0, high=100000)
+
+    def truth(self) -> Quantity:
+        minutes = self.tables.default("question_minutes")
+        days = company.field("answer_days").default
+        return replies.overload("x", 0.0, minutes, days, self.tables)["limit"]
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel = company.case(self.example_case)
+        result = planning.fit_and_gap(hotel, self.tables, "standard")
+        return FitGapMap(self.tables), result
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        return [
+            _("LinkedIn is the network of work: for a hotel its fit is {fit}.").format(
+                fit=speak("linkedin.fit")
+            ),
+            _("Facebook, with guests and comments, has {fit}.").format(fit=speak("facebook.fit")),
+            _("X is talk: {x} messages a week at the hotel's size, against {linkedin}.").format(
+                x=speak("x.messages"), linkedin=speak("linkedin.messages")
+            ),
+            _("Instagram has a fit of {fit}, and pictures are what the hotel can make.").format(
+                fit=speak("instagram.fit")
+            ),
+            _(
+                "Simple to manage? At the standard level it takes {instagram} a week, Facebook "
+                "{facebook}, LinkedIn {linkedin}. That part of the article has aged."
+            ).format(
+                instagram=speak("instagram.alone"),
+                facebook=speak("facebook.alone"),
+                linkedin=speak("linkedin.alone"),
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        markets = [(tables.name("market", m), m) for m in tables.keys("market")]
+        knobs = {
+            "market": controls.choice(_("Where is the sale made?"), markets, known.market),
+            "profiles": controls.from_company("profiles", known.profiles),
+        }
+        presets = {
+            "silent": Preset(_("B2B, nobody posts"), {"market": "b2b", "profiles": 0.0}),
+            "loud": Preset(_("B2B, three people post"), {"market": "b2b", "profiles": 1.0}),
+        }
+
+        def model(state: People) -> Result:
+            changed = replace(known, market=state.market, profiles=state.profiles)
+            there = fit.situation(changed, tables)
+            return fit.profile_lift(there, tables).joined(fit.answer(there, tables))
+
+        return Studio(knobs, People, model, ProfilesView(tables), presets)
+
+    def x_studio(self) -> Studio:
+        """The volume at which conversations outgrow the people."""
+        tables, known = self.tables, self.company
+        knobs = {
+            "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
+            "minutes": controls.from_company("answer_minutes", known.answer_minutes, high=120),
+            "days": controls.from_company("answer_days", known.answer_days),
+        }
+        presets = {
+            "quarter": Preset(
+                _("A quarter of an hour on five days"), {"minutes": 15.0, "days": 5.0}
+            )
+        }
+
+        def model(state: Talk) -> Result:
+            return replies.overload("x", state.followers, state.minutes, state.days, tables)
+
+        return Studio(knobs, Talk, model, OverloadView(tables), presets)
+
+    @shown
+    def station_x(self) -> Part:
+        """The second station, under the same veil."""
+        return self._veiled("x", self.x_studio)
+
+    def instagram_studio(self) -> Studio:
+        """Whether an influencer campaign pays."""
+        tables = self.tables
+        contribution = self.company.contribution
+        knobs = {
+            "fee": controls.from_ledger(tables, "influencer_fee"),
+            "followers": controls.from_ledger(tables, "influencer_followers"),
+            "buy": controls.from_ledger(tables, "influencer_buy"),
+            "seen": controls.from_ledger(tables, "influencer_reach"),
+            "click": controls.from_ledger(tables, "influencer_click"),
+            "contribution": controls.from_company("contribution", contribution, high=5000),
+        }
+        groups = {
+            _("The campaign"): ("fee", "followers", "buy"),
+            _("Its viewers"): ("seen", "click", "contribution"),
+        }
+        dear = tables.assumptions["influencer_fee"].high
+        many = tables.assumptions["influencer_followers"].high
+        presets = {"star": Preset(_("A star"), {"fee": dear, "followers": many})}
+
+        def model(state: Campaign) -> Result:
+            campaign = ads.Influencer(
+                state.fee, state.followers, state.seen, state.click, state.buy, state.contribution
+            )
+            return ads.influencer(campaign, tables)
+
+        return Studio(knobs, Campaign, model, InfluencerView(tables), presets, groups)
+
+    @shown
+    def station_instagram(self) -> Part:
+        """The third station, under the same veil."""
+        return self._veiled("instagram", self.instagram_studio)
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        knobs = {
+            "profiles": controls.from_company("profiles", known.profiles),
+            "level": planning.level_control(tables, known.level),
+            "hours": planning.hours_control(known),
+        }
+
+        def model(state: Ours) -> Result:
+            changed = replace(known, profiles=state.profiles)
+            return planning.fit_and_gap(changed, tables, state.level, state.hours)
+
+        return Studio(knobs, Ours, model, FitGapMap(tables))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        people = planning.people_changes(self.company, state.hours)
+        return {"profiles": state.profiles, "level": state.level, "people": people}
+
+    def studios(self) -> dict[str, Callable[[], Studio]]:
+        return {**super().studios(), "x": self.x_studio, "instagram": self.instagram_studio}
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        options = [(self.tables.name("network", n), n) for n in self.tables.network_keys]
+        return [*options, (_("None of them for now"), NONE)]

@@ -1,0 +1,173 @@
+"""Lesson 04: what ads bring that would not come anyway, as far as somebody calls the leads."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.lessons import planning
+from helpers.locale import _, euros, number
+from helpers.models import ads, effort
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.views.ads import AdsView
+from helpers.views.also import Also
+from helpers.views.canvas import View
+from helpers.views.gap import GapView
+from helpers.views.words import Speaker
+
+TOP_BUDGET = 3000
+"""Euros a month to which the slider reaches; the file takes more."""
+
+
+@dataclass(frozen=True)
+class Paid:
+    """The state of the explore studio: what is decided, then what is judged."""
+
+    budget: float
+    leads_week: float
+    contribution: float
+    none: float
+    half_more: float
+    most: float
+    medium: str
+    close_rate: float
+
+
+@dataclass(frozen=True)
+class Month:
+    """The state of the own task."""
+
+    medium: str
+    budget: float
+    leads_week: float
+
+
+class PaidReach(Lesson):
+    """An ad ends when the money ends, and a lead we cannot call is wasted."""
+
+    slug = "paid_reach"
+
+    def _start_budget(self) -> float:
+        return self.company.ads or self.tables.default("ads_now")
+
+    def question(self) -> Question:
+        text = _(
+            "{company} spends {budget} a month on ads ({medium}) and can call {leads} leads a "
+            "week. How many customers more than without ads does that bring in a month?"
+        ).format(
+            company=self.company.name,
+            budget=euros(self._start_budget()),
+            medium=self.tables.name("medium", self.company.medium),
+            leads=number(self.company.leads_week),
+        )
+        return Question(text, unit=_("customers a month"), low=0, high=200)
+
+    def truth(self) -> Quantity:
+        campaign = planning.campaign(self.company, self.tables, self._start_budget())
+        return ads.answer(campaign, self.tables)["extra"]
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel, tables = company.case(self.example_case), self.tables
+        budget = tables.default("ads_now")
+        bought = ads.answer(planning.campaign(hotel, tables, budget), tables)
+        plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1], ads=budget)
+        view = Also(GapView(tables), AdsView(tables))
+        return view, bought.joined(effort.answer(plan, tables))
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        return [
+            _("{budget} a month buy {views} views, at {cpm} for a thousand.").format(
+                budget=speak("ads_now"), views=speak("now.views"), cpm=speak("cpm")
+            ),
+            _("{rate} of the views become clicks: {clicks}.").format(
+                rate=speak("ctr"), clicks=speak("now.clicks")
+            ),
+            _("{rate} of the clicks ask for an offer: {leads} leads, {price} each.").format(
+                rate=speak("lead_rate"), leads=speak("now.leads"), price=speak("lead_price")
+            ),
+            _(
+                "The hotel can call {capacity} leads a month, so {handled} are called; "
+                "{close} of them book."
+            ).format(
+                capacity=speak("capacity"), handled=speak("handled"), close=speak("close_rate")
+            ),
+            _("{free} leads would have come anyway. The ads add {extra} bookings.").format(
+                free=speak("free"), extra=speak("extra")
+            ),
+            _(
+                "At {contribution} a booking and with the ads paid, the month ends at {profit}."
+            ).format(contribution=speak("contribution"), profit=speak("profit")),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        media = [(tables.name("medium", m), m) for m in ads.MEDIA]
+        knobs = {
+            "budget": controls.from_company("ads", self._start_budget(), high=TOP_BUDGET),
+            "leads_week": controls.from_company("leads_week", known.leads_week, high=50),
+            "contribution": controls.from_company("contribution", known.contribution, high=5000),
+            "none": controls.from_ledger(tables, "ads_none"),
+            "half_more": controls.from_ledger(tables, "ads_half_more"),
+            "most": controls.from_ledger(tables, "ads_most"),
+            "medium": controls.choice(_("Where we advertise"), media, known.medium),
+            "close_rate": controls.from_company("close_rate", known.close_rate),
+        }
+        groups = {
+            _("What we decide"): ("budget", "leads_week", "contribution"),
+            _("What we judge"): ("none", "half_more", "most"),
+            _("Where and to whom"): ("medium", "close_rate"),
+        }
+        presets = {
+            "unknown": Preset(_("Nobody knows us"), {"none": tables.assumptions["ads_none"].low}),
+            "known": Preset(_("Known in town"), {"none": tables.default("brand_known")}),
+            "strong": Preset(_("A strong brand"), {"none": tables.default("brand_strong")}),
+        }
+
+        def model(state: Paid) -> Result:
+            return ads.answer(
+                ads.Campaign(
+                    state.medium,
+                    state.budget,
+                    state.leads_week,
+                    state.close_rate,
+                    state.contribution,
+                    state.none,
+                    state.half_more,
+                    state.most,
+                ),
+                tables,
+            )
+
+        return Studio(knobs, Paid, model, AdsView(tables), presets, groups)
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        media = [(tables.name("medium", m), m) for m in ads.MEDIA]
+        knobs = {
+            "medium": controls.choice(_("Where we advertise"), media, known.medium),
+            "budget": controls.from_company("ads", known.ads, high=TOP_BUDGET),
+            "leads_week": controls.from_company("leads_week", known.leads_week, high=50),
+        }
+
+        def model(state: Month) -> Result:
+            changed = replace(known, medium=state.medium, leads_week=state.leads_week)
+            bought = ads.answer(planning.campaign(changed, tables, state.budget), tables)
+            plan = planning.plan(changed, tables, known.level, ads=state.budget)
+            return bought.joined(effort.answer(plan, tables))
+
+        return Studio(knobs, Month, model, Also(GapView(tables), AdsView(tables)))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        return {"medium": state.medium, "ads": state.budget, "leads_week": state.leads_week}
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("We try ads for a month, with a limit"), "try"),
+            (_("First somebody who calls the leads"), "people"),
+            (_("No ads: the euros go into website and search"), "search"),
+            (_("No ads and no network for now"), "none"),
+        ]

@@ -1,0 +1,181 @@
+"""Lesson 03: a month of posts audited; what push alone does to engaged people in a year."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.lessons import planning
+from helpers.locale import _, number
+from helpers.models import content, effort
+from helpers.models.content import Mix
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.audit import MonthAudit
+from helpers.studio.lesson import Lesson, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.views.also import Also
+from helpers.views.canvas import View
+from helpers.views.engaged import EngagedView
+from helpers.views.gap import GapView
+from helpers.views.words import Speaker
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The state of the explore studio; shares are 0–1, posts and conversations a week."""
+
+    own_links: float
+    conversations: float
+    posts: float
+    network: str
+    followers: float
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The state of the own task."""
+
+    own_links: float
+    conversations: float
+    level: str
+
+
+class RelationNotPush(Lesson):
+    """A feed talks; nobody answers."""
+
+    slug = "relation_not_push"
+
+    def _network(self) -> str:
+        """The network that the company would begin with."""
+        return next(iter(self.company.networks), self.tables.network_keys[0])
+
+    def question(self) -> Question:
+        text = _(
+            "{company} posts {posts} times a week on {network}, nothing but links to its own "
+            "site, and answers nobody. Of {followers} followers, how many react or talk to it "
+            "after a year?"
+        ).format(
+            company=self.company.name,
+            posts=number(self.tables.default("posts_week")),
+            network=self.tables.name("network", self._network()),
+            followers=number(self.company.followers),
+        )
+        return Question(text, unit=_("people"), low=0, high=max(self.company.followers, 10))
+
+    def truth(self) -> Quantity:
+        posts = self.tables.default("posts_week")
+        mix = Mix(self.company.followers, posts, 1.0, 0.0, self._network())
+        return content.answer(mix, self.tables)["push.engaged"]
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel, tables = company.case(self.example_case), self.tables
+        talks = tables.default("conversations_week")
+        mix = Mix(hotel.followers, tables.default("posts_week"), 0.2, talks, hotel.networks[0])
+        plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1])
+        hours = content.conversation_hours(talks, plan, tables)
+        inputs = ("company:conversations", "assumption:handling_minutes", "table:levels")
+        more = (effort.Further("conversations", hours, 0.0, inputs),)
+        needed = effort.answer(replace(plan, further=more), tables)
+        view = Also(GapView(tables), EngagedView(tables))
+        return view, content.answer(mix, tables).joined(needed)
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        network = self.tables.name("network", result.facts["network"])
+        return [
+            _("The hotel posts {posts} times a week on {network}; {links} are links.").format(
+                posts=speak("posts"), network=network, links=speak("own_links")
+            ),
+            _("It answers or joins {talks} conversations a week.").format(
+                talks=speak("conversations")
+            ),
+            _("After a year {engaged} of {followers} followers are engaged.").format(
+                engaged=speak("mix.engaged"), followers=speak("followers")
+            ),
+            _("With links only and no answers it would be {push}.").format(
+                push=speak("push.engaged")
+            ),
+            _("Links only would bring {visits} visits to its site in the whole year.").format(
+                visits=speak("push.visits")
+            ),
+            _(
+                "Talking takes hours, too: {required} a week are needed, {available} are there."
+            ).format(required=speak("required"), available=speak("available")),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        options = [(tables.name("network", n), n) for n in tables.network_keys]
+        knobs = {
+            "own_links": controls.from_company("own_links", known.own_links),
+            "conversations": controls.from_company("conversations", known.conversations, high=40),
+            "posts": controls.from_ledger(tables, "posts_week"),
+            "network": controls.choice(_("Network"), options, self._network()),
+            "followers": controls.from_ledger(tables, "followers", known.followers),
+        }
+        groups = {
+            _("What we do"): ("own_links", "conversations", "posts"),
+            _("Where"): ("network", "followers"),
+        }
+        presets = {
+            "feed": Preset(_("A feed"), {"own_links": 1.0, "conversations": 0.0}),
+            "talk": Preset(
+                _("A conversation"),
+                {"own_links": 0.2, "conversations": tables.default("conversations_week")},
+            ),
+            "more": Preset(
+                _("A feed, twice a day"), {"own_links": 1.0, "conversations": 0.0, "posts": 14.0}
+            ),
+        }
+
+        def model(state: Talk) -> Result:
+            mix = Mix(
+                state.followers, state.posts, state.own_links, state.conversations, state.network
+            )
+            return content.answer(mix, tables)
+
+        return Studio(knobs, Talk, model, EngagedView(tables), presets, groups)
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        posts = tables.default("posts_week")
+        knobs = {
+            "own_links": controls.from_company("own_links", known.own_links),
+            "conversations": controls.from_company("conversations", known.conversations, high=40),
+            "level": planning.level_control(tables, known.level),
+        }
+
+        def model(state: Hours) -> Result:
+            talks = state.conversations
+            mix = Mix(known.followers, posts, state.own_links, talks, self._network())
+            changed = replace(known, conversations=round(talks))
+            plan = planning.plan(changed, tables, state.level)
+            return content.answer(mix, tables).joined(effort.answer(plan, tables))
+
+        return Studio(knobs, Hours, model, Also(GapView(tables), EngagedView(tables)))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        return {
+            "own_links": state.own_links,
+            "conversations": round(state.conversations),
+            "level": state.level,
+        }
+
+    @shown
+    def audit(self) -> Part:
+        """The audit of a month of posts."""
+        self._check()
+
+        def save(labels: Mapping[str, object]) -> str:
+            return self.save(labels, refill=False)
+
+        return self._kept("audit", lambda: MonthAudit(self.company, self.tables, save))
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("We talk: fewer links, and somebody answers"), "talk"),
+            (_("We stay a feed, and say so"), "feed"),
+            (_("We have nobody who talks: no network for now"), "none"),
+        ]

@@ -1,0 +1,152 @@
+"""Lesson 06: a SWOT with proof and action, and what each action does to fit and hours."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.lessons import planning
+from helpers.locale import _
+from helpers.models import effort, swot
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.studio.swot_board import SwotBoard
+from helpers.views.actions import ActionsView
+from helpers.views.also import Also
+from helpers.views.canvas import View
+from helpers.views.fit_gap_map import FitGapMap
+from helpers.views.words import Speaker
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The state of the explore studio."""
+
+    network: str
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The state of the own task."""
+
+    actions: tuple[str, ...]
+    level: str
+
+
+class Swot(Lesson):
+    """A SWOT line without evidence and an action is a wish."""
+
+    slug = "swot"
+
+    def _network(self) -> str:
+        return next(iter(self.company.networks), self.tables.network_keys[0])
+
+    def _answer(self, known: company.Company, network: str, chosen: Iterable[str]) -> Result:
+        plan = planning.plan(known, self.tables, known.level)
+        return swot.answer(known, network, tuple(chosen), plan, self.tables)
+
+    def _known_actions(self) -> tuple[str, ...]:
+        """The actions of the company file that the table still knows."""
+        return tuple(a for a in self.company.actions if a in self.tables.actions.index)
+
+    def question(self) -> Question:
+        text = _(
+            "{company} may take one single action. By how many points of ten can the best one "
+            "move {network} against “website first”?"
+        ).format(company=self.company.name, network=self.tables.name("network", self._network()))
+        return Question(text, unit=_("points of ten"), low=0, high=10)
+
+    def truth(self) -> Quantity:
+        result = self._answer(self.company, self._network(), ())
+        best = max(result.facts["actions"], key=lambda action: result.value(f"{action}.lead"))
+        lead = result[f"{best}.lead"]
+        return replace(lead, value=10 * lead.value, unit="of ten")
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel, tables = company.case(self.example_case), self.tables
+        chosen = ("listing", "second")
+        effects = self._answer(hotel, hotel.networks[0], chosen)
+        after = swot.after(hotel, chosen, tables)
+        mapped = planning.fit_and_gap(after, tables, hotel.level, further=self._further(chosen))
+        return Also(FitGapMap(tables), ActionsView(tables)), effects.joined(mapped)
+
+    def _further(self, chosen: tuple[str, ...]) -> tuple[effort.Further, ...]:
+        hours, money = swot.hours(chosen, self.tables), swot.euros(chosen, self.tables)
+        return (effort.Further("actions", hours, money, ("table:actions", "company:actions")),)
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        network = self.tables.name("network", result.facts["network"])
+        return [
+            _("Weakness: one person does it all. Proof: nobody else has promised hours."),
+            _("Opportunity: guests search. Proof: found for {found} of their questions.").format(
+                found=speak("first_page")
+            ),
+            _("Pair: name a second person ({second} a week) and keep up the listing.").format(
+                second=speak("second.hours")
+            ),
+            _("The listing takes {hours} a week and moves {network} by {lead} points.").format(
+                hours=speak("listing.hours"), network=network, lead=speak("listing.lead")
+            ),
+            _("Before, {network} alone left {before} a week; with both actions {after}.").format(
+                network=network, before=speak("spare"), after=speak("spare_after")
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        options = [(tables.name("network", n), n) for n in tables.network_keys]
+        names = [(tables.name("action", a), a) for a in tables.actions.index]
+        knobs = {
+            "network": controls.choice(_("Network"), options, self._network()),
+            "actions": controls.Checks(_("Actions"), names, ()),
+        }
+        presets = {
+            "search": Preset(_("Search first"), {"actions": ("listing", "pages")}),
+            "people": Preset(_("People first"), {"actions": ("profile", "second")}),
+            "all": Preset(_("Everything at once"), {"actions": tuple(tables.actions.index)}),
+        }
+
+        def model(state: Choice) -> Result:
+            return self._answer(known, state.network, state.actions)
+
+        return Studio(knobs, Choice, model, ActionsView(tables), presets)
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        names = [(tables.name("action", a), a) for a in tables.actions.index]
+        knobs = {
+            "actions": controls.Checks(_("Actions that we take"), names, self._known_actions()),
+            "level": planning.level_control(tables, known.level),
+        }
+
+        def model(state: Decided) -> Result:
+            after = swot.after(known, state.actions, tables)
+            further = self._further(state.actions)
+            return planning.fit_and_gap(after, tables, state.level, further=further)
+
+        return Studio(knobs, Decided, model, FitGapMap(tables))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        return {"actions": list(studio.state.actions), "level": studio.state.level}
+
+    @shown
+    def board(self) -> Part:
+        """The SWOT board."""
+        self._check()
+
+        def save(entries: Mapping[str, object]) -> str:
+            return self.save(entries, refill=False)
+
+        return self._kept("board", lambda: SwotBoard(self.company, self.tables, save))
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("We take one action, with a name and a date"), "one"),
+            (_("We take two"), "two"),
+            (_("First we prove our lines"), "prove"),
+            (_("We withdraw from a network"), "withdraw"),
+        ]

@@ -1,0 +1,202 @@
+"""Lesson 07: tone for a situation, a group as a job, pillars that become a month."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.lessons import planning
+from helpers.locale import _, number
+from helpers.models import effort, voice
+from helpers.models.result import Quantity, Result
+from helpers.models.voice import Group
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, StudioFrame, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.studio.tone import ToneExercise
+from helpers.views.also import Also
+from helpers.views.calendar import CalendarView
+from helpers.views.canvas import View
+from helpers.views.gap import GapView
+from helpers.views.group import GroupView
+from helpers.views.words import Speaker
+
+MOST_MEMBERS = 3000
+"""Members to which the slider reaches; the file takes more."""
+
+
+@dataclass(frozen=True)
+class Club:
+    """The state of the explore studio."""
+
+    kind: str
+    members: float
+    posts: float
+
+
+@dataclass(frozen=True)
+class Month:
+    """The state of the calendar studio: coins by pillar, and the level."""
+
+    questions: float
+    people: float
+    help: float
+    offers: float
+    level: str
+
+
+@dataclass(frozen=True)
+class Ours:
+    """The state of the own task."""
+
+    kind: str
+    members: float
+    level: str
+
+
+class VoiceAndGroups(Lesson):
+    """Tone is chosen for the situation; a group is a job."""
+
+    slug = "voice_and_groups"
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        return [(self.tables.name("group", key), key) for key in self.tables.keys("group")]
+
+    def _available(self, known: company.Company) -> float:
+        plan = planning.plan(known, self.tables, known.level)
+        return effort.capacity(plan, self.tables.default("shrinkage"))
+
+    def question(self) -> Question:
+        members = self.tables.default("question_members")
+        posts = members * self.tables.default("posts_per_member")
+        text = _(
+            "An open group of {members} members, who write {posts} posts a week together. "
+            "How many hours a week does it take to look after it?"
+        ).format(members=number(members), posts=number(posts))
+        return Question(text, unit=_("hours a week"), low=0, high=100)
+
+    def truth(self) -> Quantity:
+        value = self.tables.default
+        asked = Group(voice.OPEN, value("question_members"), value("posts_per_member"))
+        return voice.group_answer(asked, self._available(self.company), self.tables)["moderation"]
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel, tables = company.case(self.example_case), self.tables
+        guests = replace(hotel, group=voice.CLOSED, networks=hotel.networks[:1])
+        group = Group(voice.CLOSED, guests.members, tables.default("posts_per_member"))
+        needed = effort.answer(planning.plan(guests, tables, hotel.level), tables)
+        answer = voice.group_answer(group, self._available(hotel), tables)
+        return Also(GapView(tables), GroupView(tables)), answer.joined(needed)
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        return [
+            _("A closed group for guests, {members} members, {posts} posts each a week.").format(
+                members=speak("group_members"), posts=speak("posts_per_member")
+            ),
+            _("Reading and answering their posts takes {hours} a week.").format(
+                hours=speak("members")
+            ),
+            _("Requests to join take {requests}, keeping it alive {alive}.").format(
+                requests=speak("requests"), alive=speak("alive")
+            ),
+            _("Together {hours}, that is {share} of the {available} that the hotel has.").format(
+                hours=speak("moderation"),
+                share=speak("group_share"),
+                available=speak("available_hours"),
+            ),
+            _("With a page beside it, {required} are needed: the group is a second job.").format(
+                required=speak("required")
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        start = known.group if known.group != voice.NONE else voice.OPEN
+        knobs = {
+            "kind": controls.choice(_("Group"), self._kinds(), start),
+            "members": controls.from_company("members", known.members, high=MOST_MEMBERS),
+            "posts": controls.from_ledger(tables, "posts_per_member"),
+        }
+        presets = {
+            "closed": Preset(_("Close it"), {"kind": voice.CLOSED}),
+            "busy": Preset(_("A lively one"), {"posts": 0.5}),
+        }
+
+        def model(state: Club) -> Result:
+            group = Group(state.kind, state.members, state.posts)
+            return voice.group_answer(group, self._available(known), tables)
+
+        return Studio(knobs, Club, model, GroupView(tables), presets)
+
+    def calendar_studio(self) -> Studio:
+        """Pillars that become a month of posts."""
+        tables, known = self.tables, self.company
+        knobs = {
+            key: controls.from_company(f"pillars.{key}", known.pillars[key])
+            for key in tables.keys("pillar")
+        }
+        knobs["level"] = planning.level_control(tables, known.level)
+        groups = {
+            _("For others"): ("questions", "people", "help"),
+            _("For us"): ("offers", "level"),
+        }
+
+        def model(state: Month) -> Result:
+            coins = {key: getattr(state, key) for key in tables.keys("pillar")}
+            plan = planning.plan(known, tables, state.level)
+            posts, making = effort.posts(plan, tables)
+            return voice.month(posts, coins, making, tables)
+
+        return Studio(knobs, Month, model, CalendarView(tables), groups=groups)
+
+    @shown
+    def calendar(self) -> Part:
+        """The calendar, with a button that keeps the pillars."""
+        self._check()
+        return self._kept("calendar", lambda: StudioFrame(self, self.calendar_studio, save=True))
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        knobs = {
+            "kind": controls.choice(_("Group"), self._kinds(), known.group),
+            "members": controls.from_company("members", known.members, high=MOST_MEMBERS),
+            "level": planning.level_control(tables, known.level),
+        }
+
+        def model(state: Ours) -> Result:
+            changed = replace(known, group=state.kind, members=round(state.members))
+            plan = planning.plan(changed, tables, state.level)
+            group = Group(state.kind, state.members, tables.default("posts_per_member"))
+            answer = voice.group_answer(group, self._available(known), tables)
+            return answer.joined(effort.answer(plan, tables))
+
+        return Studio(knobs, Ours, model, Also(GapView(tables), GroupView(tables)))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        if isinstance(state, Month):
+            pillars = {key: getattr(state, key) for key in self.tables.keys("pillar")}
+            return {"pillars": pillars, "level": state.level}
+        return {"group": state.kind, "members": round(state.members), "level": state.level}
+
+    @shown
+    def tone(self) -> Part:
+        """The exercise in tone."""
+        self._check()
+
+        def save(settings: Mapping[str, object]) -> str:
+            return self.save(settings, refill=False)
+
+        return self._kept("tone", lambda: ToneExercise(self.company, save))
+
+    def studios(self) -> dict[str, Callable[[], Studio]]:
+        return {**super().studios(), "calendar": self.calendar_studio}
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("No group: we answer where we are"), voice.NONE),
+            (_("A closed group, with a name who looks after it"), voice.CLOSED),
+            (_("An open group, with rules and two names"), voice.OPEN),
+            (_("First our pillars and four weeks of posts"), "calendar"),
+        ]

@@ -1,0 +1,322 @@
+"""Paid reach: a funnel that ends at the leads we can call, diminishing returns, break-even.
+
+Euros and leads are per month unless a name says otherwise. Profit is contribution less
+the fee or budget, never turnover.
+"""
+
+import itertools
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from helpers.models.result import Result, Series, Sheet
+from helpers.tables import Tables
+
+MEDIA = ("facebook", "linkedin", "search")
+POINTS = 61
+CENT = 0.01
+"""Less than this is nothing: what is divided by it would be no figure."""
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """From euros to leads: views, clicks and leads that a budget brings."""
+
+    views: float
+    clicks: float
+    leads: float
+
+
+def funnel(budget: float, cpm: float, click_rate: float, lead_rate: float) -> Funnel:
+    """Budget / CPM · 1,000 views, times click rate (CTR), times lead rate (CVR)."""
+    views = 1000 * budget / cpm if cpm > 0 else 0.0
+    clicks = views * click_rate
+    return Funnel(views, clicks, clicks * lead_rate)
+
+
+@dataclass(frozen=True)
+class Adbudg:
+    """Response y(x) = low + (high − low) x^c / (d + x^c); x = 1 is the present budget.
+
+    Little 1970, Management Science 16(8). Concave for c ≤ 1, S-shaped above.
+    """
+
+    low: float
+    high: float
+    c: float
+    d: float
+
+    def __call__(self, x: float) -> float:
+        if x <= 0 or self.high <= self.low:
+            return self.low
+        # Powers of numbers below one only: they cannot overflow.
+        power = min(x, 1 / x) ** self.c
+        share = power / (self.d + power) if x < 1 else 1 / (1 + self.d * power)
+        return self.low + (self.high - self.low) * share
+
+
+def calibrate(nothing: float, now: float, half_more: float, most: float) -> Adbudg:
+    """ADBUDG through four judgements: at no budget, the present one, +50 %, any.
+
+    Raises ValueError unless nothing < now < half_more < most.
+    """
+    if not nothing < now < half_more < most:
+        raise ValueError("the four judgements must rise")
+    d = (most - now) / (now - nothing)
+    share = (half_more - nothing) / (most - nothing)
+    c = math.log(d * share / (1 - share)) / math.log(1.5)
+    return Adbudg(nothing, most, c, d)
+
+
+def adstock(spend: Sequence[float], carry: float, lags: int) -> tuple[float, ...]:
+    """Normalised geometric adstock: Σ α^s x_(t−s) / Σ α^s over ``lags`` periods back."""
+    weights = [carry**lag for lag in range(lags + 1)]
+    total = sum(weights)
+    return tuple(
+        sum(w * spend[t - lag] for lag, w in enumerate(weights) if t >= lag) / total
+        for t in range(len(spend))
+    )
+
+
+def break_even(profit: Callable[[float], float], budgets: Sequence[float]) -> float | None:
+    """The largest budget at which the profit crosses zero downwards; None if it never does.
+
+    ``budgets`` rise and bracket the crossing, which is then found by bisection.
+    """
+    for low, high in reversed(list(itertools.pairwise(budgets))):
+        if profit(low) > 0 > profit(high):
+            for _turn in range(60):
+                middle = (low + high) / 2
+                low, high = (middle, high) if profit(middle) > 0 else (low, middle)
+            return low
+    return None
+
+
+def best_budget(profit: Callable[[float], float], top: float) -> float:
+    """The budget between 0 and ``top`` with the largest profit: a grid, then a finer one."""
+    low, high = 0.0, top
+    best = 0.0
+    for _turn in range(3):
+        step = (high - low) / 100
+        best = max((low + step * i for i in range(101)), key=profit)
+        low, high = max(best - step, 0.0), min(best + step, top)
+    return best
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """What is decided and judged. ``leads_week`` can be called, ``close_rate`` of them buy.
+
+    ``none``, ``half_more`` and ``most`` are the judgements as multiples of the leads at
+    the ledger's present budget.
+    """
+
+    medium: str
+    budget: float
+    leads_week: float
+    close_rate: float
+    contribution: float
+    none: float
+    half_more: float
+    most: float
+
+
+def response(campaign: Campaign, tables: Tables) -> tuple[Adbudg, bool]:
+    """The response in leads a month, and whether the judgements had to be put in order."""
+    now = funnel(tables.default("ads_now"), *rates(campaign.medium, tables)).leads
+    half_more, most = max(campaign.half_more, 1.001), campaign.most
+    ordered = most > half_more
+    most = most if ordered else 1.05 * half_more
+    none = min(campaign.none, 0.999)
+    return calibrate(none * now, now, half_more * now, most * now), ordered
+
+
+def rates(medium: str, tables: Tables) -> tuple[float, float, float]:
+    """CPM, click rate and lead rate of a medium, from the ledger."""
+    return tuple(tables.default(f"{kind}_{medium}") for kind in ("cpm", "ctr", "lead_rate"))
+
+
+@dataclass(frozen=True)
+class Month:
+    """What a budget does in a month. ``extra`` and ``earned`` are beyond a month without ads."""
+
+    leads: float
+    handled: float
+    wasted: float
+    customers: float
+    extra: float
+    earned: float
+
+
+def month(
+    campaign: Campaign, leads_at: Callable[[float], float], budget: float, weeks: float
+) -> Month:
+    """Leads, those called, customers beyond those without ads, and what the ads earn.
+
+    ``leads_at`` gives the leads of a month at a budget.
+    """
+    capacity = campaign.leads_week * weeks
+    leads = leads_at(budget)
+    handled = min(leads, capacity)
+    extra = (handled - min(leads_at(0.0), capacity)) * campaign.close_rate
+    customers = handled * campaign.close_rate
+    return Month(leads, handled, leads - handled, customers, extra, extra * campaign.contribution)
+
+
+def answer(campaign: Campaign, tables: Tables) -> Result:
+    """The month at this budget, the curve, break-even and best budget, the euros elsewhere."""
+    sheet = Sheet()
+    weeks, now = tables.default("weeks_per_month"), tables.default("ads_now")
+    curve, ordered = response(campaign, tables)
+
+    def at(budget: float) -> Month:
+        return month(campaign, lambda euros: curve(euros / now), budget, weeks)
+
+    def profit_at(budget: float) -> float:
+        return at(budget).earned - budget
+
+    medium = campaign.medium
+    keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
+    for kind, value in zip(("cpm", "ctr", "lead_rate"), rates(medium, tables), strict=True):
+        unit = "euros" if kind == "cpm" else "fine share"
+        sheet.add(kind, value, unit, f"assumption:{kind}_{medium}")
+    start = funnel(now, *rates(medium, tables))
+    sheet.add("ads_now", now, "euros", "assumption:ads_now")
+    sheet.add("now.views", start.views, "count", "model:ads.funnel", ("ads_now", keys[0]))
+    sheet.add("now.clicks", start.clicks, "count", "model:ads.funnel", ("ads_now", *keys[:2]))
+    sheet.add("now.leads", start.leads, "leads", "model:ads.funnel", ("ads_now", *keys))
+    lead_price = now / start.leads if start.leads else 0.0
+    sheet.add("lead_price", lead_price, "euros", "model:ads.funnel", ("ads_now", "now.leads"))
+    judged = tuple(f"assumption:{key}" for key in ("ads_none", "ads_half_more", "ads_most"))
+    sheet.add("budget", campaign.budget, "euros", "company:ads")
+    sheet.add("contribution", campaign.contribution, "euros", "company:contribution")
+    sheet.add("close_rate", campaign.close_rate, "share", "company:close_rate")
+    sheet.add("leads_week", campaign.leads_week, "leads", "company:leads_week")
+    capacity = campaign.leads_week * weeks
+    held = ("leads_week", "assumption:weeks_per_month")
+    sheet.add("capacity", capacity, "leads", "model:ads.month", held)
+    here = at(campaign.budget)
+    model, work = "model:ads.month", ("now.leads", "budget", *judged)
+    sheet.add("leads", here.leads, "leads", "model:ads.response", work)
+    sheet.add("free", at(0.0).leads, "leads", "model:ads.response", work)
+    sheet.add("handled", here.handled, "leads", model, ("leads", "capacity"))
+    sheet.add("wasted", here.wasted, "leads", model, ("leads", "capacity"))
+    bought = ("handled", "free", "close_rate")
+    sheet.add("customers", here.customers, "customers", model, ("handled", "close_rate"))
+    sheet.add("extra", here.extra, "customers", model, bought)
+    profit = here.earned - campaign.budget
+    sheet.add("profit", profit, "euros", model, ("extra", "contribution", "budget"))
+    sheet.add("size", abs(profit), "euros", model, ("extra", "contribution", "budget"))
+    top = max(2 * now, 1.25 * campaign.budget)
+    budgets = tuple(top * i / (POINTS - 1) for i in range(POINTS))
+    months = [at(budget) for budget in budgets]
+    profits = tuple(m.earned - b for m, b in zip(months, budgets, strict=True))
+    work = ("now.leads", *judged, "close_rate", "contribution", "capacity")
+    # Beyond the picture the response is flat and the profit falls with the budget itself.
+    far = (*budgets, *(top * 2**step for step in range(1, 20)))
+    even = break_even(profit_at, far)
+    if even is not None:
+        sheet.add("break_even", even, "euros", "model:ads.break_even", work)
+    best = best_budget(profit_at, even or top)
+    sheet.add("best_budget", best, "euros", "model:ads.best_budget", work)
+    sheet.add("best_profit", profit_at(best), "euros", "model:ads.best_budget", work)
+    needed = campaign.budget / campaign.contribution if campaign.contribution >= CENT else None
+    if needed is not None:
+        both = ("budget", "contribution")
+        sheet.add("needed", needed, "customers", "model:ads.break_even", both)
+    carry = tables.default("carry_over")
+    sheet.add("left_one", carry, "share", "assumption:carry_over")
+    left = carry**2
+    sheet.add("left_two", left, "share", "model:ads.adstock", ("assumption:carry_over",))
+    _add_elsewhere(sheet, campaign, tables, weeks)
+    lines = {
+        "profit": profits,
+        "leads": tuple(m.leads for m in months),
+        "handled": tuple(m.handled for m in months),
+    }
+    return sheet.result(MEDIA, medium=medium, ordered=ordered, curve=Series(budgets, lines))
+
+
+def _add_elsewhere(sheet: Sheet, campaign: Campaign, tables: Tables, weeks: float) -> None:
+    """The same euros in each medium by its own funnel, and in hours bought."""
+    capacity = campaign.leads_week * weeks
+    for medium in MEDIA:
+        keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
+        there = funnel(campaign.budget, *rates(medium, tables))
+        sheet.add(f"{medium}.leads", there.leads, "leads", "model:ads.funnel", ("budget", *keys))
+        customers = min(there.leads, capacity) * campaign.close_rate
+        inputs = (f"{medium}.leads", "capacity", "close_rate")
+        sheet.add(f"{medium}.customers", customers, "customers", "model:ads.month", inputs)
+        profit = customers * campaign.contribution - campaign.budget
+        inputs = (f"{medium}.customers", "contribution", "budget")
+        sheet.add(f"{medium}.profit", profit, "euros", "model:ads.month", inputs)
+    rate = tables.default("bought_rate")
+    hours = campaign.budget / rate / weeks
+    inputs = ("budget", "assumption:bought_rate", "assumption:weeks_per_month")
+    sheet.add("hours_bought", hours, "hours", "model:ads.month", inputs)
+
+
+def lead_hours(leads_month: float, tables: Tables) -> float:
+    """Hours a week to call these leads of a month."""
+    return leads_month / tables.default("weeks_per_month") * tables.default("lead_minutes") / 60
+
+
+@dataclass(frozen=True)
+class Influencer:
+    """One campaign: fee in euros, followers, and what becomes of their views (shares 0–1)."""
+
+    fee: float
+    followers: float
+    reach: float
+    click: float
+    buy: float
+    contribution: float
+
+
+def influencer(campaign: Influencer, tables: Tables) -> Result:
+    """Buyers and profit of one campaign, its break-even, and the same fee in ads."""
+    sheet = Sheet()
+    views = campaign.followers * campaign.reach
+    visitors = views * campaign.click
+    buyers = visitors * campaign.buy
+    rows = (
+        ("fee", campaign.fee, "euros", "assumption:influencer_fee"),
+        ("followers", campaign.followers, "count", "assumption:influencer_followers"),
+        ("seen", campaign.reach, "share", "assumption:influencer_reach"),
+        ("click", campaign.click, "fine share", "assumption:influencer_click"),
+        ("buy", campaign.buy, "fine share", "assumption:influencer_buy"),
+        ("contribution", campaign.contribution, "euros", "company:contribution"),
+    )
+    for row in rows:
+        sheet.add(*row)
+    model = "model:ads.influencer"
+    sheet.add("views", views, "count", model, ("followers", "seen"))
+    sheet.add("visitors", visitors, "count", model, ("views", "click"))
+    sheet.add("buyers", buyers, "customers", model, ("visitors", "buy"))
+    profit = buyers * campaign.contribution - campaign.fee
+    sheet.add("profit", profit, "euros", model, ("buyers", "contribution", "fee"))
+    sheet.add("size", abs(profit), "euros", model, ("buyers", "contribution", "fee"))
+    if campaign.contribution >= CENT:
+        needed = campaign.fee / campaign.contribution
+        sheet.add("needed", needed, "customers", model, ("fee", "contribution"))
+        if visitors >= CENT:
+            rate = needed / visitors
+            sheet.add("needed_rate", rate, "fine share", model, ("needed", "visitors"))
+    cpm = 1000 * campaign.fee / views if views >= CENT else 0.0
+    sheet.add("cpm", cpm, "euros", model, ("fee", "views"))
+    medium = "facebook"
+    keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr"))
+    in_ads = funnel(campaign.fee, *rates(medium, tables))
+    sheet.add("ads_cpm", rates(medium, tables)[0], "euros", keys[0])
+    sheet.add("ads_visitors", in_ads.clicks, "count", "model:ads.funnel", ("fee", *keys))
+    inputs = ("ads_visitors", "buy", "contribution", "fee")
+    ads_profit = in_ads.clicks * campaign.buy * campaign.contribution - campaign.fee
+    sheet.add("ads_profit", ads_profit, "euros", "model:ads.influencer", inputs)
+    top = max(2 * tables.assumptions["influencer_buy"].default, 1.25 * campaign.buy)
+    bought = tuple(top * i / (POINTS - 1) for i in range(POINTS))
+
+    def profits(people: float) -> tuple[float, ...]:
+        return tuple(people * share * campaign.contribution - campaign.fee for share in bought)
+
+    lines = {"influencer": profits(visitors), "ads": profits(in_ads.clicks)}
+    return sheet.result(("instagram",), curve=Series(bought, lines))

@@ -1,0 +1,197 @@
+"""SWOT board: at most three lines a box, each with proof, importance and action; TOWS pairs."""
+
+import html
+from collections.abc import Callable, Mapping
+
+import ipywidgets as widgets
+
+from helpers import company as company_module
+from helpers import locale
+from helpers.company import Company, SwotEntry
+from helpers.locale import _, plural
+from helpers.models import swot
+from helpers.studio import controls
+from helpers.studio.part import Part, Stage, column, paragraphs, prose
+from helpers.tables import Tables
+from helpers.views.words import Table
+
+SHOWN_PAIRS = 6
+
+
+def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
+    """What the company file itself says; every proof is one of its own answers."""
+    found = []
+    able = max(company.content, key=lambda f: company.content[f] or 0)
+    if (company.content[able] or 0) >= 3:
+        text = _("We make good content: {format}").format(format=tables.name("format", able))
+        proof = _("Our ability is {level} of 4").format(level=company.content[able])
+        found.append(SwotEntry("strength", text, proof, 3, "texts" if able == "text" else "photos"))
+    if company.profiles >= 0.5:
+        text = _("Our people post under their own names")
+        proof = _("Personal profiles: {level} of 4").format(level=round(4 * company.profiles))
+        found.append(SwotEntry("strength", text, proof, 2, "profile"))
+    if company.first_page < 0.4:
+        text = _("Buyers who search do not find us")
+        proof = _("On the first page for {count} of ten questions").format(
+            count=round(10 * company.first_page)
+        )
+        found.append(SwotEntry("weakness", text, proof, 3, "pages"))
+    if sum(person.hours > 0 for person in company.people) < 2:
+        text = _("One person does it all")
+        proof = _("Nobody else has promised any hours")
+        found.append(SwotEntry("weakness", text, proof, 3, "second"))
+    used = {n: count for n, count in company.weekly.items() if count and company.asked}
+    if used:
+        best = max(used, key=used.__getitem__)
+        text = _("Our customers are on {network}").format(network=tables.name("network", best))
+        proof = _("{count} of {asked} customers asked use it weekly").format(
+            count=used[best], asked=company.asked
+        )
+        found.append(SwotEntry("opportunity", text, proof, 2, "profile"))
+    silent = {n: months for n, months in company.silent_months.items() if months >= 3}
+    if silent:
+        worst = max(silent, key=silent.__getitem__)
+        name = tables.name("network", worst)
+        text = _("Our {network} page looks as if the firm had closed").format(network=name)
+        proof = _("Silent for {months} months").format(months=silent[worst])
+        found.append(SwotEntry("threat", text, proof, 2, "withdraw"))
+    return found
+
+
+class SwotBoard(Part):
+    """Four boxes of three lines; "pairs" joins inside with outside and says what is a wish."""
+
+    def __init__(
+        self, company: Company, tables: Tables, save: Callable[[Mapping[str, object]], str]
+    ) -> None:
+        self._tables, self._save = tables, save
+        entries = list(company.swot) or seeds(company, tables)
+        actions = [(_("no action yet"), "")]
+        actions += [(tables.name("action", key), key) for key in tables.actions.index]
+        self.lines: dict[str, list[dict[str, widgets.Widget]]] = {}
+        boxes = []
+        for box in swot.BOXES:
+            known = [entry for entry in entries if entry.box == box][: swot.MOST]
+            rows = [*known, *[SwotEntry(box, "")] * (swot.MOST - len(known))]
+            self.lines[box] = [self._line(entry, actions) for entry in rows]
+            title = tables.name("box", box)
+            why = _(tables.terms.at[("box", box), "explanation"])
+            shown: list[widgets.Widget] = [
+                prose(f"<b>{html.escape(title)}</b> – {html.escape(why)}")
+            ]
+            shown += [column(*line.values()) for line in self.lines[box]]
+            boxes.append(widgets.VBox(shown, _dom_classes=("byp-part",)))
+        self._tabs = widgets.ToggleButtons(
+            options=[(tables.name("box", box), place) for place, box in enumerate(swot.BOXES)],
+            value=0,
+        )
+        place = widgets.VBox([boxes[0]], _dom_classes=("byp-part",))
+
+        def turn(change: dict) -> None:
+            place.children = [boxes[change["new"]]]
+
+        self._tabs.observe(turn, "value")
+        self.button = widgets.Button(
+            description=_("Save and join the lines to pairs"),
+            icon="save",
+            layout={"width": "auto"},
+        )
+        self.button.on_click(lambda _button: self.join())
+        self.stage = Stage()
+        self.view = column(self._tabs, place, self.button, self.stage)
+
+    @staticmethod
+    def _line(entry: SwotEntry, actions: list[tuple[str, str]]) -> dict[str, widgets.Widget]:
+        style, wide = {"description_width": "initial"}, {"width": "100%", "max_width": "640px"}
+        known = {key for _words, key in actions}
+        return {
+            "text": widgets.Text(value=entry.text, description=_("What"), style=style, layout=wide),
+            "proof": widgets.Text(
+                value=entry.proof,
+                description=_("Proof"),
+                placeholder=_("a figure, a date, a name: how do you know?"),
+                style=style,
+                layout=wide,
+            ),
+            "importance": controls.choice(
+                _("Importance"), [(_("low"), 1), (_("middle"), 2), (_("high"), 3)], entry.importance
+            ),
+            "action": controls.choice(
+                _("Action"), actions, entry.action if entry.action in known else ""
+            ),
+        }
+
+    def entries(self) -> list[SwotEntry]:
+        """The lines that say something."""
+        return [
+            SwotEntry(
+                box,
+                line["text"].value.strip()[:120],
+                line["proof"].value.strip()[:120],
+                line["importance"].value,
+                line["action"].value,
+            )
+            for box, lines in self.lines.items()
+            for line in lines
+            if line["text"].value.strip()
+        ]
+
+    def join(self) -> None:
+        """Save the board, and show its pairs, the weightiest first."""
+        entries = self.entries()
+        self.stage.trouble = self._save({"swot": [vars(entry) for entry in entries]})
+        found = swot.pairs(entries)
+        self.stage.headline = self._headline(entries, len(found))
+        self.stage.remarks = paragraphs(self._remarks(entries))
+        self.stage.table = self.table(entries).to_html() if found else ""
+
+    @staticmethod
+    def _headline(entries: list[SwotEntry], pairs: int) -> str:
+        wishes = sum(swot.is_wish(entry) for entry in entries)
+        if not entries:
+            return _("The board is empty. Begin with one line that you can prove.")
+        if not pairs:
+            return _("No pair yet: it takes one proven line from inside and one from outside.")
+        sentence = plural("{pairs} pair.", "{pairs} pairs.", pairs)
+        if wishes:
+            sentence += " " + plural(
+                "{wishes} line is a wish: proof or action is missing.",
+                "{wishes} lines are wishes: proof or action is missing.",
+                wishes,
+            )
+        return sentence.format(pairs=locale.number(pairs), wishes=locale.number(wishes))
+
+    def _remarks(self, entries: list[SwotEntry]) -> list[str]:
+        full = {entry.box for entry in entries}
+        empty = [self._tables.name("box", box) for box in swot.BOXES if box not in full]
+        if not empty or not entries:
+            return []
+        return [_("Empty: {boxes}. Is there really nothing?").format(boxes=locale.listing(empty))]
+
+    def table(self, entries: list[SwotEntry]) -> Table:
+        """The weightiest pairs with their strategy."""
+        rows = tuple(
+            (
+                self._tables.name("tows", pair.strategy),
+                pair.inside.text,
+                pair.outside.text,
+                locale.number(pair.weight),
+            )
+            for pair in swot.pairs(entries)[:SHOWN_PAIRS]
+        )
+        header = (_("Strategy"), _("From inside"), _("From outside"), _("Weight"))
+        caption = _("The weightiest pairs; the weight (1 to 9) only sorts")
+        return Table(caption, header, rows)
+
+    def to_markdown(self) -> str:
+        """The board as a table, to be filled in on paper."""
+        titles = company_module.schema()["properties"]["swot"]["title"]
+        lines = [
+            f"| {_('Box')} | {_('What')} | {_('Proof')} | {_('Action')} |",
+            "| --- | --- | --- | --- |",
+        ]
+        for entry in self.entries():
+            action = self._tables.name("action", entry.action) if entry.action else "…"
+            cells = (self._tables.name("box", entry.box), entry.text, entry.proof or "…", action)
+            lines.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
+        return f"*{_(titles)}*\n\n" + "\n".join(lines)

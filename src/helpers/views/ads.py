@@ -1,0 +1,148 @@
+"""Profit of ads by budget, the leads that come and the leads that are called."""
+
+from collections.abc import Sequence
+
+from helpers.locale import _
+from helpers.models.ads import MEDIA
+from helpers.models.result import Result
+from helpers.tables import Tables
+from helpers.views import canvas, palette
+from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+COLOURS = {
+    "facebook": palette.NETWORKS["facebook"],
+    "linkedin": palette.NETWORKS["linkedin"],
+    "search": palette.NETWORKS["none"],
+}
+
+
+class AdsView(CurveView):
+    """Two panels over the budget: profit with its zero line, leads with what we can call."""
+
+    panel_height = 250
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        curve = result.facts["curve"]
+        colour = COLOURS[result.facts["medium"]]
+        budget, profit = result.value("budget"), result.value("profit")
+        low, high = min(curve.lines["profit"]), max(curve.lines["profit"])
+        most = max(*curve.lines["leads"], 1.0)
+        x_end = curve.x[-1]
+        return [
+            Panel(
+                title=_("Profit of the ads, euros a month"),
+                x_label=_("euros for ads a month"),
+                x_end=x_end,
+                y_start=-canvas.nice_limit(max(-low, 0.08 * high) * 1.1),
+                y_end=canvas.nice_limit(max(high, -0.25 * low) * 1.15),
+                lines=(Line("", curve.x, curve.lines["profit"], colour),),
+                here=(budget, profit),
+                here_label=_("you"),
+            ),
+            Panel(
+                title=_("Leads a month"),
+                x_label=_("euros for ads a month"),
+                x_end=x_end,
+                y_end=canvas.nice_limit(1.15 * most),
+                lines=(
+                    Line(_("come"), curve.x, curve.lines["leads"], palette.SHARED),
+                    Line(_("are called"), curve.x, curve.lines["handled"], colour),
+                ),
+                limits=self._capacity(result, most),
+                here=(budget, result.value("handled")),
+            ),
+        ]
+
+    @staticmethod
+    def _capacity(result: Result, most: float) -> tuple[Limit, ...]:
+        capacity = result.value("capacity")
+        if capacity > 1.1 * most:
+            return ()
+        return (Limit(_("what we can call"), capacity),)
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        fields = {
+            "budget": speak("budget"),
+            "leads": speak("leads"),
+            "handled": speak("handled"),
+            "wasted": speak("wasted"),
+            "size": speak("size"),
+            "extra": speak("extra"),
+        }
+        if not result.value("budget"):
+            headline = _("No ads, no costs: {leads} leads a month come by themselves.")
+        elif result.value("profit") > 0:
+            headline = _(
+                "{budget} a month bring {extra} customers more and leave {size} after the ads."
+            )
+        else:
+            headline = _(
+                "{budget} a month bring {extra} customers more, and that is {size} too little."
+            )
+        table = self._table(result, speak)
+        alt = _(
+            "Two line charts over the monthly budget. Above: the profit, at {budget} a month it "
+            "is marked. Below: {leads} leads come, {handled} are called. The table holds the "
+            "same euros in every medium."
+        ).format(**fields)
+        remarks = self._remarks(result, speak, fields)
+        return speak.words(headline.format(**fields), table, alt, remarks)
+
+    def _remarks(self, result: Result, speak: Speaker, fields: dict[str, str]) -> list[str]:
+        remarks = []
+        if result.value("wasted") >= 0.5:
+            remarks.append(
+                _("{wasted} of {leads} leads a month are paid for and never called.").format(
+                    **fields
+                )
+            )
+        if "break_even" in result:
+            remarks.append(
+                _("The ads pay up to {even} a month and earn most at {best}.").format(
+                    even=speak("break_even"), best=speak("best_budget")
+                )
+            )
+        elif result.value("best_profit") <= 0:
+            remarks.append(_("At no budget do these ads earn their money back."))
+        if "needed" in result and result.value("budget"):
+            remarks.append(
+                _(
+                    "To pay for itself, this budget needs {needed} customers more than "
+                    "would come anyway."
+                ).format(needed=speak("needed"))
+            )
+        remarks.append(
+            _(
+                "When the money ends, {one} of the effect is left a week later, {two} after two."
+            ).format(one=speak("left_one"), two=speak("left_two"))
+        )
+        if not result.facts["ordered"]:
+            remarks.append(
+                _(
+                    "Two judgements contradict each other: however large the budget, it cannot "
+                    "bring less than half as much again. The curve uses the nearest that can be."
+                )
+            )
+        return remarks
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        rows = [
+            (
+                self._tables.name("medium", medium),
+                speak.bare(f"{medium}.leads"),
+                speak.bare(f"{medium}.customers"),
+                speak.bare(f"{medium}.profit"),
+            )
+            for medium in MEDIA
+        ]
+        rows.append((_("Hours bought instead"), speak("hours_bought"), "–", "–"))
+        header = (_("The same euros in"), _("Leads"), _("Customers"), _("Profit"))
+        caption = _(
+            "A month, by each medium's own rates without diminishing returns; hours are a week"
+        )
+        return Table(caption, header, tuple(rows))

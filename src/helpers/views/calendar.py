@@ -1,0 +1,139 @@
+"""A month of posts by pillar, four weeks by seven days."""
+
+from collections.abc import Sequence
+
+from matplotlib.artist import Artist
+from matplotlib.collections import PolyCollection
+from matplotlib.figure import Figure
+
+from helpers import locale
+from helpers.locale import _
+from helpers.models.result import Result
+from helpers.models.voice import WEEKS
+from helpers.tables import Tables
+from helpers.views import canvas
+from helpers.views.words import Speaker, Table, Words
+
+ROW = 46
+TOP, BOTTOM = 66, 34
+LEFT = 74
+DAYS = 7
+COLOURS = ("#0072b2", "#d55e00", "#009e73", "#8467c0")
+SIGNS = ("?", "☺", "!", "€")
+"""Each pillar has a sign, so that colour is not alone."""
+
+
+class CalendarView:
+    """A square for each post: its colour and sign say the pillar."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def height(self, result: Result, width: int) -> int:
+        return TOP + BOTTOM + ROW * WEEKS
+
+    def key(self, result: Result) -> tuple:
+        return (result.options,)
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        width, height = canvas.size(figure)
+        axes = canvas.box(figure, LEFT, BOTTOM, width - 12, height - TOP)
+        axes.set_xlim(-0.5, DAYS - 0.5)
+        axes.set_ylim(WEEKS - 0.5, -0.5)
+        axes.set_xticks(range(DAYS))
+        names = locale.weekdays("abbreviated" if width < 600 else "wide")
+        axes.set_xticklabels(names)
+        axes.set_yticks(range(WEEKS))
+        axes.set_yticklabels([self._week(number) for number in range(1, WEEKS + 1)])
+        axes.grid(visible=False)
+        for side in ("left", "bottom"):
+            axes.spines[side].set_visible(False)
+        grid = axes.xaxis.get_gridlines()[0].get_color()
+        cells = [self._box(day, week, 0.46) for week in range(WEEKS) for day in range(DAYS)]
+        empty = PolyCollection(cells, facecolors="none", edgecolors=grid, linewidth=0.8, zorder=1)
+        axes.add_collection(empty, autolim=False)
+        self._posts = PolyCollection([], edgecolors="none", zorder=3)
+        axes.add_collection(self._posts, autolim=False)
+        self._signs = [
+            axes.text(
+                day,
+                week,
+                "",
+                ha="center",
+                va="center",
+                color="#ffffff",
+                fontweight="bold",
+                zorder=5,
+            )
+            for week in range(WEEKS)
+            for day in range(DAYS)
+        ]
+        place = 8 / width
+        for number, pillar in enumerate(result.options):
+            label = f"{SIGNS[number]} {self._tables.name('pillar', pillar)}"
+            text = figure.text(
+                place
+                + (number % 2) * (0.5 if width < 600 else 0.25)
+                + (number // 2) * (0 if width < 600 else 0.5),
+                1 - (14 + (number // 2) * (24 if width < 600 else 0)) / height,
+                label,
+                va="center",
+                bbox={"facecolor": "none", "edgecolor": COLOURS[number], "pad": 2.2},
+            )
+            text.set_zorder(4)
+        return [self._posts, *self._signs]
+
+    @staticmethod
+    def _week(number: int) -> str:
+        return _("Week {number}").format(number=number)
+
+    @staticmethod
+    def _box(day: float, week: float, half: float) -> list[tuple[float, float]]:
+        left, right, top, bottom = day - half, day + half, week - half * 0.9, week + half * 0.9
+        return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+    def update(self, result: Result) -> None:
+        cells: dict[tuple[int, int], list[str]] = {}
+        for week, day, pillar in result.facts["plan"]:
+            cells.setdefault((week, day), []).append(pillar)
+        boxes, colours = [], []
+        for sign in self._signs:
+            sign.set_text("")
+        for (week, day), pillars in cells.items():
+            place = result.options.index(pillars[0])
+            boxes.append(self._box(day, week, 0.44))
+            colours.append(COLOURS[place])
+            text = " ".join(SIGNS[result.options.index(p)] for p in pillars[:3])
+            self._signs[week * DAYS + day].set_text(text)
+        self._posts.set_verts(boxes)
+        self._posts.set_facecolors(colours)
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        name = self._tables.name
+        fields = {
+            "posts": speak("posts"),
+            "most": name("pillar", result.facts["most"]),
+            "count": speak(f"{result.facts['most']}.posts"),
+            "hours": speak("making"),
+        }
+        if not result.value("posts"):
+            headline = _("A month without posts: nothing to plan, and {hours} a week of making.")
+        else:
+            headline = _(
+                "{posts} posts a month, {count} of them “{most}”; making them takes {hours} a week."
+            )
+        remarks = []
+        if result.facts["equal"]:
+            remarks.append(_("All coins were zero, so every pillar counts the same."))
+        rows = tuple(
+            (f"{SIGNS[place]} {name('pillar', pillar)}", speak.bare(f"{pillar}.posts"))
+            for place, pillar in enumerate(result.options)
+        )
+        rows = (*rows, (_("All"), speak.bare("posts")))
+        alt = _(
+            "Calendar of four weeks: {posts} posts, each marked with its pillar; most are "
+            "“{most}”. The table below counts them."
+        ).format(**fields)
+        table = Table(_("Posts a month by pillar"), (_("Pillar"), _("Posts")), rows)
+        return speak.words(headline.format(**fields), table, alt, remarks)

@@ -1,0 +1,186 @@
+"""Curves over one quantity: where we stand on them, and the lines that matter.
+
+Several lessons ask "what happens if there is more of it?". They share this drawing and
+say only their panels and their words.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from helpers.models.result import Result
+from helpers.views import canvas, palette
+
+HEIGHT = 300
+MARGINS = (58, 50, 16, 34)
+"""CSS pixels left, below, right and above the axes of a panel."""
+STYLES = ("-", "--", ":")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One curve with its label, which stands beside its end."""
+
+    label: str
+    x: Sequence[float]
+    y: Sequence[float]
+    colour: str
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A straight line that matters: ``value`` on ``axis`` (x: upright, y: level)."""
+
+    label: str
+    value: float
+    axis: str = "y"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One pair of axes; the title names what goes up, and its unit.
+
+    ``here`` is the present point, with what stands beside it.
+    """
+
+    title: str
+    x_label: str
+    x_end: float
+    y_end: float
+    lines: tuple[Line, ...]
+    limits: tuple[Limit, ...] = ()
+    here: tuple[float, float] | None = None
+    here_label: str = ""
+    y_start: float = 0.0
+    percent: tuple[str, ...] = ()
+    """Axes whose values are shares, written as percent."""
+
+
+class CurveView:
+    """The drawing. A subclass says ``panels``, ``words`` and, if it must, ``panel_height``."""
+
+    panel_height = HEIGHT
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        """What is drawn, from top to bottom."""
+        raise NotImplementedError
+
+    def height(self, result: Result, width: int) -> int:
+        return self.panel_height * len(self.panels(result, width < 600))
+
+    def key(self, result: Result) -> tuple:
+        panels = self.panels(result, narrow=False)
+        # Everything but the curves and the present point is drawn once.
+        return tuple(
+            (
+                replace(panel, lines=(), here=None, here_label=""),
+                tuple((line.label, line.colour) for line in panel.lines),
+            )
+            for panel in panels
+        )
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        width, height = canvas.size(figure)
+        self._narrow = width < 600
+        panels = self.panels(result, self._narrow)
+        left, below, right, above = MARGINS
+        self._drawn, moving = [], []
+        for place, panel in enumerate(panels):
+            top = height - place * self.panel_height
+            axes = canvas.box(
+                figure, left, top - self.panel_height + below, width - right, top - above
+            )
+            axes.set_title(panel.title, pad=8)
+            axes.set_xlabel(panel.x_label)
+            axes.set_xlim(0, panel.x_end)
+            axes.set_ylim(panel.y_start, panel.y_end)
+            canvas.plain_numbers(axes.xaxis, percent="x" in panel.percent)
+            canvas.plain_numbers(axes.yaxis, percent="y" in panel.percent)
+            if panel.y_start < 0:
+                axes.axhline(0, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.2)
+            for limit in panel.limits:
+                self._limit(axes, limit, panel)
+            curves = [
+                axes.plot([], [], STYLES[i % 3], color=line.colour, linewidth=2.2, zorder=4)[0]
+                for i, line in enumerate(panel.lines)
+            ]
+            ground = axes.get_facecolor()
+            plate = {"facecolor": ground, "edgecolor": "none", "pad": 1.2, "alpha": 0.85}
+            labels = [
+                axes.text(0, 0, line.label, ha="right", zorder=5, bbox=plate)
+                for line in panel.lines
+                if line.label
+            ]
+            (dot,) = axes.plot(
+                [],
+                [],
+                "o",
+                color=palette.MISSING,
+                markersize=9,
+                markeredgecolor=ground,
+                clip_on=False,
+                zorder=7,
+            )
+            note = axes.text(0, 0, "", fontweight="bold", zorder=8, bbox=plate)
+            self._drawn.append((axes, curves, labels, dot, note))
+            moving += [*curves, *labels, dot, note]
+        return moving
+
+    @staticmethod
+    def _limit(axes, limit: Limit, panel: Panel) -> None:
+        colour = axes.xaxis.label.get_color()
+        draw = axes.axhline if limit.axis == "y" else axes.axvline
+        draw(limit.value, color=colour, linewidth=1.2, linestyle=(0, (6, 3)), zorder=2)
+        plate = {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 1.0}
+        if limit.axis == "y":
+            where, align = (0.012 * panel.x_end, limit.value), {"ha": "left", "va": "center"}
+        else:
+            top = panel.y_start + 0.95 * (panel.y_end - panel.y_start)
+            right = limit.value > 0.6 * panel.x_end
+            shift = (-0.012 if right else 0.012) * panel.x_end
+            where = (limit.value + shift, top)
+            align = {"ha": "right" if right else "left", "va": "top"}
+        axes.text(*where, limit.label, **align, bbox=plate, zorder=3)
+
+    def update(self, result: Result) -> None:
+        panels = self.panels(result, self._narrow)
+        for panel, (_axes, curves, labels, dot, note) in zip(panels, self._drawn, strict=True):
+            for curve, line in zip(curves, panel.lines, strict=True):
+                curve.set_data(line.x, line.y)
+            named = [line for line in panel.lines if line.label]
+            self._place(panel, named, labels)
+            if panel.here is None:
+                dot.set_data([], [])
+                note.set_text("")
+                continue
+            x, y = panel.here
+            dot.set_data([x], [y])
+            note.set_text(panel.here_label)
+            right = x > 0.55 * panel.x_end
+            high = y > panel.y_start + 0.75 * (panel.y_end - panel.y_start)
+            note.set_ha("right" if right else "left")
+            note.set_va("top" if high else "bottom")
+            reach = panel.y_end - panel.y_start
+            shift = (-0.018 if right else 0.018) * panel.x_end
+            note.set_position((x + shift, y + (-0.045 if high else 0.045) * reach))
+
+    @staticmethod
+    def _place(panel: Panel, lines: Sequence[Line], labels: Sequence) -> None:
+        """Each label above the end of its line, moved apart where ends are close."""
+        ends = []
+        reach = panel.y_end - panel.y_start
+        for line in lines:
+            seen = [(x, y) for x, y in zip(line.x, line.y, strict=True) if math.isfinite(y)]
+            x, y = seen[-1] if seen else (panel.x_end, panel.y_start)
+            height = min(max((y - panel.y_start) / reach, 0.0), 1.0)
+            ends.append((min(x, panel.x_end), height))
+        heights = canvas.spread([height + 0.07 for _x, height in ends], 0.1, 0.06, 0.95)
+        for label, (x, _height), height in zip(labels, ends, heights, strict=True):
+            near_left = x < 0.4 * panel.x_end
+            label.set_ha("left" if near_left else "right")
+            label.set_va("center")
+            shift = 0.012 if near_left else -0.006
+            label.set_position((x + shift * panel.x_end, panel.y_start + height * reach))

@@ -1,0 +1,85 @@
+"""Engaged people over a year, with this mix of posts and with links alone."""
+
+from collections.abc import Sequence
+
+from helpers.locale import _
+from helpers.models.result import Result
+from helpers.tables import Tables
+from helpers.views import canvas, palette
+from helpers.views.curve import CurveView, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+
+class EngagedView(CurveView):
+    """How the stock of engaged people fills, and where it stops filling."""
+
+    panel_height = 330
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        year = result.facts["year"]
+        colour = palette.NETWORKS[result.facts["network"]]
+        ceiling = result.value("mix.ceiling")
+        top = max(*year.lines["mix"], *year.lines["push"], ceiling)
+        lines = (
+            Line(_("as you plan"), year.x, year.lines["mix"], colour),
+            Line(_("own links only"), year.x, year.lines["push"], palette.SHARED),
+        )
+        return [
+            Panel(
+                title=_("People who react or talk to us"),
+                x_label=_("weeks"),
+                x_end=year.x[-1],
+                y_end=canvas.nice_limit(1.15 * top),
+                lines=lines,
+                here=(year.x[-1], year.lines["mix"][-1]),
+            )
+        ]
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        fields = {
+            "engaged": speak("mix.engaged"),
+            "followers": speak("followers"),
+            "push": speak("push.engaged"),
+        }
+        if not result.value("followers"):
+            headline = _("Without followers nobody sees a post: {engaged} people are engaged.")
+        elif not result.value("posts") and not result.value("conversations"):
+            headline = _("Without posts and answers nobody is engaged: {engaged} of {followers}.")
+        elif result.value("own_links") == 1 and not result.value("conversations"):
+            headline = _("A feed: after a year {engaged} of {followers} followers are engaged.")
+        elif result.value("mix.engaged") > 2 * result.value("push.engaged"):
+            headline = _(
+                "After a year {engaged} of {followers} followers are engaged; "
+                "with own links only it would be {push}."
+            )
+        else:
+            headline = _(
+                "After a year {engaged} of {followers} followers are engaged, hardly more than "
+                "with own links only ({push})."
+            )
+        network = self._tables.name("network", result.facts["network"])
+        remarks = [
+            _(
+                "The stock cannot rise above {ceiling}: by then as many people are lost in a "
+                "week as are won."
+            ).format(ceiling=speak("mix.ceiling")),
+            _(
+                "Half-life of a post on {network}: {half_life}. A day after posting, {gone} of "
+                "its life is over."
+            ).format(network=network, half_life=speak("half_life"), gone=speak("gone")),
+        ]
+        rows = [
+            (label, *(speak.bare(f"{key}.{name}") for name in ("engaged", "views", "visits")))
+            for key, label in (("mix", _("As you plan")), ("push", _("Own links only")))
+        ]
+        header = (_("A year"), _("Engaged at the end"), _("Views"), _("Visits to our site"))
+        table = Table(_("People, views of posts and visits in a year"), header, tuple(rows))
+        alt = _(
+            "Line chart over a year: engaged people rise to {engaged} as planned and to {push} "
+            "with own links only. The table below holds every figure."
+        ).format(**fields)
+        return speak.words(headline.format(**fields), table, alt, remarks)

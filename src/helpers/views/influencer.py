@@ -1,0 +1,103 @@
+"""Does an influencer campaign pay? Its profit by the share of visitors who buy."""
+
+from collections.abc import Sequence
+
+from helpers.locale import _
+from helpers.models.result import Result
+from helpers.tables import Tables
+from helpers.views import canvas, palette
+from helpers.views.curve import CurveView, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+
+class InfluencerView(CurveView):
+    """The campaign and the same fee in ads, over the share of visitors who buy."""
+
+    panel_height = 330
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        curve = result.facts["curve"]
+        every = [*curve.lines["influencer"], *curve.lines["ads"], 1.0]
+        return [
+            Panel(
+                title=_("Profit of the campaign, euros"),
+                x_label=_("visitors who buy"),
+                x_end=curve.x[-1],
+                y_start=-canvas.nice_limit(1.1 * max(-min(every), 0.08 * max(every))),
+                y_end=canvas.nice_limit(1.15 * max(max(every), -0.25 * min(every))),
+                lines=(
+                    Line(
+                        _("influencer"),
+                        curve.x,
+                        curve.lines["influencer"],
+                        palette.NETWORKS["instagram"],
+                    ),
+                    Line(_("same fee in ads"), curve.x, curve.lines["ads"], palette.SHARED),
+                ),
+                here=(result.value("buy"), result.value("profit")),
+                here_label=_("you"),
+                percent=("x",),
+            )
+        ]
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        fields = {
+            "fee": speak("fee"),
+            "buyers": speak("buyers"),
+            "size": speak("size"),
+            "views": speak("views"),
+            "visitors": speak("visitors"),
+        }
+        if not result.value("views"):
+            headline = _("Nobody sees this campaign: {fee} buy nothing.")
+        elif result.value("profit") > 0:
+            headline = _("{fee} bring {buyers} buyers: the campaign leaves {size}.")
+        else:
+            headline = _(
+                "{fee} bring {buyers} buyers: the campaign costs {size} more than it earns."
+            )
+        remarks = []
+        if "needed" in result:
+            sentence = _("It pays from {needed} buyers.")
+            if "needed_rate" in result and result.value("needed_rate") <= 1:
+                sentence = _("It pays from {needed} buyers, that is {rate} of the visitors.")
+                fields["rate"] = speak("needed_rate")
+            elif "needed_rate" in result:
+                sentence = _("It would need {needed} buyers, more than visitors come.")
+            remarks.append(sentence.format(needed=speak("needed"), **fields))
+        if result.value("ads_profit") > result.value("profit"):
+            sentence = _(
+                "In ads the same fee would bring {ads} visitors instead of {visitors}, "
+                "at {ads_cpm} for a thousand views instead of {cpm}."
+            )
+        else:
+            sentence = _(
+                "It beats ads: the same fee there would bring {ads} visitors instead of "
+                "{visitors}, at {ads_cpm} for a thousand views against {cpm}."
+            )
+        remarks.append(
+            sentence.format(
+                ads=speak("ads_visitors"),
+                visitors=fields["visitors"],
+                ads_cpm=speak("ads_cpm"),
+                cpm=speak("cpm"),
+            )
+        )
+        bare = speak.bare
+        rows = (
+            (_("Influencer"), fields["visitors"], bare("buyers"), bare("cpm"), bare("profit")),
+            (_("Same fee in ads"), bare("ads_visitors"), "–", bare("ads_cpm"), bare("ads_profit")),
+        )
+        header = (_("Campaign"), _("Visitors"), _("Buyers"), _("A thousand views"), _("Profit"))
+        caption = _("One campaign; the same share of visitors buys in both rows")
+        table = Table(caption, header, rows)
+        alt = _(
+            "Line chart: profit of the campaign and of the same fee in ads, by the share of "
+            "visitors who buy; at your share the campaign brings {buyers} buyers for {fee}. "
+            "The table below holds the figures."
+        ).format(**fields)
+        return speak.words(headline.format(**fields), table, alt, remarks)

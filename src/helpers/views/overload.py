@@ -1,0 +1,86 @@
+"""The point at which conversations outgrow the people who hold them."""
+
+from collections.abc import Sequence
+
+from helpers.locale import _
+from helpers.models.result import Result
+from helpers.tables import Tables
+from helpers.views import canvas, palette
+from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+
+class OverloadView(CurveView):
+    """Load by followers, a straight line; where it is full, waits explode."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        curve = result.facts["curve"]
+        network = result.facts["network"]
+        top = canvas.nice_limit(10 * 1.1 * max(*curve.lines["load"], 1.0)) / 10
+        here = None
+        if "load" in result:
+            here = (result.value("followers"), min(result.value("load"), top))
+        limits = [Limit(_("nearly full"), result.value("full"))]
+        if result.value("limit"):
+            limits.append(Limit(_("overload"), result.value("limit"), "x"))
+        return [
+            Panel(
+                title=_("Share of the answering time used"),
+                x_label=_("followers"),
+                x_end=curve.x[-1],
+                y_end=top,
+                lines=(Line("", curve.x, curve.lines["load"], palette.NETWORKS[network]),),
+                limits=tuple(limits),
+                here=here,
+                here_label=_("you"),
+                percent=("y",),
+            )
+        ]
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        network = self._tables.name("network", result.facts["network"])
+        fields = {
+            "network": network,
+            "limit": speak("limit"),
+            "followers": speak("followers"),
+            "minutes": speak("minutes_a_day"),
+            "days": speak("days"),
+            "messages": speak("messages"),
+        }
+        if result.facts["idle"]:
+            headline = _(
+                "Nobody has time to answer on {network}: {messages} messages a week lie there."
+            )
+        elif result.value("followers") > result.value("limit"):
+            headline = _(
+                "On {network} your people are full at {limit} followers, and you have {followers}."
+            )
+        else:
+            headline = _(
+                "On {network} your people are full at {limit} followers; you are at {followers}."
+            )
+        rows = [
+            (_("Messages a week"), speak.bare("messages")),
+            (_("Answering, a week"), speak("hours")),
+            (_("Load"), speak.bare("load") if "load" in result else "–"),
+            (_("Followers at overload"), speak.bare("limit")),
+        ]
+        remarks = [
+            _(
+                "The message rates are counts of larger brands from long ago: take the order of "
+                "magnitude, and count two weeks of your own."
+            )
+        ]
+        alt = _(
+            "Line chart: load by followers on {network}, a straight line that reaches the limit "
+            "at {limit} followers with {minutes} a day on {days} days. The table below holds "
+            "every figure."
+        ).format(**fields)
+        table = Table(
+            _("Conversations and the time for them"), (_("What"), _("Figure")), tuple(rows)
+        )
+        return speak.words(headline.format(**fields), table, alt, remarks)

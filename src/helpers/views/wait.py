@@ -1,0 +1,108 @@
+"""How long a customer waits, by the number of messages, against promise and expectation."""
+
+from collections.abc import Sequence
+
+from helpers.locale import _
+from helpers.models.replies import EXPECTATIONS, SHOWN_HOURS
+from helpers.models.result import Result
+from helpers.tables import Tables
+from helpers.views import palette
+from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+
+class WaitView(CurveView):
+    """Calendar wait by messages a week: flat while there is time, then straight up."""
+
+    panel_height = 330
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        curve = result.facts["curve"]
+        here = None
+        if not result.facts["overloaded"]:
+            here = (result.value("messages"), min(result.value("wait"), 0.97 * SHOWN_HOURS))
+        limits = [Limit(_("promised"), min(result.value("promise"), SHOWN_HOURS))]
+        full = result.value("full_messages")
+        if full:
+            limits.append(Limit(_("nearly full"), full, "x"))
+        return [
+            Panel(
+                title=_("Wait for an answer, hours"),
+                x_label=_("messages a week"),
+                x_end=curve.x[-1],
+                y_end=SHOWN_HOURS,
+                lines=(Line("", curve.x, curve.lines["wait"], palette.PEOPLE),),
+                limits=tuple(limits),
+                here=here,
+                here_label=_("you"),
+            )
+        ]
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        fields = {"messages": speak("messages"), "promise": speak("promise")}
+        if result.facts["idle"]:
+            headline = _("Nobody has time to answer: {messages} messages a week lie there.")
+        elif result.facts["overloaded"]:
+            fields["pile"] = speak("pile")
+            headline = _(
+                "The pile grows by {pile} messages a week; no number of hours describes the wait."
+            )
+        else:
+            fields["wait"] = speak("wait")
+            headline = _("A customer waits {wait} on average; promised are {promise}: not kept.")
+            if result.facts["kept"]:
+                headline = _("A customer waits {wait} on average; promised are {promise}: kept.")
+        remarks = self._remarks(result, speak)
+        table = self._table(result, speak)
+        alt = _(
+            "Line chart: the wait in hours by messages a week. It is flat while there is time "
+            "to answer, and rises without end where the answering time is used up; you are at "
+            "{messages} messages a week. The table below holds every figure."
+        ).format(**fields)
+        return speak.words(headline.format(**fields), table, alt, remarks)
+
+    def _remarks(self, result: Result, speak: Speaker) -> list[str]:
+        remarks = []
+        if not result.facts["overloaded"]:
+            remarks.append(
+                _(
+                    "Of this wait, {look} come from how often we look and {queue} from the "
+                    "queue. About {lying} messages lie there at any time."
+                ).format(look=speak("look_part"), queue=speak("queue_part"), lying=speak("lying"))
+            )
+        if not result.facts["idle"]:
+            remarks.append(
+                _(
+                    "Answering takes {load} of the time set aside; at {full} it is nearly full."
+                ).format(load=speak("load"), full=speak("full"))
+            )
+        if result.facts["sooner"]:
+            remarks.append(
+                _(
+                    "In one survey, {sooner} of those who write to firms expected an answer sooner."
+                ).format(sooner=speak("sooner"))
+            )
+        return remarks
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        names = (_("at once"), _("within an hour"), _("within a day"))
+        rows = [
+            (_("Expected {when}").format(when=name), speak.bare(key))
+            for name, key in zip(names, EXPECTATIONS, strict=True)
+        ]
+        wait = "–" if result.facts["overloaded"] else speak("wait")
+        rows += [
+            (_("Your wait"), wait),
+            (_("Time used"), "–" if result.facts["idle"] else speak("load")),
+            (_("Answering, a week"), speak("hours")),
+            (_("Nearly full at, messages a week"), speak.bare("full_messages")),
+        ]
+        return Table(
+            _("Share of people who expect an answer by then, and what you can do"),
+            (_("What"), _("Figure")),
+            tuple(rows),
+        )

@@ -1,0 +1,86 @@
+"""Little, Erlang C and the overload point: published values, a second computation, properties."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import tables
+from helpers.models import replies
+from helpers.models.replies import Care
+
+
+def erlang_c_by_definition(traffic: float, people: int) -> float:
+    """[A^N/N! · N/(N−A)] / [Σ A^k/k! + A^N/N! · N/(N−A)], written out."""
+    last = traffic**people / math.factorial(people) * people / (people - traffic)
+    return last / (sum(traffic**k / math.factorial(k) for k in range(people)) + last)
+
+
+@pytest.mark.parametrize(("traffic", "people", "waits"), [(10, 12, 0.4494), (5, 8, 0.1673)])
+def test_erlang_c_has_the_published_values(traffic, people, waits):
+    assert replies.erlang_c(traffic, people) == pytest.approx(waits, abs=5e-5)
+
+
+def test_chat_has_the_published_values():
+    chat = replies.chat(100, 3, 8, 20)
+    assert chat.traffic == pytest.approx(5)
+    assert chat.in_time == pytest.approx(0.8801, abs=5e-5)
+    assert chat.seconds == pytest.approx(10.0, abs=0.05)
+
+
+@given(st.floats(0.01, 30), st.integers(1, 40))
+def test_erlang_c_agrees_with_its_definition(traffic, people):
+    if traffic >= people - 1e-6:
+        assert replies.erlang_c(max(traffic, people), people) == 1
+    else:
+        expected = erlang_c_by_definition(traffic, people)
+        assert replies.erlang_c(traffic, people) == pytest.approx(expected, rel=1e-9)
+
+
+@given(st.floats(0.1, 100), st.floats(1, 30), st.integers(1, 20), st.sampled_from([1, 1.7, 2.5]))
+def test_more_people_never_lengthen_the_wait(calls, minutes, people, at_once):
+    few = replies.chat(calls, minutes, people, 20, at_once)
+    more = replies.chat(calls, minutes, people + 1, 20, at_once)
+    if few.seconds is not None:
+        assert more.seconds <= few.seconds + 1e-9
+    assert more.in_time >= few.in_time - 1e-9
+
+
+@given(st.floats(0, 500), st.floats(0, 500), st.floats(1, 480), st.integers(1, 7))
+def test_waiting_grows_with_load(one, other, minutes, days):
+    few, many = sorted((one, other))
+    first = replies.waiting(few, 5, days, minutes).wait_hours
+    second = replies.waiting(many, 5, days, minutes).wait_hours
+    if first is None:
+        assert second is None
+    elif second is not None:
+        assert second >= first - 1e-9
+
+
+def test_x_is_full_at_the_followers_of_the_specification(data):
+    result = replies.overload("x", 300, 15, 5, data)
+    assert result.value("limit") == pytest.approx(726, abs=1)
+    assert result.value("load") < 0.8
+    full = replies.overload("x", result.value("limit"), 15, 5, data)
+    assert full.value("load") == pytest.approx(0.8)
+
+
+def test_little_counts_what_lies_there():
+    assert replies.waiting_messages(168, 24) == 24
+
+
+def test_care_without_time_or_with_too_much_work_is_said_in_words(data):
+    idle = replies.answer(Care(5, 0, 5, 24, 24), data)
+    assert idle.facts["idle"] and idle.facts["overloaded"] and "wait" not in idle
+    over = replies.answer(Care(500, 10, 5, 24, 24), data)
+    assert over.facts["overloaded"] and over.value("pile") > 400
+    assert over.value("sooner") == pytest.approx(0.792)
+    silent = replies.answer(Care(0, 10, 5, 24, 24), data)
+    assert silent.value("wait") == 12 and silent.value("load") == 0
+
+
+@given(st.floats(0, 1000), st.floats(0, 480), st.floats(0, 7), st.floats(1, 168))
+def test_care_is_always_finite(messages, minutes, days, look):
+    result = replies.answer(Care(messages, minutes, days, look, 24), tables.load())
+    assert all(math.isfinite(result.value(key)) for key in result)
