@@ -12,7 +12,7 @@ from helpers.views.words import Speaker, Words, bare, written
 from tests.lessons.parts import lesson_classes
 
 ALL = [(c, name) for c in lesson_classes() for name in c().studios()]
-TABLES = {"ratings", "cadence", "levels", "networks"}
+TABLES = {"ratings", "cadence", "levels", "networks", "actions"}
 
 
 def check_source(source: str, data) -> None:

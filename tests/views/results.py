@@ -1,6 +1,8 @@
 """Results for the tests of views: each view with a start and a neighbouring state."""
 
 from collections.abc import Callable
+from copy import copy
+from functools import cache
 
 from helpers import company, tables
 from helpers.lessons import planning
@@ -21,9 +23,10 @@ from helpers.views.gap import GapView
 Pair = tuple[View, Result, Result]
 
 
-def step(make: Callable[[], Studio], **values: object) -> Pair:
-    """The view of a studio, its start, and one step of a control."""
+def step(make: Callable[[], Studio], start: dict | None = None, **values: object) -> Pair:
+    """The view of a studio, where it starts, and one step of a control."""
     studio = make()
+    studio.set(**(start or {}))
     first = studio.result
     studio.set(**values)
     assert studio.error is None
@@ -31,7 +34,21 @@ def step(make: Callable[[], Studio], **values: object) -> Pair:
 
 
 def pairs() -> dict[str, Pair]:
-    """For each view: the view, a result, and the result one step further on."""
+    """For each view: a view of its own, a result, and the result one step further on."""
+    return {name: (fresh(view), *results) for name, (view, *results) in _pairs().items()}
+
+
+def fresh(view: View) -> View:
+    """A view that shares no artists with another one."""
+    twin = copy(view)
+    for name, part in vars(view).items():
+        if hasattr(part, "build"):
+            setattr(twin, name, copy(part))
+    return twin
+
+
+@cache
+def _pairs() -> dict[str, Pair]:
     data = tables.load()
     hotel = company.case("hotel")
     parts = company.case("machine_parts")
@@ -53,8 +70,10 @@ def pairs() -> dict[str, Pair]:
             planning.fit_and_gap(hotel, data, "lean", 3),
             planning.fit_and_gap(hotel, data, "lean", 3.1),
         ),
-        "engaged": step(RelationNotPush().explore_studio, conversations=2.0),
-        "gap, further work": step(RelationNotPush().own_studio, conversations=40.0),
+        "engaged": step(RelationNotPush().explore_studio, own_links=0.7),
+        "gap, further work": step(
+            RelationNotPush().own_studio, {"conversations": 38.0}, conversations=39.0
+        ),
         "ads": step(PaidReach().explore_studio, leads_week=2.5),
         "wait": step(care.explore_studio, messages=6.0),
         "chat": step(care.chat_studio, people=4.0),

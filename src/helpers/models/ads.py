@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from helpers.models.result import Result, Series, Sheet
+from helpers.models.result import Result, Series, Sheet, nice_limit
 from helpers.tables import Tables
 
 MEDIA = ("facebook", "linkedin", "search")
@@ -207,7 +207,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     profit = here.earned - campaign.budget
     sheet.add("profit", profit, "euros", model, ("extra", "contribution", "budget"))
     sheet.add("size", abs(profit), "euros", model, ("extra", "contribution", "budget"))
-    top = max(2 * now, 1.25 * campaign.budget)
+    top = nice_limit(max(2 * now, 1.25 * campaign.budget))
     budgets = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     months = [at(budget) for budget in budgets]
     profits = tuple(m.earned - b for m, b in zip(months, budgets, strict=True))
@@ -234,7 +234,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         "leads": tuple(m.leads for m in months),
         "handled": tuple(m.handled for m in months),
     }
-    return sheet.result(MEDIA, medium=medium, ordered=ordered, curve=Series(budgets, lines))
+    return sheet.result(medium=medium, ordered=ordered, curve=Series(budgets, lines))
 
 
 def _add_elsewhere(sheet: Sheet, campaign: Campaign, tables: Tables, weeks: float) -> None:
@@ -312,11 +312,12 @@ def influencer(campaign: Influencer, tables: Tables) -> Result:
     inputs = ("ads_visitors", "buy", "contribution", "fee")
     ads_profit = in_ads.clicks * campaign.buy * campaign.contribution - campaign.fee
     sheet.add("ads_profit", ads_profit, "euros", "model:ads.influencer", inputs)
-    top = max(2 * tables.assumptions["influencer_buy"].default, 1.25 * campaign.buy)
+    usual = tables.default("influencer_buy")
+    top = nice_limit(100 * max(2 * usual, 1.25 * campaign.buy)) / 100
     bought = tuple(top * i / (POINTS - 1) for i in range(POINTS))
 
     def profits(people: float) -> tuple[float, ...]:
         return tuple(people * share * campaign.contribution - campaign.fee for share in bought)
 
     lines = {"influencer": profits(visitors), "ads": profits(in_ads.clicks)}
-    return sheet.result(("instagram",), curve=Series(bought, lines))
+    return sheet.result(curve=Series(bought, lines))

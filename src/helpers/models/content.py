@@ -152,4 +152,4 @@ def answer(mix: Mix, tables: Tables) -> Result:
     gone = 1 - life_left(24, hours)
     sheet.add("gone", gone, "share", "model:content.life_left", (f"assumption:{half_life}",))
     weeks = tuple(float(week) for week in range(WEEKS + 1))
-    return sheet.result((mix.network,), network=mix.network, year=Series(weeks, lines))
+    return sheet.result(network=mix.network, year=Series(weeks, lines))

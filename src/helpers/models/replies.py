@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from helpers.models.result import Result, Series, Sheet
+from helpers.models.result import Result, Series, Sheet, nice_limit
 from helpers.tables import Tables
 
 
@@ -188,7 +188,7 @@ def answer(care: Care, tables: Tables) -> Result:
         if here.wait_hours is None or here.wait_hours > hours:
             sooner = share
             sheet.add("sooner", share, "share", f"evidence:{key}")
-    top = max(1.25 * care.messages, 1.3 * limit, 4.0)
+    top = nice_limit(max(1.25 * care.messages, 1.3 * limit, 4.0))
     counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     waits = (wait_at(count).wait_hours for count in counts)
     drawn = tuple(math.nan if w is None or w > SHOWN_HOURS else w for w in waits)
@@ -260,14 +260,13 @@ def overload(
     limit = overload_followers(full, rate, minutes, days, minutes_a_day, weeks)
     inputs = ("full", "rate", *time, "assumption:weeks_per_month")
     sheet.add("limit", limit, "count", "model:replies.overload_followers", inputs)
-    top = max(1.25 * followers, 1.5 * limit, 200.0)
+    top = nice_limit(max(1.25 * followers, 1.5 * limit, 200.0))
     counts = (0.0, top)
     loads = tuple(
         load(weekly_messages(n, rate, weeks), minutes, days, minutes_a_day) for n in counts
     )
     shown = loads if math.isfinite(loads[1]) else (0.0, 0.0)
     return sheet.result(
-        (network,),
         network=network,
         idle=not math.isfinite(used),
         curve=Series(counts, {"load": shown}),

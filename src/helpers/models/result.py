@@ -1,5 +1,6 @@
 """What every model hands to the views: key figures with units, each with its origin."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -20,6 +21,15 @@ class Quantity:
     unit: str
     source: str
     inputs: tuple[str, ...] = ()
+
+
+def nice_limit(value: float) -> float:
+    """The next round number, where an axis or a series ends: a small step does not move it."""
+    for limit in (2, 4, 6, 8, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800):
+        if value <= limit:
+            return limit
+    exponent = 10 ** math.floor(math.log10(value))
+    return float(math.ceil(value / exponent) * exponent)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ is chosen, not computed, so there is no model of it here.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from helpers.models.result import Result, Series, Sheet
+from helpers.models.result import Result, Series, Sheet, nice_limit
 from helpers.tables import Tables
 
 WEEKS = 4
@@ -79,7 +79,7 @@ def group_answer(group: Group, available: float, tables: Tables) -> Result:
     room = available - tables.default("group_hours")
     if each > 0 and room > 0 and group.kind != NONE:
         sheet.add("limit", room / each, "people", model, (*both, "posts_per_member"))
-    top = max(1.25 * group.members, 200.0)
+    top = nice_limit(max(1.25 * group.members, 200.0))
     counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     lines = {
         kind: tuple(group_hours(Group(kind, n, group.posts_per_member), tables) for n in counts)

@@ -28,6 +28,10 @@ def unit_name(unit: str) -> str:
         "coins": _("coins"),
         "months": _("months"),
         "points": _("points"),
+        "posts": _("posts"),
+        "leads": _("leads"),
+        "people": _("people"),
+        "seconds": _("s"),
     }
     return names.get(unit, "")
 

@@ -12,6 +12,29 @@ from helpers.studio import controls
 from helpers.studio.part import Part, Stage, column, prose, row
 from helpers.tables import Tables
 
+KEPT = (
+    "level",
+    "followers",
+    "ads",
+    "bought_hours",
+    "search_share",
+    "started_from",
+    "own_links",
+    "conversations",
+    "medium",
+    "leads_week",
+    "close_rate",
+    "messages",
+    "answer_minutes",
+    "answer_days",
+    "look_hours",
+    "promise_hours",
+    "stand_in",
+    "group",
+    "members",
+)
+"""Answers of other lessons, which the form hands on as they are."""
+
 PEOPLE = 4
 """People that the form asks for; the file itself takes more."""
 
@@ -193,12 +216,13 @@ class CompanyForm(Part):
         ]
         changes["website"] = {key: key in fields["website"].value for key in self._company.website}
         company = self._company
-        for key in ("level", "followers", "ads", "bought_hours", "invented", "started_from"):
+        for key in KEPT:
             changes[key] = getattr(company, key)
-        for key in ("weights", "following", "silent_months"):
+        for key in ("weights", "following", "silent_months", "tone", "pillars"):
             changes[key] = dict(getattr(company, key))
-        changes["networks"] = list(company.networks)
-        changes["search_share"] = company.search_share
+        for key in ("networks", "actions", "audit"):
+            changes[key] = list(getattr(company, key))
+        changes["swot"] = [vars(entry) for entry in company.swot]
         changes["invented"] = company.invented and changes["name"] == company.name
         return changes
 

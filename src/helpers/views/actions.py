@@ -7,7 +7,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from helpers.locale import _
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, bare
@@ -30,8 +30,8 @@ class ActionsView:
     def _limits(self, result: Result) -> tuple[float, float]:
         leads = [abs(10 * result.value(f"{a}.lead")) for a in result.facts["actions"]]
         hours = [abs(result.value(f"{a}.hours")) for a in result.facts["actions"]]
-        lead = canvas.nice_limit(10 * max(leads, default=1.0)) / 10
-        return max(lead, 0.2), canvas.nice_limit(max(hours, default=1.0))
+        lead = nice_limit(10 * max(leads, default=1.0)) / 10
+        return max(lead, 0.2), nice_limit(max(hours, default=1.0))
 
     def key(self, result: Result) -> tuple:
         return (result.facts["actions"], *self._limits(result))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from helpers.locale import _
 from helpers.models.ads import MEDIA
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
-from helpers.views import canvas, palette
+from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
 
@@ -37,8 +37,8 @@ class AdsView(CurveView):
                 title=_("Profit of the ads, euros a month"),
                 x_label=_("euros for ads a month"),
                 x_end=x_end,
-                y_start=-canvas.nice_limit(max(-low, 0.08 * high) * 1.1),
-                y_end=canvas.nice_limit(max(high, -0.25 * low) * 1.15),
+                y_start=-nice_limit(max(-low, 0.08 * high) * 1.1),
+                y_end=nice_limit(max(high, -0.25 * low) * 1.15),
                 lines=(Line("", curve.x, curve.lines["profit"], colour),),
                 here=(budget, profit),
                 here_label=_("you"),
@@ -47,7 +47,7 @@ class AdsView(CurveView):
                 title=_("Leads a month"),
                 x_label=_("euros for ads a month"),
                 x_end=x_end,
-                y_end=canvas.nice_limit(1.15 * most),
+                y_end=nice_limit(1.15 * most),
                 lines=(
                     Line(_("come"), curve.x, curve.lines["leads"], palette.SHARED),
                     Line(_("are called"), curve.x, curve.lines["handled"], colour),

@@ -166,15 +166,6 @@ def size(figure: Figure) -> tuple[int, int]:
     return round(width), round(height)
 
 
-def nice_limit(value: float) -> float:
-    """The next round end of an axis, so that a small step does not move the axis."""
-    for limit in (2, 4, 6, 8, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800):
-        if value <= limit:
-            return limit
-    exponent = 10 ** np.floor(np.log10(value))
-    return float(np.ceil(value / exponent) * exponent)
-
-
 def spread(places: list[float], clear: float, low: float, high: float) -> list[float]:
     """The places moved as little as possible so that no two are closer than ``clear``.
 

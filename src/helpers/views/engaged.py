@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from helpers.locale import _
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
-from helpers.views import canvas, palette
+from helpers.views import palette
 from helpers.views.curve import CurveView, Line, Panel
 from helpers.views.words import Speaker, Table, Words
 
@@ -32,7 +32,7 @@ class EngagedView(CurveView):
                 title=_("People who react or talk to us"),
                 x_label=_("weeks"),
                 x_end=year.x[-1],
-                y_end=canvas.nice_limit(1.15 * top),
+                y_end=nice_limit(1.15 * top),
                 lines=lines,
                 here=(year.x[-1], year.lines["mix"][-1]),
             )

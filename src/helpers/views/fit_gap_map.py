@@ -8,7 +8,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from helpers.locale import _
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.tables import NONE, Tables
 from helpers.views import canvas, palette
 from helpers.views.fit import TIE
@@ -37,7 +37,7 @@ class FitGapMap:
 
     def key(self, result: Result) -> tuple:
         reach = max((abs(result.value(f"{n}.spare")) for n in self._networks(result)), default=1)
-        return (result.options, canvas.nice_limit(1.1 * reach), result.value("fit_line"))
+        return (result.options, nice_limit(1.1 * reach), result.value("fit_line"))
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         width, height = canvas.size(figure)

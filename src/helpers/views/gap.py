@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from helpers import locale
 from helpers.locale import _, plural
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, written
@@ -53,8 +53,8 @@ class GapView:
             result.options,
             FURTHER in result,
             result.facts["people"],
-            canvas.nice_limit(HEADROOM * hours),
-            canvas.nice_limit(HEADROOM * euros),
+            nice_limit(HEADROOM * hours),
+            nice_limit(HEADROOM * euros),
         )
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:

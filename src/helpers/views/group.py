@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from helpers.locale import _
 from helpers.models import voice
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
-from helpers.views import canvas, palette
+from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
 
@@ -23,7 +23,7 @@ class GroupView(CurveView):
         curve = result.facts["curve"]
         available = result.value("available_hours")
         most = max(v for line in curve.lines.values() for v in line)
-        top = canvas.nice_limit(1.15 * most)
+        top = nice_limit(1.15 * most)
         names = {voice.OPEN: _("open"), voice.CLOSED: _("closed")}
         colours = {voice.OPEN: palette.MISSING, voice.CLOSED: palette.PEOPLE}
         limits = (Limit(_("hours there are"), available),) if 0 < available <= top else ()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from helpers.locale import _
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
-from helpers.views import canvas, palette
+from helpers.views import palette
 from helpers.views.curve import CurveView, Line, Panel
 from helpers.views.words import Speaker, Table, Words
 
@@ -26,8 +26,8 @@ class InfluencerView(CurveView):
                 title=_("Profit of the campaign, euros"),
                 x_label=_("visitors who buy"),
                 x_end=curve.x[-1],
-                y_start=-canvas.nice_limit(1.1 * max(-min(every), 0.08 * max(every))),
-                y_end=canvas.nice_limit(1.15 * max(max(every), -0.25 * min(every))),
+                y_start=-nice_limit(1.1 * max(-min(every), 0.08 * max(every))),
+                y_end=nice_limit(1.15 * max(max(every), -0.25 * min(every))),
                 lines=(
                     Line(
                         _("influencer"),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from helpers.locale import _
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
-from helpers.views import canvas, palette
+from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
 
@@ -19,7 +19,7 @@ class OverloadView(CurveView):
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         curve = result.facts["curve"]
         network = result.facts["network"]
-        top = canvas.nice_limit(10 * 1.1 * max(*curve.lines["load"], 1.0)) / 10
+        top = nice_limit(10 * 1.1 * max(*curve.lines["load"], 1.0)) / 10
         here = None
         if "load" in result:
             here = (result.value("followers"), min(result.value("load"), top))

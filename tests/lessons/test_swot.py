@@ -1,0 +1,48 @@
+"""Lesson 06: seeds with proofs, wishes left out, actions that move fit and hours."""
+
+from helpers import company
+from helpers.lessons.swot import Swot
+from helpers.models import swot
+from helpers.studio.swot_board import seeds
+
+
+def test_every_seed_has_a_proof_and_a_known_action(data):
+    for known in company.cases().values():
+        found = seeds(known, data)
+        assert found
+        for entry in found:
+            assert entry.proof and entry.action in data.actions.index
+            assert len(entry.text) <= 120 and not swot.is_wish(entry)
+
+
+def test_the_board_joins_pairs_and_names_wishes():
+    lesson = Swot()
+    board = lesson.board()
+    board.join()
+    assert "pair" in board.stage.headline and "<table" in board.stage.table
+    saved = Swot().company.swot
+    assert saved and all(entry.proof for entry in saved)
+    board.lines["strength"][0]["proof"].value = ""
+    board.join()
+    assert "wish" in board.stage.headline
+
+
+def test_an_empty_board_is_calm():
+    board = Swot().board()
+    for lines in board.lines.values():
+        for line in lines:
+            line["text"].value = ""
+    board.join()
+    assert "empty" in board.stage.headline and board.stage.trouble == ""
+    assert Swot().company.swot == ()
+
+
+def test_decided_actions_take_hours_in_every_gap():
+    lesson = Swot()
+    studio = lesson.own_studio()
+    studio.set(actions=("pages", "second"))
+    lesson.save(lesson.changes(studio))
+    from helpers.lessons.resources import Resources
+
+    result = Resources().explore_studio().result
+    assert result.value("further.actions") == 1.75
