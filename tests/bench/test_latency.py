@@ -9,10 +9,10 @@ import pytest
 
 from helpers.views.canvas import Canvas, Look, encode
 from tests.browser import lab
-from tests.browser.conftest import address, course, home, no_company
+from tests.browser.conftest import address, course, dark_home, home, no_company
 from tests.views.results import pairs
 
-__all__ = ["address", "course", "home", "no_company"]
+__all__ = ["address", "course", "dark_home", "home", "no_company"]
 PAIRS = 40
 
 

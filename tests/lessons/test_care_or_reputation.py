@@ -6,13 +6,24 @@ from helpers.company import CompanyFile
 from helpers.lessons.care_or_reputation import CareOrReputation
 
 
-def test_looking_more_often_beats_more_minutes():
+def test_looking_decides_below_half_load_and_minutes_above():
     studio = CareOrReputation().explore_studio()
     waits = {}
-    for preset in ("often", "time"):
-        studio.preset(preset)
-        waits[preset] = studio.result.value("wait")
-    assert waits["often"] < waits["time"] < CareOrReputation().truth().value
+    for messages in (1.0, 7.0):
+        for change in ({"look": 4.0}, {"minutes": 20.0}):
+            studio.reset()
+            studio.set(messages=messages, **change)
+            waits[messages, *change] = studio.result.value("wait")
+    assert waits[1, "look"] < waits[1, "minutes"]
+    assert waits[7, "minutes"] < waits[7, "look"]
+
+
+def test_the_queue_does_not_depend_on_how_often_we_look():
+    studio = CareOrReputation().explore_studio()
+    before = studio.result.value("queue_part")
+    studio.preset("often")
+    assert studio.result.value("queue_part") == pytest.approx(before)
+    assert studio.result.value("look_part") == 2
 
 
 def test_a_bad_week_is_a_pile_and_no_number_of_hours():

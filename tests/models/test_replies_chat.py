@@ -80,7 +80,7 @@ def test_care_without_time_or_with_too_much_work_is_said_in_words(data):
     assert silent.value("wait") == 12 and silent.value("load") == 0
 
 
-@given(st.floats(0, 1000), st.floats(0, 480), st.floats(0, 7), st.floats(1, 168))
+@given(st.floats(0, 1000), st.integers(0, 480), st.integers(0, 7), st.floats(1, 168))
 def test_care_is_always_finite(messages, minutes, days, look):
     result = replies.answer(Care(messages, minutes, days, look, 24), tables.load())
     assert all(math.isfinite(result.value(key)) for key in result)

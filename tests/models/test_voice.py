@@ -13,11 +13,12 @@ COINS = st.dictionaries(st.sampled_from("abcd"), st.floats(0, 10), min_size=1)
 
 def test_a_group_by_hand(data):
     closed = voice.moderation(Group("closed", 500, 0.1), data)
-    assert closed["members"] == pytest.approx(500 * 0.1 * 2 / 60)
-    assert closed["requests"] == pytest.approx(500 * 0.02 * 1 / 60)
-    assert closed["strangers"] == 0 and closed["alive"] == 0.5
+    minutes, joined, checked = 18.5 / 6, 0.18 / 6, 9.5 / 6
+    assert closed["members"] == pytest.approx(500 * 0.1 * minutes / 60)
+    assert closed["requests"] == pytest.approx(500 * joined * checked / 60)
+    assert closed["strangers"] == 0 and closed["alive"] == pytest.approx(4.25 / 6)
     opened = voice.moderation(Group("open", 500, 0.1), data)
-    assert opened["strangers"] == pytest.approx(0.3 * opened["members"])
+    assert opened["strangers"] == pytest.approx(2.2 / 6 * opened["members"])
     assert opened["requests"] == 0
 
 

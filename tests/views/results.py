@@ -82,5 +82,5 @@ def _pairs() -> dict[str, Pair]:
         "calendar": step(voice.calendar_studio, offers=2.0),
         "profiles": step(rules.explore_studio, profiles=0.55),
         "overload": step(rules.x_studio, followers=310.0),
-        "influencer": step(rules.instagram_studio, buy=0.022),
+        "influencer": step(rules.instagram_studio, buy=0.012),
     }

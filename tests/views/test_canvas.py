@@ -1,6 +1,7 @@
 """The canvas: a blitted frame is a full draw, pictures are small, sharp and of fixed size."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import matplotlib
 import numpy as np
@@ -98,3 +99,18 @@ def test_no_pyplot_state_is_touched():
     Canvas(view).png(first, Look())
     pyplot = sys.modules.get("matplotlib.pyplot")
     assert pyplot is None or not pyplot.get_fignums()
+
+
+def test_two_threads_do_not_share_a_look():
+    """Cells run in one thread of the kernel, controls in another; settings are global."""
+    _view, first, _second = pairs()["gap"]
+    looks = [Look(780, 1.0, theme) for theme in ("light", "dark")]
+    alone = [Canvas(pairs()["gap"][0]).full_draw(first, look).copy() for look in looks]
+
+    def drawn(look: Look) -> list:
+        return [Canvas(pairs()["gap"][0]).full_draw(first, look).copy() for _turn in range(6)]
+
+    with ThreadPoolExecutor(2) as pool:
+        together = list(pool.map(drawn, looks))
+    for expected, frames in zip(alone, together, strict=True):
+        assert all(np.array_equal(frame, expected) for frame in frames)

@@ -58,7 +58,7 @@ class Duty:
 
 
 class CareOrReputation(Lesson):
-    """How often we look decides our answer time, until we are 80 % full."""
+    """How often we look decides our answer time, until half of the time is used."""
 
     slug = "care_or_reputation"
 
@@ -118,13 +118,13 @@ class CareOrReputation(Lesson):
             _("It answers {minutes} a day on {days} days: {load} of that time is used.").format(
                 minutes=speak("minutes_a_day"), days=speak("days"), load=speak("load")
             ),
-            _("It looks once in {look}, so a message lies {half} before anybody sees it.").format(
+            _("It looks once in {look}, so a message waits {half} before anybody sees it.").format(
                 look=speak("look"), half=speak("look_part")
             ),
             _("The queue adds {queue}: the wait is {wait}.").format(
                 queue=speak("queue_part"), wait=speak("wait")
             ),
-            _("Answering is the smaller part of {required} a week; looking is a habit.").format(
+            _("With the page itself {required} a week are needed; looking is a habit.").format(
                 required=speak("required")
             ),
         ]

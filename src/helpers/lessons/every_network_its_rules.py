@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from helpers import company
 from helpers.lessons import planning
-from helpers.locale import _, number
+from helpers.locale import _, number, percent
 from helpers.models import ads, fit, replies
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
@@ -70,9 +70,10 @@ class EveryNetworkItsRules(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "Somebody answers on X for {minutes} minutes on {days} days a week. From how many "
-            "followers is that no longer enough?"
+            "Somebody answers on X for {minutes} minutes on {days} days a week. At how many "
+            "followers is {full} of that time used, so that waits explode?"
         ).format(
+            full=percent(self.tables.default("full_load")),
             minutes=number(self.tables.default("question_minutes")),
             days=number(company.field("answer_days").default),
         )
@@ -155,15 +156,14 @@ class EveryNetworkItsRules(Lesson):
 
     def instagram_studio(self) -> Studio:
         """Whether an influencer campaign pays."""
-        tables = self.tables
-        contribution = self.company.contribution
+        tables, known = self.tables, self.company
         knobs = {
             "fee": controls.from_ledger(tables, "influencer_fee"),
             "followers": controls.from_ledger(tables, "influencer_followers"),
             "buy": controls.from_ledger(tables, "influencer_buy"),
             "seen": controls.from_ledger(tables, "influencer_reach"),
             "click": controls.from_ledger(tables, "influencer_click"),
-            "contribution": controls.from_company("contribution", contribution, high=5000),
+            "contribution": controls.from_company("contribution", known.contribution, high=5000),
         }
         groups = {
             _("The campaign"): ("fee", "followers", "buy"),
@@ -175,7 +175,13 @@ class EveryNetworkItsRules(Lesson):
 
         def model(state: Campaign) -> Result:
             campaign = ads.Influencer(
-                state.fee, state.followers, state.seen, state.click, state.buy, state.contribution
+                state.fee,
+                state.followers,
+                state.seen,
+                state.click,
+                state.buy,
+                state.contribution,
+                known.close_rate,
             )
             return ads.influencer(campaign, tables)
 

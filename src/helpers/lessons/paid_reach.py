@@ -56,7 +56,7 @@ class PaidReach(Lesson):
     def question(self) -> Question:
         text = _(
             "{company} spends {budget} a month on ads ({medium}) and can call {leads} leads a "
-            "week. How many customers more than without ads does that bring in a month?"
+            "week. How many more customers a month does that bring than no ads?"
         ).format(
             company=self.company.name,
             budget=euros(self._start_budget()),

@@ -1,6 +1,6 @@
 """What several lessons ask in the same way: the level, the hours of the one who does most."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from helpers import company as company_module
@@ -58,27 +58,50 @@ def plan(company: Company, tables: Tables, level: str, **changes: object) -> eff
         messages=company.messages,
     )
     known = replace(known, **changes)
-    return replace(known, further=tuple(_further(company, known, tables)))
+    known = replace(known, further=tuple(_further(company, known, tables)))
+    return _with_actions(company, known, tables)
+
+
+def conversations(count: float, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
+    """Conversations beyond what a plan counts already, as further work."""
+    hours = content.conversation_hours(count, known, tables)
+    if hours > 0:
+        inputs = ("company:conversations", "assumption:handling_minutes", "table:levels")
+        yield effort.Further("conversations", hours, 0.0, inputs)
 
 
 def _further(company: Company, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
-    """What the choices of other lessons take: conversations, leads, a group, actions."""
-    talk = content.conversation_hours(company.conversations, known, tables)
-    if talk > 0:
-        inputs = ("company:conversations", "assumption:handling_minutes", "table:levels")
-        yield effort.Further("conversations", talk, 0.0, inputs)
+    """What the choices of other lessons take: conversations, leads, a group."""
+    yield from conversations(company.conversations, known, tables)
     if known.ads > 0:
-        handled = ads.answer(campaign(company, tables, known.ads), tables).value("handled")
-        inputs = ("company:ads", "company:leads_week", "assumption:lead_minutes")
-        yield effort.Further("leads", ads.lead_hours(handled, tables), 0.0, inputs)
+        month = ads.answer(campaign(company, tables, known.ads), tables)
+        free = min(month.value("free"), month.value("capacity"))
+        hours = ads.lead_hours(max(month.value("handled") - free, 0.0), tables)
+        rates = (f"assumption:{kind}_{company.medium}" for kind in ("cpm", "ctr", "lead_rate"))
+        inputs = ("company:ads", "company:leads_week", "assumption:lead_minutes", *rates)
+        yield effort.Further("leads", hours, 0.0, inputs)
     if company.group != voice.NONE:
         own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
-        inputs = ("company:group", "company:members", "assumption:moderation_minutes")
+        rows = ("posts_per_member", "moderation_minutes", "group_hours")
+        rows += ("spam_open",) if own.kind == voice.OPEN else ("join_share", "join_minutes")
+        inputs = ("company:group", "company:members", *(f"assumption:{row}" for row in rows))
         yield effort.Further("moderation", voice.group_hours(own, tables), 0.0, inputs)
+
+
+def _with_actions(company: Company, known: effort.Plan, tables: Tables) -> effort.Plan:
+    """The plan with the actions that lesson 06 decided on, new people under readable names."""
     decided = [key for key in company.actions if key in tables.actions.index]
-    if decided:
-        hours, euros = swot.hours(decided, tables), swot.euros(decided, tables)
-        yield effort.Further("actions", hours, euros, ("company:actions", "table:actions"))
+    known = swot.planned(known, company, decided, tables)
+    named = (
+        replace(p, name=_(tables.actions.at[p.name, "short"])) if p.name in decided else p
+        for p in known.people
+    )
+    return replace(known, people=tuple(named))
+
+
+def first_network(company: Company, tables: Tables) -> str:
+    """The network that the company would begin with, or the first of the course."""
+    return next(iter(company.networks), tables.network_keys[0])
 
 
 def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
@@ -100,14 +123,16 @@ def fit_and_gap(
     tables: Tables,
     level: str,
     hours: float | None = None,
-    further: tuple[effort.Further, ...] = (),
+    actions: Sequence[str] = (),
 ) -> Result:
     """Fit of every option, and hours of every network if it were the only one.
 
-    Only the ``further`` work that is named is counted: the map compares networks.
+    Ads and the further work of other lessons are left out: the map compares networks.
+    With ``actions`` it shows them as they would be after these.
     """
     everybody = company.people if hours is None else people_with(company, hours)
-    known = plan(company, tables, level, networks=tables.network_keys, people=everybody)
-    alone = effort.alone(replace(known, further=further), tables)
-    fits = fit.answer(fit.situation(company, tables), tables)
-    return fits.joined(alone)
+    known = plan(company, tables, level, networks=tables.network_keys, people=everybody, ads=0.0)
+    known = replace(known, people=everybody, bought_hours=company.bought_hours, further=())
+    known = swot.planned(known, company, actions, tables)
+    there = fit.situation(swot.after(company, actions, tables), tables)
+    return fit.answer(there, tables).joined(effort.alone(known, tables))

@@ -21,6 +21,9 @@ from helpers.views.engaged import EngagedView
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker
 
+MOST_FOLLOWERS = 5000
+"""Followers to which the slider reaches; the file takes more."""
+
 
 @dataclass(frozen=True)
 class Talk:
@@ -48,8 +51,7 @@ class RelationNotPush(Lesson):
     slug = "relation_not_push"
 
     def _network(self) -> str:
-        """The network that the company would begin with."""
-        return next(iter(self.company.networks), self.tables.network_keys[0])
+        return planning.first_network(self.company, self.tables)
 
     def question(self) -> Question:
         text = _(
@@ -74,9 +76,7 @@ class RelationNotPush(Lesson):
         talks = tables.default("conversations_week")
         mix = Mix(hotel.followers, tables.default("posts_week"), 0.2, talks, hotel.networks[0])
         plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1])
-        hours = content.conversation_hours(talks, plan, tables)
-        inputs = ("company:conversations", "assumption:handling_minutes", "table:levels")
-        more = (effort.Further("conversations", hours, 0.0, inputs),)
+        more = tuple(planning.conversations(talks, plan, tables))
         needed = effort.answer(replace(plan, further=more), tables)
         view = Also(GapView(tables), EngagedView(tables))
         return view, content.answer(mix, tables).joined(needed)
@@ -112,7 +112,7 @@ class RelationNotPush(Lesson):
             "conversations": controls.from_company("conversations", known.conversations, high=40),
             "posts": controls.from_ledger(tables, "posts_week"),
             "network": controls.choice(_("Network"), options, self._network()),
-            "followers": controls.from_ledger(tables, "followers", known.followers),
+            "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
         }
         groups = {
             _("What we do"): ("own_links", "conversations", "posts"),
@@ -139,7 +139,7 @@ class RelationNotPush(Lesson):
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        posts = tables.default("posts_week")
+        network = self._network()
         knobs = {
             "own_links": controls.from_company("own_links", known.own_links),
             "conversations": controls.from_company("conversations", known.conversations, high=40),
@@ -148,7 +148,8 @@ class RelationNotPush(Lesson):
 
         def model(state: Hours) -> Result:
             talks = state.conversations
-            mix = Mix(known.followers, posts, state.own_links, talks, self._network())
+            posts = effort.network_posts(tables, network, state.level)
+            mix = Mix(known.followers, posts, state.own_links, talks, network)
             changed = replace(known, conversations=round(talks))
             plan = planning.plan(changed, tables, state.level)
             return content.answer(mix, tables).joined(effort.answer(plan, tables))

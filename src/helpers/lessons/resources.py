@@ -109,7 +109,7 @@ class Resources(Lesson):
         knobs = {
             "level": planning.level_control(tables, START_LEVEL),
             "networks": controls.networks(tables, known.networks),
-            "followers": controls.from_ledger(tables, "followers", known.followers),
+            "followers": controls.from_company("followers", known.followers, high=5000),
             "hours": planning.hours_control(known),
             "bought_hours": controls.from_ledger(tables, "bought_hours", known.bought_hours),
             "absent": controls.choice(_("Who is away?"), away, None),

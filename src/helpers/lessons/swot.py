@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from helpers import company
 from helpers.lessons import planning
 from helpers.locale import _
-from helpers.models import effort, swot
+from helpers.models import swot
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
 from helpers.studio.lesson import Lesson, shown
@@ -35,6 +35,7 @@ class Decided:
 
     actions: tuple[str, ...]
     level: str
+    hours: float
 
 
 class Swot(Lesson):
@@ -43,10 +44,10 @@ class Swot(Lesson):
     slug = "swot"
 
     def _network(self) -> str:
-        return next(iter(self.company.networks), self.tables.network_keys[0])
+        return planning.first_network(self.company, self.tables)
 
     def _answer(self, known: company.Company, network: str, chosen: Iterable[str]) -> Result:
-        plan = planning.plan(known, self.tables, known.level)
+        plan = planning.plan(replace(known, actions=()), self.tables, known.level, ads=0.0)
         return swot.answer(known, network, tuple(chosen), plan, self.tables)
 
     def _known_actions(self) -> tuple[str, ...]:
@@ -70,21 +71,14 @@ class Swot(Lesson):
         hotel, tables = company.case(self.example_case), self.tables
         chosen = ("listing", "second")
         effects = self._answer(hotel, hotel.networks[0], chosen)
-        after = swot.after(hotel, chosen, tables)
-        mapped = planning.fit_and_gap(after, tables, hotel.level, further=self._further(chosen))
+        mapped = planning.fit_and_gap(hotel, tables, hotel.level, actions=chosen)
         return Also(FitGapMap(tables), ActionsView(tables)), effects.joined(mapped)
-
-    def _further(self, chosen: tuple[str, ...]) -> tuple[effort.Further, ...]:
-        hours, money = swot.hours(chosen, self.tables), swot.euros(chosen, self.tables)
-        return (effort.Further("actions", hours, money, ("table:actions", "company:actions")),)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         network = self.tables.name("network", result.facts["network"])
         return [
             _("Weakness: one person does it all. Proof: nobody else has promised hours."),
-            _("Opportunity: guests search. Proof: found for {found} of their questions.").format(
-                found=speak("first_page")
-            ),
+            _("Opportunity: guests who search. Proof: at the desk, most of fifty said so."),
             _("Pair: name a second person ({second} a week) and keep up the listing.").format(
                 second=speak("second.hours")
             ),
@@ -121,17 +115,18 @@ class Swot(Lesson):
         knobs = {
             "actions": controls.Checks(_("Actions that we take"), names, self._known_actions()),
             "level": planning.level_control(tables, known.level),
+            "hours": planning.hours_control(known),
         }
 
         def model(state: Decided) -> Result:
-            after = swot.after(known, state.actions, tables)
-            further = self._further(state.actions)
-            return planning.fit_and_gap(after, tables, state.level, further=further)
+            return planning.fit_and_gap(known, tables, state.level, state.hours, state.actions)
 
         return Studio(knobs, Decided, model, FitGapMap(tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
-        return {"actions": list(studio.state.actions), "level": studio.state.level}
+        state = studio.state
+        people = planning.people_changes(self.company, state.hours)
+        return {"actions": list(state.actions), "level": state.level, "people": people}
 
     @shown
     def board(self) -> Part:

@@ -92,11 +92,23 @@ def break_even(profit: Callable[[float], float], budgets: Sequence[float]) -> fl
     return None
 
 
+def first_pay(profit: Callable[[float], float], best: float) -> float:
+    """The smallest budget from which the profit stays above zero up to ``best``; by bisection.
+
+    0 where every small budget pays already.
+    """
+    low, high = 0.0, best
+    for _turn in range(60):
+        middle = (low + high) / 2
+        low, high = (low, middle) if profit(middle) > 0 else (middle, high)
+    return low
+
+
 def best_budget(profit: Callable[[float], float], top: float) -> float:
     """The budget between 0 and ``top`` with the largest profit: a grid, then a finer one."""
     low, high = 0.0, top
     best = 0.0
-    for _turn in range(3):
+    for _turn in range(4):
         step = (high - low) / 100
         best = max((low + step * i for i in range(101)), key=profit)
         low, high = max(best - step, 0.0), min(best + step, top)
@@ -198,10 +210,10 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     here = at(campaign.budget)
     model, work = "model:ads.month", ("now.leads", "budget", *judged)
     sheet.add("leads", here.leads, "leads", "model:ads.response", work)
-    sheet.add("free", at(0.0).leads, "leads", "model:ads.response", work)
+    sheet.add("free", at(0.0).leads, "leads", "model:ads.response", ("now.leads", judged[0]))
     sheet.add("handled", here.handled, "leads", model, ("leads", "capacity"))
     sheet.add("wasted", here.wasted, "leads", model, ("leads", "capacity"))
-    bought = ("handled", "free", "close_rate")
+    bought = ("handled", "free", "capacity", "close_rate")
     sheet.add("customers", here.customers, "customers", model, ("handled", "close_rate"))
     sheet.add("extra", here.extra, "customers", model, bought)
     profit = here.earned - campaign.budget
@@ -209,15 +221,18 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("size", abs(profit), "euros", model, ("extra", "contribution", "budget"))
     top = nice_limit(max(2 * now, 1.25 * campaign.budget))
     budgets = tuple(top * i / (POINTS - 1) for i in range(POINTS))
+    best = best_budget(profit_at, 8 * top)
     months = [at(budget) for budget in budgets]
     profits = tuple(m.earned - b for m, b in zip(months, budgets, strict=True))
     work = ("now.leads", *judged, "close_rate", "contribution", "capacity")
     # Beyond the picture the response is flat and the profit falls with the budget itself.
-    far = (*budgets, *(top * 2**step for step in range(1, 20)))
+    far = sorted({*budgets, best, *(top * 2**step for step in range(1, 20))})
     even = break_even(profit_at, far)
     if even is not None:
         sheet.add("break_even", even, "euros", "model:ads.break_even", work)
-    best = best_budget(profit_at, even or top)
+        first = first_pay(profit_at, best)
+        if first >= 1:
+            sheet.add("pays_from", first, "euros", "model:ads.first_pay", work)
     sheet.add("best_budget", best, "euros", "model:ads.best_budget", work)
     sheet.add("best_profit", profit_at(best), "euros", "model:ads.best_budget", work)
     needed = campaign.budget / campaign.contribution if campaign.contribution >= CENT else None
@@ -226,8 +241,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         sheet.add("needed", needed, "customers", "model:ads.break_even", both)
     carry = tables.default("carry_over")
     sheet.add("left_one", carry, "share", "assumption:carry_over")
-    left = carry**2
-    sheet.add("left_two", left, "share", "model:ads.adstock", ("assumption:carry_over",))
+    now_on, _one, two = adstock((1.0, 0.0, 0.0), carry, 2)
+    sheet.add("left_two", two / now_on, "share", "model:ads.adstock", ("assumption:carry_over",))
     _add_elsewhere(sheet, campaign, tables, weeks)
     lines = {
         "profit": profits,
@@ -238,14 +253,18 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
 
 
 def _add_elsewhere(sheet: Sheet, campaign: Campaign, tables: Tables, weeks: float) -> None:
-    """The same euros in each medium by its own funnel, and in hours bought."""
+    """The same euros in each medium by its own funnel, and in hours bought.
+
+    Customers and profit are, as everywhere, beyond those who would come anyway.
+    """
     capacity = campaign.leads_week * weeks
+    free = min(sheet.value("free"), capacity)
     for medium in MEDIA:
         keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
         there = funnel(campaign.budget, *rates(medium, tables))
         sheet.add(f"{medium}.leads", there.leads, "leads", "model:ads.funnel", ("budget", *keys))
-        customers = min(there.leads, capacity) * campaign.close_rate
-        inputs = (f"{medium}.leads", "capacity", "close_rate")
+        customers = max(min(there.leads, capacity) - free, 0.0) * campaign.close_rate
+        inputs = (f"{medium}.leads", "free", "capacity", "close_rate")
         sheet.add(f"{medium}.customers", customers, "customers", "model:ads.month", inputs)
         profit = customers * campaign.contribution - campaign.budget
         inputs = (f"{medium}.customers", "contribution", "budget")
@@ -258,12 +277,15 @@ def _add_elsewhere(sheet: Sheet, campaign: Campaign, tables: Tables, weeks: floa
 
 def lead_hours(leads_month: float, tables: Tables) -> float:
     """Hours a week to call these leads of a month."""
-    return leads_month / tables.default("weeks_per_month") * tables.default("lead_minutes") / 60
+    return leads_month / tables.default("weeks_per_month") * tables.expected("lead_minutes") / 60
 
 
 @dataclass(frozen=True)
 class Influencer:
-    """One campaign: fee in euros, followers, and what becomes of their views (shares 0–1)."""
+    """One campaign: fee in euros, followers, and what becomes of their views (shares 0–1).
+
+    ``close_rate`` is the share of leads from ads that buy, for the same fee in ads.
+    """
 
     fee: float
     followers: float
@@ -271,6 +293,7 @@ class Influencer:
     click: float
     buy: float
     contribution: float
+    close_rate: float
 
 
 def influencer(campaign: Influencer, tables: Tables) -> Result:
@@ -305,19 +328,21 @@ def influencer(campaign: Influencer, tables: Tables) -> Result:
     cpm = 1000 * campaign.fee / views if views >= CENT else 0.0
     sheet.add("cpm", cpm, "euros", model, ("fee", "views"))
     medium = "facebook"
-    keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr"))
+    keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
     in_ads = funnel(campaign.fee, *rates(medium, tables))
+    sheet.add("close_rate", campaign.close_rate, "share", "company:close_rate")
     sheet.add("ads_cpm", rates(medium, tables)[0], "euros", keys[0])
-    sheet.add("ads_visitors", in_ads.clicks, "count", "model:ads.funnel", ("fee", *keys))
-    inputs = ("ads_visitors", "buy", "contribution", "fee")
-    ads_profit = in_ads.clicks * campaign.buy * campaign.contribution - campaign.fee
+    sheet.add("ads_visitors", in_ads.clicks, "count", "model:ads.funnel", ("fee", *keys[:2]))
+    ads_buyers = in_ads.leads * campaign.close_rate
+    inputs = ("fee", *keys, "close_rate")
+    sheet.add("ads_buyers", ads_buyers, "customers", "model:ads.funnel", inputs)
+    ads_profit = ads_buyers * campaign.contribution - campaign.fee
+    inputs = ("ads_buyers", "contribution", "fee")
     sheet.add("ads_profit", ads_profit, "euros", "model:ads.influencer", inputs)
     usual = tables.default("influencer_buy")
     top = nice_limit(100 * max(2 * usual, 1.25 * campaign.buy)) / 100
     bought = tuple(top * i / (POINTS - 1) for i in range(POINTS))
 
-    def profits(people: float) -> tuple[float, ...]:
-        return tuple(people * share * campaign.contribution - campaign.fee for share in bought)
-
-    lines = {"influencer": profits(visitors), "ads": profits(in_ads.clicks)}
+    earned = tuple(visitors * share * campaign.contribution - campaign.fee for share in bought)
+    lines = {"influencer": earned, "ads": (ads_profit,) * POINTS}
     return sheet.result(curve=Series(bought, lines))

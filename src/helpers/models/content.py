@@ -59,7 +59,8 @@ def win_rate(mix: Mix, tables: Tables) -> float:
     talk = (1 - mix.own_links) + mix.own_links * value("link_reach") * value("link_talk")
     viewers = value("talk_rate") * value("organic_reach") * mix.posts * talk
     answered = value("reply_gain") * mix.conversations / mix.followers
-    return min(viewers + answered, 1.0)
+    # Nobody is won and lost in the same week.
+    return min(viewers + answered, 1.0 - value("forgetting"))
 
 
 def engaged(mix: Mix, tables: Tables, weeks: int = WEEKS) -> tuple[float, ...]:
@@ -68,7 +69,7 @@ def engaged(mix: Mix, tables: Tables, weeks: int = WEEKS) -> tuple[float, ...]:
     The same as a stock with gain k·F and decay δ + k; its ceiling is F·k/(k + δ).
     """
     rate = win_rate(mix, tables)
-    decay = min(rate + tables.default("forgetting"), 1.0)
+    decay = rate + tables.default("forgetting")
     return stock(rate * mix.followers, decay, weeks)
 
 
@@ -90,13 +91,13 @@ def visits(mix: Mix, levels: Sequence[float], tables: Tables) -> float:
 
 
 def conversation_hours(conversations: float, plan: effort.Plan, tables: Tables) -> float:
-    """Hours a week of conversations beyond what listening and joining in already holds."""
+    """Hours a week of conversations beyond listening, joining in and answering messages."""
     if not plan.networks:
         return 0.0
     units = effort.Units(tables, plan)
-    parts = (effort.network_hours(tables, units, n, plan.level, 0.0) for n in plan.networks)
-    listening = sum(hours["listening"] for hours in parts)
-    return max(conversations * units("handling_minutes") / 60 - listening, 0.0)
+    parts = effort.required(tables, units, plan).by_network.values()
+    counted = sum(hours["listening"] + hours["answering"] for hours in parts)
+    return max(float(conversations * units("handling_minutes") / 60 - counted), 0.0)
 
 
 def kappa(one: Sequence[str], other: Sequence[str]) -> float | None:
@@ -134,18 +135,19 @@ def answer(mix: Mix, tables: Tables) -> Result:
     sheet.add("conversations", mix.conversations, "messages", "company:conversations")
     push = Mix(mix.followers, mix.posts, 1.0, 0.0, mix.network)
     lines = {}
-    for key, case in (("mix", mix), ("push", push)):
+    alone = ("followers", "posts", *rates[:-1], "assumption:forgetting")
+    for key, case, inputs in (("mix", mix, work), ("push", push, alone)):
         levels = lines[key] = engaged(case, tables)
-        sheet.add(f"{key}.engaged", levels[-1], "people", "model:content.engaged", work)
+        sheet.add(f"{key}.engaged", levels[-1], "people", "model:content.engaged", inputs)
         views = reach(case, levels, tables)
-        sheet.add(f"{key}.views", views, "count", "model:content.reach", work)
-        clicks = (*work, "assumption:link_click")
+        sheet.add(f"{key}.views", views, "count", "model:content.reach", inputs)
+        clicks = (*inputs, "assumption:link_click")
         found = visits(case, levels, tables)
         sheet.add(f"{key}.visits", found, "count", "model:content.visits", clicks)
         rate = win_rate(case, tables)
-        decay = min(rate + tables.default("forgetting"), 1.0)
+        decay = rate + tables.default("forgetting")
         top = rate * case.followers / decay if decay else 0.0
-        sheet.add(f"{key}.ceiling", top, "people", "model:content.engaged", work)
+        sheet.add(f"{key}.ceiling", top, "people", "model:content.engaged", inputs)
     half_life = f"half_life_{mix.network}"
     hours = tables.default(half_life)
     sheet.add("half_life", hours, "clock hours", f"assumption:{half_life}")

@@ -117,12 +117,15 @@ def _cadence(
     return posts, float(row["listening_hours"]), float(row["planning_hours"])
 
 
+def network_posts(tables: Tables, network: str, level: str) -> float:
+    """Posts a week of a network at a level."""
+    return sum(count for _kind, count in _cadence(tables, network, level)[0])
+
+
 def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
     """Posts a week on all networks, and the hours of making them, reuse included."""
     need = required(tables, Units(tables, plan), plan)
-    count = sum(
-        n for network in plan.networks for _k, n in _cadence(tables, network, plan.level)[0]
-    )
+    count = sum(network_posts(tables, network, plan.level) for network in plan.networks)
     making = sum((hours["making"] for hours in need.by_network.values()), 0.0)
     return float(count), float(making - sum(need.reused.values(), 0.0))
 
@@ -231,7 +234,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     shrinkage = float(units.default("shrinkage"))
     available = capacity(plan, shrinkage)
     sheet = Sheet()
-    decided = ("company:level", "company:networks", "company:followers")
+    decided = ("company:level", "company:networks", "company:followers", "company:messages")
     work = (
         *decided,
         "table:cadence",
@@ -291,7 +294,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
         need.briefing,
         "hours",
         "model:effort.required",
-        ("assumption:bought_hours", "assumption:briefing"),
+        ("company:bought_hours", "assumption:briefing"),
     )
     sheet.add(
         "ads", need.ads, "hours", "model:effort.ads_hours", ("company:ads", "assumption:ads_hours")
@@ -323,7 +326,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
         )
     sheet.add("promised", promised, "hours", "company:people")
     sheet.add("shrinkage", shrinkage, "share", "assumption:shrinkage")
-    sheet.add("bought", plan.bought_hours, "hours", "assumption:bought_hours")
+    sheet.add("bought", plan.bought_hours, "hours", "company:bought_hours")
     supply = ("promised", "shrinkage", "bought")
     sheet.add("available", available, "hours", "model:effort.capacity", supply)
     both = ("required", "available")
@@ -373,6 +376,9 @@ def alone(plan: Plan, tables: Tables) -> Result:
         for key in (*one,):
             if key.startswith(f"{network}.") or key in ONE_NETWORK:
                 sheet.copy(one[key])
+        total = ("company:ads", "company:bought_hours", f"{network}.hours", "shared")
+        required_ = one.value("required")
+        sheet.add(f"{network}.alone", required_, "hours", "model:effort.required", total)
         sheet.add(f"{network}.spare", spare, "hours", "model:effort.required", inputs)
         sheet.add(f"{network}.margin", abs(spare), "hours", "model:effort.required", inputs)
         sheet.add(
@@ -413,7 +419,7 @@ def _add_euros(sheet: Sheet, plan: Plan, tables: Tables, units: Units, hours: fl
         *(f"further.{work.kind}.euros" for work in plan.further),
         "assumption:tool_cost",
         "company:ads",
-        "assumption:bought_hours",
+        "company:bought_hours",
         "assumption:bought_rate",
         "assumption:weeks_per_month",
     )

@@ -45,17 +45,20 @@ def waiting(
     look_hours: float = 24.0,
     variability: float = 1.0,
 ) -> Waiting:
-    """Calendar wait W = Δ/2 + Δ · W_q / v, with Kingman's queue W_q = U/(1−U) · c² · τ.
+    """Calendar wait W = Δ/2 + 24 · W_q / v, with Kingman's queue W_q = U/(1−U) · c² · τ.
 
     ``messages`` arrive a week; somebody answers on ``days`` days for ``minutes_a_day``,
     looking every ``look_hours``. ``variability`` is (c_a² + c_s²) / 2. Kingman 1961.
+    A message lies half an interval until it is seen; the queue before it is worked off
+    at ``minutes_a_day``, however often somebody looks. Days without a look are not
+    counted, so that over a free weekend the true wait is longer.
     """
     used = load(messages, minutes_each, days, minutes_a_day)
     if used >= 1:
         grows = messages * minutes_each - days * minutes_a_day
         return Waiting(used, None, None, grows)
     queue = used / (1 - used) * variability * minutes_each
-    extra = look_hours * queue / minutes_a_day if minutes_a_day > 0 else 0.0
+    extra = 24 * queue / minutes_a_day if minutes_a_day > 0 else 0.0
     return Waiting(used, queue, look_hours / 2 + extra, 0.0)
 
 
@@ -164,16 +167,17 @@ def answer(care: Care, tables: Tables) -> Result:
 
     here = wait_at(care.messages)
     model = "model:replies.waiting"
-    # Without any answering time the load is infinite, and said in words.
-    used = here.load if math.isfinite(here.load) else 0.0
-    sheet.add("load", used, "share", "model:replies.load", time)
+    idle = care.days * care.minutes_a_day == 0
+    if not idle:
+        sheet.add("load", here.load, "share", "model:replies.load", time)
     work = care.messages * minutes / 60
     sheet.add("hours", work, "hours", "model:replies.load", ("messages", "handling"))
     half = ("look",)
     sheet.add("look_part", care.look_hours / 2, "clock hours", model, half)
+    answered = here.wait_hours is not None and not idle
     if here.wait_hours is None:
         sheet.add("pile", here.backlog_minutes / minutes, "messages", model, time)
-    else:
+    elif answered:
         sheet.add("wait", here.wait_hours, "hours", model, (*time, "look"))
         queue_part = here.wait_hours - care.look_hours / 2
         sheet.add("queue_part", queue_part, "hours", model, (*time, "look"))
@@ -185,7 +189,7 @@ def answer(care: Care, tables: Tables) -> Result:
     for key, hours in zip(EXPECTATIONS, EXPECTED_HOURS, strict=True):
         share = tables.evidence[key].value / 100
         sheet.add(key, share, "share", f"evidence:{key}")
-        if here.wait_hours is None or here.wait_hours > hours:
+        if not answered or here.wait_hours > hours:
             sooner = share
             sheet.add("sooner", share, "share", f"evidence:{key}")
     top = nice_limit(max(1.25 * care.messages, 1.3 * limit, 4.0))
@@ -193,9 +197,10 @@ def answer(care: Care, tables: Tables) -> Result:
     waits = (wait_at(count).wait_hours for count in counts)
     drawn = tuple(math.nan if w is None or w > SHOWN_HOURS else w for w in waits)
     return sheet.result(
-        overloaded=here.wait_hours is None,
-        idle=care.days * care.minutes_a_day == 0,
-        kept=here.wait_hours is not None and here.wait_hours <= care.promise_hours,
+        overloaded=not answered,
+        idle=idle,
+        kept=answered and here.wait_hours <= care.promise_hours,
+        every_day=care.days >= 7,
         sooner=sooner,
         curve=Series(counts, {"wait": drawn}),
     )
@@ -222,17 +227,16 @@ def chat_answer(calls: float, minutes: float, people: int, at_once: int, tables:
         sheet.add("seconds", here.seconds, "seconds", "model:replies.chat", seconds)
     most = max(12, people)
     levels = [chat(calls, minutes, number, target, speed).in_time for number in range(1, most + 1)]
-    enough = next((n for n, level in enumerate(levels, 1) if level >= GOOD_SERVICE), None)
+    good = tables.default("good_service")
+    sheet.add("good", good, "share", "assumption:good_service")
+    enough = next((n for n, level in enumerate(levels, 1) if level >= good), None)
     if enough is not None:
-        sheet.add("enough", enough, "people", "model:replies.chat", (*inputs[:2], "target"))
+        needed = ("calls", "minutes", "speed", "target", "good")
+        sheet.add("enough", enough, "people", "model:replies.chat", needed)
     numbers = tuple(float(n) for n in range(1, most + 1))
     return sheet.result(
         overloaded=here.seconds is None, curve=Series(numbers, {"in_time": tuple(levels)})
     )
-
-
-GOOD_SERVICE = 0.8
-"""Share answered in time that contact centres usually aim at."""
 
 
 def overload(
@@ -256,7 +260,9 @@ def overload(
     used = load(messages, minutes, days, minutes_a_day)
     if math.isfinite(used):
         sheet.add("load", used, "share", "model:replies.load", ("messages", *time))
-    sheet.add("hours", messages * minutes / 60, "hours", "model:replies.load", ("messages",))
+    sheet.add(
+        "hours", messages * minutes / 60, "hours", "model:replies.load", ("messages", "handling")
+    )
     limit = overload_followers(full, rate, minutes, days, minutes_a_day, weeks)
     inputs = ("full", "rate", *time, "assumption:weeks_per_month")
     sheet.add("limit", limit, "count", "model:replies.overload_followers", inputs)
@@ -268,6 +274,6 @@ def overload(
     shown = loads if math.isfinite(loads[1]) else (0.0, 0.0)
     return sheet.result(
         network=network,
-        idle=not math.isfinite(used),
+        idle=minutes_a_day * days == 0,
         curve=Series(counts, {"load": shown}),
     )

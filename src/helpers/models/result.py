@@ -89,6 +89,10 @@ class Sheet:
         self._quantities[key] = quantity
         return quantity
 
+    def value(self, key: str) -> float:
+        """The value that stands under a key already."""
+        return self._quantities[key].value
+
     def copy(self, quantity: Quantity) -> None:
         """Take over a quantity of another result."""
         self._quantities[quantity.key] = quantity

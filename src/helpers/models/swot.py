@@ -55,8 +55,8 @@ def pairs(entries: Sequence[SwotEntry]) -> list[Pair]:
 def after(company: Company, actions: Iterable[str], tables: Tables) -> Company:
     """The company as it would be after the actions; every field stays within its limits."""
     content = dict(company.content)
-    changes: dict[str, object] = {}
     first_page, profiles, people = company.first_page, company.profiles, list(company.people)
+    bought = company.bought_hours
     for key in actions:
         row = tables.actions.loc[key]
         field, change = row["field"], float(row["change"])
@@ -66,21 +66,44 @@ def after(company: Company, actions: Iterable[str], tables: Tables) -> Company:
             profiles = min(profiles + change, 1.0)
         elif field == "hours":
             people.append(Person(key, change))
+        elif field == "bought_hours":
+            bought += change
         elif field.startswith("content."):
             name = field.partition(".")[2]
             content[name] = min(content.get(name, 0) + change, TOP_ABILITY)
-    changes = {"first_page": first_page, "profiles": profiles, "content": content}
-    return replace(company, **changes, people=tuple(people))
+    return replace(
+        company,
+        first_page=first_page,
+        profiles=profiles,
+        content=content,
+        people=tuple(people),
+        bought_hours=bought,
+    )
 
 
-def hours(actions: Iterable[str], tables: Tables) -> float:
-    """Hours a week that the actions themselves take."""
-    return sum(float(tables.actions.at[key, "hours"]) for key in actions)
+def planned(
+    plan: effort.Plan, company: Company, actions: Sequence[str], tables: Tables
+) -> effort.Plan:
+    """The plan with the actions: the people and hours they bring, the hours and euros they take.
 
-
-def euros(actions: Iterable[str], tables: Tables) -> float:
-    """Euros a month that the actions themselves take."""
-    return sum(float(tables.actions.at[key, "euros"]) for key in actions)
+    Somebody whom an action brings is named by the action's key.
+    """
+    if not actions:
+        return plan
+    changed = after(company, actions, tables)
+    rows = tables.actions.loc[list(actions)]
+    work = effort.Further(
+        "actions",
+        float(rows["hours"].sum()),
+        float(rows["euros"].sum()),
+        ("company:actions", "table:actions"),
+    )
+    return replace(
+        plan,
+        people=(*plan.people, *changed.people[len(company.people) :]),
+        bought_hours=plan.bought_hours + changed.bought_hours - company.bought_hours,
+        further=(*plan.further, work),
+    )
 
 
 def _fits(company: Company, network: str, tables: Tables) -> tuple[float, float]:
@@ -89,66 +112,81 @@ def _fits(company: Company, network: str, tables: Tables) -> tuple[float, float]
     return float(scores.at[network, "fit"]), float(scores.at["none", "fit"])
 
 
+@dataclass(frozen=True)
+class State:
+    """A network under some actions: both fits (0–1), hours to spare a week, euros a month."""
+
+    fit: float
+    none: float
+    spare: float
+    euros: float
+
+    @property
+    def lead(self) -> float:
+        return self.fit - self.none
+
+
+def state(
+    company: Company, network: str, actions: Sequence[str], plan: effort.Plan, tables: Tables
+) -> State:
+    """How a network stands with these actions, if it were the only one."""
+    scores = _fits(after(company, actions, tables), network, tables)
+    alone = planned(replace(plan, networks=(network,), further=()), company, actions, tables)
+    units = effort.Units(tables, alone)
+    needed = float(effort.required(tables, units, alone).total)
+    spare = effort.capacity(alone, tables.default("shrinkage")) - needed
+    return State(*scores, spare, float(effort.euros(tables, units, alone)))
+
+
+TOLD = (
+    "company:purposes",
+    "company:weights",
+    "company:ages",
+    "company:asked",
+    "company:weekly",
+    "company:content",
+    "company:profiles",
+    "company:first_page",
+    "company:market",
+    "table:ratings",
+)
+WORK = (
+    "company:people",
+    "company:level",
+    "company:followers",
+    "table:cadence",
+    "table:levels",
+    "assumption:shrinkage",
+)
+
+
 def answer(
     company: Company, network: str, chosen: Sequence[str], plan: effort.Plan, tables: Tables
 ) -> Result:
-    """What each action does alone, and all chosen ones together, to a network's lead and the hours.
+    """What each action does alone, and all chosen ones together, to a network's lead and hours.
 
     ``lead`` is the network's fit less that of having none: search work lowers what is
     left to win by search, and so raises the lead. ``spare`` are hours to spare if the
-    network were the only one, actions included.
+    network were the only one, before the actions; ``spare_after`` with them.
     """
     sheet = Sheet()
-    shrinkage = tables.default("shrinkage")
-    before, none_before = _fits(company, network, tables)
-    told = ("company:purposes", "company:content", "company:profiles", "company:first_page")
-    told = (*told, "table:ratings", "table:actions")
-    sheet.add("fit", before, "score", "model:fit.score", told)
-    sheet.add("none", none_before, "score", "model:fit.score", told)
-    alone = replace(plan, networks=(network,), further=())
-    unit = effort.Units(tables, alone)
-    needed = float(effort.required(tables, unit, alone).total)
-    spare = effort.capacity(alone, shrinkage) - needed
-    work = ("company:people", "company:level", "table:cadence", "assumption:shrinkage")
-    sheet.add("spare", spare, "hours", "model:effort.capacity", work)
-
-    def effects(actions: Sequence[str]) -> tuple[float, float, float]:
-        changed = after(company, actions, tables)
-        fit_after, none_after = _fits(changed, network, tables)
-        more = sum(p.hours for p in changed.people) - sum(p.hours for p in company.people)
-        return (
-            fit_after - before,
-            (fit_after - none_after) - (before - none_before),
-            more * (1 - shrinkage) - hours(actions, tables),
-        )
-
+    told, work = (*TOLD, "table:actions"), (*WORK, "table:actions")
+    before = state(company, network, (), plan, tables)
+    sheet.add("spare", before.spare, "hours", "model:swot.state", WORK)
+    sheet.add("lead_before", before.lead, "score change", "model:swot.state", TOLD)
     for key in tables.actions.index:
-        rise, lead, balance = effects([key])
-        sheet.add(f"{key}.fit", rise, "score change", "model:swot.after", told)
-        sheet.add(f"{key}.lead", lead, "score change", "model:swot.after", told)
-        sheet.add(f"{key}.hours", balance, "hours change", "model:swot.hours", ("table:actions",))
-        sheet.add(f"{key}.euros", euros([key], tables), "euros", "table:actions")
-    rise, lead, balance = effects(chosen)
-    sheet.add("rise", rise, "score change", "model:swot.after", told)
-    sheet.add("fit_after", before + rise, "score", "model:swot.after", told)
-    sheet.add(
-        "none_after",
-        before + rise - (before - none_before) - lead,
-        "score",
-        "model:swot.after",
-        told,
-    )
-    sheet.add(
-        "lead_before", before - none_before, "score change", "model:fit.score", ("fit", "none")
-    )
-    lead_after = before - none_before + lead
-    sheet.add(
-        "lead_after", lead_after, "score change", "model:swot.after", ("fit_after", "none_after")
-    )
-    sheet.add("balance", balance, "hours change", "model:swot.hours", ("table:actions",))
-    sheet.add("spare_after", spare + balance, "hours", "model:swot.hours", ("spare", "balance"))
-    size = abs(spare + balance)
-    sheet.add("margin_after", size, "hours", "model:swot.hours", ("spare", "balance"))
-    sheet.add("cost", euros(chosen, tables), "euros", "model:swot.euros", ("table:actions",))
+        one = state(company, network, (key,), plan, tables)
+        rise, more = one.fit - before.fit, one.lead - before.lead
+        sheet.add(f"{key}.fit", rise, "score change", "model:swot.state", told)
+        sheet.add(f"{key}.lead", more, "score change", "model:swot.state", told)
+        balance, cost = one.spare - before.spare, one.euros - before.euros
+        sheet.add(f"{key}.hours", balance, "hours change", "model:swot.state", work)
+        sheet.add(f"{key}.euros", cost, "euros", "model:swot.state", ("table:actions",))
+    then = state(company, network, tuple(chosen), plan, tables)
+    sheet.add("lead_after", then.lead, "score change", "model:swot.state", told)
+    sheet.add("balance", then.spare - before.spare, "hours change", "model:swot.state", work)
+    sheet.add("spare_after", then.spare, "hours", "model:swot.state", work)
+    sheet.add("margin_after", abs(then.spare), "hours", "model:swot.state", work)
+    sheet.add("cost", then.euros - before.euros, "euros", "model:swot.state", ("table:actions",))
     actions = tuple(tables.actions.index)
     return sheet.result(actions=actions, network=network, chosen=tuple(chosen))

@@ -32,7 +32,7 @@ def moderation(group: Group, tables: Tables) -> dict[str, float]:
     """
     if group.kind == NONE:
         return {"members": 0.0, "strangers": 0.0, "requests": 0.0, "alive": 0.0}
-    value = tables.default
+    value = tables.expected
     posts = group.members * group.posts_per_member * value("moderation_minutes") / 60
     requests = group.members * value("join_share") * value("join_minutes") / 60
     return {
@@ -55,30 +55,30 @@ def group_answer(group: Group, available: float, tables: Tables) -> Result:
     sheet.add("group_members", group.members, "people", "company:members")
     sheet.add("posts_per_member", group.posts_per_member, "posts", "assumption:posts_per_member")
     inputs = ("group_members", "posts_per_member", "assumption:moderation_minutes")
-    extra = {
-        "strangers": ("assumption:spam_open",),
-        "requests": ("assumption:join_share", "assumption:join_minutes"),
-    }
+    requests = ("group_members", "assumption:join_share", "assumption:join_minutes")
+    sources = {"members": inputs, "strangers": (*inputs, "assumption:spam_open")}
+    sources["requests"] = requests
     for name, hours in moderation(group, tables).items():
         if name == "alive":
             source = "assumption:group_hours" if group.kind != NONE else "company:group"
             sheet.add(name, hours, "hours", source)
         else:
-            sheet.add(name, hours, "hours", model, (*inputs, *extra.get(name, ())))
+            sheet.add(name, hours, "hours", model, sources[name])
     total = group_hours(group, tables)
     parts = ("members", "strangers", "requests", "alive")
     sheet.add("moderation", total, "hours", model, parts)
-    held = ("company:people", "assumption:shrinkage")
+    held = ("company:people", "company:bought_hours", "assumption:shrinkage")
     sheet.add("available_hours", available, "hours", "model:effort.capacity", held)
     share = total / available if available > 0 else 0.0
     both = ("moderation", "available_hours")
     sheet.add("group_share", share, "share", model, both)
-    kinds = (OPEN, CLOSED) if group.kind == NONE else (group.kind,)
-    each = group_hours(Group(kinds[0], 1.0, group.posts_per_member), tables)
-    each -= tables.default("group_hours")
-    room = available - tables.default("group_hours")
+    each = group_hours(Group(group.kind, 1.0, group.posts_per_member), tables)
+    alive = tables.expected("group_hours")
+    each -= alive
+    room = available - alive
     if each > 0 and room > 0 and group.kind != NONE:
-        sheet.add("limit", room / each, "people", model, (*both, "posts_per_member"))
+        used = ("available_hours", "posts_per_member", "assumption:moderation_minutes", "alive")
+        sheet.add("limit", room / each, "people", model, used)
     top = nice_limit(max(1.25 * group.members, 200.0))
     counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     lines = {

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 
 from helpers import locale
 from helpers.company import Company
-from helpers.locale import _
+from helpers.locale import _, plural
 from helpers.models import content
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, column, paragraphs, prose
@@ -52,9 +52,11 @@ class MonthAudit(Part):
 
     def _facts(self, post: Mapping[str, object]) -> str:
         link = _("with a link to its own site") if post["own_link"] else _("no link")
-        talk = _("{comments} comments, {answered} answered").format(
-            comments=locale.number(post["comments"]), answered=locale.number(post["answered"])
-        )
+        talk = plural(
+            "{comments} comment, {answered} answered",
+            "{comments} comments, {answered} answered",
+            post["comments"],
+        ).format(comments=locale.number(post["comments"]), answered=locale.number(post["answered"]))
         return f"({link}; {talk})"
 
     def compare(self) -> None:

@@ -1,10 +1,9 @@
 // A number as a slider and a number box, both named by the same visible label.
 // Native inputs, so that the keyboard, screen readers and zoom work as they do everywhere.
 
-let count = 0;
-
 function render({ model, el }) {
-  const id = `byp-dial-${++count}`;
+  // Each dial may be a module of its own, so that a counter would begin anew in each.
+  const id = `byp-dial-${Math.random().toString(36).slice(2)}`;
   const root = document.createElement("div");
   root.className = "byp-dial";
 

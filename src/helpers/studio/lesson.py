@@ -93,12 +93,13 @@ class Picture(Part):
 class Veiled(Part):
     """A part that stays out of the page until a prediction is on record.
 
-    Saved, it is the question, and the answer at the start folded away.
+    Saved, it is the question (if it is about this part: ``asked``), and the answer at the
+    start folded away.
     """
 
-    def __init__(self, prediction: Prediction, make: Callable[[], Part]) -> None:
+    def __init__(self, prediction: Prediction, make: Callable[[], Part], asked: bool) -> None:
         self._make = make
-        self._question = prediction.question.text
+        self._question = prediction.question.text if asked else _("Predict first, then look.")
         veil = _("Commit your prediction above; then this part opens.")
         self.view = column(prose(f"<em>{html.escape(veil)}</em>"))
         self.opened = False
@@ -199,13 +200,13 @@ class Lesson:
         raise NotImplementedError
 
     def truth(self) -> Quantity:
-        """What the model answers to the question at the start settings."""
+        """What the model answers to the question."""
         raise NotImplementedError
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
         """What was predicted (None: nothing yet) against the truth, in one or two sentences."""
         truth = self.truth()
-        answer = _("At the start settings the model says {truth}.").format(truth=written(truth))
+        answer = _("For what was asked, the model says {truth}.").format(truth=written(truth))
         if committed is None:
             return answer
         said = self.question().written(committed["value"])
@@ -270,7 +271,7 @@ class Lesson:
         """The prediction against the model."""
         return self._kept(
             "explain",
-            lambda: Veiled(self._prediction(), lambda: _Comparison(self, self._prediction())),
+            lambda: Veiled(self._prediction(), lambda: _Comparison(self, self._prediction()), True),
         )
 
     @shown
@@ -368,7 +369,8 @@ class Lesson:
     def _veiled(self, name: str, make: Callable[[], Studio]) -> Part:
         # One frame serves the saved words and the live view.
         frame = cache(lambda: StudioFrame(self, make))
-        return self._kept(name, lambda: Veiled(self._prediction(), frame))
+        asked = name == "explore"
+        return self._kept(name, lambda: Veiled(self._prediction(), frame, asked))
 
 
 class _Comparison(Part):
@@ -431,7 +433,8 @@ def sources_markdown(data: tables.Tables, results: Iterable[Result]) -> str:
         lines.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
     intro = _(
         "**Assumptions.** Teaching assumptions unless a figure is named; a trainer may change "
-        "them in data/assumptions.csv."
+        "them in data/assumptions.csv. Where hours are counted, a weighted mean is used: low, "
+        "high and four times the middle, divided by six."
     )
     lines += ["", intro]
     head = [_("Assumption"), _("Low – used – high"), _("Why")]

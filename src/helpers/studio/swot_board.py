@@ -11,7 +11,7 @@ from helpers.company import Company, SwotEntry
 from helpers.locale import _, plural
 from helpers.models import swot
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, paragraphs, prose
+from helpers.studio.part import Part, Stage, column, paragraphs, prose, row
 from helpers.tables import Tables
 from helpers.views.words import Table
 
@@ -47,13 +47,16 @@ def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
         proof = _("{count} of {asked} customers asked use it weekly").format(
             count=used[best], asked=company.asked
         )
-        found.append(SwotEntry("opportunity", text, proof, 2, "profile"))
+        film = best in ("youtube", "tiktok", "instagram")
+        found.append(SwotEntry("opportunity", text, proof, 2, "film" if film else "profile"))
     silent = {n: months for n, months in company.silent_months.items() if months >= 3}
     if silent:
         worst = max(silent, key=silent.__getitem__)
         name = tables.name("network", worst)
-        text = _("Our {network} page looks as if the firm had closed").format(network=name)
-        proof = _("Silent for {months} months").format(months=silent[worst])
+        text = _("People who find our {network} page think that we have closed").format(
+            network=name
+        )
+        proof = _("The page is silent for {months} months").format(months=silent[worst])
         found.append(SwotEntry("threat", text, proof, 2, "withdraw"))
     return found
 
@@ -73,13 +76,18 @@ class SwotBoard(Part):
         for box in swot.BOXES:
             known = [entry for entry in entries if entry.box == box][: swot.MOST]
             rows = [*known, *[SwotEntry(box, "")] * (swot.MOST - len(known))]
-            self.lines[box] = [self._line(entry, actions) for entry in rows]
+            self.lines[box] = [
+                self._line(number, entry, actions) for number, entry in enumerate(rows, 1)
+            ]
             title = tables.name("box", box)
             why = _(tables.terms.at[("box", box), "explanation"])
             shown: list[widgets.Widget] = [
                 prose(f"<b>{html.escape(title)}</b> – {html.escape(why)}")
             ]
-            shown += [column(*line.values()) for line in self.lines[box]]
+            shown += [
+                column(line["text"], line["proof"], row(line["importance"], line["action"]))
+                for line in self.lines[box]
+            ]
             boxes.append(widgets.VBox(shown, _dom_classes=("byp-part",)))
         self._tabs = widgets.ToggleButtons(
             options=[(tables.name("box", box), place) for place, box in enumerate(swot.BOXES)],
@@ -101,23 +109,34 @@ class SwotBoard(Part):
         self.view = column(self._tabs, place, self.button, self.stage)
 
     @staticmethod
-    def _line(entry: SwotEntry, actions: list[tuple[str, str]]) -> dict[str, widgets.Widget]:
+    def _line(
+        number: int, entry: SwotEntry, actions: list[tuple[str, str]]
+    ) -> dict[str, widgets.Widget]:
         style, wide = {"description_width": "initial"}, {"width": "100%", "max_width": "640px"}
         known = {key for _words, key in actions}
         return {
-            "text": widgets.Text(value=entry.text, description=_("What"), style=style, layout=wide),
+            "text": widgets.Text(
+                value=entry.text,
+                description=_("Line {number}").format(number=number),
+                style=style,
+                layout=wide,
+            ),
             "proof": widgets.Text(
                 value=entry.proof,
-                description=_("Proof"),
+                description=_("Its proof ({number})").format(number=number),
                 placeholder=_("a figure, a date, a name: how do you know?"),
                 style=style,
                 layout=wide,
             ),
             "importance": controls.choice(
-                _("Importance"), [(_("low"), 1), (_("middle"), 2), (_("high"), 3)], entry.importance
+                _("Importance ({number})").format(number=number),
+                [(_("low"), 1), (_("middle"), 2), (_("high"), 3)],
+                entry.importance,
             ),
             "action": controls.choice(
-                _("Action"), actions, entry.action if entry.action in known else ""
+                _("Action ({number})").format(number=number),
+                actions,
+                entry.action if entry.action in known else "",
             ),
         }
 
@@ -187,11 +206,12 @@ class SwotBoard(Part):
         """The board as a table, to be filled in on paper."""
         titles = company_module.schema()["properties"]["swot"]["title"]
         lines = [
-            f"| {_('Box')} | {_('What')} | {_('Proof')} | {_('Action')} |",
-            "| --- | --- | --- | --- |",
+            f"| {_('Box')} | {_('What')} | {_('Proof')} | {_('Importance')} | {_('Action')} |",
+            "| --- | --- | --- | --- | --- |",
         ]
         for entry in self.entries():
             action = self._tables.name("action", entry.action) if entry.action else "…"
-            cells = (self._tables.name("box", entry.box), entry.text, entry.proof or "…", action)
+            box = self._tables.name("box", entry.box)
+            cells = (box, entry.text, entry.proof or "…", str(entry.importance), action)
             lines.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
         return f"*{_(titles)}*\n\n" + "\n".join(lines)

@@ -38,7 +38,7 @@ def situations() -> dict[str, tuple[str, str, str]]:
             _(
                 "The shift begins at six and ends when others have lunch. You need an eye for a "
                 "tenth of a millimetre; the rest we teach you. Come on Tuesday at five, have a "
-                "coffee with the shift, and look whether you like us."
+                "coffee with the shift, and see whether you like us."
             ),
         ),
         "success": (
@@ -48,7 +48,7 @@ def situations() -> dict[str, tuple[str, str, str]]:
                 "you for your trust!"
             ),
             _(
-                "The mill at Zagora grinds again. It stood still since spring because of one "
+                "The mill at Zagora grinds again. It had stood still since spring because of one "
                 "gear that nobody makes any more; now somebody does. Which machine have you "
                 "given up on?"
             ),
@@ -63,7 +63,7 @@ def rubric() -> list[str]:
         _("It names the matter itself: what happened, what you need, what is good."),
         _("Its tone fits the four settings above, and the situation."),
         _("It says what happens next, and who does it."),
-        _("No word in it could stand in the text of any other firm."),
+        _("At least one sentence could not stand in the text of any other firm."),
     ]
 
 
@@ -86,10 +86,7 @@ class ToneExercise(Part):
             layout={"width": "100%", "max_width": "640px"},
             rows=4,
         )
-        self.checks = [
-            widgets.Checkbox(description=words, indent=False, layout={"width": "auto"})
-            for words in rubric()
-        ]
+        self.checks = [widgets.Checkbox(description=words, indent=False) for words in rubric()]
         show = widgets.Button(
             description=_("Show one way to say it"), icon="eye", layout={"width": "auto"}
         )
@@ -106,7 +103,7 @@ class ToneExercise(Part):
             row(*(self.dials[key] for key in DIMENSIONS[2:])),
             self.text,
             prose(f"<b>{html.escape(_('Check yourself; there are no points.'))}</b>"),
-            *self.checks,
+            widgets.VBox(tuple(self.checks), _dom_classes=("byp-checks",)),
             row(show, self.button),
             self.stage,
         )

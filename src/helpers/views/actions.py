@@ -114,16 +114,23 @@ class ActionsView:
             ).format(**fields)
         else:
             headline = _(
-                "With these actions {network} moves from {before} to {lead} points of ten "
-                "against website first; the hours change by {balance}."
+                "With these actions the lead of {network} over website first goes from {before} "
+                "to {lead} points of ten; the hours change by {balance}."
             ).format(**fields)
-        sentence = _("Then {margin} a week are missing for {network} alone, at your level.")
-        if result.value("spare_after") >= 0:
-            sentence = _("Then {margin} a week are to spare for {network} alone, at your level.")
-        remarks = [sentence.format(**fields)]
+            if abs(result.value("lead_after") - result.value("lead_before")) < 0.005:
+                headline = _(
+                    "These actions do not move the lead of {network} over website first "
+                    "({before} points of ten); the hours change by {balance}."
+                ).format(**fields)
+        remarks = []
+        if chosen:
+            sentence = _("Then {margin} a week are missing for {network} alone, at your level.")
+            if result.value("spare_after") >= 0:
+                sentence = _("Then {margin} a week are to spare for {network} alone.")
+            remarks.append(sentence.format(**fields))
         if result.value(f"{best}.lead") > 0:
             remarks.append(
-                _("The largest single step: {best}. It adds {rise} points of ten.").format(
+                _("The largest single step for the lead: {best} ({rise} points of ten).").format(
                     best=fields["best"], rise=speak(f"{best}.lead")
                 )
             )

@@ -34,7 +34,7 @@ class AdsView(CurveView):
         x_end = curve.x[-1]
         return [
             Panel(
-                title=_("Profit of the ads, euros a month"),
+                title=_("Profit of a month's ads, euros"),
                 x_label=_("euros for ads a month"),
                 x_end=x_end,
                 y_start=-nice_limit(max(-low, 0.08 * high) * 1.1),
@@ -78,11 +78,11 @@ class AdsView(CurveView):
             headline = _("No ads, no costs: {leads} leads a month come by themselves.")
         elif result.value("profit") > 0:
             headline = _(
-                "{budget} a month bring {extra} customers more and leave {size} after the ads."
+                "{budget} a month brings {extra} more customers and leaves {size} after the ads."
             )
         else:
             headline = _(
-                "{budget} a month bring {extra} customers more, and that is {size} too little."
+                "{budget} a month brings {extra} more customers, and that is {size} too little."
             )
         table = self._table(result, speak)
         alt = _(
@@ -97,38 +97,45 @@ class AdsView(CurveView):
         remarks = []
         if result.value("wasted") >= 0.5:
             remarks.append(
-                _("{wasted} of {leads} leads a month are paid for and never called.").format(
-                    **fields
-                )
+                _("{wasted} of {leads} leads a month come and are never called.").format(**fields)
             )
         if "break_even" in result:
-            remarks.append(
-                _("The ads pay up to {even} a month and earn most at {best}.").format(
-                    even=speak("break_even"), best=speak("best_budget")
+            best = speak("best_budget")
+            if "pays_from" in result:
+                sentence = _("The ads pay between {start} and {even} a month, most at {best}.")
+                sentence = sentence.format(
+                    start=speak("pays_from"), even=speak("break_even"), best=best
                 )
-            )
+            else:
+                sentence = _("The ads pay up to {even} a month and earn most at {best}.")
+                sentence = sentence.format(even=speak("break_even"), best=best)
+            remarks.append(sentence)
         elif result.value("best_profit") <= 0:
             remarks.append(_("At no budget do these ads earn their money back."))
         if "needed" in result and result.value("budget"):
             remarks.append(
                 _(
-                    "To pay for itself, this budget needs {needed} customers more than "
+                    "To pay for itself, this budget needs {needed} more customers than "
                     "would come anyway."
                 ).format(needed=speak("needed"))
             )
-        remarks.append(
-            _(
-                "When the money ends, {one} of the effect is left a week later, {two} after two."
-            ).format(one=speak("left_one"), two=speak("left_two"))
-        )
+        if result.value("budget"):
+            remarks.append(self._after(speak))
         if not result.facts["ordered"]:
             remarks.append(
                 _(
-                    "Two judgements contradict each other: however large the budget, it cannot "
-                    "bring less than half as much again. The curve uses the nearest that can be."
+                    "Two judgements contradict each other: more money without limit must bring "
+                    "more than half as much again does. The curve uses the nearest that can be."
                 )
             )
         return remarks
+
+    @staticmethod
+    def _after(speak: Speaker) -> str:
+        sentence = _(
+            "When the money ends, {one} of the effect is left a week later, {two} after two."
+        )
+        return sentence.format(one=speak("left_one"), two=speak("left_two"))
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         rows = [
@@ -140,9 +147,11 @@ class AdsView(CurveView):
             )
             for medium in MEDIA
         ]
-        rows.append((_("Hours bought instead"), speak("hours_bought"), "–", "–"))
-        header = (_("The same euros in"), _("Leads"), _("Customers"), _("Profit"))
+        hours = _("Bought hours ({hours})").format(hours=speak("hours_bought"))
+        rows.append((hours, "–", "–", "–"))
+        header = (_("The same euros in"), _("Leads"), _("More customers"), _("Profit"))
         caption = _(
-            "A month, by each medium's own rates without diminishing returns; hours are a week"
+            "Customers and profit beyond a month without ads, by each medium's own rates and "
+            "without diminishing returns; bought hours are a week"
         )
         return Table(caption, header, tuple(rows))

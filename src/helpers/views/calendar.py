@@ -103,7 +103,9 @@ class CalendarView:
             place = result.options.index(pillars[0])
             boxes.append(self._box(day, week, 0.44))
             colours.append(COLOURS[place])
-            text = " ".join(SIGNS[result.options.index(p)] for p in pillars[:3])
+            text = " ".join(SIGNS[result.options.index(p)] for p in pillars[:2])
+            if len(pillars) > 2:
+                text = _("{count} posts").format(count=locale.number(len(pillars)))
             self._signs[week * DAYS + day].set_text(text)
         self._posts.set_verts(boxes)
         self._posts.set_facecolors(colours)
@@ -118,10 +120,11 @@ class CalendarView:
             "hours": speak("making"),
         }
         if not result.value("posts"):
-            headline = _("A month without posts: nothing to plan, and {hours} a week of making.")
+            headline = _("Four weeks without posts: nothing to plan, and {hours} a week of making.")
         else:
             headline = _(
-                "{posts} posts a month, {count} of them “{most}”; making them takes {hours} a week."
+                "{posts} posts in four weeks, the largest pillar “{most}” with {count}; "
+                "making them takes {hours} a week."
             )
         remarks = []
         if result.facts["equal"]:
@@ -132,8 +135,8 @@ class CalendarView:
         )
         rows = (*rows, (_("All"), speak.bare("posts")))
         alt = _(
-            "Calendar of four weeks: {posts} posts, each marked with its pillar; most are "
+            "Calendar of four weeks: {posts} posts, marked with their pillars; the largest is "
             "“{most}”. The table below counts them."
         ).format(**fields)
-        table = Table(_("Posts a month by pillar"), (_("Pillar"), _("Posts")), rows)
+        table = Table(_("Posts in four weeks by pillar"), (_("Pillar"), _("Posts")), rows)
         return speak.words(headline.format(**fields), table, alt, remarks)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from statistics import fmean as mean
+from threading import RLock
 from typing import Protocol
 
 import matplotlib
@@ -34,6 +35,10 @@ WIDTHS = (360, 440, 540, 660, 780, 900)
 """Widths in CSS pixels for which pictures are laid out; text keeps its size in each."""
 
 COLOURS = 64
+
+_DRAWING = RLock()
+"""One picture at a time: matplotlib's settings are the process's, and JupyterLab lets
+controls speak to the kernel from a second thread while cells still run."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,7 @@ class Canvas:
     def draw(self, result: Result, look: Look) -> np.ndarray:
         """The picture as an RGBA array; fixed part from memory where the key allows it."""
         key = (look, self.view.key(result))
-        with matplotlib.rc_context(_style(look.theme)):
+        with _DRAWING, matplotlib.rc_context(_style(look.theme)):
             if key != self._key:
                 self._build(result, look)
                 self._key = key
@@ -113,7 +118,7 @@ class Canvas:
 
     def full_draw(self, result: Result, look: Look) -> np.ndarray:
         """The picture from a new figure, nothing from memory: the yardstick of tests."""
-        with matplotlib.rc_context(_style(look.theme)):
+        with _DRAWING, matplotlib.rc_context(_style(look.theme)):
             figure = new_figure(look, self.view.height(result, look.width))
             agg = FigureCanvasAgg(figure)
             self.view.build(figure, result)

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from helpers.locale import _
-from helpers.models.replies import GOOD_SERVICE
+from helpers.locale import _, plural
 from helpers.models.result import Result
 from helpers.tables import Tables
 from helpers.views import palette
@@ -26,7 +25,7 @@ class ChatView(CurveView):
                 x_end=curve.x[-1],
                 y_end=1.0,
                 lines=(Line("", curve.x, curve.lines["in_time"], palette.PEOPLE),),
-                limits=(Limit(_("a usual aim"), GOOD_SERVICE),),
+                limits=(Limit(_("a usual aim"), result.value("good")),),
                 here=(result.value("people"), result.value("in_time")),
                 here_label=_("you"),
                 percent=("y",),
@@ -43,12 +42,16 @@ class ChatView(CurveView):
             "traffic": speak("traffic"),
         }
         if result.facts["overloaded"]:
-            headline = _(
-                "{people} people cannot hold {calls} chats an hour: the work would fill {traffic}."
+            headline = plural(
+                "{people} person cannot hold {calls} chats an hour: it is work for {traffic}.",
+                "{people} people cannot hold {calls} chats an hour: it is work for {traffic}.",
+                result.value("people"),
             )
         else:
-            headline = _(
-                "{people} people answer {in_time} of {calls} chats an hour within {target}."
+            headline = plural(
+                "{people} person answers {in_time} of {calls} chats an hour within {target}.",
+                "{people} people answer {in_time} of {calls} chats an hour within {target}.",
+                result.value("people"),
             )
         remarks = []
         if "enough" in result:

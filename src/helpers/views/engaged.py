@@ -51,7 +51,7 @@ class EngagedView(CurveView):
             headline = _("Without posts and answers nobody is engaged: {engaged} of {followers}.")
         elif result.value("own_links") == 1 and not result.value("conversations"):
             headline = _("A feed: after a year {engaged} of {followers} followers are engaged.")
-        elif result.value("mix.engaged") > 2 * result.value("push.engaged"):
+        elif result.value("mix.engaged") > 1.2 * result.value("push.engaged"):
             headline = _(
                 "After a year {engaged} of {followers} followers are engaged; "
                 "with own links only it would be {push}."

@@ -172,7 +172,12 @@ class FitGapMap:
             _("Fit in points of ten, hours a week if it were the only one"), header, tuple(rows)
         )
         remark = _("The dashed line is website first ({none}).")
-        if networks and max(result.value(f"{n}.fit") for n in networks) < result.value(none_key):
+        behind = result.value(none_key) - max(
+            (result.value(f"{n}.fit") for n in networks), default=1.0
+        )
+        if 0 < behind < TIE:
+            remark = _("All lie below the dashed line, website first ({none}), the best in a tie.")
+        elif behind >= TIE:
             remark = _("All lie below the dashed line: website first fits better ({none}).")
         return speak.words(headline, table, alt, [remark.format(none=speak(none_key))])
 

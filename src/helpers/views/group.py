@@ -54,7 +54,7 @@ class GroupView(CurveView):
         }
         kind = result.facts["kind"]
         if kind == voice.NONE:
-            headline = _("No group, no hours: all {available} a week stay for the rest.")
+            headline = _("No group takes no hours: {available} a week stay for the rest.")
         elif not result.value("available_hours"):
             headline = _("This group takes {hours} a week, and nobody has promised any.")
         elif kind == voice.OPEN:

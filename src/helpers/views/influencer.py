@@ -53,12 +53,12 @@ class InfluencerView(CurveView):
             "visitors": speak("visitors"),
         }
         if not result.value("views"):
-            headline = _("Nobody sees this campaign: {fee} buy nothing.")
+            headline = _("Nobody sees this campaign: {fee} buys nothing.")
         elif result.value("profit") > 0:
-            headline = _("{fee} bring {buyers} buyers: the campaign leaves {size}.")
+            headline = _("{fee} brings {buyers} buyers: the campaign leaves {size}.")
         else:
             headline = _(
-                "{fee} bring {buyers} buyers: the campaign costs {size} more than it earns."
+                "{fee} brings {buyers} buyers: the campaign costs {size} more than it earns."
             )
         remarks = []
         if "needed" in result:
@@ -69,31 +69,33 @@ class InfluencerView(CurveView):
             elif "needed_rate" in result:
                 sentence = _("It would need {needed} buyers, more than visitors come.")
             remarks.append(sentence.format(needed=speak("needed"), **fields))
-        if result.value("ads_profit") > result.value("profit"):
+        fields["ads"] = speak("ads_buyers")
+        if abs(result.value("ads_profit") - result.value("profit")) < 1:
+            sentence = _("In ads the same fee would do as much: {ads} buyers.")
+        elif result.value("ads_profit") > result.value("profit"):
             sentence = _(
-                "In ads the same fee would bring {ads} visitors instead of {visitors}, "
-                "at {ads_cpm} for a thousand views instead of {cpm}."
+                "In ads the same fee would bring {ads} buyers instead of {buyers}, at {ads_cpm} "
+                "for a thousand views instead of {cpm}."
             )
         else:
             sentence = _(
-                "It beats ads: the same fee there would bring {ads} visitors instead of "
-                "{visitors}, at {ads_cpm} for a thousand views against {cpm}."
+                "It beats ads: there the same fee would bring {ads} buyers instead of {buyers}, "
+                "at {ads_cpm} for a thousand views against {cpm}."
             )
-        remarks.append(
-            sentence.format(
-                ads=speak("ads_visitors"),
-                visitors=fields["visitors"],
-                ads_cpm=speak("ads_cpm"),
-                cpm=speak("cpm"),
-            )
-        )
+        remarks.append(sentence.format(ads_cpm=speak("ads_cpm"), cpm=speak("cpm"), **fields))
         bare = speak.bare
         rows = (
             (_("Influencer"), fields["visitors"], bare("buyers"), bare("cpm"), bare("profit")),
-            (_("Same fee in ads"), bare("ads_visitors"), "–", bare("ads_cpm"), bare("ads_profit")),
+            (
+                _("Same fee in ads"),
+                bare("ads_visitors"),
+                bare("ads_buyers"),
+                bare("ads_cpm"),
+                bare("ads_profit"),
+            ),
         )
         header = (_("Campaign"), _("Visitors"), _("Buyers"), _("A thousand views"), _("Profit"))
-        caption = _("One campaign; the same share of visitors buys in both rows")
+        caption = _("One campaign; for ads, the rates and the share who buy of the lesson on ads")
         table = Table(caption, header, rows)
         alt = _(
             "Line chart: profit of the campaign and of the same fee in ads, by the share of "

@@ -46,6 +46,7 @@ class OverloadView(CurveView):
         fields = {
             "network": network,
             "limit": speak("limit"),
+            "full": speak("full"),
             "followers": speak("followers"),
             "minutes": speak("minutes_a_day"),
             "days": speak("days"),
@@ -53,15 +54,18 @@ class OverloadView(CurveView):
         }
         if result.facts["idle"]:
             headline = _(
-                "Nobody has time to answer on {network}: {messages} messages a week lie there."
+                "Nobody has time to answer on {network}: {messages} messages a week stay "
+                "unanswered."
             )
         elif result.value("followers") > result.value("limit"):
             headline = _(
-                "On {network} your people are full at {limit} followers, and you have {followers}."
+                "On {network} {full} of your people's time is used at {limit} followers, and you "
+                "have {followers}."
             )
         else:
             headline = _(
-                "On {network} your people are full at {limit} followers; you are at {followers}."
+                "On {network} {full} of your people's time is used at {limit} followers; you are "
+                "at {followers}."
             )
         rows = [
             (_("Messages a week"), speak.bare("messages")),

@@ -34,6 +34,10 @@ class ProfilesView(FitView):
             headline += " " + _(
                 "People's own profiles add {lift} points to {first} and {more} to {second}."
             )
+            if not all(result.value(f"{n}.lift") for n in COMPARED):
+                headline += " " + _(
+                    "Where they add nothing, the mood for us is at its top already."
+                )
         else:
             headline += " " + _("Nobody posts under his own name, so nothing is added.")
         remarks = (words.headline, *words.remarks)

@@ -44,8 +44,12 @@ class WaitView(CurveView):
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         fields = {"messages": speak("messages"), "promise": speak("promise")}
-        if result.facts["idle"]:
-            headline = _("Nobody has time to answer: {messages} messages a week lie there.")
+        if not result.value("messages"):
+            headline = _("No messages, no wait: nobody writes to us.")
+        elif result.facts["idle"]:
+            headline = _("Nobody has time to answer: {messages} messages a week stay unanswered.")
+        elif result.facts["overloaded"] and result.value("pile") < 0.05:
+            headline = _("The answering time is used up to the last minute: the wait has no limit.")
         elif result.facts["overloaded"]:
             fields["pile"] = speak("pile")
             headline = _(
@@ -53,9 +57,14 @@ class WaitView(CurveView):
             )
         else:
             fields["wait"] = speak("wait")
-            headline = _("A customer waits {wait} on average; promised are {promise}: not kept.")
+            headline = _(
+                "A customer waits {wait} on average: longer than the {promise} that are promised."
+            )
             if result.facts["kept"]:
-                headline = _("A customer waits {wait} on average; promised are {promise}: kept.")
+                headline = _(
+                    "A customer waits {wait} on average, within the {promise} promised; "
+                    "some wait longer."
+                )
         remarks = self._remarks(result, speak)
         table = self._table(result, speak)
         alt = _(
@@ -67,23 +76,31 @@ class WaitView(CurveView):
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []
-        if not result.facts["overloaded"]:
+        if not result.facts["overloaded"] and result.value("messages"):
             remarks.append(
                 _(
                     "Of this wait, {look} come from how often we look and {queue} from the "
-                    "queue. About {lying} messages lie there at any time."
+                    "queue. About {lying} messages are waiting at any time."
                 ).format(look=speak("look_part"), queue=speak("queue_part"), lying=speak("lying"))
             )
-        if not result.facts["idle"]:
+        if "load" in result:
             remarks.append(
                 _(
                     "Answering takes {load} of the time set aside; at {full} it is nearly full."
                 ).format(load=speak("load"), full=speak("full"))
             )
-        if result.facts["sooner"]:
+        if not result.facts["every_day"] and not result.facts["overloaded"]:
             remarks.append(
                 _(
-                    "In one survey, {sooner} of those who write to firms expected an answer sooner."
+                    "Counted as if somebody looked every day; over days without a look a "
+                    "message waits longer."
+                )
+            )
+        if result.facts["sooner"] and result.value("messages"):
+            remarks.append(
+                _(
+                    "In one survey, at least {sooner} of those who write to firms expected "
+                    "an answer sooner."
                 ).format(sooner=speak("sooner"))
             )
         return remarks
@@ -97,7 +114,7 @@ class WaitView(CurveView):
         wait = "–" if result.facts["overloaded"] else speak("wait")
         rows += [
             (_("Your wait"), wait),
-            (_("Time used"), "–" if result.facts["idle"] else speak("load")),
+            (_("Time used"), "–" if "load" not in result else speak("load")),
             (_("Answering, a week"), speak("hours")),
             (_("Nearly full at, messages a week"), speak.bare("full_messages")),
         ]
