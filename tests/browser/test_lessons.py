@@ -102,6 +102,7 @@ def test_a_lesson_from_start_to_number(name, address, home):
         expect(part.get_by_text("is outside").first).to_be_visible()
         assert seen() == kept
 
+        assert page.evaluate(MISNAMED) == []
         assert violations(page, WCAG) == []
         assert page.evaluate(MEASURE) == [[], []], "small and clipped texts"
         assert page.locator(".jp-RenderedText[data-mime-type*=error]").count() == 0
@@ -167,6 +168,13 @@ def test_no_text_is_clipped_small_or_pale(name, dark_address):
             assert clipped == [], (width, clipped)
         assert violations(page, ["color-contrast"]) == []
 
+
+# A slider whose label belongs to another one: axe takes the first element of an id.
+MISNAMED = """() => [...document.querySelectorAll('.byp-dial input[type=range]')]
+    .filter((input) => input.labels.length !== 1
+        || !input.labels[0].closest('.byp-dial').contains(input))
+    .map((input) => input.id)
+"""
 
 MEASURE = """() => {
     const small = [], clipped = [];
