@@ -98,6 +98,7 @@ class Company:
     people: tuple[Person, ...]
     cash: float
     contribution: float
+    turnover: float
     ads: float
     bought_hours: float
     level: str

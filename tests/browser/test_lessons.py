@@ -10,7 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from helpers import context, notebooks
+from helpers.lessons.ask_an_expert import AskAnExpert
 from helpers.lessons.care_or_reputation import CareOrReputation
+from helpers.lessons.complexity import Complexity
 from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
@@ -41,6 +43,8 @@ LESSONS = {
         1234,
     ),
     "09_resources": (Resources, "explore", "followers", "Followers expected", 1234),
+    "10_complexity": (Complexity, "explore", "coordination", "Coordination for each", 0.5),
+    "13_ask_an_expert": (AskAnExpert, "explore", "fee", "Fee of the expert", 750),
 }
 
 

@@ -113,6 +113,7 @@ def test_judgements_out_of_order_are_put_in_order_and_told(data):
         st.floats(0, 1),
         st.floats(0, 1),
         st.floats(0, 1e4),
+        st.floats(0, 1),
     )
 )
 def test_a_campaign_that_just_pays_has_no_profit(campaign):

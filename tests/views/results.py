@@ -6,7 +6,9 @@ from functools import cache
 
 from helpers import company, tables
 from helpers.lessons import planning
+from helpers.lessons.ask_an_expert import AskAnExpert
 from helpers.lessons.care_or_reputation import CareOrReputation
+from helpers.lessons.complexity import Complexity
 from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.relation_not_push import RelationNotPush
@@ -82,5 +84,8 @@ def _pairs() -> dict[str, Pair]:
         "calendar": step(voice.calendar_studio, offers=2.0),
         "profiles": step(rules.explore_studio, profiles=0.55),
         "overload": step(rules.x_studio, followers=310.0),
+        "growth": step(Complexity().explore_studio, coordination=0.3),
+        "sets": step(Complexity().sets_studio, hours=3.1),
+        "advice": step(AskAnExpert().explore_studio, odds=0.55),
         "influencer": step(rules.instagram_studio, buy=0.012),
     }

@@ -24,6 +24,7 @@ KEPT = (
     "medium",
     "leads_week",
     "close_rate",
+    "turnover",
     "messages",
     "answer_minutes",
     "answer_days",

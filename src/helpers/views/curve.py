@@ -15,19 +15,24 @@ from helpers.models.result import Result
 from helpers.views import canvas, palette
 
 HEIGHT = 300
-MARGINS = (58, 50, 16, 34)
+MARGINS = (58, 50, 22, 34)
 """CSS pixels left, below, right and above the axes of a panel."""
 STYLES = ("-", "--", ":")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One curve with its label, which stands beside its end."""
+    """One curve with its label, which stands beside the point number ``label_at``.
+
+    ``marks`` is a marker: then the points alone are drawn.
+    """
 
     label: str
     x: Sequence[float]
     y: Sequence[float]
     colour: str
+    marks: str = ""
+    label_at: int = -1
 
 
 @dataclass(frozen=True)
@@ -73,11 +78,12 @@ class CurveView:
 
     def key(self, result: Result) -> tuple:
         panels = self.panels(result, narrow=False)
-        # Everything but the curves and the present point is drawn once.
+        # Everything but curves, limits and the present point is drawn once.
         return tuple(
             (
-                replace(panel, lines=(), here=None, here_label=""),
+                replace(panel, lines=(), limits=(), here=None, here_label=""),
                 tuple((line.label, line.colour) for line in panel.lines),
+                tuple((limit.label, limit.axis) for limit in panel.limits),
             )
             for panel in panels
         )
@@ -101,10 +107,18 @@ class CurveView:
             canvas.plain_numbers(axes.yaxis, percent="y" in panel.percent)
             if panel.y_start < 0:
                 axes.axhline(0, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.2)
-            for limit in panel.limits:
-                self._limit(axes, limit, panel)
+            limits = [self._limit(axes, limit) for limit in panel.limits]
             curves = [
-                axes.plot([], [], STYLES[i % 3], color=line.colour, linewidth=2.2, zorder=4)[0]
+                axes.plot(
+                    [],
+                    [],
+                    linestyle="" if line.marks else STYLES[i % 3],
+                    marker=line.marks,
+                    markersize=4 if line.marks == "o" else 7,
+                    color=line.colour,
+                    linewidth=2.2,
+                    zorder=3.5 if line.marks else 4,
+                )[0]
                 for i, line in enumerate(panel.lines)
             ]
             ground = axes.get_facecolor()
@@ -125,29 +139,39 @@ class CurveView:
                 zorder=7,
             )
             note = axes.text(0, 0, "", fontweight="bold", zorder=8, bbox=plate)
-            self._drawn.append((axes, curves, labels, dot, note))
+            self._drawn.append((limits, curves, labels, dot, note))
+            moving += [artist for limit in limits for artist in limit]
             moving += [*curves, *labels, dot, note]
         return moving
 
     @staticmethod
-    def _limit(axes, limit: Limit, panel: Panel) -> None:
-        colour = axes.xaxis.label.get_color()
-        draw = axes.axhline if limit.axis == "y" else axes.axvline
-        draw(limit.value, color=colour, linewidth=1.2, linestyle=(0, (6, 3)), zorder=2)
+    def _limit(axes, limit: Limit) -> tuple:
+        """The dashed line and its label; ``update`` puts them where they belong."""
+        ink = axes.xaxis.label.get_color()
+        (line,) = axes.plot([], [], color=ink, linewidth=1.2, linestyle=(0, (6, 3)), zorder=2.8)
         plate = {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 1.0}
+        align = "center" if limit.axis == "y" else "top"
+        return line, axes.text(0, 0, limit.label, va=align, bbox=plate, zorder=3)
+
+    @staticmethod
+    def _move(limit: Limit, panel: Panel, line, label) -> None:
         if limit.axis == "y":
-            where, align = (0.012 * panel.x_end, limit.value), {"ha": "left", "va": "center"}
-        else:
-            top = panel.y_start + 0.95 * (panel.y_end - panel.y_start)
-            right = limit.value > 0.6 * panel.x_end
-            shift = (-0.012 if right else 0.012) * panel.x_end
-            where = (limit.value + shift, top)
-            align = {"ha": "right" if right else "left", "va": "top"}
-        axes.text(*where, limit.label, **align, bbox=plate, zorder=3)
+            line.set_data([0, panel.x_end], [limit.value] * 2)
+            label.set_ha("left")
+            label.set_position((0.012 * panel.x_end, limit.value))
+            return
+        line.set_data([limit.value] * 2, [panel.y_start, panel.y_end])
+        top = panel.y_start + 0.95 * (panel.y_end - panel.y_start)
+        right = limit.value > 0.6 * panel.x_end
+        label.set_ha("right" if right else "left")
+        shift = (-0.012 if right else 0.012) * panel.x_end
+        label.set_position((limit.value + shift, top))
 
     def update(self, result: Result) -> None:
         panels = self.panels(result, self._narrow)
-        for panel, (_axes, curves, labels, dot, note) in zip(panels, self._drawn, strict=True):
+        for panel, (limits, curves, labels, dot, note) in zip(panels, self._drawn, strict=True):
+            for limit, artists in zip(panel.limits, limits, strict=True):
+                self._move(limit, panel, *artists)
             for curve, line in zip(curves, panel.lines, strict=True):
                 curve.set_data(line.x, line.y)
             named = [line for line in panel.lines if line.label]
@@ -174,7 +198,7 @@ class CurveView:
         reach = panel.y_end - panel.y_start
         for line in lines:
             seen = [(x, y) for x, y in zip(line.x, line.y, strict=True) if math.isfinite(y)]
-            x, y = seen[-1] if seen else (panel.x_end, panel.y_start)
+            x, y = seen[line.label_at] if seen else (panel.x_end, panel.y_start)
             height = min(max((y - panel.y_start) / reach, 0.0), 1.0)
             ends.append((min(x, panel.x_end), height))
         heights = canvas.spread([height + 0.07 for _x, height in ends], 0.1, 0.06, 0.95)

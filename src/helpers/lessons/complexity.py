@@ -1,0 +1,205 @@
+"""Lesson 10: how work grows with networks, and the best set that can be afforded."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from helpers import company
+from helpers.company import Company
+from helpers.lessons import planning
+from helpers.locale import _
+from helpers.models import complexity, effort, fit
+from helpers.models.complexity import Growth
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.tables import NONE
+from helpers.views.also import Also
+from helpers.views.canvas import View
+from helpers.views.gap import GapView
+from helpers.views.growth import GrowthView
+from helpers.views.sets import SetsView
+from helpers.views.words import Speaker
+
+
+@dataclass(frozen=True)
+class Laws:
+    """The state of the explore studio."""
+
+    coordination: float
+    rate: float
+    reuse: float
+    level: str
+
+
+@dataclass(frozen=True)
+class Means:
+    """The state of the studio of sets."""
+
+    networks: tuple[str, ...]
+    hours: float
+    cash: float
+
+
+@dataclass(frozen=True)
+class Ours:
+    """The state of the own task."""
+
+    networks: tuple[str, ...]
+    level: str
+    hours: float
+
+
+class Complexity(Lesson):
+    """Two well beats four badly."""
+
+    slug = "complexity"
+
+    def _by_fit(self, known: Company) -> tuple[str, ...]:
+        """All networks, the best fitting first."""
+        there = fit.situation(known, self.tables)
+        scores = fit.score(fit.criteria(there, self.tables), there.weights)["fit"]
+        return tuple(sorted(self.tables.network_keys, key=lambda n: -scores[n]))
+
+    def _candidates(self, known: Company) -> tuple[str, ...]:
+        """The networks worth a talk: those that fit, and those under discussion."""
+        there = fit.situation(known, self.tables)
+        table = fit.criteria(there, self.tables)
+        scores = fit.score(table, there.weights)["fit"]
+        line, least = self.tables.default("fit_line"), self.tables.default("least_audience")
+        worth = {
+            n
+            for n in self.tables.network_keys
+            if scores[n] >= line and table.at[n, "audience"] >= least
+        }
+        return tuple(n for n in self.tables.network_keys if n in {*worth, *known.networks})
+
+    def _audience(self, known: Company) -> Mapping[str, float]:
+        there = fit.situation(known, self.tables)
+        return fit.criteria(there, self.tables)["audience"].to_dict()
+
+    def _growth(self, state: Laws) -> Result:
+        plan = planning.plan(
+            self.company, self.tables, state.level, networks=self._by_fit(self.company)
+        )
+        growth = Growth(state.coordination, state.rate, state.reuse)
+        return complexity.growth_answer(plan, growth, self.tables)
+
+    def _usual(self, level: str) -> Laws:
+        value = self.tables.default
+        return Laws(value("coordination"), value("growth"), value("reuse"), level)
+
+    def question(self) -> Question:
+        text = _(
+            "{company} opens networks one by one, the best fitting first, all at the lean level. "
+            "For how many of eight are its hours enough?"
+        )
+        return Question(text.format(company=self.company.name), unit=_("networks"), low=0, high=8)
+
+    def truth(self) -> Quantity:
+        return self._growth(self._usual("lean"))["pairwise.enough"]
+
+    def _sets(self, known: Company, networks: Iterable[str], **changes: object) -> Result:
+        plan = planning.plan(known, self.tables, known.level, networks=tuple(networks), **changes)
+        return complexity.sets_answer(plan, self._audience(known), self.tables)
+
+    def example_picture(self) -> tuple[View, Result]:
+        museum, tables = company.case("museum"), self.tables
+        sets = self._sets(museum, self._candidates(museum))
+        best = sets.facts["best"]
+        plan = planning.plan(museum, tables, best.level, networks=best.networks)
+        return Also(GapView(tables), SetsView(tables)), sets.joined(effort.answer(plan, tables))
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        return [
+            _("The museum has {available} a week and {cash} a month.").format(
+                available=speak("available"), cash=speak("cash")
+            ),
+            _("Of the networks worth a talk there are {sets} sets; each was counted.").format(
+                sets=speak("sets")
+            ),
+            _("At the first level that can be afforded, {able} of them remain.").format(
+                able=speak("affordable")
+            ),
+            _("The best of them takes {hours} and could reach {reach} of its people.").format(
+                hours=speak("best.hours"), reach=speak("best.reach")
+            ),
+            _("All together would take {hours}, for a net reach of {reach}.").format(
+                hours=speak("all.hours"), reach=speak("all.reach")
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables = self.tables
+        knobs = {
+            "coordination": controls.from_ledger(tables, "coordination"),
+            "rate": controls.from_ledger(tables, "growth"),
+            "reuse": controls.from_ledger(tables, "reuse"),
+            "level": planning.level_control(tables, "lean"),
+        }
+        groups = {
+            _("The laws"): ("coordination", "rate", "reuse"),
+            _("The work"): ("level",),
+        }
+        presets = {
+            "copy": Preset(_("We copy everything"), {"reuse": tables.assumptions["reuse"].high}),
+            "talk": Preset(
+                _("Much to agree on"),
+                {"coordination": tables.assumptions["coordination"].high},
+            ),
+        }
+        return Studio(knobs, Laws, self._growth, GrowthView(tables), presets, groups)
+
+    def sets_studio(self) -> Studio:
+        """Every set of networks by hours and net reach."""
+        tables, known = self.tables, self.company
+        knobs = {
+            "networks": controls.networks(tables, self._candidates(known)),
+            "hours": planning.hours_control(known),
+            "cash": controls.from_company("cash", known.cash, high=1000),
+        }
+
+        def model(state: Means) -> Result:
+            people = planning.people_with(known, state.hours)
+            return self._sets(known, state.networks, people=people, cash=state.cash)
+
+        return Studio(knobs, Means, model, SetsView(tables))
+
+    @shown
+    def sets(self) -> Part:
+        """The sets, under the same veil."""
+        return self._veiled("sets", self.sets_studio)
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        knobs = {
+            "networks": controls.networks(tables, known.networks),
+            "level": planning.level_control(tables, known.level),
+            "hours": planning.hours_control(known),
+        }
+
+        def model(state: Ours) -> Result:
+            people = planning.people_with(known, state.hours)
+            plan = planning.plan(known, tables, state.level, networks=state.networks, people=people)
+            sets = self._sets(known, self._candidates(known), people=people)
+            return sets.joined(effort.answer(plan, tables))
+
+        return Studio(knobs, Ours, model, Also(GapView(tables), SetsView(tables)))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        people = planning.people_changes(self.company, state.hours)
+        return {"networks": list(state.networks), "level": state.level, "people": people}
+
+    def studios(self) -> dict[str, Callable[[], Studio]]:
+        return {**super().studios(), "sets": self.sets_studio}
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("One network, done well"), "one"),
+            (_("Two, and no more"), "two"),
+            (_("As many as before, but leaner"), "lean"),
+            (_("No network for now: website and search first"), NONE),
+        ]

@@ -1,0 +1,184 @@
+"""Advice: what knowing better is worth before deciding, and when a presence pays for itself.
+
+The odds are the learner's own odds of success, never a stability of a ranking.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from helpers.models.result import Result, Series, Sheet
+from helpers.tables import Tables
+
+POINTS = 61
+WEEKS_A_YEAR = 52
+
+
+@dataclass(frozen=True)
+class Bet:
+    """Opening as a bet: odds of success (0–1), euros won then, euros lost otherwise.
+
+    Waiting is worth 0. ``sensitivity`` is how often the expert says good when it is,
+    ``specificity`` how often he says bad when it is (0–1).
+    """
+
+    odds: float
+    gain: float
+    loss: float
+    sensitivity: float
+    specificity: float
+    fee: float
+
+
+def expected(odds: float, bet: Bet) -> float:
+    """Euros that opening is worth at these odds."""
+    return odds * bet.gain - (1 - odds) * bet.loss
+
+
+def decided(odds: float, bet: Bet) -> float:
+    """Euros of the better of opening and waiting."""
+    return max(expected(odds, bet), 0.0)
+
+
+def evpi(bet: Bet) -> float:
+    """Expected value of perfect information (Howard 1966): knowing, less deciding without."""
+    return (
+        bet.odds * max(bet.gain, 0.0)
+        + (1 - bet.odds) * max(-bet.loss, 0.0)
+        - decided(bet.odds, bet)
+    )
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the expert may say: probability of "good", and the odds after each answer."""
+
+    says_good: float
+    after_good: float
+    after_bad: float
+
+
+def answers(bet: Bet) -> Answers:
+    """Bayes' rule; where an answer is impossible the odds stay as they were."""
+    good = bet.odds * bet.sensitivity + (1 - bet.odds) * (1 - bet.specificity)
+    after_good = bet.odds * bet.sensitivity / good if good > 0 else bet.odds
+    bad = 1 - good
+    after_bad = bet.odds * (1 - bet.sensitivity) / bad if bad > 0 else bet.odds
+    return Answers(good, min(after_good, 1.0), min(after_bad, 1.0))
+
+
+def evsi(bet: Bet) -> float:
+    """Expected value of the expert's answer (Raiffa & Schlaifer 1961), before the fee.
+
+    Zero where no answer could change the choice.
+    """
+    said = answers(bet)
+    informed = said.says_good * decided(said.after_good, bet)
+    informed += (1 - said.says_good) * decided(said.after_bad, bet)
+    return max(informed - decided(bet.odds, bet), 0.0)
+
+
+def answer(bet: Bet, tables: Tables) -> Result:
+    """Worth of opening, of knowing and of asking; the worth of asking for every odds."""
+    sheet = Sheet()
+    rows = (
+        ("odds", bet.odds, "share", "assumption:odds"),
+        ("gain", bet.gain, "euros", "assumption:success_gain"),
+        ("loss", bet.loss, "euros", "assumption:failure_loss"),
+        ("sensitivity", bet.sensitivity, "share", "assumption:sensitivity"),
+        ("specificity", bet.specificity, "share", "assumption:specificity"),
+        ("fee", bet.fee, "euros", "assumption:fee"),
+    )
+    for row in rows:
+        sheet.add(*row)
+    stakes = ("odds", "gain", "loss")
+    worth = expected(bet.odds, bet)
+    sheet.add("opening", worth, "euros", "model:advice.expected", stakes)
+    sheet.add("opening_size", abs(worth), "euros", "model:advice.expected", stakes)
+    sheet.add("evpi", evpi(bet), "euros", "model:advice.evpi", stakes)
+    skill = (*stakes, "sensitivity", "specificity")
+    value = evsi(bet)
+    sheet.add("evsi", value, "euros", "model:advice.evsi", skill)
+    net = value - bet.fee
+    sheet.add("net", net, "euros", "model:advice.evsi", (*skill, "fee"))
+    sheet.add("net_size", abs(net), "euros", "model:advice.evsi", (*skill, "fee"))
+    said = answers(bet)
+    sheet.add("says_good", said.says_good, "share", "model:advice.answers", skill)
+    sheet.add("after_good", said.after_good, "share", "model:advice.answers", skill)
+    sheet.add("after_bad", said.after_bad, "share", "model:advice.answers", skill)
+    opens = expected(bet.odds, bet) > 0
+    turns = (expected(said.after_good, bet) > 0) != opens or (
+        expected(said.after_bad, bet) > 0
+    ) != opens
+    odds = tuple(i / (POINTS - 1) for i in range(POINTS))
+
+    def over(value_of: Callable[[Bet], float]) -> tuple[float, ...]:
+        return tuple(
+            value_of(Bet(o, bet.gain, bet.loss, bet.sensitivity, bet.specificity, bet.fee))
+            for o in odds
+        )
+
+    lines = {"evpi": over(evpi), "evsi": over(evsi)}
+    return sheet.result(
+        opens=opens, turns=turns and value > 0.5, buy=value > bet.fee, curve=Series(odds, lines)
+    )
+
+
+@dataclass(frozen=True)
+class Presence:
+    """A year of a presence: hours a week at a wage, euros a month, euros left of a sale."""
+
+    hours: float
+    wage: float
+    euros: float
+    contribution: float
+    turnover: float
+
+
+def yearly_cost(presence: Presence) -> float:
+    """Euros a year: 52·H·wage + 12·E."""
+    return WEEKS_A_YEAR * presence.hours * presence.wage + 12 * presence.euros
+
+
+def break_even_customers(presence: Presence) -> float | None:
+    """Customers a year that pay for the presence, N*; None if a customer leaves nothing."""
+    if presence.contribution < 0.01:
+        return None
+    return yearly_cost(presence) / presence.contribution
+
+
+def margin(presence: Presence) -> float:
+    """Share of a customer's turnover that is left as contribution (0–1)."""
+    if presence.turnover <= 0:
+        return 0.0
+    return min(presence.contribution / presence.turnover, 1.0)
+
+
+def break_even_turnover(presence: Presence) -> float | None:
+    """Turnover a year at which the presence pays for itself: cost / margin."""
+    share = margin(presence)
+    return yearly_cost(presence) / share if share > 0 else None
+
+
+def presence_answer(presence: Presence, source: str) -> Result:
+    """Cost of a year, customers and turnover at which it pays; ``source`` is that of the hours."""
+    sheet = Sheet()
+    sheet.add("presence.hours", presence.hours, "hours", "model:effort.required", (source,))
+    sheet.add("wage", presence.wage, "euros", "assumption:wage")
+    sheet.add("presence.euros", presence.euros, "euros", "model:effort.euros", (source,))
+    sheet.add("contribution", presence.contribution, "euros", "company:contribution")
+    sheet.add("turnover", presence.turnover, "euros", "company:turnover")
+    parts = ("presence.hours", "wage", "presence.euros")
+    cost = yearly_cost(presence)
+    sheet.add("yearly_cost", cost, "euros", "model:advice.yearly_cost", parts)
+    share = margin(presence)
+    both = ("contribution", "turnover")
+    sheet.add("margin", share, "share", "model:advice.margin", both)
+    customers = break_even_customers(presence)
+    if customers is not None:
+        inputs = ("yearly_cost", "contribution")
+        sheet.add("pays_from", customers, "customers", "model:advice.break_even_customers", inputs)
+    needed = break_even_turnover(presence)
+    if needed is not None:
+        inputs = ("yearly_cost", "margin")
+        sheet.add("turnover_needed", needed, "euros", "model:advice.break_even_turnover", inputs)
+    return sheet.result()

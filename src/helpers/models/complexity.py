@@ -1,0 +1,238 @@
+"""Complexity: how the hours grow with the networks, and which set of them can be afforded.
+
+Three growth laws from the same start. With two to four networks nobody can tell them
+apart; the learner's own time sheet can, after a month.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from helpers.models import effort, reach
+from helpers.models.result import Result, Series, Sheet
+from helpers.tables import Tables
+
+LAWS = ("linear", "pairwise", "exponential")
+DEEP_TO_LEAN = ("standard", "lean")
+"""Depth before breadth: lean is looked at only if nothing can be afforded at standard."""
+
+
+def pairs(count: int) -> int:
+    """Pairs among so many: n(n − 1)/2 (Brooks 1975)."""
+    return count * (count - 1) // 2
+
+
+def net_capacity(people: float, hours: float, per_pair: float) -> float:
+    """Hours left of n people with H hours each when each pair costs 2k: nH − k n(n − 1)."""
+    return people * hours - per_pair * people * (people - 1)
+
+
+@dataclass(frozen=True)
+class Growth:
+    """What decides the growth: hours a pair, rate of the exponential law, share reused."""
+
+    coordination: float
+    rate: float
+    reuse: float
+
+
+@dataclass(frozen=True)
+class Load:
+    """The weekly hours of one network at a level: making posts, and everything else."""
+
+    making: float
+    other: float
+
+
+def loads(plan: effort.Plan, tables: Tables) -> dict[str, Load]:
+    """The hours of each network of a plan by themselves."""
+    units = effort.Units(tables, plan)
+    found = {}
+    for network in plan.networks:
+        one = replace(plan, networks=(network,))
+        hours = effort.required(tables, units, one).by_network[network]
+        making = float(hours["making"])
+        found[network] = Load(making, float(sum(hours.values())) - making)
+    return found
+
+
+def required(
+    chosen: Sequence[str], each: Mapping[str, Load], shared: float, growth: Growth, law: str
+) -> float:
+    """Hours a week of a set of networks under a growth law.
+
+    h₀ + M₁ + (1 − θ)(M₂ + …) + Σ other, and c for each pair (pairwise) or all of it
+    times (1 + g)^(m − 1) (exponential); linear adds nothing.
+    """
+    if not chosen:
+        return 0.0
+    making = [each[network].making for network in chosen]
+    first = max(making)
+    kept = first + (1 - growth.reuse) * (sum(making) - first)
+    total = shared + kept + sum(each[network].other for network in chosen)
+    if law == "pairwise":
+        return total + growth.coordination * pairs(len(chosen))
+    if law == "exponential":
+        return total * (1 + growth.rate) ** (len(chosen) - 1)
+    return total
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A set of networks at a level: hours a week, euros a month, coverage, net reach (0–1)."""
+
+    networks: tuple[str, ...]
+    level: str
+    hours: float
+    euros: float
+    coverage: float
+    reach: float
+
+
+def subsets(networks: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every set of networks but the empty one, small sets first."""
+    for count in range(1, len(networks) + 1):
+        yield from combinations(networks, count)
+
+
+def choices(
+    plan: effort.Plan, audience: Mapping[str, float], level: str, tables: Tables
+) -> list[Choice]:
+    """Every set of the plan's networks at a level, with what it takes and whom it could reach.
+
+    ``audience`` is the usable audience of each network (0–1); net reach is Sainsbury's.
+    """
+    plan = replace(plan, level=level)
+    units = effort.Units(tables, plan)
+    growth = Growth(units("coordination"), 0.0, float(units.default("reuse")))
+    each, shared = loads(plan, tables), float(units("shared_hours"))
+    rest = float(effort.required(tables, units, replace(plan, networks=())).total)
+    available = effort.capacity(plan, tables.default("shrinkage"))
+    found = []
+    for chosen in subsets(plan.networks):
+        hours = required(chosen, each, shared, growth, "pairwise") + rest
+        euros = float(effort.euros(tables, units, replace(plan, networks=chosen)))
+        covered = effort.coverage(available, hours)
+        net = reach.net_reach(audience[network] for network in chosen)
+        found.append(Choice(chosen, level, hours, euros, covered, net))
+    return found
+
+
+def is_affordable(choice: Choice, cash: float, tables: Tables) -> bool:
+    """Hours covered to nine tenths at least, and euros in full."""
+    return choice.coverage >= tables.default("borderline") and choice.euros <= cash
+
+
+def best(found: Sequence[Choice], cash: float, tables: Tables) -> Choice | None:
+    """The affordable set with the largest net reach; None if nothing can be afforded.
+
+    A further network must add ``least_gain`` of net reach to a smaller affordable set;
+    sets within ``tie`` of each other count as equal, and then fewer hours win.
+    """
+    able = [choice for choice in found if is_affordable(choice, cash, tables)]
+    if not able:
+        return None
+    gain, tie = tables.default("least_gain"), tables.default("reach_tie")
+    chosen: Choice | None = None
+    for count in sorted({len(choice.networks) for choice in able}):
+        same = [choice for choice in able if len(choice.networks) == count]
+        top = max(choice.reach for choice in same)
+        close = [choice for choice in same if choice.reach >= top - tie]
+        leader = min(close, key=lambda choice: (choice.hours, -choice.reach))
+        if chosen is None or leader.reach - chosen.reach >= gain:
+            chosen = leader
+    return chosen
+
+
+def best_of_levels(
+    plan: effort.Plan, audience: Mapping[str, float], tables: Tables
+) -> Choice | None:
+    """Depth before breadth: the best set at standard, or else the best at lean."""
+    for level in DEEP_TO_LEAN:
+        found = best(choices(plan, audience, level, tables), plan.cash, tables)
+        if found is not None:
+            return found
+    return None
+
+
+def front(found: Sequence[Choice]) -> list[Choice]:
+    """The Pareto front: sets that no other one beats in both hours and net reach."""
+    kept: list[Choice] = []
+    for choice in sorted(found, key=lambda c: (c.hours, -c.reach)):
+        if not kept or choice.reach > kept[-1].reach + 1e-12:
+            kept.append(choice)
+    return kept
+
+
+def growth_answer(plan: effort.Plan, growth: Growth, tables: Tables) -> Result:
+    """Hours by number of networks under the three laws, in the order of the plan."""
+    sheet = Sheet()
+    units = effort.Units(tables, plan)
+    each, shared = loads(plan, tables), float(units("shared_hours"))
+    available = effort.capacity(plan, tables.default("shrinkage"))
+    held = ("company:people", "company:bought_hours", "assumption:shrinkage")
+    sheet.add("available", available, "hours", "model:effort.capacity", held)
+    sheet.add("coordination", growth.coordination, "hours", "assumption:coordination")
+    sheet.add("rate", growth.rate, "share", "assumption:growth")
+    sheet.add("reuse", growth.reuse, "share", "assumption:reuse")
+    work = ("company:level", "company:networks", "company:followers", "table:cadence", "reuse")
+    extra = {"linear": (), "pairwise": ("coordination",), "exponential": ("rate",)}
+    count = len(plan.networks)
+    lines = {}
+    for law in LAWS:
+        hours = [required(plan.networks[:n], each, shared, growth, law) for n in range(count + 1)]
+        lines[law] = tuple(hours)
+        for n, value in enumerate(hours[1:], 1):
+            inputs = (*work, *extra[law])
+            sheet.add(f"{law}{n}", value, "hours", "model:complexity.required", inputs)
+        enough = sum(value <= available for value in hours[1:])
+        both = (f"{law}1", "available")
+        sheet.add(f"{law}.enough", enough, "count", "model:complexity.required", both)
+        sheet.add(
+            f"{law}.all", hours[-1], "hours", "model:complexity.required", (*work, *extra[law])
+        )
+    sheet.add("pairs", pairs(count), "count", "model:complexity.pairs", ("company:networks",))
+    sheet.add("networks", count, "count", "company:networks")
+    numbers = tuple(float(n) for n in range(count + 1))
+    return sheet.result(plan.networks, growth=Series(numbers, lines))
+
+
+def sets_answer(plan: effort.Plan, audience: Mapping[str, float], tables: Tables) -> Result:
+    """Every set at the level that can be afforded, the front, and the best of them."""
+    sheet = Sheet()
+    chosen = best_of_levels(plan, audience, tables)
+    level = chosen.level if chosen else DEEP_TO_LEAN[-1]
+    found = choices(plan, audience, level, tables)
+    edge = front(found)
+    available = effort.capacity(plan, tables.default("shrinkage"))
+    held = ("company:people", "company:bought_hours", "assumption:shrinkage")
+    sheet.add("available", available, "hours", "model:effort.capacity", held)
+    sheet.add("cash", plan.cash, "euros", "company:cash")
+    hours_of = ("company:networks", "company:followers", "table:cadence", "assumption:reuse")
+    hours_of = (*hours_of, "assumption:coordination", "assumption:shared_hours")
+    reach_of = ("company:weekly", "company:ages", "company:market", "table:ratings")
+    rules = ("assumption:borderline", "assumption:least_gain", "assumption:reach_tie")
+    able = [choice for choice in found if is_affordable(choice, plan.cash, tables)]
+    sheet.add("sets", len(found), "count", "model:complexity.choices", ("company:networks",))
+    inputs = ("available", "cash", *hours_of, rules[0])
+    sheet.add("affordable", len(able), "count", "model:complexity.is_affordable", inputs)
+    for place, choice in enumerate(edge):
+        sheet.add(
+            f"front{place}.hours", choice.hours, "hours", "model:complexity.required", hours_of
+        )
+        sheet.add(f"front{place}.reach", choice.reach, "share", "model:reach.net_reach", reach_of)
+    everything = max(found, key=lambda c: len(c.networks), default=None)
+    for key, choice in (("best", chosen), ("all", everything)):
+        if choice is not None:
+            inputs = (*hours_of, *rules)
+            sheet.add(f"{key}.hours", choice.hours, "hours", "model:complexity.best", inputs)
+            sheet.add(f"{key}.reach", choice.reach, "share", "model:reach.net_reach", reach_of)
+            both = (f"{key}.hours", "available")
+            sheet.add(f"{key}.coverage", choice.coverage, "share", "model:effort.coverage", both)
+    return sheet.result(
+        level=level,
+        every=tuple((c.hours, c.reach) for c in found),
+        able=tuple((c.hours, c.reach) for c in able),
+        front=tuple((c.hours, c.reach, c.networks) for c in edge),
+        best=chosen,
+    )

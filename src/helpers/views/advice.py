@@ -1,0 +1,91 @@
+"""What advice is worth, by our own odds, against its fee."""
+
+from collections.abc import Sequence
+
+from helpers.locale import _
+from helpers.models.result import Result, Series, nice_limit
+from helpers.tables import Tables
+from helpers.views import palette
+from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+
+class AdviceView(CurveView):
+    """Perfect and the expert's information over the odds: nothing at the ends."""
+
+    panel_height = 340
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        curve = result.facts["curve"]
+        top = nice_limit(1.15 * max(*curve.lines["evpi"], result.value("fee"), 1.0))
+        return [
+            Panel(
+                title=_("Worth of knowing first, euros"),
+                x_label=_("our own odds of success"),
+                x_end=1.0,
+                y_end=top,
+                lines=(
+                    self._line(_("perfect"), curve, "evpi", palette.SHARED),
+                    self._line(_("the expert"), curve, "evsi", palette.PEOPLE),
+                ),
+                limits=(Limit(_("fee"), result.value("fee")),),
+                here=(result.value("odds"), result.value("evsi")),
+                here_label=_("you"),
+                percent=("x",),
+            )
+        ]
+
+    @staticmethod
+    def _line(label: str, curve: Series, key: str, colour: str) -> Line:
+        """A curve that is named at its top, where it is apart from the other."""
+        values = curve.lines[key]
+        top = max(range(len(values)), key=values.__getitem__)
+        return Line(label, curve.x, values, colour, label_at=top)
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        fields = {
+            "evsi": speak("evsi"),
+            "fee": speak("fee"),
+            "net": speak("net_size"),
+            "evpi": speak("evpi"),
+            "odds": speak("odds"),
+            "good": speak("after_good"),
+            "bad": speak("after_bad"),
+            "opening": speak("opening_size"),
+        }
+        if not result.facts["turns"]:
+            headline = _("No answer could change your mind, so the advice is worth nothing to you.")
+        elif result.facts["buy"]:
+            headline = _("The advice is worth {evsi}, {net} more than its fee: ask.")
+        else:
+            headline = _("The advice is worth {evsi}, {net} less than its fee: decide without it.")
+        sentence = _(
+            "At odds of {odds} opening is worth a loss of {opening}: without advice, wait."
+        )
+        if result.facts["opens"]:
+            sentence = _("At odds of {odds} opening is worth {opening}: without advice, open.")
+        remarks = [
+            sentence.format(**fields),
+            _(
+                "After “good” the odds are {good}, after “leave it” {bad}. Nobody can sell you "
+                "more than {evpi}, the worth of knowing for certain."
+            ).format(**fields),
+        ]
+        rows = (
+            (_("Opening, as you see it"), speak.bare("opening")),
+            (_("Knowing for certain"), speak.bare("evpi")),
+            (_("The expert's answer"), speak.bare("evsi")),
+            (_("The fee"), speak.bare("fee")),
+            (_("He says “good”"), speak.bare("says_good")),
+        )
+        alt = _(
+            "Line chart: worth of information over the odds, zero at both ends and highest where "
+            "you are least sure; at your odds of {odds} the expert's answer is worth {evsi}, its "
+            "fee is {fee}. The table below holds every figure."
+        ).format(**fields)
+        table = Table(_("Euros a year, before any answer"), (_("What"), _("Worth")), rows)
+        return speak.words(headline.format(**fields), table, alt, remarks)

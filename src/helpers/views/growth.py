@@ -1,0 +1,97 @@
+"""Hours by number of networks, under three laws of growth."""
+
+from collections.abc import Sequence
+
+from helpers.locale import _
+from helpers.models.complexity import LAWS
+from helpers.models.result import Result, nice_limit
+from helpers.tables import Tables
+from helpers.views import palette
+from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+COLOURS = {"linear": palette.PEOPLE, "pairwise": "#b06a12", "exponential": palette.MISSING}
+
+
+class GrowthView(CurveView):
+    """Three curves from the same start, and the hours there are."""
+
+    panel_height = 360
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "linear": _("linear"),
+            "pairwise": _("pairwise"),
+            "exponential": _("exponential"),
+        }
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        growth = result.facts["growth"]
+        names = self._names()
+        available = result.value("available")
+        top = nice_limit(1.1 * max(*growth.lines["exponential"], available, 1.0))
+        return [
+            Panel(
+                title=_("Hours a week"),
+                x_label=_("networks"),
+                x_end=max(growth.x[-1], 1.0),
+                y_end=top,
+                lines=tuple(
+                    Line(names[law], growth.x, growth.lines[law], COLOURS[law]) for law in LAWS
+                ),
+                limits=(Limit(_("hours there are"), available),) if available else (),
+            )
+        ]
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        fields = {
+            "networks": speak("networks"),
+            "linear": speak("linear.all"),
+            "pairwise": speak("pairwise.all"),
+            "exponential": speak("exponential.all"),
+            "enough": speak("pairwise.enough"),
+            "available": speak("available"),
+        }
+        if not result.options:
+            headline = _("No network, no growth: {available} a week stay for other things.")
+        else:
+            headline = _(
+                "{networks} networks take {linear}, {pairwise} or {exponential} a week, by the "
+                "law; your {available} are enough for {enough}."
+            )
+        remarks = []
+        if len(result.options) >= 3:
+            remarks.append(
+                _(
+                    "With two networks the laws give {one}, {two} and {three}: no time sheet tells "
+                    "them apart. With all of them there are {pairs} pairs to keep consistent."
+                ).format(
+                    one=speak("linear2"),
+                    two=speak("pairwise2"),
+                    three=speak("exponential2"),
+                    pairs=speak("pairs"),
+                )
+            )
+        rows = [
+            (
+                self._tables.name("network", network),
+                *(speak.bare(f"{law}{number}") for law in LAWS),
+            )
+            for number, network in enumerate(result.options, 1)
+        ]
+        names = self._names()
+        header = (_("With"), *(names[law].capitalize() for law in LAWS))
+        caption = _("Hours a week when this network is added to those above it")
+        if not rows:
+            rows = [(_("None"), "–", "–", "–")]
+        alt = _(
+            "Line chart: hours a week by number of networks. All three curves start together; "
+            "at the end the linear one is at {linear}, the pairwise at {pairwise}, the "
+            "exponential at {exponential}. The table below holds every figure."
+        ).format(**fields)
+        table = Table(caption, header, tuple(rows))
+        return speak.words(headline.format(**fields), table, alt, remarks)

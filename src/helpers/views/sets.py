@@ -1,0 +1,122 @@
+"""Every set of networks by hours and net reach: the front, what can be afforded, the best."""
+
+from collections.abc import Sequence
+
+from helpers import locale
+from helpers.locale import _
+from helpers.models.complexity import Choice
+from helpers.models.result import Result, nice_limit
+from helpers.tables import Tables
+from helpers.views import palette
+from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+SHOWN = 8
+"""Rows of the front that the table shows."""
+
+
+class SetsView(CurveView):
+    """A cloud of sets; the front is the edge where more reach costs more hours."""
+
+    panel_height = 380
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        every, able, front = (result.facts[key] for key in ("every", "able", "front"))
+        best: Choice | None = result.facts["best"]
+        available = result.value("available")
+        most = max([available, 1.0, *(hours for hours, _reach in every)])
+        lines = (
+            Line(
+                "",
+                [hours for hours, _reach in every],
+                [net for _hours, net in every],
+                palette.SHARED,
+                marks="o",
+            ),
+            Line(
+                _("can be afforded") if able else "",
+                [hours for hours, _reach in able],
+                [net for _hours, net in able],
+                palette.SPARE,
+                marks="D",
+                label_at=0,
+            ),
+            Line(_("the front"), [p[0] for p in front], [p[1] for p in front], palette.PEOPLE),
+        )
+        return [
+            Panel(
+                title=_("Net reach of every set of networks"),
+                x_label=_("hours a week"),
+                x_end=nice_limit(1.05 * most),
+                y_end=1.0,
+                lines=lines,
+                limits=(Limit(_("hours there are"), available, "x"),) if available else (),
+                here=(best.hours, best.reach) if best else None,
+                here_label=_("best"),
+                percent=("y",),
+            )
+        ]
+
+    def _named(self, networks: Sequence[str]) -> str:
+        return locale.listing([self._tables.name("network", n) for n in networks])
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        best: Choice | None = result.facts["best"]
+        level = self._tables.name("level", result.facts["level"])
+        fields = {
+            "sets": speak("sets"),
+            "affordable": speak("affordable"),
+            "available": speak("available"),
+            "level": level,
+        }
+        remarks = []
+        if not result.value("sets"):
+            headline = _("No network is chosen, so there is no set to compare.")
+        elif best is None:
+            headline = _(
+                "None of {sets} sets can be afforded, even at the level “{level}”: {available} a "
+                "week are too few."
+            )
+        else:
+            fields |= {
+                "names": self._named(best.networks),
+                "hours": speak("best.hours"),
+                "reach": speak("best.reach"),
+            }
+            headline = _(
+                "{names} at the level “{level}” is the best set that you can afford: {hours} a "
+                "week, net reach {reach}."
+            )
+            if "all.hours" in result and result.value("all.hours") > result.value("best.hours"):
+                remarks.append(
+                    _(
+                        "All of them together would take {hours} and could reach {reach}; your "
+                        "hours cover {coverage} of that."
+                    ).format(
+                        hours=speak("all.hours"),
+                        reach=speak("all.reach"),
+                        coverage=speak("all.coverage"),
+                    )
+                )
+            remarks.append(
+                _("{affordable} of {sets} sets can be afforded at this level.").format(**fields)
+            )
+        rows = [
+            (self._named(point[2]), speak.bare(f"front{n}.hours"), speak.bare(f"front{n}.reach"))
+            for n, point in enumerate(result.facts["front"][:SHOWN])
+        ] or [(_("None"), "–", "–")]
+        header = (_("On the front"), _("Hours"), _("Net reach"))
+        caption = _(
+            "Sets that no other one beats in both; net reach is an upper estimate of the share of "
+            "our people who could be reached"
+        )
+        alt = _(
+            "Scatter plot of {sets} sets of networks, hours to the right and net reach upwards; "
+            "the front rises steeply and then flattens. {headline}"
+        ).format(sets=fields["sets"], headline=headline.format(**fields))
+        table = Table(caption, header, tuple(rows))
+        return speak.words(headline.format(**fields), table, alt, remarks)

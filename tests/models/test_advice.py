@@ -1,0 +1,72 @@
+"""Advice: published values, worth nothing at the ends, EVSI never above EVPI, break-even."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import tables
+from helpers.models import advice
+from helpers.models.advice import Bet, Presence
+
+SHARES = st.floats(0, 1)
+EUROS = st.floats(0, 1e5)
+BETS = st.builds(Bet, SHARES, EUROS, EUROS, SHARES, SHARES, EUROS)
+KNOWN = Bet(0.6, 60, 40, 0.8, 0.7, 3)
+
+
+def test_the_published_values():
+    assert advice.evpi(KNOWN) == pytest.approx(16)
+    said = advice.answers(KNOWN)
+    assert said.says_good == pytest.approx(0.60)
+    assert (said.after_good, said.after_bad) == pytest.approx((0.80, 0.30))
+    assert advice.evsi(KNOWN) == pytest.approx(4)
+
+
+@given(BETS)
+def test_the_expert_is_never_worth_more_than_knowing(bet):
+    assert -1e-9 <= advice.evsi(bet) <= advice.evpi(bet) + 1e-6
+
+
+@given(EUROS, EUROS, SHARES, SHARES)
+def test_whoever_is_sure_needs_no_advice(gain, loss, sensitivity, specificity):
+    for odds in (0.0, 1.0):
+        bet = Bet(odds, gain, loss, sensitivity, specificity, 0)
+        assert advice.evsi(bet) == pytest.approx(0, abs=1e-6)
+        assert advice.evpi(bet) == pytest.approx(0, abs=1e-6)
+
+
+@given(SHARES, EUROS, EUROS, SHARES)
+def test_an_answer_that_always_comes_is_worth_nothing(odds, gain, loss, sensitivity):
+    bet = Bet(odds, gain, loss, sensitivity, 1 - sensitivity, 0)
+    assert advice.evsi(bet) == pytest.approx(0, abs=1e-6)
+
+
+@given(BETS)
+def test_the_answer_holds_and_is_finite(bet):
+    result = advice.answer(bet, tables.load())
+    assert result.facts["buy"] == (result.value("evsi") > bet.fee)
+    if not result.facts["turns"]:
+        assert result.value("evsi") < 1
+
+
+def test_the_pay_off_of_the_specification():
+    """Machine parts 5.2: €2,085 a year, 0.69 customers; hotel 5.3: €2,306, 26 bookings."""
+    parts = Presence(2.26, 16.7, 10, 3000, 9000)
+    assert advice.yearly_cost(parts) == pytest.approx(2085, abs=3)
+    assert advice.break_even_customers(parts) == pytest.approx(0.69, abs=0.01)
+    hotel = Presence(2.52, 16.7, 10, 90, 450)
+    assert advice.yearly_cost(hotel) == pytest.approx(2306, abs=4)
+    assert advice.break_even_customers(hotel) == pytest.approx(26, abs=0.5)
+
+
+@given(st.floats(0.1, 40), st.floats(1, 60), st.floats(0, 500), st.floats(1, 5000))
+def test_break_even_turnover_leaves_exactly_the_cost(hours, wage, euros, contribution):
+    presence = Presence(hours, wage, euros, contribution, 3 * contribution)
+    turnover = advice.break_even_turnover(presence)
+    assert turnover * advice.margin(presence) == pytest.approx(advice.yearly_cost(presence))
+
+
+def test_nothing_left_of_a_sale_never_pays():
+    nothing = Presence(2, 16.7, 10, 0, 100)
+    assert advice.break_even_customers(nothing) is None
+    assert advice.break_even_turnover(nothing) is None
