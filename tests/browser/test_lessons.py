@@ -15,6 +15,7 @@ from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.lessons.complexity import Complexity
 from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
+from helpers.lessons.people import People
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.lessons.resources import Resources
@@ -44,6 +45,7 @@ LESSONS = {
     ),
     "09_resources": (Resources, "explore", "followers", "Followers expected", 1234),
     "10_complexity": (Complexity, "explore", "coordination", "Coordination for each", 0.5),
+    "11_people": (People, "explore", "contacts", "Contacts of each", 250),
     "13_ask_an_expert": (AskAnExpert, "explore", "fee", "Fee of the expert", 750),
 }
 

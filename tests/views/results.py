@@ -11,6 +11,7 @@ from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.lessons.complexity import Complexity
 from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
+from helpers.lessons.people import People
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
@@ -86,6 +87,7 @@ def _pairs() -> dict[str, Pair]:
         "overload": step(rules.x_studio, followers=310.0),
         "growth": step(Complexity().explore_studio, coordination=0.3),
         "sets": step(Complexity().sets_studio, hours=3.1),
+        "people": step(People().explore_studio, staff=21.0),
         "advice": step(AskAnExpert().explore_studio, odds=0.55),
         "influencer": step(rules.instagram_studio, buy=0.012),
     }

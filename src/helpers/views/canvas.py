@@ -203,9 +203,8 @@ def plain_numbers(axis: Axis, signed: bool = True, percent: bool = False) -> Non
     def write(value: float, _position: int) -> str:
         value = value if signed else abs(value)
         if percent:
-            return (
-                locale.percent(value) if value >= 0.01 or not value else locale.fine_percent(value)
-            )
+            whole = abs(100 * value - round(100 * value)) < 1e-6
+            return locale.percent(value) if whole else locale.fine_percent(value)
         digits = 0 if value == round(value) else 1 if 10 * value == round(10 * value) else 2
         return locale.number(value, digits)
 

@@ -91,6 +91,13 @@ class SetsView(CurveView):
                 "{names} at the level “{level}” is the best set that you can afford: {hours} a "
                 "week, net reach {reach}."
             )
+            if best.coverage < 1:
+                remarks.append(
+                    _(
+                        "Your hours cover {coverage} of it: a borderline case, to be tried for "
+                        "six weeks with a time sheet."
+                    ).format(coverage=speak("best.coverage"))
+                )
             if "all.hours" in result and result.value("all.hours") > result.value("best.hours"):
                 remarks.append(
                     _(

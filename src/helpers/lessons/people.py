@@ -1,0 +1,183 @@
+"""Lesson 11: the objection of dishes and holidays; reach through people and the page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company, context
+from helpers.lessons import planning
+from helpers.locale import _, number, percent, plain
+from helpers.models import advocacy, fit
+from helpers.models.advocacy import Crowd
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, Text, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.studio import Preset, Studio
+from helpers.tables import NONE
+from helpers.views.also import Also
+from helpers.views.canvas import View
+from helpers.views.fit_gap_map import FitGapMap
+from helpers.views.people import PeopleView
+from helpers.views.profiles import ProfilesView
+from helpers.views.words import Speaker
+
+FOR = ("orga-009", "pers-008", "pers-003", "pers-017")
+AGAINST = ("pers-019", "pers-010")
+"""Evidence that speaks for reach through people, and evidence to be held against it."""
+MOST_FOLLOWERS = 5000
+
+
+@dataclass(frozen=True)
+class Posting:
+    """The state of the explore studio."""
+
+    staff: float
+    posting: float
+    contacts: float
+    seen: float
+    market: float
+    followers: float
+
+
+@dataclass(frozen=True)
+class Ours:
+    """The state of the own task."""
+
+    profiles: float
+    level: str
+    hours: float
+
+
+class People(Lesson):
+    """People reach people; the page signs."""
+
+    slug = "people"
+
+    def _crowd(self) -> Crowd:
+        value = self.tables.default
+        return Crowd(
+            value("staff"),
+            value("posting_share"),
+            value("contacts_each"),
+            value("view_rate"),
+            value("market_size"),
+        )
+
+    def question(self) -> Question:
+        crowd = self._crowd()
+        text = _(
+            "A firm of {staff} people wants to reach {market}. {posting} of its people post about "
+            "their work; each has {contacts} contacts, and {seen} of those see a post. How many "
+            "different people does that reach?"
+        ).format(
+            staff=number(crowd.staff),
+            market=number(crowd.market),
+            posting=percent(crowd.posting),
+            contacts=number(crowd.contacts),
+            seen=percent(crowd.seen),
+        )
+        return Question(text, unit=_("people"), low=0, high=10000)
+
+    def truth(self) -> Quantity:
+        return advocacy.answer(self._crowd(), 0.0, self.tables)["people_reach"]
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel, tables = company.case(self.example_case), self.tables
+        crowd = replace(self._crowd(), staff=6.0, posting=0.5)
+        there = fit.situation(hotel, tables)
+        fits = fit.profile_lift(there, tables).joined(fit.answer(there, tables))
+        reached = advocacy.answer(crowd, hotel.followers, tables)
+        return Also(ProfilesView(tables), PeopleView(tables)), reached.joined(fits)
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        return [
+            _(
+                "Six people work at the hotel; half of them post, with {contacts} contacts each."
+            ).format(contacts=speak("contacts")),
+            _("{seen} of the contacts see a post: {people} different people.").format(
+                seen=speak("seen"), people=speak("people_reach")
+            ),
+            _("The page has {followers} followers and reaches {page}.").format(
+                followers=speak("followers"), page=speak("page_reach")
+            ),
+            _("If one of the three leaves in autumn, {left} remain.").format(
+                left=speak("without_one")
+            ),
+            _("In the fit, people's profiles add {lift} points to LinkedIn.").format(
+                lift=speak("linkedin.lift")
+            ),
+        ]
+
+    @shown
+    def claims(self) -> Part:
+        """The evidence for and against, with its years."""
+        self._check()
+        today = context.current().today
+        lines = [
+            f"| {_('Side')} | {_('Figure')} | {_('Value')} | {_('Year')} | {_('Source')} |",
+            "| --- | --- | --- | --- | --- |",
+        ]
+        for side, ids in ((_("for"), FOR), (_("against"), AGAINST)):
+            for key in ids:
+                row = self.tables.evidence[key]
+                year = str(row.year or _("undated"))
+                if row.is_stale(today):
+                    year += " " + _("(old)")
+                value = f"{plain(row.value)} {_(row.unit)}"
+                source = f"[{row.publisher}]({row.url})"
+                lines.append(f"| {side} | {_(row.metric)} | {value} | {year} | {source} |")
+        return Text("\n".join(lines))
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        knobs = {
+            "staff": controls.from_ledger(tables, "staff"),
+            "posting": controls.from_ledger(tables, "posting_share"),
+            "contacts": controls.from_ledger(tables, "contacts_each"),
+            "seen": controls.from_ledger(tables, "view_rate"),
+            "market": controls.from_ledger(tables, "market_size"),
+            "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
+        }
+        groups = {
+            _("The people"): ("staff", "posting", "contacts"),
+            _("The world"): ("seen", "market", "followers"),
+        }
+        presets = {
+            "one": Preset(_("One person posts"), {"staff": 20.0, "posting": 0.05}),
+            "small": Preset(_("A small market"), {"market": 500.0}),
+            "page": Preset(_("A large page"), {"followers": float(MOST_FOLLOWERS)}),
+        }
+
+        def model(state: Posting) -> Result:
+            crowd = Crowd(state.staff, state.posting, state.contacts, state.seen, state.market)
+            return advocacy.answer(crowd, state.followers, tables)
+
+        return Studio(knobs, Posting, model, PeopleView(tables), presets, groups)
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        knobs = {
+            "profiles": controls.from_company("profiles", known.profiles),
+            "level": planning.level_control(tables, known.level),
+            "hours": planning.hours_control(known),
+        }
+
+        def model(state: Ours) -> Result:
+            changed = replace(known, profiles=state.profiles)
+            return planning.fit_and_gap(changed, tables, state.level, state.hours)
+
+        return Studio(knobs, Ours, model, FitGapMap(tables))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        people = planning.people_changes(self.company, state.hours)
+        return {"profiles": state.profiles, "level": state.level, "people": people}
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("Our people post, of their own will; the page signs"), "people"),
+            (_("The page alone, with named authors"), "page"),
+            (_("Both, with hours for both"), "both"),
+            (_("Neither for now"), NONE),
+        ]

@@ -1,0 +1,90 @@
+"""Advocacy: reach through people against reach through the page, with overlap."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from helpers.models import reach
+from helpers.models.result import Result, Series, Sheet, nice_limit
+from helpers.tables import Tables
+
+POINTS = 61
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """People who may post: staff, share who do, contacts, share who see (0–1), market size."""
+
+    staff: float
+    posting: float
+    contacts: float
+    seen: float
+    market: float
+
+
+def people_reach(posters: float, contacts: float, seen: float, market: float) -> float:
+    """Different people reached, M·[1 − (1 − a·v/M)^n], with overlap as in Sainsbury's formula.
+
+    ``posters`` people with ``contacts`` each, of whom the share ``seen`` sees a post; all
+    within a market of this size.
+    """
+    if market <= 0:
+        return 0.0
+    one = min(contacts * seen / market, 1.0)
+    return market * (1 - (1 - one) ** posters)
+
+
+def cascade(first: float, pass_on: float) -> float | None:
+    """Everybody reached if each passes it on to R₀ others, n₀ / (1 − R₀) (Watts & Peretti 2007).
+
+    None from R₀ = 1 on: the sum has no limit, and no post has been seen to do that for long.
+    """
+    return first / (1 - pass_on) if pass_on < 1 else None
+
+
+def answer(crowd: Crowd, followers: float, tables: Tables) -> Result:
+    """People against page for one post, both together, and what is left if one leaves."""
+    sheet = Sheet()
+    rows = (
+        ("staff", crowd.staff, "people", "assumption:staff"),
+        ("posting", crowd.posting, "share", "assumption:posting_share"),
+        ("contacts", crowd.contacts, "people", "assumption:contacts_each"),
+        ("seen", crowd.seen, "share", "assumption:view_rate"),
+        ("market", crowd.market, "people", "assumption:market_size"),
+        ("followers", followers, "people", "company:followers"),
+    )
+    for row in rows:
+        sheet.add(*row)
+    posters = crowd.staff * crowd.posting
+    sheet.add("posters", posters, "people", "model:advocacy.people_reach", ("staff", "posting"))
+    work = ("posters", "contacts", "seen", "market")
+    model = "model:advocacy.people_reach"
+    through = people_reach(posters, crowd.contacts, crowd.seen, crowd.market)
+    sheet.add("people_reach", through, "people", model, work)
+    naive = posters * crowd.contacts * crowd.seen
+    sheet.add("naive", naive, "people", model, work)
+    fewer = people_reach(max(posters - 1, 0.0), crowd.contacts, crowd.seen, crowd.market)
+    sheet.add("without_one", fewer, "people", model, work)
+    organic = tables.default("organic_reach")
+    page = min(followers * organic, crowd.market)
+    inputs = ("followers", "assumption:organic_reach", "market")
+    sheet.add("page_reach", page, "people", "model:content.reach", inputs)
+    both = 0.0
+    if crowd.market > 0:
+        shares = (through / crowd.market, page / crowd.market)
+        both = crowd.market * reach.net_reach(shares)
+    parts = ("people_reach", "page_reach", "market")
+    sheet.add("both", both, "people", "model:reach.net_reach", parts)
+    share = both / crowd.market if crowd.market > 0 else 0.0
+    sheet.add("both_share", share, "share", "model:reach.net_reach", ("both", "market"))
+    passed = tables.default("pass_on")
+    total = cascade(through, passed)
+    sheet.add("pass_on", passed, "factor", "assumption:pass_on")
+    if total is not None:
+        inputs = ("people_reach", "pass_on")
+        sheet.add("cascade", total, "people", "model:advocacy.cascade", inputs)
+    top = nice_limit(max(1.5 * posters, 10.0))
+    counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
+    lines: Mapping[str, tuple[float, ...]] = {
+        "people": tuple(people_reach(n, crowd.contacts, crowd.seen, crowd.market) for n in counts)
+    }
+    return sheet.result(crowd=Series(counts, lines))

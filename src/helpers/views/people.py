@@ -1,0 +1,88 @@
+"""Reach through people by the number who post, against the reach of the page."""
+
+from collections.abc import Sequence
+
+from helpers.locale import _, plural
+from helpers.models.result import Result, nice_limit
+from helpers.tables import Tables
+from helpers.views import palette
+from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.words import Speaker, Table, Words
+
+
+class PeopleView(CurveView):
+    """A curve that bends: each further person brings contacts that others know, too."""
+
+    panel_height = 330
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        crowd = result.facts["crowd"]
+        people, page = result.value("people_reach"), result.value("page_reach")
+        return [
+            Panel(
+                title=_("People reached by one post"),
+                x_label=_("people who post"),
+                x_end=crowd.x[-1],
+                y_end=nice_limit(1.15 * max(*crowd.lines["people"], page, 1.0)),
+                lines=(Line("", crowd.x, crowd.lines["people"], palette.PEOPLE),),
+                limits=(Limit(_("the page"), page),),
+                here=(result.value("posters"), people),
+                here_label=_("you"),
+            )
+        ]
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        fields = {
+            "posters": speak("posters"),
+            "people": speak("people_reach"),
+            "page": speak("page_reach"),
+            "market": speak("market"),
+            "both": speak("both"),
+            "share": speak("both_share"),
+        }
+        if not result.value("posters"):
+            headline = _("Nobody posts: only the page is left, and it reaches {page}.")
+        elif result.value("people_reach") > result.value("page_reach"):
+            headline = plural(
+                "{posters} person who posts reaches {people}; the page reaches {page}.",
+                "{posters} people who post reach {people}; the page reaches {page}.",
+                result.value("posters"),
+            )
+        else:
+            headline = _(
+                "The page reaches {page}, more than the {people} that {posters} people who post "
+                "reach."
+            )
+        remarks = [
+            _("Together they reach {both} of {market}, that is {share}.").format(**fields),
+        ]
+        if result.value("posters") >= 1:
+            remarks.append(
+                _("If one of them leaves, {left} remain: the contacts go along.").format(
+                    left=speak("without_one")
+                )
+            )
+            remarks.append(
+                _(
+                    "Simply added up it would be {naive}; some people know several of you. Passed "
+                    "on as usual, it ends at {cascade}."
+                ).format(naive=speak("naive"), cascade=speak("cascade"))
+            )
+        rows = (
+            (_("Through people"), speak.bare("people_reach")),
+            (_("The same, added up"), speak.bare("naive")),
+            (_("If one leaves"), speak.bare("without_one")),
+            (_("Through the page"), speak.bare("page_reach")),
+            (_("Both together"), speak.bare("both")),
+        )
+        alt = _(
+            "Line chart: people reached by the number who post, a rising curve that bends; with "
+            "{posters} it is {people}, and the page reaches {page}. The table below holds every "
+            "figure."
+        ).format(**fields)
+        table = Table(_("Different people reached by one post"), (_("Way"), _("People")), rows)
+        return speak.words(headline.format(**fields), table, alt, remarks)

@@ -1,0 +1,42 @@
+"""Lesson 10: the laws part late; more hours reach further; a thin cloud stays calm."""
+
+from helpers.lessons.complexity import Complexity
+
+
+def test_copying_everything_saves_little_and_talking_costs_much():
+    studio = Complexity().explore_studio()
+    start = studio.result.value("pairwise.all")
+    studio.preset("copy")
+    assert studio.result.value("pairwise.all") < start
+    studio.preset("talk")
+    assert studio.result.value("pairwise.all") > start
+    assert studio.result.value("exponential.all") == Complexity().explore_studio().result.value(
+        "exponential.all"
+    )
+
+
+def test_more_hours_never_reach_fewer():
+    studio = Complexity().sets_studio()
+    reached = []
+    for hours in (0.0, 3.0, 8.0, 20.0):
+        studio.set(hours=hours)
+        best = studio.result.facts["best"]
+        reached.append(best.reach if best else 0.0)
+    # At a larger budget the level rises first: depth before breadth may cost reach.
+    assert reached[0] == 0 and reached[-1] == max(reached)
+
+
+def test_without_hours_or_networks_the_sentence_is_calm():
+    studio = Complexity().sets_studio()
+    studio.set(hours=0.0)
+    assert "can be afforded" in studio.stage.headline or "too few" in studio.stage.headline
+    studio.set(networks=())
+    assert studio.error is None and "no set" in studio.stage.headline
+
+
+def test_the_own_choice_is_kept():
+    lesson = Complexity()
+    studio = lesson.own_studio()
+    studio.set(networks=("linkedin",), level="standard")
+    lesson.save(lesson.changes(studio))
+    assert Complexity().company.networks == ("linkedin",)
