@@ -1,6 +1,6 @@
 """Lesson 08: three stations, LinkedIn and Facebook, X, Instagram: same post, three games."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from helpers import company
@@ -54,16 +54,7 @@ class Campaign:
     contribution: float
 
 
-@dataclass(frozen=True)
-class Ours:
-    """The state of the own task."""
-
-    profiles: float
-    level: str
-    hours: float
-
-
-class EveryNetworkItsRules(Lesson):
+class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
     """Same post, three games."""
 
     slug = "every_network_its_rules"
@@ -191,25 +182,6 @@ class EveryNetworkItsRules(Lesson):
     def station_instagram(self) -> Part:
         """The third station, under the same veil."""
         return self._veiled("instagram", self.instagram_studio)
-
-    def own_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        knobs = {
-            "profiles": controls.from_company("profiles", known.profiles),
-            "level": planning.level_control(tables, known.level),
-            "hours": planning.hours_control(known),
-        }
-
-        def model(state: Ours) -> Result:
-            changed = replace(known, profiles=state.profiles)
-            return planning.fit_and_gap(changed, tables, state.level, state.hours)
-
-        return Studio(knobs, Ours, model, FitGapMap(tables))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        people = planning.people_changes(self.company, state.hours)
-        return {"profiles": state.profiles, "level": state.level, "people": people}
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "x": self.x_studio, "instagram": self.instagram_studio}

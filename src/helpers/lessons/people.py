@@ -1,6 +1,6 @@
 """Lesson 11: the objection of dishes and holidays; reach through people and the page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from helpers import company, context
@@ -17,7 +17,6 @@ from helpers.studio.studio import Preset, Studio
 from helpers.tables import NONE
 from helpers.views.also import Also
 from helpers.views.canvas import View
-from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.people import PeopleView
 from helpers.views.profiles import ProfilesView
 from helpers.views.words import Speaker
@@ -40,16 +39,7 @@ class Posting:
     followers: float
 
 
-@dataclass(frozen=True)
-class Ours:
-    """The state of the own task."""
-
-    profiles: float
-    level: str
-    hours: float
-
-
-class People(Lesson):
+class People(planning.ProfilesTask, Lesson):
     """People reach people; the page signs."""
 
     slug = "people"
@@ -154,25 +144,6 @@ class People(Lesson):
             return advocacy.answer(crowd, state.followers, tables)
 
         return Studio(knobs, Posting, model, PeopleView(tables), presets, groups)
-
-    def own_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        knobs = {
-            "profiles": controls.from_company("profiles", known.profiles),
-            "level": planning.level_control(tables, known.level),
-            "hours": planning.hours_control(known),
-        }
-
-        def model(state: Ours) -> Result:
-            changed = replace(known, profiles=state.profiles)
-            return planning.fit_and_gap(changed, tables, state.level, state.hours)
-
-        return Studio(knobs, Ours, model, FitGapMap(tables))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        people = planning.people_changes(self.company, state.hours)
-        return {"profiles": state.profiles, "level": state.level, "people": people}
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

@@ -1,7 +1,7 @@
 """What several lessons ask in the same way: the level, the hours of the one who does most."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from helpers import company as company_module
 from helpers.company import Company, Person
@@ -9,7 +9,9 @@ from helpers.locale import _
 from helpers.models import ads, content, effort, fit, swot, voice
 from helpers.models.result import Result
 from helpers.studio import controls
+from helpers.studio.studio import Studio
 from helpers.tables import Tables
+from helpers.views.fit_gap_map import FitGapMap
 
 
 def level_control(tables: Tables, start: str) -> controls.Choice:
@@ -136,3 +138,40 @@ def fit_and_gap(
     known = swot.planned(known, company, actions, tables)
     there = fit.situation(swot.after(company, actions, tables), tables)
     return fit.answer(there, tables).joined(effort.alone(known, tables))
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """The state of ``ProfilesTask``."""
+
+    profiles: float
+    level: str
+    hours: float
+
+
+class ProfilesTask:
+    """For a lesson: the own task about people's profiles, on the map of fit and gap."""
+
+    company: Company
+    tables: Tables
+
+    def own_studio(self) -> Studio:
+        """The map with the company's personal profiles, level and hours."""
+        tables, known = self.tables, self.company
+        knobs = {
+            "profiles": controls.from_company("profiles", known.profiles),
+            "level": level_control(tables, known.level),
+            "hours": hours_control(known),
+        }
+
+        def model(state: Profiles) -> Result:
+            changed = replace(known, profiles=state.profiles)
+            return fit_and_gap(changed, tables, state.level, state.hours)
+
+        return Studio(knobs, Profiles, model, FitGapMap(tables))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        """Profiles, level and people for the company file."""
+        state = studio.state
+        people = people_changes(self.company, state.hours)
+        return {"profiles": state.profiles, "level": state.level, "people": people}

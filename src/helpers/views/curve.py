@@ -122,9 +122,8 @@ class CurveView:
                 for i, line in enumerate(panel.lines)
             ]
             ground = axes.get_facecolor()
-            plate = {"facecolor": ground, "edgecolor": "none", "pad": 1.2, "alpha": 0.85}
             labels = [
-                axes.text(0, 0, line.label, ha="right", zorder=5, bbox=plate)
+                axes.text(0, 0, line.label, ha="right", zorder=5)
                 for line in panel.lines
                 if line.label
             ]
@@ -138,7 +137,7 @@ class CurveView:
                 clip_on=False,
                 zorder=7,
             )
-            note = axes.text(0, 0, "", fontweight="bold", zorder=8, bbox=plate)
+            note = axes.text(0, 0, "", fontweight="bold", zorder=8)
             self._drawn.append((limits, curves, labels, dot, note))
             moving += [artist for limit in limits for artist in limit]
             moving += [*curves, *labels, dot, note]
@@ -149,16 +148,17 @@ class CurveView:
         """The dashed line and its label; ``update`` puts them where they belong."""
         ink = axes.xaxis.label.get_color()
         (line,) = axes.plot([], [], color=ink, linewidth=1.2, linestyle=(0, (6, 3)), zorder=2.8)
-        plate = {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 1.0}
-        align = "center" if limit.axis == "y" else "top"
-        return line, axes.text(0, 0, limit.label, va=align, bbox=plate, zorder=3)
+        return line, axes.text(0, 0, limit.label, va="top", zorder=3)
 
     @staticmethod
     def _move(limit: Limit, panel: Panel, line, label) -> None:
         if limit.axis == "y":
             line.set_data([0, panel.x_end], [limit.value] * 2)
-            label.set_ha("left")
-            label.set_position((0.012 * panel.x_end, limit.value))
+            reach = panel.y_end - panel.y_start
+            below = limit.value > panel.y_start + 0.88 * reach
+            label.set_va("top" if below else "bottom")
+            shift = (-0.015 if below else 0.015) * reach
+            label.set_position((0.012 * panel.x_end, limit.value + shift))
             return
         line.set_data([limit.value] * 2, [panel.y_start, panel.y_end])
         top = panel.y_start + 0.95 * (panel.y_end - panel.y_start)
@@ -193,7 +193,7 @@ class CurveView:
 
     @staticmethod
     def _place(panel: Panel, lines: Sequence[Line], labels: Sequence) -> None:
-        """Each label above the end of its line, moved apart where ends are close."""
+        """Each label beside the end of its line, moved apart where ends are close."""
         ends = []
         reach = panel.y_end - panel.y_start
         for line in lines:
@@ -201,7 +201,13 @@ class CurveView:
             x, y = seen[line.label_at] if seen else (panel.x_end, panel.y_start)
             height = min(max((y - panel.y_start) / reach, 0.0), 1.0)
             ends.append((min(x, panel.x_end), height))
-        heights = canvas.spread([height + 0.07 for _x, height in ends], 0.1, 0.06, 0.95)
+        wanted = [height + 0.07 for _x, height in ends]
+        if len(ends) > 1:
+            # The lowest end is named below its line, where there is room, all others above.
+            lowest = min(range(len(ends)), key=lambda i: ends[i][1])
+            if ends[lowest][1] > 0.2 and lines[lowest].label_at == -1:
+                wanted[lowest] = ends[lowest][1] - 0.07
+        heights = canvas.spread(wanted, 0.1, 0.06, 0.95)
         for label, (x, _height), height in zip(labels, ends, heights, strict=True):
             near_left = x < 0.4 * panel.x_end
             label.set_ha("left" if near_left else "right")
