@@ -47,17 +47,16 @@ def table_messages(data: Path) -> Iterator[Message]:
                         yield line[column], f"data/{resource['path']}"
 
 
-def _strings(value: object, keys: tuple[str, ...]) -> Iterator[str]:
+def _strings(value: object, keys: tuple[str, ...], is_word: bool = False) -> Iterator[str]:
+    """The texts under these keys, single or in lists, wherever they stand."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key in keys and isinstance(inner, str):
-                if inner:
-                    yield inner
-            else:
-                yield from _strings(inner, keys)
+            yield from _strings(inner, keys, key in keys)
     elif isinstance(value, list):
         for inner in value:
-            yield from _strings(inner, keys)
+            yield from _strings(inner, keys, is_word)
+    elif is_word and isinstance(value, str) and value:
+        yield value
 
 
 def document_messages(data: Path) -> Iterator[Message]:

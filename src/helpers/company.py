@@ -12,7 +12,7 @@ import os
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -30,8 +30,8 @@ FILE_NAME = "company.json"
 DEFAULT_CASE = "machine_parts"
 LOCK_SECONDS = 10
 SHOWN_FAULTS = 3
-CASE_WORDS = ("name", "trade", "place", "stand_in")
-"""Fields of a case company that are translated, beside the names of its people."""
+CASE_WORDS = ("name", "trade", "place", "stand_in", "topics", "metric", "owner")
+"""Fields of a case company that are translated, wherever in the file they stand."""
 
 
 class CompanyError(ValueError):
@@ -58,6 +58,14 @@ class SwotEntry:
 
 
 @dataclass(frozen=True)
+class Search:
+    """One buyer's question, and whether the first page shows the firm's site or listing."""
+
+    question: str
+    found: bool = False
+
+
+@dataclass(frozen=True)
 class Field:
     """What the schema says of a number: for controls, forms and messages."""
 
@@ -75,8 +83,9 @@ class Field:
 class Company:
     """One company. Shares are 0–1, hours a week, euros a month; see the schema for each.
 
-    ``search_share`` is None where the assumption for the market is to be used, and
-    ``messages`` (a week) where they are to be estimated from followers.
+    ``search_share`` and ``odds`` are None where the assumption is to be used, and
+    ``messages`` (a week) where they are to be estimated from followers. ``raci`` says for
+    each task who is ``responsible`` and who ``accountable``.
     ``records`` holds predictions, quiz answers and decisions by lesson.
     """
 
@@ -124,6 +133,12 @@ class Company:
     audit: tuple[str, ...]
     silent_months: Mapping[str, int]
     website: Mapping[str, bool]
+    searches: tuple[Search, ...]
+    topics: tuple[str, ...]
+    vetoes: tuple[str, ...]
+    odds: float | None
+    accepted_cost: float
+    raci: Mapping[str, Mapping[str, str]]
     objective: Mapping[str, object]
     whys: tuple[str, ...]
     started_from: str
@@ -139,7 +154,7 @@ class Company:
         for key, rule in schema()["properties"].items():
             if key == "schema_version" or key in cls.RECORDS:
                 continue
-            if rule["type"] == "object":
+            if "properties" in rule:
                 given = document.get(key, {})
                 values[key] = MappingProxyType(
                     {k: given.get(k, r.get("default")) for k, r in rule["properties"].items()}
@@ -148,7 +163,8 @@ class Company:
                 values[key] = document.get(key, rule.get("default"))
         values["people"] = tuple(Person(**person) for person in values["people"])
         values["swot"] = tuple(SwotEntry(**entry) for entry in values["swot"])
-        for key in ("networks", "whys", "actions", "audit"):
+        values["searches"] = tuple(Search(**search) for search in values["searches"])
+        for key in ("networks", "whys", "actions", "audit", "topics", "vetoes"):
             values[key] = tuple(values[key])
         # Only profiles that exist stand in the file: 0 months is an answer, none is not.
         values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
@@ -156,6 +172,20 @@ class Company:
         text = json.dumps(document, sort_keys=True, ensure_ascii=False)
         revision = hashlib.sha256(text.encode()).hexdigest()[:12]
         return cls(**values, records=records, revision=revision)
+
+    def document(self) -> dict[str, object]:
+        """Every field as it stands in a company file, without the records of lessons."""
+        own = (key for key in schema()["properties"] if key != "schema_version")
+        return {key: _plain(getattr(self, key)) for key in own if key not in self.RECORDS}
+
+
+def _plain(value: object) -> object:
+    """A field as JSON knows it."""
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(inner) for inner in value]
+    return vars(value) if is_dataclass(value) else value
 
 
 @lru_cache(maxsize=1)
@@ -332,9 +362,16 @@ def case_document(key: str) -> dict:
     Raises CompanyError, with a sentence, if no copy of it can be used.
     """
     document, _told = _sound_case(key)
-    words = {key: _(document[key]) for key in CASE_WORDS if key in document}
-    people = [{**person, "name": _(person["name"])} for person in document.get("people", [])]
-    return {**document, **words, "people": people, "started_from": key}
+    return {**_translated(document), "started_from": key}
+
+
+def _translated(value: object, is_word: bool = False) -> object:
+    """The same document with the words of a case company in the language of the context."""
+    if isinstance(value, dict):
+        return {key: _translated(inner, key in CASE_WORDS) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_translated(inner, is_word) for inner in value]
+    return _(value) if is_word and isinstance(value, str) else value
 
 
 def case(key: str) -> Company:

@@ -121,6 +121,8 @@ class Tables:
     assumptions: Mapping[str, Assumption]
     evidence: Mapping[str, Evidence]
     actions: pd.DataFrame
+    gates: pd.DataFrame
+    plan: pd.DataFrame
     posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
 
@@ -327,6 +329,47 @@ def _ledger_faults(rows: list[dict]) -> list[Fault]:
     return faults
 
 
+SHARED_THRESHOLDS = (
+    ("G2a", "pass_at", "least_audience"),
+    ("G3a", "pass_at", "fit_line"),
+    ("G4a", "borderline_at", "borderline"),
+    ("G4b", "pass_at", "least_gain"),
+    ("G6a", "pass_at", "full_load"),
+)
+"""Thresholds of the gates that earlier lessons know from the ledger: gate, column, key."""
+
+
+def _one_threshold(gates: list[dict], assumptions: Mapping[str, Assumption]) -> list[str]:
+    """Gates and ledger say the same; where they do not, the ledger counts and a sentence tells."""
+    told = []
+    for gate, column, key in SHARED_THRESHOLDS:
+        value = assumptions[key].default
+        for number, row in enumerate(gates, start=2):
+            if row["gate"] == gate and row[column] != value:
+                problem = _(
+                    "must be the value of “{key}” in assumptions.csv ({value}); change both. "
+                    "Until then that value counts."
+                ).format(key=key, value=value)
+                told.append(str(Fault("gates.csv", problem, number, column, str(row[column]))))
+                row[column] = value
+    return told
+
+
+def _threshold(row: dict) -> Assumption:
+    """The threshold of a gate as a row of the ledger, for controls and sources."""
+    known = {key: row[key] for key in ("label", "low", "high", "step", "reason", "reviewed_on")}
+    unit = "share" if row["unit"] in ("score", "tenths") else "factor"
+    unit = row["unit"] if row["unit"] in ("share", "people") else unit
+    return Assumption(
+        key=f"gate_{row['gate']}",
+        default=row["pass_at"],
+        unit=unit,
+        basis="teaching assumption",
+        evidence=(),
+        **known,
+    )
+
+
 def _missing_rows(
     name: str, rows: list[dict], shipped: list[dict], primary: list[str]
 ) -> list[Fault]:
@@ -404,6 +447,8 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
         for row in rows["assumptions"]
     }
+    notices += _one_threshold(rows["gates"], assumptions)
+    assumptions |= {f"gate_{row['gate']}": _threshold(row) for row in rows["gates"]}
     evidence = {
         row["id"]: Evidence(**row)
         for name, table in rows.items()
@@ -419,6 +464,8 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         assumptions=MappingProxyType(assumptions),
         evidence=MappingProxyType(evidence),
         actions=pd.DataFrame(rows["actions"]).set_index("action"),
+        gates=pd.DataFrame(rows["gates"]).set_index("gate").sort_values("order"),
+        plan=pd.DataFrame(rows["plan"]).set_index("task").sort_values("position"),
         posts=MappingProxyType(_months(descriptor, folders, notices)),
         notices=tuple(notices),
     )

@@ -19,6 +19,7 @@ from helpers.lessons.people import People
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.lessons.resources import Resources
+from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
 from helpers.lessons.why import WhyLesson
@@ -46,6 +47,7 @@ LESSONS = {
     "09_resources": (Resources, "explore", "followers", "Followers expected", 1234),
     "10_complexity": (Complexity, "explore", "coordination", "Coordination for each", 0.5),
     "11_people": (People, "explore", "contacts", "Contacts of each", 250),
+    "12_search_first": (SearchFirst, "explore", "euros", "Euros a month, the same", 350),
     "13_ask_an_expert": (AskAnExpert, "explore", "fee", "Fee of the expert", 750),
 }
 

@@ -51,7 +51,7 @@ def test_head_says_what_the_metadata_say(path):
     verbs = re.findall(r"^- \*\*(\w+)", head, flags=re.MULTILINE)
     assert 2 <= len(verbs) <= 3
     assert re.search(r"\*\*(evaluate|judge|defend|formulate|adapt|justify)", head)
-    assert re.search(r"facts read on 2[34] November 2026", head)
+    assert re.search(r"facts read on 2[345] November 2026", head)
 
 
 @lesson

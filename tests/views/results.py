@@ -13,6 +13,7 @@ from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.people import People
 from helpers.lessons.relation_not_push import RelationNotPush
+from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
 from helpers.models import effort, fit
@@ -88,6 +89,8 @@ def _pairs() -> dict[str, Pair]:
         "growth": step(Complexity().explore_studio, coordination=0.3),
         "sets": step(Complexity().sets_studio, hours=3.1),
         "people": step(People().explore_studio, staff=21.0),
+        "ways": step(SearchFirst().explore_studio, euros=210.0),
+        "found": step(SearchFirst().found_studio, first_page=0.3),
         "advice": step(AskAnExpert().explore_studio, odds=0.55),
         "influencer": step(rules.instagram_studio, buy=0.012),
     }

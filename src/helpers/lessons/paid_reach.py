@@ -7,6 +7,7 @@ from helpers import company
 from helpers.lessons import planning
 from helpers.locale import _, euros, number
 from helpers.models import ads, effort
+from helpers.models import plan as plan_of
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
 from helpers.studio.lesson import Lesson
@@ -66,13 +67,13 @@ class PaidReach(Lesson):
         return Question(text, unit=_("customers a month"), low=0, high=200)
 
     def truth(self) -> Quantity:
-        campaign = planning.campaign(self.company, self.tables, self._start_budget())
+        campaign = plan_of.campaign(self.company, self.tables, self._start_budget())
         return ads.answer(campaign, self.tables)["extra"]
 
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company.case(self.example_case), self.tables
         budget = tables.default("ads_now")
-        bought = ads.answer(planning.campaign(hotel, tables, budget), tables)
+        bought = ads.answer(plan_of.campaign(hotel, tables, budget), tables)
         plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1], ads=budget)
         view = Also(GapView(tables), AdsView(tables))
         return view, bought.joined(effort.answer(plan, tables))
@@ -154,7 +155,7 @@ class PaidReach(Lesson):
 
         def model(state: Month) -> Result:
             changed = replace(known, medium=state.medium, leads_week=state.leads_week)
-            bought = ads.answer(planning.campaign(changed, tables, state.budget), tables)
+            bought = ads.answer(plan_of.campaign(changed, tables, state.budget), tables)
             plan = planning.plan(changed, tables, known.level, ads=state.budget)
             return bought.joined(effort.answer(plan, tables))
 

@@ -1,12 +1,13 @@
 """What several lessons ask in the same way: the level, the hours of the one who does most."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from helpers import company as company_module
 from helpers.company import Company, Person
 from helpers.locale import _
-from helpers.models import ads, content, effort, fit, swot, voice
+from helpers.models import effort, fit, swot
+from helpers.models import plan as plan_of
 from helpers.models.result import Result
 from helpers.studio import controls
 from helpers.studio.studio import Studio
@@ -48,52 +49,9 @@ def people_changes(company: Company, hours: float) -> list[dict[str, object]]:
 
 
 def plan(company: Company, tables: Tables, level: str, **changes: object) -> effort.Plan:
-    """The company's plan at a level, with parts of it replaced and all its further work."""
-    known = effort.Plan(
-        networks=company.networks,
-        level=level,
-        followers=company.followers,
-        people=company.people,
-        cash=company.cash,
-        bought_hours=company.bought_hours,
-        ads=company.ads,
-        messages=company.messages,
-    )
-    known = replace(known, **changes)
-    known = replace(known, further=tuple(_further(company, known, tables)))
-    return _with_actions(company, known, tables)
-
-
-def conversations(count: float, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
-    """Conversations beyond what a plan counts already, as further work."""
-    hours = content.conversation_hours(count, known, tables)
-    if hours > 0:
-        inputs = ("company:conversations", "assumption:handling_minutes", "table:levels")
-        yield effort.Further("conversations", hours, 0.0, inputs)
-
-
-def _further(company: Company, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
-    """What the choices of other lessons take: conversations, leads, a group."""
-    yield from conversations(company.conversations, known, tables)
-    if known.ads > 0:
-        month = ads.answer(campaign(company, tables, known.ads), tables)
-        free = min(month.value("free"), month.value("capacity"))
-        hours = ads.lead_hours(max(month.value("handled") - free, 0.0), tables)
-        rates = (f"assumption:{kind}_{company.medium}" for kind in ("cpm", "ctr", "lead_rate"))
-        inputs = ("company:ads", "company:leads_week", "assumption:lead_minutes", *rates)
-        yield effort.Further("leads", hours, 0.0, inputs)
-    if company.group != voice.NONE:
-        own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
-        rows = ("posts_per_member", "moderation_minutes", "group_hours")
-        rows += ("spam_open",) if own.kind == voice.OPEN else ("join_share", "join_minutes")
-        inputs = ("company:group", "company:members", *(f"assumption:{row}" for row in rows))
-        yield effort.Further("moderation", voice.group_hours(own, tables), 0.0, inputs)
-
-
-def _with_actions(company: Company, known: effort.Plan, tables: Tables) -> effort.Plan:
-    """The plan with the actions that lesson 06 decided on, new people under readable names."""
-    decided = [key for key in company.actions if key in tables.actions.index]
-    known = swot.planned(known, company, decided, tables)
+    """The company's plan at a level, new people under readable names (see ``models.plan``)."""
+    known = plan_of.of(company, tables, level, **changes)
+    decided = plan_of.decided(company, tables)
     named = (
         replace(p, name=_(tables.actions.at[p.name, "short"])) if p.name in decided else p
         for p in known.people
@@ -104,20 +62,6 @@ def _with_actions(company: Company, known: effort.Plan, tables: Tables) -> effor
 def first_network(company: Company, tables: Tables) -> str:
     """The network that the company would begin with, or the first of the course."""
     return next(iter(company.networks), tables.network_keys[0])
-
-
-def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
-    """The company's ads at a budget, judged as the ledger does."""
-    return ads.Campaign(
-        medium=company.medium,
-        budget=budget,
-        leads_week=company.leads_week,
-        close_rate=company.close_rate,
-        contribution=company.contribution,
-        none=tables.default("ads_none"),
-        half_more=tables.default("ads_half_more"),
-        most=tables.default("ads_most"),
-    )
 
 
 def fit_and_gap(

@@ -7,6 +7,7 @@ from helpers import company
 from helpers.lessons import planning
 from helpers.locale import _, number
 from helpers.models import content, effort
+from helpers.models import plan as plan_of
 from helpers.models.content import Mix
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
@@ -76,7 +77,7 @@ class RelationNotPush(Lesson):
         talks = tables.default("conversations_week")
         mix = Mix(hotel.followers, tables.default("posts_week"), 0.2, talks, hotel.networks[0])
         plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1])
-        more = tuple(planning.conversations(talks, plan, tables))
+        more = tuple(plan_of.conversations(talks, plan, tables))
         needed = effort.answer(replace(plan, further=more), tables)
         view = Also(GapView(tables), EngagedView(tables))
         return view, content.answer(mix, tables).joined(needed)

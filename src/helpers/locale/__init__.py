@@ -49,11 +49,11 @@ def number(value: float, digits: int = 0) -> str:
     return format_decimal(rounded, pattern, locale=region()).replace("-", "\N{MINUS SIGN}")
 
 
-def euros(value: float) -> str:
-    """Whole euros."""
-    text = format_currency(
-        round(value) + 0.0, "EUR", "¤#,##0", locale=region(), currency_digits=False
-    )
+def euros(value: float, digits: int = 0) -> str:
+    """Euros, whole or with cents."""
+    pattern = "¤#,##0" + ("." + "0" * digits if digits else "")
+    rounded = round(value, digits) + 0.0
+    text = format_currency(rounded, "EUR", pattern, locale=region(), currency_digits=False)
     return text.replace("-", "\N{MINUS SIGN}")
 
 

@@ -32,6 +32,7 @@ def unit_name(unit: str) -> str:
         "leads": _("leads"),
         "people": _("people"),
         "seconds": _("s"),
+        "visits": _("visits"),
     }
     return names.get(unit, "")
 

@@ -12,29 +12,22 @@ from helpers.studio import controls
 from helpers.studio.part import Part, Stage, column, prose, row
 from helpers.tables import Tables
 
-KEPT = (
-    "level",
-    "followers",
-    "ads",
-    "bought_hours",
-    "search_share",
-    "started_from",
-    "own_links",
-    "conversations",
-    "medium",
-    "leads_week",
-    "close_rate",
-    "turnover",
-    "messages",
-    "answer_minutes",
-    "answer_days",
-    "look_hours",
-    "promise_hours",
+NEVER_TAKEN_OVER = (
+    "objective",
+    "whys",
+    "topics",
+    "searches",
+    "vetoes",
     "stand_in",
-    "group",
-    "members",
+    "silent_months",
+    "swot",
+    "actions",
+    "audit",
+    "odds",
+    "accepted_cost",
+    "raci",
 )
-"""Answers of other lessons, which the form hands on as they are."""
+"""What a firm has to find out itself: an example's answers end where its name is changed."""
 
 PEOPLE = 4
 """People that the form asks for; the file itself takes more."""
@@ -51,6 +44,7 @@ class CompanyForm(Part):
     ) -> None:
         self._tables = tables
         self._save = save
+        self._taken: Mapping[str, object] = {}
         self.stage = Stage()
         cases = company_module.cases()
         self.example = controls.choice(
@@ -185,18 +179,21 @@ class CompanyForm(Part):
     def take_example(self) -> None:
         """Fill the form with an example; saved only with the button."""
         try:
-            self.fill(company_module.case(self.example.value))
+            example = company_module.case(self.example.value)
         except company_module.CompanyError as error:
             self.stage.trouble = str(error)
             return
+        self._taken = example.document()
+        self.fill(example)
         self.stage.headline = _("The form shows {name}. Change what you like, then save.").format(
             name=self._company.name
         )
 
     def answers(self) -> dict[str, object]:
-        """The form as changes of the company file."""
+        """The form as changes of the company file; with an example, also what it does not ask."""
         fields = self.fields
         changes: dict[str, object] = {
+            **self._taken,
             "name": fields["name"].value.strip(),
             "trade": fields["trade"].value.strip(),
             "place": fields["place"].value.strip(),
@@ -216,15 +213,11 @@ class CompanyForm(Part):
             {"name": person.name, "hours": person.hours} for person in self._company.people[PEOPLE:]
         ]
         changes["website"] = {key: key in fields["website"].value for key in self._company.website}
-        company = self._company
-        for key in KEPT:
-            changes[key] = getattr(company, key)
-        for key in ("weights", "following", "silent_months", "tone", "pillars"):
-            changes[key] = dict(getattr(company, key))
-        for key in ("networks", "actions", "audit"):
-            changes[key] = list(getattr(company, key))
-        changes["swot"] = [vars(entry) for entry in company.swot]
-        changes["invented"] = company.invented and changes["name"] == company.name
+        same_name = changes["name"] == self._company.name
+        changes["invented"] = self._company.invented and same_name
+        if self._company.invented and not same_name:
+            blank = Company.from_document({}).document()
+            changes |= {key: blank[key] for key in NEVER_TAKEN_OVER}
         return changes
 
     def save(self) -> None:
@@ -236,6 +229,7 @@ class CompanyForm(Part):
             return
         total = sum(self.fields[f"purposes.{p}"].value for p in self._company.purposes)
         notice = self._save(changes)
+        self._taken = {}
         self.stage.trouble = notice
         self.stage.headline = _("Saved: {name}.").format(name=changes["name"])
         if total != 10:

@@ -1,13 +1,14 @@
 """Five whys, and an objective with metric, baseline, target, deadline and owner."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 
 import ipywidgets as widgets
 
 from helpers import company as company_module
 from helpers import context, locale
-from helpers.company import Company
+from helpers.company import Company, CompanyError
 from helpers.locale import _
 from helpers.studio.part import Part, Stage, column, prose, row
 
@@ -33,7 +34,7 @@ class ObjectiveBuilder(Part):
             )
             for number, text in enumerate(said, start=1)
         ]
-        known = company.objective
+        known = _own_objective(company)
         self.parts = {
             "metric": widgets.Text(
                 value=known["metric"],
@@ -59,6 +60,14 @@ class ObjectiveBuilder(Part):
                 value=known["owner"], description=_(rules["owner"]["title"]), style=style
             ),
         }
+        self.conversion = widgets.BoundedFloatText(
+            value=100 * known["conversion"],
+            min=0,
+            max=100,
+            description=f"{_(rules['conversion']['title'])} (%)",
+            tooltip=_("100 where what is counted is a customer; a fifth of enquiries is 20."),
+            style=style,
+        )
         self.button = widgets.Button(description=_("Save the objective"), icon="save")
         self.button.on_click(lambda _button: self.write())
         self.stage = Stage()
@@ -73,6 +82,7 @@ class ObjectiveBuilder(Part):
             parts["metric"],
             row(parts["baseline"], parts["target"]),
             row(parts["deadline"], parts["owner"]),
+            self.conversion,
             self.button,
             self.stage,
         )
@@ -112,6 +122,7 @@ class ObjectiveBuilder(Part):
                 "whys": [w.value.strip()[:200] for w in self.whys if w.value.strip()],
                 "objective": {
                     **numbers,
+                    "conversion": round(self.conversion.value / 100, 4),
                     "metric": self.parts["metric"].value.strip()[:120],
                     "owner": self.parts["owner"].value.strip()[:40],
                     "deadline": deadline.isoformat() if deadline else "",
@@ -135,6 +146,15 @@ class ObjectiveBuilder(Part):
         whys = "\n".join(f"{number}. {_('because …')}" for number in range(1, WHYS + 1))
         parts = "\n".join(f"- {_(rule['title'])}: …" for rule in rules.values())
         return f"{_('Why?')}\n\n{whys}\n\n{_('The objective, in five parts.')}\n\n{parts}"
+
+
+def _own_objective(company: Company) -> Mapping[str, object]:
+    """What the learner has written; an example's own objective would write the lesson's task."""
+    with suppress(CompanyError):
+        if company.objective == company_module.case(company.started_from).objective:
+            rules = company_module.schema()["properties"]["objective"]["properties"]
+            return {key: rule["default"] for key, rule in rules.items()}
+    return company.objective
 
 
 def _shown(value: float | None) -> str:

@@ -91,6 +91,8 @@ def bare(quantity: Quantity) -> str:
             return locale.number(value, 1)
         case "euros":
             return locale.euros(value)
+        case "price":
+            return locale.euros(value, 2)
         case "share":
             return locale.percent(value)
         case "fine share":

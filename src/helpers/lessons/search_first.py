@@ -1,0 +1,259 @@
+"""Lesson 12: the ten-search test, twelve topics, a stock beside two flows, a silent profile."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from helpers import company
+from helpers.company import Company
+from helpers.lessons import planning
+from helpers.locale import _, euros, number, percent
+from helpers.models import fit, search
+from helpers.models.result import Quantity, Result
+from helpers.models.search import Finding, Spending
+from helpers.studio import controls
+from helpers.studio.lesson import Lesson, shown
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.searches import SearchTest, TopicList
+from helpers.studio.studio import Preset, Studio
+from helpers.tables import NONE
+from helpers.views.also import Also
+from helpers.views.canvas import View
+from helpers.views.fit import FitView
+from helpers.views.search import FoundView, WaysView
+from helpers.views.words import Speaker
+
+MOST_FOLLOWERS = 5000
+HALFWAY = 18.0
+
+
+@dataclass(frozen=True)
+class Money:
+    """The state of the explore studio."""
+
+    euros: float
+    stop: float
+    network: str
+    found: float
+    visits: float
+    decay: float
+    lost: float
+    delay: float
+    followers: float
+
+
+@dataclass(frozen=True)
+class Looking:
+    """The state of the studio of who finds what."""
+
+    first_page: float
+    buyers: float
+    inside: float
+    names: float
+    opening: float
+    shown: float
+
+
+@dataclass(frozen=True)
+class Base:
+    """The state of the own task."""
+
+    first_page: float
+    search_share: float
+
+
+class SearchFirst(Lesson):
+    """An article is a stock, a post is a flow."""
+
+    slug = "search_first"
+    example_case = "physiotherapy"
+
+    def _spending(self, known: Company) -> Spending:
+        value = self.tables.default
+        return Spending(
+            euros=value("search_budget"),
+            stop=value("stop_month"),
+            cost=value("article_cost"),
+            found=value("article_found"),
+            visits=value("article_visits"),
+            delay=value("article_delay"),
+            decay=value("article_decay"),
+            lost=value("ai_loss"),
+            followers=known.followers,
+            network=planning.first_network(known, self.tables),
+            medium=known.medium,
+        )
+
+    def question(self) -> Question:
+        spending = self._spending(self.company)
+        text = _(
+            "{euros} a month go into articles for the own site, for three years. Every article "
+            "costs {cost}, and {found} of them are found. How many visits a month do they bring "
+            "at the end? For comparison: the same money in ads brings {ads}, month after month."
+        )
+        result = search.answer(spending, self.tables)
+        fields = {
+            "euros": euros(spending.euros),
+            "cost": euros(spending.cost),
+            "found": percent(spending.found),
+            "ads": number(result.value("ads.last")),
+        }
+        return Question(text.format(**fields), unit=_("visits"), low=0, high=10000)
+
+    def truth(self) -> Quantity:
+        return search.answer(self._spending(self.company), self.tables)["articles.last"]
+
+    def example_picture(self) -> tuple[View, Result]:
+        practice, tables = company.case(self.example_case), self.tables
+        ways = search.answer(self._spending(practice), tables)
+        fits = fit.answer(fit.situation(practice, tables), tables)
+        return Also(FitView(tables), WaysView(tables)), ways.joined(fits)
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        best = next(n for n in result.facts["ranking"] if n != NONE)
+        return [
+            _("The first page shows the practice for {page} of what patients ask.").format(
+                page=speak("first_page")
+            ),
+            _("So much is left to win by search that website first fits {none}.").format(
+                none=speak(f"{NONE}.fit")
+            ),
+            _("The best network, {network}, fits {fit} and beats that {times}.").format(
+                network=self.tables.name("network", best),
+                fit=speak(f"{best}.fit"),
+                times=speak(f"{best}.beats_none"),
+            ),
+            _("{euros} a month buy {written} articles or {posted} posts.").format(
+                euros=speak("euros"), written=speak("written"), posted=speak("posted")
+            ),
+            _(
+                "In three years the articles bring {articles} visits, the posts {posts}, the "
+                "ads {ads}."
+            ).format(
+                articles=speak("articles.all"), posts=speak("posts.all"), ads=speak("ads.all")
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        start = self._spending(known)
+        networks = [(tables.name("network", n), n) for n in tables.network_keys]
+        knobs = {
+            "euros": controls.from_ledger(tables, "search_budget"),
+            "stop": controls.from_ledger(tables, "stop_month"),
+            "network": controls.choice(_("The posts go to"), networks, start.network),
+            "found": controls.from_ledger(tables, "article_found"),
+            "visits": controls.from_ledger(tables, "article_visits"),
+            "decay": controls.from_ledger(tables, "article_decay"),
+            "lost": controls.from_ledger(tables, "ai_loss"),
+            "delay": controls.from_ledger(tables, "article_delay"),
+            "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
+        }
+        groups = {
+            _("The money"): ("euros", "stop", "network"),
+            _("The article"): ("found", "visits", "decay"),
+            _("The world"): ("lost", "delay", "followers"),
+        }
+        presets = {
+            "stop": Preset(_("The money ends halfway"), {"stop": HALFWAY}),
+            "ai": Preset(
+                _("AI answers nearly everything"), {"lost": tables.assumptions["ai_loss"].high}
+            ),
+            "pins": Preset(
+                _("Pins, and a large following"),
+                {"network": "pinterest", "followers": float(MOST_FOLLOWERS)},
+            ),
+        }
+
+        def model(state: Money) -> Result:
+            return search.answer(replace(start, **vars(state)), tables)
+
+        return Studio(knobs, Money, model, WaysView(tables), presets, groups)
+
+    def found_studio(self) -> Studio:
+        """Who finds the site and who a silent profile."""
+        tables, known = self.tables, self.company
+        there = fit.situation(known, tables)
+        knobs = {
+            "first_page": controls.from_company("first_page", known.first_page),
+            "buyers": controls.from_ledger(tables, "buyers_month"),
+            "inside": controls.from_ledger(tables, "inside_share"),
+            "names": controls.from_ledger(tables, "name_searches"),
+            "opening": controls.from_ledger(tables, "name_profile"),
+            "shown": controls.from_ledger(tables, "silent_shown"),
+        }
+        groups = {
+            _("By what they need"): ("first_page", "buyers", "inside"),
+            _("By our name"): ("names", "opening", "shown"),
+        }
+        presets = {
+            "inside": Preset(
+                _("Half of them search inside networks"),
+                {"inside": tables.assumptions["inside_share"].high},
+            ),
+        }
+
+        def model(state: Looking) -> Result:
+            finding = Finding(
+                buyers=state.buyers,
+                searching=there.search_share,
+                first_page=state.first_page,
+                click=tables.default("click_share"),
+                inside=state.inside,
+                shown=state.shown,
+                names=state.names,
+                opening=state.opening,
+            )
+            return search.found_answer(finding, there.search_share_source)
+
+        return Studio(knobs, Looking, model, FoundView(tables), presets, groups)
+
+    @shown
+    def found(self) -> Part:
+        """Who finds a silent profile, under the same veil."""
+        return self._veiled("found", self.found_studio)
+
+    @shown
+    def test(self) -> Part:
+        """The ten-search test."""
+        self._check()
+        return self._kept("test", lambda: SearchTest(self.company, self.save))
+
+    @shown
+    def topics(self) -> Part:
+        """The twelve topics."""
+        self._check()
+        wanted = round(self.tables.default("gate_G8"))
+
+        def save(changes: Mapping[str, object]) -> str:
+            return self.save(changes, refill=False)
+
+        return self._kept("topics", lambda: TopicList(self.company, wanted, save))
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        there = fit.situation(known, tables)
+        knobs = {
+            "first_page": controls.from_company("first_page", known.first_page),
+            "search_share": controls.from_company("search_share", there.search_share),
+        }
+
+        def model(state: Base) -> Result:
+            changed = replace(there, first_page=state.first_page, search_share=state.search_share)
+            return fit.answer(changed, tables)
+
+        return Studio(knobs, Base, model, FitView(tables))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        return {"first_page": studio.state.first_page, "search_share": studio.state.search_share}
+
+    def studios(self) -> dict[str, Callable[[], Studio]]:
+        return {**super().studios(), "found": self.found_studio}
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("First the site: one buyer's question a fortnight"), "search"),
+            (_("Site and one network, each with hours of its own"), "both"),
+            (_("Ads for now, because we need buyers this month"), "ads"),
+            (_("We have nothing to say yet: first the twelve topics"), "topics"),
+        ]

@@ -1,0 +1,594 @@
+"""Decision: the gates one after the other, the verdict per network, what would change it.
+
+Nothing is averaged. A stop gate ends the matter for a network; all wait gates are looked at
+and shown. Thresholds are conventions in ``data/gates.csv``, not validated cut-offs.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+
+from helpers.company import Company
+from helpers.models import advice, complexity, effort, fit, replies
+from helpers.models import plan as plan_of
+from helpers.models.result import Result, Sheet
+from helpers.tables import Tables
+
+OPEN, KEEP, NOT_YET = "open", "keep", "not_yet"
+DO_NOT_OPEN, CLOSE = "do_not_open", "close"
+VERDICTS = (OPEN, KEEP, NOT_YET, DO_NOT_OPEN, CLOSE)
+POSITIVE = (OPEN, KEEP)
+
+PASS, BORDERLINE, CLOSE_CALL, WAIT, STOP, OFF = (
+    "pass",
+    "borderline",
+    "close call",
+    "wait",
+    "stop",
+    "off",
+)
+FAILED = (WAIT, STOP)
+
+SOURCES = {
+    "objective_parts": ("company:objective",),
+    "main_purpose": ("company:purposes",),
+    "vetoes": ("company:vetoes",),
+    "names": ("company:people", "company:stand_in"),
+    "checks": ("company:website",),
+    "first_page": ("company:first_page",),
+    "topics": ("company:topics",),
+    "customers": ("company:objective",),
+    "accepted": ("company:accepted_cost",),
+    "euros": ("company:cash",),
+}
+TOLD = (
+    *("company:purposes", "company:weights", "company:ages", "company:weekly", "company:asked"),
+    *("company:content", "company:profiles", "company:market", "company:first_page"),
+    *("company:following", "company:search_share", "table:ratings"),
+    *("assumption:weights_certainty", "assumption:rating_spread", "assumption:prior_customers"),
+)
+WORK = (
+    *("company:people", "company:followers", "company:level", "company:messages"),
+    *("table:cadence", "table:levels", "assumption:shrinkage", "assumption:handling_minutes"),
+    *("assumption:reuse", "assumption:coordination", "assumption:shared_hours"),
+)
+OWN_YARDSTICK = ("euros", "wait", "customers", "accepted")
+"""Measures whose threshold is a multiple of what is needed or promised."""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A row of ``data/gates.csv``; see there for what the fields mean."""
+
+    gate: str
+    label: str
+    measure: str
+    unit: str
+    direction: str
+    pass_at: float
+    borderline_at: float | None
+    stop_at: float | None
+    if_failed: str
+    purposes: tuple[str, ...]
+    remedy: str
+
+    @property
+    def number(self) -> str:
+        """The number of the gate without the letter of its part."""
+        return self.gate[:2]
+
+    def passes(self, figure: float, threshold: float) -> bool:
+        """Whether a figure is on the right side of a threshold."""
+        if self.direction == "≤":
+            return figure <= threshold + 1e-9
+        if self.direction == ">":
+            return figure > threshold + 1e-6
+        return figure >= threshold - 1e-9
+
+
+def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gate, ...]:
+    """The gates in order, with the thresholds in ``moved`` (by gate) in place of the table's."""
+
+    def number(value: float) -> float | None:
+        return None if pd.isna(value) else float(value)
+
+    moved = moved or {}
+    found = []
+    for key, row in tables.gates.iterrows():
+        pass_at, stop_at = float(row["pass_at"]), number(row["stop_at"])
+        if key in moved:
+            # Where failing is final, the stop moves with the threshold.
+            stop_at = moved[key] if stop_at == pass_at else stop_at
+            pass_at = moved[key]
+        found.append(
+            Gate(
+                key,
+                row["label"],
+                row["measure"],
+                row["unit"],
+                row["direction"],
+                pass_at,
+                number(row["borderline_at"]),
+                stop_at,
+                row["if_failed"],
+                tuple(row["applies_to_purposes"].split()),
+                row["remedy"],
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One fact put to another value: ``first_page``, ``hours``, ``weekly.x``, ``content.text``."""
+
+    key: str
+    value: float
+
+
+def changed(company: Company, steps: Iterable[Step]) -> Company:
+    """The company with these facts changed; nothing is saved."""
+    for step in steps:
+        group, _dot, name = step.key.partition(".")
+        if group == "hours":
+            people = list(company.people)
+            place = effort.leader(people)
+            if place is not None:
+                people[place] = replace(people[place], hours=step.value)
+                company = replace(company, people=tuple(people))
+        elif name:
+            company = replace(company, **{group: {**getattr(company, group), name: step.value}})
+        else:
+            company = replace(company, **{group: step.value})
+    return company
+
+
+@dataclass(frozen=True)
+class _Fits:
+    audience: Mapping[str, float]
+    fit: Mapping[str, float]
+    stability: Mapping[str, float]
+
+
+@lru_cache(maxsize=256)
+def _fits(company: Company, steps: tuple[Step, ...], tables: Tables) -> _Fits:
+    """What depends on fit alone; hours are no part of it, so that they cost no draws."""
+    there = fit.situation(changed(company, steps), tables)
+    table = fit.criteria(there, tables)
+    return _Fits(
+        table["audience"].to_dict(),
+        fit.score(table, there.weights)["fit"].to_dict(),
+        fit.stability(there, tables)["beats_none"].to_dict(),
+    )
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one gate came out: its figure, the threshold it was held against, the state.
+
+    ``figure`` or ``threshold`` is None where there is none (no objective, no contribution).
+    """
+
+    gate: Gate
+    state: str
+    figure: float | None
+    threshold: float | None
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One network: verdict, outcomes of all gates that were reached, the set it was counted in."""
+
+    network: str
+    verdict: str
+    outcomes: tuple[Outcome, ...]
+    level: str
+    together: tuple[str, ...]
+    silent_months: int | None
+
+    @property
+    def failed(self) -> tuple[Outcome, ...]:
+        """The gates that failed, in order; after a stop there is nothing to see."""
+        return tuple(o for o in self.outcomes if o.state in FAILED)
+
+    @property
+    def trial(self) -> bool:
+        """Open as a six-week trial, because the hours cannot be told from enough."""
+        return self.verdict in POSITIVE and any(o.state == BORDERLINE for o in self.outcomes)
+
+    @property
+    def close_call(self) -> bool:
+        """Whether the fit lies so near its threshold that a rating could turn it."""
+        return any(o.gate.measure == "fit" and _near(o) for o in self.outcomes)
+
+    def outcome(self, measure: str) -> Outcome | None:
+        """The outcome of a measure, if it was reached."""
+        return next((o for o in self.outcomes if o.gate.measure == measure), None)
+
+
+def _near(outcome: Outcome) -> bool:
+    if outcome.figure is None or outcome.gate.borderline_at is None:
+        return False
+    return abs(outcome.figure - outcome.threshold) <= outcome.gate.borderline_at + 1e-9
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The verdicts of all networks in course order, and the best set that can be afforded."""
+
+    company: Company
+    judgements: tuple[Judgement, ...]
+    best: complexity.Choice | None
+
+    def __getitem__(self, network: str) -> Judgement:
+        return next(j for j in self.judgements if j.network == network)
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The networks that are opened or kept."""
+        return tuple(j.network for j in self.judgements if j.verdict in POSITIVE)
+
+
+def levels(company: Company) -> tuple[str, ...]:
+    """The levels to look for hours at, the deepest first; ambitious only where it is chosen."""
+    deep = ("ambitious",) if company.level == "ambitious" else ()
+    return (*deep, *complexity.DEEP_TO_LEAN)
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What all networks of one judgement share."""
+
+    company: Company
+    tables: Tables
+    today: date
+    fits: _Fits
+    gates: tuple[Gate, ...]
+
+    def plan(self, networks: tuple[str, ...], level: str) -> effort.Plan:
+        return plan_of.of(self.company, self.tables, level, networks=networks)
+
+    def choice(self, networks: tuple[str, ...], level: str) -> complexity.Choice:
+        """The set of exactly these networks at a level."""
+        found = complexity.choices(
+            self.plan(networks, level), self.fits.audience, level, self.tables
+        )
+        return max(found, key=lambda choice: len(choice.networks))
+
+    def affordable(self, choice: complexity.Choice) -> bool:
+        return complexity.is_affordable(choice, self.company.cash, self.tables)
+
+    def deepest(self, networks: tuple[str, ...]) -> complexity.Choice:
+        """These networks at the deepest level that can be afforded, or else at lean."""
+        for level in levels(self.company):
+            found = self.choice(networks, level)
+            if self.affordable(found):
+                return found
+        return found
+
+    def best(self, eligible: tuple[str, ...]) -> complexity.Choice | None:
+        """Depth before breadth among the networks that passed the gates of fit."""
+        for level in levels(self.company):
+            plan = self.plan(eligible, level)
+            found = complexity.choices(plan, self.fits.audience, level, self.tables)
+            best = complexity.best(found, self.company.cash, self.tables)
+            if best is not None:
+                return best
+        return None
+
+
+def purpose_shares(company: Company, tables: Tables) -> dict[str, float]:
+    """The purposes as shares; all alike where none was stated."""
+    stated = {p: company.purposes.get(p) or 0 for p in tables.keys("purpose")}
+    return fit.normalised(stated)[0]
+
+
+def objective_parts(company: Company, today: date) -> int:
+    """How many of the five parts of an objective stand; a deadline that is past does not."""
+    known = company.objective
+    parts = [bool(known["metric"]), bool(known["owner"])]
+    parts += [known[key] is not None for key in ("baseline", "target")]
+    deadline = parsed(known["deadline"])
+    parts.append(deadline is not None and deadline > today)
+    return sum(parts)
+
+
+def parsed(text: str) -> date | None:
+    """A date of the company file; None where there is none that a calendar knows."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def customers_aimed_at(company: Company) -> float | None:
+    """New customers that the objective means: (target − baseline) · conversion."""
+    known = company.objective
+    if known["baseline"] is None or known["target"] is None:
+        return None
+    return (known["target"] - known["baseline"]) * known["conversion"]
+
+
+def answering_names(company: Company) -> int:
+    """How many named people answer: one of those who promise hours, and the stand-in."""
+    place = effort.leader(company.people)
+    first = company.people[place].name if place is not None else ""
+    return len({name for name in (first, company.stand_in) if name})
+
+
+def _waits(desk: _Desk, plan: effort.Plan) -> replies.Waiting:
+    units = effort.Units(desk.tables, plan)
+    messages = sum(float(n) for n in effort.answering(plan, desk.tables, units).values())
+    known = desk.company
+    return replies.waiting(
+        messages,
+        desk.tables.expected("handling_minutes"),
+        known.answer_days,
+        known.answer_minutes,
+        known.look_hours,
+    )
+
+
+def yearly_cost(hours: float, wage: float, euros: float) -> float:
+    """52 · H · wage + 12 · E, the cost of a year (see ``advice.yearly_cost``)."""
+    return advice.yearly_cost(advice.Presence(hours, wage, euros, 0.0, 0.0))
+
+
+def _figures(
+    desk: _Desk, network: str, best: complexity.Choice | None, eligible: tuple[str, ...]
+) -> tuple[dict[str, tuple[float | None, float | None]], complexity.Choice]:
+    """Figure and yardstick of every measure for a network, and the set it is counted in."""
+    known, tables = desk.company, desk.tables
+    together = desk.deepest((network,))
+    if best is not None and network in eligible:
+        wanted = tuple(n for n in tables.network_keys if n in {*best.networks, network})
+        together = desk.choice(wanted, best.level)
+    gain = None
+    if best is not None and network in eligible and network not in best.networks:
+        gain = together.reach - best.reach
+    alone = desk.deepest((network,)) if best is None else desk.choice((network,), together.level)
+    waits = _waits(desk, desk.plan(together.networks, together.level))
+    aims = customers_aimed_at(known)
+    wage = tables.default("wage")
+    cost = yearly_cost(_only_hours(desk, alone), wage, tables.default(f"cost_{network}"))
+    needed = cost / known.contribution if known.contribution > 0 else None
+    fits = desk.fits
+    figures: dict[str, tuple[float | None, float | None]] = {
+        "objective_parts": (objective_parts(known, desk.today), None),
+        "main_purpose": (max(purpose_shares(known, tables).values()), None),
+        "audience": (fits.audience[network], None),
+        "vetoes": (float(network in known.vetoes), None),
+        "fit": (fits.fit[network], None),
+        "stability": (fits.stability[network], None),
+        "coverage": (together.coverage, None),
+        "gain": (gain, None),
+        "euros": (known.cash, together.euros),
+        "load": (waits.load if math.isfinite(waits.load) else None, None),
+        "wait": (waits.wait_hours, known.promise_hours),
+        "names": (float(answering_names(known)), None),
+        "checks": (float(sum(map(bool, known.website.values()))), None),
+        "first_page": (known.first_page, None),
+        "topics": (float(len([topic for topic in known.topics if topic.strip()])), None),
+        "customers": (aims, needed),
+        "accepted": (known.accepted_cost, cost),
+    }
+    return figures, together
+
+
+def _only_hours(desk: _Desk, alone: complexity.Choice) -> float:
+    """Hours of the network itself, without the work of other lessons (ads, groups, actions)."""
+    plan = effort.Plan(alone.networks, alone.level, desk.company.followers, (), 0.0)
+    plan = replace(plan, messages=desk.company.messages)
+    return float(effort.required(desk.tables, effort.Units(desk.tables, plan), plan).total)
+
+
+def _outcome(
+    gate: Gate, figure: float | None, yardstick: float | None, lean_alone: float
+) -> Outcome:
+    """A figure against its gate."""
+    own = gate.measure in OWN_YARDSTICK
+    threshold = gate.pass_at
+    if own:
+        threshold = None if yardstick is None else gate.pass_at * yardstick
+    if figure is None or threshold is None:
+        # No objective or no answering time: to be found out. No contribution: never pays.
+        hopeless = gate.measure == "customers" and figure is not None
+        return Outcome(gate, STOP if hopeless else gate.if_failed, figure, threshold)
+    if gate.passes(figure, threshold):
+        return Outcome(gate, PASS, figure, threshold)
+    state = gate.if_failed
+    if gate.measure == "coverage":
+        if gate.borderline_at is not None and figure >= gate.borderline_at - 1e-9:
+            state = BORDERLINE
+        elif gate.stop_at is not None and lean_alone < gate.stop_at:
+            state = STOP
+    elif own and gate.stop_at is not None and figure < gate.stop_at * yardstick:
+        state = STOP if gate.measure == "customers" else state
+    return Outcome(gate, state, figure, threshold)
+
+
+def judge(
+    company: Company,
+    tables: Tables,
+    today: date,
+    rules: tuple[Gate, ...] | None = None,
+    steps: tuple[Step, ...] = (),
+) -> Decision:
+    """The verdict for every network, with the facts in ``steps`` changed."""
+    rules = rules or gates(tables)
+    fit_steps = tuple(step for step in steps if step.key != "hours")
+    desk = _Desk(changed(company, steps), tables, today, _fits(company, fit_steps, tables), rules)
+    eligible = tuple(n for n in tables.network_keys if _is_eligible(desk, n))
+    best = desk.best(eligible)
+    judgements = tuple(_judgement(desk, n, best, eligible) for n in tables.network_keys)
+    return Decision(desk.company, judgements, best)
+
+
+FIT_MEASURES = ("audience", "vetoes", "fit", "stability")
+
+
+def _is_eligible(desk: _Desk, network: str) -> bool:
+    """Whether a network passes the gates of must-haves and fit, and so may take hours."""
+    figures = {
+        "audience": desk.fits.audience[network],
+        "vetoes": float(network in desk.company.vetoes),
+        "fit": desk.fits.fit[network],
+        "stability": desk.fits.stability[network],
+    }
+    return all(
+        gate.passes(figures[gate.measure], gate.pass_at)
+        for gate in desk.gates
+        if gate.measure in FIT_MEASURES
+    )
+
+
+def _applies(gate: Gate, desk: _Desk, figure: float | None) -> bool:
+    """Whether a gate is asked at all: the pay-off by what is sold, or by what is accepted."""
+    if gate.measure == "gain":
+        return figure is not None
+    if not gate.purposes:
+        return True
+    shares = purpose_shares(desk.company, desk.tables)
+    line = next(g.pass_at for g in desk.gates if g.measure == "main_purpose")
+    sells = any(shares[p] > line + 1e-6 for p in _selling(desk.gates))
+    return sells == (gate.measure == "customers")
+
+
+def _selling(rules: tuple[Gate, ...]) -> tuple[str, ...]:
+    """The purposes whose pay-off is counted in customers."""
+    return next(gate.purposes for gate in rules if gate.measure == "customers")
+
+
+def _judgement(
+    desk: _Desk, network: str, best: complexity.Choice | None, eligible: tuple[str, ...]
+) -> Judgement:
+    figures, together = _figures(desk, network, best, eligible)
+    lean_alone = desk.choice((network,), complexity.DEEP_TO_LEAN[-1]).coverage
+    outcomes: list[Outcome] = []
+    stopped = False
+    for gate in desk.gates:
+        figure, yardstick = figures[gate.measure]
+        if stopped or not _applies(gate, desk, figure):
+            outcomes.append(Outcome(gate, OFF, None, None))
+            continue
+        outcome = _outcome(gate, figure, yardstick, lean_alone)
+        outcomes.append(outcome)
+        stopped = outcome.state == STOP
+    silent = desk.company.silent_months.get(network)
+    verdict = _verdict(outcomes, silent, desk.tables.default("silent_from"))
+    return Judgement(network, verdict, tuple(outcomes), together.level, together.networks, silent)
+
+
+def _verdict(outcomes: Iterable[Outcome], silent: int | None, silent_from: float) -> str:
+    """The word for a network; ``silent`` are months since its last sign, None: no profile."""
+    states = {outcome.state for outcome in outcomes}
+    if STOP in states:
+        return DO_NOT_OPEN if silent is None else CLOSE
+    if WAIT in states:
+        return CLOSE if silent is not None and silent >= silent_from else NOT_YET
+    return OPEN if silent is None else KEEP
+
+
+@dataclass(frozen=True)
+class Flip:
+    """The smallest change of one fact that turns a verdict: from, to, and what it becomes."""
+
+    network: str
+    key: str
+    before: float
+    after: float
+    steps: int
+    verdict: str
+
+
+UNITS = {"score": "score", "factor": "share", "parts": "count"}
+"""Units of the gates table that have another name in a result."""
+
+
+def _threshold_inputs(outcome: Outcome, network: str) -> tuple[str, tuple[str, ...]]:
+    """Source and inputs of a threshold: the table's, or a multiple of what is needed."""
+    rule = f"assumption:gate_{outcome.gate.gate}"
+    match outcome.gate.measure:
+        case "euros":
+            costs = (f"assumption:cost_{network}", "assumption:tool_cost")
+            return "model:effort.euros", (rule, *costs, "company:ads", "company:bought_hours")
+        case "wait":
+            return "model:decision.judge", (rule, "company:promise_hours")
+        case "customers":
+            return "model:decision.yearly_cost", (rule, "assumption:wage", "company:contribution")
+        case "accepted":
+            return "model:decision.yearly_cost", (rule, "assumption:wage", *WORK)
+    return rule, ()
+
+
+def _figure_source(measure: str) -> tuple[str, tuple[str, ...]]:
+    match measure:
+        case "audience":
+            return "model:fit.criteria", TOLD
+        case "fit":
+            return "model:fit.score", TOLD
+        case "stability":
+            return "model:fit.stability", TOLD
+        case "coverage":
+            return "model:effort.coverage", WORK
+        case "gain":
+            return "model:reach.net_reach", (*TOLD, *WORK)
+        case "load" | "wait":
+            times = ("company:answer_minutes", "company:answer_days", "company:look_hours")
+            return "model:replies.waiting", (*times, "assumption:handling_minutes")
+        case "objective_parts":
+            return "model:decision.objective_parts", SOURCES[measure]
+        case "main_purpose":
+            return "model:decision.purpose_shares", SOURCES[measure]
+        case "customers":
+            return "model:decision.customers_aimed_at", SOURCES[measure]
+    return "model:decision.judge", SOURCES[measure]
+
+
+def answer(
+    decision: Decision,
+    rules: tuple[Gate, ...],
+    flips: Mapping[str, Flip] | None = None,
+) -> Result:
+    """Every figure and threshold of every gate, the verdicts, and the changes in ``flips``.
+
+    ``NETWORK.GATE`` is a figure and ``NETWORK.GATE.needed`` its threshold. The facts hold
+    the ``decision``, the gates as ``rules`` and, by network, the ``flips`` that were found.
+    """
+    sheet = Sheet()
+    for judgement in decision.judgements:
+        network = judgement.network
+        for outcome in judgement.outcomes:
+            gate = outcome.gate
+            unit = UNITS.get(gate.unit, gate.unit)
+            if outcome.figure is not None:
+                source, inputs = _figure_source(gate.measure)
+                sheet.add(f"{network}.{gate.gate}", outcome.figure, unit, source, inputs)
+            if outcome.threshold is not None:
+                source, inputs = _threshold_inputs(outcome, network)
+                key = f"{network}.{gate.gate}.needed"
+                sheet.add(key, outcome.threshold, unit, source, inputs)
+    count = len(decision.opened)
+    sheet.add("opened", count, "count", "model:decision.judge", (*TOLD, *WORK))
+    sheet.add("networks", len(decision.judgements), "count", "table:networks")
+    if decision.best is not None:
+        best = decision.best
+        sheet.add("best.hours", best.hours, "hours", "model:complexity.best", WORK)
+        sheet.add("best.reach", best.reach, "share", "model:reach.net_reach", TOLD)
+    for network, flip in (flips or {}).items():
+        group = flip.key.partition(".")[0]
+        source = "company:people" if group == "hours" else f"company:{group}"
+        unit = {"first_page": "share", "hours": "hours"}.get(group, "count")
+        sheet.add(f"{network}.before", flip.before, unit, source)
+        inputs = (source, *TOLD, *WORK)
+        sheet.add(f"{network}.after", flip.after, unit, "model:change.smallest_change", inputs)
+    return sheet.result(
+        tuple(j.network for j in decision.judgements),
+        decision=decision,
+        rules=rules,
+        flips=dict(flips or {}),
+    )

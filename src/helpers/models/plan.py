@@ -1,0 +1,73 @@
+"""The company's plan: its networks, people and money, and the work that its choices bring along."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.company import Company
+from helpers.models import ads, content, effort, swot, voice
+from helpers.tables import Tables
+
+
+def of(company: Company, tables: Tables, level: str, **changes: object) -> effort.Plan:
+    """The plan at a level, with parts of it replaced and all further work of other lessons.
+
+    People whom an action of the SWOT brings in stand under the key of that action.
+    """
+    known = effort.Plan(
+        networks=company.networks,
+        level=level,
+        followers=company.followers,
+        people=company.people,
+        cash=company.cash,
+        bought_hours=company.bought_hours,
+        ads=company.ads,
+        messages=company.messages,
+    )
+    known = replace(known, **changes)
+    known = replace(known, further=tuple(_further(company, known, tables)))
+    return swot.planned(known, company, decided(company, tables), tables)
+
+
+def decided(company: Company, tables: Tables) -> list[str]:
+    """The actions of the SWOT that the company decided on and that the tables know."""
+    return [key for key in company.actions if key in tables.actions.index]
+
+
+def conversations(count: float, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
+    """Conversations beyond what a plan counts already, as further work."""
+    hours = content.conversation_hours(count, known, tables)
+    if hours > 0:
+        inputs = ("company:conversations", "assumption:handling_minutes", "table:levels")
+        yield effort.Further("conversations", hours, 0.0, inputs)
+
+
+def _further(company: Company, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
+    """What the choices of other lessons take: conversations, leads, a group."""
+    yield from conversations(company.conversations, known, tables)
+    if known.ads > 0:
+        month = ads.answer(campaign(company, tables, known.ads), tables)
+        free = min(month.value("free"), month.value("capacity"))
+        hours = ads.lead_hours(max(month.value("handled") - free, 0.0), tables)
+        rates = (f"assumption:{kind}_{company.medium}" for kind in ("cpm", "ctr", "lead_rate"))
+        inputs = ("company:ads", "company:leads_week", "assumption:lead_minutes", *rates)
+        yield effort.Further("leads", hours, 0.0, inputs)
+    if company.group != voice.NONE:
+        own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
+        rows = ("posts_per_member", "moderation_minutes", "group_hours")
+        rows += ("spam_open",) if own.kind == voice.OPEN else ("join_share", "join_minutes")
+        inputs = ("company:group", "company:members", *(f"assumption:{row}" for row in rows))
+        yield effort.Further("moderation", voice.group_hours(own, tables), 0.0, inputs)
+
+
+def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
+    """The company's ads at a budget, judged as the ledger does."""
+    return ads.Campaign(
+        medium=company.medium,
+        budget=budget,
+        leads_week=company.leads_week,
+        close_rate=company.close_rate,
+        contribution=company.contribution,
+        none=tables.default("ads_none"),
+        half_more=tables.default("ads_half_more"),
+        most=tables.default("ads_most"),
+    )

@@ -1,0 +1,86 @@
+"""Review: when to stop, by a date and figures set beforehand; whether to ask an expert first."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from helpers.company import Company
+from helpers.models import advice
+from helpers.models.decision import Judgement, parsed
+from helpers.models.result import Result, Sheet
+from helpers.tables import Tables
+
+
+@dataclass(frozen=True)
+class StopRule:
+    """When to pause: day of review, least value of the metric, coverage, days of silence."""
+
+    review: date
+    least: float | None
+    coverage: float
+    silence: float
+
+
+def stop_rule(
+    company: Company, tables: Tables, today: date, review: date | None = None
+) -> StopRule:
+    """Half of the target path by the review date, measured hours, unanswered messages.
+
+    A review date that is missing or past becomes today plus the ledger's ninety days.
+    """
+    if review is None or review <= today:
+        review = today + timedelta(days=round(tables.default("review_days")))
+    known = company.objective
+    deadline = parsed(known["deadline"])
+    least = None
+    if None not in (known["baseline"], known["target"]) and deadline and deadline > today:
+        way = min((review - today) / (deadline - today), 1.0)
+        share = tables.default("stop_path")
+        least = known["baseline"] + share * way * (known["target"] - known["baseline"])
+    return StopRule(review, least, tables.default("stop_coverage"), tables.default("stop_silence"))
+
+
+def hangs_on_a_close_call(judgement: Judgement, tables: Tables) -> bool:
+    """Whether stability or hours lie so near their threshold that advice could turn the verdict."""
+    ranges = (
+        ("stability", tables.default("advice_low"), tables.default("advice_high")),
+        ("coverage", tables.default("advice_hours_low"), tables.default("advice_hours_high")),
+    )
+    for measure, low, high in ranges:
+        outcome = judgement.outcome(measure)
+        if outcome and outcome.figure is not None and low <= outcome.figure <= high:
+            return True
+    return False
+
+
+def bet(company: Company, judgement: Judgement, tables: Tables) -> advice.Bet | None:
+    """Opening this network as a bet at the learner's own odds; None without a contribution.
+
+    It wins the contribution of the customers aimed at less the cost of a year, and loses that
+    cost. The odds are the learner's own, never the stability.
+    """
+    pays = judgement.outcome("customers")
+    if pays is None or pays.figure is None or pays.threshold is None:
+        return None
+    cost = pays.threshold / pays.gate.pass_at * company.contribution
+    value = tables.default
+    return advice.Bet(
+        company.odds if company.odds is not None else value("odds"),
+        max(pays.figure * company.contribution - cost, 0.0),
+        cost,
+        value("sensitivity"),
+        value("specificity"),
+        value("fee"),
+    )
+
+
+def stop_answer(rule: StopRule, company: Company) -> Result:
+    """The stop rule in quantities: ``least`` value of the metric, ``coverage``, ``silence``."""
+    sheet = Sheet()
+    if rule.least is not None:
+        inputs = ("company:objective", "assumption:stop_path", "assumption:review_days")
+        sheet.add("least", rule.least, "count", "model:decision.stop_rule", inputs)
+        sheet.add("baseline", company.objective["baseline"], "count", "company:objective")
+        sheet.add("target", company.objective["target"], "count", "company:objective")
+    sheet.add("stop_coverage", rule.coverage, "share", "assumption:stop_coverage")
+    sheet.add("silence", rule.silence, "days", "assumption:stop_silence")
+    return sheet.result(review=rule.review)

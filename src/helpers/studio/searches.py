@@ -1,0 +1,142 @@
+"""The ten-search test, and the twelve topics: what buyers ask, and what there is to say."""
+
+import html
+from collections.abc import Callable, Mapping
+
+import ipywidgets as widgets
+
+from helpers import company as company_module
+from helpers import locale
+from helpers.company import Company
+from helpers.locale import _
+from helpers.models.search import SEARCHES
+from helpers.studio.part import Part, Stage, column, paragraphs, prose, row
+
+TOPICS = 12
+"""Lines that are offered; how many a verdict wants stands in the table of gates."""
+
+
+def _rule(key: str) -> Mapping[str, object]:
+    return company_module.schema()["properties"][key]
+
+
+class SearchTest(Part):
+    """Ten questions of a buyer, ticked where the first page shows the firm."""
+
+    def __init__(self, company: Company, save: Callable[[Mapping[str, object]], str]) -> None:
+        self._save = save
+        self._most = _rule("searches")["items"]["properties"]["question"]["maxLength"]
+        self.questions: list[widgets.Text] = []
+        self.found: list[widgets.Checkbox] = []
+        lines: list[widgets.Widget] = []
+        for number in range(1, SEARCHES + 1):
+            known = company.searches[number - 1] if number <= len(company.searches) else None
+            question = widgets.Text(
+                value=known.question if known else "",
+                description=_("Question {number}").format(number=locale.number(number)),
+                placeholder=_("what a buyer types, without our name"),
+                style={"description_width": "initial"},
+                layout={"width": "100%", "max_width": "520px"},
+            )
+            found = widgets.Checkbox(
+                value=bool(known and known.found),
+                description=_("first page shows us ({number})").format(
+                    number=locale.number(number)
+                ),
+                indent=False,
+                layout={"width": "auto"},
+            )
+            self.questions.append(question)
+            self.found.append(found)
+            lines.append(row(question, found))
+        self.button = widgets.Button(
+            description=_("Count the pages"), icon="check", layout={"width": "auto"}
+        )
+        self.button.on_click(lambda _button: self.count())
+        self.stage = Stage()
+        hint = prose(html.escape(_(_rule("searches")["description"])))
+        self.view = column(hint, *lines, self.button, self.stage)
+
+    def count(self) -> None:
+        """Save the test and say what it found; a tick without a question is refused in words."""
+        self.stage.trouble, self.stage.remarks = "", ""
+        made = []
+        for number, (question, found) in enumerate(
+            zip(self.questions, self.found, strict=True), start=1
+        ):
+            text = question.value.strip()[: self._most]
+            if not text and found.value:
+                sentence = _(
+                    "More pages found than searches made: line {number} is ticked and holds no "
+                    "question. Write it down, or take the tick away."
+                )
+                self.stage.headline = sentence.format(number=locale.number(number))
+                return
+            if text:
+                made.append({"question": text, "found": found.value})
+        if not made:
+            self.stage.headline = _("No search is made yet; one question is enough to begin.")
+            return
+        hits = sum(search["found"] for search in made)
+        share = hits / len(made)
+        self.stage.trouble = self._save({"searches": made, "first_page": round(share, 4)})
+        sentence = _("The first page shows you for {hits} of {made} questions.")
+        self.stage.headline = sentence.format(
+            hits=locale.number(hits), made=locale.number(len(made))
+        )
+        missing = [search["question"] for search in made if not search["found"]]
+        if missing:
+            remark = _("Next article: “{question}”").format(question=missing[0])
+            self.stage.remarks = paragraphs([remark])
+
+    def to_markdown(self) -> str:
+        """The test on paper."""
+        lines = "\n".join(f"{number}. … ☐" for number in range(1, SEARCHES + 1))
+        return f"{_(_rule('searches')['description'])}\n\n{lines}"
+
+
+class TopicList(Part):
+    """Twelve things that customers ask about; ``wanted`` of them make three months."""
+
+    def __init__(
+        self, company: Company, wanted: int, save: Callable[[Mapping[str, object]], str]
+    ) -> None:
+        self._save, self._wanted = save, wanted
+        self._most = _rule("topics")["items"]["maxLength"]
+        lines = max(TOPICS, wanted, len(company.topics))
+        known = [*company.topics, *[""] * lines][:lines]
+        self.topics = [
+            widgets.Text(
+                value=text,
+                description=_("Topic {number}").format(number=locale.number(number)),
+                style={"description_width": "initial"},
+                layout={"width": "100%", "max_width": "640px"},
+            )
+            for number, text in enumerate(known, start=1)
+        ]
+        self.button = widgets.Button(
+            description=_("Save the topics"), icon="save", layout={"width": "auto"}
+        )
+        self.button.on_click(lambda _button: self.write())
+        self.stage = Stage()
+        hint = prose(html.escape(_(_rule("topics")["description"])))
+        self.view = column(hint, *self.topics, self.button, self.stage)
+
+    def write(self) -> None:
+        """Save what stands there, and say what it is enough for."""
+        said = [topic.value.strip()[: self._most] for topic in self.topics]
+        said = [text for text in said if text]
+        self.stage.trouble = self._save({"topics": said})
+        fields = {"count": locale.number(len(said)), "wanted": locale.number(self._wanted)}
+        if len(said) >= self._wanted:
+            sentence = _("{count} topics: at one a week there is something to say for a while.")
+        elif said:
+            sentence = _("{count} of {wanted} topics. Ask three customers what they asked you.")
+        else:
+            sentence = _("No topic yet. To talk about what, then?")
+        self.stage.headline = sentence.format(**fields)
+
+    def to_markdown(self) -> str:
+        """The list on paper."""
+        lines = "\n".join(f"{number}. …" for number in range(1, len(self.topics) + 1))
+        return f"{_(_rule('topics')['description'])}\n\n{lines}"

@@ -1,0 +1,67 @@
+"""Lesson 12: a stock outlives its money; ten searches and twelve topics reach the file."""
+
+from helpers.company import CompanyFile
+from helpers.lessons.search_first import SearchFirst
+
+
+def test_when_the_money_ends_the_articles_stay_and_the_ads_do_not():
+    studio = SearchFirst().explore_studio()
+    studio.preset("stop")
+    assert studio.result.value("ads.last") == studio.result.value("posts.last") == 0
+    assert studio.result.value("articles.last") > 0
+
+
+def test_without_money_the_sentence_is_calm():
+    studio = SearchFirst().explore_studio()
+    studio.set(euros=0.0)
+    assert studio.error is None and "Without money" in studio.stage.headline
+
+
+def test_a_silent_profile_is_found_by_name():
+    studio = SearchFirst().found_studio()
+    assert studio.result.value("knew") > 0.9
+    studio.set(shown=0.0, opening=0.02, names=5.0)
+    assert studio.error is None
+
+
+def test_search_work_brings_the_networks_nearer():
+    studio = SearchFirst().own_studio()
+    before = studio.result.value("linkedin.beats_none")
+    studio.set(first_page=0.6)
+    assert studio.result.value("linkedin.beats_none") > before + 0.3
+
+
+def test_ten_searches_become_the_first_page_share():
+    lesson = SearchFirst()
+    part = lesson.test()
+    part.count()
+    assert "No search" in part.stage.headline
+    part.found[2].value = True
+    part.count()
+    assert "More pages found than searches made: line 3" in part.stage.headline
+    assert not CompanyFile().path.is_file()
+    for number in range(4):
+        part.questions[number].value = f"question {number}"
+    part.count()
+    assert "1 of 4" in part.stage.headline and "question 0" in part.stage.remarks
+    known = SearchFirst().company
+    assert known.first_page == 0.25 and known.searches[2].found
+    again = SearchFirst().test()
+    assert again.questions[3].value == "question 3" and again.found[2].value
+
+
+def test_topics_are_counted_and_kept():
+    part = SearchFirst().topics()
+    assert part.topics[0].value, "the example comes with its topics"
+    for topic in part.topics:
+        topic.value = ""
+    part.write()
+    assert "To talk about what" in part.stage.headline
+    part.topics[0].value = "x" * 500
+    part.write()
+    assert "1 of 12" in part.stage.headline and part.stage.trouble == ""
+    assert SearchFirst().company.topics == ("x" * 120,)
+    for topic in part.topics:
+        topic.value = "What does it cost?"
+    part.write()
+    assert part.stage.headline.startswith("12 topics")
