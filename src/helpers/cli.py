@@ -1,11 +1,13 @@
-"""The ``course`` command, for those who change the course."""
+"""The ``course`` command: the memo of a company, and what keeps the course in order."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from helpers import catalogue, notebooks
+from helpers import catalogue, context, notebooks, tables
+from helpers.company import CompanyError
 from helpers.context import CHECKOUT
+from helpers.tables import TableError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,13 +24,35 @@ def main(arguments: list[str] | None = None) -> int:
         mode.add_argument("--check", action="store_true", help="only say what is out of date")
         if name == "notebooks":
             command.add_argument("only", nargs="*", help="names such as 09_resources")
+    command = commands.add_parser("memo", help="write the decision memo of a company")
+    command.add_argument("company", type=Path, help="such as my_company/company.json")
+    command.add_argument("-o", "--output", type=Path, required=True, help="a .docx or .html file")
+    command.add_argument("--language", default="en", help="the language of the memo")
     options = parser.parse_args(arguments)
+    if options.command == "memo":
+        return _memo(options.company, options.output, options.language)
     if options.command == "catalogue":
         return _report(catalogue.build(), options.write)
     folder = CHECKOUT / "notebooks"
     if options.check:
         return _out_of_date(notebooks.stale(folder, options.only))
     return _report(notebooks.build(folder, options.only), write=True)
+
+
+def _memo(source: Path, output: Path, language: str) -> int:
+    """Write a memo; what is wrong is said in one sentence."""
+    from helpers import company, memo
+    from helpers.lessons.decision import findings
+
+    try:
+        with context.using(language=language):
+            known, data = company.read(source), tables.load()
+            memo.write(memo.compose(findings(known, data), data), output)
+    except (CompanyError, TableError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"written: {output}")
+    return 0
 
 
 def _report(built: dict[Path, str], write: bool) -> int:

@@ -9,7 +9,6 @@ whole, so that two open lessons never lose each other's answers.
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, is_dataclass
@@ -22,7 +21,7 @@ from filelock import FileLock, Timeout
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from helpers import context, tables
+from helpers import context, files, tables
 from helpers.locale import _
 
 SCHEMA_VERSION = 1
@@ -382,11 +381,22 @@ def case(key: str) -> Company:
     return Company.from_document(case_document(key))
 
 
+def read(path: Path) -> Company:
+    """The company of a file that has to be sound, for a memo.
+
+    Raises CompanyError, with a sentence, if the file is missing or anything in it is wrong.
+    """
+    document, faults = CompanyFile(path.parent, path.name).parts()
+    if faults:
+        raise CompanyError(" ".join(faults[:SHOWN_FAULTS]))
+    return Company.from_document(document)
+
+
 class CompanyFile:
     """The learner's file. Reading never writes; only ``save`` does."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.path = (folder or context.current().folder) / FILE_NAME
+    def __init__(self, folder: Path | None = None, name: str = FILE_NAME) -> None:
+        self.path = (folder or context.current().folder) / name
 
     def load(self) -> tuple[Company, str]:
         """The company, and a sentence if the file could not be used in full.
@@ -397,22 +407,23 @@ class CompanyFile:
         document, notice = self._read()
         return Company.from_document(document), notice
 
-    def _read(self) -> tuple[dict, str]:
-        if not self.path.is_file():
-            return case_document(DEFAULT_CASE), ""
+    def parts(self) -> tuple[dict | None, list[str]]:
+        """The sound part of the file on disk, and a sentence for each thing that is wrong."""
         try:
             text = self.path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as error:
             row = self.path.read_bytes()[: error.start].count(b"\n") + 1
             sentence = _("{file}, row {row}: the text is not UTF-8; save it as UTF-8.")
-            faults = [sentence.format(file=self.path.name, row=row)]
-            document = None
+            return None, [sentence.format(file=self.path.name, row=row)]
         except OSError as error:
             sentence = _("{file} cannot be read ({reason}).")
-            faults = [sentence.format(file=self.path.name, reason=error.strerror)]
-            document = None
-        else:
-            document, faults = _parse(text, self.path.name)
+            return None, [sentence.format(file=self.path.name, reason=error.strerror)]
+        return _parse(text, self.path.name)
+
+    def _read(self) -> tuple[dict, str]:
+        if not self.path.is_file():
+            return case_document(DEFAULT_CASE), ""
+        document, faults = self.parts()
         if not faults:
             return document, ""
         rest = _("The lesson uses the example company.")
@@ -441,7 +452,8 @@ class CompanyFile:
                 if faults:
                     raise CompanyError(faults[0])
                 notice = self._set_aside() if fault else ""
-                self._replace(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+                text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+                files.replace(self.path, text.encode("utf-8"))
         except Timeout:
             raise CompanyError(
                 _("Your answers were not saved: another program holds {file}. Try again.").format(
@@ -463,18 +475,6 @@ class CompanyFile:
             number += 1
         os.replace(self.path, aside)
         return _("Your damaged file is kept as {file}.").format(file=aside.name)
-
-    def _replace(self, text: str) -> None:
-        handle, temporary = tempfile.mkstemp(dir=self.path.parent, suffix=".tmp")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(temporary, self.path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
 
 
 def _set(document: dict, key: str, value: object) -> None:

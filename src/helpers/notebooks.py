@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpers import tables
 from helpers.locale import _
 
 FIXED_TODAY = "2026-11-23"
@@ -120,8 +121,28 @@ def with_navigation(document: dict, path: Path, order: list[Path]) -> dict:
     return document
 
 
+SHORT_COURSE = ("why", "popular_is_not_fit", "relation_not_push", "resources", "decision")
+OWNER = ("why", "popular_is_not_fit", "resources", "search_first", "decision")
+"""Ways through the course, by the slugs of their lessons."""
+
+
+def _path(order: Iterable[Path], slugs: Iterable[str]) -> str:
+    """Links to some lessons, in the given order, with their minutes in all."""
+    found = {path.stem[3:]: heading(path) for path in order}
+    known = [found[slug] for slug in slugs if slug in found]
+    links = " → ".join(f"[{one.number:02d} {one.title}]({one.path.name})" for one in known)
+    minutes = sum(one.minutes for one in known)
+    return _("{links} ({minutes} minutes)").format(links=links, minutes=minutes)
+
+
+def _table(head: list[str], rows: Iterable[list[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    return "\n".join(lines + ["| " + " | ".join(cells) + " |" for cells in rows])
+
+
 def contents(order: Iterable[Path]) -> dict:
-    """The contents notebook."""
+    """The contents notebook: all lessons, two short ways, the article's points."""
+    order = list(order)
     intro = _(
         "# Before You Post\n\n"
         "Should your company be on social networks at all? Why, where, and with what "
@@ -130,18 +151,42 @@ def contents(order: Iterable[Path]) -> dict:
         "Open a lesson, then press its start button. Nothing is sent anywhere: your answers "
         "stay in the folder `my_company`."
     )
-    head = [_("Lesson"), _("Minutes (in class)"), _("Points"), _("The sentence to remember")]
-    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    rows, taught = [], {}
     for path in order:
         lesson = heading(path)
-        minutes = f"{lesson.minutes} ({lesson.in_class})"
         link = f"[{lesson.number:02d} {lesson.title}]({path.name})"
-        cells = [link, minutes, " ".join(lesson.points), lesson.sentence]
-        lines.append("| " + " | ".join(cells) + " |")
+        all_points = len(lesson.points) == len(tables.load().points)
+        for point in () if all_points else lesson.points:
+            taught.setdefault(point, []).append(link)
+        points = _("all") if all_points else " ".join(lesson.points)
+        rows.append([link, f"{lesson.minutes} ({lesson.in_class})", points, lesson.sentence])
+    head = [_("Lesson"), _("Minutes (in class)"), _("Points"), _("The sentence to remember")]
+    ways = "\n\n".join(
+        (
+            "## " + _("Two short ways"),
+            _("**Short course of five:** {path}").format(path=_path(order, SHORT_COURSE)),
+            _("**For an owner alone:** {path}").format(path=_path(order, OWNER)),
+        )
+    )
+    points = _table(
+        [_("Point"), _("What the article says, in our words"), _("Lesson")],
+        (
+            [point, _(row["point"]), ", ".join(taught.get(point, []))]
+            for point, row in tables.load().points.iterrows()
+        ),
+    )
+    points = "\n\n".join(("## " + _("The points of the article"), points))
     licence = _("Text and data: CC BY 4.0. Code: MIT. Trainers may adapt both and charge for it.")
+    texts = {
+        "intro": intro,
+        "lessons": _table(head, rows),
+        "ways": ways,
+        "points": points,
+        "licence": licence,
+    }
     cells = [
         {"cell_type": "markdown", "id": name, "metadata": {}, "source": text.splitlines(True)}
-        for name, text in (("intro", intro), ("lessons", "\n".join(lines)), ("licence", licence))
+        for name, text in texts.items()
     ]
     document = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     return without_views(document)

@@ -123,6 +123,7 @@ class Tables:
     actions: pd.DataFrame
     gates: pd.DataFrame
     plan: pd.DataFrame
+    points: pd.DataFrame
     posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
 
@@ -358,8 +359,9 @@ def _one_threshold(gates: list[dict], assumptions: Mapping[str, Assumption]) -> 
 def _threshold(row: dict) -> Assumption:
     """The threshold of a gate as a row of the ledger, for controls and sources."""
     known = {key: row[key] for key in ("label", "low", "high", "step", "reason", "reviewed_on")}
-    unit = "share" if row["unit"] in ("score", "tenths") else "factor"
-    unit = row["unit"] if row["unit"] in ("share", "people") else unit
+    units = {"score": "share", "tenths": "share", "parts": "", "count": ""}
+    multiples = ("coverage", "euros", "wait", "customers", "accepted")
+    unit = "factor" if row["measure"] in multiples else units.get(row["unit"], row["unit"])
     return Assumption(
         key=f"gate_{row['gate']}",
         default=row["pass_at"],
@@ -466,6 +468,7 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         actions=pd.DataFrame(rows["actions"]).set_index("action"),
         gates=pd.DataFrame(rows["gates"]).set_index("gate").sort_values("order"),
         plan=pd.DataFrame(rows["plan"]).set_index("task").sort_values("position"),
+        points=pd.DataFrame(rows["points"]).set_index("id"),
         posts=MappingProxyType(_months(descriptor, folders, notices)),
         notices=tuple(notices),
     )

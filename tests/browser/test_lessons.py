@@ -13,6 +13,7 @@ from helpers import context, notebooks
 from helpers.lessons.ask_an_expert import AskAnExpert
 from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.lessons.complexity import Complexity
+from helpers.lessons.decision import TheDecision
 from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.people import People
@@ -49,6 +50,7 @@ LESSONS = {
     "11_people": (People, "explore", "contacts", "Contacts of each", 250),
     "12_search_first": (SearchFirst, "explore", "euros", "Euros a month, the same", 350),
     "13_ask_an_expert": (AskAnExpert, "explore", "fee", "Fee of the expert", 750),
+    "14_decision": (TheDecision, "explore", "threshold", "Better than website first", 70),
 }
 
 
@@ -96,7 +98,7 @@ def test_a_lesson_from_start_to_number(name, address, home):
         expect(picture).not_to_have_attribute("src", moved[0])
         lesson = lesson_class()
         studio = lesson.studios()[studio_name]()
-        studio.set(**{control: float(typed)})
+        studio.set(**{control: float(typed) / studio.controls[control].scale})
         assert studio.error is None
         expect(headline).to_have_text(studio.words.headline)
         cells = [plain(cell) for cell in stage.locator("tbody td").all_inner_texts()]

@@ -7,7 +7,7 @@ import pytest
 
 from helpers import company
 from helpers.models.result import Quantity, Result
-from helpers.studio.lesson import roots
+from helpers.views.sources import roots
 from helpers.views.words import Speaker, Words, bare, written
 from tests.lessons.parts import lesson_classes
 
@@ -63,8 +63,9 @@ def check_texts(texts: list[str], quoted: tuple[Quantity, ...], known: list[str]
 
 @pytest.fixture
 def names(data) -> list[str]:
-    """Names with a digit in them are no numbers."""
-    return [name for name in data.terms["name"] if re.search(r"\d", name)]
+    """Names and remedies with a digit in them (an age, a lesson) state no figure."""
+    texts = [*data.terms["name"], *data.gates["remedy"]]
+    return [text for text in texts if re.search(r"\d", text)]
 
 
 @pytest.mark.parametrize(("lesson_class", "name"), ALL, ids=[f"{c.slug}-{name}" for c, name in ALL])

@@ -39,6 +39,12 @@ def test_parts_come_in_the_lessons_order(lesson_class):
     assert names == SHAPE
 
 
+def named(numbers: str) -> list[int]:
+    """The numbers in words such as “1 and 4” or “1 to 22”."""
+    found = [int(n) for n in re.findall(r"\d+", numbers)]
+    return list(range(found[0], found[1] + 1)) if " to " in numbers else found
+
+
 @lesson
 def test_head_says_what_the_metadata_say(path):
     course = notebooks.read(path)["metadata"]["course"]
@@ -46,12 +52,29 @@ def test_head_says_what_the_metadata_say(path):
     assert f"{course['number']:02d}_{course['slug']}" == path.stem
     assert f"{course['minutes']} minutes; in class {course['in_class']}" in head
     numbers = re.search(r"Teaches \| Points? ([^:]+) of the article", head).group(1)
-    assert [f"P{int(n):02d}" for n in re.findall(r"\d+", numbers)] == course["points"]
+    assert [f"P{n:02d}" for n in named(numbers)] == course["points"]
     assert course["sentence"] in prose(path)
     verbs = re.findall(r"^- \*\*(\w+)", head, flags=re.MULTILINE)
     assert 2 <= len(verbs) <= 3
     assert re.search(r"\*\*(evaluate|judge|defend|formulate|adapt|justify)", head)
     assert re.search(r"facts read on 2[345] November 2026", head)
+
+
+def test_every_point_of_the_article_is_taught_by_a_lesson_and_the_contents_say_where(data):
+    assert list(data.points.index) == [f"P{n:02d}" for n in range(1, 23)]
+    taught = {
+        path: set(notebooks.heading(path).points)
+        for path in LESSONS
+        if path.stem != "14_decision"  # it gathers them all
+    }
+    assert set.union(*taught.values()) == set(data.points.index)
+    assert all(taught.values())
+    listed = prose(NOTEBOOKS / notebooks.CONTENTS)
+    for point, row in data.points.iterrows():
+        line = next(line for line in listed.splitlines() if line.startswith(f"| {point} "))
+        assert row["point"] in line
+        for path, points in taught.items():
+            assert (f"]({path.name})" in line) == (point in points), (point, path.stem)
 
 
 @lesson

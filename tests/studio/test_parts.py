@@ -65,6 +65,7 @@ def test_prediction_is_on_record_with_its_confidence_and_day():
         "value": 6,
         "confidence": 0.7,
         "on": "2026-11-23",
+        "right": False,
     }
 
 

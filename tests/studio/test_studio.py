@@ -202,5 +202,5 @@ def test_checks_follow_their_boxes_and_refuse_strangers(data):
 
 def test_units_of_the_ledger_are_named():
     for assumption in tables.load().assumptions.values():
-        if assumption.unit not in ("factor", "weeks"):
+        if assumption.unit not in ("factor", "weeks", ""):
             assert controls.unit_name(assumption.unit), assumption.unit

@@ -9,6 +9,7 @@ from helpers.lessons import planning
 from helpers.lessons.ask_an_expert import AskAnExpert
 from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.lessons.complexity import Complexity
+from helpers.lessons.decision import TheDecision
 from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.people import People
@@ -91,6 +92,8 @@ def _pairs() -> dict[str, Pair]:
         "people": step(People().explore_studio, staff=21.0),
         "ways": step(SearchFirst().explore_studio, euros=210.0),
         "found": step(SearchFirst().found_studio, first_page=0.3),
+        "board": step(TheDecision().explore_studio, first_page=0.3),
+        "gates": step(TheDecision().gates_studio, network="facebook"),
         "advice": step(AskAnExpert().explore_studio, odds=0.55),
         "influencer": step(rules.instagram_studio, buy=0.012),
     }

@@ -77,6 +77,11 @@ def day(value: date) -> str:
     return format_date(value, format="long", locale=region())
 
 
+def short_day(value: date) -> str:
+    """A date in short words, for tables."""
+    return format_date(value, format="d MMM yyyy", locale=region())
+
+
 def weekdays(width: str = "wide") -> list[str]:
     """The names of the days from Monday, ``wide`` or ``abbreviated``."""
     names = get_day_names(width, locale=region())

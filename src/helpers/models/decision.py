@@ -23,14 +23,8 @@ DO_NOT_OPEN, CLOSE = "do_not_open", "close"
 VERDICTS = (OPEN, KEEP, NOT_YET, DO_NOT_OPEN, CLOSE)
 POSITIVE = (OPEN, KEEP)
 
-PASS, BORDERLINE, CLOSE_CALL, WAIT, STOP, OFF = (
-    "pass",
-    "borderline",
-    "close call",
-    "wait",
-    "stop",
-    "off",
-)
+PASS, BORDERLINE, WAIT, STOP, OFF = "pass", "borderline", "wait", "stop", "off"
+STATES = (PASS, BORDERLINE, WAIT, STOP, OFF)
 FAILED = (WAIT, STOP)
 
 SOURCES = {
@@ -505,7 +499,7 @@ class Flip:
     verdict: str
 
 
-UNITS = {"score": "score", "factor": "share", "parts": "count"}
+UNITS = {"score": "fine score", "tenths": "fine tenths", "factor": "share", "parts": "count"}
 """Units of the gates table that have another name in a result."""
 
 

@@ -52,7 +52,7 @@ def visits(gain: float, decay: float, stop: int, delay: int = 0) -> tuple[float,
 def post_decay(network: str, tables: Tables) -> float:
     """Share of a post's life that is over after a month, by its half-life; all of it as 1."""
     left = content.life_left(HOURS_A_MONTH, tables.default(f"half_life_{network}"))
-    return 1 - round(left, 9)
+    return 1 - round(left, 6)
 
 
 def post_cost(tables: Tables) -> float:

@@ -13,7 +13,7 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from helpers import company as company_module
-from helpers import context, locale, tables
+from helpers import context, tables
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.locale import _
 from helpers.models.result import Quantity, Result
@@ -23,6 +23,7 @@ from helpers.studio.part import Part, Stage, column, paragraphs, prose, row
 from helpers.studio.prediction import Prediction, Question
 from helpers.studio.studio import Studio, trouble
 from helpers.tables import TableError
+from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Speaker, written
 
@@ -211,8 +212,15 @@ class Lesson:
             return answer
         said = self.question().written(committed["value"])
         sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
-        away = abs(float(committed["value"]) - truth.value)
-        return f"{sentence} {_('That is close.')}" if away <= CLOSE * truth.value else sentence
+        return f"{sentence} {_('That is close.')}" if self.is_close(committed) else sentence
+
+    def is_close(self, committed: Mapping[str, object]) -> bool | None:
+        """Whether a prediction was close enough to count as right; None: not for the model to say.
+
+        What was right is kept with the prediction, because the company may change later.
+        """
+        truth = self.truth().value
+        return abs(float(committed["value"]) - truth) <= CLOSE * abs(truth)
 
     def example_picture(self) -> tuple[View, Result]:
         """View and result of the worked example, of another firm than the learner's."""
@@ -307,7 +315,7 @@ class Lesson:
         """Every published figure and every assumption behind the lesson's answers."""
         self._check()
         results = [self.example_picture()[1], self.explore_studio().result]
-        return Text(sources_markdown(self.tables, results))
+        return Text(sources.markdown(self.tables, results))
 
     # Shared by the parts --------------------------------------------------------------
 
@@ -360,7 +368,7 @@ class Lesson:
 
         def save(entry: Mapping[str, object]) -> str:
             today = context.current().today.isoformat()
-            record = {**entry, "on": today}
+            record = {**entry, "on": today, "right": self.is_close(entry)}
             return self.save({f"predictions.{self.slug}": record}, refill=False)
 
         committed = self.company.records["predictions"].get(self.slug)
@@ -383,82 +391,3 @@ class _Comparison(Part):
 
     def to_markdown(self) -> str:
         return self._sentence
-
-
-def roots(result: Result, key: str) -> set[str]:
-    """What a quantity was computed from in the end: evidence, ledger, company, tables."""
-    if key not in result:
-        return {key}
-    quantity = result[key]
-    if not quantity.source.startswith("model:"):
-        return {quantity.source}
-    found: set[str] = set()
-    for name in quantity.inputs:
-        found |= roots(result, name)
-    return found
-
-
-def sources_markdown(data: tables.Tables, results: Iterable[Result]) -> str:
-    """Evidence with source, year and staleness, then assumptions with range and reason."""
-    used: set[str] = set()
-    for result in results:
-        for key in result:
-            used |= roots(result, key)
-    ledger = [row for key, row in data.assumptions.items() if f"assumption:{key}" in used]
-    cited = {source.split(":")[1] for source in used if source.startswith("evidence:")}
-    for row_ in ledger:
-        cited.update(row_.evidence)
-    if "table:ratings" in used:
-        for ids in data.ratings["evidence"]:
-            cited.update(ids.split())
-    evidence = [row for key, row in data.evidence.items() if key in cited]
-    today = context.current().today
-    lines = [_("**Published figures.** Each with its source and the year of its data."), ""]
-    head = [_("Figure"), _("Value"), _("Year"), _("Population"), _("Source"), _("Confidence")]
-    lines += ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    for group in _merged(evidence):
-        first = group[0]
-        values = ", ".join(_value(row, data) for row in group)
-        year = str(first.year or _("undated"))
-        if first.is_stale(today):
-            year += " " + _("(old)")
-        cells = [
-            _(first.metric),
-            values,
-            year,
-            f"{_(first.population)} ({_(first.country)})",
-            f"[{first.publisher}]({first.url})",
-            _(first.confidence),
-        ]
-        lines.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
-    intro = _(
-        "**Assumptions.** Teaching assumptions unless a figure is named; a trainer may change "
-        "them in data/assumptions.csv. Where hours are counted, a weighted mean is used: low, "
-        "high and four times the middle, divided by six."
-    )
-    lines += ["", intro]
-    head = [_("Assumption"), _("Low – used – high"), _("Why")]
-    lines += ["", "| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    for row_ in ledger:
-        values = " – ".join(locale.plain(v) for v in (row_.low, row_.default, row_.high))
-        lines.append(f"| {_(row_.label)} | {values} {_(row_.unit)} | {_(row_.reason)} |")
-    return "\n".join(lines)
-
-
-def _merged(evidence: list[tables.Evidence]) -> list[list[tables.Evidence]]:
-    """Rows of the same survey question and year together, so that the table stays short."""
-    groups: dict[tuple, list[tables.Evidence]] = {}
-    for row_ in evidence:
-        key = (row_.metric, row_.year, row_.publisher, row_.country, row_.network)
-        groups.setdefault(key, []).append(row_)
-    return list(groups.values())
-
-
-def _value(row_: tables.Evidence, data: tables.Tables) -> str:
-    name = data.name("network", row_.network) if row_.network else ""
-    segment = "" if row_.segment == "all" else _(row_.segment)
-    label = " ".join(part for part in (name, segment) if part)
-    value = locale.plain(row_.value) + (
-        f"–{locale.plain(row_.value_high)}" if row_.value_high else ""
-    )
-    return f"{label}: {value} {_(row_.unit)}" if label else f"{value} {_(row_.unit)}"

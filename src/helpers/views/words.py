@@ -72,9 +72,9 @@ def written(quantity: Quantity) -> str:
             text = _("{number} h").format(number=number)
         case "hours change":
             text = _("{number} h").format(number=number)
-        case "score" | "level" | "of ten":
+        case "score" | "level" | "of ten" | "fine score":
             text = _("{number} of 10").format(number=number)
-        case "tenths":
+        case "tenths" | "fine tenths":
             text = _("{number} in 10").format(number=number)
         case "place":
             text = _("place {number}").format(number=number)
@@ -97,6 +97,10 @@ def bare(quantity: Quantity) -> str:
             return locale.percent(value)
         case "fine share":
             return locale.fine_percent(value)
+        case "fine score" | "fine tenths":
+            return locale.number(10 * value, 1)
+        case "fraction":
+            return locale.number(value, 2)
         case "score change":
             return _signed(10 * value)
         case "hours change":

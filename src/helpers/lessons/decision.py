@@ -1,0 +1,322 @@
+"""Lesson 14: the gates, a verdict for every network, who does what, and a memo to sign."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from helpers import company as company_module
+from helpers import context, locale, memo
+from helpers.company import Company
+from helpers.lessons import planning
+from helpers.locale import _
+from helpers.memo import Findings
+from helpers.models import calibration, change, effort, review, roles
+from helpers.models import decision as model
+from helpers.models.calibration import Forecast
+from helpers.models.decision import Decision, Flip, Gate, judge
+from helpers.models.result import Quantity, Result
+from helpers.studio import controls
+from helpers.studio.last_facts import LastFacts
+from helpers.studio.lesson import Lesson, Text, shown
+from helpers.studio.memo_writer import MemoWriter
+from helpers.studio.part import Part
+from helpers.studio.prediction import Question
+from helpers.studio.raci import RaciTable
+from helpers.studio.studio import Preset, Studio
+from helpers.tables import NONE, Tables
+from helpers.views.also import Also
+from helpers.views.calibration import CalibrationWords
+from helpers.views.canvas import View
+from helpers.views.fit_gap_map import FitGapMap
+from helpers.views.gap import GapView
+from helpers.views.verdicts import BoardView, GatesView, headline, nearest
+from helpers.views.words import Speaker
+
+MOVED = "G3b"
+"""The gate whose threshold the learner may move."""
+
+
+@dataclass(frozen=True)
+class Turning:
+    """The state of the explore studio: one threshold, two facts."""
+
+    threshold: float
+    first_page: float
+    hours: float
+
+
+@dataclass(frozen=True)
+class One:
+    """The state of the studio of one network's gates."""
+
+    network: str
+
+
+@dataclass(frozen=True)
+class Signing:
+    """The state of the own task."""
+
+    networks: tuple[str, ...]
+    level: str
+    hours: float
+
+
+@lru_cache(maxsize=64)
+def _flip(
+    company: Company, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
+) -> Flip | None:
+    """What would change the verdict on a network, remembered: the search takes a while."""
+    known = judge(company, tables, today, rules)
+    return change.smallest_change(known, network, tables, today, rules)
+
+
+def _flips(
+    decision: Decision, networks: Iterable[str], tables: Tables, rules: tuple[Gate, ...]
+) -> dict[str, Flip]:
+    today = context.current().today
+    found = ((n, _flip(decision.company, n, tables, today, rules)) for n in networks)
+    return {network: flip for network, flip in found if flip is not None}
+
+
+def findings(company: Company, tables: Tables, review_on: date | None = None) -> Findings:
+    """Everything that the memo of a company needs."""
+    today = context.current().today
+    rules = model.gates(tables)
+    decision = judge(company, tables, today, rules)
+    negative = [j.network for j in decision.judgements if j.failed]
+    verdicts = model.answer(decision, rules, _flips(decision, negative, tables, rules))
+    level = decision.best.level if decision.best else model.levels(company)[-1]
+    opened = planning.plan(company, tables, level, networks=decision.opened)
+    close = [j for j in decision.judgements if review.hangs_on_a_close_call(j, tables)]
+    bets = [review.bet(company, j, tables) for j in close]
+    return Findings(
+        company=company,
+        decision=decision,
+        verdicts=verdicts,
+        map=(FitGapMap(tables), planning.fit_and_gap(company, tables, level)),
+        gap=(GapView(tables), effort.answer(opened, tables)),
+        stop=review.stop_answer(review.stop_rule(company, tables, today, review_on), company),
+        bet=next((bet for bet in bets if bet is not None), None),
+        roles=roles.roles(company, tables),
+        plan=tuple(roles.ninety_days(decision, tables, today)),
+        today=today,
+    )
+
+
+class TheDecision(Lesson):
+    """The score is not the decision; here is the one figure that would change it."""
+
+    slug = "decision"
+
+    def _judged(
+        self, known: Company, rules: tuple[Gate, ...] | None = None, focus: str = ""
+    ) -> Result:
+        """The verdicts, and what would change the one on ``focus`` (else: the nearest)."""
+        rules = rules or model.gates(self.tables)
+        decision = judge(known, self.tables, context.current().today, rules)
+        network = focus or nearest(decision)
+        return model.answer(decision, rules, _flips(decision, [network], self.tables, rules))
+
+    def question(self) -> Question:
+        text = _(
+            "Before you look: on how many of {count} networks should {company} have a page, by "
+            "all that you know of it now?"
+        )
+        networks = len(self.tables.network_keys)
+        text = text.format(count=locale.number(networks), company=self.company.name)
+        return Question(text, unit=_("networks"), low=0, high=networks)
+
+    def truth(self) -> Quantity:
+        return self._judged(self.company)["opened"]
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The prediction against the verdicts, in the words of the headline."""
+        decision: Decision = self._judged(self.company).facts["decision"]
+        answer = _("The gates say: {headline}").format(headline=headline(decision, self.tables))
+        if committed is None:
+            return answer
+        said = self.question().written(committed["value"])
+        return _("You said {said}. {answer}").format(said=said, answer=answer)
+
+    def example_picture(self) -> tuple[View, Result]:
+        hotel, tables = company_module.case(self.example_case), self.tables
+        placed = planning.fit_and_gap(hotel, tables, hotel.level)
+        verdicts = self._judged(hotel, focus="linkedin")
+        return Also(FitGapMap(tables), BoardView(tables)), placed.joined(verdicts)
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        decision: Decision = result.facts["decision"]
+        best, other = decision.opened[0], "instagram"
+        name = self.tables.name
+        return [
+            _("{network}: usable audience {audience}, fit {fit}: both are enough.").format(
+                network=name("network", best),
+                audience=speak(f"{best}.G2a"),
+                fit=speak(f"{best}.G3a"),
+            ),
+            _(
+                "{times} reasonable opinions prefer it to website first; {needed} are wanted."
+            ).format(times=speak(f"{best}.G3b"), needed=speak(f"{best}.G3b.needed")),
+            _(
+                "The hours cover {share} of it alone: borderline, so six weeks with a time sheet."
+            ).format(share=speak(f"{best}.G4a")),
+            _("A year of it pays from {needed} customers on; the objective means {aims}.").format(
+                needed=speak(f"{best}.G9a.needed"), aims=speak(f"{best}.G9a")
+            ),
+            _("{network} fits as well, but with both the hours cover only {share}.").format(
+                network=name("network", other), share=speak(f"{other}.G4a")
+            ),
+            _("Of {all} networks {opened} is opened.").format(
+                all=speak("networks"), opened=speak("opened")
+            ),
+        ]
+
+    def explore_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        knobs = {
+            "threshold": controls.from_ledger(tables, f"gate_{MOVED}"),
+            "first_page": controls.from_company("first_page", known.first_page),
+            "hours": planning.hours_control(known),
+        }
+        row = tables.assumptions[f"gate_{MOVED}"]
+        presets = {
+            "strict": Preset(_("A strict owner"), {"threshold": row.high}),
+            "bold": Preset(_("A bold owner"), {"threshold": row.low}),
+            "search": Preset(_("The search work is done"), {"first_page": 0.7}),
+        }
+
+        def answer(state: Turning) -> Result:
+            rules = model.gates(tables, {MOVED: state.threshold})
+            people = planning.people_with(known, state.hours)
+            turned = replace(known, first_page=state.first_page, people=people)
+            return self._judged(turned, rules)
+
+        return Studio(knobs, Turning, answer, BoardView(tables), presets)
+
+    def gates_studio(self) -> Studio:
+        """All gates of one network."""
+        tables, known = self.tables, self.company
+        networks = [(tables.name("network", n), n) for n in tables.network_keys]
+        start = nearest(self._judged(known).facts["decision"])
+        knobs = {"network": controls.choice(_("Network"), networks, start)}
+
+        def answer(state: One) -> Result:
+            judged = self._judged(known, focus=state.network)
+            return replace(judged, facts={**judged.facts, "network": state.network})
+
+        return Studio(knobs, One, answer, GatesView(tables))
+
+    @shown
+    def gates(self) -> Part:
+        """The gates of one network, under the same veil."""
+        return self._veiled("gates", self.gates_studio)
+
+    @shown
+    def facts(self) -> Part:
+        """What no lesson has asked for yet: existing profiles, vetoes, accepted cost, odds."""
+        self._check()
+        return self._kept("facts", lambda: LastFacts(self.company, self.tables, self.save))
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+        today = context.current().today
+        decision = judge(known, tables, today)
+        level = decision.best.level if decision.best else known.level
+        knobs = {
+            "networks": controls.networks(tables, decision.opened, _("We open or keep")),
+            "level": planning.level_control(tables, level),
+            "hours": planning.hours_control(known),
+        }
+
+        def answer(state: Signing) -> Result:
+            people = planning.people_with(known, state.hours)
+            plan = planning.plan(known, tables, state.level, networks=state.networks, people=people)
+            verdicts = self._judged(replace(known, people=people))
+            return replace(verdicts, options=()).joined(effort.answer(plan, tables))
+
+        return Studio(knobs, Signing, answer, Also(GapView(tables), BoardView(tables)))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        state = studio.state
+        people = planning.people_changes(self.company, state.hours)
+        return {"networks": list(state.networks), "level": state.level, "people": people}
+
+    def studios(self) -> dict[str, Callable[[], Studio]]:
+        return {**super().studios(), "gates": self.gates_studio}
+
+    # The first guess and all predictions ------------------------------------------------
+
+    def first_guess(self) -> str:
+        """What was guessed in lesson 00, against the verdict on it."""
+        made = self.company.records["predictions"].get("your_company", {})
+        guess = made.get("value")
+        decision: Decision = self._judged(self.company).facts["decision"]
+        if guess not in self.tables.option_keys:
+            return _("No first guess is on record; lesson 00 asks for one.")
+        name = self.tables.name("network", guess)
+        if guess == NONE:
+            verdict = headline(decision, self.tables)
+        else:
+            verdict = self.tables.name("verdict", decision[guess].verdict)
+        return _("Your first guess was “{guess}”. The gates say: {verdict}").format(
+            guess=name, verdict=verdict if verdict.endswith(".") else f"{verdict}."
+        )
+
+    def forecasts(self) -> list[Forecast]:
+        """Every prediction on the way whose truth is known, the first guess among them."""
+        found = []
+        decision: Decision = self._judged(self.company).facts["decision"]
+        for slug, made in self.company.records["predictions"].items():
+            right = made.get("right") if isinstance(made, Mapping) else None
+            guess = made.get("value") if isinstance(made, Mapping) else None
+            if slug == "your_company" and guess in self.tables.option_keys:
+                right = guess in decision.opened or (guess == NONE and not decision.opened)
+            sure = made.get("confidence") if isinstance(made, Mapping) else None
+            if isinstance(right, bool) and isinstance(sure, int | float):
+                found.append(Forecast(min(max(float(sure), 0.0), 1.0), right))
+        return found
+
+    @shown
+    def guesses(self) -> Part:
+        """The first guess and the calibration of the learner's confidence."""
+        self._check()
+        words = CalibrationWords().words(calibration.answer(self.forecasts()))
+        return Text(f"**{self.first_guess()}**\n\n{words.to_markdown()}")
+
+    # Who, when, and the paper ------------------------------------------------------------
+
+    @shown
+    def raci(self) -> Part:
+        """Who does what."""
+        self._check()
+        return self._kept("raci", lambda: RaciTable(self.company, self.tables, self.save))
+
+    @shown
+    def plan(self) -> Part:
+        """The first ninety days and the stop rule."""
+        self._check()
+        found = findings(self.company, self.tables)
+        sentences = "\n\n".join(memo.rules(found))
+        return Text(f"{sentences}\n\n{memo.plan_table(found, self.tables).to_markdown()}")
+
+    @shown
+    def memo(self) -> Part:
+        """Writes the memo into the company's folder."""
+        self._check()
+
+        def found() -> Findings:
+            entry = self.company.records["decisions"].get(self.slug, {})
+            review_on = model.parsed(str(entry.get("review_on", "")))
+            return findings(self.company, self.tables, review_on)
+
+        return self._kept("memo", lambda: MemoWriter(found, self.tables, self.file.path.parent))
+
+    def decisions(self) -> Iterable[tuple[str, str]]:
+        return [
+            (_("We do what the gates say"), "gates"),
+            (_("We open less than the gates allow"), "less"),
+            (_("We open more, and say why"), "more"),
+            (_("We decide in a quarter, after the search work"), "later"),
+            (_("No network for now: website and search first"), NONE),
+        ]

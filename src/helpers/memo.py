@@ -1,0 +1,384 @@
+"""The decision memo: what an owner signs, on two pages, and an annex of figures and sources.
+
+``compose`` puts the words together once; ``to_docx`` and ``to_html`` only set them. Both
+files stand alone: pictures are inside, with their text alternatives.
+"""
+
+import base64
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from helpers import files, locale
+from helpers.company import Company, CompanyError
+from helpers.locale import _
+from helpers.models import advice
+from helpers.models.decision import Decision, parsed
+from helpers.models.result import Result
+from helpers.models.roles import Role, Step
+from helpers.tables import Tables
+from helpers.views import sources
+from helpers.views.canvas import Canvas, Look, View
+from helpers.views.verdicts import (
+    SIGNS,
+    BoardView,
+    deciding,
+    figure_of,
+    flip_sentence,
+    headline,
+    no_flip_sentence,
+)
+from helpers.views.words import Speaker, Table
+
+TEMPLATE = "memo.html.j2"
+LOOK = Look(width=660, ratio=2.0)
+WIDTH_CM = 16.5
+FORMATS = (".docx", ".html")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing with its text alternative."""
+
+    png: bytes
+    alt: str
+
+    @property
+    def address(self) -> str:
+        """The picture as a data address, for a page that stands alone."""
+        return "data:image/png;base64," + base64.b64encode(self.png).decode("ascii")
+
+
+@dataclass(frozen=True)
+class Links:
+    """A table whose last column but one holds (words, address) pairs."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    addresses: tuple[str, ...]
+
+
+Block = str | Table | Links | Picture | tuple[str, ...]
+"""A paragraph, a table, a picture, or a list of sentences."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with what stands below it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Memo:
+    """The finished memo. ``decision`` is what is signed, ``annex`` what it rests on.
+
+    The first ``first_page`` sections of the decision stand on its first page.
+    """
+
+    title: str
+    subtitle: str
+    language: str
+    headline: str
+    decision: tuple[Section, ...]
+    signature: tuple[str, ...]
+    annex_title: str
+    annex: tuple[Section, ...]
+    first_page: int = 2
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything that a memo is composed from.
+
+    ``map`` and ``gap`` are a view with its result: fit against hours, and the hours of what
+    is opened. ``stop`` is the stop rule, ``bet`` what asking an expert would be worth, None
+    where no close call hangs on it.
+    """
+
+    company: Company
+    decision: Decision
+    verdicts: Result
+    map: tuple[View, Result]
+    gap: tuple[View, Result]
+    stop: Result
+    bet: advice.Bet | None
+    roles: tuple[Role, ...]
+    plan: tuple[Step, ...]
+    today: date
+
+
+def compose(found: Findings, tables: Tables) -> Memo:
+    """The memo in the language of the context."""
+    speak = Speaker(found.verdicts)
+    region = str(locale.region()).replace("_", "-")
+    place = ", ".join(part for part in (found.company.place, locale.day(found.today)) if part)
+    title = _("Decision on social networks: {name}").format(name=found.company.name)
+    invented = [_("An invented example.")] if found.company.invented else []
+    return Memo(
+        title=title,
+        subtitle=" · ".join([place, *invented]),
+        language=region,
+        headline=headline(found.decision, tables),
+        decision=(
+            Section(
+                _("The verdicts"),
+                (
+                    _verdicts(found.decision, tables, speak),
+                    _("The score is not the decision. Here are the figures that would change it."),
+                    tuple(_changes(found, tables, speak)),
+                    _picture(*found.map),
+                ),
+            ),
+            Section(_("Objective and stop rule"), tuple(rules(found))),
+            Section(_("Who does what"), (roles_table(found.roles, tables),)),
+            Section(_("The first ninety days"), (plan_table(found, tables),)),
+        ),
+        signature=(
+            _("Decided by"),
+            _("Date"),
+            _("To be looked at again on {day}").format(day=locale.day(found.stop.facts["review"])),
+        ),
+        annex_title=_("Annex: what the decision rests on"),
+        annex=tuple(_annex(found, tables, speak)),
+    )
+
+
+def _picture(view: View, result: Result) -> Picture:
+    return Picture(Canvas(view).png(result, LOOK), view.words(result).alt)
+
+
+def _verdicts(decision: Decision, tables: Tables, speak: Speaker) -> Table:
+    rows = []
+    for judgement in decision.judgements:
+        outcome = deciding(judgement)
+        network = judgement.network
+        rows.append(
+            (
+                tables.name("network", network),
+                tables.name("verdict", judgement.verdict),
+                _(outcome.gate.label),
+                *figure_of(outcome, network, speak),
+            )
+        )
+    header = (_("Network"), _("Verdict"), _("Decided by"), _("Figure"), _("Needed"))
+    return Table(_("The verdict on each network and the gate that decided it"), header, tuple(rows))
+
+
+def _changes(found: Findings, tables: Tables, speak: Speaker) -> Iterator[str]:
+    """What would change each verdict that is not positive; the hopeless ones in one line."""
+    flips = found.verdicts.facts["flips"]
+    negative = [j.network for j in found.decision.judgements if j.failed]
+    for network in negative:
+        if network in flips:
+            yield flip_sentence(flips[network], tables, speak)
+    hopeless = [tables.name("network", n) for n in negative if n not in flips]
+    if hopeless:
+        yield no_flip_sentence(hopeless)
+    if not negative:
+        yield _("Every network passed; the stop rule below says when to look again.")
+
+
+def objective_sentence(company: Company) -> str:
+    """The objective in one sentence, or that there is none yet."""
+    known = company.objective
+    deadline = parsed(known["deadline"])
+    if not known["metric"] or None in (known["baseline"], known["target"]) or not deadline:
+        return _("No complete objective is written down yet (lesson 01).")
+    return _("{metric}: from {baseline} to {target} by {day}. {owner} answers for it.").format(
+        metric=known["metric"],
+        baseline=locale.plain(known["baseline"]),
+        target=locale.plain(known["target"]),
+        day=locale.day(deadline),
+        owner=known["owner"] or _("Nobody yet"),
+    )
+
+
+def rules(found: Findings) -> Iterator[str]:
+    """Objective, review date with the stop rule, whether to ask an expert, in sentences."""
+    stop, day = Speaker(found.stop), locale.day(found.stop.facts["review"])
+    yield objective_sentence(found.company)
+    if found.decision.opened:
+        pauses = []
+        if "least" in found.stop:
+            pauses.append(_("less than {least} is counted by then").format(least=stop("least")))
+        pauses.append(
+            _("the measured hours cover less than {share}").format(share=stop("stop_coverage"))
+        )
+        pauses.append(_("a message lies unanswered for {days} days").format(days=stop("silence")))
+        sentence = _("On {day} we look again. We pause if one of these holds: {pauses}.")
+        yield sentence.format(day=day, pauses="; ".join(pauses))
+    else:
+        sentence = _("Nothing is opened, so nothing has to be stopped. On {day} we judge again.")
+        yield sentence.format(day=day)
+    yield advice_sentence(found.bet)
+    yield _("All thresholds are conventions of this course, not validated cut-offs.")
+
+
+def advice_sentence(bet: advice.Bet | None) -> str:
+    """Whether to ask an expert first, with what the answer would be worth."""
+    if bet is None:
+        return _("No verdict hangs on a close call: an expert's answer would not change it.")
+    worth, odds = advice.evsi(bet), locale.percent(bet.odds)
+    fields = {"worth": locale.euros(worth), "fee": locale.euros(bet.fee), "odds": odds}
+    if worth > bet.fee:
+        sentence = _(
+            "A verdict hangs on a close call. At our own odds of {odds} an expert's answer is "
+            "worth {worth}, more than its fee of {fee}: ask first."
+        )
+    else:
+        sentence = _(
+            "A verdict hangs on a close call, but at our own odds of {odds} an expert's answer "
+            "is worth {worth}, less than its fee of {fee}: decide without."
+        )
+    return sentence.format(**fields)
+
+
+def somebody(name: str) -> str:
+    """A name, or that there is none yet."""
+    return name or _("nobody yet")
+
+
+def roles_table(roles: Iterable[Role], tables: Tables) -> Table:
+    """Who does what, one accountable per task."""
+    rows = tuple(
+        (
+            tables.name("task", role.task),
+            somebody(role.responsible),
+            somebody(role.accountable),
+            locale.listing(list(role.consulted)) or "–",
+            locale.listing(list(role.informed)) or "–",
+        )
+        for role in roles
+    )
+    header = (_("Task"), _("Does it"), _("Answers for it"), _("Is asked"), _("Is told"))
+    return Table(_("One person answers for each task (RACI)"), header, rows)
+
+
+def plan_table(found: Findings, tables: Tables) -> Table:
+    """The first ninety days: when, what, who."""
+    rows = tuple(
+        (
+            _("{start} to {end}").format(
+                start=locale.short_day(step.start), end=locale.short_day(step.end)
+            ),
+            _(tables.plan.at[step.task, "name"]),
+            somebody(step.who),
+        )
+        for step in found.plan
+    )
+    return Table(_("What happens when"), (_("When"), _("What"), _("Who")), rows)
+
+
+def _annex(found: Findings, tables: Tables, speak: Speaker) -> Iterator[Section]:
+    board = BoardView(tables)
+    yield Section(
+        _("All gates"),
+        (_picture(board, found.verdicts), *_gate_tables(found.decision, tables, speak)),
+    )
+    gap_view, gap = found.gap
+    words = gap_view.words(gap)
+    yield Section(
+        _("Hours and euros of what is opened"),
+        (words.headline, _picture(gap_view, gap), words.table),
+    )
+    map_words = found.map[0].words(found.map[1])
+    yield Section(_("Fit and hours of every network"), (map_words.headline, map_words.table))
+    used = sources.used((found.verdicts, found.map[1], gap, found.stop))
+    rows = sources.published(tables, used)
+    cells = tuple(
+        (r.metric, r.values, r.year, r.population, r.publisher, r.confidence) for r in rows
+    )
+    yield Section(
+        _("Published figures"),
+        (
+            Links(
+                _("Each with its source and the year of its data"),
+                sources.published_head(),
+                cells,
+                tuple(r.url for r in rows),
+            ),
+        ),
+    )
+    ledger = tuple(sources.ledger_cells(row) for row in sources.assumptions(tables, used))
+    yield Section(
+        _("Assumptions"),
+        (Table(_("With their range, and why"), sources.ledger_head(), ledger),),
+    )
+
+
+def _gate_tables(decision: Decision, tables: Tables, speak: Speaker) -> Iterator[Table]:
+    """Every gate of every network, figure against threshold, four networks a table."""
+    judgements = decision.judgements
+    for start in range(0, len(judgements), 4):
+        some = judgements[start : start + 4]
+        rows = []
+        for place, outcome in enumerate(some[0].outcomes):
+            cells = []
+            for judgement in some:
+                own = judgement.outcomes[place]
+                figure, needed = figure_of(own, judgement.network, speak)
+                shown = f"{SIGNS[own.state]} {figure} / {needed}"
+                cells.append(shown if own.figure is not None else SIGNS[own.state])
+            rows.append((_(outcome.gate.label), *cells))
+        header = (_("Gate"), *(tables.name("network", j.network) for j in some))
+        legend = ", ".join(f"{sign} {tables.name('state', key)}" for key, sign in SIGNS.items())
+        caption = _("Figure / needed; {legend}").format(legend=legend)
+        yield Table(caption, header, tuple(rows))
+
+
+# Setting it ----------------------------------------------------------------------------
+
+
+def to_html(memo: Memo) -> str:
+    """One page that stands alone and prints on A4."""
+    from jinja2 import Environment, PackageLoader, select_autoescape
+
+    loader = PackageLoader("helpers", ".")
+    environment = Environment(
+        loader=loader,
+        autoescape=select_autoescape(default=True),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.tests["picture"] = lambda block: isinstance(block, Picture)
+    environment.tests["links"] = lambda block: isinstance(block, Links)
+    environment.tests["table"] = lambda block: isinstance(block, Table)
+    environment.tests["list"] = lambda block: isinstance(block, tuple)
+    return environment.get_template(TEMPLATE).render(memo=memo)
+
+
+def to_docx(memo: Memo) -> bytes:
+    """A Word document with real headings, alternative texts and its language."""
+    from helpers import memo_docx
+
+    return memo_docx.written(memo)
+
+
+def file_name(company: Company) -> str:
+    """A plain name for the memo of a company, without an ending."""
+    plain = re.sub(r"[^\w]+", "-", company.name.lower()).strip("-")
+    return f"decision-{plain[:60] or 'company'}"
+
+
+def write(memo: Memo, path: Path) -> Path:
+    """The memo as the ending of the path says; whole or not at all.
+
+    Raises CompanyError, with a sentence, for another ending or a place that cannot be
+    written; nothing half-written stays.
+    """
+    if path.suffix.lower() not in FORMATS:
+        sentence = _("{file}: the ending must be one of {endings}.")
+        raise CompanyError(sentence.format(file=path.name, endings=", ".join(FORMATS)))
+    content = to_docx(memo) if path.suffix.lower() == ".docx" else to_html(memo).encode("utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        files.replace(path, content, files.PUBLIC)
+    except OSError as error:
+        sentence = _("The memo was not written: {file} cannot be written ({reason}).")
+        raise CompanyError(sentence.format(file=path.name, reason=error.strerror)) from error
+    return path

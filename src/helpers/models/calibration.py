@@ -1,0 +1,46 @@
+"""Calibration: how often what was predicted came true, by how sure one was of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from helpers.models.result import Result, Sheet
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """One prediction: how sure one was (0–1), and whether it came true."""
+
+    sure: float
+    right: bool
+
+
+def brier(forecasts: Iterable[Forecast]) -> float | None:
+    """Mean squared distance of confidence and outcome (Brier 1950): 0 is perfect, 1 the worst.
+
+    None without forecasts. Who says 0.5 each time gets 0.25.
+    """
+    each = [(f.sure - f.right) ** 2 for f in forecasts]
+    return sum(each) / len(each) if each else None
+
+
+def answer(forecasts: Iterable[Forecast]) -> Result:
+    """Predictions and hits by confidence, how many should have come true, the Brier score."""
+    known = tuple(forecasts)
+    sheet = Sheet()
+    told = ("company:predictions",)
+    levels = tuple(sorted({f.sure for f in known}))
+    for place, level in enumerate(levels):
+        group = [f for f in known if f.sure == level]
+        sheet.add(f"level{place}.sure", level, "share", "company:predictions")
+        sheet.add(f"level{place}.made", len(group), "count", "company:predictions")
+        hits = sum(f.right for f in group)
+        sheet.add(f"level{place}.right", hits, "count", "company:predictions")
+    made, right = len(known), sum(f.right for f in known)
+    sheet.add("made", made, "count", "company:predictions")
+    sheet.add("right", right, "count", "company:predictions")
+    sure = sum(f.sure for f in known)
+    sheet.add("expected", sure, "count", "model:calibration.answer", told)
+    score = brier(known)
+    if score is not None:
+        sheet.add("brier", score, "fraction", "model:calibration.brier", told)
+    return sheet.result(levels, gap=right - sure)

@@ -1,0 +1,89 @@
+"""Roles: who does what (RACI) and what happens in the first ninety days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from helpers.company import Company
+from helpers.models import effort
+from helpers.models.decision import CLOSE, NOT_YET, Decision
+from helpers.tables import Tables
+
+
+@dataclass(frozen=True)
+class Role:
+    """A task: one who is accountable, who does it, who is asked, who is told; '' is nobody yet."""
+
+    task: str
+    responsible: str
+    accountable: str
+    consulted: tuple[str, ...]
+    informed: tuple[str, ...]
+
+
+def names(company: Company) -> tuple[str, ...]:
+    """Everybody whom the company file names, once, those who promise hours first."""
+    known = [p.name for p in company.people]
+    known += [company.objective["owner"], company.stand_in]
+    return tuple(dict.fromkeys(name for name in known if name))
+
+
+def roles(company: Company, tables: Tables) -> tuple[Role, ...]:
+    """The RACI table: exactly one accountable per task, as chosen or as proposed.
+
+    Proposed: who promises most hours does it, the owner of the objective answers for it;
+    the stand-in is asked about answers, all others are told.
+    """
+    place = effort.leader(company.people)
+    doer = company.people[place].name if place is not None else ""
+    owner = company.objective["owner"] or doer
+    found = []
+    for task in tables.keys("task"):
+        chosen = company.raci.get(task, {})
+        responsible = chosen.get("responsible") or doer
+        accountable = chosen.get("accountable") or owner
+        consulted = (
+            {company.stand_in} - {"", responsible, accountable} if task == "answer" else set()
+        )
+        rest = set(names(company)) - {responsible, accountable} - consulted
+        in_order = names(company)
+        found.append(
+            Role(
+                task,
+                responsible,
+                accountable,
+                tuple(name for name in in_order if name in consulted),
+                tuple(name for name in in_order if name in rest),
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A line of the plan: task of ``data/plan.csv``, from and to which day, who does it."""
+
+    task: str
+    start: date
+    end: date
+    who: str
+
+
+def _happens(condition: str, verdicts: set[str], opened: bool) -> bool:
+    if condition == "always":
+        return True
+    if condition == "none":
+        return not opened
+    if condition == "open":
+        return opened
+    return condition in verdicts & {NOT_YET, CLOSE}
+
+
+def ninety_days(decision: Decision, tables: Tables, today: date) -> Iterator[Step]:
+    """The lines of ``data/plan.csv`` that fit the verdicts, with days and names."""
+    verdicts = {judgement.verdict for judgement in decision.judgements}
+    who = {role.task: role.responsible for role in roles(decision.company, tables)}
+    for task, row in tables.plan.iterrows():
+        if _happens(row["if_verdict"], verdicts, bool(decision.opened)):
+            days = (timedelta(int(row["from_day"])), timedelta(int(row["to_day"])))
+            yield Step(task, today + days[0], today + days[1], who[row["role"]])

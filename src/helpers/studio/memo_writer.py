@@ -1,0 +1,54 @@
+"""Buttons that write the decision memo beside the company file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import ipywidgets as widgets
+
+from helpers import memo
+from helpers.company import CompanyError
+from helpers.locale import _
+from helpers.memo import Findings
+from helpers.studio.part import Part, Stage, column, row
+from helpers.tables import Tables
+
+ICONS = {".docx": "file", ".html": "print"}
+
+
+class MemoWriter(Part):
+    """Writes the memo as a Word document or as a page to print."""
+
+    def __init__(self, found: Callable[[], Findings], tables: Tables, folder: Path) -> None:
+        self._found, self._tables, self._folder = found, tables, folder
+        labels = {".docx": _("Write the memo (Word)"), ".html": _("Write the memo (to print)")}
+        self.buttons = {
+            ending: widgets.Button(description=label, icon=ICONS[ending], layout={"width": "auto"})
+            for ending, label in labels.items()
+        }
+        for ending, button in self.buttons.items():
+            button.on_click(lambda _button, ending=ending: self.write(ending))
+        self.stage = Stage()
+        self.view = column(row(*self.buttons.values()), self.stage)
+
+    def write(self, ending: str) -> Path | None:
+        """Write one of the two files; a sentence says where it is, or why it is not."""
+        self.stage.trouble = ""
+        found = self._found()
+        path = self._folder / (memo.file_name(found.company) + ending)
+        try:
+            memo.write(memo.compose(found, self._tables), path)
+        except CompanyError as error:
+            self.stage.trouble = str(error)
+            return None
+        self.stage.headline = _("Written: {file}, in the folder {folder}.").format(
+            file=path.name, folder=path.parent.name
+        )
+        return path
+
+    def to_markdown(self) -> str:
+        """What the buttons write."""
+        return _(
+            "Two buttons write the memo: a Word document, and a page to print. Both hold the "
+            "verdicts, what would change them, the stop rule, who does what, the first ninety "
+            "days and an annex of all figures with their sources."
+        )

@@ -1,0 +1,73 @@
+"""Who does what: for each task one who does it and exactly one who answers for it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import ipywidgets as widgets
+
+from helpers import locale, memo
+from helpers.company import Company
+from helpers.locale import _
+from helpers.models import roles
+from helpers.studio import controls
+from helpers.studio.part import Part, Stage, column, prose, row
+from helpers.tables import Tables
+
+
+class RaciTable(Part):
+    """Two choices a task; who is asked and who is told follows from them."""
+
+    def __init__(
+        self, company: Company, tables: Tables, save: Callable[[Mapping[str, object]], str]
+    ) -> None:
+        self._company, self._tables, self._save = company, tables, save
+        people = [(name, name) for name in roles.names(company)] or [(_("nobody yet"), "")]
+        self.choices: dict[str, tuple[controls.Choice, controls.Choice]] = {}
+        lines: list[widgets.Widget] = []
+        for role in roles.roles(company, tables):
+            name = tables.name("task", role.task)
+            pair = (
+                self._choice(_("{task}: does it"), name, people, role.responsible),
+                self._choice(_("{task}: answers for it"), name, people, role.accountable),
+            )
+            self.choices[role.task] = pair
+            lines.append(row(*pair))
+        self.button = widgets.Button(description=_("Save who does what"), icon="save")
+        self.button.layout.width = "auto"
+        self.button.on_click(lambda _button: self.write())
+        self.stage = Stage()
+        hint = prose(_("One person answers for each task; that may be the one who does it."))
+        self.view = column(hint, *lines, self.button, self.stage)
+
+    @staticmethod
+    def _choice(label: str, task: str, people: list[tuple[str, str]], name: str) -> controls.Choice:
+        # Somebody of an earlier plan who is not in the file any more stays readable.
+        options = people if name in dict(people) else [*people, (name or _("nobody yet"), name)]
+        return controls.choice(label.format(task=task), options, name)
+
+    def write(self) -> None:
+        """Save the choices and show the whole table."""
+        chosen = {
+            task: {"responsible": doer.value, "accountable": owner.value}
+            for task, (doer, owner) in self.choices.items()
+        }
+        self.stage.trouble = self._save({"raci": chosen})
+        without = [
+            self._tables.name("task", task)
+            for task, names in chosen.items()
+            if not all(names.values())
+        ]
+        if without:
+            sentence = _("Saved, but nobody answers for: {tasks}.")
+            self.stage.headline = sentence.format(tasks=locale.listing(without))
+        else:
+            self.stage.headline = _("Saved: one person answers for each task.")
+        self.stage.table = self._table(chosen).to_html()
+
+    def _table(self, chosen: Mapping[str, Mapping[str, str]]):
+        known = replace(self._company, raci=chosen)
+        return memo.roles_table(roles.roles(known, self._tables), self._tables)
+
+    def to_markdown(self) -> str:
+        """The proposal as a table."""
+        return self._table(self._company.raci).to_markdown()

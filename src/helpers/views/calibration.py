@@ -1,0 +1,63 @@
+"""How sure one was and how often one was right, in words and a table."""
+
+from helpers.locale import _
+from helpers.models.result import Result
+from helpers.views.words import Speaker, Table, Words
+
+CALM = 0.75
+"""Predictions by which hits may differ from what was expected before it is called a habit."""
+
+
+class CalibrationWords:
+    """Words alone: a few predictions are no picture."""
+
+    def words(self, result: Result) -> Words:
+        """Predictions and hits by confidence."""
+        speak = Speaker(result)
+        if not result.options:
+            said = _("No prediction with a known answer is on record yet.")
+            rows: tuple[tuple[str, ...], ...] = (
+                (_("None"), speak.bare("made"), speak.bare("right")),
+            )
+        else:
+            fields = {
+                "made": speak("made"),
+                "right": speak("right"),
+                "expected": speak("expected"),
+            }
+            gap = result.facts["gap"]
+            if gap < -CALM:
+                said = _(
+                    "Of {made} predictions {right} came true; as sure as you were, {expected} "
+                    "should have: you trusted yourself too much."
+                )
+            elif gap > CALM:
+                said = _(
+                    "Of {made} predictions {right} came true; as sure as you were, only "
+                    "{expected} had to: you know more than you dared to say."
+                )
+            else:
+                said = _(
+                    "Of {made} predictions {right} came true; as sure as you were, {expected} "
+                    "should have: your confidence is about right."
+                )
+            said = said.format(**fields)
+            rows = tuple(
+                (
+                    speak(f"level{place}.sure"),
+                    speak.bare(f"level{place}.made"),
+                    speak.bare(f"level{place}.right"),
+                )
+                for place in range(len(result.options))
+            )
+        remarks = []
+        if "brier" in result:
+            remarks.append(
+                _(
+                    "Brier score {brier}: 0 is perfect; who is never surer than a coin gets a "
+                    "quarter."
+                ).format(brier=speak("brier"))
+            )
+        header = (_("How sure"), _("Predictions"), _("Came true"))
+        table = Table(_("Your predictions on the way"), header, rows)
+        return speak.words(said, table, said, remarks)

@@ -1,0 +1,141 @@
+"""Where the figures come from: published evidence and the ledger, as two tables."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from helpers import context, locale
+from helpers.locale import _
+from helpers.models.result import Result
+from helpers.tables import Assumption, Evidence, Tables
+
+
+@dataclass(frozen=True)
+class Source:
+    """A row of the table of published figures; ``publisher`` links to ``url``."""
+
+    metric: str
+    values: str
+    year: str
+    population: str
+    publisher: str
+    url: str
+    confidence: str
+
+
+def roots(result: Result, key: str) -> set[str]:
+    """What a quantity was computed from in the end: evidence, ledger, company, tables."""
+    if key not in result:
+        return {key}
+    quantity = result[key]
+    if not quantity.source.startswith("model:"):
+        return {quantity.source}
+    found: set[str] = set()
+    for name in quantity.inputs:
+        found |= roots(result, name)
+    return found
+
+
+def used(results: Iterable[Result]) -> set[str]:
+    """The roots of every quantity of these results."""
+    return {root for result in results for key in result for root in roots(result, key)}
+
+
+def assumptions(data: Tables, found: set[str]) -> list[Assumption]:
+    """The rows of the ledger that were used, in its order."""
+    return [row for key, row in data.assumptions.items() if f"assumption:{key}" in found]
+
+
+def published(data: Tables, found: set[str]) -> list[Source]:
+    """The published figures that were used, also those behind ledger rows and ratings."""
+    cited = {source.split(":")[1] for source in found if source.startswith("evidence:")}
+    for row in assumptions(data, found):
+        cited.update(row.evidence)
+    if "table:ratings" in found:
+        for ids in data.ratings["evidence"]:
+            cited.update(ids.split())
+    today = context.current().today
+    rows = []
+    for group in _merged([row for key, row in data.evidence.items() if key in cited]):
+        first = group[0]
+        year = str(first.year or _("undated"))
+        if first.is_stale(today):
+            year += " " + _("(old)")
+        rows.append(
+            Source(
+                _(first.metric),
+                ", ".join(_value(row, data) for row in group),
+                year,
+                f"{_(first.population)} ({_(first.country)})",
+                first.publisher,
+                first.url,
+                _(first.confidence),
+            )
+        )
+    return rows
+
+
+def published_head() -> tuple[str, ...]:
+    """The header of the table of published figures."""
+    return (_("Figure"), _("Value"), _("Year"), _("Population"), _("Source"), _("Confidence"))
+
+
+def ledger_head() -> tuple[str, ...]:
+    """The header of the table of assumptions."""
+    return (_("Assumption"), _("Low – used – high"), _("Why"))
+
+
+def ledger_cells(row: Assumption) -> tuple[str, str, str]:
+    """A row of the table of assumptions."""
+    values = " – ".join(locale.plain(v) for v in (row.low, row.default, row.high))
+    return _(row.label), f"{values} {_(row.unit)}".strip(), _(row.reason)
+
+
+def published_intro() -> str:
+    """What stands above the table of published figures."""
+    return _("**Published figures.** Each with its source and the year of its data.")
+
+
+def ledger_intro() -> str:
+    """What stands above the table of assumptions."""
+    return _(
+        "**Assumptions.** Teaching assumptions unless a figure is named; a trainer may change "
+        "them in data/assumptions.csv. Where hours are counted, a weighted mean is used: low, "
+        "high and four times the middle, divided by six."
+    )
+
+
+def markdown(data: Tables, results: Iterable[Result]) -> str:
+    """Evidence with source, year and staleness, then assumptions with range and reason."""
+    found = used(results)
+    head = published_head()
+    lines = [published_intro(), "", _row(head), "|" + " --- |" * len(head)]
+    for row in published(data, found):
+        link = f"[{row.publisher}]({row.url})"
+        cells = (row.metric, row.values, row.year, row.population, link, row.confidence)
+        lines.append(_row(cells))
+    head = ledger_head()
+    lines += ["", ledger_intro(), "", _row(head), "|" + " --- |" * len(head)]
+    lines += [_row(ledger_cells(row)) for row in assumptions(data, found)]
+    return "\n".join(lines)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
+
+
+def _merged(evidence: list[Evidence]) -> list[list[Evidence]]:
+    """Rows of the same survey question and year together, so that the table stays short."""
+    groups: dict[tuple, list[Evidence]] = {}
+    for row in evidence:
+        key = (row.metric, row.year, row.publisher, row.country, row.network)
+        groups.setdefault(key, []).append(row)
+    return list(groups.values())
+
+
+def _value(row: Evidence, data: Tables) -> str:
+    name = data.name("network", row.network) if row.network else ""
+    segment = "" if row.segment == "all" else _(row.segment)
+    label = " ".join(part for part in (name, segment) if part)
+    value = locale.plain(row.value)
+    value += f"–{locale.plain(row.value_high)}" if row.value_high else ""
+    return f"{label}: {value} {_(row.unit)}" if label else f"{value} {_(row.unit)}"
