@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -127,12 +127,12 @@ class Tables:
     posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
 
-    @property
+    @cached_property
     def network_keys(self) -> tuple[str, ...]:
         """The networks in course order, without the option of having none."""
         return tuple(key for key in self.networks.index if key != NONE)
 
-    @property
+    @cached_property
     def option_keys(self) -> tuple[str, ...]:
         """The option of having none, then the networks in course order."""
         return (NONE, *self.network_keys)
@@ -146,7 +146,13 @@ class Tables:
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """The keys of one kind of term, in order."""
-        return tuple(self.terms.loc[kind].index)
+        return self._keys_by_kind[kind]
+
+    @cached_property
+    def _keys_by_kind(self) -> Mapping[str, tuple[str, ...]]:
+        # Models ask for them thousands of times, and a look-up in a frame is slow.
+        kinds = self.terms.index.get_level_values("kind").unique()
+        return {kind: tuple(self.terms.loc[kind].index) for kind in kinds}
 
     def default(self, key: str) -> float:
         """The default of an assumption."""

@@ -10,11 +10,11 @@ from playwright.sync_api import Page
 
 from helpers.views.canvas import Canvas, Look, encode
 from tests.browser import lab
-from tests.browser.conftest import address, course, dark_home, home, no_company
+from tests.browser.conftest import address, course, home, no_company
 from tests.views.results import pairs
 
-__all__ = ["address", "course", "dark_home", "home", "no_company"]
-PAIRS = 40
+__all__ = ["address", "course", "home", "no_company"]
+PAIRS = 15
 
 
 def test_a_step_redraws_at_least_four_times_faster_than_a_new_figure(capsys):
@@ -129,7 +129,7 @@ PRESS = """async ([part, watched, key]) => {
     }
     return (await seen) - start;
 }"""
-ROUNDS = 34
+ROUNDS = 24
 BATCHES = 3
 WAYS = {"floor": ".bench-floor", "ours": ".bench-ours", "interact": ".bench-interact"}
 

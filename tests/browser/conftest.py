@@ -43,25 +43,7 @@ def address(course: Path, home: Path) -> Iterator[str]:
         yield running
 
 
-@pytest.fixture(scope="session")
-def dark_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same for a JupyterLab in the dark theme."""
-    return tmp_path_factory.mktemp("dark_home")
-
-
-@pytest.fixture(scope="session")
-def dark_address(
-    tmp_path_factory: pytest.TempPathFactory, dark_home: Path, address: str
-) -> Iterator[str]:
-    """A running JupyterLab in the dark theme."""
-    folder = tmp_path_factory.mktemp("dark_course")
-    shutil.copytree(context.CHECKOUT / "notebooks", folder / "notebooks")
-    with lab.jupyterlab(folder, dark_home, lab.DARK) as running:
-        yield running
-
-
 @pytest.fixture(autouse=True)
-def no_company(home: Path, dark_home: Path) -> None:
+def no_company(home: Path) -> None:
     """Every browser test begins without a company file."""
-    for place in (home, dark_home):
-        shutil.rmtree(place / "my_company", ignore_errors=True)
+    shutil.rmtree(home / "my_company", ignore_errors=True)

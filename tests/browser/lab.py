@@ -1,6 +1,5 @@
 """A real JupyterLab and a real Chromium, for the browser tests and the benchmark."""
 
-import json
 import os
 import shutil
 import socket
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, sync_playwright
 
-LIGHT, DARK = "JupyterLab Light", "JupyterLab Dark"
+DARK = "JupyterLab Dark"
 TOKEN = "browser-test"
 CHROMIUM = next(
     (
@@ -63,7 +62,7 @@ def trust(root: Path, home: Path) -> None:
 
 
 @contextmanager
-def jupyterlab(root: Path, home: Path, theme: str = LIGHT) -> Iterator[str]:
+def jupyterlab(root: Path, home: Path) -> Iterator[str]:
     """A JupyterLab server over ``root`` with settings of its own; yields its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -72,7 +71,6 @@ def jupyterlab(root: Path, home: Path, theme: str = LIGHT) -> Iterator[str]:
     settings = home / "settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True, exist_ok=True)
     (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
-    (settings / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}))
     trust(root, home)
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root"]
     command += [f"--ServerApp.root_dir={root}", f"--ServerApp.port={port}"]
@@ -149,6 +147,18 @@ def run_all(page: Page) -> None:
     page.locator('button[data-commandlinker-command="notebook:run-all-cells"]').first.click()
     done = "cell.model.executionCount !== null && cell.model.executionState === 'idle'"
     page.wait_for_function(f"() => {CELLS}.every((cell) => {done})", timeout=KERNEL_WAIT)
+
+
+def use_theme(page: Page, theme: str) -> None:
+    """Change the theme as the settings menu does, and wait until the page wears it."""
+    command = "apputils:change-theme"
+    page.evaluate(
+        "async ([command, theme]) => await window.jupyterapp.commands.execute(command, { theme })",
+        [command, theme],
+    )
+    light = "false" if theme == DARK else "true"
+    # The body of a page is never "visible" to Playwright: its children are laid out elsewhere.
+    page.locator(f'body[data-jp-theme-light="{light}"]').wait_for(state="attached")
 
 
 def commit_prediction(page: Page, value: str = "6") -> None:

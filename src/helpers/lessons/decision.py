@@ -18,7 +18,7 @@ from helpers.models.decision import Decision, Flip, Gate, judge
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
 from helpers.studio.last_facts import LastFacts
-from helpers.studio.lesson import Lesson, Text, shown
+from helpers.studio.lesson import Lesson, Standing, shown
 from helpers.studio.memo_writer import MemoWriter
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -31,7 +31,7 @@ from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
 from helpers.views.verdicts import BoardView, GatesView, headline, nearest
-from helpers.views.words import Speaker
+from helpers.views.words import Speaker, Table
 
 MOVED = "G3b"
 """The gate whose threshold the learner may move."""
@@ -177,7 +177,7 @@ class TheDecision(Lesson):
         knobs = {
             "threshold": controls.from_ledger(tables, f"gate_{MOVED}"),
             "first_page": controls.from_company("first_page", known.first_page),
-            "hours": planning.hours_control(known),
+            "hours": planning.hours_control(known, what_if=True),
         }
         row = tables.assumptions[f"gate_{MOVED}"]
         presets = {
@@ -281,8 +281,12 @@ class TheDecision(Lesson):
     def guesses(self) -> Part:
         """The first guess and the calibration of the learner's confidence."""
         self._check()
-        words = CalibrationWords().words(calibration.answer(self.forecasts()))
-        return Text(f"**{self.first_guess()}**\n\n{words.to_markdown()}")
+
+        def make() -> tuple[str, list[str], Table]:
+            words = CalibrationWords().words(calibration.answer(self.forecasts()))
+            return self.first_guess(), [words.headline, *words.remarks], words.table
+
+        return self._kept("guesses", lambda: Standing(self, make))
 
     # Who, when, and the paper ------------------------------------------------------------
 
@@ -296,9 +300,13 @@ class TheDecision(Lesson):
     def plan(self) -> Part:
         """The first ninety days and the stop rule."""
         self._check()
-        found = findings(self.company, self.tables)
-        sentences = "\n\n".join(memo.rules(found))
-        return Text(f"{sentences}\n\n{memo.plan_table(found, self.tables).to_markdown()}")
+
+        def make() -> tuple[str, list[str], Table]:
+            found = findings(self.company, self.tables)
+            objective, *sentences = memo.rules(found)
+            return objective, sentences, memo.plan_table(found, self.tables)
+
+        return self._kept("plan", lambda: Standing(self, make))
 
     @shown
     def memo(self) -> Part:

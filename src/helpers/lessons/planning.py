@@ -21,14 +21,20 @@ def level_control(tables: Tables, start: str) -> controls.Choice:
     return controls.choice(_("Level of activity"), options, start)
 
 
-def hours_control(company: Company) -> controls.Dial:
-    """The hours of the person who promises most, or of somebody still to be named."""
+def hours_control(company: Company, what_if: bool = False) -> controls.Dial:
+    """The hours of the person who promises most, or of somebody still to be named.
+
+    ``what_if`` says in the label that nothing is promised by trying.
+    """
     place = effort.leader(company.people)
     field = company_module.hours_field()
     label, start = _("Hours a week that somebody promises"), 0.0
     if place is not None:
         person = company.people[place]
-        label = _("{person}: promised hours a week").format(person=person.name)
+        label = _("{person}: promised hours a week")
+        if what_if:
+            label = _("If {person} gave so many hours a week")
+        label = label.format(person=person.name)
         start = person.hours
     return controls.dial(label, field.low, field.high, start, field.step, field.unit)
 

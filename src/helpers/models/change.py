@@ -71,7 +71,7 @@ def smallest_change(
 
     def better(key: str, value: float) -> str:
         step = (Step(key, value),)
-        verdict = judge(company, tables, today, rules, step)[network].verdict
+        verdict = judge(company, tables, today, rules, step, only=network)[network].verdict
         return verdict if RANK[verdict] > now else ""
 
     for key, before, rungs in _ladders(company, network, tables):

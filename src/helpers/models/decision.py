@@ -411,14 +411,16 @@ def judge(
     today: date,
     rules: tuple[Gate, ...] | None = None,
     steps: tuple[Step, ...] = (),
+    only: str = "",
 ) -> Decision:
-    """The verdict for every network, with the facts in ``steps`` changed."""
+    """The verdict for every network, or ``only`` for one, with the facts in ``steps`` changed."""
     rules = rules or gates(tables)
     fit_steps = tuple(step for step in steps if step.key != "hours")
     desk = _Desk(changed(company, steps), tables, today, _fits(company, fit_steps, tables), rules)
     eligible = tuple(n for n in tables.network_keys if _is_eligible(desk, n))
     best = desk.best(eligible)
-    judgements = tuple(_judgement(desk, n, best, eligible) for n in tables.network_keys)
+    asked = (only,) if only else tables.network_keys
+    judgements = tuple(_judgement(desk, n, best, eligible) for n in asked)
     return Decision(desk.company, judgements, best)
 
 

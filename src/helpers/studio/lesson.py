@@ -25,7 +25,7 @@ from helpers.studio.studio import Studio, trouble
 from helpers.tables import TableError
 from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
-from helpers.views.words import Speaker, written
+from helpers.views.words import Speaker, Table, written
 
 CLOSE = 0.15
 """A prediction within this share of the model's answer is called close."""
@@ -155,6 +155,32 @@ class StudioFrame(Part):
 
     def to_markdown(self) -> str:
         return f"*{self._lesson.company_name()}*\n\n{self.studio.to_markdown()}"
+
+
+class Standing(Part):
+    """Words about the company as it stands: they follow every save of the lesson.
+
+    ``make`` says them anew: a headline, further sentences, a table.
+    """
+
+    def __init__(self, lesson: "Lesson", make: Callable[[], tuple[str, list[str], Table]]) -> None:
+        self._make = make
+        self.stage = Stage()
+        self.view = column(self.stage)
+        self.fill()
+        lesson.on_company(self.fill)
+
+    def fill(self) -> None:
+        """The words for the present company."""
+        headline, sentences, table = self._make()
+        with self.stage.hold_sync():
+            self.stage.headline = headline
+            self.stage.remarks = paragraphs(sentences)
+            self.stage.table = table.to_html()
+
+    def to_markdown(self) -> str:
+        headline, sentences, table = self._make()
+        return "\n\n".join([f"**{headline}**", *sentences, table.to_markdown()])
 
 
 def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
