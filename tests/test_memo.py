@@ -99,6 +99,16 @@ def test_page_stands_alone_and_says_its_pictures(case, memos):
     assert text.count("<caption>") == text.count("<table>")
 
 
+def test_control_characters_and_huge_targets_end_in_no_traceback(tmp_path):
+    source = tmp_path / "odd.json"
+    odd = '{"name": "A\\u0001B", "objective": {"metric": "x", "baseline": 0, "target": 1e999}}'
+    source.write_text(odd, encoding="utf-8")
+    assert cli.main(["memo", str(source), "-o", str(tmp_path / "odd.docx")]) == 1
+    source.write_text('{"name": "A\\u0001B"}', encoding="utf-8")
+    assert cli.main(["memo", str(source), "-o", str(tmp_path / "odd.docx")]) == 0
+    assert "AB" in opened((tmp_path / "odd.docx").read_bytes()).core_properties.title
+
+
 def test_names_of_a_company_are_escaped(data):
     known = company.Company.from_document({"name": "<b>Ours & theirs</b>"})
     text = memo.to_html(memo.compose(findings(known, data), data))

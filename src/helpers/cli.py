@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     command = commands.add_parser("memo", help="write the decision memo of a company")
     command.add_argument("company", type=Path, help="such as my_company/company.json")
     command.add_argument("-o", "--output", type=Path, required=True, help="a .docx or .html file")
-    command.add_argument("--language", default="en", help="the language of the memo")
+    command.add_argument("--language", help="the language of the memo, such as en")
     options = parser.parse_args(arguments)
     if options.command == "memo":
         return _memo(options.company, options.output, options.language)
@@ -39,13 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
     return _report(notebooks.build(folder, options.only), write=True)
 
 
-def _memo(source: Path, output: Path, language: str) -> int:
+def _memo(source: Path, output: Path, language: str | None) -> int:
     """Write a memo; what is wrong is said in one sentence."""
     from helpers import company, memo
     from helpers.lessons.decision import findings
 
     try:
-        with context.using(language=language):
+        with context.using(language=language or context.current().language):
             known, data = company.read(source), tables.load()
             memo.write(memo.compose(findings(known, data), data), output)
     except (CompanyError, TableError) as error:

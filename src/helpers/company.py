@@ -9,9 +9,11 @@ whole, so that two open lessons never lose each other's answers.
 import hashlib
 import json
 import os
+import unicodedata
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, is_dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -219,6 +221,14 @@ def _field(key: str, rule: Mapping) -> Field:
     )
 
 
+def day(text: object) -> date | None:
+    """A date of the company file; None where there is none that a calendar knows."""
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
+
+
 def _sentence(file: str, error: ValidationError) -> str:
     """One schema violation in plain words: file, field, value, remedy."""
     place = ".".join(
@@ -285,6 +295,7 @@ def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
         return None, [sentence.format(file=file, row=error.lineno, column=error.colno, value=shown)]
     except RecursionError:
         return None, [_("{file} is nested too deeply to be read.").format(file=file)]
+    document = _printable(document)
     if not isinstance(document, dict):
         return None, [_("{file} does not hold a company.").format(file=file)]
     version = document.get("schema_version", 0)
@@ -300,6 +311,21 @@ def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
         document = MIGRATIONS[version](document)
         version += 1
     return _without_faults(document, file)
+
+
+def _printable(value: object) -> object:
+    """The same document without control characters, which no text of a firm needs."""
+    if isinstance(value, dict):
+        return {key: _printable(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_printable(inner) for inner in value]
+    if isinstance(value, str):
+        return "".join(c for c in value if c in "\n\t" or unicodedata.category(c) not in UNPRINTED)
+    return value
+
+
+UNPRINTED = ("Cc", "Cs", "Cn")
+"""Unicode categories that documents cannot hold: controls, surrogates, nothing at all."""
 
 
 def _without_faults(document: dict, file: str) -> tuple[dict | None, list[str]]:
@@ -448,7 +474,8 @@ class CompanyFile:
                 for key, value in changes.items():
                     _set(document, key, value)
                 document["schema_version"] = SCHEMA_VERSION
-                _sound, faults = _without_faults(json.loads(json.dumps(document)), FILE_NAME)
+                copy = json.loads(json.dumps(document), parse_constant=str)
+                _sound, faults = _without_faults(copy, FILE_NAME)
                 if faults:
                     raise CompanyError(faults[0])
                 notice = self._set_aside() if fault else ""

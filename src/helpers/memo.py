@@ -6,35 +6,34 @@ files stand alone: pictures are inside, with their text alternatives.
 
 import base64
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from helpers import files, locale
-from helpers.company import Company, CompanyError
+from helpers.company import Company, CompanyError, day
 from helpers.locale import _
-from helpers.models import advice
-from helpers.models.decision import Decision, parsed
+from helpers.models.decision import Decision
 from helpers.models.result import Result
 from helpers.models.roles import Role, Step
 from helpers.tables import Tables
 from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
+from helpers.views.roles import plan_table, roles_table
 from helpers.views.verdicts import (
     SIGNS,
     BoardView,
-    deciding,
     figure_of,
     flip_sentence,
     headline,
     no_flip_sentence,
+    verdict_table,
 )
 from helpers.views.words import Speaker, Table
 
 TEMPLATE = "memo.html.j2"
-LOOK = Look(width=660, ratio=2.0)
-WIDTH_CM = 16.5
+LOOK = Look(width=540, ratio=2.0)
 FORMATS = (".docx", ".html")
 
 
@@ -53,7 +52,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Links:
-    """A table whose last column but one holds (words, address) pairs."""
+    """A table whose last column but one links to ``addresses``, one a row."""
 
     caption: str
     header: tuple[str, ...]
@@ -96,8 +95,9 @@ class Findings:
     """Everything that a memo is composed from.
 
     ``map`` and ``gap`` are a view with its result: fit against hours, and the hours of what
-    is opened. ``stop`` is the stop rule, ``bet`` what asking an expert would be worth, None
-    where no close call hangs on it.
+    is opened. ``stop`` is the stop rule. ``close`` names the network whose verdict an expert's
+    answer could turn, '' for none; ``advice`` is what that answer would be worth, None where
+    no contribution of a customer is known.
     """
 
     company: Company
@@ -106,10 +106,17 @@ class Findings:
     map: tuple[View, Result]
     gap: tuple[View, Result]
     stop: Result
-    bet: advice.Bet | None
+    close: str
+    advice: Result | None
     roles: tuple[Role, ...]
     plan: tuple[Step, ...]
     today: date
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """Every result whose figures the memo may quote."""
+        told = (self.verdicts, self.map[1], self.gap[1], self.stop)
+        return told if self.advice is None else (*told, self.advice)
 
 
 def compose(found: Findings, tables: Tables) -> Memo:
@@ -128,15 +135,15 @@ def compose(found: Findings, tables: Tables) -> Memo:
             Section(
                 _("The verdicts"),
                 (
-                    _verdicts(found.decision, tables, speak),
+                    verdict_table(found.decision, tables, speak),
                     _("The score is not the decision. Here are the figures that would change it."),
                     tuple(_changes(found, tables, speak)),
                     _picture(*found.map),
                 ),
             ),
-            Section(_("Objective and stop rule"), tuple(rules(found))),
+            Section(_("Objective and stop rule"), tuple(rules(found, tables))),
             Section(_("Who does what"), (roles_table(found.roles, tables),)),
-            Section(_("The first ninety days"), (plan_table(found, tables),)),
+            Section(_("The first ninety days"), (plan_table(found.plan, tables),)),
         ),
         signature=(
             _("Decided by"),
@@ -150,23 +157,6 @@ def compose(found: Findings, tables: Tables) -> Memo:
 
 def _picture(view: View, result: Result) -> Picture:
     return Picture(Canvas(view).png(result, LOOK), view.words(result).alt)
-
-
-def _verdicts(decision: Decision, tables: Tables, speak: Speaker) -> Table:
-    rows = []
-    for judgement in decision.judgements:
-        outcome = deciding(judgement)
-        network = judgement.network
-        rows.append(
-            (
-                tables.name("network", network),
-                tables.name("verdict", judgement.verdict),
-                _(outcome.gate.label),
-                *figure_of(outcome, network, speak),
-            )
-        )
-    header = (_("Network"), _("Verdict"), _("Decided by"), _("Figure"), _("Needed"))
-    return Table(_("The verdict on each network and the gate that decided it"), header, tuple(rows))
 
 
 def _changes(found: Findings, tables: Tables, speak: Speaker) -> Iterator[str]:
@@ -186,7 +176,7 @@ def _changes(found: Findings, tables: Tables, speak: Speaker) -> Iterator[str]:
 def objective_sentence(company: Company) -> str:
     """The objective in one sentence, or that there is none yet."""
     known = company.objective
-    deadline = parsed(known["deadline"])
+    deadline = day(known["deadline"])
     if not known["metric"] or None in (known["baseline"], known["target"]) or not deadline:
         return _("No complete objective is written down yet (lesson 01).")
     return _("{metric}: from {baseline} to {target} by {day}. {owner} answers for it.").format(
@@ -198,80 +188,61 @@ def objective_sentence(company: Company) -> str:
     )
 
 
-def rules(found: Findings) -> Iterator[str]:
+def rules(found: Findings, tables: Tables) -> Iterator[str]:
     """Objective, review date with the stop rule, whether to ask an expert, in sentences."""
-    stop, day = Speaker(found.stop), locale.day(found.stop.facts["review"])
+    stop, on = Speaker(found.stop), locale.day(found.stop.facts["review"])
     yield objective_sentence(found.company)
     if found.decision.opened:
         pauses = []
         if "least" in found.stop:
-            pauses.append(_("less than {least} is counted by then").format(least=stop("least")))
+            missed = _("more than {least} is counted by then")
+            if found.stop.facts["rises"]:
+                missed = _("less than {least} is counted by then")
+            pauses.append(missed.format(least=stop("least")))
         pauses.append(
             _("the measured hours cover less than {share}").format(share=stop("stop_coverage"))
         )
         pauses.append(_("a message lies unanswered for {days} days").format(days=stop("silence")))
         sentence = _("On {day} we look again. We pause if one of these holds: {pauses}.")
-        yield sentence.format(day=day, pauses="; ".join(pauses))
+        yield sentence.format(day=on, pauses="; ".join(pauses))
     else:
         sentence = _("Nothing is opened, so nothing has to be stopped. On {day} we judge again.")
-        yield sentence.format(day=day)
-    yield advice_sentence(found.bet)
+        yield sentence.format(day=on)
+    yield advice_sentence(found, tables)
     yield _("All thresholds are conventions of this course, not validated cut-offs.")
 
 
-def advice_sentence(bet: advice.Bet | None) -> str:
+def advice_sentence(found: Findings, tables: Tables) -> str:
     """Whether to ask an expert first, with what the answer would be worth."""
-    if bet is None:
-        return _("No verdict hangs on a close call: an expert's answer would not change it.")
-    worth, odds = advice.evsi(bet), locale.percent(bet.odds)
-    fields = {"worth": locale.euros(worth), "fee": locale.euros(bet.fee), "odds": odds}
-    if worth > bet.fee:
+    if not found.close:
+        return _("No verdict hangs on a figure near its threshold: advice would not change it.")
+    network = tables.name("network", found.close)
+    if found.advice is None:
         sentence = _(
-            "A verdict hangs on a close call. At our own odds of {odds} an expert's answer is "
-            "worth {worth}, more than its fee of {fee}: ask first."
+            "The verdict on {network} hangs on a figure near its threshold. What advice is worth "
+            "cannot be said: nobody has said what one new customer leaves."
+        )
+        return sentence.format(network=network)
+    speak = Speaker(found.advice)
+    if found.advice.facts["buy"]:
+        sentence = _(
+            "The verdict on {network} hangs on a figure near its threshold. At a chance of "
+            "success of {chance} an expert's answer is worth {worth}, more than its fee of "
+            "{fee}: ask first."
         )
     else:
         sentence = _(
-            "A verdict hangs on a close call, but at our own odds of {odds} an expert's answer "
-            "is worth {worth}, less than its fee of {fee}: decide without."
+            "The verdict on {network} hangs on a figure near its threshold, but at a chance of "
+            "success of {chance} an expert's answer is worth {worth}, less than its fee of "
+            "{fee}: decide without."
         )
-    return sentence.format(**fields)
-
-
-def somebody(name: str) -> str:
-    """A name, or that there is none yet."""
-    return name or _("nobody yet")
-
-
-def roles_table(roles: Iterable[Role], tables: Tables) -> Table:
-    """Who does what, one accountable per task."""
-    rows = tuple(
-        (
-            tables.name("task", role.task),
-            somebody(role.responsible),
-            somebody(role.accountable),
-            locale.listing(list(role.consulted)) or "–",
-            locale.listing(list(role.informed)) or "–",
-        )
-        for role in roles
+    rest = _("The chance is our own.")
+    if found.company.odds is None:
+        rest = _("Nobody has said the chance yet; it is the course's assumption.")
+    said = sentence.format(
+        network=network, chance=speak("odds"), worth=speak("evsi"), fee=speak("fee")
     )
-    header = (_("Task"), _("Does it"), _("Answers for it"), _("Is asked"), _("Is told"))
-    return Table(_("One person answers for each task (RACI)"), header, rows)
-
-
-def plan_table(found: Findings, tables: Tables) -> Table:
-    """The first ninety days: when, what, who."""
-    rows = tuple(
-        (
-            _("{start} to {end}").format(
-                start=locale.short_day(step.start), end=locale.short_day(step.end)
-            ),
-            _(tables.plan.at[step.task, "name"]),
-            somebody(step.who),
-        )
-        for step in found.plan
-    )
-    return Table(_("What happens when"), (_("When"), _("What"), _("Who")), rows)
+    return f"{said} {rest}"
 
 
 def _annex(found: Findings, tables: Tables, speak: Speaker) -> Iterator[Section]:
@@ -288,7 +259,7 @@ def _annex(found: Findings, tables: Tables, speak: Speaker) -> Iterator[Section]
     )
     map_words = found.map[0].words(found.map[1])
     yield Section(_("Fit and hours of every network"), (map_words.headline, map_words.table))
-    used = sources.used((found.verdicts, found.map[1], gap, found.stop))
+    used = sources.used(found.results)
     rows = sources.published(tables, used)
     cells = tuple(
         (r.metric, r.values, r.year, r.population, r.publisher, r.confidence) for r in rows

@@ -9,17 +9,17 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from helpers.memo import WIDTH_CM, Block, Links, Memo, Picture, Section
+from helpers.memo import Block, Links, Memo, Picture, Section
 from helpers.views.words import Table
 
 FONT = "Calibri"
-BODY, SMALL = Pt(10), Pt(8)
+BODY, SMALL = Pt(10), Pt(9)
 MARGIN = Cm(2)
 TEXT_CM = 17
 NARROWEST, WIDEST = 12, 40
 """Characters for which a column gets room at least, and at most."""
-MAP_WIDTH = Cm(13)
-"""The picture of the decision is a little narrower, so that the decision keeps to two pages."""
+MAP_WIDTH = Cm(13.5)
+"""At this width the lettering of a picture is as large as it was drawn for."""
 
 
 def written(memo: Memo) -> bytes:
@@ -39,7 +39,7 @@ def written(memo: Memo) -> bytes:
     _turn(document)
     document.add_heading(memo.annex_title, level=1)
     for section in memo.annex:
-        _section(document, section, level=2, size=SMALL, width=Cm(WIDTH_CM))
+        _section(document, section, level=2, size=SMALL, width=MAP_WIDTH)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()

@@ -9,10 +9,11 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers import tables
+from helpers import context, tables
 from helpers.locale import _
 
 FIXED_TODAY = "2026-11-23"
@@ -192,15 +193,29 @@ def contents(order: Iterable[Path]) -> dict:
     return without_views(document)
 
 
+WORKERS = 2
+"""Notebooks that are executed at a time; each has a kernel of its own."""
+
+
 def build(folder: Path, only: Iterable[str] = ()) -> dict[Path, str]:
-    """Every notebook of a folder as it should be on disk; ``only`` names some of them."""
-    order = lessons(folder)
-    wanted = [path for path in order if not list(only) or path.stem in only]
-    built = {
-        path: written(without_views(execute(with_navigation(read(path), path, order), folder)))
-        for path in wanted
-    }
-    built[folder / CONTENTS] = written(contents(order))
+    """Every notebook of a folder as it should be on disk; ``only`` names some of them.
+
+    Raises ValueError for a name that no lesson has.
+    """
+    order, names = lessons(folder), set(only)
+    unknown = names - {path.stem for path in order}
+    if unknown:
+        raise ValueError(f"no such lesson: {', '.join(sorted(unknown))}")
+    wanted = [path for path in order if not names or path.stem in names]
+
+    def fresh(path: Path) -> str:
+        document = with_navigation(read(path), path, order)
+        return written(without_views(execute(document, folder)))
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        built = dict(zip(wanted, pool.map(fresh, wanted), strict=True))
+    with context.using(language="en", pack=None):
+        built[folder / CONTENTS] = written(contents(order))
     return built
 
 

@@ -378,6 +378,17 @@ def _threshold(row: dict) -> Assumption:
     )
 
 
+def _gate_faults(rows: list[dict]) -> list[Fault]:
+    """What Table Schema cannot say of the gates: the threshold lies within its range."""
+    faults = []
+    for number, row in enumerate(rows, start=2):
+        if not row["low"] <= row["pass_at"] <= row["high"]:
+            problem = _("must lie between low ({low}) and high ({high}).")
+            problem = problem.format(low=row["low"], high=row["high"])
+            faults.append(Fault("gates.csv", problem, number, "pass_at", str(row["pass_at"])))
+    return faults
+
+
 def _missing_rows(
     name: str, rows: list[dict], shipped: list[dict], primary: list[str]
 ) -> list[Fault]:
@@ -412,6 +423,10 @@ def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[str]) -> 
     return months
 
 
+MORE_RULES = {"assumptions": _ledger_faults, "gates": _gate_faults}
+"""Checks of whole rows, by the name of the table."""
+
+
 def _sound_rows(resource: dict, folders: tuple[Path, ...], notices: list[str]) -> list[dict]:
     """The rows of the first sound copy of a table; a sentence for each faulty one before it."""
     fields, primary = resource["schema"]["fields"], resource["schema"]["primaryKey"]
@@ -421,8 +436,8 @@ def _sound_rows(resource: dict, folders: tuple[Path, ...], notices: list[str]) -
     for position, path in enumerate(paths):
         rows, faults, oddities = read(path, fields)
         faults = faults or _key_faults(path.name, rows, primary)
-        if not faults and resource["name"] == "assumptions":
-            faults = _ledger_faults(rows)
+        if not faults and resource["name"] in MORE_RULES:
+            faults = MORE_RULES[resource["name"]](rows)
         if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
             shipped, _faults, _oddities = read(paths[position + 1], fields)
             faults = _missing_rows(path.name, rows, shipped, primary)

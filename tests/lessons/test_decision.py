@@ -1,17 +1,22 @@
 """Lesson 14: a threshold flips verdicts, facts and roles reach the file, the memo is written."""
 
 import json
+from datetime import date
 
-from helpers.company import CompanyFile
+import pytest
+
+from helpers import context
+from helpers.company import CompanyError, CompanyFile
 from helpers.lessons.decision import TheDecision
 from helpers.lessons.your_company import YourCompany
+from helpers.views.words import Speaker
 from tests.lessons.parts import commit
 
 
 def test_the_named_figure_does_what_it_says():
     studio = TheDecision().explore_studio()
     assert "No network for now" in studio.stage.headline
-    assert "40%" in studio.stage.remarks
+    assert "40%" in studio.stage.remarks and "(3." in studio.stage.remarks
     studio.set(first_page=0.4)
     assert studio.stage.headline.startswith("Open LinkedIn")
 
@@ -79,13 +84,65 @@ def test_first_guess_and_predictions_are_held_against_the_truth():
     saved = json.loads(CompanyFile().path.read_text(encoding="utf-8"))["predictions"]
     assert saved["your_company"]["right"] is None and saved["decision"]["right"] is False
     words = TheDecision().guesses().to_markdown()
-    assert "2 predictions" in words.replace("\N{NO-BREAK SPACE}", " ") and "Brier" in words
+    assert "Of 2 predictions" in words and "Brier" in words
 
 
-def test_damaged_predictions_are_left_out():
-    CompanyFile().save({"predictions": {"why": 3, "swot": {"value": 1, "confidence": "very"}}})
+def test_odd_predictions_are_left_out():
+    CompanyFile().save({"predictions": {"swot": {"value": 1, "confidence": "very"}}})
     assert TheDecision().forecasts() == []
     assert TheDecision().guesses().to_markdown()
+
+
+@pytest.mark.parametrize("group", ["predictions", "quizzes", "decisions"])
+def test_damaged_records_are_told_and_the_lesson_goes_on(group):
+    CompanyFile().save({"cash": 100})
+    path = CompanyFile().path
+    document = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**document, group: {"your_company": 3}}), encoding="utf-8")
+    lesson = TheDecision()
+    assert any(group in notice for notice in lesson.notices)
+    assert lesson.guesses().to_markdown() and lesson.plan().to_markdown()
+
+
+def test_guesses_follow_the_prediction_of_the_lesson_itself():
+    lesson = TheDecision()
+    part = lesson.guesses()
+    assert "No prediction" in part.stage.remarks
+    commit(lesson)
+    assert "predictions the model agreed" in part.stage.remarks
+
+
+def test_the_plan_keeps_the_review_date_of_the_log():
+    lesson = TheDecision()
+    plan, log = lesson.plan(), lesson.log()
+    log.reason.value, log.review_on.value = "b is 4.1", date(2027, 1, 15)
+    log.write()
+    assert "15 January 2027" in plan.stage.remarks and "15 Jan 2027" in plan.stage.table
+
+
+def test_a_stricter_table_of_a_trainer_still_opens_the_lesson(tmp_path):
+    text = (context.CHECKOUT / "data" / "gates.csv").read_text(encoding="utf-8")
+    before = "stability,tenths,≥,0.6,"
+    assert before in text
+    (tmp_path / "gates.csv").write_text(text.replace(before, before.replace("0.6", "0.85")))
+    with context.using(pack=tmp_path):
+        lesson = TheDecision()
+        assert lesson.notices == []
+        view, result = lesson.example_picture()
+        assert lesson.example_steps(result, Speaker(result)) and view.words(result).headline
+
+
+def test_nothing_is_called_saved_that_is_not(monkeypatch):
+    lesson = TheDecision()
+    parts = (lesson.facts(), lesson.raci())
+
+    def refuse(self: CompanyFile, changes: object) -> None:
+        raise CompanyError("Your answers were not saved.")
+
+    monkeypatch.setattr(CompanyFile, "save", refuse)
+    for part in parts:
+        part.write()
+        assert part.stage.headline == "" and "not saved" in part.stage.trouble
 
 
 def test_the_memo_is_written_beside_the_company_file():
@@ -95,9 +152,14 @@ def test_the_memo_is_written_beside_the_company_file():
         path = part.write(ending)
         assert path.is_file() and path.parent == CompanyFile().path.parent
         assert path.name in part.stage.headline
-    blocked = CompanyFile().path.parent
-    (blocked / "decision-petrakis-machine-parts.html").unlink()
-    (blocked / "decision-petrakis-machine-parts.html").mkdir()
+    again = part.write(".docx")
+    assert again.stem.endswith("-2"), "an older memo may hold somebody's own changes"
+
+
+def test_a_memo_that_cannot_be_written_is_one_sentence(tmp_path, monkeypatch):
+    part = TheDecision().memo()
+    part._folder = tmp_path / "file" / "below"
+    (tmp_path / "file").write_text("in the way")
     assert part.write(".html") is None
-    assert "was not written" in part.stage.trouble
-    assert not list(blocked.glob("*.tmp"))
+    assert "was not written" in part.stage.trouble and part.stage.headline == ""
+    assert [p.name for p in tmp_path.iterdir() if p.name != "my_company"] == ["file"]

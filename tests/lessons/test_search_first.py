@@ -34,8 +34,6 @@ def test_search_work_brings_the_networks_nearer():
 def test_ten_searches_become_the_first_page_share():
     lesson = SearchFirst()
     part = lesson.test()
-    part.count()
-    assert "No search" in part.stage.headline
     part.found[2].value = True
     part.count()
     assert "More pages found than searches made: line 3" in part.stage.headline
@@ -43,11 +41,40 @@ def test_ten_searches_become_the_first_page_share():
     for number in range(4):
         part.questions[number].value = f"question {number}"
     part.count()
-    assert "1 of 4" in part.stage.headline and "question 0" in part.stage.remarks
+    assert "1 of 4 so far" in part.stage.headline
+    assert SearchFirst().company.first_page == 0.2, "too few for a share"
+    part.questions[4].value = "question 4"
+    part.count()
+    assert "1 of 5" in part.stage.headline and "question 0" in part.stage.remarks
     known = SearchFirst().company
-    assert known.first_page == 0.25 and known.searches[2].found
+    assert known.first_page == 0.2 and known.searches[2].found
+    part.found[0].value = True
+    part.count()
+    assert SearchFirst().company.first_page == 0.4
     again = SearchFirst().test()
     assert again.questions[3].value == "question 3" and again.found[2].value
+    for question, found in zip(part.questions, part.found, strict=True):
+        question.value, found.value = "", False
+    part.count()
+    assert "No search" in part.stage.headline and SearchFirst().company.searches == ()
+
+
+def test_an_untouched_search_share_stays_the_assumption():
+    lesson = SearchFirst()
+    studio = lesson.own_studio()
+    assert "search_share" not in lesson.changes(studio)
+    studio.set(search_share=0.5)
+    assert lesson.changes(studio)["search_share"] == 0.5
+
+
+def test_the_order_of_the_ways_hangs_on_what_is_found_and_what_a_click_costs():
+    studio = SearchFirst().explore_studio()
+    assert "crossover" in studio.result
+    studio.preset("rare")
+    assert "crossover" not in studio.result and "do not catch up" in studio.stage.headline
+    studio.reset()
+    studio.set(medium="facebook")
+    assert "crossover" not in studio.result
 
 
 def test_topics_are_counted_and_kept():

@@ -89,6 +89,13 @@ def test_most_posts_are_over_in_a_month_and_a_pin_is_not(data):
     assert search.post_decay("pinterest", data) < 0.2
 
 
+def test_a_post_brings_its_clicks_once_however_slowly(data):
+    pins = Spending(200, 36, 150, 0.3, 30, 4, 0.03, 0.35, 300, "pinterest", "search")
+    result = search.answer(pins, data)
+    clicked = search.post_visits(300, data)[1] * result.value("posted")
+    assert 0.8 * 36 * clicked < result.value("posts.all") < 36 * clicked
+
+
 def test_without_money_nothing_is_divided_by_nothing(data):
     nothing = Spending(0, 36, 150, 0.3, 30, 4, 0.03, 0.35, 300, "linkedin", "search")
     result = search.answer(nothing, data)

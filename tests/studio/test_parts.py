@@ -209,6 +209,16 @@ def test_form_writes_what_was_typed_and_wants_a_name():
     assert (known.people[0].name, known.people[0].hours) == ("Baker", 2.5)
 
 
+def test_a_firm_of_its_own_begins_without_the_examples_answers_but_keeps_its_own():
+    CompanyFile().save({"topics": ["What does it cost?"]})
+    form = YourCompany().form()
+    form.fields["name"].value = "Bakery"
+    form.save()
+    known = saved()
+    assert known.objective["metric"] == "" and known.stand_in == ""
+    assert known.topics == ("What does it cost?",)
+
+
 def test_other_studios_follow_the_form():
     lesson = YourCompany()
     commit(lesson)
@@ -246,6 +256,10 @@ def test_objective_names_what_is_missing():
     part.parts["baseline"].value = "a few"
     part.write()
     assert "“a few” is not a number" in part.stage.headline
+    for text in ("nan", "inf", "1,200"):
+        part.parts["baseline"].value = text
+        part.write()
+        assert f"“{text}” is not a number" in part.stage.headline
     part.parts["baseline"].value = "0"
     part.write()
     assert "Target" in part.stage.headline and "Deadline" in part.stage.headline

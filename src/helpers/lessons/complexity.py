@@ -64,17 +64,16 @@ class Complexity(Lesson):
         return tuple(sorted(self.tables.network_keys, key=lambda n: -scores[n]))
 
     def _candidates(self, known: Company) -> tuple[str, ...]:
-        """The networks worth a talk: those that fit, and those under discussion."""
+        """The networks whose audience and fit are worth hours, as in the gates of lesson 14."""
         there = fit.situation(known, self.tables)
         table = fit.criteria(there, self.tables)
         scores = fit.score(table, there.weights)["fit"]
         line, least = self.tables.default("fit_line"), self.tables.default("least_audience")
-        worth = {
+        return tuple(
             n
             for n in self.tables.network_keys
             if scores[n] >= line and table.at[n, "audience"] >= least
-        }
-        return tuple(n for n in self.tables.network_keys if n in {*worth, *known.networks})
+        )
 
     def _audience(self, known: Company) -> Mapping[str, float]:
         there = fit.situation(known, self.tables)

@@ -11,10 +11,11 @@ from helpers.company import Company
 from helpers.lessons import planning
 from helpers.locale import _
 from helpers.memo import Findings
-from helpers.models import calibration, change, effort, review, roles
+from helpers.models import advice, calibration, change, effort, review, roles
 from helpers.models import decision as model
 from helpers.models.calibration import Forecast
-from helpers.models.decision import Decision, Flip, Gate, judge
+from helpers.models.decision import Decision, Flip, judge
+from helpers.models.gates import BORDERLINE, Gate, gates
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
 from helpers.studio.last_facts import LastFacts
@@ -30,11 +31,14 @@ from helpers.views.calibration import CalibrationWords
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
-from helpers.views.verdicts import BoardView, GatesView, headline, nearest
+from helpers.views.roles import plan_table
+from helpers.views.verdicts import BoardView, GatesView, headline
 from helpers.views.words import Speaker, Table
 
 MOVED = "G3b"
 """The gate whose threshold the learner may move."""
+DONE = 0.5
+"""First pages of ten questions once the search work is done."""
 
 
 @dataclass(frozen=True)
@@ -79,29 +83,40 @@ def _flips(
     return {network: flip for network, flip in found if flip is not None}
 
 
-def findings(company: Company, tables: Tables, review_on: date | None = None) -> Findings:
-    """Everything that the memo of a company needs."""
+def findings(company: Company, tables: Tables) -> Findings:
+    """Everything that the memo of a company needs; the review date is that of its log."""
     today = context.current().today
-    rules = model.gates(tables)
+    rules = gates(tables)
     decision = judge(company, tables, today, rules)
     negative = [j.network for j in decision.judgements if j.failed]
-    verdicts = model.answer(decision, rules, _flips(decision, negative, tables, rules))
     level = decision.best.level if decision.best else model.levels(company)[-1]
     opened = planning.plan(company, tables, level, networks=decision.opened)
-    close = [j for j in decision.judgements if review.hangs_on_a_close_call(j, tables)]
-    bets = [review.bet(company, j, tables) for j in close]
+    entry = company.records["decisions"].get(TheDecision.slug, {})
+    rule = review.stop_rule(company, tables, today, company_module.day(entry.get("review_on")))
+    close, worth = _advice(decision, tables)
     return Findings(
         company=company,
         decision=decision,
-        verdicts=verdicts,
+        verdicts=model.answer(decision, rules, _flips(decision, negative, tables, rules)),
         map=(FitGapMap(tables), planning.fit_and_gap(company, tables, level)),
         gap=(GapView(tables), effort.answer(opened, tables)),
-        stop=review.stop_answer(review.stop_rule(company, tables, today, review_on), company),
-        bet=next((bet for bet in bets if bet is not None), None),
+        stop=review.stop_answer(rule, company),
+        close=close,
+        advice=worth,
         roles=roles.roles(company, tables),
-        plan=tuple(roles.ninety_days(decision, tables, today)),
+        plan=tuple(roles.ninety_days(decision, tables, today, rule.review)),
         today=today,
     )
+
+
+def _advice(decision: Decision, tables: Tables) -> tuple[str, Result | None]:
+    """The close call on which advice is worth most, and how much; '' if there is none."""
+    close = review.close_calls(decision, tables)
+    bets = [(j.network, review.bet(decision.company, j, tables)) for j in close]
+    valued = [(network, advice.answer(bet, tables)) for network, bet in bets if bet is not None]
+    if valued:
+        return max(valued, key=lambda pair: pair[1].value("evsi"))
+    return (close[0].network if close else ""), None
 
 
 class TheDecision(Lesson):
@@ -109,13 +124,18 @@ class TheDecision(Lesson):
 
     slug = "decision"
 
+    def _decision(self, known: Company | None = None) -> Decision:
+        """The verdicts on a company by the table's gates."""
+        today = context.current().today
+        return judge(known or self.company, self.tables, today, gates(self.tables))
+
     def _judged(
         self, known: Company, rules: tuple[Gate, ...] | None = None, focus: str = ""
     ) -> Result:
         """The verdicts, and what would change the one on ``focus`` (else: the nearest)."""
-        rules = rules or model.gates(self.tables)
+        rules = rules or gates(self.tables)
         decision = judge(known, self.tables, context.current().today, rules)
-        network = focus or nearest(decision)
+        network = focus or decision.nearest
         return model.answer(decision, rules, _flips(decision, [network], self.tables, rules))
 
     def question(self) -> Question:
@@ -128,11 +148,11 @@ class TheDecision(Lesson):
         return Question(text, unit=_("networks"), low=0, high=networks)
 
     def truth(self) -> Quantity:
-        return self._judged(self.company)["opened"]
+        return model.answer(self._decision(), gates(self.tables))["opened"]
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
         """The prediction against the verdicts, in the words of the headline."""
-        decision: Decision = self._judged(self.company).facts["decision"]
+        decision = self._decision()
         answer = _("The gates say: {headline}").format(headline=headline(decision, self.tables))
         if committed is None:
             return answer
@@ -147,30 +167,48 @@ class TheDecision(Lesson):
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         decision: Decision = result.facts["decision"]
-        best, other = decision.opened[0], "instagram"
+        best = decision.opened[0] if decision.opened else decision.nearest
         name = self.tables.name
-        return [
-            _("{network}: usable audience {audience}, fit {fit}: both are enough.").format(
-                network=name("network", best),
-                audience=speak(f"{best}.G2a"),
-                fit=speak(f"{best}.G3a"),
-            ),
-            _(
-                "{times} reasonable opinions prefer it to website first; {needed} are wanted."
-            ).format(times=speak(f"{best}.G3b"), needed=speak(f"{best}.G3b.needed")),
-            _(
-                "The hours cover {share} of it alone: borderline, so six weeks with a time sheet."
-            ).format(share=speak(f"{best}.G4a")),
-            _("A year of it pays from {needed} customers on; the objective means {aims}.").format(
-                needed=speak(f"{best}.G9a.needed"), aims=speak(f"{best}.G9a")
-            ),
-            _("{network} fits as well, but with both the hours cover only {share}.").format(
-                network=name("network", other), share=speak(f"{other}.G4a")
-            ),
+        network = name("network", best)
+        trial = any(o.state == BORDERLINE for o in decision[best].outcomes)
+        hours = _("The hours cover {share} of it alone.")
+        if trial:
+            hours = _("The hours cover {share} of it alone: borderline, so a trial of six weeks.")
+        told = [
+            _("{network}: usable audience {audience}, fit {fit}."),
+            _("{times} reasonable opinions prefer it to website first; wanted: {needed}."),
+            hours,
+            _("A year of it pays from {pays} more customers on; the objective means {aims}."),
+        ]
+        fields = {
+            "network": network,
+            "audience": self._quoted(speak, result, f"{best}.G2a"),
+            "fit": self._quoted(speak, result, f"{best}.G3a"),
+            "times": self._quoted(speak, result, f"{best}.G3b"),
+            "needed": self._quoted(speak, result, f"{best}.G3b.needed"),
+            "share": self._quoted(speak, result, f"{best}.G4a"),
+            "pays": self._quoted(speak, result, f"{best}.G9a.needed"),
+            "aims": self._quoted(speak, result, f"{best}.G9a"),
+        }
+        steps = [sentence.format(**fields) for sentence in told]
+        for other in (n for n in decision.tied if n not in decision.opened):
+            both = _(
+                "{other} fits as well, but with {network} beside it the hours cover only "
+                "{share}: not yet, or instead of {network}."
+            )
+            share = self._quoted(speak, result, f"{other}.G4a")
+            steps.append(both.format(other=name("network", other), network=network, share=share))
+        steps.append(
             _("Of {all} networks {opened} is opened.").format(
                 all=speak("networks"), opened=speak("opened")
-            ),
-        ]
+            )
+        )
+        return steps
+
+    @staticmethod
+    def _quoted(speak: Speaker, result: Result, key: str) -> str:
+        """A figure, or a dash where a trainer's gates end the matter before it."""
+        return speak(key) if key in result else "–"
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
@@ -181,13 +219,16 @@ class TheDecision(Lesson):
         }
         row = tables.assumptions[f"gate_{MOVED}"]
         presets = {
-            "strict": Preset(_("A strict owner"), {"threshold": row.high}),
             "bold": Preset(_("A bold owner"), {"threshold": row.low}),
-            "search": Preset(_("The search work is done"), {"first_page": 0.7}),
+            "search": Preset(_("The search work is done"), {"first_page": DONE}),
+            "strict": Preset(
+                _("The work is done, the owner strict"),
+                {"first_page": DONE, "threshold": row.high},
+            ),
         }
 
         def answer(state: Turning) -> Result:
-            rules = model.gates(tables, {MOVED: state.threshold})
+            rules = gates(tables, {MOVED: state.threshold})
             people = planning.people_with(known, state.hours)
             turned = replace(known, first_page=state.first_page, people=people)
             return self._judged(turned, rules)
@@ -198,7 +239,7 @@ class TheDecision(Lesson):
         """All gates of one network."""
         tables, known = self.tables, self.company
         networks = [(tables.name("network", n), n) for n in tables.network_keys]
-        start = nearest(self._judged(known).facts["decision"])
+        start = self._decision().nearest
         knobs = {"network": controls.choice(_("Network"), networks, start)}
 
         def answer(state: One) -> Result:
@@ -220,8 +261,7 @@ class TheDecision(Lesson):
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        today = context.current().today
-        decision = judge(known, tables, today)
+        decision = self._decision()
         level = decision.best.level if decision.best else known.level
         knobs = {
             "networks": controls.networks(tables, decision.opened, _("We open or keep")),
@@ -232,8 +272,9 @@ class TheDecision(Lesson):
         def answer(state: Signing) -> Result:
             people = planning.people_with(known, state.hours)
             plan = planning.plan(known, tables, state.level, networks=state.networks, people=people)
-            verdicts = self._judged(replace(known, people=people))
-            return replace(verdicts, options=()).joined(effort.answer(plan, tables))
+            decision = self._decision(replace(known, people=people))
+            verdicts = replace(model.answer(decision, gates(tables)), options=())
+            return verdicts.joined(effort.answer(plan, tables))
 
         return Studio(knobs, Signing, answer, Also(GapView(tables), BoardView(tables)))
 
@@ -251,7 +292,7 @@ class TheDecision(Lesson):
         """What was guessed in lesson 00, against the verdict on it."""
         made = self.company.records["predictions"].get("your_company", {})
         guess = made.get("value")
-        decision: Decision = self._judged(self.company).facts["decision"]
+        decision = self._decision()
         if guess not in self.tables.option_keys:
             return _("No first guess is on record; lesson 00 asks for one.")
         name = self.tables.name("network", guess)
@@ -266,13 +307,11 @@ class TheDecision(Lesson):
     def forecasts(self) -> list[Forecast]:
         """Every prediction on the way whose truth is known, the first guess among them."""
         found = []
-        decision: Decision = self._judged(self.company).facts["decision"]
+        decision = self._decision()
         for slug, made in self.company.records["predictions"].items():
-            right = made.get("right") if isinstance(made, Mapping) else None
-            guess = made.get("value") if isinstance(made, Mapping) else None
+            right, guess, sure = (made.get(key) for key in ("right", "value", "confidence"))
             if slug == "your_company" and guess in self.tables.option_keys:
                 right = guess in decision.opened or (guess == NONE and not decision.opened)
-            sure = made.get("confidence") if isinstance(made, Mapping) else None
             if isinstance(right, bool) and isinstance(sure, int | float):
                 found.append(Forecast(min(max(float(sure), 0.0), 1.0), right))
         return found
@@ -303,8 +342,8 @@ class TheDecision(Lesson):
 
         def make() -> tuple[str, list[str], Table]:
             found = findings(self.company, self.tables)
-            objective, *sentences = memo.rules(found)
-            return objective, sentences, memo.plan_table(found, self.tables)
+            objective, *sentences = memo.rules(found, self.tables)
+            return objective, sentences, plan_table(found.plan, self.tables)
 
         return self._kept("plan", lambda: Standing(self, make))
 
@@ -314,9 +353,7 @@ class TheDecision(Lesson):
         self._check()
 
         def found() -> Findings:
-            entry = self.company.records["decisions"].get(self.slug, {})
-            review_on = model.parsed(str(entry.get("review_on", "")))
-            return findings(self.company, self.tables, review_on)
+            return findings(self.company, self.tables)
 
         return self._kept("memo", lambda: MemoWriter(found, self.tables, self.file.path.parent))
 

@@ -21,7 +21,7 @@ from helpers.views.people import PeopleView
 from helpers.views.profiles import ProfilesView
 from helpers.views.words import Speaker
 
-FOR = ("orga-009", "pers-008", "pers-003", "pers-017")
+FOR = ("orga-009", "pers-008", "pers-003", "pers-017", "pers-020")
 AGAINST = ("pers-019", "pers-010")
 """Evidence that speaks for reach through people, and evidence to be held against it."""
 MOST_FOLLOWERS = 5000

@@ -25,6 +25,8 @@ from helpers.views.words import Speaker
 
 MOST_FOLLOWERS = 5000
 HALFWAY = 18.0
+RARE = 0.06
+"""The upper of the two published shares of new pages that are found within a year."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,13 @@ class Money:
 
     euros: float
     stop: float
-    network: str
+    medium: str
     found: float
     visits: float
     decay: float
     lost: float
     delay: float
+    network: str
     followers: float
 
 
@@ -88,14 +91,16 @@ class SearchFirst(Lesson):
         spending = self._spending(self.company)
         text = _(
             "{euros} a month go into articles for the own site, for three years. Every article "
-            "costs {cost}, and {found} of them are found. How many visits a month do they bring "
-            "at the end? For comparison: the same money in ads brings {ads}, month after month."
+            "costs {cost}; {found} of them are found, and then bring {visits} visits a month, less "
+            "what AI answers take. How many visits a month do all of them bring at the end? For "
+            "comparison: the same money in ads brings {ads}, month after month."
         )
         result = search.answer(spending, self.tables)
         fields = {
             "euros": euros(spending.euros),
             "cost": euros(spending.cost),
             "found": percent(spending.found),
+            "visits": number(spending.visits),
             "ads": number(result.value("ads.last")),
         }
         return Question(text.format(**fields), unit=_("visits"), low=0, high=10000)
@@ -115,7 +120,7 @@ class SearchFirst(Lesson):
             _("The first page shows the practice for {page} of what patients ask.").format(
                 page=speak("first_page")
             ),
-            _("So much is left to win by search that website first fits {none}.").format(
+            _("Website first fits {none}: buyers who search and do not find us are left.").format(
                 none=speak(f"{NONE}.fit")
             ),
             _("The best network, {network}, fits {fit} and beats that {times}.").format(
@@ -138,26 +143,30 @@ class SearchFirst(Lesson):
         tables, known = self.tables, self.company
         start = self._spending(known)
         networks = [(tables.name("network", n), n) for n in tables.network_keys]
+        media = [(tables.name("medium", m), m) for m in tables.keys("medium")]
         knobs = {
             "euros": controls.from_ledger(tables, "search_budget"),
             "stop": controls.from_ledger(tables, "stop_month"),
-            "network": controls.choice(_("The posts go to"), networks, start.network),
+            "medium": controls.choice(_("The ads are"), media, start.medium),
             "found": controls.from_ledger(tables, "article_found"),
             "visits": controls.from_ledger(tables, "article_visits"),
             "decay": controls.from_ledger(tables, "article_decay"),
             "lost": controls.from_ledger(tables, "ai_loss"),
             "delay": controls.from_ledger(tables, "article_delay"),
+            "network": controls.choice(_("The posts go to"), networks, start.network),
             "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
         }
         groups = {
-            _("The money"): ("euros", "stop", "network"),
+            _("The money"): ("euros", "stop", "medium"),
             _("The article"): ("found", "visits", "decay"),
-            _("The world"): ("lost", "delay", "followers"),
+            _("The world"): ("lost", "delay"),
+            _("The posts"): ("network", "followers"),
         }
         presets = {
             "stop": Preset(_("The money ends halfway"), {"stop": HALFWAY}),
+            "rare": Preset(_("Found as rarely as most new pages"), {"found": RARE}),
             "ai": Preset(
-                _("AI answers nearly everything"), {"lost": tables.assumptions["ai_loss"].high}
+                _("AI takes six clicks in ten"), {"lost": tables.assumptions["ai_loss"].high}
             ),
             "pins": Preset(
                 _("Pins, and a large following"),
@@ -183,8 +192,8 @@ class SearchFirst(Lesson):
             "shown": controls.from_ledger(tables, "silent_shown"),
         }
         groups = {
-            _("By what they need"): ("first_page", "buyers", "inside"),
-            _("By our name"): ("names", "opening", "shown"),
+            _("Who looks"): ("first_page", "buyers", "inside"),
+            _("Who sees the profile"): ("shown", "names", "opening"),
         }
         presets = {
             "inside": Preset(
@@ -217,7 +226,8 @@ class SearchFirst(Lesson):
     def test(self) -> Part:
         """The ten-search test."""
         self._check()
-        return self._kept("test", lambda: SearchTest(self.company, self.save))
+        least = round(self.tables.default("least_searches"))
+        return self._kept("test", lambda: SearchTest(self.company, least, self.save))
 
     @shown
     def topics(self) -> Part:
@@ -245,7 +255,11 @@ class SearchFirst(Lesson):
         return Studio(knobs, Base, model, FitView(tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
-        return {"first_page": studio.state.first_page, "search_share": studio.state.search_share}
+        state = studio.state
+        changes = {"first_page": state.first_page}
+        if state.search_share != fit.situation(self.company, self.tables).search_share:
+            changes["search_share"] = state.search_share  # else it stays the assumption
+        return changes
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "found": self.found_studio}

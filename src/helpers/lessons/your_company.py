@@ -90,8 +90,10 @@ class YourCompany(Lesson):
             _("Best fit: {network} with {fit}; website first has {none}.").format(
                 network=name, fit=speak(f"{best}.fit"), none=speak(f"{NONE}.fit")
             ),
-            _("{network} alone takes {hours} a week at the lean level.").format(
-                network=name, hours=speak(f"{best}.alone")
+            _("{network} alone takes {hours} a week at the level “{level}”.").format(
+                network=name,
+                hours=speak(f"{best}.alone"),
+                level=self.tables.name("level", result.facts["level"]),
             ),
             _("The museum has {promised} promised, {available} after leave and sickness.").format(
                 promised=speak("promised"), available=speak("available")

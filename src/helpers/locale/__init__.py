@@ -58,8 +58,8 @@ def euros(value: float, digits: int = 0) -> str:
 
 
 def plain(value: float) -> str:
-    """A number as it was stated, with at most three decimals."""
-    return format_decimal(value, "#,##0.###", locale=region()).replace("-", "\N{MINUS SIGN}")
+    """A number as it was stated, with at most four decimals."""
+    return format_decimal(value, "#,##0.####", locale=region()).replace("-", "\N{MINUS SIGN}")
 
 
 def percent(share: float) -> str:

@@ -1,7 +1,8 @@
 """Change: the one fact whose smallest change would turn the verdict on a network."""
 
 import math
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from helpers.company import Company, field, hours_field
@@ -12,13 +13,13 @@ from helpers.models.decision import (
     KEEP,
     NOT_YET,
     OPEN,
+    Changed,
     Decision,
     Flip,
-    Gate,
-    Step,
     changed,
     judge,
 )
+from helpers.models.gates import Gate
 from helpers.tables import Tables
 
 
@@ -44,7 +45,7 @@ def _ladders(
 
 def _content(company: Company, network: str, kind: str, ability: float, tables: Tables) -> float:
     """The content criterion of a network with another ability: what it ignores needs no search."""
-    there = fit.situation(changed(company, (Step(f"content.{kind}", ability),)), tables)
+    there = fit.situation(changed(company, (Changed(f"content.{kind}", ability),)), tables)
     return float(fit.criteria(there, tables).at[network, "content"])
 
 
@@ -62,28 +63,36 @@ def smallest_change(
 ) -> Flip | None:
     """The one fact whose smallest change upwards betters a network's verdict.
 
-    Each fact is moved in its own steps (a search of ten, half an hour, a customer asked, a
-    step of ability) and the first step that turns the verdict is found by bisection; the
-    fact with the fewest steps wins. None: no single fact does it.
+    Each fact is moved in its own steps: a search of ten, half an hour, a customer asked, a
+    step of ability. The fact with the fewest steps wins; None: no single fact does it. More
+    of a fact never harms a network's own fit, so there the first step that turns the verdict
+    is found by bisection. More hours may: they can raise the level for all. So every step of
+    the hours is tried, from the smallest.
     """
     company, now = decision.company, RANK[decision[network].verdict]
-    found: list[Flip] = []
+    best: Flip | None = None
 
     def better(key: str, value: float) -> str:
-        step = (Step(key, value),)
+        step = (Changed(key, value),)
         verdict = judge(company, tables, today, rules, step, only=network)[network].verdict
         return verdict if RANK[verdict] > now else ""
 
     for key, before, rungs in _ladders(company, network, tables):
-        most = found[0].steps if found else len(rungs)
-        rungs = rungs[:most]
-        if not rungs or not better(key, rungs[-1]):
-            continue
-        low, high = 0, len(rungs) - 1
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (low, middle) if better(key, rungs[middle]) else (middle + 1, high)
-        if not found or low + 1 < found[0].steps:
-            flip = Flip(network, key, before, rungs[low], low + 1, better(key, rungs[low]))
-            found = [flip]
-    return found[0] if found else None
+        rungs = rungs[: best.steps - 1] if best else rungs
+        first = _first_of_all if key == "hours" else _first_by_bisection
+        place = first(rungs, lambda value, key=key: bool(better(key, value)))
+        if place is not None:
+            verdict = better(key, rungs[place])
+            best = Flip(network, key, before, rungs[place], place + 1, verdict)
+    return best
+
+
+def _first_of_all(rungs: list[float], turns: Callable[[float], bool]) -> int | None:
+    return next((place for place, value in enumerate(rungs) if turns(value)), None)
+
+
+def _first_by_bisection(rungs: list[float], turns: Callable[[float], bool]) -> int | None:
+    """The first rung that turns, where all rungs above it turn as well."""
+    if not rungs or not turns(rungs[-1]):
+        return None
+    return bisect_left(rungs, True, key=turns)

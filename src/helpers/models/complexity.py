@@ -4,7 +4,7 @@ Three growth laws from the same start. With two to four networks nobody can tell
 apart; the learner's own time sheet can, after a month.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -96,9 +96,14 @@ def subsets(networks: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def choices(
-    plan: effort.Plan, audience: Mapping[str, float], level: str, tables: Tables
+    plan: effort.Plan,
+    audience: Mapping[str, float],
+    level: str,
+    tables: Tables,
+    sets: Iterable[tuple[str, ...]] | None = None,
 ) -> list[Choice]:
-    """Every set of the plan's networks at a level, with what it takes and whom it could reach.
+    """Every set of the plan's networks at a level (or these ``sets`` of them), what it takes
+    and whom it could reach.
 
     ``audience`` is the usable audience of each network (0–1); net reach is Sainsbury's.
     """
@@ -109,7 +114,7 @@ def choices(
     rest = float(effort.required(tables, units, replace(plan, networks=())).total)
     available = effort.capacity(plan, tables.default("shrinkage"))
     found = []
-    for chosen in subsets(plan.networks):
+    for chosen in subsets(plan.networks) if sets is None else sets:
         hours = required(chosen, each, shared, growth, "pairwise") + rest
         euros = float(effort.euros(tables, units, replace(plan, networks=chosen)))
         covered = effort.coverage(available, hours)

@@ -10,11 +10,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-import pandas as pd
-
-from helpers.company import Company
+from helpers.company import Company, day
 from helpers.models import advice, complexity, effort, fit, replies
+from helpers.models import gates as gates_module
 from helpers.models import plan as plan_of
+from helpers.models.gates import (
+    BORDERLINE,
+    FAILED,
+    OFF,
+    PASS,
+    SKIPPED,
+    STOP,
+    WAIT,
+    Gate,
+    Outcome,
+    is_near,
+    judged,
+)
 from helpers.models.result import Result, Sheet
 from helpers.tables import Tables
 
@@ -22,10 +34,8 @@ OPEN, KEEP, NOT_YET = "open", "keep", "not_yet"
 DO_NOT_OPEN, CLOSE = "do_not_open", "close"
 VERDICTS = (OPEN, KEEP, NOT_YET, DO_NOT_OPEN, CLOSE)
 POSITIVE = (OPEN, KEEP)
-
-PASS, BORDERLINE, WAIT, STOP, OFF = "pass", "borderline", "wait", "stop", "off"
-STATES = (PASS, BORDERLINE, WAIT, STOP, OFF)
-FAILED = (WAIT, STOP)
+LEVELS = ("ambitious", *complexity.DEEP_TO_LEAN)
+"""From the deepest to the leanest."""
 
 SOURCES = {
     "objective_parts": ("company:objective",),
@@ -50,81 +60,17 @@ WORK = (
     *("table:cadence", "table:levels", "assumption:shrinkage", "assumption:handling_minutes"),
     *("assumption:reuse", "assumption:coordination", "assumption:shared_hours"),
 )
-OWN_YARDSTICK = ("euros", "wait", "customers", "accepted")
-"""Measures whose threshold is a multiple of what is needed or promised."""
 
 
 @dataclass(frozen=True)
-class Gate:
-    """A row of ``data/gates.csv``; see there for what the fields mean."""
-
-    gate: str
-    label: str
-    measure: str
-    unit: str
-    direction: str
-    pass_at: float
-    borderline_at: float | None
-    stop_at: float | None
-    if_failed: str
-    purposes: tuple[str, ...]
-    remedy: str
-
-    @property
-    def number(self) -> str:
-        """The number of the gate without the letter of its part."""
-        return self.gate[:2]
-
-    def passes(self, figure: float, threshold: float) -> bool:
-        """Whether a figure is on the right side of a threshold."""
-        if self.direction == "≤":
-            return figure <= threshold + 1e-9
-        if self.direction == ">":
-            return figure > threshold + 1e-6
-        return figure >= threshold - 1e-9
-
-
-def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gate, ...]:
-    """The gates in order, with the thresholds in ``moved`` (by gate) in place of the table's."""
-
-    def number(value: float) -> float | None:
-        return None if pd.isna(value) else float(value)
-
-    moved = moved or {}
-    found = []
-    for key, row in tables.gates.iterrows():
-        pass_at, stop_at = float(row["pass_at"]), number(row["stop_at"])
-        if key in moved:
-            # Where failing is final, the stop moves with the threshold.
-            stop_at = moved[key] if stop_at == pass_at else stop_at
-            pass_at = moved[key]
-        found.append(
-            Gate(
-                key,
-                row["label"],
-                row["measure"],
-                row["unit"],
-                row["direction"],
-                pass_at,
-                number(row["borderline_at"]),
-                stop_at,
-                row["if_failed"],
-                tuple(row["applies_to_purposes"].split()),
-                row["remedy"],
-            )
-        )
-    return tuple(found)
-
-
-@dataclass(frozen=True)
-class Step:
+class Changed:
     """One fact put to another value: ``first_page``, ``hours``, ``weekly.x``, ``content.text``."""
 
     key: str
     value: float
 
 
-def changed(company: Company, steps: Iterable[Step]) -> Company:
+def changed(company: Company, steps: Iterable[Changed]) -> Company:
     """The company with these facts changed; nothing is saved."""
     for step in steps:
         group, _dot, name = step.key.partition(".")
@@ -143,34 +89,28 @@ def changed(company: Company, steps: Iterable[Step]) -> Company:
 
 @dataclass(frozen=True)
 class _Fits:
+    """Audience, fit, its 10th and 90th percentile, and stability of every network."""
+
     audience: Mapping[str, float]
     fit: Mapping[str, float]
+    low: Mapping[str, float]
+    high: Mapping[str, float]
     stability: Mapping[str, float]
 
 
 @lru_cache(maxsize=256)
-def _fits(company: Company, steps: tuple[Step, ...], tables: Tables) -> _Fits:
+def _fits(company: Company, steps: tuple[Changed, ...], tables: Tables) -> _Fits:
     """What depends on fit alone; hours are no part of it, so that they cost no draws."""
     there = fit.situation(changed(company, steps), tables)
     table = fit.criteria(there, tables)
+    stable = fit.stability(there, tables)
     return _Fits(
         table["audience"].to_dict(),
         fit.score(table, there.weights)["fit"].to_dict(),
-        fit.stability(there, tables)["beats_none"].to_dict(),
+        stable["low"].to_dict(),
+        stable["high"].to_dict(),
+        stable["beats_none"].to_dict(),
     )
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How one gate came out: its figure, the threshold it was held against, the state.
-
-    ``figure`` or ``threshold`` is None where there is none (no objective, no contribution).
-    """
-
-    gate: Gate
-    state: str
-    figure: float | None
-    threshold: float | None
 
 
 @dataclass(frozen=True)
@@ -183,6 +123,7 @@ class Judgement:
     level: str
     together: tuple[str, ...]
     silent_months: int | None
+    likely_fit: tuple[float, float]
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -197,17 +138,19 @@ class Judgement:
     @property
     def close_call(self) -> bool:
         """Whether the fit lies so near its threshold that a rating could turn it."""
-        return any(o.gate.measure == "fit" and _near(o) for o in self.outcomes)
+        return any(o.gate.measure == "fit" and is_near(o) for o in self.outcomes)
 
     def outcome(self, measure: str) -> Outcome | None:
         """The outcome of a measure, if it was reached."""
         return next((o for o in self.outcomes if o.gate.measure == measure), None)
 
-
-def _near(outcome: Outcome) -> bool:
-    if outcome.figure is None or outcome.gate.borderline_at is None:
-        return False
-    return abs(outcome.figure - outcome.threshold) <= outcome.gate.borderline_at + 1e-9
+    @property
+    def deciding(self) -> Outcome:
+        """What made the verdict: the stop, else the first that waits, a borderline, stability."""
+        stops = [o for o in self.failed if o.state == STOP]
+        borderline = [o for o in self.outcomes if o.state == BORDERLINE]
+        stable = [o for o in self.outcomes if o.gate.measure == "stability"]
+        return [*stops, *self.failed, *borderline, *stable, *self.outcomes][0]
 
 
 @dataclass(frozen=True)
@@ -219,7 +162,33 @@ class Decision:
     best: complexity.Choice | None
 
     def __getitem__(self, network: str) -> Judgement:
-        return next(j for j in self.judgements if j.network == network)
+        for judgement in self.judgements:
+            if judgement.network == network:
+                return judgement
+        raise KeyError(network)
+
+    @property
+    def nearest(self) -> str:
+        """The network that lacks least: no stop, the fewest gates that wait, the better fit."""
+
+        def lack(judgement: Judgement) -> tuple[bool, int, float]:
+            stopped = any(o.state == STOP for o in judgement.outcomes)
+            fits = judgement.outcome("fit")
+            return stopped, len(judgement.failed), -(fits.figure if fits and fits.figure else 0.0)
+
+        waiting = [j for j in self.judgements if j.failed]
+        return min(waiting or self.judgements, key=lack).network
+
+    @property
+    def tied(self) -> tuple[str, ...]:
+        """Networks that passed the gate of fit and lie within a tie of the best of them."""
+        fits = {}
+        for judgement in self.judgements:
+            found = judgement.outcome("fit")
+            if found and found.state == PASS and judgement.verdict in (*POSITIVE, NOT_YET):
+                fits[judgement.network] = found.figure
+        best = max(fits.values(), default=0.0)
+        return tuple(network for network, value in fits.items() if best - value < fit.TIE)
 
     @property
     def opened(self) -> tuple[str, ...]:
@@ -228,9 +197,8 @@ class Decision:
 
 
 def levels(company: Company) -> tuple[str, ...]:
-    """The levels to look for hours at, the deepest first; ambitious only where it is chosen."""
-    deep = ("ambitious",) if company.level == "ambitious" else ()
-    return (*deep, *complexity.DEEP_TO_LEAN)
+    """The level that was chosen and those below it: depth before breadth, at least lean."""
+    return LEVELS[LEVELS.index(company.level) :]
 
 
 @dataclass(frozen=True)
@@ -248,10 +216,8 @@ class _Desk:
 
     def choice(self, networks: tuple[str, ...], level: str) -> complexity.Choice:
         """The set of exactly these networks at a level."""
-        found = complexity.choices(
-            self.plan(networks, level), self.fits.audience, level, self.tables
-        )
-        return max(found, key=lambda choice: len(choice.networks))
+        plan = self.plan(networks, level)
+        return complexity.choices(plan, self.fits.audience, level, self.tables, (networks,))[0]
 
     def affordable(self, choice: complexity.Choice) -> bool:
         return complexity.is_affordable(choice, self.company.cash, self.tables)
@@ -286,25 +252,21 @@ def objective_parts(company: Company, today: date) -> int:
     known = company.objective
     parts = [bool(known["metric"]), bool(known["owner"])]
     parts += [known[key] is not None for key in ("baseline", "target")]
-    deadline = parsed(known["deadline"])
+    deadline = day(known["deadline"])
     parts.append(deadline is not None and deadline > today)
     return sum(parts)
 
 
-def parsed(text: str) -> date | None:
-    """A date of the company file; None where there is none that a calendar knows."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 def customers_aimed_at(company: Company) -> float | None:
-    """New customers that the objective means: (target − baseline) · conversion."""
+    """New customers that the objective means: (target − baseline) · conversion.
+
+    None where nothing is stated, or where what is counted is to fall and so is no customer.
+    """
     known = company.objective
     if known["baseline"] is None or known["target"] is None:
         return None
-    return (known["target"] - known["baseline"]) * known["conversion"]
+    more = (known["target"] - known["baseline"]) * known["conversion"]
+    return more if more > 0 else None
 
 
 def answering_names(company: Company) -> int:
@@ -327,11 +289,6 @@ def _waits(desk: _Desk, plan: effort.Plan) -> replies.Waiting:
     )
 
 
-def yearly_cost(hours: float, wage: float, euros: float) -> float:
-    """52 · H · wage + 12 · E, the cost of a year (see ``advice.yearly_cost``)."""
-    return advice.yearly_cost(advice.Presence(hours, wage, euros, 0.0, 0.0))
-
-
 def _figures(
     desk: _Desk, network: str, best: complexity.Choice | None, eligible: tuple[str, ...]
 ) -> tuple[dict[str, tuple[float | None, float | None]], complexity.Choice]:
@@ -347,9 +304,13 @@ def _figures(
     alone = desk.deepest((network,)) if best is None else desk.choice((network,), together.level)
     waits = _waits(desk, desk.plan(together.networks, together.level))
     aims = customers_aimed_at(known)
-    wage = tables.default("wage")
-    cost = yearly_cost(_only_hours(desk, alone), wage, tables.default(f"cost_{network}"))
-    needed = cost / known.contribution if known.contribution > 0 else None
+    presence = advice.Presence(
+        _only_hours(desk, alone),
+        tables.default("wage"),
+        tables.default(f"cost_{network}"),
+        known.contribution,
+        known.turnover,
+    )
     fits = desk.fits
     figures: dict[str, tuple[float | None, float | None]] = {
         "objective_parts": (objective_parts(known, desk.today), None),
@@ -367,8 +328,8 @@ def _figures(
         "checks": (float(sum(map(bool, known.website.values()))), None),
         "first_page": (known.first_page, None),
         "topics": (float(len([topic for topic in known.topics if topic.strip()])), None),
-        "customers": (aims, needed),
-        "accepted": (known.accepted_cost, cost),
+        "customers": (aims, advice.break_even_customers(presence)),
+        "accepted": (known.accepted_cost, advice.yearly_cost(presence)),
     }
     return figures, together
 
@@ -380,41 +341,16 @@ def _only_hours(desk: _Desk, alone: complexity.Choice) -> float:
     return float(effort.required(desk.tables, effort.Units(desk.tables, plan), plan).total)
 
 
-def _outcome(
-    gate: Gate, figure: float | None, yardstick: float | None, lean_alone: float
-) -> Outcome:
-    """A figure against its gate."""
-    own = gate.measure in OWN_YARDSTICK
-    threshold = gate.pass_at
-    if own:
-        threshold = None if yardstick is None else gate.pass_at * yardstick
-    if figure is None or threshold is None:
-        # No objective or no answering time: to be found out. No contribution: never pays.
-        hopeless = gate.measure == "customers" and figure is not None
-        return Outcome(gate, STOP if hopeless else gate.if_failed, figure, threshold)
-    if gate.passes(figure, threshold):
-        return Outcome(gate, PASS, figure, threshold)
-    state = gate.if_failed
-    if gate.measure == "coverage":
-        if gate.borderline_at is not None and figure >= gate.borderline_at - 1e-9:
-            state = BORDERLINE
-        elif gate.stop_at is not None and lean_alone < gate.stop_at:
-            state = STOP
-    elif own and gate.stop_at is not None and figure < gate.stop_at * yardstick:
-        state = STOP if gate.measure == "customers" else state
-    return Outcome(gate, state, figure, threshold)
-
-
 def judge(
     company: Company,
     tables: Tables,
     today: date,
     rules: tuple[Gate, ...] | None = None,
-    steps: tuple[Step, ...] = (),
+    steps: tuple[Changed, ...] = (),
     only: str = "",
 ) -> Decision:
     """The verdict for every network, or ``only`` for one, with the facts in ``steps`` changed."""
-    rules = rules or gates(tables)
+    rules = rules or gates_module.gates(tables)
     fit_steps = tuple(step for step in steps if step.key != "hours")
     desk = _Desk(changed(company, steps), tables, today, _fits(company, fit_steps, tables), rules)
     eligible = tuple(n for n in tables.network_keys if _is_eligible(desk, n))
@@ -469,14 +405,17 @@ def _judgement(
     for gate in desk.gates:
         figure, yardstick = figures[gate.measure]
         if stopped or not _applies(gate, desk, figure):
-            outcomes.append(Outcome(gate, OFF, None, None))
+            outcomes.append(Outcome(gate, OFF if stopped else SKIPPED, None, None))
             continue
-        outcome = _outcome(gate, figure, yardstick, lean_alone)
-        outcomes.append(outcome)
-        stopped = outcome.state == STOP
+        found = judged(gate, figure, yardstick, lean_alone)
+        outcomes.append(found)
+        stopped = found.state == STOP
     silent = desk.company.silent_months.get(network)
     verdict = _verdict(outcomes, silent, desk.tables.default("silent_from"))
-    return Judgement(network, verdict, tuple(outcomes), together.level, together.networks, silent)
+    likely = (desk.fits.low[network], desk.fits.high[network])
+    return Judgement(
+        network, verdict, tuple(outcomes), together.level, together.networks, silent, likely
+    )
 
 
 def _verdict(outcomes: Iterable[Outcome], silent: int | None, silent_from: float) -> str:
@@ -505,19 +444,22 @@ UNITS = {"score": "fine score", "tenths": "fine tenths", "factor": "share", "par
 """Units of the gates table that have another name in a result."""
 
 
-def _threshold_inputs(outcome: Outcome, network: str) -> tuple[str, tuple[str, ...]]:
+def _threshold_source(outcome: Outcome, judgement: Judgement) -> tuple[str, tuple[str, ...]]:
     """Source and inputs of a threshold: the table's, or a multiple of what is needed."""
     rule = f"assumption:gate_{outcome.gate.gate}"
+    own_cost = f"assumption:cost_{judgement.network}"
     match outcome.gate.measure:
         case "euros":
-            costs = (f"assumption:cost_{network}", "assumption:tool_cost")
-            return "model:effort.euros", (rule, *costs, "company:ads", "company:bought_hours")
+            costs = tuple(f"assumption:cost_{network}" for network in judgement.together)
+            bought = ("company:ads", "company:bought_hours", "assumption:bought_rate")
+            return "model:effort.euros", (rule, *costs, "assumption:tool_cost", *bought)
         case "wait":
-            return "model:decision.judge", (rule, "company:promise_hours")
+            return "model:gates.judged", (rule, "company:promise_hours")
         case "customers":
-            return "model:decision.yearly_cost", (rule, "assumption:wage", "company:contribution")
+            year = (*WORK, "assumption:wage", own_cost, "company:contribution")
+            return "model:advice.break_even_customers", (rule, *year)
         case "accepted":
-            return "model:decision.yearly_cost", (rule, "assumption:wage", *WORK)
+            return "model:advice.yearly_cost", (rule, *WORK, "assumption:wage", own_cost)
     return rule, ()
 
 
@@ -535,7 +477,8 @@ def _figure_source(measure: str) -> tuple[str, tuple[str, ...]]:
             return "model:reach.net_reach", (*TOLD, *WORK)
         case "load" | "wait":
             times = ("company:answer_minutes", "company:answer_days", "company:look_hours")
-            return "model:replies.waiting", (*times, "assumption:handling_minutes")
+            counted = ("company:followers", "company:messages", "assumption:handling_minutes")
+            return "model:replies.waiting", (*times, *counted)
         case "objective_parts":
             return "model:decision.objective_parts", SOURCES[measure]
         case "main_purpose":
@@ -565,9 +508,12 @@ def answer(
                 source, inputs = _figure_source(gate.measure)
                 sheet.add(f"{network}.{gate.gate}", outcome.figure, unit, source, inputs)
             if outcome.threshold is not None:
-                source, inputs = _threshold_inputs(outcome, network)
+                source, inputs = _threshold_source(outcome, judgement)
                 key = f"{network}.{gate.gate}.needed"
                 sheet.add(key, outcome.threshold, unit, source, inputs)
+        for name, value in zip(("low", "high"), judgement.likely_fit, strict=True):
+            key = f"{network}.fit_{name}"
+            sheet.add(key, value, "fine score", "model:fit.stability", TOLD)
     count = len(decision.opened)
     sheet.add("opened", count, "count", "model:decision.judge", (*TOLD, *WORK))
     sheet.add("networks", len(decision.judgements), "count", "table:networks")

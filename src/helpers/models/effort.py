@@ -368,6 +368,7 @@ def alone(plan: Plan, tables: Tables) -> Result:
     sheet = Sheet()
     line = tables.default("fit_line")
     sheet.add("fit_line", line, "score", "assumption:fit_line")
+    sheet.add("borderline", tables.default("borderline"), "share", "assumption:borderline")
     options = plan.networks
     for network in options:
         one = answer(replace(plan, networks=(network,)), tables)

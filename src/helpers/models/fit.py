@@ -22,6 +22,8 @@ from helpers.tables import NONE, Tables
 CRITERIA = ("purpose", "audience", "content")
 DRAWS = 4000
 SEED = 20261123
+TIE = 0.05
+"""Difference of fit (0–1) below which two options are a tie."""
 LIFT = 0.5
 """Share of the missing context that personal profiles can make up at most."""
 
@@ -255,7 +257,8 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     to a step up or down (triangular), the own share and the first-page share from
     their Beta posteriors and the search share from ±0.15. Columns: ``beats_none``,
     share of draws in which a network scores above having none (pairwise winning
-    index), and ``first``, share in which it comes first (Lahdelma et al. 1998). A
+    index), ``first``, share in which it comes first (Lahdelma et al. 1998), ``low`` and
+    ``high``, the 10th and 90th percentile of its fit (0–1). A
     share of reasonable opinions, never a probability of success. Deterministic.
     """
     board = _board(situation, tables)
@@ -289,8 +292,14 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     fits = np.einsum("dok,dk->do", table, weights)
     first = np.bincount(fits.argmax(axis=1), minlength=len(board.options)) / draws
     beats = (fits[:, 1:] > fits[:, :1]).mean(axis=0)
+    low, high = np.quantile(fits, [0.1, 0.9], axis=0)
     return pd.DataFrame(
-        {"beats_none": np.concatenate([[np.nan], beats]), "first": first},
+        {
+            "beats_none": np.concatenate([[np.nan], beats]),
+            "first": first,
+            "low": low,
+            "high": high,
+        },
         index=pd.Index(board.options, name="network"),
     )
 

@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from helpers.company import Company
+from helpers.company import Company, day
 from helpers.models import advice
-from helpers.models.decision import Judgement, parsed
+from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Judgement
 from helpers.models.result import Result, Sheet
 from helpers.tables import Tables
 
 
 @dataclass(frozen=True)
 class StopRule:
-    """When to pause: day of review, least value of the metric, coverage, days of silence."""
+    """When to pause: day of review, value of the metric, coverage, days of silence.
+
+    ``least`` is what the metric has to reach by then, upwards if it ``rises``, else downwards;
+    None without an objective.
+    """
 
     review: date
     least: float | None
+    rises: bool
     coverage: float
     silence: float
 
@@ -30,26 +35,41 @@ def stop_rule(
     if review is None or review <= today:
         review = today + timedelta(days=round(tables.default("review_days")))
     known = company.objective
-    deadline = parsed(known["deadline"])
-    least = None
+    deadline = day(known["deadline"])
+    least, rises = None, True
     if None not in (known["baseline"], known["target"]) and deadline and deadline > today:
         way = min((review - today) / (deadline - today), 1.0)
         share = tables.default("stop_path")
+        rises = known["target"] > known["baseline"]
         least = known["baseline"] + share * way * (known["target"] - known["baseline"])
-    return StopRule(review, least, tables.default("stop_coverage"), tables.default("stop_silence"))
-
-
-def hangs_on_a_close_call(judgement: Judgement, tables: Tables) -> bool:
-    """Whether stability or hours lie so near their threshold that advice could turn the verdict."""
-    ranges = (
-        ("stability", tables.default("advice_low"), tables.default("advice_high")),
-        ("coverage", tables.default("advice_hours_low"), tables.default("advice_hours_high")),
+    return StopRule(
+        review, least, rises, tables.default("stop_coverage"), tables.default("stop_silence")
     )
-    for measure, low, high in ranges:
-        outcome = judgement.outcome(measure)
-        if outcome and outcome.figure is not None and low <= outcome.figure <= high:
-            return True
-    return False
+
+
+def close_calls(decision: Decision, tables: Tables) -> tuple[Judgement, ...]:
+    """Networks whose stability or hours lie so near their threshold that advice could turn them.
+
+    What another gate has stopped for good hangs on nothing.
+    """
+    value = tables.default
+    ranges = (
+        ("stability", value("advice_low"), value("advice_high")),
+        ("coverage", value("advice_hours_low"), value("advice_hours_high")),
+    )
+
+    def hangs(judgement: Judgement) -> bool:
+        near = []
+        for measure, low, high in ranges:
+            outcome = judgement.outcome(measure)
+            known = outcome is not None and outcome.figure is not None
+            near.append(known and low <= outcome.figure <= high)
+            if known and outcome in judgement.failed and not near[-1]:
+                return False  # it fails here by far, whatever else is near
+        return any(near)
+
+    open_cases = (j for j in decision.judgements if j.verdict in (OPEN, KEEP, NOT_YET))
+    return tuple(judgement for judgement in open_cases if hangs(judgement))
 
 
 def bet(company: Company, judgement: Judgement, tables: Tables) -> advice.Bet | None:
@@ -78,9 +98,9 @@ def stop_answer(rule: StopRule, company: Company) -> Result:
     sheet = Sheet()
     if rule.least is not None:
         inputs = ("company:objective", "assumption:stop_path", "assumption:review_days")
-        sheet.add("least", rule.least, "count", "model:decision.stop_rule", inputs)
+        sheet.add("least", rule.least, "count", "model:review.stop_rule", inputs)
         sheet.add("baseline", company.objective["baseline"], "count", "company:objective")
         sheet.add("target", company.objective["target"], "count", "company:objective")
     sheet.add("stop_coverage", rule.coverage, "share", "assumption:stop_coverage")
     sheet.add("silence", rule.silence, "days", "assumption:stop_silence")
-    return sheet.result(review=rule.review)
+    return sheet.result(review=rule.review, rises=rule.rises)

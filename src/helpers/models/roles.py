@@ -6,8 +6,11 @@ from datetime import date, timedelta
 
 from helpers.company import Company
 from helpers.models import effort
-from helpers.models.decision import CLOSE, NOT_YET, Decision
+from helpers.models.decision import Decision
 from helpers.tables import Tables
+
+REVIEW = "review_"
+"""Tasks of the plan whose name begins so end on the day of the review."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +79,19 @@ def _happens(condition: str, verdicts: set[str], opened: bool) -> bool:
         return not opened
     if condition == "open":
         return opened
-    return condition in verdicts & {NOT_YET, CLOSE}
+    return condition in verdicts
 
 
-def ninety_days(decision: Decision, tables: Tables, today: date) -> Iterator[Step]:
-    """The lines of ``data/plan.csv`` that fit the verdicts, with days and names."""
+def ninety_days(decision: Decision, tables: Tables, today: date, review: date) -> Iterator[Step]:
+    """The lines of ``data/plan.csv`` that fit the verdicts, with days and names.
+
+    A review ends on the day of the ``review``, whatever the table says.
+    """
     verdicts = {judgement.verdict for judgement in decision.judgements}
     who = {role.task: role.responsible for role in roles(decision.company, tables)}
     for task, row in tables.plan.iterrows():
         if _happens(row["if_verdict"], verdicts, bool(decision.opened)):
-            days = (timedelta(int(row["from_day"])), timedelta(int(row["to_day"])))
-            yield Step(task, today + days[0], today + days[1], who[row["role"]])
+            start, end = (today + timedelta(int(row[key])) for key in ("from_day", "to_day"))
+            if task.startswith(REVIEW):
+                start, end = max(review - (end - start), today), review
+            yield Step(task, start, end, who[row["role"]])

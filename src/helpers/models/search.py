@@ -118,9 +118,11 @@ def answer(spending: Spending, tables: Tables) -> Result:
     prices = (f"assumption:cpm_{spending.medium}", f"assumption:ctr_{spending.medium}")
     sheet.add("price", price, "price", "model:search.click_price", prices)
     posting = ("posted", "followers", "stop", *rates, "assumption:link_click", life)
+    fading = post_decay(spending.network, tables)
     lines = {
         "articles": visits(gain, spending.decay, stop, delay),
-        "posts": visits(posted * clicked, post_decay(spending.network, tables), stop),
+        # A post brings its clicks over its whole life; the first month has the share δ of them.
+        "posts": visits(posted * clicked * fading, fading, stop),
         "ads": visits(spending.euros / price, 1.0, stop),
     }
     inputs = {"articles": work, "posts": posting, "ads": ("euros", "stop", "price")}

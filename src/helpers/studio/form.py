@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 import ipywidgets as widgets
 
@@ -9,7 +10,7 @@ from helpers import company as company_module
 from helpers.company import Company
 from helpers.locale import _
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, prose, row
+from helpers.studio.part import Part, Stage, column, prose, row, tell
 from helpers.tables import Tables
 
 NEVER_TAKEN_OVER = (
@@ -216,9 +217,16 @@ class CompanyForm(Part):
         same_name = changes["name"] == self._company.name
         changes["invented"] = self._company.invented and same_name
         if self._company.invented and not same_name:
-            blank = Company.from_document({}).document()
-            changes |= {key: blank[key] for key in NEVER_TAKEN_OVER}
+            changes |= self._blank()
         return changes
+
+    def _blank(self) -> dict[str, object]:
+        """Nothing in the place of what is still the example's own; what was written stays."""
+        blank, now = Company.from_document({}).document(), self._company.document()
+        with suppress(company_module.CompanyError):
+            example = company_module.case(self._company.started_from).document()
+            return {key: blank[key] for key in NEVER_TAKEN_OVER if now[key] == example[key]}
+        return {}
 
     def save(self) -> None:
         """Write the company file, or say what is missing."""
@@ -228,10 +236,10 @@ class CompanyForm(Part):
             self.stage.headline = _("Give the company a name first.")
             return
         total = sum(self.fields[f"purposes.{p}"].value for p in self._company.purposes)
-        notice = self._save(changes)
+        said = _("Saved: {name}.").format(name=changes["name"])
+        if not tell(self.stage, self._save(changes), said):
+            return
         self._taken = {}
-        self.stage.trouble = notice
-        self.stage.headline = _("Saved: {name}.").format(name=changes["name"])
         if total != 10:
             sentence = _("You gave {coins} coins; they are counted as shares of ten all the same.")
             self.stage.remarks = f"<p>{sentence.format(coins=f'{total:g}')}</p>"

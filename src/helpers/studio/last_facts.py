@@ -9,7 +9,7 @@ from helpers import company as company_module
 from helpers.company import Company
 from helpers.locale import _
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, prose, row
+from helpers.studio.part import Part, Stage, column, prose, row, tell
 from helpers.tables import Tables
 
 
@@ -20,6 +20,10 @@ class LastFacts(Part):
         self, company: Company, tables: Tables, save: Callable[[Mapping[str, object]], str]
     ) -> None:
         self._save = save
+        # Left as it is, the chance stays the course's assumption and is not taken for ours.
+        self._said = company.odds is not None
+        chance = company.odds if self._said else tables.default("odds")
+        self._chance = round(100 * chance, 2)
         rules = company_module.schema()["properties"]
         options = [(tables.name("network", n), n) for n in tables.network_keys]
         self.profiles = controls.Checks(
@@ -48,7 +52,7 @@ class LastFacts(Part):
             layout={"width": "auto"},
         )
         self.odds = widgets.BoundedFloatText(
-            value=100 * (tables.default("odds") if company.odds is None else company.odds),
+            value=self._chance,
             min=0,
             max=100,
             step=5,
@@ -64,14 +68,19 @@ class LastFacts(Part):
         self._place = row()
         self.profiles.observe(lambda _change: self._ask_months(), "value")
         self._ask_months()
-        hint = html.escape(_(rules["vetoes"]["description"]))
+
+        def hint(key: str) -> widgets.HTML:
+            return prose(html.escape(_(rules[key]["description"])))
+
         self.view = column(
             self.profiles,
             self._place,
             self.vetoes,
-            prose(hint),
+            hint("vetoes"),
             self.accepted,
+            hint("accepted_cost"),
             self.odds,
+            hint("odds"),
             self.button,
             self.stage,
         )
@@ -86,10 +95,10 @@ class LastFacts(Part):
             "silent_months": {n: self.months[n].value for n in self.profiles.value},
             "vetoes": list(self.vetoes.value),
             "accepted_cost": self.accepted.value,
-            "odds": round(self.odds.value / 100, 4),
         }
-        self.stage.trouble = self._save(changes)
-        self.stage.headline = _("Saved; the verdicts count with them.")
+        if self._said or self.odds.value != self._chance:
+            changes["odds"] = round(self.odds.value / 100, 4)
+        tell(self.stage, self._save(changes), _("Saved; the verdicts count with them."))
 
     def to_markdown(self) -> str:
         """The questions, to be answered on paper."""

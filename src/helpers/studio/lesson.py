@@ -19,7 +19,7 @@ from helpers.locale import _
 from helpers.models.result import Quantity, Result
 from helpers.studio import quiz
 from helpers.studio.log import DecisionLog
-from helpers.studio.part import Part, Stage, column, paragraphs, prose, row
+from helpers.studio.part import NotSaved, Part, Stage, column, paragraphs, prose, row, tell
 from helpers.studio.prediction import Prediction, Question
 from helpers.studio.studio import Studio, trouble
 from helpers.tables import TableError
@@ -149,9 +149,7 @@ class StudioFrame(Part):
     def _save(self) -> None:
         changes = self._lesson.changes(self.studio)
         notice = self._lesson.save(changes, refill=False)
-        self.stage.trouble = notice
-        if not notice:
-            self.stage.headline = _("Saved to {name}.").format(name=self._lesson.company.name)
+        tell(self.stage, notice, _("Saved to {name}.").format(name=self._lesson.company.name))
 
     def to_markdown(self) -> str:
         return f"*{self._lesson.company_name()}*\n\n{self.studio.to_markdown()}"
@@ -168,7 +166,7 @@ class Standing(Part):
         self.stage = Stage()
         self.view = column(self.stage)
         self.fill()
-        lesson.on_company(self.fill)
+        lesson.on_company(self.fill, every_save=True)
 
     def fill(self) -> None:
         """The words for the present company."""
@@ -207,6 +205,7 @@ class Lesson:
         self.file = CompanyFile()
         self.notices: list[str] = []
         self._listeners: list[Callable[[], None]] = []
+        self._standing: list[Callable[[], None]] = []
         self._parts: dict[str, Part] = {}
         self.tables: tables.Tables | None = None
         self.company: Company | None = None
@@ -340,8 +339,11 @@ class Lesson:
     def sources(self) -> Part:
         """Every published figure and every assumption behind the lesson's answers."""
         self._check()
-        results = [self.example_picture()[1], self.explore_studio().result]
-        return Text(sources.markdown(self.tables, results))
+        return Text(sources.markdown(self.tables, self.results()))
+
+    def results(self) -> list[Result]:
+        """The results whose figures the lesson shows at its start."""
+        return [self.example_picture()[1], *(make().result for make in self.studios().values())]
 
     # Shared by the parts --------------------------------------------------------------
 
@@ -356,28 +358,31 @@ class Lesson:
         return self.company.name
 
     def save(self, changes: Mapping[str, object], refill: bool = True) -> str:
-        """Write to the company file; a sentence if something was in the way, else ''."""
+        """Write to the company file; a sentence if something was in the way, else ''.
+
+        ``refill`` makes the studios anew for the changed company. What is only told about it
+        (``Standing``) follows every save.
+        """
         try:
             self.company, notice = self.file.save(changes)
         except CompanyError as error:
-            return str(error)
-        if refill:
-            self._tell_listeners()
+            return NotSaved(error)
+        for act in self._listeners if refill else self._standing:
+            act()
         return notice
 
     def reload(self) -> None:
         """Read the company file again, as another lesson may have changed it."""
         self.company, notice = self.file.load()
         self.notices = [notice] if notice else []
-        self._tell_listeners()
-
-    def on_company(self, act: Callable[[], None]) -> None:
-        """Call ``act`` whenever the company has changed."""
-        self._listeners.append(act)
-
-    def _tell_listeners(self) -> None:
         for act in self._listeners:
             act()
+
+    def on_company(self, act: Callable[[], None], every_save: bool = False) -> None:
+        """Call ``act`` whenever the company has changed; after ``every_save`` if it is quick."""
+        self._listeners.append(act)
+        if every_save:
+            self._standing.append(act)
 
     def _check(self) -> None:
         if self._broken is not None:

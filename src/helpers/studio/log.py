@@ -1,16 +1,14 @@
 """Decision log: choice, reason, confidence, what would change my mind, review date."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 import ipywidgets as widgets
 
-from helpers import context, locale
+from helpers import company, context, locale, tables
 from helpers.locale import _
-from helpers.studio.part import Part, Stage, column
+from helpers.studio.part import Part, Stage, column, tell
 from helpers.studio.prediction import confidence_names
-
-REVIEW_DAYS = 90
 
 
 class DecisionLog(Part):
@@ -27,7 +25,8 @@ class DecisionLog(Part):
         wide = {"width": "100%", "max_width": "640px"}
         style = {"description_width": "initial"}
         known = [key for _words, key in options]
-        review = _parsed(entry.get("review_on")) or context.current().today + timedelta(REVIEW_DAYS)
+        in_a_quarter = context.current().today + timedelta(tables.load().default("review_days"))
+        review = company.day(entry.get("review_on")) or in_a_quarter
         self.choice = widgets.Dropdown(
             options=list(options),
             value=entry["choice"] if entry.get("choice") in known else known[0],
@@ -90,11 +89,8 @@ class DecisionLog(Part):
             "change": self.change.value.strip(),
             "review_on": review.isoformat(),
         }
-        notice = self._save(entry)
-        self.stage.trouble = notice
-        self.stage.headline = _("Written down; to be looked at again on {day}.").format(
-            day=locale.day(review)
-        )
+        said = _("Written down; to be looked at again on {day}.").format(day=locale.day(review))
+        tell(self.stage, self._save(entry), said)
 
     def to_markdown(self) -> str:
         """The entry as sentences to complete on paper."""
@@ -107,10 +103,3 @@ class DecisionLog(Part):
             f"- {_('I look at it again on')}: …",
         ]
         return "\n".join(lines)
-
-
-def _parsed(text: object) -> date | None:
-    try:
-        return date.fromisoformat(str(text))
-    except ValueError:
-        return None

@@ -32,9 +32,9 @@ class MemoWriter(Part):
 
     def write(self, ending: str) -> Path | None:
         """Write one of the two files; a sentence says where it is, or why it is not."""
-        self.stage.trouble = ""
         found = self._found()
-        path = self._folder / (memo.file_name(found.company) + ending)
+        path = self._free(memo.file_name(found.company), ending)
+        self.stage.trouble, self.stage.headline = "", ""
         try:
             memo.write(memo.compose(found, self._tables), path)
         except CompanyError as error:
@@ -43,6 +43,13 @@ class MemoWriter(Part):
         self.stage.headline = _("Written: {file}, in the folder {folder}.").format(
             file=path.name, folder=path.parent.name
         )
+        return path
+
+    def _free(self, name: str, ending: str) -> Path:
+        """A name that no file has: an older memo may hold somebody's own changes."""
+        path, number = self._folder / f"{name}{ending}", 2
+        while path.exists():
+            path, number = self._folder / f"{name}-{number}{ending}", number + 1
         return path
 
     def to_markdown(self) -> str:

@@ -1,8 +1,9 @@
 """Five whys, and an objective with metric, baseline, target, deadline and owner."""
 
+import math
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import date
 
 import ipywidgets as widgets
 
@@ -10,7 +11,7 @@ from helpers import company as company_module
 from helpers import context, locale
 from helpers.company import Company, CompanyError
 from helpers.locale import _
-from helpers.studio.part import Part, Stage, column, prose, row
+from helpers.studio.part import Part, Stage, column, prose, row, tell
 
 WHYS = 5
 
@@ -52,7 +53,7 @@ class ObjectiveBuilder(Part):
                 value=_shown(known["target"]), description=_(rules["target"]["title"]), style=style
             ),
             "deadline": widgets.DatePicker(
-                value=date.fromisoformat(known["deadline"]) if known["deadline"] else None,
+                value=company_module.day(known["deadline"]),
                 description=_(rules["deadline"]["title"]),
                 style=style,
             ),
@@ -61,7 +62,7 @@ class ObjectiveBuilder(Part):
             ),
         }
         self.conversion = widgets.BoundedFloatText(
-            value=100 * known["conversion"],
+            value=round(100 * known["conversion"], 2),
             min=0,
             max=100,
             description=f"{_(rules['conversion']['title'])} (%)",
@@ -101,11 +102,10 @@ class ObjectiveBuilder(Part):
         self.stage.trouble, self.stage.remarks = "", ""
         numbers = {}
         for key in ("baseline", "target"):
-            text = self.parts[key].value.strip().replace(",", ".")
             try:
-                numbers[key] = float(text) if text else None
+                numbers[key] = _number(self.parts[key].value)
             except ValueError:
-                sentence = _("“{value}” is not a number; write digits, as in 12.")
+                sentence = _("“{value}” is not a number; write digits, as in 12 or 1200.")
                 self.stage.headline = sentence.format(value=self.parts[key].value)
                 return
         deadline = self.parts["deadline"].value
@@ -129,16 +129,12 @@ class ObjectiveBuilder(Part):
                 },
             }
         )
-        self.stage.trouble = notice
         missing = self.missing()
+        said = _("Saved: an objective that somebody can miss, and so can review.")
         if missing:
-            self.stage.headline = _("Saved, but it cannot be missed yet: {parts} not said.").format(
-                parts=locale.listing(missing)
-            )
-        else:
-            self.stage.headline = _(
-                "Saved: an objective that somebody can miss, and so can review."
-            )
+            said = _("Saved, but it cannot be missed yet: {parts} not said.")
+            said = said.format(parts=locale.listing(missing))
+        tell(self.stage, notice, said)
 
     def to_markdown(self) -> str:
         """The questions, to be answered on paper."""
@@ -158,4 +154,21 @@ def _own_objective(company: Company) -> Mapping[str, object]:
 
 
 def _shown(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
+    return "" if value is None else f"{value:.12g}"
+
+
+def _number(text: str) -> float | None:
+    """A typed number, decimal comma or point; None for nothing.
+
+    Raises ValueError for what is no finite number, and for 1,200, which two languages read
+    in two ways.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    if re.fullmatch(r"-?\d{1,3}([.,]\d{3})+", text) and "," in text:
+        raise ValueError(text)
+    value = float(text.replace(",", "."))
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 import ipywidgets as widgets
 
-from helpers import locale, memo
+from helpers import locale
 from helpers.company import Company
 from helpers.locale import _
 from helpers.models import roles
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, prose, row
+from helpers.studio.part import Part, Stage, column, prose, row, tell
 from helpers.tables import Tables
+from helpers.views.roles import roles_table
+from helpers.views.words import Table
 
 
 class RaciTable(Part):
@@ -36,7 +38,12 @@ class RaciTable(Part):
         self.button.layout.width = "auto"
         self.button.on_click(lambda _button: self.write())
         self.stage = Stage()
-        hint = prose(_("One person answers for each task; that may be the one who does it."))
+        hint = prose(
+            _(
+                "A proposal: change it. One person answers for each task; that may be the one "
+                "who does it."
+            )
+        )
         self.view = column(hint, *lines, self.button, self.stage)
 
     @staticmethod
@@ -51,22 +58,21 @@ class RaciTable(Part):
             task: {"responsible": doer.value, "accountable": owner.value}
             for task, (doer, owner) in self.choices.items()
         }
-        self.stage.trouble = self._save({"raci": chosen})
         without = [
             self._tables.name("task", task)
             for task, names in chosen.items()
             if not all(names.values())
         ]
+        said = _("Saved: one person answers for each task.")
         if without:
-            sentence = _("Saved, but nobody answers for: {tasks}.")
-            self.stage.headline = sentence.format(tasks=locale.listing(without))
-        else:
-            self.stage.headline = _("Saved: one person answers for each task.")
+            said = _("Saved, but nobody answers for: {tasks}.")
+            said = said.format(tasks=locale.listing(without))
+        tell(self.stage, self._save({"raci": chosen}), said)
         self.stage.table = self._table(chosen).to_html()
 
-    def _table(self, chosen: Mapping[str, Mapping[str, str]]):
+    def _table(self, chosen: Mapping[str, Mapping[str, str]]) -> Table:
         known = replace(self._company, raci=chosen)
-        return memo.roles_table(roles.roles(known, self._tables), self._tables)
+        return roles_table(roles.roles(known, self._tables), self._tables)
 
     def to_markdown(self) -> str:
         """The proposal as a table."""

@@ -10,7 +10,7 @@ from helpers import locale
 from helpers.company import Company
 from helpers.locale import _
 from helpers.models.search import SEARCHES
-from helpers.studio.part import Part, Stage, column, paragraphs, prose, row
+from helpers.studio.part import Part, Stage, column, paragraphs, prose, row, tell
 
 TOPICS = 12
 """Lines that are offered; how many a verdict wants stands in the table of gates."""
@@ -21,10 +21,15 @@ def _rule(key: str) -> Mapping[str, object]:
 
 
 class SearchTest(Part):
-    """Ten questions of a buyer, ticked where the first page shows the firm."""
+    """Ten questions of a buyer, ticked where the first page shows the firm.
 
-    def __init__(self, company: Company, save: Callable[[Mapping[str, object]], str]) -> None:
-        self._save = save
+    From ``least`` searches on the share of first pages is saved, too.
+    """
+
+    def __init__(
+        self, company: Company, least: int, save: Callable[[Mapping[str, object]], str]
+    ) -> None:
+        self._save, self._least = save, least
         self._most = _rule("searches")["items"]["properties"]["question"]["maxLength"]
         self.questions: list[widgets.Text] = []
         self.found: list[widgets.Checkbox] = []
@@ -74,16 +79,22 @@ class SearchTest(Part):
                 return
             if text:
                 made.append({"question": text, "found": found.value})
-        if not made:
-            self.stage.headline = _("No search is made yet; one question is enough to begin.")
-            return
         hits = sum(search["found"] for search in made)
-        share = hits / len(made)
-        self.stage.trouble = self._save({"searches": made, "first_page": round(share, 4)})
-        sentence = _("The first page shows you for {hits} of {made} questions.")
-        self.stage.headline = sentence.format(
-            hits=locale.number(hits), made=locale.number(len(made))
-        )
+        changes: dict[str, object] = {"searches": made}
+        fields = {
+            "hits": locale.number(hits),
+            "made": locale.number(len(made)),
+            "least": locale.number(self._least),
+        }
+        if len(made) >= self._least:
+            changes["first_page"] = round(hits / len(made), 4)
+            said = _("The first page shows you for {hits} of {made} questions.")
+        elif made:
+            said = _("{hits} of {made} so far; a share is counted from {least} searches on.")
+        else:
+            said = _("No search is made yet; write the first question.")
+        if not tell(self.stage, self._save(changes), said.format(**fields)):
+            return
         missing = [search["question"] for search in made if not search["found"]]
         if missing:
             remark = _("Next article: “{question}”").format(question=missing[0])
@@ -126,7 +137,6 @@ class TopicList(Part):
         """Save what stands there, and say what it is enough for."""
         said = [topic.value.strip()[: self._most] for topic in self.topics]
         said = [text for text in said if text]
-        self.stage.trouble = self._save({"topics": said})
         fields = {"count": locale.number(len(said)), "wanted": locale.number(self._wanted)}
         if len(said) >= self._wanted:
             sentence = _("{count} topics: at one a week there is something to say for a while.")
@@ -134,7 +144,7 @@ class TopicList(Part):
             sentence = _("{count} of {wanted} topics. Ask three customers what they asked you.")
         else:
             sentence = _("No topic yet. To talk about what, then?")
-        self.stage.headline = sentence.format(**fields)
+        tell(self.stage, self._save({"topics": said}), sentence.format(**fields))
 
     def to_markdown(self) -> str:
         """The list on paper."""

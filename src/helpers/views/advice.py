@@ -71,8 +71,8 @@ class AdviceView(CurveView):
         remarks = [
             sentence.format(**fields),
             _(
-                "After “good” the odds are {good}, after “leave it” {bad}. Nobody can sell you "
-                "more than {evpi}, the worth of knowing for certain."
+                "After “good” the odds are {good}, after “leave it” {bad}. No answer is worth more "
+                "than {evpi}, the worth of knowing for certain."
             ).format(**fields),
         ]
         rows = (

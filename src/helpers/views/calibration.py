@@ -28,18 +28,18 @@ class CalibrationWords:
             gap = result.facts["gap"]
             if gap < -CALM:
                 said = _(
-                    "Of {made} predictions {right} came true; as sure as you were, {expected} "
-                    "should have: you trusted yourself too much."
+                    "Of {made} predictions the model agreed with {right}; as sure as you were, it "
+                    "should have been {expected}: surer than your hits support."
                 )
             elif gap > CALM:
                 said = _(
-                    "Of {made} predictions {right} came true; as sure as you were, only "
-                    "{expected} had to: you know more than you dared to say."
+                    "Of {made} predictions the model agreed with {right}; as sure as you were, "
+                    "{expected} were enough: you may trust yourself more."
                 )
             else:
                 said = _(
-                    "Of {made} predictions {right} came true; as sure as you were, {expected} "
-                    "should have: your confidence is about right."
+                    "Of {made} predictions the model agreed with {right}; as sure as you were, it "
+                    "should have been {expected}: your confidence is about right."
                 )
             said = said.format(**fields)
             rows = tuple(
@@ -58,6 +58,6 @@ class CalibrationWords:
                     "quarter."
                 ).format(brier=speak("brier"))
             )
-        header = (_("How sure"), _("Predictions"), _("Came true"))
+        header = (_("How sure"), _("Predictions"), _("The model agreed"))
         table = Table(_("Your predictions on the way"), header, rows)
         return speak.words(said, table, said, remarks)

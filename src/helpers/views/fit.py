@@ -10,13 +10,12 @@ from matplotlib.ticker import FuncFormatter
 
 from helpers import locale
 from helpers.locale import _
-from helpers.models.fit import CRITERIA
+from helpers.models.fit import CRITERIA, TIE
 from helpers.models.result import Result
 from helpers.tables import NONE, Tables
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words
 
-TIE = 0.05
 ROW = 31
 TOP, BOTTOM = 66, 50
 NAMES = 92

@@ -8,10 +8,10 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from helpers.locale import _
+from helpers.models.fit import TIE
 from helpers.models.result import Result, nice_limit
 from helpers.tables import NONE, Tables
 from helpers.views import canvas, palette
-from helpers.views.fit import TIE
 from helpers.views.words import Speaker, Table, Words
 
 HEIGHT = 430
@@ -23,7 +23,8 @@ EDGES = (0.3, 9.7)
 class FitGapMap:
     """Each network by its fit and by the hours to spare if it were the only one.
 
-    Needs ``NETWORK.fit``, ``NETWORK.spare``, ``none.fit`` and ``fit_line`` in the result.
+    Needs ``NETWORK.fit``, ``NETWORK.spare``, ``NETWORK.coverage``, ``none.fit``, ``fit_line``
+    and ``borderline`` in the result.
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -145,9 +146,15 @@ class FitGapMap:
             ).format(network=name(best), fit=speak(f"{best}.fit"), hours=speak(f"{best}.margin"))
         elif worth:
             best = max(worth, key=lambda n: result.value(f"{n}.fit"))
-            headline = _(
-                "{network} would be worth it (fit {fit}), but {hours} a week are missing."
-            ).format(network=name(best), fit=speak(f"{best}.fit"), hours=speak(f"{best}.margin"))
+            headline = _("{network} would be worth it (fit {fit}), but {hours} a week are missing.")
+            if self._is_borderline(result, best):
+                headline = _(
+                    "{network} is worth it (fit {fit}); {hours} a week are missing, less than an "
+                    "estimate can tell."
+                )
+            headline = headline.format(
+                network=name(best), fit=speak(f"{best}.fit"), hours=speak(f"{best}.margin")
+            )
         else:
             headline = _("No network reaches a fit of {line}: website and search first.").format(
                 line=speak("fit_line")
@@ -192,12 +199,22 @@ class FitGapMap:
         return _("{hours} missing").format(hours=hours)
 
     @staticmethod
+    def _is_borderline(result: Result, network: str) -> bool:
+        """Whether the hours that are missing are fewer than an estimate can resolve."""
+        covered = result.value(f"{network}.coverage")
+        return result.value("borderline") <= covered < 1
+
+    @staticmethod
     def _corner(result: Result, network: str) -> str:
         above = result.value(f"{network}.fit") - result.value("fit_line")
         if result.value(f"{network}.spare") >= 0:
             corner = _("worth it, and we can") if above >= 0 else _("we can, but why?")
+        elif above >= 0:
+            corner = _("worth it, hours short")
+            if FitGapMap._is_borderline(result, network):
+                corner = _("worth it, hours borderline")
         else:
-            corner = _("worth it, hours short") if above >= 0 else _("neither")
+            corner = _("neither")
         if abs(above) < TIE:
             return _("{corner} (a close call)").format(corner=corner)
         return corner

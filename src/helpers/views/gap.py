@@ -204,7 +204,7 @@ class GapView:
         }
         count = len(result.options)
         if not count and FURTHER not in result:
-            headline = _("No network takes no hours: {available} are free for website and search.")
+            headline = _("With no network, {available} a week are free for website and search.")
         elif result.facts["verdict"] == "short":
             headline = plural(
                 "This network takes {required} a week and you have {available}: "

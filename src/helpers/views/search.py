@@ -53,20 +53,19 @@ class WaysView(CurveView):
         speak = Speaker(result)
         names = self._names(result)
         fields = {way: speak(f"{way}.all") for way in WAYS}
-        fields |= {"euros": speak("euros"), "ads_name": names["ads"], "posts_name": names["posts"]}
         fields |= {"paid": speak("paid")}
         if not result.value("paid"):
             headline = _("Without money there are no articles, no posts and no ads: {articles}.")
         elif "crossover" in result:
             fields["month"] = speak("crossover")
             headline = _(
-                "{paid} bring {articles} visits by articles and {ads} by ads; from month {month} "
-                "on the articles have brought more."
+                "{paid} bring about {articles} visits by articles and {ads} by ads; from month "
+                "{month} on the articles have brought more."
             )
         else:
             headline = _(
-                "{paid} bring {ads} visits by ads and {articles} by articles, which do not catch "
-                "up in three years."
+                "{paid} bring about {ads} visits by ads and {articles} by articles, which do not "
+                "catch up in three years."
             )
         remarks = []
         if result.value("paid"):
@@ -75,6 +74,12 @@ class WaysView(CurveView):
                     "The posts are seen {views} times and bring {posts} visits: who only wants "
                     "visits should not post."
                 ).format(views=speak("views"), posts=fields["posts"])
+            )
+            remarks.append(
+                _(
+                    "The order hangs on two guesses: how many articles are found ({found}), and "
+                    "what a click costs ({price})."
+                ).format(found=speak("found"), price=speak("price"))
             )
             sentence = _("In the last month articles bring {articles} visits, and ads {ads}.")
             last = {way: speak(f"{way}.last") for way in WAYS}
@@ -103,8 +108,8 @@ class WaysView(CurveView):
         header = (_("Way"), _("Visits in all"), _("In the last month"), _("Euros a visit"))
         caption = _("Three years with the same euros a month")
         alt = _(
-            "Line chart over three years of months: visits by articles rise to {last} a month, "
-            "visits by posts and ads stay level while money flows. {headline}"
+            "Line chart over three years: visits a month by articles, by posts and by ads. In the "
+            "last month articles bring {last}. {headline} The table below holds every figure."
         ).format(last=speak("articles.last"), headline=headline.format(**fields))
         table = Table(caption, header, tuple(rows))
         return speak.words(headline.format(**fields), table, alt, remarks)
@@ -149,8 +154,8 @@ class FoundView(CurveView):
         if "knew" in result:
             remarks.append(
                 _(
-                    "Of those who see the silent profile {knew} knew you before: it answers a "
-                    "question that they did not have."
+                    "Of those who see the silent profile {knew} had your name already: it may "
+                    "reassure them, but it has not found them."
                 ).format(knew=speak("knew"))
             )
         remarks.append(

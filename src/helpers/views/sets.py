@@ -75,7 +75,7 @@ class SetsView(CurveView):
         }
         remarks = []
         if not result.value("sets"):
-            headline = _("No network is chosen, so there is no set to compare.")
+            headline = _("No network fits or is chosen, so there is no set to compare.")
         elif best is None:
             headline = _(
                 "None of {sets} sets can be afforded, even at the level “{level}”: {available} a "

@@ -8,20 +8,16 @@ from matplotlib.figure import Figure
 
 from helpers import locale
 from helpers.locale import _
-from helpers.models.decision import (
+from helpers.models.decision import KEEP, OPEN, Decision, Flip, Judgement
+from helpers.models.gates import (
     BORDERLINE,
-    KEEP,
-    NOT_YET,
     OFF,
-    OPEN,
     PASS,
+    SKIPPED,
     STATES,
     STOP,
     WAIT,
-    Decision,
-    Flip,
     Gate,
-    Judgement,
     Outcome,
 )
 from helpers.models.result import Result
@@ -29,8 +25,8 @@ from helpers.tables import Tables
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words
 
-MARKS = {PASS: "o", BORDERLINE: "D", WAIT: "^", STOP: "X", OFF: "."}
-SIGNS = {PASS: "✓", BORDERLINE: "≈", WAIT: "!", STOP: "✗", OFF: "·"}
+MARKS = {PASS: "o", BORDERLINE: "D", WAIT: "^", STOP: "X", OFF: ".", SKIPPED: "."}
+SIGNS = {PASS: "✓", BORDERLINE: "≈", WAIT: "!", STOP: "✗", OFF: "·", SKIPPED: "–"}
 """The same states as signs, for tables and for the memo."""
 
 COLOURS = {
@@ -39,8 +35,12 @@ COLOURS = {
     WAIT: palette.NETWORKS["x"],
     STOP: palette.MISSING,
     OFF: palette.SHARED,
+    SKIPPED: palette.SHARED,
 }
-ORDER = (OFF, PASS, BORDERLINE, WAIT, STOP)
+SHOWN = (PASS, BORDERLINE, WAIT, STOP, OFF)
+"""The states that the board explains; what does not apply stands only in the tables."""
+
+ORDER = (SKIPPED, OFF, PASS, BORDERLINE, WAIT, STOP)
 """From best to worst: a gate in parts shows the worst of them."""
 ROW = 34
 LEFT, RIGHT = 92, 104
@@ -71,37 +71,38 @@ def _trial(name: str, judgement: Judgement) -> str:
     return name
 
 
-def deciding(judgement: Judgement) -> Outcome:
-    """The outcome that made the verdict: the stop, else the first that waits, else the closest."""
-    failed = judgement.failed
-    stops = [outcome for outcome in failed if outcome.state == STOP]
-    if failed:
-        return (stops or failed)[0]
-    borderline = [o for o in judgement.outcomes if o.state == BORDERLINE]
-    stable = judgement.outcome("stability")
-    return borderline[0] if borderline or stable is None else stable
+def gate_name(gate: Gate, tables: Tables) -> str:
+    """A gate under the head of its column on the board, where that says something else."""
+    group, label = tables.name("gate", gate.number), _(gate.label)
+    return label if group == label else f"{group}: {label}"
 
 
-def nearest(decision: Decision) -> str:
-    """The network that lacks least: fewest gates that wait, then the better fit."""
-
-    def lack(judgement: Judgement) -> tuple[int, int, float]:
-        ends = sum(outcome.state == STOP for outcome in judgement.outcomes)
-        fit = judgement.outcome("fit")
-        height = fit.figure if fit and fit.figure is not None else 0.0
-        return ends, len(judgement.failed), -height
-
-    waiting = [j for j in decision.judgements if j.failed]
-    return min(waiting or decision.judgements, key=lack).network
+def verdict_table(decision: Decision, tables: Tables, speak: Speaker) -> Table:
+    """The verdict on each network, the gate that decided it, its figure, what is needed."""
+    rows = []
+    for judgement in decision.judgements:
+        network, outcome = judgement.network, judgement.deciding
+        rows.append(
+            (
+                tables.name("network", network),
+                tables.name("verdict", judgement.verdict),
+                gate_name(outcome.gate, tables),
+                *figure_of(outcome, network, speak),
+            )
+        )
+    header = (_("Network"), _("Verdict"), _("Deciding gate"), _("Figure"), _("Needed"))
+    return Table(_("The verdict on each network and the gate that decided it"), header, tuple(rows))
 
 
 def figure_of(outcome: Outcome, network: str, speak: Speaker) -> tuple[str, str]:
     """Figure and threshold of an outcome as a learner reads them; a dash where there is none."""
     figure, needed = f"{network}.{outcome.gate.gate}", f"{network}.{outcome.gate.gate}.needed"
-    return (
-        speak(figure) if outcome.figure is not None else "–",
-        speak(needed) if outcome.threshold is not None else "–",
-    )
+    shown = speak(needed) if outcome.threshold is not None else "–"
+    if outcome.threshold is not None and outcome.gate.direction == "≤":
+        shown = _("at most {needed}").format(needed=shown)
+    elif outcome.threshold is not None and outcome.gate.direction == ">":
+        shown = _("more than {needed}").format(needed=shown)
+    return speak(figure) if outcome.figure is not None else "–", shown
 
 
 def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
@@ -182,7 +183,7 @@ class BoardView:
                 [],
                 MARKS[state],
                 color=COLOURS[state],
-                markersize=5 if state == OFF else 11,
+                markersize=5 if state in (OFF, SKIPPED) else 11,
                 markeredgecolor=ground,
                 linestyle="",
                 zorder=4,
@@ -203,7 +204,7 @@ class BoardView:
         axes.set_axis_off()
         axes.set_xlim(0, 3 if narrow else 5)
         axes.set_ylim(0, 2 if narrow else 1)
-        for place, state in enumerate(STATES):
+        for place, state in enumerate(SHOWN):
             x, y = (place % 3, 1.5 - place // 3) if narrow else (place, 0.5)
             axes.plot(
                 [x + 0.05],
@@ -234,32 +235,12 @@ class BoardView:
     def words(self, result: Result) -> Words:
         speak, tables = Speaker(result), self._tables
         decision: Decision = result.facts["decision"]
-        rows = []
-        for judgement in decision.judgements:
-            outcome = deciding(judgement)
-            figure, needed = figure_of(outcome, judgement.network, speak)
-            rows.append(
-                (
-                    tables.name("network", judgement.network),
-                    tables.name("verdict", judgement.verdict),
-                    _(outcome.gate.label),
-                    figure,
-                    needed,
-                )
-            )
-        header = (
-            _("Network"),
-            _("Verdict"),
-            _("Decided by"),
-            _("Figure"),
-            _("Needed"),
-        )
         said = headline(decision, tables)
         alt = _(
             "Board of {networks} networks and the gates in order, a mark for passed, borderline, "
             "not yet and ended. {headline} The table below holds the deciding figures."
         ).format(networks=speak("networks"), headline=said)
-        table = Table(_("The verdicts, and the gate that decided each"), header, tuple(rows))
+        table = verdict_table(decision, tables, speak)
         return speak.words(said, table, alt, self._remarks(result, speak))
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
@@ -280,16 +261,23 @@ class BoardView:
                     "verdict here."
                 )
             )
-        close = [tables.name("network", j.network) for j in decision.judgements if j.close_call]
+        close = [
+            _("{network} ({low} to {high})").format(
+                network=tables.name("network", j.network),
+                low=speak.bare(f"{j.network}.fit_low"),
+                high=speak(f"{j.network}.fit_high"),
+            )
+            for j in decision.judgements
+            if j.close_call
+        ]
         if close:
             sentence = _(
-                "A close call, because the fit lies so near its threshold that one rating could "
-                "turn it: {networks}."
+                "So near the threshold of fit that one rating could turn it, with the likely "
+                "range: {networks}."
             )
             remarks.append(sentence.format(networks=locale.listing(close)))
-        tied = _ties(decision)
-        if len(tied) > 1:
-            names = locale.listing([tables.name("network", n) for n in tied])
+        if len(decision.tied) > 1:
+            names = locale.listing([tables.name("network", n) for n in decision.tied])
             remarks.append(
                 _("{networks} are a tie in fit: hours and reach decide between them.").format(
                     networks=names
@@ -297,19 +285,6 @@ class BoardView:
             )
         remarks.append(_("The thresholds are conventions: move one and watch what flips."))
         return remarks
-
-
-def _ties(decision: Decision) -> list[str]:
-    """Networks that passed the gate of fit and lie within a tie of the best of them."""
-    fits = {}
-    for judgement in decision.judgements:
-        fit = judgement.outcome("fit")
-        if fit and fit.state == PASS and judgement.verdict in (OPEN, KEEP, NOT_YET):
-            fits[judgement.network] = fit.figure
-    if not fits:
-        return []
-    best = max(fits.values())
-    return [network for network, value in fits.items() if best - value < 0.05]
 
 
 class GatesView:
@@ -356,7 +331,7 @@ class GatesView:
                 [],
                 MARKS[state],
                 color=COLOURS[state],
-                markersize=5 if state == OFF else 10,
+                markersize=5 if state in (OFF, SKIPPED) else 10,
                 markeredgecolor=ground,
                 linestyle="",
                 clip_on=False,
@@ -427,11 +402,11 @@ class GatesView:
 
 def share_of_needed(outcome: Outcome) -> float:
     """A figure as a multiple of what is needed, 0 to ``CAP``; more is always better."""
-    if outcome.state == OFF or outcome.figure is None or outcome.threshold is None:
+    if outcome.state in (OFF, SKIPPED) or outcome.figure is None or outcome.threshold is None:
         return 0.0
     figure, threshold = outcome.figure, outcome.threshold
     if outcome.gate.direction == "≤":
         figure, threshold = threshold, figure
         if figure == 0:  # a veto: none is needed, and none is there
             return CAP if threshold == 0 else 0.0
-    return min(figure / threshold, CAP) if threshold > 0 else CAP
+    return min(max(figure / threshold, 0.0), CAP) if threshold > 0 else CAP

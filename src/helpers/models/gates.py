@@ -1,0 +1,123 @@
+"""Gates: the questions of a verdict in order, each with a threshold and what failing means.
+
+They stand in ``data/gates.csv``. Thresholds are conventions, not validated cut-offs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from helpers.tables import Tables
+
+PASS, BORDERLINE, WAIT, STOP = "pass", "borderline", "wait", "stop"
+OFF, SKIPPED = "off", "skipped"
+STATES = (PASS, BORDERLINE, WAIT, STOP, OFF, SKIPPED)
+"""How a gate comes out; OFF: not looked at after a stop, SKIPPED: it does not apply."""
+FAILED = (WAIT, STOP)
+
+OWN_YARDSTICK = ("euros", "wait", "customers", "accepted")
+"""Measures whose threshold is a multiple of what is needed or promised."""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A row of ``data/gates.csv``; see there for what the fields mean."""
+
+    gate: str
+    label: str
+    measure: str
+    unit: str
+    direction: str
+    pass_at: float
+    borderline_at: float | None
+    stop_at: float | None
+    if_failed: str
+    purposes: tuple[str, ...]
+    remedy: str
+
+    @property
+    def number(self) -> str:
+        """The number of the gate without the letter of its part."""
+        return self.gate[:2]
+
+    def passes(self, figure: float, threshold: float) -> bool:
+        """Whether a figure is on the right side of a threshold."""
+        if self.direction == "≤":
+            return figure <= threshold + 1e-9
+        if self.direction == ">":
+            return figure > threshold + 1e-6
+        return figure >= threshold - 1e-9
+
+
+def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gate, ...]:
+    """The gates in order, with the thresholds in ``moved`` (by gate) in place of the table's."""
+
+    def number(value: float) -> float | None:
+        return None if pd.isna(value) else float(value)
+
+    moved = moved or {}
+    found = []
+    for key, row in tables.gates.iterrows():
+        found.append(
+            Gate(
+                key,
+                row["label"],
+                row["measure"],
+                row["unit"],
+                row["direction"],
+                float(moved.get(key, row["pass_at"])),
+                number(row["borderline_at"]),
+                number(row["stop_at"]),
+                row["if_failed"],
+                tuple(row["applies_to_purposes"].split()),
+                row["remedy"],
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one gate came out: its figure, the threshold it was held against, the state.
+
+    ``figure`` or ``threshold`` is None where there is none (no objective, no contribution).
+    """
+
+    gate: Gate
+    state: str
+    figure: float | None
+    threshold: float | None
+
+
+def is_near(outcome: Outcome) -> bool:
+    """Whether a figure lies within ``borderline_at`` of its threshold, on either side."""
+    if outcome.figure is None or outcome.gate.borderline_at is None:
+        return False
+    return abs(outcome.figure - outcome.threshold) <= outcome.gate.borderline_at + 1e-9
+
+
+def judged(gate: Gate, figure: float | None, yardstick: float | None, lean_alone: float) -> Outcome:
+    """A figure against its gate.
+
+    ``yardstick`` is what is needed or promised, of which the threshold is a multiple;
+    ``lean_alone`` the coverage of the network alone at the leanest level, below which no
+    effort repairs the hours. What is not known yet (no objective, no contribution, no
+    answering time) waits to be found out.
+    """
+    threshold: float | None = gate.pass_at
+    if gate.measure in OWN_YARDSTICK:
+        threshold = None if yardstick is None else gate.pass_at * yardstick
+    if figure is None or threshold is None:
+        return Outcome(gate, gate.if_failed, figure, threshold)
+    if gate.passes(figure, threshold):
+        return Outcome(gate, PASS, figure, threshold)
+    state = gate.if_failed
+    if gate.measure == "coverage":
+        if gate.borderline_at is not None and figure >= gate.borderline_at - 1e-9:
+            state = BORDERLINE
+        elif gate.stop_at is not None and lean_alone < gate.stop_at:
+            state = STOP
+    elif gate.measure == "customers" and gate.stop_at is not None:
+        state = STOP if figure < gate.stop_at * yardstick else state
+    return Outcome(gate, state, figure, threshold)
