@@ -87,7 +87,7 @@ class Memo:
     signature: tuple[str, ...]
     annex_title: str
     annex: tuple[Section, ...]
-    first_page: int = 2
+    first_page: int = 1
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,10 @@ FONT = "Calibri"
 BODY, SMALL = Pt(10), Pt(9)
 MARGIN = Cm(2)
 TEXT_CM = 17
-NARROWEST, WIDEST = 12, 40
-"""Characters for which a column gets room at least, and at most."""
+LETTER_CM, PAD_CM = 0.19, 0.4
+LONG = 60
+"""Characters beyond which a column does not ask for more room."""
+
 MAP_WIDTH = Cm(13.5)
 """At this width the lettering of a picture is as large as it was drawn for."""
 
@@ -32,7 +34,7 @@ def written(memo: Memo) -> bytes:
     run = said.add_run(memo.headline)
     run.bold, run.font.size = True, Pt(13)
     for number, section in enumerate(memo.decision):
-        _section(document, section, level=1, size=BODY, width=MAP_WIDTH)
+        _section(document, section, level=1, size=SMALL, width=MAP_WIDTH)
         if number == memo.first_page - 1:
             _turn(document)
     _signature(document, memo.signature)
@@ -116,19 +118,20 @@ def _table(document: Document, block: Table | Links, size: Pt) -> None:
             else:
                 _write(cells[place], text, size, bold=place == 0)
         _mark(table.rows[-1], "w:cantSplit")
-    for column, share in zip(table.columns, _shares(block), strict=True):
-        column.width = Cm(TEXT_CM * share)
+    for column, width in zip(table.columns, _widths(block), strict=True):
+        column.width = Cm(width)
         for cell in column.cells:
-            cell.width = Cm(TEXT_CM * share)
+            cell.width = Cm(width)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
-def _shares(block: Table | Links) -> list[float]:
-    """The share of each column in the width: by its longest text, within limits."""
-    texts = [block.header, *block.rows]
-    longest = [max(len(row[place]) for row in texts) for place in range(len(block.header))]
-    weights = [min(max(length, NARROWEST), WIDEST) for length in longest]
-    return [weight / sum(weights) for weight in weights]
+def _widths(block: Table | Links) -> list[float]:
+    """Widths of the columns in cm: room for the longest word, the rest by the longest text."""
+    columns = list(zip(block.header, *block.rows, strict=True))
+    least = [LETTER_CM * max(len(w) for text in c for w in text.split()) + PAD_CM for c in columns]
+    weights = [min(max(map(len, column)), LONG) for column in columns]
+    rest = max(TEXT_CM - sum(least), 0.0)
+    return [low + rest * weight / sum(weights) for low, weight in zip(least, weights, strict=True)]
 
 
 def _mark(row, name: str) -> None:

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from helpers import company
+from helpers.lessons.decision import findings
 from helpers.models.result import Quantity, Result
 from helpers.views.sources import roots
 from helpers.views.words import Speaker, Words, bare, written
@@ -111,3 +112,11 @@ def test_an_invented_number_would_be_caught(data, names):
     quoted = studio.words.quoted
     with pytest.raises(AssertionError):
         check_texts(["Posting 9999 times helps."], quoted, names)
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_every_figure_of_a_memo_has_its_origin(case, data):
+    found = findings(company.case(case), data)
+    for result in found.results:
+        for key in result:
+            check_quantity(result[key], result, data)
