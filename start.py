@@ -125,11 +125,24 @@ def open_course(arguments: list[str]) -> int:
         return 0
 
 
+def test(arguments: list[str]) -> int:
+    """All tests on two cores, then the benchmark alone; or what the arguments say."""
+
+    def pytest(*options: str) -> int:
+        return subprocess.run([str(PYTHON), "-m", "pytest", *options], cwd=ROOT).returncode
+
+    if arguments:
+        return pytest(*arguments)
+    # A notebook has to stay with one worker, and nothing may disturb the benchmark.
+    together = ("-n", "2", "--dist", "loadfile", "--ignore=tests/bench")
+    return pytest(*together) or pytest("tests/bench")
+
+
 def main(arguments: list[str]) -> int:
     check_python()
     set_up()
     if arguments[:1] == ["test"]:
-        return subprocess.run([str(PYTHON), "-m", "pytest", *arguments[1:]], cwd=ROOT).returncode
+        return test(arguments[1:])
     return open_course(arguments)
 
 

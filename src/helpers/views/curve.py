@@ -37,11 +37,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Limit:
-    """A straight line that matters: ``value`` on ``axis`` (x: upright, y: level)."""
+    """A straight line that matters: ``value`` on ``axis`` (x: upright, y: level).
+
+    A line that no control moves is ``still``: it is drawn once.
+    """
 
     label: str
     value: float
     axis: str = "y"
+    still: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ class CurveView:
             (
                 replace(panel, lines=(), limits=(), here=None, here_label=""),
                 tuple((line.label, line.colour) for line in panel.lines),
-                tuple((limit.label, limit.axis) for limit in panel.limits),
+                tuple(limit if limit.still else replace(limit, value=0) for limit in panel.limits),
             )
             for panel in panels
         )
@@ -139,7 +143,11 @@ class CurveView:
             )
             note = axes.text(0, 0, "", fontweight="bold", zorder=8)
             self._drawn.append((limits, curves, labels, dot, note))
-            moving += [artist for limit in limits for artist in limit]
+            for limit, artists in zip(panel.limits, limits, strict=True):
+                if limit.still:
+                    self._move(limit, panel, *artists)
+                else:
+                    moving += artists
             moving += [*curves, *labels, dot, note]
         return moving
 
@@ -171,7 +179,8 @@ class CurveView:
         panels = self.panels(result, self._narrow)
         for panel, (limits, curves, labels, dot, note) in zip(panels, self._drawn, strict=True):
             for limit, artists in zip(panel.limits, limits, strict=True):
-                self._move(limit, panel, *artists)
+                if not limit.still:
+                    self._move(limit, panel, *artists)
             for curve, line in zip(curves, panel.lines, strict=True):
                 curve.set_data(line.x, line.y)
             named = [line for line in panel.lines if line.label]

@@ -42,7 +42,7 @@ class GrowthView(CurveView):
                 lines=tuple(
                     Line(names[law], growth.x, growth.lines[law], COLOURS[law]) for law in LAWS
                 ),
-                limits=(Limit(_("hours there are"), available),) if available else (),
+                limits=(Limit(_("hours there are"), available, still=True),) if available else (),
             )
         ]
 
