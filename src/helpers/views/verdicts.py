@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from helpers import locale
 from helpers.locale import _
@@ -143,6 +145,31 @@ def worst(outcomes: Iterable[Outcome]) -> str:
     return max((outcome.state for outcome in outcomes), key=ORDER.index)
 
 
+def _marks(axes: Axes) -> dict[str, Line2D]:
+    """One line of marks for each state; told apart by shape as well as by colour."""
+    return {
+        state: axes.plot(
+            [],
+            [],
+            MARKS[state],
+            color=COLOURS[state],
+            markersize=5 if state in (OFF, SKIPPED) else 11,
+            markeredgecolor=axes.get_facecolor(),
+            linestyle="",
+            clip_on=False,
+            zorder=5,
+        )[0]
+        for state in STATES
+    }
+
+
+def _place(marks: Mapping[str, Line2D], places: Mapping[str, Sequence[tuple[float, int]]]) -> None:
+    """Put the marks of each state where they belong."""
+    for state, line in marks.items():
+        xs, ys = zip(*places[state], strict=True) if places[state] else ((), ())
+        line.set_data(xs, ys)
+
+
 class BoardView:
     """Networks down, gates across, a mark for each, the verdict at the end of the row."""
 
@@ -176,20 +203,7 @@ class BoardView:
                 label.set_va("bottom")
         for side in axes.spines.values():
             side.set_visible(False)
-        ground = axes.get_facecolor()
-        self._marks = {
-            state: axes.plot(
-                [],
-                [],
-                MARKS[state],
-                color=COLOURS[state],
-                markersize=5 if state in (OFF, SKIPPED) else 11,
-                markeredgecolor=ground,
-                linestyle="",
-                zorder=4,
-            )[0]
-            for state in STATES
-        }
+        self._marks = _marks(axes)
         end = len(numbers) - 0.35
         self._verdicts = [
             axes.text(end, row, "", va="center", fontweight="bold", clip_on=False)
@@ -228,9 +242,7 @@ class BoardView:
                 places[worst(parts)].append((column, row))
             verdict = self._tables.name("verdict", judgement.verdict)
             self._verdicts[row].set_text(verdict)
-        for state, line in self._marks.items():
-            xs, ys = zip(*places[state], strict=True) if places[state] else ((), ())
-            line.set_data(xs, ys)
+        _place(self._marks, places)
 
     def words(self, result: Result) -> Words:
         speak, tables = Speaker(result), self._tables
@@ -324,21 +336,7 @@ class GatesView:
         axes.axvline(1, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.4, zorder=2)
         self._bars = PolyCollection([], edgecolors=axes.get_facecolor(), linewidth=0.8, zorder=3)
         axes.add_collection(self._bars, autolim=False)
-        ground = axes.get_facecolor()
-        self._marks = {
-            state: axes.plot(
-                [],
-                [],
-                MARKS[state],
-                color=COLOURS[state],
-                markersize=5 if state in (OFF, SKIPPED) else 10,
-                markeredgecolor=ground,
-                linestyle="",
-                clip_on=False,
-                zorder=5,
-            )[0]
-            for state in STATES
-        }
+        self._marks = _marks(axes)
         return [self._bars, *self._marks.values()]
 
     def update(self, result: Result) -> None:
@@ -351,9 +349,7 @@ class GatesView:
             places[outcome.state].append((end, row))
         self._bars.set_verts(boxes)
         self._bars.set_facecolors(colours)
-        for state, line in self._marks.items():
-            xs, ys = zip(*places[state], strict=True) if places[state] else ((), ())
-            line.set_data(xs, ys)
+        _place(self._marks, places)
 
     def words(self, result: Result) -> Words:
         speak, tables = Speaker(result), self._tables
