@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, is_dataclass
 from datetime import date
@@ -26,7 +26,7 @@ from jsonschema.exceptions import ValidationError
 from helpers import context, files, tables
 from helpers.locale import _
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 FILE_NAME = "company.json"
 DEFAULT_CASE = "machine_parts"
 LOCK_SECONDS = 10
@@ -78,6 +78,7 @@ class Field:
     default: float
     step: float
     unit: str
+    whole: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +88,8 @@ class Company:
     ``search_share`` and ``odds`` are None where the assumption is to be used, and
     ``messages`` (a week) where they are to be estimated from followers. ``raci`` says for
     each task who is ``responsible`` and who ``accountable``.
-    ``records`` holds predictions, quiz answers and decisions by lesson.
+    ``identity`` is the first name of an own company; ``borrowed`` are the fields that still
+    hold an example's values. ``records`` holds predictions, quiz answers and decisions by lesson.
     """
 
     name: str
@@ -143,6 +145,8 @@ class Company:
     objective: Mapping[str, object]
     whys: tuple[str, ...]
     started_from: str
+    identity: str
+    borrowed: tuple[str, ...]
     records: Mapping[str, Mapping]
     revision: str
 
@@ -165,7 +169,7 @@ class Company:
         values["people"] = tuple(Person(**person) for person in values["people"])
         values["swot"] = tuple(SwotEntry(**entry) for entry in values["swot"])
         values["searches"] = tuple(Search(**search) for search in values["searches"])
-        for key in ("networks", "whys", "actions", "audit", "topics", "vetoes"):
+        for key in ("networks", "whys", "actions", "audit", "topics", "vetoes", "borrowed"):
             values[key] = tuple(values[key])
         # Only profiles that exist stand in the file: 0 months is an answer, none is not.
         values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
@@ -174,10 +178,27 @@ class Company:
         revision = hashlib.sha256(text.encode()).hexdigest()[:12]
         return cls(**values, records=records, revision=revision)
 
+    @property
+    def about(self) -> str:
+        """Which company this is, for predictions: it stays when an own company is renamed."""
+        return _about(vars(self))
+
+    def attempts(self, lesson: str) -> tuple[Mapping[str, object], ...]:
+        """What was predicted in a lesson about this company, the first attempt first."""
+        made = self.records["predictions"].get(lesson, ())
+        return tuple(one for one in made if one.get("about") == self.about)
+
     def document(self) -> dict[str, object]:
         """Every field as it stands in a company file, without the records of lessons."""
         own = (key for key in schema()["properties"] if key != "schema_version")
         return {key: _plain(getattr(self, key)) for key in own if key not in self.RECORDS}
+
+
+def _about(document: Mapping) -> str:
+    """Which company a document is about: an example, or the learner's own."""
+    if document.get("invented"):
+        return f"case:{document.get('started_from') or document.get('name', '')}"
+    return f"own:{document.get('identity') or document.get('name', '')}"
 
 
 def _plain(value: object) -> object:
@@ -218,6 +239,7 @@ def _field(key: str, rule: Mapping) -> Field:
         default=rule["default"] if rule["default"] is not None else rule["minimum"],
         step=rule["step"],
         unit=rule["unit"],
+        whole=rule["type"] == "integer",
     )
 
 
@@ -272,7 +294,44 @@ def _from_version_0(document: dict) -> dict:
     return document
 
 
-MIGRATIONS: dict[int, Callable[[dict], dict]] = {0: _from_version_0}
+def facts() -> dict[str, str]:
+    """The fields that are facts about a firm, and the number of the lesson that asks for each.
+
+    The number is empty where no lesson asks yet.
+    """
+    rules = schema()["properties"]
+    return {key: rule["asked_in"] for key, rule in rules.items() if "asked_in" in rule}
+
+
+def same_facts(one: Company, other: Company, keys: Iterable[str]) -> list[str]:
+    """Those of the fields in which two companies do not differ."""
+    here, there = one.document(), other.document()
+    return [key for key in keys if here[key] == there[key]]
+
+
+def _from_version_1(document: dict) -> dict:
+    """Files with one prediction a lesson: it was about the company as it is named now.
+
+    What an own company has in common with its example was never said to be its own.
+    """
+    if not document.get("invented"):
+        with suppress(CompanyError):
+            example = case(str(document.get("started_from")))
+            known = _without_faults({**document, "schema_version": SCHEMA_VERSION}, "")[0] or {}
+            document["borrowed"] = same_facts(Company.from_document(known), example, facts())
+    predictions = document.get("predictions")
+    if isinstance(predictions, dict):
+        about = _about(document)
+        document["predictions"] = {
+            lesson: [{"about": about, **made}]
+            for lesson, made in predictions.items()
+            if isinstance(made, dict)
+        }
+    document["schema_version"] = 2
+    return document
+
+
+MIGRATIONS: dict[int, Callable[[dict], dict]] = {0: _from_version_0, 1: _from_version_1}
 """For each old version, the step to the next one."""
 
 
@@ -462,7 +521,8 @@ class CompanyFile:
     def save(self, changes: Mapping[str, object]) -> tuple[Company, str]:
         """Write the given keys, leave all others as they are on disk, return the result.
 
-        A key is a field (``cash``) or a path into a group (``predictions.resources``).
+        A key is a field (``cash``) or a path into a group (``quizzes.resources.key``); with
+        ``[]`` at its end the value goes behind those that are there (``predictions.why[]``).
         The second value is a sentence if a damaged file was kept aside. Raises
         CompanyError, with nothing written, if a value breaks the schema, the folder
         cannot be written or another program holds the lock.
@@ -473,6 +533,9 @@ class CompanyFile:
                 document, fault = self._read()
                 for key, value in changes.items():
                     _set(document, key, value)
+                if "borrowed" not in changes and document.get("borrowed"):
+                    said = {key.split(".")[0] for key in changes}
+                    document["borrowed"] = [k for k in document["borrowed"] if k not in said]
                 document["schema_version"] = SCHEMA_VERSION
                 copy = json.loads(json.dumps(document), parse_constant=str)
                 _sound, faults = _without_faults(copy, FILE_NAME)
@@ -494,12 +557,32 @@ class CompanyFile:
             ) from error
         return Company.from_document(document), notice
 
-    def _set_aside(self) -> str:
-        """Keep the damaged file under a free name; one sentence about it."""
+    def keep_copy(self) -> str:
+        """Copy the file under a free name, which is returned.
+
+        Raises CompanyError, with a sentence, if that cannot be done.
+        """
+        copy = self._free("company-copy")
+        try:
+            files.replace(copy, self.path.read_bytes())
+        except OSError as error:
+            sentence = _("No copy of {file} could be made ({reason}); nothing was changed.")
+            raise CompanyError(
+                sentence.format(file=self.path.name, reason=error.strerror)
+            ) from error
+        return copy.name
+
+    def _free(self, name: str) -> Path:
+        """A path beside the company file that holds nothing yet."""
         stamp = context.current().today.isoformat()
         number = 1
-        while (aside := self.path.with_name(f"company-damaged-{stamp}-{number}.json")).exists():
+        while (path := self.path.with_name(f"{name}-{stamp}-{number}.json")).exists():
             number += 1
+        return path
+
+    def _set_aside(self) -> str:
+        """Keep the damaged file under a free name; one sentence about it."""
+        aside = self._free("company-damaged")
         os.replace(self.path, aside)
         return _("Your damaged file is kept as {file}.").format(file=aside.name)
 
@@ -508,4 +591,7 @@ def _set(document: dict, key: str, value: object) -> None:
     *groups, last = key.split(".")
     for group in groups:
         document = document.setdefault(group, {})
-    document[last] = value
+    if last.endswith("[]"):
+        document.setdefault(last[:-2], []).append(value)
+    else:
+        document[last] = value

@@ -290,8 +290,8 @@ class TheDecision(Lesson):
 
     def first_guess(self) -> str:
         """What was guessed in lesson 00, against the verdict on it."""
-        made = self.company.records["predictions"].get("your_company", {})
-        guess = made.get("value")
+        made = self.company.attempts("your_company")
+        guess = made[0]["value"] if made else None
         decision = self._decision()
         if guess not in self.tables.option_keys:
             return _("No first guess is on record; lesson 00 asks for one.")
@@ -308,8 +308,9 @@ class TheDecision(Lesson):
         """Every prediction on the way whose truth is known, the first guess among them."""
         found = []
         decision = self._decision()
-        for slug, made in self.company.records["predictions"].items():
-            right, guess, sure = (made.get(key) for key in ("right", "value", "confidence"))
+        for slug in self.company.records["predictions"]:
+            first = next(iter(self.company.attempts(slug)), {})
+            right, guess, sure = (first.get(key) for key in ("right", "value", "confidence"))
             if slug == "your_company" and guess in self.tables.option_keys:
                 right = guess in decision.opened or (guess == NONE and not decision.opened)
             if isinstance(right, bool) and isinstance(sure, int | float):

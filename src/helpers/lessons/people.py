@@ -104,10 +104,8 @@ class People(planning.ProfilesTask, Lesson):
         """The evidence for and against, with its years."""
         self._check()
         today = context.current().today
-        lines = [
-            f"| {_('Side')} | {_('Figure')} | {_('Value')} | {_('Year')} | {_('Source')} |",
-            "| --- | --- | --- | --- | --- |",
-        ]
+        head = (_("Side"), _("Figure"), _("Value"), _("Year"), _("Source"))
+        lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- | --- |"]
         for side, ids in ((_("for"), FOR), (_("against"), AGAINST)):
             for key in ids:
                 row = self.tables.evidence[key]

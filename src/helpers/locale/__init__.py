@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, get_day_names
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
 from helpers import context
 
@@ -60,6 +60,11 @@ def euros(value: float, digits: int = 0) -> str:
 def plain(value: float) -> str:
     """A number as it was stated, with at most four decimals."""
     return format_decimal(value, "#,##0.####", locale=region()).replace("-", "\N{MINUS SIGN}")
+
+
+def decimal_point() -> str:
+    """What stands before the decimals."""
+    return get_decimal_symbol(region())
 
 
 def percent(share: float) -> str:

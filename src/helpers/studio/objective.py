@@ -9,7 +9,8 @@ from helpers import company as company_module
 from helpers import context, locale, numbers
 from helpers.company import Company, CompanyError
 from helpers.locale import _
-from helpers.studio.part import Part, Stage, column, prose, row, tell
+from helpers.studio import controls
+from helpers.studio.part import Part, Stage, button, column, prose, row, tell
 
 WHYS = 5
 
@@ -59,25 +60,25 @@ class ObjectiveBuilder(Part):
                 value=known["owner"], description=_(rules["owner"]["title"]), style=style
             ),
         }
-        self.conversion = widgets.BoundedFloatText(
-            value=round(100 * known["conversion"], 2),
-            min=0,
-            max=100,
-            description=f"{_(rules['conversion']['title'])} (%)",
-            tooltip=_("100 where what is counted is a customer; a fifth of enquiries is 20."),
-            style=style,
+        self.conversion = controls.dial(
+            _(rules["conversion"]["title"]),
+            0,
+            1,
+            known["conversion"],
+            0.05,
+            "share",
+            _("100 where what is counted is a customer; a fifth of enquiries is 20."),
+            slider=False,
         )
-        self.button = widgets.Button(description=_("Save the objective"), icon="save")
-        self.button.on_click(lambda _button: self.write())
         self.stage = Stage()
-        heads = prose(
-            f"<b>{_('Connect us to the social networks. Why? Ask again, up to five times.')}</b>"
-        )
+        self.button = button(_("Save the objective"), self.write, self.stage, icon="save")
+        asked = _("Connect us to the social networks. Why? Ask again, up to five times.")
+        five = _("The objective, in five parts.")
         parts = self.parts
         self.view = column(
-            heads,
+            prose(f"<b>{asked}</b>"),
             *self.whys,
-            prose(f"<b>{_('The objective, in five parts.')}</b>"),
+            prose(f"<b>{five}</b>"),
             parts["metric"],
             row(parts["baseline"], parts["target"]),
             row(parts["deadline"], parts["owner"]),
@@ -119,7 +120,7 @@ class ObjectiveBuilder(Part):
                 "whys": [w.value.strip()[:200] for w in self.whys if w.value.strip()],
                 "objective": {
                     **values,
-                    "conversion": round(self.conversion.value / 100, 4),
+                    "conversion": self.conversion.value,
                     "metric": self.parts["metric"].value.strip()[:120],
                     "owner": self.parts["owner"].value.strip()[:40],
                     "deadline": deadline.isoformat() if deadline else "",
@@ -136,9 +137,10 @@ class ObjectiveBuilder(Part):
     def to_markdown(self) -> str:
         """The questions, to be answered on paper."""
         rules = company_module.schema()["properties"]["objective"]["properties"]
-        whys = "\n".join(f"{number}. {_('because …')}" for number in range(1, WHYS + 1))
+        because = _("because …")
+        whys = "\n".join(f"{number}. {because}" for number in range(1, WHYS + 1))
         parts = "\n".join(f"- {_(rule['title'])}: …" for rule in rules.values())
-        return f"{_('Why?')}\n\n{whys}\n\n{_('The objective, in five parts.')}\n\n{parts}"
+        return "\n\n".join((_("Why?"), whys, _("The objective, in five parts."), parts))
 
 
 def _own_objective(company: Company) -> Mapping[str, object]:

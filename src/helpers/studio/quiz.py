@@ -8,7 +8,7 @@ import ipywidgets as widgets
 
 from helpers import tables
 from helpers.locale import _
-from helpers.studio.part import Part, Stage, column, paragraphs, prose
+from helpers.studio.part import Part, Stage, column, paragraphs, prose, tell
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Quiz(Part):
             return
         stage = self.stages[item.key]
         self._tell(item, stage, place)
-        stage.trouble = self._save(item.key, place)
+        tell(stage, self._save(item.key, place), stage.headline)
 
     @staticmethod
     def _tell(item: Item, stage: Stage, place: int) -> None:
@@ -105,15 +105,15 @@ class Quiz(Part):
 
     def to_markdown(self) -> str:
         """The questions with their options, the answers folded."""
-        parts = []
+        parts, summary = [], _("Answers")
         for number, item in enumerate(self.items, start=1):
             options = "\n".join(f"- {option.text}" for option in item.options)
+            marks = {True: _("Right"), False: _("Not quite")}
             answers = "\n".join(
-                f"- {_('Right') if o.correct else _('Not quite')}: *{o.text}* {o.feedback}"
-                for o in item.options
+                f"- {marks[o.correct]}: *{o.text}* {o.feedback}" for o in item.options
             )
             parts.append(
                 f"**{number}. {item.prompt}**\n\n{options}\n\n"
-                f"<details><summary>{_('Answers')}</summary>\n\n{answers}\n\n</details>"
+                f"<details><summary>{summary}</summary>\n\n{answers}\n\n</details>"
             )
         return "\n\n".join(parts)
