@@ -41,10 +41,11 @@ def test_six_cases_are_complete():
 
 
 def test_saved_answers_come_back(file):
-    file.save({"cash": 80, "predictions.resources": {"value": 6, "confidence": 0.7}})
+    made = {"value": 6, "confidence": 0.7, "about": "own:X"}
+    file.save({"cash": 80, "predictions.resources[]": made})
     known, notice = file.load()
     assert (known.cash, notice) == (80, "")
-    assert known.records["predictions"]["resources"]["value"] == 6
+    assert known.records["predictions"]["resources"] == [made]
 
 
 def test_two_open_lessons_never_lose_each_others_answers(file):

@@ -1,6 +1,5 @@
 """Prediction, quiz, log, form, objective, message: what they ask, refuse and write."""
 
-import json
 from datetime import date
 
 import pytest
@@ -40,41 +39,6 @@ def test_answer_is_veiled_until_the_prediction_is_committed(lesson_class):
 def test_run_all_alone_writes_nothing(lesson_class):
     all_parts(lesson_class())
     assert not context.current().folder.exists()
-
-
-@pytest.mark.parametrize("value", [-1, 101])
-def test_prediction_outside_its_range_is_refused_in_words(value):
-    prediction = Resources().predict()
-    prediction.answer.value = value
-    prediction.commit()
-    assert prediction.committed is None
-    assert "between 0 and 100" in prediction.stage.headline
-
-
-def test_prediction_without_a_choice_is_refused():
-    prediction = YourCompany().predict()
-    prediction.commit()
-    assert prediction.committed is None and "Choose" in prediction.stage.headline
-
-
-def test_prediction_is_on_record_with_its_confidence_and_day():
-    prediction = Resources().predict()
-    prediction.answer.value, prediction.confidence.value = 6, 0.7
-    prediction.commit()
-    assert saved().records["predictions"]["resources"] == {
-        "value": 6,
-        "confidence": 0.7,
-        "on": "2026-11-23",
-        "right": False,
-    }
-
-
-def test_a_second_visit_remembers_the_prediction_and_opens_the_veil():
-    commit(Resources())
-    again = Resources()
-    assert again.explore().opened
-    assert again.predict().button.disabled
-    assert "You said 1" in again.explain().to_markdown()
 
 
 def test_a_folder_that_cannot_be_written_still_opens_the_lesson(tmp_path):
@@ -173,59 +137,7 @@ def test_log_of_a_stranger_is_shown_calmly():
     assert (part.choice.value, part.confidence.value, part.reason.value) == ("go", 0.5, "5")
 
 
-# Form and objective -------------------------------------------------------------------
-
-
-def stated(value: object) -> object:
-    """A group without its zeros: nought customers is what a case leaves out."""
-    return {k: v for k, v in value.items() if v} if isinstance(value, dict) else value
-
-
-def test_form_changes_nothing_of_an_untouched_case():
-    lesson = YourCompany()
-    form = lesson.form()
-    for key in company.cases():
-        form.example.value = key
-        form.take_example()
-        assert form._company.name in form.stage.headline
-        form.save()
-        assert form.stage.trouble == ""
-        before, after = company.case_document(key), json.loads(CompanyFile().path.read_text())
-        for field, value in before.items():
-            assert stated(after[field]) == stated(value), field
-
-
-def test_form_writes_what_was_typed_and_wants_a_name():
-    form = YourCompany().form()
-    form.fields["name"].value = "  "
-    form.save()
-    assert "name" in form.stage.headline
-    form.fields["name"].value = "Bakery"
-    form.fields["ages.18-29"].value = 35
-    form.fields["person0"].value, form.fields["hours0"].value = "Baker", 2.5
-    form.save()
-    known = saved()
-    assert (known.name, known.ages["18-29"], known.invented) == ("Bakery", 0.35, False)
-    assert (known.people[0].name, known.people[0].hours) == ("Baker", 2.5)
-
-
-def test_a_firm_of_its_own_begins_without_the_examples_answers_but_keeps_its_own():
-    CompanyFile().save({"topics": ["What does it cost?"]})
-    form = YourCompany().form()
-    form.fields["name"].value = "Bakery"
-    form.save()
-    known = saved()
-    assert known.objective["metric"] == "" and known.stand_in == ""
-    assert known.topics == ("What does it cost?",)
-
-
-def test_other_studios_follow_the_form():
-    lesson = YourCompany()
-    commit(lesson)
-    parts = all_parts(lesson)
-    parts["form"].fields["name"].value = "Bakery"
-    parts["form"].save()
-    assert "Bakery" in parts["explore"].view.children[0].children[0].children[0].value
+# Own tasks and objective ----------------------------------------------------------------
 
 
 def test_own_task_is_saved_and_read_again():

@@ -78,6 +78,7 @@ function page(model, id, panel, context) {
 
   function drop(entry) {
     live.delete(entry);
+    if (!entry.host.isConnected) document.body.append(entry.host); // Lumino detaches only there
     entry.view.remove();
     entry.host.remove();
     delete entry.node.dataset.live;
