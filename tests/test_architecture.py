@@ -6,7 +6,7 @@ from pathlib import Path
 from helpers import context
 
 LAYERS = (
-    ("context", "locale", "files"),
+    ("context", "locale", "files", "numbers", "escaping"),
     ("company", "tables"),
     ("models",),
     ("views",),

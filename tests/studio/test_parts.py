@@ -255,11 +255,15 @@ def test_objective_names_what_is_missing():
     part.parts["metric"].value = "Enquiries"
     part.parts["baseline"].value = "a few"
     part.write()
-    assert "“a few” is not a number" in part.stage.headline
-    for text in ("nan", "inf", "1,200"):
+    assert "“a few” must be a number" in part.stage.headline
+    for text in ("nan", "inf"):
         part.parts["baseline"].value = text
         part.write()
-        assert f"“{text}” is not a number" in part.stage.headline
+        assert f"“{text}” must be a number" in part.stage.headline
+    for text in ("1,200", "1.200"):
+        part.parts["baseline"].value = text
+        part.write()
+        assert f"“{text}” can be read as 1.2 or as 1200" in part.stage.headline
     part.parts["baseline"].value = "0"
     part.write()
     assert "Target" in part.stage.headline and "Deadline" in part.stage.headline

@@ -1,14 +1,12 @@
 """Five whys, and an objective with metric, baseline, target, deadline and owner."""
 
-import math
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers import context, locale
+from helpers import context, locale, numbers
 from helpers.company import Company, CompanyError
 from helpers.locale import _
 from helpers.studio.part import Part, Stage, column, prose, row, tell
@@ -100,13 +98,12 @@ class ObjectiveBuilder(Part):
     def write(self) -> None:
         """Save what is there, and say what is missing or cannot be."""
         self.stage.trouble, self.stage.remarks = "", ""
-        numbers = {}
+        values: dict[str, float | None] = {}
         for key in ("baseline", "target"):
             try:
-                numbers[key] = _number(self.parts[key].value)
-            except ValueError:
-                sentence = _("“{value}” is not a number; write digits, as in 12 or 1200.")
-                self.stage.headline = sentence.format(value=self.parts[key].value)
+                values[key] = numbers.parse(self.parts[key].value)
+            except numbers.NumberError as error:
+                self.stage.headline = str(error)
                 return
         deadline = self.parts["deadline"].value
         if deadline and deadline <= context.current().today:
@@ -114,14 +111,14 @@ class ObjectiveBuilder(Part):
                 day=locale.day(deadline)
             )
             return
-        if numbers["baseline"] is not None and numbers["baseline"] == numbers["target"]:
+        if values["baseline"] is not None and values["baseline"] == values["target"]:
             self.stage.headline = _("Target and today's value are the same: nothing would change.")
             return
         notice = self._save(
             {
                 "whys": [w.value.strip()[:200] for w in self.whys if w.value.strip()],
                 "objective": {
-                    **numbers,
+                    **values,
                     "conversion": round(self.conversion.value / 100, 4),
                     "metric": self.parts["metric"].value.strip()[:120],
                     "owner": self.parts["owner"].value.strip()[:40],
@@ -155,20 +152,3 @@ def _own_objective(company: Company) -> Mapping[str, object]:
 
 def _shown(value: float | None) -> str:
     return "" if value is None else f"{value:.12g}"
-
-
-def _number(text: str) -> float | None:
-    """A typed number, decimal comma or point; None for nothing.
-
-    Raises ValueError for what is no finite number, and for 1,200, which two languages read
-    in two ways.
-    """
-    text = text.strip()
-    if not text:
-        return None
-    if re.fullmatch(r"-?\d{1,3}([.,]\d{3})+", text) and "," in text:
-        raise ValueError(text)
-    value = float(text.replace(",", "."))
-    if not math.isfinite(value):
-        raise ValueError(text)
-    return value
