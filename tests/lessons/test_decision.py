@@ -88,7 +88,12 @@ def test_first_guess_and_predictions_are_held_against_the_truth():
 
 
 def test_odd_predictions_are_left_out():
-    CompanyFile().save({"predictions": {"swot": {"value": 1, "confidence": "very"}}})
+    CompanyFile().save({"cash": 100})
+    path = CompanyFile().path
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["predictions"] = {"swot": {"value": 1, "confidence": "very"}}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert any("predictions.swot.confidence" in notice for notice in TheDecision().notices)
     assert TheDecision().forecasts() == []
     assert TheDecision().guesses().to_markdown()
 

@@ -13,7 +13,7 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from helpers import company as company_module
-from helpers import context, tables
+from helpers import context, quizzes, tables
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.locale import _
 from helpers.models.result import Quantity, Result
@@ -213,6 +213,7 @@ class Lesson:
         try:
             self.tables = tables.load()
             self.notices += [*self.tables.notices, *company_module.case_notices()]
+            self.notices += quizzes.notices(self.slug)
             self.company, notice = self.file.load()
         except (TableError, CompanyError) as error:
             self._broken = error
@@ -322,7 +323,7 @@ class Lesson:
             return self.save({f"quizzes.{self.slug}.{key}": place}, refill=False)
 
         answered = self.company.records["quizzes"].get(self.slug, {})
-        return self._kept("quiz", lambda: quiz.Quiz(quiz.load(self.slug), save, answered))
+        return self._kept("quiz", lambda: quiz.Quiz(quizzes.load(self.slug), save, answered))
 
     @shown
     def log(self) -> Part:

@@ -1,61 +1,12 @@
-"""Quiz: questions from ``data/quizzes``, feedback for every option, right or wrong."""
+"""Quiz: questions with feedback for every option, right or wrong."""
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import ipywidgets as widgets
 
-from helpers import tables
 from helpers.locale import _
+from helpers.quizzes import Item
 from helpers.studio.part import Part, Stage, column, paragraphs, prose
-
-
-@dataclass(frozen=True)
-class Option:
-    """One answer, whether it is right, and what the learner is told about it."""
-
-    text: str
-    feedback: str
-    correct: bool
-
-
-@dataclass(frozen=True)
-class Item:
-    """A question with its options. ``points`` are the article's points that it recalls."""
-
-    key: str
-    prompt: str
-    points: tuple[str, ...]
-    options: tuple[Option, ...]
-
-
-def load(slug: str) -> tuple[Item, ...]:
-    """The questions of a lesson, in the language of the context.
-
-    Raises TableError, with a sentence, if the file is damaged.
-    """
-    path = tables.find(f"quizzes/{slug}.json")
-    try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
-        return tuple(
-            Item(
-                item["key"],
-                _(item["prompt"]),
-                tuple(item["points"]),
-                tuple(
-                    Option(_(o["text"]), _(o["feedback"]), bool(o["correct"]))
-                    for o in item["options"]
-                ),
-            )
-            for item in document["questions"]
-        )
-    except json.JSONDecodeError as error:
-        sentence = _("{file}, row {row}: the file is damaged; restore it from the course.")
-        raise tables.TableError(sentence.format(file=path.name, row=error.lineno)) from error
-    except (KeyError, TypeError) as error:
-        sentence = _("{file}: a question lacks {field}; compare it with another quiz.")
-        raise tables.TableError(sentence.format(file=path.name, field=error)) from error
 
 
 class Quiz(Part):
