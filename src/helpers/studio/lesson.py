@@ -13,7 +13,7 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from helpers import company as company_module
-from helpers import context, quizzes, tables
+from helpers import context, escaping, quizzes, tables
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.locale import _
 from helpers.models.result import Quantity, Result
@@ -32,7 +32,7 @@ CLOSE = 0.15
 
 
 class Text(Part):
-    """Words alone, in Markdown."""
+    """Words alone, in Markdown: words of data in them are escaped by whoever makes it."""
 
     def __init__(self, markdown: str) -> None:
         self._markdown = markdown
@@ -59,7 +59,8 @@ class Start(Part):
         self.view = column(self.stage)
 
     def to_markdown(self) -> str:
-        return "\n\n".join([f"**{self._headline}**", *self._remarks])
+        remarks = map(escaping.markdown, self._remarks)
+        return "\n\n".join([f"**{escaping.markdown(self._headline)}**", *remarks])
 
 
 class Picture(Part):
@@ -82,7 +83,7 @@ class Picture(Part):
             self.stage.image = self._canvas.png(self._result, look)
 
     def to_markdown(self) -> str:
-        return self._words.alt
+        return escaping.markdown(self._words.alt)
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
         bundle = dict(self.view._repr_mimebundle_())
@@ -113,7 +114,7 @@ class Veiled(Part):
     def to_markdown(self) -> str:
         summary = _("The answer at the start settings (predict first)")
         return (
-            f"{self._question}\n\n<details><summary>{summary}</summary>\n\n"
+            f"{escaping.markdown(self._question)}\n\n<details><summary>{summary}</summary>\n\n"
             f"{self._make().to_markdown()}\n\n</details>"
         )
 
@@ -152,7 +153,8 @@ class StudioFrame(Part):
         tell(self.stage, notice, _("Saved to {name}.").format(name=self._lesson.company.name))
 
     def to_markdown(self) -> str:
-        return f"*{self._lesson.company_name()}*\n\n{self.studio.to_markdown()}"
+        name = escaping.markdown(self._lesson.company_name())
+        return f"*{name}*\n\n{self.studio.to_markdown()}"
 
 
 class Standing(Part):
@@ -178,6 +180,7 @@ class Standing(Part):
 
     def to_markdown(self) -> str:
         headline, sentences, table = self._make()
+        headline, *sentences = map(escaping.markdown, (headline, *sentences))
         return "\n\n".join([f"**{headline}**", *sentences, table.to_markdown()])
 
 
@@ -189,7 +192,7 @@ def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
         try:
             return part(lesson)
         except (TableError, CompanyError) as error:
-            return Text(f"> {trouble(error)}")
+            return Text(f"> {escaping.markdown(trouble(error))}")
 
     return guarded
 
@@ -292,7 +295,7 @@ class Lesson:
         view, result = self.example_picture()
         display(Picture(view, result))
         steps = self.example_steps(result, Speaker(result))
-        numbered = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+        numbered = "\n".join(f"{n}. {escaping.markdown(step)}" for n, step in enumerate(steps, 1))
         return Text(f"{numbered}\n\n{view.words(result).to_markdown()}")
 
     @shown
@@ -422,4 +425,4 @@ class _Comparison(Part):
         self.view = column(self.stage)
 
     def to_markdown(self) -> str:
-        return self._sentence
+        return escaping.markdown(self._sentence)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import ipywidgets as widgets
 
-from helpers import locale
+from helpers import escaping, locale
 from helpers.locale import _
 from helpers.studio.part import Part, Stage, column, prose, row
 
@@ -132,5 +132,5 @@ class Prediction(Part):
     def to_markdown(self) -> str:
         """The question alone."""
         return _("**Predict.** {question} Write down a number and how sure you are.").format(
-            question=self.question.text
+            question=escaping.markdown(self.question.text)
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
+from helpers import escaping
 from helpers.locale import _
 from helpers.quizzes import Item
 from helpers.studio.part import Part, Stage, column, paragraphs, prose
@@ -58,13 +59,15 @@ class Quiz(Part):
         """The questions with their options, the answers folded."""
         parts = []
         for number, item in enumerate(self.items, start=1):
-            options = "\n".join(f"- {option.text}" for option in item.options)
+            words = escaping.markdown
+            options = "\n".join(f"- {words(option.text)}" for option in item.options)
+            summary, right, wrong = _("Answers"), _("Right"), _("Not quite")
             answers = "\n".join(
-                f"- {_('Right') if o.correct else _('Not quite')}: *{o.text}* {o.feedback}"
+                f"- {right if o.correct else wrong}: *{words(o.text)}* {words(o.feedback)}"
                 for o in item.options
             )
             parts.append(
-                f"**{number}. {item.prompt}**\n\n{options}\n\n"
-                f"<details><summary>{_('Answers')}</summary>\n\n{answers}\n\n</details>"
+                f"**{number}. {words(item.prompt)}**\n\n{options}\n\n"
+                f"<details><summary>{summary}</summary>\n\n{answers}\n\n</details>"
             )
         return "\n\n".join(parts)

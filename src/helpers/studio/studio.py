@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import ipywidgets as widgets
 import traitlets
 
-from helpers import context
+from helpers import context, escaping
 from helpers.company import CompanyError
 from helpers.locale import _
 from helpers.models.result import Result
@@ -251,7 +251,7 @@ class Studio(Part):
     def to_markdown(self) -> str:
         """Headline, remarks and table at the present state."""
         if self.words is None:
-            return self.stage.trouble
+            return escaping.markdown(self.stage.trouble)
         return self.words.to_markdown()
 
 
