@@ -7,7 +7,9 @@ from helpers import context
 
 LAYERS = (
     ("context", "locale", "files", "numbers", "escaping"),
-    ("company", "tables"),
+    ("csv_file", "json_file"),
+    ("checks", "packs"),
+    ("company", "tables", "quizzes"),
     ("models",),
     ("views",),
     ("memo", "memo_docx"),

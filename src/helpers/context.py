@@ -51,7 +51,7 @@ def _from_environment() -> Context:
     return Context(
         language=os.environ.get("COURSE_LANGUAGE", "en"),
         folder=home / os.environ.get("COURSE_FOLDER", "my_company"),
-        pack=home / pack if pack and (home / pack).is_dir() else None,
+        pack=home / pack if pack else None,  # it may be made while a lesson is open
         fixed_today=date.fromisoformat(today) if today else None,
     )
 

@@ -16,6 +16,8 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
+_PLAIN_ADDRESS = re.compile(r"https?://[\w.-]+(?:/[\w./?&=#%+~,:;-]*)?", re.ASCII)
+"""What nearly all addresses look like: nothing in it has to be looked at twice."""
 _FORMULA = re.compile(r"[$\\]")
 _BLOCK = re.compile(r">|(?:[#+=-]|\d+[.)])(?=[#+=\s-]|$)")
 """At the start of a line: headings, quotations, lists, rules. Its last character is the mark."""
@@ -34,6 +36,16 @@ def markdown(text: str) -> str:
     return _FORMULA.sub(lambda found: f"<span>{_entity(found[0])}</span>", line)
 
 
+_UNPRINTED = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text without control characters and halves of characters, which no document can hold."""
+    return _UNPRINTED.sub("", text)
+
+
 def _entity(character: str) -> str:
     names = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
     return names.get(character, f"&#{ord(character)};")
@@ -45,6 +57,8 @@ def url(address: str) -> str:
     What would end a link in Markdown or HTML is percent-encoded.
     """
     address = address.strip()
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return address
     try:
         parts = urlsplit(address)
     except ValueError:

@@ -1,6 +1,5 @@
 """Numbers as people type them: decimal comma or point, and no guess where two readings fit."""
 
-import math
 import re
 
 from helpers.locale import _
@@ -8,6 +7,8 @@ from helpers.locale import _
 _TYPED = re.compile(r"[+-]?(?:[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 """Thousands in one language, three decimals in another."""
+LARGEST = 1e12
+"""Beyond it no figure of a firm lies, and models would run out of numbers."""
 _LONGEST = 40
 """Characters of a value that a sentence repeats."""
 
@@ -21,28 +22,25 @@ class NumberError(ValueError):
         self.problem = problem
 
 
-def parse(text: str) -> float | None:
+def parse(text: str, decimal: str = "") -> float | None:
     """The number that was typed, None for nothing.
 
-    Raises NumberError, with a sentence, for what is no finite number, and for 1,200 and
-    1.200, which two languages read in two ways.
+    ``decimal`` is the decimal mark where it is known, as in a file that a program wrote.
+    Without it 1,200 and 1.200 can be read in two ways. Raises NumberError, with a sentence,
+    for those and for what is no finite number.
     """
     typed = text.strip().replace("\N{MINUS SIGN}", "-")
     if not typed:
         return None
     if not _TYPED.fullmatch(typed):
         raise NumberError(text, _("must be a number; write digits, as in 1200 or 3.5."))
-    if _AMBIGUOUS.fullmatch(typed):
+    value = float(typed.replace(",", "."))
+    if _AMBIGUOUS.fullmatch(typed) and not (decimal and decimal in typed):
         problem = _("can be read as {small} or as {large}; write {large} or {plain}.")
-        small, large = f"{_number(typed):g}", re.sub("[.,]", "", typed)
+        small, large = f"{value:g}", re.sub("[.,]", "", typed)
         # Three decimals would be refused again: a nought behind them is not.
         plain = f"{small}0" if _AMBIGUOUS.fullmatch(small) else small
         raise NumberError(text, problem.format(small=small, large=large, plain=plain))
-    value = _number(typed)
-    if not math.isfinite(value):
+    if abs(value) > LARGEST:
         raise NumberError(text, _("is too large; write a smaller number."))
     return value
-
-
-def _number(typed: str) -> float:
-    return float(typed.replace(",", "."))

@@ -91,6 +91,11 @@ def test_first_guess_and_predictions_are_held_against_the_truth():
 def test_odd_predictions_are_left_out():
     made = {"value": 1, "about": "case:machine_parts"}
     CompanyFile().save({"predictions": {"swot": [made], "why": [{**made, "about": "own:X"}]}})
+    path = CompanyFile().path
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["predictions"]["people"] = [{**made, "confidence": "very"}]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert any("predictions.people" in notice for notice in TheDecision().notices)
     assert TheDecision().forecasts() == []
     assert TheDecision().guesses().to_markdown()
 

@@ -124,7 +124,7 @@ def test_answers_of_the_example_are_marked_and_listed_until_they_are_said():
     assert shown.count("Still the example's") == 11
     listed = form.stage.table
     assert "Turnover with one new customer" in listed and "lesson 13" in listed
-    assert "still the example's" in lesson.start().stage.remarks
+    assert "still the example's" in html.unescape(lesson.start().stage.remarks)
     form.fields["cash"].type("77")
     form._confirmed[0].value = ("trade",)
     form.button.click()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from helpers import company, context
+from helpers import company, context, escaping
 from helpers.lessons import planning
 from helpers.locale import _, number, percent, plain
 from helpers.models import advocacy, fit
@@ -15,6 +15,7 @@ from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.tables import NONE
+from helpers.views import sources
 from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.people import PeopleView
@@ -113,8 +114,8 @@ class People(planning.ProfilesTask, Lesson):
                 if row.is_stale(today):
                     year += " " + _("(old)")
                 value = f"{plain(row.value)} {_(row.unit)}"
-                source = f"[{row.publisher}]({row.url})"
-                lines.append(f"| {side} | {_(row.metric)} | {value} | {year} | {source} |")
+                told = " | ".join(map(escaping.markdown, (side, _(row.metric), value, year)))
+                lines.append(f"| {told} | {sources.linked(row.publisher, row.url)} |")
         return Text("\n".join(lines))
 
     def explore_studio(self) -> Studio:

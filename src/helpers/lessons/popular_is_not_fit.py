@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from helpers import company
+from helpers import company, escaping
 from helpers.locale import _
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
@@ -108,7 +108,7 @@ class PopularIsNotFit(Lesson):
         for option in result.facts["ranking"]:
             name = self.tables.name("network", option)
             cells = [name, speak.bare(f"{option}.fit"), speak.bare(f"{option}.closeness")]
-            lines.append("| " + " | ".join(cells) + " |")
+            lines.append("| " + " | ".join(map(escaping.markdown, cells)) + " |")
         return Text("\n".join(lines))
 
     def explore_studio(self) -> Studio:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
-from helpers import locale
+from helpers import escaping, locale
 from helpers.company import Company
 from helpers.locale import _, plural
 from helpers.models import content
@@ -124,7 +124,8 @@ class MonthAudit(Part):
     def to_markdown(self) -> str:
         """The posts, to be labelled on paper, and the raters' labels folded away."""
         posts = "\n".join(
-            f"{post['post']}. {_(post['text'])} *{self._facts(post)}*" for post in self.posts
+            f"{post['post']}. {escaping.markdown(_(post['text']))} *{self._facts(post)}*"
+            for post in self.posts
         )
         table = self.table([""] * len(self.posts)).to_markdown()
         summary = _("What the two raters say (label first)")

@@ -1,5 +1,6 @@
 """Controls, made from ledger rows and company fields: a lesson names a key, no numbers."""
 
+import html
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -207,7 +208,7 @@ class Checks(widgets.VBox):
             key: widgets.Checkbox(value=key in start, description=words, indent=False)
             for words, key in options
         }
-        caption = widgets.HTML(f'<span class="byp-caption">{label}</span>')
+        caption = widgets.HTML(f'<span class="byp-caption">{html.escape(label)}</span>')
         checks = widgets.HBox(tuple(self._boxes.values()), _dom_classes=("byp-checks",))
         super().__init__((caption, checks))
         self.value = tuple(key for key in self._boxes if key in start)

@@ -14,7 +14,7 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from helpers import company as company_module
-from helpers import context, escaping, locale, tables
+from helpers import context, escaping, locale, quizzes, tables
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.locale import _, plural
 from helpers.models.result import Quantity, Result
@@ -44,7 +44,7 @@ CLOSE = 0.15
 
 
 class Text(Part):
-    """Words alone, in Markdown."""
+    """Words alone, in Markdown: words of data in them are escaped by whoever makes it."""
 
     def __init__(self, markdown: str) -> None:
         self._markdown = markdown
@@ -156,7 +156,7 @@ class Veiled(Part):
     def to_markdown(self) -> str:
         summary = _("The answer at the start settings (predict first)")
         return (
-            f"{self._question}\n\n<details><summary>{summary}</summary>\n\n"
+            f"{escaping.markdown(self._question)}\n\n<details><summary>{summary}</summary>\n\n"
             f"{self._make().to_markdown()}\n\n</details>"
         )
 
@@ -226,6 +226,7 @@ class Standing(Part):
 
     def to_markdown(self) -> str:
         headline, sentences, table = self._make()
+        headline, *sentences = map(escaping.markdown, (headline, *sentences))
         return "\n\n".join([f"**{headline}**", *sentences, table.to_markdown()])
 
 
@@ -286,6 +287,7 @@ class Lesson:
         try:
             self.tables = tables.load()
             self.notices += [*self.tables.notices, *company_module.case_notices()]
+            self.notices += quizzes.notices(self.slug)
             self.company, notice = self.file.load()
         except (TableError, CompanyError) as error:
             self._broken = error
@@ -366,7 +368,7 @@ class Lesson:
         picture = self._kept("picture", lambda: Picture(view, result))
         display(picture.put_on(self.page, "picture"), picture.saved())
         steps = self.example_steps(result, Speaker(result))
-        numbered = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+        numbered = "\n".join(f"{n}. {escaping.markdown(step)}" for n, step in enumerate(steps, 1))
         return Text(f"{numbered}\n\n{view.words(result).to_markdown()}")
 
     @shown
@@ -397,7 +399,7 @@ class Lesson:
             return self.save({f"quizzes.{self.slug}.{key}": place}, refill=False)
 
         answered = self.company.records["quizzes"].get(self.slug, {})
-        return self._kept("quiz", lambda: quiz.Quiz(quiz.load(self.slug), save, answered))
+        return self._kept("quiz", lambda: quiz.Quiz(quizzes.load(self.slug), save, answered))
 
     @shown
     def log(self) -> Part:
@@ -508,4 +510,4 @@ class _Comparison(Part):
         self.view = column(self.stage)
 
     def to_markdown(self) -> str:
-        return self._sentence
+        return escaping.markdown(self._sentence)

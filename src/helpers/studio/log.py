@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import ipywidgets as widgets
 
-from helpers import company, context, locale, tables
+from helpers import company, context, escaping, locale, tables
 from helpers.locale import _
 from helpers.studio.part import Part, Stage, button, column, tell
 from helpers.studio.prediction import confidence_names
@@ -93,7 +93,7 @@ class DecisionLog(Part):
 
     def to_markdown(self) -> str:
         """The entry as sentences to complete on paper."""
-        options = " / ".join(words for words, _key in self._options)
+        options = " / ".join(escaping.markdown(words) for words, _key in self._options)
         sure = " / ".join(confidence_names().values())
         lines = (
             (_("I decide") + ":", options),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import ipywidgets as widgets
 
-from helpers import locale, numbers
+from helpers import escaping, locale, numbers
 from helpers.locale import _
 from helpers.studio.part import Part, Stage, button, column, prose, row
 
@@ -168,4 +168,4 @@ class Prediction(Part):
         sentence = _("**Predict.** {question} Write down a number and how sure you are.")
         if self.question.options:
             sentence = _("**Predict.** {question} Choose, and write down how sure you are.")
-        return sentence.format(question=self.question.text)
+        return sentence.format(question=escaping.markdown(self.question.text))

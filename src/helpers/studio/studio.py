@@ -10,7 +10,7 @@ from functools import partial
 import ipywidgets as widgets
 import traitlets
 
-from helpers import context
+from helpers import context, escaping
 from helpers.locale import _
 from helpers.models.result import Result
 from helpers.studio.part import Part, Stage, button, column, paragraphs, row, trouble
@@ -247,5 +247,5 @@ class Studio(Part):
     def to_markdown(self) -> str:
         """Headline, remarks and table at the present state."""
         if self.words is None:
-            return self.stage.trouble
+            return escaping.markdown(self.stage.trouble)
         return self.words.to_markdown()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers import locale
+from helpers import escaping, locale
 from helpers.company import Company, SwotEntry
 from helpers.locale import _, plural
 from helpers.models import swot
@@ -208,5 +208,5 @@ class SwotBoard(Part):
             action = self._tables.name("action", entry.action) if entry.action else "…"
             box = self._tables.name("box", entry.box)
             cells = (box, entry.text, entry.proof or "…", str(entry.importance), action)
-            lines.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
+            lines.append("| " + " | ".join(map(escaping.markdown, cells)) + " |")
         return f"*{_(titles)}*\n\n" + "\n".join(lines)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpers import context, locale
+from helpers import context, escaping, locale
 from helpers.locale import _
 from helpers.models.result import Result
 from helpers.tables import Assumption, Evidence, Tables
@@ -99,8 +99,8 @@ def ledger_intro() -> str:
     """What stands above the table of assumptions."""
     return _(
         "**Assumptions.** Teaching assumptions unless a figure is named; a trainer may change "
-        "them in data/assumptions.csv. Where hours are counted, a weighted mean is used: low, "
-        "high and four times the middle, divided by six."
+        "them in a copy: pack/assumptions.csv. Where hours are counted, a weighted mean is used: "
+        "low, high and four times the middle, divided by six."
     )
 
 
@@ -110,17 +110,26 @@ def markdown(data: Tables, results: Iterable[Result]) -> str:
     head = published_head()
     lines = [published_intro(), "", _row(head), "|" + " --- |" * len(head)]
     for row in published(data, found):
-        link = f"[{row.publisher}]({row.url})"
-        cells = (row.metric, row.values, row.year, row.population, link, row.confidence)
-        lines.append(_row(cells))
+        told = (row.metric, row.values, row.year, row.population)
+        link = linked(row.publisher, row.url)
+        confidence = escaping.markdown(row.confidence)
+        lines.append(_row([*map(escaping.markdown, told), link, confidence]))
     head = ledger_head()
     lines += ["", ledger_intro(), "", _row(head), "|" + " --- |" * len(head)]
-    lines += [_row(ledger_cells(row)) for row in assumptions(data, found)]
+    for row in assumptions(data, found):
+        lines.append(_row(map(escaping.markdown, ledger_cells(row))))
     return "\n".join(lines)
 
 
+def linked(words: str, address: str) -> str:
+    """A link in Markdown; the words alone where the address is none of the web."""
+    safe = escaping.url(address)
+    return f"[{escaping.markdown(words)}]({safe})" if safe else escaping.markdown(words)
+
+
 def _row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
+    """A row of a table in Markdown, of cells that are Markdown."""
+    return "| " + " | ".join(cells) + " |"
 
 
 def _merged(evidence: list[Evidence]) -> list[list[Evidence]]:

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpers import locale
+from helpers import escaping, locale
 from helpers.locale import _
 from helpers.models.result import Quantity, Result
 
@@ -31,12 +31,13 @@ class Table:
 
     def to_markdown(self) -> str:
         """The same table for a reader without a kernel."""
-        lines = [f"*{self.caption}*", "", _row(self.header), _row(["---"] * len(self.header))]
+        rule = "|" + " --- |" * len(self.header)
+        lines = [f"*{escaping.markdown(self.caption)}*", "", _row(self.header), rule]
         return "\n".join(lines + [_row(row) for row in self.rows])
 
 
-def _row(cells: list[str] | tuple[str, ...]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(map(escaping.markdown, cells)) + " |"
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,9 @@ class Words:
 
     def to_markdown(self) -> str:
         """Headline, remarks and table."""
-        parts = [f"**{self.headline}**", *self.remarks, self.table.to_markdown()]
-        return "\n\n".join(parts)
+        headline = f"**{escaping.markdown(self.headline)}**"
+        remarks = map(escaping.markdown, self.remarks)
+        return "\n\n".join([headline, *remarks, self.table.to_markdown()])
 
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
