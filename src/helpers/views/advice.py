@@ -63,10 +63,10 @@ class AdviceView(CurveView):
             headline = _("The advice is worth {evsi}, {net} more than its fee: ask.")
         else:
             headline = _("The advice is worth {evsi}, {net} less than its fee: decide without it.")
-        sentence = _(
-            "At odds of {odds} opening is worth a loss of {opening}: without advice, wait."
-        )
-        if result.facts["opens"]:
+        sentence = _("At odds of {odds} opening loses {opening} on average: without advice, wait.")
+        if not result.value("opening"):
+            sentence = _("At odds of {odds} opening wins as much as it loses: it is all the same.")
+        elif result.facts["opens"]:
             sentence = _("At odds of {odds} opening is worth {opening}: without advice, open.")
         remarks = [
             sentence.format(**fields),
