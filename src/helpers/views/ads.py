@@ -76,6 +76,8 @@ class AdsView(CurveView):
         }
         if not result.value("budget"):
             headline = _("No ads, no costs: by themselves come {leads} a month.")
+        elif not round(result.value("profit")):
+            headline = _("{budget} a month brings {extra} and just pays for itself.")
         elif result.value("profit") > 0:
             headline = _("{budget} a month brings {extra} and leaves {size} after the ads.")
         else:

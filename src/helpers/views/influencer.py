@@ -54,6 +54,8 @@ class InfluencerView(CurveView):
         }
         if not result.value("views"):
             headline = _("Nobody sees this campaign: {fee} buys nothing.")
+        elif not round(result.value("profit")):
+            headline = _("{fee} brings {buyers}: the campaign just pays for itself.")
         elif result.value("profit") > 0:
             headline = _("{fee} brings {buyers}: the campaign leaves {size}.")
         else:
