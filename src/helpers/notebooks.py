@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import context, tables
-from helpers.locale import _
+from helpers.locale import _, counted
 
 FIXED_TODAY = "2026-11-23"
 """The date that saved words speak of; tests run under the same one."""
@@ -171,7 +171,7 @@ def _path(order: Iterable[Path], slugs: Iterable[str]) -> str:
     known = [found[slug] for slug in slugs if slug in found]
     links = " → ".join(f"[{one.number:02d} {one.title}]({one.path.name})" for one in known)
     minutes = sum(one.minutes for one in known)
-    return _("{links} ({minutes} minutes)").format(links=links, minutes=minutes)
+    return counted("{links} ({number} minute)", "{links} ({number} minutes)", minutes, links=links)
 
 
 def _table(head: list[str], rows: Iterable[list[str]]) -> str:

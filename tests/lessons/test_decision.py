@@ -116,7 +116,7 @@ def test_guesses_follow_the_prediction_of_the_lesson_itself():
     part = lesson.guesses()
     assert "No prediction" in part.stage.remarks
     commit(lesson)
-    assert "predictions the model agreed" in part.stage.remarks
+    assert "Of 1 prediction the model agreed" in part.stage.remarks
 
 
 def test_the_plan_keeps_the_review_date_of_the_log():

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpers import context, escaping, locale
+from helpers import context, escaping
 from helpers.locale import _
 from helpers.models.result import Result
 from helpers.tables import Assumption, Evidence, Tables
+from helpers.views.words import stated
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,8 @@ def ledger_head() -> tuple[str, ...]:
 
 def ledger_cells(row: Assumption) -> tuple[str, str, str]:
     """A row of the table of assumptions."""
-    values = " – ".join(locale.plain(v) for v in (row.low, row.default, row.high))
-    return _(row.label), f"{values} {_(row.unit)}".strip(), _(row.reason)
+    values = stated((row.low, row.default, row.high), row.unit, " – ")
+    return _(row.label), values, _(row.reason)
 
 
 def published_intro() -> str:
@@ -145,6 +146,6 @@ def _value(row: Evidence, data: Tables) -> str:
     name = data.name("network", row.network) if row.network else ""
     segment = "" if row.segment == "all" else _(row.segment)
     label = " ".join(part for part in (name, segment) if part)
-    value = locale.plain(row.value)
-    value += f"–{locale.plain(row.value_high)}" if row.value_high else ""
-    return f"{label}: {value} {_(row.unit)}" if label else f"{value} {_(row.unit)}"
+    ends = [row.value] if row.value_high is None else [row.value, row.value_high]
+    value = stated(ends, row.unit)
+    return f"{label}: {value}" if label else value
