@@ -126,6 +126,21 @@ def test_messages_are_literals_so_that_they_can_be_collected():
                 )
 
 
+def test_no_message_is_looked_up_inside_an_f_string():
+    """Which Python reads the code decides whether Babel finds it there: a word would be lost."""
+    found = {
+        f"{path.name}, line {node.lineno}"
+        for path in context.PACKAGE.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for node in ast.walk(text)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("_", "plural")
+    }
+    assert found == set()
+
+
 def test_catalogue_template_is_up_to_date():
     for path, text in catalogue.build().items():
         assert path.read_text(encoding="utf-8") == text, "run: course catalogue --write"

@@ -1,5 +1,11 @@
-"""Each notebook from a fresh kernel, in any order; a changed number fails the comparison."""
+"""Saved words against fresh ones, and what would be noticed.
 
+Plain ``pytest`` runs every notebook once, from a fresh kernel and without a company file,
+and compares its words (nbval, strict). What ``course notebooks --check`` compares besides
+is held without running anything, and its own machinery with one lesson.
+"""
+
+import copy
 import json
 import subprocess
 import sys
@@ -10,31 +16,65 @@ import pytest
 from helpers import notebooks
 from tests.lessons.parts import NOTEBOOKS
 
+LESSON = "09_resources"
+CHANGES = {"headline": ("10.3", "10.4"), "table": ("| 6.9 |", "| 6.8 |")}
+"""One digit in the words of the lesson's worked example."""
 
-def test_side_by_side_and_without_a_company_file_the_words_are_the_same():
-    """The saved words of every lesson come from a fresh kernel that ran no other lesson."""
-    assert notebooks.stale(NOTEBOOKS) == [], "run: course notebooks --write"
+
+def example(document: dict) -> dict:
+    """The cell of the worked example."""
+    (cell,) = (c for c in document["cells"] if ".example()" in "".join(c["source"]))
+    return cell
 
 
-@pytest.mark.parametrize("place", ["headline", "table"])
-def test_strict_comparison_notices_one_changed_digit(place: str, tmp_path: Path):
-    document = notebooks.read(NOTEBOOKS / "09_resources.ipynb")
-    cells = [c for c in document["cells"] if ".example()" in "".join(c["source"])]
-    data = cells[0]["outputs"][-1]["data"]
+def with_change(cell: dict, before: str, after: str) -> dict:
+    """The cell with other saved words."""
+    changed = copy.deepcopy(cell)
+    data = changed["outputs"][-1]["data"]
     text = "".join(data["text/markdown"])
-    before, after = {"headline": ("10.3", "10.4"), "table": ("| 6.9 |", "| 6.8 |")}[place]
     assert before in text
     data["text/markdown"] = text.replace(before, after).splitlines(True)
-    keep = document["cells"].index(cells[0]) + 1
-    document["cells"] = [c for c in document["cells"][:keep] if c["cell_type"] == "code"]
-    changed = tmp_path / "changed.ipynb"
-    changed.write_text(json.dumps(document), encoding="utf-8")
+    return changed
+
+
+@pytest.mark.parametrize("path", notebooks.lessons(NOTEBOOKS), ids=lambda path: path.stem)
+def test_nothing_is_saved_that_building_would_leave_out(path):
+    document = notebooks.read(path)
+    assert notebooks.without_views(copy.deepcopy(document)) == document
+
+
+def test_a_lesson_is_stale_if_and_only_if_a_digit_of_it_differs(tmp_path, monkeypatch):
+    built = notebooks.build(NOTEBOOKS, [LESSON])
+    copies = {tmp_path / path.name: text for path, text in built.items()}
+    monkeypatch.setattr(notebooks, "build", lambda folder, only: copies)
+    for path in built:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert notebooks.stale(tmp_path, [LESSON]) == [], "run: course notebooks --write"
+
+    path = tmp_path / f"{LESSON}.ipynb"
+    document = notebooks.read(path)
+    cell = example(document)
+    cell.update(with_change(cell, *CHANGES["table"]))
+    path.write_text(notebooks.written(document), encoding="utf-8")
+    assert notebooks.stale(tmp_path, [LESSON]) == [path]
+
+
+def test_strict_comparison_notices_one_changed_digit(tmp_path: Path):
+    """The example three times: as saved, with another headline, with another table."""
+    document = notebooks.read(NOTEBOOKS / f"{LESSON}.ipynb")
+    cell = example(document)
+    code = [c for c in document["cells"] if c["cell_type"] == "code"]
+    kept = code[: code.index(cell) + 1]
+    changed = [with_change(cell, *change) | {"id": name} for name, change in CHANGES.items()]
+    document["cells"] = [*kept, *changed]
+    path = tmp_path / "changed.ipynb"
+    path.write_text(json.dumps(document), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider"]
     run = subprocess.run(
-        [*command, f"--rootdir={tmp_path}", str(changed)],
+        [*command, f"--rootdir={tmp_path}", str(path)],
         capture_output=True,
         text=True,
         cwd=tmp_path,
     )
     assert run.returncode == 1, run.stdout[-2000:]
-    assert "1 failed, 2 passed" in run.stdout
+    assert f"2 failed, {len(kept)} passed" in run.stdout

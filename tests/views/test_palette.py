@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from matplotlib.colors import to_rgb
 
-from helpers.views import palette
+from helpers.views import calendar, palette
 
 MARKS = {
     **palette.NETWORKS,
@@ -39,6 +39,12 @@ def test_marks_stand_out(name, theme):
 def test_text_is_readable(ink, theme):
     colours = palette.THEMES[theme]
     assert contrast(colours[ink], colours["ground"]) >= 4.5
+
+
+@pytest.mark.parametrize("colour", calendar.COLOURS)
+def test_white_signs_are_legible_on_the_colours_of_the_calendar(colour):
+    assert contrast(colour, "#ffffff") >= 4.5
+    assert all(contrast(colour, theme["ground"]) >= 3 for theme in palette.THEMES.values())
 
 
 def test_network_colours_differ():

@@ -18,7 +18,8 @@ ROW = 46
 TOP, BOTTOM = 66, 34
 LEFT = 74
 DAYS = 7
-COLOURS = ("#0072b2", "#d55e00", "#009e73", "#8467c0")
+COLOURS = ("#0072b2", "#b85000", "#00805c", "#7f61bc")
+"""Seen on either ground, and dark enough for white signs to be read on them."""
 SIGNS = ("?", "☺", "!", "€")
 """Each pillar has a sign, so that colour is not alone."""
 
