@@ -15,6 +15,8 @@ from launcher.places import ROOT, SOURCE, Places
 CONTENTS = "my_course/contents.ipynb"
 SETTINGS = ROOT / "launcher" / "settings"
 NOTEBOOKS = ROOT / "notebooks"
+EXTENSIONS = {"jupyterlab": True, "jupyter_lsp": True, "jupyter_server_terminals": True}
+"""Named, since their configuration is not read: it lies beside that of other programs."""
 
 
 def main(arguments: list[str], usage: str) -> int:
@@ -93,6 +95,7 @@ def lab(mine: Places) -> list[str]:
     command = [str(mine.python), "-m", "jupyterlab", "--ServerApp.answer_yes=True"]
     command.append(f"--LabApp.default_url=/doc/tree/{CONTENTS}")
     command.append(f"--LabApp.app_settings_dir={SETTINGS}")
+    command.append(f"--ServerApp.jpserver_extensions={EXTENSIONS}")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")  # as in a container, where there is nobody else
     return command
