@@ -31,8 +31,9 @@ PATH_FILE = "_editable_impl_before_you_post.pth"
 LONGEST_INSIDE = 190
 """No path within `.venv` is longer; Windows takes 259 signs in all."""
 
-PROBE_SECONDS = 8
-PROBE = ("--retries", "0", "--timeout", "4")
+PROBE_SECONDS = 6
+PROBE = ("--retries", "1", "--timeout", "3")
+"""One more try, since only then pip names the reason; else it says "conflicting dependencies"."""
 PATIENCE = ("--retries", "2", "--timeout", "15")
 WORKS = "import babel, jupyterlab, matplotlib, pandas, zmq"
 
@@ -99,13 +100,14 @@ def _install_all(places: Places, kind: str, found: str | None) -> None:
     check_length(places.environment)
     check_room(places.environment.parent, ROOM[kind])
     try:
+        wanted = requirements(kind)
         if not found:
             _make(places)
-        if not _pip_works(places):
+        elif not _pip_works(places):
             _run([str(places.python), "-m", "ensurepip"], places, kind)
-        wanted = requirements(kind)
         say("Step 2 of 2: installing what the lessons need")
-        check_network(places, wanted, kind)
+        if not found or not _all_here(places, wanted):
+            check_network(places, kind)
         _run(pip(places, "install", *PATIENCE, *wanted), places, kind)
     except KeyboardInterrupt:
         raise Stop(console.STOPPED) from None
@@ -178,13 +180,11 @@ def pip(places: Places, *arguments: str) -> list[str]:
     return [str(places.python), "-m", "pip", first, "--progress-bar", "off", *pins, *others]
 
 
-def check_network(places: Places, wanted: list[str], kind: str) -> None:
-    """Raises Stop within ten seconds where packages are needed and cannot be reached.
+def check_network(places: Places, kind: str) -> None:
+    """Raises Stop, before ten seconds are over, where no package can be reached.
 
     Asked of pip itself, since only it knows by which way this computer reaches packages.
     """
-    if _all_here(places, wanted):
-        return
     first = "jupyterlab"
     command = pip(places, "install", *PROBE, "--dry-run", "--no-deps", "--ignore-installed", first)
     try:

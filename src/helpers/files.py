@@ -2,9 +2,12 @@
 
 import os
 import tempfile
+import time
 from pathlib import Path
 
 PRIVATE, PUBLIC = 0o600, 0o644
+WAITS = (0.1, 0.5)
+"""Seconds before another try where a synchroniser or virus scanner holds the file."""
 
 
 def replace(path: Path, content: bytes, mode: int = PRIVATE) -> None:
@@ -20,7 +23,17 @@ def replace(path: Path, content: bytes, mode: int = PRIVATE) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)
-        os.replace(temporary, path)
+        _put(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _put(temporary: Path, path: Path) -> None:
+    """Rename; Windows refuses it as long as another program has the file open."""
+    for wait in WAITS:
+        try:
+            return os.replace(temporary, path)
+        except PermissionError:
+            time.sleep(wait)
+    return os.replace(temporary, path)
