@@ -199,7 +199,7 @@ def test_message_meets_each_networks_rules():
     part.text.value = "Short and plain."
     assert "3 of 3" in part.stage.headline
     part.text.value = "x" * 281
-    assert [row[-1] for row in part.table().rows][2] == "too long: cut 1 characters"
+    assert [row[-1] for row in part.table().rows][2] == "too long: cut 1 character"
     part.text.value = "https://example.com/" + "a" * 400
     rows = {row[0]: row for row in part.table().rows}
     assert rows["X"][1].startswith("23 ")

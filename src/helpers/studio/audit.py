@@ -40,7 +40,8 @@ class MonthAudit(Part):
         )
         shown: list[widgets.Widget] = [prose(f"<em>{html.escape(self._invented())}</em>")]
         for post, label in zip(self.posts, self.labels, strict=True):
-            text = f"<b>{html.escape(_(post['text']))}</b> {html.escape(self._facts(post))}"
+            said, facts = html.escape(_(post["text"])), html.escape(self._facts(post))
+            text = f"<b>{said}</b> {facts}"
             shown += [prose(text), label]
         self.view = column(*shown, self.button, self.stage)
 

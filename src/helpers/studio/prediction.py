@@ -113,9 +113,9 @@ class Prediction(Part):
         """What was chosen or typed; None, and a sentence, where that is no answer."""
         question = self.question
         if question.options:
-            if self.answer.value is None:
+            if not self.answer.value:
                 self.stage.headline = _("Choose one of the options first.")
-            return self.answer.value
+            return self.answer.value or None
         try:
             value = numbers.parse(self.answer.value)
         except numbers.NumberError as error:
@@ -157,7 +157,7 @@ class Prediction(Part):
     def _boxes(self) -> tuple[widgets.Widget, ...]:
         label, style = _("Your prediction"), {"description_width": "initial"}
         if self.question.options:
-            options = [(_("choose …"), None), *self.question.options]
+            options = [(_("choose …"), ""), *self.question.options]
             self.answer = widgets.Dropdown(options=options, description=label, style=style)
             return (self.answer,)
         self.answer = widgets.Text(description=label, style=style, layout={"max_width": "240px"})

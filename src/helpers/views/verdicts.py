@@ -375,7 +375,8 @@ class GatesView:
             for outcome in judgement.outcomes
         ]
         remarks = [
-            f"{_(outcome.gate.label)}: {_(outcome.gate.remedy)}." for outcome in judgement.failed
+            _(outcome.gate.label) + ": " + _(outcome.gate.remedy) + "."
+            for outcome in judgement.failed
         ]
         flip = result.facts["flips"].get(network)
         if flip is not None:
