@@ -124,9 +124,10 @@ class MonthAudit(Part):
 
     def to_markdown(self) -> str:
         """The posts, to be labelled on paper, and the raters' labels folded away."""
+        said = [escaping.markdown(_(post["text"])) for post in self.posts]
         posts = "\n".join(
-            f"{post['post']}. {escaping.markdown(_(post['text']))} *{self._facts(post)}*"
-            for post in self.posts
+            f"{post['post']}. {text} *{self._facts(post)}*"
+            for post, text in zip(self.posts, said, strict=True)
         )
         table = self.table([""] * len(self.posts)).to_markdown()
         summary = _("What the two raters say (label first)")

@@ -157,7 +157,7 @@ def stated(values: Iterable[float], unit: str, between: str = "–") -> str:
         return between.join(_("yes") if value else _("no") for value in values)
     text = between.join(locale.plain(value) for value in values)
     if unit.startswith("%"):
-        return f"{text}{_(unit)}"
+        return text + _(unit)
     # A range counts as many, whatever its ends.
     return _counted(unit, values[0] if len(values) == 1 else 2).format(number=text)
 
