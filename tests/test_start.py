@@ -114,7 +114,6 @@ def light_environment(folder: Path) -> None:
     packages = next(folder.rglob("site-packages"))
     borrowed = [path for path in site.getsitepackages() if "site-packages" in path]
     (packages / "borrowed.pth").write_text("\n".join(borrowed), encoding="utf-8")
-    shutil.copytree(Path(sys.prefix) / "share", folder / "share", copy_function=link)
 
 
 def link(source: str, target: str) -> None:
@@ -139,6 +138,7 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in FILES:
         shutil.copy(ROOT / name, folder)
     light_environment(folder / ".venv")
+    shutil.copytree(Path(sys.prefix) / "share", folder / ".venv" / "share", copy_function=link)
     stamped(folder / ".venv")
     installing_there = "from launcher import installing, places as p;"
     installing_there += "installing.point_to_source(p.ROOT / '.venv')"
@@ -325,6 +325,7 @@ def fresh(tmp_path: Path, monkeypatch) -> Places:
     monkeypatch.setattr(installing, "check_network", lambda *_: None)
     monkeypatch.setattr(installing, "_make", lambda mine: light_environment(mine.environment))
     monkeypatch.setattr(installing, "_run", lambda *_: None)
+    monkeypatch.setattr(installing, "WORKS", "import helpers")
     monkeypatch.setattr(installing, "_pip_works", lambda *_: True)
     monkeypatch.setattr(installing, "_all_here", lambda *_: True)
     return mine
@@ -483,6 +484,14 @@ def test_a_python_without_venv_and_pip_is_told_what_to_install(fresh, monkeypatc
     monkeypatch.setattr(installing.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(Stop, match="sudo apt install python3-venv"):
         installing._make(fresh)
+
+
+def test_packages_that_cannot_be_used_are_not_called_installed(fresh, monkeypatch, capsys):
+    monkeypatch.setattr(installing, "WORKS", "import a_library_that_is_missing")
+    with pytest.raises(Stop, match="installed but cannot be used"):
+        installing.set_up(fresh)
+    assert "a_library_that_is_missing" in capsys.readouterr().out
+    assert not installing.ready(fresh, LEARNER)
 
 
 def test_pins_that_change_are_installed_again_and_a_move_is_no_change(tmp_path, monkeypatch):
