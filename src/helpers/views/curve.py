@@ -214,7 +214,7 @@ class CurveView:
     ) -> None:
         """The note at that corner of the present point where it covers no other words.
 
-        The words of a level line change to its right end where that helps.
+        The words of a level line move along it where that helps.
         """
         x, y = panel.here or (0.0, panel.y_start)
         reach = panel.y_end - panel.y_start
@@ -245,9 +245,9 @@ class CurveView:
             note.set_position((x + shift, y + (-0.045 if high else 0.045) * reach))
             return taken(note)
 
-        def end(text: Text, right: bool) -> float:
-            text.set_ha("right" if right else "left")
-            text.set_x((0.988 if right else 0.012) * panel.x_end)
+        def along(text: Text, place: str) -> float:
+            text.set_ha(place)
+            text.set_x({"left": 0.012, "right": 0.988, "center": 0.5}[place] * panel.x_end)
             return taken(text) + best()
 
         def best() -> float:
@@ -256,7 +256,8 @@ class CurveView:
 
         if best() or any(taken(text) for text in limits):
             for text in limits:
-                end(text, min((False, True), key=lambda side: end(text, side)))
+                places = ("left", "right", "center")
+                along(text, min(places, key=lambda place, text=text: along(text, place)))
 
     @staticmethod
     def _place(panel: Panel, lines: Sequence[Line], labels: Sequence) -> None:

@@ -177,7 +177,7 @@ class BoardView:
         self._tables = tables
 
     def height(self, result: Result, width: int) -> int:
-        return (156 if width < 600 else 132) + ROW * len(result.options)
+        return (160 if width < 600 else 132) + ROW * len(result.options)
 
     def key(self, result: Result) -> tuple:
         return (result.options, tuple(groups(result.facts["rules"])))
@@ -187,7 +187,7 @@ class BoardView:
         narrow = width < 600
         networks, numbers = self.key(result)
         foot = 70 if narrow else 44
-        axes = canvas.box(figure, LEFT, foot, width - RIGHT, height - (82 if narrow else 76))
+        axes = canvas.box(figure, LEFT, foot, width - RIGHT, height - (86 if narrow else 76))
         axes.set_xlim(-0.6, len(numbers) - 0.4)
         axes.set_ylim(len(networks) - 0.5, -0.5)
         axes.set_yticks(range(len(networks)))
