@@ -196,6 +196,10 @@ def _counted(unit: str, value: float) -> str:
             return plural("{number} person", "{number} people", value, digits)
         case "customers":
             return plural("{number} customer", "{number} customers", value, digits)
+        case "customers/month":
+            return plural("{number} customer a month", "{number} customers a month", value, digits)
+        case "networks":
+            return plural("{number} network", "{number} networks", value, digits)
         case "leads":
             return plural("{number} lead", "{number} leads", value, digits)
         case "points":
