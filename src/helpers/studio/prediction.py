@@ -36,6 +36,12 @@ class Question:
     high: float = 100.0
     options: tuple[tuple[str, str], ...] = ()
 
+    def takes(self, value: object) -> bool:
+        """Whether a saved value answers this question: a file may have been edited by hand."""
+        if self.options:
+            return value in [key for _words, key in self.options]
+        return isinstance(value, int | float) and not isinstance(value, bool)
+
     def written(self, value: object) -> str:
         """A predicted value in words."""
         if self.options:
@@ -81,7 +87,7 @@ class Prediction(Part):
         unit = widgets.HTML(html.escape(question.unit))
         self._inputs = row(self.answer, unit, self.confidence, self.button)
         self.view = column(prose(f"<b>{html.escape(question.text)}</b>"), self._inputs, self.stage)
-        if committed:
+        if committed and question.takes(committed["value"]):
             self._close(committed)
 
     def on_commit(self, act: Callable[[], None]) -> None:
@@ -119,11 +125,7 @@ class Prediction(Part):
         for control in (self.answer, self.confidence, self.button):
             control.disabled = True
         value = committed["value"]
-        known = not self.question.options or value in {
-            key: words for words, key in self.question.options
-        }
-        if known:
-            self.answer.value = value
+        self.answer.value = value
         sure = confidence_names().get(committed["confidence"], "")
         self.stage.headline = _("On record: {value}, {confidence}. Now explore.").format(
             value=self.question.written(value), confidence=sure
