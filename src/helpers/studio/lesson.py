@@ -193,6 +193,16 @@ def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
             return part(lesson)
         except (TableError, CompanyError) as error:
             return Text(f"> {escaping.markdown(trouble(error))}")
+        except Exception as error:
+            # Sound tables can still be extreme, and a worked example tells of ordinary ones.
+            pack = context.current().pack
+            if pack is None or not pack.is_dir():
+                raise
+            sentence = _(
+                "With the tables of {pack}, this part cannot be shown ({reason}): a figure in them "
+                "is out of the ordinary. Take back what was changed last."
+            ).format(pack=pack.name, reason=type(error).__name__)
+            return Text(f"> {escaping.markdown(sentence)}")
 
     return guarded
 
