@@ -31,6 +31,7 @@ from helpers.studio.part import (
     prose,
     row,
     tell,
+    trouble,
 )
 from helpers.studio.prediction import Prediction, Question
 from helpers.studio.studio import Studio
@@ -230,6 +231,23 @@ class Standing(Part):
         return "\n\n".join([f"**{headline}**", *sentences, table.to_markdown()])
 
 
+def _failed(error: Exception) -> str:
+    """What a learner reads in the place of a part."""
+    pack = context.current().pack
+    if pack is not None and pack.is_dir():
+        # Sound tables can still be extreme, and a worked example tells of ordinary ones.
+        sentence = _(
+            "With the tables of {pack}, this part cannot be shown ({reason}): a figure in them "
+            "is out of the ordinary. Take back what was changed last."
+        )
+        return sentence.format(pack=pack.name, reason=type(error).__name__)
+    sentence = _(
+        "This part cannot be shown ({reason}); the others can. Nothing that you saved is "
+        "lost. Please tell the authors of the course."
+    )
+    return sentence.format(reason=type(error).__name__)
+
+
 def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
     """A part on the page of its lesson; what cannot be shown becomes one sentence."""
 
@@ -238,14 +256,10 @@ def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
         try:
             return part(lesson).put_on(lesson.page, part.__name__)
         except (TableError, CompanyError) as error:
-            return Text(f"> {escaping.markdown(str(error))}")
+            return Text(f"> {escaping.markdown(trouble(error))}")
         except Exception as error:  # noqa: BLE001 - no traceback may reach a learner
             lesson.failures.append(error)
-            sentence = _(
-                "This part cannot be shown ({reason}); the others can. Nothing that you saved is "
-                "lost. Please tell the authors of the course."
-            )
-            return Text(f"> {sentence.format(reason=type(error).__name__)}")
+            return Text(f"> {escaping.markdown(_failed(error))}")
 
     return guarded
 

@@ -36,6 +36,12 @@ class Question:
     high: float = 100.0
     options: tuple[tuple[str, str], ...] = ()
 
+    def takes(self, value: object) -> bool:
+        """Whether a saved value answers this question: a file may have been edited by hand."""
+        if self.options:
+            return value in [key for _words, key in self.options]
+        return isinstance(value, int | float) and not isinstance(value, bool)
+
     def written(self, value: object) -> str:
         """A predicted value in words."""
         if self.options:
@@ -77,7 +83,7 @@ class Prediction(Part):
     def renew(self, question: Question, attempts: Sequence[Mapping[str, object]]) -> None:
         """Ask about another company, or show what is on record about it."""
         self.question = question
-        self._attempts = list(attempts)
+        self._attempts = [made for made in attempts if question.takes(made["value"])]
         self.committed = self._attempts[-1] if self._attempts else None
         self._asked.value = f"<p><b>{html.escape(question.text)}</b></p>"
         self.stage.headline = self.stage.trouble = ""
