@@ -6,8 +6,10 @@ from pathlib import Path
 from helpers import context
 
 LAYERS = (
-    ("context", "locale", "files"),
-    ("company", "tables"),
+    ("context", "locale", "files", "numbers", "escaping"),
+    ("csv_file", "json_file"),
+    ("checks", "packs"),
+    ("company", "tables", "quizzes"),
     ("models",),
     ("views",),
     ("memo", "memo_docx"),

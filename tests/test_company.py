@@ -3,11 +3,12 @@
 import dataclasses
 import json
 import threading
+from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from helpers import company, context
+from helpers import company, context, files
 from helpers.company import Company, CompanyError, CompanyFile
 
 
@@ -41,10 +42,11 @@ def test_six_cases_are_complete():
 
 
 def test_saved_answers_come_back(file):
-    file.save({"cash": 80, "predictions.resources": {"value": 6, "confidence": 0.7}})
+    made = {"value": 6, "confidence": 0.7, "about": "own:X"}
+    file.save({"cash": 80, "predictions.resources[]": made})
     known, notice = file.load()
     assert (known.cash, notice) == (80, "")
-    assert known.records["predictions"]["resources"]["value"] == 6
+    assert known.records["predictions"]["resources"] == [made]
 
 
 def test_two_open_lessons_never_lose_each_others_answers(file):
@@ -90,8 +92,10 @@ DAMAGED = {
     "a list": ("[1, 2]", ["does not hold a company"]),
     "future version": ('{"schema_version": 99, "name": "N"}', ["schema_version", "99", "update"]),
     "version in words": ('{"schema_version": "two", "name": "N"}', ["schema_version", "two"]),
-    "no name": ('{"schema_version": 1}', ["name", "required"]),
     "deep": ("[" * 100_000, ["deep"]),
+    "900 levels": ('{"schema_version": 1, "name": ' + "[" * 900 + "]" * 900 + "}", ["deep"]),
+    "nothing": ("null", ["does not hold a company"]),
+    "without end": ('{"schema_version": 1, "name": "' + "x" * 600_000 + '"}', ["500 kB"]),
 }
 
 
@@ -137,6 +141,203 @@ def test_absurd_value_is_told_and_the_rest_is_used(name, file):
     assert file.path.read_bytes() == before
     file.save({"cash": 1})
     assert file.path.with_name("company-damaged-2026-11-23-1.json").read_bytes() == before
+
+
+def test_a_firm_without_a_name_keeps_its_answers_and_every_later_save(file):
+    for name in ('""', '"   "', "7", '"' + "x" * 61 + '"'):
+        written(file, f'{{"schema_version": 1, "name": {name}, "cash": 55}}')
+        known, notice = file.load()
+        assert known.cash == 55 and known.name
+        assert "company.json, field name" in notice and ("empty" in notice or "60" in notice)
+        saved, _told = file.save({"ads": 10})
+        assert (saved.cash, saved.ads) == (55, 10)
+        assert file.load()[1] == ""
+
+
+def test_a_name_that_is_too_long_is_refused_for_that_reason(file):
+    file.save({"name": "Ours"})
+    with pytest.raises(CompanyError, match=r"field name: .* longer than 60 characters"):
+        file.save({"name": "x" * 61})
+    with pytest.raises(CompanyError, match=r"field name: .* empty"):
+        file.save({"name": ""})
+
+
+ALONE = {
+    "one coin": (
+        {"purposes": {"leads": 5, "brand": 50, "care": 2}},
+        lambda known: (known.purposes["leads"], known.purposes["brand"]) == (5, 0),
+        "purposes.brand: 50",
+    ),
+    "hours of one person": (
+        {"people": [{"name": "A", "hours": 3}, {"name": "B", "hours": -1}]},
+        lambda known: [person.name for person in known.people] == ["A"],
+        "people.2.hours: -1",
+    ),
+    "importance of one line": (
+        {"swot": [{"box": "strength", "text": "Shop", "importance": 9}]},
+        lambda known: (known.swot[0].text, known.swot[0].importance) == ("Shop", 2),
+        "swot.1.importance: 9",
+    ),
+    "one topic": (
+        {"topics": ["Wood", 5, "Bread", None]},
+        lambda known: known.topics == ("Wood", "Bread"),
+        "topics.2: 5",
+    ),
+    "one misspelt coin": (
+        {"purposes": {"leads": 5, "brnd": 3}},
+        lambda known: known.purposes["leads"] == 5,
+        "purposes: brnd",
+    ),
+    "one prediction of words": (
+        {"predictions": {"why": "a lot", "swot": {"value": 3, "confidence": 0.5}}},
+        lambda known: set(known.records["predictions"]) == {"swot"},
+        "predictions.why",
+    ),
+    "one confidence": (
+        {"decisions": {"why": {"reason": "b is 4", "confidence": [1]}}},
+        lambda known: known.records["decisions"]["why"] == {"reason": "b is 4"},
+        "decisions.why.confidence",
+    ),
+    "a number of 5,000 digits": (
+        {"asked": "DIGITS", "cash": 5},
+        lambda known: (known.asked, known.cash) == (0, 5),
+        "asked",
+    ),
+    "weekly users of whom nobody was asked": (
+        {"asked": 3, "weekly": {"facebook": 8, "x": 2}},
+        lambda known: (known.weekly["facebook"], known.weekly["x"]) == (0, 2),
+        "weekly.facebook: 8 is more than were asked (3)",
+    ),
+    "a task without an answer": (
+        {
+            "raci": {
+                "write": {"responsible": "A"},
+                "measure": {"responsible": "B", "accountable": "C"},
+            }
+        },
+        lambda known: set(known.raci) == {"measure"} or "write" not in known.raci,
+        "raci.write",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_one_bad_value_goes_alone(name, file):
+    fields, kept, named = ALONE[name]
+    text = json.dumps({"schema_version": 1, "name": "Ours", "contribution": 70, **fields})
+    written(file, text.replace('"DIGITS"', "9" * 5000))
+    known, notice = file.load()
+    assert (known.name, known.contribution) == ("Ours", 70)
+    assert kept(known), known
+    assert named in notice and len(notice) < 500, notice
+    assert file.save({"cash": 1})[0].contribution == 70
+    assert file.load()[1] == ""
+
+
+def test_a_field_that_stands_twice_is_told_and_left_out(file):
+    written(file, '{"schema_version": 1, "name": "Ours", "cash": 5, "cash": 50, "ads": 7}')
+    known, notice = file.load()
+    assert (known.cash, known.ads) == (0, 7)
+    assert "field cash: stands twice" in notice
+
+
+def test_link_to_nowhere_in_the_place_of_the_file_is_told(file):
+    file.path.parent.mkdir(parents=True)
+    try:
+        file.path.symlink_to(file.path)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    known, notice = file.load()
+    assert known.started_from == company.DEFAULT_CASE and "leads nowhere" in notice
+    assert file.save({"cash": 5})[0].cash == 5
+    assert not file.path.is_symlink() and file.load()[1] == ""
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(file):
+    file.path.mkdir(parents=True)
+    assert "company.json cannot be read" in file.load()[1]
+
+
+def test_control_characters_that_were_typed_are_not_saved(file):
+    file.save({"name": "A\x00B\x1b", "whys": ["one\x0b", "two"]})
+    assert (file.load()[0].name, file.load()[0].whys) == ("AB", ("one", "two"))
+
+
+def test_a_synchroniser_that_holds_the_file_for_a_moment_loses_no_answer(file, monkeypatch):
+    file.save({"cash": 40})
+    original, refused = company.os.replace, []
+
+    def busy(source: object, target: object) -> None:
+        if len(refused) < 3:
+            refused.append(source)
+            raise PermissionError(13, "The process cannot access the file")
+        original(source, target)
+
+    monkeypatch.setattr(company.os, "replace", busy)
+    monkeypatch.setattr(files.time, "sleep", lambda _seconds: None)
+    assert file.save({"cash": 50})[0].cash == 50
+    assert len(refused) == 3 and file.load()[0].cash == 50
+
+
+def test_a_file_that_stays_held_is_told(file, monkeypatch):
+    file.save({"cash": 40})
+
+    def busy(*_args: object) -> None:
+        raise PermissionError(13, "The process cannot access the file")
+
+    monkeypatch.setattr(company.os, "replace", busy)
+    monkeypatch.setattr(files.time, "sleep", lambda _seconds: None)
+    with pytest.raises(CompanyError, match=r"not saved.*cannot access"):
+        file.save({"cash": 50})
+    monkeypatch.undo()
+    assert file.load()[0].cash == 40
+
+
+def test_what_killed_programs_leave_does_not_pile_up(file, monkeypatch):
+    """A killed program leaves one file at most, always under the same name."""
+
+    class Killed(BaseException):
+        pass
+
+    def killed(*_args: object) -> None:
+        left.add(next(p for p in file.path.parent.iterdir() if p.name.endswith(".tmp")))
+        raise Killed
+
+    left: set[Path] = set()
+    file.save({"cash": 1})
+    for number in range(3):
+        with monkeypatch.context() as patched, pytest.raises(Killed):
+            patched.setattr(company.os, "replace", killed)
+            file.save({"cash": number})
+        (stale,) = left
+        stale.write_text("half")
+    file.save({"cash": 9})
+    assert not stale.exists() and file.load()[0].cash == 9
+
+
+def test_a_full_disk_leaves_a_damaged_file_where_it_was(file, monkeypatch):
+    before = written(file, "damage")
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(CompanyError, match="No space left"):
+        file.save({"cash": 50})
+    assert file.path.read_bytes() == before
+    assert not list(file.path.parent.glob("company-damaged-*"))
+
+
+@pytest.mark.parametrize("ages", [0, 1])
+def test_ages_of_a_case_that_add_up_to_nothing_or_to_four_are_told(ages, tmp_path):
+    (tmp_path / "companies").mkdir()
+    document = {"schema_version": 1, "name": "Bakery"}
+    document["ages"] = dict.fromkeys(("18-29", "30-49", "50-64", "65+"), ages)
+    (tmp_path / "companies" / "hotel.json").write_text(json.dumps(document))
+    with context.using(pack=tmp_path):
+        (told,) = company.case_notices()
+        assert company.case("hotel").name == "Hotel Almyra"
+    assert f"hotel.json, field ages: the shares add up to {4 * ages}" in told
 
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "1e999"])

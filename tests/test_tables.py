@@ -8,7 +8,7 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from helpers import context, tables
+from helpers import context, csv_file, tables
 
 DATA = context.CHECKOUT / "data"
 DESCRIPTOR = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
@@ -50,7 +50,7 @@ def test_independent_checker_finds_the_shipped_tables_sound():
 def test_every_audience_figure_has_year_population_and_source(data):
     for row in data.evidence.values():
         assert row.publisher and row.title and row.url.startswith("http"), row.id
-        if row.metric == "ever use":
+        if row.series == "ever_use":
             assert row.year and row.population, row.id
     dimensions = {e.dimension for e in data.evidence.values() if e.network == "facebook"}
     assert {"age", "sex", "education", "household income"} <= dimensions
@@ -216,7 +216,7 @@ def test_independent_checker_names_the_same_cell(name, tmp_path):
         for row in report.flatten(["rowNumber", "fieldName", "type"])
         if row[2] in ("type-error", "constraint-error")
     }
-    _rows, faults, _odd = tables.read(tmp_path / "data" / file, resource["schema"]["fields"])
+    _rows, faults, _odd = csv_file.read(tmp_path / "data" / file, resource["schema"]["fields"])
     assert {(fault.row, fault.column) for fault in faults} == theirs
 
 

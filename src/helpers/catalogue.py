@@ -19,7 +19,7 @@ from helpers import context, notebooks
 from helpers.company import CASE_WORDS
 from helpers.locale import DOMAIN, FOLDER
 
-KEYWORDS = {"_": None, "plural": (1, 2)}
+KEYWORDS = {"_": None, "plural": (1, 2), "counted": (1, 2)}
 SCHEMA_WORDS = ("title", "description")
 QUIZ_WORDS = ("prompt", "text", "feedback")
 GENERATED = ("navigation",)

@@ -9,9 +9,9 @@ whole, so that two open lessons never lose each other's answers.
 import hashlib
 import json
 import os
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, is_dataclass
 from datetime import date
 from functools import lru_cache
@@ -23,14 +23,16 @@ from filelock import FileLock, Timeout
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from helpers import context, files, tables
+from helpers import context, files, json_file, tables
 from helpers.locale import _
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 FILE_NAME = "company.json"
 DEFAULT_CASE = "machine_parts"
 LOCK_SECONDS = 10
 SHOWN_FAULTS = 3
+AGES_ADD_UP = (0.9, 1.1)
+"""Shares of the ages of a case company may be rounded, but not be anything."""
 CASE_WORDS = ("name", "trade", "place", "stand_in", "topics", "metric", "owner")
 """Fields of a case company that are translated, wherever in the file they stand."""
 
@@ -78,6 +80,7 @@ class Field:
     default: float
     step: float
     unit: str
+    whole: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +90,8 @@ class Company:
     ``search_share`` and ``odds`` are None where the assumption is to be used, and
     ``messages`` (a week) where they are to be estimated from followers. ``raci`` says for
     each task who is ``responsible`` and who ``accountable``.
-    ``records`` holds predictions, quiz answers and decisions by lesson.
+    ``identity`` is the first name of an own company; ``borrowed`` are the fields that still
+    hold an example's values. ``records`` holds predictions, quiz answers and decisions by lesson.
     """
 
     name: str
@@ -143,6 +147,8 @@ class Company:
     objective: Mapping[str, object]
     whys: tuple[str, ...]
     started_from: str
+    identity: str
+    borrowed: tuple[str, ...]
     records: Mapping[str, Mapping]
     revision: str
 
@@ -165,7 +171,7 @@ class Company:
         values["people"] = tuple(Person(**person) for person in values["people"])
         values["swot"] = tuple(SwotEntry(**entry) for entry in values["swot"])
         values["searches"] = tuple(Search(**search) for search in values["searches"])
-        for key in ("networks", "whys", "actions", "audit", "topics", "vetoes"):
+        for key in ("networks", "whys", "actions", "audit", "topics", "vetoes", "borrowed"):
             values[key] = tuple(values[key])
         # Only profiles that exist stand in the file: 0 months is an answer, none is not.
         values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
@@ -174,10 +180,27 @@ class Company:
         revision = hashlib.sha256(text.encode()).hexdigest()[:12]
         return cls(**values, records=records, revision=revision)
 
+    @property
+    def about(self) -> str:
+        """Which company this is, for predictions: it stays when an own company is renamed."""
+        return _about(vars(self))
+
+    def attempts(self, lesson: str) -> tuple[Mapping[str, object], ...]:
+        """What was predicted in a lesson about this company, the first attempt first."""
+        made = self.records["predictions"].get(lesson, ())
+        return tuple(one for one in made if one.get("about") == self.about)
+
     def document(self) -> dict[str, object]:
         """Every field as it stands in a company file, without the records of lessons."""
         own = (key for key in schema()["properties"] if key != "schema_version")
         return {key: _plain(getattr(self, key)) for key in own if key not in self.RECORDS}
+
+
+def _about(document: Mapping) -> str:
+    """Which company a document is about: an example, or the learner's own."""
+    if document.get("invented"):
+        return f"case:{document.get('started_from') or document.get('name', '')}"
+    return f"own:{document.get('identity') or document.get('name', '')}"
 
 
 def _plain(value: object) -> object:
@@ -192,7 +215,7 @@ def _plain(value: object) -> object:
 @lru_cache(maxsize=1)
 def schema() -> dict:
     """The schema of company files."""
-    return json.loads(tables.find("company.schema.json").read_text(encoding="utf-8"))
+    return json.loads(tables.rules("company.schema.json").read_text(encoding="utf-8"))
 
 
 def field(key: str) -> Field:
@@ -218,6 +241,7 @@ def _field(key: str, rule: Mapping) -> Field:
         default=rule["default"] if rule["default"] is not None else rule["minimum"],
         step=rule["step"],
         unit=rule["unit"],
+        whole=rule["type"] == "integer",
     )
 
 
@@ -234,8 +258,7 @@ def _sentence(file: str, error: ValidationError) -> str:
     place = ".".join(
         str(part + 1) if isinstance(part, int) else str(part) for part in error.absolute_path
     )
-    value = json.dumps(error.instance, ensure_ascii=False)
-    value = value if len(value) <= 40 else value[:39] + "…"
+    value = _short(error.instance)
     rule = error.validator_value
     match error.validator:
         case "minimum":
@@ -250,6 +273,17 @@ def _sentence(file: str, error: ValidationError) -> str:
             remedy = _("must be {kind}.").format(kind=", ".join(kinds[k] for k in wanted))
         case "enum":
             remedy = _("must be one of {allowed}.").format(allowed=", ".join(map(str, rule)))
+        case "minLength":
+            remedy = _("must not be empty; fill it in.")
+        case "maxLength":
+            remedy = _("is longer than {most} characters; shorten it.").format(most=rule)
+        case "maxItems":
+            remedy = _("has more than {most} entries; remove some.").format(most=rule)
+            value = ""
+        case "uniqueItems":
+            remedy = _("names something twice; keep one of the two.")
+        case "pattern":
+            remedy = _("must be a date such as 2027-11-23.")
         case "required":
             remedy = _("lacks a required field ({fields}); add it.").format(fields=", ".join(rule))
             value = ""
@@ -272,36 +306,58 @@ def _from_version_0(document: dict) -> dict:
     return document
 
 
-MIGRATIONS: dict[int, Callable[[dict], dict]] = {0: _from_version_0}
+def facts() -> dict[str, str]:
+    """The fields that are facts about a firm, and the number of the lesson that asks for each.
+
+    The number is empty where no lesson asks yet.
+    """
+    rules = schema()["properties"]
+    return {key: rule["asked_in"] for key, rule in rules.items() if "asked_in" in rule}
+
+
+def same_facts(one: Company, other: Company, keys: Iterable[str]) -> list[str]:
+    """Those of the fields in which two companies do not differ."""
+    here, there = one.document(), other.document()
+    return [key for key in keys if here[key] == there[key]]
+
+
+def _from_version_1(document: dict) -> dict:
+    """Files with one prediction a lesson: it was about the company as it is named now.
+
+    What an own company has in common with its example was never said to be its own.
+    """
+    if not document.get("invented"):
+        with suppress(CompanyError):
+            example = case(str(document.get("started_from")))
+            known = deepcopy(document)
+            _without_faults(known, "")
+            document["borrowed"] = same_facts(Company.from_document(known), example, facts())
+    predictions = document.get("predictions")
+    if isinstance(predictions, dict):
+        about = _about(document)
+        document["predictions"] = {
+            lesson: [{"about": about, **made}] if isinstance(made, dict) else made
+            for lesson, made in predictions.items()
+        }
+    document["schema_version"] = 2
+    return document
+
+
+MIGRATIONS: dict[int, Callable[[dict], dict]] = {0: _from_version_0, 1: _from_version_1}
 """For each old version, the step to the next one."""
 
 
-def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
-    """The sound part of a company file, and a sentence for each thing that is wrong.
+def _sound(document: object, file: str) -> tuple[dict | None, list[str]]:
+    """The sound part of what a company file holds, and a sentence for each thing that is wrong.
 
-    The document is None where nothing of the file can be used.
+    The document is None where nothing of it can be used.
     """
-    if not text.strip():
-        return None, [_("{file} is empty.").format(file=file)]
-    try:
-        # NaN and Infinity are no JSON: as text they fail the check of their field.
-        document = json.loads(text, parse_constant=str)
-    except json.JSONDecodeError as error:
-        lines = text.splitlines() or [""]
-        shown = lines[min(error.lineno, len(lines)) - 1].strip()[:30]
-        sentence = _(
-            "{file}, row {row}, column {column}: the file breaks off or is damaged at “{value}”."
-        )
-        return None, [sentence.format(file=file, row=error.lineno, column=error.colno, value=shown)]
-    except RecursionError:
-        return None, [_("{file} is nested too deeply to be read.").format(file=file)]
-    document = _printable(document)
     if not isinstance(document, dict):
         return None, [_("{file} does not hold a company.").format(file=file)]
     version = document.get("schema_version", 0)
     if not isinstance(version, int) or isinstance(version, bool) or version < 0:
         sentence = _("{file}, field schema_version: {value} must be a whole number.")
-        return None, [sentence.format(file=file, value=version)]
+        return None, [sentence.format(file=file, value=_short(version))]
     if version > SCHEMA_VERSION:
         sentence = _(
             "{file}, field schema_version: {value} comes from a newer course; update this one."
@@ -310,51 +366,133 @@ def _parse(text: str, file: str) -> tuple[dict | None, list[str]]:
     while version < SCHEMA_VERSION:
         document = MIGRATIONS[version](document)
         version += 1
-    return _without_faults(document, file)
+    faults = _named(document, file)
+    faults += _without_faults(document, file)
+    return document, faults + _contradictions(document, file)
 
 
-def _printable(value: object) -> object:
-    """The same document without control characters, which no text of a firm needs."""
-    if isinstance(value, dict):
-        return {key: _printable(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_printable(inner) for inner in value]
-    if isinstance(value, str):
-        return "".join(c for c in value if c in "\n\t" or unicodedata.category(c) not in UNPRINTED)
-    return value
+def _named(document: dict, file: str) -> list[str]:
+    """Give the document a name that can be used; a sentence if it had none.
+
+    A firm without a name keeps all its other answers, and every later save goes through.
+    """
+    rule, name = schema()["properties"]["name"], document.get("name")
+    where = _("{file}, field {field}").format(file=file, field="name")
+    if isinstance(name, str) and len(name) > rule["maxLength"]:
+        document["name"] = name[: rule["maxLength"]].strip()
+        problem = _("is longer than {most} characters; shorten it.").format(most=rule["maxLength"])
+        return [f"{where}: {_short(name)} {problem}"]
+    if not isinstance(name, str) or not name.strip():
+        document["name"] = _("Our company")
+        problem = _("must not be empty; fill it in.")
+        return [f"{where}: {problem}"]
+    return []
 
 
-UNPRINTED = ("Cc", "Cs", "Cn")
-"""Unicode categories that documents cannot hold: controls, surrogates, nothing at all."""
+def _short(value: object) -> str:
+    """A value as a sentence repeats it."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 40 else text[:39] + "…"
 
 
-def _without_faults(document: dict, file: str) -> tuple[dict | None, list[str]]:
-    """The document less the fields that break the schema, and a sentence for each."""
-    sentences = []
-    for error in list(Draft202012Validator(schema()).iter_errors(document)):
-        sentences.append(_sentence(file, error))
-        if error.absolute_path:
-            document.pop(error.absolute_path[0], None)
-        elif error.validator == "additionalProperties":
-            for key in set(document) - set(schema()["properties"]):
-                document.pop(key)
+_GONE = object()
+"""Marks an entry of a list that is taken out once all faults are known."""
+ROUNDS = 4
+"""Taking a value out can break a rule of its group: then the group goes, and so on upwards."""
+
+
+def _without_faults(document: dict, file: str) -> list[str]:
+    """Take what breaks the schema out of the document, no more than that; a sentence for each."""
+    validator = Draft202012Validator(schema())
+    sentences: list[str] = []
+    for _round in range(ROUNDS):
+        errors = list(validator.iter_errors(document))
+        sentences += [_sentence(file, error) for error in errors]
+        for error in errors:
+            _take_out(document, error)
+        if not errors:
+            break
+        _close_gaps(document)
+    return sentences
+
+
+def _take_out(document: dict, error: ValidationError) -> None:
+    """Take the faulty value out, or what cannot be without it."""
+    steps = list(error.absolute_path)
+    if error.validator == "additionalProperties":
+        group = _at(document, steps)
+        for key in set(group) - set(error.schema["properties"]):
+            del group[key]
+        return
+    rules = [schema()]
+    for step in steps:
+        rule = rules[-1]
+        if isinstance(step, int):
+            rules.append(rule["items"])
         else:
-            return None, sentences
-    return document, sentences
+            rules.append(rule.get("properties", {}).get(step) or rule["additionalProperties"])
+    while steps:
+        parent, last = _at(document, steps[:-1]), steps.pop()
+        rule = rules[len(steps)]
+        if isinstance(parent, list):
+            parent[last] = _GONE
+            return
+        if last not in rule.get("required", ()):
+            parent.pop(last, None)
+            return
+
+
+def _at(document: object, steps: Iterable[str | int]) -> object:
+    """What stands at the end of a path; an empty group where an earlier fault took it out."""
+    for step in steps:
+        present = step in document if isinstance(document, dict) else document is not _GONE
+        document = document[step] if present else {}
+    return document
+
+
+def _close_gaps(value: object) -> None:
+    """Remove what was marked as gone from every list."""
+    if isinstance(value, list):
+        value[:] = [inner for inner in value if inner is not _GONE]
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            _close_gaps(inner)
+
+
+def _contradictions(document: dict, file: str) -> list[str]:
+    """Take out what contradicts another field; a sentence for each."""
+    sentences = []
+    asked = document.get("asked", 0)
+    for network, count in list(document.get("weekly", {}).items()):
+        if count > asked:
+            problem = _(
+                "{file}, field weekly.{network}: {count} is more than were asked ({asked})."
+            )
+            sentences.append(problem.format(file=file, network=network, count=count, asked=asked))
+            del document["weekly"][network]
+    return sentences
+
+
+def _from_file(path: Path) -> tuple[dict | None, list[str]]:
+    """The sound part of a company file, and a sentence for each thing that is wrong."""
+    document, faults = json_file.read(path)
+    if document is None and faults:
+        return None, faults
+    sound, more = _sound(document, path.name)
+    return sound, faults + more
 
 
 def _sound_case(key: str) -> tuple[dict, list[str]]:
     """The first sound copy of a case company, and the faults of the copies before it."""
     told: list[str] = []
     for path in tables.copies(f"companies/{key}.json"):
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError:
-            told.append(
-                _("{file}: the text is not UTF-8; save it as UTF-8.").format(file=path.name)
-            )
-            continue
-        document, faults = _parse(text, path.name)
+        document, faults = _from_file(path)
+        # A learner's shares are scaled, and may be nought: nobody knows yet. A case knows.
+        ages = document.get("ages") if document and not faults else None
+        total = sum(ages.values()) if ages else 1
+        if not AGES_ADD_UP[0] <= total <= AGES_ADD_UP[1]:
+            sentence = _("{file}, field ages: the shares add up to {total}; they must add up to 1.")
+            faults = [sentence.format(file=path.name, total=f"{total:g}")]
         if document is not None and not faults:
             return document, told
         told.append(faults[0])
@@ -435,19 +573,10 @@ class CompanyFile:
 
     def parts(self) -> tuple[dict | None, list[str]]:
         """The sound part of the file on disk, and a sentence for each thing that is wrong."""
-        try:
-            text = self.path.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            row = self.path.read_bytes()[: error.start].count(b"\n") + 1
-            sentence = _("{file}, row {row}: the text is not UTF-8; save it as UTF-8.")
-            return None, [sentence.format(file=self.path.name, row=row)]
-        except OSError as error:
-            sentence = _("{file} cannot be read ({reason}).")
-            return None, [sentence.format(file=self.path.name, reason=error.strerror)]
-        return _parse(text, self.path.name)
+        return _from_file(self.path)
 
     def _read(self) -> tuple[dict, str]:
-        if not self.path.is_file():
+        if not os.path.lexists(self.path):
             return case_document(DEFAULT_CASE), ""
         document, faults = self.parts()
         if not faults:
@@ -462,7 +591,8 @@ class CompanyFile:
     def save(self, changes: Mapping[str, object]) -> tuple[Company, str]:
         """Write the given keys, leave all others as they are on disk, return the result.
 
-        A key is a field (``cash``) or a path into a group (``predictions.resources``).
+        A key is a field (``cash``) or a path into a group (``quizzes.resources.key``); with
+        ``[]`` at its end the value goes behind those that are there (``predictions.why[]``).
         The second value is a sentence if a damaged file was kept aside. Raises
         CompanyError, with nothing written, if a value breaks the schema, the folder
         cannot be written or another program holds the lock.
@@ -472,15 +602,17 @@ class CompanyFile:
             with FileLock(f"{self.path}.lock", timeout=LOCK_SECONDS):
                 document, fault = self._read()
                 for key, value in changes.items():
-                    _set(document, key, value)
+                    _set(document, key, json_file.printable(value))
+                if "borrowed" not in changes and document.get("borrowed"):
+                    said = {key.split(".")[0] for key in changes}
+                    document["borrowed"] = [k for k in document["borrowed"] if k not in said]
                 document["schema_version"] = SCHEMA_VERSION
                 copy = json.loads(json.dumps(document), parse_constant=str)
-                _sound, faults = _without_faults(copy, FILE_NAME)
+                faults = _without_faults(copy, FILE_NAME) or _contradictions(copy, FILE_NAME)
                 if faults:
                     raise CompanyError(faults[0])
-                notice = self._set_aside() if fault else ""
                 text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-                files.replace(self.path, text.encode("utf-8"))
+                notice = self._write(text.encode("utf-8"), keep=bool(fault))
         except Timeout:
             raise CompanyError(
                 _("Your answers were not saved: another program holds {file}. Try again.").format(
@@ -494,13 +626,41 @@ class CompanyFile:
             ) from error
         return Company.from_document(document), notice
 
-    def _set_aside(self) -> str:
-        """Keep the damaged file under a free name; one sentence about it."""
+    def keep_copy(self) -> str:
+        """Copy the file under a free name, which is returned.
+
+        Raises CompanyError, with a sentence, if that cannot be done.
+        """
+        copy = self._free("company-copy")
+        try:
+            files.replace(copy, self.path.read_bytes())
+        except OSError as error:
+            sentence = _("No copy of {file} could be made ({reason}); nothing was changed.")
+            raise CompanyError(
+                sentence.format(file=self.path.name, reason=error.strerror)
+            ) from error
+        return copy.name
+
+    def _free(self, name: str) -> Path:
+        """A path beside the company file that holds nothing yet."""
         stamp = context.current().today.isoformat()
         number = 1
-        while (aside := self.path.with_name(f"company-damaged-{stamp}-{number}.json")).exists():
+        while os.path.lexists(path := self.path.with_name(f"{name}-{stamp}-{number}.json")):
             number += 1
-        os.replace(self.path, aside)
+        return path
+
+    def _write(self, content: bytes, keep: bool) -> str:
+        """Put the content in place; ``keep`` a damaged file under a free name, and say so."""
+        if not keep:
+            files.replace(self.path, content)
+            return ""
+        aside = self._free("company-damaged")
+        files.move(self.path, aside)
+        try:
+            files.replace(self.path, content)
+        except BaseException:
+            files.move(aside, self.path)
+            raise
         return _("Your damaged file is kept as {file}.").format(file=aside.name)
 
 
@@ -508,4 +668,7 @@ def _set(document: dict, key: str, value: object) -> None:
     *groups, last = key.split(".")
     for group in groups:
         document = document.setdefault(group, {})
-    document[last] = value
+    if last.endswith("[]"):
+        document.setdefault(last[:-2], []).append(value)
+    else:
+        document[last] = value

@@ -3,8 +3,9 @@
 Everything that would make the same notebook say different words on two machines
 comes from here. The environment variables exist for kernels that another program
 starts (notebook tests, a class server): ``COURSE_TODAY`` (ISO date),
-``COURSE_LANGUAGE``, ``COURSE_FOLDER`` (the learner's files), ``COURSE_PACK``
-(a trainer's own tables; without it the folder ``pack``, if there is one).
+``COURSE_LANGUAGE``, ``COURSE_FOLDER`` (the learner's files; ``start.py`` names it where
+nobody may write in the course folder), ``COURSE_PACK`` (a trainer's own tables; without
+it the folder ``pack``, if there is one).
 """
 
 import os
@@ -50,8 +51,8 @@ def _from_environment() -> Context:
     today = os.environ.get("COURSE_TODAY")
     return Context(
         language=os.environ.get("COURSE_LANGUAGE", "en"),
-        folder=home / os.environ.get("COURSE_FOLDER", "my_company"),
-        pack=home / pack if pack and (home / pack).is_dir() else None,
+        folder=home / (os.environ.get("COURSE_FOLDER") or "my_company"),
+        pack=home / pack if pack else None,  # it may be made while a lesson is open
         fixed_today=date.fromisoformat(today) if today else None,
     )
 

@@ -1,26 +1,50 @@
 """Writing a file whole or not at all."""
 
 import os
-import tempfile
+import time
 from pathlib import Path
 
 PRIVATE, PUBLIC = 0o600, 0o644
+WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds before each further try where a synchroniser or a virus scanner holds the file."""
 
 
 def replace(path: Path, content: bytes, mode: int = PRIVATE) -> None:
     """Put a file in the place of another in one step; on an error nothing half-written stays.
 
-    The folder must exist. Raises OSError where it cannot be written.
+    The folder must exist. What a killed program left half-written is written over, so it
+    never piles up. Raises OSError where the file cannot be written.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-    temporary = Path(name)
+    temporary = path.with_name(f".{path.name}.tmp")
     try:
+        temporary.unlink(missing_ok=True)
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)
-        os.replace(temporary, path)
+        move(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file; False too where a folder above it cannot be entered."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def move(source: Path, target: Path) -> None:
+    """Give a file another name, in the place of what has it; waits a moment for a busy one."""
+    for wait in WAITS:
+        try:
+            os.replace(source, target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    os.replace(source, target)

@@ -202,7 +202,13 @@ def rules(found: Findings, tables: Tables) -> Iterator[str]:
         pauses.append(
             _("the measured hours cover less than {share}").format(share=stop("stop_coverage"))
         )
-        pauses.append(_("a message lies unanswered for {days} days").format(days=stop("silence")))
+        pauses.append(
+            stop.plural(
+                "a message lies unanswered for {number} day",
+                "a message lies unanswered for {number} days",
+                "silence",
+            )
+        )
         sentence = _("On {day} we look again. We pause if one of these holds: {pauses}.")
         yield sentence.format(day=on, pauses="; ".join(pauses))
     else:

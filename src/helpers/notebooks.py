@@ -7,6 +7,7 @@ widgets, which no other kernel can bring back to life, are not.
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import context, tables
-from helpers.locale import _
+from helpers.locale import _, counted
 
 FIXED_TODAY = "2026-11-23"
 """The date that saved words speak of; tests run under the same one."""
@@ -22,6 +23,42 @@ FIXED_TODAY = "2026-11-23"
 CONTENTS = "contents.ipynb"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 NAVIGATION = "navigation"
+
+
+_CALL = re.compile(
+    r"(?P<title># ▶ .+)\n"
+    r"(?s:.*)from helpers\.lessons\.(?P<module>\w+) import (?P<lesson>\w+)\n"
+    r"(?s:.*)\.(?P<how>begin|running)\(\"(?P<language>\w+)\"\)\.(?P<part>\w+)\(\)\)"
+)
+
+
+def cell_source(title: str, module: str, lesson: str, part: str, language: str, how: str) -> str:
+    """The code of a cell: one import, guarded, and one call.
+
+    A kernel without the course then says so in a sentence. ``how`` is ``begin`` in the
+    first cell of a lesson and ``running`` in the others, which may be run alone.
+    """
+    sentence = _("This kernel lacks the course. README.md says under “Where it runs” how to go on.")
+    return (
+        f"{title}\n"
+        "try:\n"
+        f"    from helpers.lessons.{module} import {lesson}\n"
+        "except ImportError:\n"
+        f"    print({json.dumps(sentence, ensure_ascii=False)})\n"
+        "else:\n"
+        f'    display({lesson}.{how}("{language}").{part}())'
+    )
+
+
+def with_guards(document: dict) -> dict:
+    """The notebook with the code of every cell as ``cell_source`` writes it."""
+    for cell in document["cells"]:
+        if cell["cell_type"] == "code":
+            call = _CALL.fullmatch("".join(cell["source"]))
+            if call is None:
+                raise ValueError(f"not an import and a call: {''.join(cell['source'])!r}")
+            cell["source"] = cell_source(**call.groupdict()).splitlines(True)
+    return document
 
 
 @dataclass(frozen=True)
@@ -113,7 +150,8 @@ def with_navigation(document: dict, path: Path, order: list[Path]) -> dict:
     links = []
     if place:
         links.append(f"[◀ {heading(order[place - 1]).title}]({order[place - 1].name})")
-    links.append(f"[{_('Contents')}]({CONTENTS})")
+    contents_link = _("Contents")
+    links.append(f"[{contents_link}]({CONTENTS})")
     if place + 1 < len(order):
         links.append(f"[{heading(order[place + 1]).title} ▶]({order[place + 1].name})")
     for cell in document["cells"]:
@@ -133,7 +171,7 @@ def _path(order: Iterable[Path], slugs: Iterable[str]) -> str:
     known = [found[slug] for slug in slugs if slug in found]
     links = " → ".join(f"[{one.number:02d} {one.title}]({one.path.name})" for one in known)
     minutes = sum(one.minutes for one in known)
-    return _("{links} ({minutes} minutes)").format(links=links, minutes=minutes)
+    return counted("{links} ({number} minute)", "{links} ({number} minutes)", minutes, links=links)
 
 
 def _table(head: list[str], rows: Iterable[list[str]]) -> str:
@@ -209,7 +247,7 @@ def build(folder: Path, only: Iterable[str] = ()) -> dict[Path, str]:
     wanted = [path for path in order if not names or path.stem in names]
 
     def fresh(path: Path) -> str:
-        document = with_navigation(read(path), path, order)
+        document = with_guards(with_navigation(read(path), path, order))
         return written(without_views(execute(document, folder)))
 
     with ThreadPoolExecutor(WORKERS) as pool:

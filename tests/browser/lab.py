@@ -38,7 +38,10 @@ PROFILE = tempfile.TemporaryDirectory(prefix="chromium", ignore_cleanup_errors=T
 SECONDS = 1000
 KERNEL_WAIT = 120 * SECONDS
 # Chromium looks for a favicon and source maps that JupyterLab does not ship.
-HARMLESS = ("favicon", ".map", "ResizeObserver loop", "Download the React DevTools")
+HARMLESS = (
+    *("favicon", ".map", "ResizeObserver loop", "Download the React DevTools"),
+    "Could not restore the debugger state",  # JupyterLab, after each restart of a kernel
+)
 
 
 def surroundings(home: Path) -> dict[str, str]:

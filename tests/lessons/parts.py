@@ -2,7 +2,6 @@
 
 import importlib
 import inspect
-import json
 import pkgutil
 import re
 
@@ -11,6 +10,7 @@ from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 
 NOTEBOOKS = context.CHECKOUT / "notebooks"
+CALL = re.compile(r"display\(\w+\.(?:begin|running)\(\"\w+\"\)\.(\w+)\(\)\)$")
 
 
 def lesson_classes() -> list[type[Lesson]]:
@@ -34,13 +34,15 @@ def notebook_of(lesson: type[Lesson]) -> dict:
 
 def part_names(lesson: type[Lesson]) -> list[str]:
     """The parts that the lesson's notebook calls, in order."""
-    code = json.dumps([c["source"] for c in notebook_of(lesson)["cells"]])
-    return re.findall(r"lesson\.(\w+)\(\)", code)
+    cells = ["".join(c["source"]) for c in notebook_of(lesson)["cells"]]
+    return [call.group(1) for cell in cells if (call := CALL.search(cell))]
 
 
 def all_parts(lesson: Lesson) -> dict[str, Part]:
-    """Every part of a lesson, as its notebook calls them."""
-    return {name: getattr(lesson, name)() for name in part_names(type(lesson))}
+    """Every part of a lesson, as its notebook calls them; none may fail inside."""
+    parts = {name: getattr(lesson, name)() for name in part_names(type(lesson))}
+    assert lesson.failures == []
+    return parts
 
 
 def commit(lesson: Lesson) -> None:
@@ -49,6 +51,7 @@ def commit(lesson: Lesson) -> None:
     if prediction.question.options:
         prediction.answer.value = prediction.question.options[1][1]
     else:
-        prediction.answer.value = prediction.question.low + 1
-    prediction.commit()
+        prediction.answer.value = f"{prediction.question.low + 1:g}"
+    prediction.button.click()
+    assert prediction.stage.error is None
     assert prediction.committed

@@ -1,5 +1,8 @@
 """Lesson 10: the laws part late; more hours reach further; a thin cloud stays calm."""
 
+import pytest
+
+from helpers import tables
 from helpers.lessons.complexity import Complexity
 
 
@@ -40,3 +43,32 @@ def test_the_own_choice_is_kept():
     studio.set(networks=("linkedin",), level="standard")
     lesson.save(lesson.changes(studio))
     assert Complexity().company.networks == ("linkedin",)
+
+
+def test_the_best_set_keeps_its_own_level_beside_an_ambitious_plan():
+    """The level of the plan used to stand in the sentence with the hours of another level."""
+    studio = Complexity().own_studio()
+    for level in ("lean", "standard", "ambitious"):
+        studio.set(level=level)
+        best = studio.result.facts["best"]
+        assert studio.result.facts["level"] == level
+        assert (
+            best.level in ("lean", "standard") and studio.result.facts["sets_level"] == best.level
+        )
+        said = next(remark for remark in studio.words.remarks if "best set" in remark)
+        assert f"“{tables.load().name('level', best.level)}”" in said
+
+
+@pytest.mark.parametrize(
+    ("settings", "lacking", "said"),
+    [
+        ({"hours": 0.0, "cash": 1000.0}, ("hours",), "h a week are too few"),
+        ({"hours": 20.0, "cash": 0.0}, ("euros",), "€0 a month is too little"),
+        ({"hours": 0.0, "cash": 0.0}, ("hours", "euros"), "are not enough for the two together"),
+    ],
+)
+def test_the_reason_names_the_limit_that_binds(settings, lacking, said):
+    studio = Complexity().sets_studio()
+    studio.set(**settings)
+    assert studio.result.facts["best"] is None and studio.result.facts["short_of"] == lacking
+    assert said in studio.stage.headline.replace("\N{NO-BREAK SPACE}", " ")

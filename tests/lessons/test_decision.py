@@ -49,7 +49,7 @@ def test_last_facts_reach_the_verdict():
     part.profiles.value = ("linkedin",)
     part.months["linkedin"].value = 1
     part.vetoes.value = ("youtube",)
-    part.accepted.value, part.odds.value = 2000, 35
+    part.accepted.value, part.odds.value = 2000, 0.35
     part.write()
     known = TheDecision().company
     assert dict(known.silent_months) == {"linkedin": 1} and known.vetoes == ("youtube",)
@@ -82,13 +82,20 @@ def test_first_guess_and_predictions_are_held_against_the_truth():
     assert "Facebook" in lesson.first_guess() and "close" in lesson.first_guess()
     commit(lesson)
     saved = json.loads(CompanyFile().path.read_text(encoding="utf-8"))["predictions"]
-    assert saved["your_company"]["right"] is None and saved["decision"]["right"] is False
+    assert saved["your_company"][0]["right"] is None
+    assert saved["decision"][0]["right"] is False
     words = TheDecision().guesses().to_markdown()
     assert "Of 2 predictions" in words and "Brier" in words
 
 
 def test_odd_predictions_are_left_out():
-    CompanyFile().save({"predictions": {"swot": {"value": 1, "confidence": "very"}}})
+    made = {"value": 1, "about": "case:machine_parts"}
+    CompanyFile().save({"predictions": {"swot": [made], "why": [{**made, "about": "own:X"}]}})
+    path = CompanyFile().path
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["predictions"]["people"] = [{**made, "confidence": "very"}]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert any("predictions.people" in notice for notice in TheDecision().notices)
     assert TheDecision().forecasts() == []
     assert TheDecision().guesses().to_markdown()
 
@@ -109,7 +116,7 @@ def test_guesses_follow_the_prediction_of_the_lesson_itself():
     part = lesson.guesses()
     assert "No prediction" in part.stage.remarks
     commit(lesson)
-    assert "predictions the model agreed" in part.stage.remarks
+    assert "Of 1 prediction the model agreed" in part.stage.remarks
 
 
 def test_the_plan_keeps_the_review_date_of_the_log():

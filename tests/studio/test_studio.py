@@ -76,7 +76,7 @@ def test_refused_value_changes_nothing_and_is_told(studio):
     image, state = studio.stage.image, studio.state
     studio.set(level="standard", hours=9999.0)
     assert isinstance(studio.error, traitlets.TraitError)
-    assert "9999" in studio.stage.trouble and "60" in studio.stage.trouble
+    assert "9,999" in studio.stage.trouble and "60" in studio.stage.trouble
     assert (studio.state, studio.stage.image) == (state, image)
     assert studio.controls["level"].value == "lean"
     studio.set(hours=4.0)
@@ -140,9 +140,8 @@ def test_a_change_cancels_the_prefetch(studio):
 
 def test_saved_words_are_headline_and_table(studio):
     bundle = studio._repr_mimebundle_()
-    assert bundle["text/markdown"] == bundle["text/plain"] == studio.to_markdown()
-    assert studio.words.headline in bundle["text/markdown"]
-    assert "application/vnd.jupyter.widget-view+json" in bundle
+    assert bundle["text/plain"] == studio.to_markdown()
+    assert studio.words.headline in bundle["text/html"] and "<table>" in bundle["text/html"]
 
 
 def test_groups_show_at_most_three_controls(data):

@@ -1,17 +1,26 @@
 """What the pictures show, by their artists, and what their words say."""
 
 import itertools
+import re
+from dataclasses import replace
 
 import matplotlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.models.fit import CRITERIA
+from helpers import company, tables
+from helpers.lessons import planning
+from helpers.models import effort, fit
+from helpers.models.fit import CRITERIA, TIE
+from helpers.models.result import Quantity
+from helpers.tables import NONE, TableError
 from helpers.views import canvas
 from helpers.views.canvas import Look
-from helpers.views.fit_gap_map import CLEAR, EDGES
-from helpers.views.words import Table
+from helpers.views.fit import FitView
+from helpers.views.fit_gap_map import CLEAR, EDGES, FitGapMap
+from helpers.views.gap import GapView
+from helpers.views.words import Table, bare, stated
 from tests.views.results import pairs
 
 
@@ -84,3 +93,93 @@ def test_table_is_escaped_and_has_headers():
     assert "&lt;b&gt;" in text and "&lt;i&gt;" in text and "1 &amp; 2" in text
     assert text.count('scope="col"') == 2 and text.count('scope="row"') == 1
     assert "<caption>" in text
+
+
+def sums(words, column: int) -> tuple[float, float]:
+    """The cells of a column above "Required" added up, and what stands there."""
+    total = 0.0
+    for row in words.table.rows:
+        cell = row[column].lstrip("€").replace(",", "")
+        if row[0] == "Required":
+            return total, float(cell)
+        total += float(cell) if cell != "–" else 0.0
+    raise AssertionError(words.table.rows)
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_the_columns_of_the_gap_add_up_to_what_is_required(case):
+    """The tool, ads and bought hours used to be in the sum and in no row."""
+    data = tables.load()
+    known = company.case(case)
+    for networks in (known.networks[:1], data.network_keys[:3]):
+        plan = planning.plan(
+            known, data, known.level, networks=networks, ads=300.0, bought_hours=2.0
+        )
+        words = GapView(data).words(effort.answer(plan, data))
+        for column, within in ((1, 0.31), (4, 0.5)):
+            added, said = sums(words, column)
+            assert added == pytest.approx(said, abs=within), (case, column, words.table.rows)
+
+
+def mapped(case: str, **changes: object):
+    known = replace(company.case(case), **changes)
+    result = planning.fit_and_gap(known, tables.load(), known.level)
+    return FitGapMap(tables.load()).words(result), result
+
+
+def test_nothing_below_website_first_is_called_worth_it():
+    """All below the dashed line and "worth it and within reach" used to stand side by side."""
+    words, result = mapped("machine_parts")
+    best = max(result.value(f"{n}.fit") for n in tables.load().network_keys)
+    assert result.value("fit_line") < best < result.value("none.fit")
+    assert words.headline.startswith("No network is worth its hours yet: LinkedIn")
+    assert not any(row[-1].startswith("worth it") for row in words.table.rows)
+
+
+def test_the_map_names_what_rules_a_network_out():
+    words, _result = mapped("hotel", vetoes=("facebook", "instagram"))
+    answers = {row[0]: row[-1] for row in words.table.rows}
+    assert answers["Facebook"] == answers["Instagram"] == "ruled out"
+    words, _result = mapped("hotel", weekly={"facebook": 0, "instagram": 0}, asked=1000)
+    assert {row[0]: row[-1] for row in words.table.rows}["Facebook"] == "too few of our people"
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_fit_names_two_figures_that_differ_or_says_how_near_they_are(case):
+    """ "7 of 10 fits better than 7 of 10" and a tie of 4 and 5 came from whole points."""
+    data = tables.load()
+    result = fit.answer(fit.situation(company.case(case), data), data)
+    best = next(n for n in result.facts["ranking"] if n != NONE)
+    apart = abs(result.value(f"{best}.fit") - result.value(f"{NONE}.fit"))
+    headline = FitView(data).words(result).headline
+    figures = re.findall(r"(\d\.\d)\Wof\W10", headline)
+    assert len(figures) == 2
+    if apart < TIE:
+        assert "less than half a point" in headline
+    else:
+        assert figures[0] != figures[1]
+
+
+def test_an_unknown_unit_is_an_error_and_no_word():
+    with pytest.raises(ValueError, match="smoots"):
+        bare(Quantity("length", 3.0, "smoots", "company:cash"))
+    with pytest.raises(TableError, match="smoots"):
+        stated([3.0], "smoots")
+
+
+def test_every_unit_of_the_tables_is_written_as_words_or_not_at_all():
+    data = tables.load()
+    for row in data.assumptions.values():
+        assert "share" not in stated((row.low, row.high), row.unit)
+    for row in data.evidence.values():
+        assert not re.search(r"\d (ratio|yes/no|EUR)", stated([row.value], row.unit))
+    assert stated([0], "yes/no") == "no" and stated([2], "ratio") == "2 times"
+    assert stated([1], "hours") == "1 hour" and stated([1, 2], "hours") == "1–2 hours"
+    assert stated([1.5], "hours") == "1.5 hours" and stated([0.2, 0.3], "share") == "20%–30%"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(0.0, "0%"), (0.003, "<1%"), (0.5, "50%"), (0.997, ">99%"), (1.0, "100%")]
+)
+def test_a_share_is_printed_as_nothing_or_all_only_where_it_is(value, said):
+    assert bare(Quantity("share", value, "share", "company:cash")) == said

@@ -103,8 +103,11 @@ class AskAnExpert(Lesson):
             _("A booking turns over {turnover}, and {contribution} of that stays.").format(
                 turnover=speak("turnover"), contribution=speak("contribution")
             ),
-            _("So it takes {customers} more bookings a year, or {needed} of turnover.").format(
-                customers=speak("pays_from"), needed=speak("turnover_needed")
+            speak.plural(
+                "So it takes {number} more booking a year, or {needed} of turnover.",
+                "So it takes {number} more bookings a year, or {needed} of turnover.",
+                "pays_from",
+                needed=speak("turnover_needed"),
             ),
             _(
                 "At odds of {odds}, with {gain} to win and {loss} to lose, opening is "

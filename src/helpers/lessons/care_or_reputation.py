@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from helpers import company
 from helpers.company import Company
 from helpers.lessons import planning
-from helpers.locale import _, number
+from helpers.locale import _, counted, number
 from helpers.models import effort, replies
 from helpers.models.replies import Care
 from helpers.models.result import Quantity, Result
@@ -76,12 +76,12 @@ class CareOrReputation(Lesson):
     def question(self) -> Question:
         care = self._asked()
         text = _(
-            "A firm gets {messages} messages a week. Somebody looks once a day, on {days} days, "
-            "and has {minutes} minutes for it. How many hours does a customer wait on average?"
+            "A firm gets {messages} a week. Somebody looks once a day, on {days} a week, "
+            "and has {minutes} for it. How many hours does a customer wait on average?"
         ).format(
-            messages=number(care.messages),
-            days=number(care.days),
-            minutes=number(care.minutes_a_day),
+            messages=counted("{number} message", "{number} messages", care.messages),
+            days=counted("{number} day", "{number} days", care.days),
+            minutes=counted("{number} minute", "{number} minutes", care.minutes_a_day),
         )
         return Question(text, unit=_("hours"), low=0, high=200)
 
@@ -112,11 +112,18 @@ class CareOrReputation(Lesson):
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            _("{messages} messages a week reach the hotel, {handling} each.").format(
-                messages=speak("messages"), handling=speak("handling")
+            speak.plural(
+                "{number} message a week reaches the hotel, {handling} each.",
+                "{number} messages a week reach the hotel, {handling} each.",
+                "messages",
+                handling=speak("handling"),
             ),
-            _("It answers {minutes} a day on {days} days: {load} of that time is used.").format(
-                minutes=speak("minutes_a_day"), days=speak("days"), load=speak("load")
+            speak.plural(
+                "It answers {minutes} a day on {number} day: {load} of that time is used.",
+                "It answers {minutes} a day on {number} days: {load} of that time is used.",
+                "days",
+                minutes=speak("minutes_a_day"),
+                load=speak("load"),
             ),
             _("It looks once in {look}, so a message waits {half} before anybody sees it.").format(
                 look=speak("look"), half=speak("look_part")

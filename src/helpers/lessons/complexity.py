@@ -114,13 +114,17 @@ class Complexity(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
             _("The museum has {available} a week and {cash} a month.").format(
-                available=speak("available"), cash=speak("cash")
+                available=speak("sets_available"), cash=speak("cash")
             ),
-            _("Of the networks worth a talk there are {sets} sets; each was counted.").format(
-                sets=speak("sets")
+            speak.plural(
+                "Of the networks worth a talk there is {number} set; it was counted.",
+                "Of the networks worth a talk there are {number} sets; each was counted.",
+                "sets",
             ),
-            _("At the first level that can be afforded, {able} of them remain.").format(
-                able=speak("affordable")
+            speak.plural(
+                "At the first level that can be afforded, {number} of them remains.",
+                "At the first level that can be afforded, {number} of them remain.",
+                "affordable",
             ),
             _("The best of them takes {hours} and could reach {reach} of its people.").format(
                 hours=speak("best.hours"), reach=speak("best.reach")

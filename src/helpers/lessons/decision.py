@@ -140,11 +140,12 @@ class TheDecision(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "Before you look: on how many of {count} networks should {company} have a page, by "
-            "all that you know of it now?"
+            "Before you look: on how many of {networks} should {company} have a page, by all that "
+            "you know of it now?"
         )
         networks = len(self.tables.network_keys)
-        text = text.format(count=locale.number(networks), company=self.company.name)
+        count = locale.counted("{number} network", "{number} networks", networks)
+        text = text.format(networks=count, company=self.company.name)
         return Question(text, unit=_("networks"), low=0, high=networks)
 
     def truth(self) -> Quantity:
@@ -178,7 +179,7 @@ class TheDecision(Lesson):
             _("{network}: usable audience {audience}, fit {fit}."),
             _("{times} reasonable opinions prefer it to website first; wanted: {needed}."),
             hours,
-            _("A year of it pays from {pays} more customers on; the objective means {aims}."),
+            _("A year of it pays from {pays} on; the objective means {aims}."),
         ]
         fields = {
             "network": network,
@@ -187,7 +188,7 @@ class TheDecision(Lesson):
             "times": self._quoted(speak, result, f"{best}.G3b"),
             "needed": self._quoted(speak, result, f"{best}.G3b.needed"),
             "share": self._quoted(speak, result, f"{best}.G4a"),
-            "pays": self._quoted(speak, result, f"{best}.G9a.needed"),
+            "pays": self._customers(speak, result, f"{best}.G9a.needed"),
             "aims": self._quoted(speak, result, f"{best}.G9a"),
         }
         steps = [sentence.format(**fields) for sentence in told]
@@ -199,8 +200,11 @@ class TheDecision(Lesson):
             share = self._quoted(speak, result, f"{other}.G4a")
             steps.append(both.format(other=name("network", other), network=network, share=share))
         steps.append(
-            _("Of {all} networks {opened} is opened.").format(
-                all=speak("networks"), opened=speak("opened")
+            speak.plural(
+                "Of {networks} in all, {number} is opened.",
+                "Of {networks} in all, {number} are opened.",
+                "opened",
+                networks=speak.plural("{number} network", "{number} networks", "networks"),
             )
         )
         return steps
@@ -209,6 +213,13 @@ class TheDecision(Lesson):
     def _quoted(speak: Speaker, result: Result, key: str) -> str:
         """A figure, or a dash where a trainer's gates end the matter before it."""
         return speak(key) if key in result else "–"
+
+    @staticmethod
+    def _customers(speak: Speaker, result: Result, key: str) -> str:
+        """Customers that are needed, or a dash where the gates end before."""
+        if key not in result:
+            return "–"
+        return speak.plural("{number} more customer", "{number} more customers", key)
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
@@ -290,8 +301,8 @@ class TheDecision(Lesson):
 
     def first_guess(self) -> str:
         """What was guessed in lesson 00, against the verdict on it."""
-        made = self.company.records["predictions"].get("your_company", {})
-        guess = made.get("value")
+        made = self.company.attempts("your_company")
+        guess = made[0]["value"] if made else None
         decision = self._decision()
         if guess not in self.tables.option_keys:
             return _("No first guess is on record; lesson 00 asks for one.")
@@ -308,8 +319,9 @@ class TheDecision(Lesson):
         """Every prediction on the way whose truth is known, the first guess among them."""
         found = []
         decision = self._decision()
-        for slug, made in self.company.records["predictions"].items():
-            right, guess, sure = (made.get(key) for key in ("right", "value", "confidence"))
+        for slug in self.company.records["predictions"]:
+            first = next(iter(self.company.attempts(slug)), {})
+            right, guess, sure = (first.get(key) for key in ("right", "value", "confidence"))
             if slug == "your_company" and guess in self.tables.option_keys:
                 right = guess in decision.opened or (guess == NONE and not decision.opened)
             if isinstance(right, bool) and isinstance(sure, int | float):

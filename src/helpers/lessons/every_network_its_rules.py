@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from helpers import company
 from helpers.lessons import planning
-from helpers.locale import _, number, percent
+from helpers.locale import _, counted, percent
 from helpers.models import ads, fit, replies
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
@@ -61,12 +61,14 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
 
     def question(self) -> Question:
         text = _(
-            "Somebody answers on X for {minutes} minutes on {days} days a week. At how many "
+            "Somebody answers on X for {minutes} a day, on {days} a week. At how many "
             "followers is {full} of that time used, so that waits explode?"
         ).format(
             full=percent(self.tables.default("full_load")),
-            minutes=number(self.tables.default("question_minutes")),
-            days=number(company.field("answer_days").default),
+            minutes=counted(
+                "{number} minute", "{number} minutes", self.tables.default("question_minutes")
+            ),
+            days=counted("{number} day", "{number} days", company.field("answer_days").default),
         )
         return Question(text, unit=_("followers"), low=0, high=100000)
 
@@ -86,8 +88,11 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
                 fit=speak("linkedin.fit")
             ),
             _("Facebook, with guests and comments, has {fit}.").format(fit=speak("facebook.fit")),
-            _("X is talk: {x} messages a week at the hotel's size, against {linkedin}.").format(
-                x=speak("x.messages"), linkedin=speak("linkedin.messages")
+            speak.plural(
+                "X is talk: {number} message a week at the hotel's size, against {linkedin}.",
+                "X is talk: {number} messages a week at the hotel's size, against {linkedin}.",
+                "x.messages",
+                linkedin=speak("linkedin.messages"),
             ),
             _("Instagram has a fit of {fit}, and pictures are what the hotel can make.").format(
                 fit=speak("instagram.fit")

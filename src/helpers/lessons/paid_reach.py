@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from helpers import company
 from helpers.lessons import planning
-from helpers.locale import _, euros, number
+from helpers.locale import _, counted, euros
 from helpers.models import ads, effort
 from helpers.models import plan as plan_of
 from helpers.models.result import Quantity, Result
@@ -56,13 +56,13 @@ class PaidReach(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "{company} spends {budget} a month on ads ({medium}) and can call {leads} leads a "
+            "{company} spends {budget} a month on ads ({medium}) and can call {leads} a "
             "week. How many more customers a month does that bring than no ads?"
         ).format(
             company=self.company.name,
             budget=euros(self._start_budget()),
             medium=self.tables.name("medium", self.company.medium),
-            leads=number(self.company.leads_week),
+            leads=counted("{number} lead", "{number} leads", self.company.leads_week),
         )
         return Question(text, unit=_("customers a month"), low=0, high=200)
 
@@ -80,23 +80,35 @@ class PaidReach(Lesson):
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            _("{budget} a month buy {views} views, at {cpm} for a thousand.").format(
-                budget=speak("ads_now"), views=speak("now.views"), cpm=speak("cpm")
+            speak.plural(
+                "{budget} a month buys {number} view, at {cpm} for a thousand.",
+                "{budget} a month buys {number} views, at {cpm} for a thousand.",
+                "now.views",
+                budget=speak("ads_now"),
+                cpm=speak("cpm"),
             ),
             _("{rate} of the views become clicks: {clicks}.").format(
                 rate=speak("ctr"), clicks=speak("now.clicks")
             ),
-            _("{rate} of the clicks ask for an offer: {leads} leads, {price} each.").format(
-                rate=speak("lead_rate"), leads=speak("now.leads"), price=speak("lead_price")
+            speak.plural(
+                "{rate} of the clicks ask for an offer: {number} lead, {price} each.",
+                "{rate} of the clicks ask for an offer: {number} leads, {price} each.",
+                "now.leads",
+                rate=speak("lead_rate"),
+                price=speak("lead_price"),
             ),
-            _(
-                "The hotel can call {capacity} leads a month, so {handled} are called; "
-                "{close} of them book."
-            ).format(
-                capacity=speak("capacity"), handled=speak("handled"), close=speak("close_rate")
+            speak.plural(
+                "The hotel can call {number} lead a month and calls {handled}; {close} of them "
+                "book.",
+                "The hotel can call {number} leads a month and calls {handled}; {close} of them "
+                "book.",
+                "capacity",
+                handled=speak("handled"),
+                close=speak("close_rate"),
             ),
-            _("{free} leads would have come anyway. The ads add {extra} bookings.").format(
-                free=speak("free"), extra=speak("extra")
+            _("Without ads {free} would have come. The ads add {extra}.").format(
+                free=speak.plural("{number} lead", "{number} leads", "free"),
+                extra=speak.plural("{number} booking", "{number} bookings", "extra"),
             ),
             _(
                 "At {contribution} a booking and with the ads paid, the month ends at {profit}."

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from helpers import company, context
+from helpers import company, context, escaping
 from helpers.lessons import planning
-from helpers.locale import _, number, percent, plain
+from helpers.locale import _, counted, percent
 from helpers.models import advocacy, fit
 from helpers.models.advocacy import Crowd
 from helpers.models.result import Quantity, Result
@@ -15,11 +15,12 @@ from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.tables import NONE
+from helpers.views import sources
 from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.people import PeopleView
 from helpers.views.profiles import ProfilesView
-from helpers.views.words import Speaker
+from helpers.views.words import Speaker, stated
 
 FOR = ("orga-009", "pers-008", "pers-003", "pers-017", "pers-020")
 AGAINST = ("pers-019", "pers-010")
@@ -57,14 +58,14 @@ class People(planning.ProfilesTask, Lesson):
     def question(self) -> Question:
         crowd = self._crowd()
         text = _(
-            "A firm of {staff} people wants to reach {market}. {posting} of its people post about "
-            "their work; each has {contacts} contacts, and {seen} of those see a post. How many "
-            "different people does that reach?"
+            "A firm of {staff} wants to reach {market}. {posting} of its people post about their "
+            "work; each has {contacts}, and {seen} of those see a post. How many different people "
+            "does that reach?"
         ).format(
-            staff=number(crowd.staff),
-            market=number(crowd.market),
+            staff=counted("{number} person", "{number} people", crowd.staff),
+            market=counted("{number} person", "{number} people", crowd.market),
             posting=percent(crowd.posting),
-            contacts=number(crowd.contacts),
+            contacts=counted("{number} contact", "{number} contacts", crowd.contacts),
             seen=percent(crowd.seen),
         )
         return Question(text, unit=_("people"), low=0, high=10000)
@@ -82,16 +83,24 @@ class People(planning.ProfilesTask, Lesson):
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            _(
-                "Six people work at the hotel; half of them post, with {contacts} contacts each."
-            ).format(contacts=speak("contacts")),
-            _("{seen} of the contacts see a post: {people} different people.").format(
-                seen=speak("seen"), people=speak("people_reach")
+            speak.plural(
+                "Six people work at the hotel; half of them post, with {number} contact each.",
+                "Six people work at the hotel; half of them post, with {number} contacts each.",
+                "contacts",
             ),
-            _("The page has {followers} followers and reaches {page}.").format(
-                followers=speak("followers"), page=speak("page_reach")
+            speak.plural(
+                "{seen} of the contacts see a post: {number} person.",
+                "{seen} of the contacts see a post: {number} different people.",
+                "people_reach",
+                seen=speak("seen"),
             ),
-            _("If one of the three leaves in autumn, {left} remain.").format(
+            speak.plural(
+                "The page has {number} follower and reaches {page}.",
+                "The page has {number} followers and reaches {page}.",
+                "followers",
+                page=speak("page_reach"),
+            ),
+            _("If one of the three leaves in autumn, reach falls to {left}.").format(
                 left=speak("without_one")
             ),
             _("In the fit, people's profiles add {lift} points to LinkedIn.").format(
@@ -104,19 +113,17 @@ class People(planning.ProfilesTask, Lesson):
         """The evidence for and against, with its years."""
         self._check()
         today = context.current().today
-        lines = [
-            f"| {_('Side')} | {_('Figure')} | {_('Value')} | {_('Year')} | {_('Source')} |",
-            "| --- | --- | --- | --- | --- |",
-        ]
+        head = (_("Side"), _("Figure"), _("Value"), _("Year"), _("Source"))
+        lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- | --- |"]
         for side, ids in ((_("for"), FOR), (_("against"), AGAINST)):
             for key in ids:
                 row = self.tables.evidence[key]
                 year = str(row.year or _("undated"))
                 if row.is_stale(today):
                     year += " " + _("(old)")
-                value = f"{plain(row.value)} {_(row.unit)}"
-                source = f"[{row.publisher}]({row.url})"
-                lines.append(f"| {side} | {_(row.metric)} | {value} | {year} | {source} |")
+                value = stated([row.value], row.unit)
+                told = " | ".join(map(escaping.markdown, (side, _(row.metric), value, year)))
+                lines.append(f"| {told} | {sources.linked(row.publisher, row.url)} |")
         return Text("\n".join(lines))
 
     def explore_studio(self) -> Studio:

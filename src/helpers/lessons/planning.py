@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from helpers import company as company_module
 from helpers.company import Company, Person
 from helpers.locale import _
-from helpers.models import effort, fit, swot
+from helpers.models import decision, effort, fit, swot
 from helpers.models import plan as plan_of
 from helpers.models.result import Result
 from helpers.studio import controls
@@ -86,8 +86,11 @@ def fit_and_gap(
     known = plan(company, tables, level, networks=tables.network_keys, people=everybody, ads=0.0)
     known = replace(known, people=everybody, bought_hours=company.bought_hours, further=())
     known = swot.planned(known, company, actions, tables)
-    there = fit.situation(swot.after(company, actions, tables), tables)
-    return fit.answer(there, tables).joined(effort.alone(known, tables))
+    later = swot.after(company, actions, tables)
+    scores = fit.answer(fit.situation(later, tables), tables)
+    facts = {**scores.facts, "failed": decision.failed_fit(later, tables)}
+    scores = replace(scores, options=(), facts=facts)  # the map places networks alone
+    return scores.joined(effort.alone(known, tables))
 
 
 @dataclass(frozen=True)

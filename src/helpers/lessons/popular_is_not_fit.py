@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from helpers import company
-from helpers.locale import _
+from helpers import company, escaping
+from helpers.locale import _, counted
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
@@ -108,7 +108,7 @@ class PopularIsNotFit(Lesson):
         for option in result.facts["ranking"]:
             name = self.tables.name("network", option)
             cells = [name, speak.bare(f"{option}.fit"), speak.bare(f"{option}.closeness")]
-            lines.append("| " + " | ".join(cells) + " |")
+            lines.append("| " + " | ".join(map(escaping.markdown, cells)) + " |")
         return Text("\n".join(lines))
 
     def explore_studio(self) -> Studio:
@@ -121,7 +121,12 @@ class PopularIsNotFit(Lesson):
         knobs = {
             "market": controls.choice(_("Where is the sale made?"), markets, self.company.market),
             "weekly": controls.dial(
-                _("Of {asked} customers, weekly on {network}").format(asked=asked, network=name),
+                counted(
+                    "Of {number} customer, weekly on {network}",
+                    "Of {number} customers, weekly on {network}",
+                    asked,
+                    network=name,
+                ),
                 field.low,
                 asked,
                 start,

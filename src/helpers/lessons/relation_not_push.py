@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from helpers import company
 from helpers.lessons import planning
-from helpers.locale import _, number
+from helpers.locale import _, counted
 from helpers.models import content, effort
 from helpers.models import plan as plan_of
 from helpers.models.content import Mix
@@ -56,14 +56,14 @@ class RelationNotPush(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "{company} posts {posts} times a week on {network}, nothing but links to its own "
-            "site, and answers nobody. Of {followers} followers, how many react or talk to it "
+            "{company} posts {times} a week on {network}, nothing but links to its own "
+            "site, and answers nobody. Of {followers}, how many react or talk to it "
             "after a year?"
         ).format(
             company=self.company.name,
-            posts=number(self.tables.default("posts_week")),
+            times=counted("{number} time", "{number} times", self.tables.default("posts_week")),
             network=self.tables.name("network", self._network()),
-            followers=number(self.company.followers),
+            followers=counted("{number} follower", "{number} followers", self.company.followers),
         )
         return Question(text, unit=_("people"), low=0, high=max(self.company.followers, 10))
 
@@ -85,20 +85,29 @@ class RelationNotPush(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         network = self.tables.name("network", result.facts["network"])
         return [
-            _("The hotel posts {posts} times a week on {network}; {links} are links.").format(
-                posts=speak("posts"), network=network, links=speak("own_links")
+            speak.plural(
+                "The hotel posts {number} time a week on {network}; {links} are links.",
+                "The hotel posts {number} times a week on {network}; {links} are links.",
+                "posts",
+                network=network,
+                links=speak("own_links"),
             ),
-            _("It answers or joins {talks} conversations a week.").format(
-                talks=speak("conversations")
+            speak.plural(
+                "It answers or joins {number} conversation a week.",
+                "It answers or joins {number} conversations a week.",
+                "conversations",
             ),
-            _("After a year {engaged} of {followers} followers are engaged.").format(
-                engaged=speak("mix.engaged"), followers=speak("followers")
+            _("After a year it has engaged {engaged} out of {followers}.").format(
+                engaged=speak.plural("{number} person", "{number} people", "mix.engaged"),
+                followers=speak.plural("{number} follower", "{number} followers", "followers"),
             ),
             _("With links only and no answers it would be {push}.").format(
                 push=speak("push.engaged")
             ),
-            _("Links only would bring {visits} visits to its site in the whole year.").format(
-                visits=speak("push.visits")
+            speak.plural(
+                "Links only would bring {number} visit to its site in the whole year.",
+                "Links only would bring {number} visits to its site in the whole year.",
+                "push.visits",
             ),
             _(
                 "Talking takes hours, too: {required} a week are needed, {available} are there."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from helpers import company
 from helpers.company import Company
 from helpers.lessons import planning
-from helpers.locale import _, euros, number, percent
+from helpers.locale import _, counted, euros, number, percent
 from helpers.models import fit, search
 from helpers.models.result import Quantity, Result
 from helpers.models.search import Finding, Spending
@@ -91,7 +91,7 @@ class SearchFirst(Lesson):
         spending = self._spending(self.company)
         text = _(
             "{euros} a month go into articles for the own site, for three years. Every article "
-            "costs {cost}; {found} of them are found, and then bring {visits} visits a month, less "
+            "costs {cost}; {found} of them are found, and then bring {visits} a month, less "
             "what AI answers take. How many visits a month do all of them bring at the end? For "
             "comparison: the same money in ads brings {ads}, month after month."
         )
@@ -100,7 +100,7 @@ class SearchFirst(Lesson):
             "euros": euros(spending.euros),
             "cost": euros(spending.cost),
             "found": percent(spending.found),
-            "visits": number(spending.visits),
+            "visits": counted("{number} visit", "{number} visits", spending.visits),
             "ads": number(result.value("ads.last")),
         }
         return Question(text.format(**fields), unit=_("visits"), low=0, high=10000)
@@ -128,14 +128,19 @@ class SearchFirst(Lesson):
                 fit=speak(f"{best}.fit"),
                 times=speak(f"{best}.beats_none"),
             ),
-            _("{euros} a month buy {written} articles or {posted} posts.").format(
-                euros=speak("euros"), written=speak("written"), posted=speak("posted")
+            _("{euros} a month buys {articles} or {posts}.").format(
+                euros=speak("euros"),
+                articles=speak.plural("{number} article", "{number} articles", "written"),
+                posts=speak.plural("{number} post", "{number} posts", "posted"),
             ),
-            _(
-                "In three years the articles bring {articles} visits, the posts {posts}, the "
-                "ads {ads}."
-            ).format(
-                articles=speak("articles.all"), posts=speak("posts.all"), ads=speak("ads.all")
+            speak.plural(
+                "In three years the articles bring {number} visit, the posts {posts}, the ads "
+                "{ads}.",
+                "In three years the articles bring {number} visits, the posts {posts}, the ads "
+                "{ads}.",
+                "articles.all",
+                posts=speak("posts.all"),
+                ads=speak("ads.all"),
             ),
         ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from helpers import company
 from helpers.lessons import planning
-from helpers.locale import _, number
+from helpers.locale import _, counted
 from helpers.models import effort, voice
 from helpers.models.result import Quantity, Result
 from helpers.models.voice import Group
@@ -71,9 +71,12 @@ class VoiceAndGroups(Lesson):
         members = self.tables.default("question_members")
         posts = members * self.tables.default("posts_per_member")
         text = _(
-            "An open group of {members} members, who write {posts} posts a week together. "
-            "How many hours a week does it take to look after it?"
-        ).format(members=number(members), posts=number(posts))
+            "An open group has {members}. Together they write {posts} a week. How many hours a "
+            "week does it take to look after it?"
+        ).format(
+            members=counted("{number} member", "{number} members", members),
+            posts=counted("{number} post", "{number} posts", posts),
+        )
         return Question(text, unit=_("hours a week"), low=0, high=100)
 
     def truth(self) -> Quantity:
@@ -91,8 +94,9 @@ class VoiceAndGroups(Lesson):
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            _("A closed group for guests, {members} members, {posts} posts each a week.").format(
-                members=speak("group_members"), posts=speak("posts_per_member")
+            _("A closed group for guests has {members}. Each writes {posts} a week.").format(
+                members=speak.plural("{number} member", "{number} members", "group_members"),
+                posts=speak.plural("{number} post", "{number} posts", "posts_per_member"),
             ),
             _("Reading and answering their posts takes {hours} a week.").format(
                 hours=speak("members")

@@ -107,7 +107,14 @@ class YourCompany(Lesson):
     def form(self) -> Part:
         """The company form."""
         self._check()
-        return self._kept("form", lambda: CompanyForm(self.company, self.tables, self.save))
+
+        def make() -> CompanyForm:
+            form = CompanyForm(self.company, self.tables, self.save, self.file.keep_copy)
+            self.on_company(lambda: form.follow(self.company))
+            self.on_company(lambda: form.note(self.company), every_save=True)
+            return form
+
+        return self._kept("form", make)
 
     def explore_studio(self) -> Studio:
         cases = company.cases()

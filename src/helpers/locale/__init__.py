@@ -6,12 +6,13 @@ inside functions only, never while a module is being imported.
 
 import gettext as gettext_module
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, get_day_names
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
 from helpers import context
 
@@ -31,9 +32,21 @@ def _(message: str) -> str:
     return _catalogue(context.current().language).gettext(message) if message else ""
 
 
-def plural(one: str, many: str, number: float) -> str:
-    """The form of the message that fits the number."""
-    return _catalogue(context.current().language).ngettext(one, many, round(number))
+def plural(one: str, many: str, number: float, digits: int = 0) -> str:
+    """The form of the message that fits the number as it is printed, with ``digits`` decimals.
+
+    Languages differ in what they count as one: English says 1 post and 1.0 posts, Greek says
+    both alike. Babel knows; gettext has to be asked with a whole number.
+    """
+    shown = Decimal(f"{abs(number):.{digits}f}")
+    # Anything that is not one and not the singular of any language stands for the rest.
+    whole = int(shown) if not digits else 1 if region().plural_form(shown) == "one" else 2
+    return _catalogue(context.current().language).ngettext(one, many, whole)
+
+
+def counted(one: str, many: str, value: float, **fields: str) -> str:
+    """A whole number with its noun, in a message that holds it as ``{number}``."""
+    return plural(one, many, value).format(number=number(value), **fields)
 
 
 def region() -> Locale:
@@ -60,6 +73,11 @@ def euros(value: float, digits: int = 0) -> str:
 def plain(value: float) -> str:
     """A number as it was stated, with at most four decimals."""
     return format_decimal(value, "#,##0.####", locale=region()).replace("-", "\N{MINUS SIGN}")
+
+
+def decimal_point() -> str:
+    """What stands before the decimals."""
+    return get_decimal_symbol(region())
 
 
 def percent(share: float) -> str:

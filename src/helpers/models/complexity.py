@@ -128,6 +128,22 @@ def is_affordable(choice: Choice, cash: float, tables: Tables) -> bool:
     return choice.coverage >= tables.default("borderline") and choice.euros <= cash
 
 
+def short_of(found: Sequence[Choice], cash: float, tables: Tables) -> tuple[str, ...]:
+    """What no set can be afforded for: ``hours``, ``euros``, both, or nothing.
+
+    Both also where some sets would have hours enough and others euros, but none has the two.
+    """
+    if not found or any(is_affordable(choice, cash, tables) for choice in found):
+        return ()
+    line = tables.default("borderline")
+    lacking = []
+    if not any(choice.coverage >= line for choice in found):
+        lacking.append("hours")
+    if not any(choice.euros <= cash for choice in found):
+        lacking.append("euros")
+    return tuple(lacking) or ("hours", "euros")
+
+
 def best(found: Sequence[Choice], cash: float, tables: Tables) -> Choice | None:
     """The affordable set with the largest net reach; None if nothing can be afforded.
 
@@ -211,7 +227,7 @@ def sets_answer(plan: effort.Plan, audience: Mapping[str, float], tables: Tables
     edge = front(found)
     available = effort.capacity(plan, tables.default("shrinkage"))
     held = ("company:people", "company:bought_hours", "assumption:shrinkage")
-    sheet.add("available", available, "hours", "model:effort.capacity", held)
+    sheet.add("sets_available", available, "hours", "model:effort.capacity", held)
     sheet.add("cash", plan.cash, "euros", "company:cash")
     hours_of = ("company:networks", "company:followers", "table:cadence", "assumption:reuse")
     hours_of = (*hours_of, "assumption:coordination", "assumption:shared_hours")
@@ -219,7 +235,7 @@ def sets_answer(plan: effort.Plan, audience: Mapping[str, float], tables: Tables
     rules = ("assumption:borderline", "assumption:least_gain", "assumption:reach_tie")
     able = [choice for choice in found if is_affordable(choice, plan.cash, tables)]
     sheet.add("sets", len(found), "count", "model:complexity.choices", ("company:networks",))
-    inputs = ("available", "cash", *hours_of, rules[0])
+    inputs = ("sets_available", "cash", *hours_of, rules[0])
     sheet.add("affordable", len(able), "count", "model:complexity.is_affordable", inputs)
     for place, choice in enumerate(edge):
         sheet.add(
@@ -232,10 +248,28 @@ def sets_answer(plan: effort.Plan, audience: Mapping[str, float], tables: Tables
             inputs = (*hours_of, *rules)
             sheet.add(f"{key}.hours", choice.hours, "hours", "model:complexity.best", inputs)
             sheet.add(f"{key}.reach", choice.reach, "share", "model:reach.net_reach", reach_of)
-            both = (f"{key}.hours", "available")
+            both = (f"{key}.hours", "sets_available")
             sheet.add(f"{key}.coverage", choice.coverage, "share", "model:effort.coverage", both)
+    if found:
+        sheet.add(
+            "least_hours",
+            min(choice.hours for choice in found),
+            "hours",
+            "model:complexity.required",
+            hours_of,
+        )
+        costs = tuple(f"assumption:cost_{network}" for network in plan.networks)
+        costs = (*costs, "assumption:tool_cost", "company:ads", "company:bought_hours")
+        sheet.add(
+            "least_euros",
+            min(choice.euros for choice in found),
+            "euros",
+            "model:effort.euros",
+            costs,
+        )
     return sheet.result(
-        level=level,
+        sets_level=level,
+        short_of=short_of(found, plan.cash, tables),
         every=tuple((c.hours, c.reach) for c in found),
         able=tuple((c.hours, c.reach) for c in able),
         front=tuple((c.hours, c.reach, c.networks) for c in edge),

@@ -353,7 +353,8 @@ def judge(
     rules = rules or gates_module.gates(tables)
     fit_steps = tuple(step for step in steps if step.key != "hours")
     desk = _Desk(changed(company, steps), tables, today, _fits(company, fit_steps, tables), rules)
-    eligible = tuple(n for n in tables.network_keys if _is_eligible(desk, n))
+    failed = _failed_fit(desk.fits, desk.company, tables, rules)
+    eligible = tuple(network for network, measure in failed.items() if not measure)
     best = desk.best(eligible)
     asked = (only,) if only else tables.network_keys
     judgements = tuple(_judgement(desk, n, best, eligible) for n in asked)
@@ -363,19 +364,29 @@ def judge(
 FIT_MEASURES = ("audience", "vetoes", "fit", "stability")
 
 
-def _is_eligible(desk: _Desk, network: str) -> bool:
-    """Whether a network passes the gates of must-haves and fit, and so may take hours."""
-    figures = {
-        "audience": desk.fits.audience[network],
-        "vetoes": float(network in desk.company.vetoes),
-        "fit": desk.fits.fit[network],
-        "stability": desk.fits.stability[network],
-    }
-    return all(
-        gate.passes(figures[gate.measure], gate.pass_at)
-        for gate in desk.gates
-        if gate.measure in FIT_MEASURES
-    )
+def failed_fit(company: Company, tables: Tables) -> dict[str, str]:
+    """By network, the measure of the first gate of must-haves and fit that it fails, '' if none.
+
+    Only a network that fails none of them may take hours; what else is asked is not looked at.
+    """
+    return _failed_fit(_fits(company, (), tables), company, tables, gates_module.gates(tables))
+
+
+def _failed_fit(
+    fits: _Fits, company: Company, tables: Tables, rules: Iterable[Gate]
+) -> dict[str, str]:
+    asked = [gate for gate in rules if gate.measure in FIT_MEASURES]
+    failed = {}
+    for network in tables.network_keys:
+        figures = {
+            "audience": fits.audience[network],
+            "vetoes": float(network in company.vetoes),
+            "fit": fits.fit[network],
+            "stability": fits.stability[network],
+        }
+        short = (g.measure for g in asked if not g.passes(figures[g.measure], g.pass_at))
+        failed[network] = next(short, "")
+    return failed
 
 
 def _applies(gate: Gate, desk: _Desk, figure: float | None) -> bool:
@@ -440,7 +451,7 @@ class Flip:
     verdict: str
 
 
-UNITS = {"score": "fine score", "tenths": "fine tenths", "factor": "share", "parts": "count"}
+UNITS = {"tenths": "fine tenths", "factor": "share", "parts": "count"}
 """Units of the gates table that have another name in a result."""
 
 
@@ -513,7 +524,7 @@ def answer(
                 sheet.add(key, outcome.threshold, unit, source, inputs)
         for name, value in zip(("low", "high"), judgement.likely_fit, strict=True):
             key = f"{network}.fit_{name}"
-            sheet.add(key, value, "fine score", "model:fit.stability", TOLD)
+            sheet.add(key, value, "score", "model:fit.stability", TOLD)
     count = len(decision.opened)
     sheet.add("opened", count, "count", "model:decision.judge", (*TOLD, *WORK))
     sheet.add("networks", len(decision.judgements), "count", "table:networks")

@@ -214,11 +214,19 @@ def euros(tables: Tables, units: Units, plan: Plan) -> Number:
 
     Prices enter with the ledger's defaults, as the specification states them.
     """
-    tool = units.default("tool_cost") if len(plan.networks) >= 2 else 0.0
     costs = sum((units.default(f"cost_{n}") for n in plan.networks), 0.0)
-    bought = tables.default("weeks_per_month") * plan.bought_hours * units.default("bought_rate")
     further = sum((work.euros for work in plan.further), 0.0)
-    return tool + costs + plan.ads + bought + further
+    return costs + further + sum(_shared_euros(tables, units, plan).values())
+
+
+def _shared_euros(tables: Tables, units: Units, plan: Plan) -> dict[str, Number]:
+    """Euros a month that no single network costs, by key: tool, ads, bought hours."""
+    hours = tables.default("weeks_per_month") * plan.bought_hours
+    return {
+        "tool_euros": units.default("tool_cost") if len(plan.networks) >= 2 else 0.0,
+        "ads_euros": plan.ads,
+        "bought_euros": hours * units.default("bought_rate"),
+    }
 
 
 def leader(people: Sequence[Person]) -> int | None:
@@ -308,6 +316,9 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     kinds = tuple(f"further.{work.kind}" for work in plan.further)
     if kinds:
         sheet.add("further", need.further, "hours", "model:effort.required", kinds)
+        further_euros = sum(work.euros for work in plan.further)
+        paid = tuple(f"{kind}.euros" for kind in kinds)
+        sheet.add("further.euros", further_euros, "euros", "model:effort.euros", paid)
     extra = need.shared + need.coordination + need.briefing + need.ads
     sheet.add("overhead", extra, "hours", "model:effort.required", parts[-4:])
     parts = (*parts, *kinds)
@@ -415,14 +426,19 @@ def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: f
 
 def _add_euros(sheet: Sheet, plan: Plan, tables: Tables, units: Units, hours: float) -> None:
     need = float(euros(tables, units, plan))
+    bought = ("company:bought_hours", "assumption:bought_rate", "assumption:weeks_per_month")
+    origin = {
+        "tool_euros": ("company:networks", "assumption:tool_cost"),
+        "ads_euros": ("company:ads",),
+        "bought_euros": bought,
+    }
+    shared = _shared_euros(tables, units, plan)
+    for key, value in shared.items():
+        sheet.add(key, float(value), "euros", "model:effort.euros", origin[key])
     costs = (
         *(f"{n}.euros" for n in plan.networks),
         *(f"further.{work.kind}.euros" for work in plan.further),
-        "assumption:tool_cost",
-        "company:ads",
-        "company:bought_hours",
-        "assumption:bought_rate",
-        "assumption:weeks_per_month",
+        *shared,
     )
     sheet.add("euros_required", need, "euros", "model:effort.euros", costs)
     sheet.add("euros_available", plan.cash, "euros", "company:cash")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from helpers.checks import EVER_USE
 from helpers.tables import Evidence, Tables
 
 SURVEY_YEAR = 2025
@@ -17,9 +18,7 @@ def audience(tables: Tables, network: str) -> dict[str, Evidence]:
     independent, so their shares must never be multiplied.
     """
     rows = [
-        row
-        for row in tables.evidence.values()
-        if row.network == network and row.metric == "ever use" and row.country == "US"
+        row for row in tables.evidence.values() if row.network == network and row.series == EVER_USE
     ]
     ages = tables.keys("age")
     by_age = {r.segment: r for r in rows if r.dimension == "age" and r.year == SURVEY_YEAR}
@@ -34,7 +33,7 @@ def newest_total(tables: Tables, network: str) -> Evidence:
     totals = [
         row
         for row in tables.evidence.values()
-        if row.network == network and row.metric == "ever use" and row.dimension == "total"
+        if row.network == network and row.series == EVER_USE and row.dimension == "total"
     ]
     return max(totals, key=lambda row: row.year or 0)
 

@@ -68,7 +68,18 @@ class Result:
         return [self.value(f"{option}.{name}") for option in options or self.options]
 
     def joined(self, other: "Result") -> "Result":
-        """Both results in one; where both hold a key or fact, the other's wins."""
+        """Both results in one. Options stay those of the one that has any.
+
+        Raises ValueError where both hold a key, a fact or options, and they differ: neither
+        may win in silence.
+        """
+        clashes = [key for key in other if key in self and self[key] != other[key]]
+        both = self.facts.keys() & other.facts.keys()
+        clashes += [key for key in sorted(both) if self.facts[key] != other.facts[key]]
+        if self.options and other.options and self.options != other.options:
+            clashes.append("options")
+        if clashes:
+            raise ValueError(f"Two results differ in {', '.join(clashes)}; rename one of each.")
         return Result(
             MappingProxyType({**self.quantities, **other.quantities}),
             other.options or self.options,

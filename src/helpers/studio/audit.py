@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
-from helpers import locale
+from helpers import escaping, locale
 from helpers.company import Company
 from helpers.locale import _, plural
 from helpers.models import content
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, paragraphs, prose
+from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, tell
 from helpers.tables import Tables
 from helpers.views.words import Table
 
@@ -34,11 +34,10 @@ class MonthAudit(Part):
             controls.choice(_("Post {number}").format(number=post["post"]), options, label)
             for post, label in zip(self.posts, known, strict=False)
         ]
-        self.button = widgets.Button(
-            description=_("Compare with the two raters"), icon="check", layout={"width": "auto"}
-        )
-        self.button.on_click(lambda _button: self.compare())
         self.stage = Stage()
+        self.button = button(
+            _("Compare with the two raters"), self.compare, self.stage, icon="check"
+        )
         shown: list[widgets.Widget] = [prose(f"<em>{html.escape(self._invented())}</em>")]
         for post, label in zip(self.posts, self.labels, strict=True):
             text = f"<b>{html.escape(_(post['text']))}</b> {html.escape(self._facts(post))}"
@@ -69,15 +68,15 @@ class MonthAudit(Part):
             )
             return
         if missing:
-            self.stage.headline = _("{missing} posts have no label yet.").format(
-                missing=locale.number(missing)
-            )
+            self.stage.headline = plural(
+                "{missing} post has no label yet.", "{missing} posts have no label yet.", missing
+            ).format(missing=locale.number(missing))
             return
-        self.stage.trouble = self._save({"audit": given})
         share = content.shares(given)
-        self.stage.headline = _(
-            "You find {feed} feed, {content} content and {relation} relation."
-        ).format(**{key: locale.percent(value) for key, value in share.items()})
+        found = _("You find {feed} feed, {content} content and {relation} relation.").format(
+            **{key: locale.percent(value) for key, value in share.items()}
+        )
+        tell(self.stage, self._save({"audit": given}), found)
         self.stage.remarks = paragraphs(self._agreement(given))
         self.stage.table = self.table(given).to_html()
 
@@ -125,7 +124,8 @@ class MonthAudit(Part):
     def to_markdown(self) -> str:
         """The posts, to be labelled on paper, and the raters' labels folded away."""
         posts = "\n".join(
-            f"{post['post']}. {_(post['text'])} *{self._facts(post)}*" for post in self.posts
+            f"{post['post']}. {escaping.markdown(_(post['text']))} *{self._facts(post)}*"
+            for post in self.posts
         )
         table = self.table([""] * len(self.posts)).to_markdown()
         summary = _("What the two raters say (label first)")

@@ -1,5 +1,6 @@
 """Controls, made from ledger rows and company fields: a lesson names a key, no numbers."""
 
+import html
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from helpers import company, locale
+from helpers import company, locale, numbers
 from helpers.locale import _
 from helpers.tables import Tables
 
@@ -38,13 +39,18 @@ def unit_name(unit: str) -> str:
 
 
 class Dial(anywidget.AnyWidget):
-    """A number by slider or number box; values outside the range are refused in words."""
+    """A number by slider and number box, or (``slider`` off) by the box alone.
+
+    What is typed is read in the reader's way (``numbers.parse``); what cannot be meant is
+    refused in words, and the value stays. ``optional``: an empty box is None. ``field`` is
+    the company field behind the control, if there is one; ``whole`` takes no fractions.
+    """
 
     _esm = _HERE / "dial.js"
     _css = _HERE / "dial.css"
 
     # Nobody else shows the same dial, so its value need not come back as an echo.
-    value = traitlets.Float().tag(sync=True, echo_update=False)
+    value = traitlets.Float(allow_none=True).tag(sync=True, echo_update=False)
     min = traitlets.Float().tag(sync=True)
     max = traitlets.Float(1.0).tag(sync=True)
     step = traitlets.Float(1.0).tag(sync=True)
@@ -52,18 +58,59 @@ class Dial(anywidget.AnyWidget):
     label = traitlets.Unicode().tag(sync=True)
     hint = traitlets.Unicode().tag(sync=True)
     unit = traitlets.Unicode().tag(sync=True)
+    point = traitlets.Unicode(".").tag(sync=True)
     refusal = traitlets.Unicode().tag(sync=True)
-    disabled = traitlets.Bool(False).tag(sync=True)
+    slider = traitlets.Bool(True).tag(sync=True)
+    optional = traitlets.Bool(False).tag(sync=True)
+
+    field = ""
+    whole = False
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(point=locale.decimal_point(), **values)
+        self.on_msg(lambda _dial, message, _buffers: self.type(message["typed"]))
 
     @traitlets.validate("value")
     def _within_range(self, proposal: dict) -> float:
         value = proposal["value"]
+        sentence = ""
         if not self.min <= value <= self.max:
-            sentence = _("{label}: {value} is outside {low} to {high}.")
-            raise traitlets.TraitError(
-                sentence.format(label=self.label, value=value, low=self.min, high=self.max)
-            )
+            sentence = _("{label}: {value} is outside {limits}.")
+        elif self.whole and value != round(value):
+            sentence = _("{label}: {value} must be a whole number.")
+        if sentence:
+            raise traitlets.TraitError(self._said(sentence, value))
         return value
+
+    def _said(self, sentence: str, value: float | None) -> str:
+        return sentence.format(label=self.label, value=self.shown(value), limits=self.limits())
+
+    def shown(self, value: float | None) -> str:
+        """A value as the box shows it, shares as percent; without the unit."""
+        return "–" if value is None else locale.plain(round(value * self.scale, 6))
+
+    def limits(self) -> str:
+        """The range in words, with its unit."""
+        limits = _("{low} to {high} {unit}")
+        return limits.format(
+            low=self.shown(self.min), high=self.shown(self.max), unit=self.unit
+        ).strip()
+
+    def type(self, text: str) -> None:
+        """Take what was typed into the box, or say why it was not taken."""
+        before, self.refusal = self.value, ""
+        try:
+            typed = numbers.parse(text)
+            if typed is None and not self.optional:
+                sentence = _("{label}: type a number from {limits}.")
+                raise traitlets.TraitError(self._said(sentence, None))
+            self.value = None if typed is None else round(typed / self.scale, 8)
+        except (numbers.NumberError, traitlets.TraitError) as error:
+            kept = _("{value} was kept.").format(value=self.shown(before))
+            empty = _("The box stays empty.")
+            self.refusal = f"{error} {empty if before is None else kept}"
+        # The box shows the value again, also where that has not changed.
+        self.send({"shown": True})
 
     @property
     def sweep(self) -> tuple[float, ...]:
@@ -77,29 +124,28 @@ class Dial(anywidget.AnyWidget):
 
 
 def dial(
-    label: str, low: float, high: float, start: float, step: float, unit: str, hint: str = ""
+    label: str,
+    low: float,
+    high: float,
+    start: float | None,
+    step: float,
+    unit: str,
+    hint: str = "",
+    **how: bool,
 ) -> Dial:
-    """A dial over a range; shares are shown as percent."""
-    scale = 100.0 if unit == "share" else 1.0
-
-    def written(value: float) -> str:
-        shown = value * scale
-        return locale.number(shown, 0 if shown == round(shown) else 2)
-
-    limits = _("{low} to {high} {unit}")
-    limits = limits.format(low=written(low), high=written(high), unit=unit_name(unit)).strip()
-    refusal = _("{{value}} is outside {limits}; {{kept}} was kept.").format(limits=limits)
-    return Dial(
+    """A dial over a range; shares are shown as percent. ``how``: ``slider``, ``optional``."""
+    made = Dial(
         min=low,
         max=high,
-        value=min(max(start, low), high),
+        value=None if start is None else min(max(start, low), high),
         step=step,
-        scale=scale,
+        scale=100.0 if unit == "share" else 1.0,
         label=label,
-        hint=f"{hint} ({limits})" if hint else f"({limits})",
         unit=unit_name(unit),
-        refusal=refusal,
+        **how,
     )
+    made.hint = f"{hint} ({made.limits()})" if hint else f"({made.limits()})"
+    return made
 
 
 def from_ledger(tables: Tables, key: str, start: float | None = None, hint: str = "") -> Dial:
@@ -110,15 +156,20 @@ def from_ledger(tables: Tables, key: str, start: float | None = None, hint: str 
 
 
 def from_company(
-    key: str, start: float | None = None, label: str = "", high: float | None = None
+    key: str,
+    start: float | None = None,
+    label: str = "",
+    high: float | None = None,
+    **how: bool,
 ) -> Dial:
     """A control of a company field; ``high`` may narrow a wide range to a useful slider."""
     field = company.field(key)
-    start = field.default if start is None else start
+    start = field.default if start is None and not how.get("optional") else start
     top = field.high if high is None else max(high, start)
-    return dial(
-        label or _(field.title), field.low, top, start, field.step, field.unit, _(field.description)
-    )
+    hint, label = _(field.description), label or _(field.title)
+    made = dial(label, field.low, top, start, field.step, field.unit, hint, **how)
+    made.field, made.whole = key, field.whole
+    return made
 
 
 class Choice(widgets.Dropdown):
@@ -157,7 +208,7 @@ class Checks(widgets.VBox):
             key: widgets.Checkbox(value=key in start, description=words, indent=False)
             for words, key in options
         }
-        caption = widgets.HTML(f'<span class="byp-caption">{label}</span>')
+        caption = widgets.HTML(f'<span class="byp-caption">{html.escape(label)}</span>')
         checks = widgets.HBox(tuple(self._boxes.values()), _dom_classes=("byp-checks",))
         super().__init__((caption, checks))
         self.value = tuple(key for key in self._boxes if key in start)

@@ -1,15 +1,17 @@
-// A number as a slider and a number box, both named by the same visible label.
-// Native inputs, so that the keyboard, screen readers and zoom work as they do everywhere.
+// A number as a slider and a number box, both named by the same visible label; or the box
+// alone. Native inputs, so that the keyboard, screen readers and zoom work as they do
+// everywhere. What is typed goes to the kernel as text: there it is read as people write.
 
 function render({ model, el }) {
   // Each dial may be a module of its own, so that a counter would begin anew in each.
   const id = `byp-dial-${Math.random().toString(36).slice(2)}`;
+  const slides = model.get("slider");
   const root = document.createElement("div");
   root.className = "byp-dial";
 
   const label = document.createElement("label");
   label.id = `${id}-label`;
-  label.htmlFor = `${id}-range`;
+  label.htmlFor = slides ? `${id}-range` : `${id}-box`;
   const hint = document.createElement("span");
   hint.className = "byp-hint";
   hint.id = `${id}-hint`;
@@ -20,7 +22,9 @@ function render({ model, el }) {
   range.type = "range";
   range.id = `${id}-range`;
   const box = document.createElement("input");
-  box.type = "number";
+  box.type = "text";
+  box.inputMode = "decimal";
+  box.autocomplete = "off";
   box.id = `${id}-box`;
   box.setAttribute("aria-labelledby", `${id}-label ${id}-unit`);
   const unit = document.createElement("span");
@@ -31,63 +35,58 @@ function render({ model, el }) {
   const refusal = document.createElement("p");
   refusal.className = "byp-refusal";
   refusal.setAttribute("role", "status");
-  row.append(range, box, unit);
+  row.append(...(slides ? [range, box, unit] : [box, unit]));
   root.append(label, hint, row, refusal);
   el.append(root);
 
   // Shown values are the model's times the scale (100 for shares written as percent).
   const shown = (value) => Number((value * model.get("scale")).toFixed(6));
   const kept = (text) => Number((Number(text) / model.get("scale")).toFixed(8));
+  const written = (number) => String(number).replace(".", model.get("point"));
 
   function describe() {
     label.textContent = model.get("label");
     hint.textContent = model.get("hint");
     unit.textContent = model.get("unit");
-    for (const input of [range, box]) {
-      input.min = shown(model.get("min"));
-      input.max = shown(model.get("max"));
-    }
+    range.min = shown(model.get("min"));
+    range.max = shown(model.get("max"));
     range.step = shown(model.get("step"));
-    box.step = "any";
-    range.disabled = box.disabled = model.get("disabled");
     display();
   }
 
   function display() {
-    const value = shown(model.get("value"));
-    range.value = value;
-    range.setAttribute("aria-valuetext", `${value} ${model.get("unit")}`);
-    if (document.activeElement !== box || Number(box.value) !== value) box.value = value;
+    const value = model.get("value");
+    if (value === null) {
+      box.value = "";
+      return;
+    }
+    range.value = shown(value);
+    range.setAttribute("aria-valuetext", `${written(shown(value))} ${model.get("unit")}`);
+    box.value = written(shown(value));
   }
 
-  function commit(value) {
-    refusal.textContent = "";
-    model.set("value", value);
-    model.save_changes();
+  function answer() {
+    refusal.textContent = model.get("refusal");
+    box.toggleAttribute("aria-invalid", Boolean(refusal.textContent));
   }
 
   range.addEventListener("input", () => {
-    box.value = range.value;
-    commit(kept(range.value));
+    refusal.textContent = "";
+    box.removeAttribute("aria-invalid");
+    box.value = written(Number(range.value));
+    model.set("value", kept(range.value));
+    model.save_changes();
   });
-  box.addEventListener("change", () => {
-    const value = kept(box.value);
-    const sound =
-      box.value !== "" && value >= model.get("min") - 1e-9 && value <= model.get("max") + 1e-9;
-    if (sound) return commit(value);
-    const typed = box.value === "" ? "–" : box.value;
-    display();
-    box.value = shown(model.get("value"));
-    refusal.textContent = model.get("refusal").replace("{value}", typed).replace("{kept}", box.value);
-  });
-  // JupyterLab must not take arrows and letters typed into a control for its own commands.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
+  box.addEventListener("change", () => model.send({ typed: box.value }));
 
   model.on("change:value", display);
-  for (const name of ["label", "hint", "unit", "min", "max", "step", "disabled", "scale"]) {
+  model.on("change:refusal", answer);
+  model.on("msg:custom", display);
+  for (const name of ["label", "hint", "unit", "min", "max", "step", "scale", "point"]) {
     model.on(`change:${name}`, describe);
   }
   describe();
+  answer();
 }
 
 export default { render };

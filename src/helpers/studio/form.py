@@ -7,11 +7,13 @@ from contextlib import suppress
 import ipywidgets as widgets
 
 from helpers import company as company_module
+from helpers import locale
 from helpers.company import Company
-from helpers.locale import _
+from helpers.locale import _, plural
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, prose, row, tell
+from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
 from helpers.tables import Tables
+from helpers.views.words import Table
 
 NEVER_TAKEN_OVER = (
     "objective",
@@ -34,17 +36,26 @@ PEOPLE = 4
 """People that the form asks for; the file itself takes more."""
 
 
+COINS = 10
+ROUNDING = 0.011
+"""Shares of all buyers may miss one by what rounding each to whole percent leaves."""
+
+
 class CompanyForm(Part):
-    """Describe a company, or start from an example. Nothing is saved before the button."""
+    """Describe a company, or start from an example. Nothing is saved before the button.
+
+    ``keep_copy`` copies the company file before an example takes its place.
+    """
 
     def __init__(
         self,
         company: Company,
         tables: Tables,
         save: Callable[[Mapping[str, object]], str],
+        keep_copy: Callable[[], str] = lambda: "",
     ) -> None:
-        self._tables = tables
-        self._save = save
+        self._tables, self._save, self._keep_copy = tables, save, keep_copy
+        self._saved = company
         self._taken: Mapping[str, object] = {}
         self.stage = Stage()
         cases = company_module.cases()
@@ -53,15 +64,18 @@ class CompanyForm(Part):
             [(case.name, key) for key, case in cases.items()],
             company.started_from if company.started_from in cases else company_module.DEFAULT_CASE,
         )
-        load = widgets.Button(description=_("Take this example"), icon="clipboard")
-        load.on_click(lambda _button: self.take_example())
+        load = button(_("Take this example"), self.take_example, self.stage, icon="clipboard")
         self._sections = widgets.VBox(_dom_classes=("byp-part",))
-        self.button = widgets.Button(
-            description=_("Save my company"), icon="save", button_style="primary"
-        )
-        self.button.on_click(lambda _button: self.save())
+        self.button = button(_("Save my company"), self.save, self.stage, icon="save")
+        self.button.button_style = "primary"
+        self.replace = button(_("Replace it, and keep a copy"), self.replace_own, self.stage)
+        self.keep = button(_("Keep my company"), self.keep_own, self.stage)
+        self._question = row()
         self.fill(company)
-        self.view = column(row(self.example, load), self._sections, self.button, self.stage)
+        self._list_borrowed()
+        self.view = column(
+            row(self.example, load), self._sections, self.button, self.stage, self._question
+        )
 
     def fill(self, company: Company) -> None:
         """Show a company in the form."""
@@ -70,9 +84,8 @@ class CompanyForm(Part):
         wide = {"width": "100%", "max_width": "560px"}
 
         def text(key: str) -> widgets.Text:
-            title = company_module.schema()["properties"][key]["title"]
             return widgets.Text(
-                value=getattr(company, key), description=_(title), style=style, layout=wide
+                value=getattr(company, key), description=_title(key), style=style, layout=wide
             )
 
         tables = self._tables
@@ -83,112 +96,166 @@ class CompanyForm(Part):
             company.market,
         )
         for key in ("cash", "contribution", "asked", "first_page", "profiles"):
-            self.fields[key] = self._number(key, getattr(company, key))
+            start = getattr(company, key)
+            self.fields[key] = controls.from_company(key, start, slider=False)
         for group in ("purposes", "ages", "weekly", "content"):
             for key, value in getattr(company, group).items():
-                self.fields[f"{group}.{key}"] = self._number(f"{group}.{key}", value)
+                key = f"{group}.{key}"
+                self.fields[key] = controls.from_company(key, value, slider=False)
         hours = company_module.hours_field()
         for place in range(PEOPLE):
             known = place < len(company.people)
             person = company.people[place] if known else None
+            number = locale.number(place + 1)
             self.fields[f"person{place}"] = widgets.Text(
                 value=person.name if person else "",
-                description=_("Who ({number})").format(number=place + 1),
+                description=_("Who ({number})").format(number=number),
                 style=style,
             )
-            self.fields[f"hours{place}"] = widgets.BoundedFloatText(
-                value=person.hours if person else 0,
-                min=hours.low,
-                max=hours.high,
-                step=hours.step,
-                description=_("Promised hours a week ({number})").format(number=place + 1),
-                style=style,
+            self.fields[f"hours{place}"] = controls.dial(
+                _("Promised hours a week ({number})").format(number=number),
+                hours.low,
+                hours.high,
+                person.hours if person else 0,
+                hours.step,
+                hours.unit,
+                slider=False,
             )
         website = company_module.schema()["properties"]["website"]["properties"]
         self.fields["website"] = controls.Checks(
-            _("State of the website and the search base"),
+            _title("website"),
             [(_(rule["title"]), key) for key, rule in website.items()],
             [key for key, on in company.website.items() if on],
         )
-        self._sections.children = self._sections_of(tables)
+        self._sections.children = self._sections_of()
 
-    def _number(self, key: str, value: float) -> widgets.BoundedFloatText:
-        field = company_module.field(key)
-        unit = controls.unit_name(field.unit)
-        percent = field.unit == "share"
-        scale = 100 if percent else 1
-        return widgets.BoundedFloatText(
-            value=value * scale,
-            min=field.low * scale,
-            max=field.high * scale,
-            step=field.step * scale,
-            description=f"{_(field.title)} ({unit})" if unit else _(field.title),
-            tooltip=_(field.description),
-            style={"description_width": "initial"},
-            layout={"width": "auto"},
-        )
-
-    def _sections_of(self, tables: Tables) -> list[widgets.Widget]:
+    def _sections_of(self) -> list[widgets.Widget]:
         fields = self.fields
+        still = _("Still the example's.")
 
         def described(key: str) -> widgets.HTML:
             rule = company_module.schema()["properties"][key]
             words = html.escape(_(rule.get("description", "")))
+            if key in self._company.borrowed:
+                words = f"{words} <em>{html.escape(still)}</em>"
             if rule["type"] not in ("object", "array"):
-                return prose(words)  # its title stands beside the number box
+                return prose(words)  # its title stands beside the box
             return prose(f"<b>{html.escape(_(rule['title']))}.</b> {words}")
 
         def group(name: str) -> widgets.HBox:
             return row(*(f for key, f in fields.items() if key.startswith(f"{name}.")))
 
         people = [row(fields[f"person{i}"], fields[f"hours{i}"]) for i in range(PEOPLE)]
-        sections = {
-            _("Who we are"): [fields[k] for k in ("name", "trade", "place", "market")],
-            _("Why"): [described("purposes"), group("purposes")],
-            _("Who buys, and where they are"): [
-                described("ages"),
-                group("ages"),
-                described("asked"),
-                fields["asked"],
-                described("weekly"),
-                group("weekly"),
-                described("first_page"),
-                fields["first_page"],
-            ],
-            _("What we can make"): [
-                described("content"),
-                group("content"),
-                described("profiles"),
-                fields["profiles"],
-            ],
-            _("People, money, website"): [
-                described("people"),
-                *people,
-                fields["cash"],
-                described("contribution"),
-                fields["contribution"],
-                fields["website"],
-            ],
-        }
-        return [
-            widgets.VBox(
-                [prose(f"<h3>{html.escape(title)}</h3>"), *children], _dom_classes=("byp-part",)
-            )
-            for title, children in sections.items()
-        ]
+        sections = (
+            (
+                _("Who we are"),
+                ("trade", "place", "market"),
+                [fields[k] for k in ("name", "trade", "place", "market")],
+            ),
+            (_("Why"), ("purposes",), [described("purposes"), group("purposes")]),
+            (
+                _("Who buys, and where they are"),
+                ("ages", "asked", "weekly", "first_page"),
+                [
+                    described("ages"),
+                    group("ages"),
+                    described("asked"),
+                    fields["asked"],
+                    described("weekly"),
+                    group("weekly"),
+                    described("first_page"),
+                    fields["first_page"],
+                ],
+            ),
+            (
+                _("What we can make"),
+                ("content", "profiles"),
+                [
+                    described("content"),
+                    group("content"),
+                    described("profiles"),
+                    fields["profiles"],
+                ],
+            ),
+            (
+                _("People, money, website"),
+                ("people", "cash", "contribution", "website"),
+                [
+                    described("people"),
+                    *people,
+                    described("cash"),
+                    fields["cash"],
+                    described("contribution"),
+                    fields["contribution"],
+                    described("website"),
+                    fields["website"],
+                ],
+            ),
+        )
+        self._confirmed: list[controls.Checks] = []
+        shown = []
+        for title, keys, children in sections:
+            still_borrowed = [(_title(key), key) for key in keys if key in self._company.borrowed]
+            more: list[widgets.Widget] = []
+            if still_borrowed:
+                checks = controls.Checks(
+                    _("The example's answer is true for us as well:"), still_borrowed, ()
+                )
+                self._confirmed.append(checks)
+                more = [checks]
+            heading = prose(f"<h3>{html.escape(title)}</h3>")
+            shown.append(widgets.VBox([heading, *children, *more], _dom_classes=("byp-part",)))
+        return shown
 
     def take_example(self) -> None:
         """Fill the form with an example; saved only with the button."""
-        try:
-            example = company_module.case(self.example.value)
-        except company_module.CompanyError as error:
-            self.stage.trouble = str(error)
-            return
+        self._clear()
+        example = company_module.case(self.example.value)
         self._taken = example.document()
         self.fill(example)
         self.stage.headline = _("The form shows {name}. Change what you like, then save.").format(
-            name=self._company.name
+            name=example.name
         )
+
+    def problems(self) -> list[str]:
+        """What of the entries cannot be, in sentences."""
+        fields, found = self.fields, []
+        if not fields["name"].value.strip():
+            found.append(_("Give the company a name first."))
+        for widget in fields.values():
+            if isinstance(widget, controls.Dial) and widget.refusal:
+                found.append(widget.refusal)
+                widget.refusal = ""  # the box shows what was kept: told once
+        coins = sum(fields[f"purposes.{p}"].value for p in self._company.purposes)
+        if coins != COINS:
+            sentence = plural(
+                "You gave {coins} coin; share out exactly ten.",
+                "You gave {coins} coins; share out exactly ten.",
+                coins,
+            )
+            found.append(sentence.format(coins=locale.plain(coins)))
+        ages = sum(fields[f"ages.{age}"].value for age in self._company.ages)
+        if ages and abs(ages - 1) > ROUNDING:
+            sentence = _("The ages add up to {share}; they share out all buyers: make it {all}.")
+            found.append(sentence.format(share=locale.percent(ages), all=locale.percent(1)))
+        asked = fields["asked"].value
+        for network in self._company.weekly:
+            weekly = fields[f"weekly.{network}"].value
+            if weekly > asked:
+                sentence = _("{network}: {weekly} of {asked} asked cannot be; mend one of both.")
+                found.append(
+                    sentence.format(
+                        network=self._tables.name("network", network),
+                        weekly=locale.plain(weekly),
+                        asked=locale.plain(asked),
+                    )
+                )
+        for place in range(PEOPLE):
+            hours = fields[f"hours{place}"].value
+            if hours and not fields[f"person{place}"].value.strip():
+                sentence = _("{hours} h a week are promised by nobody: name the person, or type 0.")
+                found.append(sentence.format(hours=locale.plain(hours)))
+        return found
 
     def answers(self) -> dict[str, object]:
         """The form as changes of the company file; with an example, also what it does not ask."""
@@ -201,9 +268,8 @@ class CompanyForm(Part):
             "market": fields["market"].value,
         }
         for key, widget in fields.items():
-            if isinstance(widget, widgets.BoundedFloatText) and not key.startswith("hours"):
-                share = company_module.field(key).unit == "share"
-                value = widget.value / 100 if share else widget.value
+            if isinstance(widget, controls.Dial) and widget.field:
+                value = widget.value
                 changes[key] = int(value) if value == int(value) else round(value, 4)
         changes["people"] = [
             {"name": fields[f"person{i}"].value.strip(), "hours": fields[f"hours{i}"].value}
@@ -216,8 +282,12 @@ class CompanyForm(Part):
         changes["website"] = {key: key in fields["website"].value for key in self._company.website}
         same_name = changes["name"] == self._company.name
         changes["invented"] = self._company.invented and same_name
-        if self._company.invented and not same_name:
+        becomes_own = self._company.invented and not same_name
+        if becomes_own:
             changes |= self._blank()
+        if not changes["invented"]:
+            changes["identity"] = changes["name"] if becomes_own else _identity(self._company)
+        changes["borrowed"] = self._borrowed(changes, becomes_own)
         return changes
 
     def _blank(self) -> dict[str, object]:
@@ -228,21 +298,102 @@ class CompanyForm(Part):
             return {key: blank[key] for key in NEVER_TAKEN_OVER if now[key] == example[key]}
         return {}
 
+    def _borrowed(self, changes: Mapping[str, object], becomes_own: bool) -> list[str]:
+        """The facts that nobody has said of this company: neither changed nor confirmed."""
+        if changes["invented"]:
+            return []
+        known = self._company.borrowed
+        if becomes_own:
+            known = tuple(company_module.facts())
+        confirmed = {key for checks in self._confirmed for key in checks.value}
+        document = self._company.document()
+        for key, value in changes.items():
+            group, _dot, inner = key.partition(".")
+            if inner:
+                document[group] = {**document[group], inner: value}
+            else:
+                document[key] = value
+        after = Company.from_document(document)
+        unchanged = company_module.same_facts(self._company, after, known)
+        return [key for key in unchanged if key not in confirmed]
+
     def save(self) -> None:
-        """Write the company file, or say what is missing."""
-        changes = self.answers()
-        self.stage.trouble = ""
-        if not changes["name"]:
-            self.stage.headline = _("Give the company a name first.")
+        """Write the company file, or say what is missing, cannot be, or would be lost."""
+        self._clear()
+        problems = self.problems()
+        if problems:
+            self.stage.headline = _("Nothing is saved yet.")
+            self.stage.remarks = paragraphs(problems)
             return
-        total = sum(self.fields[f"purposes.{p}"].value for p in self._company.purposes)
+        if self._taken and _has_own_words(self._saved):
+            self.stage.headline = _(
+                "{name} is saved as your company. Shall {example} take its place? A copy of your "
+                "file is kept."
+            ).format(name=self._saved.name, example=self.fields["name"].value.strip())
+            self._question.children = (self.replace, self.keep)
+            self.replace.focus()
+            return
+        self._write()
+
+    def replace_own(self) -> None:
+        """Let the example take the place of the saved company, of which a copy is kept."""
+        copy = self._keep_copy()
+        self._clear()
+        self._write(_("Your earlier company is kept as {file}.").format(file=copy))
+        self.stage.focus()
+
+    def keep_own(self) -> None:
+        """Show the saved company again; the example is forgotten."""
+        self._clear()
+        self._taken = {}
+        self.fill(self._saved)
+        self.stage.headline = _("The form shows {name} again; nothing was changed.").format(
+            name=self._saved.name
+        )
+        self.stage.focus()
+
+    def _write(self, remark: str = "") -> None:
+        changes = self.answers()
+        if self._taken and changes["invented"]:
+            changes["decisions"] = {}  # they were about another firm
         said = _("Saved: {name}.").format(name=changes["name"])
         if not tell(self.stage, self._save(changes), said):
             return
         self._taken = {}
-        if total != 10:
-            sentence = _("You gave {coins} coins; they are counted as shares of ten all the same.")
-            self.stage.remarks = f"<p>{sentence.format(coins=f'{total:g}')}</p>"
+        self.stage.remarks = paragraphs([remark]) if remark else ""
+
+    def follow(self, company: Company) -> None:
+        """Show the company as it was saved by this form, or as it was read again."""
+        self.fill(company)
+        self.note(company)
+
+    def note(self, company: Company) -> None:
+        """Know what another part has saved, without touching what is being typed."""
+        self._saved = company
+        self._list_borrowed()
+
+    def _clear(self) -> None:
+        self.stage.headline = self.stage.trouble = self.stage.remarks = ""
+        self._question.children = ()
+
+    def _list_borrowed(self) -> None:
+        """One list of what is still to find out."""
+        table = self.to_find_out(self._saved)
+        self.stage.table = table.to_html() if table.rows else ""
+
+    @staticmethod
+    def to_find_out(company: Company) -> Table:
+        """The answers that are still the example's, and where each is asked."""
+        asked = company_module.facts()
+
+        def where(key: str) -> str:
+            if not asked[key]:
+                return _("in the company file")
+            return _("lesson {number}").format(number=asked[key])
+
+        rows = tuple((_title(key), where(key)) for key in company.borrowed if key in asked)
+        header = (_("Answer"), _("Where it is asked"))
+        return Table(_("Still the example's: to find out for your own company"), header, rows)
 
     def to_markdown(self) -> str:
         """What the form asks, for a reader without a kernel."""
@@ -255,3 +406,19 @@ class CompanyForm(Part):
             hint = f": {_(rule['description'])}" if rule.get("description") else ""
             lines.append(f"- {_(rule['title'])}{hint}")
         return "\n".join(lines)
+
+
+def _title(key: str) -> str:
+    return _(company_module.schema()["properties"][key]["title"])
+
+
+def _identity(company: Company) -> str:
+    """The name under which predictions about an own company stand."""
+    return company.identity or company.name
+
+
+def _has_own_words(company: Company) -> bool:
+    """Whether anything would be lost with this company that its example does not hold."""
+    with suppress(company_module.CompanyError):
+        return company.document() != company_module.case(company.started_from).document()
+    return True

@@ -9,7 +9,7 @@ from helpers import company as company_module
 from helpers.company import Company
 from helpers.locale import _
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, prose, row, tell
+from helpers.studio.part import Part, Stage, button, column, prose, row, tell
 from helpers.tables import Tables
 
 
@@ -22,49 +22,29 @@ class LastFacts(Part):
         self._save = save
         # Left as it is, the chance stays the course's assumption and is not taken for ours.
         self._said = company.odds is not None
-        chance = company.odds if self._said else tables.default("odds")
-        self._chance = round(100 * chance, 2)
+        self._chance = company.odds if self._said else tables.default("odds")
         rules = company_module.schema()["properties"]
         options = [(tables.name("network", n), n) for n in tables.network_keys]
         self.profiles = controls.Checks(
             _("Networks on which we have a profile already"), options, company.silent_months
         )
-        style = {"description_width": "initial"}
         self.months = {
-            network: widgets.BoundedIntText(
-                value=company.silent_months.get(network, 0),
-                min=0,
-                max=rules["silent_months"]["properties"][network]["maximum"],
-                description=_("{network}: months silent").format(network=words),
-                style=style,
+            network: controls.dial(
+                _("{network}: months silent").format(network=words),
+                0,
+                rules["silent_months"]["properties"][network]["maximum"],
+                company.silent_months.get(network, 0),
+                1,
+                "months",
+                slider=False,
             )
             for words, network in options
         }
         self.vetoes = controls.Checks(_(rules["vetoes"]["title"]), options, company.vetoes)
-        cost, odds = company_module.field("accepted_cost"), company_module.field("odds")
-        self.accepted = widgets.BoundedFloatText(
-            value=company.accepted_cost,
-            min=cost.low,
-            max=cost.high,
-            step=cost.step,
-            description=f"{_(cost.title)} (€)",
-            style=style,
-            layout={"width": "auto"},
-        )
-        self.odds = widgets.BoundedFloatText(
-            value=self._chance,
-            min=0,
-            max=100,
-            step=5,
-            description=f"{_(odds.title)} (%)",
-            style=style,
-            layout={"width": "auto"},
-        )
-        self.button = widgets.Button(
-            description=_("Save these facts"), icon="save", layout={"width": "auto"}
-        )
-        self.button.on_click(lambda _button: self.write())
+        self.accepted = controls.from_company("accepted_cost", company.accepted_cost, slider=False)
+        self.odds = controls.from_company("odds", self._chance, slider=False)
         self.stage = Stage()
+        self.button = button(_("Save these facts"), self.write, self.stage, icon="save")
         self._place = row()
         self.profiles.observe(lambda _change: self._ask_months(), "value")
         self._ask_months()
@@ -78,9 +58,7 @@ class LastFacts(Part):
             self.vetoes,
             hint("vetoes"),
             self.accepted,
-            hint("accepted_cost"),
             self.odds,
-            hint("odds"),
             self.button,
             self.stage,
         )
@@ -92,12 +70,12 @@ class LastFacts(Part):
     def write(self) -> None:
         """Save all four."""
         changes = {
-            "silent_months": {n: self.months[n].value for n in self.profiles.value},
+            "silent_months": {n: round(self.months[n].value) for n in self.profiles.value},
             "vetoes": list(self.vetoes.value),
             "accepted_cost": self.accepted.value,
         }
         if self._said or self.odds.value != self._chance:
-            changes["odds"] = round(self.odds.value / 100, 4)
+            changes["odds"] = self.odds.value
         tell(self.stage, self._save(changes), _("Saved; the verdicts count with them."))
 
     def to_markdown(self) -> str:

@@ -6,22 +6,34 @@ parts themselves, the veil over answers and the company file are the same everyw
 
 import html
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, wraps
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import ipywidgets as widgets
 from IPython.display import display
 
 from helpers import company as company_module
-from helpers import context, tables
+from helpers import context, escaping, locale, quizzes, tables
 from helpers.company import Company, CompanyError, CompanyFile
-from helpers.locale import _
+from helpers.locale import _, plural
 from helpers.models.result import Quantity, Result
 from helpers.studio import quiz
 from helpers.studio.log import DecisionLog
-from helpers.studio.part import NotSaved, Part, Stage, column, paragraphs, prose, row, tell
+from helpers.studio.page import Page
+from helpers.studio.part import (
+    NotSaved,
+    Part,
+    Stage,
+    button,
+    column,
+    paragraphs,
+    prose,
+    row,
+    tell,
+)
 from helpers.studio.prediction import Prediction, Question
-from helpers.studio.studio import Studio, trouble
+from helpers.studio.studio import Studio
 from helpers.tables import TableError
 from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
@@ -32,7 +44,7 @@ CLOSE = 0.15
 
 
 class Text(Part):
-    """Words alone, in Markdown."""
+    """Words alone, in Markdown: words of data in them are escaped by whoever makes it."""
 
     def __init__(self, markdown: str) -> None:
         self._markdown = markdown
@@ -48,18 +60,37 @@ class Start(Part):
     """Which company the lesson works with, and what else the reader has to know."""
 
     def __init__(self, lesson: "Lesson") -> None:
-        self._headline = _("You work with {name}.").format(name=lesson.company_name())
-        self._remarks = [lesson.company.trade] if lesson.company.trade else []
+        self._lesson = lesson
+        self.stage = Stage(arrive=True)
+        self.view = column(self.stage)
+        self.fill()
+        lesson.on_company(self.fill, every_save=True)
+
+    def fill(self) -> None:
+        """The words for the present company."""
+        headline, remarks = self._words()
+        with self.stage.hold_sync():
+            self.stage.headline, self.stage.remarks = headline, paragraphs(remarks)
+
+    def _words(self) -> tuple[str, list[str]]:
+        lesson = self._lesson
+        headline = _("You work with {name}.").format(name=lesson.company_name())
+        remarks = [lesson.company.trade] if lesson.company.trade else []
         if not lesson.file.path.is_file():
             hint = _("To work with a company of your own, describe it in lesson 00 (ten minutes).")
-            self._remarks.append(hint)
-        self._remarks += lesson.notices
-        remarks = paragraphs(self._remarks)
-        self.stage = Stage(headline=self._headline, remarks=remarks, arrive=True)
-        self.view = column(self.stage)
+            remarks.append(hint)
+        if borrowed := len(lesson.company.borrowed):
+            sentence = plural(
+                "{count} answer is still the example's; lesson 00 says which one.",
+                "{count} answers are still the example's; lesson 00 lists them.",
+                borrowed,
+            )
+            remarks.append(sentence.format(count=locale.number(borrowed)))
+        return headline, [*remarks, *lesson.notices]
 
     def to_markdown(self) -> str:
-        return "\n\n".join([f"**{self._headline}**", *self._remarks])
+        headline, remarks = self._words()
+        return "\n\n".join([f"**{escaping.markdown(headline)}**", *map(escaping.markdown, remarks)])
 
 
 class Picture(Part):
@@ -82,13 +113,24 @@ class Picture(Part):
             self.stage.image = self._canvas.png(self._result, look)
 
     def to_markdown(self) -> str:
-        return self._words.alt
+        """Nothing: the picture that is saved beside it stands for it."""
+        return ""
+
+    def saved(self) -> "SavedPicture":
+        """The picture as the notebook keeps it."""
+        return SavedPicture(self._canvas.png(self._result, Look()), self._words.alt)
+
+
+@dataclass(frozen=True)
+class SavedPicture:
+    """A picture that needs no kernel, with its text alternative."""
+
+    png: bytes
+    alt: str
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
-        bundle = dict(self.view._repr_mimebundle_())
-        bundle["image/png"] = self._canvas.png(self._result, Look())
-        bundle["text/plain"] = self._words.alt
-        return bundle, {"image/png": {"alt": self._words.alt}}
+        bundle = {"image/png": self.png, "text/plain": self.alt}
+        return bundle, {"image/png": {"alt": self.alt}}
 
 
 class Veiled(Part):
@@ -104,16 +146,17 @@ class Veiled(Part):
         veil = _("Commit your prediction above; then this part opens.")
         self.view = column(prose(f"<em>{html.escape(veil)}</em>"))
         self.opened = False
-        prediction.on_commit(self._open)
+        self._veil = self.view.children
+        prediction.on_change(lambda: self._turn(prediction.committed is not None))
 
-    def _open(self) -> None:
-        self.opened = True
-        self.view.children = (self._make().view,)
+    def _turn(self, committed: bool) -> None:
+        self.opened = committed
+        self.view.children = (self._make().view,) if committed else self._veil
 
     def to_markdown(self) -> str:
         summary = _("The answer at the start settings (predict first)")
         return (
-            f"{self._question}\n\n<details><summary>{summary}</summary>\n\n"
+            f"{escaping.markdown(self._question)}\n\n<details><summary>{summary}</summary>\n\n"
             f"{self._make().to_markdown()}\n\n</details>"
         )
 
@@ -125,26 +168,30 @@ class StudioFrame(Part):
         self._lesson, self._make = lesson, make
         self._caption = widgets.HTML()
         self._place = widgets.VBox(_dom_classes=("byp-part",))
-        reload_button = widgets.Button(description=_("Read my company again"), icon="refresh")
-        reload_button.on_click(lambda _button: lesson.reload())
         self.stage = Stage()
-        children = [row(self._caption, reload_button), self._place]
+        again = button(_("Read my company again"), lesson.reload, self.stage, icon="refresh")
+        children = [row(self._caption, again), self._place]
         if save:
-            button = widgets.Button(description=_("Save to my company"), icon="save")
-            button.on_click(lambda _button: self._save())
-            children += [button, self.stage]
-        self.view = column(*children)
+            children.append(button(_("Save to my company"), self._save, self.stage, icon="save"))
+        self.view = column(*children, self.stage)
         self.studio: Studio | None = None
         self.fill()
+        self._name()
         lesson.on_company(self.fill)
+        lesson.on_company(self._name, every_save=True)
 
     def fill(self) -> None:
         """A fresh studio for the present company, on the same screen."""
         screen = self.studio.stage.screen if self.studio else {}
         self.studio = self._make()
+        for control in self.studio.controls.values():
+            if getattr(control, "field", "") in self._lesson.company.borrowed:
+                control.hint += " " + _("Still the example's.")
         self.studio.stage.screen = screen
-        self._caption.value = f"<b>{html.escape(self._lesson.company_name())}</b>"
         self._place.children = (self.studio.view,)
+
+    def _name(self) -> None:
+        self._caption.value = f"<b>{html.escape(self._lesson.company_name())}</b>"
 
     def _save(self) -> None:
         changes = self._lesson.changes(self.studio)
@@ -152,7 +199,8 @@ class StudioFrame(Part):
         tell(self.stage, notice, _("Saved to {name}.").format(name=self._lesson.company.name))
 
     def to_markdown(self) -> str:
-        return f"*{self._lesson.company_name()}*\n\n{self.studio.to_markdown()}"
+        name = escaping.markdown(self._lesson.company_name())
+        return f"*{name}*\n\n{self.studio.to_markdown()}"
 
 
 class Standing(Part):
@@ -178,18 +226,26 @@ class Standing(Part):
 
     def to_markdown(self) -> str:
         headline, sentences, table = self._make()
+        headline, *sentences = map(escaping.markdown, (headline, *sentences))
         return "\n\n".join([f"**{headline}**", *sentences, table.to_markdown()])
 
 
 def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
-    """A part whose data cannot be used becomes one sentence instead of a traceback."""
+    """A part on the page of its lesson; what cannot be shown becomes one sentence."""
 
     @wraps(part)
     def guarded(lesson: "Lesson") -> Part:
         try:
-            return part(lesson)
+            return part(lesson).put_on(lesson.page, part.__name__)
         except (TableError, CompanyError) as error:
-            return Text(f"> {trouble(error)}")
+            return Text(f"> {escaping.markdown(str(error))}")
+        except Exception as error:  # noqa: BLE001 - no traceback may reach a learner
+            lesson.failures.append(error)
+            sentence = _(
+                "This part cannot be shown ({reason}); the others can. Nothing that you saved is "
+                "lost. Please tell the authors of the course."
+            )
+            return Text(f"> {sentence.format(reason=type(error).__name__)}")
 
     return guarded
 
@@ -199,9 +255,27 @@ class Lesson:
 
     slug: ClassVar[str]
     example_case: ClassVar[str] = "hotel"
+    _running: ClassVar["Lesson | None"] = None
+
+    @classmethod
+    def begin(cls, language: str) -> Self:
+        """Open the lesson, as its first cell does: the company file is read anew."""
+        Lesson._running = cls(language)
+        return Lesson._running
+
+    @classmethod
+    def running(cls, language: str) -> Self:
+        """The lesson as its first cell opened it; a cell that is run alone opens it itself."""
+        known = Lesson._running
+        if type(known) is cls and known.language == language:
+            return known
+        return cls.begin(language)
 
     def __init__(self, language: str = "en") -> None:
         context.change(language=language)
+        self.language = language
+        self.page = Page()
+        self.failures: list[Exception] = []
         self.file = CompanyFile()
         self.notices: list[str] = []
         self._listeners: list[Callable[[], None]] = []
@@ -213,6 +287,7 @@ class Lesson:
         try:
             self.tables = tables.load()
             self.notices += [*self.tables.notices, *company_module.case_notices()]
+            self.notices += quizzes.notices(self.slug)
             self.company, notice = self.file.load()
         except (TableError, CompanyError) as error:
             self._broken = error
@@ -237,7 +312,8 @@ class Lesson:
             return answer
         said = self.question().written(committed["value"])
         sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
-        return f"{sentence} {_('That is close.')}" if self.is_close(committed) else sentence
+        close = _("That is close.")
+        return f"{sentence} {close}" if self.is_close(committed) else sentence
 
     def is_close(self, committed: Mapping[str, object]) -> bool | None:
         """Whether a prediction was close enough to count as right; None: not for the model to say.
@@ -289,9 +365,10 @@ class Lesson:
         """The worked example: its picture, saved in the notebook, then its words."""
         self._check()
         view, result = self.example_picture()
-        display(Picture(view, result))
+        picture = self._kept("picture", lambda: Picture(view, result))
+        display(picture.put_on(self.page, "picture"), picture.saved())
         steps = self.example_steps(result, Speaker(result))
-        numbered = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+        numbered = "\n".join(f"{n}. {escaping.markdown(step)}" for n, step in enumerate(steps, 1))
         return Text(f"{numbered}\n\n{view.words(result).to_markdown()}")
 
     @shown
@@ -322,7 +399,7 @@ class Lesson:
             return self.save({f"quizzes.{self.slug}.{key}": place}, refill=False)
 
         answered = self.company.records["quizzes"].get(self.slug, {})
-        return self._kept("quiz", lambda: quiz.Quiz(quiz.load(self.slug), save, answered))
+        return self._kept("quiz", lambda: quiz.Quiz(quizzes.load(self.slug), save, answered))
 
     @shown
     def log(self) -> Part:
@@ -399,11 +476,23 @@ class Lesson:
 
         def save(entry: Mapping[str, object]) -> str:
             today = context.current().today.isoformat()
-            record = {**entry, "on": today, "right": self.is_close(entry)}
-            return self.save({f"predictions.{self.slug}": record}, refill=False)
+            attempt = {**entry, "about": self.company.about, "on": today}
+            attempt["right"] = self.is_close(entry)
+            return self.save({f"predictions.{self.slug}[]": attempt}, refill=False)
 
-        committed = self.company.records["predictions"].get(self.slug)
-        return self._kept("predict", lambda: Prediction(self.question(), save, committed))
+        def make() -> Prediction:
+            prediction = Prediction(self.question(), save, self.company.attempts(self.slug))
+            asked = {"about": self.company.about}
+
+            def renew() -> None:
+                if self.company.about != asked["about"]:
+                    asked["about"] = self.company.about
+                    prediction.renew(self.question(), self.company.attempts(self.slug))
+
+            self.on_company(renew, every_save=True)
+            return prediction
+
+        return self._kept("predict", make)
 
     def _veiled(self, name: str, make: Callable[[], Studio]) -> Part:
         # One frame serves the saved words and the live view.
@@ -421,4 +510,4 @@ class _Comparison(Part):
         self.view = column(self.stage)
 
     def to_markdown(self) -> str:
-        return self._sentence
+        return escaping.markdown(self._sentence)

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import ipywidgets as widgets
 
-from helpers import company, context, locale, tables
+from helpers import company, context, escaping, locale, tables
 from helpers.locale import _
-from helpers.studio.part import Part, Stage, column, tell
+from helpers.studio.part import Part, Stage, button, column, tell
 from helpers.studio.prediction import confidence_names
 
 
@@ -58,9 +58,8 @@ class DecisionLog(Part):
         self.review_on = widgets.DatePicker(
             value=review, description=_("I look at it again on"), style=style
         )
-        self.button = widgets.Button(description=_("Write it down"), icon="pencil")
-        self.button.on_click(lambda _button: self.write())
         self.stage = Stage()
+        self.button = button(_("Write it down"), self.write, self.stage, icon="pencil")
         self.view = column(
             self.choice,
             self.reason,
@@ -94,12 +93,13 @@ class DecisionLog(Part):
 
     def to_markdown(self) -> str:
         """The entry as sentences to complete on paper."""
-        options = " / ".join(words for words, _key in self._options)
-        lines = [
-            f"- {_('I decide')}: {options}",
-            f"- {_('because')}: …",
-            f"- {_('How sure are you?')} {' / '.join(confidence_names().values())}",
-            f"- {_('I would change my mind if')}: …",
-            f"- {_('I look at it again on')}: …",
-        ]
-        return "\n".join(lines)
+        options = " / ".join(escaping.markdown(words) for words, _key in self._options)
+        sure = " / ".join(confidence_names().values())
+        lines = (
+            (_("I decide") + ":", options),
+            (_("because") + ":", "…"),
+            (_("How sure are you?"), sure),
+            (_("I would change my mind if") + ":", "…"),
+            (_("I look at it again on") + ":", "…"),
+        )
+        return "\n".join(f"- {asked} {given}" for asked, given in lines)

@@ -1,15 +1,14 @@
 """Buttons that write the decision memo beside the company file."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-
-import ipywidgets as widgets
 
 from helpers import memo
 from helpers.company import CompanyError
 from helpers.locale import _
 from helpers.memo import Findings
-from helpers.studio.part import Part, Stage, column, row
+from helpers.studio.part import Part, Stage, button, column, row
 from helpers.tables import Tables
 
 ICONS = {".docx": "file", ".html": "print"}
@@ -21,13 +20,11 @@ class MemoWriter(Part):
     def __init__(self, found: Callable[[], Findings], tables: Tables, folder: Path) -> None:
         self._found, self._tables, self._folder = found, tables, folder
         labels = {".docx": _("Write the memo (Word)"), ".html": _("Write the memo (to print)")}
+        self.stage = Stage()
         self.buttons = {
-            ending: widgets.Button(description=label, icon=ICONS[ending], layout={"width": "auto"})
+            ending: button(label, partial(self.write, ending), self.stage, icon=ICONS[ending])
             for ending, label in labels.items()
         }
-        for ending, button in self.buttons.items():
-            button.on_click(lambda _button, ending=ending: self.write(ending))
-        self.stage = Stage()
         self.view = column(row(*self.buttons.values()), self.stage)
 
     def write(self, ending: str) -> Path | None:

@@ -1,11 +1,10 @@
 """One message against the rules of three networks: length, links, hashtags."""
 
-import html
 import re
 
 import ipywidgets as widgets
 
-from helpers import locale
+from helpers import escaping, locale
 from helpers.locale import _
 from helpers.studio.part import Part, Stage, column
 from helpers.tables import Evidence, Tables
@@ -88,4 +87,4 @@ class MessageCheck(Part):
 
     def to_markdown(self) -> str:
         """The message and what becomes of it."""
-        return f"> {html.escape(self.text.value)}\n\n{self.table().to_markdown()}"
+        return f"> {escaping.markdown(self.text.value)}\n\n{self.table().to_markdown()}"

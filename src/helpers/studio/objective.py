@@ -1,17 +1,16 @@
 """Five whys, and an objective with metric, baseline, target, deadline and owner."""
 
-import math
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers import context, locale
+from helpers import context, locale, numbers
 from helpers.company import Company, CompanyError
 from helpers.locale import _
-from helpers.studio.part import Part, Stage, column, prose, row, tell
+from helpers.studio import controls
+from helpers.studio.part import Part, Stage, button, column, prose, row, tell
 
 WHYS = 5
 
@@ -61,25 +60,25 @@ class ObjectiveBuilder(Part):
                 value=known["owner"], description=_(rules["owner"]["title"]), style=style
             ),
         }
-        self.conversion = widgets.BoundedFloatText(
-            value=round(100 * known["conversion"], 2),
-            min=0,
-            max=100,
-            description=f"{_(rules['conversion']['title'])} (%)",
-            tooltip=_("100 where what is counted is a customer; a fifth of enquiries is 20."),
-            style=style,
+        self.conversion = controls.dial(
+            _(rules["conversion"]["title"]),
+            0,
+            1,
+            known["conversion"],
+            0.05,
+            "share",
+            _("100 where what is counted is a customer; a fifth of enquiries is 20."),
+            slider=False,
         )
-        self.button = widgets.Button(description=_("Save the objective"), icon="save")
-        self.button.on_click(lambda _button: self.write())
         self.stage = Stage()
-        heads = prose(
-            f"<b>{_('Connect us to the social networks. Why? Ask again, up to five times.')}</b>"
-        )
+        self.button = button(_("Save the objective"), self.write, self.stage, icon="save")
+        asked = _("Connect us to the social networks. Why? Ask again, up to five times.")
+        five = _("The objective, in five parts.")
         parts = self.parts
         self.view = column(
-            heads,
+            prose(f"<b>{asked}</b>"),
             *self.whys,
-            prose(f"<b>{_('The objective, in five parts.')}</b>"),
+            prose(f"<b>{five}</b>"),
             parts["metric"],
             row(parts["baseline"], parts["target"]),
             row(parts["deadline"], parts["owner"]),
@@ -100,13 +99,12 @@ class ObjectiveBuilder(Part):
     def write(self) -> None:
         """Save what is there, and say what is missing or cannot be."""
         self.stage.trouble, self.stage.remarks = "", ""
-        numbers = {}
+        values: dict[str, float | None] = {}
         for key in ("baseline", "target"):
             try:
-                numbers[key] = _number(self.parts[key].value)
-            except ValueError:
-                sentence = _("“{value}” is not a number; write digits, as in 12 or 1200.")
-                self.stage.headline = sentence.format(value=self.parts[key].value)
+                values[key] = numbers.parse(self.parts[key].value)
+            except numbers.NumberError as error:
+                self.stage.headline = str(error)
                 return
         deadline = self.parts["deadline"].value
         if deadline and deadline <= context.current().today:
@@ -114,15 +112,15 @@ class ObjectiveBuilder(Part):
                 day=locale.day(deadline)
             )
             return
-        if numbers["baseline"] is not None and numbers["baseline"] == numbers["target"]:
+        if values["baseline"] is not None and values["baseline"] == values["target"]:
             self.stage.headline = _("Target and today's value are the same: nothing would change.")
             return
         notice = self._save(
             {
                 "whys": [w.value.strip()[:200] for w in self.whys if w.value.strip()],
                 "objective": {
-                    **numbers,
-                    "conversion": round(self.conversion.value / 100, 4),
+                    **values,
+                    "conversion": self.conversion.value,
                     "metric": self.parts["metric"].value.strip()[:120],
                     "owner": self.parts["owner"].value.strip()[:40],
                     "deadline": deadline.isoformat() if deadline else "",
@@ -139,9 +137,10 @@ class ObjectiveBuilder(Part):
     def to_markdown(self) -> str:
         """The questions, to be answered on paper."""
         rules = company_module.schema()["properties"]["objective"]["properties"]
-        whys = "\n".join(f"{number}. {_('because …')}" for number in range(1, WHYS + 1))
+        because = _("because …")
+        whys = "\n".join(f"{number}. {because}" for number in range(1, WHYS + 1))
         parts = "\n".join(f"- {_(rule['title'])}: …" for rule in rules.values())
-        return f"{_('Why?')}\n\n{whys}\n\n{_('The objective, in five parts.')}\n\n{parts}"
+        return "\n\n".join((_("Why?"), whys, _("The objective, in five parts."), parts))
 
 
 def _own_objective(company: Company) -> Mapping[str, object]:
@@ -155,20 +154,3 @@ def _own_objective(company: Company) -> Mapping[str, object]:
 
 def _shown(value: float | None) -> str:
     return "" if value is None else f"{value:.12g}"
-
-
-def _number(text: str) -> float | None:
-    """A typed number, decimal comma or point; None for nothing.
-
-    Raises ValueError for what is no finite number, and for 1,200, which two languages read
-    in two ways.
-    """
-    text = text.strip()
-    if not text:
-        return None
-    if re.fullmatch(r"-?\d{1,3}([.,]\d{3})+", text) and "," in text:
-        raise ValueError(text)
-    value = float(text.replace(",", "."))
-    if not math.isfinite(value):
-        raise ValueError(text)
-    return value

@@ -1,13 +1,18 @@
 """A part of a lesson: widgets for a live kernel, the same words in Markdown for none."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Self
 
 import anywidget
 import ipywidgets as widgets
 import traitlets
 
+from helpers.company import CompanyError
+from helpers.locale import _
+from helpers.studio.page import Page
+from helpers.tables import TableError
 from helpers.views.canvas import WIDTHS
 
 _HERE = Path(__file__).parent
@@ -36,6 +41,13 @@ class Stage(anywidget.AnyWidget):
     screen = traitlets.Dict().tag(sync=True, echo_update=False)
     arrive = traitlets.Bool(False).tag(sync=True)
 
+    error: Exception | None = None
+    """What the last press of a button ended in, for tests; the learner has read a sentence."""
+
+    def focus(self) -> None:
+        """Move the keyboard's focus to the headline, where what had it has gone."""
+        self.send({"focus": True})
+
 
 class NotSaved(str):
     """The sentence that says why nothing was saved; other sentences of a save are remarks."""
@@ -54,15 +66,47 @@ class Part:
     """What a notebook cell returns. Subclasses set ``view`` and say ``to_markdown``."""
 
     view: widgets.DOMWidget
+    _page: Page | None = None
+    _name = ""
+
+    def put_on(self, page: Page, name: str) -> Self:
+        """Show this part on a page, in the mount of this name."""
+        self._page, self._name = page, name
+        return self
 
     def to_markdown(self) -> str:
         """The words that a reader without a kernel sees."""
         raise NotImplementedError
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        words = self.to_markdown()
-        bundle = dict(self.view._repr_mimebundle_())
-        return {**bundle, "text/markdown": words, "text/plain": words}
+        page = self._page or Page()
+        return page.bundle(self._name or "part", self.view, self.to_markdown())
+
+
+def trouble(error: Exception) -> str:
+    """One calm sentence for a learner."""
+    if isinstance(error, TableError | CompanyError | traitlets.TraitError):
+        return str(error)
+    return _(
+        "These settings could not be computed ({reason}); the last answer stays. "
+        "Try “Back to the start”."
+    ).format(reason=type(error).__name__)
+
+
+def button(label: str, act: Callable[[], object], stage: Stage, icon: str = "") -> widgets.Button:
+    """A button; what goes wrong in ``act`` becomes a sentence on the stage, never a traceback."""
+
+    def press(_button: widgets.Button) -> None:
+        stage.error = None
+        try:
+            act()
+        except Exception as error:  # noqa: BLE001 - ipywidgets would print a traceback
+            stage.error = error
+            stage.trouble = trouble(error)
+
+    made = widgets.Button(description=label, icon=icon)
+    made.on_click(press)
+    return made
 
 
 def column(*children: widgets.Widget) -> widgets.VBox:

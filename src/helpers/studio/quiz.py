@@ -1,61 +1,13 @@
-"""Quiz: questions from ``data/quizzes``, feedback for every option, right or wrong."""
+"""Quiz: questions with feedback for every option, right or wrong."""
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import ipywidgets as widgets
 
-from helpers import tables
+from helpers import escaping
 from helpers.locale import _
-from helpers.studio.part import Part, Stage, column, paragraphs, prose
-
-
-@dataclass(frozen=True)
-class Option:
-    """One answer, whether it is right, and what the learner is told about it."""
-
-    text: str
-    feedback: str
-    correct: bool
-
-
-@dataclass(frozen=True)
-class Item:
-    """A question with its options. ``points`` are the article's points that it recalls."""
-
-    key: str
-    prompt: str
-    points: tuple[str, ...]
-    options: tuple[Option, ...]
-
-
-def load(slug: str) -> tuple[Item, ...]:
-    """The questions of a lesson, in the language of the context.
-
-    Raises TableError, with a sentence, if the file is damaged.
-    """
-    path = tables.find(f"quizzes/{slug}.json")
-    try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
-        return tuple(
-            Item(
-                item["key"],
-                _(item["prompt"]),
-                tuple(item["points"]),
-                tuple(
-                    Option(_(o["text"]), _(o["feedback"]), bool(o["correct"]))
-                    for o in item["options"]
-                ),
-            )
-            for item in document["questions"]
-        )
-    except json.JSONDecodeError as error:
-        sentence = _("{file}, row {row}: the file is damaged; restore it from the course.")
-        raise tables.TableError(sentence.format(file=path.name, row=error.lineno)) from error
-    except (KeyError, TypeError) as error:
-        sentence = _("{file}: a question lacks {field}; compare it with another quiz.")
-        raise tables.TableError(sentence.format(file=path.name, field=error)) from error
+from helpers.quizzes import Item
+from helpers.studio.part import Part, Stage, column, paragraphs, prose, tell
 
 
 class Quiz(Part):
@@ -94,7 +46,7 @@ class Quiz(Part):
             return
         stage = self.stages[item.key]
         self._tell(item, stage, place)
-        stage.trouble = self._save(item.key, place)
+        tell(stage, self._save(item.key, place), stage.headline)
 
     @staticmethod
     def _tell(item: Item, stage: Stage, place: int) -> None:
@@ -105,15 +57,16 @@ class Quiz(Part):
 
     def to_markdown(self) -> str:
         """The questions with their options, the answers folded."""
-        parts = []
+        parts, summary = [], _("Answers")
         for number, item in enumerate(self.items, start=1):
-            options = "\n".join(f"- {option.text}" for option in item.options)
+            words = escaping.markdown
+            options = "\n".join(f"- {words(option.text)}" for option in item.options)
+            marks = {True: _("Right"), False: _("Not quite")}
             answers = "\n".join(
-                f"- {_('Right') if o.correct else _('Not quite')}: *{o.text}* {o.feedback}"
-                for o in item.options
+                f"- {marks[o.correct]}: *{words(o.text)}* {words(o.feedback)}" for o in item.options
             )
             parts.append(
-                f"**{number}. {item.prompt}**\n\n{options}\n\n"
-                f"<details><summary>{_('Answers')}</summary>\n\n{answers}\n\n</details>"
+                f"**{number}. {words(item.prompt)}**\n\n{options}\n\n"
+                f"<details><summary>{summary}</summary>\n\n{answers}\n\n</details>"
             )
         return "\n\n".join(parts)

@@ -10,7 +10,7 @@ from helpers.company import Company
 from helpers.locale import _
 from helpers.models import roles
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, prose, row, tell
+from helpers.studio.part import Part, Stage, button, column, prose, row, tell
 from helpers.tables import Tables
 from helpers.views.roles import roles_table
 from helpers.views.words import Table
@@ -34,10 +34,8 @@ class RaciTable(Part):
             )
             self.choices[role.task] = pair
             lines.append(row(*pair))
-        self.button = widgets.Button(description=_("Save who does what"), icon="save")
-        self.button.layout.width = "auto"
-        self.button.on_click(lambda _button: self.write())
         self.stage = Stage()
+        self.button = button(_("Save who does what"), self.write, self.stage, icon="save")
         hint = prose(
             _(
                 "A proposal: change it. One person answers for each task; that may be the one "

@@ -8,9 +8,9 @@ import ipywidgets as widgets
 from helpers import company as company_module
 from helpers import locale
 from helpers.company import Company
-from helpers.locale import _
+from helpers.locale import _, plural
 from helpers.models.search import SEARCHES
-from helpers.studio.part import Part, Stage, column, paragraphs, prose, row, tell
+from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
 
 TOPICS = 12
 """Lines that are offered; how many a verdict wants stands in the table of gates."""
@@ -54,11 +54,8 @@ class SearchTest(Part):
             self.questions.append(question)
             self.found.append(found)
             lines.append(row(question, found))
-        self.button = widgets.Button(
-            description=_("Count the pages"), icon="check", layout={"width": "auto"}
-        )
-        self.button.on_click(lambda _button: self.count())
         self.stage = Stage()
+        self.button = button(_("Count the pages"), self.count, self.stage, icon="check")
         hint = prose(html.escape(_(_rule("searches")["description"])))
         self.view = column(hint, *lines, self.button, self.stage)
 
@@ -88,9 +85,17 @@ class SearchTest(Part):
         }
         if len(made) >= self._least:
             changes["first_page"] = round(hits / len(made), 4)
-            said = _("The first page shows you for {hits} of {made} questions.")
+            said = plural(
+                "The first page shows you for {hits} of {made} question.",
+                "The first page shows you for {hits} of {made} questions.",
+                len(made),
+            )
         elif made:
-            said = _("{hits} of {made} so far; a share is counted from {least} searches on.")
+            said = plural(
+                "{hits} of {made} so far; a share is counted from {least} search on.",
+                "{hits} of {made} so far; a share is counted from {least} searches on.",
+                self._least,
+            )
         else:
             said = _("No search is made yet; write the first question.")
         if not tell(self.stage, self._save(changes), said.format(**fields)):
@@ -125,11 +130,8 @@ class TopicList(Part):
             )
             for number, text in enumerate(known, start=1)
         ]
-        self.button = widgets.Button(
-            description=_("Save the topics"), icon="save", layout={"width": "auto"}
-        )
-        self.button.on_click(lambda _button: self.write())
         self.stage = Stage()
+        self.button = button(_("Save the topics"), self.write, self.stage, icon="save")
         hint = prose(html.escape(_(_rule("topics")["description"])))
         self.view = column(hint, *self.topics, self.button, self.stage)
 
@@ -139,9 +141,17 @@ class TopicList(Part):
         said = [text for text in said if text]
         fields = {"count": locale.number(len(said)), "wanted": locale.number(self._wanted)}
         if len(said) >= self._wanted:
-            sentence = _("{count} topics: at one a week there is something to say for a while.")
+            sentence = plural(
+                "{count} topic: at one a week there is something to say for a while.",
+                "{count} topics: at one a week there is something to say for a while.",
+                len(said),
+            )
         elif said:
-            sentence = _("{count} of {wanted} topics. Ask three customers what they asked you.")
+            sentence = plural(
+                "{count} of {wanted} topic. Ask three customers what they asked you.",
+                "{count} of {wanted} topics. Ask three customers what they asked you.",
+                self._wanted,
+            )
         else:
             sentence = _("No topic yet. To talk about what, then?")
         tell(self.stage, self._save({"topics": said}), sentence.format(**fields))

@@ -91,6 +91,7 @@ function render({ model, el }) {
   model.on("change:trouble", showWords);
   model.on("change:remarks", showRemarks);
   model.on("change:table", showTable);
+  model.on("msg:custom", (message) => message.focus && headline.focus({ preventScroll: true }));
   showPicture();
   showWords();
   showRemarks();

@@ -5,16 +5,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 import ipywidgets as widgets
 import traitlets
 
-from helpers import context
-from helpers.company import CompanyError
+from helpers import context, escaping
 from helpers.locale import _
 from helpers.models.result import Result
-from helpers.studio.part import Part, Stage, column, paragraphs, row
-from helpers.tables import TableError
+from helpers.studio.part import Part, Stage, button, column, paragraphs, row, trouble
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Words
 
@@ -104,11 +103,8 @@ class Studio(Part):
             rows += boxes
         buttons = []
         for name, preset in self.presets.items():
-            button = widgets.Button(description=preset.label)
-            button.on_click(lambda _button, name=name: self.preset(name))
-            buttons.append(button)
-        reset = widgets.Button(description=_("Back to the start"), icon="undo")
-        reset.on_click(lambda _button: self.reset())
+            buttons.append(button(preset.label, partial(self.preset, name), self.stage))
+        reset = button(_("Back to the start"), self.reset, self.stage, icon="undo")
         return [*rows, row(*buttons, reset)]
 
     def set(self, **values: object) -> None:
@@ -251,15 +247,5 @@ class Studio(Part):
     def to_markdown(self) -> str:
         """Headline, remarks and table at the present state."""
         if self.words is None:
-            return self.stage.trouble
+            return escaping.markdown(self.stage.trouble)
         return self.words.to_markdown()
-
-
-def trouble(error: Exception) -> str:
-    """One calm sentence for a learner."""
-    if isinstance(error, TableError | CompanyError | traitlets.TraitError):
-        return str(error)
-    return _(
-        "These settings could not be computed ({reason}); the last answer stays. "
-        "Try “Back to the start”."
-    ).format(reason=type(error).__name__)

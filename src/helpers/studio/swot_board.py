@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers import locale
+from helpers import escaping, locale
 from helpers.company import Company, SwotEntry
 from helpers.locale import _, plural
 from helpers.models import swot
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, paragraphs, prose, row
+from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
 from helpers.tables import Tables
 from helpers.views.words import Table
 
@@ -99,13 +99,10 @@ class SwotBoard(Part):
             place.children = [boxes[change["new"]]]
 
         self._tabs.observe(turn, "value")
-        self.button = widgets.Button(
-            description=_("Save and join the lines to pairs"),
-            icon="save",
-            layout={"width": "auto"},
-        )
-        self.button.on_click(lambda _button: self.join())
         self.stage = Stage()
+        self.button = button(
+            _("Save and join the lines to pairs"), self.join, self.stage, icon="save"
+        )
         self.view = column(self._tabs, place, self.button, self.stage)
 
     @staticmethod
@@ -158,9 +155,9 @@ class SwotBoard(Part):
     def join(self) -> None:
         """Save the board, and show its pairs, the weightiest first."""
         entries = self.entries()
-        self.stage.trouble = self._save({"swot": [vars(entry) for entry in entries]})
         found = swot.pairs(entries)
-        self.stage.headline = self._headline(entries, len(found))
+        notice = self._save({"swot": [vars(entry) for entry in entries]})
+        tell(self.stage, notice, self._headline(entries, len(found)))
         self.stage.remarks = paragraphs(self._remarks(entries))
         self.stage.table = self.table(entries).to_html() if found else ""
 
@@ -205,13 +202,11 @@ class SwotBoard(Part):
     def to_markdown(self) -> str:
         """The board as a table, to be filled in on paper."""
         titles = company_module.schema()["properties"]["swot"]["title"]
-        lines = [
-            f"| {_('Box')} | {_('What')} | {_('Proof')} | {_('Importance')} | {_('Action')} |",
-            "| --- | --- | --- | --- | --- |",
-        ]
+        head = (_("Box"), _("What"), _("Proof"), _("Importance"), _("Action"))
+        lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- | --- |"]
         for entry in self.entries():
             action = self._tables.name("action", entry.action) if entry.action else "…"
             box = self._tables.name("box", entry.box)
             cells = (box, entry.text, entry.proof or "…", str(entry.importance), action)
-            lines.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
+            lines.append("| " + " | ".join(map(escaping.markdown, cells)) + " |")
         return f"*{_(titles)}*\n\n" + "\n".join(lines)

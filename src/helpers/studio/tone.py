@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 import ipywidgets as widgets
 
 from helpers import company as company_module
+from helpers import locale
 from helpers.company import Company
 from helpers.locale import _
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, column, paragraphs, prose, row
+from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
 
 DIMENSIONS = ("serious", "formal", "respectful", "factual")
 
@@ -87,22 +88,17 @@ class ToneExercise(Part):
             rows=4,
         )
         self.checks = [widgets.Checkbox(description=words, indent=False) for words in rubric()]
-        show = widgets.Button(
-            description=_("Show one way to say it"), icon="eye", layout={"width": "auto"}
-        )
-        show.on_click(lambda _button: self.show())
-        self.button = widgets.Button(
-            description=_("Save this tone as ours"), icon="save", layout={"width": "auto"}
-        )
-        self.button.on_click(lambda _button: self.write())
         self.stage = Stage()
+        show = button(_("Show one way to say it"), self.show, self.stage, icon="eye")
+        self.button = button(_("Save this tone as ours"), self.write, self.stage, icon="save")
+        check = _("Check yourself; there are no points.")
         self.view = column(
             self.situation,
             self._given,
             row(*(self.dials[key] for key in DIMENSIONS[:2])),
             row(*(self.dials[key] for key in DIMENSIONS[2:])),
             self.text,
-            prose(f"<b>{html.escape(_('Check yourself; there are no points.'))}</b>"),
+            prose(f"<b>{html.escape(check)}</b>"),
             widgets.VBox(tuple(self.checks), _dom_classes=("byp-checks",)),
             row(show, self.button),
             self.stage,
@@ -122,20 +118,16 @@ class ToneExercise(Part):
             return
         _name, _given, way = self._texts[self.situation.value]
         met = sum(check.value for check in self.checks)
-        self.stage.headline = _("You checked {met} of {all} points. One way to say it:").format(
-            met=met, all=len(self.checks)
+        self.stage.headline = _("Checked by you: {met} of {all}. One way to say it:").format(
+            met=locale.number(met), all=locale.number(len(self.checks))
         )
         self.stage.remarks = paragraphs([way])
 
     def write(self) -> None:
         """Keep the four settings in the company file."""
         tone = {key: round(dial.value) for key, dial in self.dials.items()}
-        notice = self._save({"tone": tone})
-        self.stage.trouble = notice
-        if not notice:
-            self.stage.headline = _(
-                "Saved. The voice stays; the tone may change with the situation."
-            )
+        said = _("Saved. The voice stays; the tone may change with the situation.")
+        tell(self.stage, self._save({"tone": tone}), said)
 
     def to_markdown(self) -> str:
         """The exercise on paper: situations, settings, rubric, one way folded away."""
@@ -143,9 +135,11 @@ class ToneExercise(Part):
         settings = "\n".join(f"- {_(properties[key]['description'])}" for key in DIMENSIONS)
         checks = "\n".join(f"- {words}" for words in rubric())
         summary = _("One way to say it")
+        sent = _("As it was sent")
         texts = "\n\n".join(
-            f"**{name}.** {_('As it was sent')}: “{given}”\n\n"
+            f"**{name}.** {sent}: “{given}”\n\n"
             f"<details><summary>{summary}</summary>\n\n{way}\n\n</details>"
             for name, given, way in self._texts.values()
         )
-        return f"{texts}\n\n{settings}\n\n{_('Check yourself; there are no points.')}\n\n{checks}"
+        check = _("Check yourself; there are no points.")
+        return "\n\n".join((texts, settings, check, checks))

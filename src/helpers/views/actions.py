@@ -117,7 +117,7 @@ class ActionsView:
                 "With these actions the lead of {network} over website first goes from {before} "
                 "to {lead} points of ten; the hours change by {balance}."
             ).format(**fields)
-            if abs(result.value("lead_after") - result.value("lead_before")) < 0.005:
+            if speak.alike("lead_after", "lead_before"):
                 headline = _(
                     "These actions do not move the lead of {network} over website first "
                     "({before} points of ten); the hours change by {balance}."

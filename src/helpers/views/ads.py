@@ -68,26 +68,24 @@ class AdsView(CurveView):
         speak = Speaker(result)
         fields = {
             "budget": speak("budget"),
-            "leads": speak("leads"),
+            "leads": speak.plural("{number} lead", "{number} leads", "leads"),
             "handled": speak("handled"),
             "wasted": speak("wasted"),
             "size": speak("size"),
-            "extra": speak("extra"),
+            "extra": speak.plural("{number} more customer", "{number} more customers", "extra"),
         }
         if not result.value("budget"):
-            headline = _("No ads, no costs: {leads} leads a month come by themselves.")
+            headline = _("No ads, no costs: by themselves come {leads} a month.")
+        elif not round(result.value("profit")):
+            headline = _("{budget} a month brings {extra} and just pays for itself.")
         elif result.value("profit") > 0:
-            headline = _(
-                "{budget} a month brings {extra} more customers and leaves {size} after the ads."
-            )
+            headline = _("{budget} a month brings {extra} and leaves {size} after the ads.")
         else:
-            headline = _(
-                "{budget} a month brings {extra} more customers, and that is {size} too little."
-            )
+            headline = _("{budget} a month brings {extra}, and that is {size} too little.")
         table = self._table(result, speak)
         alt = _(
             "Two line charts over the monthly budget. Above: the profit, at {budget} a month it "
-            "is marked. Below: {leads} leads come, {handled} are called. The table holds the "
+            "is marked. Below: {leads} a month, of which we call {handled}. The table holds the "
             "same euros in every medium."
         ).format(**fields)
         remarks = self._remarks(result, speak, fields)
@@ -97,7 +95,7 @@ class AdsView(CurveView):
         remarks = []
         if result.value("wasted") >= 0.5:
             remarks.append(
-                _("{wasted} of {leads} leads a month come and are never called.").format(**fields)
+                _("Never called: {wasted} of {leads} that come in a month.").format(**fields)
             )
         if "break_even" in result:
             best = speak("best_budget")
@@ -114,10 +112,13 @@ class AdsView(CurveView):
             remarks.append(_("At no budget do these ads earn their money back."))
         if "needed" in result and result.value("budget"):
             remarks.append(
-                _(
-                    "To pay for itself, this budget needs {needed} more customers than "
-                    "would come anyway."
-                ).format(needed=speak("needed"))
+                speak.plural(
+                    "To pay for itself, this budget needs {number} more customer than would come "
+                    "anyway.",
+                    "To pay for itself, this budget needs {number} more customers than would come "
+                    "anyway.",
+                    "needed",
+                )
             )
         if result.value("budget"):
             remarks.append(self._after(speak))

@@ -59,14 +59,16 @@ class AdviceView(CurveView):
         }
         if not result.facts["turns"]:
             headline = _("No answer could change your mind, so the advice is worth nothing to you.")
+        elif speak.alike("evsi", "fee"):
+            headline = _("The advice is worth {evsi}, as much as its fee: ask or not, as you like.")
         elif result.facts["buy"]:
             headline = _("The advice is worth {evsi}, {net} more than its fee: ask.")
         else:
             headline = _("The advice is worth {evsi}, {net} less than its fee: decide without it.")
-        sentence = _(
-            "At odds of {odds} opening is worth a loss of {opening}: without advice, wait."
-        )
-        if result.facts["opens"]:
+        sentence = _("At odds of {odds} opening loses {opening} on average: without advice, wait.")
+        if not round(result.value("opening")):
+            sentence = _("At odds of {odds} opening wins as much as it loses: it is all the same.")
+        elif result.facts["opens"]:
             sentence = _("At odds of {odds} opening is worth {opening}: without advice, open.")
         remarks = [
             sentence.format(**fields),

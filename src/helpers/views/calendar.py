@@ -7,7 +7,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from helpers import locale
-from helpers.locale import _
+from helpers.locale import _, plural
 from helpers.models.result import Result
 from helpers.models.voice import WEEKS
 from helpers.tables import Tables
@@ -106,7 +106,9 @@ class CalendarView:
             colours.append(COLOURS[place])
             text = " ".join(SIGNS[result.options.index(p)] for p in pillars[:2])
             if len(pillars) > 2:
-                text = _("{count} posts").format(count=locale.number(len(pillars)))
+                count = len(pillars)
+                text = plural("{count} post", "{count} posts", count)
+                text = text.format(count=locale.number(count))
             self._signs[week * DAYS + day].set_text(text)
         self._posts.set_verts(boxes)
         self._posts.set_facecolors(colours)
@@ -115,7 +117,7 @@ class CalendarView:
         speak = Speaker(result)
         name = self._tables.name
         fields = {
-            "posts": speak("posts"),
+            "posts": speak.plural("{number} post", "{number} posts", "posts"),
             "most": name("pillar", result.facts["most"]),
             "count": speak(f"{result.facts['most']}.posts"),
             "hours": speak("making"),
@@ -124,7 +126,7 @@ class CalendarView:
             headline = _("Four weeks without posts: nothing to plan, and {hours} a week of making.")
         else:
             headline = _(
-                "{posts} posts in four weeks, the largest pillar “{most}” with {count}; "
+                "{posts} in four weeks, the largest pillar “{most}” with {count}; "
                 "making them takes {hours} a week."
             )
         remarks = []
@@ -136,7 +138,7 @@ class CalendarView:
         )
         rows = (*rows, (_("All"), speak.bare("posts")))
         alt = _(
-            "Calendar of four weeks: {posts} posts, marked with their pillars; the largest is "
+            "Calendar of four weeks: {posts}, marked with their pillars; the largest is "
             "“{most}”. The table below counts them."
         ).format(**fields)
         table = Table(_("Posts in four weeks by pillar"), (_("Pillar"), _("Posts")), rows)

@@ -21,24 +21,24 @@ class CalibrationWords:
             )
         else:
             fields = {
-                "made": speak("made"),
+                "made": speak.plural("{number} prediction", "{number} predictions", "made"),
                 "right": speak("right"),
                 "expected": speak("expected"),
             }
             gap = result.facts["gap"]
             if gap < -CALM:
                 said = _(
-                    "Of {made} predictions the model agreed with {right}; as sure as you were, it "
+                    "Of {made} the model agreed with {right}; as sure as you were, it "
                     "should have been {expected}: surer than your hits support."
                 )
             elif gap > CALM:
                 said = _(
-                    "Of {made} predictions the model agreed with {right}; as sure as you were, "
-                    "{expected} were enough: you may trust yourself more."
+                    "Of {made} the model agreed with {right}; as sure as you were, "
+                    "{expected} would do: you may trust yourself more."
                 )
             else:
                 said = _(
-                    "Of {made} predictions the model agreed with {right}; as sure as you were, it "
+                    "Of {made} the model agreed with {right}; as sure as you were, it "
                     "should have been {expected}: your confidence is about right."
                 )
             said = said.format(**fields)

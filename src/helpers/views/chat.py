@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from helpers.locale import _, plural
+from helpers.locale import _
 from helpers.models.result import Result
 from helpers.tables import Tables
 from helpers.views import palette
@@ -35,29 +35,28 @@ class ChatView(CurveView):
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         fields = {
-            "calls": speak("calls"),
-            "people": speak("people"),
+            "calls": speak.plural("{number} chat", "{number} chats", "calls"),
+            "people": speak.plural("{number} person", "{number} people", "people"),
             "target": speak("target"),
             "in_time": speak("in_time"),
             "traffic": speak("traffic"),
         }
         if result.facts["overloaded"]:
-            headline = plural(
-                "{people} person cannot hold {calls} chats an hour: it is work for {traffic}.",
-                "{people} people cannot hold {calls} chats an hour: it is work for {traffic}.",
-                result.value("people"),
-            )
+            headline = _("{people} cannot hold {calls} an hour: it is work for {traffic}.")
         else:
-            headline = plural(
-                "{people} person answers {in_time} of {calls} chats an hour within {target}.",
-                "{people} people answer {in_time} of {calls} chats an hour within {target}.",
-                result.value("people"),
+            headline = speak.plural(
+                "{number} person answers {in_time} of {calls} an hour within {target}.",
+                "{number} people answer {in_time} of {calls} an hour within {target}.",
+                "people",
+                **fields,
             )
         remarks = []
         if "enough" in result:
             remarks.append(
-                _("The usual aim of contact centres takes {enough} people.").format(
-                    enough=speak("enough")
+                speak.plural(
+                    "The usual aim of contact centres takes {number} person.",
+                    "The usual aim of contact centres takes {number} people.",
+                    "enough",
                 )
             )
         rows = [

@@ -41,37 +41,45 @@ class EngagedView(CurveView):
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         fields = {
-            "engaged": speak("mix.engaged"),
-            "followers": speak("followers"),
+            "engaged": speak.plural("{number} person", "{number} people", "mix.engaged"),
+            "followers": speak.plural("{number} follower", "{number} followers", "followers"),
             "push": speak("push.engaged"),
         }
+        more = result.value("mix.engaged") > 1.2 * result.value("push.engaged")
         if not result.value("followers"):
-            headline = _("Without followers nobody sees a post: {engaged} people are engaged.")
+            headline = _("Without followers nobody sees a post, and nobody is engaged.")
         elif not result.value("posts") and not result.value("conversations"):
-            headline = _("Without posts and answers nobody is engaged: {engaged} of {followers}.")
+            headline = _("Without posts and answers none of {followers} is engaged.")
         elif result.value("own_links") == 1 and not result.value("conversations"):
-            headline = _("A feed: after a year {engaged} of {followers} followers are engaged.")
-        elif result.value("mix.engaged") > 1.2 * result.value("push.engaged"):
+            headline = _("A feed: after a year it engages {engaged} out of {followers}.")
+        elif more and not speak.alike("mix.engaged", "push.engaged"):
             headline = _(
-                "After a year {engaged} of {followers} followers are engaged; "
+                "After a year this engages {engaged} out of {followers}; "
                 "with own links only it would be {push}."
             )
         else:
             headline = _(
-                "After a year {engaged} of {followers} followers are engaged, hardly more than "
+                "After a year this engages {engaged} out of {followers}, hardly more than "
                 "with own links only ({push})."
             )
         network = self._tables.name("network", result.facts["network"])
-        remarks = [
-            _(
-                "The stock cannot rise above {ceiling}: by then as many people are lost in a "
-                "week as are won."
-            ).format(ceiling=speak("mix.ceiling")),
+        remarks = []
+        if result.value("mix.ceiling"):
+            remarks.append(
+                speak.plural(
+                    "The stock cannot rise above {number} person: by then as many are lost in a "
+                    "week as are won.",
+                    "The stock cannot rise above {number} people: by then as many are lost in a "
+                    "week as are won.",
+                    "mix.ceiling",
+                )
+            )
+        remarks.append(
             _(
                 "Half-life of a post on {network}: {half_life}. A day after posting, {gone} of "
                 "its life is over."
-            ).format(network=network, half_life=speak("half_life"), gone=speak("gone")),
-        ]
+            ).format(network=network, half_life=speak("half_life"), gone=speak("gone"))
+        )
         rows = [
             (label, *(speak.bare(f"{key}.{name}") for name in ("engaged", "views", "visits")))
             for key, label in (("mix", _("As you plan")), ("push", _("Own links only")))

@@ -14,7 +14,7 @@ from helpers.models.fit import CRITERIA, TIE
 from helpers.models.result import Result
 from helpers.tables import NONE, Tables
 from helpers.views import canvas, palette
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, bare
 
 ROW = 31
 TOP, BOTTOM = 66, 50
@@ -147,7 +147,7 @@ class FitView:
         for label, end, network in zip(self._totals, starts, ranking, strict=True):
             label.set_x(min(end + 0.15, 9.2))
             out = " ✗" if network in result.facts["screened"] else ""
-            label.set_text(locale.number(10 * result.value(f"{network}.fit")) + out)
+            label.set_text(bare(result[f"{network}.fit"]) + out)
         xs, ys = [], []
         for y, network in enumerate(ranking):
             key = f"{network}.{self._beside}"
@@ -216,8 +216,8 @@ class FitView:
         }
         if abs(difference) < TIE:
             sentence = _(
-                "{network} is the best network ({fit}), a tie with website first ({none}): "
-                "{beats} reasonable opinions prefer it."
+                "{network} is the best network ({fit}), less than half a point from website first "
+                "({none}), which counts as a tie: {beats} reasonable opinions prefer it."
             )
         elif difference < 0:
             sentence = _(

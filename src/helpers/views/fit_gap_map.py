@@ -23,8 +23,10 @@ EDGES = (0.3, 9.7)
 class FitGapMap:
     """Each network by its fit and by the hours to spare if it were the only one.
 
-    Needs ``NETWORK.fit``, ``NETWORK.spare``, ``NETWORK.coverage``, ``none.fit``, ``fit_line``
-    and ``borderline`` in the result.
+    Needs ``NETWORK.fit``, ``NETWORK.beats_none``, ``NETWORK.spare``, ``NETWORK.coverage``,
+    ``none.fit``, ``fit_line`` and ``borderline`` in the result, and as a fact which gate of
+    fit each network has ``failed``: worth its hours is what passes them and what lies on or
+    above both lines, so that the last lesson never says otherwise.
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -60,8 +62,8 @@ class FitGapMap:
         axes.axhline(10 * line, color=soft, linewidth=1.4)
         corner = 0.93 if narrow else 0.985
         for x, y, ha, va, text in (
-            (0.985, 0.985, "right", "top", _("worth it, and we can")),
-            (0.015, corner, "left", "top", _("worth it, hours short")),
+            (0.985, 0.985, "right", "top", _("fits, and we can")),
+            (0.015, corner, "left", "top", _("fits, hours short")),
             (0.985, 0.015, "right", "bottom", _("we can, but why?")),
             (0.015, 0.015, "left", "bottom", _("neither")),
         ):
@@ -134,43 +136,21 @@ class FitGapMap:
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        line, none_key = result.value("fit_line"), f"{NONE}.fit"
-        networks = self._networks(result)
-        worth = [n for n in networks if result.value(f"{n}.fit") >= line]
-        can = [n for n in worth if result.value(f"{n}.spare") >= 0]
-        name = self._name
-        if can:
-            best = max(can, key=lambda n: result.value(f"{n}.fit"))
-            headline = _(
-                "{network} is worth it and within reach: fit {fit}, {hours} a week to spare."
-            ).format(network=name(best), fit=speak(f"{best}.fit"), hours=speak(f"{best}.margin"))
-        elif worth:
-            best = max(worth, key=lambda n: result.value(f"{n}.fit"))
-            headline = _("{network} would be worth it (fit {fit}), but {hours} a week are missing.")
-            if self._is_borderline(result, best):
-                headline = _(
-                    "{network} is worth it (fit {fit}); {hours} a week are missing, less than an "
-                    "estimate can tell."
-                )
-            headline = headline.format(
-                network=name(best), fit=speak(f"{best}.fit"), hours=speak(f"{best}.margin")
-            )
-        else:
-            headline = _("No network reaches a fit of {line}: website and search first.").format(
-                line=speak("fit_line")
-            )
+        none_key = f"{NONE}.fit"
+        networks, name = self._networks(result), self._name
+        headline = self._headline(result, speak)
         rows = [
             (
                 name(n),
                 speak.bare(f"{n}.fit"),
                 speak.bare(f"{n}.alone"),
                 self._balance(result, speak, n),
-                self._corner(result, n),
+                self._answer(result, n),
             )
             for n in sorted(networks, key=lambda n: -result.value(f"{n}.fit"))
         ]
         rows.append((name(NONE), speak.bare(f"{NONE}.fit"), "–", "–", "–"))
-        header = (_("Option"), _("Fit"), _("Hours alone"), _("Balance"), _("Corner"))
+        header = (_("Option"), _("Fit"), _("Hours alone"), _("Balance"), _("Answer"))
         alt = _(
             "Map with network fit upwards and hours to spare to the right. {headline} "
             "The table below holds every figure."
@@ -187,6 +167,56 @@ class FitGapMap:
         elif behind >= TIE:
             remark = _("All lie below the dashed line: website first fits better ({none}).")
         return speak.words(headline, table, alt, [remark.format(none=speak(none_key))])
+
+    def _headline(self, result: Result, speak: Speaker) -> str:
+        """The best network that is worth it and can be carried, or what stands in its way."""
+        failed = {n: self._failed(result, n) for n in self._networks(result)}
+
+        def best(networks: Sequence[str]) -> str:
+            return max(networks, key=lambda n: result.value(f"{n}.fit"))
+
+        def quoted(network: str) -> dict[str, str]:
+            return {
+                "network": self._name(network),
+                "fit": speak(f"{network}.fit"),
+                "hours": speak(f"{network}.margin"),
+                "none": speak(f"{NONE}.fit"),
+                "beats": speak(f"{network}.beats_none"),
+            }
+
+        worth = [n for n, measure in failed.items() if not measure]
+        can = [n for n in worth if result.value(f"{n}.spare") >= 0]
+        unsure = [n for n, measure in failed.items() if measure == "stability"]
+        line = result.value("fit_line")
+        shut = [n for n, m in failed.items() if m and result.value(f"{n}.fit") >= line]
+        if can:
+            sentence = _(
+                "By fit and hours {network} is worth it and within reach: fit {fit}, {hours} a "
+                "week to spare."
+            )
+            return sentence.format(**quoted(best(can)))
+        if worth:
+            sentence = _("{network} would be worth it (fit {fit}), but {hours} a week are missing.")
+            if self._is_borderline(result, best(worth)):
+                sentence = _(
+                    "{network} is worth it (fit {fit}); {hours} a week are missing, less than an "
+                    "estimate can tell."
+                )
+            return sentence.format(**quoted(best(worth)))
+        if unsure:
+            sentence = _(
+                "No network is worth its hours yet: {network} has a fit of {fit}, website first "
+                "of {none}, and {beats} reasonable opinions prefer {network} to it."
+            )
+            return sentence.format(**quoted(best(unsure)))
+        if shut:
+            sentence = _("{network} would fit ({fit}), but too few of your own people are there.")
+            if failed[best(shut)] == "vetoes":
+                sentence = _("{network} would fit ({fit}), but something rules it out.")
+            return sentence.format(**quoted(best(shut)))
+        return _("No network reaches a fit of {line}: website and search first.").format(
+            line=speak("fit_line")
+        )
 
     def _name(self, network: str) -> str:
         return self._tables.name("network", network)
@@ -205,16 +235,32 @@ class FitGapMap:
         return result.value("borderline") <= covered < 1
 
     @staticmethod
-    def _corner(result: Result, network: str) -> str:
-        above = result.value(f"{network}.fit") - result.value("fit_line")
-        if result.value(f"{network}.spare") >= 0:
-            corner = _("worth it, and we can") if above >= 0 else _("we can, but why?")
-        elif above >= 0:
-            corner = _("worth it, hours short")
-            if FitGapMap._is_borderline(result, network):
-                corner = _("worth it, hours borderline")
-        else:
-            corner = _("neither")
-        if abs(above) < TIE:
-            return _("{corner} (a close call)").format(corner=corner)
-        return corner
+    def _failed(result: Result, network: str) -> str:
+        """The gate of fit that a network fails; below website first it fails the last of them."""
+        below = result.value(f"{network}.fit") < result.value(f"{NONE}.fit")
+        return result.facts["failed"][network] or ("stability" if below else "")
+
+    def _answer(self, result: Result, network: str) -> str:
+        """What fit and hours say of a network."""
+        can = result.value(f"{network}.spare") >= 0
+        fits = result.value(f"{network}.fit")
+        match self._failed(result, network):
+            case "audience":
+                return _("too few of our people")
+            case "vetoes":
+                return _("ruled out")
+            case "stability" if abs(fits - result.value(f"{NONE}.fit")) < TIE:
+                return _("a tie with website first")
+            case "stability":
+                return _("website first is surer")
+            case "fit":
+                answer = _("we can, but why?") if can else _("neither")
+            case _ if can:
+                answer = _("worth it, and we can")
+            case _ if self._is_borderline(result, network):
+                answer = _("worth it, hours borderline")
+            case _:
+                answer = _("worth it, hours short")
+        if abs(fits - result.value("fit_line")) < TIE:
+            return _("{answer} (a close call)").format(answer=answer)
+        return answer

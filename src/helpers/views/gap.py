@@ -293,7 +293,14 @@ class GapView:
         ]
         rows.append((_("Meeting, other"), bare(OVERHEAD), "–", "–", "–"))
         if FURTHER in result:
-            rows.append((_("Further work"), bare(FURTHER), "–", "–", "–"))
+            rows.append((_("Further work"), bare(FURTHER), "–", "–", bare(f"{FURTHER}.euros")))
+        for key, label in (
+            ("tool_euros", _("Tool for posting and measuring")),
+            ("ads_euros", _("Ads")),
+            ("bought_euros", _("Bought hours")),
+        ):
+            if result.value(key):
+                rows.append((label, "–", "–", "–", bare(key)))
         rows.append((_("Required"), bare("required"), "–", "–", bare("euros_required")))
         for position, person in enumerate(result.facts["people"]):
             name = person

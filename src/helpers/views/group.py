@@ -47,7 +47,7 @@ class GroupView(CurveView):
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         fields = {
-            "members": speak("group_members"),
+            "members": speak.plural("{number} member", "{number} members", "group_members"),
             "hours": speak("moderation"),
             "available": speak("available_hours"),
             "share": speak("group_share"),
@@ -57,6 +57,10 @@ class GroupView(CurveView):
             headline = _("No group takes no hours: {available} a week stay for the rest.")
         elif not result.value("available_hours"):
             headline = _("This group takes {hours} a week, and nobody has promised any.")
+        elif not result.value("group_members"):
+            headline = _(
+                "A group takes {hours} a week before anybody has joined: {share} of all you have."
+            )
         elif kind == voice.OPEN:
             headline = _(
                 "An open group of {members} takes {hours} a week: {share} of all you have."
@@ -68,8 +72,10 @@ class GroupView(CurveView):
         remarks = []
         if "limit" in result:
             remarks.append(
-                _("At {limit} members it takes every hour that there is.").format(
-                    limit=speak("limit")
+                speak.plural(
+                    "At {number} member it takes every hour that there is.",
+                    "At {number} members it takes every hour that there is.",
+                    "limit",
                 )
             )
         rows = (
@@ -81,7 +87,7 @@ class GroupView(CurveView):
         )
         alt = _(
             "Line chart: hours a week by members for an open and for a closed group; with "
-            "{members} members it takes {hours}, and {available} are there. The table below "
+            "{members} it takes {hours}, and {available} are there. The table below "
             "holds every figure."
         ).format(**fields)
         table = Table(_("Where the hours go"), (_("Work"), _("Hours a week")), rows)

@@ -49,7 +49,9 @@ class GrowthView(CurveView):
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         fields = {
-            "networks": speak("networks"),
+            "networks": speak.plural(
+                "{number} network takes", "{number} networks take", "networks"
+            ),
             "linear": speak("linear.all"),
             "pairwise": speak("pairwise.all"),
             "exponential": speak("exponential.all"),
@@ -60,7 +62,7 @@ class GrowthView(CurveView):
             headline = _("No network, no growth: {available} a week stay for other things.")
         else:
             headline = _(
-                "{networks} networks take {linear}, {pairwise} or {exponential} a week, by the "
+                "{networks} {linear}, {pairwise} or {exponential} a week, by the "
                 "law; your {available} are enough for {enough}."
             )
         remarks = []
@@ -68,12 +70,12 @@ class GrowthView(CurveView):
             remarks.append(
                 _(
                     "With two networks the laws give {one}, {two} and {three}: no time sheet tells "
-                    "them apart. With all of them there are {pairs} pairs to keep consistent."
+                    "them apart. With all of them there are {pairs} to keep consistent."
                 ).format(
                     one=speak("linear2"),
                     two=speak("pairwise2"),
                     three=speak("exponential2"),
-                    pairs=speak("pairs"),
+                    pairs=speak.plural("{number} pair", "{number} pairs", "pairs"),
                 )
             )
         rows = [

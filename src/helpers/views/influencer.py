@@ -47,39 +47,46 @@ class InfluencerView(CurveView):
         speak = Speaker(result)
         fields = {
             "fee": speak("fee"),
-            "buyers": speak("buyers"),
+            "buyers": speak.plural("{number} buyer", "{number} buyers", "buyers"),
             "size": speak("size"),
             "views": speak("views"),
             "visitors": speak("visitors"),
         }
         if not result.value("views"):
             headline = _("Nobody sees this campaign: {fee} buys nothing.")
+        elif not round(result.value("profit")):
+            headline = _("{fee} brings {buyers}: the campaign just pays for itself.")
         elif result.value("profit") > 0:
-            headline = _("{fee} brings {buyers} buyers: the campaign leaves {size}.")
+            headline = _("{fee} brings {buyers}: the campaign leaves {size}.")
         else:
-            headline = _(
-                "{fee} brings {buyers} buyers: the campaign costs {size} more than it earns."
-            )
+            headline = _("{fee} brings {buyers}: the campaign costs {size} more than it earns.")
         remarks = []
         if "needed" in result:
-            sentence = _("It pays from {needed} buyers.")
+            fields["needed"] = speak.plural("{number} buyer", "{number} buyers", "needed")
+            sentence = _("It pays from {needed}.")
             if "needed_rate" in result and result.value("needed_rate") <= 1:
-                sentence = _("It pays from {needed} buyers, that is {rate} of the visitors.")
+                sentence = _("It pays from {needed}, that is {rate} of the visitors.")
                 fields["rate"] = speak("needed_rate")
             elif "needed_rate" in result:
-                sentence = _("It would need {needed} buyers, more than visitors come.")
-            remarks.append(sentence.format(needed=speak("needed"), **fields))
-        fields["ads"] = speak("ads_buyers")
-        if abs(result.value("ads_profit") - result.value("profit")) < 1:
-            sentence = _("In ads the same fee would do as much: {ads} buyers.")
+                sentence = _("It would need {needed}, more than visitors come.")
+            remarks.append(sentence.format(**fields))
+        fields["ads"] = speak.plural("{number} buyer", "{number} buyers", "ads_buyers")
+        fields |= {"ads_profit": speak("ads_profit"), "profit": speak("profit")}
+        if speak.alike("ads_profit", "profit"):
+            sentence = _("In ads the same fee would do as much: {ads}.")
+        elif speak.alike("ads_buyers", "buyers"):
+            sentence = _(
+                "In ads the same fee would bring as many buyers, and end at {ads_profit} instead "
+                "of {profit}."
+            )
         elif result.value("ads_profit") > result.value("profit"):
             sentence = _(
-                "In ads the same fee would bring {ads} buyers instead of {buyers}, at {ads_cpm} "
+                "In ads the same fee would bring {ads} instead of {buyers}, at {ads_cpm} "
                 "for a thousand views instead of {cpm}."
             )
         else:
             sentence = _(
-                "It beats ads: there the same fee would bring {ads} buyers instead of {buyers}, "
+                "It beats ads: there the same fee would bring {ads} instead of {buyers}, "
                 "at {ads_cpm} for a thousand views against {cpm}."
             )
         remarks.append(sentence.format(ads_cpm=speak("ads_cpm"), cpm=speak("cpm"), **fields))
@@ -99,7 +106,7 @@ class InfluencerView(CurveView):
         table = Table(caption, header, rows)
         alt = _(
             "Line chart: profit of the campaign and of the same fee in ads, by the share of "
-            "visitors who buy; at your share the campaign brings {buyers} buyers for {fee}. "
+            "visitors who buy; at your share the campaign brings {buyers} for {fee}. "
             "The table below holds the figures."
         ).format(**fields)
         return speak.words(headline.format(**fields), table, alt, remarks)

@@ -45,26 +45,25 @@ class OverloadView(CurveView):
         network = self._tables.name("network", result.facts["network"])
         fields = {
             "network": network,
-            "limit": speak("limit"),
+            "limit": speak.plural("{number} follower", "{number} followers", "limit"),
             "full": speak("full"),
             "followers": speak("followers"),
             "minutes": speak("minutes_a_day"),
-            "days": speak("days"),
-            "messages": speak("messages"),
+            "days": speak.plural("{number} day", "{number} days", "days"),
+            "messages": speak.plural(
+                "{number} message a week stays", "{number} messages a week stay", "messages"
+            ),
         }
         if result.facts["idle"]:
-            headline = _(
-                "Nobody has time to answer on {network}: {messages} messages a week stay "
-                "unanswered."
-            )
+            headline = _("Nobody has time to answer on {network}: {messages} unanswered.")
         elif result.value("followers") > result.value("limit"):
             headline = _(
-                "On {network} {full} of your people's time is used at {limit} followers, and you "
+                "On {network} {full} of your people's time is used at {limit}, and you "
                 "have {followers}."
             )
         else:
             headline = _(
-                "On {network} {full} of your people's time is used at {limit} followers; you are "
+                "On {network} {full} of your people's time is used at {limit}; you are "
                 "at {followers}."
             )
         rows = [
@@ -81,7 +80,7 @@ class OverloadView(CurveView):
         ]
         alt = _(
             "Line chart: load by followers on {network}, a straight line that reaches the limit "
-            "at {limit} followers with {minutes} a day on {days} days. The table below holds "
+            "at {limit} with {minutes} a day on {days} a week. The table below holds "
             "every figure."
         ).format(**fields)
         table = Table(

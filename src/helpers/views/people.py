@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from helpers.locale import _, plural
+from helpers.locale import _
 from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
 from helpers.views import palette
@@ -40,29 +40,43 @@ class PeopleView(CurveView):
             "posters": speak("posters"),
             "people": speak("people_reach"),
             "page": speak("page_reach"),
-            "market": speak("market"),
+            "market": speak.plural("{number} person", "{number} people", "market"),
             "both": speak("both"),
             "share": speak("both_share"),
         }
         if not result.value("posters"):
             headline = _("Nobody posts: only the page is left, and it reaches {page}.")
-        elif result.value("people_reach") > result.value("page_reach"):
-            headline = plural(
-                "{posters} person who posts reaches {people}; the page reaches {page}.",
-                "{posters} people who post reach {people}; the page reaches {page}.",
-                result.value("posters"),
+        elif result.value("people_reach") > result.value("page_reach") and not speak.alike(
+            "people_reach", "page_reach"
+        ):
+            headline = speak.plural(
+                "{number} person who posts reaches {people}; the page reaches {page}.",
+                "{number} people who post reach {people}; the page reaches {page}.",
+                "posters",
+                **fields,
+            )
+        elif speak.alike("people_reach", "page_reach"):
+            headline = speak.plural(
+                "{number} person who posts reaches as many as the page: {page}.",
+                "{number} people who post reach as many as the page: {page}.",
+                "posters",
+                **fields,
             )
         else:
-            headline = _(
-                "The page reaches {page}, more than the {people} that {posters} people who post "
-                "reach."
+            headline = speak.plural(
+                "The page reaches {page}, more than the {people} that {number} person who posts "
+                "reaches.",
+                "The page reaches {page}, more than the {people} that {number} people who post "
+                "reach.",
+                "posters",
+                **fields,
             )
         remarks = [
             _("Together they reach {both} of {market}, that is {share}.").format(**fields),
         ]
         if result.value("posters") >= 1:
             remarks.append(
-                _("If one of them leaves, {left} remain: the contacts go along.").format(
+                _("If one of them leaves, reach falls to {left}: the contacts go along.").format(
                     left=speak("without_one")
                 )
             )

@@ -16,10 +16,15 @@ class PresenceView(GapView):
         fields = {"cost": speak("yearly_cost"), "margin": speak("margin")}
         if "pays_from" in result and "turnover_needed" in result:
             sentence = _(
-                "A year costs {cost}, hours counted at their wage. It pays from {customers} more "
-                "customers, that is {turnover} of turnover, of which {margin} stays."
+                "A year costs {cost}, hours counted at their wage. It pays from {customers} on, "
+                "that is {turnover} of turnover, of which {margin} stays."
             )
-            fields |= {"customers": speak("pays_from"), "turnover": speak("turnover_needed")}
+            fields |= {
+                "customers": speak.plural(
+                    "{number} more customer", "{number} more customers", "pays_from"
+                ),
+                "turnover": speak("turnover_needed"),
+            }
         else:
             sentence = _("A year costs {cost}, and no sale leaves anything to pay it with.")
         return replace(

@@ -52,28 +52,33 @@ class WaysView(CurveView):
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         names = self._names(result)
-        fields = {way: speak(f"{way}.all") for way in WAYS}
+        fields = {
+            way: speak.plural("{number} visit", "{number} visits", f"{way}.all") for way in WAYS
+        }
         fields |= {"paid": speak("paid")}
         if not result.value("paid"):
-            headline = _("Without money there are no articles, no posts and no ads: {articles}.")
+            headline = _("Without money there are no articles, no posts and no ads.")
         elif "crossover" in result:
             fields["month"] = speak("crossover")
             headline = _(
-                "{paid} bring about {articles} visits by articles and {ads} by ads; from month "
+                "{paid} bring about {articles} by articles and {ads} by ads; from month "
                 "{month} on the articles have brought more."
             )
         else:
             headline = _(
-                "{paid} bring about {ads} visits by ads and {articles} by articles, which do not "
+                "{paid} bring about {ads} by ads and {articles} by articles, which do not "
                 "catch up in three years."
             )
         remarks = []
         if result.value("paid"):
             remarks.append(
                 _(
-                    "The posts are seen {views} times and bring {posts} visits: who only wants "
-                    "visits should not post."
-                ).format(views=speak("views"), posts=fields["posts"])
+                    "The posts are seen {views} and bring {posts}: who only wants visits should "
+                    "not post."
+                ).format(
+                    views=speak.plural("{number} time", "{number} times", "views"),
+                    posts=fields["posts"],
+                )
             )
             remarks.append(
                 _(
@@ -81,9 +86,12 @@ class WaysView(CurveView):
                     "what a click costs ({price})."
                 ).format(found=speak("found"), price=speak("price"))
             )
-            sentence = _("In the last month articles bring {articles} visits, and ads {ads}.")
-            last = {way: speak(f"{way}.last") for way in WAYS}
-            if "ceiling" in result and result.value("stop") >= MONTHS:
+            sentence = _("In the last month articles bring {articles}, and ads {ads}.")
+            last = {
+                way: speak.plural("{number} visit", "{number} visits", f"{way}.last")
+                for way in WAYS
+            }
+            if result.value("stop") >= MONTHS and "ceiling" in result and result.value("ceiling"):
                 sentence += " " + _("The stock cannot rise above {ceiling} a month.")
                 last["ceiling"] = speak("ceiling")
             remarks.append(sentence.format(**last))
@@ -145,10 +153,14 @@ class FoundView(CurveView):
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        fields = {"site": speak("site"), "need": speak("need"), "name": speak("name")}
+        fields = {
+            "site": speak.plural("{number} person", "{number} people", "site"),
+            "need": speak("need"),
+            "name": speak("name"),
+        }
         headline = _(
-            "{site} people a month find the site by what they need, {need} a silent profile; "
-            "{name} open it because they know your name."
+            "In a month the site is found by {site} who look for what you do, a silent profile by "
+            "{need}; because they know your name, {name} open it."
         )
         remarks = []
         if "knew" in result:

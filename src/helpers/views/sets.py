@@ -26,7 +26,7 @@ class SetsView(CurveView):
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         every, able, front = (result.facts[key] for key in ("every", "able", "front"))
         best: Choice | None = result.facts["best"]
-        available = result.value("available")
+        available = result.value("sets_available")
         most = max([available, 1.0, *(hours for hours, _reach in every)])
         lines = (
             Line(
@@ -63,23 +63,44 @@ class SetsView(CurveView):
     def _named(self, networks: Sequence[str]) -> str:
         return locale.listing([self._tables.name("network", n) for n in networks])
 
+    @staticmethod
+    def _too_little(result: Result, speak: Speaker) -> str:
+        """What there is too little of for every set, with the least that one takes."""
+        lacking = result.facts["short_of"]
+        hours = {"there": speak("sets_available"), "least": speak("least_hours")}
+        euros = {"money": speak("cash"), "cheapest": speak("least_euros")}
+        if lacking == ("hours",):
+            sentence = _("{there} a week are too few, the smallest takes {least}.")
+            return sentence.format(**hours)
+        if lacking == ("euros",):
+            sentence = _("{money} a month is too little, the cheapest takes {cheapest}.")
+            return sentence.format(**euros)
+        sentence = _(
+            "{there} a week and {money} a month are not enough for the two together; the smallest "
+            "takes {least}, the cheapest {cheapest}."
+        )
+        return sentence.format(**hours, **euros)
+
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         best: Choice | None = result.facts["best"]
-        level = self._tables.name("level", result.facts["level"])
+        level = self._tables.name("level", result.facts["sets_level"])
         fields = {
-            "sets": speak("sets"),
+            "sets": speak.plural("{number} set", "{number} sets", "sets"),
             "affordable": speak("affordable"),
-            "available": speak("available"),
             "level": level,
         }
         remarks = []
         if not result.value("sets"):
             headline = _("No network fits or is chosen, so there is no set to compare.")
         elif best is None:
-            headline = _(
-                "None of {sets} sets can be afforded, even at the level “{level}”: {available} a "
-                "week are too few."
+            reason = self._too_little(result, speak)
+            headline = speak.plural(
+                "The only set cannot be afforded, even at the level “{level}”: {reason}",
+                "None of {number} sets can be afforded, even at the level “{level}”: {reason}",
+                "sets",
+                level=level,
+                reason=reason,
             )
         else:
             fields |= {
@@ -110,7 +131,7 @@ class SetsView(CurveView):
                     )
                 )
             remarks.append(
-                _("{affordable} of {sets} sets can be afforded at this level.").format(**fields)
+                _("{affordable} of {sets} can be afforded at this level.").format(**fields)
             )
         rows = [
             (self._named(point[2]), speak.bare(f"front{n}.hours"), speak.bare(f"front{n}.reach"))
@@ -122,7 +143,7 @@ class SetsView(CurveView):
             "our people who could be reached"
         )
         alt = _(
-            "Scatter plot of {sets} sets of networks, hours to the right and net reach upwards; "
+            "Scatter plot of {sets} of networks, hours to the right and net reach upwards; "
             "the front rises steeply and then flattens. {headline}"
         ).format(sets=fields["sets"], headline=headline.format(**fields))
         table = Table(caption, header, tuple(rows))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpers import context, locale
+from helpers import context, escaping
 from helpers.locale import _
 from helpers.models.result import Result
 from helpers.tables import Assumption, Evidence, Tables
+from helpers.views.words import stated
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,8 @@ def ledger_head() -> tuple[str, ...]:
 
 def ledger_cells(row: Assumption) -> tuple[str, str, str]:
     """A row of the table of assumptions."""
-    values = " – ".join(locale.plain(v) for v in (row.low, row.default, row.high))
-    return _(row.label), f"{values} {_(row.unit)}".strip(), _(row.reason)
+    values = stated((row.low, row.default, row.high), row.unit, " – ")
+    return _(row.label), values, _(row.reason)
 
 
 def published_intro() -> str:
@@ -99,8 +100,8 @@ def ledger_intro() -> str:
     """What stands above the table of assumptions."""
     return _(
         "**Assumptions.** Teaching assumptions unless a figure is named; a trainer may change "
-        "them in data/assumptions.csv. Where hours are counted, a weighted mean is used: low, "
-        "high and four times the middle, divided by six."
+        "them in a copy: pack/assumptions.csv. Where hours are counted, a weighted mean is used: "
+        "low, high and four times the middle, divided by six."
     )
 
 
@@ -110,17 +111,26 @@ def markdown(data: Tables, results: Iterable[Result]) -> str:
     head = published_head()
     lines = [published_intro(), "", _row(head), "|" + " --- |" * len(head)]
     for row in published(data, found):
-        link = f"[{row.publisher}]({row.url})"
-        cells = (row.metric, row.values, row.year, row.population, link, row.confidence)
-        lines.append(_row(cells))
+        told = (row.metric, row.values, row.year, row.population)
+        link = linked(row.publisher, row.url)
+        confidence = escaping.markdown(row.confidence)
+        lines.append(_row([*map(escaping.markdown, told), link, confidence]))
     head = ledger_head()
     lines += ["", ledger_intro(), "", _row(head), "|" + " --- |" * len(head)]
-    lines += [_row(ledger_cells(row)) for row in assumptions(data, found)]
+    for row in assumptions(data, found):
+        lines.append(_row(map(escaping.markdown, ledger_cells(row))))
     return "\n".join(lines)
 
 
+def linked(words: str, address: str) -> str:
+    """A link in Markdown; the words alone where the address is none of the web."""
+    safe = escaping.url(address)
+    return f"[{escaping.markdown(words)}]({safe})" if safe else escaping.markdown(words)
+
+
 def _row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
+    """A row of a table in Markdown, of cells that are Markdown."""
+    return "| " + " | ".join(cells) + " |"
 
 
 def _merged(evidence: list[Evidence]) -> list[list[Evidence]]:
@@ -136,6 +146,6 @@ def _value(row: Evidence, data: Tables) -> str:
     name = data.name("network", row.network) if row.network else ""
     segment = "" if row.segment == "all" else _(row.segment)
     label = " ".join(part for part in (name, segment) if part)
-    value = locale.plain(row.value)
-    value += f"–{locale.plain(row.value_high)}" if row.value_high else ""
-    return f"{label}: {value} {_(row.unit)}" if label else f"{value} {_(row.unit)}"
+    ends = [row.value] if row.value_high is None else [row.value, row.value_high]
+    value = stated(ends, row.unit)
+    return f"{label}: {value}" if label else value

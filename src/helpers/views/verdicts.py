@@ -249,9 +249,12 @@ class BoardView:
         decision: Decision = result.facts["decision"]
         said = headline(decision, tables)
         alt = _(
-            "Board of {networks} networks and the gates in order, a mark for passed, borderline, "
+            "Board of {networks} and the gates in order, a mark for passed, borderline, "
             "not yet and ended. {headline} The table below holds the deciding figures."
-        ).format(networks=speak("networks"), headline=said)
+        ).format(
+            networks=speak.plural("{number} network", "{number} networks", "networks"),
+            headline=said,
+        )
         table = verdict_table(decision, tables, speak)
         return speak.words(said, table, alt, self._remarks(result, speak))
 

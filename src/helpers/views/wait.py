@@ -43,34 +43,40 @@ class WaitView(CurveView):
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        fields = {"messages": speak("messages"), "promise": speak("promise")}
+        fields = {
+            "messages": speak.plural("{number} message", "{number} messages", "messages"),
+            "promise": speak("promise"),
+        }
         if not result.value("messages"):
             headline = _("No messages, no wait: nobody writes to us.")
         elif result.facts["idle"]:
-            headline = _("Nobody has time to answer: {messages} messages a week stay unanswered.")
+            headline = speak.plural(
+                "Nobody has time to answer: {number} message a week stays unanswered.",
+                "Nobody has time to answer: {number} messages a week stay unanswered.",
+                "messages",
+            )
         elif result.facts["overloaded"] and result.value("pile") < 0.05:
             headline = _("The answering time is used up to the last minute: the wait has no limit.")
         elif result.facts["overloaded"]:
-            fields["pile"] = speak("pile")
-            headline = _(
-                "The pile grows by {pile} messages a week; no number of hours describes the wait."
+            headline = speak.plural(
+                "The pile grows by {number} message a week; no number of hours describes the wait.",
+                "The pile grows by {number} messages a week; no number of hours describes the "
+                "wait.",
+                "pile",
             )
         else:
             fields["wait"] = speak("wait")
-            headline = _(
-                "A customer waits {wait} on average: longer than the {promise} that are promised."
-            )
+            headline = _("A customer waits {wait} on average: longer than promised ({promise}).")
             if result.facts["kept"]:
                 headline = _(
-                    "A customer waits {wait} on average, within the {promise} promised; "
-                    "some wait longer."
+                    "A customer waits {wait} on average, as promised ({promise}); some wait longer."
                 )
         remarks = self._remarks(result, speak)
         table = self._table(result, speak)
         alt = _(
             "Line chart: the wait in hours by messages a week. It is flat while there is time "
             "to answer, and rises without end where the answering time is used up; you are at "
-            "{messages} messages a week. The table below holds every figure."
+            "{messages} a week. The table below holds every figure."
         ).format(**fields)
         return speak.words(headline.format(**fields), table, alt, remarks)
 
@@ -80,13 +86,18 @@ class WaitView(CurveView):
             remarks.append(
                 _(
                     "Of this wait, {look} come from how often we look and {queue} from the "
-                    "queue. About {lying} messages are waiting at any time."
-                ).format(look=speak("look_part"), queue=speak("queue_part"), lying=speak("lying"))
+                    "queue. Waiting at any time: about {lying}."
+                ).format(
+                    look=speak("look_part"),
+                    queue=speak("queue_part"),
+                    lying=speak.plural("{number} message", "{number} messages", "lying"),
+                )
             )
         if "load" in result:
             remarks.append(
                 _(
-                    "Answering takes {load} of the time set aside; at {full} it is nearly full."
+                    "Answering takes {load} of the time set aside; from {full} on it is nearly "
+                    "full."
                 ).format(load=speak("load"), full=speak("full"))
             )
         if not result.facts["every_day"] and not result.facts["overloaded"]:

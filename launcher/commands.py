@@ -1,0 +1,145 @@
+"""The commands of `start.py`."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from launcher import console, installing, places
+from launcher.console import Stop, say
+from launcher.installing import LEARNER, TEST
+from launcher.places import ROOT, SOURCE, Places
+
+CONTENTS = "my_course/contents.ipynb"
+SETTINGS = ROOT / "launcher" / "settings"
+NOTEBOOKS = ROOT / "notebooks"
+EXTENSIONS = {"jupyterlab": True, "jupyter_lsp": True, "jupyter_server_terminals": True}
+"""Named, since their configuration is not read: it lies beside that of other programs."""
+
+
+def main(arguments: list[str], usage: str) -> int:
+    """Run a command; what goes wrong is said in a sentence."""
+    console.prepare()
+    try:
+        return run(arguments, usage)
+    except Stop as stop:
+        say(stop)
+    except KeyboardInterrupt:
+        say(console.STOPPED)
+    except OSError as error:
+        say(console.refused(error, installing.ROOM[LEARNER]))
+    return 1
+
+
+def run(arguments: list[str], usage: str) -> int:
+    """Find the command that was asked for and carry it out."""
+    name = arguments[0] if arguments else ""
+    if name in ("-h", "--help", "help"):
+        say(usage)
+        return 0
+    if not name or name.startswith("-"):
+        return open_course(arguments)
+    if name not in COMMANDS:
+        say(f"There is no command '{name}'. These there are:\n\n{usage}")
+        return 2
+    return COMMANDS[name](arguments[1:])
+
+
+def find(kind: str = LEARNER) -> Places:
+    """Where this start works: in the course folder, or in the user's own where it must."""
+    here = Places(ROOT, ROOT / ".venv")
+    if places.writable(ROOT):
+        return here
+    own = places.personal()
+    own.mkdir(parents=True, exist_ok=True)
+    say(f"The course folder cannot be written here, so your work is kept in {own}.")
+    return Places(own, here.environment if installing.ready(here, kind) else own / ".venv")
+
+
+def install(arguments: list[str]) -> int:
+    """Only set up."""
+    installing.set_up(find())
+    say("The course is set up. Open it with: python start.py")
+    return 0
+
+
+def renewed(mine: Places) -> list[Path]:
+    """The learner's copies of the lessons, brought up to date."""
+    # Only now: the course's own way of writing files whole or not at all.
+    sys.path.insert(0, str(SOURCE))
+    from launcher import copies
+
+    with places.alone(mine.state):
+        return copies.renew(NOTEBOOKS, mine.course)
+
+
+def open_course(arguments: list[str]) -> int:
+    """Set up, bring the copies up to date and open them in JupyterLab."""
+    mine = find()
+    installing.set_up(mine)
+    copies = renewed(mine)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        environment = places.jupyter(mine, Path(folder))
+        # Signed, so that their start button works at once.
+        names = [str(path.relative_to(mine.home)) for path in copies]
+        trust = [str(mine.python), "-m", "nbformat.sign", *names]
+        subprocess.run(trust, cwd=mine.home, env=environment, capture_output=True)
+        say("Opening the course in your browser. To end it, press Ctrl+C here.")
+        return attend([*lab(mine), *arguments], mine.home, environment)
+
+
+def lab(mine: Places) -> list[str]:
+    """The command that opens the contents: one document at a time, no list of files."""
+    command = [str(mine.python), "-m", "jupyterlab", "--ServerApp.answer_yes=True"]
+    command.append(f"--LabApp.default_url=/doc/tree/{CONTENTS}")
+    command.append(f"--LabApp.app_settings_dir={SETTINGS}")
+    command.append(f"--ServerApp.jpserver_extensions={EXTENSIONS}")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")  # as in a container, where there is nobody else
+    return command
+
+
+def attend(command: list[str], folder: Path, environment: dict[str, str]) -> int:
+    """Run a program to its end. Ctrl+C reaches it by itself; it then ends in its own time."""
+    with subprocess.Popen(command, cwd=folder, env=environment) as process:
+
+        def end(*_signal: object) -> None:
+            process.terminate()
+
+        signal.signal(signal.SIGTERM, end)
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                continue
+
+
+def memo(arguments: list[str]) -> int:
+    """Write a memo; paths count from where the command is typed."""
+    mine = find()
+    installing.set_up(mine)
+    command = [str(mine.python), "-m", "helpers", "memo", *arguments]
+    return subprocess.run(command, env=places.surroundings()).returncode
+
+
+def pytest(*arguments: str) -> int:
+    """Set up for developers and run tests."""
+    mine = find(TEST)
+    installing.set_up(mine, TEST)
+    command = [str(mine.python), "-m", "pytest", *arguments]
+    return attend(command, ROOT, places.surroundings())
+
+
+def test(arguments: list[str]) -> int:
+    """All tests on two cores, or what the arguments say. A notebook stays with one worker."""
+    return pytest(*(arguments or ("-n", "2", "--dist", "loadfile", "--ignore=tests/bench")))
+
+
+def bench(arguments: list[str]) -> int:
+    """How fast a control answers, as ratios; nothing else may run beside it."""
+    return pytest("tests/bench", "-s", *arguments)
+
+
+COMMANDS = {"bench": bench, "install": install, "memo": memo, "test": test}

@@ -1,0 +1,136 @@
+"""The learner's copies of the lessons: made, renewed by an update, never written over.
+
+`notebooks` is the course's and comes anew with every update; nobody works there. A copy
+in `my_course` that was only run and saved is renewed; one whose cells were changed stays
+as it is, and the new edition is laid beside it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers import files
+from launcher.console import say
+
+MANIFEST = ".editions.json"
+"""For each copy: the edition it was offered last, and the cells it was made with. It lies
+among the copies, so that it moves with them."""
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A notebook as it was shipped: all of it, and its cells without what running adds."""
+
+    whole: str
+    cells: str
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+
+
+def edition(document: dict) -> Edition:
+    """The edition of a notebook. Outputs, counts and metadata are no part of its cells."""
+    cells = [(cell["cell_type"], "".join(cell["source"])) for cell in document["cells"]]
+    return Edition(_digest(document), _digest(cells))
+
+
+def read(path: Path) -> dict | None:
+    """A notebook, or None if the file is not one."""
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        edition(document)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return document
+
+
+def without_views(document: dict) -> bool:
+    """Drop widget views that JupyterLab saved: no new kernel can bring them back."""
+    dead = document.get("metadata", {}).pop("widgets", None) is not None
+    for cell in document["cells"]:
+        for output in cell.get("outputs", []):
+            dead |= output.get("data", {}).pop(WIDGET_VIEW, None) is not None
+    return dead
+
+
+def _write(path: Path, document: dict) -> None:
+    text = json.dumps(document, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    files.replace(path, text.encode("utf-8"), files.PUBLIC)
+
+
+def _manifest(folder: Path) -> dict[str, Edition]:
+    try:
+        known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return {name: Edition(**parts) for name, parts in known.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _beside(name: str) -> Iterator[str]:
+    """Names for a new edition beside a changed copy, the first choice first."""
+    stem = name.removesuffix(".ipynb")
+    yield f"{stem}_new_edition.ipynb"
+    number = 2
+    while True:
+        yield f"{stem}_new_edition_{number}.ipynb"
+        number += 1
+
+
+def renew(shipped: Path, folder: Path) -> list[Path]:
+    """Bring the copies in ``folder`` up to date; the copies, in the order of the course.
+
+    Whatever it stops at, each file is whole and what was changed is there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    known = _manifest(folder)
+    before = dict(known)
+    for source in sorted(shipped.rglob("*.ipynb")):
+        if ".ipynb_checkpoints" not in source.parts:
+            document = json.loads(source.read_text(encoding="utf-8"))
+            _renew_one(document, source.relative_to(shipped).as_posix(), folder, known)
+    if known != before:
+        text = json.dumps({name: vars(made) for name, made in sorted(known.items())}, indent=1)
+        files.replace(folder / MANIFEST, text.encode("utf-8"), files.PUBLIC)
+    return [path for name in sorted(known) if (path := folder / name).is_file()]
+
+
+def _renew_one(document: dict, name: str, folder: Path, known: dict[str, Edition]) -> None:
+    path, new = folder / name, edition(document)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.is_file():
+        _write(path, document)
+        known[name] = new
+        return
+    mine = read(path)
+    if mine is not None and without_views(mine):
+        _write(path, mine)
+    made = known.get(name)
+    if made is not None and made.whole == new.whole:
+        return
+    cells = edition(mine).cells if mine is not None else ""
+    if cells == new.cells and made is None:
+        known[name] = new
+    elif cells == new.cells or (made is not None and cells == made.cells):
+        _write(path, document)
+        known[name] = new
+    else:
+        beside = next(other for other in _beside(name) if _free(other, folder, known))
+        _write(folder / beside, document)
+        known[beside] = new
+        known[name] = Edition(new.whole, made.cells if made else "")
+        why = "You changed" if mine is not None else "This is no notebook any more:"
+        say(f"{why} {folder.name}/{name}; it stays as it is. The new edition is {beside}.")
+
+
+def _free(name: str, folder: Path, known: dict[str, Edition]) -> bool:
+    """Whether a new edition may take this name: nothing is there, or nothing that was changed."""
+    path = folder / name
+    if not path.exists():
+        return True
+    mine, made = read(path), known.get(name)
+    return mine is not None and made is not None and edition(mine).cells == made.cells

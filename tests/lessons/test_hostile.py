@@ -1,0 +1,104 @@
+"""Words of a pack or of a learner stay words in every part of every lesson."""
+
+import json
+import re
+from pathlib import Path
+
+import ipywidgets as widgets
+import pytest
+
+from helpers import context, csv_file, tables
+from helpers.company import CompanyFile
+from helpers.lessons.popular_is_not_fit import PopularIsNotFit
+from tests.lessons.parts import all_parts, commit, lesson_classes
+
+DATA = context.CHECKOUT / "data"
+TAG = "<script>a()</script>"
+HOSTILE = f"{TAG}<img src=x onerror=a()> ![p](https://example.org/p.png) $x$ [l](javascript:a()) `c"
+WORDS = {
+    "networks.csv": ("name", "character"),
+    "terms.csv": ("name", "explanation"),
+    "levels.csv": ("name",),
+    "assumptions.csv": ("label", "reason"),
+    "actions.csv": ("name",),
+    "gates.csv": ("remedy",),
+    "plan.csv": ("name",),
+    "posts/machine_parts.csv": ("text",),
+    "evidence/audience.csv": ("metric", "population", "publisher"),
+    "evidence/people.csv": ("metric", "publisher"),
+    "evidence/effort.csv": ("metric", "population", "publisher"),
+}
+
+
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pack whose every word means harm, behind the word that was there."""
+    folder = tmp_path_factory.mktemp("pack")
+    for file, columns in WORDS.items():
+        (folder / file).parent.mkdir(exist_ok=True)
+        with (DATA / file).open(encoding="utf-8", newline="") as stream:
+            rows = list(csv_file.csv.DictReader(stream))
+        for row in rows:
+            row.update({column: f"{row[column]} {HOSTILE}" for column in columns})
+        with (folder / file).open("w", encoding="utf-8", newline="") as stream:
+            writer = csv_file.csv.DictWriter(stream, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+    (folder / "quizzes").mkdir()
+    for path in (DATA / "quizzes").glob("*.json"):
+        quiz = json.loads(path.read_text(encoding="utf-8"))
+        for question in quiz["questions"]:
+            question["prompt"] += HOSTILE
+            for option in question["options"]:
+                option["text"] += HOSTILE
+                option["feedback"] += HOSTILE
+        (folder / "quizzes" / path.name).write_text(json.dumps(quiz), encoding="utf-8")
+    return folder
+
+
+def pages(widget: widgets.Widget) -> list[str]:
+    """Everything below a widget that the page takes as HTML."""
+    found = [widget.value] if isinstance(widget, widgets.HTML) else []
+    found += [getattr(widget, name) for name in ("remarks", "table") if hasattr(widget, name)]
+    for child in getattr(widget, "children", ()):
+        found += pages(child)
+    return found
+
+
+@pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
+def test_nothing_of_a_pack_or_a_company_runs_is_drawn_or_typeset(lesson_class, pack):
+    CompanyFile().save(
+        {
+            "name": f"A {TAG} $x$",
+            "trade": HOSTILE,
+            "people": [{"name": f"B {TAG}", "hours": 4}],
+            "stand_in": "C <img src=x onerror=a()>",
+            "swot": [{"box": "strength", "text": HOSTILE[:120], "proof": HOSTILE[:120]}],
+            "objective": {"metric": HOSTILE[:120], "owner": f"D {TAG}", "baseline": 1, "target": 2},
+            "topics": [HOSTILE[:120]],
+            "whys": [HOSTILE],
+        }
+    )
+    with context.using(pack=pack):
+        assert tables.load().notices == ()
+        lesson = lesson_class()
+        assert lesson.notices == []
+        commit(lesson)
+        parts = {name: (part, part.to_markdown()) for name, part in all_parts(lesson).items()}
+        assert sum("&lt;script" in words for _part, words in parts.values()) > 5
+        for name, (part, words) in parts.items():
+            assert not re.search(r"<(script|img)|!\[|\]\(javascript|\$|`c", words), name
+            view = getattr(part, "view", None)
+            for page in pages(view) if view else []:
+                assert not re.search(r"<(script|img)", page), name
+
+
+def test_a_formula_in_the_name_of_a_network_is_drawn_as_it_stands(tmp_path):
+    text = (DATA / "networks.csv").read_text(encoding="utf-8")
+    (tmp_path / "networks.csv").write_text(
+        text.replace("Facebook", r"$\wrong{$").replace("LinkedIn", "$"), encoding="utf-8"
+    )
+    with context.using(pack=tmp_path):
+        studio = PopularIsNotFit().explore_studio()
+        studio.stage.screen = {"width": 780, "ratio": 1, "theme": "light"}
+    assert studio.error is None and studio.stage.image

@@ -1,0 +1,94 @@
+"""The pins: one list for learners and developers, ready-made packages everywhere."""
+
+import os
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from uv import find_uv_bin
+
+from helpers import context
+
+ROOT = context.CHECKOUT
+CONSTRAINTS = ROOT / "constraints.txt"
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+COMPUTERS = {
+    "Linux": ("x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu"),
+    "Windows": ("x86_64-pc-windows-msvc",),
+    "macOS": ("x86_64-apple-darwin", "aarch64-apple-darwin"),
+}
+NOBODY_ANSWERS = ("dns error", "error sending request", "tcp connect", "timed out")
+
+
+def test_pins_are_universal_and_name_no_index():
+    text = CONSTRAINTS.read_text(encoding="utf-8")
+    assert "://" not in text and "--" not in text
+    pins = [line for line in text.splitlines() if line]
+    assert len(pins) > 100
+    for line in pins:
+        assert re.match(r"[A-Za-z0-9._-]+==\S+( ;.*)?$", line), line
+
+
+def test_learners_install_no_test_tools_and_developers_both():
+    lines = (ROOT / "requirements.txt").read_text().split("\n")
+    assert sorted(line for line in lines if line) == ["-c constraints.txt", "-e ."]
+    lines = (ROOT / "requirements-test.txt").read_text().split("\n")
+    assert sorted(line for line in lines if line) == ["-c constraints.txt", "-e .[test]"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    learner, tests = (
+        {Requirement(line).name for line in lines}
+        for lines in (project["dependencies"], project["optional-dependencies"]["test"])
+    )
+    assert not learner & tests and "pytest" in tests and "jupyterlab" in learner
+
+
+def test_every_direct_requirement_is_pinned_within_its_range():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    pinned = {}
+    for line in CONSTRAINTS.read_text(encoding="utf-8").splitlines():
+        pin = Requirement(line)
+        pinned.setdefault(pin.name, []).append(str(pin.specifier).removeprefix("=="))
+    for line in (*project["dependencies"], *project["optional-dependencies"]["test"]):
+        wanted = Requirement(line)
+        assert pinned.get(wanted.name), f"{wanted.name} has no pin"
+        assert all(version in wanted.specifier for version in pinned[wanted.name]), line
+
+
+def resolve(pins: Path, cache: Path, computer: str, python: str, *options: str) -> str:
+    """What the resolver says against the pins on a computer; '' if all can be had."""
+    command = [find_uv_bin(), "pip", "compile", str(pins), "--no-deps", "--quiet"]
+    command += ["--only-binary", ":all:", "--python-platform", computer]
+    command += ["--python-version", python, "--output-file", os.devnull, *options]
+    surroundings = {**os.environ, "UV_CACHE_DIR": str(cache), "UV_HTTP_RETRIES": "1"}
+    run = subprocess.run(command, capture_output=True, text=True, env=surroundings)
+    return run.stderr if run.returncode else ""
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache of what the package index has, asked once for each system."""
+    cache = tmp_path_factory.mktemp("index")
+    for system, computers in COMPUTERS.items():
+        said = resolve(CONSTRAINTS, cache, computers[0], PYTHONS[0])
+        if any(sign in said for sign in NOBODY_ANSWERS):
+            pytest.skip("no package index answers here, so the pins were not tried")
+        assert not said, f"{system}, Python {PYTHONS[0]}: {said}"
+    return cache
+
+
+def test_every_pin_exists_ready_made_on_every_computer_and_python(index):
+    for computers in COMPUTERS.values():
+        for computer in computers:
+            for python in PYTHONS:
+                said = resolve(CONSTRAINTS, index, computer, python, "--offline")
+                assert not said, f"{computer}, Python {python}: {said}"
+
+
+def test_a_pin_without_a_package_for_intel_macs_is_found(index, tmp_path):
+    pins = tmp_path / "pins.txt"
+    pins.write_text("argon2-cffi-bindings==26.2.0\n")
+    said = resolve(pins, index, COMPUTERS["macOS"][0], "3.12", "--offline")
+    assert "argon2-cffi-bindings==26.2.0 has no usable wheels" in said
