@@ -134,12 +134,12 @@ def pytest(*arguments: str) -> int:
 
 def test(arguments: list[str]) -> int:
     """All tests on two cores, or what the arguments say. A notebook stays with one worker."""
-    return pytest(*(arguments or ("-n", "2", "--dist", "loadfile", "--ignore=tests/bench")))
+    return pytest(*(arguments or ("-n", "2", "--dist", "loadfile")))
 
 
 def bench(arguments: list[str]) -> int:
     """How fast a control answers, as ratios; nothing else may run beside it."""
-    return pytest("tests/bench", "-s", *arguments)
+    return pytest("benchmarks", "-s", *arguments)
 
 
 COMMANDS = {"bench": bench, "install": install, "memo": memo, "test": test}

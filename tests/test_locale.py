@@ -5,7 +5,9 @@ import html
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from gettext import NullTranslations
+from pathlib import Path
 
 import ipywidgets as widgets
 import pytest
@@ -96,58 +98,68 @@ def test_no_word_escapes_the_catalogue(lesson_class, marked, data):
             assert not left, (name, left, text)
 
 
+@cache
+def code() -> dict[Path, ast.Module]:
+    """Every module of the package."""
+    paths = context.PACKAGE.rglob("*.py")
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def lookups(part: ast.AST) -> Iterator[ast.Call]:
+    """The calls of ``_`` and ``plural`` in a part of the code."""
+    for node in ast.walk(part):
+        named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if named and node.func.id in ("_", "plural"):
+            yield node
+
+
 def test_nothing_is_looked_up_while_a_module_is_imported():
     """A module-level ``_("…")`` would keep the language of the first import."""
-    for path in context.PACKAGE.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    for path, tree in code().items():
         inside = {
-            node
+            call
             for function in ast.walk(tree)
             if isinstance(function, ast.FunctionDef | ast.Lambda)
-            for node in ast.walk(function)
+            for call in lookups(function)
         }
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                early = node.func.id in ("_", "plural") and node not in inside
-                assert not early, f"{path.name}, line {node.lineno}"
+        for call in lookups(tree):
+            assert call in inside, f"{path.name}, line {call.lineno}"
 
 
 def test_messages_are_literals_so_that_they_can_be_collected():
     """``_(variable)`` is allowed for words of data only, never for a formatted string."""
-    for path in context.PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id == "_"
-            ):
-                assert not isinstance(node.args[0], ast.JoinedStr | ast.BinOp), (
-                    f"{path.name}, line {node.lineno}"
-                )
+    for path, tree in code().items():
+        for call in lookups(tree):
+            formatted = isinstance(call.args[0], ast.JoinedStr | ast.BinOp)
+            assert not formatted, f"{path.name}, line {call.lineno}"
 
 
 def test_no_message_is_looked_up_inside_an_f_string():
     """Which Python reads the code decides whether Babel finds it there: a word would be lost."""
     found = {
-        f"{path.name}, line {node.lineno}"
-        for path in context.PACKAGE.rglob("*.py")
-        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        f"{path.name}, line {call.lineno}"
+        for path, tree in code().items()
+        for text in ast.walk(tree)
         if isinstance(text, ast.JoinedStr)
-        for node in ast.walk(text)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in ("_", "plural")
+        for call in lookups(text)
     }
     assert found == set()
 
 
-def test_catalogue_template_is_up_to_date():
-    for path, text in catalogue.build().items():
+@pytest.fixture(scope="module")
+def template() -> dict[Path, str]:
+    """The catalogue's template as it should be on disk."""
+    with context.using(language="en", pack=None):
+        return catalogue.build()
+
+
+def test_catalogue_template_is_up_to_date(template):
+    for path, text in template.items():
         assert path.read_text(encoding="utf-8") == text, "run: course catalogue --write"
 
 
-def test_catalogue_holds_code_data_and_notebooks():
-    text = next(iter(catalogue.build().values()))
+def test_catalogue_holds_code_data_and_notebooks(template):
+    text = next(iter(template.values()))
     for place in ("src/helpers/views/gap.py", "data/networks.csv", "data/company.schema.json"):
         assert place in text
     assert "notebooks/09_resources.ipynb" in text and "data/quizzes/why.json" in text

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -32,6 +33,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# JupyterLab's scripts are compiled once for all pages of a run, as they are for a learner.
+PROFILE = tempfile.TemporaryDirectory(prefix="chromium", ignore_cleanup_errors=True)
 SECONDS = 1000
 KERNEL_WAIT = 120 * SECONDS
 # Chromium looks for a favicon and source maps that JupyterLab does not ship.
@@ -105,10 +108,16 @@ def _wait_for(address: str, server: subprocess.Popen) -> None:
 
 @contextmanager
 def chromium(width: int = 1280, height: int = 900, **options: object) -> Iterator[Page]:
-    """A page in a fresh Chromium; ``page.faults`` collects console errors and exceptions."""
+    """A page in a Chromium; ``page.faults`` collects console errors and exceptions."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": width, "height": height}, **options)
+        browser = playwright.chromium.launch_persistent_context(
+            PROFILE.name,
+            executable_path=CHROMIUM,
+            args=FLAGS,
+            viewport={"width": width, "height": height},
+            **options,
+        )
+        page = browser.pages[0]
         page.faults = []
 
         def note(message: ConsoleMessage) -> None:

@@ -1,4 +1,8 @@
-"""Each lesson as its user meets it: start, predict, slide, type, read, save."""
+"""Each lesson as its user meets it: start, predict, slide, type, read, save.
+
+The other half of the lessons stands in ``test_more_lessons.py``, so that two workers share
+the browser's time.
+"""
 
 import json
 import re
@@ -56,7 +60,11 @@ def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
-@pytest.fixture(params=LESSONS)
+HERE = list(LESSONS)[:7]
+ELSEWHERE = list(LESSONS)[7:]
+
+
+@pytest.fixture(params=HERE)
 def name(request: pytest.FixtureRequest) -> str:
     return request.param
 
