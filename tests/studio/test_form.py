@@ -139,10 +139,13 @@ def test_a_studio_marks_what_is_borrowed_until_it_is_saved_there():
     bakery(YourCompany())
     lesson = PopularIsNotFit()
     frame = lesson.own()
-    assert "Still the example's" in frame.studio.controls["asked"].hint
+    marked = html.unescape(frame._caption.value)
+    assert "Still the example's: Customers asked" in marked and "weekly" in marked
     frame._save()
     assert "asked" not in saved().borrowed and "cash" in saved().borrowed
-    assert "Still the example's" not in PopularIsNotFit().own().studio.controls["asked"].hint
+    assert "Still the example's" not in html.unescape(frame._caption.value)
+    networks = html.unescape(Resources().own()._caption.value)
+    assert "Networks under discussion" in networks, "choices are marked, not dials alone"
 
 
 def test_every_borrowed_answer_is_asked_where_the_list_says():
