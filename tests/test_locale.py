@@ -67,11 +67,14 @@ def picture_words(studio: Studio) -> Iterator[str]:
 
 
 def unmarked(text: str) -> str:
-    """What is left of a text when tags, links and looked-up messages are taken away."""
+    """What is left of a text when tags, links and looked-up messages are taken away.
+
+    A name that a picture has shortened ends with an ellipsis in place of its bracket.
+    """
     text = html.unescape(re.sub(r"<[^>]+>|\]\([^)]*\)", " ", text))
     before = None
     while before != text:
-        before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
+        before, text = text, re.sub(r"⟦[^⟦⟧]*(?:⟧|…$)", " ", text)
     return text
 
 
