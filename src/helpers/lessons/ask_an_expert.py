@@ -70,7 +70,7 @@ class AskAnExpert(Lesson):
             right=percent(bet.sensitivity),
             wrong=percent(bet.specificity),
         )
-        return Question(text, unit=_("euros"), low=0, high=50000)
+        return Question(text, unit="euros", low=0, high=50000)
 
     def truth(self) -> Quantity:
         return advice.answer(self._bet(), self.tables)["evsi"]

@@ -83,7 +83,7 @@ class CareOrReputation(Lesson):
             days=counted("{number} day", "{number} days", care.days),
             minutes=counted("{number} minute", "{number} minutes", care.minutes_a_day),
         )
-        return Question(text, unit=_("hours"), low=0, high=200)
+        return Question(text, unit="hours", low=0, high=200)
 
     def truth(self) -> Quantity:
         return replies.answer(self._asked(), self.tables)["wait"]

@@ -95,7 +95,7 @@ class Complexity(Lesson):
             "{company} opens networks one by one, the best fitting first, all at the lean level. "
             "For how many of eight are its hours enough?"
         )
-        return Question(text.format(company=self.company.name), unit=_("networks"), low=0, high=8)
+        return Question(text.format(company=self.company.name), unit="networks", low=0, high=8)
 
     def truth(self) -> Quantity:
         return self._growth(self._usual("lean"))["pairwise.enough"]

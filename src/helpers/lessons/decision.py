@@ -158,7 +158,7 @@ class TheDecision(Lesson):
         networks = len(self.tables.network_keys)
         count = locale.counted("{number} network", "{number} networks", networks)
         text = text.format(networks=count, company=self.company.name)
-        return Question(text, unit=_("networks"), low=0, high=networks)
+        return Question(text, unit="networks", low=0, high=networks)
 
     def truth(self) -> Quantity:
         return model.answer(self._decision(), gates(self.tables))["opened"]

@@ -70,7 +70,7 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
             ),
             days=counted("{number} day", "{number} days", company.field("answer_days").default),
         )
-        return Question(text, unit=_("followers"), low=0, high=100000)
+        return Question(text, unit="followers", low=0, high=100000)
 
     def truth(self) -> Quantity:
         minutes = self.tables.default("question_minutes")

@@ -64,7 +64,7 @@ class PaidReach(Lesson):
             medium=self.tables.name("medium", self.company.medium),
             leads=counted("{number} lead", "{number} leads", self.company.leads_week),
         )
-        return Question(text, unit=_("customers a month"), low=0, high=200)
+        return Question(text, unit="customers/month", low=0, high=200)
 
     def truth(self) -> Quantity:
         campaign = plan_of.campaign(self.company, self.tables, self._start_budget())

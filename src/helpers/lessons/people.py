@@ -68,7 +68,7 @@ class People(planning.ProfilesTask, Lesson):
             contacts=counted("{number} contact", "{number} contacts", crowd.contacts),
             seen=percent(crowd.seen),
         )
-        return Question(text, unit=_("people"), low=0, high=10000)
+        return Question(text, unit="people", low=0, high=10000)
 
     def truth(self) -> Quantity:
         return advocacy.answer(self._crowd(), 0.0, self.tables)["people_reach"]

@@ -55,7 +55,7 @@ class PopularIsNotFit(Lesson):
             "(eight networks and having none), which place does it take by fit?"
         )
         text = text.format(network=popular, company=self.company.name)
-        return Question(text, unit=_("of nine places"), low=1, high=9)
+        return Question(text, unit="of nine", low=1, high=9)
 
     def truth(self) -> Quantity:
         result = fit.answer(fit.situation(self.company, self.tables), self.tables)

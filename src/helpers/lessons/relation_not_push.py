@@ -65,7 +65,7 @@ class RelationNotPush(Lesson):
             network=self.tables.name("network", self._network()),
             followers=counted("{number} follower", "{number} followers", self.company.followers),
         )
-        return Question(text, unit=_("people"), low=0, high=max(self.company.followers, 10))
+        return Question(text, unit="people", low=0, high=max(self.company.followers, 10))
 
     def truth(self) -> Quantity:
         posts = self.tables.default("posts_week")

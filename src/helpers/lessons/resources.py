@@ -66,7 +66,7 @@ class Resources(Lesson):
         )
         named = listing(names) if names else _("no network")
         text = text.format(company=self.company.name, networks=named)
-        return Question(text, unit=_("hours a week"), low=0, high=100)
+        return Question(text, unit="hours/week", low=0, high=100)
 
     def truth(self) -> Quantity:
         return self._start_answer()["required"]

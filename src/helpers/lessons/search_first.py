@@ -103,7 +103,7 @@ class SearchFirst(Lesson):
             "visits": counted("{number} visit", "{number} visits", spending.visits),
             "ads": number(result.value("ads.last")),
         }
-        return Question(text.format(**fields), unit=_("visits"), low=0, high=10000)
+        return Question(text.format(**fields), unit="visits", low=0, high=10000)
 
     def truth(self) -> Quantity:
         return search.answer(self._spending(self.company), self.tables)["articles.last"]

@@ -59,7 +59,7 @@ class Swot(Lesson):
             "{company} may take one single action. By how many points of ten can the best one "
             "move {network} against “website first”?"
         ).format(company=self.company.name, network=self.tables.name("network", self._network()))
-        return Question(text, unit=_("points of ten"), low=0, high=10)
+        return Question(text, unit="points of ten", low=0, high=10)
 
     def truth(self) -> Quantity:
         result = self._answer(self.company, self._network(), ())

@@ -77,7 +77,7 @@ class VoiceAndGroups(Lesson):
             members=counted("{number} member", "{number} members", members),
             posts=counted("{number} post", "{number} posts", posts),
         )
-        return Question(text, unit=_("hours a week"), low=0, high=100)
+        return Question(text, unit="hours/week", low=0, high=100)
 
     def truth(self) -> Quantity:
         value = self.tables.default

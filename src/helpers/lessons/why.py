@@ -53,7 +53,7 @@ class WhyLesson(Lesson):
             "We read its silence in many ways, all of them reasonable. "
             "In how many of ten readings does one and the same network come first?"
         )
-        return Question(text.format(market=market), unit=_("of 10"), low=0, high=10)
+        return Question(text.format(market=market), unit="of ten", low=0, high=10)
 
     def truth(self) -> Quantity:
         result = self._model(Why(ANYBODY, AS_STATED, "clarity_unsaid"))

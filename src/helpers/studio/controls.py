@@ -33,9 +33,16 @@ def unit_name(unit: str) -> str:
         "leads": _("leads"),
         "people": _("people"),
         "seconds": _("s"),
+        "weeks": _("weeks"),
         "visits": _("visits"),
+        "ability": "",
+        "factor": "",
+        "score": "",
+        "strength": "",
+        "weight": "",
+        "": "",
     }
-    return names.get(unit, "")
+    return names[unit]
 
 
 class Dial(anywidget.AnyWidget):

@@ -38,7 +38,7 @@ from helpers.studio.studio import Studio
 from helpers.tables import TableError
 from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
-from helpers.views.words import Speaker, Table, written
+from helpers.views.words import Speaker, Table, spoken
 
 CLOSE = 0.15
 """A prediction within this share of the model's answer is called close."""
@@ -331,8 +331,8 @@ class Lesson:
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
         """What was predicted (None: nothing yet) against the truth, in one or two sentences."""
-        truth = self.truth()
-        answer = _("For what was asked, the model says {truth}.").format(truth=written(truth))
+        truth = spoken(self.truth(), self.question().unit)
+        answer = _("For what was asked, the model says {truth}.").format(truth=truth)
         if committed is None:
             return answer
         said = self.question().written(committed["value"])

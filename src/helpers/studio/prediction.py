@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from helpers import escaping, locale, numbers
 from helpers.locale import _
 from helpers.studio.part import Part, Stage, button, column, prose, row
+from helpers.views.words import stated, unit_words
 
 CONFIDENCES = (0.5, 0.7, 0.9)
 """A guess, fairly sure, sure: shares, so that calibration can be computed from them."""
@@ -27,7 +28,7 @@ def confidence_names() -> dict[float, str]:
 class Question:
     """What is to be predicted: a number from ``low`` to ``high``, or one of ``options``.
 
-    ``options`` are (words, key) pairs. ``unit`` stands behind the number box.
+    ``options`` are (words, key) pairs. ``unit`` is one of those that ``views.words`` can say.
     """
 
     text: str
@@ -46,7 +47,7 @@ class Question:
         """A predicted value in words."""
         if self.options:
             return next((words for words, key in self.options if key == value), str(value))
-        return f"{locale.plain(float(value))} {self.unit}".strip()
+        return stated([float(value)], self.unit)
 
 
 class Prediction(Part):
@@ -167,7 +168,7 @@ class Prediction(Part):
             self.answer = widgets.Dropdown(options=options, description=label, style=style)
             return (self.answer,)
         self.answer = widgets.Text(description=label, style=style, layout={"max_width": "240px"})
-        return self.answer, widgets.HTML(html.escape(self.question.unit))
+        return self.answer, widgets.HTML(html.escape(unit_words(self.question.unit)))
 
     def to_markdown(self) -> str:
         """The question alone."""

@@ -162,10 +162,30 @@ def stated(values: Iterable[float], unit: str, between: str = "–") -> str:
     return _counted(unit, values[0] if len(values) == 1 else 2).format(number=text)
 
 
-def _counted(unit: str, value: float) -> str:
-    """The message for a number with its unit."""
-    digits = 0 if value == round(value) else 4
+def spoken(quantity: Quantity, unit: str) -> str:
+    """A quantity as the answer to a question that asks for this unit, such as 13.0 hours a week."""
+    if quantity.unit in ("euros", "of ten", "place", "score"):
+        return written(quantity)
+    message = _counted(unit, quantity.value, _digits(quantity.value))
+    return message.format(number=bare(quantity))
+
+
+def unit_words(unit: str) -> str:
+    """What stands behind a box that takes a number in this unit."""
+    return _counted(unit, 2).format(number="").strip()
+
+
+def _counted(unit: str, value: float, digits: int | None = None) -> str:
+    """The message for a number with its unit; ``digits`` is how many decimals it shows."""
+    if digits is None:
+        digits = 0 if value == round(value) else 4
     match unit:
+        case "of ten":
+            return _("{number} of 10")
+        case "of nine":
+            return _("{number} of nine places")
+        case "points of ten":
+            return plural("{number} point of ten", "{number} points of ten", value, digits)
         case "":
             return "{number}"
         case "hours":
