@@ -178,7 +178,7 @@ REFUSED = {
     ),
     "a cell beyond the reader": (
         lambda text: text.replace("facebook,lean", "x" * 200_000 + ",lean", 1),
-        ["cannot be split", "quotation mark"],
+        [],
     ),
 }
 
