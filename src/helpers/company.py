@@ -24,7 +24,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from helpers import context, files, json_file, tables
-from helpers.locale import _
+from helpers.locale import _, counted, too_long
 
 SCHEMA_VERSION = 2
 FILE_NAME = "company.json"
@@ -276,9 +276,13 @@ def _sentence(file: str, error: ValidationError) -> str:
         case "minLength":
             remedy = _("must not be empty; fill it in.")
         case "maxLength":
-            remedy = _("is longer than {most} characters; shorten it.").format(most=rule)
+            remedy = too_long(rule)
         case "maxItems":
-            remedy = _("has more than {most} entries; remove some.").format(most=rule)
+            remedy = counted(
+                "has more than {number} entry; remove some.",
+                "has more than {number} entries; remove some.",
+                rule,
+            )
             value = ""
         case "uniqueItems":
             remedy = _("names something twice; keep one of the two.")
@@ -380,7 +384,7 @@ def _named(document: dict, file: str) -> list[str]:
     where = _("{file}, field {field}").format(file=file, field="name")
     if isinstance(name, str) and len(name) > rule["maxLength"]:
         document["name"] = name[: rule["maxLength"]].strip()
-        problem = _("is longer than {most} characters; shorten it.").format(most=rule["maxLength"])
+        problem = too_long(rule["maxLength"])
         return [f"{where}: {_short(name)} {problem}"]
     if not isinstance(name, str) or not name.strip():
         document["name"] = _("Our company")

@@ -14,7 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from helpers import escaping, numbers
-from helpers.locale import _
+from helpers.locale import _, counted, too_long
+from helpers.locale import number as number_of
 
 MOST_BYTES = 1_000_000
 MOST_ROWS = 5_000
@@ -95,10 +96,12 @@ class _File:
             if not any(map(str.strip, line)):
                 continue
             if len(line) != len(lines[start]):
-                problem = _(
-                    "has {found} cells where the header has {expected}; add or remove cells."
+                problem = counted(
+                    "has {number} cell where the header has {expected}; add or remove cells.",
+                    "has {number} cells where the header has {expected}; add or remove cells.",
+                    len(line),
+                    expected=number_of(len(lines[start])),
                 )
-                problem = problem.format(found=len(line), expected=len(lines[start]))
                 self._fault(problem, number)
                 continue
             found.append(self._row(line, columns, number))
@@ -189,8 +192,12 @@ class _File:
             for line in reader:
                 lines.append(line)
                 if len(lines) > MOST_ROWS:
-                    problem = _("has more than {most} rows; keep what the course's own table has.")
-                    self._fault(problem.format(most=MOST_ROWS))
+                    problem = counted(
+                        "has more than {number} row; keep what the course's own table has.",
+                        "has more than {number} rows; keep what the course's own table has.",
+                        MOST_ROWS,
+                    )
+                    self._fault(problem)
                     break
         except csv.Error:
             self._fault(
@@ -262,8 +269,7 @@ class _File:
                 raise _CellError(_("must not be empty; fill it in."))
             return "" if kind == "string" else None
         if len(cell) > limits.get("maxLength", MOST_LETTERS):
-            problem = _("is longer than {most} characters; shorten it.")
-            raise _CellError(problem.format(most=limits.get("maxLength", MOST_LETTERS)))
+            raise _CellError(too_long(limits.get("maxLength", MOST_LETTERS)))
         if kind in ("number", "integer"):
             value = self._number(cell, field["name"], number)
             if kind == "integer":

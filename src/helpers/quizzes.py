@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpers import json_file, tables
-from helpers.locale import _
+from helpers.locale import _, counted, too_long
 
 LONGEST = 600
 """Characters of a text."""
@@ -80,8 +80,12 @@ def _faults(document: object) -> Iterator[str]:
     """What is wrong with a quiz, each as the rest of a sentence behind the name of its file."""
     questions = document.get("questions") if isinstance(document, dict) else None
     if not isinstance(questions, list) or not 1 <= len(questions) <= MOST_QUESTIONS:
-        problem = _("needs a list “questions” of 1 to {most} questions.")
-        yield ": " + problem.format(most=MOST_QUESTIONS)
+        problem = counted(
+            "needs a list “questions” of 1 to {number} question.",
+            "needs a list “questions” of 1 to {number} questions.",
+            MOST_QUESTIONS,
+        )
+        yield ": " + problem
         return
     keys: list[object] = []
     for number, item in enumerate(questions, start=1):
@@ -140,5 +144,5 @@ def _text_problem(group: dict, name: str) -> str:
     if not text.strip():
         return _("must not be empty; fill it in.")
     if len(text) > LONGEST:
-        return _("is longer than {most} characters; shorten it.").format(most=LONGEST)
+        return too_long(LONGEST)
     return ""

@@ -201,8 +201,7 @@ def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[str]) -> 
         try:
             rows = _sound_rows(resource, folders, notices, {})
         except TableError as error:
-            rest = _("Until then this month of posts is left out.")
-            notices.append(f"{error} {rest}")
+            notices.append(str(error) + " " + _("Until then this month of posts is left out."))
         else:
             months[path.stem] = pd.DataFrame(rows, columns=columns)
     return months
@@ -268,20 +267,27 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     }
     posts = _months(descriptor, folders, notices)
     return Tables(
-        networks=pd.DataFrame(rows["networks"]).set_index("network").sort_values("position"),
+        networks=_frame(rows["networks"], "network", "position"),
         ratings=pd.DataFrame(rows["ratings"]),
-        levels=pd.DataFrame(rows["levels"]).set_index("level").sort_values("position"),
+        levels=_frame(rows["levels"], "level", "position"),
         cadence=pd.DataFrame(rows["cadence"]),
         terms=pd.DataFrame(rows["terms"]).set_index(["kind", "key"]),
         assumptions=MappingProxyType(assumptions),
         evidence=MappingProxyType(evidence),
-        actions=pd.DataFrame(rows["actions"]).set_index("action"),
-        gates=pd.DataFrame(rows["gates"]).set_index("gate").sort_values("order"),
-        plan=pd.DataFrame(rows["plan"]).set_index("task").sort_values("position"),
-        points=pd.DataFrame(rows["points"]).set_index("id"),
+        actions=_frame(rows["actions"], "action"),
+        gates=_frame(rows["gates"], "gate", "order"),
+        plan=_frame(rows["plan"], "task", "position"),
+        points=_frame(rows["points"], "id"),
         posts=MappingProxyType(posts),
         notices=(*notices, *_unused(descriptor, folders)),
     )
+
+
+def _frame(rows: list[Row], key: str, order: str = "") -> pd.DataFrame:
+    """Rows by their key, in the order of a column if one is named."""
+    if order:
+        rows = sorted(rows, key=lambda row: row[order])
+    return pd.DataFrame(rows).set_index(key)
 
 
 def _unused(descriptor: dict, folders: tuple[Path, ...]) -> list[str]:

@@ -55,6 +55,15 @@ def counted(one: str, many: str, value: float, **fields: str) -> str:
     return plural(one, many, value).format(number=number(value), **fields)
 
 
+def too_long(most: int) -> str:
+    """What is wrong with a text of more characters than that."""
+    return counted(
+        "is longer than {number} character; shorten it.",
+        "is longer than {number} characters; shorten it.",
+        most,
+    )
+
+
 def region() -> Locale:
     """The Babel locale of the present language."""
     language = context.current().language
