@@ -58,13 +58,13 @@ def test_comparison_praises_only_what_is_close():
 @pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 @pytest.mark.parametrize("value", ["a lot", 3.5])
 def test_prediction_that_answers_another_question_is_asked_again(lesson_class, value):
-    record = {"value": value, "confidence": 0.7}
-    CompanyFile().save({"name": "Ours", f"predictions.{lesson_class.slug}": record})
+    record = {"value": value, "confidence": 0.7, "about": "case:machine_parts"}
+    CompanyFile().save({f"predictions.{lesson_class.slug}[]": record})
     lesson = lesson_class()
     fits = isinstance(value, float) and not lesson.question().options
     prediction = lesson.predict()
     assert bool(prediction.committed) == fits
-    assert lesson.explain().to_markdown() and prediction.button.disabled == fits
+    assert lesson.explain().to_markdown() and lesson.explain().opened == fits
 
 
 # Quiz ---------------------------------------------------------------------------------
