@@ -158,7 +158,7 @@ def test_a_full_disk_during_an_update_leaves_every_copy_whole(shipped, mine, mon
         raise OSError(28, "No space left on device")
 
     put(shipped / "01_why.ipynb", notebook("second edition"))
-    monkeypatch.setattr(copies.files, "_put", full)
+    monkeypatch.setattr(copies.files, "move", full)
     with pytest.raises(OSError, match="No space left"):
         copies.renew(shipped, mine)
     assert get(mine / "01_why.ipynb") == notebook("first edition")
