@@ -28,13 +28,15 @@ STAMP = "before-you-post.stamp"
 PATH_FILE = "_editable_impl_before_you_post.pth"
 """The name that pip gives it for `pip install -e .`, so that there is only one."""
 
-LONGEST_INSIDE = 190
+LONGEST_INSIDE = 170
 """No path within `.venv` is longer; Windows takes 259 signs in all."""
 
 PROBE_SECONDS = 6
 PROBE = ("--retries", "1", "--timeout", "3")
 """One more try, since only then pip names the reason; else it says "conflicting dependencies"."""
 PATIENCE = ("--retries", "2", "--timeout", "15")
+BEAT = 5
+"""Seconds after which a sign of life is due."""
 WORKS = "import babel, jupyterlab, matplotlib, pandas, zmq"
 
 
@@ -226,7 +228,7 @@ def _run(command: list[str], places: Places, kind: str) -> None:
             for line in process.stdout:
                 lines.append(line.rstrip())
                 seen += line.startswith("Collecting ")
-                if time.monotonic() - told > 5:
+                if time.monotonic() - told > BEAT:
                     unpacking = line.startswith("Installing collected")
                     say("  unpacking ..." if unpacking else f"  {seen} packages so far ...")
                     told = time.monotonic()

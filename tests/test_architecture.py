@@ -15,7 +15,7 @@ LAYERS = (
     ("memo", "memo_docx"),
     ("studio",),
     ("lessons",),
-    ("notebooks", "catalogue", "cli"),
+    ("notebooks", "catalogue", "cli", "__main__"),
 )
 """From the ground up; beside each other is fine, upwards is not."""
 FORBIDDEN = {

@@ -2,9 +2,11 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from types import MappingProxyType
 
 import docx
 import pytest
@@ -169,3 +171,66 @@ def test_the_command_writes_a_memo_and_says_what_is_wrong(tmp_path, capsys):
         shown = capsys.readouterr().err
         assert said in shown and "Traceback" not in shown
         assert not Path(tmp_path / output).exists()
+
+
+def test_the_learners_own_words_stand_in_the_decision_and_stay_short(data):
+    document = company.case_document("hotel")
+    document["whys"] = ["Guests forget us", "because nobody hears of us in winter"]
+    document["decisions"] = {
+        "decision": {
+            "choice": "later",
+            "reason": "the hours cover half of it " * 20,
+            "confidence": 0.7,
+            "change": "a second name gives two hours",
+        },
+        "why": {"choice": "x", "reason": "another lesson's reason", "confidence": 0.5},
+    }
+    known = company.Company.from_document(document)
+    one = memo.compose(findings(known, data), data)
+    (own,) = (section for section in one.decision if section.title == "In our own words")
+    why, because, change = own.blocks[0]
+    assert why == "Why: Guests forget us → because nobody hears of us in winter"
+    assert because.startswith("We decide in a quarter, after the search work, because: the hours")
+    assert because.endswith("…") and len(because) < 200
+    assert change == "We would change our mind if: a second name gives two hours"
+    assert one.decision.index(own) == one.first_page, "it stands on the second page"
+    assert why in memo.to_html(one).replace("&#39;", "'")
+    assert change in [p.text for p in opened(memo.to_docx(one)).paragraphs]
+    assert "another lesson" not in memo.to_html(one)
+
+
+def test_without_own_words_there_is_no_heading_for_them(memos):
+    assert all(s.title != "In our own words" for one in memos.values() for s in one.decision)
+
+
+def test_control_characters_of_tables_and_firms_do_not_break_the_memo(data):
+    evidence = {
+        k: replace(e, publisher=f"{e.publisher}\x00\x1b\ud800") for k, e in data.evidence.items()
+    }
+    odd = replace(data, evidence=MappingProxyType(evidence))
+    known = company.Company.from_document({"name": "A\x01B\ufffe"})
+    one = memo.compose(findings(known, odd), odd)
+    assert one.title.endswith("AB")
+    assert opened(memo.to_docx(one)).core_properties.title.endswith("AB")
+    assert memo.to_html(one).encode("utf-8")
+
+
+def test_no_address_but_those_of_the_web_reaches_a_memo(data):
+    evidence = {k: replace(e, url="javascript:alert(1)") for k, e in data.evidence.items()}
+    odd = replace(data, evidence=MappingProxyType(evidence))
+    one = memo.compose(findings(company.case("hotel"), odd), odd)
+    text = memo.to_html(one)
+    assert "javascript" not in text and "<a " not in text
+    document = opened(memo.to_docx(one))
+    assert not [r for r in document.part.rels.values() if "hyperlink" in r.reltype]
+    names = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
+    published = next(s for s in one.annex if s.title == "Published figures").blocks[0].rows
+    assert {row[-2] for row in published} <= names
+
+
+def test_the_command_says_what_a_pack_has_wrong(tmp_path, capsys):
+    (tmp_path / "gates.csv").write_text("gate\nG1a\n")
+    source = context.CHECKOUT / "data" / "companies" / "hotel.json"
+    with context.using(pack=tmp_path):
+        assert cli.main(["memo", str(source), "-o", str(tmp_path / "a.html")]) == 0
+    assert "gates.csv, row 1, column order" in capsys.readouterr().err

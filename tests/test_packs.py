@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from helpers import company, context, csv_file, tables
+from helpers.lessons.complexity import Complexity
 from helpers.lessons.relation_not_push import RelationNotPush
 
 DATA = context.CHECKOUT / "data"
@@ -532,3 +534,12 @@ def test_every_shipped_table_is_sound_as_a_pack(pack, data):
     (pack / "company.schema.json").unlink()
     found = loaded(pack)
     assert found.notices == () and found.assumptions == data.assumptions
+
+
+def test_extreme_figures_of_a_pack_leave_a_sentence_and_no_traceback(pack):
+    copy_of(pack, "cadence.csv", lambda text: re.sub(r",[\d.]+\n", ",100\n", text))
+    with context.using(pack=pack):
+        lesson = Complexity()
+        assert lesson.notices == []
+        assert "out of the ordinary" in lesson.example().to_markdown()
+        assert lesson.explore_studio().error is None

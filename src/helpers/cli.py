@@ -47,6 +47,8 @@ def _memo(source: Path, output: Path, language: str | None) -> int:
     try:
         with context.using(language=language or context.current().language):
             known, data = company.read(source), tables.load()
+            for notice in data.notices:
+                print(notice, file=sys.stderr)
             memo.write(memo.compose(findings(known, data), data), output)
     except (CompanyError, TableError) as error:
         print(error, file=sys.stderr)

@@ -7,11 +7,11 @@ files stand alone: pictures are inside, with their text alternatives.
 import base64
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from helpers import files, locale
+from helpers import escaping, files, locale
 from helpers.company import Company, CompanyError, day
 from helpers.locale import _
 from helpers.models.decision import Decision
@@ -35,6 +35,8 @@ from helpers.views.words import Speaker, Table
 TEMPLATE = "memo.html.j2"
 LOOK = Look(width=540, ratio=2.0)
 FORMATS = (".docx", ".html")
+LOG = "decision"
+"""The lesson whose decision log speaks in the memo."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Links:
-    """A table whose last column but one links to ``addresses``, one a row."""
+    """A table whose last column but one links to ``addresses``, one a row; '' for no link."""
 
     caption: str
     header: tuple[str, ...]
@@ -94,6 +96,7 @@ class Memo:
 class Findings:
     """Everything that a memo is composed from.
 
+    ``choice`` is what the learner decided in the log, in words, '' for nothing yet.
     ``map`` and ``gap`` are a view with its result: fit against hours, and the hours of what
     is opened. ``stop`` is the stop rule. ``close`` names the network whose verdict an expert's
     answer could turn, '' for none; ``advice`` is what that answer would be worth, None where
@@ -111,6 +114,7 @@ class Findings:
     roles: tuple[Role, ...]
     plan: tuple[Step, ...]
     today: date
+    choice: str = ""
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -126,7 +130,9 @@ def compose(found: Findings, tables: Tables) -> Memo:
     place = ", ".join(part for part in (found.company.place, locale.day(found.today)) if part)
     title = _("Decision on social networks: {name}").format(name=found.company.name)
     invented = [_("An invented example.")] if found.company.invented else []
-    return Memo(
+    said = tuple(own_words(found))
+    own = [Section(_("In our own words"), (said,))] if said else []
+    memo = Memo(
         title=title,
         subtitle=" · ".join([place, *invented]),
         language=region,
@@ -141,6 +147,7 @@ def compose(found: Findings, tables: Tables) -> Memo:
                     _picture(*found.map),
                 ),
             ),
+            *own,
             Section(_("Objective and stop rule"), tuple(rules(found, tables))),
             Section(_("Who does what"), (roles_table(found.roles, tables),)),
             Section(_("The first ninety days"), (plan_table(found.plan, tables),)),
@@ -153,6 +160,18 @@ def compose(found: Findings, tables: Tables) -> Memo:
         annex_title=_("Annex: what the decision rests on"),
         annex=tuple(_annex(found, tables, speak)),
     )
+    return _printable(memo)
+
+
+def _printable(value: object) -> object:
+    """The same memo without characters that no document can hold, wherever its words came from."""
+    if isinstance(value, str):
+        return escaping.printable(value)
+    if isinstance(value, tuple):
+        return tuple(map(_printable, value))
+    if is_dataclass(value):
+        return replace(value, **{f.name: _printable(getattr(value, f.name)) for f in fields(value)})
+    return value
 
 
 def _picture(view: View, result: Result) -> Picture:
@@ -171,6 +190,35 @@ def _changes(found: Findings, tables: Tables, speak: Speaker) -> Iterator[str]:
         yield no_flip_sentence(hopeless)
     if not negative:
         yield _("Every network passed; the stop rule below says when to look again.")
+
+
+WHYS_LENGTH, LOG_LENGTH = 200, 140
+"""Characters of the learner's own words: the decision has to stay on two pages."""
+
+
+def own_words(found: Findings) -> Iterator[str]:
+    """The whys of lesson 01 and the decision log, briefly, as they were written."""
+    whys = [" ".join(why.split()) for why in found.company.whys if why.strip()]
+    if whys:
+        yield _("Why: {whys}").format(whys=shortened(" → ".join(whys), WHYS_LENGTH))
+    entry = found.company.records["decisions"].get(LOG, {})
+    reason = shortened(str(entry.get("reason", "")), LOG_LENGTH)
+    if reason and found.choice:
+        yield _("{choice}, because: {reason}").format(choice=found.choice, reason=reason)
+    elif reason:
+        yield _("Because: {reason}").format(reason=reason)
+    change = shortened(str(entry.get("change", "")), LOG_LENGTH)
+    if change:
+        yield _("We would change our mind if: {change}").format(change=change)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text on one line; a longer one ends at a word, and says that it goes on."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    start = line[: most - 1]
+    return (start.rsplit(" ", 1)[0] if " " in start else start).rstrip(" ,;:.") + "…"
 
 
 def objective_sentence(company: Company) -> str:
@@ -277,7 +325,7 @@ def _annex(found: Findings, tables: Tables, speak: Speaker) -> Iterator[Section]
                 _("Each with its source and the year of its data"),
                 sources.published_head(),
                 cells,
-                tuple(r.url for r in rows),
+                tuple(escaping.url(row.url) for row in rows),
             ),
         ),
     )

@@ -113,7 +113,7 @@ def _table(document: Document, block: Table | Links, size: Pt) -> None:
         cells = table.add_row().cells
         for place, text in enumerate(row):
             linked = isinstance(block, Links) and place == len(row) - 2
-            if linked:
+            if linked and block.addresses[number]:
                 _link(document, cells[place], text, block.addresses[number], size)
             else:
                 _write(cells[place], text, size, bold=place == 0)

@@ -201,7 +201,8 @@ def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[str]) -> 
         try:
             rows = _sound_rows(resource, folders, notices, {})
         except TableError as error:
-            notices.append(f"{error} {_('Until then this month of posts is left out.')}")
+            rest = _("Until then this month of posts is left out.")
+            notices.append(f"{error} {rest}")
         else:
             months[path.stem] = pd.DataFrame(rows, columns=columns)
     return months

@@ -31,6 +31,7 @@ def check_source(source: str, data) -> None:
 
 def check_quantity(quantity: Quantity, result: Result, data) -> None:
     """A model that exists computed it from sources that exist, or it is such a source itself."""
+    assert written(quantity)  # an unknown unit is an error
     kind, _colon, name = quantity.source.partition(":")
     if kind == "model":
         module, function = name.split(".")

@@ -182,6 +182,19 @@ def test_kernel_and_file_are_as_jupyter_writes_them(path):
     assert len(set(identities)) == len(identities)
 
 
+ONE_FIRM = r"firm of the dilemma|Nothing opens|[Ww]hat opens|of ten does it need"
+"""What a task for any company may not take for granted."""
+
+
+@lesson
+def test_tasks_hold_for_any_firm(path):
+    """They used to name the example's firm, and changes that an own one does not show."""
+    explore = re.split(r"^## ", prose(path), flags=re.MULTILINE)
+    (tasks, *_more) = [part for part in explore if re.match(r"\d+\. (Explore|Station one)", part)]
+    assert re.search(r"^1\. ", tasks, re.MULTILINE)
+    assert not re.search(ONE_FIRM, tasks)
+
+
 def test_blocks_split_prose_without_losing_any():
     for path in LESSONS:
         for cell in notebooks.read(path)["cells"]:

@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 
 import pytest
 
@@ -121,25 +122,30 @@ def test_answers_of_the_example_are_marked_and_listed_until_they_are_said():
     borrowed = saved().borrowed
     assert {"cash", "turnover", "followers", "networks", "people", "purposes"} <= set(borrowed)
     shown = html.unescape(" ".join(w.value for w in _html(form._sections)))
-    assert shown.count("Still the example's") == 11
-    listed = form.stage.table
-    assert "Turnover with one new customer" in listed and "lesson 13" in listed
+    assert shown.count("Still the example's") == 5
+    assert "Still the example's" in form.fields["cash"].hint
+    (line,) = re.findall("<p>Lesson 13:.*?</p>", form.to_find_out.remarks)
+    assert "Turnover with one new customer" in line
+    assert f"{len(borrowed)} answers are the example's" in form.to_find_out.headline
     assert "still the example's" in html.unescape(lesson.start().stage.remarks)
     form.fields["cash"].type("77")
     form._confirmed[0].value = ("trade",)
     form.button.click()
     assert not {"cash", "trade"} & set(saved().borrowed)
-    assert "Cash for this" not in form.stage.table
+    assert "Cash for this" not in form.to_find_out.remarks
 
 
 def test_a_studio_marks_what_is_borrowed_until_it_is_saved_there():
     bakery(YourCompany())
     lesson = PopularIsNotFit()
     frame = lesson.own()
-    assert "Still the example's" in frame.studio.controls["asked"].hint
+    marked = html.unescape(frame._caption.value)
+    assert "Still the example's: Customers asked" in marked and "weekly" in marked
     frame._save()
     assert "asked" not in saved().borrowed and "cash" in saved().borrowed
-    assert "Still the example's" not in PopularIsNotFit().own().studio.controls["asked"].hint
+    assert "Still the example's" not in html.unescape(frame._caption.value)
+    networks = html.unescape(Resources().own()._caption.value)
+    assert "Networks under discussion" in networks, "choices are marked, not dials alone"
 
 
 def test_every_borrowed_answer_is_asked_where_the_list_says():

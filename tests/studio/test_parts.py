@@ -55,6 +55,18 @@ def test_comparison_praises_only_what_is_close():
     assert "close" not in lesson.comparison({"value": truth * 2})
 
 
+@pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
+@pytest.mark.parametrize("value", ["a lot", 3.5])
+def test_prediction_that_answers_another_question_is_asked_again(lesson_class, value):
+    record = {"value": value, "confidence": 0.7}
+    CompanyFile().save({"name": "Ours", f"predictions.{lesson_class.slug}": record})
+    lesson = lesson_class()
+    fits = isinstance(value, float) and not lesson.question().options
+    prediction = lesson.predict()
+    assert bool(prediction.committed) == fits
+    assert lesson.explain().to_markdown() and prediction.button.disabled == fits
+
+
 # Quiz ---------------------------------------------------------------------------------
 
 
@@ -199,7 +211,7 @@ def test_message_meets_each_networks_rules():
     part.text.value = "Short and plain."
     assert "3 of 3" in part.stage.headline
     part.text.value = "x" * 281
-    assert [row[-1] for row in part.table().rows][2] == "too long: cut 1 characters"
+    assert [row[-1] for row in part.table().rows][2] == "too long: cut 1 character"
     part.text.value = "https://example.com/" + "a" * 400
     rows = {row[0]: row for row in part.table().rows}
     assert rows["X"][1].startswith("23 ")

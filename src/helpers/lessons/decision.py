@@ -83,6 +83,17 @@ def _flips(
     return {network: flip for network, flip in found if flip is not None}
 
 
+def choices() -> list[tuple[str, str]]:
+    """What can be decided after the gates, as (words, key) pairs."""
+    return [
+        (_("We do what the gates say"), "gates"),
+        (_("We open less than the gates allow"), "less"),
+        (_("We open more, and say why"), "more"),
+        (_("We decide in a quarter, after the search work"), "later"),
+        (_("No network for now: website and search first"), NONE),
+    ]
+
+
 def findings(company: Company, tables: Tables) -> Findings:
     """Everything that the memo of a company needs; the review date is that of its log."""
     today = context.current().today
@@ -106,6 +117,7 @@ def findings(company: Company, tables: Tables) -> Findings:
         roles=roles.roles(company, tables),
         plan=tuple(roles.ninety_days(decision, tables, today, rule.review)),
         today=today,
+        choice=next((words for words, key in choices() if key == entry.get("choice")), ""),
     )
 
 
@@ -370,10 +382,4 @@ class TheDecision(Lesson):
         return self._kept("memo", lambda: MemoWriter(found, self.tables, self.file.path.parent))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
-        return [
-            (_("We do what the gates say"), "gates"),
-            (_("We open less than the gates allow"), "less"),
-            (_("We open more, and say why"), "more"),
-            (_("We decide in a quarter, after the search work"), "later"),
-            (_("No network for now: website and search first"), NONE),
-        ]
+        return choices()

@@ -12,7 +12,13 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, get_day_names
-from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_decimal_symbol,
+)
 
 from helpers import context
 
@@ -60,6 +66,12 @@ def number(value: float, digits: int = 0) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     rounded = round(value, digits) + 0.0
     return format_decimal(rounded, pattern, locale=region()).replace("-", "\N{MINUS SIGN}")
+
+
+def short_number(value: float) -> str:
+    """A large number for an axis: 200K, 1.5M."""
+    text = format_compact_decimal(value, fraction_digits=1, locale=region())
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def euros(value: float, digits: int = 0) -> str:

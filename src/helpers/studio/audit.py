@@ -40,7 +40,8 @@ class MonthAudit(Part):
         )
         shown: list[widgets.Widget] = [prose(f"<em>{html.escape(self._invented())}</em>")]
         for post, label in zip(self.posts, self.labels, strict=True):
-            text = f"<b>{html.escape(_(post['text']))}</b> {html.escape(self._facts(post))}"
+            said, facts = html.escape(_(post["text"])), html.escape(self._facts(post))
+            text = f"<b>{said}</b> {facts}"
             shown += [prose(text), label]
         self.view = column(*shown, self.button, self.stage)
 
@@ -123,9 +124,10 @@ class MonthAudit(Part):
 
     def to_markdown(self) -> str:
         """The posts, to be labelled on paper, and the raters' labels folded away."""
+        said = [escaping.markdown(_(post["text"])) for post in self.posts]
         posts = "\n".join(
-            f"{post['post']}. {escaping.markdown(_(post['text']))} *{self._facts(post)}*"
-            for post in self.posts
+            f"{post['post']}. {text} *{self._facts(post)}*"
+            for post, text in zip(self.posts, said, strict=True)
         )
         table = self.table([""] * len(self.posts)).to_markdown()
         summary = _("What the two raters say (label first)")

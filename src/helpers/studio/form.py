@@ -13,7 +13,6 @@ from helpers.locale import _, plural
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
 from helpers.tables import Tables
-from helpers.views.words import Table
 
 NEVER_TAKEN_OVER = (
     "objective",
@@ -71,10 +70,16 @@ class CompanyForm(Part):
         self.replace = button(_("Replace it, and keep a copy"), self.replace_own, self.stage)
         self.keep = button(_("Keep my company"), self.keep_own, self.stage)
         self._question = row()
+        self.to_find_out = Stage()
         self.fill(company)
         self._list_borrowed()
         self.view = column(
-            row(self.example, load), self._sections, self.button, self.stage, self._question
+            row(self.example, load),
+            self._sections,
+            self.button,
+            self.stage,
+            self._question,
+            self.to_find_out,
         )
 
     def fill(self, company: Company) -> None:
@@ -138,9 +143,11 @@ class CompanyForm(Part):
             words = html.escape(_(rule.get("description", "")))
             if key in self._company.borrowed:
                 words = f"{words} <em>{html.escape(still)}</em>"
-            if rule["type"] not in ("object", "array"):
-                return prose(words)  # its title stands beside the box
-            return prose(f"<b>{html.escape(_(rule['title']))}.</b> {words}")
+            return prose(f"<b>{html.escape(_title(key))}.</b> {words}")
+
+        for key in ("cash", "contribution", "asked", "first_page", "profiles"):
+            if key in self._company.borrowed:
+                fields[key].hint += f" {still}"
 
         def group(name: str) -> widgets.HBox:
             return row(*(f for key, f in fields.items() if key.startswith(f"{name}.")))
@@ -159,11 +166,9 @@ class CompanyForm(Part):
                 [
                     described("ages"),
                     group("ages"),
-                    described("asked"),
                     fields["asked"],
                     described("weekly"),
                     group("weekly"),
-                    described("first_page"),
                     fields["first_page"],
                 ],
             ),
@@ -173,7 +178,6 @@ class CompanyForm(Part):
                 [
                     described("content"),
                     group("content"),
-                    described("profiles"),
                     fields["profiles"],
                 ],
             ),
@@ -183,11 +187,8 @@ class CompanyForm(Part):
                 [
                     described("people"),
                     *people,
-                    described("cash"),
                     fields["cash"],
-                    described("contribution"),
                     fields["contribution"],
-                    described("website"),
                     fields["website"],
                 ],
             ),
@@ -377,23 +378,25 @@ class CompanyForm(Part):
         self._question.children = ()
 
     def _list_borrowed(self) -> None:
-        """One list of what is still to find out."""
-        table = self.to_find_out(self._saved)
-        self.stage.table = table.to_html() if table.rows else ""
-
-    @staticmethod
-    def to_find_out(company: Company) -> Table:
-        """The answers that are still the example's, and where each is asked."""
+        """One list of what is still to find out, by the lesson that asks for it."""
         asked = company_module.facts()
-
-        def where(key: str) -> str:
-            if not asked[key]:
-                return _("in the company file")
-            return _("lesson {number}").format(number=asked[key])
-
-        rows = tuple((_title(key), where(key)) for key in company.borrowed if key in asked)
-        header = (_("Answer"), _("Where it is asked"))
-        return Table(_("Still the example's: to find out for your own company"), header, rows)
+        borrowed = [key for key in self._saved.borrowed if key in asked]
+        lines = []
+        for number in sorted({asked[key] for key in borrowed}, key=lambda n: n or "99"):
+            titles = [_title(key) for key in borrowed if asked[key] == number]
+            where = _("Lesson {number}:").format(number=number)
+            if not number:
+                where = _("In no lesson yet, but in the company file:")
+            lines.append(f"{where} {locale.listing(titles)}.")
+        headline = plural(
+            "Still to find out: {count} answer is the example's.",
+            "Still to find out: {count} answers are the example's.",
+            len(borrowed),
+        )
+        headline = headline.format(count=locale.number(len(borrowed))) if borrowed else ""
+        with self.to_find_out.hold_sync():
+            self.to_find_out.headline = headline
+            self.to_find_out.remarks = paragraphs(lines)
 
     def to_markdown(self) -> str:
         """What the form asks, for a reader without a kernel."""
@@ -403,8 +406,8 @@ class CompanyForm(Part):
         lines = []
         for key in asked:
             rule = properties[key]
-            hint = f": {_(rule['description'])}" if rule.get("description") else ""
-            lines.append(f"- {_(rule['title'])}{hint}")
+            parts = [_(rule["title"]), _(rule.get("description", ""))]
+            lines.append("- " + ": ".join(part for part in parts if part))
         return "\n".join(lines)
 
 

@@ -82,4 +82,5 @@ class LastFacts(Part):
         """The questions, to be answered on paper."""
         rules = company_module.schema()["properties"]
         asked = ("silent_months", "vetoes", "accepted_cost", "odds")
-        return "\n".join(f"- {_(rules[key]['title'])}: …" for key in asked)
+        titles = [_(rules[key]["title"]) for key in asked]
+        return "\n".join(f"- {title}: …" for title in titles)

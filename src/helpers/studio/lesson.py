@@ -31,6 +31,7 @@ from helpers.studio.part import (
     prose,
     row,
     tell,
+    trouble,
 )
 from helpers.studio.prediction import Prediction, Question
 from helpers.studio.studio import Studio
@@ -165,7 +166,7 @@ class StudioFrame(Part):
     """A studio under the name of its company, with a button to read the file again."""
 
     def __init__(self, lesson: "Lesson", make: Callable[[], Studio], save: bool = False) -> None:
-        self._lesson, self._make = lesson, make
+        self._lesson, self._make, self._saves = lesson, make, save
         self._caption = widgets.HTML()
         self._place = widgets.VBox(_dom_classes=("byp-part",))
         self.stage = Stage()
@@ -184,14 +185,25 @@ class StudioFrame(Part):
         """A fresh studio for the present company, on the same screen."""
         screen = self.studio.stage.screen if self.studio else {}
         self.studio = self._make()
-        for control in self.studio.controls.values():
-            if getattr(control, "field", "") in self._lesson.company.borrowed:
-                control.hint += " " + _("Still the example's.")
         self.studio.stage.screen = screen
         self._place.children = (self.studio.view,)
 
     def _name(self) -> None:
-        self._caption.value = f"<b>{html.escape(self._lesson.company_name())}</b>"
+        """The company's name, and which answers that count here are still an example's."""
+        caption = f"<b>{html.escape(self._lesson.company_name())}</b>"
+        if borrowed := self._borrowed():
+            sentence = _("Still the example's: {answers}.")
+            titles = [_(company_module.schema()["properties"][key]["title"]) for key in borrowed]
+            sentence = sentence.format(answers=locale.listing(titles))
+            caption += f"<br><em>{html.escape(sentence)}</em>"
+        self._caption.value = caption
+
+    def _borrowed(self) -> list[str]:
+        """The fields behind the controls, and those that the part saves, that nobody has said."""
+        fields = {getattr(c, "field", "").split(".")[0] for c in self.studio.controls.values()}
+        if self._saves and self.studio.state is not None:
+            fields |= {key.split(".")[0] for key in self._lesson.changes(self.studio)}
+        return [key for key in self._lesson.company.borrowed if key in fields]
 
     def _save(self) -> None:
         changes = self._lesson.changes(self.studio)
@@ -230,6 +242,23 @@ class Standing(Part):
         return "\n\n".join([f"**{headline}**", *sentences, table.to_markdown()])
 
 
+def _failed(error: Exception) -> str:
+    """What a learner reads in the place of a part."""
+    pack = context.current().pack
+    if pack is not None and pack.is_dir():
+        # Sound tables can still be extreme, and a worked example tells of ordinary ones.
+        sentence = _(
+            "With the tables of {pack}, this part cannot be shown ({reason}): a figure in them "
+            "is out of the ordinary. Take back what was changed last."
+        )
+        return sentence.format(pack=pack.name, reason=type(error).__name__)
+    sentence = _(
+        "This part cannot be shown ({reason}); the others can. Nothing that you saved is "
+        "lost. Please tell the authors of the course."
+    )
+    return sentence.format(reason=type(error).__name__)
+
+
 def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
     """A part on the page of its lesson; what cannot be shown becomes one sentence."""
 
@@ -238,14 +267,10 @@ def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
         try:
             return part(lesson).put_on(lesson.page, part.__name__)
         except (TableError, CompanyError) as error:
-            return Text(f"> {escaping.markdown(str(error))}")
+            return Text(f"> {escaping.markdown(trouble(error))}")
         except Exception as error:  # noqa: BLE001 - no traceback may reach a learner
             lesson.failures.append(error)
-            sentence = _(
-                "This part cannot be shown ({reason}); the others can. Nothing that you saved is "
-                "lost. Please tell the authors of the course."
-            )
-            return Text(f"> {sentence.format(reason=type(error).__name__)}")
+            return Text(f"> {escaping.markdown(_failed(error))}")
 
     return guarded
 

@@ -5,7 +5,7 @@ import re
 import ipywidgets as widgets
 
 from helpers import escaping, locale
-from helpers.locale import _
+from helpers.locale import _, counted, plural
 from helpers.studio.part import Part, Stage, column
 from helpers.tables import Evidence, Tables
 from helpers.views.words import Table
@@ -41,9 +41,11 @@ class MessageCheck(Part):
     def _check(self) -> None:
         table = self.table()
         fine = sum(row[-1] == _("fits as it is") for row in table.rows)
-        self.stage.headline = _("{fine} of {all} networks take this message as it is.").format(
-            fine=fine, all=len(table.rows)
-        )
+        self.stage.headline = plural(
+            "{fine} of {all} network takes this message as it is.",
+            "{fine} of {all} networks take this message as it is.",
+            len(table.rows),
+        ).format(fine=locale.number(fine), all=locale.number(len(table.rows)))
         self.stage.table = table.to_html()
 
     def table(self) -> Table:
@@ -76,7 +78,11 @@ class MessageCheck(Part):
 
     def _verdict(self, network: str, used: int, limit: float) -> str:
         if used > limit:
-            return _("too long: cut {over} characters").format(over=locale.number(used - limit))
+            return counted(
+                "too long: cut {number} character",
+                "too long: cut {number} characters",
+                used - limit,
+            )
         if network == "instagram":
             if _LINK.search(self.text.value) and not self._rule(NO_LINKS_RULE).value:
                 return _("the address cannot be clicked; show the picture, put the link elsewhere")

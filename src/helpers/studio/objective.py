@@ -139,7 +139,8 @@ class ObjectiveBuilder(Part):
         rules = company_module.schema()["properties"]["objective"]["properties"]
         because = _("because …")
         whys = "\n".join(f"{number}. {because}" for number in range(1, WHYS + 1))
-        parts = "\n".join(f"- {_(rule['title'])}: …" for rule in rules.values())
+        titles = [_(rule["title"]) for rule in rules.values()]
+        parts = "\n".join(f"- {title}: …" for title in titles)
         return "\n\n".join((_("Why?"), whys, _("The objective, in five parts."), parts))
 
 

@@ -133,6 +133,8 @@ function page(model, id, panel, context) {
   undo.push(() => added.disconnect());
   window.addEventListener("keydown", keep, true);
   undo.push(() => window.removeEventListener("keydown", keep, true));
+  panel.classList.add("byp-page");
+  undo.push(() => panel.classList.remove("byp-page"));
   const session = context.sessionContext;
   listen(session?.statusChanged, (_session, status) => GONE.includes(status) && close());
   listen(session?.kernelChanged, close);

@@ -36,6 +36,12 @@ class Question:
     high: float = 100.0
     options: tuple[tuple[str, str], ...] = ()
 
+    def takes(self, value: object) -> bool:
+        """Whether a saved value answers this question: a file may have been edited by hand."""
+        if self.options:
+            return value in [key for _words, key in self.options]
+        return isinstance(value, int | float) and not isinstance(value, bool)
+
     def written(self, value: object) -> str:
         """A predicted value in words."""
         if self.options:
@@ -77,7 +83,7 @@ class Prediction(Part):
     def renew(self, question: Question, attempts: Sequence[Mapping[str, object]]) -> None:
         """Ask about another company, or show what is on record about it."""
         self.question = question
-        self._attempts = list(attempts)
+        self._attempts = [made for made in attempts if question.takes(made["value"])]
         self.committed = self._attempts[-1] if self._attempts else None
         self._asked.value = f"<p><b>{html.escape(question.text)}</b></p>"
         self.stage.headline = self.stage.trouble = ""
@@ -113,9 +119,9 @@ class Prediction(Part):
         """What was chosen or typed; None, and a sentence, where that is no answer."""
         question = self.question
         if question.options:
-            if self.answer.value is None:
+            if not self.answer.value:
                 self.stage.headline = _("Choose one of the options first.")
-            return self.answer.value
+            return self.answer.value or None
         try:
             value = numbers.parse(self.answer.value)
         except numbers.NumberError as error:
@@ -157,7 +163,7 @@ class Prediction(Part):
     def _boxes(self) -> tuple[widgets.Widget, ...]:
         label, style = _("Your prediction"), {"description_width": "initial"}
         if self.question.options:
-            options = [(_("choose …"), None), *self.question.options]
+            options = [(_("choose …"), ""), *self.question.options]
             self.answer = widgets.Dropdown(options=options, description=label, style=style)
             return (self.answer,)
         self.answer = widgets.Text(description=label, style=style, layout={"max_width": "240px"})

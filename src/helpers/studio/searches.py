@@ -108,7 +108,8 @@ class SearchTest(Part):
     def to_markdown(self) -> str:
         """The test on paper."""
         lines = "\n".join(f"{number}. … ☐" for number in range(1, SEARCHES + 1))
-        return f"{_(_rule('searches')['description'])}\n\n{lines}"
+        hint = _(_rule("searches")["description"])
+        return f"{hint}\n\n{lines}"
 
 
 class TopicList(Part):
@@ -159,4 +160,5 @@ class TopicList(Part):
     def to_markdown(self) -> str:
         """The list on paper."""
         lines = "\n".join(f"{number}. …" for number in range(1, len(self.topics) + 1))
-        return f"{_(_rule('topics')['description'])}\n\n{lines}"
+        hint = _(_rule("topics")["description"])
+        return f"{hint}\n\n{lines}"

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 from helpers import company as company_module
 from helpers import escaping, locale
 from helpers.company import Company, SwotEntry
-from helpers.locale import _, plural
+from helpers.locale import _, counted, plural
 from helpers.models import swot
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
@@ -44,9 +44,11 @@ def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
     if used:
         best = max(used, key=used.__getitem__)
         text = _("Our customers are on {network}").format(network=tables.name("network", best))
-        proof = _("{count} of {asked} customers asked use it weekly").format(
-            count=used[best], asked=company.asked
-        )
+        proof = plural(
+            "{count} of {asked} customer asked uses it weekly",
+            "{count} of {asked} customers asked use it weekly",
+            company.asked,
+        ).format(count=used[best], asked=company.asked)
         film = best in ("youtube", "tiktok", "instagram")
         found.append(SwotEntry("opportunity", text, proof, 2, "film" if film else "profile"))
     silent = {n: months for n, months in company.silent_months.items() if months >= 3}
@@ -56,7 +58,11 @@ def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
         text = _("People who find our {network} page think that we have closed").format(
             network=name
         )
-        proof = _("The page is silent for {months} months").format(months=silent[worst])
+        proof = counted(
+            "The page is silent for {number} month",
+            "The page is silent for {number} months",
+            silent[worst],
+        )
         found.append(SwotEntry("threat", text, proof, 2, "withdraw"))
     return found
 
@@ -201,7 +207,7 @@ class SwotBoard(Part):
 
     def to_markdown(self) -> str:
         """The board as a table, to be filled in on paper."""
-        titles = company_module.schema()["properties"]["swot"]["title"]
+        title = _(company_module.schema()["properties"]["swot"]["title"])
         head = (_("Box"), _("What"), _("Proof"), _("Importance"), _("Action"))
         lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- | --- |"]
         for entry in self.entries():
@@ -209,4 +215,4 @@ class SwotBoard(Part):
             box = self._tables.name("box", entry.box)
             cells = (box, entry.text, entry.proof or "…", str(entry.importance), action)
             lines.append("| " + " | ".join(map(escaping.markdown, cells)) + " |")
-        return f"*{_(titles)}*\n\n" + "\n".join(lines)
+        return f"*{title}*\n\n" + "\n".join(lines)

@@ -132,7 +132,7 @@ class ToneExercise(Part):
     def to_markdown(self) -> str:
         """The exercise on paper: situations, settings, rubric, one way folded away."""
         properties = company_module.schema()["properties"]["tone"]["properties"]
-        settings = "\n".join(f"- {_(properties[key]['description'])}" for key in DIMENSIONS)
+        settings = "\n".join("- " + _(properties[key]["description"]) for key in DIMENSIONS)
         checks = "\n".join(f"- {words}" for words in rubric())
         summary = _("One way to say it")
         sent = _("As it was sent")

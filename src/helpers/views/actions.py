@@ -42,7 +42,7 @@ class ActionsView:
         left = NAMES
         middle = left + (width - left) / 2
         lead, hours = self._limits(result)
-        room = 2.1 if narrow else 1.45
+        room = 2.6 if narrow else 1.45
         spans = ((left, middle - 10, room * lead), (middle + 10, width - 12, room * hours))
         titles = (_("Lead"), _("Hours")) if narrow else (_("Lead over website first"), _("Hours"))
         units = (_("points of 10"), _("hours a week"))
@@ -57,6 +57,7 @@ class ActionsView:
             axes.set_ylim(len(rows) - 0.5, -0.5)
             axes.set_yticks(rows)
             names = [self._short(a) for a in result.facts["actions"]] if not place else []
+            names = [canvas.shortened(figure, name, NAMES - 14) for name in names]
             axes.set_yticklabels(names or [""] * len(rows))
             axes.grid(axis="y", visible=False)
             canvas.plain_numbers(axes.xaxis)

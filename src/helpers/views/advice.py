@@ -40,9 +40,9 @@ class AdviceView(CurveView):
 
     @staticmethod
     def _line(label: str, curve: Series, key: str, colour: str) -> Line:
-        """A curve that is named at its top, where it is apart from the other."""
+        """A curve that is named at its top, where it is apart from the other, or at its end."""
         values = curve.lines[key]
-        top = max(range(len(values)), key=values.__getitem__)
+        top = max(range(len(values)), key=values.__getitem__) if max(values) > min(values) else -1
         return Line(label, curve.x, values, colour, label_at=top)
 
     def words(self, result: Result) -> Words:

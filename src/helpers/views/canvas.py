@@ -35,6 +35,8 @@ WIDTHS = (360, 440, 540, 660, 780, 900)
 """Widths in CSS pixels for which pictures are laid out; text keeps its size in each."""
 
 COLOURS = 64
+LARGE = 100_000
+"""From here on an axis has no room for all digits."""
 
 _DRAWING = RLock()
 """One picture at a time: matplotlib's settings are the process's, and JupyterLab lets
@@ -123,6 +125,7 @@ class Canvas:
             agg = FigureCanvasAgg(figure)
             self.view.build(figure, result)
             self.view.update(result)
+            keep_inside(figure)
             agg.draw()
         self._key = None
         return np.asarray(agg.buffer_rgba())
@@ -134,6 +137,7 @@ class Canvas:
         for artist in moving:
             artist.set_animated(True)
         self._moving = sorted(moving, key=lambda artist: artist.get_zorder())
+        keep_inside(figure)
         self._agg.draw()
         self._background = self._agg.copy_from_bbox(figure.bbox)
 
@@ -171,6 +175,29 @@ def size(figure: Figure) -> tuple[int, int]:
     return round(width), round(height)
 
 
+def keep_inside(figure: Figure) -> None:
+    """The last number of an axis ends at its tick where it would run out of the picture."""
+    for axes in figure.axes:
+        if axes.axison:
+            axes.xaxis.get_tightbbox(figure.canvas.get_renderer())  # puts the ticks there
+            for label in axes.xaxis.get_majorticklabels():
+                if label.get_window_extent().x1 > figure.bbox.x1:
+                    label.set_ha("right")
+
+
+def shortened(figure: Figure, name: str, room: float) -> str:
+    """A name that fits into so many CSS pixels, with an ellipsis if it has to be cut."""
+    text = figure.text(0, 0, name)
+    scale = figure.dpi / DPI
+    kept = name
+    while len(kept) > 1 and text.get_window_extent().width > room * scale:
+        kept = kept[:-1].rstrip()
+        text.set_text(f"{kept}…")
+    shown = text.get_text()
+    text.remove()
+    return shown
+
+
 def spread(places: list[float], clear: float, low: float, high: float) -> list[float]:
     """The places moved as little as possible so that no two are closer than ``clear``.
 
@@ -196,7 +223,8 @@ def spread(places: list[float], clear: float, low: float, high: float) -> list[f
 def plain_numbers(axis: Axis, signed: bool = True, percent: bool = False) -> None:
     """Few round ticks, written as the language writes numbers.
 
-    ``signed`` False drops the minus, ``percent`` writes shares as percent.
+    ``signed`` False drops the minus, ``percent`` writes shares as percent. Numbers that need
+    six digits or more are written short, all on the axis alike.
     """
     axis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
 
@@ -205,6 +233,8 @@ def plain_numbers(axis: Axis, signed: bool = True, percent: bool = False) -> Non
         if percent:
             whole = abs(100 * value - round(100 * value)) < 1e-6
             return locale.percent(value) if whole else locale.fine_percent(value)
+        if max(map(abs, axis.get_view_interval())) >= LARGE:
+            return locale.short_number(value)
         digits = 0 if value == round(value) else 1 if 10 * value == round(10 * value) else 2
         return locale.number(value, digits)
 

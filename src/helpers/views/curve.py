@@ -5,11 +5,13 @@ say only their panels and their words.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 
 from helpers.models.result import Result
 from helpers.views import canvas, palette
@@ -131,6 +133,14 @@ class CurveView:
                 for line in panel.lines
                 if line.label
             ]
+            bounds = axes.get_window_extent()
+            note = axes.text(0, 0, panel.here_label, fontweight="bold", zorder=8)
+            fixed = [*labels, *(limit_label for _line, limit_label in limits)]
+            sizes = {
+                text: (box.width / bounds.width, box.height / bounds.height)
+                for text in (note, *fixed)
+                for box in (text.get_window_extent(),)
+            }
             (dot,) = axes.plot(
                 [],
                 [],
@@ -141,8 +151,7 @@ class CurveView:
                 clip_on=False,
                 zorder=7,
             )
-            note = axes.text(0, 0, "", fontweight="bold", zorder=8)
-            self._drawn.append((limits, curves, labels, dot, note))
+            self._drawn.append((limits, curves, labels, dot, note, sizes))
             for limit, artists in zip(panel.limits, limits, strict=True):
                 if limit.still:
                     self._move(limit, panel, *artists)
@@ -165,6 +174,7 @@ class CurveView:
             reach = panel.y_end - panel.y_start
             below = limit.value > panel.y_start + 0.88 * reach
             label.set_va("top" if below else "bottom")
+            label.set_ha("left")
             shift = (-0.015 if below else 0.015) * reach
             label.set_position((0.012 * panel.x_end, limit.value + shift))
             return
@@ -177,7 +187,8 @@ class CurveView:
 
     def update(self, result: Result) -> None:
         panels = self.panels(result, self._narrow)
-        for panel, (limits, curves, labels, dot, note) in zip(panels, self._drawn, strict=True):
+        for panel, drawn in zip(panels, self._drawn, strict=True):
+            limits, curves, labels, dot, note, sizes = drawn
             for limit, artists in zip(panel.limits, limits, strict=True):
                 if not limit.still:
                     self._move(limit, panel, *artists)
@@ -185,20 +196,68 @@ class CurveView:
                 curve.set_data(line.x, line.y)
             named = [line for line in panel.lines if line.label]
             self._place(panel, named, labels)
-            if panel.here is None:
-                dot.set_data([], [])
-                note.set_text("")
-                continue
-            x, y = panel.here
-            dot.set_data([x], [y])
-            note.set_text(panel.here_label)
-            right = x > 0.55 * panel.x_end
-            high = y > panel.y_start + 0.75 * (panel.y_end - panel.y_start)
+            dot.set_data(*([value] for value in panel.here) if panel.here else ([], []))
+            note.set_text(panel.here_label if panel.here else "")
+            level = [
+                label
+                for limit, (_line, label) in zip(panel.limits, limits, strict=True)
+                if limit.axis == "y" and not limit.still
+            ]
+            self._beside(panel, note, level, sizes)
+
+    @staticmethod
+    def _beside(
+        panel: Panel,
+        note: Text,
+        limits: Sequence[Text],
+        sizes: Mapping[Text, tuple[float, float]],
+    ) -> None:
+        """The note at that corner of the present point where it covers no other words.
+
+        The words of a level line move along it where that helps.
+        """
+        x, y = panel.here or (0.0, panel.y_start)
+        reach = panel.y_end - panel.y_start
+        right, high = x > 0.55 * panel.x_end, y > panel.y_start + 0.75 * reach
+
+        def cover(text: Text) -> Bbox:
+            """Where a text stands, in shares of the axes."""
+            (left, middle), (wide, tall) = text.get_position(), sizes[text]
+            left, middle = left / panel.x_end, (middle - panel.y_start) / reach
+            left -= {"left": 0, "center": wide / 2, "right": wide}[text.get_ha()]
+            middle -= {"bottom": 0, "center": tall / 2, "top": tall}[text.get_va()]
+            return Bbox.from_bounds(left, middle, wide, tall)
+
+        def taken(text: Text) -> float:
+            """How much of a text others cover, or the edge of the axes cuts."""
+            own, lost = cover(text), 0.0
+            for other in sizes:
+                if other is not text and other.get_text() and text.get_text():
+                    shared = Bbox.intersection(own, cover(other))
+                    lost += shared.width * shared.height if shared else 0.0
+            inside = Bbox.intersection(own, Bbox.unit())
+            return lost + own.width * own.height - (inside.width * inside.height if inside else 0)
+
+        def corner(right: bool, high: bool) -> float:
             note.set_ha("right" if right else "left")
             note.set_va("top" if high else "bottom")
-            reach = panel.y_end - panel.y_start
             shift = (-0.018 if right else 0.018) * panel.x_end
             note.set_position((x + shift, y + (-0.045 if high else 0.045) * reach))
+            return taken(note)
+
+        def along(text: Text, place: str) -> float:
+            text.set_ha(place)
+            text.set_x({"left": 0.012, "right": 0.988, "center": 0.5}[place] * panel.x_end)
+            return taken(text) + best()
+
+        def best() -> float:
+            corners = [(right, high), (right, not high), (not right, high), (not right, not high)]
+            return corner(*min(corners, key=lambda place: corner(*place)))
+
+        if best() or any(taken(text) for text in limits):
+            for text in limits:
+                places = ("left", "right", "center")
+                along(text, min(places, key=lambda place, text=text: along(text, place)))
 
     @staticmethod
     def _place(panel: Panel, lines: Sequence[Line], labels: Sequence) -> None:

@@ -18,6 +18,8 @@ HEIGHT = 430
 CLEAR = 0.5
 """Least distance of two labels, in points of fit."""
 EDGES = (0.3, 9.7)
+DOT = 80
+"""Size of a dot, in square points."""
 
 
 class FitGapMap:
@@ -85,7 +87,15 @@ class FitGapMap:
         networks = self._networks(result)
         colours = [palette.NETWORKS[n] for n in networks]
         # One collection and one broken line: each artist costs as much as what it draws.
-        self._points = axes.scatter([0] * len(networks), [0] * len(networks), 80, colours, zorder=5)
+        self._points = axes.scatter(
+            [0] * len(networks),
+            [0] * len(networks),
+            DOT,
+            colours,
+            edgecolors=axes.get_facecolor(),
+            linewidths=1.2,
+            zorder=5,
+        )
         (self._leaders,) = axes.plot([], [], color=soft, linewidth=0.7, zorder=4)
         self._labels = [
             axes.text(0, 0, self._tables.name("network", n), va="center", zorder=6)
@@ -101,6 +111,8 @@ class FitGapMap:
         self._plates = PolyCollection([], facecolor=ground, edgecolor="none", zorder=5.5)
         axes.add_collection(self._plates, autolim=False)
         self._limit = limit
+        pixels = DOT**0.5 * axes.figure.dpi / 72
+        self._dot = (pixels * across, pixels * up)
         return [
             self._none_line,
             self._none_label,
@@ -131,8 +143,19 @@ class FitGapMap:
             leaders += [(x, y), (x + 0.7 * offset * self._limit, at), (math.nan, math.nan)]
         self._plates.set_verts(plates)
         self._points.set_offsets(spots or [(math.nan, math.nan)])
+        self._points.set_sizes(self._rings(spots))
         xs, ys = zip(*leaders, strict=True) if leaders else ((), ())
         self._leaders.set_data(xs, ys)
+
+    def _rings(self, spots: Sequence[tuple[float, float]]) -> list[float]:
+        """Sizes of the dots: one that a later dot would hide is drawn as a ring around it."""
+        wide, tall = self._dot
+
+        def hides(one: tuple[float, float], other: tuple[float, float]) -> bool:
+            return abs(one[0] - other[0]) < 0.6 * wide and abs(one[1] - other[1]) < 0.6 * tall
+
+        later = [sum(hides(spot, other) for other in spots[n:]) for n, spot in enumerate(spots, 1)]
+        return [DOT * (1 + 0.6 * count) ** 2 for count in later]
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)

@@ -67,8 +67,9 @@ class GapView:
             need[-1] = _("Coordination")
         if has_further:
             need.append(_("Further work"))
-        have = [self._short(name, narrow) for name in people] + [_("Bought outside")]
+        have = [*people, _("Bought outside")]
         labels = [*need, _("REQUIRED"), *have, _("AVAILABLE")]
+        labels = [canvas.shortened(figure, label, left - 12) for label in labels]
         self._need_rows = range(len(need))
         self._have_rows = range(len(need) + 1, len(need) + 1 + len(have))
         axes = canvas.box(figure, left, EUROS + 20, width - 14, height - 30)
@@ -117,11 +118,6 @@ class GapView:
             self._money,
             *self._money_labels,
         ]
-
-    @staticmethod
-    def _short(name: str, narrow: bool) -> str:
-        most = 14 if narrow else 20
-        return name if len(name) <= most else name[: most - 1] + "…"
 
     @staticmethod
     def _rectangles(axes, colours: list[str], zorder: float = 3) -> PolyCollection:

@@ -37,14 +37,19 @@ class SetsView(CurveView):
                 marks="o",
             ),
             Line(
-                _("can be afforded") if able else "",
+                _("can be afforded") if len(able) > 1 else "",
                 [hours for hours, _reach in able],
                 [net for _hours, net in able],
                 palette.SPARE,
                 marks="D",
                 label_at=0,
             ),
-            Line(_("the front"), [p[0] for p in front], [p[1] for p in front], palette.PEOPLE),
+            Line(
+                _("the front") if len(front) > 1 else "",
+                [p[0] for p in front],
+                [p[1] for p in front],
+                palette.PEOPLE,
+            ),
         )
         return [
             Panel(

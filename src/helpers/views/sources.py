@@ -66,7 +66,7 @@ def published(data: Tables, found: set[str]) -> list[Source]:
                 _(first.metric),
                 ", ".join(_value(row, data) for row in group),
                 year,
-                f"{_(first.population)} ({_(first.country)})",
+                _(first.population) + " (" + _(first.country) + ")",
                 first.publisher,
                 first.url,
                 _(first.confidence),

@@ -177,7 +177,7 @@ class BoardView:
         self._tables = tables
 
     def height(self, result: Result, width: int) -> int:
-        return (150 if width < 600 else 132) + ROW * len(result.options)
+        return (160 if width < 600 else 132) + ROW * len(result.options)
 
     def key(self, result: Result) -> tuple:
         return (result.options, tuple(groups(result.facts["rules"])))
@@ -187,7 +187,7 @@ class BoardView:
         narrow = width < 600
         networks, numbers = self.key(result)
         foot = 70 if narrow else 44
-        axes = canvas.box(figure, LEFT, foot, width - RIGHT, height - 76)
+        axes = canvas.box(figure, LEFT, foot, width - RIGHT, height - (86 if narrow else 76))
         axes.set_xlim(-0.6, len(numbers) - 0.4)
         axes.set_ylim(len(networks) - 0.5, -0.5)
         axes.set_yticks(range(len(networks)))
@@ -322,7 +322,8 @@ class GatesView:
         width, height = canvas.size(figure)
         narrow = width < 600
         rules: Sequence[Gate] = result.facts["rules"]
-        axes = canvas.box(figure, 124 if narrow else 190, 52, width - 64, height - 32)
+        left = 124 if narrow else 190
+        axes = canvas.box(figure, left, 52, width - 64, height - 32)
         axes.set_title(
             _("Against what is needed") if narrow else _("Figure against what is needed")
         )
@@ -332,8 +333,7 @@ class GatesView:
         axes.set_ylim(len(rules) - 0.5, -0.5)
         axes.set_yticks(range(len(rules)))
         names = [_(gate.label) for gate in rules]
-        if narrow:
-            names = [name if len(name) <= 15 else name[:14] + "…" for name in names]
+        names = [canvas.shortened(figure, name, left - 12) for name in names]
         axes.set_yticklabels(names)
         axes.grid(axis="y", visible=False)
         axes.axvline(1, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.4, zorder=2)
@@ -375,7 +375,8 @@ class GatesView:
             for outcome in judgement.outcomes
         ]
         remarks = [
-            f"{_(outcome.gate.label)}: {_(outcome.gate.remedy)}." for outcome in judgement.failed
+            _(outcome.gate.label) + ": " + _(outcome.gate.remedy) + "."
+            for outcome in judgement.failed
         ]
         flip = result.facts["flips"].get(network)
         if flip is not None:

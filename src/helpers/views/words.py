@@ -157,7 +157,7 @@ def stated(values: Iterable[float], unit: str, between: str = "–") -> str:
         return between.join(_("yes") if value else _("no") for value in values)
     text = between.join(locale.plain(value) for value in values)
     if unit.startswith("%"):
-        return f"{text}{_(unit)}"
+        return text + _(unit)
     # A range counts as many, whatever its ends.
     return _counted(unit, values[0] if len(values) == 1 else 2).format(number=text)
 
@@ -196,6 +196,10 @@ def _counted(unit: str, value: float) -> str:
             return plural("{number} person", "{number} people", value, digits)
         case "customers":
             return plural("{number} customer", "{number} customers", value, digits)
+        case "customers/month":
+            return plural("{number} customer a month", "{number} customers a month", value, digits)
+        case "networks":
+            return plural("{number} network", "{number} networks", value, digits)
         case "leads":
             return plural("{number} lead", "{number} leads", value, digits)
         case "points":
