@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from ipywidgets import Widget
 
 from helpers import context, tables
 
@@ -16,6 +17,8 @@ def surroundings(tmp_path: Path) -> Iterator[None]:
         folder=tmp_path / "my_company", fixed_today=date(2026, 11, 23), language="en", pack=None
     ):
         yield
+    # ipywidgets keeps every widget for its browser: hundreds of thousands, at the end.
+    Widget.close_all()
 
 
 @pytest.fixture
