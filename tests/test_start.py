@@ -246,6 +246,11 @@ def test_settings_of_others_do_not_leak_in_and_those_of_the_network_stay(monkeyp
     assert places.surroundings()["PIP_NO_INDEX"] == "/elsewhere"  # meant: a folder of packages
 
 
+def hears_ctrl_c() -> None:
+    """A shell lets what it runs in the background ignore Ctrl+C; nobody's terminal does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def lab(course: Path, tmp_path: Path) -> Iterator[tuple[str, dict, subprocess.Popen]]:
     """A JupyterLab that `start.py` opened amid foreign settings: address, headers, process."""
@@ -265,6 +270,7 @@ def lab(course: Path, tmp_path: Path) -> Iterator[tuple[str, dict, subprocess.Po
         encoding="utf-8",
         errors="replace",
         start_new_session=True,
+        preexec_fn=None if places.WINDOWS else hears_ctrl_c,
     )
     address, lines = None, []
     for line in process.stdout:
