@@ -15,6 +15,7 @@ import urllib.request
 import venv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -318,6 +319,23 @@ def test_the_course_opens_at_its_contents_amid_foreign_settings_and_ends_by_one_
     if not places.WINDOWS:
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(60) == 0
+
+
+def test_a_jupyterlab_that_hangs_after_ctrl_c_is_ended(monkeypatch, tmp_path):
+    class Hanging(subprocess.Popen):
+        patience: ClassVar = []
+
+        def wait(self, timeout: float | None = None) -> int:
+            self.patience.append(timeout)
+            if len(self.patience) == 1:
+                raise KeyboardInterrupt
+            return super().wait(timeout)
+
+    monkeypatch.setattr(commands.subprocess, "Popen", Hanging)
+    monkeypatch.setattr(commands, "GRACE", 0.01)
+    endless = [sys.executable, "-c", "import time; time.sleep(600)"]
+    assert commands.attend(endless, tmp_path, dict(os.environ)) == 0
+    assert Hanging.patience[:2] == [None, 0.01]
 
 
 # What stops a set-up -------------------------------------------------------------------
