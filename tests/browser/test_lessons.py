@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -25,6 +23,7 @@ from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
 from helpers.lessons.why import WhyLesson
 from helpers.lessons.your_company import YourCompany
+from launcher import copies
 from tests.browser import lab
 
 # The lesson, the studio, the control and the label of its dial, and a value to type. The
@@ -158,10 +157,7 @@ def test_saved_and_reopened_there_is_no_dead_widget(address, course, home):
             "async () => await window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
         )
     assert notebooks.WIDGET_VIEW in path.read_text(encoding="utf-8"), "JupyterLab saves views"
-    script = "import sys, pathlib; sys.path.insert(0, sys.argv[1]); import start; "
-    script += "start.NOTEBOOKS = pathlib.Path(sys.argv[2]); start.drop_dead_views()"
-    arguments = [str(context.CHECKOUT), str(path.parent)]
-    subprocess.run([sys.executable, "-c", script, *arguments], check=True)
+    copies.renew(context.CHECKOUT / "notebooks", path.parent)
     assert notebooks.WIDGET_VIEW not in path.read_text(encoding="utf-8")
     lab.trust(course, home)
     with lab.chromium() as page:
