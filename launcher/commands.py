@@ -15,6 +15,9 @@ from launcher.places import ROOT, SOURCE, Places
 CONTENTS = "my_course/contents.ipynb"
 SETTINGS = ROOT / "launcher" / "settings"
 NOTEBOOKS = ROOT / "notebooks"
+GRACE = 15
+"""Seconds that a program has to end after Ctrl+C."""
+
 EXTENSIONS = {"jupyterlab": True, "jupyter_lsp": True, "jupyter_server_terminals": True}
 """Named, since their configuration is not read: it lies beside that of other programs."""
 
@@ -102,18 +105,30 @@ def lab(mine: Places) -> list[str]:
 
 
 def attend(command: list[str], folder: Path, environment: dict[str, str]) -> int:
-    """Run a program to its end. Ctrl+C reaches it by itself; it then ends in its own time."""
+    """Run a program to its end. Ctrl+C reaches it by itself; it may then end in its own time.
+
+    But not for ever: JupyterLab can hang at the very end, when all is saved and its
+    kernels are gone, on a thread that nobody wakes any more.
+    """
+    patience = None
     with subprocess.Popen(command, cwd=folder, env=environment) as process:
 
         def end(*_signal: object) -> None:
             process.terminate()
+            raise KeyboardInterrupt
 
-        signal.signal(signal.SIGTERM, end)
-        while True:
-            try:
-                return process.wait()
-            except KeyboardInterrupt:
-                continue
+        before = signal.signal(signal.SIGTERM, end)
+        try:
+            while True:
+                try:
+                    return process.wait(patience)
+                except KeyboardInterrupt:
+                    patience = GRACE
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    return 0
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
 
 def memo(arguments: list[str]) -> int:

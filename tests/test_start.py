@@ -15,6 +15,7 @@ import urllib.request
 import venv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -246,6 +247,11 @@ def test_settings_of_others_do_not_leak_in_and_those_of_the_network_stay(monkeyp
     assert places.surroundings()["PIP_NO_INDEX"] == "/elsewhere"  # meant: a folder of packages
 
 
+def hears_ctrl_c() -> None:
+    """A shell lets what it runs in the background ignore Ctrl+C; nobody's terminal does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def lab(course: Path, tmp_path: Path) -> Iterator[tuple[str, dict, subprocess.Popen]]:
     """A JupyterLab that `start.py` opened amid foreign settings: address, headers, process."""
@@ -265,6 +271,7 @@ def lab(course: Path, tmp_path: Path) -> Iterator[tuple[str, dict, subprocess.Po
         encoding="utf-8",
         errors="replace",
         start_new_session=True,
+        preexec_fn=None if places.WINDOWS else hears_ctrl_c,
     )
     address, lines = None, []
     for line in process.stdout:
@@ -312,6 +319,23 @@ def test_the_course_opens_at_its_contents_amid_foreign_settings_and_ends_by_one_
     if not places.WINDOWS:
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(60) == 0
+
+
+def test_a_jupyterlab_that_hangs_after_ctrl_c_is_ended(monkeypatch, tmp_path):
+    class Hanging(subprocess.Popen):
+        patience: ClassVar = []
+
+        def wait(self, timeout: float | None = None) -> int:
+            self.patience.append(timeout)
+            if len(self.patience) == 1:
+                raise KeyboardInterrupt
+            return super().wait(timeout)
+
+    monkeypatch.setattr(commands.subprocess, "Popen", Hanging)
+    monkeypatch.setattr(commands, "GRACE", 0.01)
+    endless = [sys.executable, "-c", "import time; time.sleep(600)"]
+    assert commands.attend(endless, tmp_path, dict(os.environ)) == 0
+    assert Hanging.patience[:2] == [None, 0.01]
 
 
 # What stops a set-up -------------------------------------------------------------------

@@ -63,7 +63,7 @@ def surroundings(home: Path) -> dict[str, str]:
 def trust(root: Path, home: Path) -> None:
     """Sign the notebooks, as start.py does, so that their start button works at once."""
     notebooks = sorted(map(str, (root / "notebooks").glob("*.ipynb")))
-    command = [sys.executable, "-m", "jupyter", "trust", *notebooks]
+    command = [sys.executable, "-m", "nbformat.sign", *notebooks]
     subprocess.run(command, env=surroundings(home), check=True, capture_output=True)
 
 
@@ -78,7 +78,7 @@ def jupyterlab(root: Path, home: Path) -> Iterator[str]:
     settings.mkdir(parents=True, exist_ok=True)
     (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
     trust(root, home)
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root"]
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     command += [f"--ServerApp.root_dir={root}", f"--ServerApp.port={port}"]
     command += [f"--IdentityProvider.token={TOKEN}", "--ServerApp.ip=127.0.0.1"]
     command += ["--LabApp.expose_app_in_browser=True"]
