@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 
@@ -170,3 +171,16 @@ def test_a_memo_that_cannot_be_written_is_one_sentence(tmp_path, monkeypatch):
     assert part.write(".html") is None
     assert "was not written" in part.stage.trouble and part.stage.headline == ""
     assert [p.name for p in tmp_path.iterdir() if p.name != "my_company"] == ["file"]
+
+
+def test_a_written_memo_is_linked_from_beside_the_notebook(tmp_path, monkeypatch):
+    notebooks = tmp_path / "my_course"
+    notebooks.mkdir()
+    monkeypatch.chdir(notebooks)
+    with context.using(folder=tmp_path / "my_company"):
+        CompanyFile().save({"name": "Fa & Söhne"})
+        part = TheDecision().memo()
+        part.buttons[".html"].click()
+    assert part.stage.error is None
+    (name,) = [path.name for path in (tmp_path / "my_company").glob("*.html")]
+    assert f'href="../my_company/{quote(name)}"' in part.stage.remarks

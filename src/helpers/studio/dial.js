@@ -77,7 +77,9 @@ function render({ model, el }) {
     model.set("value", kept(range.value));
     model.save_changes();
   });
-  box.addEventListener("change", () => model.send({ typed: box.value }));
+  const type = () => model.send({ typed: box.value });
+  box.addEventListener("change", type);
+  box.addEventListener("keydown", (event) => event.key === "Enter" && type());
 
   model.on("change:value", display);
   model.on("change:refusal", answer);

@@ -1,8 +1,11 @@
 """Buttons that write the decision memo beside the company file."""
 
+import html
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 from helpers import memo
 from helpers.company import CompanyError
@@ -31,7 +34,7 @@ class MemoWriter(Part):
         """Write one of the two files; a sentence says where it is, or why it is not."""
         found = self._found()
         path = self._free(memo.file_name(found.company), ending)
-        self.stage.trouble, self.stage.headline = "", ""
+        self.stage.trouble = self.stage.headline = self.stage.remarks = ""
         try:
             memo.write(memo.compose(found, self._tables), path)
         except CompanyError as error:
@@ -40,7 +43,19 @@ class MemoWriter(Part):
         self.stage.headline = _("Written: {file}, in the folder {folder}.").format(
             file=path.name, folder=path.parent.name
         )
+        self.stage.remarks = f"<p>{self._link(path)}</p>"
         return path
+
+    @staticmethod
+    def _link(path: Path) -> str:
+        """A link that the page resolves; where none runs, the sentence above it is enough."""
+        try:
+            beside = os.path.relpath(path)  # a kernel works in the folder of its notebook
+        except ValueError:
+            return ""  # another drive of Windows
+        words = _("Open {file}").format(file=path.name)
+        address = quote(beside.replace(os.sep, "/"))
+        return f'<a class="byp-file" href="{address}">{html.escape(words)}</a>'
 
     def _free(self, name: str, ending: str) -> Path:
         """A name that no file has: an older memo may hold somebody's own changes."""

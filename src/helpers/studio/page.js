@@ -110,6 +110,15 @@ function page(model, id, panel, context) {
     target.toggleAttribute("data-lm-suppress-shortcuts", Boolean(ours && !shortcut));
   }
 
+  // A link to a file beside the notebook: only the application knows its address.
+  async function openFile(event) {
+    const link = event.target.closest?.("a.byp-file");
+    if (!link) return;
+    event.preventDefault();
+    const path = await context.urlResolver.resolveUrl(link.getAttribute("href"));
+    window.open(await context.urlResolver.getDownloadUrl(path), "_blank");
+  }
+
   function close() {
     const said = model.get("asleep");
     for (const { node } of live) {
@@ -131,6 +140,8 @@ function page(model, id, panel, context) {
   const added = new MutationObserver(mountAll);
   added.observe(panel, { childList: true, subtree: true });
   undo.push(() => added.disconnect());
+  panel.addEventListener("click", openFile);
+  undo.push(() => panel.removeEventListener("click", openFile));
   window.addEventListener("keydown", keep, true);
   undo.push(() => window.removeEventListener("keydown", keep, true));
   panel.classList.add("byp-page");
