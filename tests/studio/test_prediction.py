@@ -133,6 +133,20 @@ def test_an_own_company_keeps_its_predictions_when_it_is_renamed():
     assert lesson.predict().committed and YourCompany().predict().committed
 
 
+def test_the_explanation_follows_the_company():
+    lesson = YourCompany()
+    form = lesson.form()
+    form.fields["name"].value = "Bakery"
+    form.button.click()
+    resources = Resources()
+    predict(resources, "6")
+    before = resources.explain().view.children[0].children[0].headline
+    CompanyFile().save({"networks": ["facebook"]})
+    resources.reload()
+    after = resources.explain().view.children[0].children[0].headline
+    assert "You said 6 hours" in before and "You said 6 hours" in after and before != after
+
+
 def test_files_with_one_prediction_a_lesson_are_migrated():
     path = CompanyFile().path
     path.parent.mkdir()

@@ -154,6 +154,10 @@ class Veiled(Part):
         self.opened = committed
         self.view.children = (self._make().view,) if committed else self._veil
 
+    def renew(self) -> None:
+        """Make the part anew, as the company may have changed."""
+        self._turn(self.opened)
+
     def to_markdown(self) -> str:
         summary = _("The answer at the start settings (predict first)")
         return (
@@ -404,10 +408,14 @@ class Lesson:
     @shown
     def explain(self) -> Part:
         """The prediction against the model."""
-        return self._kept(
-            "explain",
-            lambda: Veiled(self._prediction(), lambda: _Comparison(self, self._prediction()), True),
-        )
+
+        def make() -> Veiled:
+            prediction = self._prediction()
+            veiled = Veiled(prediction, lambda: _Comparison(self, prediction), True)
+            self.on_company(veiled.renew)
+            return veiled
+
+        return self._kept("explain", make)
 
     @shown
     def own(self) -> Part:
