@@ -6,10 +6,13 @@ from itertools import combinations
 import pytest
 from matplotlib.colors import to_rgb
 
+from helpers import context, tables
 from helpers.views import calendar, palette
 
+with context.using(pack=None):
+    NETWORKS = dict(tables.load().networks["colour"])
 MARKS = {
-    **palette.NETWORKS,
+    **NETWORKS,
     **palette.CRITERIA,
     "people": palette.PEOPLE,
     "shared": palette.SHARED,
@@ -48,7 +51,7 @@ def test_white_signs_are_legible_on_the_colours_of_the_calendar(colour):
 
 
 def test_network_colours_differ():
-    for (one, first), (other, second) in combinations(palette.NETWORKS.items(), 2):
+    for (one, first), (other, second) in combinations(NETWORKS.items(), 2):
         apart = sum((a - b) ** 2 for a, b in zip(to_rgb(first), to_rgb(second), strict=True)) ** 0.5
         assert apart > 0.12, (one, other)
 
