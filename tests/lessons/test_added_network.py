@@ -11,6 +11,7 @@ from helpers.company import Company, CompanyFile
 from helpers.lessons import decision
 from helpers.lessons.decision import TheDecision
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
+from helpers.lessons.your_company import YourCompany
 from helpers.studio.message import MessageCheck
 from helpers.studio.studio import Studio
 from tests.lessons import added, sentences
@@ -121,10 +122,17 @@ def test_a_company_file_says_calmly_which_network_is_gone(network, in_pack):
     assert CompanyFile().load()[0].weekly[network.key] == 7
 
 
-def test_the_form_asks_about_an_added_network(network, in_pack):
-    form = TheDecision().last_facts()
-    assert network.key in form.months
-    assert company.field(f"weekly.{network.key}").title == network.name
+def test_the_forms_ask_about_an_added_network(network, in_pack):
+    form = YourCompany().form()
+    form.fields[f"weekly.{network.key}"].value = 9
+    assert form.fields[f"weekly.{network.key}"].label == network.name
+    form.button.click()
+    facts = TheDecision().facts()
+    assert facts.profiles.value == (network.key,)
+    facts.months[network.key].value = 6
+    facts.button.click()
+    known = CompanyFile().load()[0]
+    assert known.weekly[network.key] == 9 and known.silent_months == {network.key: 6}
 
 
 @pytest.mark.parametrize("ending", [".docx", ".html"])
@@ -212,6 +220,15 @@ def test_a_row_of_a_network_that_no_table_names_is_told(file, tmp_path, data):
     number = len(added.read(file)) + 2
     for word in (f"{file}, row {number}, column network", "“bluesky”", "networks.csv"):
         assert word in told, told
+
+
+def test_a_pack_cannot_take_a_network_of_the_course_away(tmp_path, data):
+    rows = [row for row in added.read("networks.csv") if row["network"] != "pinterest"]
+    added.write(tmp_path / "pack", "networks.csv", rows)
+    with context.using(pack=tmp_path / "pack"):
+        (told,) = tables.load().notices
+        assert "networks.csv" in told and "“pinterest” is missing" in told
+        assert tables.load().network_keys == data.network_keys
 
 
 def test_posts_of_no_network_are_told(tmp_path):

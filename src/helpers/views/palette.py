@@ -10,7 +10,7 @@ PEOPLE = "#5b7fa6"
 SHARED = "#767676"
 MISSING = "#d0421b"
 SPARE = "#2c8558"
-TRIAL = "#b06a12"
+MIDDLE = "#b06a12"
 WAITING = "#8467c0"
 
 THEMES = {

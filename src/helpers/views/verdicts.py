@@ -33,7 +33,7 @@ SIGNS = {PASS: "✓", BORDERLINE: "≈", WAIT: "!", STOP: "✗", OFF: "·", SKIP
 
 COLOURS = {
     PASS: palette.SPARE,
-    BORDERLINE: palette.TRIAL,
+    BORDERLINE: palette.MIDDLE,
     WAIT: palette.WAITING,
     STOP: palette.MISSING,
     OFF: palette.SHARED,
