@@ -27,14 +27,28 @@ USERS = "users"
 """The row of the ledger with the share of adults who use a network that no survey counts."""
 
 
-def networks(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
-    """Somebody counts who uses a network, or the ledger assumes it."""
-    problem = _("must not be empty; fill it in.")
-    return [
-        Fault(name, problem, row.number, "audience_basis")
-        for row in rows
-        if row["network"] != NONE and not row["audience_basis"]
-    ]
+TAKEN = (
+    *("ads", "all", "articles", "best", "exponential", "front", "further", "linear", "mix"),
+    *("now", "pairwise", "person", "posts", "presence", "push", "weight"),
+)
+"""What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
+
+
+def networks(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
+    """Keys that nothing else has, and somebody who counts the users, or the ledger assumes them."""
+    taken = {row["action"] for row in loaded["actions"]} | set(TAKEN)
+    taken |= {row["key"] for row in loaded["terms"] if row["kind"] != "medium"}
+    faults = []
+    for row in rows:
+        if row["network"] == NONE:
+            continue
+        if row["network"].rstrip("0123456789") in taken:
+            problem = _("has another meaning in the course already; choose another key.")
+            faults.append(Fault(name, problem, row.number, "network", row["network"]))
+        if not row["audience_basis"]:
+            problem = _("must not be empty; fill it in.")
+            faults.append(Fault(name, problem, row.number, "audience_basis"))
+    return faults
 
 
 def evidence(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:

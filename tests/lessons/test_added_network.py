@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import company, context, memo, tables
+from helpers import checks, company, context, memo, tables
 from helpers.company import Company, CompanyFile
 from helpers.lessons import decision
 from helpers.lessons.decision import TheDecision
@@ -246,6 +246,9 @@ FAULTS_OF_A_NETWORK = {
     "another's place": ({"position": "3"}, ["column position", "already"]),
     "too far down": ({"position": "13"}, ["column position", "12"]),
     "a key of two words": ({"network": "Blue Sky"}, ["column network", "“Blue Sky”"]),
+    "a key with a meaning": ({"network": "best"}, ["column network", "another meaning"]),
+    "a key like another's": ({"network": "front2"}, ["column network", "another meaning"]),
+    "the key of an action": ({"network": "film"}, ["column network", "another meaning"]),
     "nobody counts": ({"audience_basis": ""}, ["column audience_basis", "empty"]),
 }
 
@@ -260,3 +263,12 @@ def test_a_fault_in_an_added_network_gets_a_sentence(name, tmp_path, data):
     assert len(found.notices) == 1 and found.network_keys == data.network_keys
     for word in ("networks.csv, row 11", *named):
         assert word in found.notices[0], found.notices[0]
+
+
+def test_no_network_can_take_the_name_of_another_figure(data):
+    """``best.hours`` would be written over by the hours of a network called best."""
+    results = [result for c in lesson_classes() for result in c().results()]
+    heads = {key.split(".")[0] for result in results for key in result if "." in key}
+    named = {*checks.TAKEN, *data.actions.index, *data.terms.index.get_level_values("key")}
+    heads = {head.rstrip("0123456789") for head in heads}
+    assert heads - {*data.option_keys} <= named
