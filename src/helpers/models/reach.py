@@ -7,8 +7,6 @@ import pandas as pd
 from helpers.checks import ASSUMED, EVER_USE, USERS
 from helpers.tables import Assumption, Evidence, Tables
 
-SURVEY_YEAR = 2025
-
 
 def share_of(row: Evidence | Assumption) -> float:
     """The share (0–1) that a survey or the ledger states."""
@@ -21,7 +19,7 @@ def source_of(row: Evidence | Assumption) -> str:
 
 
 def audience(tables: Tables, network: str) -> dict[str, Evidence | Assumption]:
-    """The published "ever use" share of a network by age group.
+    """The published "ever use" share of a network by age group, of the newest whole survey.
 
     Where a network has no split by age (LinkedIn, Pinterest) its newest total stands
     in every group, and where no survey counts it, the share that the ledger assumes.
@@ -32,9 +30,11 @@ def audience(tables: Tables, network: str) -> dict[str, Evidence | Assumption]:
         row for row in tables.evidence.values() if row.network == network and row.series == EVER_USE
     ]
     ages = tables.keys("age")
-    by_age = {r.segment: r for r in rows if r.dimension == "age" and r.year == SURVEY_YEAR}
-    if all(age in by_age for age in ages):
-        return {age: by_age[age] for age in ages}
+    for year in sorted({row.year or 0 for row in rows}, reverse=True):
+        split = [row for row in rows if row.dimension == "age" and (row.year or 0) == year]
+        by_age = {row.segment: row for row in split}
+        if all(age in by_age for age in ages):
+            return {age: by_age[age] for age in ages}
     total = popularity(tables, network)
     return dict.fromkeys(ages, total)
 
