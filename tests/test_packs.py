@@ -438,10 +438,10 @@ def test_many_lost_files_are_told_in_few_sentences(pack):
 
 def test_schema_of_a_pack_does_not_count(pack):
     (pack / "company.schema.json").write_text('{"properties": {}}')
-    company.schema.cache_clear()
+    company._declared.cache_clear()
     with context.using(pack=pack):
         assert "name" in company.schema()["properties"]
-    company.schema.cache_clear()
+    company._declared.cache_clear()
 
 
 def test_a_pack_made_while_a_lesson_is_open_is_seen(tmp_path, monkeypatch):

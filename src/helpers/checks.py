@@ -4,17 +4,51 @@ A check gets the rows of its table and the tables that were read before it, and 
 faults. ``CHECKS`` names them in the order in which tables have to be read.
 """
 
-from collections.abc import Callable, Mapping
+import difflib
+from collections.abc import Callable, Iterator, Mapping
 
 from helpers.csv_file import Fault, Row, repeated
 from helpers.locale import _
 
 Loaded = Mapping[str, list[Row]]
 
+NONE = "none"
+"""Key of the option "no network: website and search first"."""
+
 LESS_IS_BETTER = ("vetoes", "load", "wait")
 """Measures of gates that must stay below their threshold; all others above."""
 EVER_USE = "ever_use"
 """The series of evidence that reach is computed from; its wording may change, its key not."""
+ASSUMED = "assumption"
+"""Of ``audience_basis``: no survey counts who uses the network, so the ledger says it."""
+LEDGER_OF_NETWORK = ("messages", "listening_factor", "cost", "half_life")
+"""Rows of the ledger that each network has: ``messages_facebook`` and so on."""
+USERS = "users"
+"""The row of the ledger with the share of adults who use a network that no survey counts."""
+
+
+TAKEN = (
+    *("ads", "all", "articles", "best", "exponential", "front", "further", "linear", "mix"),
+    *("now", "pairwise", "person", "posts", "presence", "push", "weight"),
+)
+"""What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
+
+
+def networks(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
+    """Keys that nothing else has, and somebody who counts the users, or the ledger assumes them."""
+    taken = {row["action"] for row in loaded["actions"]} | set(TAKEN)
+    taken |= {row["key"] for row in loaded["terms"] if row["kind"] != "medium"}
+    faults = []
+    for row in rows:
+        if row["network"] == NONE:
+            continue
+        if row["network"].rstrip("0123456789") in taken:
+            problem = _("has another meaning in the course already; choose another key.")
+            faults.append(Fault(name, problem, row.number, "network", row["network"]))
+        if not row["audience_basis"]:
+            problem = _("must not be empty; fill it in.")
+            faults.append(Fault(name, problem, row.number, "audience_basis"))
+    return faults
 
 
 def evidence(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
@@ -78,6 +112,14 @@ def ratings(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
             problem = problem.format(dimension=row["dimension"])
             faults.append(Fault(name, problem, row.number, "item", row["item"]))
     return faults + _cited(name, rows, loaded)
+
+
+def cadence(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
+    """Posts belong to a network."""
+    problem = _("is no network, and nobody posts there; remove this row.")
+    return [
+        Fault(name, problem, row.number, "network", NONE) for row in rows if row["network"] == NONE
+    ]
 
 
 def gates(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
@@ -145,9 +187,11 @@ def posts(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
 Check = Callable[[str, list[Row], Loaded], list[Fault]]
 
 CHECKS: dict[str, Check] = {
+    "networks": networks,
     "evidence": evidence,
     "assumptions": ledger,
     "ratings": ratings,
+    "cadence": cadence,
     "gates": gates,
     "plan": plan,
     "posts": posts,
@@ -160,13 +204,74 @@ def check(table: str) -> Check | None:
     return CHECKS.get(table.split("-")[0])
 
 
-CLOSED = ("networks", "terms", "levels")
+def foreign(name: str, rows: list[Row], schema: Mapping, loaded: Loaded) -> list[Fault]:
+    """Cells that point to a row of another table, as the schema declares, and find none."""
+    faults = []
+    for key in schema.get("foreignKeys", ()):
+        (column,), (other,) = key["fields"], key["reference"]["fields"]
+        table = key["reference"]["resource"]
+        known = [row[other] for row in loaded[table]]
+        for row in rows:
+            cell = row[column]
+            if cell and cell not in known:
+                problem = _("is no {column} of {file}; correct it, or add its row there.")
+                problem = problem.format(column=other, file=f"{table}.csv")
+                if near := difflib.get_close_matches(cell.lower(), known, 1):
+                    problem += " " + _("Did you mean “{near}”?").format(near=near[0])
+                faults.append(Fault(name, problem, row.number, column, cell))
+    return faults
+
+
+def _lacking(network: Row, loaded: Loaded) -> Iterator[tuple[str, str, str]]:
+    """Rows that a network needs and no table has: file, column, what the row is for."""
+    key = network["network"]
+    rated = {(r["dimension"], r["item"]) for r in loaded["ratings"] if r["network"] == key}
+    asked = {(r["dimension"], r["item"]) for r in loaded["ratings"] if r["network"] == NONE}
+    for pair in sorted(asked - rated):
+        yield "ratings.csv", "network", " ".join((key, *pair))
+    active = {row["level"] for row in loaded["cadence"] if row["network"] == key}
+    for level in (row["level"] for row in loaded["levels"]):
+        if level not in active:
+            yield "cadence.csv", "network", f"{key} {level}"
+    assumed = network["audience_basis"] == ASSUMED
+    ledger_keys = {row["key"] for row in loaded["assumptions"]}
+    for kind in (*LEDGER_OF_NETWORK, *([USERS] if assumed else ())):
+        if f"{kind}_{key}" not in ledger_keys:
+            yield "assumptions.csv", "key", f"{kind}_{key}"
+    surveyed = (
+        row["network"] == key and row.get("series") == EVER_USE and row["dimension"] == "total"
+        for other, table in loaded.items()
+        if other.startswith("evidence-")
+        for row in table
+    )
+    if not assumed and not any(surveyed):
+        yield "evidence/audience.csv", "network", f"{key} {EVER_USE} total"
+
+
+def incomplete(loaded: Loaded) -> dict[str, list[Fault]]:
+    """Networks of which other tables lack a row, with a fault for each row that is missing."""
+    problem = _("has no row; add it. Until then the course goes on without “{network}”.")
+    return {
+        network["network"]: faults
+        for network in loaded["networks"]
+        if network["network"] != NONE
+        and (
+            faults := [
+                Fault(file, problem.format(network=network["name"]), column=column, value=value)
+                for file, column, value in _lacking(network, loaded)
+            ]
+        )
+    }
+
+
+CLOSED = ("terms", "levels")
 """Tables whose rows can be changed, but not be more than the course's: models know each key."""
 FIXED = {
     "assumptions": ("unit",),
     "gates": ("measure", "unit"),
     "actions": ("field",),
-    "evidence": ("network", "dimension", "segment"),
+    "evidence": ("series", "network", "dimension", "segment"),
+    "networks": ("audience_basis",),
 }
 """Columns that say what a row is, and that models rely on."""
 
@@ -190,7 +295,7 @@ def against_course(
                 faults.append(Fault(name, problem, row.number, primary[-1], str(key[-1])))
             continue
         for column in FIXED.get(table.split("-")[0], ()):
-            if row[column] != own[column]:
+            if row.get(column) != own.get(column):
                 problem = _("must stay “{value}”, because the calculation relies on it.")
                 problem = problem.format(value=own[column])
                 faults.append(Fault(name, problem, row.number, column, str(row[column])))

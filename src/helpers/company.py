@@ -212,16 +212,51 @@ def _plain(value: object) -> object:
     return vars(value) if is_dataclass(value) else value
 
 
-@lru_cache(maxsize=1)
 def schema() -> dict:
-    """The schema of company files."""
+    """The schema of company files, with a field for each network of the tables.
+
+    The file declares a field once for all networks: ``keys_of`` marks a group that has one
+    for each row of a table, ``key_of`` a text that names one.
+    """
+    return _schema_for(tables.load())
+
+
+@lru_cache(maxsize=1)
+def _declared() -> dict:
+    """The schema as its file has it."""
     return json.loads(tables.rules("company.schema.json").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4)
+def _schema_for(data: tables.Tables) -> dict:
+    networks = {n: data.networks.at[n, "name"] for n in data.network_keys}
+    return _with_keys(_declared(), {"networks": networks})
+
+
+def _with_keys(rule: object, names: Mapping[str, Mapping[str, str]]) -> object:
+    """A rule in which every group over a table has its keys; ``names`` are theirs by table."""
+    if isinstance(rule, list):
+        return [_with_keys(inner, names) for inner in rule]
+    if not isinstance(rule, dict):
+        return rule
+    rule = {key: _with_keys(inner, names) for key, inner in rule.items()}
+    if "keys_of" in rule:
+        each = rule["additionalProperties"]
+        titles = names[rule["keys_of"]]
+        rule["properties"] = {key: {**each, "title": title} for key, title in titles.items()}
+        rule["additionalProperties"] = False
+    if "key_of" in rule:
+        rule["enum"] = list(names[rule["key_of"]])
+    return rule
 
 
 def field(key: str) -> Field:
     """The declared number under a key such as ``cash`` or ``content.photo``."""
-    rule = schema()
-    for part in key.split("."):
+    group, *inner = key.split(".")
+    rule = _declared()["properties"][group]
+    if "keys_of" in rule:  # only then the tables are asked: models want fields in the thousands
+        rule = schema()["properties"][group]
+    for part in inner:
         rule = rule["properties"][part]
     return _field(key, rule)
 
@@ -295,6 +330,9 @@ def _sentence(file: str, error: ValidationError) -> str:
             unknown = sorted(set(error.instance) - set(error.schema["properties"]))
             value = ", ".join(unknown)
             remedy = _("is not a field of this file; remove it or mend its spelling.")
+            if table := error.schema.get("keys_of"):
+                remedy = _("is not in {file}; mend its spelling, or bring its row there back.")
+                remedy = remedy.format(file=f"{table}.csv")
         case _:
             remedy = _("cannot be used; compare it with an example in data/companies.")
     where = _("{file}, field {field}").format(file=file, field=place) if place else file

@@ -17,12 +17,10 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import checks, context, csv_file, packs
+from helpers.checks import NONE
 from helpers.csv_file import Fault, Row
 from helpers.files import is_file
 from helpers.locale import _
-
-NONE = "none"
-"""Key of the option "no network: website and search first"."""
 
 PACKAGE_FILE = "datapackage.json"
 
@@ -114,6 +112,10 @@ class Tables:
     def option_keys(self) -> tuple[str, ...]:
         """The option of having none, then the networks in course order."""
         return (NONE, *self.network_keys)
+
+    def colour(self, network: str) -> str:
+        """The colour of a network, or of having none, in every picture."""
+        return self.networks.at[network, "colour"]
 
     def name(self, kind: str, key: str) -> str:
         """What the learner calls a network, level, action or term (purpose, market, age …)."""
@@ -223,6 +225,8 @@ def _sound_rows(
         check = checks.check(name)
         if not faults and check:
             faults = check(path.name, rows, loaded)
+        if not faults:
+            faults = checks.foreign(path.name, rows, resource["schema"], loaded)
         if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
             shipped, _faults, _oddities = csv_file.read(paths[place + 1], fields)
             faults = checks.against_course(name, path.name, rows, shipped, primary)
@@ -231,13 +235,26 @@ def _sound_rows(
             notices.extend(f"{sentence} {rest}" for sentence in told)
             notices.extend(str(oddity) for oddity in oddities)
             return rows
-        sentence = str(faults[0])
-        if len(faults) > 1:
-            sentence += " " + _("({more} more after this one.)").format(more=len(faults) - 1)
-        told.append(sentence)
+        told.append(_first_of(faults))
     if told:
         raise TableError(told[0])
     raise TableError(_("{file} was not found; restore it.").format(file=resource["path"]))
+
+
+def _first_of(faults: list[Fault]) -> str:
+    """The first fault in a sentence, and how many there are after it."""
+    sentence = str(faults[0])
+    if len(faults) > 1:
+        sentence += " " + _("({more} more after this one.)").format(more=len(faults) - 1)
+    return sentence
+
+
+def _without_incomplete(rows: dict[str, list[Row]], notices: list[str]) -> None:
+    """Leave out, with a sentence, each network of which other tables lack a row."""
+    lacking = checks.incomplete(rows)
+    notices += [_first_of(faults) for faults in lacking.values()]
+    for name in ("networks", "ratings", "cadence"):
+        rows[name] = [row for row in rows[name] if row["network"] not in lacking]
 
 
 @lru_cache(maxsize=4)
@@ -253,6 +270,7 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     )
     for resource in resources:
         rows[resource["name"]] = _sound_rows(resource, folders, notices, rows)
+    _without_incomplete(rows, notices)
     assumptions = {
         row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
         for row in rows["assumptions"]

@@ -1,8 +1,11 @@
 """The two companies of the specification, as it states them."""
 
+from helpers import context, tables
 from helpers.models.fit import Situation
 
-NETWORKS = ["facebook", "instagram", "linkedin", "x", "youtube", "tiktok", "pinterest", "threads"]
+with context.using(pack=None):
+    NETWORKS = list(tables.load().network_keys)
+SPECIFIED = ["facebook", "instagram", "linkedin", "x", "youtube", "tiktok", "pinterest", "threads"]
 FORMATS = ["text", "photo", "short_video", "long_video", "live"]
 WEIGHTS = {"purpose": 0.40, "audience": 0.35, "content": 0.25}
 
@@ -12,7 +15,7 @@ MACHINE_PARTS = Situation(
     weights=WEIGHTS,
     ages={"30-49": 0.6, "50-64": 0.4},
     asked=10,
-    weekly=dict(zip(NETWORKS, (7, 3, 6, 1, 8, 2, 0, 0), strict=True)),
+    weekly=dict(zip(SPECIFIED, (7, 3, 6, 1, 8, 2, 0, 0), strict=True)),
     search_share=0.7,
     first_page=0.2,
     profiles=0.5,
@@ -25,7 +28,7 @@ HOTEL = Situation(
     weights=WEIGHTS,
     ages={"18-29": 0.10, "30-49": 0.45, "50-64": 0.35, "65+": 0.10},
     asked=10,
-    weekly=dict(zip(NETWORKS, (7, 7, 3, 1, 8, 4, 3, 1), strict=True)),
+    weekly=dict(zip(SPECIFIED, (7, 7, 3, 1, 8, 4, 3, 1), strict=True)),
     search_share=0.8,
     first_page=0.5,
     profiles=0.3,

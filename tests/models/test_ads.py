@@ -11,10 +11,11 @@ from helpers import tables
 from helpers.models import ads
 from helpers.models.ads import Adbudg, Campaign, Influencer, calibrate
 
+MEDIA = ("facebook", "linkedin", "search")
 CAMPAIGN = Campaign("facebook", 300.0, 5.0, 0.2, 90.0, 0.1, 1.3, 2.5)
 CAMPAIGNS = st.builds(
     Campaign,
-    st.sampled_from(ads.MEDIA),
+    st.sampled_from(MEDIA),
     st.floats(0, 1e5),
     st.floats(0, 200),
     st.floats(0, 1),
@@ -117,8 +118,10 @@ def test_judgements_out_of_order_are_put_in_order_and_told(data):
     )
 )
 def test_a_campaign_that_just_pays_has_no_profit(campaign):
-    result = ads.influencer(campaign, tables.load())
+    result = ads.influencer(campaign, "facebook", tables.load())
     assert all(math.isfinite(result.value(key)) for key in result)
     if "needed_rate" in result and result.value("needed_rate") <= 1:
-        even = ads.influencer(replace(campaign, buy=result.value("needed_rate")), tables.load())
+        even = ads.influencer(
+            replace(campaign, buy=result.value("needed_rate")), "facebook", tables.load()
+        )
         assert even.value("profit") == pytest.approx(0, abs=1e-6 * max(campaign.fee, 1))

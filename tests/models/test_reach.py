@@ -1,5 +1,7 @@
 """Reach of networks and of sets of networks."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,3 +47,15 @@ def test_own_share_lies_between_survey_and_customers(published, weekly, more, pr
     own = reach.own_share(published, weekly, asked, prior)
     ends = (published, weekly / asked if asked else published)
     assert min(ends) - 1e-12 <= own <= max(ends) + 1e-12
+
+
+def test_the_newest_survey_that_asked_every_age_counts(data):
+    rows = {**data.evidence}
+    for age in data.keys("age"):
+        old = next(r for r in rows.values() if (r.network, r.segment) == ("threads", age))
+        newer = replace(old, id=f"{old.id}-b", year=2027, value=99)
+        rows[newer.id] = newer
+    asked = replace(data, evidence=rows)
+    assert {row.value for row in reach.audience(asked, "threads").values()} == {99}
+    del rows[newer.id]
+    assert {row.year for row in reach.audience(asked, "threads").values()} == {2025}

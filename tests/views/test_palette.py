@@ -3,13 +3,17 @@
 import colorsys
 from itertools import combinations
 
+import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
+from helpers import context, tables
 from helpers.views import calendar, palette
 
+with context.using(pack=None):
+    NETWORKS = dict(tables.load().networks["colour"])
 MARKS = {
-    **palette.NETWORKS,
+    **NETWORKS,
     **palette.CRITERIA,
     "people": palette.PEOPLE,
     "shared": palette.SHARED,
@@ -47,8 +51,42 @@ def test_white_signs_are_legible_on_the_colours_of_the_calendar(colour):
     assert all(contrast(colour, theme["ground"]) >= 3 for theme in palette.THEMES.values())
 
 
+def linear(colour: str) -> np.ndarray:
+    """Red, green and blue as amounts of light."""
+    shares = np.array(to_rgb(colour))
+    return np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+
+
+def lab(light: np.ndarray) -> np.ndarray:
+    """CIELAB of linear sRGB under daylight: distances are about what the eye sees."""
+    to_xyz = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+    xyz = np.array(to_xyz) @ np.clip(light, 0, 1) / (0.9505, 1, 1.089)
+    x, y, z = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+SIGHT = {
+    "full": ([[1, 0, 0], [0, 1, 0], [0, 0, 1]], 20),
+    "no red": ([[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]], 8),
+    "no green": ([[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]], 8),
+    "no blue": ([[1.256, -0.077, -0.179], [-0.078, 0.931, 0.148], [0.005, 0.691, 0.304]], 8),
+}
+"""What is seen (Machado, Oliveira & Fernandes 2009, severity 1), and how far colours are apart.
+
+Eight is seen beside each other, not remembered: every mark also has its name, see test_labels.
+"""
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_networks_are_told_apart_with_and_without_colour_vision(sight):
+    seen, least = SIGHT[sight]
+    places = {network: lab(np.array(seen) @ linear(c)) for network, c in NETWORKS.items()}
+    for one, other in combinations(places, 2):
+        assert np.linalg.norm(places[one] - places[other]) >= least, (one, other)
+
+
 def test_network_colours_differ():
-    for (one, first), (other, second) in combinations(palette.NETWORKS.items(), 2):
+    for (one, first), (other, second) in combinations(NETWORKS.items(), 2):
         apart = sum((a - b) ** 2 for a, b in zip(to_rgb(first), to_rgb(second), strict=True)) ** 0.5
         assert apart > 0.12, (one, other)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from helpers import company
 from helpers.company import Company
 from helpers.lessons import planning
-from helpers.locale import _
+from helpers.locale import _, in_words
 from helpers.models import complexity, effort, fit
 from helpers.models.complexity import Growth
 from helpers.models.result import Quantity, Result
@@ -93,9 +93,11 @@ class Complexity(Lesson):
     def question(self) -> Question:
         text = _(
             "{company} opens networks one by one, the best fitting first, all at the lean level. "
-            "For how many of eight are its hours enough?"
+            "For how many of {all} are its hours enough?"
         )
-        return Question(text.format(company=self.company.name), unit="networks", low=0, high=8)
+        count = len(self.tables.network_keys)
+        text = text.format(company=self.company.name, all=in_words(count))
+        return Question(text, unit="networks", low=0, high=count)
 
     def truth(self) -> Quantity:
         return self._growth(self._usual("lean"))["pairwise.enough"]

@@ -21,6 +21,11 @@ from helpers.views.overload import OverloadView
 from helpers.views.profiles import ProfilesView
 from helpers.views.words import Speaker
 
+TALK = "x"
+"""The second station."""
+INFLUENCERS = "instagram"
+"""The third station; the same fee buys ads on its medium."""
+MEDIUM = "facebook"
 MOST_FOLLOWERS = 5000
 """Followers to which the slider reaches; the file takes more."""
 
@@ -75,7 +80,7 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
     def truth(self) -> Quantity:
         minutes = self.tables.default("question_minutes")
         days = company.field("answer_days").default
-        return replies.overload("x", 0.0, minutes, days, self.tables)["limit"]
+        return replies.overload(TALK, 0.0, minutes, days, self.tables)["limit"]
 
     def example_picture(self) -> tuple[View, Result]:
         hotel = company.case(self.example_case)
@@ -124,7 +129,9 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
             there = fit.situation(changed, tables)
             return fit.profile_lift(there, tables).joined(fit.answer(there, tables))
 
-        return Studio(knobs, People, model, ProfilesView(tables), presets)
+        return Studio(
+            knobs, People, model, ProfilesView(tables, planning.WORK_AND_FRIENDS), presets
+        )
 
     def x_studio(self) -> Studio:
         """The volume at which conversations outgrow the people."""
@@ -141,7 +148,7 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
         }
 
         def model(state: Talk) -> Result:
-            return replies.overload("x", state.followers, state.minutes, state.days, tables)
+            return replies.overload(TALK, state.followers, state.minutes, state.days, tables)
 
         return Studio(knobs, Talk, model, OverloadView(tables), presets)
 
@@ -179,9 +186,9 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
                 state.contribution,
                 known.close_rate,
             )
-            return ads.influencer(campaign, tables)
+            return ads.influencer(campaign, MEDIUM, tables)
 
-        return Studio(knobs, Campaign, model, InfluencerView(tables), presets, groups)
+        return Studio(knobs, Campaign, model, InfluencerView(tables, INFLUENCERS), presets, groups)
 
     @shown
     def station_instagram(self) -> Part:

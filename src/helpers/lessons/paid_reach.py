@@ -117,7 +117,7 @@ class PaidReach(Lesson):
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        media = [(tables.name("medium", m), m) for m in ads.MEDIA]
+        media = [(tables.name("medium", m), m) for m in tables.keys("medium")]
         knobs = {
             "budget": controls.from_company("ads", self._start_budget(), high=TOP_BUDGET),
             "leads_week": controls.from_company("leads_week", known.leads_week, high=50),
@@ -158,7 +158,7 @@ class PaidReach(Lesson):
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        media = [(tables.name("medium", m), m) for m in ads.MEDIA]
+        media = [(tables.name("medium", m), m) for m in tables.keys("medium")]
         knobs = {
             "medium": controls.choice(_("Where we advertise"), media, known.medium),
             "budget": controls.from_company("ads", known.ads, high=TOP_BUDGET),

@@ -79,7 +79,9 @@ class People(planning.ProfilesTask, Lesson):
         there = fit.situation(hotel, tables)
         fits = fit.profile_lift(there, tables).joined(fit.answer(there, tables))
         reached = advocacy.answer(crowd, hotel.followers, tables)
-        return Also(ProfilesView(tables), PeopleView(tables)), reached.joined(fits)
+        return Also(
+            ProfilesView(tables, planning.WORK_AND_FRIENDS), PeopleView(tables)
+        ), reached.joined(fits)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [

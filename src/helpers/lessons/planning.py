@@ -14,6 +14,9 @@ from helpers.studio.studio import Studio
 from helpers.tables import Tables
 from helpers.views.fit_gap_map import FitGapMap
 
+WORK_AND_FRIENDS = ("linkedin", "facebook")
+"""The two networks that the lessons on people's own profiles compare."""
+
 
 def level_control(tables: Tables, start: str) -> controls.Choice:
     """The level of activity."""

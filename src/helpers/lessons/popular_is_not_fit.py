@@ -1,10 +1,10 @@
-"""Lesson 02: popularity beside fit, must-haves first, one message for three networks."""
+"""Lesson 02: popularity beside fit, must-haves first, one message under several rules."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from helpers import company, escaping
-from helpers.locale import _, counted
+from helpers.locale import _, counted, in_words, plural
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
@@ -51,11 +51,21 @@ class PopularIsNotFit(Lesson):
         result = fit.answer(fit.situation(self.company, self.tables), self.tables)
         popular = self.tables.name("network", result.facts["popularity_ranking"][0])
         text = _(
-            "{network} is the network that most adults use. Among nine options for {company} "
-            "(eight networks and having none), which place does it take by fit?"
+            "{network} is the network that most adults use. Among {options} for {company} "
+            "({networks} and having none), which place does it take by fit?"
         )
-        text = text.format(network=popular, company=self.company.name)
-        return Question(text, unit="of nine", low=1, high=9)
+        options, networks = len(self.tables.option_keys), len(self.tables.network_keys)
+        text = text.format(
+            network=popular,
+            company=self.company.name,
+            options=plural("{count} option", "{count} options", options).format(
+                count=in_words(options)
+            ),
+            networks=plural("{count} network", "{count} networks", networks).format(
+                count=in_words(networks)
+            ),
+        )
+        return Question(text, unit=f"place of {options}", low=1, high=options)
 
     def truth(self) -> Quantity:
         result = fit.answer(fit.situation(self.company, self.tables), self.tables)
@@ -201,7 +211,7 @@ class PopularIsNotFit(Lesson):
 
     @shown
     def message(self) -> Part:
-        """One message against the rules of three networks."""
+        """One message against the rules of the networks that have any."""
         self._check()
         return self._kept("message", lambda: MessageCheck(self.tables))
 

@@ -50,6 +50,12 @@ def plural(one: str, many: str, number: float, digits: int = 0) -> str:
     return _catalogue(context.current().language).ngettext(one, many, whole)
 
 
+def in_words(count: int) -> str:
+    """How many networks or options there are, as a sentence says it: eight, nine … or 13."""
+    words = {8: _("eight"), 9: _("nine"), 10: _("ten"), 11: _("eleven"), 12: _("twelve")}
+    return words.get(count) or number(count)
+
+
 def counted(one: str, many: str, value: float, **fields: str) -> str:
     """A whole number with its noun, in a message that holds it as ``{number}``."""
     return plural(one, many, value).format(number=number(value), **fields)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from helpers.models.result import Result, Series, Sheet, nice_limit
 from helpers.tables import Tables
 
-MEDIA = ("facebook", "linkedin", "search")
 POINTS = 61
 CENT = 0.01
 """Less than this is nothing: what is divided by it would be no figure."""
@@ -259,7 +258,7 @@ def _add_elsewhere(sheet: Sheet, campaign: Campaign, tables: Tables, weeks: floa
     """
     capacity = campaign.leads_week * weeks
     free = min(sheet.value("free"), capacity)
-    for medium in MEDIA:
+    for medium in tables.keys("medium"):
         keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
         there = funnel(campaign.budget, *rates(medium, tables))
         sheet.add(f"{medium}.leads", there.leads, "leads", "model:ads.funnel", ("budget", *keys))
@@ -296,8 +295,8 @@ class Influencer:
     close_rate: float
 
 
-def influencer(campaign: Influencer, tables: Tables) -> Result:
-    """Buyers and profit of one campaign, its break-even, and the same fee in ads."""
+def influencer(campaign: Influencer, medium: str, tables: Tables) -> Result:
+    """Buyers and profit of one campaign, its break-even, and the same fee in ads of a medium."""
     sheet = Sheet()
     views = campaign.followers * campaign.reach
     visitors = views * campaign.click
@@ -327,7 +326,6 @@ def influencer(campaign: Influencer, tables: Tables) -> Result:
             sheet.add("needed_rate", rate, "fine share", model, ("needed", "visitors"))
     cpm = 1000 * campaign.fee / views if views >= CENT else 0.0
     sheet.add("cpm", cpm, "euros", model, ("fee", "views"))
-    medium = "facebook"
     keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
     in_ads = funnel(campaign.fee, *rates(medium, tables))
     sheet.add("close_rate", campaign.close_rate, "share", "company:close_rate")

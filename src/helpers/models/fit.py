@@ -377,12 +377,12 @@ def answer(
             origin = (*told, "search_share", "first_page")
         else:
             published = sorted(
-                {f"evidence:{e.id}" for e in reach.audience(tables, option).values()}
+                {reach.source_of(row) for row in reach.audience(tables, option).values()}
             )
             origin = (*told, *published, "company:ages", "company:weekly", "company:profiles")
-            popular = reach.newest_total(tables, option)
+            popular = reach.popularity(tables, option)
             sheet.add(
-                f"{option}.popularity", popular.value / 100, "share", f"evidence:{popular.id}"
+                f"{option}.popularity", reach.share_of(popular), "share", reach.source_of(popular)
             )
             sheet.add(
                 f"{option}.beats_none",
@@ -428,7 +428,9 @@ def answer(
         sheet.add("least_audience", least_audience, "share", "assumption:least_audience")
         passed = passes_must_haves(table, {"audience": least_audience})
         screened = tuple(n for n in tables.network_keys if not passed[n])
-    popularity = sorted(tables.network_keys, key=lambda n: -reach.newest_total(tables, n).value)
+    popularity = sorted(
+        tables.network_keys, key=lambda n: -reach.share_of(reach.popularity(tables, n))
+    )
     return sheet.result(
         tables.option_keys,
         ranking=ranking,

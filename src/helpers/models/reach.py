@@ -4,32 +4,45 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from helpers.checks import EVER_USE
-from helpers.tables import Evidence, Tables
-
-SURVEY_YEAR = 2025
+from helpers.checks import ASSUMED, EVER_USE, USERS
+from helpers.tables import Assumption, Evidence, Tables
 
 
-def audience(tables: Tables, network: str) -> dict[str, Evidence]:
-    """The published "ever use" share of a network by age group.
+def share_of(row: Evidence | Assumption) -> float:
+    """The share (0–1) that a survey or the ledger states."""
+    return row.default if isinstance(row, Assumption) else row.value / 100
+
+
+def source_of(row: Evidence | Assumption) -> str:
+    """Where a share stands, as the source of a figure."""
+    return f"assumption:{row.key}" if isinstance(row, Assumption) else f"evidence:{row.id}"
+
+
+def audience(tables: Tables, network: str) -> dict[str, Evidence | Assumption]:
+    """The published "ever use" share of a network by age group, of the newest whole survey.
 
     Where a network has no split by age (LinkedIn, Pinterest) its newest total stands
-    in every group. One profile dimension only: age, sex and education are not
-    independent, so their shares must never be multiplied.
+    in every group, and where no survey counts it, the share that the ledger assumes.
+    One profile dimension only: age, sex and education are not independent, so their
+    shares must never be multiplied.
     """
     rows = [
         row for row in tables.evidence.values() if row.network == network and row.series == EVER_USE
     ]
     ages = tables.keys("age")
-    by_age = {r.segment: r for r in rows if r.dimension == "age" and r.year == SURVEY_YEAR}
-    if all(age in by_age for age in ages):
-        return {age: by_age[age] for age in ages}
-    total = newest_total(tables, network)
+    for year in sorted({row.year or 0 for row in rows}, reverse=True):
+        split = [row for row in rows if row.dimension == "age" and (row.year or 0) == year]
+        by_age = {row.segment: row for row in split}
+        if all(age in by_age for age in ages):
+            return {age: by_age[age] for age in ages}
+    total = popularity(tables, network)
     return dict.fromkeys(ages, total)
 
 
-def newest_total(tables: Tables, network: str) -> Evidence:
-    """The newest published share of all adults who ever use a network: its popularity."""
+def popularity(tables: Tables, network: str) -> Evidence | Assumption:
+    """The newest published share of all adults who ever use a network, or the assumed one."""
+    if tables.networks.at[network, "audience_basis"] == ASSUMED:
+        return tables.assumptions[f"{USERS}_{network}"]
     totals = [
         row
         for row in tables.evidence.values()
@@ -44,7 +57,7 @@ def published_share(tables: Tables, ages: Mapping[str, float]) -> pd.Series:
     return pd.Series(
         {
             network: sum(
-                share / total * audience(tables, network)[age].value / 100
+                share / total * share_of(audience(tables, network)[age])
                 for age, share in ages.items()
             )
             for network in tables.network_keys

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from helpers.company import Company, Person, SwotEntry
 from helpers.models import effort, fit
 from helpers.models.result import Result, Sheet
-from helpers.tables import Tables
+from helpers.tables import NONE, Tables
 
 BOXES = ("strength", "weakness", "opportunity", "threat")
 MOST = 3
@@ -109,7 +109,7 @@ def planned(
 def _fits(company: Company, network: str, tables: Tables) -> tuple[float, float]:
     """Fit of a network and of having none."""
     scores = fit.score(fit.criteria(fit.situation(company, tables), tables), company.weights)
-    return float(scores.at[network, "fit"]), float(scores.at["none", "fit"])
+    return float(scores.at[network, "fit"]), float(scores.at[NONE, "fit"])
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""One message against the rules of three networks: length, links, hashtags."""
+"""One message against the rules of some networks: length, links, hashtags."""
 
 import re
 
@@ -7,13 +7,12 @@ import ipywidgets as widgets
 from helpers import escaping, locale
 from helpers.locale import _, counted, plural
 from helpers.studio.part import Part, Stage, column
-from helpers.tables import Evidence, Tables
+from helpers.tables import Tables
 from helpers.views.words import Table
 
-LENGTH_RULES = {"linkedin": "rule-005", "instagram": "rule-015", "x": "rule-016"}
-NO_LINKS_RULE = "rule-021"
-LINK_LENGTH_RULE = "rule-017"
-HASHTAG_RULE = "rule-019"
+POST_LENGTH, LINK_LENGTH = "post_length", "link_length"
+MOST_HASHTAGS, LINKS_WORK = "most_hashtags", "links_work"
+"""Series of ``evidence/rules.csv``; a network is in the table if its length has a row there."""
 _LINK = re.compile(r"https?://\S+")
 _HASHTAG = re.compile(r"#\w+")
 
@@ -51,30 +50,31 @@ class MessageCheck(Part):
     def table(self) -> Table:
         """What each network makes of the message."""
         rows = []
-        for network, rule in LENGTH_RULES.items():
-            limit = self._rule(rule)
+        for network, limit in self._rules(POST_LENGTH).items():
             used = self._length(network)
             rows.append(
                 (
                     self._tables.name("network", network),
-                    f"{locale.number(used)} / {locale.number(limit.value)}",
-                    self._verdict(network, used, limit.value),
+                    f"{locale.number(used)} / {locale.number(limit)}",
+                    self._verdict(network, used, limit),
                 )
             )
         header = (_("Network"), _("Characters"), _("What happens"))
         return Table(_("The same message under three sets of rules"), header, tuple(rows))
 
-    def _rule(self, key: str) -> Evidence:
-        return self._tables.evidence[key]
+    def _rules(self, series: str) -> dict[str, float]:
+        """The figure of each network that has such a rule."""
+        known = self._tables.network_keys
+        rows = self._tables.evidence.values()
+        return {e.network: e.value for e in rows if e.series == series and e.network in known}
 
     def _length(self, network: str) -> int:
         text = self.text.value
-        if network != "x":
-            return len(text)
         # X counts every address as equally long.
-        links = _LINK.findall(text)
-        each = int(self._rule(LINK_LENGTH_RULE).value)
-        return len(_LINK.sub("", text)) + each * len(links)
+        each = self._rules(LINK_LENGTH).get(network)
+        if each is None:
+            return len(text)
+        return len(_LINK.sub("", text)) + int(each) * len(_LINK.findall(text))
 
     def _verdict(self, network: str, used: int, limit: float) -> str:
         if used > limit:
@@ -83,12 +83,11 @@ class MessageCheck(Part):
                 "too long: cut {number} characters",
                 used - limit,
             )
-        if network == "instagram":
-            if _LINK.search(self.text.value) and not self._rule(NO_LINKS_RULE).value:
-                return _("the address cannot be clicked; show the picture, put the link elsewhere")
-            most = self._rule(HASHTAG_RULE).value
-            if len(_HASHTAG.findall(self.text.value)) > most:
-                return _("too many hashtags: at most {most}").format(most=locale.number(most))
+        if _LINK.search(self.text.value) and not self._rules(LINKS_WORK).get(network, 1):
+            return _("the address cannot be clicked; show the picture, put the link elsewhere")
+        most = self._rules(MOST_HASHTAGS).get(network)
+        if most is not None and len(_HASHTAG.findall(self.text.value)) > most:
+            return _("too many hashtags: at most {most}").format(most=locale.number(most))
         return _("fits as it is")
 
     def to_markdown(self) -> str:

@@ -16,6 +16,8 @@ from helpers.tables import Tables
 from helpers.views.words import Table
 
 SHOWN_PAIRS = 6
+FILMS = ("short_video", "long_video")
+TOP_RATING = 4
 
 
 def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
@@ -49,7 +51,7 @@ def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
             "{count} of {asked} customers asked use it weekly",
             company.asked,
         ).format(count=used[best], asked=company.asked)
-        film = best in ("youtube", "tiktok", "instagram")
+        film = best in _rewards_films(tables)
         found.append(SwotEntry("opportunity", text, proof, 2, "film" if film else "profile"))
     silent = {n: months for n, months in company.silent_months.items() if months >= 3}
     if silent:
@@ -65,6 +67,13 @@ def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
         )
         found.append(SwotEntry("threat", text, proof, 2, "withdraw"))
     return found
+
+
+def _rewards_films(tables: Tables) -> set[str]:
+    """The networks on which nothing does better than a film."""
+    rows = tables.ratings
+    films = (rows["dimension"] == "format") & rows["item"].isin(FILMS)
+    return set(rows[films & (rows["rating"] >= TOP_RATING)]["network"])
 
 
 class SwotBoard(Part):

@@ -3,18 +3,11 @@
 from collections.abc import Sequence
 
 from helpers.locale import _
-from helpers.models.ads import MEDIA
 from helpers.models.result import Result, nice_limit
-from helpers.tables import Tables
+from helpers.tables import NONE, Tables
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
-
-COLOURS = {
-    "facebook": palette.NETWORKS["facebook"],
-    "linkedin": palette.NETWORKS["linkedin"],
-    "search": palette.NETWORKS["none"],
-}
 
 
 class AdsView(CurveView):
@@ -27,7 +20,9 @@ class AdsView(CurveView):
 
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         curve = result.facts["curve"]
-        colour = COLOURS[result.facts["medium"]]
+        medium = result.facts["medium"]
+        # Search ads lead to the site, so they have the colour of having no network.
+        colour = self._tables.colour(medium if medium in self._tables.network_keys else NONE)
         budget, profit = result.value("budget"), result.value("profit")
         low, high = min(curve.lines["profit"]), max(curve.lines["profit"])
         most = max(*curve.lines["leads"], 1.0)
@@ -146,7 +141,7 @@ class AdsView(CurveView):
                 speak.bare(f"{medium}.customers"),
                 speak.bare(f"{medium}.profit"),
             )
-            for medium in MEDIA
+            for medium in self._tables.keys("medium")
         ]
         hours = _("Bought hours ({hours})").format(hours=speak("hours_bought"))
         rows.append((hours, "–", "–", "–"))

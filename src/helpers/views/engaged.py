@@ -20,7 +20,7 @@ class EngagedView(CurveView):
 
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         year = result.facts["year"]
-        colour = palette.NETWORKS[result.facts["network"]]
+        colour = self._tables.colour(result.facts["network"])
         ceiling = result.value("mix.ceiling")
         top = max(*year.lines["mix"], *year.lines["push"], ceiling)
         lines = (

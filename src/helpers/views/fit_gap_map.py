@@ -11,7 +11,7 @@ from helpers.locale import _
 from helpers.models.fit import TIE
 from helpers.models.result import Result, nice_limit
 from helpers.tables import NONE, Tables
-from helpers.views import canvas, palette
+from helpers.views import canvas
 from helpers.views.words import Speaker, Table, Words
 
 HEIGHT = 430
@@ -73,7 +73,7 @@ class FitGapMap:
                 x, y, text, ha=ha, va=va, transform=axes.transAxes, color=soft, fontstyle="italic"
             )
         (self._none_line,) = axes.plot(
-            [-limit, limit], [0, 0], "--", color=palette.NETWORKS[NONE], zorder=3
+            [-limit, limit], [0, 0], "--", color=self._tables.colour(NONE), zorder=3
         )
         self._none_label = axes.text(
             -0.98 * limit,
@@ -85,7 +85,7 @@ class FitGapMap:
             fontstyle="italic",
         )
         networks = self._networks(result)
-        colours = [palette.NETWORKS[n] for n in networks]
+        colours = [self._tables.colour(n) for n in networks]
         # One collection and one broken line: each artist costs as much as what it draws.
         self._points = axes.scatter(
             [0] * len(networks),

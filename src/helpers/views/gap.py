@@ -83,7 +83,7 @@ class GapView:
         canvas.plain_numbers(axes.xaxis)
         axes.grid(axis="y", visible=False)
         axes.axhline(len(need) + 0.5, color=axes.spines["bottom"].get_edgecolor(), linewidth=0.8)
-        colours = [palette.NETWORKS[n] for n in options]
+        colours = [self._tables.colour(n) for n in options]
         colours += [palette.SHARED] * (len(need) - len(options))
         colours += [palette.PEOPLE] * len(have)
         self._steps = self._rectangles(axes, colours)

@@ -10,7 +10,7 @@ from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
 
-COLOURS = {"linear": palette.PEOPLE, "pairwise": "#b06a12", "exponential": palette.MISSING}
+COLOURS = {"linear": palette.PEOPLE, "pairwise": palette.MIDDLE, "exponential": palette.MISSING}
 
 
 class GrowthView(CurveView):

@@ -15,8 +15,8 @@ class InfluencerView(CurveView):
 
     panel_height = 330
 
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
+    def __init__(self, tables: Tables, network: str) -> None:
+        self._tables, self._colour = tables, tables.colour(network)
 
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         curve = result.facts["curve"]
@@ -33,7 +33,7 @@ class InfluencerView(CurveView):
                         _("influencer"),
                         curve.x,
                         curve.lines["influencer"],
-                        palette.NETWORKS["instagram"],
+                        self._colour,
                     ),
                     Line(_("same fee in ads"), curve.x, curve.lines["ads"], palette.SHARED),
                 ),

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from helpers.locale import _
 from helpers.models.result import Result, nice_limit
 from helpers.tables import Tables
-from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
 
@@ -32,7 +31,7 @@ class OverloadView(CurveView):
                 x_label=_("followers"),
                 x_end=curve.x[-1],
                 y_end=top,
-                lines=(Line("", curve.x, curve.lines["load"], palette.NETWORKS[network]),),
+                lines=(Line("", curve.x, curve.lines["load"], self._tables.colour(network)),),
                 limits=tuple(limits),
                 here=here,
                 here_label=_("you"),

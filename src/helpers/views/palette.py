@@ -1,25 +1,17 @@
 """Colours: the same in every lesson, told apart without colour vision, seen on both themes.
 
-Every mark has at least 3:1 against either ground, every ink 4.5:1; a test holds both.
+Those of the networks stand in ``networks.csv``. Every mark has at least 3:1 against
+either ground, every ink 4.5:1; a test holds both.
 """
 
-NETWORKS = {
-    "none": "#767676",
-    "facebook": "#3d74c7",
-    "instagram": "#c2478f",
-    "linkedin": "#0e8088",
-    "x": "#8467c0",
-    "youtube": "#cf4037",
-    "tiktok": "#4f8436",
-    "pinterest": "#b06a12",
-    "threads": "#9c6b53",
-}
 CRITERIA = {"purpose": "#0072b2", "audience": "#d55e00", "content": "#009e73"}
 HATCHES = {"purpose": "", "audience": "///", "content": "---"}
 PEOPLE = "#5b7fa6"
 SHARED = "#767676"
 MISSING = "#d0421b"
 SPARE = "#2c8558"
+MIDDLE = "#b06a12"
+WAITING = "#8467c0"
 
 THEMES = {
     "light": {"ground": "#ffffff", "ink": "#1f1f1f", "soft": "#595959", "grid": "#d9d9d9"},

@@ -8,19 +8,17 @@ from helpers.tables import Tables
 from helpers.views.fit import FitView
 from helpers.views.words import Speaker, Words
 
-COMPARED = ("linkedin", "facebook")
-
 
 class ProfilesView(FitView):
-    """The picture of fit; its headline compares LinkedIn and Facebook."""
+    """The picture of fit; its headline compares two networks."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, compared: tuple[str, str]) -> None:
         super().__init__(tables)
-        self._names = {n: tables.name("network", n) for n in COMPARED}
+        self._names = {n: tables.name("network", n) for n in compared}
 
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
-        first, second = COMPARED
+        first, second = self._names
         fields = {
             "first": self._names[first],
             "second": self._names[second],
@@ -34,7 +32,7 @@ class ProfilesView(FitView):
             headline += " " + _(
                 "People's own profiles add {lift} points to {first} and {more} to {second}."
             )
-            if not all(result.value(f"{n}.lift") for n in COMPARED):
+            if not all(result.value(f"{n}.lift") for n in self._names):
                 headline += " " + _(
                     "Where they add nothing, the mood for us is at its top already."
                 )

@@ -31,7 +31,7 @@ class WaysView(CurveView):
         ways, names = result.facts["ways"], self._names(result)
         colours = {
             "articles": palette.CRITERIA["content"],
-            "posts": palette.NETWORKS[result.facts["network"]],
+            "posts": self._tables.colour(result.facts["network"]),
             "ads": palette.SHARED,
         }
         stop = result.value("stop")

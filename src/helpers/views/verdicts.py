@@ -33,8 +33,8 @@ SIGNS = {PASS: "✓", BORDERLINE: "≈", WAIT: "!", STOP: "✗", OFF: "·", SKIP
 
 COLOURS = {
     PASS: palette.SPARE,
-    BORDERLINE: palette.NETWORKS["pinterest"],
-    WAIT: palette.NETWORKS["x"],
+    BORDERLINE: palette.MIDDLE,
+    WAIT: palette.WAITING,
     STOP: palette.MISSING,
     OFF: palette.SHARED,
     SKIPPED: palette.SHARED,

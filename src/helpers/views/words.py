@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpers import escaping, locale
-from helpers.locale import _, plural
+from helpers.locale import _, in_words, plural
 from helpers.models.result import Quantity, Result
 from helpers.tables import TableError
 
@@ -58,6 +58,8 @@ class Words:
         return "\n\n".join([headline, *remarks, self.table.to_markdown()])
 
 
+PLACES = "place of "
+"""A unit is "place of 9" where nine options are ranked."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -182,8 +184,10 @@ def _counted(unit: str, value: float, digits: int | None = None) -> str:
     match unit:
         case "of ten":
             return _("{number} of 10")
-        case "of nine":
-            return _("{number} of nine places")
+        case _ if unit.startswith(PLACES):
+            count = int(unit.removeprefix(PLACES))
+            message = plural("{number} of {all} place", "{number} of {all} places", count)
+            return message.replace("{all}", in_words(count))
         case "points of ten":
             return plural("{number} point of ten", "{number} points of ten", value, digits)
         case "":
