@@ -1,6 +1,8 @@
 """How many of our people a network can reach: published shares, own test, sets of networks."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -10,7 +12,8 @@ from helpers.tables import Evidence, Tables
 SURVEY_YEAR = 2025
 
 
-def audience(tables: Tables, network: str) -> dict[str, Evidence]:
+@lru_cache(maxsize=64)
+def audience(tables: Tables, network: str) -> Mapping[str, Evidence]:
     """The published "ever use" share of a network by age group.
 
     Where a network has no split by age (LinkedIn, Pinterest) its newest total stands
@@ -23,11 +26,12 @@ def audience(tables: Tables, network: str) -> dict[str, Evidence]:
     ages = tables.keys("age")
     by_age = {r.segment: r for r in rows if r.dimension == "age" and r.year == SURVEY_YEAR}
     if all(age in by_age for age in ages):
-        return {age: by_age[age] for age in ages}
+        return MappingProxyType({age: by_age[age] for age in ages})
     total = newest_total(tables, network)
-    return dict.fromkeys(ages, total)
+    return MappingProxyType(dict.fromkeys(ages, total))
 
 
+@lru_cache(maxsize=64)
 def newest_total(tables: Tables, network: str) -> Evidence:
     """The newest published share of all adults who ever use a network: its popularity."""
     totals = [
