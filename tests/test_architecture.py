@@ -6,7 +6,7 @@ from pathlib import Path
 from helpers import context
 
 LAYERS = (
-    ("context", "locale", "files", "numbers", "escaping"),
+    ("context", "copies", "locale", "files", "numbers", "escaping"),
     ("csv_file", "json_file", "json_schema"),
     ("checks", "packs"),
     ("company", "tables", "quizzes"),
