@@ -1,1 +1,1 @@
-"""What `start.py` does, on the standard library alone: set up, keep copies, open, test."""
+"""What `start.py` does, on the standard library alone: set up, open, test."""

@@ -70,12 +70,12 @@ def install(arguments: list[str]) -> int:
 
 def renewed(mine: Places) -> list[Path]:
     """The learner's copies of the lessons, brought up to date."""
-    # Only now: the course's own way of writing files whole or not at all.
+    # Only now: the course's own way of making copies, which `course open` has too.
     sys.path.insert(0, str(SOURCE))
-    from launcher import copies
+    from helpers import copies
 
     with places.alone(mine.state):
-        return copies.renew(NOTEBOOKS, mine.course)
+        return copies.renew(NOTEBOOKS, mine.course, say)
 
 
 def open_course(arguments: list[str]) -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 from helpers import context
 
 LAYERS = (
-    ("context", "locale", "files", "numbers", "escaping"),
-    ("csv_file", "json_file"),
+    ("context", "copies", "locale", "files", "numbers", "escaping"),
+    ("csv_file", "json_file", "json_schema"),
     ("checks", "packs"),
     ("company", "tables", "quizzes"),
     ("models",),

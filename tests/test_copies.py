@@ -3,16 +3,12 @@
 import json
 import shutil
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from helpers import context
-
-sys.path.insert(0, str(context.CHECKOUT))
-from launcher import copies
+from helpers import context, copies
 
 ROOT = context.CHECKOUT
 LESSONS = ("00_your_company.ipynb", "01_why.ipynb", "02_popular_is_not_fit.ipynb")

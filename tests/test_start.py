@@ -101,7 +101,7 @@ def test_the_declared_pythons_are_those_of_start():
 def test_the_launcher_needs_the_standard_library_only():
     code = (
         "import sys; sys.path = ['src'] + [p for p in sys.path if 'site-packages' not in p];"
-        "from launcher import commands, copies"
+        "from launcher import commands; from helpers import copies"
     )
     subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, check=True)
 

@@ -18,6 +18,9 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent.parent
+IN_CHECKOUT = (CHECKOUT / "data" / "datapackage.json").is_file()
+"""Whether the code stands in the course's own folder, and not among installed packages."""
+NOTEBOOKS = CHECKOUT / "notebooks" if IN_CHECKOUT else PACKAGE / "_notebooks"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Context:
 
 def _from_environment() -> Context:
     """Relative folders count from the checkout, not from the folder of the notebook."""
-    home = CHECKOUT if (CHECKOUT / "data").is_dir() else Path.cwd()
+    home = CHECKOUT if IN_CHECKOUT else Path.cwd()
     pack = os.environ.get("COURSE_PACK", "pack")
     today = os.environ.get("COURSE_TODAY")
     return Context(

@@ -139,7 +139,14 @@ class TheDecision(Lesson):
     def _decision(self, known: Company | None = None) -> Decision:
         """The verdicts on a company by the table's gates."""
         today = context.current().today
-        return judge(known or self.company, self.tables, today, gates(self.tables))
+        rules = gates(self.tables)
+        if known is not None:
+            return judge(known, self.tables, today, rules)
+        return self.once("decision", lambda: judge(self.company, self.tables, today, rules))
+
+    def _findings(self) -> Findings:
+        """What plan and memo say of the present company."""
+        return self.once("findings", lambda: findings(self.company, self.tables))
 
     def _judged(
         self, known: Company, rules: tuple[Gate, ...] | None = None, focus: str = ""
@@ -365,7 +372,7 @@ class TheDecision(Lesson):
         self._check()
 
         def make() -> tuple[str, list[str], Table]:
-            found = findings(self.company, self.tables)
+            found = self._findings()
             objective, *sentences = memo.rules(found, self.tables)
             return objective, sentences, plan_table(found.plan, self.tables)
 
@@ -376,10 +383,9 @@ class TheDecision(Lesson):
         """Writes the memo into the company's folder."""
         self._check()
 
-        def found() -> Findings:
-            return findings(self.company, self.tables)
-
-        return self._kept("memo", lambda: MemoWriter(found, self.tables, self.file.path.parent))
+        return self._kept(
+            "memo", lambda: MemoWriter(self._findings, self.tables, self.file.path.parent)
+        )
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return choices()

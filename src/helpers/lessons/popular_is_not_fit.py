@@ -111,7 +111,7 @@ class PopularIsNotFit(Lesson):
     def topsis(self) -> Part:
         """The worked example by TOPSIS, beside the weighted sum that decides."""
         self._check()
-        _view, result = self.example_picture()
+        _view, result = self._example()
         speak = Speaker(result)
         head = [_("Option"), _("Weighted sum, of ten"), _("TOPSIS closeness, of ten")]
         lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- |"]

@@ -10,7 +10,7 @@ from helpers.models import effort, voice
 from helpers.models.result import Quantity, Result
 from helpers.models.voice import Group
 from helpers.studio import controls
-from helpers.studio.lesson import Lesson, StudioFrame, shown
+from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -158,7 +158,7 @@ class VoiceAndGroups(Lesson):
     def calendar(self) -> Part:
         """The calendar, with a button that keeps the pillars."""
         self._check()
-        return self._kept("calendar", lambda: StudioFrame(self, self.calendar_studio, save=True))
+        return self._framed("calendar", self.calendar_studio, save=True)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company

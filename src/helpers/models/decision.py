@@ -6,7 +6,7 @@ and shown. Thresholds are conventions in ``data/gates.csv``, not validated cut-o
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -210,14 +210,19 @@ class _Desk:
     today: date
     fits: _Fits
     gates: tuple[Gate, ...]
+    _choices: dict[tuple, complexity.Choice] = field(default_factory=dict)
 
     def plan(self, networks: tuple[str, ...], level: str) -> effort.Plan:
         return plan_of.of(self.company, self.tables, level, networks=networks)
 
     def choice(self, networks: tuple[str, ...], level: str) -> complexity.Choice:
         """The set of exactly these networks at a level."""
-        plan = self.plan(networks, level)
-        return complexity.choices(plan, self.fits.audience, level, self.tables, (networks,))[0]
+        asked = (networks, level)
+        if asked not in self._choices:
+            plan, reached = self.plan(networks, level), self.fits.audience
+            found = complexity.choices(plan, reached, level, self.tables, (networks,))
+            self._choices[asked] = found[0]
+        return self._choices[asked]
 
     def affordable(self, choice: complexity.Choice) -> bool:
         return complexity.is_affordable(choice, self.company.cash, self.tables)
@@ -351,14 +356,29 @@ def judge(
 ) -> Decision:
     """The verdict for every network, or ``only`` for one, with the facts in ``steps`` changed."""
     rules = rules or gates_module.gates(tables)
+    desk, eligible, best = _common(company, tables, today, rules, steps)
+    asked = (only,) if only else tables.network_keys
+    judgements = tuple(_judgement(desk, n, best, eligible) for n in asked)
+    return Decision(desk.company, judgements, best)
+
+
+@lru_cache(maxsize=1024)
+def _common(
+    company: Company,
+    tables: Tables,
+    today: date,
+    rules: tuple[Gate, ...],
+    steps: tuple[Changed, ...],
+) -> tuple[_Desk, tuple[str, ...], complexity.Choice | None]:
+    """What no single network changes: the desk, who passed the gates of fit, the best set.
+
+    Remembered, because what would change a verdict is searched for one network after the other.
+    """
     fit_steps = tuple(step for step in steps if step.key != "hours")
     desk = _Desk(changed(company, steps), tables, today, _fits(company, fit_steps, tables), rules)
     failed = _failed_fit(desk.fits, desk.company, tables, rules)
     eligible = tuple(network for network, measure in failed.items() if not measure)
-    best = desk.best(eligible)
-    asked = (only,) if only else tables.network_keys
-    judgements = tuple(_judgement(desk, n, best, eligible) for n in asked)
-    return Decision(desk.company, judgements, best)
+    return desk, eligible, desk.best(eligible)
 
 
 FIT_MEASURES = ("audience", "vetoes", "fit", "stability")

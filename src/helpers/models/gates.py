@@ -4,7 +4,8 @@ They stand in ``data/gates.csv``. Thresholds are conventions, not validated cut-
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -52,11 +53,19 @@ class Gate:
 
 def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gate, ...]:
     """The gates in order, with the thresholds in ``moved`` (by gate) in place of the table's."""
+    shipped = _shipped(tables)
+    if not moved:
+        return shipped
+    return tuple(replace(g, pass_at=float(moved.get(g.gate, g.pass_at))) for g in shipped)
+
+
+@lru_cache(maxsize=4)
+def _shipped(tables: Tables) -> tuple[Gate, ...]:
+    """The gates as the table has them."""
 
     def number(value: float) -> float | None:
         return None if pd.isna(value) else float(value)
 
-    moved = moved or {}
     found = []
     for key, row in tables.gates.iterrows():
         found.append(
@@ -66,7 +75,7 @@ def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gat
                 row["measure"],
                 row["unit"],
                 row["direction"],
-                float(moved.get(key, row["pass_at"])),
+                float(row["pass_at"]),
                 number(row["borderline_at"]),
                 number(row["stop_at"]),
                 row["if_failed"],

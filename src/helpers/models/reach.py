@@ -1,6 +1,8 @@
 """How many of our people a network can reach: published shares, own test, sets of networks."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -18,7 +20,8 @@ def source_of(row: Evidence | Assumption) -> str:
     return f"assumption:{row.key}" if isinstance(row, Assumption) else f"evidence:{row.id}"
 
 
-def audience(tables: Tables, network: str) -> dict[str, Evidence | Assumption]:
+@lru_cache(maxsize=64)
+def audience(tables: Tables, network: str) -> Mapping[str, Evidence | Assumption]:
     """The published "ever use" share of a network by age group, of the newest whole survey.
 
     Where a network has no split by age (LinkedIn, Pinterest) its newest total stands
@@ -34,11 +37,12 @@ def audience(tables: Tables, network: str) -> dict[str, Evidence | Assumption]:
         split = [row for row in rows if row.dimension == "age" and (row.year or 0) == year]
         by_age = {row.segment: row for row in split}
         if all(age in by_age for age in ages):
-            return {age: by_age[age] for age in ages}
+            return MappingProxyType({age: by_age[age] for age in ages})
     total = popularity(tables, network)
-    return dict.fromkeys(ages, total)
+    return MappingProxyType(dict.fromkeys(ages, total))
 
 
+@lru_cache(maxsize=64)
 def popularity(tables: Tables, network: str) -> Evidence | Assumption:
     """The newest published share of all adults who ever use a network, or the assumed one."""
     if tables.networks.at[network, "audience_basis"] == ASSUMED:

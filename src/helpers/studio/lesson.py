@@ -7,8 +7,8 @@ parts themselves, the veil over answers and the company file are the same everyw
 import html
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, wraps
-from typing import ClassVar, Self
+from functools import wraps
+from typing import ClassVar, Self, TypeVar
 
 import ipywidgets as widgets
 from IPython.display import display
@@ -40,6 +40,7 @@ from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Speaker, Table, spoken
 
+Derived = TypeVar("Derived")
 CLOSE = 0.15
 """A prediction within this share of the model's answer is called close."""
 
@@ -180,6 +181,7 @@ class StudioFrame(Part):
             children.append(button(_("Save to my company"), self._save, self.stage, icon="save"))
         self.view = column(*children, self.stage)
         self.studio: Studio | None = None
+        self.company: Company | None = None
         self.fill()
         self._name()
         lesson.on_company(self.fill)
@@ -188,7 +190,7 @@ class StudioFrame(Part):
     def fill(self) -> None:
         """A fresh studio for the present company, on the same screen."""
         screen = self.studio.stage.screen if self.studio else {}
-        self.studio = self._make()
+        self.studio, self.company = self._make(), self._lesson.company
         self.studio.stage.screen = screen
         self._place.children = (self.studio.view,)
 
@@ -310,6 +312,8 @@ class Lesson:
         self._listeners: list[Callable[[], None]] = []
         self._standing: list[Callable[[], None]] = []
         self._parts: dict[str, Part] = {}
+        self._frames: dict[str, StudioFrame] = {}
+        self._derived: dict[str, tuple[tuple, object]] = {}
         self.tables: tables.Tables | None = None
         self.company: Company | None = None
         self._broken: Exception | None = None
@@ -393,7 +397,7 @@ class Lesson:
     def example(self) -> Part:
         """The worked example: its picture, saved in the notebook, then its words."""
         self._check()
-        view, result = self.example_picture()
+        view, result = self._example()
         picture = self._kept("picture", lambda: Picture(view, result))
         display(picture.put_on(self.page, "picture"), picture.saved())
         steps = self.example_steps(result, Speaker(result))
@@ -421,7 +425,7 @@ class Lesson:
     def own(self) -> Part:
         """The learner's own task."""
         self._check()
-        return self._kept("own", lambda: StudioFrame(self, self.own_studio, save=True))
+        return self._framed("own", self.own_studio, save=True)
 
     @shown
     def quiz(self) -> Part:
@@ -453,7 +457,12 @@ class Lesson:
 
     def results(self) -> list[Result]:
         """The results whose figures the lesson shows at its start."""
-        return [self.example_picture()[1], *(make().result for make in self.studios().values())]
+        found = [self._example()[1]]
+        for name, make in self.studios().items():
+            frame = self._frames.get(name)
+            stands = frame is not None and frame.company is self.company
+            found.append((frame.studio if stands else make()).initial)
+        return found
 
     # Shared by the parts --------------------------------------------------------------
 
@@ -504,6 +513,22 @@ class Lesson:
             self._parts[name] = make()
         return self._parts[name]
 
+    def once(self, name: str, make: Callable[[], Derived]) -> Derived:
+        """What several parts derive from the present company: made once, and anew after a save."""
+        asked = (self.company, context.current().today)
+        if name not in self._derived or self._derived[name][0] != asked:
+            self._derived[name] = (asked, make())
+        return self._derived[name][1]
+
+    def _example(self) -> tuple[View, Result]:
+        return self.once("example", self.example_picture)
+
+    def _framed(self, name: str, make: Callable[[], Studio], save: bool = False) -> StudioFrame:
+        """A studio of the lesson in its frame, always the same: it stands under its name."""
+        if name not in self._frames:
+            self._frames[name] = StudioFrame(self, make, save)
+        return self._frames[name]
+
     def _prediction(self) -> Prediction:
         self._check()
 
@@ -528,10 +553,11 @@ class Lesson:
         return self._kept("predict", make)
 
     def _veiled(self, name: str, make: Callable[[], Studio]) -> Part:
-        # One frame serves the saved words and the live view.
-        frame = cache(lambda: StudioFrame(self, make))
         asked = name == "explore"
-        return self._kept(name, lambda: Veiled(self._prediction(), frame, asked))
+        # One frame serves the saved words and the live view.
+        return self._kept(
+            name, lambda: Veiled(self._prediction(), lambda: self._framed(name, make), asked)
+        )
 
 
 class _Comparison(Part):

@@ -45,6 +45,7 @@ class Studio(Part):
     ``state_type`` is a frozen dataclass whose fields are the names of the controls;
     ``model`` maps such a state to a result. ``groups`` names at most three controls
     each; only one group shows at a time. Reading order: controls, presets, answer.
+    ``initial`` is the result at the start, whatever was moved since.
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class Studio(Part):
         self.stage.observe(lambda change: self._refresh(), "screen")
         self.view = column(*self._control_rows(), self.stage)
         self._refresh()
+        self.initial = self.result
 
     @property
     def picture(self) -> View:

@@ -1,18 +1,19 @@
 """The learner's copies of the lessons: made, renewed by an update, never written over.
 
-`notebooks` is the course's and comes anew with every update; nobody works there. A copy
-in `my_course` that was only run and saved is renewed; one whose cells were changed stays
+The shipped notebooks are the course's and come anew with every update; nobody works there. A copy
+that was only run and saved is renewed; one whose cells were changed stays
 as it is, and the new edition is laid beside it.
+
+On the standard library alone: `start.py` makes copies before anything is installed.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import files
-from launcher.console import say
 
 MANIFEST = ".editions.json"
 """For each copy: the edition it was offered last, and the cells it was made with. It lies
@@ -81,10 +82,11 @@ def _beside(name: str) -> Iterator[str]:
         number += 1
 
 
-def renew(shipped: Path, folder: Path) -> list[Path]:
+def renew(shipped: Path, folder: Path, say: Callable[[str], object] = print) -> list[Path]:
     """Bring the copies in ``folder`` up to date; the copies, in the order of the course.
 
-    Whatever it stops at, each file is whole and what was changed is there.
+    ``say`` gets a sentence for each copy that was changed and so stays. Whatever it stops at,
+    each file is whole and what was changed is there. Raises OSError where it cannot write.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = _manifest(folder)
@@ -92,26 +94,29 @@ def renew(shipped: Path, folder: Path) -> list[Path]:
     for source in sorted(shipped.rglob("*.ipynb")):
         if ".ipynb_checkpoints" not in source.parts:
             document = json.loads(source.read_text(encoding="utf-8"))
-            _renew_one(document, source.relative_to(shipped).as_posix(), folder, known)
+            told = _renew_one(document, source.relative_to(shipped).as_posix(), folder, known)
+            if told:
+                say(told)
     if known != before:
         text = json.dumps({name: vars(made) for name, made in sorted(known.items())}, indent=1)
         files.replace(folder / MANIFEST, text.encode("utf-8"), files.PUBLIC)
     return [path for name in sorted(known) if (path := folder / name).is_file()]
 
 
-def _renew_one(document: dict, name: str, folder: Path, known: dict[str, Edition]) -> None:
+def _renew_one(document: dict, name: str, folder: Path, known: dict[str, Edition]) -> str:
+    """Make or renew one copy; a sentence if the new edition lies beside it."""
     path, new = folder / name, edition(document)
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.is_file():
         _write(path, document)
         known[name] = new
-        return
+        return ""
     mine = read(path)
     if mine is not None and without_views(mine):
         _write(path, mine)
     made = known.get(name)
     if made is not None and made.whole == new.whole:
-        return
+        return ""
     cells = edition(mine).cells if mine is not None else ""
     if cells == new.cells and made is None:
         known[name] = new
@@ -124,7 +129,8 @@ def _renew_one(document: dict, name: str, folder: Path, known: dict[str, Edition
         known[beside] = new
         known[name] = Edition(new.whole, made.cells if made else "")
         why = "You changed" if mine is not None else "This is no notebook any more:"
-        say(f"{why} {folder.name}/{name}; it stays as it is. The new edition is {beside}.")
+        return f"{why} {folder.name}/{name}; it stays as it is. The new edition is {beside}."
+    return ""
 
 
 def _free(name: str, folder: Path, known: dict[str, Edition]) -> bool:
