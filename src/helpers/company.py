@@ -20,9 +20,10 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from filelock import FileLock, Timeout
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
 
-from helpers import context, files, json_file, json_schema, tables
-from helpers.json_schema import Violation
+from helpers import context, files, json_file, tables
 from helpers.locale import _, counted, too_long
 
 SCHEMA_VERSION = 2
@@ -287,12 +288,14 @@ def day(text: object) -> date | None:
         return None
 
 
-def _sentence(file: str, error: Violation) -> str:
+def _sentence(file: str, error: ValidationError) -> str:
     """One schema violation in plain words: file, field, value, remedy."""
-    place = ".".join(str(part + 1) if isinstance(part, int) else str(part) for part in error.path)
-    value = _short(error.value)
-    rule = error.rule
-    match error.keyword:
+    place = ".".join(
+        str(part + 1) if isinstance(part, int) else str(part) for part in error.absolute_path
+    )
+    value = _short(error.instance)
+    rule = error.validator_value
+    match error.validator:
         case "minimum":
             remedy = _("must be {limit} or more.").format(limit=rule)
         case "maximum":
@@ -324,7 +327,7 @@ def _sentence(file: str, error: Violation) -> str:
             remedy = _("lacks a required field ({fields}); add it.").format(fields=", ".join(rule))
             value = ""
         case "additionalProperties":
-            unknown = sorted(set(error.value) - set(error.schema["properties"]))
+            unknown = sorted(set(error.instance) - set(error.schema["properties"]))
             value = ", ".join(unknown)
             remedy = _("is not a field of this file; remove it or mend its spelling.")
             if table := error.schema.get("keys_of"):
@@ -442,9 +445,10 @@ ROUNDS = 4
 
 def _without_faults(document: dict, file: str) -> list[str]:
     """Take what breaks the schema out of the document, no more than that; a sentence for each."""
+    validator = Draft202012Validator(schema())
     sentences: list[str] = []
     for _round in range(ROUNDS):
-        errors = list(json_schema.violations(document, schema()))
+        errors = list(validator.iter_errors(document))
         sentences += [_sentence(file, error) for error in errors]
         for error in errors:
             _take_out(document, error)
@@ -454,10 +458,10 @@ def _without_faults(document: dict, file: str) -> list[str]:
     return sentences
 
 
-def _take_out(document: dict, error: Violation) -> None:
+def _take_out(document: dict, error: ValidationError) -> None:
     """Take the faulty value out, or what cannot be without it."""
-    steps = list(error.path)
-    if error.keyword == "additionalProperties":
+    steps = list(error.absolute_path)
+    if error.validator == "additionalProperties":
         group = _at(document, steps)
         for key in set(group) - set(error.schema["properties"]):
             del group[key]

@@ -95,9 +95,9 @@ def test_what_all_networks_share_is_judged_once_for_them(data, monkeypatch):
 
 def test_evidence_is_searched_once_for_each_network(data):
     reach.audience.cache_clear()
-    reach.newest_total.cache_clear()
+    reach.popularity.cache_clear()
     for lesson in (TheDecision, *lesson_classes()[:2]):
         made: Lesson = lesson()
         made.example_picture()
     assert reach.audience.cache_info().misses <= len(data.network_keys)
-    assert reach.newest_total.cache_info().misses <= len(data.network_keys)
+    assert reach.popularity.cache_info().misses <= len(data.network_keys)
