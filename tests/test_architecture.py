@@ -8,7 +8,7 @@ from helpers import context
 
 LAYERS = (
     ("context", "copies", "locale", "files", "numbers", "escaping"),
-    ("csv_file", "json_file"),
+    ("csv_file", "json_file", "json_schema"),
     ("checks", "packs"),
     ("company", "tables", "quizzes"),
     ("models",),

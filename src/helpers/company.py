@@ -20,10 +20,9 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from filelock import FileLock, Timeout
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from helpers import context, files, json_file, tables
+from helpers.json_schema import Draft202012Validator, ValidationError
 from helpers.locale import _, counted, too_long
 
 SCHEMA_VERSION = 2
