@@ -6,7 +6,7 @@ from pathlib import Path
 from helpers import context
 
 LAYERS = (
-    ("context", "locale", "files", "numbers", "escaping"),
+    ("context", "locale", "files", "numbers", "escaping", "record"),
     ("csv_file", "json_file"),
     ("checks", "packs"),
     ("company", "tables", "quizzes"),

@@ -3,7 +3,7 @@
 They stand in ``data/gates.csv``. Thresholds are conventions, not validated cut-offs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -50,8 +50,13 @@ class Gate:
         return figure >= threshold - 1e-9
 
 
-def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gate, ...]:
-    """The gates in order, with the thresholds in ``moved`` (by gate) in place of the table's."""
+def gates(
+    tables: Tables, moved: Mapping[str, float] | None = None, measures: Container[str] | None = None
+) -> tuple[Gate, ...]:
+    """The gates in order, or those of some ``measures``.
+
+    The thresholds in ``moved`` (by gate) stand in place of the table's.
+    """
 
     def number(value: float) -> float | None:
         return None if pd.isna(value) else float(value)
@@ -59,6 +64,8 @@ def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gat
     moved = moved or {}
     found = []
     for key, row in tables.gates.iterrows():
+        if measures is not None and row["measure"] not in measures:
+            continue
         found.append(
             Gate(
                 key,
@@ -66,7 +73,7 @@ def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gat
                 row["measure"],
                 row["unit"],
                 row["direction"],
-                float(moved.get(key, row["pass_at"])),
+                float(moved[key]) if key in moved else tables.default(f"gate_{key}"),
                 number(row["borderline_at"]),
                 number(row["stop_at"]),
                 row["if_failed"],

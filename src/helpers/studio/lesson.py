@@ -6,7 +6,7 @@ parts themselves, the veil over answers and the company file are the same everyw
 
 import html
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, wraps
 from typing import ClassVar, Self
 
@@ -18,6 +18,7 @@ from helpers import context, escaping, locale, quizzes, tables
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.locale import _, plural
 from helpers.models.result import Quantity, Result
+from helpers.record import note, recording
 from helpers.studio import quiz
 from helpers.studio.log import DecisionLog
 from helpers.studio.page import Page
@@ -184,7 +185,8 @@ class StudioFrame(Part):
     def fill(self) -> None:
         """A fresh studio for the present company, on the same screen."""
         screen = self.studio.stage.screen if self.studio else {}
-        self.studio = self._make()
+        with recording():  # what the controls start from is a source of the answer
+            self.studio = self._make()
         self.studio.stage.screen = screen
         self._place.children = (self.studio.view,)
 
@@ -280,6 +282,8 @@ class Lesson:
 
     slug: ClassVar[str]
     example_case: ClassVar[str] = "hotel"
+    parts_with_figures: ClassVar[tuple[str, ...]] = ()
+    """Further parts, beside question, example and studios, that tell figures of the tables."""
     _running: ClassVar["Lesson | None"] = None
 
     @classmethod
@@ -305,7 +309,7 @@ class Lesson:
         self.notices: list[str] = []
         self._listeners: list[Callable[[], None]] = []
         self._standing: list[Callable[[], None]] = []
-        self._parts: dict[str, Part] = {}
+        self._parts: dict[str, tuple[Part, frozenset[str]]] = {}
         self.tables: tables.Tables | None = None
         self.company: Company | None = None
         self._broken: Exception | None = None
@@ -389,7 +393,7 @@ class Lesson:
     def example(self) -> Part:
         """The worked example: its picture, saved in the notebook, then its words."""
         self._check()
-        view, result = self.example_picture()
+        view, result = self.worked_example()
         picture = self._kept("picture", lambda: Picture(view, result))
         display(picture.put_on(self.page, "picture"), picture.saved())
         steps = self.example_steps(result, Speaker(result))
@@ -441,11 +445,36 @@ class Lesson:
     def sources(self) -> Part:
         """Every published figure and every assumption behind the lesson's answers."""
         self._check()
-        return Text(sources.markdown(self.tables, self.results()))
+        return Text(sources.markdown(self.tables, self.read()))
+
+    def read(self) -> frozenset[str]:
+        """All that the lesson reads of tables and company for what it tells.
+
+        Studios tell it at their start, and for every option that can be chosen in them.
+        """
+        with recording() as record:
+            self.question()
+            self.truth()
+            self.worked_example()
+            for make in self.studios().values():
+                make().answer_choices()
+            for name in self.parts_with_figures:
+                getattr(self, name)().to_markdown()
+        return record.frozen()
 
     def results(self) -> list[Result]:
         """The results whose figures the lesson shows at its start."""
-        return [self.example_picture()[1], *(make().result for make in self.studios().values())]
+        found = [self.worked_example()[1]]
+        for make in self.studios().values():
+            with recording():
+                found.append(make().result)
+        return found
+
+    def worked_example(self) -> tuple[View, Result]:
+        """``example_picture`` with all that was read for it as the sources of its result."""
+        with recording() as record:
+            view, result = self.example_picture()
+        return view, replace(result, sources=record.frozen())
 
     # Shared by the parts --------------------------------------------------------------
 
@@ -493,8 +522,12 @@ class Lesson:
     def _kept(self, name: str, make: Callable[[], Part]) -> Part:
         """The same part again when a cell is run twice, so that no answer is asked twice."""
         if name not in self._parts:
-            self._parts[name] = make()
-        return self._parts[name]
+            with recording() as record:
+                part = make()
+            self._parts[name] = part, record.frozen()
+        part, read = self._parts[name]
+        note(read)
+        return part
 
     def _prediction(self) -> Prediction:
         self._check()
