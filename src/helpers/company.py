@@ -209,10 +209,7 @@ NO_FACTS = {
     *("name", "trade", "place", "invented", "started_from", "identity", "borrowed", "revision"),
 }
 """Fields that name a company or keep its books: no figure comes from them."""
-noted(
-    [f.name for f in dataclasses.fields(Company) if f.name not in NO_FACTS],
-    lambda _company, field: f"company:{field}",
-)(Company)
+noted([f.name for f in dataclasses.fields(Company) if f.name not in NO_FACTS], "company")(Company)
 
 
 def _about(document: Mapping) -> str:

@@ -62,29 +62,34 @@ def note(names: Iterable[str]) -> None:
 
 
 class Noted:
-    """A field whose reading is noted under a name, which may depend on the object."""
+    """A field whose reading is noted as ``KIND:FIELD``.
 
-    def __init__(self, field: str, name: Callable[[object], str]) -> None:
-        self._field, self._name = field, name
+    Where objects have a ``key``, the name of a field, it is noted as ``KIND:`` and its value.
+    """
+
+    def __init__(self, field: str, kind: str, key: str) -> None:
+        self._field, self._key = field, key
+        self._name = f"{kind}:" if key else f"{kind}:{field}"
 
     def __get__(self, instance: object, owner: type | None = None) -> object:
         if instance is None:
             return self
+        values = instance.__dict__
         record = _open.get()
         if record is not None:
-            record.add(self._name(instance))
-        return instance.__dict__[self._field]
+            record.add(self._name + values[self._key] if self._key else self._name)
+        return values[self._field]
 
     def __set__(self, instance: object, value: object) -> None:
         instance.__dict__[self._field] = value
 
 
-def noted(fields: Iterable[str], name: Callable[[object, str], str]) -> Callable[[type], type]:
+def noted(fields: Iterable[str], kind: str, key: str = "") -> Callable[[type], type]:
     """A dataclass of which these fields are noted when they are read; ``vars`` reads in silence."""
 
     def decorate(cls: type) -> type:
         for field in fields:
-            setattr(cls, field, Noted(field, lambda instance, field=field: name(instance, field)))
+            setattr(cls, field, Noted(field, kind, key))
         return cls
 
     return decorate
