@@ -7,7 +7,7 @@ from pathlib import Path
 from helpers import context
 
 LAYERS = (
-    ("context", "copies", "locale", "files", "numbers", "escaping"),
+    ("context", "copies", "locale", "files", "numbers", "escaping", "record"),
     ("csv_file", "json_file", "json_schema"),
     ("checks", "packs"),
     ("company", "tables", "quizzes"),

@@ -6,6 +6,7 @@ which locks, reads the file again, changes only its own keys and replaces the fi
 whole, so that two open lessons never lose each other's answers.
 """
 
+import dataclasses
 import hashlib
 import json
 import os
@@ -24,6 +25,7 @@ from filelock import FileLock, Timeout
 from helpers import context, files, json_file, tables
 from helpers.json_schema import Draft202012Validator, ValidationError
 from helpers.locale import _, counted, too_long
+from helpers.record import noted
 
 SCHEMA_VERSION = 2
 FILE_NAME = "company.json"
@@ -193,6 +195,20 @@ class Company:
         """Every field as it stands in a company file, without the records of lessons."""
         own = (key for key in schema()["properties"] if key != "schema_version")
         return {key: _plain(getattr(self, key)) for key in own if key not in self.RECORDS}
+
+    def changed(self, **values: object) -> "Company":
+        """The same company with other values, as for a what-if; nothing is saved.
+
+        What is only copied counts as read by nobody (``dataclasses.replace`` would read all).
+        """
+        return Company(**{**vars(self), **values})
+
+
+NO_FACTS = {
+    *("name", "trade", "place", "invented", "started_from", "identity", "borrowed", "revision"),
+}
+"""Fields that name a company or keep its books: no figure comes from them."""
+noted([f.name for f in dataclasses.fields(Company) if f.name not in NO_FACTS], "company")(Company)
 
 
 def _about(document: Mapping) -> str:

@@ -21,6 +21,7 @@ from helpers.checks import NONE
 from helpers.csv_file import Fault, Row
 from helpers.files import is_file
 from helpers.locale import _
+from helpers.record import noted
 
 PACKAGE_FILE = "datapackage.json"
 
@@ -29,6 +30,7 @@ class TableError(ValueError):
     """No sound copy of a table was found; the message is a sentence for the reader."""
 
 
+@noted(("low", "default", "high"), "assumption", key="key")
 @dataclass(frozen=True)
 class Assumption:
     """A row of the ledger. ``expected`` is the beta-PERT mean (low + 4·default + high) / 6."""
@@ -47,9 +49,11 @@ class Assumption:
 
     @property
     def expected(self) -> float:
-        return (self.low + 4 * self.default + self.high) / 6
+        row = vars(self)  # noted once, by the default: models ask for this thousands of times
+        return (row["low"] + 4 * self.default + row["high"]) / 6
 
 
+@noted(("value", "value_high"), "evidence", key="id")
 @dataclass(frozen=True)
 class Evidence:
     """A published figure with its source. ``year`` is the year of the data, if known.
@@ -82,6 +86,7 @@ class Evidence:
         return self.year is None or today.year - self.year > self.STALE_AFTER_YEARS
 
 
+@noted(("ratings", "levels", "cadence", "actions", "gates", "plan", "posts"), "table")
 @dataclass(frozen=True, eq=False)
 class Tables:
     """All of ``data/``, typed. Frames are for reading: do not change them in place.
@@ -119,9 +124,10 @@ class Tables:
 
     def name(self, kind: str, key: str) -> str:
         """What the learner calls a network, level, action or term (purpose, market, age …)."""
-        frames = {"network": self.networks, "level": self.levels, "action": self.actions}
+        frames = {"network": "networks", "level": "levels", "action": "actions"}
         if kind in frames:
-            return _(frames[kind].at[key, "name"])
+            # A name is no figure, so that nothing is noted as read.
+            return _(vars(self)[frames[kind]].at[key, "name"])
         return _(self.terms.at[(kind, key), "name"])
 
     def keys(self, kind: str) -> tuple[str, ...]:

@@ -16,13 +16,13 @@ from tests.lessons.parts import all_parts, lesson_classes, part_names
 
 @pytest.fixture
 def made(monkeypatch) -> Counter:
-    """How often studios are made, by the method of the lesson that makes them."""
+    """How often studios are made, by the state that they hold."""
     counted: Counter = Counter()
     before = Studio.__init__
 
     def counting(studio: Studio, *arguments: object, **named: object) -> None:
         before(studio, *arguments, **named)
-        counted[studio._model.__qualname__] += 1
+        counted[studio._state_type.__qualname__] += 1
 
     monkeypatch.setattr(Studio, "__init__", counting)
     return counted

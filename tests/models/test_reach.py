@@ -58,4 +58,5 @@ def test_the_newest_survey_that_asked_every_age_counts(data):
     asked = replace(data, evidence=rows)
     assert {row.value for row in reach.audience(asked, "threads").values()} == {99}
     del rows[newer.id]
+    asked = replace(data, evidence=rows)
     assert {row.year for row in reach.audience(asked, "threads").values()} == {2025}

@@ -10,13 +10,13 @@ from tests.lessons.parts import lesson_classes
 
 def result(value: float, options: tuple[str, ...] = (), **facts: object) -> Result:
     sheet = Sheet()
-    sheet.add("available", value, "hours", "company:people")
+    sheet.add("available", value, "hours")
     return sheet.result(options, **facts)
 
 
 def test_joined_results_keep_everything():
     other = Sheet()
-    other.add("cash", 10, "euros", "company:cash")
+    other.add("cash", 10, "euros")
     both = result(2.0, ("x",), level="lean").joined(other.result(best="x"))
     assert both.value("available") == 2 and both.value("cash") == 10
     assert both.options == ("x",) and dict(both.facts) == {"level": "lean", "best": "x"}

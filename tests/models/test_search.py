@@ -106,7 +106,7 @@ def test_without_money_nothing_is_divided_by_nothing(data):
     st.builds(Finding, st.floats(0, 5000), *[SHARES] * 5, st.floats(0, 1000), SHARES),
 )
 def test_more_first_pages_never_bring_fewer(finding):
-    result = search.found_answer(finding, "company:search_share")
+    result = search.found_answer(finding)
     line = result.facts["test"].lines["site"]
     assert list(line) == sorted(line)
     assert result.value("site") == pytest.approx(search.found_by_site(finding, finding.first_page))

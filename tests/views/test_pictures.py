@@ -162,7 +162,7 @@ def test_fit_names_two_figures_that_differ_or_says_how_near_they_are(case):
 
 def test_an_unknown_unit_is_an_error_and_no_word():
     with pytest.raises(ValueError, match="smoots"):
-        bare(Quantity("length", 3.0, "smoots", "company:cash"))
+        bare(Quantity("length", 3.0, "smoots"))
     with pytest.raises(TableError, match="smoots"):
         stated([3.0], "smoots")
 
@@ -182,4 +182,4 @@ def test_every_unit_of_the_tables_is_written_as_words_or_not_at_all():
     ("value", "said"), [(0.0, "0%"), (0.003, "<1%"), (0.5, "50%"), (0.997, ">99%"), (1.0, "100%")]
 )
 def test_a_share_is_printed_as_nothing_or_all_only_where_it_is(value, said):
-    assert bare(Quantity("share", value, "share", "company:cash")) == said
+    assert bare(Quantity("share", value, "share")) == said

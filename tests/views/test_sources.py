@@ -19,6 +19,6 @@ def test_address_that_is_none_of_the_web_is_no_link(data):
         for key, row in data.evidence.items()
     }
     hostile = replace(data, evidence=MappingProxyType(rows))
-    words = sources.markdown(hostile, Resources().results())
+    words = sources.markdown(hostile, used)
     assert sources.published(hostile, used)
     assert "javascript" not in words and "](" not in words

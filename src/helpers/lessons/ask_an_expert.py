@@ -1,7 +1,7 @@
 """Lesson 13: what advice is worth, when it is worth nothing, and when a presence pays."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from helpers import company
 from helpers.company import Company
@@ -86,11 +86,11 @@ class AskAnExpert(Lesson):
             known.contribution,
             known.turnover,
         )
-        return gap, advice.presence_answer(presence, "company:level")
+        return gap, advice.presence_answer(presence)
 
     def example_picture(self) -> tuple[View, Result]:
         hotel = company.case(self.example_case)
-        known = replace(hotel, networks=hotel.networks[:1])
+        known = hotel.changed(networks=hotel.networks[:1])
         gap, paying = self._presence(known, hotel.level)
         asked = advice.answer(self._bet(), self.tables)
         return PresenceView(self.tables), asked.joined(paying).joined(gap)
@@ -162,7 +162,7 @@ class AskAnExpert(Lesson):
         }
 
         def model(state: Paying) -> Result:
-            changed = replace(known, contribution=state.contribution, turnover=state.turnover)
+            changed = known.changed(contribution=state.contribution, turnover=state.turnover)
             gap, paying = self._presence(changed, state.level)
             return paying.joined(gap)
 

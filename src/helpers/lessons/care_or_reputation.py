@@ -1,7 +1,7 @@
 """Lesson 05: what decides how long a customer waits, and who answers when one is away."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from helpers import company
 from helpers.company import Company
@@ -98,7 +98,7 @@ class CareOrReputation(Lesson):
 
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company.case(self.example_case), self.tables
-        messages = self._messages(replace(hotel, networks=hotel.networks[:1]))
+        messages = self._messages(hotel.changed(networks=hotel.networks[:1]))
         care = Care(
             messages,
             hotel.answer_minutes,

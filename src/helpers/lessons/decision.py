@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from helpers import company as company_module
 from helpers import context, locale, memo
@@ -17,6 +16,7 @@ from helpers.models.calibration import Forecast
 from helpers.models.decision import Decision, Flip, judge
 from helpers.models.gates import BORDERLINE, Gate, gates
 from helpers.models.result import Quantity, Result
+from helpers.record import recording, remembered
 from helpers.studio import controls
 from helpers.studio.last_facts import LastFacts
 from helpers.studio.lesson import Lesson, Standing, shown
@@ -66,7 +66,7 @@ class Signing:
     hours: float
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _flip(
     company: Company, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
 ) -> Flip | None:
@@ -96,6 +96,11 @@ def choices() -> list[tuple[str, str]]:
 
 def findings(company: Company, tables: Tables) -> Findings:
     """Everything that the memo of a company needs; the review date is that of its log."""
+    with recording():
+        return _findings(company, tables)
+
+
+def _findings(company: Company, tables: Tables) -> Findings:
     today = context.current().today
     rules = gates(tables)
     decision = judge(company, tables, today, rules)
@@ -135,6 +140,7 @@ class TheDecision(Lesson):
     """The score is not the decision; here is the one figure that would change it."""
 
     slug = "decision"
+    parts_with_figures = ("facts", "plan")
 
     def _decision(self, known: Company | None = None) -> Decision:
         """The verdicts on a company by the table's gates."""
@@ -260,7 +266,7 @@ class TheDecision(Lesson):
         def answer(state: Turning) -> Result:
             rules = gates(tables, {MOVED: state.threshold})
             people = planning.people_with(known, state.hours)
-            turned = replace(known, first_page=state.first_page, people=people)
+            turned = known.changed(first_page=state.first_page, people=people)
             return self._judged(turned, rules)
 
         return Studio(knobs, Turning, answer, BoardView(tables), presets)
@@ -302,7 +308,7 @@ class TheDecision(Lesson):
         def answer(state: Signing) -> Result:
             people = planning.people_with(known, state.hours)
             plan = planning.plan(known, tables, state.level, networks=state.networks, people=people)
-            decision = self._decision(replace(known, people=people))
+            decision = self._decision(known.changed(people=people))
             verdicts = replace(model.answer(decision, gates(tables)), options=())
             return verdicts.joined(effort.answer(plan, tables))
 

@@ -1,7 +1,7 @@
 """Lesson 08: three stations, LinkedIn and Facebook, X, Instagram: same post, three games."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from helpers import company
 from helpers.lessons import planning
@@ -125,7 +125,7 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
         }
 
         def model(state: People) -> Result:
-            changed = replace(known, market=state.market, profiles=state.profiles)
+            changed = known.changed(market=state.market, profiles=state.profiles)
             there = fit.situation(changed, tables)
             return fit.profile_lift(there, tables).joined(fit.answer(there, tables))
 

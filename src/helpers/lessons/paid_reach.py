@@ -1,7 +1,7 @@
 """Lesson 04: what ads bring that would not come anyway, as far as somebody calls the leads."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from helpers import company
 from helpers.lessons import planning
@@ -166,7 +166,7 @@ class PaidReach(Lesson):
         }
 
         def model(state: Month) -> Result:
-            changed = replace(known, medium=state.medium, leads_week=state.leads_week)
+            changed = known.changed(medium=state.medium, leads_week=state.leads_week)
             bought = ads.answer(plan_of.campaign(changed, tables, state.budget), tables)
             plan = planning.plan(changed, tables, known.level, ads=state.budget)
             return bought.joined(effort.answer(plan, tables))

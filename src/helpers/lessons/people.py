@@ -44,6 +44,7 @@ class People(planning.ProfilesTask, Lesson):
     """People reach people; the page signs."""
 
     slug = "people"
+    parts_with_figures = ("claims",)
 
     def _crowd(self) -> Crowd:
         value = self.tables.default

@@ -121,7 +121,7 @@ class ProfilesTask:
         }
 
         def model(state: Profiles) -> Result:
-            changed = replace(known, profiles=state.profiles)
+            changed = known.changed(profiles=state.profiles)
             return fit_and_gap(changed, tables, state.level, state.hours)
 
         return Studio(knobs, Profiles, model, FitGapMap(tables))

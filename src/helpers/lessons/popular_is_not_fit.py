@@ -46,6 +46,7 @@ class PopularIsNotFit(Lesson):
     """Popular is where people are; fit is where my people listen to me."""
 
     slug = "popular_is_not_fit"
+    parts_with_figures = ("message",)
 
     def question(self) -> Question:
         result = fit.answer(fit.situation(self.company, self.tables), self.tables)
@@ -158,7 +159,7 @@ class PopularIsNotFit(Lesson):
         }
 
         def model(state: Choices) -> Result:
-            situation = fit.situation(replace(self.company, market=state.market), tables)
+            situation = fit.situation(self.company.changed(market=state.market), tables)
             weights = {**situation.weights, "audience": state.audience_weight}
             weekly = {**situation.weekly, TESTED: state.weekly}
             situation = replace(situation, weights=weights, weekly=weekly, asked=asked)
@@ -197,7 +198,7 @@ class PopularIsNotFit(Lesson):
         }
 
         def model(state: OwnTest) -> Result:
-            changed = replace(self.company, asked=round(state.asked), weekly=self._weekly(state))
+            changed = self.company.changed(asked=round(state.asked), weekly=self._weekly(state))
             return fit.answer(fit.situation(changed, tables), tables)
 
         return Studio(knobs, OwnTest, model, FitView(tables, popularity=True))

@@ -160,7 +160,7 @@ class RelationNotPush(Lesson):
             talks = state.conversations
             posts = effort.network_posts(tables, network, state.level)
             mix = Mix(known.followers, posts, state.own_links, talks, network)
-            changed = replace(known, conversations=round(talks))
+            changed = known.changed(conversations=round(talks))
             plan = planning.plan(changed, tables, state.level)
             return content.answer(mix, tables).joined(effort.answer(plan, tables))
 

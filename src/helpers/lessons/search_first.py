@@ -69,6 +69,7 @@ class SearchFirst(Lesson):
     """An article is a stock, a post is a flow."""
 
     slug = "search_first"
+    parts_with_figures = ("test", "topics")
     example_case = "physiotherapy"
 
     def _spending(self, known: Company) -> Spending:
@@ -218,7 +219,7 @@ class SearchFirst(Lesson):
                 names=state.names,
                 opening=state.opening,
             )
-            return search.found_answer(finding, there.search_share_source)
+            return search.found_answer(finding)
 
         return Studio(knobs, Looking, model, FoundView(tables), presets, groups)
 

@@ -47,7 +47,7 @@ class Swot(Lesson):
         return planning.first_network(self.company, self.tables)
 
     def _answer(self, known: company.Company, network: str, chosen: Iterable[str]) -> Result:
-        plan = planning.plan(replace(known, actions=()), self.tables, known.level, ads=0.0)
+        plan = planning.plan(known.changed(actions=()), self.tables, known.level, ads=0.0)
         return swot.answer(known, network, tuple(chosen), plan, self.tables)
 
     def _known_actions(self) -> tuple[str, ...]:

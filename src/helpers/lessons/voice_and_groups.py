@@ -1,7 +1,7 @@
 """Lesson 07: tone for a situation, a group as a job, pillars that become a month."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from helpers import company
 from helpers.lessons import planning
@@ -86,7 +86,7 @@ class VoiceAndGroups(Lesson):
 
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company.case(self.example_case), self.tables
-        guests = replace(hotel, group=voice.CLOSED, networks=hotel.networks[:1])
+        guests = hotel.changed(group=voice.CLOSED, networks=hotel.networks[:1])
         group = Group(voice.CLOSED, guests.members, tables.default("posts_per_member"))
         needed = effort.answer(planning.plan(guests, tables, hotel.level), tables)
         answer = voice.group_answer(group, self._available(hotel), tables)
@@ -169,7 +169,7 @@ class VoiceAndGroups(Lesson):
         }
 
         def model(state: Ours) -> Result:
-            changed = replace(known, group=state.kind, members=round(state.members))
+            changed = known.changed(group=state.kind, members=round(state.members))
             plan = planning.plan(changed, tables, state.level)
             group = Group(state.kind, state.members, tables.default("posts_per_member"))
             answer = voice.group_answer(group, self._available(known), tables)

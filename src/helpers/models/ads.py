@@ -187,61 +187,54 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         return at(budget).earned - budget
 
     medium = campaign.medium
-    keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
     for kind, value in zip(("cpm", "ctr", "lead_rate"), rates(medium, tables), strict=True):
         unit = "euros" if kind == "cpm" else "fine share"
-        sheet.add(kind, value, unit, f"assumption:{kind}_{medium}")
+        sheet.add(kind, value, unit)
     start = funnel(now, *rates(medium, tables))
-    sheet.add("ads_now", now, "euros", "assumption:ads_now")
-    sheet.add("now.views", start.views, "count", "model:ads.funnel", ("ads_now", keys[0]))
-    sheet.add("now.clicks", start.clicks, "count", "model:ads.funnel", ("ads_now", *keys[:2]))
-    sheet.add("now.leads", start.leads, "leads", "model:ads.funnel", ("ads_now", *keys))
+    sheet.add("ads_now", now, "euros")
+    sheet.add("now.views", start.views, "count")
+    sheet.add("now.clicks", start.clicks, "count")
+    sheet.add("now.leads", start.leads, "leads")
     lead_price = now / start.leads if start.leads else 0.0
-    sheet.add("lead_price", lead_price, "euros", "model:ads.funnel", ("ads_now", "now.leads"))
-    judged = tuple(f"assumption:{key}" for key in ("ads_none", "ads_half_more", "ads_most"))
-    sheet.add("budget", campaign.budget, "euros", "company:ads")
-    sheet.add("contribution", campaign.contribution, "euros", "company:contribution")
-    sheet.add("close_rate", campaign.close_rate, "share", "company:close_rate")
-    sheet.add("leads_week", campaign.leads_week, "leads", "company:leads_week")
+    sheet.add("lead_price", lead_price, "euros")
+    sheet.add("budget", campaign.budget, "euros")
+    sheet.add("contribution", campaign.contribution, "euros")
+    sheet.add("close_rate", campaign.close_rate, "share")
+    sheet.add("leads_week", campaign.leads_week, "leads")
     capacity = campaign.leads_week * weeks
-    held = ("leads_week", "assumption:weeks_per_month")
-    sheet.add("capacity", capacity, "leads", "model:ads.month", held)
+    sheet.add("capacity", capacity, "leads")
     here = at(campaign.budget)
-    model, work = "model:ads.month", ("now.leads", "budget", *judged)
-    sheet.add("leads", here.leads, "leads", "model:ads.response", work)
-    sheet.add("free", at(0.0).leads, "leads", "model:ads.response", ("now.leads", judged[0]))
-    sheet.add("handled", here.handled, "leads", model, ("leads", "capacity"))
-    sheet.add("wasted", here.wasted, "leads", model, ("leads", "capacity"))
-    bought = ("handled", "free", "capacity", "close_rate")
-    sheet.add("customers", here.customers, "customers", model, ("handled", "close_rate"))
-    sheet.add("extra", here.extra, "customers", model, bought)
+    sheet.add("leads", here.leads, "leads")
+    sheet.add("free", at(0.0).leads, "leads")
+    sheet.add("handled", here.handled, "leads")
+    sheet.add("wasted", here.wasted, "leads")
+    sheet.add("customers", here.customers, "customers")
+    sheet.add("extra", here.extra, "customers")
     profit = here.earned - campaign.budget
-    sheet.add("profit", profit, "euros", model, ("extra", "contribution", "budget"))
-    sheet.add("size", abs(profit), "euros", model, ("extra", "contribution", "budget"))
+    sheet.add("profit", profit, "euros")
+    sheet.add("size", abs(profit), "euros")
     top = nice_limit(max(2 * now, 1.25 * campaign.budget))
     budgets = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     best = best_budget(profit_at, 8 * top)
     months = [at(budget) for budget in budgets]
     profits = tuple(m.earned - b for m, b in zip(months, budgets, strict=True))
-    work = ("now.leads", *judged, "close_rate", "contribution", "capacity")
     # Beyond the picture the response is flat and the profit falls with the budget itself.
     far = sorted({*budgets, best, *(top * 2**step for step in range(1, 20))})
     even = break_even(profit_at, far)
     if even is not None:
-        sheet.add("break_even", even, "euros", "model:ads.break_even", work)
+        sheet.add("break_even", even, "euros")
         first = first_pay(profit_at, best)
         if first >= 1:
-            sheet.add("pays_from", first, "euros", "model:ads.first_pay", work)
-    sheet.add("best_budget", best, "euros", "model:ads.best_budget", work)
-    sheet.add("best_profit", profit_at(best), "euros", "model:ads.best_budget", work)
+            sheet.add("pays_from", first, "euros")
+    sheet.add("best_budget", best, "euros")
+    sheet.add("best_profit", profit_at(best), "euros")
     needed = campaign.budget / campaign.contribution if campaign.contribution >= CENT else None
     if needed is not None:
-        both = ("budget", "contribution")
-        sheet.add("needed", needed, "customers", "model:ads.break_even", both)
+        sheet.add("needed", needed, "customers")
     carry = tables.default("carry_over")
-    sheet.add("left_one", carry, "share", "assumption:carry_over")
+    sheet.add("left_one", carry, "share")
     now_on, _one, two = adstock((1.0, 0.0, 0.0), carry, 2)
-    sheet.add("left_two", two / now_on, "share", "model:ads.adstock", ("assumption:carry_over",))
+    sheet.add("left_two", two / now_on, "share")
     _add_elsewhere(sheet, campaign, tables, weeks)
     lines = {
         "profit": profits,
@@ -259,19 +252,15 @@ def _add_elsewhere(sheet: Sheet, campaign: Campaign, tables: Tables, weeks: floa
     capacity = campaign.leads_week * weeks
     free = min(sheet.value("free"), capacity)
     for medium in tables.keys("medium"):
-        keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
         there = funnel(campaign.budget, *rates(medium, tables))
-        sheet.add(f"{medium}.leads", there.leads, "leads", "model:ads.funnel", ("budget", *keys))
+        sheet.add(f"{medium}.leads", there.leads, "leads")
         customers = max(min(there.leads, capacity) - free, 0.0) * campaign.close_rate
-        inputs = (f"{medium}.leads", "free", "capacity", "close_rate")
-        sheet.add(f"{medium}.customers", customers, "customers", "model:ads.month", inputs)
+        sheet.add(f"{medium}.customers", customers, "customers")
         profit = customers * campaign.contribution - campaign.budget
-        inputs = (f"{medium}.customers", "contribution", "budget")
-        sheet.add(f"{medium}.profit", profit, "euros", "model:ads.month", inputs)
+        sheet.add(f"{medium}.profit", profit, "euros")
     rate = tables.default("bought_rate")
     hours = campaign.budget / rate / weeks
-    inputs = ("budget", "assumption:bought_rate", "assumption:weeks_per_month")
-    sheet.add("hours_bought", hours, "hours", "model:ads.month", inputs)
+    sheet.add("hours_bought", hours, "hours")
 
 
 def lead_hours(leads_month: float, tables: Tables) -> float:
@@ -302,41 +291,37 @@ def influencer(campaign: Influencer, medium: str, tables: Tables) -> Result:
     visitors = views * campaign.click
     buyers = visitors * campaign.buy
     rows = (
-        ("fee", campaign.fee, "euros", "assumption:influencer_fee"),
-        ("followers", campaign.followers, "count", "assumption:influencer_followers"),
-        ("seen", campaign.reach, "share", "assumption:influencer_reach"),
-        ("click", campaign.click, "fine share", "assumption:influencer_click"),
-        ("buy", campaign.buy, "fine share", "assumption:influencer_buy"),
-        ("contribution", campaign.contribution, "euros", "company:contribution"),
+        ("fee", campaign.fee, "euros"),
+        ("followers", campaign.followers, "count"),
+        ("seen", campaign.reach, "share"),
+        ("click", campaign.click, "fine share"),
+        ("buy", campaign.buy, "fine share"),
+        ("contribution", campaign.contribution, "euros"),
     )
     for row in rows:
         sheet.add(*row)
-    model = "model:ads.influencer"
-    sheet.add("views", views, "count", model, ("followers", "seen"))
-    sheet.add("visitors", visitors, "count", model, ("views", "click"))
-    sheet.add("buyers", buyers, "customers", model, ("visitors", "buy"))
+    sheet.add("views", views, "count")
+    sheet.add("visitors", visitors, "count")
+    sheet.add("buyers", buyers, "customers")
     profit = buyers * campaign.contribution - campaign.fee
-    sheet.add("profit", profit, "euros", model, ("buyers", "contribution", "fee"))
-    sheet.add("size", abs(profit), "euros", model, ("buyers", "contribution", "fee"))
+    sheet.add("profit", profit, "euros")
+    sheet.add("size", abs(profit), "euros")
     if campaign.contribution >= CENT:
         needed = campaign.fee / campaign.contribution
-        sheet.add("needed", needed, "customers", model, ("fee", "contribution"))
+        sheet.add("needed", needed, "customers")
         if visitors >= CENT:
             rate = needed / visitors
-            sheet.add("needed_rate", rate, "fine share", model, ("needed", "visitors"))
+            sheet.add("needed_rate", rate, "fine share")
     cpm = 1000 * campaign.fee / views if views >= CENT else 0.0
-    sheet.add("cpm", cpm, "euros", model, ("fee", "views"))
-    keys = tuple(f"assumption:{kind}_{medium}" for kind in ("cpm", "ctr", "lead_rate"))
+    sheet.add("cpm", cpm, "euros")
     in_ads = funnel(campaign.fee, *rates(medium, tables))
-    sheet.add("close_rate", campaign.close_rate, "share", "company:close_rate")
-    sheet.add("ads_cpm", rates(medium, tables)[0], "euros", keys[0])
-    sheet.add("ads_visitors", in_ads.clicks, "count", "model:ads.funnel", ("fee", *keys[:2]))
+    sheet.add("close_rate", campaign.close_rate, "share")
+    sheet.add("ads_cpm", rates(medium, tables)[0], "euros")
+    sheet.add("ads_visitors", in_ads.clicks, "count")
     ads_buyers = in_ads.leads * campaign.close_rate
-    inputs = ("fee", *keys, "close_rate")
-    sheet.add("ads_buyers", ads_buyers, "customers", "model:ads.funnel", inputs)
+    sheet.add("ads_buyers", ads_buyers, "customers")
     ads_profit = ads_buyers * campaign.contribution - campaign.fee
-    inputs = ("ads_buyers", "contribution", "fee")
-    sheet.add("ads_profit", ads_profit, "euros", "model:ads.influencer", inputs)
+    sheet.add("ads_profit", ads_profit, "euros")
     usual = tables.default("influencer_buy")
     top = nice_limit(100 * max(2 * usual, 1.25 * campaign.buy)) / 100
     bought = tuple(top * i / (POINTS - 1) for i in range(POINTS))

@@ -81,30 +81,28 @@ def answer(bet: Bet, tables: Tables) -> Result:
     """Worth of opening, of knowing and of asking; the worth of asking for every odds."""
     sheet = Sheet()
     rows = (
-        ("odds", bet.odds, "share", "assumption:odds"),
-        ("gain", bet.gain, "euros", "assumption:success_gain"),
-        ("loss", bet.loss, "euros", "assumption:failure_loss"),
-        ("sensitivity", bet.sensitivity, "share", "assumption:sensitivity"),
-        ("specificity", bet.specificity, "share", "assumption:specificity"),
-        ("fee", bet.fee, "euros", "assumption:fee"),
+        ("odds", bet.odds, "share"),
+        ("gain", bet.gain, "euros"),
+        ("loss", bet.loss, "euros"),
+        ("sensitivity", bet.sensitivity, "share"),
+        ("specificity", bet.specificity, "share"),
+        ("fee", bet.fee, "euros"),
     )
     for row in rows:
         sheet.add(*row)
-    stakes = ("odds", "gain", "loss")
     worth = expected(bet.odds, bet)
-    sheet.add("opening", worth, "euros", "model:advice.expected", stakes)
-    sheet.add("opening_size", abs(worth), "euros", "model:advice.expected", stakes)
-    sheet.add("evpi", evpi(bet), "euros", "model:advice.evpi", stakes)
-    skill = (*stakes, "sensitivity", "specificity")
+    sheet.add("opening", worth, "euros")
+    sheet.add("opening_size", abs(worth), "euros")
+    sheet.add("evpi", evpi(bet), "euros")
     value = evsi(bet)
-    sheet.add("evsi", value, "euros", "model:advice.evsi", skill)
+    sheet.add("evsi", value, "euros")
     net = value - bet.fee
-    sheet.add("net", net, "euros", "model:advice.evsi", (*skill, "fee"))
-    sheet.add("net_size", abs(net), "euros", "model:advice.evsi", (*skill, "fee"))
+    sheet.add("net", net, "euros")
+    sheet.add("net_size", abs(net), "euros")
     said = answers(bet)
-    sheet.add("says_good", said.says_good, "share", "model:advice.answers", skill)
-    sheet.add("after_good", said.after_good, "share", "model:advice.answers", skill)
-    sheet.add("after_bad", said.after_bad, "share", "model:advice.answers", skill)
+    sheet.add("says_good", said.says_good, "share")
+    sheet.add("after_good", said.after_good, "share")
+    sheet.add("after_bad", said.after_bad, "share")
     opens = expected(bet.odds, bet) > 0
     turns = (expected(said.after_good, bet) > 0) != opens or (
         expected(said.after_bad, bet) > 0
@@ -159,26 +157,22 @@ def break_even_turnover(presence: Presence) -> float | None:
     return yearly_cost(presence) / share if share > 0 else None
 
 
-def presence_answer(presence: Presence, source: str) -> Result:
-    """Cost of a year, customers and turnover at which it pays; ``source`` is that of the hours."""
+def presence_answer(presence: Presence) -> Result:
+    """Cost of a year, customers and turnover at which it pays."""
     sheet = Sheet()
-    sheet.add("presence.hours", presence.hours, "hours", "model:effort.required", (source,))
-    sheet.add("wage", presence.wage, "euros", "assumption:wage")
-    sheet.add("presence.euros", presence.euros, "euros", "model:effort.euros", (source,))
-    sheet.add("contribution", presence.contribution, "euros", "company:contribution")
-    sheet.add("turnover", presence.turnover, "euros", "company:turnover")
-    parts = ("presence.hours", "wage", "presence.euros")
+    sheet.add("presence.hours", presence.hours, "hours")
+    sheet.add("wage", presence.wage, "euros")
+    sheet.add("presence.euros", presence.euros, "euros")
+    sheet.add("contribution", presence.contribution, "euros")
+    sheet.add("turnover", presence.turnover, "euros")
     cost = yearly_cost(presence)
-    sheet.add("yearly_cost", cost, "euros", "model:advice.yearly_cost", parts)
+    sheet.add("yearly_cost", cost, "euros")
     share = margin(presence)
-    both = ("contribution", "turnover")
-    sheet.add("margin", share, "share", "model:advice.margin", both)
+    sheet.add("margin", share, "share")
     customers = break_even_customers(presence)
     if customers is not None:
-        inputs = ("yearly_cost", "contribution")
-        sheet.add("pays_from", customers, "customers", "model:advice.break_even_customers", inputs)
+        sheet.add("pays_from", customers, "customers")
     needed = break_even_turnover(presence)
     if needed is not None:
-        inputs = ("yearly_cost", "margin")
-        sheet.add("turnover_needed", needed, "euros", "model:advice.break_even_turnover", inputs)
+        sheet.add("turnover_needed", needed, "euros")
     return sheet.result()

@@ -45,43 +45,38 @@ def answer(crowd: Crowd, followers: float, tables: Tables) -> Result:
     """People against page for one post, both together, and what is left if one leaves."""
     sheet = Sheet()
     rows = (
-        ("staff", crowd.staff, "people", "assumption:staff"),
-        ("posting", crowd.posting, "share", "assumption:posting_share"),
-        ("contacts", crowd.contacts, "people", "assumption:contacts_each"),
-        ("seen", crowd.seen, "share", "assumption:view_rate"),
-        ("market", crowd.market, "people", "assumption:market_size"),
-        ("followers", followers, "people", "company:followers"),
+        ("staff", crowd.staff, "people"),
+        ("posting", crowd.posting, "share"),
+        ("contacts", crowd.contacts, "people"),
+        ("seen", crowd.seen, "share"),
+        ("market", crowd.market, "people"),
+        ("followers", followers, "people"),
     )
     for row in rows:
         sheet.add(*row)
     posters = crowd.staff * crowd.posting
-    sheet.add("posters", posters, "people", "model:advocacy.people_reach", ("staff", "posting"))
-    work = ("posters", "contacts", "seen", "market")
-    model = "model:advocacy.people_reach"
+    sheet.add("posters", posters, "people")
     through = people_reach(posters, crowd.contacts, crowd.seen, crowd.market)
-    sheet.add("people_reach", through, "people", model, work)
+    sheet.add("people_reach", through, "people")
     naive = posters * crowd.contacts * crowd.seen
-    sheet.add("naive", naive, "people", model, work)
+    sheet.add("naive", naive, "people")
     fewer = people_reach(max(posters - 1, 0.0), crowd.contacts, crowd.seen, crowd.market)
-    sheet.add("without_one", fewer, "people", model, work)
+    sheet.add("without_one", fewer, "people")
     organic = tables.default("organic_reach")
     page = min(followers * organic, crowd.market)
-    inputs = ("followers", "assumption:organic_reach", "market")
-    sheet.add("page_reach", page, "people", "model:content.reach", inputs)
+    sheet.add("page_reach", page, "people")
     both = 0.0
     if crowd.market > 0:
         shares = (through / crowd.market, page / crowd.market)
         both = crowd.market * reach.net_reach(shares)
-    parts = ("people_reach", "page_reach", "market")
-    sheet.add("both", both, "people", "model:reach.net_reach", parts)
+    sheet.add("both", both, "people")
     share = both / crowd.market if crowd.market > 0 else 0.0
-    sheet.add("both_share", share, "share", "model:reach.net_reach", ("both", "market"))
+    sheet.add("both_share", share, "share")
     passed = tables.default("pass_on")
     total = cascade(through, passed)
-    sheet.add("pass_on", passed, "factor", "assumption:pass_on")
+    sheet.add("pass_on", passed, "factor")
     if total is not None:
-        inputs = ("people_reach", "pass_on")
-        sheet.add("cascade", total, "people", "model:advocacy.cascade", inputs)
+        sheet.add("cascade", total, "people")
     top = nice_limit(max(1.5 * posters, 10.0))
     counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     lines: Mapping[str, tuple[float, ...]] = {

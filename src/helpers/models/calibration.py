@@ -27,20 +27,19 @@ def answer(forecasts: Iterable[Forecast]) -> Result:
     """Predictions and hits by confidence, how many should have come true, the Brier score."""
     known = tuple(forecasts)
     sheet = Sheet()
-    told = ("company:predictions",)
     levels = tuple(sorted({f.sure for f in known}))
     for place, level in enumerate(levels):
         group = [f for f in known if f.sure == level]
-        sheet.add(f"level{place}.sure", level, "share", "company:predictions")
-        sheet.add(f"level{place}.made", len(group), "count", "company:predictions")
+        sheet.add(f"level{place}.sure", level, "share")
+        sheet.add(f"level{place}.made", len(group), "count")
         hits = sum(f.right for f in group)
-        sheet.add(f"level{place}.right", hits, "count", "company:predictions")
+        sheet.add(f"level{place}.right", hits, "count")
     made, right = len(known), sum(f.right for f in known)
-    sheet.add("made", made, "count", "company:predictions")
-    sheet.add("right", right, "count", "company:predictions")
+    sheet.add("made", made, "count")
+    sheet.add("right", right, "count")
     sure = sum(f.sure for f in known)
-    sheet.add("expected", sure, "count", "model:calibration.answer", told)
+    sheet.add("expected", sure, "count")
     score = brier(known)
     if score is not None:
-        sheet.add("brier", score, "fraction", "model:calibration.brier", told)
+        sheet.add("brier", score, "fraction")
     return sheet.result(levels, gap=right - sure)

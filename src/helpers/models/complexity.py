@@ -191,29 +191,22 @@ def growth_answer(plan: effort.Plan, growth: Growth, tables: Tables) -> Result:
     units = effort.Units(tables, plan)
     each, shared = loads(plan, tables), float(units("shared_hours"))
     available = effort.capacity(plan, tables.default("shrinkage"))
-    held = ("company:people", "company:bought_hours", "assumption:shrinkage")
-    sheet.add("available", available, "hours", "model:effort.capacity", held)
-    sheet.add("coordination", growth.coordination, "hours", "assumption:coordination")
-    sheet.add("rate", growth.rate, "share", "assumption:growth")
-    sheet.add("reuse", growth.reuse, "share", "assumption:reuse")
-    work = ("company:level", "company:networks", "company:followers", "table:cadence", "reuse")
-    extra = {"linear": (), "pairwise": ("coordination",), "exponential": ("rate",)}
+    sheet.add("available", available, "hours")
+    sheet.add("coordination", growth.coordination, "hours")
+    sheet.add("rate", growth.rate, "share")
+    sheet.add("reuse", growth.reuse, "share")
     count = len(plan.networks)
     lines = {}
     for law in LAWS:
         hours = [required(plan.networks[:n], each, shared, growth, law) for n in range(count + 1)]
         lines[law] = tuple(hours)
         for n, value in enumerate(hours[1:], 1):
-            inputs = (*work, *extra[law])
-            sheet.add(f"{law}{n}", value, "hours", "model:complexity.required", inputs)
+            sheet.add(f"{law}{n}", value, "hours")
         enough = sum(value <= available for value in hours[1:])
-        both = (f"{law}1", "available")
-        sheet.add(f"{law}.enough", enough, "count", "model:complexity.required", both)
-        sheet.add(
-            f"{law}.all", hours[-1], "hours", "model:complexity.required", (*work, *extra[law])
-        )
-    sheet.add("pairs", pairs(count), "count", "model:complexity.pairs", ("company:networks",))
-    sheet.add("networks", count, "count", "company:networks")
+        sheet.add(f"{law}.enough", enough, "count")
+        sheet.add(f"{law}.all", hours[-1], "hours")
+    sheet.add("pairs", pairs(count), "count")
+    sheet.add("networks", count, "count")
     numbers = tuple(float(n) for n in range(count + 1))
     return sheet.result(plan.networks, growth=Series(numbers, lines))
 
@@ -226,47 +219,23 @@ def sets_answer(plan: effort.Plan, audience: Mapping[str, float], tables: Tables
     found = choices(plan, audience, level, tables)
     edge = front(found)
     available = effort.capacity(plan, tables.default("shrinkage"))
-    held = ("company:people", "company:bought_hours", "assumption:shrinkage")
-    sheet.add("sets_available", available, "hours", "model:effort.capacity", held)
-    sheet.add("cash", plan.cash, "euros", "company:cash")
-    hours_of = ("company:networks", "company:followers", "table:cadence", "assumption:reuse")
-    hours_of = (*hours_of, "assumption:coordination", "assumption:shared_hours")
-    reach_of = ("company:weekly", "company:ages", "company:market", "table:ratings")
-    rules = ("assumption:borderline", "assumption:least_gain", "assumption:reach_tie")
+    sheet.add("sets_available", available, "hours")
+    sheet.add("cash", plan.cash, "euros")
     able = [choice for choice in found if is_affordable(choice, plan.cash, tables)]
-    sheet.add("sets", len(found), "count", "model:complexity.choices", ("company:networks",))
-    inputs = ("sets_available", "cash", *hours_of, rules[0])
-    sheet.add("affordable", len(able), "count", "model:complexity.is_affordable", inputs)
+    sheet.add("sets", len(found), "count")
+    sheet.add("affordable", len(able), "count")
     for place, choice in enumerate(edge):
-        sheet.add(
-            f"front{place}.hours", choice.hours, "hours", "model:complexity.required", hours_of
-        )
-        sheet.add(f"front{place}.reach", choice.reach, "share", "model:reach.net_reach", reach_of)
+        sheet.add(f"front{place}.hours", choice.hours, "hours")
+        sheet.add(f"front{place}.reach", choice.reach, "share")
     everything = max(found, key=lambda c: len(c.networks), default=None)
     for key, choice in (("best", chosen), ("all", everything)):
         if choice is not None:
-            inputs = (*hours_of, *rules)
-            sheet.add(f"{key}.hours", choice.hours, "hours", "model:complexity.best", inputs)
-            sheet.add(f"{key}.reach", choice.reach, "share", "model:reach.net_reach", reach_of)
-            both = (f"{key}.hours", "sets_available")
-            sheet.add(f"{key}.coverage", choice.coverage, "share", "model:effort.coverage", both)
+            sheet.add(f"{key}.hours", choice.hours, "hours")
+            sheet.add(f"{key}.reach", choice.reach, "share")
+            sheet.add(f"{key}.coverage", choice.coverage, "share")
     if found:
-        sheet.add(
-            "least_hours",
-            min(choice.hours for choice in found),
-            "hours",
-            "model:complexity.required",
-            hours_of,
-        )
-        costs = tuple(f"assumption:cost_{network}" for network in plan.networks)
-        costs = (*costs, "assumption:tool_cost", "company:ads", "company:bought_hours")
-        sheet.add(
-            "least_euros",
-            min(choice.euros for choice in found),
-            "euros",
-            "model:effort.euros",
-            costs,
-        )
+        sheet.add("least_hours", min(choice.hours for choice in found), "hours")
+        sheet.add("least_euros", min(choice.euros for choice in found), "euros")
     return sheet.result(
         sets_level=level,
         short_of=short_of(found, plan.cash, tables),

@@ -123,35 +123,27 @@ def shares(labels: Sequence[str]) -> Mapping[str, float]:
 def answer(mix: Mix, tables: Tables) -> Result:
     """A year of this mix beside a year of links alone, with the origin of each figure."""
     sheet = Sheet()
-    told = ("company:followers", "company:own_links", "company:conversations")
-    rates = tuple(
-        f"assumption:{key}"
-        for key in ("organic_reach", "talk_rate", "link_reach", "link_talk", "reply_gain")
-    )
-    work = (*told, *rates, "assumption:forgetting", "posts")
-    sheet.add("posts", mix.posts, "posts", "assumption:posts_week")
-    sheet.add("followers", mix.followers, "people", "company:followers")
-    sheet.add("own_links", mix.own_links, "share", "company:own_links")
-    sheet.add("conversations", mix.conversations, "messages", "company:conversations")
+    sheet.add("posts", mix.posts, "posts")
+    sheet.add("followers", mix.followers, "people")
+    sheet.add("own_links", mix.own_links, "share")
+    sheet.add("conversations", mix.conversations, "messages")
     push = Mix(mix.followers, mix.posts, 1.0, 0.0, mix.network)
     lines = {}
-    alone = ("followers", "posts", *rates[:-1], "assumption:forgetting")
-    for key, case, inputs in (("mix", mix, work), ("push", push, alone)):
+    for key, case in (("mix", mix), ("push", push)):
         levels = lines[key] = engaged(case, tables)
-        sheet.add(f"{key}.engaged", levels[-1], "people", "model:content.engaged", inputs)
+        sheet.add(f"{key}.engaged", levels[-1], "people")
         views = reach(case, levels, tables)
-        sheet.add(f"{key}.views", views, "count", "model:content.reach", inputs)
-        clicks = (*inputs, "assumption:link_click")
+        sheet.add(f"{key}.views", views, "count")
         found = visits(case, levels, tables)
-        sheet.add(f"{key}.visits", found, "count", "model:content.visits", clicks)
+        sheet.add(f"{key}.visits", found, "count")
         rate = win_rate(case, tables)
         decay = rate + tables.default("forgetting")
         top = rate * case.followers / decay if decay else 0.0
-        sheet.add(f"{key}.ceiling", top, "people", "model:content.engaged", inputs)
+        sheet.add(f"{key}.ceiling", top, "people")
     half_life = f"half_life_{mix.network}"
     hours = tables.default(half_life)
-    sheet.add("half_life", hours, "clock hours", f"assumption:{half_life}")
+    sheet.add("half_life", hours, "clock hours")
     gone = 1 - life_left(24, hours)
-    sheet.add("gone", gone, "share", "model:content.life_left", (f"assumption:{half_life}",))
+    sheet.add("gone", gone, "share")
     weeks = tuple(float(week) for week in range(WEEKS + 1))
     return sheet.result(network=mix.network, year=Series(weeks, lines))

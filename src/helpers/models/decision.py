@@ -8,7 +8,6 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 
 from helpers.company import Company, day
 from helpers.models import advice, complexity, effort, fit, replies
@@ -28,6 +27,7 @@ from helpers.models.gates import (
     judged,
 )
 from helpers.models.result import Result, Sheet
+from helpers.record import remembered
 from helpers.tables import Tables
 
 OPEN, KEEP, NOT_YET = "open", "keep", "not_yet"
@@ -36,30 +36,6 @@ VERDICTS = (OPEN, KEEP, NOT_YET, DO_NOT_OPEN, CLOSE)
 POSITIVE = (OPEN, KEEP)
 LEVELS = ("ambitious", *complexity.DEEP_TO_LEAN)
 """From the deepest to the leanest."""
-
-SOURCES = {
-    "objective_parts": ("company:objective",),
-    "main_purpose": ("company:purposes",),
-    "vetoes": ("company:vetoes",),
-    "names": ("company:people", "company:stand_in"),
-    "checks": ("company:website",),
-    "first_page": ("company:first_page",),
-    "topics": ("company:topics",),
-    "customers": ("company:objective",),
-    "accepted": ("company:accepted_cost",),
-    "euros": ("company:cash",),
-}
-TOLD = (
-    *("company:purposes", "company:weights", "company:ages", "company:weekly", "company:asked"),
-    *("company:content", "company:profiles", "company:market", "company:first_page"),
-    *("company:following", "company:search_share", "table:ratings"),
-    *("assumption:weights_certainty", "assumption:rating_spread", "assumption:prior_customers"),
-)
-WORK = (
-    *("company:people", "company:followers", "company:level", "company:messages"),
-    *("table:cadence", "table:levels", "assumption:shrinkage", "assumption:handling_minutes"),
-    *("assumption:reuse", "assumption:coordination", "assumption:shared_hours"),
-)
 
 
 @dataclass(frozen=True)
@@ -79,11 +55,11 @@ def changed(company: Company, steps: Iterable[Changed]) -> Company:
             place = effort.leader(people)
             if place is not None:
                 people[place] = replace(people[place], hours=step.value)
-                company = replace(company, people=tuple(people))
+                company = company.changed(people=tuple(people))
         elif name:
-            company = replace(company, **{group: {**getattr(company, group), name: step.value}})
+            company = company.changed(**{group: {**getattr(company, group), name: step.value}})
         else:
-            company = replace(company, **{group: step.value})
+            company = company.changed(**{group: step.value})
     return company
 
 
@@ -98,7 +74,7 @@ class _Fits:
     stability: Mapping[str, float]
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _fits(company: Company, steps: tuple[Changed, ...], tables: Tables) -> _Fits:
     """What depends on fit alone; hours are no part of it, so that they cost no draws."""
     there = fit.situation(changed(company, steps), tables)
@@ -362,7 +338,7 @@ def judge(
     return Decision(desk.company, judgements, best)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _common(
     company: Company,
     tables: Tables,
@@ -389,7 +365,8 @@ def failed_fit(company: Company, tables: Tables) -> dict[str, str]:
 
     Only a network that fails none of them may take hours; what else is asked is not looked at.
     """
-    return _failed_fit(_fits(company, (), tables), company, tables, gates_module.gates(tables))
+    asked = gates_module.gates(tables, measures=FIT_MEASURES)
+    return _failed_fit(_fits(company, (), tables), company, tables, asked)
 
 
 def _failed_fit(
@@ -475,50 +452,6 @@ UNITS = {"tenths": "fine tenths", "factor": "share", "parts": "count"}
 """Units of the gates table that have another name in a result."""
 
 
-def _threshold_source(outcome: Outcome, judgement: Judgement) -> tuple[str, tuple[str, ...]]:
-    """Source and inputs of a threshold: the table's, or a multiple of what is needed."""
-    rule = f"assumption:gate_{outcome.gate.gate}"
-    own_cost = f"assumption:cost_{judgement.network}"
-    match outcome.gate.measure:
-        case "euros":
-            costs = tuple(f"assumption:cost_{network}" for network in judgement.together)
-            bought = ("company:ads", "company:bought_hours", "assumption:bought_rate")
-            return "model:effort.euros", (rule, *costs, "assumption:tool_cost", *bought)
-        case "wait":
-            return "model:gates.judged", (rule, "company:promise_hours")
-        case "customers":
-            year = (*WORK, "assumption:wage", own_cost, "company:contribution")
-            return "model:advice.break_even_customers", (rule, *year)
-        case "accepted":
-            return "model:advice.yearly_cost", (rule, *WORK, "assumption:wage", own_cost)
-    return rule, ()
-
-
-def _figure_source(measure: str) -> tuple[str, tuple[str, ...]]:
-    match measure:
-        case "audience":
-            return "model:fit.criteria", TOLD
-        case "fit":
-            return "model:fit.score", TOLD
-        case "stability":
-            return "model:fit.stability", TOLD
-        case "coverage":
-            return "model:effort.coverage", WORK
-        case "gain":
-            return "model:reach.net_reach", (*TOLD, *WORK)
-        case "load" | "wait":
-            times = ("company:answer_minutes", "company:answer_days", "company:look_hours")
-            counted = ("company:followers", "company:messages", "assumption:handling_minutes")
-            return "model:replies.waiting", (*times, *counted)
-        case "objective_parts":
-            return "model:decision.objective_parts", SOURCES[measure]
-        case "main_purpose":
-            return "model:decision.purpose_shares", SOURCES[measure]
-        case "customers":
-            return "model:decision.customers_aimed_at", SOURCES[measure]
-    return "model:decision.judge", SOURCES[measure]
-
-
 def answer(
     decision: Decision,
     rules: tuple[Gate, ...],
@@ -536,29 +469,24 @@ def answer(
             gate = outcome.gate
             unit = UNITS.get(gate.unit, gate.unit)
             if outcome.figure is not None:
-                source, inputs = _figure_source(gate.measure)
-                sheet.add(f"{network}.{gate.gate}", outcome.figure, unit, source, inputs)
+                sheet.add(f"{network}.{gate.gate}", outcome.figure, unit)
             if outcome.threshold is not None:
-                source, inputs = _threshold_source(outcome, judgement)
-                key = f"{network}.{gate.gate}.needed"
-                sheet.add(key, outcome.threshold, unit, source, inputs)
+                sheet.add(f"{network}.{gate.gate}.needed", outcome.threshold, unit)
         for name, value in zip(("low", "high"), judgement.likely_fit, strict=True):
             key = f"{network}.fit_{name}"
-            sheet.add(key, value, "score", "model:fit.stability", TOLD)
+            sheet.add(key, value, "score")
     count = len(decision.opened)
-    sheet.add("opened", count, "count", "model:decision.judge", (*TOLD, *WORK))
-    sheet.add("networks", len(decision.judgements), "count", "table:networks")
+    sheet.add("opened", count, "count")
+    sheet.add("networks", len(decision.judgements), "count")
     if decision.best is not None:
         best = decision.best
-        sheet.add("best.hours", best.hours, "hours", "model:complexity.best", WORK)
-        sheet.add("best.reach", best.reach, "share", "model:reach.net_reach", TOLD)
+        sheet.add("best.hours", best.hours, "hours")
+        sheet.add("best.reach", best.reach, "share")
     for network, flip in (flips or {}).items():
         group = flip.key.partition(".")[0]
-        source = "company:people" if group == "hours" else f"company:{group}"
         unit = {"first_page": "share", "hours": "hours"}.get(group, "count")
-        sheet.add(f"{network}.before", flip.before, unit, source)
-        inputs = (source, *TOLD, *WORK)
-        sheet.add(f"{network}.after", flip.after, unit, "model:change.smallest_change", inputs)
+        sheet.add(f"{network}.before", flip.before, unit)
+        sheet.add(f"{network}.after", flip.after, unit)
     return sheet.result(
         tuple(j.network for j in decision.judgements),
         decision=decision,

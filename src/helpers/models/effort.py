@@ -8,13 +8,13 @@ enters with its beta-PERT mean (low + 4·default + high) / 6, bands with beta-PE
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 
 from helpers.company import Person
 from helpers.models import replies
 from helpers.models.result import Result, Sheet
+from helpers.record import remembered
 from helpers.tables import Tables
 
 DRAWS = 4000
@@ -24,12 +24,11 @@ Number = float | np.ndarray
 
 @dataclass(frozen=True)
 class Further:
-    """Work beside the posting: ``kind`` is a term, hours a week, euros a month, sources."""
+    """Work beside the posting: ``kind`` is a term, hours a week, euros a month."""
 
     kind: str
     hours: float
     euros: float
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class Units:
         return self(key) if self._draws else self._tables.default(key)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def pert_draws(key: str, low: float, default: float, high: float, draws: int) -> np.ndarray:
     """Beta-PERT draws; every key has a stream of its own, so that one does not shift another."""
     spread = high - low
@@ -106,7 +105,7 @@ def network_hours(
     }
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _cadence(
     tables: Tables, network: str, level: str
 ) -> tuple[tuple[tuple[str, float], ...], float, float]:
@@ -242,120 +241,50 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     shrinkage = float(units.default("shrinkage"))
     available = capacity(plan, shrinkage)
     sheet = Sheet()
-    decided = ("company:level", "company:networks", "company:followers", "company:messages")
-    work = (
-        *decided,
-        "table:cadence",
-        "table:levels",
-        "assumption:handling_minutes",
-        "assumption:planning_factor",
-        "assumption:weeks_per_month",
-    )
     for network, hours in need.by_network.items():
-        inputs = (
-            *work,
-            f"assumption:messages_{network}",
-            f"assumption:listening_factor_{network}",
-            *(f"assumption:making_{kind}" for kind, _n in _cadence(tables, network, plan.level)[0]),
-        )
         for kind in WORK:
-            key = f"{network}.{kind}"
-            sheet.add(key, hours[kind], "hours", "model:effort.network_hours", inputs)
-        own = tuple(f"{network}.{kind}" for kind in WORK)
-        sheet.add(f"{network}.hours", sum(hours.values()), "hours", "model:effort.required", own)
-        sheet.add(
-            f"{network}.in_set",
-            sum(hours.values()) - need.reused.get(network, 0.0),
-            "hours",
-            "model:effort.required",
-            (*own, "assumption:reuse"),
-        )
-        sheet.add(
-            f"{network}.alone",
-            sum(hours.values()) + need.shared,
-            "hours",
-            "model:effort.required",
-            (*own, "assumption:shared_hours"),
-        )
-        estimate = (f"assumption:messages_{network}", "assumption:weeks_per_month")
-        sheet.add(
-            f"{network}.messages",
-            float(messages[network]),
-            "messages",
-            "model:effort.answering",
-            ("company:followers", "company:messages", *estimate),
-        )
-        sheet.add(
-            f"{network}.euros",
-            float(units.default(f"cost_{network}")),
-            "euros",
-            f"assumption:cost_{network}",
-        )
-    sheet.add("shared", need.shared, "hours", "assumption:shared_hours")
-    pairs = ("company:networks", "assumption:coordination")
-    sheet.add("coordination", need.coordination, "hours", "model:effort.required", pairs)
-    making = tuple(f"{n}.making" for n in need.by_network)
-    reuse = (*making, "assumption:reuse")
-    sheet.add("saved", sum(need.reused.values(), 0.0), "hours", "model:effort.required", reuse)
-    sheet.add(
-        "briefing",
-        need.briefing,
-        "hours",
-        "model:effort.required",
-        ("company:bought_hours", "assumption:briefing"),
-    )
-    sheet.add(
-        "ads", need.ads, "hours", "model:effort.ads_hours", ("company:ads", "assumption:ads_hours")
-    )
-    parts = (*(f"{n}.hours" for n in need.by_network), "saved")
-    parts = (*parts, "shared", "coordination", "briefing", "ads")
+            sheet.add(f"{network}.{kind}", hours[kind], "hours")
+        sheet.add(f"{network}.hours", sum(hours.values()), "hours")
+        sheet.add(f"{network}.in_set", sum(hours.values()) - need.reused.get(network, 0.0), "hours")
+        sheet.add(f"{network}.alone", sum(hours.values()) + need.shared, "hours")
+        sheet.add(f"{network}.messages", float(messages[network]), "messages")
+        sheet.add(f"{network}.euros", float(units.default(f"cost_{network}")), "euros")
+    sheet.add("shared", need.shared, "hours")
+    sheet.add("coordination", need.coordination, "hours")
+    sheet.add("saved", sum(need.reused.values(), 0.0), "hours")
+    sheet.add("briefing", need.briefing, "hours")
+    sheet.add("ads", need.ads, "hours")
     for work in plan.further:
         key = f"further.{work.kind}"
-        sheet.add(key, work.hours, "hours", "model:effort.required", work.sources)
-        sheet.add(f"{key}.euros", work.euros, "euros", "model:effort.euros", work.sources)
+        sheet.add(key, work.hours, "hours")
+        sheet.add(f"{key}.euros", work.euros, "euros")
     kinds = tuple(f"further.{work.kind}" for work in plan.further)
     if kinds:
-        sheet.add("further", need.further, "hours", "model:effort.required", kinds)
+        sheet.add("further", need.further, "hours")
         further_euros = sum(work.euros for work in plan.further)
-        paid = tuple(f"{kind}.euros" for kind in kinds)
-        sheet.add("further.euros", further_euros, "euros", "model:effort.euros", paid)
+        sheet.add("further.euros", further_euros, "euros")
     extra = need.shared + need.coordination + need.briefing + need.ads
-    sheet.add("overhead", extra, "hours", "model:effort.required", parts[-4:])
-    parts = (*parts, *kinds)
-    total = sheet.add("required", float(need.total), "hours", "model:effort.required", parts)
+    sheet.add("overhead", extra, "hours")
+    total = sheet.add("required", float(need.total), "hours")
     promised = 0.0
     for position, person in enumerate(plan.people):
         here = 0.0 if position == plan.absent else person.hours
         promised += here
-        sheet.add(f"person{position}.promised", here, "hours", "company:people")
-        sheet.add(
-            f"person{position}.available",
-            here * (1 - shrinkage),
-            "hours",
-            "model:effort.capacity",
-            (f"person{position}.promised", "assumption:shrinkage"),
-        )
-    sheet.add("promised", promised, "hours", "company:people")
-    sheet.add("shrinkage", shrinkage, "share", "assumption:shrinkage")
-    sheet.add("bought", plan.bought_hours, "hours", "company:bought_hours")
-    supply = ("promised", "shrinkage", "bought")
-    sheet.add("available", available, "hours", "model:effort.capacity", supply)
-    both = ("required", "available")
-    sheet.add("gap", total.value - available, "hours", "model:effort.required", both)
-    sheet.add("missing", abs(total.value - available), "hours", "model:effort.required", both)
+        sheet.add(f"person{position}.promised", here, "hours")
+        sheet.add(f"person{position}.available", here * (1 - shrinkage), "hours")
+    sheet.add("promised", promised, "hours")
+    sheet.add("shrinkage", shrinkage, "share")
+    sheet.add("bought", plan.bought_hours, "hours")
+    sheet.add("available", available, "hours")
+    sheet.add("gap", total.value - available, "hours")
+    sheet.add("missing", abs(total.value - available), "hours")
     covered = coverage(available, total.value)
-    sheet.add("coverage", covered, "share", "model:effort.coverage", both)
+    sheet.add("coverage", covered, "share")
     _add_band(sheet, plan, tables, draws, shrinkage)
     most = leader(plan.people)
     alone = capacity(replace(plan, absent=most), shrinkage)
-    sheet.add("available_without", alone, "hours", "model:effort.capacity", supply)
-    sheet.add(
-        "coverage_without",
-        coverage(alone, total.value),
-        "share",
-        "model:effort.coverage",
-        ("required", "available_without"),
-    )
+    sheet.add("available_without", alone, "hours")
+    sheet.add("coverage_without", coverage(alone, total.value), "share")
     _add_euros(sheet, plan, tables, units, total.value)
     line = tables.default("borderline")
     verdict = "enough" if covered >= 1 else "borderline" if covered >= line else "short"
@@ -378,24 +307,20 @@ def alone(plan: Plan, tables: Tables) -> Result:
     """
     sheet = Sheet()
     line = tables.default("fit_line")
-    sheet.add("fit_line", line, "score", "assumption:fit_line")
-    sheet.add("borderline", tables.default("borderline"), "share", "assumption:borderline")
+    sheet.add("fit_line", line, "score")
+    sheet.add("borderline", tables.default("borderline"), "share")
     options = plan.networks
     for network in options:
         one = answer(replace(plan, networks=(network,)), tables)
         spare = -one.value("gap")
-        inputs = (f"{network}.alone", "available")
         for key in (*one,):
             if key.startswith(f"{network}.") or key in ONE_NETWORK:
                 sheet.copy(one[key])
-        total = ("company:ads", "company:bought_hours", f"{network}.hours", "shared")
         required_ = one.value("required")
-        sheet.add(f"{network}.alone", required_, "hours", "model:effort.required", total)
-        sheet.add(f"{network}.spare", spare, "hours", "model:effort.required", inputs)
-        sheet.add(f"{network}.margin", abs(spare), "hours", "model:effort.required", inputs)
-        sheet.add(
-            f"{network}.coverage", one.value("coverage"), "share", "model:effort.coverage", inputs
-        )
+        sheet.add(f"{network}.alone", required_, "hours")
+        sheet.add(f"{network}.spare", spare, "hours")
+        sheet.add(f"{network}.margin", abs(spare), "hours")
+        sheet.add(f"{network}.coverage", one.value("coverage"), "share")
     return sheet.result(options, level=plan.level)
 
 
@@ -410,10 +335,9 @@ def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: f
     slow at all of them. The sums of all lows and all highs bound it from both sides.
     """
     drawn = np.broadcast_to(required(tables, Units(tables, plan, draws), plan).total, (draws,))
-    model, inputs = "model:effort.pert_draws", ("required",)
     low, high = np.quantile(drawn, [0.1, 0.9])
-    sheet.add("band_low", low, "hours", model, inputs)
-    sheet.add("band_high", high, "hours", model, inputs)
+    sheet.add("band_low", low, "hours")
+    sheet.add("band_high", high, "hours")
     row = tables.assumptions["shrinkage"]
     if "shrinkage" in dict(plan.overrides) or row.high == row.low:
         kept: Number = shrinkage
@@ -421,35 +345,17 @@ def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: f
         kept = pert_draws("shrinkage", row.low, row.default, row.high, draws)
     promised = sum(p.hours for i, p in enumerate(plan.people) if i != plan.absent)
     enough = (drawn <= promised * (1 - kept) + plan.bought_hours).mean()
-    sheet.add("enough", enough, "tenths", model, ("required", "available"))
+    sheet.add("enough", enough, "tenths")
 
 
 def _add_euros(sheet: Sheet, plan: Plan, tables: Tables, units: Units, hours: float) -> None:
     need = float(euros(tables, units, plan))
-    bought = ("company:bought_hours", "assumption:bought_rate", "assumption:weeks_per_month")
-    origin = {
-        "tool_euros": ("company:networks", "assumption:tool_cost"),
-        "ads_euros": ("company:ads",),
-        "bought_euros": bought,
-    }
     shared = _shared_euros(tables, units, plan)
     for key, value in shared.items():
-        sheet.add(key, float(value), "euros", "model:effort.euros", origin[key])
-    costs = (
-        *(f"{n}.euros" for n in plan.networks),
-        *(f"further.{work.kind}.euros" for work in plan.further),
-        *shared,
-    )
-    sheet.add("euros_required", need, "euros", "model:effort.euros", costs)
-    sheet.add("euros_available", plan.cash, "euros", "company:cash")
-    both = ("euros_required", "euros_available")
-    sheet.add("euros_gap", need - plan.cash, "euros", "model:effort.euros", both)
-    sheet.add("euros_missing", abs(need - plan.cash), "euros", "model:effort.euros", both)
+        sheet.add(key, float(value), "euros")
+    sheet.add("euros_required", need, "euros")
+    sheet.add("euros_available", plan.cash, "euros")
+    sheet.add("euros_gap", need - plan.cash, "euros")
+    sheet.add("euros_missing", abs(need - plan.cash), "euros")
     wage = float(units.default("wage"))
-    sheet.add(
-        "opportunity",
-        tables.default("weeks_per_month") * hours * wage,
-        "euros",
-        "model:effort.euros",
-        ("required", "assumption:wage", "assumption:weeks_per_month"),
-    )
+    sheet.add("opportunity", tables.default("weeks_per_month") * hours * wage, "euros")

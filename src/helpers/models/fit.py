@@ -8,7 +8,6 @@ three criteria.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -17,6 +16,7 @@ from helpers import company as company_module
 from helpers.company import Company
 from helpers.models import reach
 from helpers.models.result import Result, Sheet
+from helpers.record import remembered
 from helpers.tables import NONE, Tables
 
 CRITERIA = ("purpose", "audience", "content")
@@ -49,7 +49,6 @@ class Situation:
     profiles: float
     content: Mapping[str, float]
     following: Mapping[str, float]
-    search_share_source: str = "company:search_share"
 
 
 def situation(company: Company, tables: Tables) -> Situation:
@@ -60,10 +59,9 @@ def situation(company: Company, tables: Tables) -> Situation:
     purposes = company.purposes
     if not sum(purposes.values()):
         purposes = dict.fromkeys(tables.keys("purpose"), 1.0)
-    search, source = company.search_share, "company:search_share"
+    search = company.search_share
     if search is None:
-        source = f"search_share_{company.market}"
-        search, source = tables.default(source), f"assumption:{source}"
+        search = tables.default(f"search_share_{company.market}")
     return Situation(
         market=company.market,
         purposes=purposes,
@@ -77,13 +75,11 @@ def situation(company: Company, tables: Tables) -> Situation:
         profiles=company.profiles,
         content=company.content,
         following=company.following,
-        search_share_source=source,
     )
 
 
 def unknown_firm(market: str, tables: Tables) -> Situation:
     """A firm that names only its market: every purpose alike, adults at large."""
-    search = f"search_share_{market}"
     ability = tables.default("plain_ability")
     defaults = {name: company_module.field(f"weights.{name}").default for name in CRITERIA}
     return Situation(
@@ -93,12 +89,11 @@ def unknown_firm(market: str, tables: Tables) -> Situation:
         ages=adults(tables),
         asked=0,
         weekly={},
-        search_share=tables.default(search),
+        search_share=tables.default(f"search_share_{market}"),
         first_page=tables.default("plain_first_page"),
         profiles=tables.default("plain_profiles"),
         content=dict.fromkeys(tables.keys("format"), ability),
         following={},
-        search_share_source=f"assumption:{search}",
     )
 
 
@@ -147,7 +142,7 @@ class _Board:
     fresh: np.ndarray
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _rating_arrays(tables: Tables, market: str) -> tuple[np.ndarray, ...]:
     return (
         _ratings(tables, "purpose", tables.keys("purpose")),
@@ -233,7 +228,7 @@ def topsis(
     return to_worst / distance
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:
     rng = np.random.default_rng(seed)
     if spread == 0:
@@ -332,14 +327,11 @@ def profile_lift(situation: Situation, tables: Tables) -> Result:
     silent = replace(situation, profiles=0.0)
     fits = [score(criteria(s, tables), s.weights)["fit"] for s in (situation, silent)]
     sheet = Sheet()
-    told = ("company:purposes", "company:content", "company:market", "company:weekly")
     for network in tables.network_keys:
         with_them, without = (float(column[network]) for column in fits)
-        inputs = (*told, "table:ratings")
-        sheet.add(f"{network}.without", without, "score", "model:fit.score", inputs)
-        inputs = (*inputs, "company:profiles")
-        sheet.add(f"{network}.lift", with_them - without, "score change", "model:fit.score", inputs)
-    sheet.add("profiles", situation.profiles, "factor", "company:profiles")
+        sheet.add(f"{network}.without", without, "score")
+        sheet.add(f"{network}.lift", with_them - without, "score change")
+    sheet.add("profiles", situation.profiles, "factor")
     return sheet.result(tables.option_keys)
 
 
@@ -354,7 +346,7 @@ def answer(
     certainty: float | None = None,
     least_audience: float | None = None,
 ) -> Result:
-    """Everything about fit that a picture shows, with the origin of each figure.
+    """Everything about fit that a picture shows.
 
     With a ``certainty`` the shares of first places come from vague purposes alone
     (``vagueness``); otherwise from ``stability``. With ``least_audience`` the fact
@@ -367,65 +359,32 @@ def answer(
     sheet = Sheet()
     weights, equal = normalised({c: situation.weights.get(c, 0) for c in CRITERIA})
     for name, value in weights.items():
-        sheet.add(f"weight.{name}", value, "share", "company:weights")
-    sheet.add("asked", situation.asked, "customers", "company:asked")
-    sheet.add("first_page", situation.first_page, "share", "company:first_page")
-    sheet.add("search_share", situation.search_share, "share", situation.search_share_source)
-    told = ("company:purposes", "company:content", "company:market", "table:ratings")
+        sheet.add(f"weight.{name}", value, "share")
+    sheet.add("asked", situation.asked, "customers")
+    sheet.add("first_page", situation.first_page, "share")
+    sheet.add("search_share", situation.search_share, "share")
     for option in tables.option_keys:
-        if option == NONE:
-            origin = (*told, "search_share", "first_page")
-        else:
-            published = sorted(
-                {reach.source_of(row) for row in reach.audience(tables, option).values()}
-            )
-            origin = (*told, *published, "company:ages", "company:weekly", "company:profiles")
+        if option != NONE:
             popular = reach.popularity(tables, option)
-            sheet.add(
-                f"{option}.popularity", reach.share_of(popular), "share", reach.source_of(popular)
-            )
-            sheet.add(
-                f"{option}.beats_none",
-                stable.at[option, "beats_none"],
-                "tenths",
-                "model:fit.stability",
-                (*origin, "assumption:weights_certainty", "assumption:rating_spread"),
-            )
+            sheet.add(f"{option}.popularity", reach.share_of(popular), "share")
+            sheet.add(f"{option}.beats_none", stable.at[option, "beats_none"], "tenths")
         for name in CRITERIA:
-            sheet.add(
-                f"{option}.{name}", table.at[option, name], "level", "model:fit.criteria", origin
-            )
-            sheet.add(
-                f"{option}.{name}_points",
-                scores.at[option, name],
-                "points",
-                "model:fit.score",
-                (f"{option}.{name}", f"weight.{name}"),
-            )
-        parts = tuple(f"{option}.{name}_points" for name in CRITERIA)
-        sheet.add(f"{option}.fit", scores.at[option, "fit"], "score", "model:fit.score", parts)
-        sheet.add(
-            f"{option}.closeness",
-            closeness[option],
-            "level",
-            "model:fit.topsis",
-            tuple(f"{option}.{name}" for name in CRITERIA),
-        )
-    first, clarity = stable["first"], None
-    model, inputs = "model:fit.stability", told
+            sheet.add(f"{option}.{name}", table.at[option, name], "level")
+            sheet.add(f"{option}.{name}_points", scores.at[option, name], "points")
+        sheet.add(f"{option}.fit", scores.at[option, "fit"], "score")
+        sheet.add(f"{option}.closeness", closeness[option], "level")
+    first = stable["first"]
     if certainty is not None:
         first, clarity = vagueness(situation, tables, certainty)
-        model, inputs = "model:fit.vagueness", (*told, "assumption:weights_certainty")
-        sheet.add("winners", clarity, "winners", model, inputs)
+        sheet.add("winners", clarity, "winners")
     for option in tables.option_keys:
-        sheet.add(f"{option}.first", first[option], "tenths", model, inputs)
+        sheet.add(f"{option}.first", first[option], "tenths")
     ranking = tuple(scores["fit"].sort_values(ascending=False, kind="stable").index)
-    fits = tuple(f"{option}.fit" for option in tables.option_keys)
     for place, option in enumerate(ranking, start=1):
-        sheet.add(f"{option}.place", place, "place", "model:fit.score", fits)
+        sheet.add(f"{option}.place", place, "place")
     screened: tuple[str, ...] = ()
     if least_audience is not None:
-        sheet.add("least_audience", least_audience, "share", "assumption:least_audience")
+        sheet.add("least_audience", least_audience, "share")
         passed = passes_must_haves(table, {"audience": least_audience})
         screened = tuple(n for n in tables.network_keys if not passed[n])
     popularity = sorted(

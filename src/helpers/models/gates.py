@@ -3,12 +3,12 @@
 They stand in ``data/gates.csv``. Thresholds are conventions, not validated cut-offs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import pandas as pd
 
+from helpers.record import remembered
 from helpers.tables import Tables
 
 PASS, BORDERLINE, WAIT, STOP = "pass", "borderline", "wait", "stop"
@@ -51,39 +51,42 @@ class Gate:
         return figure >= threshold - 1e-9
 
 
-def gates(tables: Tables, moved: Mapping[str, float] | None = None) -> tuple[Gate, ...]:
-    """The gates in order, with the thresholds in ``moved`` (by gate) in place of the table's."""
-    shipped = _shipped(tables)
-    if not moved:
-        return shipped
-    return tuple(replace(g, pass_at=float(moved.get(g.gate, g.pass_at))) for g in shipped)
+def gates(
+    tables: Tables, moved: Mapping[str, float] | None = None, measures: Container[str] | None = None
+) -> tuple[Gate, ...]:
+    """The gates in order, or those of some ``measures``.
+
+    The thresholds in ``moved`` (by gate) stand in place of the table's.
+    """
+    keys = (k for k, m in tables.gates["measure"].items() if measures is None or m in measures)
+    moved = moved or {}
+    return tuple(
+        replace(gate, pass_at=float(moved.get(gate.gate, gate.pass_at)))
+        for gate in (_shipped(tables, key) for key in keys)
+    )
 
 
-@lru_cache(maxsize=4)
-def _shipped(tables: Tables) -> tuple[Gate, ...]:
-    """The gates as the table has them."""
+@remembered(128)
+def _shipped(tables: Tables, key: str) -> Gate:
+    """A gate as the table has it."""
 
     def number(value: float) -> float | None:
         return None if pd.isna(value) else float(value)
 
-    found = []
-    for key, row in tables.gates.iterrows():
-        found.append(
-            Gate(
-                key,
-                row["label"],
-                row["measure"],
-                row["unit"],
-                row["direction"],
-                float(row["pass_at"]),
-                number(row["borderline_at"]),
-                number(row["stop_at"]),
-                row["if_failed"],
-                tuple(row["applies_to_purposes"].split()),
-                row["remedy"],
-            )
-        )
-    return tuple(found)
+    row = tables.gates.loc[key]
+    return Gate(
+        key,
+        row["label"],
+        row["measure"],
+        row["unit"],
+        row["direction"],
+        tables.default(f"gate_{key}"),
+        number(row["borderline_at"]),
+        number(row["stop_at"]),
+        row["if_failed"],
+        tuple(row["applies_to_purposes"].split()),
+        row["remedy"],
+    )
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,7 @@ def conversations(count: float, known: effort.Plan, tables: Tables) -> Iterator[
     """Conversations beyond what a plan counts already, as further work."""
     hours = content.conversation_hours(count, known, tables)
     if hours > 0:
-        inputs = ("company:conversations", "assumption:handling_minutes", "table:levels")
-        yield effort.Further("conversations", hours, 0.0, inputs)
+        yield effort.Further("conversations", hours, 0.0)
 
 
 def _further(company: Company, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
@@ -48,15 +47,10 @@ def _further(company: Company, known: effort.Plan, tables: Tables) -> Iterator[e
         month = ads.answer(campaign(company, tables, known.ads), tables)
         free = min(month.value("free"), month.value("capacity"))
         hours = ads.lead_hours(max(month.value("handled") - free, 0.0), tables)
-        rates = (f"assumption:{kind}_{company.medium}" for kind in ("cpm", "ctr", "lead_rate"))
-        inputs = ("company:ads", "company:leads_week", "assumption:lead_minutes", *rates)
-        yield effort.Further("leads", hours, 0.0, inputs)
+        yield effort.Further("leads", hours, 0.0)
     if company.group != voice.NONE:
         own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
-        rows = ("posts_per_member", "moderation_minutes", "group_hours")
-        rows += ("spam_open",) if own.kind == voice.OPEN else ("join_share", "join_minutes")
-        inputs = ("company:group", "company:members", *(f"assumption:{row}" for row in rows))
-        yield effort.Further("moderation", voice.group_hours(own, tables), 0.0, inputs)
+        yield effort.Further("moderation", voice.group_hours(own, tables), 0.0)
 
 
 def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:

@@ -1,12 +1,12 @@
 """How many of our people a network can reach: published shares, own test, sets of networks."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 import pandas as pd
 
 from helpers.checks import ASSUMED, EVER_USE, USERS
+from helpers.record import remembered
 from helpers.tables import Assumption, Evidence, Tables
 
 
@@ -15,12 +15,7 @@ def share_of(row: Evidence | Assumption) -> float:
     return row.default if isinstance(row, Assumption) else row.value / 100
 
 
-def source_of(row: Evidence | Assumption) -> str:
-    """Where a share stands, as the source of a figure."""
-    return f"assumption:{row.key}" if isinstance(row, Assumption) else f"evidence:{row.id}"
-
-
-@lru_cache(maxsize=64)
+@remembered(64)
 def audience(tables: Tables, network: str) -> Mapping[str, Evidence | Assumption]:
     """The published "ever use" share of a network by age group, of the newest whole survey.
 
@@ -42,7 +37,7 @@ def audience(tables: Tables, network: str) -> Mapping[str, Evidence | Assumption
     return MappingProxyType(dict.fromkeys(ages, total))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def popularity(tables: Tables, network: str) -> Evidence | Assumption:
     """The newest published share of all adults who ever use a network, or the assumed one."""
     if tables.networks.at[network, "audience_basis"] == ASSUMED:

@@ -153,45 +153,42 @@ def answer(care: Care, tables: Tables) -> Result:
     sheet = Sheet()
     minutes = tables.expected("handling_minutes")
     full = tables.default("full_load")
-    sheet.add("messages", care.messages, "messages", "company:messages")
-    sheet.add("minutes_a_day", care.minutes_a_day, "minutes", "company:answer_minutes")
-    sheet.add("days", care.days, "days", "company:answer_days")
-    sheet.add("look", care.look_hours, "clock hours", "company:look_hours")
-    sheet.add("promise", care.promise_hours, "clock hours", "company:promise_hours")
-    sheet.add("handling", minutes, "minutes", "assumption:handling_minutes")
-    sheet.add("full", full, "share", "assumption:full_load")
-    time = ("messages", "handling", "minutes_a_day", "days")
+    sheet.add("messages", care.messages, "messages")
+    sheet.add("minutes_a_day", care.minutes_a_day, "minutes")
+    sheet.add("days", care.days, "days")
+    sheet.add("look", care.look_hours, "clock hours")
+    sheet.add("promise", care.promise_hours, "clock hours")
+    sheet.add("handling", minutes, "minutes")
+    sheet.add("full", full, "share")
 
     def wait_at(messages: float) -> Waiting:
         return waiting(messages, minutes, care.days, care.minutes_a_day, care.look_hours)
 
     here = wait_at(care.messages)
-    model = "model:replies.waiting"
     idle = care.days * care.minutes_a_day == 0
     if not idle:
-        sheet.add("load", here.load, "share", "model:replies.load", time)
+        sheet.add("load", here.load, "share")
     work = care.messages * minutes / 60
-    sheet.add("hours", work, "hours", "model:replies.load", ("messages", "handling"))
-    half = ("look",)
-    sheet.add("look_part", care.look_hours / 2, "clock hours", model, half)
+    sheet.add("hours", work, "hours")
+    sheet.add("look_part", care.look_hours / 2, "clock hours")
     answered = here.wait_hours is not None and not idle
     if here.wait_hours is None:
-        sheet.add("pile", here.backlog_minutes / minutes, "messages", model, time)
+        sheet.add("pile", here.backlog_minutes / minutes, "messages")
     elif answered:
-        sheet.add("wait", here.wait_hours, "hours", model, (*time, "look"))
+        sheet.add("wait", here.wait_hours, "hours")
         queue_part = here.wait_hours - care.look_hours / 2
-        sheet.add("queue_part", queue_part, "hours", model, (*time, "look"))
+        sheet.add("queue_part", queue_part, "hours")
         lying = waiting_messages(care.messages, here.wait_hours)
-        sheet.add("lying", lying, "count", "model:replies.waiting_messages", ("messages", "wait"))
+        sheet.add("lying", lying, "count")
     limit = full * care.days * care.minutes_a_day / minutes
-    sheet.add("full_messages", limit, "messages", "model:replies.load", ("full", *time[1:]))
+    sheet.add("full_messages", limit, "messages")
     sooner = 0.0
     for key, hours in zip(EXPECTATIONS, EXPECTED_HOURS, strict=True):
         share = tables.evidence[key].value / 100
-        sheet.add(key, share, "share", f"evidence:{key}")
+        sheet.add(key, share, "share")
         if not answered or here.wait_hours > hours:
             sooner = share
-            sheet.add("sooner", share, "share", f"evidence:{key}")
+            sheet.add("sooner", share, "share")
     top = nice_limit(max(1.25 * care.messages, 1.3 * limit, 4.0))
     counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     waits = (wait_at(count).wait_hours for count in counts)
@@ -212,27 +209,24 @@ def chat_answer(calls: float, minutes: float, people: int, at_once: int, tables:
     target = tables.default("chat_target")
     speed = tables.default(f"concurrency_{at_once}")
     here = chat(calls, minutes, people, target, speed)
-    sheet.add("calls", calls, "messages", "assumption:chat_calls")
-    sheet.add("minutes", minutes, "minutes", "assumption:chat_minutes")
-    sheet.add("people", people, "people", "assumption:chat_people")
-    sheet.add("at_once", at_once, "factor", "assumption:chats_at_once")
-    sheet.add("speed", speed, "factor", f"assumption:concurrency_{at_once}")
-    sheet.add("target", target, "seconds", "assumption:chat_target")
-    inputs = ("calls", "minutes", "people", "speed")
-    sheet.add("traffic", here.traffic, "factor", "model:replies.chat", inputs)
-    sheet.add("waits", here.waits, "share", "model:replies.erlang_c", ("traffic", "people"))
-    sheet.add("in_time", here.in_time, "share", "model:replies.chat", (*inputs, "target"))
+    sheet.add("calls", calls, "messages")
+    sheet.add("minutes", minutes, "minutes")
+    sheet.add("people", people, "people")
+    sheet.add("at_once", at_once, "factor")
+    sheet.add("speed", speed, "factor")
+    sheet.add("target", target, "seconds")
+    sheet.add("traffic", here.traffic, "factor")
+    sheet.add("waits", here.waits, "share")
+    sheet.add("in_time", here.in_time, "share")
     if here.seconds is not None:
-        seconds = ("traffic", "people", "minutes", "speed")
-        sheet.add("seconds", here.seconds, "seconds", "model:replies.chat", seconds)
+        sheet.add("seconds", here.seconds, "seconds")
     most = max(12, people)
     levels = [chat(calls, minutes, number, target, speed).in_time for number in range(1, most + 1)]
     good = tables.default("good_service")
-    sheet.add("good", good, "share", "assumption:good_service")
+    sheet.add("good", good, "share")
     enough = next((n for n, level in enumerate(levels, 1) if level >= good), None)
     if enough is not None:
-        needed = ("calls", "minutes", "speed", "target", "good")
-        sheet.add("enough", enough, "people", "model:replies.chat", needed)
+        sheet.add("enough", enough, "people")
     numbers = tuple(float(n) for n in range(1, most + 1))
     return sheet.result(
         overloaded=here.seconds is None, curve=Series(numbers, {"in_time": tuple(levels)})
@@ -247,25 +241,20 @@ def overload(
     minutes = tables.expected("handling_minutes")
     rate = tables.expected(f"messages_{network}")
     weeks, full = tables.default("weeks_per_month"), tables.default("full_load")
-    sheet.add("followers", followers, "count", "company:followers")
-    sheet.add("minutes_a_day", minutes_a_day, "minutes", "company:answer_minutes")
-    sheet.add("days", days, "days", "company:answer_days")
-    sheet.add("handling", minutes, "minutes", "assumption:handling_minutes")
-    sheet.add("rate", rate, "messages", f"assumption:messages_{network}")
-    sheet.add("full", full, "share", "assumption:full_load")
+    sheet.add("followers", followers, "count")
+    sheet.add("minutes_a_day", minutes_a_day, "minutes")
+    sheet.add("days", days, "days")
+    sheet.add("handling", minutes, "minutes")
+    sheet.add("rate", rate, "messages")
+    sheet.add("full", full, "share")
     messages = weekly_messages(followers, rate, weeks)
-    inputs = ("followers", "rate", "assumption:weeks_per_month")
-    sheet.add("messages", messages, "messages", "model:replies.weekly_messages", inputs)
-    time = ("minutes_a_day", "days", "handling")
+    sheet.add("messages", messages, "messages")
     used = load(messages, minutes, days, minutes_a_day)
     if math.isfinite(used):
-        sheet.add("load", used, "share", "model:replies.load", ("messages", *time))
-    sheet.add(
-        "hours", messages * minutes / 60, "hours", "model:replies.load", ("messages", "handling")
-    )
+        sheet.add("load", used, "share")
+    sheet.add("hours", messages * minutes / 60, "hours")
     limit = overload_followers(full, rate, minutes, days, minutes_a_day, weeks)
-    inputs = ("full", "rate", *time, "assumption:weeks_per_month")
-    sheet.add("limit", limit, "count", "model:replies.overload_followers", inputs)
+    sheet.add("limit", limit, "count")
     top = nice_limit(max(1.25 * followers, 1.5 * limit, 200.0))
     counts = (0.0, top)
     loads = tuple(

@@ -5,22 +5,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from helpers.record import so_far
+
 
 @dataclass(frozen=True)
 class Quantity:
     """A number that a learner may see.
 
-    ``unit`` decides how it is written (see ``views.words``). ``source`` says where it
-    comes from: ``assumption:KEY``, ``evidence:ID``, ``company:FIELD``,
-    ``table:NAME`` (ratings, cadence, levels) or ``model:MODULE.FUNCTION``; a model
-    names what it was computed from in ``inputs``: keys of the same result, or sources.
+    ``unit`` decides how it is written (see ``views.words``). ``sources`` is what was read
+    before it stood: ``assumption:KEY``, ``evidence:ID``, ``company:FIELD``, ``table:NAME``.
+    They come from the open record (``helpers.record``) and are empty where there is none.
     """
 
     key: str
     value: float
     unit: str
-    source: str
-    inputs: tuple[str, ...] = ()
+    sources: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def nice_limit(value: float) -> float:
@@ -45,11 +45,13 @@ class Result:
     """A frozen set of quantities by key, the options they are about, and a few facts.
 
     ``facts`` hold what no sentence quotes: keys of networks, verdict words, curves.
+    ``sources`` is all that was read for it.
     """
 
     quantities: Mapping[str, Quantity]
     options: tuple[str, ...] = ()
     facts: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    sources: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __getitem__(self, key: str) -> Quantity:
         return self.quantities[key]
@@ -84,6 +86,7 @@ class Result:
             MappingProxyType({**self.quantities, **other.quantities}),
             other.options or self.options,
             MappingProxyType({**self.facts, **other.facts}),
+            self.sources | other.sources,
         )
 
 
@@ -93,10 +96,9 @@ class Sheet:
     def __init__(self) -> None:
         self._quantities: dict[str, Quantity] = {}
 
-    def add(
-        self, key: str, value: float, unit: str, source: str, inputs: Iterable[str] = ()
-    ) -> Quantity:
-        quantity = Quantity(key, float(value), unit, source, tuple(inputs))
+    def add(self, key: str, value: float, unit: str) -> Quantity:
+        """Put down a figure; its sources are what the open record holds."""
+        quantity = Quantity(key, float(value), unit, so_far())
         self._quantities[key] = quantity
         return quantity
 
@@ -109,4 +111,5 @@ class Sheet:
         self._quantities[quantity.key] = quantity
 
     def result(self, options: Iterable[str] = (), **facts: object) -> Result:
-        return Result(MappingProxyType(self._quantities), tuple(options), MappingProxyType(facts))
+        quantities = MappingProxyType(self._quantities)
+        return Result(quantities, tuple(options), MappingProxyType(facts), so_far())

@@ -97,10 +97,9 @@ def stop_answer(rule: StopRule, company: Company) -> Result:
     """The stop rule in quantities: ``least`` value of the metric, ``coverage``, ``silence``."""
     sheet = Sheet()
     if rule.least is not None:
-        inputs = ("company:objective", "assumption:stop_path", "assumption:review_days")
-        sheet.add("least", rule.least, "count", "model:review.stop_rule", inputs)
-        sheet.add("baseline", company.objective["baseline"], "count", "company:objective")
-        sheet.add("target", company.objective["target"], "count", "company:objective")
-    sheet.add("stop_coverage", rule.coverage, "share", "assumption:stop_coverage")
-    sheet.add("silence", rule.silence, "days", "assumption:stop_silence")
+        sheet.add("least", rule.least, "count")
+        sheet.add("baseline", company.objective["baseline"], "count")
+        sheet.add("target", company.objective["target"], "count")
+    sheet.add("stop_coverage", rule.coverage, "share")
+    sheet.add("silence", rule.silence, "days")
     return sheet.result(review=rule.review, rises=rule.rises)

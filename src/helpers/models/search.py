@@ -89,15 +89,15 @@ def answer(spending: Spending, tables: Tables) -> Result:
     """Visits a month and in all over three years for the same euros, with their origin."""
     sheet = Sheet()
     rows = (
-        ("euros", spending.euros, "euros", "assumption:search_budget"),
-        ("stop", spending.stop, "months", "assumption:stop_month"),
-        ("cost", spending.cost, "euros", "assumption:article_cost"),
-        ("found", spending.found, "share", "assumption:article_found"),
-        ("visits", spending.visits, "visits", "assumption:article_visits"),
-        ("delay", spending.delay, "months", "assumption:article_delay"),
-        ("decay", spending.decay, "share", "assumption:article_decay"),
-        ("lost", spending.lost, "share", "assumption:ai_loss"),
-        ("followers", spending.followers, "people", "company:followers"),
+        ("euros", spending.euros, "euros"),
+        ("stop", spending.stop, "months"),
+        ("cost", spending.cost, "euros"),
+        ("found", spending.found, "share"),
+        ("visits", spending.visits, "visits"),
+        ("delay", spending.delay, "months"),
+        ("decay", spending.decay, "share"),
+        ("lost", spending.lost, "share"),
+        ("followers", spending.followers, "people"),
     )
     for row in rows:
         sheet.add(*row)
@@ -105,19 +105,12 @@ def answer(spending: Spending, tables: Tables) -> Result:
     written = spending.euros / spending.cost if spending.cost > 0 else 0.0
     each = spending.found * spending.visits * (1 - spending.lost)
     gain = written * each
-    work = ("euros", "stop", "cost", "found", "visits", "delay", "decay", "lost")
-    model = "model:search.visits"
-    sheet.add("written", written, "count", model, ("euros", "cost"))
-    making = ("assumption:making_photo", "assumption:bought_rate")
+    sheet.add("written", written, "count")
     posted = spending.euros / post_cost(tables)
-    sheet.add("posted", posted, "posts", "model:search.post_cost", ("euros", *making))
+    sheet.add("posted", posted, "posts")
     seen, clicked = post_visits(spending.followers, tables)
-    rates = ("assumption:organic_reach", "assumption:link_reach")
-    life = f"assumption:half_life_{spending.network}"
     price = click_price(spending.medium, tables)
-    prices = (f"assumption:cpm_{spending.medium}", f"assumption:ctr_{spending.medium}")
-    sheet.add("price", price, "price", "model:search.click_price", prices)
-    posting = ("posted", "followers", "stop", *rates, "assumption:link_click", life)
+    sheet.add("price", price, "price")
     fading = post_decay(spending.network, tables)
     lines = {
         "articles": visits(gain, spending.decay, stop, delay),
@@ -125,23 +118,21 @@ def answer(spending: Spending, tables: Tables) -> Result:
         "posts": visits(posted * clicked * fading, fading, stop),
         "ads": visits(spending.euros / price, 1.0, stop),
     }
-    inputs = {"articles": work, "posts": posting, "ads": ("euros", "stop", "price")}
     paid = spending.euros * min(stop, MONTHS)
-    sheet.add("paid", paid, "euros", model, ("euros", "stop"))
+    sheet.add("paid", paid, "euros")
     for way in WAYS:
-        sheet.add(f"{way}.all", sum(lines[way]), "visits", model, inputs[way])
-        sheet.add(f"{way}.last", lines[way][-1], "visits", model, inputs[way])
+        sheet.add(f"{way}.all", sum(lines[way]), "visits")
+        sheet.add(f"{way}.last", lines[way][-1], "visits")
         if sum(lines[way]) > LEAST_VISITS:
             cost = paid / sum(lines[way])
-            sheet.add(f"{way}.cost", cost, "price", model, ("paid", f"{way}.all"))
+            sheet.add(f"{way}.cost", cost, "price")
     views = posted * seen * min(stop, MONTHS)
-    sheet.add("views", views, "count", "model:search.post_visits", ("posted", "followers", *rates))
+    sheet.add("views", views, "count")
     if spending.decay > 0:
-        sheet.add("ceiling", gain / spending.decay, "visits", "model:content.stock", work)
+        sheet.add("ceiling", gain / spending.decay, "visits")
     ahead = crossover(lines["articles"], lines["ads"])
     if ahead is not None:
-        both = ("articles.all", "ads.all")
-        sheet.add("crossover", ahead, "month", "model:search.crossover", both)
+        sheet.add("crossover", ahead, "month")
     months = tuple(float(month) for month in range(1, MONTHS + 1))
     return sheet.result(
         ways=Series(months, lines), network=spending.network, medium=spending.medium
@@ -173,32 +164,30 @@ def found_by_profile(finding: Finding) -> tuple[float, float]:
     return need, finding.names * finding.opening
 
 
-def found_answer(finding: Finding, searching_source: str) -> Result:
+def found_answer(finding: Finding) -> Result:
     """Who finds the site and who a silent profile, over the ten-search test."""
     sheet = Sheet()
     rows = (
-        ("buyers", finding.buyers, "people", "assumption:buyers_month"),
-        ("searching", finding.searching, "share", searching_source),
-        ("first_page", finding.first_page, "share", "company:first_page"),
-        ("click", finding.click, "share", "assumption:click_share"),
-        ("inside", finding.inside, "share", "assumption:inside_share"),
-        ("shown", finding.shown, "share", "assumption:silent_shown"),
-        ("names", finding.names, "people", "assumption:name_searches"),
-        ("opening", finding.opening, "share", "assumption:name_profile"),
+        ("buyers", finding.buyers, "people"),
+        ("searching", finding.searching, "share"),
+        ("first_page", finding.first_page, "share"),
+        ("click", finding.click, "share"),
+        ("inside", finding.inside, "share"),
+        ("shown", finding.shown, "share"),
+        ("names", finding.names, "people"),
+        ("opening", finding.opening, "share"),
     )
     for row in rows:
         sheet.add(*row)
     here = found_by_site(finding, finding.first_page)
-    work = ("buyers", "searching", "first_page", "click")
-    sheet.add("site", here, "people", "model:search.found_by_site", work)
+    sheet.add("site", here, "people")
     need, name = found_by_profile(finding)
-    model = "model:search.found_by_profile"
-    sheet.add("need", need, "people", model, ("buyers", "inside", "shown"))
-    sheet.add("name", name, "people", model, ("names", "opening"))
+    sheet.add("need", need, "people")
+    sheet.add("name", name, "people")
     if need + name > 0:
-        sheet.add("knew", name / (need + name), "share", model, ("need", "name"))
+        sheet.add("knew", name / (need + name), "share")
     one = found_by_site(finding, 1 / SEARCHES)
-    sheet.add("one", one, "people", "model:search.found_by_site", ("buyers", "searching", "click"))
+    sheet.add("one", one, "people")
     hits = tuple(float(n) for n in range(SEARCHES + 1))
     lines = {
         "site": tuple(found_by_site(finding, n / SEARCHES) for n in hits),

@@ -71,8 +71,7 @@ def after(company: Company, actions: Iterable[str], tables: Tables) -> Company:
         elif field.startswith("content."):
             name = field.partition(".")[2]
             content[name] = min(content.get(name, 0) + change, TOP_ABILITY)
-    return replace(
-        company,
+    return company.changed(
         first_page=first_page,
         profiles=profiles,
         content=content,
@@ -96,7 +95,6 @@ def planned(
         "actions",
         float(rows["hours"].sum()),
         float(rows["euros"].sum()),
-        ("company:actions", "table:actions"),
     )
     return replace(
         plan,
@@ -138,28 +136,6 @@ def state(
     return State(*scores, spare, float(effort.euros(tables, units, alone)))
 
 
-TOLD = (
-    "company:purposes",
-    "company:weights",
-    "company:ages",
-    "company:asked",
-    "company:weekly",
-    "company:content",
-    "company:profiles",
-    "company:first_page",
-    "company:market",
-    "table:ratings",
-)
-WORK = (
-    "company:people",
-    "company:level",
-    "company:followers",
-    "table:cadence",
-    "table:levels",
-    "assumption:shrinkage",
-)
-
-
 def answer(
     company: Company, network: str, chosen: Sequence[str], plan: effort.Plan, tables: Tables
 ) -> Result:
@@ -170,23 +146,22 @@ def answer(
     network were the only one, before the actions; ``spare_after`` with them.
     """
     sheet = Sheet()
-    told, work = (*TOLD, "table:actions"), (*WORK, "table:actions")
     before = state(company, network, (), plan, tables)
-    sheet.add("spare", before.spare, "hours", "model:swot.state", WORK)
-    sheet.add("lead_before", before.lead, "score change", "model:swot.state", TOLD)
+    sheet.add("spare", before.spare, "hours")
+    sheet.add("lead_before", before.lead, "score change")
     for key in tables.actions.index:
         one = state(company, network, (key,), plan, tables)
         rise, more = one.fit - before.fit, one.lead - before.lead
-        sheet.add(f"{key}.fit", rise, "score change", "model:swot.state", told)
-        sheet.add(f"{key}.lead", more, "score change", "model:swot.state", told)
+        sheet.add(f"{key}.fit", rise, "score change")
+        sheet.add(f"{key}.lead", more, "score change")
         balance, cost = one.spare - before.spare, one.euros - before.euros
-        sheet.add(f"{key}.hours", balance, "hours change", "model:swot.state", work)
-        sheet.add(f"{key}.euros", cost, "euros", "model:swot.state", ("table:actions",))
+        sheet.add(f"{key}.hours", balance, "hours change")
+        sheet.add(f"{key}.euros", cost, "euros")
     then = state(company, network, tuple(chosen), plan, tables)
-    sheet.add("lead_after", then.lead, "score change", "model:swot.state", told)
-    sheet.add("balance", then.spare - before.spare, "hours change", "model:swot.state", work)
-    sheet.add("spare_after", then.spare, "hours", "model:swot.state", work)
-    sheet.add("margin_after", abs(then.spare), "hours", "model:swot.state", work)
-    sheet.add("cost", then.euros - before.euros, "euros", "model:swot.state", ("table:actions",))
+    sheet.add("lead_after", then.lead, "score change")
+    sheet.add("balance", then.spare - before.spare, "hours change")
+    sheet.add("spare_after", then.spare, "hours")
+    sheet.add("margin_after", abs(then.spare), "hours")
+    sheet.add("cost", then.euros - before.euros, "euros")
     actions = tuple(tables.actions.index)
     return sheet.result(actions=actions, network=network, chosen=tuple(chosen))

@@ -51,34 +51,21 @@ def group_hours(group: Group, tables: Tables) -> float:
 def group_answer(group: Group, available: float, tables: Tables) -> Result:
     """Hours of a group against the hours there are, and the members at which they are used up."""
     sheet = Sheet()
-    model = "model:voice.moderation"
-    sheet.add("group_members", group.members, "people", "company:members")
-    sheet.add("posts_per_member", group.posts_per_member, "posts", "assumption:posts_per_member")
-    inputs = ("group_members", "posts_per_member", "assumption:moderation_minutes")
-    requests = ("group_members", "assumption:join_share", "assumption:join_minutes")
-    sources = {"members": inputs, "strangers": (*inputs, "assumption:spam_open")}
-    sources["requests"] = requests
+    sheet.add("group_members", group.members, "people")
+    sheet.add("posts_per_member", group.posts_per_member, "posts")
     for name, hours in moderation(group, tables).items():
-        if name == "alive":
-            source = "assumption:group_hours" if group.kind != NONE else "company:group"
-            sheet.add(name, hours, "hours", source)
-        else:
-            sheet.add(name, hours, "hours", model, sources[name])
+        sheet.add(name, hours, "hours")
     total = group_hours(group, tables)
-    parts = ("members", "strangers", "requests", "alive")
-    sheet.add("moderation", total, "hours", model, parts)
-    held = ("company:people", "company:bought_hours", "assumption:shrinkage")
-    sheet.add("available_hours", available, "hours", "model:effort.capacity", held)
+    sheet.add("moderation", total, "hours")
+    sheet.add("available_hours", available, "hours")
     share = total / available if available > 0 else 0.0
-    both = ("moderation", "available_hours")
-    sheet.add("group_share", share, "share", model, both)
+    sheet.add("group_share", share, "share")
     each = group_hours(Group(group.kind, 1.0, group.posts_per_member), tables)
     alive = tables.expected("group_hours")
     each -= alive
     room = available - alive
     if each > 0 and room > 0 and group.kind != NONE:
-        used = ("available_hours", "posts_per_member", "assumption:moderation_minutes", "alive")
-        sheet.add("limit", room / each, "people", model, used)
+        sheet.add("limit", room / each, "people")
     top = nice_limit(max(1.25 * group.members, 200.0))
     counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     lines = {
@@ -127,11 +114,10 @@ def month(posts_week: float, coins: Mapping[str, float], hours: float, tables: T
     posts = round(WEEKS * posts_week)
     counts = apportion(coins, posts)
     plan = days(calendar(counts), posts) if posts else ()
-    source = ("company:pillars", "company:level", "company:networks", "table:cadence")
     for key, count in counts.items():
-        sheet.add(f"{key}.posts", count, "posts", "model:voice.apportion", source)
-    sheet.add("posts", posts, "posts", "model:voice.apportion", source)
-    sheet.add("making", hours, "hours", "model:effort.network_hours", source[1:])
+        sheet.add(f"{key}.posts", count, "posts")
+    sheet.add("posts", posts, "posts")
+    sheet.add("making", hours, "hours")
     most = max(counts, key=counts.__getitem__)
     equal = sum(coins.values()) <= 0
     return sheet.result(tuple(counts), plan=plan, most=most, equal=equal)

@@ -5,8 +5,8 @@ parts themselves, the veil over answers and the company file are the same everyw
 """
 
 import html
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import ClassVar, Self, TypeVar
 
@@ -18,6 +18,7 @@ from helpers import context, escaping, locale, quizzes, tables
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.locale import _, plural
 from helpers.models.result import Quantity, Result
+from helpers.record import note, recording
 from helpers.studio import quiz
 from helpers.studio.log import DecisionLog
 from helpers.studio.page import Page
@@ -190,7 +191,10 @@ class StudioFrame(Part):
     def fill(self) -> None:
         """A fresh studio for the present company, on the same screen."""
         screen = self.studio.stage.screen if self.studio else {}
-        self.studio, self.company = self._make(), self._lesson.company
+        self.company = self._lesson.company
+        with recording() as record:  # what the controls start from is a source of the answer
+            self.studio = self._make()
+        self.read = record.frozen()
         self.studio.stage.screen = screen
         self._place.children = (self.studio.view,)
 
@@ -286,6 +290,8 @@ class Lesson:
 
     slug: ClassVar[str]
     example_case: ClassVar[str] = "hotel"
+    parts_with_figures: ClassVar[tuple[str, ...]] = ()
+    """Further parts, beside question, example and studios, that tell figures of the tables."""
     _running: ClassVar["Lesson | None"] = None
 
     @classmethod
@@ -311,9 +317,9 @@ class Lesson:
         self.notices: list[str] = []
         self._listeners: list[Callable[[], None]] = []
         self._standing: list[Callable[[], None]] = []
-        self._parts: dict[str, Part] = {}
+        self._parts: dict[str, tuple[Part, frozenset[str]]] = {}
         self._frames: dict[str, StudioFrame] = {}
-        self._derived: dict[str, tuple[tuple, object]] = {}
+        self._derived: dict[str, tuple[tuple, object, frozenset[str]]] = {}
         self.tables: tables.Tables | None = None
         self.company: Company | None = None
         self._broken: Exception | None = None
@@ -453,16 +459,44 @@ class Lesson:
     def sources(self) -> Part:
         """Every published figure and every assumption behind the lesson's answers."""
         self._check()
-        return Text(sources.markdown(self.tables, self.results()))
+        return Text(sources.markdown(self.tables, self.read()))
+
+    def read(self) -> frozenset[str]:
+        """All that the lesson reads of tables and company for what it tells.
+
+        Studios tell it at their start, and for every option that can be chosen in them.
+        """
+        with recording() as record:
+            self.question()
+            self.truth()
+            self._example()
+            for studio, read in self._studios():
+                note(read)
+                studio.answer_choices()
+            for name in self.parts_with_figures:
+                getattr(self, name)().to_markdown()
+        return record.frozen()
 
     def results(self) -> list[Result]:
         """The results whose figures the lesson shows at its start."""
-        found = [self._example()[1]]
+        return [self._example()[1], *(studio.initial for studio, _read in self._studios())]
+
+    def _studios(self) -> Iterator[tuple[Studio, frozenset[str]]]:
+        """Every studio, as it stands on the page or made for the purpose, and what it read."""
         for name, make in self.studios().items():
             frame = self._frames.get(name)
-            stands = frame is not None and frame.company is self.company
-            found.append((frame.studio if stands else make()).initial)
-        return found
+            if frame is not None and frame.company is self.company:
+                yield frame.studio, frame.read
+                continue
+            with recording() as record:
+                studio = make()
+            yield studio, record.frozen()
+
+    def worked_example(self) -> tuple[View, Result]:
+        """``example_picture`` with all that was read for it as the sources of its result."""
+        with recording() as record:
+            view, result = self.example_picture()
+        return view, replace(result, sources=record.frozen())
 
     # Shared by the parts --------------------------------------------------------------
 
@@ -510,18 +544,26 @@ class Lesson:
     def _kept(self, name: str, make: Callable[[], Part]) -> Part:
         """The same part again when a cell is run twice, so that no answer is asked twice."""
         if name not in self._parts:
-            self._parts[name] = make()
-        return self._parts[name]
+            with recording() as record:
+                part = make()
+            self._parts[name] = part, record.frozen()
+        part, read = self._parts[name]
+        note(read)
+        return part
 
     def once(self, name: str, make: Callable[[], Derived]) -> Derived:
         """What several parts derive from the present company: made once, and anew after a save."""
         asked = (self.company, context.current().today)
         if name not in self._derived or self._derived[name][0] != asked:
-            self._derived[name] = (asked, make())
-        return self._derived[name][1]
+            with recording() as record:
+                value = make()
+            self._derived[name] = (asked, value, record.frozen())
+        _asked, value, read = self._derived[name]
+        note(read)
+        return value
 
     def _example(self) -> tuple[View, Result]:
-        return self.once("example", self.example_picture)
+        return self.once("example", self.worked_example)
 
     def _framed(self, name: str, make: Callable[[], Studio], save: bool = False) -> StudioFrame:
         """A studio of the lesson in its frame, always the same: it stands under its name."""

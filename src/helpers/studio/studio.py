@@ -13,6 +13,8 @@ import traitlets
 from helpers import context, escaping
 from helpers.locale import _
 from helpers.models.result import Result
+from helpers.record import recording, so_far
+from helpers.studio.controls import Choice
 from helpers.studio.part import Part, Stage, button, column, paragraphs, row, trouble
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Words
@@ -67,7 +69,8 @@ class Studio(Part):
         self.frames_drawn = 0
         self.stage = Stage()
         self._state_type = state_type
-        self._model = model
+        self._answers = model
+        self._read_before = so_far()
         self._canvas = Canvas(view)
         self._frames: OrderedDict[tuple, Frame] = OrderedDict()
         self._frame_bytes = 0
@@ -132,6 +135,14 @@ class Studio(Part):
         """Back to the start."""
         self.set(**self._starts)
 
+    def answer_choices(self) -> None:
+        """Ask the model for every option of every choice: each may read figures of its own."""
+        start = self._state_type(**self._starts)
+        for name, control in self.controls.items():
+            if isinstance(control, Choice):
+                for option in control.sweep:
+                    self._model(replace(start, **{name: option}))
+
     @contextmanager
     def _silence(self) -> Iterator[None]:
         self._quiet = True
@@ -176,6 +187,12 @@ class Studio(Part):
                     self._show(state, frame.result, frame.words)
                 self._prefetch_soon(state, look)
             fine()
+
+    def _model(self, state: object) -> Result:
+        """The model's answer, with all that was read for it, also while the studio was made."""
+        with recording(self._read_before) as record:
+            result = self._answers(state)
+        return replace(result, sources=record.frozen())
 
     def _show(self, state: object, result: Result, words: Words) -> None:
         self.state, self.result, self.words = state, result, words

@@ -1,6 +1,6 @@
 """Where the figures come from: published evidence and the ledger, as two tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from helpers import context, escaping
@@ -23,30 +23,17 @@ class Source:
     confidence: str
 
 
-def roots(result: Result, key: str) -> set[str]:
-    """What a quantity was computed from in the end: evidence, ledger, company, tables."""
-    if key not in result:
-        return {key}
-    quantity = result[key]
-    if not quantity.source.startswith("model:"):
-        return {quantity.source}
-    found: set[str] = set()
-    for name in quantity.inputs:
-        found |= roots(result, name)
-    return found
-
-
 def used(results: Iterable[Result]) -> set[str]:
-    """The roots of every quantity of these results."""
-    return {root for result in results for key in result for root in roots(result, key)}
+    """What was read for these results: evidence, ledger, company, tables."""
+    return {source for result in results for source in result.sources}
 
 
-def assumptions(data: Tables, found: set[str]) -> list[Assumption]:
+def assumptions(data: Tables, found: Set[str]) -> list[Assumption]:
     """The rows of the ledger that were used, in its order."""
     return [row for key, row in data.assumptions.items() if f"assumption:{key}" in found]
 
 
-def published(data: Tables, found: set[str]) -> list[Source]:
+def published(data: Tables, found: Set[str]) -> list[Source]:
     """The published figures that were used, also those behind ledger rows and ratings."""
     cited = {source.split(":")[1] for source in found if source.startswith("evidence:")}
     for row in assumptions(data, found):
@@ -105,9 +92,8 @@ def ledger_intro() -> str:
     )
 
 
-def markdown(data: Tables, results: Iterable[Result]) -> str:
-    """Evidence with source, year and staleness, then assumptions with range and reason."""
-    found = used(results)
+def markdown(data: Tables, found: Set[str]) -> str:
+    """Of what was read: evidence with source, year and staleness, then assumptions with reason."""
     head = published_head()
     lines = [published_intro(), "", _row(head), "|" + " --- |" * len(head)]
     for row in published(data, found):

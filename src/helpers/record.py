@@ -1,0 +1,120 @@
+"""Record: what was read of ``data/`` and of the company while something was computed.
+
+Nobody writes down where a figure comes from. The fields that hold figures note their name
+when they are read (``Noted``), and whoever opens a record gets all names that were read
+meanwhile: ``assumption:KEY``, ``evidence:ID``, ``table:NAME``, ``company:FIELD``. What is
+read before a figure stands can only be too much for it, never too little.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, wraps
+
+
+class Record(set[str]):
+    """Names of what was read; it only grows."""
+
+    _frozen: frozenset[str] = frozenset()
+
+    def frozen(self) -> frozenset[str]:
+        """What it holds now. A hundred figures share one set, or a cache of results is large."""
+        if len(self._frozen) != len(self):
+            self._frozen = _shared(frozenset(self))
+        return self._frozen
+
+
+@lru_cache(maxsize=256)
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    return names
+
+
+_open: ContextVar[Record | None] = ContextVar("record", default=None)
+
+
+@contextmanager
+def recording(before: Iterable[str] = ()) -> Iterator[Record]:
+    """The names of all that is read inside, after those that were read ``before``.
+
+    A record inside another one passes on to it what was read.
+    """
+    outer, inner = _open.get(), Record(before)
+    token = _open.set(inner)
+    try:
+        yield inner
+    finally:
+        _open.reset(token)
+        if outer is not None:
+            outer |= inner
+
+
+def so_far() -> frozenset[str]:
+    """What the open record holds up to now; nothing where none is open."""
+    record = _open.get()
+    return frozenset() if record is None else record.frozen()
+
+
+def note(names: Iterable[str]) -> None:
+    """Add what was read to the open record, if there is one."""
+    record = _open.get()
+    if record is not None:
+        record.update(names)
+
+
+class Noted:
+    """A field whose reading is noted as ``KIND:FIELD``.
+
+    Where objects have a ``key``, the name of a field, it is noted as ``KIND:`` and its value.
+    """
+
+    def __init__(self, field: str, kind: str, key: str) -> None:
+        self._field, self._key = field, key
+        self._name = f"{kind}:" if key else f"{kind}:{field}"
+
+    def __get__(self, instance: object, owner: type | None = None) -> object:
+        if instance is None:
+            return self
+        values = instance.__dict__
+        record = _open.get()
+        if record is not None:
+            record.add(self._name + values[self._key] if self._key else self._name)
+        return values[self._field]
+
+    def __set__(self, instance: object, value: object) -> None:
+        instance.__dict__[self._field] = value
+
+
+def noted(fields: Iterable[str], kind: str, key: str = "") -> Callable[[type], type]:
+    """A dataclass of which these fields are noted when they are read; ``vars`` reads in silence."""
+
+    def decorate(cls: type) -> type:
+        for field in fields:
+            setattr(cls, field, Noted(field, kind, key))
+        return cls
+
+    return decorate
+
+
+def remembered(size: int) -> Callable[[Callable], Callable]:
+    """A cache that keeps with each value what was read for it, and notes that on every hit.
+
+    It stands where ``lru_cache`` would stand; a value from there would have no sources.
+    """
+
+    def decorate(function: Callable) -> Callable:
+        @lru_cache(maxsize=size)
+        def kept(*arguments: object) -> tuple[object, frozenset[str]]:
+            with recording() as record:
+                value = function(*arguments)
+            return value, record.frozen()
+
+        @wraps(function)
+        def recalled(*arguments: object) -> object:
+            value, read = kept(*arguments)
+            note(read)
+            return value
+
+        recalled.cache_clear, recalled.cache_info = kept.cache_clear, kept.cache_info
+        return recalled
+
+    return decorate
