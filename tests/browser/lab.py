@@ -40,7 +40,8 @@ KERNEL_WAIT = 120 * SECONDS
 # Chromium looks for a favicon and source maps that JupyterLab does not ship.
 HARMLESS = (
     *("favicon", ".map", "ResizeObserver loop", "Download the React DevTools"),
-    "Could not restore the debugger state",  # JupyterLab, after each restart of a kernel
+    # JupyterLab, after a restart of a kernel, about its own requests.
+    *("Could not restore the debugger state", "Canceled future for"),
 )
 
 
