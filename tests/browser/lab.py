@@ -121,13 +121,16 @@ def chromium(width: int = 1280, height: int = 900, **options: object) -> Iterato
         page = browser.pages[0]
         page.faults = []
 
-        def note(message: ConsoleMessage) -> None:
-            text = f"{message.text} {message.location.get('url', '')}"
-            if message.type == "error" and not any(word in text for word in HARMLESS):
+        def fault(text: str) -> None:
+            if not any(word in text for word in HARMLESS):
                 page.faults.append(text)
 
+        def note(message: ConsoleMessage) -> None:
+            if message.type == "error":
+                fault(f"{message.text} {message.location.get('url', '')}")
+
         page.on("console", note)
-        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("pageerror", lambda error: fault(str(error)))
         try:
             yield page
         finally:
