@@ -6,7 +6,7 @@ import sys
 CODE = """
 import sys
 import helpers.lessons.resources
-print([name for name in ("rfc3987_syntax", "lark") if name in sys.modules])
+print([name for name in ("rfc3987_syntax", "lark", "arrow") if name in sys.modules])
 import rfc3987_syntax
 """
 

@@ -1,26 +1,30 @@
-"""JSON Schema as the course needs it: jsonschema, without a part that takes long to import."""
+"""JSON Schema as the course needs it: jsonschema, without parts that take long to import."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+FORMATS = (
+    *("fqdn", "idna", "isoduration", "jsonpointer", "rfc3339_validator", "rfc3986_validator"),
+    *("rfc3987", "rfc3987_syntax", "uri_template", "webcolors"),
+)
+"""Optional checkers of addresses, colours and the like: one builds a grammar, which takes longer
+than importing a whole lesson. Our schemas ask for none, and jsonschema does without."""
+
 
 @contextmanager
-def _missing(module: str) -> Iterator[None]:
-    """Let an optional module seem not to be installed."""
-    if module in sys.modules:
-        yield
-        return
-    sys.modules[module] = None
+def _missing(modules: tuple[str, ...]) -> Iterator[None]:
+    """Let optional modules seem not to be installed."""
+    hidden = [module for module in modules if module not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))
     try:
         yield
     finally:
-        del sys.modules[module]
+        for module in hidden:
+            del sys.modules[module]
 
 
-# It builds a grammar of addresses, which takes longer than importing a whole lesson. Our
-# schemas check no addresses, and jsonschema does without it.
-with _missing("rfc3987_syntax"):
+with _missing(FORMATS):
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
 
