@@ -14,14 +14,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers import context, tables
+from helpers import context, copies, tables
 from helpers.locale import _, counted
 
 FIXED_TODAY = "2026-11-23"
 """The date that saved words speak of; tests run under the same one."""
 
 CONTENTS = "contents.ipynb"
-WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 NAVIGATION = "navigation"
 
 
@@ -129,8 +128,8 @@ def execute(document: dict, folder: Path) -> dict:
 
 def without_views(document: dict) -> dict:
     """The notebook without widget views and state, run times and kernel versions."""
+    copies.without_views(document)
     metadata = document["metadata"]
-    metadata.pop("widgets", None)
     metadata["kernelspec"] = {
         "display_name": "Python 3 (ipykernel)",
         "language": "python",
@@ -139,8 +138,6 @@ def without_views(document: dict) -> dict:
     metadata["language_info"] = {"name": "python"}
     for cell in document["cells"]:
         cell["metadata"].pop("execution", None)
-        for output in cell.get("outputs", []):
-            output.get("data", {}).pop(WIDGET_VIEW, None)
     return document
 
 

@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from helpers import notebooks
+from helpers import copies
 from helpers.studio.page import asleep
 from tests.browser import lab
 
@@ -160,7 +160,7 @@ def test_a_lost_kernel_leaves_words_and_a_saved_notebook_nothing_dead(address, c
         expect(page.get_by_text("On record:")).to_be_visible()
         page.keyboard.press("Control+s")
         page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
-        assert notebooks.WIDGET_VIEW not in path.read_text(encoding="utf-8")
+        assert copies.WIDGET_VIEW not in path.read_text(encoding="utf-8")
         page.evaluate(f"async () => await {SESSION}.shutdown()")
         expect(page.locator(".byp-asleep")).to_have_count(9)
         calm(page)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from helpers import catalogue, notebooks
+from helpers import catalogue, copies, notebooks
 from helpers.studio.page import as_html
 from tests.lessons.parts import CALL, NOTEBOOKS, lesson_classes, part_names
 
@@ -123,7 +123,7 @@ def test_words_are_saved_and_nothing_that_ages(path):
         for output in cell["outputs"]:
             assert output["output_type"] in ("execute_result", "display_data"), source(cell)
             data = output["data"]
-            assert notebooks.WIDGET_VIEW not in data
+            assert copies.WIDGET_VIEW not in data
             if "image/png" in data:
                 pictures += 1
                 assert len(data["image/png"]) < 40_000

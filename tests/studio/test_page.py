@@ -2,8 +2,8 @@
 
 import pytest
 
+from helpers.copies import WIDGET_VIEW
 from helpers.lessons.resources import Resources
-from helpers.notebooks import WIDGET_VIEW
 from helpers.studio import page
 from helpers.studio.page import Page, as_html
 from tests.lessons.parts import all_parts
