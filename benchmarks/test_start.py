@@ -21,7 +21,7 @@ ROUNDS = 3
 LIBRARIES = (
     *("anywidget", "babel.dates", "babel.numbers", "filelock", "ipywidgets", "mistune", "numpy"),
     *("matplotlib.backends.backend_agg", "matplotlib.figure", "pandas", "PIL.Image"),
-    "helpers.json_schema",  # jsonschema as a lesson loads it
+    "helpers.data.json_schema",  # jsonschema as a lesson loads it
 )
 """What a lesson imports. The list is checked: nothing else of other people's is loaded."""
 IMPORTS = f"import {', '.join(LIBRARIES)}"

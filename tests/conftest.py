@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from ipywidgets import Widget
 
-from helpers import context, tables
+from helpers import context
+from helpers.data import tables
 
 
 @pytest.fixture(autouse=True)

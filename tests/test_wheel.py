@@ -82,12 +82,9 @@ def test_an_installed_course_without_a_name_takes_one_folder_and_renews_it(pytho
     assert names == LESSONS
 
 
-@pytest.mark.parametrize("command", ["catalogue", "notebooks"])
-@pytest.mark.parametrize("mode", ["--check", "--write"])
-def test_what_keeps_the_course_s_folder_in_order_says_so_elsewhere(python, tmp_path, command, mode):
-    ended = run(python, tmp_path, "-m", "helpers", command, mode)
-    assert ended.returncode == 1 and ended.stdout == ""
-    assert ended.stderr == f"`course {command}` works in the course's own folder only.\n"
+def test_developers_tools_are_no_part_of_an_installed_course(python, tmp_path):
+    ended = run(python, tmp_path, "-m", "tools")
+    assert ended.returncode == 1 and "No module named tools" in ended.stderr
 
 
 def test_opening_copies_signs_and_starts_jupyterlab_at_the_contents(monkeypatch, tmp_path, capsys):

@@ -20,6 +20,8 @@ PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent.parent
 IN_CHECKOUT = (CHECKOUT / "data" / "datapackage.json").is_file()
 """Whether the code stands in the course's own folder, and not among installed packages."""
+CONTENTS = "contents.ipynb"
+"""The notebook that lists all lessons."""
 NOTEBOOKS = CHECKOUT / "notebooks" if IN_CHECKOUT else PACKAGE / "_notebooks"
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers import files
+from helpers.data import files
 
 MANIFEST = ".editions.json"
 """For each copy: the edition it was offered last, and the cells it was made with. It lies

@@ -5,9 +5,10 @@ import inspect
 import pkgutil
 import re
 
-from helpers import context, lessons, notebooks
+from helpers import context, lessons
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
+from tools import notebooks
 
 NOTEBOOKS = context.CHECKOUT / "notebooks"
 CALL = re.compile(r"display\(\w+\.(?:begin|running)\(\"\w+\"\)\.(\w+)\(\)\)$")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpers import catalogue, context
 from helpers.views.words import Words
+from tools import catalogue
 
 NUMBER = r"[<>−+]?€?\d[\d,.]*%?"
 UNIT_WORDS = re.compile(rf"{NUMBER} (yes/no|ratio|factor|share|count)\b")
@@ -28,7 +28,7 @@ TIE = re.compile(rf"\(({NUMBER}) of 10\), a tie with .*\(({NUMBER}) of 10\)")
 @cache
 def many_words() -> frozenset[str]:
     """Words of the catalogue's plural forms that stand not in the singular beside them."""
-    pairs = [m for m, _place in catalogue.code_messages(context.PACKAGE) if isinstance(m, tuple)]
+    pairs = [m for m, _place in catalogue.code_messages() if isinstance(m, tuple)]
     found = set()
     for one, many in pairs:
         found |= set(re.findall(r"[a-z]+", many.lower())) - set(re.findall(r"[a-z]+", one.lower()))

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from helpers import checks, company, context, memo, tables
+from helpers import company, context, findings
 from helpers.company import Company, CompanyFile
-from helpers.lessons import decision
+from helpers.data import checks, tables
 from helpers.lessons.decision import TheDecision
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import YourCompany
+from helpers.memo.compose import compose
+from helpers.memo.writing import write
 from helpers.studio.message import MessageCheck
 from helpers.studio.studio import Studio
 from tests.lessons import added, sentences
@@ -49,7 +51,7 @@ def about(network: Added) -> dict[str, object]:
 def test_every_part_and_control_works_with_an_added_network(
     lesson_class, network, in_pack, monkeypatch
 ):
-    monkeypatch.setattr(decision, "_flip", lambda *facts: None)
+    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
     lesson = lesson_class()
     assert lesson.notices == []
     assert lesson.tables.network_keys[-1] == network.key
@@ -67,7 +69,7 @@ def test_every_part_and_control_works_with_an_added_network(
 @pytest.mark.parametrize("network", [AGORA], indirect=True, ids=["agora"])
 @pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 def test_every_picture_can_be_drawn_with_an_added_network(lesson_class, in_pack, monkeypatch):
-    monkeypatch.setattr(decision, "_flip", lambda *facts: None)
+    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
     lesson = lesson_class()
     for name, make in lesson.studios().items():
         studio = make()
@@ -137,10 +139,10 @@ def test_the_forms_ask_about_an_added_network(network, in_pack):
 
 @pytest.mark.parametrize("ending", [".docx", ".html"])
 def test_a_memo_names_an_added_network(network, in_pack, ending, tmp_path, monkeypatch):
-    monkeypatch.setattr(decision, "_flip", lambda *facts: None)
+    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
     known, data = CompanyFile().load()[0], tables.load()
-    written = memo.compose(decision.findings(known, data), data)
-    path = memo.write(written, tmp_path / f"memo{ending}")
+    written = compose(findings.findings(known, data), data)
+    path = write(written, tmp_path / f"memo{ending}")
     assert path.stat().st_size > 1000
     if ending == ".html":
         assert network.name in path.read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import tables
+from helpers.data import tables
 from helpers.lessons.complexity import Complexity
 
 

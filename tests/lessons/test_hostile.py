@@ -7,8 +7,9 @@ from pathlib import Path
 import ipywidgets as widgets
 import pytest
 
-from helpers import context, csv_file, tables
+from helpers import context
 from helpers.company import CompanyFile
+from helpers.data import csv_file, tables
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from tests.lessons.parts import all_parts, commit, lesson_classes
 

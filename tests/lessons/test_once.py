@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from helpers import company
+from helpers import company, findings
 from helpers.lessons import decision
 from helpers.lessons.decision import TheDecision
 from helpers.models import decision as model
@@ -88,7 +88,7 @@ def test_what_all_networks_share_is_judged_once_for_them(data, monkeypatch):
         ),
     )
     known = company.case("hotel")
-    found = decision.findings(known, data)
+    found = findings.findings(known, data)
     assert len(found.decision.judgements) == len(data.network_keys)
     assert set(sought.values()) == {1}
 

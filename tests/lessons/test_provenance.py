@@ -1,6 +1,6 @@
 """Every number in a headline, remark or table walks back to evidence, ledger, company or tables.
 
-What a lesson read is recorded (``helpers.record``). Here it is found out a second and a third
+What a lesson read is recorded (``helpers.data.record``). Here it is found out a second and a third
 time: by a spy on every field, and by changing all that the lesson says it did not read.
 """
 
@@ -12,14 +12,15 @@ from types import MappingProxyType
 import pandas as pd
 import pytest
 
-from helpers import company, tables
+from helpers import company
 from helpers.company import Company
-from helpers.lessons.decision import findings
+from helpers.data import tables
+from helpers.data.record import recording
+from helpers.data.tables import Assumption, Evidence, Tables
+from helpers.findings import findings
 from helpers.models.result import Quantity, Result
-from helpers.record import recording
 from helpers.studio.lesson import Lesson
 from helpers.studio.studio import Studio
-from helpers.tables import Assumption, Evidence, Tables
 from helpers.views.words import Speaker, Words, bare, written
 from tests.lessons.parts import lesson_classes, part_names
 

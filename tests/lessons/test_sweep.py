@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from helpers import company, memo
+from helpers import company, findings
 from helpers.company import CompanyFile
-from helpers.lessons import decision
+from helpers.memo.compose import compose
 from helpers.models import decision as model
 from helpers.studio import studio as studio_module
 from helpers.studio.studio import Studio
@@ -127,7 +127,7 @@ def settings(studio: Studio) -> Iterator[dict[str, object]]:
 @pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 def test_no_sentence_contradicts_its_figures_for_any_case_company(lesson_class, case, monkeypatch):
     """Words alone: nothing is drawn, and the slow search for what would change is left out."""
-    monkeypatch.setattr(decision, "_flip", lambda *facts: None)
+    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
     document = company.case_document(case)
     document.pop("schema_version")
     CompanyFile().save(document)
@@ -146,9 +146,11 @@ def test_no_sentence_contradicts_its_figures_for_any_case_company(lesson_class, 
 
 @pytest.mark.parametrize("case", company.cases())
 def test_no_sentence_of_a_memo_contradicts_its_verdict(case, data, monkeypatch):
-    monkeypatch.setattr(memo, "_picture", lambda view, result: view.words(result).alt)
-    found = decision.findings(company.case(case), data)
-    written = memo.compose(found, data)
+    monkeypatch.setattr(
+        "helpers.memo.compose._picture", lambda view, result: view.words(result).alt
+    )
+    found = findings.findings(company.case(case), data)
+    written = compose(found, data)
     for section in (*written.decision, *written.annex):
         for text in texts(section.blocks):
             assert not list(sentences.faults(text)), (section.title, text)

@@ -1,6 +1,7 @@
 """The two companies of the specification, as it states them."""
 
-from helpers import context, tables
+from helpers import context
+from helpers.data import tables
 from helpers.models.fit import Situation
 
 with context.using(pack=None):

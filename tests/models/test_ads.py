@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import tables
+from helpers.data import tables
 from helpers.models import ads
 from helpers.models.ads import Adbudg, Campaign, Influencer, calibrate
 

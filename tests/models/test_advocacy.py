@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import tables
+from helpers.data import tables
 from helpers.models import advocacy
 from helpers.models.advocacy import Crowd
 

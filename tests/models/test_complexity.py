@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import company, tables
-from helpers.lessons import planning
+from helpers import company
+from helpers.data import tables
 from helpers.lessons.complexity import Complexity
-from helpers.models import complexity, effort
+from helpers.models import company_plan, complexity, effort
 from helpers.models.complexity import Choice, Growth
 from tests.models.cases import NETWORKS
 
@@ -27,7 +27,7 @@ def test_the_quick_sum_is_the_specifications(chosen, level):
     data = tables.load()
     hotel = company.case("hotel")
     networks = tuple(n for n in data.network_keys if n in chosen)
-    plan = replace(planning.plan(hotel, data, level, networks=networks), further=())
+    plan = replace(company_plan.plan_of(hotel, data, level, networks=networks), further=())
     units = effort.Units(data, plan)
     growth = Growth(units("coordination"), 0.15, data.default("reuse"))
     each = complexity.loads(plan, data)
@@ -39,7 +39,7 @@ def test_the_specifications_sets():
     data, hotel = tables.load(), company.case("hotel")
     for level, two, three in (("lean", 4.47, 6.53), ("standard", 10.27, 13.62)):
         three_networks = ("facebook", "instagram", "linkedin")
-        plan = planning.plan(hotel, data, level, networks=three_networks)
+        plan = company_plan.plan_of(hotel, data, level, networks=three_networks)
         audience = dict.fromkeys(plan.networks, 0.5)
         found = {c.networks: c.hours for c in complexity.choices(plan, audience, level, data)}
         assert found["facebook", "instagram"] == pytest.approx(two, abs=0.01)
@@ -72,8 +72,8 @@ SHARES = st.floats(0, 1)
 def test_no_affordable_set_beats_the_best_one(audience, hours):
     data = tables.load()
     hotel = company.case("hotel")
-    people = planning.people_with(hotel, hours)
-    plan = planning.plan(hotel, data, "lean", networks=tuple(audience), people=people)
+    people = company_plan.people_with(hotel, hours)
+    plan = company_plan.plan_of(hotel, data, "lean", networks=tuple(audience), people=people)
     found = complexity.choices(plan, audience, "lean", data)
     best = complexity.best(found, plan.cash, data)
     able = [c for c in found if complexity.is_affordable(c, plan.cash, data)]
@@ -93,7 +93,7 @@ def test_no_affordable_set_beats_the_best_one(audience, hours):
 @given(st.dictionaries(st.sampled_from(NETWORKS), SHARES, min_size=1))
 def test_net_reach_lies_between_the_best_and_the_sum(audience):
     data = tables.load()
-    plan = planning.plan(company.case("hotel"), data, "lean", networks=tuple(audience))
+    plan = company_plan.plan_of(company.case("hotel"), data, "lean", networks=tuple(audience))
     for choice in complexity.choices(plan, audience, "lean", data):
         single = [audience[n] for n in choice.networks]
         assert max(single) - 1e-9 <= choice.reach <= sum(single) + 1e-9

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import company, tables
-from helpers.lessons import planning
-from helpers.models import content, effort
+from helpers import company
+from helpers.data import tables
+from helpers.models import company_plan, content, effort
 from helpers.models.content import Mix
 
 SHARES = st.floats(0, 1)
@@ -88,7 +88,7 @@ def test_ceiling_is_where_a_long_time_leads(data):
 
 
 def test_conversations_take_hours_only_beyond_listening(data):
-    plan = planning.plan(company.case("hotel"), data, "lean")
+    plan = company_plan.plan_of(company.case("hotel"), data, "lean")
     assert content.conversation_hours(3, plan, data) == 0
     result = effort.answer(plan, data)
     counted = [f"{n}.{work}" for n in plan.networks for work in ("listening", "answering")]

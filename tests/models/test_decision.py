@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import company, tables
-from helpers.models import change, complexity, decision
-from helpers.models import plan as plan_of
+from helpers import company
+from helpers.data import tables
+from helpers.models import change, company_plan, complexity, decision
 from helpers.models.decision import (
     CLOSE,
     DO_NOT_OPEN,
@@ -418,7 +418,7 @@ def test_more_hours_never_lower_what_the_best_affordable_set_could_reach(case, l
     reached = []
     for hours in sorted((one, other)):
         known = decision.changed(base, [Changed("hours", float(hours))])
-        plan = plan_of.of(known, data, level, networks=tuple(NETWORKS))
+        plan = company_plan.plan_of(known, data, level, networks=tuple(NETWORKS))
         found = complexity.choices(plan, audience, level, data)
         able = [c.reach for c in found if complexity.is_affordable(c, base.cash, data)]
         reached.append(max(able, default=0.0))

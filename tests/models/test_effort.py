@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import tables
+from helpers.data import tables
 from helpers.models import effort
 from helpers.models.effort import Person, Plan
 from tests.models.cases import NETWORKS

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import company, tables
+from helpers import company
+from helpers.data import tables
 from helpers.models import fit
 from tests.models.cases import FORMATS, HOTEL, MACHINE_PARTS, NETWORKS, SILENT
 

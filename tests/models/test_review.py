@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import company, tables
+from helpers import company
+from helpers.data import tables
 from helpers.models import advice, calibration, decision, review, roles
 from helpers.models.calibration import Forecast
 

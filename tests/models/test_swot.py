@@ -4,8 +4,7 @@ import pytest
 
 from helpers import company
 from helpers.company import SwotEntry
-from helpers.lessons import planning
-from helpers.models import swot
+from helpers.models import company_plan, swot
 
 
 def entry(box: str, importance: int = 2, proof: str = "counted", action: str = "film"):
@@ -41,7 +40,7 @@ def test_every_action_stays_within_the_scales(data):
 
 def test_search_work_raises_the_lead_and_not_the_fit(data):
     parts = company.case("machine_parts")
-    plan = planning.plan(parts, data, "lean")
+    plan = company_plan.plan_of(parts, data, "lean")
     result = swot.answer(parts, "linkedin", ("pages",), plan, data)
     assert result.value("pages.fit") == pytest.approx(0)
     assert result.value("lead_after") > result.value("lead_before")
@@ -51,7 +50,7 @@ def test_search_work_raises_the_lead_and_not_the_fit(data):
 
 def test_a_second_person_frees_hours_net_of_absence(data):
     hotel = company.case("hotel")
-    plan = planning.plan(hotel, data, "lean")
+    plan = company_plan.plan_of(hotel, data, "lean")
     result = swot.answer(hotel, "facebook", ("second",), plan, data)
     assert result.value("balance") == pytest.approx(2 * 0.8 - 0.25)
     assert result.value("spare") == pytest.approx(2.4 - 2.52, abs=0.01)
@@ -59,6 +58,6 @@ def test_a_second_person_frees_hours_net_of_absence(data):
 
 def test_doing_nothing_changes_nothing(data):
     hotel = company.case("hotel")
-    result = swot.answer(hotel, "facebook", (), planning.plan(hotel, data, "lean"), data)
+    result = swot.answer(hotel, "facebook", (), company_plan.plan_of(hotel, data, "lean"), data)
     assert result.value("lead_after") == result.value("lead_before")
     assert result.value("balance") == result.value("cost") == 0

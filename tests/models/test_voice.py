@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import tables
+from helpers.data import tables
 from helpers.models import voice
 from helpers.models.voice import Group
 

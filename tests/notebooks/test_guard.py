@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from helpers import notebooks
 from tests.lessons.parts import NOTEBOOKS
+from tools import notebooks
 
 CELLS = [
     ("".join(cell["source"]), path.stem)

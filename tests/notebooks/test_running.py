@@ -1,7 +1,7 @@
 """Saved words against fresh ones, and what would be noticed.
 
 Plain ``pytest`` runs every notebook once, from a fresh kernel and without a company file,
-and compares its words (nbval, strict). What ``course notebooks --check`` compares besides
+and compares its words (nbval, strict). What ``python -m tools notebooks --check`` compares besides
 is held without running anything, and its own machinery with one lesson.
 """
 
@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import notebooks
 from tests.lessons.parts import NOTEBOOKS
+from tools import notebooks
 
 LESSON = "09_resources"
 CHANGES = {"headline": ("10.3", "10.4"), "table": ("| 6.9 |", "| 6.8 |")}
@@ -49,7 +49,7 @@ def test_a_lesson_is_stale_if_and_only_if_a_digit_of_it_differs(tmp_path, monkey
     monkeypatch.setattr(notebooks, "build", lambda folder, only: copies)
     for path in built:
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    assert notebooks.stale(tmp_path, [LESSON]) == [], "run: course notebooks --write"
+    assert notebooks.stale(tmp_path, [LESSON]) == [], "run: python -m tools notebooks --write"
 
     path = tmp_path / f"{LESSON}.ipynb"
     document = notebooks.read(path)

@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from helpers import catalogue, copies, notebooks
+from helpers import context, copies
 from helpers.studio.page import as_html
 from tests.lessons.parts import CALL, NOTEBOOKS, lesson_classes, part_names
+from tools import catalogue, notebooks
 
 LESSONS = notebooks.lessons(NOTEBOOKS)
-EVERY = [*LESSONS, NOTEBOOKS / notebooks.CONTENTS]
+EVERY = [*LESSONS, NOTEBOOKS / context.CONTENTS]
 ids = [path.stem for path in LESSONS]
 SHAPE = ["start", "predict", "example", "explore", "explain", "own", "quiz", "log", "sources"]
 lesson = pytest.mark.parametrize("path", LESSONS, ids=ids)
@@ -70,7 +71,7 @@ def test_every_point_of_the_article_is_taught_by_a_lesson_and_the_contents_say_w
     }
     assert set.union(*taught.values()) == set(data.points.index)
     assert all(taught.values())
-    listed = prose(NOTEBOOKS / notebooks.CONTENTS)
+    listed = prose(NOTEBOOKS / context.CONTENTS)
     for point, row in data.points.iterrows():
         line = next(line for line in listed.splitlines() if line.startswith(f"| {point} "))
         assert row["point"] in line
@@ -108,7 +109,7 @@ def test_code_is_folded_and_is_a_guarded_import_and_a_call(path):
         how = "running" if place else "begin"
         module = lesson_class.__module__.rpartition(".")[2]
         fresh = notebooks.cell_source(title, module, lesson_class.__name__, part, "en", how)
-        assert source(cell) == fresh, "run: course notebooks --write"
+        assert source(cell) == fresh, "run: python -m tools notebooks --write"
 
 
 @lesson
@@ -162,11 +163,11 @@ def test_navigation_is_up_to_date(path):
     order = LESSONS
     document = notebooks.read(path)
     expected = notebooks.with_navigation(json.loads(json.dumps(document)), path, order)
-    assert document == expected, "run: course notebooks --write"
+    assert document == expected, "run: python -m tools notebooks --write"
 
 
 def test_contents_are_up_to_date():
-    path = NOTEBOOKS / notebooks.CONTENTS
+    path = NOTEBOOKS / context.CONTENTS
     assert path.read_text(encoding="utf-8") == notebooks.written(notebooks.contents(LESSONS))
     for lesson_path in LESSONS:
         assert lesson_path.name in path.read_text(encoding="utf-8")

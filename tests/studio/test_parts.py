@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from helpers import company, context, quizzes
+from helpers import company, context
 from helpers.company import CompanyFile
+from helpers.data import quizzes
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.resources import Resources
 from helpers.lessons.why import WhyLesson

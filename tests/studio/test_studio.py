@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import pytest
 import traitlets
 
-from helpers import company, tables
-from helpers.lessons import planning
-from helpers.models import effort
-from helpers.studio import controls
+from helpers import company
+from helpers.data import tables
+from helpers.models import company_plan, effort
+from helpers.studio import company_controls, controls
 from helpers.studio import studio as studio_module
 from helpers.studio.studio import Preset, Studio
 from helpers.views.gap import GapView
@@ -30,14 +30,14 @@ def studio(data) -> Studio:
     def model(state: State):
         if state.hours == 13:
             raise ZeroDivisionError("thirteen")
-        plan = planning.plan(
-            parts, data, state.level, people=planning.people_with(parts, state.hours)
+        plan = company_plan.plan_of(
+            parts, data, state.level, people=company_plan.people_with(parts, state.hours)
         )
         return effort.answer(plan, data)
 
     knobs = {
-        "level": planning.level_control(data, "lean"),
-        "hours": planning.hours_control(parts),
+        "level": company_controls.level_control(data, "lean"),
+        "hours": company_controls.hours_control(parts),
     }
     presets = {"much": Preset("Much", {"level": "ambitious", "hours": 20.0})}
     return Studio(knobs, State, model, GapView(data), presets)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from copy import copy
 from functools import cache
 
-from helpers import company, tables
-from helpers.lessons import planning
+from helpers import company
+from helpers.data import tables
 from helpers.lessons.ask_an_expert import AskAnExpert
 from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.lessons.complexity import Complexity
@@ -17,7 +17,7 @@ from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
-from helpers.models import effort, fit
+from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Result
 from helpers.studio.studio import Studio
 from helpers.views.canvas import View
@@ -57,8 +57,10 @@ def _pairs() -> dict[str, Pair]:
     data = tables.load()
     hotel = company.case("hotel")
     parts = company.case("machine_parts")
-    plan = planning.plan(parts, data, "standard")
-    more = planning.plan(parts, data, "standard", people=planning.people_with(parts, 3.5))
+    plan = company_plan.plan_of(parts, data, "standard")
+    more = company_plan.plan_of(
+        parts, data, "standard", people=company_plan.people_with(parts, 3.5)
+    )
     fits = [
         fit.answer(fit.situation(c, data), data, certainty)
         for c in (hotel,)
@@ -72,8 +74,8 @@ def _pairs() -> dict[str, Pair]:
         "gap": (GapView(data), effort.answer(plan, data), effort.answer(more, data)),
         "map": (
             FitGapMap(data),
-            planning.fit_and_gap(hotel, data, "lean", 3),
-            planning.fit_and_gap(hotel, data, "lean", 3.1),
+            fit_and_gap.answer(hotel, data, "lean", 3),
+            fit_and_gap.answer(hotel, data, "lean", 3.1),
         ),
         "engaged": step(RelationNotPush().explore_studio, own_links=0.7),
         "gap, further work": step(

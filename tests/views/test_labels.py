@@ -7,11 +7,11 @@ import matplotlib
 import pytest
 from matplotlib.text import Text
 
-from helpers import company, tables
+from helpers import company
 from helpers.company import CompanyFile, Person
-from helpers.lessons import planning
+from helpers.data import tables
 from helpers.lessons.paid_reach import PaidReach
-from helpers.models import effort
+from helpers.models import company_plan, effort, fit_and_gap
 from helpers.models.result import Result
 from helpers.studio.controls import Dial
 from helpers.studio.studio import Studio
@@ -88,7 +88,7 @@ def test_a_long_name_is_shortened_and_not_cut_at_the_edge(width):
         Person("WILHELMINA MAMMAMOUMOU-WWWWWWWW", 6.0),
         Person("Μαριάνθη Παπαδημητρακοπούλου", 2),
     )
-    plan = planning.plan(known, data, "lean", people=people)
+    plan = company_plan.plan_of(known, data, "lean", people=people)
     shown, _room = words(GapView(data), effort.answer(plan, data), width)
     assert any(text.endswith("…") for text, _box in shown)
     assert not faults(GapView(data), effort.answer(plan, data), width)
@@ -106,7 +106,7 @@ def test_millions_on_an_axis_are_written_short_and_whole():
 def test_no_network_hides_another_on_the_map():
     """Facebook and Instagram lie at nearly the same place for the hotel: one is a ring."""
     data = tables.load()
-    result = planning.fit_and_gap(company.case("hotel"), data, "lean", 3)
+    result = fit_and_gap.answer(company.case("hotel"), data, "lean", 3)
     view = FitGapMap(data)
     words(view, result, 360)
     sizes = dict(zip(view._networks(result), view._points.get_sizes(), strict=True))

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
-from helpers import context, tables
+from helpers import context
+from helpers.data import tables
 from helpers.views import calendar, palette
 
 with context.using(pack=None):

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import company, tables
-from helpers.lessons import planning
-from helpers.models import effort, fit
+from helpers import company
+from helpers.data import tables
+from helpers.data.tables import NONE, TableError
+from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.fit import CRITERIA, TIE
 from helpers.models.result import Quantity
-from helpers.tables import NONE, TableError
 from helpers.views import canvas
 from helpers.views.canvas import Look
 from helpers.views.fit import FitView
@@ -112,7 +112,7 @@ def test_the_columns_of_the_gap_add_up_to_what_is_required(case):
     data = tables.load()
     known = company.case(case)
     for networks in (known.networks[:1], data.network_keys[:3]):
-        plan = planning.plan(
+        plan = company_plan.plan_of(
             known, data, known.level, networks=networks, ads=300.0, bought_hours=2.0
         )
         words = GapView(data).words(effort.answer(plan, data))
@@ -123,7 +123,7 @@ def test_the_columns_of_the_gap_add_up_to_what_is_required(case):
 
 def mapped(case: str, **changes: object):
     known = replace(company.case(case), **changes)
-    result = planning.fit_and_gap(known, tables.load(), known.level)
+    result = fit_and_gap.answer(known, tables.load(), known.level)
     return FitGapMap(tables.load()).words(result), result
 
 

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from helpers import company
 from helpers.company import Company
-from helpers.lessons import planning
-from helpers.locale import _, euros, percent
-from helpers.models import advice, effort
+from helpers.models import advice, company_plan, effort
 from helpers.models.advice import Bet, Presence
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio import company_controls, controls
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -18,6 +16,7 @@ from helpers.views.advice import AdviceView
 from helpers.views.canvas import View
 from helpers.views.presence import PresenceView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, euros, percent
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ class AskAnExpert(Lesson):
     def _presence(self, known: Company, level: str) -> tuple[Result, Result]:
         """The gap of a plan, and what a year of it costs and needs."""
         tables = self.tables
-        gap = effort.answer(planning.plan(known, tables, level), tables)
+        gap = effort.answer(company_plan.plan_of(known, tables, level), tables)
         presence = Presence(
             gap.value("required"),
             tables.default("wage"),
@@ -158,7 +157,7 @@ class AskAnExpert(Lesson):
         knobs = {
             "contribution": controls.from_company("contribution", known.contribution, high=5000),
             "turnover": controls.from_company("turnover", known.turnover, high=10000),
-            "level": planning.level_control(tables, known.level),
+            "level": company_controls.level_control(tables, known.level),
         }
 
         def model(state: Paying) -> Result:

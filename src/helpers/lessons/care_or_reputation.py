@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from helpers import company
 from helpers.company import Company
-from helpers.lessons import planning
-from helpers.locale import _, counted, number
-from helpers.models import effort, replies
+from helpers.models import company_plan, effort, replies
 from helpers.models.replies import Care
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
@@ -21,6 +19,7 @@ from helpers.views.chat import ChatView
 from helpers.views.gap import GapView
 from helpers.views.wait import WaitView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, counted, number
 
 MOST_MESSAGES = 120
 """Messages a week to which the slider reaches; the file takes more."""
@@ -92,7 +91,7 @@ class CareOrReputation(Lesson):
         """The company's own count, or the estimate from its followers."""
         if known.messages is not None:
             return known.messages
-        plan = planning.plan(known, self.tables, known.level)
+        plan = company_plan.plan_of(known, self.tables, known.level)
         counts = effort.answering(plan, self.tables, effort.Units(self.tables, plan))
         return round(float(sum(counts.values())), 1)
 
@@ -106,7 +105,7 @@ class CareOrReputation(Lesson):
             hotel.look_hours,
             hotel.promise_hours,
         )
-        plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1])
+        plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
         view = Also(GapView(tables), WaitView(tables))
         return view, replies.answer(care, tables).joined(effort.answer(plan, tables))
 
@@ -222,7 +221,7 @@ class CareOrReputation(Lesson):
             care = Care(
                 state.messages, state.minutes, known.answer_days, state.look, known.promise_hours
             )
-            plan = planning.plan(known, tables, known.level, messages=state.messages)
+            plan = company_plan.plan_of(known, tables, known.level, messages=state.messages)
             return replies.answer(care, tables).joined(effort.answer(plan, tables))
 
         view = Also(GapView(tables), WaitView(tables))

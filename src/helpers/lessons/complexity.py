@@ -5,23 +5,22 @@ from dataclasses import dataclass
 
 from helpers import company
 from helpers.company import Company
-from helpers.lessons import planning
-from helpers.locale import _, in_words
-from helpers.models import complexity, effort, fit
+from helpers.data.tables import NONE
+from helpers.models import company_plan, complexity, effort, fit
 from helpers.models.complexity import Growth
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio import company_controls, controls
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE
 from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.growth import GrowthView
 from helpers.views.sets import SetsView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, in_words
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class Complexity(Lesson):
         return fit.criteria(there, self.tables)["audience"].to_dict()
 
     def _growth(self, state: Laws) -> Result:
-        plan = planning.plan(
+        plan = company_plan.plan_of(
             self.company, self.tables, state.level, networks=self._by_fit(self.company)
         )
         growth = Growth(state.coordination, state.rate, state.reuse)
@@ -103,14 +102,16 @@ class Complexity(Lesson):
         return self._growth(self._usual("lean"))["pairwise.enough"]
 
     def _sets(self, known: Company, networks: Iterable[str], **changes: object) -> Result:
-        plan = planning.plan(known, self.tables, known.level, networks=tuple(networks), **changes)
+        plan = company_plan.plan_of(
+            known, self.tables, known.level, networks=tuple(networks), **changes
+        )
         return complexity.sets_answer(plan, self._audience(known), self.tables)
 
     def example_picture(self) -> tuple[View, Result]:
         museum, tables = company.case("museum"), self.tables
         sets = self._sets(museum, self._candidates(museum))
         best = sets.facts["best"]
-        plan = planning.plan(museum, tables, best.level, networks=best.networks)
+        plan = company_plan.plan_of(museum, tables, best.level, networks=best.networks)
         return Also(GapView(tables), SetsView(tables)), sets.joined(effort.answer(plan, tables))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -142,7 +143,7 @@ class Complexity(Lesson):
             "coordination": controls.from_ledger(tables, "coordination"),
             "rate": controls.from_ledger(tables, "growth"),
             "reuse": controls.from_ledger(tables, "reuse"),
-            "level": planning.level_control(tables, "lean"),
+            "level": company_controls.level_control(tables, "lean"),
         }
         groups = {
             _("The laws"): ("coordination", "rate", "reuse"),
@@ -162,12 +163,12 @@ class Complexity(Lesson):
         tables, known = self.tables, self.company
         knobs = {
             "networks": controls.networks(tables, self._candidates(known)),
-            "hours": planning.hours_control(known),
+            "hours": company_controls.hours_control(known),
             "cash": controls.from_company("cash", known.cash, high=1000),
         }
 
         def model(state: Means) -> Result:
-            people = planning.people_with(known, state.hours)
+            people = company_plan.people_with(known, state.hours)
             return self._sets(known, state.networks, people=people, cash=state.cash)
 
         return Studio(knobs, Means, model, SetsView(tables))
@@ -181,13 +182,15 @@ class Complexity(Lesson):
         tables, known = self.tables, self.company
         knobs = {
             "networks": controls.networks(tables, known.networks),
-            "level": planning.level_control(tables, known.level),
-            "hours": planning.hours_control(known),
+            "level": company_controls.level_control(tables, known.level),
+            "hours": company_controls.hours_control(known),
         }
 
         def model(state: Ours) -> Result:
-            people = planning.people_with(known, state.hours)
-            plan = planning.plan(known, tables, state.level, networks=state.networks, people=people)
+            people = company_plan.people_with(known, state.hours)
+            plan = company_plan.plan_of(
+                known, tables, state.level, networks=state.networks, people=people
+            )
             sets = self._sets(known, self._candidates(known), people=people)
             return sets.joined(effort.answer(plan, tables))
 
@@ -195,7 +198,7 @@ class Complexity(Lesson):
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         state = studio.state
-        people = planning.people_changes(self.company, state.hours)
+        people = company_controls.people_changes(self.company, state.hours)
         return {"networks": list(state.networks), "level": state.level, "people": people}
 
     def studios(self) -> dict[str, Callable[[], Studio]]:

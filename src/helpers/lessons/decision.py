@@ -2,30 +2,33 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from helpers import company as company_module
-from helpers import context, locale, memo
+from helpers import context
 from helpers.company import Company
-from helpers.lessons import planning
-from helpers.locale import _
-from helpers.memo import Findings
-from helpers.models import advice, calibration, change, effort, review, roles
+from helpers.data.tables import NONE
+from helpers.findings import Findings, choices, findings, flips
+from helpers.memo.compose import rules
+from helpers.models import (
+    calibration,
+    company_plan,
+    effort,
+    fit_and_gap,
+)
 from helpers.models import decision as model
 from helpers.models.calibration import Forecast
-from helpers.models.decision import Decision, Flip, judge
+from helpers.models.decision import Decision, judge
 from helpers.models.gates import BORDERLINE, Gate, gates
 from helpers.models.result import Quantity, Result
-from helpers.record import recording, remembered
-from helpers.studio import controls
+from helpers.studio import company_controls, controls
 from helpers.studio.last_facts import LastFacts
-from helpers.studio.lesson import Lesson, Standing, shown
+from helpers.studio.lesson import Lesson, shown
 from helpers.studio.memo_writer import MemoWriter
 from helpers.studio.part import Part
+from helpers.studio.parts import Standing
 from helpers.studio.prediction import Question
 from helpers.studio.raci import RaciTable
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE, Tables
 from helpers.views.also import Also
 from helpers.views.calibration import CalibrationWords
 from helpers.views.canvas import View
@@ -34,6 +37,8 @@ from helpers.views.gap import GapView
 from helpers.views.roles import plan_table
 from helpers.views.verdicts import BoardView, GatesView, headline
 from helpers.views.words import Speaker, Table
+from helpers.words import locale
+from helpers.words.locale import _
 
 MOVED = "G3b"
 """The gate whose threshold the learner may move."""
@@ -66,76 +71,6 @@ class Signing:
     hours: float
 
 
-@remembered(64)
-def _flip(
-    company: Company, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
-) -> Flip | None:
-    """What would change the verdict on a network, remembered: the search takes a while."""
-    known = judge(company, tables, today, rules)
-    return change.smallest_change(known, network, tables, today, rules)
-
-
-def _flips(
-    decision: Decision, networks: Iterable[str], tables: Tables, rules: tuple[Gate, ...]
-) -> dict[str, Flip]:
-    today = context.current().today
-    found = ((n, _flip(decision.company, n, tables, today, rules)) for n in networks)
-    return {network: flip for network, flip in found if flip is not None}
-
-
-def choices() -> list[tuple[str, str]]:
-    """What can be decided after the gates, as (words, key) pairs."""
-    return [
-        (_("We do what the gates say"), "gates"),
-        (_("We open less than the gates allow"), "less"),
-        (_("We open more, and say why"), "more"),
-        (_("We decide in a quarter, after the search work"), "later"),
-        (_("No network for now: website and search first"), NONE),
-    ]
-
-
-def findings(company: Company, tables: Tables) -> Findings:
-    """Everything that the memo of a company needs; the review date is that of its log."""
-    with recording():
-        return _findings(company, tables)
-
-
-def _findings(company: Company, tables: Tables) -> Findings:
-    today = context.current().today
-    rules = gates(tables)
-    decision = judge(company, tables, today, rules)
-    negative = [j.network for j in decision.judgements if j.failed]
-    level = decision.best.level if decision.best else model.levels(company)[-1]
-    opened = planning.plan(company, tables, level, networks=decision.opened)
-    entry = company.records["decisions"].get(TheDecision.slug, {})
-    rule = review.stop_rule(company, tables, today, company_module.day(entry.get("review_on")))
-    close, worth = _advice(decision, tables)
-    return Findings(
-        company=company,
-        decision=decision,
-        verdicts=model.answer(decision, rules, _flips(decision, negative, tables, rules)),
-        map=(FitGapMap(tables), planning.fit_and_gap(company, tables, level)),
-        gap=(GapView(tables), effort.answer(opened, tables)),
-        stop=review.stop_answer(rule, company),
-        close=close,
-        advice=worth,
-        roles=roles.roles(company, tables),
-        plan=tuple(roles.ninety_days(decision, tables, today, rule.review)),
-        today=today,
-        choice=next((words for words, key in choices() if key == entry.get("choice")), ""),
-    )
-
-
-def _advice(decision: Decision, tables: Tables) -> tuple[str, Result | None]:
-    """The close call on which advice is worth most, and how much; '' if there is none."""
-    close = review.close_calls(decision, tables)
-    bets = [(j.network, review.bet(decision.company, j, tables)) for j in close]
-    valued = [(network, advice.answer(bet, tables)) for network, bet in bets if bet is not None]
-    if valued:
-        return max(valued, key=lambda pair: pair[1].value("evsi"))
-    return (close[0].network if close else ""), None
-
-
 class TheDecision(Lesson):
     """The score is not the decision; here is the one figure that would change it."""
 
@@ -161,7 +96,7 @@ class TheDecision(Lesson):
         rules = rules or gates(self.tables)
         decision = judge(known, self.tables, context.current().today, rules)
         network = focus or decision.nearest
-        return model.answer(decision, rules, _flips(decision, [network], self.tables, rules))
+        return model.answer(decision, rules, flips(decision, [network], self.tables, rules))
 
     def question(self) -> Question:
         text = _(
@@ -187,7 +122,7 @@ class TheDecision(Lesson):
 
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company_module.case(self.example_case), self.tables
-        placed = planning.fit_and_gap(hotel, tables, hotel.level)
+        placed = fit_and_gap.answer(hotel, tables, hotel.level)
         verdicts = self._judged(hotel, focus="linkedin")
         return Also(FitGapMap(tables), BoardView(tables)), placed.joined(verdicts)
 
@@ -251,7 +186,7 @@ class TheDecision(Lesson):
         knobs = {
             "threshold": controls.from_ledger(tables, f"gate_{MOVED}"),
             "first_page": controls.from_company("first_page", known.first_page),
-            "hours": planning.hours_control(known, what_if=True),
+            "hours": company_controls.hours_control(known, what_if=True),
         }
         row = tables.assumptions[f"gate_{MOVED}"]
         presets = {
@@ -265,7 +200,7 @@ class TheDecision(Lesson):
 
         def answer(state: Turning) -> Result:
             rules = gates(tables, {MOVED: state.threshold})
-            people = planning.people_with(known, state.hours)
+            people = company_plan.people_with(known, state.hours)
             turned = known.changed(first_page=state.first_page, people=people)
             return self._judged(turned, rules)
 
@@ -301,13 +236,15 @@ class TheDecision(Lesson):
         level = decision.best.level if decision.best else known.level
         knobs = {
             "networks": controls.networks(tables, decision.opened, _("We open or keep")),
-            "level": planning.level_control(tables, level),
-            "hours": planning.hours_control(known),
+            "level": company_controls.level_control(tables, level),
+            "hours": company_controls.hours_control(known),
         }
 
         def answer(state: Signing) -> Result:
-            people = planning.people_with(known, state.hours)
-            plan = planning.plan(known, tables, state.level, networks=state.networks, people=people)
+            people = company_plan.people_with(known, state.hours)
+            plan = company_plan.plan_of(
+                known, tables, state.level, networks=state.networks, people=people
+            )
             decision = self._decision(known.changed(people=people))
             verdicts = replace(model.answer(decision, gates(tables)), options=())
             return verdicts.joined(effort.answer(plan, tables))
@@ -316,7 +253,7 @@ class TheDecision(Lesson):
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         state = studio.state
-        people = planning.people_changes(self.company, state.hours)
+        people = company_controls.people_changes(self.company, state.hours)
         return {"networks": list(state.networks), "level": state.level, "people": people}
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
@@ -379,7 +316,7 @@ class TheDecision(Lesson):
 
         def make() -> tuple[str, list[str], Table]:
             found = self._findings()
-            objective, *sentences = memo.rules(found, self.tables)
+            objective, *sentences = rules(found, self.tables)
             return objective, sentences, plan_table(found.plan, self.tables)
 
         return self._kept("plan", lambda: Standing(self, make))

@@ -4,22 +4,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from helpers import company
-from helpers.lessons import planning
-from helpers.locale import _, counted, percent
-from helpers.models import ads, fit, replies
+from helpers.data.tables import NONE
+from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
+from helpers.models import ads, fit, fit_and_gap, replies
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.influencer import InfluencerView
 from helpers.views.overload import OverloadView
 from helpers.views.profiles import ProfilesView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, counted, percent
 
 TALK = "x"
 """The second station."""
@@ -59,7 +59,7 @@ class Campaign:
     contribution: float
 
 
-class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
+class EveryNetworkItsRules(ProfilesTask, Lesson):
     """Same post, three games."""
 
     slug = "every_network_its_rules"
@@ -84,7 +84,7 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
 
     def example_picture(self) -> tuple[View, Result]:
         hotel = company.case(self.example_case)
-        result = planning.fit_and_gap(hotel, self.tables, "standard")
+        result = fit_and_gap.answer(hotel, self.tables, "standard")
         return FitGapMap(self.tables), result
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -129,9 +129,7 @@ class EveryNetworkItsRules(planning.ProfilesTask, Lesson):
             there = fit.situation(changed, tables)
             return fit.profile_lift(there, tables).joined(fit.answer(there, tables))
 
-        return Studio(
-            knobs, People, model, ProfilesView(tables, planning.WORK_AND_FRIENDS), presets
-        )
+        return Studio(knobs, People, model, ProfilesView(tables, WORK_AND_FRIENDS), presets)
 
     def x_studio(self) -> Studio:
         """The volume at which conversations outgrow the people."""

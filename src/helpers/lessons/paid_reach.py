@@ -4,10 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from helpers import company
-from helpers.lessons import planning
-from helpers.locale import _, counted, euros
-from helpers.models import ads, effort
-from helpers.models import plan as plan_of
+from helpers.models import ads, company_plan, effort
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
 from helpers.studio.lesson import Lesson
@@ -18,6 +15,7 @@ from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, counted, euros
 
 TOP_BUDGET = 3000
 """Euros a month to which the slider reaches; the file takes more."""
@@ -67,14 +65,16 @@ class PaidReach(Lesson):
         return Question(text, unit="customers/month", low=0, high=200)
 
     def truth(self) -> Quantity:
-        campaign = plan_of.campaign(self.company, self.tables, self._start_budget())
+        campaign = company_plan.campaign(self.company, self.tables, self._start_budget())
         return ads.answer(campaign, self.tables)["extra"]
 
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company.case(self.example_case), self.tables
         budget = tables.default("ads_now")
-        bought = ads.answer(plan_of.campaign(hotel, tables, budget), tables)
-        plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1], ads=budget)
+        bought = ads.answer(company_plan.campaign(hotel, tables, budget), tables)
+        plan = company_plan.plan_of(
+            hotel, tables, hotel.level, networks=hotel.networks[:1], ads=budget
+        )
         view = Also(GapView(tables), AdsView(tables))
         return view, bought.joined(effort.answer(plan, tables))
 
@@ -167,8 +167,8 @@ class PaidReach(Lesson):
 
         def model(state: Month) -> Result:
             changed = known.changed(medium=state.medium, leads_week=state.leads_week)
-            bought = ads.answer(plan_of.campaign(changed, tables, state.budget), tables)
-            plan = planning.plan(changed, tables, known.level, ads=state.budget)
+            bought = ads.answer(company_plan.campaign(changed, tables, state.budget), tables)
+            plan = company_plan.plan_of(changed, tables, known.level, ads=state.budget)
             return bought.joined(effort.answer(plan, tables))
 
         return Studio(knobs, Month, model, Also(GapView(tables), AdsView(tables)))

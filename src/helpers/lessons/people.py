@@ -3,24 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from helpers import company, context, escaping
-from helpers.lessons import planning
-from helpers.locale import _, counted, percent
+from helpers import company, context
+from helpers.data.tables import NONE
+from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
 from helpers.models import advocacy, fit
 from helpers.models.advocacy import Crowd
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
-from helpers.studio.lesson import Lesson, Text, shown
+from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
+from helpers.studio.parts import Text
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE
 from helpers.views import sources
 from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.people import PeopleView
 from helpers.views.profiles import ProfilesView
 from helpers.views.words import Speaker, stated
+from helpers.words import escaping
+from helpers.words.locale import _, counted, percent
 
 FOR = ("orga-009", "pers-008", "pers-003", "pers-017", "pers-020")
 AGAINST = ("pers-019", "pers-010")
@@ -40,7 +42,7 @@ class Posting:
     followers: float
 
 
-class People(planning.ProfilesTask, Lesson):
+class People(ProfilesTask, Lesson):
     """People reach people; the page signs."""
 
     slug = "people"
@@ -80,9 +82,9 @@ class People(planning.ProfilesTask, Lesson):
         there = fit.situation(hotel, tables)
         fits = fit.profile_lift(there, tables).joined(fit.answer(there, tables))
         reached = advocacy.answer(crowd, hotel.followers, tables)
-        return Also(
-            ProfilesView(tables, planning.WORK_AND_FRIENDS), PeopleView(tables)
-        ), reached.joined(fits)
+        return Also(ProfilesView(tables, WORK_AND_FRIENDS), PeopleView(tables)), reached.joined(
+            fits
+        )
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [

@@ -3,20 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from helpers import company, escaping
-from helpers.locale import _, counted, in_words, plural
+from helpers import company
+from helpers.data.tables import NONE
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
-from helpers.studio.lesson import Lesson, Text, shown
+from helpers.studio.lesson import Lesson, shown
 from helpers.studio.message import MessageCheck
 from helpers.studio.part import Part
+from helpers.studio.parts import Text
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.words import Speaker
+from helpers.words import escaping
+from helpers.words.locale import _, counted, in_words, plural
 
 TESTED = "linkedin"
 """The network of the ten-customer test in the explore studio: the one that firms argue about."""

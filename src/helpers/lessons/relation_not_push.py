@@ -4,13 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from helpers import company
-from helpers.lessons import planning
-from helpers.locale import _, counted
-from helpers.models import content, effort
-from helpers.models import plan as plan_of
+from helpers.models import company_plan, content, effort
 from helpers.models.content import Mix
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio import company_controls, controls
 from helpers.studio.audit import MonthAudit
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
@@ -21,6 +18,7 @@ from helpers.views.canvas import View
 from helpers.views.engaged import EngagedView
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, counted
 
 MOST_FOLLOWERS = 5000
 """Followers to which the slider reaches; the file takes more."""
@@ -52,7 +50,7 @@ class RelationNotPush(Lesson):
     slug = "relation_not_push"
 
     def _network(self) -> str:
-        return planning.first_network(self.company, self.tables)
+        return company_plan.first_network(self.company, self.tables)
 
     def question(self) -> Question:
         text = _(
@@ -76,8 +74,8 @@ class RelationNotPush(Lesson):
         hotel, tables = company.case(self.example_case), self.tables
         talks = tables.default("conversations_week")
         mix = Mix(hotel.followers, tables.default("posts_week"), 0.2, talks, hotel.networks[0])
-        plan = planning.plan(hotel, tables, hotel.level, networks=hotel.networks[:1])
-        more = tuple(plan_of.conversations(talks, plan, tables))
+        plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
+        more = tuple(company_plan.conversations(talks, plan, tables))
         needed = effort.answer(replace(plan, further=more), tables)
         view = Also(GapView(tables), EngagedView(tables))
         return view, content.answer(mix, tables).joined(needed)
@@ -153,7 +151,7 @@ class RelationNotPush(Lesson):
         knobs = {
             "own_links": controls.from_company("own_links", known.own_links),
             "conversations": controls.from_company("conversations", known.conversations, high=40),
-            "level": planning.level_control(tables, known.level),
+            "level": company_controls.level_control(tables, known.level),
         }
 
         def model(state: Hours) -> Result:
@@ -161,7 +159,7 @@ class RelationNotPush(Lesson):
             posts = effort.network_posts(tables, network, state.level)
             mix = Mix(known.followers, posts, state.own_links, talks, network)
             changed = known.changed(conversations=round(talks))
-            plan = planning.plan(changed, tables, state.level)
+            plan = company_plan.plan_of(changed, tables, state.level)
             return content.answer(mix, tables).joined(effort.answer(plan, tables))
 
         return Studio(knobs, Hours, model, Also(GapView(tables), EngagedView(tables)))

@@ -5,20 +5,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from helpers import company
-from helpers.lessons import planning
-from helpers.locale import _, listing
-from helpers.models import effort, fit
+from helpers.data.tables import NONE
+from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio import company_controls, controls
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, listing
 
 START_LEVEL = "standard"
 """The level that people have in mind before they count: the gap is to be found, not shown."""
@@ -72,10 +71,12 @@ class Resources(Lesson):
         return self._start_answer()["required"]
 
     def _start_answer(self) -> Result:
-        return effort.answer(planning.plan(self.company, self.tables, START_LEVEL), self.tables)
+        return effort.answer(
+            company_plan.plan_of(self.company, self.tables, START_LEVEL), self.tables
+        )
 
     def example_picture(self) -> tuple[View, Result]:
-        plan = planning.plan(company.case(self.example_case), self.tables, START_LEVEL)
+        plan = company_plan.plan_of(company.case(self.example_case), self.tables, START_LEVEL)
         return GapView(self.tables), effort.answer(plan, self.tables)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -107,10 +108,10 @@ class Resources(Lesson):
         nobody: list[tuple[str, int | None]] = [(_("nobody"), None)]
         away = nobody + [(person.name, i) for i, person in enumerate(known.people)]
         knobs = {
-            "level": planning.level_control(tables, START_LEVEL),
+            "level": company_controls.level_control(tables, START_LEVEL),
             "networks": controls.networks(tables, known.networks),
             "followers": controls.from_company("followers", known.followers, high=5000),
-            "hours": planning.hours_control(known),
+            "hours": company_controls.hours_control(known),
             "bought_hours": controls.from_ledger(tables, "bought_hours", known.bought_hours),
             "absent": controls.choice(_("Who is away?"), away, None),
         }
@@ -120,13 +121,13 @@ class Resources(Lesson):
         }
 
         def model(state: Work) -> Result:
-            plan = planning.plan(
+            plan = company_plan.plan_of(
                 known,
                 tables,
                 state.level,
                 networks=state.networks,
                 followers=state.followers,
-                people=planning.people_with(known, state.hours),
+                people=company_plan.people_with(known, state.hours),
                 bought_hours=state.bought_hours,
                 absent=state.absent,
             )
@@ -159,11 +160,11 @@ class Resources(Lesson):
         tables, known = self.tables, self.company
 
         def model(state: OneByOne) -> Result:
-            return planning.fit_and_gap(known, tables, state.level, state.hours)
+            return fit_and_gap.answer(known, tables, state.level, state.hours)
 
         knobs = {
-            "level": planning.level_control(tables, known.level),
-            "hours": planning.hours_control(known),
+            "level": company_controls.level_control(tables, known.level),
+            "hours": company_controls.hours_control(known),
         }
         return Studio(knobs, OneByOne, model, FitGapMap(tables))
 
@@ -176,20 +177,22 @@ class Resources(Lesson):
         tables, known = self.tables, self.company
 
         def model(state: Promise) -> Result:
-            people = planning.people_with(known, state.hours)
-            plan = planning.plan(known, tables, state.level, networks=state.networks, people=people)
+            people = company_plan.people_with(known, state.hours)
+            plan = company_plan.plan_of(
+                known, tables, state.level, networks=state.networks, people=people
+            )
             return effort.answer(plan, tables)
 
         knobs = {
-            "level": planning.level_control(tables, known.level),
+            "level": company_controls.level_control(tables, known.level),
             "networks": controls.networks(tables, known.networks),
-            "hours": planning.hours_control(known),
+            "hours": company_controls.hours_control(known),
         }
         return Studio(knobs, Promise, model, GapView(tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         state = studio.state
-        people = planning.people_changes(self.company, state.hours)
+        people = company_controls.people_changes(self.company, state.hours)
         return {"level": state.level, "networks": list(state.networks), "people": people}
 
     def decisions(self) -> Iterable[tuple[str, str]]:

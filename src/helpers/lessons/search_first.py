@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from helpers import company
 from helpers.company import Company
-from helpers.lessons import planning
-from helpers.locale import _, counted, euros, number, percent
-from helpers.models import fit, search
+from helpers.data.tables import NONE
+from helpers.models import company_plan, fit, search
 from helpers.models.result import Quantity, Result
 from helpers.models.search import Finding, Spending
 from helpers.studio import controls
@@ -16,12 +15,12 @@ from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.searches import SearchTest, TopicList
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE
 from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.search import FoundView, WaysView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, counted, euros, number, percent
 
 MOST_FOLLOWERS = 5000
 HALFWAY = 18.0
@@ -84,7 +83,7 @@ class SearchFirst(Lesson):
             decay=value("article_decay"),
             lost=value("ai_loss"),
             followers=known.followers,
-            network=planning.first_network(known, self.tables),
+            network=company_plan.first_network(known, self.tables),
             medium=known.medium,
         )
 

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from helpers import company
-from helpers.lessons import planning
-from helpers.locale import _
-from helpers.models import swot
+from helpers.models import company_plan, fit_and_gap, swot
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio import company_controls, controls
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -19,6 +17,7 @@ from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.words import Speaker
+from helpers.words.locale import _
 
 
 @dataclass(frozen=True)
@@ -44,10 +43,10 @@ class Swot(Lesson):
     slug = "swot"
 
     def _network(self) -> str:
-        return planning.first_network(self.company, self.tables)
+        return company_plan.first_network(self.company, self.tables)
 
     def _answer(self, known: company.Company, network: str, chosen: Iterable[str]) -> Result:
-        plan = planning.plan(known.changed(actions=()), self.tables, known.level, ads=0.0)
+        plan = company_plan.plan_of(known.changed(actions=()), self.tables, known.level, ads=0.0)
         return swot.answer(known, network, tuple(chosen), plan, self.tables)
 
     def _known_actions(self) -> tuple[str, ...]:
@@ -71,7 +70,7 @@ class Swot(Lesson):
         hotel, tables = company.case(self.example_case), self.tables
         chosen = ("listing", "second")
         effects = self._answer(hotel, hotel.networks[0], chosen)
-        mapped = planning.fit_and_gap(hotel, tables, hotel.level, actions=chosen)
+        mapped = fit_and_gap.answer(hotel, tables, hotel.level, actions=chosen)
         return Also(FitGapMap(tables), ActionsView(tables)), effects.joined(mapped)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -114,18 +113,18 @@ class Swot(Lesson):
         names = [(tables.name("action", a), a) for a in tables.actions.index]
         knobs = {
             "actions": controls.Checks(_("Actions that we take"), names, self._known_actions()),
-            "level": planning.level_control(tables, known.level),
-            "hours": planning.hours_control(known),
+            "level": company_controls.level_control(tables, known.level),
+            "hours": company_controls.hours_control(known),
         }
 
         def model(state: Decided) -> Result:
-            return planning.fit_and_gap(known, tables, state.level, state.hours, state.actions)
+            return fit_and_gap.answer(known, tables, state.level, state.hours, state.actions)
 
         return Studio(knobs, Decided, model, FitGapMap(tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         state = studio.state
-        people = planning.people_changes(self.company, state.hours)
+        people = company_controls.people_changes(self.company, state.hours)
         return {"actions": list(state.actions), "level": state.level, "people": people}
 
     @shown

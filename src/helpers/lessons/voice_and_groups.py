@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from helpers import company
-from helpers.lessons import planning
-from helpers.locale import _, counted
-from helpers.models import effort, voice
+from helpers.models import company_plan, effort, voice
 from helpers.models.result import Quantity, Result
 from helpers.models.voice import Group
-from helpers.studio import controls
+from helpers.studio import company_controls, controls
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -21,6 +19,7 @@ from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.group import GroupView
 from helpers.views.words import Speaker
+from helpers.words.locale import _, counted
 
 MOST_MEMBERS = 3000
 """Members to which the slider reaches; the file takes more."""
@@ -64,7 +63,7 @@ class VoiceAndGroups(Lesson):
         return [(self.tables.name("group", key), key) for key in self.tables.keys("group")]
 
     def _available(self, known: company.Company) -> float:
-        plan = planning.plan(known, self.tables, known.level)
+        plan = company_plan.plan_of(known, self.tables, known.level)
         return effort.capacity(plan, self.tables.default("shrinkage"))
 
     def question(self) -> Question:
@@ -88,7 +87,7 @@ class VoiceAndGroups(Lesson):
         hotel, tables = company.case(self.example_case), self.tables
         guests = hotel.changed(group=voice.CLOSED, networks=hotel.networks[:1])
         group = Group(voice.CLOSED, guests.members, tables.default("posts_per_member"))
-        needed = effort.answer(planning.plan(guests, tables, hotel.level), tables)
+        needed = effort.answer(company_plan.plan_of(guests, tables, hotel.level), tables)
         answer = voice.group_answer(group, self._available(hotel), tables)
         return Also(GapView(tables), GroupView(tables)), answer.joined(needed)
 
@@ -140,7 +139,7 @@ class VoiceAndGroups(Lesson):
             key: controls.from_company(f"pillars.{key}", known.pillars[key])
             for key in tables.keys("pillar")
         }
-        knobs["level"] = planning.level_control(tables, known.level)
+        knobs["level"] = company_controls.level_control(tables, known.level)
         groups = {
             _("For others"): ("questions", "people", "help"),
             _("For us"): ("offers", "level"),
@@ -148,7 +147,7 @@ class VoiceAndGroups(Lesson):
 
         def model(state: Month) -> Result:
             coins = {key: getattr(state, key) for key in tables.keys("pillar")}
-            plan = planning.plan(known, tables, state.level)
+            plan = company_plan.plan_of(known, tables, state.level)
             posts, making = effort.posts(plan, tables)
             return voice.month(posts, coins, making, tables)
 
@@ -165,12 +164,12 @@ class VoiceAndGroups(Lesson):
         knobs = {
             "kind": controls.choice(_("Group"), self._kinds(), known.group),
             "members": controls.from_company("members", known.members, high=MOST_MEMBERS),
-            "level": planning.level_control(tables, known.level),
+            "level": company_controls.level_control(tables, known.level),
         }
 
         def model(state: Ours) -> Result:
             changed = known.changed(group=state.kind, members=round(state.members))
-            plan = planning.plan(changed, tables, state.level)
+            plan = company_plan.plan_of(changed, tables, state.level)
             group = Group(state.kind, state.members, tables.default("posts_per_member"))
             answer = voice.group_answer(group, self._available(known), tables)
             return answer.joined(effort.answer(plan, tables))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from helpers import company
-from helpers.locale import _
+from helpers.data.tables import NONE
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
@@ -13,10 +13,10 @@ from helpers.studio.objective import ObjectiveBuilder
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.words import Speaker
+from helpers.words.locale import _
 
 CLARITIES = ("clarity_unsaid", "clarity_vague", "clarity_clear", "clarity_written")
 ANYBODY, OURS = "anybody", "ours"

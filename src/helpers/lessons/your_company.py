@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from helpers import company
-from helpers.lessons import planning
-from helpers.locale import _
+from helpers.data.tables import NONE
+from helpers.models import fit_and_gap
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio import company_controls, controls
 from helpers.studio.form import CompanyForm
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.tables import NONE
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.words import Speaker, written
+from helpers.words.locale import _
 
 MINE = "mine"
 
@@ -49,7 +49,7 @@ class YourCompany(Lesson):
         return Question(text.format(company=self.company.name), options=tuple(options))
 
     def _map(self) -> Result:
-        return planning.fit_and_gap(self.company, self.tables, self.company.level)
+        return fit_and_gap.answer(self.company, self.tables, self.company.level)
 
     def truth(self) -> Quantity:
         result = self._map()
@@ -80,7 +80,7 @@ class YourCompany(Lesson):
 
     def example_picture(self) -> tuple[View, Result]:
         museum = company.case(self.example_case)
-        result = planning.fit_and_gap(museum, self.tables, museum.level)
+        result = fit_and_gap.answer(museum, self.tables, museum.level)
         return FitGapMap(self.tables), result
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -122,12 +122,12 @@ class YourCompany(Lesson):
         options += [(c.name, key) for key, c in cases.items() if c.name != self.company.name]
         knobs = {
             "case": controls.choice(_("Company"), options, MINE),
-            "level": planning.level_control(self.tables, self.company.level),
+            "level": company_controls.level_control(self.tables, self.company.level),
         }
 
         def model(state: Case) -> Result:
             chosen = self.company if state.case == MINE else cases[state.case]
-            return planning.fit_and_gap(chosen, self.tables, state.level)
+            return fit_and_gap.answer(chosen, self.tables, state.level)
 
         everything = Preset(_("Do it ambitiously"), {"level": "ambitious"})
         return Studio(knobs, Case, model, FitGapMap(self.tables), {"ambitious": everything})
@@ -135,17 +135,17 @@ class YourCompany(Lesson):
     def own_studio(self) -> Studio:
         known = self.company
         knobs = {
-            "level": planning.level_control(self.tables, known.level),
-            "hours": planning.hours_control(known),
+            "level": company_controls.level_control(self.tables, known.level),
+            "hours": company_controls.hours_control(known),
         }
 
         def model(state: Means) -> Result:
-            return planning.fit_and_gap(known, self.tables, state.level, state.hours)
+            return fit_and_gap.answer(known, self.tables, state.level, state.hours)
 
         return Studio(knobs, Means, model, FitGapMap(self.tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
-        people = planning.people_changes(self.company, studio.state.hours)
+        people = company_controls.people_changes(self.company, studio.state.hours)
         return {"level": studio.state.level, "people": people}
 
     def decisions(self) -> Iterable[tuple[str, str]]:

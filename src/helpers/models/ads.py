@@ -9,8 +9,8 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet, nice_limit
-from helpers.tables import Tables
 
 POINTS = 61
 CENT = 0.01

@@ -6,8 +6,8 @@ The odds are the learner's own odds of success, never a stability of a ranking.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet
-from helpers.tables import Tables
 
 POINTS = 61
 WEEKS_A_YEAR = 52

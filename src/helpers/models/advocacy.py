@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from helpers.data.tables import Tables
 from helpers.models import reach
 from helpers.models.result import Result, Series, Sheet, nice_limit
-from helpers.tables import Tables
 
 POINTS = 61
 

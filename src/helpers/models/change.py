@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from helpers.company import Company, field, hours_field
+from helpers.data.tables import Tables
 from helpers.models import effort, fit
 from helpers.models.decision import (
     CLOSE,
@@ -20,7 +21,6 @@ from helpers.models.decision import (
     judge,
 )
 from helpers.models.gates import Gate
-from helpers.tables import Tables
 
 
 def _ladders(

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from helpers.data.tables import Tables
 from helpers.models import effort, reach
 from helpers.models.result import Result, Series, Sheet
-from helpers.tables import Tables
 
 LAWS = ("linear", "pairwise", "exponential")
 DEEP_TO_LEAN = ("standard", "lean")

@@ -9,9 +9,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from helpers.data.tables import Tables
 from helpers.models import effort
 from helpers.models.result import Result, Series, Sheet
-from helpers.tables import Tables
 
 WEEKS = 52
 LABELS = ("feed", "content", "relation")

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from helpers.company import Company, day
-from helpers.models import advice, complexity, effort, fit, replies
+from helpers.data.record import remembered
+from helpers.data.tables import Tables
+from helpers.models import advice, company_plan, complexity, effort, fit, replies
 from helpers.models import gates as gates_module
-from helpers.models import plan as plan_of
 from helpers.models.gates import (
     BORDERLINE,
     FAILED,
@@ -27,8 +28,6 @@ from helpers.models.gates import (
     judged,
 )
 from helpers.models.result import Result, Sheet
-from helpers.record import remembered
-from helpers.tables import Tables
 
 OPEN, KEEP, NOT_YET = "open", "keep", "not_yet"
 DO_NOT_OPEN, CLOSE = "do_not_open", "close"
@@ -189,7 +188,7 @@ class _Desk:
     _choices: dict[tuple, complexity.Choice] = field(default_factory=dict)
 
     def plan(self, networks: tuple[str, ...], level: str) -> effort.Plan:
-        return plan_of.of(self.company, self.tables, level, networks=networks)
+        return company_plan.plan_of(self.company, self.tables, level, networks=networks)
 
     def choice(self, networks: tuple[str, ...], level: str) -> complexity.Choice:
         """The set of exactly these networks at a level."""

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from helpers.company import Person
+from helpers.data.record import remembered
+from helpers.data.tables import Tables
 from helpers.models import replies
 from helpers.models.result import Result, Sheet
-from helpers.record import remembered
-from helpers.tables import Tables
 
 DRAWS = 4000
 WORK = ("making", "listening", "answering", "planning")

@@ -14,10 +14,10 @@ import pandas as pd
 
 from helpers import company as company_module
 from helpers.company import Company
+from helpers.data.record import remembered
+from helpers.data.tables import NONE, Tables
 from helpers.models import reach
 from helpers.models.result import Result, Sheet
-from helpers.record import remembered
-from helpers.tables import NONE, Tables
 
 CRITERIA = ("purpose", "audience", "content")
 DRAWS = 4000

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from helpers.record import remembered
-from helpers.tables import Tables
+from helpers.data.record import remembered
+from helpers.data.tables import Tables
 
 PASS, BORDERLINE, WAIT, STOP = "pass", "borderline", "wait", "stop"
 OFF, SKIPPED = "off", "skipped"

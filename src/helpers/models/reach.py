@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from helpers.checks import ASSUMED, EVER_USE, USERS
-from helpers.record import remembered
-from helpers.tables import Assumption, Evidence, Tables
+from helpers.data.checks import ASSUMED, EVER_USE, USERS
+from helpers.data.record import remembered
+from helpers.data.tables import Assumption, Evidence, Tables
 
 
 def share_of(row: Evidence | Assumption) -> float:

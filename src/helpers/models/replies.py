@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass
 
+from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet, nice_limit
-from helpers.tables import Tables
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from helpers.record import so_far
+from helpers.data.record import so_far
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Quantity:
 
     ``unit`` decides how it is written (see ``views.words``). ``sources`` is what was read
     before it stood: ``assumption:KEY``, ``evidence:ID``, ``company:FIELD``, ``table:NAME``.
-    They come from the open record (``helpers.record``) and are empty where there is none.
+    They come from the open record (``helpers.data.record``) and are empty where there is none.
     """
 
     key: str

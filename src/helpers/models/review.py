@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from helpers.company import Company, day
+from helpers.data.tables import Tables
 from helpers.models import advice
 from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Judgement
 from helpers.models.result import Result, Sheet
-from helpers.tables import Tables
 
 
 @dataclass(frozen=True)

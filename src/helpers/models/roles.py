@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from helpers.company import Company
+from helpers.data.tables import Tables
 from helpers.models import effort
 from helpers.models.decision import Decision
-from helpers.tables import Tables
 
 REVIEW = "review_"
 """Tasks of the plan whose name begins so end on the day of the review."""

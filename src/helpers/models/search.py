@@ -8,9 +8,9 @@ stock rises to the ceiling m v / δ (Nerlove & Arrow 1962).
 
 from dataclasses import dataclass
 
+from helpers.data.tables import Tables
 from helpers.models import ads, content
 from helpers.models.result import Result, Series, Sheet
-from helpers.tables import Tables
 
 MONTHS = 36
 HOURS_A_MONTH = 730

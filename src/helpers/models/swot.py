@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.company import Company, Person, SwotEntry
+from helpers.data.tables import NONE, Tables
 from helpers.models import effort, fit
 from helpers.models.result import Result, Sheet
-from helpers.tables import NONE, Tables
 
 BOXES = ("strength", "weakness", "opportunity", "threat")
 MOST = 3

@@ -7,8 +7,8 @@ is chosen, not computed, so there is no model of it here.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet, nice_limit
-from helpers.tables import Tables
 
 WEEKS = 4
 OPEN, CLOSED, NONE = "open", "closed", "none"

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
-from helpers import escaping, locale
 from helpers.company import Company
-from helpers.locale import _, plural
+from helpers.data.tables import Tables
 from helpers.models import content
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, tell
-from helpers.tables import Tables
 from helpers.views.words import Table
+from helpers.words import escaping, locale
+from helpers.words.locale import _, plural
 
 RATERS = ("rater_a", "rater_b")
 

@@ -8,9 +8,10 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from helpers import company, locale, numbers
-from helpers.locale import _
-from helpers.tables import Tables
+from helpers import company
+from helpers.data.tables import Tables
+from helpers.words import locale, numbers
+from helpers.words.locale import _
 
 _HERE = Path(__file__).parent
 

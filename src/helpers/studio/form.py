@@ -7,12 +7,12 @@ from contextlib import suppress
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers import locale
 from helpers.company import Company
-from helpers.locale import _, plural
+from helpers.data.tables import Tables
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
-from helpers.tables import Tables
+from helpers.words import locale
+from helpers.words.locale import _, plural
 
 NEVER_TAKEN_OVER = (
     "objective",

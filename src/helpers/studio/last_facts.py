@@ -7,10 +7,10 @@ import ipywidgets as widgets
 
 from helpers import company as company_module
 from helpers.company import Company
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, prose, row, tell
-from helpers.tables import Tables
+from helpers.words.locale import _
 
 
 class LastFacts(Part):

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import ipywidgets as widgets
 
-from helpers import company, context, escaping, locale, tables
-from helpers.locale import _
+from helpers import company, context
+from helpers.data import tables
 from helpers.studio.part import Part, Stage, button, column, tell
 from helpers.studio.prediction import confidence_names
+from helpers.words import escaping, locale
+from helpers.words.locale import _
 
 
 class DecisionLog(Part):

@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from helpers import memo
 from helpers.company import CompanyError
-from helpers.locale import _
-from helpers.memo import Findings
+from helpers.data.tables import Tables
+from helpers.findings import Findings
+from helpers.memo.compose import compose
+from helpers.memo.writing import file_name, write
 from helpers.studio.part import Part, Stage, button, column, row
-from helpers.tables import Tables
+from helpers.words.locale import _
 
 ICONS = {".docx": "file", ".html": "print"}
 
@@ -33,10 +34,10 @@ class MemoWriter(Part):
     def write(self, ending: str) -> Path | None:
         """Write one of the two files; a sentence says where it is, or why it is not."""
         found = self._found()
-        path = self._free(memo.file_name(found.company), ending)
+        path = self._free(file_name(found.company), ending)
         self.stage.trouble = self.stage.headline = self.stage.remarks = ""
         try:
-            memo.write(memo.compose(found, self._tables), path)
+            write(compose(found, self._tables), path)
         except CompanyError as error:
             self.stage.trouble = str(error)
             return None

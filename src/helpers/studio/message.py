@@ -4,11 +4,11 @@ import re
 
 import ipywidgets as widgets
 
-from helpers import escaping, locale
-from helpers.locale import _, counted, plural
+from helpers.data.tables import Tables
 from helpers.studio.part import Part, Stage, column
-from helpers.tables import Tables
 from helpers.views.words import Table
+from helpers.words import escaping, locale
+from helpers.words.locale import _, counted, plural
 
 POST_LENGTH, LINK_LENGTH = "post_length", "link_length"
 MOST_HASHTAGS, LINKS_WORK = "most_hashtags", "links_work"

@@ -6,11 +6,12 @@ from contextlib import suppress
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers import context, locale, numbers
+from helpers import context
 from helpers.company import Company, CompanyError
-from helpers.locale import _
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, prose, row, tell
+from helpers.words import locale, numbers
+from helpers.words.locale import _
 
 WHYS = 5
 

@@ -16,7 +16,7 @@ import ipywidgets as widgets
 import mistune
 import traitlets
 
-from helpers.locale import _
+from helpers.words.locale import _
 
 _HERE = Path(__file__).parent
 

@@ -10,10 +10,10 @@ import ipywidgets as widgets
 import traitlets
 
 from helpers.company import CompanyError
-from helpers.locale import _
+from helpers.data.tables import TableError
 from helpers.studio.page import Page
-from helpers.tables import TableError
 from helpers.views.canvas import WIDTHS
+from helpers.words.locale import _
 
 _HERE = Path(__file__).parent
 

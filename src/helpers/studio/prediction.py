@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import ipywidgets as widgets
 
-from helpers import escaping, locale, numbers
-from helpers.locale import _
 from helpers.studio.part import Part, Stage, button, column, prose, row
 from helpers.views.words import stated, unit_words
+from helpers.words import escaping, locale, numbers
+from helpers.words.locale import _
 
 CONFIDENCES = (0.5, 0.7, 0.9)
 """A guess, fairly sure, sure: shares, so that calibration can be computed from them."""

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
-from helpers import escaping
-from helpers.locale import _
-from helpers.quizzes import Item
+from helpers.data.quizzes import Item
 from helpers.studio.part import Part, Stage, column, paragraphs, prose, tell
+from helpers.words import escaping
+from helpers.words.locale import _
 
 
 class Quiz(Part):

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import ipywidgets as widgets
 
-from helpers import locale
 from helpers.company import Company
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.models import roles
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, prose, row, tell
-from helpers.tables import Tables
 from helpers.views.roles import roles_table
 from helpers.views.words import Table
+from helpers.words import locale
+from helpers.words.locale import _
 
 
 class RaciTable(Part):

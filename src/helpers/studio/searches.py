@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers import locale
 from helpers.company import Company
-from helpers.locale import _, plural
 from helpers.models.search import SEARCHES
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
+from helpers.words import locale
+from helpers.words.locale import _, plural
 
 TOPICS = 12
 """Lines that are offered; how many a verdict wants stands in the table of gates."""

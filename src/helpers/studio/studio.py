@@ -10,14 +10,15 @@ from functools import partial
 import ipywidgets as widgets
 import traitlets
 
-from helpers import context, escaping
-from helpers.locale import _
+from helpers import context
+from helpers.data.record import recording, so_far
 from helpers.models.result import Result
-from helpers.record import recording, so_far
 from helpers.studio.controls import Choice
 from helpers.studio.part import Part, Stage, button, column, paragraphs, row, trouble
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Words
+from helpers.words import escaping
+from helpers.words.locale import _
 
 CACHE_BYTES = 12_000_000
 IDLE_SECONDS = 0.03

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers import escaping, locale
 from helpers.company import Company, SwotEntry
-from helpers.locale import _, counted, plural
+from helpers.data.tables import Tables
 from helpers.models import swot
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
-from helpers.tables import Tables
 from helpers.views.words import Table
+from helpers.words import escaping, locale
+from helpers.words.locale import _, counted, plural
 
 SHOWN_PAIRS = 6
 FILMS = ("short_video", "long_video")

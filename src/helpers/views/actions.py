@@ -6,11 +6,11 @@ from matplotlib.artist import Artist
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
-from helpers.tables import Tables
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, bare
+from helpers.words.locale import _
 
 ROW = 34
 TOP, BOTTOM = 46, 52

@@ -6,13 +6,13 @@ from matplotlib.artist import Artist
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
-from helpers import locale
-from helpers.locale import _, plural
+from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.models.voice import WEEKS
-from helpers.tables import Tables
 from helpers.views import canvas
 from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _, plural
 
 ROW = 46
 TOP, BOTTOM = 66, 34

@@ -1,8 +1,8 @@
 """How sure one was and how often one was right, in words and a table."""
 
-from helpers.locale import _
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
+from helpers.words.locale import _
 
 CALM = 0.75
 """Predictions by which hits may differ from what was expected before it is called a habit."""

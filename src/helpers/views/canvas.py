@@ -25,10 +25,10 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from PIL import Image
 
-from helpers import locale
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.words import Words
+from helpers.words import locale
 
 DPI = 100
 WIDTHS = (360, 440, 540, 660, 780, 900)

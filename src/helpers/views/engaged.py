@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
-from helpers.tables import Tables
 from helpers.views import palette
 from helpers.views.curve import CurveView, Line, Panel
 from helpers.views.words import Speaker, Table, Words
+from helpers.words.locale import _
 
 
 class EngagedView(CurveView):

@@ -8,13 +8,13 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter
 
-from helpers import locale
-from helpers.locale import _
+from helpers.data.tables import NONE, Tables
 from helpers.models.fit import CRITERIA, TIE
 from helpers.models.result import Result
-from helpers.tables import NONE, Tables
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, bare
+from helpers.words import locale
+from helpers.words.locale import _
 
 ROW = 31
 TOP, BOTTOM = 66, 50

@@ -7,12 +7,12 @@ from matplotlib.artist import Artist
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
-from helpers.locale import _
+from helpers.data.tables import NONE, Tables
 from helpers.models.fit import TIE
 from helpers.models.result import Result, nice_limit
-from helpers.tables import NONE, Tables
 from helpers.views import canvas
 from helpers.views.words import Speaker, Table, Words
+from helpers.words.locale import _
 
 HEIGHT = 430
 CLEAR = 0.5

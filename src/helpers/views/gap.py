@@ -6,12 +6,13 @@ from matplotlib.artist import Artist
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
-from helpers import locale
-from helpers.locale import _, plural
+from helpers.data.tables import Tables
+from helpers.models.company_plan import SOMEBODY
 from helpers.models.result import Result, nice_limit
-from helpers.tables import Tables
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, written
+from helpers.words import locale
+from helpers.words.locale import _, plural
 
 ROW = 27
 HALF = 0.34
@@ -237,6 +238,12 @@ class GapView:
         )
         return speak.words(headline.format(**fields), table, alt, remarks)
 
+    def _person(self, name: str) -> str:
+        """Somebody by name; whom an action brings in, and who is still to be found, in words."""
+        if name in self._tables.actions.index:
+            return _(self._tables.actions.at[name, "short"])
+        return _("Somebody") if name == SOMEBODY else name
+
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []
         if result.options:
@@ -252,7 +259,7 @@ class GapView:
                 _(
                     "If “{person}” is away, {available} remain: {coverage} of what is needed."
                 ).format(
-                    person=leader,
+                    person=self._person(leader),
                     available=speak("available_without"),
                     coverage=speak("coverage_without"),
                 )
@@ -299,9 +306,9 @@ class GapView:
                 rows.append((label, "–", "–", "–", bare(key)))
         rows.append((_("Required"), bare("required"), "–", "–", bare("euros_required")))
         for position, person in enumerate(result.facts["people"]):
-            name = person
+            name = self._person(person)
             if position == result.facts["absent"]:
-                name = _("{person} (away)").format(person=person)
+                name = _("{person} (away)").format(person=name)
             rows.append((name, bare(f"person{position}.available"), "–", "–", "–"))
         if result.value("bought"):
             rows.append((_("Bought outside"), bare("bought"), "–", "–", "–"))

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.models.complexity import LAWS
 from helpers.models.result import Result, nice_limit
-from helpers.tables import Tables
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
+from helpers.words.locale import _
 
 COLOURS = {"linear": palette.PEOPLE, "pairwise": palette.MIDDLE, "exponential": palette.MISSING}
 

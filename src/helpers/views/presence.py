@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from helpers.locale import _
 from helpers.models.result import Result
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker, Words
+from helpers.words.locale import _
 
 
 class PresenceView(GapView):

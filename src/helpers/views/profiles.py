@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.models.result import Result
-from helpers.tables import Tables
 from helpers.views.fit import FitView
 from helpers.views.words import Speaker, Words
+from helpers.words.locale import _
 
 
 class ProfilesView(FitView):

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from helpers import locale
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.models.roles import Role, Step
-from helpers.tables import Tables
 from helpers.views.words import Table
+from helpers.words import locale
+from helpers.words.locale import _
 
 
 def somebody(name: str) -> str:

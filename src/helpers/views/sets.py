@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from helpers import locale
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.models.complexity import Choice
 from helpers.models.result import Result, nice_limit
-from helpers.tables import Tables
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _
 
 SHOWN = 8
 """Rows of the front that the table shows."""

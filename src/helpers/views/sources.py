@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from helpers import context, escaping
-from helpers.locale import _
+from helpers import context
+from helpers.data.tables import Assumption, Evidence, Tables
 from helpers.models.result import Result
-from helpers.tables import Assumption, Evidence, Tables
 from helpers.views.words import stated
+from helpers.words import escaping
+from helpers.words.locale import _
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from helpers import locale
-from helpers.locale import _
+from helpers.data.tables import Tables
 from helpers.models.decision import KEEP, OPEN, Decision, Flip, Judgement
 from helpers.models.gates import (
     BORDERLINE,
@@ -23,9 +22,10 @@ from helpers.models.gates import (
     Outcome,
 )
 from helpers.models.result import Result
-from helpers.tables import Tables
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _
 
 MARKS = {PASS: "o", BORDERLINE: "D", WAIT: "^", STOP: "X", OFF: ".", SKIPPED: "."}
 SIGNS = {PASS: "✓", BORDERLINE: "≈", WAIT: "!", STOP: "✗", OFF: "·", SKIPPED: "–"}

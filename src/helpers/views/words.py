@@ -4,10 +4,10 @@ import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpers import escaping, locale
-from helpers.locale import _, in_words, plural
+from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
-from helpers.tables import TableError
+from helpers.words import escaping, locale
+from helpers.words.locale import _, in_words, plural
 
 
 @dataclass(frozen=True)

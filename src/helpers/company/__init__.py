@@ -1,0 +1,40 @@
+"""Company: everything that a learner says about a company, in one JSON file.
+
+``data/company.schema.json`` (JSON Schema) declares the fields once: their titles,
+limits, steps, units and defaults.
+"""
+
+from helpers.company.company import (
+    Company,
+    CompanyError,
+    Person,
+    Search,
+    SwotEntry,
+    day,
+    same_facts,
+)
+from helpers.company.documents import case, case_document, case_notices, cases
+from helpers.company.file import DEFAULT_CASE, CompanyFile, read
+from helpers.company.schema import Field, facts, field, hours_field, schema
+
+__all__ = [
+    "DEFAULT_CASE",
+    "Company",
+    "CompanyError",
+    "CompanyFile",
+    "Field",
+    "Person",
+    "Search",
+    "SwotEntry",
+    "case",
+    "case_document",
+    "case_notices",
+    "cases",
+    "day",
+    "facts",
+    "field",
+    "hours_field",
+    "read",
+    "same_facts",
+    "schema",
+]

@@ -1,0 +1,201 @@
+"""A company as models and lessons see it: typed, frozen, and every figure that is read noted."""
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, is_dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import ClassVar
+
+from helpers.company.schema import schema
+from helpers.data.record import noted
+
+
+class CompanyError(ValueError):
+    """A company file or an answer that cannot be used; the message is for the learner."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who works on the networks, and the hours a week promised for it."""
+
+    name: str
+    hours: float
+
+
+@dataclass(frozen=True)
+class SwotEntry:
+    """One line of a SWOT: ``box``, what it says, its proof, importance 1–3 and action."""
+
+    box: str
+    text: str
+    proof: str = ""
+    importance: int = 2
+    action: str = ""
+
+
+@dataclass(frozen=True)
+class Search:
+    """One buyer's question, and whether the first page shows the firm's site or listing."""
+
+    question: str
+    found: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Company:
+    """One company. Shares are 0–1, hours a week, euros a month; see the schema for each.
+
+    ``search_share`` and ``odds`` are None where the assumption is to be used, and
+    ``messages`` (a week) where they are to be estimated from followers. ``raci`` says for
+    each task who is ``responsible`` and who ``accountable``.
+    ``identity`` is the first name of an own company; ``borrowed`` are the fields that still
+    hold an example's values. ``records`` holds predictions, quiz answers and decisions by lesson.
+    """
+
+    name: str
+    trade: str
+    place: str
+    invented: bool
+    market: str
+    purposes: Mapping[str, float]
+    weights: Mapping[str, float]
+    ages: Mapping[str, float]
+    asked: int
+    weekly: Mapping[str, int]
+    search_share: float | None
+    first_page: float
+    profiles: float
+    content: Mapping[str, int]
+    following: Mapping[str, float]
+    people: tuple[Person, ...]
+    cash: float
+    contribution: float
+    turnover: float
+    ads: float
+    bought_hours: float
+    level: str
+    networks: tuple[str, ...]
+    followers: int
+    own_links: float
+    conversations: int
+    medium: str
+    leads_week: float
+    close_rate: float
+    messages: float | None
+    answer_minutes: float
+    answer_days: int
+    look_hours: float
+    promise_hours: float
+    stand_in: str
+    swot: tuple[SwotEntry, ...]
+    actions: tuple[str, ...]
+    tone: Mapping[str, int]
+    group: str
+    members: int
+    pillars: Mapping[str, float]
+    audit: tuple[str, ...]
+    silent_months: Mapping[str, int]
+    website: Mapping[str, bool]
+    searches: tuple[Search, ...]
+    topics: tuple[str, ...]
+    vetoes: tuple[str, ...]
+    odds: float | None
+    accepted_cost: float
+    raci: Mapping[str, Mapping[str, str]]
+    objective: Mapping[str, object]
+    whys: tuple[str, ...]
+    started_from: str
+    identity: str
+    borrowed: tuple[str, ...]
+    records: Mapping[str, Mapping]
+    revision: str
+
+    RECORDS: ClassVar = ("predictions", "quizzes", "decisions")
+
+    @classmethod
+    def from_document(cls, document: Mapping) -> "Company":
+        """A company from a sound document; what it leaves out takes the schema's default."""
+        values: dict[str, object] = {}
+        for key, rule in schema()["properties"].items():
+            if key == "schema_version" or key in cls.RECORDS:
+                continue
+            if "properties" in rule:
+                given = document.get(key, {})
+                values[key] = MappingProxyType(
+                    {k: given.get(k, r.get("default")) for k, r in rule["properties"].items()}
+                )
+            else:
+                values[key] = document.get(key, rule.get("default"))
+        values["people"] = tuple(Person(**person) for person in values["people"])
+        values["swot"] = tuple(SwotEntry(**entry) for entry in values["swot"])
+        values["searches"] = tuple(Search(**search) for search in values["searches"])
+        for key in ("networks", "whys", "actions", "audit", "topics", "vetoes", "borrowed"):
+            values[key] = tuple(values[key])
+        # Only profiles that exist stand in the file: 0 months is an answer, none is not.
+        values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
+        records = {key: document.get(key, {}) for key in cls.RECORDS}
+        text = json.dumps(document, sort_keys=True, ensure_ascii=False)
+        revision = hashlib.sha256(text.encode()).hexdigest()[:12]
+        return cls(**values, records=records, revision=revision)
+
+    @property
+    def about(self) -> str:
+        """Which company this is, for predictions: it stays when an own company is renamed."""
+        return about(vars(self))
+
+    def attempts(self, lesson: str) -> tuple[Mapping[str, object], ...]:
+        """What was predicted in a lesson about this company, the first attempt first."""
+        made = self.records["predictions"].get(lesson, ())
+        return tuple(one for one in made if one.get("about") == self.about)
+
+    def document(self) -> dict[str, object]:
+        """Every field as it stands in a company file, without the records of lessons."""
+        own = (key for key in schema()["properties"] if key != "schema_version")
+        return {key: _plain(getattr(self, key)) for key in own if key not in self.RECORDS}
+
+    def changed(self, **values: object) -> "Company":
+        """The same company with other values, as for a what-if; nothing is saved.
+
+        What is only copied counts as read by nobody (``dataclasses.replace`` would read all).
+        """
+        return Company(**{**vars(self), **values})
+
+
+NO_FACTS = {
+    *("name", "trade", "place", "invented", "started_from", "identity", "borrowed", "revision"),
+}
+"""Fields that name a company or keep its books: no figure comes from them."""
+noted([f.name for f in dataclasses.fields(Company) if f.name not in NO_FACTS], "company")(Company)
+
+
+def about(document: Mapping) -> str:
+    """Which company a document is about: an example, or the learner's own."""
+    if document.get("invented"):
+        return f"case:{document.get('started_from') or document.get('name', '')}"
+    return f"own:{document.get('identity') or document.get('name', '')}"
+
+
+def _plain(value: object) -> object:
+    """A field as JSON knows it."""
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(inner) for inner in value]
+    return vars(value) if is_dataclass(value) else value
+
+
+def same_facts(one: Company, other: Company, keys: Iterable[str]) -> list[str]:
+    """Those of the fields in which two companies do not differ."""
+    here, there = one.document(), other.document()
+    return [key for key in keys if here[key] == there[key]]
+
+
+def day(text: object) -> date | None:
+    """A date of the company file; None where there is none that a calendar knows."""
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None

@@ -1,0 +1,109 @@
+"""Company documents read from disk: the learner's file, and the case companies."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from helpers.company.company import Company, CompanyError
+from helpers.company.faults import name_it, short, take_out_contradictions, take_out_faults
+from helpers.company.versions import SCHEMA_VERSION, brought_up_to_date
+from helpers.data import json_file, tables
+from helpers.words.locale import _
+
+AGES_ADD_UP = (0.9, 1.1)
+"""Shares of the ages of a case company may be rounded, but not be anything."""
+CASE_WORDS = ("name", "trade", "place", "stand_in", "topics", "metric", "owner")
+"""Fields of a case company that are translated, wherever in the file they stand."""
+
+
+def _sound(document: object, file: str) -> tuple[dict | None, list[str]]:
+    """The sound part of what a company file holds, and a sentence for each thing that is wrong.
+
+    The document is None where nothing of it can be used.
+    """
+    if not isinstance(document, dict):
+        return None, [_("{file} does not hold a company.").format(file=file)]
+    version = document.get("schema_version", 0)
+    if not isinstance(version, int) or isinstance(version, bool) or version < 0:
+        sentence = _("{file}, field schema_version: {value} must be a whole number.")
+        return None, [sentence.format(file=file, value=short(version))]
+    if version > SCHEMA_VERSION:
+        sentence = _(
+            "{file}, field schema_version: {value} comes from a newer course; update this one."
+        )
+        return None, [sentence.format(file=file, value=version)]
+    document = brought_up_to_date(document, version, case)
+    faults = name_it(document, file)
+    faults += take_out_faults(document, file)
+    return document, faults + take_out_contradictions(document, file)
+
+
+def from_file(path: Path) -> tuple[dict | None, list[str]]:
+    """The sound part of a company file, and a sentence for each thing that is wrong."""
+    document, faults = json_file.read(path)
+    if document is None and faults:
+        return None, faults
+    sound, more = _sound(document, path.name)
+    return sound, faults + more
+
+
+def _sound_case(key: str) -> tuple[dict, list[str]]:
+    """The first sound copy of a case company, and the faults of the copies before it."""
+    told: list[str] = []
+    for path in tables.copies(f"companies/{key}.json"):
+        document, faults = from_file(path)
+        # A learner's shares are scaled, and may be nought: nobody knows yet. A case knows.
+        ages = document.get("ages") if document and not faults else None
+        total = sum(ages.values()) if ages else 1
+        if not AGES_ADD_UP[0] <= total <= AGES_ADD_UP[1]:
+            sentence = _("{file}, field ages: the shares add up to {total}; they must add up to 1.")
+            faults = [sentence.format(file=path.name, total=f"{total:g}")]
+        if document is not None and not faults:
+            return document, told
+        told.append(faults[0])
+    raise CompanyError(told[0] if told else _("The example “{key}” is missing.").format(key=key))
+
+
+def cases() -> dict[str, Company]:
+    """The case companies by key; one that cannot be read is left out."""
+    found = {}
+    for path in tables.files("companies"):
+        with suppress(CompanyError):
+            found[path.stem] = case(path.stem)
+    return found
+
+
+def case_notices() -> list[str]:
+    """A sentence for each case company of a pack that cannot be used."""
+    told: list[str] = []
+    for path in tables.files("companies"):
+        try:
+            told += _sound_case(path.stem)[1]
+        except CompanyError as error:
+            told.append(str(error))
+    return told
+
+
+def case_document(key: str) -> dict:
+    """The document of a case company, its words in the language of the context.
+
+    Raises CompanyError, with a sentence, if no copy of it can be used.
+    """
+    document, _told = _sound_case(key)
+    return {**_translated(document), "started_from": key}
+
+
+def _translated(value: object, is_word: bool = False) -> object:
+    """The same document with the words of a case company in the language of the context."""
+    if isinstance(value, dict):
+        return {key: _translated(inner, key in CASE_WORDS) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_translated(inner, is_word) for inner in value]
+    return _(value) if is_word and isinstance(value, str) else value
+
+
+def case(key: str) -> Company:
+    """A case company.
+
+    Raises CompanyError, with a sentence, if no copy of it can be used.
+    """
+    return Company.from_document(case_document(key))

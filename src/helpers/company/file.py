@@ -1,0 +1,156 @@
+"""The learner's company file: locked, merged and replaced as a whole when an answer is saved.
+
+Nothing is written but by ``CompanyFile.save``, which reads the file again and changes only
+its own keys, so that two open lessons never lose each other's answers.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from helpers import context
+from helpers.company.company import Company, CompanyError
+from helpers.company.documents import case_document, from_file
+from helpers.company.faults import take_out_contradictions, take_out_faults
+from helpers.company.versions import SCHEMA_VERSION
+from helpers.data import files, json_file
+from helpers.words.locale import _
+
+FILE_NAME = "company.json"
+DEFAULT_CASE = "machine_parts"
+LOCK_SECONDS = 10
+SHOWN_FAULTS = 3
+
+
+def read(path: Path) -> Company:
+    """The company of a file that has to be sound, for a memo.
+
+    Raises CompanyError, with a sentence, if the file is missing or anything in it is wrong.
+    """
+    document, faults = CompanyFile(path.parent, path.name).parts()
+    if faults:
+        raise CompanyError(" ".join(faults[:SHOWN_FAULTS]))
+    return Company.from_document(document)
+
+
+class CompanyFile:
+    """The learner's file. Reading never writes; only ``save`` does."""
+
+    def __init__(self, folder: Path | None = None, name: str = FILE_NAME) -> None:
+        self.path = (folder or context.current().folder) / name
+
+    def load(self) -> tuple[Company, str]:
+        """The company, and a sentence if the file could not be used in full.
+
+        Without a file it is the default case. A damaged file stays as it is until the
+        next save, which keeps it under another name.
+        """
+        document, notice = self._read()
+        return Company.from_document(document), notice
+
+    def parts(self) -> tuple[dict | None, list[str]]:
+        """The sound part of the file on disk, and a sentence for each thing that is wrong."""
+        return from_file(self.path)
+
+    def _read(self) -> tuple[dict, str]:
+        if not os.path.lexists(self.path):
+            return case_document(DEFAULT_CASE), ""
+        document, faults = self.parts()
+        if not faults:
+            return document, ""
+        rest = _("The lesson uses the example company.")
+        if document is not None:
+            rest = _("The lesson uses standard values in their place.")
+        notice = f"{' '.join(faults[:SHOWN_FAULTS])} {rest} "
+        notice += _("Your file is untouched; the next save keeps it under another name.")
+        return document or case_document(DEFAULT_CASE), notice
+
+    def save(self, changes: Mapping[str, object]) -> tuple[Company, str]:
+        """Write the given keys, leave all others as they are on disk, return the result.
+
+        A key is a field (``cash``) or a path into a group (``quizzes.resources.key``); with
+        ``[]`` at its end the value goes behind those that are there (``predictions.why[]``).
+        The second value is a sentence if a damaged file was kept aside. Raises
+        CompanyError, with nothing written, if a value breaks the schema, the folder
+        cannot be written or another program holds the lock.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(f"{self.path}.lock", timeout=LOCK_SECONDS):
+                document, fault = self._read()
+                for key, value in changes.items():
+                    _set(document, key, json_file.printable(value))
+                if "borrowed" not in changes and document.get("borrowed"):
+                    said = {key.split(".")[0] for key in changes}
+                    document["borrowed"] = [k for k in document["borrowed"] if k not in said]
+                document["schema_version"] = SCHEMA_VERSION
+                copy = json.loads(json.dumps(document), parse_constant=str)
+                faults = take_out_faults(copy, FILE_NAME) or take_out_contradictions(
+                    copy, FILE_NAME
+                )
+                if faults:
+                    raise CompanyError(faults[0])
+                text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+                notice = self._write(text.encode("utf-8"), keep=bool(fault))
+        except Timeout:
+            raise CompanyError(
+                _("Your answers were not saved: another program holds {file}. Try again.").format(
+                    file=self.path.name
+                )
+            ) from None
+        except OSError as error:
+            sentence = _("Your answers were not saved: {folder} cannot be written ({reason}).")
+            raise CompanyError(
+                sentence.format(folder=self.path.parent.name, reason=error.strerror)
+            ) from error
+        return Company.from_document(document), notice
+
+    def keep_copy(self) -> str:
+        """Copy the file under a free name, which is returned.
+
+        Raises CompanyError, with a sentence, if that cannot be done.
+        """
+        copy = self._free("company-copy")
+        try:
+            files.replace(copy, self.path.read_bytes())
+        except OSError as error:
+            sentence = _("No copy of {file} could be made ({reason}); nothing was changed.")
+            raise CompanyError(
+                sentence.format(file=self.path.name, reason=error.strerror)
+            ) from error
+        return copy.name
+
+    def _free(self, name: str) -> Path:
+        """A path beside the company file that holds nothing yet."""
+        stamp = context.current().today.isoformat()
+        number = 1
+        while os.path.lexists(path := self.path.with_name(f"{name}-{stamp}-{number}.json")):
+            number += 1
+        return path
+
+    def _write(self, content: bytes, keep: bool) -> str:
+        """Put the content in place; ``keep`` a damaged file under a free name, and say so."""
+        if not keep:
+            files.replace(self.path, content)
+            return ""
+        aside = self._free("company-damaged")
+        files.move(self.path, aside)
+        try:
+            files.replace(self.path, content)
+        except BaseException:
+            files.move(aside, self.path)
+            raise
+        return _("Your damaged file is kept as {file}.").format(file=aside.name)
+
+
+def _set(document: dict, key: str, value: object) -> None:
+    *groups, last = key.split(".")
+    for group in groups:
+        document = document.setdefault(group, {})
+    if last.endswith("[]"):
+        document.setdefault(last[:-2], []).append(value)
+    else:
+        document[last] = value

@@ -1,0 +1,60 @@
+"""Company files of earlier versions of the course, brought up to date step by step."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from copy import deepcopy
+
+from helpers.company.company import Company, CompanyError, about, same_facts
+from helpers.company.faults import take_out_faults
+from helpers.company.schema import facts
+from helpers.words.locale import _
+
+SCHEMA_VERSION = 2
+Cases = Callable[[str], Company]
+"""How a case company is found by its key; raises CompanyError where it cannot be."""
+
+
+def _from_version_0(document: dict, _case: Cases) -> dict:
+    """Files without a version: a short form with one number for the hours of everybody."""
+    hours = document.pop("hours", None)
+    if hours is not None and "people" not in document:
+        document["people"] = [{"name": _("All of us"), "hours": hours}]
+    document["schema_version"] = 1
+    return document
+
+
+def _from_version_1(document: dict, case: Cases) -> dict:
+    """Files with one prediction a lesson: it was about the company as it is named now.
+
+    What an own company has in common with its example was never said to be its own.
+    """
+    if not document.get("invented"):
+        with suppress(CompanyError):
+            example = case(str(document.get("started_from")))
+            known = deepcopy(document)
+            take_out_faults(known, "")
+            document["borrowed"] = same_facts(Company.from_document(known), example, facts())
+    predictions = document.get("predictions")
+    if isinstance(predictions, dict):
+        said_of = about(document)
+        document["predictions"] = {
+            lesson: [{"about": said_of, **made}] if isinstance(made, dict) else made
+            for lesson, made in predictions.items()
+        }
+    document["schema_version"] = 2
+    return document
+
+
+MIGRATIONS: dict[int, Callable[[dict], dict]] = {0: _from_version_0, 1: _from_version_1}
+"""For each old version, the step to the next one."""
+
+
+MIGRATIONS: dict[int, Callable[[dict, Cases], dict]] = {0: _from_version_0, 1: _from_version_1}
+"""For each old version, the step to the next one."""
+
+
+def brought_up_to_date(document: dict, version: int, case: Cases) -> dict:
+    """A document of an earlier version as the present one has it."""
+    for old in range(version, SCHEMA_VERSION):
+        document = MIGRATIONS[old](document, case)
+    return document

@@ -1,0 +1,95 @@
+"""What lies in a trainer's pack and is not used, in sentences.
+
+A file counts where the course has one of the same name, and new companies, months of
+posts for them. Everything else that looks like a table, a company or a quiz was meant
+to be used: it is told, with the place or the name that was probably meant.
+"""
+
+import difflib
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from helpers.data.files import is_file
+from helpers.words.locale import _, plural
+
+TOLD = (".csv", ".json")
+WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
+DEEPEST = 3
+MOST = 300
+"""Files that are looked at: a folder that holds more is no pack."""
+SHOWN = 5
+
+
+def listing(pack: Path, failed: Callable[[OSError], object] | None = None) -> list[Path]:
+    """The files of a pack, without hidden ones and those that programs keep beside open files.
+
+    ``failed`` is told about each folder that cannot be read.
+    """
+    found: list[Path] = []
+    for folder, inner, names in os.walk(pack, onerror=failed):
+        here = Path(folder)
+        depth = len(here.relative_to(pack).parts)
+        inner[:] = sorted(n for n in inner if not is_beside(n)) if depth < DEEPEST else []
+        # A folder under the name of a file is looked at as if it was one.
+        names += [n for n in inner if n.lower().endswith(TOLD)]
+        found += [here / n for n in sorted(names) if not is_beside(n)]
+        if len(found) > MOST:
+            break
+    return found[:MOST]
+
+
+def is_beside(name: str) -> bool:
+    """Whether a file is only somebody's trace: hidden, or the lock of an open workbook."""
+    return name.startswith((".", "~"))
+
+
+def notices(pack: Path, tables: Iterable[str], quizzes: Iterable[str]) -> list[str]:
+    """A sentence for each file of a pack that is not used.
+
+    ``tables`` are the paths of the course's tables, ``quizzes`` the names of its quizzes.
+    """
+    known = {*tables, *(f"quizzes/{name}.json" for name in quizzes)}
+    errors: list[OSError] = []
+    files = listing(pack, errors.append)
+    relative = {path: path.relative_to(pack).as_posix() for path in files}
+    problem = _("cannot be read ({reason}).")
+    told = [f"{e.filename}: {problem.format(reason=e.strerror)}" for e in errors]
+    for path in files:
+        if problem := _problem(path, relative[path], known):
+            told.append(f"{pack.name}/{relative[path]}: {problem}")
+    if len(told) > SHOWN:
+        more = len(told) - SHOWN
+        rest = plural("{more} more file is not used.", "{more} more files are not used.", more)
+        told = [*told[:SHOWN], f"{pack.name}: {rest.format(more=more)}"]
+    return told
+
+
+def _problem(path: Path, place: str, known: set[str]) -> str:
+    """Why a file is not used; '' if it is, or if it was never meant to be."""
+    ending = path.suffix.lower()
+    if ending in WORKBOOKS:
+        return _("is a workbook and is not used; save it as “CSV UTF-8 (comma)”.")
+    if ending not in TOLD:
+        return ""
+    own = place in known or (place.count("/") == 1 and place.startswith(("companies/", "posts/")))
+    own = own and place.endswith(".csv" if place.startswith("posts/") else ending)
+    if own and is_file(path):
+        return ""
+    if own and path.is_symlink():
+        return _("is a link that leads nowhere; put the file itself here.")
+    if own:
+        return _("is a folder and no file; rename it.")
+    if path.name in ("datapackage.json", "company.schema.json"):
+        return _("is not used: the rules of the tables and companies are the course's own.")
+    by_name = {Path(one).name: one for one in sorted(known)}
+    near = difflib.get_close_matches(path.name.lower(), by_name, 1, 0.75)
+    if near and by_name[near[0]] != place:
+        meant = by_name[near[0]]
+        return _("is not used; did you mean {file}?").format(file=meant)
+    if ending == ".csv":
+        return _(
+            "is not used; a table has the name that it has in the folder data, a month of posts "
+            "lies in posts."
+        )
+    return _("is not used; a company lies in companies, a quiz in quizzes under its own name.")

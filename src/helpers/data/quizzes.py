@@ -1,0 +1,148 @@
+"""The quizzes of ``data/quizzes`` and of a trainer's pack: read, checked, with a way back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpers.data import json_file, tables
+from helpers.words.locale import _, counted, too_long
+
+LONGEST = 600
+"""Characters of a text."""
+MOST_QUESTIONS, MOST_OPTIONS = 20, 8
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer, whether it is right, and what the learner is told about it."""
+
+    text: str
+    feedback: str
+    correct: bool
+
+
+@dataclass(frozen=True)
+class Item:
+    """A question with its options. ``points`` are the article's points that it recalls."""
+
+    key: str
+    prompt: str
+    points: tuple[str, ...]
+    options: tuple[Option, ...]
+
+
+def load(slug: str) -> tuple[Item, ...]:
+    """The questions of a lesson, in the language of the context.
+
+    Raises TableError, with a sentence, if no copy of the quiz can be used.
+    """
+    document, _told = _sound(slug)
+    return tuple(
+        Item(
+            item["key"],
+            _(item["prompt"]),
+            tuple(item["points"]),
+            tuple(Option(_(o["text"]), _(o["feedback"]), o["correct"]) for o in item["options"]),
+        )
+        for item in document["questions"]
+    )
+
+
+def notices(slug: str) -> list[str]:
+    """A sentence if a pack's quiz of this lesson cannot be used."""
+    try:
+        return _sound(slug)[1]
+    except tables.TableError as error:
+        return [str(error)]
+
+
+def _sound(slug: str) -> tuple[dict, list[str]]:
+    """The first sound copy of a quiz, and a sentence for each faulty one before it."""
+    told: list[str] = []
+    for path in tables.copies(f"quizzes/{slug}.json"):
+        document, faults = json_file.read(path)
+        faults = faults or [f"{path.name}{fault}" for fault in _faults(document)]
+        if not faults:
+            rest = _("Until then the lesson uses the course's own quiz.")
+            return document, [f"{sentence} {rest}" for sentence in told]
+        sentence = faults[0]
+        if len(faults) > 1:
+            more = _("({more} more after this one.)").format(more=len(faults) - 1)
+            sentence = f"{sentence} {more}"
+        told.append(sentence)
+    if told:
+        raise tables.TableError(told[0])
+    raise tables.TableError(
+        _("{file} was not found; restore it.").format(file=f"quizzes/{slug}.json")
+    )
+
+
+def _faults(document: object) -> Iterator[str]:
+    """What is wrong with a quiz, each as the rest of a sentence behind the name of its file."""
+    questions = document.get("questions") if isinstance(document, dict) else None
+    if not isinstance(questions, list) or not 1 <= len(questions) <= MOST_QUESTIONS:
+        problem = counted(
+            "needs a list “questions” of 1 to {number} question.",
+            "needs a list “questions” of 1 to {number} questions.",
+            MOST_QUESTIONS,
+        )
+        yield ": " + problem
+        return
+    keys: list[object] = []
+    for number, item in enumerate(questions, start=1):
+        where = _(", question {number}").format(number=number)
+        if not isinstance(item, dict):
+            yield where + ": " + _("must be a group of fields.")
+            continue
+        for name in ("key", "prompt"):
+            if problem := _text_problem(item, name):
+                yield f"{where}, {name}: {problem}"
+        if item.get("key") in keys:
+            problem = _("stands twice; give each question its own key.")
+            yield f"{where}, key: “{item['key']}” {problem}"
+        keys.append(item.get("key"))
+        points = item.get("points")
+        if not isinstance(points, list) or not all(isinstance(p, str) for p in points):
+            yield where + ", points: " + _('must be a list such as ["P01", "P04"].')
+        yield from (where + fault for fault in _option_faults(item.get("options")))
+
+
+def _option_faults(options: object) -> Iterator[str]:
+    if not isinstance(options, list) or not 2 <= len(options) <= MOST_OPTIONS:
+        problem = _("needs a list “options” of 2 to {most} answers.")
+        yield ": " + problem.format(most=MOST_OPTIONS)
+        return
+    sound = True
+    for number, option in enumerate(options, start=1):
+        where = _(", option {number}").format(number=number)
+        if not isinstance(option, dict):
+            yield where + ": " + _("must be a group of fields.")
+            sound = False
+            continue
+        for name in ("text", "feedback"):
+            if problem := _text_problem(option, name):
+                yield f"{where}, {name}: {problem}"
+        if not isinstance(option.get("correct"), bool):
+            yield where + ", correct: " + _("must be true or false, without quotation marks.")
+            sound = False
+    if not sound:
+        return
+    right = sum(option["correct"] for option in options)
+    if right != 1:
+        yield ": " + _("{right} answers are right; exactly one must be.").format(right=right)
+    texts = [str(option.get("text")).strip() for option in options]
+    if len(texts) > len(set(texts)):
+        yield ": " + _("two answers have the same text; change one of them.")
+
+
+def _text_problem(group: dict, name: str) -> str:
+    """What is wrong with a text; '' if nothing is."""
+    if name not in group:
+        return _("is missing; add it.")
+    text = group[name]
+    if not isinstance(text, str):
+        return _("must be text in quotation marks.")
+    if not text.strip():
+        return _("must not be empty; fill it in.")
+    if len(text) > LONGEST:
+        return too_long(LONGEST)
+    return ""

@@ -1,0 +1,1 @@
+"""The decision memo: its words (``compose``), their setting (``docx``, ``html``), its file."""

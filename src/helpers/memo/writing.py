@@ -1,0 +1,42 @@
+"""Writes a memo to a file, whole or not at all."""
+
+import re
+from pathlib import Path
+
+from helpers.company import Company, CompanyError
+from helpers.data import files
+from helpers.memo.document import Memo
+from helpers.memo.html import to_html
+from helpers.words.locale import _
+
+FORMATS = (".docx", ".html")
+
+
+def file_name(company: Company) -> str:
+    """A plain name for the memo of a company, without an ending."""
+    plain = re.sub(r"[^\w]+", "-", company.name.lower()).strip("-")
+    return f"decision-{plain[:60] or 'company'}"
+
+
+def write(memo: Memo, path: Path) -> Path:
+    """The memo as the ending of the path says; whole or not at all.
+
+    Raises CompanyError, with a sentence, for another ending or a place that cannot be
+    written; nothing half-written stays.
+    """
+    if path.suffix.lower() not in FORMATS:
+        sentence = _("{file}: the ending must be one of {endings}.")
+        raise CompanyError(sentence.format(file=path.name, endings=", ".join(FORMATS)))
+    if path.suffix.lower() == ".docx":
+        from helpers.memo.docx import to_docx  # Word's parts take a while to load
+
+        content = to_docx(memo)
+    else:
+        content = to_html(memo).encode("utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        files.replace(path, content, files.PUBLIC)
+    except OSError as error:
+        sentence = _("The memo was not written: {file} cannot be written ({reason}).")
+        raise CompanyError(sentence.format(file=path.name, reason=error.strerror)) from error
+    return path

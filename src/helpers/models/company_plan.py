@@ -1,0 +1,85 @@
+"""The company's plan: its networks, people and money, and the work that its choices bring along."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.company import Company, Person
+from helpers.data.tables import Tables
+from helpers.models import ads, content, effort, swot, voice
+
+SOMEBODY = "somebody"
+"""Stands for the name of a person who is still to be found; views say it in words."""
+
+
+def plan_of(company: Company, tables: Tables, level: str, **changes: object) -> effort.Plan:
+    """The plan at a level, with parts of it replaced and all further work of other lessons.
+
+    People whom an action of the SWOT brings in stand under the key of that action.
+    """
+    known = effort.Plan(
+        networks=company.networks,
+        level=level,
+        followers=company.followers,
+        people=company.people,
+        cash=company.cash,
+        bought_hours=company.bought_hours,
+        ads=company.ads,
+        messages=company.messages,
+    )
+    known = replace(known, **changes)
+    known = replace(known, further=tuple(_further(company, known, tables)))
+    return swot.planned(known, company, decided(company, tables), tables)
+
+
+def decided(company: Company, tables: Tables) -> list[str]:
+    """The actions of the SWOT that the company decided on and that the tables know."""
+    return [key for key in company.actions if key in tables.actions.index]
+
+
+def conversations(count: float, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
+    """Conversations beyond what a plan counts already, as further work."""
+    hours = content.conversation_hours(count, known, tables)
+    if hours > 0:
+        yield effort.Further("conversations", hours, 0.0)
+
+
+def _further(company: Company, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
+    """What the choices of other lessons take: conversations, leads, a group."""
+    yield from conversations(company.conversations, known, tables)
+    if known.ads > 0:
+        month = ads.answer(campaign(company, tables, known.ads), tables)
+        free = min(month.value("free"), month.value("capacity"))
+        hours = ads.lead_hours(max(month.value("handled") - free, 0.0), tables)
+        yield effort.Further("leads", hours, 0.0)
+    if company.group != voice.NONE:
+        own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
+        yield effort.Further("moderation", voice.group_hours(own, tables), 0.0)
+
+
+def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
+    """The company's ads at a budget, judged as the ledger does."""
+    return ads.Campaign(
+        medium=company.medium,
+        budget=budget,
+        leads_week=company.leads_week,
+        close_rate=company.close_rate,
+        contribution=company.contribution,
+        none=tables.default("ads_none"),
+        half_more=tables.default("ads_half_more"),
+        most=tables.default("ads_most"),
+    )
+
+
+def people_with(company: Company, hours: float) -> tuple[Person, ...]:
+    """The company's people, the one who promises most with these hours."""
+    everybody = list(company.people)
+    place = effort.leader(everybody)
+    if place is None:
+        return (Person(SOMEBODY, hours),) if hours else ()
+    everybody[place] = replace(everybody[place], hours=hours)
+    return tuple(everybody)
+
+
+def first_network(company: Company, tables: Tables) -> str:
+    """The network that the company would begin with, or the first of the course."""
+    return next(iter(company.networks), tables.network_keys[0])

@@ -1,0 +1,250 @@
+"""The parts that every lesson has: words, a picture, a veil over answers, a studio in its frame."""
+
+import html
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import ipywidgets as widgets
+
+from helpers import company as company_module
+from helpers import context
+from helpers.company import Company, CompanyFile
+from helpers.data.record import recording
+from helpers.models.result import Result
+from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
+from helpers.studio.prediction import Prediction
+from helpers.studio.studio import Studio
+from helpers.views.canvas import Canvas, Look, View
+from helpers.views.words import Table
+from helpers.words import escaping, locale
+from helpers.words.locale import _, plural
+
+
+class Owner(Protocol):
+    """What a part needs of the lesson that it belongs to."""
+
+    company: Company
+    file: CompanyFile
+    notices: list[str]
+
+    def company_name(self) -> str:
+        """The company as a caption names it."""
+
+    def on_company(self, act: Callable[[], None], every_save: bool = False) -> None:
+        """Call ``act`` when the company has changed; after ``every_save`` if it is quick."""
+
+    def reload(self) -> None:
+        """Read the company file again."""
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        """What the own task writes to the company file."""
+
+    def save(self, changes: Mapping[str, object], refill: bool = True) -> str:
+        """Write to the company file; what the reader has to know, '' for nothing."""
+
+
+class Text(Part):
+    """Words alone, in Markdown: words of data in them are escaped by whoever makes it."""
+
+    def __init__(self, markdown: str) -> None:
+        self._markdown = markdown
+
+    def to_markdown(self) -> str:
+        return self._markdown
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        return {"text/markdown": self._markdown, "text/plain": self._markdown}
+
+
+class Start(Part):
+    """Which company the lesson works with, and what else the reader has to know."""
+
+    def __init__(self, lesson: Owner) -> None:
+        self._lesson = lesson
+        self.stage = Stage(arrive=True)
+        self.view = column(self.stage)
+        self.fill()
+        lesson.on_company(self.fill, every_save=True)
+
+    def fill(self) -> None:
+        """The words for the present company."""
+        headline, remarks = self._words()
+        with self.stage.hold_sync():
+            self.stage.headline, self.stage.remarks = headline, paragraphs(remarks)
+
+    def _words(self) -> tuple[str, list[str]]:
+        lesson = self._lesson
+        headline = _("You work with {name}.").format(name=lesson.company_name())
+        remarks = [lesson.company.trade] if lesson.company.trade else []
+        if not lesson.file.path.is_file():
+            hint = _("To work with a company of your own, describe it in lesson 00 (ten minutes).")
+            remarks.append(hint)
+        if borrowed := len(lesson.company.borrowed):
+            sentence = plural(
+                "{count} answer is still the example's; lesson 00 says which one.",
+                "{count} answers are still the example's; lesson 00 lists them.",
+                borrowed,
+            )
+            remarks.append(sentence.format(count=locale.number(borrowed)))
+        return headline, [*remarks, *lesson.notices]
+
+    def to_markdown(self) -> str:
+        headline, remarks = self._words()
+        return "\n\n".join([f"**{escaping.markdown(headline)}**", *map(escaping.markdown, remarks)])
+
+
+class Picture(Part):
+    """A picture that is saved in the notebook, live as a stage that follows the screen."""
+
+    def __init__(self, view: View, result: Result) -> None:
+        self._canvas, self._result = Canvas(view), result
+        self._words = view.words(result)
+        self.stage = Stage(alt=self._words.alt)
+        self.stage.observe(lambda change: self._draw(), "screen")
+        self.view = column(self.stage)
+
+    def _draw(self) -> None:
+        screen = self.stage.screen
+        language = context.current().language
+        look = Look.fitting(screen["width"], screen["ratio"], screen["theme"], language)
+        with self.stage.hold_sync():
+            self.stage.width = look.width
+            self.stage.height = self._canvas.view.height(self._result, look.width)
+            self.stage.image = self._canvas.png(self._result, look)
+
+    def to_markdown(self) -> str:
+        """Nothing: the picture that is saved beside it stands for it."""
+        return ""
+
+    def saved(self) -> "SavedPicture":
+        """The picture as the notebook keeps it."""
+        return SavedPicture(self._canvas.png(self._result, Look()), self._words.alt)
+
+
+@dataclass(frozen=True)
+class SavedPicture:
+    """A picture that needs no kernel, with its text alternative."""
+
+    png: bytes
+    alt: str
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
+        bundle = {"image/png": self.png, "text/plain": self.alt}
+        return bundle, {"image/png": {"alt": self.alt}}
+
+
+class Veiled(Part):
+    """A part that stays out of the page until a prediction is on record.
+
+    Saved, it is the question (if it is about this part: ``asked``), and the answer at the
+    start folded away.
+    """
+
+    def __init__(self, prediction: Prediction, make: Callable[[], Part], asked: bool) -> None:
+        self._make = make
+        self._question = prediction.question.text if asked else _("Predict first, then look.")
+        veil = _("Commit your prediction above; then this part opens.")
+        self.view = column(prose(f"<em>{html.escape(veil)}</em>"))
+        self.opened = False
+        self._veil = self.view.children
+        prediction.on_change(lambda: self._turn(prediction.committed is not None))
+
+    def _turn(self, committed: bool) -> None:
+        self.opened = committed
+        self.view.children = (self._make().view,) if committed else self._veil
+
+    def renew(self) -> None:
+        """Make the part anew, as the company may have changed."""
+        self._turn(self.opened)
+
+    def to_markdown(self) -> str:
+        summary = _("The answer at the start settings (predict first)")
+        return (
+            f"{escaping.markdown(self._question)}\n\n<details><summary>{summary}</summary>\n\n"
+            f"{self._make().to_markdown()}\n\n</details>"
+        )
+
+
+class StudioFrame(Part):
+    """A studio under the name of its company, with a button to read the file again."""
+
+    def __init__(self, lesson: Owner, make: Callable[[], Studio], save: bool = False) -> None:
+        self._lesson, self._make, self._saves = lesson, make, save
+        self._caption = widgets.HTML()
+        self._place = widgets.VBox(_dom_classes=("byp-part",))
+        self.stage = Stage()
+        again = button(_("Read my company again"), lesson.reload, self.stage, icon="refresh")
+        children = [row(self._caption, again), self._place]
+        if save:
+            children.append(button(_("Save to my company"), self._save, self.stage, icon="save"))
+        self.view = column(*children, self.stage)
+        self.studio: Studio | None = None
+        self.company: Company | None = None
+        self.fill()
+        self._name()
+        lesson.on_company(self.fill)
+        lesson.on_company(self._name, every_save=True)
+
+    def fill(self) -> None:
+        """A fresh studio for the present company, on the same screen."""
+        screen = self.studio.stage.screen if self.studio else {}
+        self.company = self._lesson.company
+        with recording() as record:  # what the controls start from is a source of the answer
+            self.studio = self._make()
+        self.read = record.frozen()
+        self.studio.stage.screen = screen
+        self._place.children = (self.studio.view,)
+
+    def _name(self) -> None:
+        """The company's name, and which answers that count here are still an example's."""
+        caption = f"<b>{html.escape(self._lesson.company_name())}</b>"
+        if borrowed := self._borrowed():
+            sentence = _("Still the example's: {answers}.")
+            titles = [_(company_module.schema()["properties"][key]["title"]) for key in borrowed]
+            sentence = sentence.format(answers=locale.listing(titles))
+            caption += f"<br><em>{html.escape(sentence)}</em>"
+        self._caption.value = caption
+
+    def _borrowed(self) -> list[str]:
+        """The fields behind the controls, and those that the part saves, that nobody has said."""
+        fields = {getattr(c, "field", "").split(".")[0] for c in self.studio.controls.values()}
+        if self._saves and self.studio.state is not None:
+            fields |= {key.split(".")[0] for key in self._lesson.changes(self.studio)}
+        return [key for key in self._lesson.company.borrowed if key in fields]
+
+    def _save(self) -> None:
+        changes = self._lesson.changes(self.studio)
+        notice = self._lesson.save(changes, refill=False)
+        tell(self.stage, notice, _("Saved to {name}.").format(name=self._lesson.company.name))
+
+    def to_markdown(self) -> str:
+        name = escaping.markdown(self._lesson.company_name())
+        return f"*{name}*\n\n{self.studio.to_markdown()}"
+
+
+class Standing(Part):
+    """Words about the company as it stands: they follow every save of the lesson.
+
+    ``make`` says them anew: a headline, further sentences, a table.
+    """
+
+    def __init__(self, lesson: Owner, make: Callable[[], tuple[str, list[str], Table]]) -> None:
+        self._make = make
+        self.stage = Stage()
+        self.view = column(self.stage)
+        self.fill()
+        lesson.on_company(self.fill, every_save=True)
+
+    def fill(self) -> None:
+        """The words for the present company."""
+        headline, sentences, table = self._make()
+        with self.stage.hold_sync():
+            self.stage.headline = headline
+            self.stage.remarks = paragraphs(sentences)
+            self.stage.table = table.to_html()
+
+    def to_markdown(self) -> str:
+        headline, sentences, table = self._make()
+        headline, *sentences = map(escaping.markdown, (headline, *sentences))
+        return "\n\n".join([f"**{headline}**", *sentences, table.to_markdown()])

@@ -1,0 +1,1 @@
+"""Words in the learner's language, numbers and units, and what may not pass unescaped."""

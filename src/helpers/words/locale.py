@@ -1,0 +1,140 @@
+"""Words in the learner's language, and numbers and dates as that language writes them.
+
+``_`` looks its message up when it is called, in the language of the context: call it
+inside functions only, never while a module is being imported.
+"""
+
+import gettext as gettext_module
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, get_day_names
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_decimal_symbol,
+)
+
+from helpers import context
+
+FOLDER = Path(__file__).parent / "catalogues"
+DOMAIN = "messages"
+# Dates read "23 November 2026" in the British way; the catalogue is plain English.
+_REGIONS = {"en": "en_GB", "el": "el_GR"}
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> gettext_module.NullTranslations:
+    return gettext_module.translation(DOMAIN, FOLDER, languages=[language], fallback=True)
+
+
+def _(message: str) -> str:
+    """The message in the language of the context; an empty message stays empty."""
+    return _catalogue(context.current().language).gettext(message) if message else ""
+
+
+def plural(one: str, many: str, number: float, digits: int = 0) -> str:
+    """The form of the message that fits the number as it is printed, with ``digits`` decimals.
+
+    Languages differ in what they count as one: English says 1 post and 1.0 posts, Greek says
+    both alike. Babel knows; gettext has to be asked with a whole number.
+    """
+    shown = Decimal(f"{abs(number):.{digits}f}")
+    # Anything that is not one and not the singular of any language stands for the rest.
+    whole = int(shown) if not digits else 1 if region().plural_form(shown) == "one" else 2
+    return _catalogue(context.current().language).ngettext(one, many, whole)
+
+
+def in_words(count: int) -> str:
+    """How many networks or options there are, as a sentence says it: eight, nine … or 13."""
+    words = {8: _("eight"), 9: _("nine"), 10: _("ten"), 11: _("eleven"), 12: _("twelve")}
+    return words.get(count) or number(count)
+
+
+def counted(one: str, many: str, value: float, **fields: str) -> str:
+    """A whole number with its noun, in a message that holds it as ``{number}``."""
+    return plural(one, many, value).format(number=number(value), **fields)
+
+
+def too_long(most: int) -> str:
+    """What is wrong with a text of more characters than that."""
+    return counted(
+        "is longer than {number} character; shorten it.",
+        "is longer than {number} characters; shorten it.",
+        most,
+    )
+
+
+def region() -> Locale:
+    """The Babel locale of the present language."""
+    language = context.current().language
+    return Locale.parse(_REGIONS.get(language, "en_GB"))
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number with exactly ``digits`` decimals; never a minus zero."""
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    rounded = round(value, digits) + 0.0
+    return format_decimal(rounded, pattern, locale=region()).replace("-", "\N{MINUS SIGN}")
+
+
+def short_number(value: float) -> str:
+    """A large number for an axis: 200K, 1.5M."""
+    text = format_compact_decimal(value, fraction_digits=1, locale=region())
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def euros(value: float, digits: int = 0) -> str:
+    """Euros, whole or with cents."""
+    pattern = "¤#,##0" + ("." + "0" * digits if digits else "")
+    rounded = round(value, digits) + 0.0
+    text = format_currency(rounded, "EUR", pattern, locale=region(), currency_digits=False)
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def plain(value: float) -> str:
+    """A number as it was stated, with at most four decimals."""
+    return format_decimal(value, "#,##0.####", locale=region()).replace("-", "\N{MINUS SIGN}")
+
+
+def decimal_point() -> str:
+    """What stands before the decimals."""
+    return get_decimal_symbol(region())
+
+
+def percent(share: float) -> str:
+    """A share (0–1) as whole percent."""
+    return format_percent(round(share, 2) + 0.0, locale=region())
+
+
+def fine_percent(share: float) -> str:
+    """A small share (0–1) as percent with two decimals at most."""
+    return format_percent(share, "#,##0.##%", locale=region())
+
+
+def day(value: date) -> str:
+    """A date in words."""
+    return format_date(value, format="long", locale=region())
+
+
+def short_day(value: date) -> str:
+    """A date in short words, for tables."""
+    return format_date(value, format="d MMM yyyy", locale=region())
+
+
+def weekdays(width: str = "wide") -> list[str]:
+    """The names of the days from Monday, ``wide`` or ``abbreviated``."""
+    names = get_day_names(width, locale=region())
+    return [names[number] for number in range(7)]
+
+
+def listing(items: list[str]) -> str:
+    """Words joined as in a sentence: a, b and c."""
+    if len(items) < 2:
+        return "".join(items)
+    return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])

@@ -1,0 +1,103 @@
+"""Quizzes: checked before a learner is told that an answer is right."""
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpers import context
+from helpers.data import quizzes
+
+SHIPPED = context.CHECKOUT / "data" / "quizzes" / "why.json"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A pack with a copy of one quiz."""
+    (tmp_path / "pack" / "quizzes").mkdir(parents=True)
+    return tmp_path / "pack"
+
+
+def told(pack: Path, text: str) -> list[str]:
+    """What is said of a pack's quiz; the course's own must still be asked."""
+    (pack / "quizzes" / "why.json").write_text(text, encoding="utf-8")
+    with context.using(pack=None):
+        shipped = quizzes.load("why")
+    with context.using(pack=pack):
+        assert quizzes.load("why") == shipped
+        return quizzes.notices("why")
+
+
+def changed(change: Callable[[list], None]) -> str:
+    document = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    before = copy.deepcopy(document)
+    change(document["questions"])
+    assert document != before, "the test must damage the quiz"
+    return json.dumps(document)
+
+
+def set_option(place: int, **values: object) -> Callable[[list], None]:
+    return lambda questions: questions[0]["options"][place].update(values)
+
+
+def remove_option_key(questions: list) -> None:
+    del questions[1]["options"][2]["feedback"]
+
+
+NONSENSE: dict[str, tuple[Callable[[list], None], list[str]]] = {
+    "correct in quotation marks": (set_option(1, correct="false"), ["option 2, correct", "true"]),
+    "nothing is right": (set_option(0, correct=False), ["question 1", "0 answers are right"]),
+    "two are right": (set_option(1, correct=True), ["question 1", "2 answers are right"]),
+    "empty option": (set_option(2, text="  "), ["option 3, text", "empty"]),
+    "feedback is a number": (set_option(0, feedback=3), ["option 1, feedback", "text"]),
+    "feedback is missing": (remove_option_key, ["question 2, option 3, feedback", "missing"]),
+    "two options alike": (set_option(1, text="Chance "), []),
+    "one key twice": (lambda q: q[1].update(key="vague"), ["question 2, key", "“vague”", "twice"]),
+    "no options": (lambda q: q[0].update(options=[]), ["question 1", "options"]),
+    "prompt is a list": (lambda q: q[3].update(prompt=["a"]), ["question 4, prompt", "text"]),
+    "points in words": (lambda q: q[0].update(points="P01"), ["question 1, points", "list"]),
+    "a question is a text": (lambda q: q.insert(0, "What?"), ["question 1", "group"]),
+    "no questions": (lambda q: q.clear(), ["questions"]),
+    "a text without end": (set_option(0, text="x" * 5000), ["option 1, text", "600"]),
+}
+NONSENSE["two options alike"] = (set_option(0, text="Chance "), ["same text"])
+
+
+@pytest.mark.parametrize("name", NONSENSE)
+def test_nonsense_in_a_quiz_is_told_and_the_courses_own_is_asked(name, pack):
+    change, named = NONSENSE[name]
+    (sentence,) = told(pack, changed(change))
+    for word in ("why.json", *named, "course's own quiz"):
+        assert word in sentence, sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('{"questions": [', "row 1"),
+        ("[]", "questions"),
+        ("null", "questions"),
+        ("", "empty"),
+        ("[" * 900 + "]" * 900, "deep"),
+        ('{"questions": [{"key": ' + "9" * 5000 + "}]}", "key"),
+        ('{"questions": [], "questions": []}', "twice"),
+    ],
+)
+def test_damaged_quiz_is_told_and_the_courses_own_is_asked(text, named, pack):
+    (sentence,) = told(pack, text)
+    assert "why.json" in sentence and named in sentence
+
+
+def test_sound_quiz_of_a_pack_is_asked_without_a_word(pack):
+    (pack / "quizzes" / "why.json").write_text(changed(set_option(0, text="The size of it")))
+    with context.using(pack=pack):
+        assert quizzes.load("why")[0].options[0].text == "The size of it"
+        assert quizzes.notices("why") == []
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.parent.glob("*.json")), ids=lambda p: p.stem)
+def test_shipped_quizzes_are_sound(path):
+    assert quizzes.notices(path.stem) == []
+    assert quizzes.load(path.stem)

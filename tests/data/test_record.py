@@ -1,0 +1,95 @@
+"""What was read is recorded: by field, through caches, and only while somebody asks for it."""
+
+import re
+from dataclasses import FrozenInstanceError, dataclass
+
+import pytest
+
+from helpers import company, context
+from helpers.data.record import note, noted, recording, remembered, so_far
+
+
+@noted(("size",), "thing", key="key")
+@dataclass(frozen=True)
+class Thing:
+    key: str
+    size: float
+
+
+def test_reading_a_figure_is_noted_and_reading_a_word_is_not():
+    thing = Thing("a", 2.0)
+    with recording() as record:
+        assert thing.key == "a"
+        assert so_far() == frozenset()
+        assert thing.size == 2.0
+    assert record == {"thing:a"} == record.frozen()
+
+
+def test_without_a_record_nothing_is_kept():
+    assert Thing("a", 2.0).size == 2.0
+    note(["x"])
+    assert so_far() == frozenset()
+
+
+def test_a_frozen_class_stays_frozen_and_equal_by_value():
+    with pytest.raises(FrozenInstanceError):
+        Thing("a", 2.0).size = 3.0
+    assert Thing("a", 2.0) == Thing("a", 2.0) != Thing("a", 3.0)
+
+
+def test_a_record_inside_another_passes_on_what_was_read_but_knows_only_its_own():
+    one, other = Thing("a", 1.0), Thing("b", 1.0)
+    with recording() as outer:
+        assert one.size
+        with recording(["start"]) as inner:
+            assert other.size
+    assert inner == {"start", "thing:b"}
+    assert outer == {"start", "thing:a", "thing:b"}
+
+
+def test_a_record_ends_with_an_error_too():
+    with pytest.raises(ZeroDivisionError), recording() as outer, recording():
+        assert Thing("a", 1.0).size / 0
+    assert outer == {"thing:a"} and so_far() == frozenset()
+
+
+def test_a_remembered_value_keeps_its_sources_on_every_hit():
+    calls = []
+
+    @remembered(2)
+    def double(thing: Thing) -> float:
+        calls.append(thing)
+        return 2 * thing.size
+
+    thing = Thing("a", 2.0)
+    assert double(thing) == 4.0  # filled while nobody asks
+    for _turn in range(2):
+        with recording() as record:
+            assert double(thing) == 4.0
+        # To look a thing up, a cache compares it: that reads the same field.
+        assert record == {"thing:a"}
+    assert len(calls) == 1
+
+
+def test_copies_of_a_company_read_nothing():
+    with recording() as record:
+        other = company.case("hotel").changed(first_page=0.9)
+    assert record == set()
+    with recording() as record:
+        assert other.first_page == 0.9
+    assert record == {"company:first_page"}
+
+
+def test_models_and_lessons_have_no_cache_that_forgets_what_was_read():
+    for folder in ("models", "lessons"):
+        for path in sorted((context.PACKAGE / folder).glob("*.py")):
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"\b(lru_cache|functools import.*\bcache)\b", text), path.name
+
+
+def test_no_model_writes_down_where_its_figures_come_from():
+    for folder in ("models", "lessons"):
+        for path in sorted((context.PACKAGE / folder).glob("*.py")):
+            text = path.read_text(encoding="utf-8")
+            written = re.findall(r"""["'](?:assumption|evidence|company|table|model):\w""", text)
+            assert not written, (path.name, written)

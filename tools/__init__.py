@@ -1,0 +1,1 @@
+"""What keeps the course in order: for developers, no part of the wheel."""

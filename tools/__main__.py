@@ -1,0 +1,55 @@
+"""``python -m tools``: brings notebooks and catalogue up to date, or says what is not."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from helpers import context
+from tools import catalogue, notebooks
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one of the subcommands; 0 if all is well, 1 if something is out of date."""
+    parser = argparse.ArgumentParser(prog="python -m tools", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, what in (
+        ("notebooks", "execute the notebooks and save their words"),
+        ("catalogue", "collect every word that a learner sees"),
+    ):
+        command = commands.add_parser(name, help=what)
+        mode = command.add_mutually_exclusive_group(required=True)
+        mode.add_argument("--write", action="store_true", help="bring the files up to date")
+        mode.add_argument("--check", action="store_true", help="only say what is out of date")
+        if name == "notebooks":
+            command.add_argument("only", nargs="*", help="names such as 09_resources")
+    options = parser.parse_args(arguments)
+    if options.command == "catalogue":
+        built = catalogue.build()
+    elif options.check:
+        return _out_of_date(notebooks.stale(context.NOTEBOOKS, options.only))
+    else:
+        built = notebooks.build(context.NOTEBOOKS, options.only)
+    old = [
+        path
+        for path, text in built.items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+    if not options.write:
+        return _out_of_date(old)
+    for path in old:
+        path.write_text(built[path], encoding="utf-8", newline="\n")
+        print(f"written: {path.relative_to(context.CHECKOUT)}")
+    return 0
+
+
+def _out_of_date(paths: Iterable[Path]) -> int:
+    """Name what is out of date; 1 if there is anything."""
+    paths = list(paths)
+    for path in paths:
+        print(f"out of date: {path.relative_to(context.CHECKOUT)}", file=sys.stderr)
+    return 1 if paths else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,271 @@
+"""The shipped notebooks: executed, stripped of what ages, with generated navigation.
+
+The words that a lesson shows at its start are saved in the notebook, so that it reads
+on GitHub and in print without a kernel and tests can compare them; views and state of
+widgets, which no other kernel can bring back to life, are not.
+"""
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers import context, copies
+from helpers.data import tables
+from helpers.words.locale import _, counted
+
+FIXED_TODAY = "2026-11-23"
+"""The date that saved words speak of; tests run under the same one."""
+
+NAVIGATION = "navigation"
+
+
+_CALL = re.compile(
+    r"(?P<title># ▶ .+)\n"
+    r"(?s:.*)from helpers\.lessons\.(?P<module>\w+) import (?P<lesson>\w+)\n"
+    r"(?s:.*)\.(?P<how>begin|running)\(\"(?P<language>\w+)\"\)\.(?P<part>\w+)\(\)\)"
+)
+
+
+def cell_source(title: str, module: str, lesson: str, part: str, language: str, how: str) -> str:
+    """The code of a cell: one import, guarded, and one call.
+
+    A kernel without the course then says so in a sentence. ``how`` is ``begin`` in the
+    first cell of a lesson and ``running`` in the others, which may be run alone.
+    """
+    sentence = _("This kernel lacks the course. README.md says under “Where it runs” how to go on.")
+    return (
+        f"{title}\n"
+        "try:\n"
+        f"    from helpers.lessons.{module} import {lesson}\n"
+        "except ImportError:\n"
+        f"    print({json.dumps(sentence, ensure_ascii=False)})\n"
+        "else:\n"
+        f'    display({lesson}.{how}("{language}").{part}())'
+    )
+
+
+def with_guards(document: dict) -> dict:
+    """The notebook with the code of every cell as ``cell_source`` writes it."""
+    for cell in document["cells"]:
+        if cell["cell_type"] == "code":
+            call = _CALL.fullmatch("".join(cell["source"]))
+            if call is None:
+                raise ValueError(f"not an import and a call: {''.join(cell['source'])!r}")
+            cell["source"] = cell_source(**call.groupdict()).splitlines(True)
+    return document
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a notebook's metadata says about its lesson."""
+
+    path: Path
+    number: int
+    title: str
+    points: tuple[str, ...]
+    minutes: int
+    in_class: int
+    sentence: str
+
+
+def lessons(folder: Path) -> list[Path]:
+    """The lesson notebooks of a folder, in order."""
+    return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+
+
+def read(path: Path) -> dict:
+    """A notebook as a document."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def written(document: dict) -> str:
+    """A notebook as Jupyter writes it."""
+    return json.dumps(document, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def heading(path: Path) -> Heading:
+    """What a lesson says of itself."""
+    course = read(path)["metadata"]["course"]
+    return Heading(
+        path,
+        course["number"],
+        course["title"],
+        tuple(course["points"]),
+        course["minutes"],
+        course["in_class"],
+        course["sentence"],
+    )
+
+
+def execute(document: dict, folder: Path) -> dict:
+    """The notebook run from top to bottom in a fresh kernel, with no company file."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.reads(json.dumps(document), as_version=4)
+    with tempfile.TemporaryDirectory() as empty:
+        surroundings = {
+            **os.environ,
+            "COURSE_TODAY": FIXED_TODAY,
+            "COURSE_FOLDER": str(Path(empty) / "company"),
+            "COURSE_PACK": "",
+        }
+        client = NotebookClient(
+            notebook,
+            timeout=120,
+            kernel_name="python3",
+            store_widget_state=False,
+            resources={"metadata": {"path": str(folder)}},
+        )
+        client.execute(env=surroundings)
+    return json.loads(nbformat.writes(notebook))
+
+
+def without_views(document: dict) -> dict:
+    """The notebook without widget views and state, run times and kernel versions."""
+    copies.without_views(document)
+    metadata = document["metadata"]
+    metadata["kernelspec"] = {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    }
+    metadata["language_info"] = {"name": "python"}
+    for cell in document["cells"]:
+        cell["metadata"].pop("execution", None)
+    return document
+
+
+def with_navigation(document: dict, path: Path, order: list[Path]) -> dict:
+    """The notebook with its first and last cell linking to its neighbours."""
+    place = order.index(path)
+    links = []
+    if place:
+        links.append(f"[◀ {heading(order[place - 1]).title}]({order[place - 1].name})")
+    contents_link = _("Contents")
+    links.append(f"[{contents_link}]({context.CONTENTS})")
+    if place + 1 < len(order):
+        links.append(f"[{heading(order[place + 1]).title} ▶]({order[place + 1].name})")
+    for cell in document["cells"]:
+        if NAVIGATION in cell["metadata"].get("tags", []):
+            cell["source"] = [" · ".join(links)]
+    return document
+
+
+SHORT_COURSE = ("why", "popular_is_not_fit", "relation_not_push", "resources", "decision")
+OWNER = ("why", "popular_is_not_fit", "resources", "search_first", "decision")
+"""Ways through the course, by the slugs of their lessons."""
+
+
+def _path(order: Iterable[Path], slugs: Iterable[str]) -> str:
+    """Links to some lessons, in the given order, with their minutes in all."""
+    found = {path.stem[3:]: heading(path) for path in order}
+    known = [found[slug] for slug in slugs if slug in found]
+    links = " → ".join(f"[{one.number:02d} {one.title}]({one.path.name})" for one in known)
+    minutes = sum(one.minutes for one in known)
+    return counted("{links} ({number} minute)", "{links} ({number} minutes)", minutes, links=links)
+
+
+def _table(head: list[str], rows: Iterable[list[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    return "\n".join(lines + ["| " + " | ".join(cells) + " |" for cells in rows])
+
+
+def contents(order: Iterable[Path]) -> dict:
+    """The contents notebook: all lessons, two short ways, the article's points."""
+    order = list(order)
+    intro = _(
+        "# Before You Post\n\n"
+        "Should your company be on social networks at all? Why, where, and with what "
+        "resources? Each lesson takes one dilemma, lets you predict, try and decide, and "
+        "writes your decisions to one company file.\n\n"
+        "Open a lesson, then press its start button. Nothing is sent anywhere: your answers "
+        "stay in the folder `my_company`."
+    )
+    rows, taught = [], {}
+    for path in order:
+        lesson = heading(path)
+        link = f"[{lesson.number:02d} {lesson.title}]({path.name})"
+        all_points = len(lesson.points) == len(tables.load().points)
+        for point in () if all_points else lesson.points:
+            taught.setdefault(point, []).append(link)
+        points = _("all") if all_points else " ".join(lesson.points)
+        rows.append([link, f"{lesson.minutes} ({lesson.in_class})", points, lesson.sentence])
+    head = [_("Lesson"), _("Minutes (in class)"), _("Points"), _("The sentence to remember")]
+    ways = "\n\n".join(
+        (
+            "## " + _("Two short ways"),
+            _("**Short course of five:** {path}").format(path=_path(order, SHORT_COURSE)),
+            _("**For an owner alone:** {path}").format(path=_path(order, OWNER)),
+        )
+    )
+    points = _table(
+        [_("Point"), _("What the article says, in our words"), _("Lesson")],
+        (
+            [point, _(row["point"]), ", ".join(taught.get(point, []))]
+            for point, row in tables.load().points.iterrows()
+        ),
+    )
+    points = "\n\n".join(("## " + _("The points of the article"), points))
+    licence = _("Text and data: CC BY 4.0. Code: MIT. Trainers may adapt both and charge for it.")
+    texts = {
+        "intro": intro,
+        "lessons": _table(head, rows),
+        "ways": ways,
+        "points": points,
+        "licence": licence,
+    }
+    cells = [
+        {"cell_type": "markdown", "id": name, "metadata": {}, "source": text.splitlines(True)}
+        for name, text in texts.items()
+    ]
+    document = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return without_views(document)
+
+
+WORKERS = 2
+"""Notebooks that are executed at a time; each has a kernel of its own."""
+
+
+def build(folder: Path, only: Iterable[str] = ()) -> dict[Path, str]:
+    """Every notebook of a folder as it should be on disk; ``only`` names some of them.
+
+    Raises ValueError for a name that no lesson has.
+    """
+    order, names = lessons(folder), set(only)
+    unknown = names - {path.stem for path in order}
+    if unknown:
+        raise ValueError(f"no such lesson: {', '.join(sorted(unknown))}")
+    wanted = [path for path in order if not names or path.stem in names]
+
+    def fresh(path: Path) -> str:
+        document = with_guards(with_navigation(read(path), path, order))
+        return written(without_views(execute(document, folder)))
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        built = dict(zip(wanted, pool.map(fresh, wanted), strict=True))
+    with context.using(language="en", pack=None):
+        built[folder / context.CONTENTS] = written(contents(order))
+    return built
+
+
+def without_pictures(document: dict) -> dict:
+    """The notebook without pixels, which may differ between machines; words may not."""
+    for cell in document["cells"]:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop("image/png", None)
+    return document
+
+
+def stale(folder: Path, only: Iterable[str] = ()) -> list[Path]:
+    """Notebooks on disk that are not what ``build`` makes of them, pixels apart."""
+    return [
+        path
+        for path, text in build(folder, only).items()
+        if not path.is_file() or without_pictures(read(path)) != without_pictures(json.loads(text))
+    ]
