@@ -9,10 +9,20 @@ from helpers import context
 from helpers.company import Company
 from helpers.data.record import recording, remembered
 from helpers.data.tables import NONE, Tables
-from helpers.models import advice, change, company_plan, effort, fit_and_gap, review, roles
+from helpers.models import (
+    advice,
+    change,
+    company_plan,
+    complexity,
+    effort,
+    fit_and_gap,
+    review,
+    roles,
+)
 from helpers.models import decision as model
-from helpers.models.decision import Decision, Flip, judge
+from helpers.models.decision import Decision, Flip
 from helpers.models.gates import Gate, gates
+from helpers.models.judging import judge
 from helpers.models.result import Result
 from helpers.models.roles import Role, Step
 from helpers.views.canvas import View
@@ -95,7 +105,7 @@ def _findings(company: Company, tables: Tables) -> Findings:
     rules = gates(tables)
     decision = judge(company, tables, today, rules)
     negative = [j.network for j in decision.judgements if j.failed]
-    level = decision.best.level if decision.best else model.levels(company)[-1]
+    level = decision.best.level if decision.best else complexity.levels(company)[-1]
     opened = company_plan.plan_of(company, tables, level, networks=decision.opened)
     entry = company.records["decisions"].get(LOG, {})
     rule = review.stop_rule(company, tables, today, company_module.day(entry.get("review_on")))

@@ -14,13 +14,12 @@ from helpers.models.decision import (
     KEEP,
     NOT_YET,
     OPEN,
-    Changed,
     Decision,
     Flip,
-    changed,
-    judge,
 )
+from helpers.models.gate_figures import Changed, changed
 from helpers.models.gates import Gate
+from helpers.models.judging import judge
 
 
 def _ladders(

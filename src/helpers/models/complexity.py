@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import effort, reach
 from helpers.models.result import Result, Series, Sheet
@@ -15,6 +16,13 @@ from helpers.models.result import Result, Series, Sheet
 LAWS = ("linear", "pairwise", "exponential")
 DEEP_TO_LEAN = ("standard", "lean")
 """Depth before breadth: lean is looked at only if nothing can be afforded at standard."""
+LEVELS = ("ambitious", *DEEP_TO_LEAN)
+"""From the deepest to the leanest."""
+
+
+def levels(company: Company) -> tuple[str, ...]:
+    """The level that was chosen and those below it: depth before breadth, at least lean."""
+    return LEVELS[LEVELS.index(company.level) :]
 
 
 def pairs(count: int) -> int:
