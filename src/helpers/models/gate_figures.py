@@ -10,6 +10,8 @@ from helpers.data.record import remembered
 from helpers.data.tables import Tables
 from helpers.models import advice, company_plan, complexity, effort, fit, replies
 from helpers.models.gates import Gate
+from helpers.models.multicriteria import normalised, score
+from helpers.models.plan import Plan, leader
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ def changed(company: Company, steps: Iterable[Changed]) -> Company:
         group, _dot, name = step.key.partition(".")
         if group == "hours":
             people = list(company.people)
-            place = effort.leader(people)
+            place = leader(people)
             if place is not None:
                 people[place] = replace(people[place], hours=step.value)
                 company = company.changed(people=tuple(people))
@@ -56,7 +58,7 @@ def fits_of(company: Company, steps: tuple[Changed, ...], tables: Tables) -> Fit
     stable = fit.stability(there, tables)
     return Fits(
         table["audience"].to_dict(),
-        fit.score(table, there.weights)["fit"].to_dict(),
+        score(table, there.weights)["fit"].to_dict(),
         stable["low"].to_dict(),
         stable["high"].to_dict(),
         stable["beats_none"].to_dict(),
@@ -74,7 +76,7 @@ class Desk:
     gates: tuple[Gate, ...]
     _choices: dict[tuple, complexity.Choice] = field(default_factory=dict)
 
-    def plan(self, networks: tuple[str, ...], level: str) -> effort.Plan:
+    def plan(self, networks: tuple[str, ...], level: str) -> Plan:
         return company_plan.plan_of(self.company, self.tables, level, networks=networks)
 
     def choice(self, networks: tuple[str, ...], level: str) -> complexity.Choice:
@@ -111,7 +113,7 @@ class Desk:
 def purpose_shares(company: Company, tables: Tables) -> dict[str, float]:
     """The purposes as shares; all alike where none was stated."""
     stated = {p: company.purposes.get(p) or 0 for p in tables.keys("purpose")}
-    return fit.normalised(stated)[0]
+    return normalised(stated)[0]
 
 
 def objective_parts(company: Company, today: date) -> int:
@@ -138,12 +140,12 @@ def customers_aimed_at(company: Company) -> float | None:
 
 def answering_names(company: Company) -> int:
     """How many named people answer: one of those who promise hours, and the stand-in."""
-    place = effort.leader(company.people)
+    place = leader(company.people)
     first = company.people[place].name if place is not None else ""
     return len({name for name in (first, company.stand_in) if name})
 
 
-def _waits(desk: Desk, plan: effort.Plan) -> replies.Waiting:
+def _waits(desk: Desk, plan: Plan) -> replies.Waiting:
     units = effort.Units(desk.tables, plan)
     messages = sum(float(n) for n in effort.answering(plan, desk.tables, units).values())
     known = desk.company
@@ -203,6 +205,6 @@ def figures_of(
 
 def _only_hours(desk: Desk, alone: complexity.Choice) -> float:
     """Hours of the network itself, without the work of other lessons (ads, groups, actions)."""
-    plan = effort.Plan(alone.networks, alone.level, desk.company.followers, (), 0.0)
+    plan = Plan(alone.networks, alone.level, desk.company.followers, (), 0.0)
     plan = replace(plan, messages=desk.company.messages)
     return float(effort.required(desk.tables, effort.Units(desk.tables, plan), plan).total)
