@@ -35,8 +35,10 @@ from helpers.views.calibration import CalibrationWords
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
+from helpers.views.gates import GatesView
 from helpers.views.roles import plan_table
-from helpers.views.verdicts import BoardView, GatesView, headline
+from helpers.views.verdict_board import BoardView
+from helpers.views.verdicts import headline
 from helpers.views.words import Speaker, Table
 from helpers.words import locale
 from helpers.words.locale import _

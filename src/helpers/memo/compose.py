@@ -11,10 +11,10 @@ from helpers.models.decision import Decision
 from helpers.models.result import Result
 from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
+from helpers.views.gate_marks import SIGNS
 from helpers.views.roles import plan_table, roles_table
+from helpers.views.verdict_board import BoardView
 from helpers.views.verdicts import (
-    SIGNS,
-    BoardView,
     figure_of,
     flip_sentence,
     headline,
