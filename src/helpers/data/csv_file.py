@@ -9,10 +9,11 @@ import difflib
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from helpers.data import csv_guess
+from helpers.data.fault import Fault
 from helpers.words import escaping, numbers
 from helpers.words.locale import _, counted, too_long
 from helpers.words.locale import number as number_of
@@ -21,33 +22,6 @@ MOST_BYTES = 1_000_000
 MOST_ROWS = 5_000
 MOST_LETTERS = 2_000
 """Limits of a file, a table and a cell: far beyond any table of the course."""
-SHOWN_LETTERS = 60
-"""Characters of a value that a sentence repeats."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One fault in one table; its ``str`` is the sentence a trainer reads.
-
-    ``row`` counts as a spreadsheet does (the header is row 1); None means the whole file.
-    """
-
-    file: str
-    problem: str
-    row: int | None = None
-    column: str = ""
-    value: str = ""
-
-    def __str__(self) -> str:
-        place = [self.file]
-        if self.row:
-            place.append(_("row {row}").format(row=self.row))
-        if self.column:
-            place.append(_("column {column}").format(column=self.column))
-        shown = " ".join(self.value.split())
-        shown = shown if len(shown) <= SHOWN_LETTERS else shown[: SHOWN_LETTERS - 1] + "…"
-        value = f"“{shown}” " if shown else ""
-        return f"{', '.join(place)}: {value}{self.problem}"
 
 
 class Row(dict):
@@ -159,12 +133,12 @@ class _File:
         text = raw.decode("cp1253", errors="replace")
         row = raw[:start].count(b"\n") + 1
         line = text.splitlines()[row - 1]
-        cells = next(csv.reader([line], delimiter=_delimiter(text)))
+        cells = next(csv.reader([line], delimiter=csv_guess.delimiter(text)))
         before = raw[:start].splitlines()[-1] if start and raw[start - 1 : start] != b"\n" else b""
-        place = before.count(_delimiter(text).encode())
-        header = [cell.strip() for cell in text.splitlines()[0].split(_delimiter(text))]
+        place = before.count(csv_guess.delimiter(text).encode())
+        header = [cell.strip() for cell in text.splitlines()[0].split(csv_guess.delimiter(text))]
         column = header[place] if place < len(header) else ""
-        if _is_greek(text):
+        if csv_guess.is_greek(text):
             problem = _("was read as Windows-1253 Greek; choose “CSV UTF-8” when you save.")
             self._odd(problem, row, column, cells[place] if place < len(cells) else "")
             return text
@@ -179,7 +153,7 @@ class _File:
         told = re.match(r"sep=(.)\r?\n", text, re.IGNORECASE)
         if told:
             text = text[told.end() :]
-        self.delimiter = told[1] if told else _delimiter(text)
+        self.delimiter = told[1] if told else csv_guess.delimiter(text)
         if self.delimiter != ",":
             names = {";": _("semicolons"), "\t": _("tabs")}
             remedy = _(
@@ -208,7 +182,7 @@ class _File:
     def _columns(self, lines: list[list[str]], start: int) -> dict[str, int]:
         """The place of each declared column."""
         names = [field["name"] for field in self.fields]
-        header, renamed = _spelt(lines[start], names)
+        header, renamed = csv_guess.spelt(lines[start], names)
         row = start + 1
         for place in renamed:
             self._odd(
@@ -220,7 +194,7 @@ class _File:
             )
         missing = [name for name in names if name not in header]
         for below, line in enumerate(lines[start + 1 : start + 6], start=row + 1):
-            if missing and set(names) <= set(_spelt(line, names)[0]):
+            if missing and set(names) <= set(csv_guess.spelt(line, names)[0]):
                 problem = _("stands above the header; delete what is above row {row}.")
                 self._fault(problem.format(row=below), row, value=" ".join(lines[start]))
                 return {}
@@ -238,7 +212,7 @@ class _File:
         columns = {name: header.index(name) for name in names}
         if self.delimiter != ",":
             figures = [columns[f["name"]] for f in self.fields if f["type"] == "number"]
-            self.decimal = _decimal_mark(
+            self.decimal = csv_guess.decimal_mark(
                 line[place] for line in lines for place in figures if place < len(line)
             )
         return columns
@@ -342,54 +316,6 @@ def _check_limits(value: float, limits: dict) -> None:
         raise _CellError(_("must be {low} or more.").format(low=low))
     if high is not None and value > high:
         raise _CellError(_("must be {high} or less.").format(high=high))
-
-
-def _spelt(line: list[str], names: list[str]) -> tuple[list[str], list[int]]:
-    """A header with known names in their own spelling, and the places where it had another."""
-    header = [cell.strip() for cell in line]
-    by_letters = {name.lower(): name for name in names}
-    renamed = []
-    for place, cell in enumerate(header):
-        if cell not in names and cell.lower() in by_letters:
-            header[place] = by_letters[cell.lower()]
-            renamed.append(place)
-    return header, renamed
-
-
-def _delimiter(text: str) -> str:
-    """The mark between cells that the first line with words has most of; a comma in doubt."""
-    header = next((line for line in text.splitlines() if line.strip()), "")
-    return max(",;\t", key=header.count)
-
-
-def _decimal_mark(cells: Iterable[str]) -> str:
-    """The decimal mark that a program used, told by numbers of one reading; '' in doubt."""
-    sure = re.compile(r"[+-]?(?:0+([.,])[0-9]+|[0-9]+([.,])(?:[0-9]{1,2}|[0-9]{4,}))")
-    found = {one[1] or one[2] for one in map(sure.fullmatch, map(str.strip, cells)) if one}
-    return found.pop() if len(found) == 1 else ""
-
-
-_GREEK = re.compile("[Ά-ώ]")
-_ALONE = set("ηοήόώΗΟ")
-"""Greek words of one letter."""
-
-
-def _is_greek(text: str) -> bool:
-    """Whether text that was read as Windows Greek is Greek and not another language's letters.
-
-    No word mixes scripts, a single letter is a word that there is, and long words in small
-    letters have one accent, as Greek has and Cyrillic read as Greek has not.
-    """
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if _GREEK.search(word)]
-    if not words or "\N{REPLACEMENT CHARACTER}" in text:
-        return False
-    if any(not all(map(_GREEK.match, word)) for word in words):
-        return False
-    if any(len(word) == 1 and word not in _ALONE for word in words):
-        return False
-    long = [word for word in words if len(word) > 3 and word[1:].islower()]
-    accented = [word for word in long if sum(letter in "άέήίόύώΐΰΆΈΉΊΌΎΏ" for letter in word) == 1]
-    return len(accented) >= 0.8 * len(long)
 
 
 def repeated(name: str, rows: Iterable[Row], columns: Iterable[str]) -> list[Fault]:

@@ -19,7 +19,8 @@ import pandas as pd
 from helpers import context
 from helpers.data import checks, csv_file, packs
 from helpers.data.checks import NONE
-from helpers.data.csv_file import Fault, Row
+from helpers.data.csv_file import Row
+from helpers.data.fault import Fault
 from helpers.data.files import is_file
 from helpers.data.record import noted
 from helpers.words.locale import _
