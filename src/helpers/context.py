@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent.parent
@@ -70,7 +71,7 @@ def current() -> Context:
     return _current
 
 
-def change(**changes: object) -> Context:
+def change(**changes: Any) -> Context:
     """Replace parts of the context for good, as a notebook does with its language."""
     global _current
     _current = replace(_current, **changes)

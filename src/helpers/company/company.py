@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from helpers.company.schema import schema
 from helpers.data.record import noted
@@ -105,7 +105,7 @@ class Company:
     odds: float | None
     accepted_cost: float
     raci: Mapping[str, Mapping[str, str]]
-    objective: Mapping[str, object]
+    objective: Mapping[str, Any]
     whys: tuple[str, ...]
     started_from: str
     identity: str
@@ -118,7 +118,7 @@ class Company:
     @classmethod
     def from_document(cls, document: Mapping) -> "Company":
         """A company from a sound document; what it leaves out takes the schema's default."""
-        values: dict[str, object] = {}
+        values: dict[str, Any] = {}
         for key, rule in schema()["properties"].items():
             if key == "schema_version" or key in cls.RECORDS:
                 continue

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from helpers.company.company import Company, CompanyError
 from helpers.company.faults import name_it, short, take_out_contradictions, take_out_faults
@@ -92,7 +93,7 @@ def case_document(key: str) -> dict:
     return {**_translated(document), "started_from": key}
 
 
-def _translated(value: object, is_word: bool = False) -> object:
+def _translated(value: Any, is_word: bool = False) -> Any:
     """The same document with the words of a case company in the language of the context."""
     if isinstance(value, dict):
         return {key: _translated(inner, key in CASE_WORDS) for key, inner in value.items()}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from helpers.company.schema import schema
 from helpers.data.json_schema import Draft202012Validator, ValidationError
@@ -130,7 +131,7 @@ def _take_out(document: dict, error: ValidationError) -> None:
             return
 
 
-def _at(document: object, steps: Iterable[str | int]) -> object:
+def _at(document: Any, steps: Iterable[str | int]) -> Any:
     """What stands at the end of a path; an empty group where an earlier fault took it out."""
     for step in steps:
         present = step in document if isinstance(document, dict) else document is not _GONE

@@ -31,7 +31,7 @@ def read(path: Path) -> Company:
     Raises CompanyError, with a sentence, if the file is missing or anything in it is wrong.
     """
     document, faults = CompanyFile(path.parent, path.name).parts()
-    if faults:
+    if document is None or faults:
         raise CompanyError(" ".join(faults[:SHOWN_FAULTS]))
     return Company.from_document(document)
 
@@ -59,7 +59,7 @@ class CompanyFile:
         if not os.path.lexists(self.path):
             return case_document(DEFAULT_CASE), ""
         document, faults = self.parts()
-        if not faults:
+        if document is not None and not faults:
             return document, ""
         rest = _("The lesson uses the example company.")
         if document is not None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from helpers.data import tables
 
@@ -35,16 +36,18 @@ def schema() -> dict:
 @lru_cache(maxsize=1)
 def _declared() -> dict:
     """The schema as its file has it."""
-    return json.loads(tables.rules("company.schema.json").read_text(encoding="utf-8"))
+    declared: dict = json.loads(tables.rules("company.schema.json").read_text(encoding="utf-8"))
+    return declared
 
 
 @lru_cache(maxsize=4)
 def _schema_for(data: tables.Tables) -> dict:
     networks = {n: data.networks.at[n, "name"] for n in data.network_keys}
-    return _with_keys(_declared(), {"networks": networks})
+    rules: dict = _with_keys(_declared(), {"networks": networks})
+    return rules
 
 
-def _with_keys(rule: object, names: Mapping[str, Mapping[str, str]]) -> object:
+def _with_keys(rule: Any, names: Mapping[str, Mapping[str, str]]) -> Any:
     """A rule in which every group over a table has its keys; ``names`` are theirs by table."""
     if isinstance(rule, list):
         return [_with_keys(inner, names) for inner in rule]

@@ -45,10 +45,6 @@ def _from_version_1(document: dict, case: Cases) -> dict:
     return document
 
 
-MIGRATIONS: dict[int, Callable[[dict], dict]] = {0: _from_version_0, 1: _from_version_1}
-"""For each old version, the step to the next one."""
-
-
 MIGRATIONS: dict[int, Callable[[dict, Cases], dict]] = {0: _from_version_0, 1: _from_version_1}
 """For each old version, the step to the next one."""
 

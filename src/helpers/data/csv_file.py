@@ -83,10 +83,12 @@ class _File:
             self._fault(_("has a header and no rows; restore it from the course."))
         return found
 
-    def _fault(self, problem: str, row: int | None = None, column: str = "", value: str = ""):
+    def _fault(
+        self, problem: str, row: int | None = None, column: str = "", value: str = ""
+    ) -> None:
         self.faults.append(Fault(self.name, problem, row, column, value))
 
-    def _odd(self, problem: str, row: int | None = None, column: str = "", value: str = ""):
+    def _odd(self, problem: str, row: int | None = None, column: str = "", value: str = "") -> None:
         if all(odd.problem != problem for odd in self.oddities):
             self.oddities.append(Fault(self.name, problem, row, column, value))
 
@@ -267,7 +269,7 @@ class _File:
         # No program writes 1.000 or 1,000 for one: such noughts are thousands, or a person's.
         decimal = "" if _NOUGHTS.search(cell) else self.decimal
         try:
-            value = numbers.parse(cell, decimal)
+            value = numbers.number(cell, decimal)
         except numbers.NumberError as error:
             raise _CellError(error.problem) from None
         if "," in cell:

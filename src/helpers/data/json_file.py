@@ -3,6 +3,7 @@
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 from helpers.words import escaping
 from helpers.words.locale import _
@@ -14,7 +15,7 @@ LONGEST_NUMBER = 20
 """Digits of a whole number; a longer one becomes text and fails the check of its field."""
 
 
-def read(path: Path) -> tuple[object, list[str]]:
+def read(path: Path) -> tuple[Any, list[str]]:
     """The document of a file and a sentence for each thing that is wrong with it.
 
     The document is None where nothing of the file can be used. A name that stands twice in
@@ -41,7 +42,7 @@ def read(path: Path) -> tuple[object, list[str]]:
     return parse(text, name)
 
 
-def parse(text: str, file: str) -> tuple[object, list[str]]:
+def parse(text: str, file: str) -> tuple[Any, list[str]]:
     """The same for the text of a file."""
     if not text.strip():
         return None, [_("{file} is empty.").format(file=file)]

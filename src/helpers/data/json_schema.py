@@ -16,7 +16,8 @@ than importing a whole lesson. Our schemas ask for none, and jsonschema does wit
 def _missing(modules: tuple[str, ...]) -> Iterator[None]:
     """Let optional modules seem not to be installed."""
     hidden = [module for module in modules if module not in sys.modules]
-    sys.modules.update(dict.fromkeys(hidden))
+    for module in hidden:
+        sys.modules[module] = None  # type: ignore[assignment]  # None: "not installed"
     try:
         yield
     finally:

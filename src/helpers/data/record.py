@@ -10,6 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
+
+P = ParamSpec("P")
+T = TypeVar("T")
+V = TypeVar("V", covariant=True)
 
 
 class Record(set[str]):
@@ -95,26 +100,37 @@ def noted(fields: Iterable[str], kind: str, key: str = "") -> Callable[[type], t
     return decorate
 
 
-def remembered(size: int) -> Callable[[Callable], Callable]:
+class Remembered(Protocol[P, V]):
+    """A function with a cache, as ``lru_cache`` makes it."""
+
+    cache_clear: Callable[[], None]
+    cache_info: Callable[[], Any]
+
+    def __call__(self, *arguments: P.args, **named: P.kwargs) -> V: ...
+
+
+def remembered(size: int) -> Callable[[Callable[P, T]], Remembered[P, T]]:
     """A cache that keeps with each value what was read for it, and notes that on every hit.
 
     It stands where ``lru_cache`` would stand; a value from there would have no sources.
     """
 
-    def decorate(function: Callable) -> Callable:
+    def decorate(function: Callable[P, T]) -> Remembered[P, T]:
         @lru_cache(maxsize=size)
-        def kept(*arguments: object) -> tuple[object, frozenset[str]]:
+        def kept(*arguments: P.args, **named: P.kwargs) -> tuple[T, frozenset[str]]:
             with recording() as record:
-                value = function(*arguments)
+                value = function(*arguments, **named)
             return value, record.frozen()
 
         @wraps(function)
-        def recalled(*arguments: object) -> object:
-            value, read = kept(*arguments)
+        def recalled(*arguments: P.args, **named: P.kwargs) -> T:
+            # Whether an argument can be hashed, a ParamSpec cannot say; the cache itself asks.
+            value, read = kept(*arguments, **named)  # type: ignore[arg-type]
             note(read)
             return value
 
-        recalled.cache_clear, recalled.cache_info = kept.cache_clear, kept.cache_info
-        return recalled
+        known = cast("Remembered[P, T]", recalled)
+        known.cache_clear, known.cache_info = kept.cache_clear, kept.cache_info
+        return known
 
     return decorate

@@ -52,7 +52,7 @@ class Assumption:
     @property
     def expected(self) -> float:
         row = vars(self)  # noted once, by the default: models ask for this thousands of times
-        return (row["low"] + 4 * self.default + row["high"]) / 6
+        return float(row["low"] + 4 * self.default + row["high"]) / 6
 
 
 @noted(("value", "value_high"), "evidence", key="id")
@@ -122,7 +122,7 @@ class Tables:
 
     def colour(self, network: str) -> str:
         """The colour of a network, or of having none, in every picture."""
-        return self.networks.at[network, "colour"]
+        return str(self.networks.at[network, "colour"])
 
     def name(self, kind: str, key: str) -> str:
         """What the learner calls a network, level, action or term (purpose, market, age …)."""
@@ -198,7 +198,7 @@ POSTS = "posts"
 
 
 def _is_posts(resource: dict) -> bool:
-    return resource["name"].startswith(f"{POSTS}-")
+    return str(resource["name"]).startswith(f"{POSTS}-")
 
 
 def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[str]) -> dict:
@@ -226,7 +226,7 @@ def _sound_rows(
     paths = [folder / resource["path"] for folder in folders]
     paths = [path for path in paths if is_file(path)]
     pack = context.current().pack
-    told = []
+    told: list[str] = []
     for place, path in enumerate(paths):
         rows, faults, oddities = csv_file.read(path, fields)
         faults = faults or checks.twice(path.name, rows, fields, primary)

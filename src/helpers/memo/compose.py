@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from helpers.company import Company, day
 from helpers.data.tables import Tables
@@ -65,16 +66,17 @@ def compose(found: Findings, tables: Tables) -> Memo:
         annex_title=_("Annex: what the decision rests on"),
         annex=tuple(_annex(found, tables, speak)),
     )
-    return _printable(memo)
+    printable: Memo = _printable(memo)
+    return printable
 
 
-def _printable(value: object) -> object:
+def _printable(value: Any) -> Any:
     """The same memo without characters that no document can hold, wherever its words came from."""
     if isinstance(value, str):
         return escaping.printable(value)
     if isinstance(value, tuple):
         return tuple(map(_printable, value))
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{f.name: _printable(getattr(value, f.name)) for f in fields(value)})
     return value
 

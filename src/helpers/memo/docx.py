@@ -2,12 +2,14 @@
 
 import io
 
-from docx import Document
+import docx
+from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.table import _Cell, _Row
 
 from helpers.memo.document import Block, Links, Memo, Picture, Section
 from helpers.views.words import Table
@@ -26,7 +28,7 @@ MAP_WIDTH = Cm(13.5)
 
 def to_docx(memo: Memo) -> bytes:
     """The document as bytes."""
-    document = Document()
+    document = docx.Document()
     _set_up(document, memo)
     document.add_heading(memo.title, level=0)
     document.add_paragraph(memo.subtitle)
@@ -112,8 +114,7 @@ def _table(document: Document, block: Table | Links, size: Pt) -> None:
     for number, row in enumerate(block.rows):
         cells = table.add_row().cells
         for place, text in enumerate(row):
-            linked = isinstance(block, Links) and place == len(row) - 2
-            if linked and block.addresses[number]:
+            if isinstance(block, Links) and place == len(row) - 2 and block.addresses[number]:
                 _link(document, cells[place], text, block.addresses[number], size)
             else:
                 _write(cells[place], text, size, bold=place == 0)
@@ -134,18 +135,18 @@ def _widths(block: Table | Links) -> list[float]:
     return [low + rest * weight / sum(weights) for low, weight in zip(least, weights, strict=True)]
 
 
-def _mark(row, name: str) -> None:
+def _mark(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _write(cell, text: str, size: Pt, bold: bool = False) -> None:
+def _write(cell: _Cell, text: str, size: Pt, bold: bool = False) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
     run = paragraph.add_run(text)
     run.font.size, run.bold = size, bold
 
 
-def _link(document: Document, cell, text: str, address: str, size: Pt) -> None:
+def _link(document: Document, cell: _Cell, text: str, address: str, size: Pt) -> None:
     """A real hyperlink, which python-docx has no call for."""
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)

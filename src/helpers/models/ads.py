@@ -49,7 +49,7 @@ class Adbudg:
         if x <= 0 or self.high <= self.low:
             return self.low
         # Powers of numbers below one only: they cannot overflow.
-        power = min(x, 1 / x) ** self.c
+        power: float = min(x, 1 / x) ** self.c
         share = power / (self.d + power) if x < 1 else 1 / (1 + self.d * power)
         return self.low + (self.high - self.low) * share
 
@@ -144,7 +144,8 @@ def response(campaign: Campaign, tables: Tables) -> tuple[Adbudg, bool]:
 
 def rates(medium: str, tables: Tables) -> tuple[float, float, float]:
     """CPM, click rate and lead rate of a medium, from the ledger."""
-    return tuple(tables.default(f"{kind}_{medium}") for kind in ("cpm", "ctr", "lead_rate"))
+    cpm, ctr, lead_rate = (tables.default(f"{k}_{medium}") for k in ("cpm", "ctr", "lead_rate"))
+    return cpm, ctr, lead_rate
 
 
 @dataclass(frozen=True)

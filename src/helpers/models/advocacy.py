@@ -30,7 +30,8 @@ def people_reach(posters: float, contacts: float, seen: float, market: float) ->
     if market <= 0:
         return 0.0
     one = min(contacts * seen / market, 1.0)
-    return market * (1 - (1 - one) ** posters)
+    nobody: float = (1 - one) ** posters
+    return market * (1 - nobody)
 
 
 def cascade(first: float, pass_on: float) -> float | None:

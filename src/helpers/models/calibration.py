@@ -42,4 +42,4 @@ def answer(forecasts: Iterable[Forecast]) -> Result:
     score = brier(known)
     if score is not None:
         sheet.add("brier", score, "fraction")
-    return sheet.result(levels, gap=right - sure)
+    return sheet.result((f"level{place}" for place in range(len(levels))), gap=right - sure)

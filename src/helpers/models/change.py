@@ -80,7 +80,11 @@ def smallest_change(
     for key, before, rungs in _ladders(company, network, tables):
         rungs = rungs[: best.steps - 1] if best else rungs
         first = _first_of_all if key == "hours" else _first_by_bisection
-        place = first(rungs, lambda value, key=key: bool(better(key, value)))
+
+        def turns(value: float, key: str = key) -> bool:
+            return bool(better(key, value))
+
+        place = first(rungs, turns)
         if place is not None:
             verdict = better(key, rungs[place])
             best = Flip(network, key, before, rungs[place], place + 1, verdict)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from helpers.company import Company, Person
 from helpers.data.tables import Tables
@@ -12,7 +13,7 @@ SOMEBODY = "somebody"
 """Stands for the name of a person who is still to be found; views say it in words."""
 
 
-def plan_of(company: Company, tables: Tables, level: str, **changes: object) -> Plan:
+def plan_of(company: Company, tables: Tables, level: str, **changes: Any) -> Plan:
     """The plan at a level, with parts of it replaced and all further work of other lessons.
 
     People whom an action of the SWOT brings in stand under the key of that action.

@@ -118,7 +118,7 @@ def choices(
     """
     plan = replace(plan, level=level)
     units = effort.Units(tables, plan)
-    growth = Growth(units("coordination"), 0.0, float(units.default("reuse")))
+    growth = Growth(float(units("coordination")), 0.0, float(units.default("reuse")))
     each, shared = loads(plan, tables), float(units("shared_hours"))
     rest = float(effort.required(tables, units, replace(plan, networks=())).total)
     available = capacity(plan, tables.default("shrinkage"))
@@ -235,11 +235,11 @@ def sets_answer(plan: Plan, audience: Mapping[str, float], tables: Tables) -> Re
         sheet.add(f"front{place}.hours", choice.hours, "hours")
         sheet.add(f"front{place}.reach", choice.reach, "share")
     everything = max(found, key=lambda c: len(c.networks), default=None)
-    for key, choice in (("best", chosen), ("all", everything)):
-        if choice is not None:
-            sheet.add(f"{key}.hours", choice.hours, "hours")
-            sheet.add(f"{key}.reach", choice.reach, "share")
-            sheet.add(f"{key}.coverage", choice.coverage, "share")
+    for key, told in (("best", chosen), ("all", everything)):
+        if told is not None:
+            sheet.add(f"{key}.hours", told.hours, "hours")
+            sheet.add(f"{key}.reach", told.reach, "share")
+            sheet.add(f"{key}.coverage", told.coverage, "share")
     if found:
         sheet.add("least_hours", min(choice.hours for choice in found), "hours")
         sheet.add("least_euros", min(choice.euros for choice in found), "euros")

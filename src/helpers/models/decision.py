@@ -86,7 +86,9 @@ class Decision:
         fits = {}
         for judgement in self.judgements:
             found = judgement.outcome("fit")
-            if found and found.state == PASS and judgement.verdict in (*POSITIVE, NOT_YET):
+            if found is None or found.figure is None:
+                continue
+            if found.state == PASS and judgement.verdict in (*POSITIVE, NOT_YET):
                 fits[judgement.network] = found.figure
         best = max(fits.values(), default=0.0)
         return tuple(network for network, value in fits.items() if best - value < fit.TIE)

@@ -15,11 +15,10 @@ from helpers.data.tables import Tables
 from helpers.models import replies
 from helpers.models.plan import Plan, capacity, leader
 from helpers.models.result import Result, Sheet
-from helpers.models.seeded import pert_draws
+from helpers.models.seeded import Number, pert_draws
 
 DRAWS = 4000
 WORK = ("making", "listening", "answering", "planning")
-Number = float | np.ndarray
 
 
 class Units:
@@ -75,7 +74,7 @@ def _cadence(
 
 def network_posts(tables: Tables, network: str, level: str) -> float:
     """Posts a week of a network at a level."""
-    return sum(count for _kind, count in _cadence(tables, network, level)[0])
+    return sum((count for _kind, count in _cadence(tables, network, level)[0]), 0.0)
 
 
 def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
@@ -114,13 +113,13 @@ def answering(plan: Plan, tables: Tables, units: Units) -> dict[str, Number]:
     An own count is shared in proportion to the estimates, or evenly where all are nought.
     """
     weeks = tables.default("weeks_per_month")
-    estimated = {
+    estimated: dict[str, Number] = {
         n: replies.weekly_messages(plan.followers, units(f"messages_{n}"), weeks)
         for n in plan.networks
     }
     if plan.messages is None:
         return estimated
-    total = sum(np.mean(count) for count in estimated.values())
+    total = sum(float(np.mean(count)) for count in estimated.values())
     if total <= 0:
         return dict.fromkeys(plan.networks, plan.messages / max(len(plan.networks), 1))
     return {n: count / total * plan.messages for n, count in estimated.items()}

@@ -110,7 +110,8 @@ def _ratings(tables: Tables, dimension: str, items: Sequence[str]) -> np.ndarray
     """Ratings 0–4 as options × items, the option of having none first."""
     rows = tables.ratings[tables.ratings["dimension"] == dimension]
     wide = rows.pivot(index="network", columns="item", values="rating")
-    return wide.loc[list(tables.option_keys), list(items)].to_numpy(dtype=float)
+    ratings: np.ndarray = wide.loc[list(tables.option_keys), list(items)].to_numpy(dtype=float)
+    return ratings
 
 
 @dataclass(frozen=True)
@@ -208,7 +209,8 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
 
     def jittered(ratings: np.ndarray, stream: int) -> np.ndarray:
         noise = seeded.noise((draws, *ratings.shape), spread, SEED + stream)
-        return np.clip(ratings + noise, 0, 4)
+        moved: np.ndarray = np.clip(ratings + noise, 0, 4)
+        return moved
 
     purpose = jittered(board.purpose_ratings, 1) @ board.purposes / 4
     market = jittered(board.market_ratings, 2)

@@ -104,7 +104,7 @@ class Outcome:
 
 def is_near(outcome: Outcome) -> bool:
     """Whether a figure lies within ``borderline_at`` of its threshold, on either side."""
-    if outcome.figure is None or outcome.gate.borderline_at is None:
+    if outcome.figure is None or outcome.threshold is None or outcome.gate.borderline_at is None:
         return False
     return abs(outcome.figure - outcome.threshold) <= outcome.gate.borderline_at + 1e-9
 
@@ -130,6 +130,6 @@ def judged(gate: Gate, figure: float | None, yardstick: float | None, lean_alone
             state = BORDERLINE
         elif gate.stop_at is not None and lean_alone < gate.stop_at:
             state = STOP
-    elif gate.measure == "customers" and gate.stop_at is not None:
+    elif gate.measure == "customers" and gate.stop_at is not None and yardstick is not None:
         state = STOP if figure < gate.stop_at * yardstick else state
     return Outcome(gate, state, figure, threshold)

@@ -1,10 +1,14 @@
 """Answering messages: load, queue and the wait on the calendar; live chat by Erlang C."""
 
 import math
+import typing
 from dataclasses import dataclass
+
+import numpy as np
 
 from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet, nice_limit
+from helpers.models.seeded import Number
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,17 @@ class Waiting:
     backlog_minutes: float
 
 
-def weekly_messages(followers: float, per_thousand: float, weeks_per_month: float) -> float:
+@typing.overload
+def weekly_messages(followers: float, per_thousand: float, weeks_per_month: float) -> float: ...
+
+
+@typing.overload
+def weekly_messages(
+    followers: float, per_thousand: np.ndarray, weeks_per_month: float
+) -> np.ndarray: ...
+
+
+def weekly_messages(followers: float, per_thousand: Number, weeks_per_month: float) -> Number:
     """Messages a week from a monthly rate per 1,000 followers."""
     return followers / 1000 * per_thousand / weeks_per_month
 
@@ -171,14 +185,14 @@ def answer(care: Care, tables: Tables) -> Result:
     work = care.messages * minutes / 60
     sheet.add("hours", work, "hours")
     sheet.add("look_part", care.look_hours / 2, "clock hours")
-    answered = here.wait_hours is not None and not idle
+    wait = None if idle else here.wait_hours
     if here.wait_hours is None:
         sheet.add("pile", here.backlog_minutes / minutes, "messages")
-    elif answered:
-        sheet.add("wait", here.wait_hours, "hours")
-        queue_part = here.wait_hours - care.look_hours / 2
+    elif wait is not None:
+        sheet.add("wait", wait, "hours")
+        queue_part = wait - care.look_hours / 2
         sheet.add("queue_part", queue_part, "hours")
-        lying = waiting_messages(care.messages, here.wait_hours)
+        lying = waiting_messages(care.messages, wait)
         sheet.add("lying", lying, "count")
     limit = full * care.days * care.minutes_a_day / minutes
     sheet.add("full_messages", limit, "messages")
@@ -186,7 +200,7 @@ def answer(care: Care, tables: Tables) -> Result:
     for key, hours in zip(EXPECTATIONS, EXPECTED_HOURS, strict=True):
         share = tables.evidence[key].value / 100
         sheet.add(key, share, "share")
-        if not answered or here.wait_hours > hours:
+        if wait is None or wait > hours:
             sooner = share
             sheet.add("sooner", share, "share")
     top = nice_limit(max(1.25 * care.messages, 1.3 * limit, 4.0))
@@ -194,9 +208,9 @@ def answer(care: Care, tables: Tables) -> Result:
     waits = (wait_at(count).wait_hours for count in counts)
     drawn = tuple(math.nan if w is None or w > SHOWN_HOURS else w for w in waits)
     return sheet.result(
-        overloaded=not answered,
+        overloaded=wait is None,
         idle=idle,
-        kept=answered and here.wait_hours <= care.promise_hours,
+        kept=wait is not None and wait <= care.promise_hours,
         every_day=care.days >= 7,
         sooner=sooner,
         curve=Series(counts, {"wait": drawn}),

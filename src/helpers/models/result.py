@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any, SupportsFloat
 
 from helpers.data.record import so_far
 
@@ -50,7 +51,7 @@ class Result:
 
     quantities: Mapping[str, Quantity]
     options: tuple[str, ...] = ()
-    facts: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     sources: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __getitem__(self, key: str) -> Quantity:
@@ -96,7 +97,7 @@ class Sheet:
     def __init__(self) -> None:
         self._quantities: dict[str, Quantity] = {}
 
-    def add(self, key: str, value: float, unit: str) -> Quantity:
+    def add(self, key: str, value: SupportsFloat, unit: str) -> Quantity:
         """Put down a figure; its sources are what the open record holds."""
         quantity = Quantity(key, float(value), unit, so_far())
         self._quantities[key] = quantity

@@ -62,9 +62,10 @@ def close_calls(decision: Decision, tables: Tables) -> tuple[Judgement, ...]:
         near = []
         for measure, low, high in ranges:
             outcome = judgement.outcome(measure)
-            known = outcome is not None and outcome.figure is not None
-            near.append(known and low <= outcome.figure <= high)
-            if known and outcome in judgement.failed and not near[-1]:
+            if outcome is None or outcome.figure is None:
+                continue
+            near.append(low <= outcome.figure <= high)
+            if outcome in judgement.failed and not near[-1]:
                 return False  # it fails here by far, whatever else is near
         return any(near)
 

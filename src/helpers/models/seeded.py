@@ -6,6 +6,9 @@ import numpy as np
 
 from helpers.data.record import remembered
 
+Number = float | np.ndarray
+"""A value, or draws of it."""
+
 
 @remembered(8)
 def noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:

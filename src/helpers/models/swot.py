@@ -56,7 +56,7 @@ def pairs(entries: Sequence[SwotEntry]) -> list[Pair]:
 
 def after(company: Company, actions: Iterable[str], tables: Tables) -> Company:
     """The company as it would be after the actions; every field stays within its limits."""
-    content = dict(company.content)
+    content: dict[str, float] = dict(company.content)
     first_page, profiles, people = company.first_page, company.profiles, list(company.people)
     bought = company.bought_hours
     for key in actions:

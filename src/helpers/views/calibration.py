@@ -44,11 +44,11 @@ class CalibrationWords:
             said = said.format(**fields)
             rows = tuple(
                 (
-                    speak(f"level{place}.sure"),
-                    speak.bare(f"level{place}.made"),
-                    speak.bare(f"level{place}.right"),
+                    speak(f"{level}.sure"),
+                    speak.bare(f"{level}.made"),
+                    speak.bare(f"{level}.right"),
                 )
-                for place in range(len(result.options))
+                for level in result.options
             )
         remarks = []
         if "brier" in result:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, get_day_names
@@ -127,7 +128,7 @@ def short_day(value: date) -> str:
     return format_date(value, format="d MMM yyyy", locale=region())
 
 
-def weekdays(width: str = "wide") -> list[str]:
+def weekdays(width: Literal["wide", "abbreviated"] = "wide") -> list[str]:
     """The names of the days from Monday, ``wide`` or ``abbreviated``."""
     names = get_day_names(width, locale=region())
     return [names[number] for number in range(7)]

@@ -23,15 +23,18 @@ class NumberError(ValueError):
 
 
 def parse(text: str, decimal: str = "") -> float | None:
-    """The number that was typed, None for nothing.
+    """The number that was typed, None for nothing; see ``number``."""
+    return number(text, decimal) if text.strip() else None
+
+
+def number(text: str, decimal: str = "") -> float:
+    """The number that was typed.
 
     ``decimal`` is the decimal mark where it is known, as in a file that a program wrote.
     Without it 1,200 and 1.200 can be read in two ways. Raises NumberError, with a sentence,
     for those and for what is no finite number.
     """
     typed = text.strip().replace("\N{MINUS SIGN}", "-")
-    if not typed:
-        return None
     if not _TYPED.fullmatch(typed):
         raise NumberError(text, _("must be a number; write digits, as in 1200 or 3.5."))
     value = float(typed.replace(",", "."))
