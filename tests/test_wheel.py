@@ -82,6 +82,11 @@ def test_an_installed_course_without_a_name_takes_one_folder_and_renews_it(pytho
     assert names == LESSONS
 
 
+def test_an_installed_course_tells_type_checkers_that_it_has_types(python):
+    packages = next(python.parent.parent.rglob("site-packages"))
+    assert (packages / "helpers" / "py.typed").is_file()
+
+
 def test_developers_tools_are_no_part_of_an_installed_course(python, tmp_path):
     ended = run(python, tmp_path, "-m", "tools")
     assert ended.returncode == 1 and "No module named tools" in ended.stderr
