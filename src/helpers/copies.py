@@ -43,7 +43,7 @@ def edition(document: dict) -> Edition:
 def read(path: Path) -> dict | None:
     """A notebook, or None if the file is not one."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        document: dict = json.loads(path.read_text(encoding="utf-8"))
         edition(document)
     except (ValueError, KeyError, TypeError):
         return None
