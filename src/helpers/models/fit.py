@@ -233,7 +233,8 @@ def _noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:
     rng = np.random.default_rng(seed)
     if spread == 0:
         return np.zeros(shape)
-    return rng.triangular(-spread, 0, spread, shape)
+    # Kept for the next situation: half the memory, and more digits than a rating has.
+    return rng.triangular(-spread, 0, spread, shape).astype(np.float32)
 
 
 def _dirichlet(alpha: np.ndarray, draws: int, seed: int) -> np.ndarray:
