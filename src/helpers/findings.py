@@ -10,10 +10,20 @@ from helpers import context
 from helpers.company import Company
 from helpers.data.record import recording, remembered
 from helpers.data.tables import NONE, Tables
-from helpers.models import advice, change, company_plan, effort, fit_and_gap, review, roles
+from helpers.models import (
+    advice,
+    change,
+    company_plan,
+    complexity,
+    effort,
+    fit_and_gap,
+    review,
+    roles,
+)
 from helpers.models import decision as model
-from helpers.models.decision import Decision, Flip, judge
+from helpers.models.decision import Decision, Flip
 from helpers.models.gates import Gate, gates
+from helpers.models.judging import judge
 from helpers.models.result import Result
 from helpers.models.roles import Role, Step
 from helpers.views.canvas import View
@@ -96,7 +106,7 @@ class Findings:
     @property
     def _level(self) -> str:
         best = self.decision.best
-        return best.level if best else model.levels(self.company)[-1]
+        return best.level if best else complexity.levels(self.company)[-1]
 
     @recorded
     def map(self) -> tuple[View, Result]:

@@ -7,7 +7,7 @@ import pytest
 from helpers import company, findings
 from helpers.company import CompanyFile
 from helpers.memo.compose import compose
-from helpers.models import decision as model
+from helpers.models import judging
 from helpers.studio import studio as studio_module
 from helpers.studio.studio import Studio
 from helpers.views.words import Speaker
@@ -159,7 +159,7 @@ def test_no_sentence_of_a_memo_contradicts_its_verdict(case, data, monkeypatch):
     said = {row[0]: row[-1] for row in words.table.rows}
     for judgement in found.decision.judgements:
         worth = said[data.name("network", judgement.network)].startswith("worth it")
-        stopped = any(o.gate.measure in model.FIT_MEASURES for o in judgement.failed)
+        stopped = any(o.gate.measure in judging.FIT_MEASURES for o in judgement.failed)
         assert worth != stopped, (judgement.network, said)
 
 

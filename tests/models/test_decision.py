@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers import company
 from helpers.data import tables
-from helpers.models import change, company_plan, complexity, decision
+from helpers.models import change, company_plan, complexity, decision, gate_figures
 from helpers.models.decision import (
     CLOSE,
     DO_NOT_OPEN,
@@ -17,10 +17,10 @@ from helpers.models.decision import (
     NOT_YET,
     OPEN,
     VERDICTS,
-    Changed,
-    judge,
 )
+from helpers.models.gate_figures import Changed
 from helpers.models.gates import BORDERLINE, OFF, PASS, SKIPPED, STOP, WAIT, gates
+from helpers.models.judging import judge
 from tests.models.cases import NETWORKS
 
 TODAY = date(2026, 11, 23)
@@ -326,16 +326,16 @@ def test_what_is_not_known_yet_waits_and_is_no_verdict_against_the_firm(data):
         found = judge(replace(base, **unknown), data, TODAY)["linkedin"]
         assert found.outcome("customers").state == WAIT and found.verdict == NOT_YET
     falling = replace(base, objective={**base.objective, "baseline": 48, "target": 24})
-    assert decision.customers_aimed_at(falling) is None
+    assert gate_figures.customers_aimed_at(falling) is None
 
 
 def test_a_deadline_that_is_past_is_no_part_of_an_objective():
     base = company.case("software")
-    assert decision.objective_parts(base, TODAY) == 5
+    assert gate_figures.objective_parts(base, TODAY) == 5
     past = replace(base, objective={**base.objective, "deadline": "2026-01-01"})
-    assert decision.objective_parts(past, TODAY) == 4
+    assert gate_figures.objective_parts(past, TODAY) == 4
     odd = replace(base, objective={**base.objective, "deadline": "2026-13-45"})
-    assert decision.objective_parts(odd, TODAY) == 4
+    assert gate_figures.objective_parts(odd, TODAY) == 4
 
 
 def test_a_moved_threshold_turns_what_hangs_on_it(data):
@@ -348,7 +348,7 @@ def test_a_moved_threshold_turns_what_hangs_on_it(data):
 def test_the_level_is_the_chosen_one_or_a_leaner_one(data):
     hotel = company.case("hotel")
     for hours in (3, 5, 8, 20, 60):
-        known = decision.changed(hotel, [Changed("hours", float(hours))])
+        known = gate_figures.changed(hotel, [Changed("hours", float(hours))])
         found = judge(known, data, TODAY)
         assert found["facebook"].verdict == OPEN and found["facebook"].level == "lean", hours
     deep = judge(replace(hotel, level="standard"), data, TODAY)
@@ -417,7 +417,7 @@ def test_more_hours_never_lower_what_the_best_affordable_set_could_reach(case, l
     }
     reached = []
     for hours in sorted((one, other)):
-        known = decision.changed(base, [Changed("hours", float(hours))])
+        known = gate_figures.changed(base, [Changed("hours", float(hours))])
         plan = company_plan.plan_of(known, data, level, networks=tuple(NETWORKS))
         found = complexity.choices(plan, audience, level, data)
         able = [c.reach for c in found if complexity.is_affordable(c, base.cash, data)]
@@ -448,7 +448,7 @@ def test_what_would_change_a_verdict_does_change_it_and_a_step_less_does_not(cas
 
 def test_half_an_hour_more_is_found_where_much_more_would_change_the_level(data):
     hotel = replace(company.case("hotel"), level="standard")
-    short = decision.changed(hotel, [Changed("hours", 2.0)])
+    short = gate_figures.changed(hotel, [Changed("hours", 2.0)])
     found = judge(short, data, TODAY)
     flip = change.smallest_change(found, "facebook", data, TODAY, gates(data))
     assert (flip.key, flip.after, flip.verdict) == ("hours", 3.0, OPEN)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.company import Person
 from helpers.data import tables
 from helpers.models import effort
-from helpers.models.effort import Person, Plan
+from helpers.models.plan import Plan
 from tests.models.cases import NETWORKS
 
 LEVELS = ("lean", "standard", "ambitious")
@@ -164,19 +165,6 @@ def test_nobody_and_nothing_is_calm(data):
     result = effort.answer(replace(BASE, people=(), cash=0, networks=("x",)), data)
     assert result.value("coverage") == 0
     assert all(np.isfinite(q.value) for q in result.quantities.values())
-
-
-def test_draws_of_one_assumption_do_not_move_another():
-    one = effort.pert_draws("making_text", 0.4, 0.75, 1.5, 100)
-    effort.pert_draws("making_photo", 0.4, 0.75, 2, 100)
-    effort.pert_draws.cache_clear()
-    assert (one == effort.pert_draws("making_text", 0.4, 0.75, 1.5, 100)).all()
-
-
-def test_pert_draws_have_the_pert_mean():
-    drawn = effort.pert_draws("making_text", 0.4, 0.75, 1.5, 40_000)
-    assert drawn.mean() == pytest.approx((0.4 + 4 * 0.75 + 1.5) / 6, rel=0.01)
-    assert 0.4 <= drawn.min() <= drawn.max() <= 1.5
 
 
 plans = st.builds(

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from helpers import company
 from helpers.data import tables
-from helpers.models import advice, calibration, decision, review, roles
+from helpers.models import advice, calibration, review, roles
 from helpers.models.calibration import Forecast
+from helpers.models.judging import judge
 
 TODAY = date(2026, 11, 23)
 
@@ -43,7 +44,7 @@ def test_a_falling_metric_is_to_be_low_enough(data):
 
 def test_the_bet_takes_the_learners_odds_and_never_the_stability(data):
     parts = company.case("machine_parts")
-    found = decision.judge(parts, data, TODAY)
+    found = judge(parts, data, TODAY)
     judged = found["linkedin"]
     assert [j.network for j in review.close_calls(found, data)] == ["linkedin"]
     bet = review.bet(parts, judged, data)
@@ -56,7 +57,7 @@ def test_the_bet_takes_the_learners_odds_and_never_the_stability(data):
 
 
 def test_nothing_hangs_on_a_case_far_from_its_thresholds(data):
-    assert review.close_calls(decision.judge(company.case("software"), data, TODAY), data) == ()
+    assert review.close_calls(judge(company.case("software"), data, TODAY), data) == ()
 
 
 def test_brier_by_hand():
@@ -100,7 +101,7 @@ def test_a_chosen_name_wins_and_nobody_is_calm(data):
 @pytest.mark.parametrize("case", company.cases())
 def test_the_plan_fits_the_verdicts(case):
     data, day = tables.load(), date(2027, 1, 15)
-    judged = decision.judge(company.case(case), data, TODAY)
+    judged = judge(company.case(case), data, TODAY)
     plan = list(roles.ninety_days(judged, data, TODAY, day))
     tasks = {step.task for step in plan}
     opened = bool(judged.opened)

@@ -8,6 +8,7 @@ from helpers.company import Company
 from helpers.data.tables import NONE
 from helpers.models import company_plan, complexity, effort, fit
 from helpers.models.complexity import Growth
+from helpers.models.multicriteria import score
 from helpers.models.result import Quantity, Result
 from helpers.studio import company_controls, controls
 from helpers.studio.lesson import Lesson, shown
@@ -59,14 +60,14 @@ class Complexity(Lesson):
     def _by_fit(self, known: Company) -> tuple[str, ...]:
         """All networks, the best fitting first."""
         there = fit.situation(known, self.tables)
-        scores = fit.score(fit.criteria(there, self.tables), there.weights)["fit"]
+        scores = score(fit.criteria(there, self.tables), there.weights)["fit"]
         return tuple(sorted(self.tables.network_keys, key=lambda n: -scores[n]))
 
     def _candidates(self, known: Company) -> tuple[str, ...]:
         """The networks whose audience and fit are worth hours, as in the gates of lesson 14."""
         there = fit.situation(known, self.tables)
         table = fit.criteria(there, self.tables)
-        scores = fit.score(table, there.weights)["fit"]
+        scores = score(table, there.weights)["fit"]
         line, least = self.tables.default("fit_line"), self.tables.default("least_audience")
         return tuple(
             n

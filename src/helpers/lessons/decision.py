@@ -17,8 +17,9 @@ from helpers.models import (
 )
 from helpers.models import decision as model
 from helpers.models.calibration import Forecast
-from helpers.models.decision import Decision, judge
+from helpers.models.decision import Decision
 from helpers.models.gates import BORDERLINE, Gate, gates
+from helpers.models.judging import judge
 from helpers.models.result import Quantity, Result
 from helpers.studio import company_controls, controls
 from helpers.studio.last_facts import LastFacts

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from helpers import company
 from helpers.models import company_plan, effort, voice
+from helpers.models.plan import capacity
 from helpers.models.result import Quantity, Result
 from helpers.models.voice import Group
 from helpers.studio import company_controls, controls
@@ -64,7 +65,7 @@ class VoiceAndGroups(Lesson):
 
     def _available(self, known: company.Company) -> float:
         plan = company_plan.plan_of(known, self.tables, known.level)
-        return effort.capacity(plan, self.tables.default("shrinkage"))
+        return capacity(plan, self.tables.default("shrinkage"))
 
     def question(self) -> Question:
         members = self.tables.default("question_members")

@@ -7,20 +7,20 @@ from datetime import date
 
 from helpers.company import Company, field, hours_field
 from helpers.data.tables import Tables
-from helpers.models import effort, fit
+from helpers.models import fit
 from helpers.models.decision import (
     CLOSE,
     DO_NOT_OPEN,
     KEEP,
     NOT_YET,
     OPEN,
-    Changed,
     Decision,
     Flip,
-    changed,
-    judge,
 )
+from helpers.models.gate_figures import Changed, changed
 from helpers.models.gates import Gate
+from helpers.models.judging import judge
+from helpers.models.plan import leader
 
 
 def _ladders(
@@ -29,7 +29,7 @@ def _ladders(
     """Facts that can be moved for a network, with their present value and the steps upwards."""
     page = field("first_page")
     yield "first_page", company.first_page, _rungs(company.first_page, page.step, page.high)
-    place = effort.leader(company.people)
+    place = leader(company.people)
     if place is not None:
         hours, own = hours_field(), company.people[place].hours
         yield "hours", own, _rungs(own, hours.step, hours.high)

@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from helpers.company import Company, Person
 from helpers.data.tables import Tables
-from helpers.models import ads, content, effort, swot, voice
+from helpers.models import ads, content, swot, voice
+from helpers.models.plan import Further, Plan, leader
 
 SOMEBODY = "somebody"
 """Stands for the name of a person who is still to be found; views say it in words."""
 
 
-def plan_of(company: Company, tables: Tables, level: str, **changes: object) -> effort.Plan:
+def plan_of(company: Company, tables: Tables, level: str, **changes: object) -> Plan:
     """The plan at a level, with parts of it replaced and all further work of other lessons.
 
     People whom an action of the SWOT brings in stand under the key of that action.
     """
-    known = effort.Plan(
+    known = Plan(
         networks=company.networks,
         level=level,
         followers=company.followers,
@@ -36,24 +37,24 @@ def decided(company: Company, tables: Tables) -> list[str]:
     return [key for key in company.actions if key in tables.actions.index]
 
 
-def conversations(count: float, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
+def conversations(count: float, known: Plan, tables: Tables) -> Iterator[Further]:
     """Conversations beyond what a plan counts already, as further work."""
     hours = content.conversation_hours(count, known, tables)
     if hours > 0:
-        yield effort.Further("conversations", hours, 0.0)
+        yield Further("conversations", hours, 0.0)
 
 
-def _further(company: Company, known: effort.Plan, tables: Tables) -> Iterator[effort.Further]:
+def _further(company: Company, known: Plan, tables: Tables) -> Iterator[Further]:
     """What the choices of other lessons take: conversations, leads, a group."""
     yield from conversations(company.conversations, known, tables)
     if known.ads > 0:
         month = ads.answer(campaign(company, tables, known.ads), tables)
         free = min(month.value("free"), month.value("capacity"))
         hours = ads.lead_hours(max(month.value("handled") - free, 0.0), tables)
-        yield effort.Further("leads", hours, 0.0)
+        yield Further("leads", hours, 0.0)
     if company.group != voice.NONE:
         own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
-        yield effort.Further("moderation", voice.group_hours(own, tables), 0.0)
+        yield Further("moderation", voice.group_hours(own, tables), 0.0)
 
 
 def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
@@ -73,7 +74,7 @@ def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
 def people_with(company: Company, hours: float) -> tuple[Person, ...]:
     """The company's people, the one who promises most with these hours."""
     everybody = list(company.people)
-    place = effort.leader(everybody)
+    place = leader(everybody)
     if place is None:
         return (Person(SOMEBODY, hours),) if hours else ()
     everybody[place] = replace(everybody[place], hours=hours)

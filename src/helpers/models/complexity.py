@@ -8,13 +8,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import effort, reach
+from helpers.models.plan import Plan, capacity
 from helpers.models.result import Result, Series, Sheet
 
 LAWS = ("linear", "pairwise", "exponential")
 DEEP_TO_LEAN = ("standard", "lean")
 """Depth before breadth: lean is looked at only if nothing can be afforded at standard."""
+LEVELS = ("ambitious", *DEEP_TO_LEAN)
+"""From the deepest to the leanest."""
+
+
+def levels(company: Company) -> tuple[str, ...]:
+    """The level that was chosen and those below it: depth before breadth, at least lean."""
+    return LEVELS[LEVELS.index(company.level) :]
 
 
 def pairs(count: int) -> int:
@@ -44,7 +53,7 @@ class Load:
     other: float
 
 
-def loads(plan: effort.Plan, tables: Tables) -> dict[str, Load]:
+def loads(plan: Plan, tables: Tables) -> dict[str, Load]:
     """The hours of each network of a plan by themselves."""
     units = effort.Units(tables, plan)
     found = {}
@@ -96,7 +105,7 @@ def subsets(networks: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def choices(
-    plan: effort.Plan,
+    plan: Plan,
     audience: Mapping[str, float],
     level: str,
     tables: Tables,
@@ -112,7 +121,7 @@ def choices(
     growth = Growth(units("coordination"), 0.0, float(units.default("reuse")))
     each, shared = loads(plan, tables), float(units("shared_hours"))
     rest = float(effort.required(tables, units, replace(plan, networks=())).total)
-    available = effort.capacity(plan, tables.default("shrinkage"))
+    available = capacity(plan, tables.default("shrinkage"))
     found = []
     for chosen in subsets(plan.networks) if sets is None else sets:
         hours = required(chosen, each, shared, growth, "pairwise") + rest
@@ -165,9 +174,7 @@ def best(found: Sequence[Choice], cash: float, tables: Tables) -> Choice | None:
     return chosen
 
 
-def best_of_levels(
-    plan: effort.Plan, audience: Mapping[str, float], tables: Tables
-) -> Choice | None:
+def best_of_levels(plan: Plan, audience: Mapping[str, float], tables: Tables) -> Choice | None:
     """Depth before breadth: the best set at standard, or else the best at lean."""
     for level in DEEP_TO_LEAN:
         found = best(choices(plan, audience, level, tables), plan.cash, tables)
@@ -185,12 +192,12 @@ def front(found: Sequence[Choice]) -> list[Choice]:
     return kept
 
 
-def growth_answer(plan: effort.Plan, growth: Growth, tables: Tables) -> Result:
+def growth_answer(plan: Plan, growth: Growth, tables: Tables) -> Result:
     """Hours by number of networks under the three laws, in the order of the plan."""
     sheet = Sheet()
     units = effort.Units(tables, plan)
     each, shared = loads(plan, tables), float(units("shared_hours"))
-    available = effort.capacity(plan, tables.default("shrinkage"))
+    available = capacity(plan, tables.default("shrinkage"))
     sheet.add("available", available, "hours")
     sheet.add("coordination", growth.coordination, "hours")
     sheet.add("rate", growth.rate, "share")
@@ -211,14 +218,14 @@ def growth_answer(plan: effort.Plan, growth: Growth, tables: Tables) -> Result:
     return sheet.result(plan.networks, growth=Series(numbers, lines))
 
 
-def sets_answer(plan: effort.Plan, audience: Mapping[str, float], tables: Tables) -> Result:
+def sets_answer(plan: Plan, audience: Mapping[str, float], tables: Tables) -> Result:
     """Every set at the level that can be afforded, the front, and the best of them."""
     sheet = Sheet()
     chosen = best_of_levels(plan, audience, tables)
     level = chosen.level if chosen else DEEP_TO_LEAN[-1]
     found = choices(plan, audience, level, tables)
     edge = front(found)
-    available = effort.capacity(plan, tables.default("shrinkage"))
+    available = capacity(plan, tables.default("shrinkage"))
     sheet.add("sets_available", available, "hours")
     sheet.add("cash", plan.cash, "euros")
     able = [choice for choice in found if is_affordable(choice, plan.cash, tables)]

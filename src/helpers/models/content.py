@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from helpers.data.tables import Tables
 from helpers.models import effort
+from helpers.models.plan import Plan
 from helpers.models.result import Result, Series, Sheet
 
 WEEKS = 52
@@ -90,7 +91,7 @@ def visits(mix: Mix, levels: Sequence[float], tables: Tables) -> float:
     return reach(only_links, levels, tables) * tables.default("link_click")
 
 
-def conversation_hours(conversations: float, plan: effort.Plan, tables: Tables) -> float:
+def conversation_hours(conversations: float, plan: Plan, tables: Tables) -> float:
     """Hours a week of conversations beyond listening, joining in and answering messages."""
     if not plan.networks:
         return 0.0

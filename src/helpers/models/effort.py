@@ -5,54 +5,21 @@ learner; everything uncertain has a low, a default and a high value in the ledge
 enters with its beta-PERT mean (low + 4·default + high) / 6, bands with beta-PERT draws.
 """
 
-import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.company import Person
 from helpers.data.record import remembered
 from helpers.data.tables import Tables
 from helpers.models import replies
+from helpers.models.plan import Plan, capacity, leader
 from helpers.models.result import Result, Sheet
+from helpers.models.seeded import pert_draws
 
 DRAWS = 4000
 WORK = ("making", "listening", "answering", "planning")
 Number = float | np.ndarray
-
-
-@dataclass(frozen=True)
-class Further:
-    """Work beside the posting: ``kind`` is a term, hours a week, euros a month."""
-
-    kind: str
-    hours: float
-    euros: float
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What is decided: networks, level, followers, people, euros, hours bought outside.
-
-    ``absent`` is the position of the person whose hours are left out, None if everybody
-    is there. ``messages`` a week is the company's own count, None where followers and the
-    ledger have to do; ``further`` is work that other lessons decided on.
-    ``overrides`` replaces the ledger's default of an assumption by the learner's own
-    value, which is then taken as certain.
-    """
-
-    networks: tuple[str, ...]
-    level: str
-    followers: float
-    people: tuple[Person, ...]
-    cash: float
-    bought_hours: float = 0.0
-    ads: float = 0.0
-    absent: int | None = None
-    messages: float | None = None
-    further: tuple[Further, ...] = ()
-    overrides: tuple[tuple[str, float], ...] = ()
 
 
 class Units:
@@ -76,16 +43,6 @@ class Units:
         if key in self._fixed:
             return self._fixed[key]
         return self(key) if self._draws else self._tables.default(key)
-
-
-@remembered(256)
-def pert_draws(key: str, low: float, default: float, high: float, draws: int) -> np.ndarray:
-    """Beta-PERT draws; every key has a stream of its own, so that one does not shift another."""
-    spread = high - low
-    rng = np.random.default_rng(zlib.crc32(key.encode()))
-    alpha = 1 + 4 * (default - low) / spread
-    beta = 1 + 4 * (high - default) / spread
-    return low + spread * rng.beta(alpha, beta, draws)
 
 
 def network_hours(
@@ -197,12 +154,6 @@ def required(tables: Tables, units: Units, plan: Plan) -> Required:
     return Required(total, parts, shared, coordination, saved_by, ads, briefing, further)
 
 
-def capacity(plan: Plan, shrinkage: float) -> float:
-    """Hours a week that there are: promised hours less shrinkage, plus bought hours."""
-    promised = sum(p.hours for i, p in enumerate(plan.people) if i != plan.absent)
-    return promised * (1 - shrinkage) + plan.bought_hours
-
-
 def coverage(available: float, needed: float) -> float:
     """Q = K / H; 1 where nothing is needed."""
     return available / needed if needed > 0 else 1.0
@@ -226,11 +177,6 @@ def _shared_euros(tables: Tables, units: Units, plan: Plan) -> dict[str, Number]
         "ads_euros": plan.ads,
         "bought_euros": hours * units.default("bought_rate"),
     }
-
-
-def leader(people: Sequence[Person]) -> int | None:
-    """Position of the person with most hours, whose absence is tested; None if nobody is there."""
-    return max(range(len(people)), key=lambda i: people[i].hours) if people else None
 
 
 def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:

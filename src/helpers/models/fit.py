@@ -6,7 +6,7 @@ network cannot change the order of the others. "No network" is scored on the sam
 three criteria.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,7 +16,8 @@ from helpers import company as company_module
 from helpers.company import Company
 from helpers.data.record import remembered
 from helpers.data.tables import NONE, Tables
-from helpers.models import reach
+from helpers.models import reach, seeded
+from helpers.models.multicriteria import normalised, passes_must_haves, score, topsis
 from helpers.models.result import Result, Sheet
 
 CRITERIA = ("purpose", "audience", "content")
@@ -105,19 +106,6 @@ def adults(tables: Tables) -> dict[str, float]:
     }
 
 
-def normalised(weights: Mapping[str, float]) -> tuple[dict[str, float], bool]:
-    """Weights that add up to 1; all zero gives equal weights, and True as second value."""
-    total = sum(weights.values())
-    if total <= 0:
-        return dict.fromkeys(weights, 1 / len(weights)), True
-    return {key: value / total for key, value in weights.items()}, False
-
-
-def rank_order_centroid(count: int) -> list[float]:
-    """Weights from ranks alone: w_j = (1/n) Σ_{k=j..n} 1/k (Edwards & Barron 1994)."""
-    return [sum(1 / k for k in range(j, count + 1)) / count for j in range(1, count + 1)]
-
-
 def _ratings(tables: Tables, dimension: str, items: Sequence[str]) -> np.ndarray:
     """Ratings 0–4 as options × items, the option of having none first."""
     rows = tables.ratings[tables.ratings["dimension"] == dimension]
@@ -201,51 +189,6 @@ def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
     )
 
 
-def score(table: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
-    """Weighted sum of the criteria: a column of contribution for each, and their ``fit``."""
-    shares, _zero = normalised({c: weights.get(c, 0) for c in table.columns})
-    contributions = table * pd.Series(shares)
-    return contributions.assign(fit=contributions.sum(axis=1))
-
-
-def topsis(
-    table: pd.DataFrame, weights: Mapping[str, float], costs: Iterable[str] = ()
-) -> pd.Series:
-    """Closeness to the ideal option, 0–1 (Hwang & Yoon 1981), vector normalisation.
-
-    ``costs`` names columns of which less is better. Unlike the weighted sum on fixed
-    scales, TOPSIS may change the order of two options when a third one is added.
-    """
-    shares, _zero = normalised({c: weights.get(c, 0) for c in table.columns})
-    length = np.sqrt((table**2).sum()).replace(0, 1)
-    weighted = table / length * pd.Series(shares)
-    best, worst = weighted.max(), weighted.min()
-    for column in costs:
-        best[column], worst[column] = worst[column], best[column]
-    to_best = np.sqrt(((weighted - best) ** 2).sum(axis=1))
-    to_worst = np.sqrt(((weighted - worst) ** 2).sum(axis=1))
-    distance = (to_best + to_worst).replace(0, 1)
-    return to_worst / distance
-
-
-@remembered(8)
-def _noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:
-    rng = np.random.default_rng(seed)
-    if spread == 0:
-        return np.zeros(shape)
-    # Kept for the next situation: half the memory, and more digits than a rating has.
-    return rng.triangular(-spread, 0, spread, shape).astype(np.float32)
-
-
-def _dirichlet(alpha: np.ndarray, draws: int, seed: int) -> np.ndarray:
-    return np.random.default_rng(seed).dirichlet(alpha, draws)
-
-
-def _beta(good: np.ndarray, bad: np.ndarray, draws: int, seed: int) -> np.ndarray:
-    rng = np.random.default_rng(seed)
-    return rng.beta(np.maximum(good, 0.01), np.maximum(bad, 0.01), (draws, *np.shape(good)))
-
-
 def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.DataFrame:
     """How often each option holds its place among equally reasonable opinions.
 
@@ -261,10 +204,10 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     spread = tables.default("rating_spread")
     certainty = tables.default("weights_certainty")
     prior = tables.default("prior_customers")
-    weights = _dirichlet(1 + certainty * board.weights, draws, SEED)
+    weights = seeded.dirichlet(1 + certainty * board.weights, draws, SEED)
 
     def jittered(ratings: np.ndarray, stream: int) -> np.ndarray:
-        noise = _noise((draws, *ratings.shape), spread, SEED + stream)
+        noise = seeded.noise((draws, *ratings.shape), spread, SEED + stream)
         return np.clip(ratings + noise, 0, 4)
 
     purpose = jittered(board.purpose_ratings, 1) @ board.purposes / 4
@@ -272,7 +215,7 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     mood = context_share(market, board.lift_ratings, situation.profiles)
     content = (jittered(board.format_ratings, 3) / 4 * board.ability).max(axis=2)
     weekly = np.array([situation.weekly.get(n, 0) for n in board.options[1:]])
-    share = _beta(
+    share = seeded.beta(
         prior * board.published + weekly,
         prior * (1 - board.published) + situation.asked - weekly,
         draws,
@@ -281,8 +224,8 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     audience = np.empty((draws, len(board.options)))
     audience[:, 1:] = share * mood[:, 1:] * board.fresh
     page = situation.first_page
-    found = _beta(np.array(10 * page + 0.5), np.array(10 * (1 - page) + 0.5), draws, SEED + 5)
-    search = np.clip(situation.search_share + _noise((draws,), 0.15, SEED + 6), 0, 1)
+    found = seeded.beta(np.array(10 * page + 0.5), np.array(10 * (1 - page) + 0.5), draws, SEED + 5)
+    search = np.clip(situation.search_share + seeded.noise((draws,), 0.15, SEED + 6), 0, 1)
     audience[:, 0] = search * (1 - found) * mood[:, 0]
     table = np.stack([purpose, audience, content], axis=2)
     fits = np.einsum("dok,dk->do", table, weights)
@@ -310,7 +253,7 @@ def vagueness(
     winners 1 / Σ b² (Laakso & Taagepera 1979).
     """
     board = _board(situation, tables)
-    drawn = _dirichlet(1 + certainty * board.purposes, draws, SEED + 7)
+    drawn = seeded.dirichlet(1 + certainty * board.purposes, draws, SEED + 7)
     table = criteria(situation, tables)
     weights = board.weights
     rest = table["audience"].to_numpy() * weights[1] + table["content"].to_numpy() * weights[2]
@@ -334,11 +277,6 @@ def profile_lift(situation: Situation, tables: Tables) -> Result:
         sheet.add(f"{network}.lift", with_them - without, "score change")
     sheet.add("profiles", situation.profiles, "factor")
     return sheet.result(tables.option_keys)
-
-
-def passes_must_haves(table: pd.DataFrame, least: Mapping[str, float]) -> pd.Series:
-    """Conjunctive screen: True where an option reaches every must-have level."""
-    return (table[list(least)] >= pd.Series(dict(least))).all(axis=1)
 
 
 def answer(

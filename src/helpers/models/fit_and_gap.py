@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.models import decision, effort, fit, swot
+from helpers.models import effort, fit, judging, swot
 from helpers.models.company_plan import people_with, plan_of
 from helpers.models.result import Result
 
@@ -28,6 +28,6 @@ def answer(
     known = swot.planned(known, company, actions, tables)
     later = swot.after(company, actions, tables)
     scores = fit.answer(fit.situation(later, tables), tables)
-    facts = {**scores.facts, "failed": decision.failed_fit(later, tables)}
+    facts = {**scores.facts, "failed": judging.failed_fit(later, tables)}
     scores = replace(scores, options=(), facts=facts)  # the map places networks alone
     return scores.joined(effort.alone(known, tables))

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.models import effort
 from helpers.models.decision import Decision
+from helpers.models.plan import leader
 
 REVIEW = "review_"
 """Tasks of the plan whose name begins so end on the day of the review."""
@@ -37,7 +37,7 @@ def roles(company: Company, tables: Tables) -> tuple[Role, ...]:
     Proposed: who promises most hours does it, the owner of the objective answers for it;
     the stand-in is asked about answers, all others are told.
     """
-    place = effort.leader(company.people)
+    place = leader(company.people)
     doer = company.people[place].name if place is not None else ""
     owner = company.objective["owner"] or doer
     found = []

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from helpers.company import Company, Person, SwotEntry
 from helpers.data.tables import NONE, Tables
 from helpers.models import effort, fit
+from helpers.models.multicriteria import score
+from helpers.models.plan import Further, Plan, capacity
 from helpers.models.result import Result, Sheet
 
 BOXES = ("strength", "weakness", "opportunity", "threat")
@@ -80,9 +82,7 @@ def after(company: Company, actions: Iterable[str], tables: Tables) -> Company:
     )
 
 
-def planned(
-    plan: effort.Plan, company: Company, actions: Sequence[str], tables: Tables
-) -> effort.Plan:
+def planned(plan: Plan, company: Company, actions: Sequence[str], tables: Tables) -> Plan:
     """The plan with the actions: the people and hours they bring, the hours and euros they take.
 
     Somebody whom an action brings is named by the action's key.
@@ -91,7 +91,7 @@ def planned(
         return plan
     changed = after(company, actions, tables)
     rows = tables.actions.loc[list(actions)]
-    work = effort.Further(
+    work = Further(
         "actions",
         float(rows["hours"].sum()),
         float(rows["euros"].sum()),
@@ -106,7 +106,7 @@ def planned(
 
 def _fits(company: Company, network: str, tables: Tables) -> tuple[float, float]:
     """Fit of a network and of having none."""
-    scores = fit.score(fit.criteria(fit.situation(company, tables), tables), company.weights)
+    scores = score(fit.criteria(fit.situation(company, tables), tables), company.weights)
     return float(scores.at[network, "fit"]), float(scores.at[NONE, "fit"])
 
 
@@ -125,19 +125,19 @@ class State:
 
 
 def state(
-    company: Company, network: str, actions: Sequence[str], plan: effort.Plan, tables: Tables
+    company: Company, network: str, actions: Sequence[str], plan: Plan, tables: Tables
 ) -> State:
     """How a network stands with these actions, if it were the only one."""
     scores = _fits(after(company, actions, tables), network, tables)
     alone = planned(replace(plan, networks=(network,), further=()), company, actions, tables)
     units = effort.Units(tables, alone)
     needed = float(effort.required(tables, units, alone).total)
-    spare = effort.capacity(alone, tables.default("shrinkage")) - needed
+    spare = capacity(alone, tables.default("shrinkage")) - needed
     return State(*scores, spare, float(effort.euros(tables, units, alone)))
 
 
 def answer(
-    company: Company, network: str, chosen: Sequence[str], plan: effort.Plan, tables: Tables
+    company: Company, network: str, chosen: Sequence[str], plan: Plan, tables: Tables
 ) -> Result:
     """What each action does alone, and all chosen ones together, to a network's lead and hours.
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from helpers import company as company_module
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.models import effort
 from helpers.models.company_plan import SOMEBODY, people_with
+from helpers.models.plan import leader
 from helpers.studio import controls
 from helpers.words.locale import _
 
@@ -22,7 +22,7 @@ def hours_control(company: Company, what_if: bool = False) -> controls.Dial:
 
     ``what_if`` says in the label that nothing is promised by trying.
     """
-    place = effort.leader(company.people)
+    place = leader(company.people)
     field = company_module.hours_field()
     label, start = _("Hours a week that somebody promises"), 0.0
     if place is not None:

@@ -1,0 +1,38 @@
+"""Seeded draws: the same question gets the same random numbers, every time."""
+
+import zlib
+
+import numpy as np
+
+from helpers.data.record import remembered
+
+
+@remembered(8)
+def noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:
+    """Triangular steps from −``spread`` to ``spread``, most of them near nought."""
+    rng = np.random.default_rng(seed)
+    if spread == 0:
+        return np.zeros(shape)
+    # Kept for the next situation: half the memory, and more digits than a rating has.
+    return rng.triangular(-spread, 0, spread, shape).astype(np.float32)
+
+
+def dirichlet(alpha: np.ndarray, draws: int, seed: int) -> np.ndarray:
+    """Weights that add up to 1 in each of ``draws`` rows."""
+    return np.random.default_rng(seed).dirichlet(alpha, draws)
+
+
+def beta(good: np.ndarray, bad: np.ndarray, draws: int, seed: int) -> np.ndarray:
+    """Shares after so much for and so much against, ``draws`` × the shape of ``good``."""
+    rng = np.random.default_rng(seed)
+    return rng.beta(np.maximum(good, 0.01), np.maximum(bad, 0.01), (draws, *np.shape(good)))
+
+
+@remembered(256)
+def pert_draws(key: str, low: float, default: float, high: float, draws: int) -> np.ndarray:
+    """Beta-PERT draws; every key has a stream of its own, so that one does not shift another."""
+    spread = high - low
+    rng = np.random.default_rng(zlib.crc32(key.encode()))
+    alpha = 1 + 4 * (default - low) / spread
+    beta = 1 + 4 * (high - default) / spread
+    return low + spread * rng.beta(alpha, beta, draws)
