@@ -140,6 +140,21 @@ def _rating_arrays(tables: Tables, market: str) -> tuple[np.ndarray, ...]:
     )
 
 
+@remembered(2)
+def _jittered_ratings(tables: Tables, market: str, draws: int) -> tuple[np.ndarray, ...]:
+    """Ratings of purposes, market and formats up to a step up or down, a draw a row.
+
+    Remembered: they are the same for every firm of a market, and most of the work.
+    """
+    spread = tables.default("rating_spread")
+    purpose, mood, _lift, formats = _rating_arrays(tables, market)
+    streams = ((purpose, 1), (mood, 2), (formats, 3))
+    return tuple(
+        np.clip(ratings + seeded.noise((draws, *ratings.shape), spread, SEED + stream), 0, 4)
+        for ratings, stream in streams
+    )
+
+
 def _board(situation: Situation, tables: Tables) -> _Board:
     purpose, market, lift, formats = _rating_arrays(tables, situation.market)
     purposes, _zero = normalised({p: situation.purposes.get(p, 0) for p in tables.keys("purpose")})
@@ -201,19 +216,14 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     share of reasonable opinions, never a probability of success. Deterministic.
     """
     board = _board(situation, tables)
-    spread = tables.default("rating_spread")
     certainty = tables.default("weights_certainty")
     prior = tables.default("prior_customers")
     weights = seeded.dirichlet(1 + certainty * board.weights, draws, SEED)
 
-    def jittered(ratings: np.ndarray, stream: int) -> np.ndarray:
-        noise = seeded.noise((draws, *ratings.shape), spread, SEED + stream)
-        return np.clip(ratings + noise, 0, 4)
-
-    purpose = jittered(board.purpose_ratings, 1) @ board.purposes / 4
-    market = jittered(board.market_ratings, 2)
+    purposes, market, formats = _jittered_ratings(tables, situation.market, draws)
+    purpose = purposes @ board.purposes / 4
     mood = context_share(market, board.lift_ratings, situation.profiles)
-    content = (jittered(board.format_ratings, 3) / 4 * board.ability).max(axis=2)
+    content = (formats * (board.ability / 4)).max(axis=2)
     weekly = np.array([situation.weekly.get(n, 0) for n in board.options[1:]])
     share = seeded.beta(
         prior * board.published + weekly,

@@ -7,14 +7,12 @@ import numpy as np
 from helpers.data.record import remembered
 
 
-@remembered(8)
 def noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:
     """Triangular steps from −``spread`` to ``spread``, most of them near nought."""
     rng = np.random.default_rng(seed)
     if spread == 0:
         return np.zeros(shape)
-    # Kept for the next situation: half the memory, and more digits than a rating has.
-    return rng.triangular(-spread, 0, spread, shape).astype(np.float32)
+    return rng.triangular(-spread, 0, spread, shape)
 
 
 def dirichlet(alpha: np.ndarray, draws: int, seed: int) -> np.ndarray:
