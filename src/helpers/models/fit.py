@@ -149,10 +149,12 @@ def _jittered_ratings(tables: Tables, market: str, draws: int) -> tuple[np.ndarr
     spread = tables.default("rating_spread")
     purpose, mood, _lift, formats = _rating_arrays(tables, market)
     streams = ((purpose, 1), (mood, 2), (formats, 3))
-    return tuple(
+    purposes, market_moods, of_formats = (
         np.clip(ratings + seeded.noise((draws, *ratings.shape), spread, SEED + stream), 0, 4)
         for ratings, stream in streams
     )
+    # The best format of each draw is looked for in every question: a format a row is quicker.
+    return purposes, market_moods, np.ascontiguousarray(of_formats.transpose(2, 0, 1))
 
 
 def _board(situation: Situation, tables: Tables) -> _Board:
@@ -223,18 +225,18 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     purposes, market, formats = _jittered_ratings(tables, situation.market, draws)
     purpose = purposes @ board.purposes / 4
     mood = context_share(market, board.lift_ratings, situation.profiles)
-    content = (formats * (board.ability / 4)).max(axis=2)
+    content = (formats * (board.ability / 4)[:, np.newaxis, np.newaxis]).max(axis=0)
     weekly = np.array([situation.weekly.get(n, 0) for n in board.options[1:]])
     share = seeded.beta(
-        prior * board.published + weekly,
-        prior * (1 - board.published) + situation.asked - weekly,
+        tuple(prior * board.published + weekly),
+        tuple(prior * (1 - board.published) + situation.asked - weekly),
         draws,
         SEED + 4,
     )
     audience = np.empty((draws, len(board.options)))
     audience[:, 1:] = share * mood[:, 1:] * board.fresh
     page = situation.first_page
-    found = seeded.beta(np.array(10 * page + 0.5), np.array(10 * (1 - page) + 0.5), draws, SEED + 5)
+    found = seeded.beta((10 * page + 0.5,), (10 * (1 - page) + 0.5,), draws, SEED + 5)[:, 0]
     search = np.clip(situation.search_share + seeded.noise((draws,), 0.15, SEED + 6), 0, 1)
     audience[:, 0] = search * (1 - found) * mood[:, 0]
     table = np.stack([purpose, audience, content], axis=2)
