@@ -66,7 +66,7 @@ def _open(folder: Path | None, copy_only: bool) -> int:
 def _memo(source: Path, output: Path, language: str | None) -> int:
     """Write a memo; what is wrong is said in one sentence."""
     from helpers import company
-    from helpers.findings import findings
+    from helpers.findings import Findings
     from helpers.memo.compose import compose
     from helpers.memo.writing import write
 
@@ -75,7 +75,7 @@ def _memo(source: Path, output: Path, language: str | None) -> int:
             known, data = company.read(source), tables.load()
             for notice in data.notices:
                 print(notice, file=sys.stderr)
-            write(compose(findings(known, data), data), output)
+            write(compose(Findings(known, data), data), output)
     except (CompanyError, TableError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,8 +1,9 @@
 """What the verdict on a company says, with all that belongs to it: for lesson, memo and command."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from helpers import company as company_module
 from helpers import context
@@ -34,35 +35,18 @@ LOG = "decision"
 """The lesson whose decision log speaks in the memo."""
 
 
-@dataclass(frozen=True)
-class Findings:
-    """Everything that a memo is composed from.
+T = TypeVar("T")
 
-    ``choice`` is what the learner decided in the log, in words, '' for nothing yet.
-    ``map`` and ``gap`` are a view with its result: fit against hours, and the hours of what
-    is opened. ``stop`` is the stop rule. ``close`` names the network whose verdict an expert's
-    answer could turn, '' for none; ``advice`` is what that answer would be worth, None where
-    no contribution of a customer is known.
-    """
 
-    company: Company
-    decision: Decision
-    verdicts: Result
-    map: tuple[View, Result]
-    gap: tuple[View, Result]
-    stop: Result
-    close: str
-    advice: Result | None
-    roles: tuple[Role, ...]
-    plan: tuple[Step, ...]
-    today: date
-    choice: str = ""
+def recorded(compute: Callable[["Findings"], T]) -> "cached_property[T]":
+    """A cached property on a record of its own, so that its figures know their sources."""
 
-    @property
-    def results(self) -> tuple[Result, ...]:
-        """Every result whose figures the memo may quote."""
-        told = (self.verdicts, self.map[1], self.gap[1], self.stop)
-        return told if self.advice is None else (*told, self.advice)
+    @wraps(compute)
+    def on_record(findings: "Findings") -> T:
+        with recording():
+            return compute(findings)
+
+    return cached_property(on_record)
 
 
 @remembered(64)
@@ -94,43 +78,96 @@ def choices() -> list[tuple[str, str]]:
     ]
 
 
-def findings(company: Company, tables: Tables) -> Findings:
-    """Everything that the memo of a company needs; the review date is that of its log."""
-    with recording():
-        return _findings(company, tables)
+class Findings:
+    """The verdict on a company and what belongs to it, each computed when it is first asked for.
 
+    A lesson shows a part of it; only the memo needs the search for what would change each
+    verdict. The review date is that of the company's decision log.
+    """
 
-def _findings(company: Company, tables: Tables) -> Findings:
-    today = context.current().today
-    rules = gates(tables)
-    decision = judge(company, tables, today, rules)
-    negative = [j.network for j in decision.judgements if j.failed]
-    level = decision.best.level if decision.best else complexity.levels(company)[-1]
-    opened = company_plan.plan_of(company, tables, level, networks=decision.opened)
-    entry = company.records["decisions"].get(LOG, {})
-    rule = review.stop_rule(company, tables, today, company_module.day(entry.get("review_on")))
-    close, worth = _advice(decision, tables)
-    return Findings(
-        company=company,
-        decision=decision,
-        verdicts=model.answer(decision, rules, flips(decision, negative, tables, rules)),
-        map=(FitGapMap(tables), fit_and_gap.answer(company, tables, level)),
-        gap=(GapView(tables), effort.answer(opened, tables)),
-        stop=review.stop_answer(rule, company),
-        close=close,
-        advice=worth,
-        roles=roles.roles(company, tables),
-        plan=tuple(roles.ninety_days(decision, tables, today, rule.review)),
-        today=today,
-        choice=next((words for words, key in choices() if key == entry.get("choice")), ""),
-    )
+    def __init__(self, company: Company, tables: Tables) -> None:
+        self.company, self.tables = company, tables
+        self.today = context.current().today
+        self._rules = gates(tables)
+        self._log = company.records["decisions"].get(LOG, {})
 
+    @recorded
+    def decision(self) -> Decision:
+        """Every network's verdict by the gates of the tables."""
+        return judge(self.company, self.tables, self.today, self._rules)
 
-def _advice(decision: Decision, tables: Tables) -> tuple[str, Result | None]:
-    """The close call on which advice is worth most, and how much; '' if there is none."""
-    close = review.close_calls(decision, tables)
-    bets = [(j.network, review.bet(decision.company, j, tables)) for j in close]
-    valued = [(network, advice.answer(bet, tables)) for network, bet in bets if bet is not None]
-    if valued:
-        return max(valued, key=lambda pair: pair[1].value("evsi"))
-    return (close[0].network if close else ""), None
+    @recorded
+    def verdicts(self) -> Result:
+        """The figures of all gates, and what would change each verdict that is not positive."""
+        negative = [j.network for j in self.decision.judgements if j.failed]
+        changes = flips(self.decision, negative, self.tables, self._rules)
+        return model.answer(self.decision, self._rules, changes)
+
+    @property
+    def _level(self) -> str:
+        best = self.decision.best
+        return best.level if best else complexity.levels(self.company)[-1]
+
+    @recorded
+    def map(self) -> tuple[View, Result]:
+        """Fit against hours, one network at a time: a view with its result."""
+        return FitGapMap(self.tables), fit_and_gap.answer(self.company, self.tables, self._level)
+
+    @recorded
+    def gap(self) -> tuple[View, Result]:
+        """The hours of what is opened: a view with its result."""
+        networks = self.decision.opened
+        plan = company_plan.plan_of(self.company, self.tables, self._level, networks=networks)
+        return GapView(self.tables), effort.answer(plan, self.tables)
+
+    @recorded
+    def _rule(self) -> review.StopRule:
+        on = company_module.day(self._log.get("review_on"))
+        return review.stop_rule(self.company, self.tables, self.today, on)
+
+    @recorded
+    def stop(self) -> Result:
+        """The stop rule."""
+        return review.stop_answer(self._rule, self.company)
+
+    @recorded
+    def _worth(self) -> tuple[str, Result | None]:
+        """The close call on which advice is worth most, and how much; '' if there is none."""
+        close = review.close_calls(self.decision, self.tables)
+        bets = [(j.network, review.bet(self.company, j, self.tables)) for j in close]
+        valued = [(n, advice.answer(bet, self.tables)) for n, bet in bets if bet is not None]
+        if valued:
+            return max(valued, key=lambda pair: pair[1].value("evsi"))
+        return (close[0].network if close else ""), None
+
+    @property
+    def close(self) -> str:
+        """The network whose verdict an expert's answer could turn; '' for none."""
+        return self._worth[0]
+
+    @property
+    def advice(self) -> Result | None:
+        """What that answer would be worth; None where nobody said what a customer leaves."""
+        return self._worth[1]
+
+    @recorded
+    def roles(self) -> tuple[Role, ...]:
+        """Who does what."""
+        return roles.roles(self.company, self.tables)
+
+    @recorded
+    def ninety_days(self) -> tuple[Step, ...]:
+        """The first ninety days."""
+        days = roles.ninety_days(self.decision, self.tables, self.today, self._rule.review)
+        return tuple(days)
+
+    @property
+    def choice(self) -> str:
+        """What the learner decided in the log, in words; '' for nothing yet."""
+        return next((words for words, key in choices() if key == self._log.get("choice")), "")
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """Every result whose figures the memo may quote."""
+        told = (self.verdicts, self.map[1], self.gap[1], self.stop)
+        return told if self.advice is None else (*told, self.advice)

@@ -62,9 +62,9 @@ def test_the_sources_speak_of_the_start_whatever_was_moved():
 
 def test_plan_and_memo_share_what_was_found_until_the_company_changes(monkeypatch):
     asked = []
-    before = decision.findings
+    before = decision.Findings
     monkeypatch.setattr(
-        decision, "findings", lambda known, data: asked.append(known) or before(known, data)
+        decision, "Findings", lambda known, data: asked.append(known) or before(known, data)
     )
     lesson = TheDecision()
     lesson.plan()
@@ -87,7 +87,7 @@ def test_what_all_networks_share_is_judged_once_for_them(data, monkeypatch):
         ),
     )
     known = company.case("hotel")
-    found = findings.findings(known, data)
+    found = findings.Findings(known, data)
     assert len(found.decision.judgements) == len(data.network_keys)
     assert set(sought.values()) == {1}
 

@@ -17,7 +17,7 @@ from helpers.company import Company
 from helpers.data import tables
 from helpers.data.record import recording
 from helpers.data.tables import Assumption, Evidence, Tables
-from helpers.findings import findings
+from helpers.findings import Findings
 from helpers.models.result import Quantity, Result
 from helpers.studio.lesson import Lesson
 from helpers.studio.studio import Studio
@@ -131,7 +131,7 @@ def test_an_invented_number_would_be_caught(data, names):
 
 @pytest.mark.parametrize("case", company.cases())
 def test_every_figure_of_a_memo_has_its_origin(case, data):
-    found = findings(company.case(case), data)
+    found = Findings(company.case(case), data)
     for result in found.results:
         for key in result:
             check_quantity(result[key], data)

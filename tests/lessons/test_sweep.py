@@ -149,7 +149,7 @@ def test_no_sentence_of_a_memo_contradicts_its_verdict(case, data, monkeypatch):
     monkeypatch.setattr(
         "helpers.memo.compose._picture", lambda view, result: view.words(result).alt
     )
-    found = findings.findings(company.case(case), data)
+    found = findings.Findings(company.case(case), data)
     written = compose(found, data)
     for section in (*written.decision, *written.annex):
         for text in texts(section.blocks):

@@ -14,7 +14,7 @@ import pytest
 from helpers import cli, company, context
 from helpers.company import CompanyError
 from helpers.data import tables
-from helpers.findings import findings
+from helpers.findings import Findings
 from helpers.memo.compose import compose
 from helpers.memo.document import Memo
 from helpers.memo.docx import to_docx
@@ -28,7 +28,7 @@ CASES = list(company.cases())
 def memos() -> dict[str, Memo]:
     with context.using(fixed_today=date(2026, 11, 23), language="en", pack=None):
         data = tables.load()
-        return {c: compose(findings(company.case(c), data), data) for c in CASES}
+        return {c: compose(Findings(company.case(c), data), data) for c in CASES}
 
 
 def opened(content: bytes) -> docx.document.Document:
@@ -119,7 +119,7 @@ def test_control_characters_and_huge_targets_end_in_no_traceback(tmp_path):
 
 def test_names_of_a_company_are_escaped(data):
     known = company.Company.from_document({"name": "<b>Ours & theirs</b>"})
-    text = to_html(compose(findings(known, data), data))
+    text = to_html(compose(Findings(known, data), data))
     assert "<b>Ours" not in text and "&lt;b&gt;Ours &amp; theirs" in text
     assert file_name(known) == "decision-b-ours-theirs-b"
 
@@ -192,7 +192,7 @@ def test_the_learners_own_words_stand_in_the_decision_and_stay_short(data):
         "why": {"choice": "x", "reason": "another lesson's reason", "confidence": 0.5},
     }
     known = company.Company.from_document(document)
-    one = compose(findings(known, data), data)
+    one = compose(Findings(known, data), data)
     (own,) = (section for section in one.decision if section.title == "In our own words")
     why, because, change = own.blocks[0]
     assert why == "Why: Guests forget us → because nobody hears of us in winter"
@@ -215,7 +215,7 @@ def test_control_characters_of_tables_and_firms_do_not_break_the_memo(data):
     }
     odd = replace(data, evidence=MappingProxyType(evidence))
     known = company.Company.from_document({"name": "A\x01B\ufffe"})
-    one = compose(findings(known, odd), odd)
+    one = compose(Findings(known, odd), odd)
     assert one.title.endswith("AB")
     assert opened(to_docx(one)).core_properties.title.endswith("AB")
     assert to_html(one).encode("utf-8")
@@ -224,7 +224,7 @@ def test_control_characters_of_tables_and_firms_do_not_break_the_memo(data):
 def test_no_address_but_those_of_the_web_reaches_a_memo(data):
     evidence = {k: replace(e, url="javascript:alert(1)") for k, e in data.evidence.items()}
     odd = replace(data, evidence=MappingProxyType(evidence))
-    one = compose(findings(company.case("hotel"), odd), odd)
+    one = compose(Findings(company.case("hotel"), odd), odd)
     text = to_html(one)
     assert "javascript" not in text and "<a " not in text
     document = opened(to_docx(one))

@@ -7,7 +7,7 @@ from helpers import company as company_module
 from helpers import context
 from helpers.company import Company
 from helpers.data.tables import NONE
-from helpers.findings import Findings, choices, findings, flips
+from helpers.findings import Findings, choices, flips
 from helpers.memo.compose import rules
 from helpers.models import (
     calibration,
@@ -90,7 +90,7 @@ class TheDecision(Lesson):
 
     def _findings(self) -> Findings:
         """What plan and memo say of the present company."""
-        return self.once("findings", lambda: findings(self.company, self.tables))
+        return self.once("findings", lambda: Findings(self.company, self.tables))
 
     def _judged(
         self, known: Company, rules: tuple[Gate, ...] | None = None, focus: str = ""
@@ -320,7 +320,7 @@ class TheDecision(Lesson):
         def make() -> tuple[str, list[str], Table]:
             found = self._findings()
             objective, *sentences = rules(found, self.tables)
-            return objective, sentences, plan_table(found.plan, self.tables)
+            return objective, sentences, plan_table(found.ninety_days, self.tables)
 
         return self._kept("plan", lambda: Standing(self, make))
 

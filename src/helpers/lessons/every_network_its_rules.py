@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from helpers import company
 from helpers.data.tables import NONE
 from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
-from helpers.models import ads, fit, fit_and_gap, replies
+from helpers.models import ads, advocacy, fit, fit_and_gap, replies
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
 from helpers.studio.lesson import Lesson, shown
@@ -127,7 +127,7 @@ class EveryNetworkItsRules(ProfilesTask, Lesson):
         def model(state: People) -> Result:
             changed = known.changed(market=state.market, profiles=state.profiles)
             there = fit.situation(changed, tables)
-            return fit.profile_lift(there, tables).joined(fit.answer(there, tables))
+            return advocacy.profile_lift(there, tables).joined(fit.answer(there, tables))
 
         return Studio(knobs, People, model, ProfilesView(tables, WORK_AND_FRIENDS), presets)
 

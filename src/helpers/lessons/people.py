@@ -80,7 +80,7 @@ class People(ProfilesTask, Lesson):
         hotel, tables = company.case(self.example_case), self.tables
         crowd = replace(self._crowd(), staff=6.0, posting=0.5)
         there = fit.situation(hotel, tables)
-        fits = fit.profile_lift(there, tables).joined(fit.answer(there, tables))
+        fits = advocacy.profile_lift(there, tables).joined(fit.answer(there, tables))
         reached = advocacy.answer(crowd, hotel.followers, tables)
         return Also(ProfilesView(tables, WORK_AND_FRIENDS), PeopleView(tables)), reached.joined(
             fits

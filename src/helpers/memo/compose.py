@@ -56,7 +56,7 @@ def compose(found: Findings, tables: Tables) -> Memo:
             *own,
             Section(_("Objective and stop rule"), tuple(rules(found, tables))),
             Section(_("Who does what"), (roles_table(found.roles, tables),)),
-            Section(_("The first ninety days"), (plan_table(found.plan, tables),)),
+            Section(_("The first ninety days"), (plan_table(found.ninety_days, tables),)),
         ),
         signature=(
             _("Decided by"),

@@ -1,10 +1,11 @@
-"""Advocacy: reach through people against reach through the page, with overlap."""
+"""Advocacy: reach and fit through people against reach through the page, with overlap."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.data.tables import Tables
-from helpers.models import reach
+from helpers.models import fit, reach
+from helpers.models.multicriteria import score
 from helpers.models.result import Result, Series, Sheet, nice_limit
 
 POINTS = 61
@@ -84,3 +85,19 @@ def answer(crowd: Crowd, followers: float, tables: Tables) -> Result:
         "people": tuple(people_reach(n, crowd.contacts, crowd.seen, crowd.market) for n in counts)
     }
     return sheet.result(crowd=Series(counts, lines))
+
+
+def profile_lift(situation: fit.Situation, tables: Tables) -> Result:
+    """What people's own profiles add to each network's fit, against nobody posting at all.
+
+    ``NETWORK.without`` is the fit without them, ``NETWORK.lift`` what they add (0–1).
+    """
+    silent = replace(situation, profiles=0.0)
+    fits = [score(fit.criteria(s, tables), s.weights)["fit"] for s in (situation, silent)]
+    sheet = Sheet()
+    for network in tables.network_keys:
+        with_them, without = (float(column[network]) for column in fits)
+        sheet.add(f"{network}.without", without, "score")
+        sheet.add(f"{network}.lift", with_them - without, "score change")
+    sheet.add("profiles", situation.profiles, "factor")
+    return sheet.result(tables.option_keys)

@@ -35,18 +35,18 @@ def _ladders(
         yield "hours", own, _rungs(own, hours.step, hours.high)
     asked = min(company.weekly.get(network) or 0, company.asked)
     yield f"weekly.{network}", asked, _rungs(asked, 1, company.asked)
+    now = _content(company, network, tables)
     for kind, ability in company.content.items():
         top = field(f"content.{kind}")
-        if _content(company, network, kind, top.high, tables) > _content(
-            company, network, kind, ability, tables
-        ):
+        abler = changed(company, (Changed(f"content.{kind}", top.high),))
+        if _content(abler, network, tables) > now:
             yield f"content.{kind}", ability, _rungs(ability, top.step, top.high)
 
 
-def _content(company: Company, network: str, kind: str, ability: float, tables: Tables) -> float:
-    """The content criterion of a network with another ability: what it ignores needs no search."""
-    there = fit.situation(changed(company, (Changed(f"content.{kind}", ability),)), tables)
-    return float(fit.criteria(there, tables).at[network, "content"])
+def _content(company: Company, network: str, tables: Tables) -> float:
+    """The content criterion of a network: an ability that it ignores needs no search."""
+    table = fit.criteria(fit.situation(company, tables), tables)
+    return float(table.at[network, "content"])
 
 
 def _rungs(start: float, step: float, top: float) -> list[float]:

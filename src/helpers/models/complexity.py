@@ -55,11 +55,10 @@ class Load:
 
 def loads(plan: Plan, tables: Tables) -> dict[str, Load]:
     """The hours of each network of a plan by themselves."""
-    units = effort.Units(tables, plan)
     found = {}
     for network in plan.networks:
         one = replace(plan, networks=(network,))
-        hours = effort.required(tables, units, one).by_network[network]
+        hours = effort.expected(one, tables).by_network[network]
         making = float(hours["making"])
         found[network] = Load(making, float(sum(hours.values())) - making)
     return found
@@ -120,7 +119,7 @@ def choices(
     units = effort.Units(tables, plan)
     growth = Growth(float(units("coordination")), 0.0, float(units.default("reuse")))
     each, shared = loads(plan, tables), float(units("shared_hours"))
-    rest = float(effort.required(tables, units, replace(plan, networks=())).total)
+    rest = float(effort.expected(replace(plan, networks=()), tables).total)
     available = capacity(plan, tables.default("shrinkage"))
     found = []
     for chosen in subsets(plan.networks) if sets is None else sets:

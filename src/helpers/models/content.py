@@ -96,7 +96,7 @@ def conversation_hours(conversations: float, plan: Plan, tables: Tables) -> floa
     if not plan.networks:
         return 0.0
     units = effort.Units(tables, plan)
-    parts = effort.required(tables, units, plan).by_network.values()
+    parts = effort.expected(plan, tables).by_network.values()
     counted = sum(hours["listening"] + hours["answering"] for hours in parts)
     return max(float(conversations * units("handling_minutes") / 60 - counted), 0.0)
 

@@ -79,7 +79,7 @@ def network_posts(tables: Tables, network: str, level: str) -> float:
 
 def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
     """Posts a week on all networks, and the hours of making them, reuse included."""
-    need = required(tables, Units(tables, plan), plan)
+    need = expected(plan, tables)
     count = sum(network_posts(tables, network, plan.level) for network in plan.networks)
     making = sum((hours["making"] for hours in need.by_network.values()), 0.0)
     return float(count), float(making - sum(need.reused.values(), 0.0))
@@ -123,6 +123,12 @@ def answering(plan: Plan, tables: Tables, units: Units) -> dict[str, Number]:
     if total <= 0:
         return dict.fromkeys(plan.networks, plan.messages / max(len(plan.networks), 1))
     return {n: count / total * plan.messages for n, count in estimated.items()}
+
+
+@remembered(1024)
+def expected(plan: Plan, tables: Tables) -> Required:
+    """H(S) with the mean of every unit value; remembered, as the same sets are asked for often."""
+    return required(tables, Units(tables, plan), plan)
 
 
 def required(tables: Tables, units: Units, plan: Plan) -> Required:
@@ -181,7 +187,7 @@ def _shared_euros(tables: Tables, units: Units, plan: Plan) -> dict[str, Number]
 def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     """Required against available hours and euros, by network and person, with the band."""
     units = Units(tables, plan)
-    need = required(tables, units, plan)
+    need = expected(plan, tables)
     messages = answering(plan, tables, units)
     shrinkage = float(units.default("shrinkage"))
     available = capacity(plan, shrinkage)

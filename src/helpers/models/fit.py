@@ -7,7 +7,7 @@ three criteria.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -141,6 +141,23 @@ def _rating_arrays(tables: Tables, market: str) -> tuple[np.ndarray, ...]:
     )
 
 
+@remembered(2)
+def _jittered_ratings(tables: Tables, market: str, draws: int) -> tuple[np.ndarray, ...]:
+    """Ratings of purposes, market and formats up to a step up or down, a draw a row.
+
+    Remembered: they are the same for every firm of a market, and most of the work.
+    """
+    spread = tables.default("rating_spread")
+    purpose, mood, _lift, formats = _rating_arrays(tables, market)
+    streams = ((purpose, 1), (mood, 2), (formats, 3))
+    purposes, market_moods, of_formats = (
+        np.clip(ratings + seeded.noise((draws, *ratings.shape), spread, SEED + stream), 0, 4)
+        for ratings, stream in streams
+    )
+    # The best format of each draw is looked for in every question: a format a row is quicker.
+    return purposes, market_moods, np.ascontiguousarray(of_formats.transpose(2, 0, 1))
+
+
 def _board(situation: Situation, tables: Tables) -> _Board:
     purpose, market, lift, formats = _rating_arrays(tables, situation.market)
     purposes, _zero = normalised({p: situation.purposes.get(p, 0) for p in tables.keys("purpose")})
@@ -202,31 +219,25 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     share of reasonable opinions, never a probability of success. Deterministic.
     """
     board = _board(situation, tables)
-    spread = tables.default("rating_spread")
     certainty = tables.default("weights_certainty")
     prior = tables.default("prior_customers")
     weights = seeded.dirichlet(1 + certainty * board.weights, draws, SEED)
 
-    def jittered(ratings: np.ndarray, stream: int) -> np.ndarray:
-        noise = seeded.noise((draws, *ratings.shape), spread, SEED + stream)
-        moved: np.ndarray = np.clip(ratings + noise, 0, 4)
-        return moved
-
-    purpose = jittered(board.purpose_ratings, 1) @ board.purposes / 4
-    market = jittered(board.market_ratings, 2)
+    purposes, market, formats = _jittered_ratings(tables, situation.market, draws)
+    purpose = purposes @ board.purposes / 4
     mood = context_share(market, board.lift_ratings, situation.profiles)
-    content = (jittered(board.format_ratings, 3) / 4 * board.ability).max(axis=2)
+    content = (formats * (board.ability / 4)[:, np.newaxis, np.newaxis]).max(axis=0)
     weekly = np.array([situation.weekly.get(n, 0) for n in board.options[1:]])
     share = seeded.beta(
-        prior * board.published + weekly,
-        prior * (1 - board.published) + situation.asked - weekly,
+        tuple(prior * board.published + weekly),
+        tuple(prior * (1 - board.published) + situation.asked - weekly),
         draws,
         SEED + 4,
     )
     audience = np.empty((draws, len(board.options)))
     audience[:, 1:] = share * mood[:, 1:] * board.fresh
     page = situation.first_page
-    found = seeded.beta(np.array(10 * page + 0.5), np.array(10 * (1 - page) + 0.5), draws, SEED + 5)
+    found = seeded.beta((10 * page + 0.5,), (10 * (1 - page) + 0.5,), draws, SEED + 5)[:, 0]
     search = np.clip(situation.search_share + seeded.noise((draws,), 0.15, SEED + 6), 0, 1)
     audience[:, 0] = search * (1 - found) * mood[:, 0]
     table = np.stack([purpose, audience, content], axis=2)
@@ -263,22 +274,6 @@ def vagueness(
     shares = np.bincount(fits.argmax(axis=1), minlength=len(board.options)) / draws
     first = pd.Series(shares, index=pd.Index(board.options, name="network"))
     return first, 1 / float((shares**2).sum())
-
-
-def profile_lift(situation: Situation, tables: Tables) -> Result:
-    """What people's own profiles add to each network's fit, against nobody posting at all.
-
-    ``NETWORK.without`` is the fit without them, ``NETWORK.lift`` what they add (0–1).
-    """
-    silent = replace(situation, profiles=0.0)
-    fits = [score(criteria(s, tables), s.weights)["fit"] for s in (situation, silent)]
-    sheet = Sheet()
-    for network in tables.network_keys:
-        with_them, without = (float(column[network]) for column in fits)
-        sheet.add(f"{network}.without", without, "score")
-        sheet.add(f"{network}.lift", with_them - without, "score change")
-    sheet.add("profiles", situation.profiles, "factor")
-    return sheet.result(tables.option_keys)
 
 
 def answer(

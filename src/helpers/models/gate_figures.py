@@ -207,4 +207,4 @@ def _only_hours(desk: Desk, alone: complexity.Choice) -> float:
     """Hours of the network itself, without the work of other lessons (ads, groups, actions)."""
     plan = Plan(alone.networks, alone.level, desk.company.followers, (), 0.0)
     plan = replace(plan, messages=desk.company.messages)
-    return float(effort.required(desk.tables, effort.Units(desk.tables, plan), plan).total)
+    return float(effort.expected(plan, desk.tables).total)

@@ -10,7 +10,6 @@ Number = float | np.ndarray
 """A value, or draws of it."""
 
 
-@remembered(8)
 def noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:
     """Triangular steps from −``spread`` to ``spread``, most of them near nought."""
     rng = np.random.default_rng(seed)
@@ -24,10 +23,11 @@ def dirichlet(alpha: np.ndarray, draws: int, seed: int) -> np.ndarray:
     return np.random.default_rng(seed).dirichlet(alpha, draws)
 
 
-def beta(good: np.ndarray, bad: np.ndarray, draws: int, seed: int) -> np.ndarray:
-    """Shares after so much for and so much against, ``draws`` × the shape of ``good``."""
+@remembered(8)
+def beta(good: tuple[float, ...], bad: tuple[float, ...], draws: int, seed: int) -> np.ndarray:
+    """Shares after so much for and so much against: ``draws`` rows, a column for each pair."""
     rng = np.random.default_rng(seed)
-    return rng.beta(np.maximum(good, 0.01), np.maximum(bad, 0.01), (draws, *np.shape(good)))
+    return rng.beta(np.maximum(good, 0.01), np.maximum(bad, 0.01), (draws, len(good)))
 
 
 @remembered(256)

@@ -131,7 +131,7 @@ def state(
     scores = _fits(after(company, actions, tables), network, tables)
     alone = planned(replace(plan, networks=(network,), further=()), company, actions, tables)
     units = effort.Units(tables, alone)
-    needed = float(effort.required(tables, units, alone).total)
+    needed = float(effort.expected(alone, tables).total)
     spare = capacity(alone, tables.default("shrinkage")) - needed
     return State(*scores, spare, float(effort.euros(tables, units, alone)))
 
