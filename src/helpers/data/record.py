@@ -6,7 +6,7 @@ meanwhile: ``assumption:KEY``, ``evidence:ID``, ``table:NAME``, ``company:FIELD`
 read before a figure stands can only be too much for it, never too little.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
@@ -101,7 +101,10 @@ def noted(fields: Iterable[str], kind: str, key: str = "") -> Callable[[type], t
 
 
 class Remembered(Protocol[P, V]):
-    """A function with a cache, as ``lru_cache`` makes it."""
+    """A function with a cache, as ``lru_cache`` makes it; it takes no names of arguments.
+
+    Names would double the time of a hit, and the same call could be kept twice.
+    """
 
     cache_clear: Callable[[], None]
     cache_info: Callable[[], Any]
@@ -116,16 +119,17 @@ def remembered(size: int) -> Callable[[Callable[P, T]], Remembered[P, T]]:
     """
 
     def decorate(function: Callable[P, T]) -> Remembered[P, T]:
+        called: Callable[..., T] = function
+
         @lru_cache(maxsize=size)
-        def kept(*arguments: P.args, **named: P.kwargs) -> tuple[T, frozenset[str]]:
+        def kept(*arguments: Hashable) -> tuple[T, frozenset[str]]:
             with recording() as record:
-                value = function(*arguments, **named)
+                value = called(*arguments)
             return value, record.frozen()
 
         @wraps(function)
-        def recalled(*arguments: P.args, **named: P.kwargs) -> T:
-            # Whether an argument can be hashed, a ParamSpec cannot say; the cache itself asks.
-            value, read = kept(*arguments, **named)  # type: ignore[arg-type]
+        def recalled(*arguments: Hashable) -> T:
+            value, read = kept(*arguments)
             note(read)
             return value
 
