@@ -71,7 +71,7 @@ def test_a_remembered_value_keeps_its_sources_on_every_hit():
     assert len(calls) == 1
 
 
-def test_copies_of_a_company_read_nothing():
+def test_copies_of_a_company_read_nothing(data):  # the tables are read before, not meanwhile
     with recording() as record:
         other = company.case("hotel").changed(first_page=0.9)
     assert record == set()
