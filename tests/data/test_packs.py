@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from helpers.company.schema import _declared
 from helpers.data import csv_file, tables
 from helpers.lessons.complexity import Complexity
 from helpers.lessons.relation_not_push import RelationNotPush
+from helpers.models import gates
 
 DATA = context.CHECKOUT / "data"
 
@@ -246,11 +248,11 @@ def test_blank_rows_do_not_shift_the_number_of_the_row(pack):
 
 # Rows that contradict themselves, each other, or the course ---------------------------------
 
-GATE = "G4a,7,Hours,coverage,factor,≥,1,0.9,0.5,0.8,1.2"
+GATE = "G4a,7,Hours,coverage,share,≥,gate_G4a,borderline,gate_G4a_stop,"
 NONSENSE = {
     "direction turned round": (
         "gates.csv",
-        replaced("≤,0.8,,,0.7", "≥,0.8,,,0.7"),
+        replaced("≤,full_load", "≥,full_load"),
         ["row 11", "direction", "less is better"],
     ),
     "direction turned round upwards": (
@@ -258,15 +260,25 @@ NONSENSE = {
         replaced(GATE, GATE.replace("≥", "≤")),
         ["row 8", "direction", "more is better"],
     ),
-    "stop above pass": (
-        "gates.csv",
-        replaced(GATE, GATE.replace("0.9,0.5", "0.9,1.5")),
-        ["row 8", "stop_at", "“1.5”", "not be above pass_at"],
+    "trial above pass": (
+        "assumptions.csv",
+        replaced("gate_G4a,Hours,0.8,1,", "gate_G4a,Hours,0.8,0.85,"),
+        ["column default", "“0.9” must not be above the default of “gate_G4a” (0.85)"],
     ),
     "stop above the trial": (
+        "assumptions.csv",
+        replaced("which we stop,0.3,0.5,0.7,0.05,factor", "which we stop,0.3,0.95,1,0.05,factor"),
+        ["column default", "“0.95” must not be above the default of “borderline” (0.9)"],
+    ),
+    "figure where a gate names its threshold": (
         "gates.csv",
-        replaced(GATE, GATE.replace("0.9,0.5", "0.9,0.95")),
-        ["row 8", "stop_at", "borderline_at"],
+        replaced(GATE, GATE.replace("gate_G4a,", "1,")),
+        ["row 8", "column pass_at", "“1” is no key of assumptions.csv", "add its row there"],
+    ),
+    "threshold of another gate": (
+        "gates.csv",
+        replaced(GATE, GATE.replace("gate_G4a,", "gate_G5,")),
+        ["row 8", "column pass_at", "must stay “gate_G4a”"],
     ),
     "two gates of one order": (
         "gates.csv",
@@ -389,6 +401,48 @@ def test_rows_in_another_order_change_nothing(pack, data):
     found = loaded(pack)
     assert found.network_keys == data.network_keys
     assert list(found.levels.index) == list(data.levels.index)
+
+
+# Each threshold stands once -------------------------------------------------------------------
+
+
+def test_gate_that_names_an_unknown_key_gets_one_sentence(pack, data):
+    copy_of(pack, "gates.csv", replaced(",fit_line,", ",fit_lime,"))
+    told = sentence(pack)
+    assert told.startswith(
+        "gates.csv, row 6, column pass_at: “fit_lime” is no key of assumptions.csv; correct it, "
+        "or add its row there. Did you mean “fit_line”?"
+    )
+    assert loaded(pack).gates.equals(data.gates)
+
+
+SHARED = {
+    "least_audience": ("G2a", "pass_at"),
+    "fit_line": ("G3a", "pass_at"),
+    "fit_tie": ("G3a", "borderline_at"),
+    "borderline": ("G4a", "borderline_at"),
+    "least_gain": ("G4b", "pass_at"),
+    "full_load": ("G6a", "pass_at"),
+}
+"""Thresholds of the gates that earlier lessons compute with, too."""
+
+
+@pytest.mark.parametrize("key", SHARED)
+def test_threshold_changed_in_the_ledger_is_changed_for_its_gate(key, pack, data):
+    row = data.assumptions[key]
+    before = f"{row.low:g},{row.default:g},{row.high:g},{row.step:g}"
+    after = f"{row.low:g},{row.low:g},{row.high:g},{row.step:g}"
+    copy_of(
+        pack,
+        "assumptions.csv",
+        replaced(f"{key},{row.label},{before}", f"{key},{row.label},{after}"),
+    )
+    found = loaded(pack)
+    assert found.notices == () and found.default(key) == row.low != row.default
+    gate, column = SHARED[key]
+    expected = {g.gate: g for g in gates.gates(data)}
+    expected[gate] = replace(expected[gate], **{column: row.low})
+    assert {g.gate: g for g in gates.gates(found)} == expected
 
 
 # Files that are not where they should be ----------------------------------------------------

@@ -150,48 +150,6 @@ class Tables:
         return self.assumptions[key].expected
 
 
-SHARED_THRESHOLDS = (
-    ("G2a", "pass_at", "least_audience"),
-    ("G3a", "pass_at", "fit_line"),
-    ("G4a", "borderline_at", "borderline"),
-    ("G4b", "pass_at", "least_gain"),
-    ("G6a", "pass_at", "full_load"),
-)
-"""Thresholds of the gates that earlier lessons know from the ledger: gate, column, key."""
-
-
-def _one_threshold(gates: list[Row], assumptions: Mapping[str, Assumption]) -> list[str]:
-    """Gates and ledger say the same; where they do not, the ledger counts and a sentence tells."""
-    told = []
-    for gate, column, key in SHARED_THRESHOLDS:
-        value = assumptions[key].default
-        for row in gates:
-            if row["gate"] == gate and row[column] != value:
-                problem = _(
-                    "must be the value of “{key}” in assumptions.csv ({value}); change both. "
-                    "Until then that value counts."
-                ).format(key=key, value=value)
-                told.append(str(Fault("gates.csv", problem, row.number, column, str(row[column]))))
-                row[column] = value
-    return told
-
-
-def _threshold(row: dict) -> Assumption:
-    """The threshold of a gate as a row of the ledger, for controls and sources."""
-    known = {key: row[key] for key in ("label", "low", "high", "step", "reason", "reviewed_on")}
-    units = {"score": "share", "tenths": "share", "parts": "", "count": ""}
-    multiples = ("coverage", "euros", "wait", "customers", "accepted")
-    unit = "factor" if row["measure"] in multiples else units.get(row["unit"], row["unit"])
-    return Assumption(
-        key=f"gate_{row['gate']}",
-        default=row["pass_at"],
-        unit=unit,
-        basis="teaching assumption",
-        evidence=(),
-        **known,
-    )
-
-
 POSTS = "posts"
 """A month of posts for each case company; a pack may bring more, of any length."""
 
@@ -282,8 +240,6 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
         for row in rows["assumptions"]
     }
-    notices += _one_threshold(rows["gates"], assumptions)
-    assumptions |= {f"gate_{row['gate']}": _threshold(row) for row in rows["gates"]}
     evidence = {
         row["id"]: Evidence(**row)
         for name, table in rows.items()

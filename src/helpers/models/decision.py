@@ -1,7 +1,7 @@
 """Decision: the gates one after the other, the verdict per network, what would change it.
 
 Nothing is averaged. A stop gate ends the matter for a network; all wait gates are looked at
-and shown. Thresholds are conventions in ``data/gates.csv``, not validated cut-offs.
+and shown. Thresholds are conventions of the ledger, not validated cut-offs.
 """
 
 import math
@@ -447,10 +447,6 @@ class Flip:
     verdict: str
 
 
-UNITS = {"tenths": "fine tenths", "factor": "share", "parts": "count"}
-"""Units of the gates table that have another name in a result."""
-
-
 def answer(
     decision: Decision,
     rules: tuple[Gate, ...],
@@ -466,11 +462,10 @@ def answer(
         network = judgement.network
         for outcome in judgement.outcomes:
             gate = outcome.gate
-            unit = UNITS.get(gate.unit, gate.unit)
             if outcome.figure is not None:
-                sheet.add(f"{network}.{gate.gate}", outcome.figure, unit)
+                sheet.add(f"{network}.{gate.gate}", outcome.figure, gate.unit)
             if outcome.threshold is not None:
-                sheet.add(f"{network}.{gate.gate}.needed", outcome.threshold, unit)
+                sheet.add(f"{network}.{gate.gate}.needed", outcome.threshold, gate.unit)
         for name, value in zip(("low", "high"), judgement.likely_fit, strict=True):
             key = f"{network}.fit_{name}"
             sheet.add(key, value, "score")
