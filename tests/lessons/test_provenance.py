@@ -149,7 +149,7 @@ WATCHED = {
         lambda _tables, field: f"table:{field}",
     ),
     Company: (
-        {f.name for f in fields(Company)} - NO_FACTS - {"revision"},
+        {f.name for f in fields(Company)} - NO_FACTS,
         lambda _company, field: f"company:{field}",
     ),
 }
@@ -259,3 +259,12 @@ def test_the_first_lesson_names_the_clarity_that_it_computes_with():
 def test_every_row_of_the_ledger_stands_in_the_sources_of_a_lesson(data):
     read = frozenset().union(*(c().read() for c in lesson_classes()))
     assert {key for key in data.assumptions if f"assumption:{key}" not in read} == set()
+
+
+def test_every_row_of_evidence_is_read_by_a_lesson_or_named_by_a_row_that_is(data):
+    """What a survey asked of whole groups stays whole: its other groups are there to be shown."""
+    read = frozenset().union(*(c().read() for c in lesson_classes()))
+    named = {key for row in data.assumptions.values() for key in row.evidence}
+    named |= {key for keys in data.ratings["evidence"] for key in keys.split()}
+    unread = {key for key in data.evidence if f"evidence:{key}" not in read and key not in named}
+    assert {key for key in unread if data.evidence[key].series != "ever_use"} == set()

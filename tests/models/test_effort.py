@@ -144,8 +144,9 @@ def test_bought_hours_need_briefing_and_money(data):
 
 
 def test_ads_take_half_an_hour_and_half_for_each_started_500(data):
-    fixed = (("ads_hours", 0.5),)
-    plan = replace(BASE, networks=("facebook",), overrides=fixed)
+    row = replace(data.assumptions["ads_hours"], low=0.5, default=0.5, high=0.5)
+    data = replace(data, assumptions={**data.assumptions, "ads_hours": row})
+    plan = replace(BASE, networks=("facebook",))
     none, little, more = (
         effort.answer(replace(plan, ads=ads), data).value("required") for ads in (0, 200, 501)
     )

@@ -122,11 +122,6 @@ def test_winners_fall_as_the_why_gets_clear(data):
     assert fit.vagueness(MACHINE_PARTS, data, 80)[1] == pytest.approx(1.1, abs=0.05)
 
 
-def test_rank_order_centroid_of_the_literature():
-    assert fit.rank_order_centroid(4) == pytest.approx([0.5208, 0.2708, 0.1458, 0.0625], abs=5e-5)
-    assert fit.rank_order_centroid(3) == pytest.approx([0.611, 0.278, 0.111], abs=5e-4)
-
-
 def test_topsis_of_the_literature():
     table = pd.DataFrame(
         [[7, 9, 9, 8], [8, 7, 8, 7], [9, 6, 8, 9], [6, 7, 8, 6]], columns=list("abcd"), dtype=float

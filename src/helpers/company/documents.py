@@ -22,9 +22,10 @@ def _sound(document: object, file: str) -> tuple[dict | None, list[str]]:
     """
     if not isinstance(document, dict):
         return None, [_("{file} does not hold a company.").format(file=file)]
-    version = document.get("schema_version", 0)
-    if not isinstance(version, int) or isinstance(version, bool) or version < 0:
-        sentence = _("{file}, field schema_version: {value} must be a whole number.")
+    # Who writes a company by hand may leave the version out; none was ever shipped without.
+    version = document.get("schema_version", 1)
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        sentence = _("{file}, field schema_version: {value} must be a whole number from 1 on.")
         return None, [sentence.format(file=file, value=short(version))]
     if version > SCHEMA_VERSION:
         sentence = _(

@@ -38,8 +38,6 @@ class Plan:
     ``absent`` is the position of the person whose hours are left out, None if everybody
     is there. ``messages`` a week is the company's own count, None where followers and the
     ledger have to do; ``further`` is work that other lessons decided on.
-    ``overrides`` replaces the ledger's default of an assumption by the learner's own
-    value, which is then taken as certain.
     """
 
     networks: tuple[str, ...]
@@ -52,7 +50,6 @@ class Plan:
     absent: int | None = None
     messages: float | None = None
     further: tuple[Further, ...] = ()
-    overrides: tuple[tuple[str, float], ...] = ()
 
 
 class Units:
@@ -60,12 +57,9 @@ class Units:
 
     def __init__(self, tables: Tables, plan: Plan, draws: int = 0) -> None:
         self._tables = tables
-        self._fixed = dict(plan.overrides)
         self._draws = draws
 
     def __call__(self, key: str) -> Number:
-        if key in self._fixed:
-            return self._fixed[key]
         row = self._tables.assumptions[key]
         if self._draws and row.high > row.low:
             return pert_draws(key, row.low, row.default, row.high, self._draws)
@@ -73,8 +67,6 @@ class Units:
 
     def default(self, key: str) -> Number:
         """The default and not the mean: for values that the specification takes as stated."""
-        if key in self._fixed:
-            return self._fixed[key]
         return self(key) if self._draws else self._tables.default(key)
 
 
@@ -339,7 +331,7 @@ def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: f
     sheet.add("band_low", low, "hours")
     sheet.add("band_high", high, "hours")
     row = tables.assumptions["shrinkage"]
-    if "shrinkage" in dict(plan.overrides) or row.high == row.low:
+    if row.high == row.low:
         kept: Number = shrinkage
     else:
         kept = pert_draws("shrinkage", row.low, row.default, row.high, draws)
