@@ -44,7 +44,7 @@ class Findings:
     close: str
     advice: Result | None
     roles: tuple[Role, ...]
-    plan: tuple[Step, ...]
+    ninety_days: tuple[Step, ...]
     today: date
     choice: str = ""
 
@@ -110,7 +110,7 @@ def _findings(company: Company, tables: Tables) -> Findings:
         close=close,
         advice=worth,
         roles=roles.roles(company, tables),
-        plan=tuple(roles.ninety_days(decision, tables, today, rule.review)),
+        ninety_days=tuple(roles.ninety_days(decision, tables, today, rule.review)),
         today=today,
         choice=next((words for words, key in choices() if key == entry.get("choice")), ""),
     )

@@ -12,7 +12,7 @@ import pytest
 
 from helpers import company, context
 from helpers.company.schema import _declared
-from helpers.data import csv_file, tables
+from helpers.data import csv_file, reading, tables
 from helpers.lessons.complexity import Complexity
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.models import gates
@@ -30,7 +30,7 @@ def pack(tmp_path: Path) -> Path:
 
 def loaded(pack: Path) -> tables.Tables:
     with context.using(pack=pack):
-        return tables.load()
+        return reading.load()
 
 
 def copy_of(pack: Path, file: str, change: Callable[[str], str | bytes] = str) -> Path:
@@ -296,7 +296,7 @@ NONSENSE = {
         ["row 15", "measure", "must stay “first_page”"],
     ),
     "days reversed": (
-        "plan.csv",
+        "tasks.csv",
         replaced("always,0,7,", "always,9,7,"),
         ["row 2", "to_day", "from_day (9)"],
     ),
@@ -370,7 +370,7 @@ def test_contradiction_is_told_and_the_courses_own_table_used(name, pack, data):
     told = sentence(pack, *named, "course's own table")
     assert "Did you mean" not in told
     found = loaded(pack)
-    assert found.gates.equals(data.gates) and found.plan.equals(data.plan)
+    assert found.gates.equals(data.gates) and found.tasks.equals(data.tasks)
     assert found.assumptions == data.assumptions and found.evidence == data.evidence
 
 
@@ -396,7 +396,7 @@ def test_other_words_for_a_figure_leave_every_score_as_it_is(pack, data):
 
 
 def test_rows_in_another_order_change_nothing(pack, data):
-    for file in ("networks.csv", "levels.csv", "plan.csv"):
+    for file in ("networks.csv", "levels.csv", "tasks.csv"):
         copy_of(pack, file, lambda t: "\n".join([t.splitlines()[0], *t.splitlines()[:0:-1]]))
     found = loaded(pack)
     assert found.network_keys == data.network_keys
@@ -504,9 +504,9 @@ def test_a_pack_made_while_a_lesson_is_open_is_seen(tmp_path, monkeypatch):
     monkeypatch.setenv("COURSE_PACK", str(tmp_path / "later"))
     pack = context._from_environment().pack
     with context.using(pack=pack):
-        before = tables.load()
+        before = reading.load()
         copy_of(tmp_path / "later", "networks.csv", replaced("Facebook", "Our page"))
-        after = tables.load()
+        after = reading.load()
     assert before.name("network", "facebook") == "Facebook"
     assert after.name("network", "facebook") == "Our page"
 

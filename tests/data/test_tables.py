@@ -10,7 +10,7 @@ import frictionless
 import pytest
 
 from helpers import context
-from helpers.data import csv_file, tables
+from helpers.data import csv_file, reading, tables
 from helpers.models import gates
 
 DATA = context.CHECKOUT / "data"
@@ -29,7 +29,7 @@ def pack(tmp_path: Path) -> Path:
 
 def load_with(pack: Path) -> tables.Tables:
     with context.using(pack=pack):
-        return tables.load()
+        return reading.load()
 
 
 def edit(path: Path, change: Callable[[str], str]) -> None:
@@ -251,7 +251,7 @@ def _other(row: tables.Assumption) -> tables.Assumption:
 def test_without_any_sound_copy_there_is_one_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(context.Context, "data_folders", property(lambda self: (tmp_path,)))
     with pytest.raises(tables.TableError, match="restore it"):
-        tables.load()
+        reading.load()
 
 
 def test_checkout_edited_in_place_falls_back_to_the_installed_copy(tmp_path, monkeypatch):
@@ -260,6 +260,6 @@ def test_checkout_edited_in_place_falls_back_to_the_installed_copy(tmp_path, mon
     shutil.copytree(DATA, installed)
     edit(edited / "cadence.csv", DAMAGE["unknown network"][1])
     monkeypatch.setattr(context.Context, "data_folders", property(lambda self: (edited, installed)))
-    found = tables.load()
+    found = reading.load()
     assert "facebok" in found.notices[0]
     assert "facebook" in set(found.cadence["network"])

@@ -14,7 +14,7 @@ import pytest
 
 from helpers import company
 from helpers.company import Company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.data.record import recording
 from helpers.data.tables import Assumption, Evidence, Tables
 from helpers.findings import findings
@@ -26,7 +26,7 @@ from tests.lessons.parts import lesson_classes, part_names
 
 LESSONS = pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 ALL = [(c, name) for c in lesson_classes() for name in c().studios()]
-TABLES = {"ratings", "cadence", "levels", "actions", "gates", "plan", "posts"}
+TABLES = {"ratings", "cadence", "levels", "actions", "gates", "tasks", "posts"}
 
 
 def studio_of(lesson: Lesson, name: str) -> Studio:
@@ -176,7 +176,7 @@ def test_what_a_lesson_read_is_what_a_spy_sees(lesson_class, data, monkeypatch):
     lesson.read()
     recorded = lesson.read()
     fresh = replace(data)  # caches know tables by their identity
-    monkeypatch.setattr(tables, "load", lambda: fresh)
+    monkeypatch.setattr(reading, "load", lambda: fresh)
     lesson = lesson_class()
     seen = spy(monkeypatch)
     lesson.read()
@@ -224,7 +224,7 @@ def test_what_a_lesson_did_not_read_moves_none_of_its_figures(lesson_class, data
     lesson = lesson_class()
     before, read = figures_of(lesson), lesson.read()
     others = moved(data, read)
-    monkeypatch.setattr(tables, "load", lambda: others)
+    monkeypatch.setattr(reading, "load", lambda: others)
     after = figures_of(lesson_class())
     assert after == pytest.approx(before, rel=0, abs=0, nan_ok=True)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import effort
 from helpers.models.effort import Person, Plan
 from tests.models.cases import NETWORKS
@@ -191,7 +191,7 @@ plans = st.builds(
 
 
 def needed(plan: Plan) -> float:
-    return effort.answer(plan, tables.load(), draws=50).value("required")
+    return effort.answer(plan, reading.load(), draws=50).value("required")
 
 
 @given(plans, st.sampled_from(NETWORKS))
@@ -214,7 +214,7 @@ def test_a_higher_level_never_takes_fewer_hours(plan):
 @given(plans, st.floats(0, 20))
 def test_more_promised_hours_never_widen_the_gap(plan, hours_):
     more = replace(plan, people=(*plan.people, Person("B", hours_)))
-    data = tables.load()
+    data = reading.load()
     gaps = [effort.answer(p, data, draws=50).value("gap") for p in (plan, more)]
     assert gaps[1] <= gaps[0] + 1e-9
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import fit
 from tests.models.cases import FORMATS, HOTEL, MACHINE_PARTS, NETWORKS, SILENT
 
@@ -161,13 +161,13 @@ situations = st.builds(
 
 
 def fits(situation) -> pd.Series:
-    data = tables.load()
+    data = reading.load()
     return fit.score(fit.criteria(situation, data), situation.weights)["fit"]
 
 
 @given(situations)
 def test_every_criterion_and_fit_stay_between_0_and_1(situation):
-    table = fit.criteria(situation, tables.load())
+    table = fit.criteria(situation, reading.load())
     assert ((table >= 0) & (table <= 1)).to_numpy().all()
     assert fits(situation).between(0, 1 + 1e-12).all()
 
@@ -202,7 +202,7 @@ def test_being_found_never_raises_website_first(situation, other):
 
 @given(st.sampled_from(NETWORKS))
 def test_removing_a_network_changes_no_other(network):
-    data = tables.load()
+    data = reading.load()
     table = fit.criteria(HOTEL, data)
     rest = fit.score(table.drop(network), HOTEL.weights)["fit"]
     pd.testing.assert_series_equal(rest, fit.score(table, HOTEL.weights)["fit"].drop(network))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import advice, calibration, decision, review, roles
 from helpers.models.calibration import Forecast
 
@@ -99,7 +99,7 @@ def test_a_chosen_name_wins_and_nobody_is_calm(data):
 
 @pytest.mark.parametrize("case", company.cases())
 def test_the_plan_fits_the_verdicts(case):
-    data, day = tables.load(), date(2027, 1, 15)
+    data, day = reading.load(), date(2027, 1, 15)
     judged = decision.judge(company.case(case), data, TODAY)
     plan = list(roles.ninety_days(judged, data, TODAY, day))
     tasks = {step.task for step in plan}
@@ -110,4 +110,4 @@ def test_the_plan_fits_the_verdicts(case):
     assert ("hide" in tasks, "reserve" in tasks) == ("close" in words, "do_not_open" in words)
     assert all(TODAY <= step.start <= step.end for step in plan)
     assert [step.end for step in plan if step.task.startswith("review_")] == [day]
-    assert data.plan.index.is_unique and {step.task for step in plan} <= set(data.plan.index)
+    assert data.tasks.index.is_unique and {step.task for step in plan} <= set(data.tasks.index)

@@ -156,7 +156,7 @@ def gates(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
     return faults
 
 
-def plan(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
+def tasks(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
     """No task ends before it begins."""
     problem = _("must not lie before from_day ({day}).")
     return [
@@ -187,7 +187,7 @@ CHECKS: dict[str, Check] = {
     "ratings": ratings,
     "cadence": cadence,
     "gates": gates,
-    "plan": plan,
+    "tasks": tasks,
     "posts": posts,
 }
 """By the name of the table, or by what its name begins with (``evidence-ads``)."""

@@ -34,7 +34,7 @@ from helpers.views.calibration import CalibrationWords
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
-from helpers.views.roles import plan_table
+from helpers.views.roles import ninety_days_table
 from helpers.views.verdicts import BoardView, GatesView, headline
 from helpers.views.words import Speaker, Table
 from helpers.words import locale
@@ -317,7 +317,7 @@ class TheDecision(Lesson):
         def make() -> tuple[str, list[str], Table]:
             found = self._findings()
             objective, *sentences = rules(found, self.tables)
-            return objective, sentences, plan_table(found.plan, self.tables)
+            return objective, sentences, ninety_days_table(found.ninety_days, self.tables)
 
         return self._kept("plan", lambda: Standing(self, make))
 

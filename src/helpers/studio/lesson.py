@@ -14,7 +14,7 @@ from IPython.display import display
 from helpers import company as company_module
 from helpers import context
 from helpers.company import Company, CompanyError, CompanyFile
-from helpers.data import quizzes, tables
+from helpers.data import quizzes, reading, tables
 from helpers.data.record import note, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
@@ -114,7 +114,7 @@ class Lesson:
         self.company: Company | None = None
         self._broken: Exception | None = None
         try:
-            self.tables = tables.load()
+            self.tables = reading.load()
             self.notices += [*self.tables.notices, *company_module.case_notices()]
             self.notices += quizzes.notices(self.slug)
             self.company, notice = self.file.load()
