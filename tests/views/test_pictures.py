@@ -13,7 +13,7 @@ from helpers import company
 from helpers.data import reading
 from helpers.data.tables import NONE, TableError
 from helpers.models import company_plan, effort, fit, fit_and_gap
-from helpers.models.fit import CRITERIA, TIE
+from helpers.models.fit import CRITERIA
 from helpers.models.result import Quantity
 from helpers.views import canvas
 from helpers.views.canvas import Look
@@ -154,7 +154,7 @@ def test_fit_names_two_figures_that_differ_or_says_how_near_they_are(case):
     headline = FitView(data).words(result).headline
     figures = re.findall(r"(\d\.\d)\Wof\W10", headline)
     assert len(figures) == 2
-    if apart < TIE:
+    if apart < data.default("fit_tie"):
         assert "less than half a point" in headline
     else:
         assert figures[0] != figures[1]

@@ -42,8 +42,6 @@ from helpers.words.locale import _
 
 MOVED = "G3b"
 """The gate whose threshold the learner may move."""
-DONE = 0.5
-"""First pages of ten questions once the search work is done."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ class TheDecision(Lesson):
     """The score is not the decision; here is the one figure that would change it."""
 
     slug = "decision"
-    parts_with_figures = ("facts", "plan")
+    parts_with_figures = ("facts", "guesses", "plan")
 
     def _decision(self, known: Company | None = None) -> Decision:
         """The verdicts on a company by the table's gates."""
@@ -189,12 +187,13 @@ class TheDecision(Lesson):
             "hours": company_controls.hours_control(known, what_if=True),
         }
         row = tables.assumptions[f"gate_{MOVED}"]
+        done = tables.default("search_done")
         presets = {
             "bold": Preset(_("A bold owner"), {"threshold": row.low}),
-            "search": Preset(_("The search work is done"), {"first_page": DONE}),
+            "search": Preset(_("The search work is done"), {"first_page": done}),
             "strict": Preset(
                 _("The work is done, the owner strict"),
-                {"first_page": DONE, "threshold": row.high},
+                {"first_page": done, "threshold": row.high},
             ),
         }
 
@@ -296,7 +295,7 @@ class TheDecision(Lesson):
         self._check()
 
         def make() -> tuple[str, list[str], Table]:
-            words = CalibrationWords().words(calibration.answer(self.forecasts()))
+            words = CalibrationWords().words(calibration.answer(self.forecasts(), self.tables))
             return self.first_guess(), [words.headline, *words.remarks], words.table
 
         return self._kept("guesses", lambda: Standing(self, make))

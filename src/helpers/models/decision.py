@@ -130,11 +130,15 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Decision:
-    """The verdicts of all networks in course order, and the best set that can be afforded."""
+    """The verdicts of all networks in course order, and the best set that can be afforded.
+
+    ``tie`` is the difference of fit (0–1) below which two networks are a tie.
+    """
 
     company: Company
     judgements: tuple[Judgement, ...]
     best: complexity.Choice | None
+    tie: float
 
     def __getitem__(self, network: str) -> Judgement:
         for judgement in self.judgements:
@@ -163,7 +167,7 @@ class Decision:
             if found and found.state == PASS and judgement.verdict in (*POSITIVE, NOT_YET):
                 fits[judgement.network] = found.figure
         best = max(fits.values(), default=0.0)
-        return tuple(network for network, value in fits.items() if best - value < fit.TIE)
+        return tuple(network for network, value in fits.items() if best - value < self.tie)
 
     @property
     def opened(self) -> tuple[str, ...]:
@@ -334,7 +338,7 @@ def judge(
     desk, eligible, best = _common(company, tables, today, rules, steps)
     asked = (only,) if only else tables.network_keys
     judgements = tuple(_judgement(desk, n, best, eligible) for n in asked)
-    return Decision(desk.company, judgements, best)
+    return Decision(desk.company, judgements, best, tables.default("fit_tie"))
 
 
 @remembered(1024)

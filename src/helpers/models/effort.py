@@ -123,7 +123,7 @@ def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
 
 def ads_hours(units: Units, ads: float) -> Number:
     """Hours a week for ads: half an hour, and half an hour for each started €500 a month."""
-    return units("ads_hours") * (1 + np.ceil(ads / 500)) if ads > 0 else 0.0
+    return units("ads_hours") * (1 + np.ceil(ads / units.default("ads_step"))) if ads > 0 else 0.0
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,6 @@ from helpers.words import escaping
 from helpers.words.locale import _
 
 Derived = TypeVar("Derived")
-CLOSE = 0.15
-"""A prediction within this share of the model's answer is called close."""
 
 
 def _failed(error: Exception) -> str:
@@ -150,7 +148,8 @@ class Lesson:
         What was right is kept with the prediction, because the company may change later.
         """
         truth = self.truth().value
-        return abs(float(committed["value"]) - truth) <= CLOSE * abs(truth)
+        close = self.tables.default("close_prediction")
+        return abs(float(committed["value"]) - truth) <= close * abs(truth)
 
     def example_picture(self) -> tuple[View, Result]:
         """View and result of the worked example, of another firm than the learner's."""
@@ -258,7 +257,7 @@ class Lesson:
         """
         with recording() as record:
             self.question()
-            self.truth()
+            self.is_close({"value": self.truth().value})
             self._example()
             for studio, read in self._studios():
                 note(read)
