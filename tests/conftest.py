@@ -8,7 +8,7 @@ import pytest
 from ipywidgets import Widget
 
 from helpers import context
-from helpers.data import tables
+from helpers.data import reading, tables
 
 
 @pytest.fixture(autouse=True)
@@ -25,4 +25,4 @@ def surroundings(tmp_path: Path) -> Iterator[None]:
 @pytest.fixture
 def data() -> tables.Tables:
     """The shipped tables."""
-    return tables.load()
+    return reading.load()

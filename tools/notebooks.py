@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import context, copies
-from helpers.data import tables
+from helpers.data import reading
 from helpers.words.locale import _, counted
 
 FIXED_TODAY = "2026-11-23"
@@ -191,7 +191,7 @@ def contents(order: Iterable[Path]) -> dict:
     for path in order:
         lesson = heading(path)
         link = f"[{lesson.number:02d} {lesson.title}]({path.name})"
-        all_points = len(lesson.points) == len(tables.load().points)
+        all_points = len(lesson.points) == len(reading.load().points)
         for point in () if all_points else lesson.points:
             taught.setdefault(point, []).append(link)
         points = _("all") if all_points else " ".join(lesson.points)
@@ -208,7 +208,7 @@ def contents(order: Iterable[Path]) -> dict:
         [_("Point"), _("What the article says, in our words"), _("Lesson")],
         (
             [point, _(row["point"]), ", ".join(taught.get(point, []))]
-            for point, row in tables.load().points.iterrows()
+            for point, row in reading.load().points.iterrows()
         ),
     )
     points = "\n\n".join(("## " + _("The points of the article"), points))

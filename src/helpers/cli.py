@@ -10,7 +10,7 @@ from pathlib import Path
 from helpers import context, copies
 from helpers.company import CompanyError
 from helpers.context import CHECKOUT
-from helpers.data import tables
+from helpers.data import reading
 from helpers.data.tables import TableError
 
 OWN_FOLDER = "before-you-post"
@@ -72,7 +72,7 @@ def _memo(source: Path, output: Path, language: str | None) -> int:
 
     try:
         with context.using(language=language or context.current().language):
-            known, data = company.read(source), tables.load()
+            known, data = company.read(source), reading.load()
             for notice in data.notices:
                 print(notice, file=sys.stderr)
             write(compose(Findings(known, data), data), output)

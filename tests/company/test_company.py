@@ -81,18 +81,13 @@ def test_unknown_parts_of_records_survive_a_save(file):
     assert file.load()[0].records["decisions"]["later_lesson"]["new_key"] == [1, 2]
 
 
-def test_revision_follows_the_content(file):
-    one = file.save({"cash": 10})[0].revision
-    assert file.save({"cash": 20})[0].revision != one
-    assert file.save({"cash": 10})[0].revision == one
-
-
 DAMAGED = {
     "empty": ("", ["empty"]),
     "blank": ("  \n", ["empty"]),
     "truncated": ('{"schema_version": 1,\n "name": "Ne', ["row 2", "column 10", '“"name": "Ne”']),
     "a list": ("[1, 2]", ["does not hold a company"]),
     "future version": ('{"schema_version": 99, "name": "N"}', ["schema_version", "99", "update"]),
+    "version before the first": ('{"schema_version": 0, "name": "N"}', ["schema_version", "0"]),
     "version in words": ('{"schema_version": "two", "name": "N"}', ["schema_version", "two"]),
     "deep": ("[" * 100_000, ["deep"]),
     "900 levels": ('{"schema_version": 1, "name": ' + "[" * 900 + "]" * 900 + "}", ["deep"]),
@@ -365,11 +360,13 @@ def test_several_damaged_files_are_all_kept(file):
     assert kept == ["damage 0", "damage 1", "damage 2"]
 
 
-def test_short_form_without_a_version_is_migrated(file):
-    before = written(file, '{"name": "Old firm", "hours": 4, "cash": 50}')
+def test_a_file_without_a_version_is_read_as_the_first(file):
+    before = written(
+        file, '{"name": "Old firm", "people": [{"name": "Ana", "hours": 4}], "cash": 50}'
+    )
     known, notice = file.load()
     assert notice == ""
-    assert [(p.name, p.hours) for p in known.people] == [("All of us", 4)]
+    assert [(p.name, p.hours) for p in known.people] == [("Ana", 4)]
     assert file.path.read_bytes() == before, "reading never writes"
     file.save({"cash": 60})
     document = json.loads(file.path.read_text(encoding="utf-8"))
@@ -434,4 +431,4 @@ def test_own_case_of_a_pack_is_found(tmp_path):
 def test_every_field_of_the_schema_is_a_field_of_the_record():
     properties = set(company.schema()["properties"]) - {"schema_version", *Company.RECORDS}
     declared = {field.name for field in dataclasses.fields(Company)}
-    assert properties == declared - {"records", "revision"}
+    assert properties == declared - {"records"}

@@ -5,15 +5,17 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from helpers import company, context
 from helpers.company.schema import _declared
-from helpers.data import csv_file, tables
+from helpers.data import csv_file, reading, tables
 from helpers.lessons.complexity import Complexity
 from helpers.lessons.relation_not_push import RelationNotPush
+from helpers.models import gates
 
 DATA = context.CHECKOUT / "data"
 
@@ -28,7 +30,7 @@ def pack(tmp_path: Path) -> Path:
 
 def loaded(pack: Path) -> tables.Tables:
     with context.using(pack=pack):
-        return tables.load()
+        return reading.load()
 
 
 def copy_of(pack: Path, file: str, change: Callable[[str], str | bytes] = str) -> Path:
@@ -246,11 +248,11 @@ def test_blank_rows_do_not_shift_the_number_of_the_row(pack):
 
 # Rows that contradict themselves, each other, or the course ---------------------------------
 
-GATE = "G4a,7,Hours,coverage,factor,≥,1,0.9,0.5,0.8,1.2"
+GATE = "G4a,7,Hours,coverage,share,≥,gate_G4a,borderline,gate_G4a_stop,"
 NONSENSE = {
     "direction turned round": (
         "gates.csv",
-        replaced("≤,0.8,,,0.7", "≥,0.8,,,0.7"),
+        replaced("≤,full_load", "≥,full_load"),
         ["row 11", "direction", "less is better"],
     ),
     "direction turned round upwards": (
@@ -258,15 +260,25 @@ NONSENSE = {
         replaced(GATE, GATE.replace("≥", "≤")),
         ["row 8", "direction", "more is better"],
     ),
-    "stop above pass": (
-        "gates.csv",
-        replaced(GATE, GATE.replace("0.9,0.5", "0.9,1.5")),
-        ["row 8", "stop_at", "“1.5”", "not be above pass_at"],
+    "trial above pass": (
+        "assumptions.csv",
+        replaced("gate_G4a,Hours,0.8,1,", "gate_G4a,Hours,0.8,0.85,"),
+        ["column default", "“0.9” must not be above the default of “gate_G4a” (0.85)"],
     ),
     "stop above the trial": (
+        "assumptions.csv",
+        replaced("which we stop,0.3,0.5,0.7,0.05,factor", "which we stop,0.3,0.95,1,0.05,factor"),
+        ["column default", "“0.95” must not be above the default of “borderline” (0.9)"],
+    ),
+    "figure where a gate names its threshold": (
         "gates.csv",
-        replaced(GATE, GATE.replace("0.9,0.5", "0.9,0.95")),
-        ["row 8", "stop_at", "borderline_at"],
+        replaced(GATE, GATE.replace("gate_G4a,", "1,")),
+        ["row 8", "column pass_at", "“1” is no key of assumptions.csv", "add its row there"],
+    ),
+    "threshold of another gate": (
+        "gates.csv",
+        replaced(GATE, GATE.replace("gate_G4a,", "gate_G5,")),
+        ["row 8", "column pass_at", "must stay “gate_G4a”"],
     ),
     "two gates of one order": (
         "gates.csv",
@@ -284,7 +296,7 @@ NONSENSE = {
         ["row 15", "measure", "must stay “first_page”"],
     ),
     "days reversed": (
-        "plan.csv",
+        "tasks.csv",
         replaced("always,0,7,", "always,9,7,"),
         ["row 2", "to_day", "from_day (9)"],
     ),
@@ -358,7 +370,7 @@ def test_contradiction_is_told_and_the_courses_own_table_used(name, pack, data):
     told = sentence(pack, *named, "course's own table")
     assert "Did you mean" not in told
     found = loaded(pack)
-    assert found.gates.equals(data.gates) and found.plan.equals(data.plan)
+    assert found.gates.equals(data.gates) and found.tasks.equals(data.tasks)
     assert found.assumptions == data.assumptions and found.evidence == data.evidence
 
 
@@ -384,11 +396,53 @@ def test_other_words_for_a_figure_leave_every_score_as_it_is(pack, data):
 
 
 def test_rows_in_another_order_change_nothing(pack, data):
-    for file in ("networks.csv", "levels.csv", "plan.csv"):
+    for file in ("networks.csv", "levels.csv", "tasks.csv"):
         copy_of(pack, file, lambda t: "\n".join([t.splitlines()[0], *t.splitlines()[:0:-1]]))
     found = loaded(pack)
     assert found.network_keys == data.network_keys
     assert list(found.levels.index) == list(data.levels.index)
+
+
+# Each threshold stands once -------------------------------------------------------------------
+
+
+def test_gate_that_names_an_unknown_key_gets_one_sentence(pack, data):
+    copy_of(pack, "gates.csv", replaced(",fit_line,", ",fit_lime,"))
+    told = sentence(pack)
+    assert told.startswith(
+        "gates.csv, row 6, column pass_at: “fit_lime” is no key of assumptions.csv; correct it, "
+        "or add its row there. Did you mean “fit_line”?"
+    )
+    assert loaded(pack).gates.equals(data.gates)
+
+
+SHARED = {
+    "least_audience": ("G2a", "pass_at"),
+    "fit_line": ("G3a", "pass_at"),
+    "fit_tie": ("G3a", "borderline_at"),
+    "borderline": ("G4a", "borderline_at"),
+    "least_gain": ("G4b", "pass_at"),
+    "full_load": ("G6a", "pass_at"),
+}
+"""Thresholds of the gates that earlier lessons compute with, too."""
+
+
+@pytest.mark.parametrize("key", SHARED)
+def test_threshold_changed_in_the_ledger_is_changed_for_its_gate(key, pack, data):
+    row = data.assumptions[key]
+    before = f"{row.low:g},{row.default:g},{row.high:g},{row.step:g}"
+    after = f"{row.low:g},{row.low:g},{row.high:g},{row.step:g}"
+    copy_of(
+        pack,
+        "assumptions.csv",
+        replaced(f"{key},{row.label},{before}", f"{key},{row.label},{after}"),
+    )
+    found = loaded(pack)
+    assert found.notices == () and found.default(key) == row.low != row.default
+    gate, column = SHARED[key]
+    expected = {g.gate: g for g in gates.gates(data)}
+    expected[gate] = replace(expected[gate], **{column: row.low})
+    assert {g.gate: g for g in gates.gates(found)} == expected
 
 
 # Files that are not where they should be ----------------------------------------------------
@@ -450,9 +504,9 @@ def test_a_pack_made_while_a_lesson_is_open_is_seen(tmp_path, monkeypatch):
     monkeypatch.setenv("COURSE_PACK", str(tmp_path / "later"))
     pack = context._from_environment().pack
     with context.using(pack=pack):
-        before = tables.load()
+        before = reading.load()
         copy_of(tmp_path / "later", "networks.csv", replaced("Facebook", "Our page"))
-        after = tables.load()
+        after = reading.load()
     assert before.name("network", "facebook") == "Facebook"
     assert after.name("network", "facebook") == "Our page"
 

@@ -3,13 +3,15 @@
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import frictionless
 import pytest
 
 from helpers import context
-from helpers.data import csv_file, tables
+from helpers.data import csv_file, reading, tables
+from helpers.models import gates
 
 DATA = context.CHECKOUT / "data"
 DESCRIPTOR = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
@@ -27,7 +29,7 @@ def pack(tmp_path: Path) -> Path:
 
 def load_with(pack: Path) -> tables.Tables:
     with context.using(pack=pack):
-        return tables.load()
+        return reading.load()
 
 
 def edit(path: Path, change: Callable[[str], str]) -> None:
@@ -221,10 +223,35 @@ def test_independent_checker_names_the_same_cell(name, tmp_path):
     assert {(fault.row, fault.column) for fault in faults} == theirs
 
 
+def test_independent_checker_misses_the_same_key_of_a_gate(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    edit(tmp_path / "data" / "gates.csv", lambda text: text.replace(",fit_line,", ",fit_lime,"))
+    report = frictionless.validate(str(tmp_path / "data" / "datapackage.json"))
+    assert report.flatten(["rowNumber", "type"]) == [[6, "foreign-key"]]
+    notices = load_with(tmp_path / "data").notices
+    assert any("gates.csv, row 6, column pass_at: “fit_lime”" in told for told in notices)
+
+
+def test_every_threshold_of_a_gate_is_a_row_of_the_ledger_and_read_from_it(data):
+    moved = replace(data, assumptions={k: _other(row) for k, row in data.assumptions.items()})
+    columns = ("pass_at", "borderline_at", "stop_at")
+    for gate in gates.gates(moved):
+        for column in columns:
+            key = data.gates.at[gate.gate, column]
+            assert getattr(gate, column) == (data.default(key) + 1 if key else None), gate.gate
+    assert {row.unit for row in gates.gates(data)} <= {
+        *("count", "share", "score", "fine tenths", "euros", "hours", "people", "customers")
+    }
+
+
+def _other(row: tables.Assumption) -> tables.Assumption:
+    return replace(row, default=row.default + 1)
+
+
 def test_without_any_sound_copy_there_is_one_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(context.Context, "data_folders", property(lambda self: (tmp_path,)))
     with pytest.raises(tables.TableError, match="restore it"):
-        tables.load()
+        reading.load()
 
 
 def test_checkout_edited_in_place_falls_back_to_the_installed_copy(tmp_path, monkeypatch):
@@ -233,6 +260,6 @@ def test_checkout_edited_in_place_falls_back_to_the_installed_copy(tmp_path, mon
     shutil.copytree(DATA, installed)
     edit(edited / "cadence.csv", DAMAGE["unknown network"][1])
     monkeypatch.setattr(context.Context, "data_folders", property(lambda self: (edited, installed)))
-    found = tables.load()
+    found = reading.load()
     assert "facebok" in found.notices[0]
     assert "facebook" in set(found.cadence["network"])

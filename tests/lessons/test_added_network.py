@@ -8,7 +8,7 @@ import pytest
 
 from helpers import company, context, findings
 from helpers.company import Company, CompanyFile
-from helpers.data import checks, tables
+from helpers.data import checks, reading
 from helpers.lessons.decision import TheDecision
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import YourCompany
@@ -140,7 +140,7 @@ def test_the_forms_ask_about_an_added_network(network, in_pack):
 @pytest.mark.parametrize("ending", [".docx", ".html"])
 def test_a_memo_names_an_added_network(network, in_pack, ending, tmp_path, monkeypatch):
     monkeypatch.setattr(findings, "_flip", lambda *facts: None)
-    known, data = CompanyFile().load()[0], tables.load()
+    known, data = CompanyFile().load()[0], reading.load()
     written = compose(findings.Findings(known, data), data)
     path = write(written, tmp_path / f"memo{ending}")
     assert path.stat().st_size > 1000
@@ -153,7 +153,7 @@ def test_a_rule_of_an_added_network_is_one_more_row_of_the_message_check(network
     own = next(row for row in rules if row["series"] == "post_length")
     own = {**own, "id": "rule-900", "network": network.key, "value": "20"}
     added.write(in_pack, "evidence/rules.csv", [*rules, own])
-    data = tables.load()
+    data = reading.load()
     assert data.notices == ()
     rows = MessageCheck(data).table().rows
     assert len(rows) == 4 and rows[-1][0] == network.name and "too long" in rows[-1][-1]
@@ -188,7 +188,7 @@ LEFT_OUT = {
 def test_a_network_without_a_row_it_needs_is_left_out_with_a_sentence(name, tmp_path, data):
     keep, named = LEFT_OUT[name]
     with context.using(pack=added.fill(tmp_path / "pack", BLUESKY, keep)):
-        found = tables.load()
+        found = reading.load()
         (told,) = found.notices
         for word in (*named, "add it", "without “Bluesky”"):
             assert word in told, told
@@ -203,13 +203,13 @@ def test_a_network_that_a_survey_should_count_needs_its_row_of_evidence(tmp_path
     rows = [*added.read("networks.csv"), {**rows[0], "audience_basis": "total"}]
     added.write(pack, "networks.csv", rows)
     with context.using(pack=pack):
-        (told,) = tables.load().notices
+        (told,) = reading.load().notices
         assert "evidence/audience.csv" in told and "bluesky ever_use total" in told
         survey = added.read("evidence/audience.csv")
         total = next(r for r in survey if r["network"] == "threads" and r["dimension"] == "total")
         total = {**total, "id": "audi-900", "network": "bluesky", "value": "6"}
         added.write(pack, "evidence/audience.csv", [*survey, total])
-        found = tables.load()
+        found = reading.load()
         assert found.notices == () and found.network_keys[-1] == "bluesky"
 
 
@@ -218,7 +218,7 @@ def test_a_row_of_a_network_that_no_table_names_is_told(file, tmp_path, data):
     rows = [*added.read(file), *added.rows_of(BLUESKY)[file]]
     added.write(tmp_path / "pack", file, rows)
     with context.using(pack=tmp_path / "pack"):
-        (told,) = tables.load().notices
+        (told,) = reading.load().notices
     number = len(added.read(file)) + 2
     for word in (f"{file}, row {number}, column network", "“bluesky”", "networks.csv"):
         assert word in told, told
@@ -228,16 +228,16 @@ def test_a_pack_cannot_take_a_network_of_the_course_away(tmp_path, data):
     rows = [row for row in added.read("networks.csv") if row["network"] != "pinterest"]
     added.write(tmp_path / "pack", "networks.csv", rows)
     with context.using(pack=tmp_path / "pack"):
-        (told,) = tables.load().notices
+        (told,) = reading.load().notices
         assert "networks.csv" in told and "“pinterest” is missing" in told
-        assert tables.load().network_keys == data.network_keys
+        assert reading.load().network_keys == data.network_keys
 
 
 def test_posts_of_no_network_are_told(tmp_path):
     rows = added.read("cadence.csv")
     added.write(tmp_path / "pack", "cadence.csv", [*rows, {**rows[0], "network": "none"}])
     with context.using(pack=tmp_path / "pack"):
-        (told,) = tables.load().notices
+        (told,) = reading.load().notices
     assert "cadence.csv" in told and "“none”" in told and "remove this row" in told
 
 
@@ -261,7 +261,7 @@ def test_a_fault_in_an_added_network_gets_a_sentence(name, tmp_path, data):
     own = {**added.rows_of(BLUESKY)["networks.csv"][0], **change}
     added.write(tmp_path / "pack", "networks.csv", [*added.read("networks.csv"), own])
     with context.using(pack=tmp_path / "pack"):
-        found = tables.load()
+        found = reading.load()
     assert len(found.notices) == 1 and found.network_keys == data.network_keys
     for word in ("networks.csv, row 11", *named):
         assert word in found.notices[0], found.notices[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.data import tables
+from helpers.data import reading
 from helpers.lessons.complexity import Complexity
 
 
@@ -56,7 +56,7 @@ def test_the_best_set_keeps_its_own_level_beside_an_ambitious_plan():
             best.level in ("lean", "standard") and studio.result.facts["sets_level"] == best.level
         )
         said = next(remark for remark in studio.words.remarks if "best set" in remark)
-        assert f"“{tables.load().name('level', best.level)}”" in said
+        assert f"“{reading.load().name('level', best.level)}”" in said
 
 
 @pytest.mark.parametrize(

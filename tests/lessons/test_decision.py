@@ -129,15 +129,17 @@ def test_the_plan_keeps_the_review_date_of_the_log():
 
 
 def test_a_stricter_table_of_a_trainer_still_opens_the_lesson(tmp_path):
-    text = (context.CHECKOUT / "data" / "gates.csv").read_text(encoding="utf-8")
-    before = "stability,tenths,≥,0.6,"
+    text = (context.CHECKOUT / "data" / "assumptions.csv").read_text(encoding="utf-8")
+    before = "gate_G3b,Better than website first,0.4,0.6,"
     assert before in text
-    (tmp_path / "gates.csv").write_text(text.replace(before, before.replace("0.6", "0.85")))
+    (tmp_path / "assumptions.csv").write_text(text.replace(before, before.replace("0.6", "0.85")))
     with context.using(pack=tmp_path):
         lesson = TheDecision()
         assert lesson.notices == []
         view, result = lesson.example_picture()
         assert lesson.example_steps(result, Speaker(result)) and view.words(result).headline
+        assert lesson.explore_studio().state.threshold == 0.85
+        assert {g.gate: g.pass_at for g in result.facts["rules"]}["G3b"] == 0.85
 
 
 def test_nothing_is_called_saved_that_is_not(monkeypatch):

@@ -9,7 +9,7 @@ import pytest
 
 from helpers import context
 from helpers.company import CompanyFile
-from helpers.data import csv_file, tables
+from helpers.data import csv_file, reading
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from tests.lessons.parts import all_parts, commit, lesson_classes
 
@@ -23,7 +23,7 @@ WORDS = {
     "assumptions.csv": ("label", "reason"),
     "actions.csv": ("name",),
     "gates.csv": ("remedy",),
-    "plan.csv": ("name",),
+    "tasks.csv": ("name",),
     "posts/machine_parts.csv": ("text",),
     "evidence/audience.csv": ("metric", "population", "publisher"),
     "evidence/people.csv": ("metric", "publisher"),
@@ -81,7 +81,7 @@ def test_nothing_of_a_pack_or_a_company_runs_is_drawn_or_typeset(lesson_class, p
         }
     )
     with context.using(pack=pack):
-        assert tables.load().notices == ()
+        assert reading.load().notices == ()
         lesson = lesson_class()
         assert lesson.notices == []
         commit(lesson)

@@ -14,7 +14,7 @@ import pytest
 
 from helpers import company
 from helpers.company import Company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.data.record import recording
 from helpers.data.tables import Assumption, Evidence, Tables
 from helpers.findings import Findings
@@ -26,7 +26,7 @@ from tests.lessons.parts import lesson_classes, part_names
 
 LESSONS = pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 ALL = [(c, name) for c in lesson_classes() for name in c().studios()]
-TABLES = {"ratings", "cadence", "levels", "actions", "gates", "plan", "posts"}
+TABLES = {"ratings", "cadence", "levels", "actions", "gates", "tasks", "posts"}
 
 
 def studio_of(lesson: Lesson, name: str) -> Studio:
@@ -149,7 +149,7 @@ WATCHED = {
         lambda _tables, field: f"table:{field}",
     ),
     Company: (
-        {f.name for f in fields(Company)} - NO_FACTS - {"revision"},
+        {f.name for f in fields(Company)} - NO_FACTS,
         lambda _company, field: f"company:{field}",
     ),
 }
@@ -176,7 +176,7 @@ def test_what_a_lesson_read_is_what_a_spy_sees(lesson_class, data, monkeypatch):
     lesson.read()
     recorded = lesson.read()
     fresh = replace(data)  # caches know tables by their identity
-    monkeypatch.setattr(tables, "load", lambda: fresh)
+    monkeypatch.setattr(reading, "load", lambda: fresh)
     lesson = lesson_class()
     seen = spy(monkeypatch)
     lesson.read()
@@ -224,7 +224,7 @@ def test_what_a_lesson_did_not_read_moves_none_of_its_figures(lesson_class, data
     lesson = lesson_class()
     before, read = figures_of(lesson), lesson.read()
     others = moved(data, read)
-    monkeypatch.setattr(tables, "load", lambda: others)
+    monkeypatch.setattr(reading, "load", lambda: others)
     after = figures_of(lesson_class())
     assert after == pytest.approx(before, rel=0, abs=0, nan_ok=True)
 
@@ -258,9 +258,13 @@ def test_the_first_lesson_names_the_clarity_that_it_computes_with():
 
 def test_every_row_of_the_ledger_stands_in_the_sources_of_a_lesson(data):
     read = frozenset().union(*(c().read() for c in lesson_classes()))
-    missing = {key for key in data.assumptions if f"assumption:{key}" not in read}
-    assert missing == UNUSED
+    assert {key for key in data.assumptions if f"assumption:{key}" not in read} == set()
 
 
-UNUSED = {"followers", "first_page"}
-"""Rows that nothing reads: every company says both of itself."""
+def test_every_row_of_evidence_is_read_by_a_lesson_or_named_by_a_row_that_is(data):
+    """What a survey asked of whole groups stays whole: its other groups are there to be shown."""
+    read = frozenset().union(*(c().read() for c in lesson_classes()))
+    named = {key for row in data.assumptions.values() for key in row.evidence}
+    named |= {key for keys in data.ratings["evidence"] for key in keys.split()}
+    unread = {key for key in data.evidence if f"evidence:{key}" not in read and key not in named}
+    assert {key for key in unread if data.evidence[key].series != "ever_use"} == set()

@@ -13,7 +13,7 @@ import pytest
 
 from helpers import cli, company, context
 from helpers.company import CompanyError
-from helpers.data import tables
+from helpers.data import reading
 from helpers.findings import Findings
 from helpers.memo.compose import compose
 from helpers.memo.document import Memo
@@ -27,7 +27,7 @@ CASES = list(company.cases())
 @pytest.fixture(scope="module")
 def memos() -> dict[str, Memo]:
     with context.using(fixed_today=date(2026, 11, 23), language="en", pack=None):
-        data = tables.load()
+        data = reading.load()
         return {c: compose(Findings(company.case(c), data), data) for c in CASES}
 
 

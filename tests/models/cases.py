@@ -1,11 +1,11 @@
 """The two companies of the specification, as it states them."""
 
 from helpers import context
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models.fit import Situation
 
 with context.using(pack=None):
-    NETWORKS = list(tables.load().network_keys)
+    NETWORKS = list(reading.load().network_keys)
 SPECIFIED = ["facebook", "instagram", "linkedin", "x", "youtube", "tiktok", "pinterest", "threads"]
 FORMATS = ["text", "photo", "short_video", "long_video", "live"]
 WEIGHTS = {"purpose": 0.40, "audience": 0.35, "content": 0.25}

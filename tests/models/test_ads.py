@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import ads
 from helpers.models.ads import Adbudg, Campaign, Influencer, calibrate
 
@@ -53,23 +53,23 @@ def test_adstock_has_the_published_values():
 
 @given(CAMPAIGNS, st.floats(0, 1e5), st.floats(0, 1e5))
 def test_a_larger_budget_never_lowers_the_response(campaign, one, other):
-    curve, _ordered = ads.response(campaign, tables.load())
+    curve, _ordered = ads.response(campaign, reading.load())
     low, high = sorted((one, other))
     assert curve(low / 300) <= curve(high / 300) + 1e-9
 
 
 @given(CAMPAIGNS)
 def test_the_answer_is_finite_and_break_even_is_where_profit_crosses_zero(campaign):
-    result = ads.answer(campaign, tables.load())
+    result = ads.answer(campaign, reading.load())
     for key in result:
         assert math.isfinite(result.value(key)), key
     assert all(math.isfinite(v) for line in result.facts["curve"].lines.values() for v in line)
     assert result.value("handled") <= result.value("capacity") + 1e-9
     if "break_even" in result:
         even = result.value("break_even")
-        at = ads.answer(replace(campaign, budget=even), tables.load())
+        at = ads.answer(replace(campaign, budget=even), reading.load())
         assert at.value("profit") == pytest.approx(0, abs=1e-6 * max(even, 1))
-        beyond = ads.answer(replace(campaign, budget=1.01 * even), tables.load())
+        beyond = ads.answer(replace(campaign, budget=1.01 * even), reading.load())
         assert beyond.value("profit") < 0
 
 
@@ -118,10 +118,10 @@ def test_judgements_out_of_order_are_put_in_order_and_told(data):
     )
 )
 def test_a_campaign_that_just_pays_has_no_profit(campaign):
-    result = ads.influencer(campaign, "facebook", tables.load())
+    result = ads.influencer(campaign, "facebook", reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
     if "needed_rate" in result and result.value("needed_rate") <= 1:
         even = ads.influencer(
-            replace(campaign, buy=result.value("needed_rate")), "facebook", tables.load()
+            replace(campaign, buy=result.value("needed_rate")), "facebook", reading.load()
         )
         assert even.value("profit") == pytest.approx(0, abs=1e-6 * max(campaign.fee, 1))

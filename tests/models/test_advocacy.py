@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import advocacy
 from helpers.models.advocacy import Crowd
 
@@ -25,7 +25,7 @@ def test_the_published_values():
 
 @given(CROWDS, st.floats(0, 1e5))
 def test_reach_lies_between_one_person_and_the_sum(crowd, followers):
-    result = advocacy.answer(crowd, followers, tables.load())
+    result = advocacy.answer(crowd, followers, reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
     reached = result.value("people_reach")
     assert reached <= crowd.market + 1e-6

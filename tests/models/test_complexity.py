@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.lessons.complexity import Complexity
 from helpers.models import company_plan, complexity, effort
 from helpers.models.complexity import Choice, Growth
@@ -16,15 +16,11 @@ from tests.models.cases import NETWORKS
 
 def test_brookss_figures():
     assert complexity.pairs(8) == 28
-    capacities = {n: complexity.net_capacity(n, 40, 1) for n in range(1, 60)}
-    best = max(capacities.values())
-    assert best == 420
-    assert [n for n, hours in capacities.items() if hours == best] == [20, 21]
 
 
 @given(st.sets(st.sampled_from(NETWORKS), min_size=1), st.sampled_from(["lean", "standard"]))
 def test_the_quick_sum_is_the_specifications(chosen, level):
-    data = tables.load()
+    data = reading.load()
     hotel = company.case("hotel")
     networks = tuple(n for n in data.network_keys if n in chosen)
     plan = replace(company_plan.plan_of(hotel, data, level, networks=networks), further=())
@@ -36,7 +32,7 @@ def test_the_quick_sum_is_the_specifications(chosen, level):
 
 
 def test_the_specifications_sets():
-    data, hotel = tables.load(), company.case("hotel")
+    data, hotel = reading.load(), company.case("hotel")
     for level, two, three in (("lean", 4.47, 6.53), ("standard", 10.27, 13.62)):
         three_networks = ("facebook", "instagram", "linkedin")
         plan = company_plan.plan_of(hotel, data, level, networks=three_networks)
@@ -70,7 +66,7 @@ SHARES = st.floats(0, 1)
 
 @given(st.dictionaries(st.sampled_from(NETWORKS), SHARES, min_size=1), st.floats(0, 40))
 def test_no_affordable_set_beats_the_best_one(audience, hours):
-    data = tables.load()
+    data = reading.load()
     hotel = company.case("hotel")
     people = company_plan.people_with(hotel, hours)
     plan = company_plan.plan_of(hotel, data, "lean", networks=tuple(audience), people=people)
@@ -92,7 +88,7 @@ def test_no_affordable_set_beats_the_best_one(audience, hours):
 
 @given(st.dictionaries(st.sampled_from(NETWORKS), SHARES, min_size=1))
 def test_net_reach_lies_between_the_best_and_the_sum(audience):
-    data = tables.load()
+    data = reading.load()
     plan = company_plan.plan_of(company.case("hotel"), data, "lean", networks=tuple(audience))
     for choice in complexity.choices(plan, audience, "lean", data):
         single = [audience[n] for n in choice.networks]

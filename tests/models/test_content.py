@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import company_plan, content, effort
 from helpers.models.content import Mix
 
@@ -67,9 +67,9 @@ def test_kappa_of_nothing_is_not_a_number_but_none():
     )
 )
 def test_engaged_people_stay_between_none_and_all(mix):
-    levels = content.engaged(mix, tables.load())
+    levels = content.engaged(mix, reading.load())
     assert all(0 <= level <= mix.followers + 1e-6 for level in levels)
-    result = content.answer(mix, tables.load())
+    result = content.answer(mix, reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
 
 
@@ -77,7 +77,7 @@ def test_engaged_people_stay_between_none_and_all(mix):
 def test_more_own_links_never_win_more_people(one, other):
     few, many = sorted((one, other))
     mixes = [Mix(300, 3, share, 2, "facebook") for share in (few, many)]
-    first, second = (content.engaged(mix, tables.load())[-1] for mix in mixes)
+    first, second = (content.engaged(mix, reading.load())[-1] for mix in mixes)
     assert first >= second - 1e-9
 
 

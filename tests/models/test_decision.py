@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import change, company_plan, complexity, decision, gate_figures
 from helpers.models.decision import (
     CLOSE,
@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 23)
 
 
 def judged(case: str, **changes: object) -> decision.Decision:
-    return judge(replace(company.case(case), **changes), tables.load(), TODAY)
+    return judge(replace(company.case(case), **changes), reading.load(), TODAY)
 
 
 def verdicts(found: decision.Decision) -> dict[str, str]:
@@ -402,7 +402,7 @@ COMPANIES = st.sampled_from(["hotel", "machine_parts", "museum", "software", "co
 
 @given(COMPANIES, st.sampled_from(NETWORKS), st.integers(0, 10))
 def test_more_of_our_customers_there_never_worsen_its_own_verdict(case, network, more):
-    data, base = tables.load(), company.case(case)
+    data, base = reading.load(), company.case(case)
     count = min(base.weekly[network] + more, base.asked)
     after = replace(base, weekly={**base.weekly, network: count})
     ranks = [change.RANK[judge(known, data, TODAY)[network].verdict] for known in (base, after)]
@@ -411,7 +411,7 @@ def test_more_of_our_customers_there_never_worsen_its_own_verdict(case, network,
 
 @given(COMPANIES, st.sampled_from(["lean", "standard"]), st.integers(0, 30), st.integers(0, 30))
 def test_more_hours_never_lower_what_the_best_affordable_set_could_reach(case, level, one, other):
-    data, base = tables.load(), company.case(case)
+    data, base = reading.load(), company.case(case)
     audience = {
         j.network: j.outcome("audience").figure for j in judge(base, data, TODAY).judgements
     }
@@ -427,7 +427,7 @@ def test_more_hours_never_lower_what_the_best_affordable_set_could_reach(case, l
 
 @given(COMPANIES, st.sampled_from(NETWORKS))
 def test_what_would_change_a_verdict_does_change_it_and_a_step_less_does_not(case, network):
-    data, known = tables.load(), company.case(case)
+    data, known = reading.load(), company.case(case)
     rules = gates(data)
     found = judge(known, data, TODAY)
     now = change.RANK[found[network].verdict]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.company import Person
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import effort
 from helpers.models.plan import Plan
 from tests.models.cases import NETWORKS
@@ -145,8 +145,9 @@ def test_bought_hours_need_briefing_and_money(data):
 
 
 def test_ads_take_half_an_hour_and_half_for_each_started_500(data):
-    fixed = (("ads_hours", 0.5),)
-    plan = replace(BASE, networks=("facebook",), overrides=fixed)
+    row = replace(data.assumptions["ads_hours"], low=0.5, default=0.5, high=0.5)
+    data = replace(data, assumptions={**data.assumptions, "ads_hours": row})
+    plan = replace(BASE, networks=("facebook",))
     none, little, more = (
         effort.answer(replace(plan, ads=ads), data).value("required") for ads in (0, 200, 501)
     )
@@ -178,7 +179,7 @@ plans = st.builds(
 
 
 def needed(plan: Plan) -> float:
-    return effort.answer(plan, tables.load(), draws=50).value("required")
+    return effort.answer(plan, reading.load(), draws=50).value("required")
 
 
 @given(plans, st.sampled_from(NETWORKS))
@@ -201,7 +202,7 @@ def test_a_higher_level_never_takes_fewer_hours(plan):
 @given(plans, st.floats(0, 20))
 def test_more_promised_hours_never_widen_the_gap(plan, hours_):
     more = replace(plan, people=(*plan.people, Person("B", hours_)))
-    data = tables.load()
+    data = reading.load()
     gaps = [effort.answer(p, data, draws=50).value("gap") for p in (plan, more)]
     assert gaps[1] <= gaps[0] + 1e-9
 

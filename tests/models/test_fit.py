@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import fit
-from helpers.models.multicriteria import normalised, rank_order_centroid, score, topsis
+from helpers.models.multicriteria import normalised, score, topsis
 from tests.models.cases import FORMATS, HOTEL, MACHINE_PARTS, NETWORKS, SILENT
 
 OPTIONS = ["none", *NETWORKS]
@@ -123,11 +123,6 @@ def test_winners_fall_as_the_why_gets_clear(data):
     assert fit.vagueness(MACHINE_PARTS, data, 80)[1] == pytest.approx(1.1, abs=0.05)
 
 
-def test_rank_order_centroid_of_the_literature():
-    assert rank_order_centroid(4) == pytest.approx([0.5208, 0.2708, 0.1458, 0.0625], abs=5e-5)
-    assert rank_order_centroid(3) == pytest.approx([0.611, 0.278, 0.111], abs=5e-4)
-
-
 def test_topsis_of_the_literature():
     table = pd.DataFrame(
         [[7, 9, 9, 8], [8, 7, 8, 7], [9, 6, 8, 9], [6, 7, 8, 6]], columns=list("abcd"), dtype=float
@@ -167,13 +162,13 @@ situations = st.builds(
 
 
 def fits(situation) -> pd.Series:
-    data = tables.load()
+    data = reading.load()
     return score(fit.criteria(situation, data), situation.weights)["fit"]
 
 
 @given(situations)
 def test_every_criterion_and_fit_stay_between_0_and_1(situation):
-    table = fit.criteria(situation, tables.load())
+    table = fit.criteria(situation, reading.load())
     assert ((table >= 0) & (table <= 1)).to_numpy().all()
     assert fits(situation).between(0, 1 + 1e-12).all()
 
@@ -208,7 +203,7 @@ def test_being_found_never_raises_website_first(situation, other):
 
 @given(st.sampled_from(NETWORKS))
 def test_removing_a_network_changes_no_other(network):
-    data = tables.load()
+    data = reading.load()
     table = fit.criteria(HOTEL, data)
     rest = score(table.drop(network), HOTEL.weights)["fit"]
     pd.testing.assert_series_equal(rest, score(table, HOTEL.weights)["fit"].drop(network))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import replies
 from helpers.models.replies import Care
 
@@ -82,5 +82,5 @@ def test_care_without_time_or_with_too_much_work_is_said_in_words(data):
 
 @given(st.floats(0, 1000), st.integers(0, 480), st.integers(0, 7), st.floats(1, 168))
 def test_care_is_always_finite(messages, minutes, days, look):
-    result = replies.answer(Care(messages, minutes, days, look, 24), tables.load())
+    result = replies.answer(Care(messages, minutes, days, look, 24), reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import advice, calibration, review, roles
 from helpers.models.calibration import Forecast
 from helpers.models.judging import judge
@@ -68,12 +68,16 @@ def test_brier_by_hand():
 
 @given(st.lists(st.builds(Forecast, st.sampled_from([0.5, 0.7, 0.9]), st.booleans())))
 def test_calibration_counts_every_forecast_once(forecasts):
-    result = calibration.answer(forecasts)
+    data = reading.load()
+    result = calibration.answer(forecasts, data)
     made = [result.value(f"level{n}.made") for n in range(len(result.options))]
     assert sum(made) == result.value("made") == len(forecasts)
     assert ("brier" in result) == bool(forecasts)
     if forecasts:
         assert 0 <= result.value("brier") <= 1
+    gap, calm = result.value("right") - result.value("expected"), data.default("calibration_calm")
+    habit = "surer" if gap < -calm else "less sure" if gap > calm else ""
+    assert result.facts["habit"] == habit
 
 
 @pytest.mark.parametrize("case", company.cases())
@@ -100,7 +104,7 @@ def test_a_chosen_name_wins_and_nobody_is_calm(data):
 
 @pytest.mark.parametrize("case", company.cases())
 def test_the_plan_fits_the_verdicts(case):
-    data, day = tables.load(), date(2027, 1, 15)
+    data, day = reading.load(), date(2027, 1, 15)
     judged = judge(company.case(case), data, TODAY)
     plan = list(roles.ninety_days(judged, data, TODAY, day))
     tasks = {step.task for step in plan}
@@ -111,4 +115,4 @@ def test_the_plan_fits_the_verdicts(case):
     assert ("hide" in tasks, "reserve" in tasks) == ("close" in words, "do_not_open" in words)
     assert all(TODAY <= step.start <= step.end for step in plan)
     assert [step.end for step in plan if step.task.startswith("review_")] == [day]
-    assert data.plan.index.is_unique and {step.task for step in plan} <= set(data.plan.index)
+    assert data.tasks.index.is_unique and {step.task for step in plan} <= set(data.tasks.index)

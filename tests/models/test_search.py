@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import content, search
 from helpers.models.search import Finding, Spending
 
@@ -51,7 +51,7 @@ def test_a_stock_outlives_the_money_and_begins_late():
 
 @given(SPENDINGS)
 def test_the_answer_is_finite_and_the_money_bounds_it(spending):
-    result = search.answer(spending, tables.load())
+    result = search.answer(spending, reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
     ways = result.facts["ways"]
     assert all(len(line) == search.MONTHS for line in ways.lines.values())
@@ -61,7 +61,7 @@ def test_the_answer_is_finite_and_the_money_bounds_it(spending):
 
 @given(SPENDINGS)
 def test_from_the_crossover_on_articles_stay_ahead(spending):
-    result = search.answer(spending, tables.load())
+    result = search.answer(spending, reading.load())
     ways = result.facts["ways"].lines
     articles, ads = ways["articles"], ways["ads"]
     lead = [sum(articles[:n]) - sum(ads[:n]) for n in range(1, search.MONTHS + 1)]
@@ -75,7 +75,7 @@ def test_from_the_crossover_on_articles_stay_ahead(spending):
 
 @given(SPENDINGS, SHARES)
 def test_more_lost_to_ai_never_brings_more(spending, more):
-    data = tables.load()
+    data = reading.load()
     worse = Spending(**{**vars(spending), "lost": max(spending.lost, more)})
     before, after = (search.answer(s, data).value("articles.all") for s in (spending, worse))
     assert after <= before + 1e-9

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import voice
 from helpers.models.voice import Group
 
@@ -29,7 +29,7 @@ def test_no_group_takes_no_hours(data):
 @given(st.floats(0, 20000), st.floats(0, 20000), st.sampled_from(["open", "closed"]))
 def test_more_members_never_take_less(one, other, kind):
     few, many = sorted((one, other))
-    hours = [voice.group_hours(Group(kind, n, 0.1), tables.load()) for n in (few, many)]
+    hours = [voice.group_hours(Group(kind, n, 0.1), reading.load()) for n in (few, many)]
     assert hours[0] <= hours[1]
 
 

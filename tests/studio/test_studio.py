@@ -7,7 +7,7 @@ import pytest
 import traitlets
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.models import company_plan, effort
 from helpers.studio import company_controls, controls
 from helpers.studio import studio as studio_module
@@ -200,6 +200,6 @@ def test_checks_follow_their_boxes_and_refuse_strangers(data):
 
 
 def test_units_of_the_ledger_are_named():
-    for assumption in tables.load().assumptions.values():
+    for assumption in reading.load().assumptions.values():
         if assumption.unit not in ("factor", "weeks", ""):
             assert controls.unit_name(assumption.unit), assumption.unit

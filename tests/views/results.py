@@ -5,7 +5,7 @@ from copy import copy
 from functools import cache
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.lessons.ask_an_expert import AskAnExpert
 from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.lessons.complexity import Complexity
@@ -54,7 +54,7 @@ def fresh(view: View) -> View:
 
 @cache
 def _pairs() -> dict[str, Pair]:
-    data = tables.load()
+    data = reading.load()
     hotel = company.case("hotel")
     parts = company.case("machine_parts")
     plan = company_plan.plan_of(parts, data, "standard")

@@ -9,7 +9,7 @@ from matplotlib.text import Text
 
 from helpers import company
 from helpers.company import CompanyFile, Person
-from helpers.data import tables
+from helpers.data import reading
 from helpers.lessons.paid_reach import PaidReach
 from helpers.models import company_plan, effort, fit_and_gap
 from helpers.models.result import Result
@@ -83,7 +83,7 @@ def test_words_stay_inside_and_apart(lesson_class, name):
 
 @pytest.mark.parametrize("width", [360, 780])
 def test_a_long_name_is_shortened_and_not_cut_at_the_edge(width):
-    data, known = tables.load(), company.case("hotel")
+    data, known = reading.load(), company.case("hotel")
     people = (
         Person("WILHELMINA MAMMAMOUMOU-WWWWWWWW", 6.0),
         Person("Μαριάνθη Παπαδημητρακοπούλου", 2),
@@ -105,7 +105,7 @@ def test_millions_on_an_axis_are_written_short_and_whole():
 
 def test_no_network_hides_another_on_the_map():
     """Facebook and Instagram lie at nearly the same place for the hotel: one is a ring."""
-    data = tables.load()
+    data = reading.load()
     result = fit_and_gap.answer(company.case("hotel"), data, "lean", 3)
     view = FitGapMap(data)
     words(view, result, 360)

@@ -8,11 +8,11 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from helpers import context
-from helpers.data import tables
+from helpers.data import reading
 from helpers.views import calendar, palette
 
 with context.using(pack=None):
-    NETWORKS = dict(tables.load().networks["colour"])
+    NETWORKS = dict(reading.load().networks["colour"])
 MARKS = {
     **NETWORKS,
     **palette.CRITERIA,

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import company
-from helpers.data import tables
+from helpers.data import reading
 from helpers.data.tables import NONE, TableError
 from helpers.models import company_plan, effort, fit, fit_and_gap
-from helpers.models.fit import CRITERIA, TIE
+from helpers.models.fit import CRITERIA
 from helpers.models.result import Quantity
 from helpers.views import canvas
 from helpers.views.canvas import Look
@@ -109,7 +109,7 @@ def sums(words, column: int) -> tuple[float, float]:
 @pytest.mark.parametrize("case", company.cases())
 def test_the_columns_of_the_gap_add_up_to_what_is_required(case):
     """The tool, ads and bought hours used to be in the sum and in no row."""
-    data = tables.load()
+    data = reading.load()
     known = company.case(case)
     for networks in (known.networks[:1], data.network_keys[:3]):
         plan = company_plan.plan_of(
@@ -123,14 +123,14 @@ def test_the_columns_of_the_gap_add_up_to_what_is_required(case):
 
 def mapped(case: str, **changes: object):
     known = replace(company.case(case), **changes)
-    result = fit_and_gap.answer(known, tables.load(), known.level)
-    return FitGapMap(tables.load()).words(result), result
+    result = fit_and_gap.answer(known, reading.load(), known.level)
+    return FitGapMap(reading.load()).words(result), result
 
 
 def test_nothing_below_website_first_is_called_worth_it():
     """All below the dashed line and "worth it and within reach" used to stand side by side."""
     words, result = mapped("machine_parts")
-    best = max(result.value(f"{n}.fit") for n in tables.load().network_keys)
+    best = max(result.value(f"{n}.fit") for n in reading.load().network_keys)
     assert result.value("fit_line") < best < result.value("none.fit")
     assert words.headline.startswith("No network is worth its hours yet: LinkedIn")
     assert not any(row[-1].startswith("worth it") for row in words.table.rows)
@@ -147,14 +147,14 @@ def test_the_map_names_what_rules_a_network_out():
 @pytest.mark.parametrize("case", company.cases())
 def test_fit_names_two_figures_that_differ_or_says_how_near_they_are(case):
     """ "7 of 10 fits better than 7 of 10" and a tie of 4 and 5 came from whole points."""
-    data = tables.load()
+    data = reading.load()
     result = fit.answer(fit.situation(company.case(case), data), data)
     best = next(n for n in result.facts["ranking"] if n != NONE)
     apart = abs(result.value(f"{best}.fit") - result.value(f"{NONE}.fit"))
     headline = FitView(data).words(result).headline
     figures = re.findall(r"(\d\.\d)\Wof\W10", headline)
     assert len(figures) == 2
-    if apart < TIE:
+    if apart < data.default("fit_tie"):
         assert "less than half a point" in headline
     else:
         assert figures[0] != figures[1]
@@ -168,7 +168,7 @@ def test_an_unknown_unit_is_an_error_and_no_word():
 
 
 def test_every_unit_of_the_tables_is_written_as_words_or_not_at_all():
-    data = tables.load()
+    data = reading.load()
     for row in data.assumptions.values():
         assert "share" not in stated((row.low, row.high), row.unit)
     for row in data.evidence.values():

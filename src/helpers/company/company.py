@@ -1,8 +1,6 @@
 """A company as models and lessons see it: typed, frozen, and every figure that is read noted."""
 
 import dataclasses
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import date
@@ -111,7 +109,6 @@ class Company:
     identity: str
     borrowed: tuple[str, ...]
     records: Mapping[str, Mapping]
-    revision: str
 
     RECORDS: ClassVar = ("predictions", "quizzes", "decisions")
 
@@ -137,9 +134,7 @@ class Company:
         # Only profiles that exist stand in the file: 0 months is an answer, none is not.
         values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
         records = {key: document.get(key, {}) for key in cls.RECORDS}
-        text = json.dumps(document, sort_keys=True, ensure_ascii=False)
-        revision = hashlib.sha256(text.encode()).hexdigest()[:12]
-        return cls(**values, records=records, revision=revision)
+        return cls(**values, records=records)
 
     @property
     def about(self) -> str:
@@ -165,7 +160,7 @@ class Company:
 
 
 NO_FACTS = {
-    *("name", "trade", "place", "invented", "started_from", "identity", "borrowed", "revision"),
+    *("name", "trade", "place", "invented", "started_from", "identity", "borrowed"),
 }
 """Fields that name a company or keep its books: no figure comes from them."""
 noted([f.name for f in dataclasses.fields(Company) if f.name not in NO_FACTS], "company")(Company)

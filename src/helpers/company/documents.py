@@ -7,7 +7,7 @@ from typing import Any
 from helpers.company.company import Company, CompanyError
 from helpers.company.faults import name_it, short, take_out_contradictions, take_out_faults
 from helpers.company.versions import SCHEMA_VERSION, brought_up_to_date
-from helpers.data import json_file, tables
+from helpers.data import json_file, reading
 from helpers.words.locale import _
 
 AGES_ADD_UP = (0.9, 1.1)
@@ -23,9 +23,10 @@ def _sound(document: object, file: str) -> tuple[dict | None, list[str]]:
     """
     if not isinstance(document, dict):
         return None, [_("{file} does not hold a company.").format(file=file)]
-    version = document.get("schema_version", 0)
-    if not isinstance(version, int) or isinstance(version, bool) or version < 0:
-        sentence = _("{file}, field schema_version: {value} must be a whole number.")
+    # Who writes a company by hand may leave the version out; none was ever shipped without.
+    version = document.get("schema_version", 1)
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        sentence = _("{file}, field schema_version: {value} must be a whole number from 1 on.")
         return None, [sentence.format(file=file, value=short(version))]
     if version > SCHEMA_VERSION:
         sentence = _(
@@ -50,7 +51,7 @@ def from_file(path: Path) -> tuple[dict | None, list[str]]:
 def _sound_case(key: str) -> tuple[dict, list[str]]:
     """The first sound copy of a case company, and the faults of the copies before it."""
     told: list[str] = []
-    for path in tables.copies(f"companies/{key}.json"):
+    for path in reading.copies(f"companies/{key}.json"):
         document, faults = from_file(path)
         # A learner's shares are scaled, and may be nought: nobody knows yet. A case knows.
         ages = document.get("ages") if document and not faults else None
@@ -67,7 +68,7 @@ def _sound_case(key: str) -> tuple[dict, list[str]]:
 def cases() -> dict[str, Company]:
     """The case companies by key; one that cannot be read is left out."""
     found = {}
-    for path in tables.files("companies"):
+    for path in reading.files("companies"):
         with suppress(CompanyError):
             found[path.stem] = case(path.stem)
     return found
@@ -76,7 +77,7 @@ def cases() -> dict[str, Company]:
 def case_notices() -> list[str]:
     """A sentence for each case company of a pack that cannot be used."""
     told: list[str] = []
-    for path in tables.files("companies"):
+    for path in reading.files("companies"):
         try:
             told += _sound_case(path.stem)[1]
         except CompanyError as error:

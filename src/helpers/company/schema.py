@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from helpers.data import tables
+from helpers.data import reading, tables
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,13 @@ def schema() -> dict:
     The file declares a field once for all networks: ``keys_of`` marks a group that has one
     for each row of a table, ``key_of`` a text that names one.
     """
-    return _schema_for(tables.load())
+    return _schema_for(reading.load())
 
 
 @lru_cache(maxsize=1)
 def _declared() -> dict:
     """The schema as its file has it."""
-    declared: dict = json.loads(tables.rules("company.schema.json").read_text(encoding="utf-8"))
+    declared: dict = json.loads(reading.rules("company.schema.json").read_text(encoding="utf-8"))
     return declared
 
 

@@ -7,20 +7,10 @@ from copy import deepcopy
 from helpers.company.company import Company, CompanyError, about, same_facts
 from helpers.company.faults import take_out_faults
 from helpers.company.schema import facts
-from helpers.words.locale import _
 
 SCHEMA_VERSION = 2
 Cases = Callable[[str], Company]
 """How a case company is found by its key; raises CompanyError where it cannot be."""
-
-
-def _from_version_0(document: dict, _case: Cases) -> dict:
-    """Files without a version: a short form with one number for the hours of everybody."""
-    hours = document.pop("hours", None)
-    if hours is not None and "people" not in document:
-        document["people"] = [{"name": _("All of us"), "hours": hours}]
-    document["schema_version"] = 1
-    return document
 
 
 def _from_version_1(document: dict, case: Cases) -> dict:
@@ -45,7 +35,7 @@ def _from_version_1(document: dict, case: Cases) -> dict:
     return document
 
 
-MIGRATIONS: dict[int, Callable[[dict, Cases], dict]] = {0: _from_version_0, 1: _from_version_1}
+MIGRATIONS: dict[int, Callable[[dict, Cases], dict]] = {1: _from_version_1}
 """For each old version, the step to the next one."""
 
 

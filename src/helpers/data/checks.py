@@ -87,9 +87,23 @@ def _cited(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
     return faults
 
 
+ASCENDING = (
+    ("gate_G4a_stop", "borderline"),
+    ("borderline", "gate_G4a"),
+    ("gate_G9a_stop", "gate_G9a"),
+)
+"""Rows of the ledger of which the first must not exceed the second: who passes is not stopped."""
+
+
 def ledger(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
-    """The order of the range, shares up to 1, evidence that there is."""
+    """The order of the range, shares up to 1, thresholds that ascend, evidence that there is."""
     faults = []
+    by_key = {row["key"]: row for row in rows}
+    for row, above in ((by_key.get(one), by_key.get(other)) for one, other in ASCENDING):
+        if row and above and row["default"] > above["default"]:
+            problem = _("must not be above the default of “{key}” ({value}).")
+            problem = problem.format(key=above["key"], value=above["default"])
+            faults.append(Fault(name, problem, row.number, "default", str(row["default"])))
     for row in rows:
         low, default, high = row["low"], row["default"], row["high"]
         if not low <= default <= high:
@@ -124,46 +138,26 @@ def cadence(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
 
 
 def gates(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
-    """Thresholds in their range and order, directions that fit what is measured."""
+    """Directions that fit what is measured, purposes that there are."""
     purposes = [row["key"] for row in loaded["terms"] if row["kind"] == "purpose"]
     faults = []
-
-    def fault(row: Row, column: str, problem: str) -> None:
-        faults.append(Fault(name, problem, row.number, column, f"{row[column]}"))
-
     for row in rows:
-        low, needed, high = row["low"], row["pass_at"], row["high"]
         less = row["measure"] in LESS_IS_BETTER
-        if not low <= needed <= high:
-            problem = _("must lie between low ({low}) and high ({high}).")
-            fault(row, "pass_at", problem.format(low=low, high=high))
         if (row["direction"] == "≤") != less:
             problem = _("must be {sign}: of “{measure}”, more is better.")
             if less:
                 problem = _("must be {sign}: of “{measure}”, less is better.")
-            sign = "≤" if less else "≥"
-            fault(row, "direction", problem.format(sign=sign, measure=row["measure"]))
-        for column in ("stop_at", "borderline_at"):
-            value = row[column]
-            if value is not None and not less and value > needed:
-                problem = _("must not be above pass_at ({needed}): who passes is not stopped.")
-                fault(row, column, problem.format(needed=needed))
-            if column == "stop_at" and value is not None and less and value < needed:
-                problem = _("must not be below pass_at ({needed}): who passes is not stopped.")
-                fault(row, column, problem.format(needed=needed))
-        stop, trial = row["stop_at"], row["borderline_at"]
-        if row["measure"] == "coverage" and None not in (stop, trial) and stop > trial:
-            problem = _("must not be above borderline_at ({value}).")
-            fault(row, "stop_at", problem.format(value=trial))
-        for purpose in row["applies_to_purposes"].split():
-            if purpose not in purposes:
-                problem = _("must be made of these words: {allowed}.")
-                fault(row, "applies_to_purposes", problem.format(allowed=", ".join(purposes)))
-                break
+            problem = problem.format(sign="≤" if less else "≥", measure=row["measure"])
+            faults.append(Fault(name, problem, row.number, "direction", row["direction"]))
+        asked = row["applies_to_purposes"]
+        if not set(asked.split()) <= set(purposes):
+            problem = _("must be made of these words: {allowed}.")
+            problem = problem.format(allowed=", ".join(purposes))
+            faults.append(Fault(name, problem, row.number, "applies_to_purposes", asked))
     return faults
 
 
-def plan(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
+def tasks(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
     """No task ends before it begins."""
     problem = _("must not lie before from_day ({day}).")
     return [
@@ -194,7 +188,7 @@ CHECKS: dict[str, Check] = {
     "ratings": ratings,
     "cadence": cadence,
     "gates": gates,
-    "plan": plan,
+    "tasks": tasks,
     "posts": posts,
 }
 """By the name of the table, or by what its name begins with (``evidence-ads``)."""
@@ -269,7 +263,7 @@ CLOSED = ("terms", "levels")
 """Tables whose rows can be changed, but not be more than the course's: models know each key."""
 FIXED = {
     "assumptions": ("unit",),
-    "gates": ("measure", "unit"),
+    "gates": ("measure", "unit", "pass_at", "borderline_at", "stop_at"),
     "actions": ("field",),
     "evidence": ("series", "network", "dimension", "segment"),
     "networks": ("audience_basis",),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpers.data import json_file, tables
+from helpers.data import json_file, reading
+from helpers.data.tables import TableError
 from helpers.words.locale import _, counted, too_long
 
 LONGEST = 600
@@ -51,29 +52,23 @@ def notices(slug: str) -> list[str]:
     """A sentence if a pack's quiz of this lesson cannot be used."""
     try:
         return _sound(slug)[1]
-    except tables.TableError as error:
+    except TableError as error:
         return [str(error)]
 
 
 def _sound(slug: str) -> tuple[dict, list[str]]:
     """The first sound copy of a quiz, and a sentence for each faulty one before it."""
     told: list[str] = []
-    for path in tables.copies(f"quizzes/{slug}.json"):
+    for path in reading.copies(f"quizzes/{slug}.json"):
         document, faults = json_file.read(path)
         faults = faults or [f"{path.name}{fault}" for fault in _faults(document)]
         if not faults:
             rest = _("Until then the lesson uses the course's own quiz.")
             return document, [f"{sentence} {rest}" for sentence in told]
-        sentence = faults[0]
-        if len(faults) > 1:
-            more = _("({more} more after this one.)").format(more=len(faults) - 1)
-            sentence = f"{sentence} {more}"
-        told.append(sentence)
+        told.append(reading.first_of(faults))
     if told:
-        raise tables.TableError(told[0])
-    raise tables.TableError(
-        _("{file} was not found; restore it.").format(file=f"quizzes/{slug}.json")
-    )
+        raise TableError(told[0])
+    raise TableError(_("{file} was not found; restore it.").format(file=f"quizzes/{slug}.json"))
 
 
 def _faults(document: object) -> Iterator[str]:

@@ -36,7 +36,7 @@ from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
 from helpers.views.gates import GatesView
-from helpers.views.roles import plan_table
+from helpers.views.roles import ninety_days_table
 from helpers.views.verdict_board import BoardView
 from helpers.views.verdicts import headline
 from helpers.views.words import Speaker, Table
@@ -45,8 +45,6 @@ from helpers.words.locale import _
 
 MOVED = "G3b"
 """The gate whose threshold the learner may move."""
-DONE = 0.5
-"""First pages of ten questions once the search work is done."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +76,7 @@ class TheDecision(Lesson):
     """The score is not the decision; here is the one figure that would change it."""
 
     slug = "decision"
-    parts_with_figures = ("facts", "plan")
+    parts_with_figures = ("facts", "guesses", "plan")
 
     def _decision(self, known: Company | None = None) -> Decision:
         """The verdicts on a company by the table's gates."""
@@ -192,12 +190,13 @@ class TheDecision(Lesson):
             "hours": company_controls.hours_control(known, what_if=True),
         }
         row = tables.assumptions[f"gate_{MOVED}"]
+        done = tables.default("search_done")
         presets = {
             "bold": Preset(_("A bold owner"), {"threshold": row.low}),
-            "search": Preset(_("The search work is done"), {"first_page": DONE}),
+            "search": Preset(_("The search work is done"), {"first_page": done}),
             "strict": Preset(
                 _("The work is done, the owner strict"),
-                {"first_page": DONE, "threshold": row.high},
+                {"first_page": done, "threshold": row.high},
             ),
         }
 
@@ -299,7 +298,7 @@ class TheDecision(Lesson):
         self._check()
 
         def make() -> tuple[str, list[str], Table]:
-            words = CalibrationWords().words(calibration.answer(self.forecasts()))
+            words = CalibrationWords().words(calibration.answer(self.forecasts(), self.tables))
             return self.first_guess(), [words.headline, *words.remarks], words.table
 
         return self._kept("guesses", lambda: Standing(self, make))
@@ -320,7 +319,7 @@ class TheDecision(Lesson):
         def make() -> tuple[str, list[str], Table]:
             found = self._findings()
             objective, *sentences = rules(found, self.tables)
-            return objective, sentences, plan_table(found.ninety_days, self.tables)
+            return objective, sentences, ninety_days_table(found.ninety_days, self.tables)
 
         return self._kept("plan", lambda: Standing(self, make))
 

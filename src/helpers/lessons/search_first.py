@@ -23,9 +23,8 @@ from helpers.views.words import Speaker
 from helpers.words.locale import _, counted, euros, number, percent
 
 MOST_FOLLOWERS = 5000
-HALFWAY = 18.0
-RARE = 0.06
-"""The upper of the two published shares of new pages that are found within a year."""
+NEW_PAGES = "disc-037"
+"""The published shares of new pages that are found within a year; the upper counts."""
 
 
 @dataclass(frozen=True)
@@ -167,9 +166,11 @@ class SearchFirst(Lesson):
             _("The world"): ("lost", "delay"),
             _("The posts"): ("network", "followers"),
         }
+        months, new_pages = tables.assumptions["stop_month"], tables.evidence[NEW_PAGES]
+        found = (new_pages.value_high or new_pages.value) / 100
         presets = {
-            "stop": Preset(_("The money ends halfway"), {"stop": HALFWAY}),
-            "rare": Preset(_("Found as rarely as most new pages"), {"found": RARE}),
+            "stop": Preset(_("The money ends halfway"), {"stop": months.high / 2}),
+            "rare": Preset(_("Found as rarely as most new pages"), {"found": found}),
             "ai": Preset(
                 _("AI takes six clicks in ten"), {"lost": tables.assumptions["ai_loss"].high}
             ),

@@ -13,7 +13,7 @@ from helpers.models.result import Result
 from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.gate_marks import SIGNS
-from helpers.views.roles import plan_table, roles_table
+from helpers.views.roles import ninety_days_table, roles_table
 from helpers.views.verdict_board import BoardView
 from helpers.views.verdicts import (
     figure_of,
@@ -56,7 +56,7 @@ def compose(found: Findings, tables: Tables) -> Memo:
             *own,
             Section(_("Objective and stop rule"), tuple(rules(found, tables))),
             Section(_("Who does what"), (roles_table(found.roles, tables),)),
-            Section(_("The first ninety days"), (plan_table(found.ninety_days, tables),)),
+            Section(_("The first ninety days"), (ninety_days_table(found.ninety_days, tables),)),
         ),
         signature=(
             _("Decided by"),

@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from helpers.data.tables import Tables
 from helpers.models.result import Result, Sheet
+
+SURER, LESS_SURE = "surer", "less sure"
+"""Habits: to be surer than one's hits support, or less sure than they would."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,11 @@ def brier(forecasts: Iterable[Forecast]) -> float | None:
     return sum(each) / len(each) if each else None
 
 
-def answer(forecasts: Iterable[Forecast]) -> Result:
-    """Predictions and hits by confidence, how many should have come true, the Brier score."""
+def answer(forecasts: Iterable[Forecast], tables: Tables) -> Result:
+    """Predictions and hits by confidence, how many should have come true, the Brier score.
+
+    The fact ``habit`` is "surer" or "less sure" where hits differ from that by more than chance.
+    """
     known = tuple(forecasts)
     sheet = Sheet()
     levels = tuple(sorted({f.sure for f in known}))
@@ -42,4 +49,7 @@ def answer(forecasts: Iterable[Forecast]) -> Result:
     score = brier(known)
     if score is not None:
         sheet.add("brier", score, "fraction")
-    return sheet.result((f"level{place}" for place in range(len(levels))), gap=right - sure)
+    calm, habit = tables.default("calibration_calm"), ""
+    if abs(right - sure) > calm:
+        habit = SURER if right < sure else LESS_SURE
+    return sheet.result((f"level{place}" for place in range(len(levels))), habit=habit)

@@ -31,11 +31,6 @@ def pairs(count: int) -> int:
     return count * (count - 1) // 2
 
 
-def net_capacity(people: float, hours: float, per_pair: float) -> float:
-    """Hours left of n people with H hours each when each pair costs 2k: nH − k n(n − 1)."""
-    return people * hours - per_pair * people * (people - 1)
-
-
 @dataclass(frozen=True)
 class Growth:
     """What decides the growth: hours a pair, rate of the exponential law, share reused."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from helpers.company import Company
-from helpers.models import complexity, fit
+from helpers.models import complexity
 from helpers.models.gates import BORDERLINE, FAILED, PASS, STOP, Gate, Outcome, is_near
 from helpers.models.result import Result, Sheet
 
@@ -56,11 +56,15 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Decision:
-    """The verdicts of all networks in course order, and the best set that can be afforded."""
+    """The verdicts of all networks in course order, and the best set that can be afforded.
+
+    ``tie`` is the difference of fit (0–1) below which two networks are a tie.
+    """
 
     company: Company
     judgements: tuple[Judgement, ...]
     best: complexity.Choice | None
+    tie: float
 
     def __getitem__(self, network: str) -> Judgement:
         for judgement in self.judgements:
@@ -91,7 +95,7 @@ class Decision:
             if found.state == PASS and judgement.verdict in (*POSITIVE, NOT_YET):
                 fits[judgement.network] = found.figure
         best = max(fits.values(), default=0.0)
-        return tuple(network for network, value in fits.items() if best - value < fit.TIE)
+        return tuple(network for network, value in fits.items() if best - value < self.tie)
 
     @property
     def opened(self) -> tuple[str, ...]:
@@ -111,10 +115,6 @@ class Flip:
     verdict: str
 
 
-UNITS = {"tenths": "fine tenths", "factor": "share", "parts": "count"}
-"""Units of the gates table that have another name in a result."""
-
-
 def answer(
     decision: Decision,
     rules: tuple[Gate, ...],
@@ -130,11 +130,10 @@ def answer(
         network = judgement.network
         for outcome in judgement.outcomes:
             gate = outcome.gate
-            unit = UNITS.get(gate.unit, gate.unit)
             if outcome.figure is not None:
-                sheet.add(f"{network}.{gate.gate}", outcome.figure, unit)
+                sheet.add(f"{network}.{gate.gate}", outcome.figure, gate.unit)
             if outcome.threshold is not None:
-                sheet.add(f"{network}.{gate.gate}.needed", outcome.threshold, unit)
+                sheet.add(f"{network}.{gate.gate}.needed", outcome.threshold, gate.unit)
         for name, value in zip(("low", "high"), judgement.likely_fit, strict=True):
             key = f"{network}.fit_{name}"
             sheet.add(key, value, "score")

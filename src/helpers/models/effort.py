@@ -26,12 +26,9 @@ class Units:
 
     def __init__(self, tables: Tables, plan: Plan, draws: int = 0) -> None:
         self._tables = tables
-        self._fixed = dict(plan.overrides)
         self._draws = draws
 
     def __call__(self, key: str) -> Number:
-        if key in self._fixed:
-            return self._fixed[key]
         row = self._tables.assumptions[key]
         if self._draws and row.high > row.low:
             return pert_draws(key, row.low, row.default, row.high, self._draws)
@@ -39,8 +36,6 @@ class Units:
 
     def default(self, key: str) -> Number:
         """The default and not the mean: for values that the specification takes as stated."""
-        if key in self._fixed:
-            return self._fixed[key]
         return self(key) if self._draws else self._tables.default(key)
 
 
@@ -87,7 +82,7 @@ def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
 
 def ads_hours(units: Units, ads: float) -> Number:
     """Hours a week for ads: half an hour, and half an hour for each started €500 a month."""
-    return units("ads_hours") * (1 + np.ceil(ads / 500)) if ads > 0 else 0.0
+    return units("ads_hours") * (1 + np.ceil(ads / units.default("ads_step"))) if ads > 0 else 0.0
 
 
 @dataclass(frozen=True)
@@ -290,7 +285,7 @@ def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: f
     sheet.add("band_low", low, "hours")
     sheet.add("band_high", high, "hours")
     row = tables.assumptions["shrinkage"]
-    if "shrinkage" in dict(plan.overrides) or row.high == row.low:
+    if row.high == row.low:
         kept: Number = shrinkage
     else:
         kept = pert_draws("shrinkage", row.low, row.default, row.high, draws)

@@ -23,10 +23,6 @@ from helpers.models.result import Result, Sheet
 CRITERIA = ("purpose", "audience", "content")
 DRAWS = 4000
 SEED = 20261123
-TIE = 0.05
-"""Difference of fit (0–1) below which two options are a tie."""
-LIFT = 0.5
-"""Share of the missing context that personal profiles can make up at most."""
 
 
 @dataclass(frozen=True)
@@ -184,16 +180,20 @@ def _board(situation: Situation, tables: Tables) -> _Board:
     )
 
 
-def context_share(market: np.ndarray, lift: np.ndarray, profiles: float) -> np.ndarray:
-    """How far people there are in a mood for us: m + (1 − m) · 0.5 · (η / 4) · π."""
+def context_share(market: np.ndarray, lift: np.ndarray, profiles: float, most: float) -> np.ndarray:
+    """How far people there are in a mood for us: m + (1 − m) · λ · (η / 4) · π.
+
+    ``most`` is λ, the share of the missing mood that personal profiles make up at most.
+    """
     base = market / 4
-    return base + (1 - base) * LIFT * (lift / 4) * profiles
+    return base + (1 - base) * most * (lift / 4) * profiles
 
 
 def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
     """Purpose, usable audience and content (each 0–1) of every option."""
     board = _board(situation, tables)
-    mood = context_share(board.market_ratings, board.lift_ratings, situation.profiles)
+    most = tables.default("profile_lift")
+    mood = context_share(board.market_ratings, board.lift_ratings, situation.profiles, most)
     audience = np.empty(len(board.options))
     audience[0] = situation.search_share * (1 - situation.first_page) * mood[0]
     audience[1:] = board.own * mood[1:] * board.fresh
@@ -212,8 +212,8 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
 
     Every draw takes criterion weights near the stated ones (Dirichlet), each rating up
     to a step up or down (triangular), the own share and the first-page share from
-    their Beta posteriors and the search share from ±0.15. Columns: ``beats_none``,
-    share of draws in which a network scores above having none (pairwise winning
+    their Beta posteriors and the search share from the range of the ledger. Columns:
+    ``beats_none``, share of draws in which a network scores above having none (pairwise winning
     index), ``first``, share in which it comes first (Lahdelma et al. 1998), ``low`` and
     ``high``, the 10th and 90th percentile of its fit (0–1). A
     share of reasonable opinions, never a probability of success. Deterministic.
@@ -225,7 +225,8 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
 
     purposes, market, formats = _jittered_ratings(tables, situation.market, draws)
     purpose = purposes @ board.purposes / 4
-    mood = context_share(market, board.lift_ratings, situation.profiles)
+    most = tables.default("profile_lift")
+    mood = context_share(market, board.lift_ratings, situation.profiles, most)
     content = (formats * (board.ability / 4)[:, np.newaxis, np.newaxis]).max(axis=0)
     weekly = np.array([situation.weekly.get(n, 0) for n in board.options[1:]])
     share = seeded.beta(
@@ -236,9 +237,12 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     )
     audience = np.empty((draws, len(board.options)))
     audience[:, 1:] = share * mood[:, 1:] * board.fresh
-    page = situation.first_page
-    found = seeded.beta((10 * page + 0.5,), (10 * (1 - page) + 0.5,), draws, SEED + 5)[:, 0]
-    search = np.clip(situation.search_share + seeded.noise((draws,), 0.15, SEED + 6), 0, 1)
+    # Half a hit and half a miss are known before any search: the prior of Jeffreys.
+    searches = tables.default("searches_counted")
+    hits = searches * situation.first_page
+    found = seeded.beta((hits + 0.5,), (searches - hits + 0.5,), draws, SEED + 5)[:, 0]
+    spread = tables.default("search_share_spread")
+    search = np.clip(situation.search_share + seeded.noise((draws,), spread, SEED + 6), 0, 1)
     audience[:, 0] = search * (1 - found) * mood[:, 0]
     table = np.stack([purpose, audience, content], axis=2)
     fits = np.einsum("dok,dk->do", table, weights)
@@ -296,6 +300,7 @@ def answer(
     weights, equal = normalised({c: situation.weights.get(c, 0) for c in CRITERIA})
     for name, value in weights.items():
         sheet.add(f"weight.{name}", value, "share")
+    sheet.add("tie", tables.default("fit_tie"), "score")
     sheet.add("asked", situation.asked, "customers")
     sheet.add("first_page", situation.first_page, "share")
     sheet.add("search_share", situation.search_share, "share")

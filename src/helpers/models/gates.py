@@ -1,12 +1,11 @@
 """Gates: the questions of a verdict in order, each with a threshold and what failing means.
 
-They stand in ``data/gates.csv``. Thresholds are conventions, not validated cut-offs.
+They stand in ``data/gates.csv``, which names the rows of the ledger that hold the thresholds.
+Those are conventions, not validated cut-offs.
 """
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
-
-import pandas as pd
 
 from helpers.data.record import remembered
 from helpers.data.tables import Tables
@@ -23,7 +22,7 @@ OWN_YARDSTICK = ("euros", "wait", "customers", "accepted")
 
 @dataclass(frozen=True)
 class Gate:
-    """A row of ``data/gates.csv``; see there for what the fields mean."""
+    """A row of ``data/gates.csv`` with its thresholds; ``unit`` is that of its figures."""
 
     gate: str
     label: str
@@ -56,7 +55,7 @@ def gates(
 ) -> tuple[Gate, ...]:
     """The gates in order, or those of some ``measures``.
 
-    The thresholds in ``moved`` (by gate) stand in place of the table's.
+    The thresholds in ``moved`` (by gate) stand in place of the ledger's.
     """
     keys = (k for k, m in tables.gates["measure"].items() if measures is None or m in measures)
     moved = moved or {}
@@ -68,21 +67,22 @@ def gates(
 
 @remembered(128)
 def _shipped(tables: Tables, key: str) -> Gate:
-    """A gate as the table has it."""
-
-    def number(value: float) -> float | None:
-        return None if pd.isna(value) else float(value)
+    """A gate with the thresholds of the ledger."""
 
     row = tables.gates.loc[key]
+
+    def threshold(column: str) -> float | None:
+        return tables.default(row[column]) if row[column] else None
+
     return Gate(
         key,
         row["label"],
         row["measure"],
         row["unit"],
         row["direction"],
-        tables.default(f"gate_{key}"),
-        number(row["borderline_at"]),
-        number(row["stop_at"]),
+        tables.default(row["pass_at"]),
+        threshold("borderline_at"),
+        threshold("stop_at"),
         row["if_failed"],
         tuple(row["applies_to_purposes"].split()),
         row["remedy"],

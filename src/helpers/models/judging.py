@@ -1,7 +1,7 @@
 """Judging: the gates one after the other, for every network.
 
 Nothing is averaged. A stop gate ends the matter for a network; all wait gates are looked at
-and shown. Thresholds are conventions in ``data/gates.csv``, not validated cut-offs.
+and shown. Thresholds are conventions of the ledger, not validated cut-offs.
 """
 
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ def judge(
     desk, eligible, best = _common(company, tables, today, rules, steps)
     asked = (only,) if only else tables.network_keys
     judgements = tuple(_judgement(desk, n, best, eligible) for n in asked)
-    return Decision(desk.company, judgements, best)
+    return Decision(desk.company, judgements, best, tables.default("fit_tie"))
 
 
 @remembered(1024)

@@ -14,11 +14,6 @@ def normalised(weights: Mapping[str, float]) -> tuple[dict[str, float], bool]:
     return {key: value / total for key, value in weights.items()}, False
 
 
-def rank_order_centroid(count: int) -> list[float]:
-    """Weights from ranks alone: w_j = (1/n) Σ_{k=j..n} 1/k (Edwards & Barron 1994)."""
-    return [sum(1 / k for k in range(j, count + 1)) / count for j in range(1, count + 1)]
-
-
 def score(table: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     """Weighted sum of the criteria: a column of contribution for each, and their ``fit``."""
     shares, _zero = normalised({c: weights.get(c, 0) for c in table.columns})

@@ -22,8 +22,6 @@ class Plan:
     ``absent`` is the position of the person whose hours are left out, None if everybody
     is there. ``messages`` a week is the company's own count, None where followers and the
     ledger have to do; ``further`` is work that other lessons decided on.
-    ``overrides`` replaces the ledger's default of an assumption by the learner's own
-    value, which is then taken as certain.
     """
 
     networks: tuple[str, ...]
@@ -36,7 +34,6 @@ class Plan:
     absent: int | None = None
     messages: float | None = None
     further: tuple[Further, ...] = ()
-    overrides: tuple[tuple[str, float], ...] = ()
 
 
 def capacity(plan: Plan, shrinkage: float) -> float:

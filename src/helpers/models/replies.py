@@ -15,14 +15,12 @@ from helpers.models.seeded import Number
 class Waiting:
     """How answering goes.
 
-    ``load`` is the share of the answering time that messages take. ``queue_minutes``
-    are minutes of answering time ahead of a message, ``wait_hours`` the wait on the
-    calendar; both are None when the load is 1 or more, because then the pile grows by
+    ``load`` is the share of the answering time that messages take, ``wait_hours`` the wait
+    on the calendar. It is None when the load is 1 or more, because then the pile grows by
     ``backlog_minutes`` a week and no number of hours describes it.
     """
 
     load: float
-    queue_minutes: float | None
     wait_hours: float | None
     backlog_minutes: float
 
@@ -70,10 +68,10 @@ def waiting(
     used = load(messages, minutes_each, days, minutes_a_day)
     if used >= 1:
         grows = messages * minutes_each - days * minutes_a_day
-        return Waiting(used, None, None, grows)
+        return Waiting(used, None, grows)
     queue = used / (1 - used) * variability * minutes_each
     extra = 24 * queue / minutes_a_day if minutes_a_day > 0 else 0.0
-    return Waiting(used, queue, look_hours / 2 + extra, 0.0)
+    return Waiting(used, look_hours / 2 + extra, 0.0)
 
 
 def overload_followers(

@@ -64,7 +64,7 @@ def roles(company: Company, tables: Tables) -> tuple[Role, ...]:
 
 @dataclass(frozen=True)
 class Step:
-    """A line of the plan: task of ``data/plan.csv``, from and to which day, who does it."""
+    """A line of the ninety days: task of ``data/tasks.csv``, from and to which day, who does it."""
 
     task: str
     start: date
@@ -83,13 +83,13 @@ def _happens(condition: str, verdicts: set[str], opened: bool) -> bool:
 
 
 def ninety_days(decision: Decision, tables: Tables, today: date, review: date) -> Iterator[Step]:
-    """The lines of ``data/plan.csv`` that fit the verdicts, with days and names.
+    """The lines of ``data/tasks.csv`` that fit the verdicts, with days and names.
 
     A review ends on the day of the ``review``, whatever the table says.
     """
     verdicts = {judgement.verdict for judgement in decision.judgements}
     who = {role.task: role.responsible for role in roles(decision.company, tables)}
-    for task, row in tables.plan.iterrows():
+    for task, row in tables.tasks.iterrows():
         if _happens(row["if_verdict"], verdicts, bool(decision.opened)):
             start, end = (today + timedelta(int(row[key])) for key in ("from_day", "to_day"))
             if task.startswith(REVIEW):

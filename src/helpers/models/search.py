@@ -13,9 +13,11 @@ from helpers.models import ads, content
 from helpers.models.result import Result, Series, Sheet
 
 MONTHS = 36
+"""How far the curves go: long enough for a stock to be seen."""
 HOURS_A_MONTH = 730
 WAYS = ("articles", "posts", "ads")
 SEARCHES = 10
+"""What the test of the lesson consists of: as many rows are typed."""
 LEAST_VISITS = 0.01
 """Fewer visits than this have no price: what is divided by them would be no figure."""
 

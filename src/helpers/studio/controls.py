@@ -37,6 +37,7 @@ def unit_name(unit: str) -> str:
         "weeks": _("weeks"),
         "visits": _("visits"),
         "ability": "",
+        "count": "",
         "factor": "",
         "score": "",
         "strength": "",

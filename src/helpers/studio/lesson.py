@@ -14,7 +14,7 @@ from IPython.display import display
 from helpers import company as company_module
 from helpers import context
 from helpers.company import Company, CompanyError, CompanyFile
-from helpers.data import quizzes, tables
+from helpers.data import quizzes, reading, tables
 from helpers.data.record import note, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
@@ -38,8 +38,6 @@ from helpers.words import escaping
 from helpers.words.locale import _
 
 Derived = TypeVar("Derived")
-CLOSE = 0.15
-"""A prediction within this share of the model's answer is called close."""
 
 
 def _failed(error: Exception) -> str:
@@ -114,7 +112,7 @@ class Lesson:
         self.company: Company | None = None
         self._broken: Exception | None = None
         try:
-            self.tables = tables.load()
+            self.tables = reading.load()
             self.notices += [*self.tables.notices, *company_module.case_notices()]
             self.notices += quizzes.notices(self.slug)
             self.company, notice = self.file.load()
@@ -150,7 +148,8 @@ class Lesson:
         What was right is kept with the prediction, because the company may change later.
         """
         truth = self.truth().value
-        return abs(float(committed["value"]) - truth) <= CLOSE * abs(truth)
+        close = self.tables.default("close_prediction")
+        return abs(float(committed["value"]) - truth) <= close * abs(truth)
 
     def example_picture(self) -> tuple[View, Result]:
         """View and result of the worked example, of another firm than the learner's."""
@@ -258,7 +257,7 @@ class Lesson:
         """
         with recording() as record:
             self.question()
-            self.truth()
+            self.is_close({"value": self.truth().value})
             self._example()
             for studio, read in self._studios():
                 note(read)

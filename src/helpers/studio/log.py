@@ -6,7 +6,7 @@ from datetime import timedelta
 import ipywidgets as widgets
 
 from helpers import company, context
-from helpers.data import tables
+from helpers.data import reading
 from helpers.studio.part import Part, Stage, button, column, tell
 from helpers.studio.prediction import confidence_names
 from helpers.words import escaping, locale
@@ -27,7 +27,7 @@ class DecisionLog(Part):
         wide = {"width": "100%", "max_width": "640px"}
         style = {"description_width": "initial"}
         known = [key for _words, key in options]
-        in_a_quarter = context.current().today + timedelta(tables.load().default("review_days"))
+        in_a_quarter = context.current().today + timedelta(reading.load().default("review_days"))
         review = company.day(entry.get("review_on")) or in_a_quarter
         self.choice = widgets.Dropdown(
             options=list(options),

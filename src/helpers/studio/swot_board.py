@@ -22,23 +22,23 @@ TOP_RATING = 4
 
 def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
     """What the company file itself says; every proof is one of its own answers."""
-    found = []
+    found, line = [], tables.default
     able = max(company.content, key=lambda f: company.content[f] or 0)
-    if (company.content[able] or 0) >= 3:
+    if (company.content[able] or 0) >= line("strong_ability"):
         text = _("We make good content: {format}").format(format=tables.name("format", able))
         proof = _("Our ability is {level} of 4").format(level=company.content[able])
         found.append(SwotEntry("strength", text, proof, 3, "texts" if able == "text" else "photos"))
-    if company.profiles >= 0.5:
+    if company.profiles >= line("strong_profiles"):
         text = _("Our people post under their own names")
         proof = _("Personal profiles: {level} of 4").format(level=round(4 * company.profiles))
         found.append(SwotEntry("strength", text, proof, 2, "profile"))
-    if company.first_page < 0.4:
+    if company.first_page < line("gate_G7b"):
         text = _("Buyers who search do not find us")
         proof = _("On the first page for {count} of ten questions").format(
             count=round(10 * company.first_page)
         )
         found.append(SwotEntry("weakness", text, proof, 3, "pages"))
-    if sum(person.hours > 0 for person in company.people) < 2:
+    if sum(person.hours > 0 for person in company.people) < line("gate_G6c"):
         text = _("One person does it all")
         proof = _("Nobody else has promised any hours")
         found.append(SwotEntry("weakness", text, proof, 3, "second"))
@@ -53,7 +53,8 @@ def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
         ).format(count=used[best], asked=company.asked)
         film = best in _rewards_films(tables)
         found.append(SwotEntry("opportunity", text, proof, 2, "film" if film else "profile"))
-    silent = {n: months for n, months in company.silent_months.items() if months >= 3}
+    silent_from = line("silent_from")
+    silent = {n: months for n, months in company.silent_months.items() if months >= silent_from}
     if silent:
         worst = max(silent, key=silent.__getitem__)
         name = tables.name("network", worst)

@@ -1,11 +1,9 @@
 """How sure one was and how often one was right, in words and a table."""
 
+from helpers.models.calibration import LESS_SURE, SURER
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
-
-CALM = 0.75
-"""Predictions by which hits may differ from what was expected before it is called a habit."""
 
 
 class CalibrationWords:
@@ -25,13 +23,13 @@ class CalibrationWords:
                 "right": speak("right"),
                 "expected": speak("expected"),
             }
-            gap = result.facts["gap"]
-            if gap < -CALM:
+            habit = result.facts["habit"]
+            if habit == SURER:
                 said = _(
                     "Of {made} the model agreed with {right}; as sure as you were, it "
                     "should have been {expected}: surer than your hits support."
                 )
-            elif gap > CALM:
+            elif habit == LESS_SURE:
                 said = _(
                     "Of {made} the model agreed with {right}; as sure as you were, "
                     "{expected} would do: you may trust yourself more."

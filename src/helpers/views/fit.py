@@ -1,5 +1,6 @@
 """Network fit: stacked contributions, sorted, with their stability beside them."""
 
+import math
 from collections.abc import Sequence
 
 from matplotlib.artist import Artist
@@ -9,13 +10,15 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter
 
 from helpers.data.tables import NONE, Tables
-from helpers.models.fit import CRITERIA, TIE
+from helpers.models.fit import CRITERIA
 from helpers.models.result import Result
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words import locale
 from helpers.words.locale import _
 
+HALF_A_POINT = 0.05
+"""A difference of fit that has a name of its own."""
 ROW = 31
 TOP, BOTTOM = 66, 50
 NAMES = 92
@@ -214,9 +217,11 @@ class FitView:
             "none": speak(f"{NONE}.fit"),
             "beats": speak(f"{best}.beats_none"),
         }
-        if abs(difference) < TIE:
+        if abs(difference) < result.value("tie"):
+            half = math.isclose(result.value("tie"), HALF_A_POINT)
+            fields["tie"] = _("half a point") if half else speak("tie")
             sentence = _(
-                "{network} is the best network ({fit}), less than half a point from website first "
+                "{network} is the best network ({fit}), less than {tie} from website first "
                 "({none}), which counts as a tie: {beats} reasonable opinions prefer it."
             )
         elif difference < 0:

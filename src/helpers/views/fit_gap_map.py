@@ -8,7 +8,6 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from helpers.data.tables import NONE, Tables
-from helpers.models.fit import TIE
 from helpers.models.result import Result, nice_limit
 from helpers.views import canvas
 from helpers.views.words import Speaker, Table, Words
@@ -185,9 +184,9 @@ class FitGapMap:
         behind = result.value(none_key) - max(
             (result.value(f"{n}.fit") for n in networks), default=1.0
         )
-        if 0 < behind < TIE:
+        if 0 < behind < result.value("tie"):
             remark = _("All lie below the dashed line, website first ({none}), the best in a tie.")
-        elif behind >= TIE:
+        elif behind >= result.value("tie"):
             remark = _("All lie below the dashed line: website first fits better ({none}).")
         return speak.words(headline, table, alt, [remark.format(none=speak(none_key))])
 
@@ -272,7 +271,7 @@ class FitGapMap:
                 return _("too few of our people")
             case "vetoes":
                 return _("ruled out")
-            case "stability" if abs(fits - result.value(f"{NONE}.fit")) < TIE:
+            case "stability" if abs(fits - result.value(f"{NONE}.fit")) < result.value("tie"):
                 return _("a tie with website first")
             case "stability":
                 return _("website first is surer")
@@ -284,6 +283,6 @@ class FitGapMap:
                 answer = _("worth it, hours borderline")
             case _:
                 answer = _("worth it, hours short")
-        if abs(fits - result.value("fit_line")) < TIE:
+        if abs(fits - result.value("fit_line")) < result.value("tie"):
             return _("{answer} (a close call)").format(answer=answer)
         return answer

@@ -30,14 +30,14 @@ def roles_table(roles: Iterable[Role], tables: Tables) -> Table:
     return Table(_("One person answers for each task (RACI)"), header, rows)
 
 
-def plan_table(plan: Iterable[Step], tables: Tables) -> Table:
+def ninety_days_table(plan: Iterable[Step], tables: Tables) -> Table:
     """The first ninety days: when, what, who."""
     rows = tuple(
         (
             _("{start} to {end}").format(
                 start=locale.short_day(step.start), end=locale.short_day(step.end)
             ),
-            _(tables.plan.at[step.task, "name"]),
+            _(tables.tasks.at[step.task, "name"]),
             somebody(step.who),
         )
         for step in plan

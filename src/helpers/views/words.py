@@ -190,7 +190,7 @@ def _counted(unit: str, value: float, digits: int | None = None) -> str:
             return message.replace("{all}", in_words(count))
         case "points of ten":
             return plural("{number} point of ten", "{number} points of ten", value, digits)
-        case "":
+        case "" | "count":
             return "{number}"
         case "hours":
             return plural("{number} hour", "{number} hours", value, digits)

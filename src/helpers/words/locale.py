@@ -13,6 +13,7 @@ from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, get_day_names
+from babel.lists import format_list
 from babel.numbers import (
     format_compact_decimal,
     format_currency,
@@ -136,6 +137,4 @@ def weekdays(width: Literal["wide", "abbreviated"] = "wide") -> list[str]:
 
 def listing(items: list[str]) -> str:
     """Words joined as in a sentence: a, b and c."""
-    if len(items) < 2:
-        return "".join(items)
-    return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])
+    return format_list(items, locale=region())

@@ -1,0 +1,207 @@
+"""Finds and reads ``data/``: each table in its first sound copy, calm about faults.
+
+``data/datapackage.json`` (Data Package, Table Schema) declares the columns and their
+limits once. A table is looked for in a trainer's pack, then in the checkout, then in
+the copy that was installed: the first sound one is used, and every faulty one on the
+way becomes one sentence in ``Tables.notices``. Nothing here ever writes.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+import pandas as pd
+
+from helpers import context
+from helpers.data import checks, csv_file, packs
+from helpers.data.csv_file import Row
+from helpers.data.files import is_file
+from helpers.data.tables import Assumption, Evidence, TableError, Tables
+from helpers.words.locale import _
+
+PACKAGE_FILE = "datapackage.json"
+POSTS = "posts"
+"""A month of posts for each case company; a pack may bring more, of any length."""
+
+
+def _is_posts(resource: dict) -> bool:
+    return str(resource["name"]).startswith(f"{POSTS}-")
+
+
+def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[str]) -> dict:
+    """The month of posts of each case company; one that cannot be read is left out."""
+    template = next(r for r in descriptor["resources"] if _is_posts(r))
+    columns = [field["name"] for field in template["schema"]["fields"]]
+    months = {}
+    for path in files(POSTS, "*.csv"):
+        resource = {**template, "path": f"{POSTS}/{path.name}"}
+        try:
+            rows = _sound_rows(resource, folders, notices, {})
+        except TableError as error:
+            notices.append(str(error) + " " + _("Until then this month of posts is left out."))
+        else:
+            months[path.stem] = pd.DataFrame(rows, columns=columns)
+    return months
+
+
+def _sound_rows(
+    resource: dict, folders: tuple[Path, ...], notices: list[str], loaded: checks.Loaded
+) -> list[Row]:
+    """The rows of the first sound copy of a table; a sentence for each faulty one before it."""
+    name, fields = resource["name"], resource["schema"]["fields"]
+    primary = resource["schema"]["primaryKey"]
+    paths = [folder / resource["path"] for folder in folders]
+    paths = [path for path in paths if is_file(path)]
+    pack = context.current().pack
+    told: list[str] = []
+    for place, path in enumerate(paths):
+        rows, faults, oddities = csv_file.read(path, fields)
+        faults = faults or checks.twice(path.name, rows, fields, primary)
+        check = checks.check(name)
+        if not faults and check:
+            faults = check(path.name, rows, loaded)
+        if not faults:
+            faults = checks.foreign(path.name, rows, resource["schema"], loaded)
+        if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
+            shipped, _faults, _oddities = csv_file.read(paths[place + 1], fields)
+            faults = checks.against_course(name, path.name, rows, shipped, primary)
+        if not faults:
+            rest = _("Until then the lesson uses the course's own table.")
+            notices.extend(f"{sentence} {rest}" for sentence in told)
+            notices.extend(str(oddity) for oddity in oddities)
+            return rows
+        told.append(first_of(faults))
+    if told:
+        raise TableError(told[0])
+    raise TableError(_("{file} was not found; restore it.").format(file=resource["path"]))
+
+
+def first_of(faults: Sequence[object]) -> str:
+    """The first fault in a sentence, and how many there are after it."""
+    sentence = str(faults[0])
+    if len(faults) > 1:
+        sentence += " " + _("({more} more after this one.)").format(more=len(faults) - 1)
+    return sentence
+
+
+def _without_incomplete(rows: dict[str, list[Row]], notices: list[str]) -> None:
+    """Leave out, with a sentence, each network of which other tables lack a row."""
+    lacking = checks.incomplete(rows)
+    notices += [first_of(faults) for faults in lacking.values()]
+    for name in ("networks", "ratings", "cadence"):
+        rows[name] = [row for row in rows[name] if row["network"] not in lacking]
+
+
+@lru_cache(maxsize=4)
+def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
+    descriptor = json.loads(rules(PACKAGE_FILE).read_text(encoding="utf-8"))
+    notices: list[str] = []
+    rows: dict[str, list[Row]] = {}
+    resources = [r for r in descriptor["resources"] if not _is_posts(r)]
+    # What others refer to is read first.
+    order = ["", *checks.CHECKS]
+    resources.sort(
+        key=lambda r: order.index(r["name"].split("-")[0] if checks.check(r["name"]) else "")
+    )
+    for resource in resources:
+        rows[resource["name"]] = _sound_rows(resource, folders, notices, rows)
+    _without_incomplete(rows, notices)
+    assumptions = {
+        row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
+        for row in rows["assumptions"]
+    }
+    evidence = {
+        row["id"]: Evidence(**row)
+        for name, table in rows.items()
+        if name.startswith("evidence-")
+        for row in table
+    }
+    posts = _months(descriptor, folders, notices)
+    return Tables(
+        networks=_frame(rows["networks"], "network", "position"),
+        ratings=pd.DataFrame(rows["ratings"]),
+        levels=_frame(rows["levels"], "level", "position"),
+        cadence=pd.DataFrame(rows["cadence"]),
+        terms=pd.DataFrame(rows["terms"]).set_index(["kind", "key"]),
+        assumptions=MappingProxyType(assumptions),
+        evidence=MappingProxyType(evidence),
+        actions=_frame(rows["actions"], "action"),
+        gates=_frame(rows["gates"], "gate", "order"),
+        tasks=_frame(rows["tasks"], "task", "position"),
+        points=_frame(rows["points"], "id"),
+        posts=MappingProxyType(posts),
+        notices=(*notices, *_unused(descriptor, folders)),
+    )
+
+
+def _frame(rows: list[Row], key: str, order: str = "") -> pd.DataFrame:
+    """Rows by their key, in the order of a column if one is named."""
+    if order:
+        rows = sorted(rows, key=lambda row: row[order])
+    return pd.DataFrame(rows).set_index(key)
+
+
+def _unused(descriptor: dict, folders: tuple[Path, ...]) -> list[str]:
+    """A sentence for each file of the pack that is not used."""
+    pack = context.current().pack
+    if pack not in folders:
+        return []
+    own = [folder for folder in folders if folder != pack]
+    quizzes = {path.stem for folder in own for path in (folder / "quizzes").glob("*.json")}
+    paths = [r["path"] for r in descriptor["resources"]]
+    return packs.notices(pack, paths, quizzes)
+
+
+def load() -> Tables:
+    """The tables of the present context; read again only when a file has changed.
+
+    Raises TableError, with a sentence, only if not even the installed copy is sound.
+    """
+    folders = context.current().data_folders
+    if not any((folder / PACKAGE_FILE).is_file() for folder in folders):
+        raise TableError(_("The folder data was not found; restore it from the course."))
+    pack = context.current().pack
+    stamps = tuple(
+        (str(path), _stamp(path))
+        for folder in folders
+        for path in (packs.listing(folder) if folder == pack else sorted(folder.rglob("*.csv")))
+    )
+    return _load(folders, stamps, context.current().language)
+
+
+def _stamp(path: Path) -> int:
+    """When a file was changed; 0 for a link that leads nowhere."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def copies(relative: str) -> tuple[Path, ...]:
+    """Every copy of a file of ``data/`` that is no table, best first."""
+    paths = (folder / relative for folder in context.current().data_folders)
+    return tuple(path for path in paths if is_file(path))
+
+
+def rules(name: str) -> Path:
+    """The course's own copy of a file that says what tables or companies may hold.
+
+    A pack replaces tables, never their rules. Raises TableError if there is none.
+    """
+    pack = context.current().pack
+    for path in copies(name):
+        if path.parent != pack:
+            return path
+    raise TableError(_("{file} was not found; restore it.").format(file=name))
+
+
+def files(folder: str, pattern: str = "*.json") -> tuple[Path, ...]:
+    """The files of a folder of ``data/`` by name, a pack's copy before the course's."""
+    found: dict[str, Path] = {}
+    for base in context.current().data_folders:
+        for path in sorted((base / folder).glob(pattern)):
+            if is_file(path) and not packs.is_beside(path.name):
+                found.setdefault(path.name, path)
+    return tuple(found[name] for name in sorted(found))

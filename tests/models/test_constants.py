@@ -1,0 +1,61 @@
+"""Numbers in models are numerics, definitions or layout; every assumption stands in the ledger."""
+
+import ast
+
+from helpers import context
+
+KEPT = {
+    "ads.py POINTS": "samples of a curve",
+    "ads.py CENT": "tolerance: what is less cannot be divided by",
+    "advice.py POINTS": "samples of a curve",
+    "advice.py WEEKS_A_YEAR": "definition",
+    "advocacy.py POINTS": "samples of a curve",
+    "content.py WEEKS": "length of a curve: a year",
+    "effort.py DRAWS": "draws of a simulation",
+    "fit.py DRAWS": "draws of a simulation",
+    "fit.py SEED": "seed of a simulation",
+    "replies.py EXPECTED_HOURS": "what the cited surveys asked",
+    "replies.py POINTS": "samples of a curve",
+    "replies.py SHOWN_HOURS": "where the axis ends",
+    "search.py HOURS_A_MONTH": "definition",
+    "search.py LEAST_VISITS": "tolerance: what is less cannot be divided by",
+    "search.py MONTHS": "length of a curve: three years",
+    "search.py SEARCHES": "rows of an exercise",
+    "swot.py MOST": "rows of an exercise",
+    "swot.py TOP_ABILITY": "end of the scale of the company form",
+    "voice.py POINTS": "samples of a curve",
+    "voice.py WEEKS": "weeks of a calendar",
+}
+"""Numeric constants that are no assumption, and why. What a trainer may doubt is a ledger row."""
+
+
+def holds_numbers(node: ast.expr) -> bool:
+    """Whether a value is a number, or a group of nothing but numbers."""
+    if isinstance(node, ast.UnaryOp):
+        return holds_numbers(node.operand)
+    if isinstance(node, ast.Tuple | ast.List | ast.Set):
+        return bool(node.elts) and all(map(holds_numbers, node.elts))
+    if isinstance(node, ast.BinOp):
+        return holds_numbers(node.left) and holds_numbers(node.right)
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
+
+
+def constants() -> set[str]:
+    """Every upper-case number of the models, by module."""
+    found = set()
+    for path in (context.PACKAGE / "models").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.AnnAssign) and node.value:
+                targets: list[ast.expr] = [node.target]
+            elif isinstance(node, ast.Assign):
+                targets = node.targets
+            else:
+                continue
+            names = [t.id for t in targets if isinstance(t, ast.Name) and t.id.isupper()]
+            if names and holds_numbers(node.value):
+                found |= {f"{path.name} {name}" for name in names}
+    return found
+
+
+def test_every_number_that_stands_in_a_model_is_named_here_with_its_reason():
+    assert constants() == set(KEPT)
