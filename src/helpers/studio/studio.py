@@ -17,6 +17,7 @@ import traitlets
 
 from helpers import context
 from helpers.data.record import recording, so_far
+from helpers.data.tables import TableError
 from helpers.models.result import Result
 from helpers.studio import declared
 from helpers.studio.controls import Choice
@@ -59,8 +60,8 @@ class Studio(Part):
     whoever has a company and tables; ``model`` maps such a state to a result; ``presets``
     may be a function of the controls. Only one of the groups shows at a time. Reading
     order: controls, presets, answer. ``initial`` is the result at the start, whatever was
-    moved since. Raises ValueError for a preset that names no control, or a value that its
-    control refuses.
+    moved since. Raises ValueError for a preset that names no control, TableError for one
+    with a value that its control refuses.
     """
 
     def __init__(
@@ -106,7 +107,9 @@ class Studio(Part):
                 if name not in self.controls:
                     raise ValueError(f"Preset “{preset.label}”: there is no control {name}.")
                 if fault := self.controls[name].fault(value):
-                    raise ValueError(f"Preset “{preset.label}”: {fault}")
+                    # A trainer's ledger may have narrowed the range: the sentence is for them.
+                    sentence = _("The setting “{preset}” cannot be had. {fault}")
+                    raise TableError(sentence.format(preset=preset.label, fault=fault))
 
     @property
     def picture(self) -> View:
