@@ -20,7 +20,13 @@ from helpers.company.documents import CASE_WORDS
 from helpers.words.locale import DOMAIN, FOLDER
 from tools import notebooks
 
-KEYWORDS = {"_": None, "plural": (1, 2), "counted": (1, 2)}
+KEYWORDS = {
+    "_": None,
+    "N_": None,
+    "plural": (1, 2),
+    "N_plural": (1, 2),
+    "counted": (1, 2),
+}
 SCHEMA_WORDS = ("title", "description")
 QUIZ_WORDS = ("prompt", "text", "feedback")
 GENERATED = ("navigation",)

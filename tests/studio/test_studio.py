@@ -2,15 +2,17 @@
 
 import asyncio
 from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Annotated
 
 import pytest
 import traitlets
 
 from helpers import company
-from helpers.data import reading
 from helpers.models import company_plan, effort
-from helpers.studio import company_controls, controls
+from helpers.studio import controls
 from helpers.studio import studio as studio_module
+from helpers.studio.declared import CompanyField, Hours, Networks
 from helpers.studio.studio import Preset, Studio
 from helpers.views.gap import GapView
 
@@ -19,13 +21,19 @@ SCREEN = {"width": 540, "ratio": 1, "theme": "light"}
 
 @dataclass(frozen=True)
 class State:
-    level: str
-    hours: float
+    level: Annotated[str, CompanyField(start="lean")]
+    hours: Annotated[float, Hours()]
 
 
 @pytest.fixture
-def studio(data) -> Studio:
-    parts = company.case("machine_parts")
+def lesson(data) -> SimpleNamespace:
+    """Whom a State is about."""
+    return SimpleNamespace(company=company.case("machine_parts"), tables=data)
+
+
+@pytest.fixture
+def studio(lesson) -> Studio:
+    parts, data = lesson.company, lesson.tables
 
     def model(state: State):
         if state.hours == 13:
@@ -35,12 +43,8 @@ def studio(data) -> Studio:
         )
         return effort.answer(plan, data)
 
-    knobs = {
-        "level": company_controls.level_control(data, "lean"),
-        "hours": company_controls.hours_control(parts),
-    }
     presets = {"much": Preset("Much", {"level": "ambitious", "hours": 20.0})}
-    return Studio(knobs, State, model, GapView(data), presets)
+    return Studio(lesson, State, model, GapView(data), presets)
 
 
 def test_control_moves_state_result_and_words(studio):
@@ -189,8 +193,8 @@ def test_dial_neighbours_stay_in_range():
     assert dial.neighbours(0.5) == [1.0, 0.0]
 
 
-def test_checks_follow_their_boxes_and_refuse_strangers(data):
-    checks = controls.networks(data, ["x"])
+def test_checks_follow_their_boxes_and_refuse_strangers(lesson):
+    checks = Networks(start=("x",)).control(lesson)
     checks._boxes["facebook"].value = True
     assert checks.value == ("facebook", "x")
     checks.value = ("tiktok",)
@@ -199,7 +203,16 @@ def test_checks_follow_their_boxes_and_refuse_strangers(data):
         checks.value = ("myspace",)
 
 
-def test_units_of_the_ledger_are_named():
-    for assumption in reading.load().assumptions.values():
-        if assumption.unit not in ("factor", "weeks", ""):
-            assert controls.unit_name(assumption.unit), assumption.unit
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"lavel": "lean"}, "no control lavel"),
+        ({"level": "heroic"}, "heroic"),
+        ({"hours": 61.0}, "61 is outside 0 to 60 h"),
+        ({"level": "lean", "hours": -1.0}, "outside"),
+    ],
+)
+def test_a_preset_that_no_control_takes_is_an_error_when_the_studio_is_made(lesson, values, told):
+    with pytest.raises(ValueError, match="Wrong") as error:
+        Studio(lesson, State, lambda state: None, None, {"wrong": Preset("Wrong", values)})
+    assert told in str(error.value)

@@ -1,14 +1,15 @@
 """Lesson 13: what advice is worth, when it is worth nothing, and when a presence pays."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Annotated
 
 from helpers import company
 from helpers.company import Company
 from helpers.models import advice, company_plan, effort
 from helpers.models.advice import Bet, Presence
 from helpers.models.result import Quantity, Result
-from helpers.studio import company_controls, controls
+from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -16,28 +17,28 @@ from helpers.views.advice import AdviceView
 from helpers.views.canvas import View
 from helpers.views.presence import PresenceView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, euros, percent
+from helpers.words.locale import N_, _, euros, percent
 
 
 @dataclass(frozen=True)
 class Asking:
     """The state of the explore studio."""
 
-    odds: float
-    sensitivity: float
-    fee: float
-    gain: float
-    loss: float
-    specificity: float
+    odds: Annotated[float, Ledger(group=N_("You and the expert"))]
+    sensitivity: Annotated[float, Ledger()]
+    fee: Annotated[float, Ledger()]
+    gain: Annotated[float, Ledger("success_gain", group=N_("What is at stake"))]
+    loss: Annotated[float, Ledger("failure_loss")]
+    specificity: Annotated[float, Ledger()]
 
 
 @dataclass(frozen=True)
 class Paying:
     """The state of the own task."""
 
-    contribution: float
-    turnover: float
-    level: str
+    contribution: Annotated[float, CompanyField(high=5000)]
+    turnover: Annotated[float, CompanyField(high=10000)]
+    level: Annotated[str, CompanyField()]
 
 
 class AskAnExpert(Lesson):
@@ -124,18 +125,6 @@ class AskAnExpert(Lesson):
 
     def explore_studio(self) -> Studio:
         tables = self.tables
-        knobs = {
-            "odds": controls.from_ledger(tables, "odds"),
-            "sensitivity": controls.from_ledger(tables, "sensitivity"),
-            "fee": controls.from_ledger(tables, "fee"),
-            "gain": controls.from_ledger(tables, "success_gain"),
-            "loss": controls.from_ledger(tables, "failure_loss"),
-            "specificity": controls.from_ledger(tables, "specificity"),
-        }
-        groups = {
-            _("You and the expert"): ("odds", "sensitivity", "fee"),
-            _("What is at stake"): ("gain", "loss", "specificity"),
-        }
         presets = {
             "sure": Preset(_("I am nearly sure"), {"odds": 0.95}),
             "yes": Preset(
@@ -150,30 +139,17 @@ class AskAnExpert(Lesson):
             )
             return advice.answer(bet, tables)
 
-        return Studio(knobs, Asking, model, AdviceView(tables), presets, groups)
+        return Studio(self, Asking, model, AdviceView(tables), presets)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        knobs = {
-            "contribution": controls.from_company("contribution", known.contribution, high=5000),
-            "turnover": controls.from_company("turnover", known.turnover, high=10000),
-            "level": company_controls.level_control(tables, known.level),
-        }
 
         def model(state: Paying) -> Result:
             changed = known.changed(contribution=state.contribution, turnover=state.turnover)
             gap, paying = self._presence(changed, state.level)
             return paying.joined(gap)
 
-        return Studio(knobs, Paying, model, PresenceView(tables))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        return {
-            "contribution": state.contribution,
-            "turnover": state.turnover,
-            "level": state.level,
-        }
+        return Studio(self, Paying, model, PresenceView(tables))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

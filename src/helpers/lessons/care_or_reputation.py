@@ -1,14 +1,17 @@
 """Lesson 05: what decides how long a customer waits, and who answers when one is away."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Annotated
 
 from helpers import company
 from helpers.company import Company
 from helpers.models import company_plan, effort, replies
-from helpers.models.replies import Care
+from helpers.models.plan import leader
+from helpers.models.replies import TO_BE_ASKED, Care
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio.controls import Dial
+from helpers.studio.declared import CompanyField, Ledger, Options, Subject
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -19,41 +22,60 @@ from helpers.views.chat import ChatView
 from helpers.views.gap import GapView
 from helpers.views.wait import WaitView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, counted, number
+from helpers.words.locale import N_, _, counted
 
 MOST_MESSAGES = 120
 """Messages a week to which the slider reaches; the file takes more."""
+
+
+def _messages(group: str) -> CompanyField:
+    """The company's own count, or the estimate from its followers."""
+
+    def start(lesson: "CareOrReputation") -> float:
+        return lesson.messages(lesson.company)
+
+    return CompanyField("messages", high=MOST_MESSAGES, start=start, group=group)
+
+
+def _names(lesson: Subject) -> Options:
+    """Nobody, somebody, or one of the names that the company knows."""
+    known = lesson.company
+    names = [person.name for person in known.people]
+    if known.stand_in and known.stand_in not in names:
+        names.append(known.stand_in)
+    nobody = [(_("nobody yet"), ""), (_("somebody, still to be asked"), TO_BE_ASKED)]
+    return [*nobody, *((name, name) for name in names if name != TO_BE_ASKED)]
 
 
 @dataclass(frozen=True)
 class Answering:
     """The state of the explore studio: messages a week, minutes, hours, days."""
 
-    messages: float
-    minutes: float
-    look: float
-    days: float
-    promise: float
+    messages: Annotated[float, _messages(group=N_("The work"))]
+    minutes: Annotated[float, CompanyField("answer_minutes", high=120)]
+    look: Annotated[float, CompanyField("look_hours", high=72)]
+    days: Annotated[float, CompanyField("answer_days", group=N_("The promise"))]
+    promise: Annotated[float, CompanyField("promise_hours", high=72)]
 
 
 @dataclass(frozen=True)
 class Live:
     """The state of the chat studio."""
 
-    calls: float
-    people: float
-    minutes: float
-    at_once: int
+    calls: Annotated[float, Ledger("chat_calls", group=N_("The work"))]
+    people: Annotated[float, Ledger("chat_people")]
+    minutes: Annotated[float, Ledger("chat_minutes")]
+    at_once: Annotated[int, Ledger("chats_at_once", whole=True, group=N_("The way"))]
 
 
 @dataclass(frozen=True)
 class Duty:
     """The state of the own task; ``stand_in`` is a name, '' for nobody."""
 
-    messages: float
-    minutes: float
-    look: float
-    stand_in: str
+    messages: Annotated[float, _messages(group=N_("The work"))]
+    minutes: Annotated[float, CompanyField("answer_minutes", high=120)]
+    look: Annotated[float, CompanyField("look_hours", high=72)]
+    stand_in: Annotated[str, CompanyField(options=_names, group=N_("The second name"))]
 
 
 class CareOrReputation(Lesson):
@@ -87,7 +109,7 @@ class CareOrReputation(Lesson):
     def truth(self) -> Quantity:
         return replies.answer(self._asked(), self.tables)["wait"]
 
-    def _messages(self, known: Company) -> float:
+    def messages(self, known: Company) -> float:
         """The company's own count, or the estimate from its followers."""
         if known.messages is not None:
             return known.messages
@@ -97,7 +119,7 @@ class CareOrReputation(Lesson):
 
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company.case(self.example_case), self.tables
-        messages = self._messages(hotel.changed(networks=hotel.networks[:1]))
+        messages = self.messages(hotel.changed(networks=hotel.networks[:1]))
         care = Care(
             messages,
             hotel.answer_minutes,
@@ -137,58 +159,36 @@ class CareOrReputation(Lesson):
 
     def explore_studio(self) -> Studio:
         known = self.company
-        messages = self._messages(known)
-        knobs = {
-            "messages": controls.from_company("messages", messages, high=MOST_MESSAGES),
-            "minutes": controls.from_company("answer_minutes", known.answer_minutes, high=120),
-            "look": controls.from_company("look_hours", known.look_hours, high=72),
-            "days": controls.from_company("answer_days", known.answer_days),
-            "promise": controls.from_company("promise_hours", known.promise_hours, high=72),
-        }
-        groups = {
-            _("The work"): ("messages", "minutes", "look"),
-            _("The promise"): ("days", "promise"),
-        }
         often = known.look_hours / 6 if known.look_hours >= 6 else 1.0
-        presets = {
-            "often": Preset(_("Look six times as often"), {"look": often}),
-            "time": Preset(_("Twice the minutes"), {"minutes": min(2 * known.answer_minutes, 120)}),
-            "storm": Preset(
-                _("A bad week: ten times the messages"),
-                {"messages": min(10 * max(messages, 1.0), knobs["messages"].max)},
-            ),
-        }
+
+        def presets(dials: Mapping[str, Dial]) -> dict[str, Preset]:
+            messages, minutes = dials["messages"], dials["minutes"]
+            return {
+                "often": Preset(_("Look six times as often"), {"look": often}),
+                "time": Preset(
+                    _("Twice the minutes"), {"minutes": min(2 * minutes.value, minutes.max)}
+                ),
+                "storm": Preset(
+                    _("A bad week: ten times the messages"),
+                    {"messages": min(10 * max(messages.value, 1.0), messages.max)},
+                ),
+            }
 
         def model(state: Answering) -> Result:
             care = Care(state.messages, state.minutes, state.days, state.look, state.promise)
             return replies.answer(care, self.tables)
 
-        return Studio(knobs, Answering, model, WaitView(self.tables), presets, groups)
+        return Studio(self, Answering, model, WaitView(self.tables), presets)
 
     def chat_studio(self) -> Studio:
         """Live chat by Erlang C."""
         tables = self.tables
-        several = [(number(n), n) for n in range(1, 6)]
-        knobs = {
-            "calls": controls.from_ledger(tables, "chat_calls"),
-            "people": controls.from_ledger(tables, "chat_people"),
-            "minutes": controls.from_ledger(tables, "chat_minutes"),
-            "at_once": controls.choice(
-                _(tables.assumptions["chats_at_once"].label),
-                several,
-                round(tables.default("chats_at_once")),
-            ),
-        }
-        groups = {
-            _("The work"): ("calls", "people", "minutes"),
-            _("The way"): ("at_once",),
-        }
 
         def model(state: Live) -> Result:
             people = round(state.people)
             return replies.chat_answer(state.calls, state.minutes, people, state.at_once, tables)
 
-        return Studio(knobs, Live, model, ChatView(tables), groups=groups)
+        return Studio(self, Live, model, ChatView(tables))
 
     @shown
     def chat(self) -> Part:
@@ -197,44 +197,21 @@ class CareOrReputation(Lesson):
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        names = [(person.name, person.name) for person in known.people]
-        if known.stand_in and known.stand_in not in dict(names):
-            names.append((known.stand_in, known.stand_in))
-        knobs = {
-            "messages": controls.from_company(
-                "messages", self._messages(known), high=MOST_MESSAGES
-            ),
-            "minutes": controls.from_company("answer_minutes", known.answer_minutes, high=120),
-            "look": controls.from_company("look_hours", known.look_hours, high=72),
-            "stand_in": controls.choice(
-                _("Who answers when the first is away"),
-                [(_("nobody yet"), ""), (_("somebody, still to be asked"), "?"), *names],
-                known.stand_in,
-            ),
-        }
-        groups = {
-            _("The work"): ("messages", "minutes", "look"),
-            _("The second name"): ("stand_in",),
-        }
 
         def model(state: Duty) -> Result:
             care = Care(
                 state.messages, state.minutes, known.answer_days, state.look, known.promise_hours
             )
             plan = company_plan.plan_of(known, tables, known.level, messages=state.messages)
-            return replies.answer(care, tables).joined(effort.answer(plan, tables))
+            answer = replies.answer(care, tables).joined(effort.answer(plan, tables))
+            first = leader(known.people)
+            second = state.stand_in
+            if first is not None and known.people[first].name == second:
+                second = ""  # nobody stands in for oneself
+            return replace(answer, facts={**answer.facts, "stand_in": second})
 
         view = Also(GapView(tables), WaitView(tables))
-        return Studio(knobs, Duty, model, view, groups=groups)
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        return {
-            "messages": state.messages,
-            "answer_minutes": state.minutes,
-            "look_hours": state.look,
-            "stand_in": state.stand_in,
-        }
+        return Studio(self, Duty, model, view)
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "chat": self.chat_studio}

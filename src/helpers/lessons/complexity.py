@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 from helpers import company
 from helpers.company import Company
@@ -10,7 +11,7 @@ from helpers.models import company_plan, complexity, effort, fit
 from helpers.models.complexity import Growth
 from helpers.models.multicriteria import score
 from helpers.models.result import Quantity, Result
-from helpers.studio import company_controls, controls
+from helpers.studio.declared import CompanyField, Hours, Ledger, Networks
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -21,35 +22,35 @@ from helpers.views.gap import GapView
 from helpers.views.growth import GrowthView
 from helpers.views.sets import SetsView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, in_words
+from helpers.words.locale import N_, _, in_words
 
 
 @dataclass(frozen=True)
 class Laws:
     """The state of the explore studio."""
 
-    coordination: float
-    rate: float
-    reuse: float
-    level: str
+    coordination: Annotated[float, Ledger(group=N_("The laws"))]
+    rate: Annotated[float, Ledger("growth")]
+    reuse: Annotated[float, Ledger()]
+    level: Annotated[str, CompanyField(start="lean", group=N_("The work"))]
 
 
 @dataclass(frozen=True)
 class Means:
     """The state of the studio of sets."""
 
-    networks: tuple[str, ...]
-    hours: float
-    cash: float
+    networks: Annotated[tuple[str, ...], Networks(start=lambda our: our.candidates(our.company))]
+    hours: Annotated[float, Hours()]
+    cash: Annotated[float, CompanyField(high=1000)]
 
 
 @dataclass(frozen=True)
 class Ours:
     """The state of the own task."""
 
-    networks: tuple[str, ...]
-    level: str
-    hours: float
+    networks: Annotated[tuple[str, ...], Networks()]
+    level: Annotated[str, CompanyField()]
+    hours: Annotated[float, Hours()]
 
 
 class Complexity(Lesson):
@@ -63,7 +64,7 @@ class Complexity(Lesson):
         scores = score(fit.criteria(there, self.tables), there.weights)["fit"]
         return tuple(sorted(self.tables.network_keys, key=lambda n: -scores[n]))
 
-    def _candidates(self, known: Company) -> tuple[str, ...]:
+    def candidates(self, known: Company) -> tuple[str, ...]:
         """The networks whose audience and fit are worth hours, as in the gates of lesson 14."""
         there = fit.situation(known, self.tables)
         table = fit.criteria(there, self.tables)
@@ -110,7 +111,7 @@ class Complexity(Lesson):
 
     def example_picture(self) -> tuple[View, Result]:
         museum, tables = company.case("museum"), self.tables
-        sets = self._sets(museum, self._candidates(museum))
+        sets = self._sets(museum, self.candidates(museum))
         best = sets.facts["best"]
         plan = company_plan.plan_of(museum, tables, best.level, networks=best.networks)
         return Also(GapView(tables), SetsView(tables)), sets.joined(effort.answer(plan, tables))
@@ -140,16 +141,6 @@ class Complexity(Lesson):
 
     def explore_studio(self) -> Studio:
         tables = self.tables
-        knobs = {
-            "coordination": controls.from_ledger(tables, "coordination"),
-            "rate": controls.from_ledger(tables, "growth"),
-            "reuse": controls.from_ledger(tables, "reuse"),
-            "level": company_controls.level_control(tables, "lean"),
-        }
-        groups = {
-            _("The laws"): ("coordination", "rate", "reuse"),
-            _("The work"): ("level",),
-        }
         presets = {
             "copy": Preset(_("We copy everything"), {"reuse": tables.assumptions["reuse"].high}),
             "talk": Preset(
@@ -157,22 +148,17 @@ class Complexity(Lesson):
                 {"coordination": tables.assumptions["coordination"].high},
             ),
         }
-        return Studio(knobs, Laws, self._growth, GrowthView(tables), presets, groups)
+        return Studio(self, Laws, self._growth, GrowthView(tables), presets)
 
     def sets_studio(self) -> Studio:
         """Every set of networks by hours and net reach."""
         tables, known = self.tables, self.company
-        knobs = {
-            "networks": controls.networks(tables, self._candidates(known)),
-            "hours": company_controls.hours_control(known),
-            "cash": controls.from_company("cash", known.cash, high=1000),
-        }
 
         def model(state: Means) -> Result:
             people = company_plan.people_with(known, state.hours)
             return self._sets(known, state.networks, people=people, cash=state.cash)
 
-        return Studio(knobs, Means, model, SetsView(tables))
+        return Studio(self, Means, model, SetsView(tables))
 
     @shown
     def sets(self) -> Part:
@@ -181,26 +167,16 @@ class Complexity(Lesson):
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        knobs = {
-            "networks": controls.networks(tables, known.networks),
-            "level": company_controls.level_control(tables, known.level),
-            "hours": company_controls.hours_control(known),
-        }
 
         def model(state: Ours) -> Result:
             people = company_plan.people_with(known, state.hours)
             plan = company_plan.plan_of(
                 known, tables, state.level, networks=state.networks, people=people
             )
-            sets = self._sets(known, self._candidates(known), people=people)
+            sets = self._sets(known, self.candidates(known), people=people)
             return sets.joined(effort.answer(plan, tables))
 
-        return Studio(knobs, Ours, model, Also(GapView(tables), SetsView(tables)))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        people = company_controls.people_changes(self.company, state.hours)
-        return {"networks": list(state.networks), "level": state.level, "people": people}
+        return Studio(self, Ours, model, Also(GapView(tables), SetsView(tables)))
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "sets": self.sets_studio}

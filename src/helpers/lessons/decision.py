@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from helpers import company as company_module
 from helpers import context
@@ -21,7 +22,7 @@ from helpers.models.decision import Decision
 from helpers.models.gates import BORDERLINE, Gate, gates
 from helpers.models.judging import judge
 from helpers.models.result import Quantity, Result
-from helpers.studio import company_controls, controls
+from helpers.studio.declared import CompanyField, Hours, Ledger, Network, Networks
 from helpers.studio.last_facts import LastFacts
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.memo_writer import MemoWriter
@@ -41,35 +42,44 @@ from helpers.views.verdict_board import BoardView
 from helpers.views.verdicts import headline
 from helpers.views.words import Speaker, Table
 from helpers.words import locale
-from helpers.words.locale import _
+from helpers.words.locale import N_, _
 
 MOVED = "G3b"
 """The gate whose threshold the learner may move."""
+
+
+def _level(lesson: "TheDecision") -> str:
+    """The level of the best set, or the company's own where nothing is opened."""
+    best = lesson.decided().best
+    return best.level if best else lesson.company.level
 
 
 @dataclass(frozen=True)
 class Turning:
     """The state of the explore studio: one threshold, two facts."""
 
-    threshold: float
-    first_page: float
-    hours: float
+    threshold: Annotated[float, Ledger(f"gate_{MOVED}")]
+    first_page: Annotated[float, CompanyField()]
+    hours: Annotated[float, Hours(what_if=True)]
 
 
 @dataclass(frozen=True)
 class One:
     """The state of the studio of one network's gates."""
 
-    network: str
+    network: Annotated[str, Network(start=lambda our: our.decided().nearest)]
 
 
 @dataclass(frozen=True)
 class Signing:
     """The state of the own task."""
 
-    networks: tuple[str, ...]
-    level: str
-    hours: float
+    networks: Annotated[
+        tuple[str, ...],
+        Networks(label=N_("We open or keep"), start=lambda our: our.decided().opened),
+    ]
+    level: Annotated[str, CompanyField(start=_level, when=lambda state: state.networks)]
+    hours: Annotated[float, Hours()]
 
 
 class TheDecision(Lesson):
@@ -78,7 +88,7 @@ class TheDecision(Lesson):
     slug = "decision"
     parts_with_figures = ("facts", "guesses", "plan")
 
-    def _decision(self, known: Company | None = None) -> Decision:
+    def decided(self, known: Company | None = None) -> Decision:
         """The verdicts on a company by the table's gates."""
         today = context.current().today
         rules = gates(self.tables)
@@ -110,11 +120,11 @@ class TheDecision(Lesson):
         return Question(text, unit="networks", low=0, high=networks)
 
     def truth(self) -> Quantity:
-        return model.answer(self._decision(), gates(self.tables))["opened"]
+        return model.answer(self.decided(), gates(self.tables))["opened"]
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
         """The prediction against the verdicts, in the words of the headline."""
-        decision = self._decision()
+        decision = self.decided()
         answer = _("The gates say: {headline}").format(headline=headline(decision, self.tables))
         if committed is None:
             return answer
@@ -184,11 +194,6 @@ class TheDecision(Lesson):
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        knobs = {
-            "threshold": controls.from_ledger(tables, f"gate_{MOVED}"),
-            "first_page": controls.from_company("first_page", known.first_page),
-            "hours": company_controls.hours_control(known, what_if=True),
-        }
         row = tables.assumptions[f"gate_{MOVED}"]
         done = tables.default("search_done")
         presets = {
@@ -206,20 +211,17 @@ class TheDecision(Lesson):
             turned = known.changed(first_page=state.first_page, people=people)
             return self._judged(turned, rules)
 
-        return Studio(knobs, Turning, answer, BoardView(tables), presets)
+        return Studio(self, Turning, answer, BoardView(tables), presets)
 
     def gates_studio(self) -> Studio:
         """All gates of one network."""
         tables, known = self.tables, self.company
-        networks = [(tables.name("network", n), n) for n in tables.network_keys]
-        start = self._decision().nearest
-        knobs = {"network": controls.choice(_("Network"), networks, start)}
 
         def answer(state: One) -> Result:
             judged = self._judged(known, focus=state.network)
             return replace(judged, facts={**judged.facts, "network": state.network})
 
-        return Studio(knobs, One, answer, GatesView(tables))
+        return Studio(self, One, answer, GatesView(tables))
 
     @shown
     def gates(self) -> Part:
@@ -234,29 +236,17 @@ class TheDecision(Lesson):
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        decision = self._decision()
-        level = decision.best.level if decision.best else known.level
-        knobs = {
-            "networks": controls.networks(tables, decision.opened, _("We open or keep")),
-            "level": company_controls.level_control(tables, level),
-            "hours": company_controls.hours_control(known),
-        }
 
         def answer(state: Signing) -> Result:
             people = company_plan.people_with(known, state.hours)
             plan = company_plan.plan_of(
                 known, tables, state.level, networks=state.networks, people=people
             )
-            decision = self._decision(known.changed(people=people))
+            decision = self.decided(known.changed(people=people))
             verdicts = replace(model.answer(decision, gates(tables)), options=())
             return verdicts.joined(effort.answer(plan, tables))
 
-        return Studio(knobs, Signing, answer, Also(GapView(tables), BoardView(tables)))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        people = company_controls.people_changes(self.company, state.hours)
-        return {"networks": list(state.networks), "level": state.level, "people": people}
+        return Studio(self, Signing, answer, Also(GapView(tables), BoardView(tables)))
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "gates": self.gates_studio}
@@ -267,7 +257,7 @@ class TheDecision(Lesson):
         """What was guessed in lesson 00, against the verdict on it."""
         made = self.company.attempts("your_company")
         guess = made[0]["value"] if made else None
-        decision = self._decision()
+        decision = self.decided()
         if guess not in self.tables.option_keys:
             return _("No first guess is on record; lesson 00 asks for one.")
         name = self.tables.name("network", guess)
@@ -282,7 +272,7 @@ class TheDecision(Lesson):
     def forecasts(self) -> list[Forecast]:
         """Every prediction on the way whose truth is known, the first guess among them."""
         found = []
-        decision = self._decision()
+        decision = self.decided()
         for slug in self.company.records["predictions"]:
             first = next(iter(self.company.attempts(slug)), {})
             right, guess, sure = (first.get(key) for key in ("right", "value", "confidence"))

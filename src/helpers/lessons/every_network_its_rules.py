@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Annotated
 
 from helpers import company
 from helpers.data.tables import NONE
 from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
 from helpers.models import ads, advocacy, fit, fit_and_gap, replies
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -19,7 +20,7 @@ from helpers.views.influencer import InfluencerView
 from helpers.views.overload import OverloadView
 from helpers.views.profiles import ProfilesView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, counted, percent
+from helpers.words.locale import N_, _, counted, percent
 
 TALK = "x"
 """The second station."""
@@ -34,29 +35,29 @@ MOST_FOLLOWERS = 5000
 class People:
     """The state of the first station."""
 
-    market: str
-    profiles: float
+    market: Annotated[str, CompanyField()]
+    profiles: Annotated[float, CompanyField()]
 
 
 @dataclass(frozen=True)
 class Talk:
     """The state of the second station."""
 
-    followers: float
-    minutes: float
-    days: float
+    followers: Annotated[float, CompanyField(high=MOST_FOLLOWERS)]
+    minutes: Annotated[float, CompanyField("answer_minutes", high=120)]
+    days: Annotated[float, CompanyField("answer_days")]
 
 
 @dataclass(frozen=True)
 class Campaign:
     """The state of the third station."""
 
-    fee: float
-    followers: float
-    buy: float
-    seen: float
-    click: float
-    contribution: float
+    fee: Annotated[float, Ledger("influencer_fee", group=N_("The campaign"))]
+    followers: Annotated[float, Ledger("influencer_followers")]
+    buy: Annotated[float, Ledger("influencer_buy")]
+    seen: Annotated[float, Ledger("influencer_reach", group=N_("Its viewers"))]
+    click: Annotated[float, Ledger("influencer_click")]
+    contribution: Annotated[float, CompanyField(high=5000)]
 
 
 class EveryNetworkItsRules(ProfilesTask, Lesson):
@@ -114,11 +115,6 @@ class EveryNetworkItsRules(ProfilesTask, Lesson):
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        markets = [(tables.name("market", m), m) for m in tables.keys("market")]
-        knobs = {
-            "market": controls.choice(_("Where is the sale made?"), markets, known.market),
-            "profiles": controls.from_company("profiles", known.profiles),
-        }
         presets = {
             "silent": Preset(_("B2B, nobody posts"), {"market": "b2b", "profiles": 0.0}),
             "loud": Preset(_("B2B, three people post"), {"market": "b2b", "profiles": 1.0}),
@@ -129,16 +125,11 @@ class EveryNetworkItsRules(ProfilesTask, Lesson):
             there = fit.situation(changed, tables)
             return advocacy.profile_lift(there, tables).joined(fit.answer(there, tables))
 
-        return Studio(knobs, People, model, ProfilesView(tables, WORK_AND_FRIENDS), presets)
+        return Studio(self, People, model, ProfilesView(tables, WORK_AND_FRIENDS), presets)
 
     def x_studio(self) -> Studio:
         """The volume at which conversations outgrow the people."""
-        tables, known = self.tables, self.company
-        knobs = {
-            "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
-            "minutes": controls.from_company("answer_minutes", known.answer_minutes, high=120),
-            "days": controls.from_company("answer_days", known.answer_days),
-        }
+        tables = self.tables
         presets = {
             "quarter": Preset(
                 _("A quarter of an hour on five days"), {"minutes": 15.0, "days": 5.0}
@@ -148,7 +139,7 @@ class EveryNetworkItsRules(ProfilesTask, Lesson):
         def model(state: Talk) -> Result:
             return replies.overload(TALK, state.followers, state.minutes, state.days, tables)
 
-        return Studio(knobs, Talk, model, OverloadView(tables), presets)
+        return Studio(self, Talk, model, OverloadView(tables), presets)
 
     @shown
     def station_x(self) -> Part:
@@ -158,18 +149,6 @@ class EveryNetworkItsRules(ProfilesTask, Lesson):
     def instagram_studio(self) -> Studio:
         """Whether an influencer campaign pays."""
         tables, known = self.tables, self.company
-        knobs = {
-            "fee": controls.from_ledger(tables, "influencer_fee"),
-            "followers": controls.from_ledger(tables, "influencer_followers"),
-            "buy": controls.from_ledger(tables, "influencer_buy"),
-            "seen": controls.from_ledger(tables, "influencer_reach"),
-            "click": controls.from_ledger(tables, "influencer_click"),
-            "contribution": controls.from_company("contribution", known.contribution, high=5000),
-        }
-        groups = {
-            _("The campaign"): ("fee", "followers", "buy"),
-            _("Its viewers"): ("seen", "click", "contribution"),
-        }
         dear = tables.assumptions["influencer_fee"].high
         many = tables.assumptions["influencer_followers"].high
         presets = {"star": Preset(_("A star"), {"fee": dear, "followers": many})}
@@ -186,7 +165,7 @@ class EveryNetworkItsRules(ProfilesTask, Lesson):
             )
             return ads.influencer(campaign, MEDIUM, tables)
 
-        return Studio(knobs, Campaign, model, InfluencerView(tables, INFLUENCERS), presets, groups)
+        return Studio(self, Campaign, model, InfluencerView(tables, INFLUENCERS), presets)
 
     @shown
     def station_instagram(self) -> Part:

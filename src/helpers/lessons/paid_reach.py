@@ -1,12 +1,13 @@
 """Lesson 04: what ads bring that would not come anyway, as far as somebody calls the leads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Annotated
 
 from helpers import company
 from helpers.models import ads, company_plan, effort
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -15,33 +16,41 @@ from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, counted, euros
+from helpers.words.locale import N_, _, counted, euros
 
-TOP_BUDGET = 3000
-"""Euros a month to which the slider reaches; the file takes more."""
+TOP_BUDGET, TOP_LEADS = 3000, 50
+"""Euros a month and leads a week to which the sliders reach; the file takes more."""
 
 
 @dataclass(frozen=True)
 class Paid:
     """The state of the explore studio: what is decided, then what is judged."""
 
-    budget: float
-    leads_week: float
-    contribution: float
-    none: float
-    half_more: float
-    most: float
-    medium: str
-    close_rate: float
+    budget: Annotated[
+        float,
+        CompanyField(
+            "ads",
+            high=TOP_BUDGET,
+            start=lambda our: our.start_budget(),
+            group=N_("What we decide"),
+        ),
+    ]
+    leads_week: Annotated[float, CompanyField(high=TOP_LEADS)]
+    contribution: Annotated[float, CompanyField(high=5000)]
+    none: Annotated[float, Ledger("ads_none", group=N_("What we judge"))]
+    half_more: Annotated[float, Ledger("ads_half_more")]
+    most: Annotated[float, Ledger("ads_most")]
+    medium: Annotated[str, CompanyField(group=N_("Where and to whom"))]
+    close_rate: Annotated[float, CompanyField()]
 
 
 @dataclass(frozen=True)
 class Month:
     """The state of the own task."""
 
-    medium: str
-    budget: float
-    leads_week: float
+    medium: Annotated[str, CompanyField()]
+    budget: Annotated[float, CompanyField("ads", high=TOP_BUDGET)]
+    leads_week: Annotated[float, CompanyField(high=TOP_LEADS, when=lambda state: state.budget > 0)]
 
 
 class PaidReach(Lesson):
@@ -49,7 +58,8 @@ class PaidReach(Lesson):
 
     slug = "paid_reach"
 
-    def _start_budget(self) -> float:
+    def start_budget(self) -> float:
+        """What is spent on ads a month, or would be: euros."""
         return self.company.ads or self.tables.default("ads_now")
 
     def question(self) -> Question:
@@ -58,14 +68,14 @@ class PaidReach(Lesson):
             "week. How many more customers a month does that bring than no ads?"
         ).format(
             company=self.company.name,
-            budget=euros(self._start_budget()),
+            budget=euros(self.start_budget()),
             medium=self.tables.name("medium", self.company.medium),
             leads=counted("{number} lead", "{number} leads", self.company.leads_week),
         )
         return Question(text, unit="customers/month", low=0, high=200)
 
     def truth(self) -> Quantity:
-        campaign = company_plan.campaign(self.company, self.tables, self._start_budget())
+        campaign = company_plan.campaign(self.company, self.tables, self.start_budget())
         return ads.answer(campaign, self.tables)["extra"]
 
     def example_picture(self) -> tuple[View, Result]:
@@ -116,23 +126,7 @@ class PaidReach(Lesson):
         ]
 
     def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        media = [(tables.name("medium", m), m) for m in tables.keys("medium")]
-        knobs = {
-            "budget": controls.from_company("ads", self._start_budget(), high=TOP_BUDGET),
-            "leads_week": controls.from_company("leads_week", known.leads_week, high=50),
-            "contribution": controls.from_company("contribution", known.contribution, high=5000),
-            "none": controls.from_ledger(tables, "ads_none"),
-            "half_more": controls.from_ledger(tables, "ads_half_more"),
-            "most": controls.from_ledger(tables, "ads_most"),
-            "medium": controls.choice(_("Where we advertise"), media, known.medium),
-            "close_rate": controls.from_company("close_rate", known.close_rate),
-        }
-        groups = {
-            _("What we decide"): ("budget", "leads_week", "contribution"),
-            _("What we judge"): ("none", "half_more", "most"),
-            _("Where and to whom"): ("medium", "close_rate"),
-        }
+        tables = self.tables
         presets = {
             "unknown": Preset(_("Nobody knows us"), {"none": tables.assumptions["ads_none"].low}),
             "known": Preset(_("Known in town"), {"none": tables.default("brand_known")}),
@@ -154,16 +148,10 @@ class PaidReach(Lesson):
                 tables,
             )
 
-        return Studio(knobs, Paid, model, AdsView(tables), presets, groups)
+        return Studio(self, Paid, model, AdsView(tables), presets)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        media = [(tables.name("medium", m), m) for m in tables.keys("medium")]
-        knobs = {
-            "medium": controls.choice(_("Where we advertise"), media, known.medium),
-            "budget": controls.from_company("ads", known.ads, high=TOP_BUDGET),
-            "leads_week": controls.from_company("leads_week", known.leads_week, high=50),
-        }
 
         def model(state: Month) -> Result:
             changed = known.changed(medium=state.medium, leads_week=state.leads_week)
@@ -171,11 +159,7 @@ class PaidReach(Lesson):
             plan = company_plan.plan_of(changed, tables, known.level, ads=state.budget)
             return bought.joined(effort.answer(plan, tables))
 
-        return Studio(knobs, Month, model, Also(GapView(tables), AdsView(tables)))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        return {"medium": state.medium, "ads": state.budget, "leads_week": state.leads_week}
+        return Studio(self, Month, model, Also(GapView(tables), AdsView(tables)))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

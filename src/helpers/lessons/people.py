@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from helpers import company, context
 from helpers.data.tables import NONE
@@ -9,7 +10,7 @@ from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
 from helpers.models import advocacy, fit
 from helpers.models.advocacy import Crowd
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.parts import Text
@@ -22,7 +23,7 @@ from helpers.views.people import PeopleView
 from helpers.views.profiles import ProfilesView
 from helpers.views.words import Speaker, stated
 from helpers.words import escaping
-from helpers.words.locale import _, counted, percent
+from helpers.words.locale import N_, _, counted, percent
 
 FOR = ("orga-009", "pers-008", "pers-003", "pers-017", "pers-020")
 AGAINST = ("pers-019", "pers-010")
@@ -34,12 +35,12 @@ MOST_FOLLOWERS = 5000
 class Posting:
     """The state of the explore studio."""
 
-    staff: float
-    posting: float
-    contacts: float
-    seen: float
-    market: float
-    followers: float
+    staff: Annotated[float, Ledger(group=N_("The people"))]
+    posting: Annotated[float, Ledger("posting_share")]
+    contacts: Annotated[float, Ledger("contacts_each")]
+    seen: Annotated[float, Ledger("view_rate", group=N_("The world"))]
+    market: Annotated[float, Ledger("market_size")]
+    followers: Annotated[float, CompanyField(high=MOST_FOLLOWERS)]
 
 
 class People(ProfilesTask, Lesson):
@@ -132,19 +133,7 @@ class People(ProfilesTask, Lesson):
         return Text("\n".join(lines))
 
     def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        knobs = {
-            "staff": controls.from_ledger(tables, "staff"),
-            "posting": controls.from_ledger(tables, "posting_share"),
-            "contacts": controls.from_ledger(tables, "contacts_each"),
-            "seen": controls.from_ledger(tables, "view_rate"),
-            "market": controls.from_ledger(tables, "market_size"),
-            "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
-        }
-        groups = {
-            _("The people"): ("staff", "posting", "contacts"),
-            _("The world"): ("seen", "market", "followers"),
-        }
+        tables = self.tables
         presets = {
             "one": Preset(_("One person posts"), {"staff": 20.0, "posting": 0.05}),
             "small": Preset(_("A small market"), {"market": 500.0}),
@@ -155,7 +144,7 @@ class People(ProfilesTask, Lesson):
             crowd = Crowd(state.staff, state.posting, state.contacts, state.seen, state.market)
             return advocacy.answer(crowd, state.followers, tables)
 
-        return Studio(knobs, Posting, model, PeopleView(tables), presets, groups)
+        return Studio(self, Posting, model, PeopleView(tables), presets)
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

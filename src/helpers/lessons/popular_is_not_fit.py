@@ -1,13 +1,14 @@
 """Lesson 02: popularity beside fit, must-haves first, one message under several rules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from helpers import company
 from helpers.data.tables import NONE
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio.declared import CompanyField, Ledger, Subject
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.message import MessageCheck
 from helpers.studio.part import Part
@@ -18,30 +19,68 @@ from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.words import Speaker
 from helpers.words import escaping
-from helpers.words.locale import _, counted, in_words, plural
+from helpers.words.locale import N_, _, counted, in_words, plural
 
 TESTED = "linkedin"
 """The network of the ten-customer test in the explore studio: the one that firms argue about."""
 ASKED = 10
 
 
+def _asked(lesson: Subject) -> float:
+    """How many customers were asked, or would be."""
+    return lesson.company.asked or ASKED
+
+
+def _most_asked(lesson: Subject) -> float:
+    return max(lesson.company.asked, ASKED)
+
+
+def _weekly_of_all(lesson: Subject) -> str:
+    return counted(
+        "Of {number} customer, weekly on {network}",
+        "Of {number} customers, weekly on {network}",
+        _asked(lesson),
+        network=lesson.tables.name("network", TESTED),
+    )
+
+
+def _weekly_of_those(place: int) -> CompanyField:
+    """How many use one of the two networks that are argued about."""
+
+    def label(lesson: "PopularIsNotFit") -> str:
+        network = lesson.tables.name("network", lesson.argued()[place])
+        return _("Of those, weekly on {network}").format(network=network)
+
+    return CompanyField(
+        lambda lesson: f"weekly.{lesson.argued()[place]}", label=label, high=_most_asked
+    )
+
+
 @dataclass(frozen=True)
 class Choices:
     """The state of the explore studio."""
 
-    market: str
-    weekly: float
-    audience_weight: float
-    least_audience: float
+    market: Annotated[str, CompanyField(group=N_("Who and where"))]
+    weekly: Annotated[
+        float,
+        CompanyField(
+            f"weekly.{TESTED}",
+            label=_weekly_of_all,
+            high=_asked,
+            start=lambda our: min(our.company.weekly[TESTED], _asked(our)),
+        ),
+    ]
+    audience_weight: Annotated[float, CompanyField("weights.audience")]
+    least_audience: Annotated[float, Ledger(group=N_("Must-have first"))]
 
 
 @dataclass(frozen=True)
 class OwnTest:
     """The state of the own task: how many of ten customers use two networks weekly."""
 
-    asked: float
-    first: float
-    second: float
+    asked: Annotated[float, CompanyField(high=_most_asked)]
+    first: Annotated[float, _weekly_of_those(0)]
+    second: Annotated[float, _weekly_of_those(1)]
 
 
 class PopularIsNotFit(Lesson):
@@ -126,35 +165,8 @@ class PopularIsNotFit(Lesson):
 
     def explore_studio(self) -> Studio:
         tables = self.tables
-        markets = [(tables.name("market", m), m) for m in tables.keys("market")]
         name = tables.name("network", TESTED)
-        asked = self.company.asked or ASKED
-        field = company.field(f"weekly.{TESTED}")
-        start = min(self.company.weekly[TESTED], asked)
-        knobs = {
-            "market": controls.choice(_("Where is the sale made?"), markets, self.company.market),
-            "weekly": controls.dial(
-                counted(
-                    "Of {number} customer, weekly on {network}",
-                    "Of {number} customers, weekly on {network}",
-                    asked,
-                    network=name,
-                ),
-                field.low,
-                asked,
-                start,
-                field.step,
-                field.unit,
-            ),
-            "audience_weight": controls.from_company(
-                "weights.audience", self.company.weights["audience"]
-            ),
-            "least_audience": controls.from_ledger(tables, "least_audience"),
-        }
-        groups = {
-            _("Who and where"): ("market", "weekly", "audience_weight"),
-            _("Must-have first"): ("least_audience",),
-        }
+        asked = _asked(self)
         presets = {
             "local": Preset(_("The same firm, local customers"), {"market": "b2c_local"}),
             "nobody": Preset(_("No customer on {network}").format(network=name), {"weekly": 0.0}),
@@ -168,9 +180,9 @@ class PopularIsNotFit(Lesson):
             return fit.answer(situation, tables, least_audience=state.least_audience)
 
         view = FitView(tables, popularity=True)
-        return Studio(knobs, Choices, model, view, presets, groups)
+        return Studio(self, Choices, model, view, presets)
 
-    def _argued(self) -> tuple[str, str]:
+    def argued(self) -> tuple[str, str]:
         """The two networks that the company argues about, or the first two of the course."""
         both = [*self.company.networks, *self.tables.network_keys]
         first = both[0]
@@ -178,39 +190,16 @@ class PopularIsNotFit(Lesson):
 
     def own_studio(self) -> Studio:
         tables = self.tables
-        first, second = self._argued()
-        most = max(self.company.asked, ASKED)
-
-        def test_of(network: str) -> controls.Dial:
-            label = _("Of those, weekly on {network}")
-            field = company.field(f"weekly.{network}")
-            return controls.dial(
-                label.format(network=tables.name("network", network)),
-                field.low,
-                most,
-                self.company.weekly[network],
-                field.step,
-                field.unit,
-            )
-
-        knobs = {
-            "asked": controls.from_company("asked", self.company.asked, high=most),
-            "first": test_of(first),
-            "second": test_of(second),
-        }
 
         def model(state: OwnTest) -> Result:
             changed = self.company.changed(asked=round(state.asked), weekly=self._weekly(state))
             return fit.answer(fit.situation(changed, tables), tables)
 
-        return Studio(knobs, OwnTest, model, FitView(tables, popularity=True))
+        return Studio(self, OwnTest, model, FitView(tables, popularity=True))
 
     def _weekly(self, state: OwnTest) -> dict[str, int]:
-        first, second = self._argued()
+        first, second = self.argued()
         return {**self.company.weekly, first: round(state.first), second: round(state.second)}
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        return {"asked": round(studio.state.asked), "weekly": self._weekly(studio.state)}
 
     @shown
     def message(self) -> Part:

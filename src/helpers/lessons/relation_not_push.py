@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from helpers import company
 from helpers.models import company_plan, content, effort
 from helpers.models.content import Mix
 from helpers.models.result import Quantity, Result
-from helpers.studio import company_controls, controls
 from helpers.studio.audit import MonthAudit
+from helpers.studio.declared import CompanyField, Ledger, Network
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -18,30 +19,30 @@ from helpers.views.canvas import View
 from helpers.views.engaged import EngagedView
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, counted
+from helpers.words.locale import N_, _, counted
 
-MOST_FOLLOWERS = 5000
-"""Followers to which the slider reaches; the file takes more."""
+MOST_FOLLOWERS, MOST_CONVERSATIONS = 5000, 40
+"""To which the sliders reach; the file takes more."""
 
 
 @dataclass(frozen=True)
 class Talk:
     """The state of the explore studio; shares are 0–1, posts and conversations a week."""
 
-    own_links: float
-    conversations: float
-    posts: float
-    network: str
-    followers: float
+    own_links: Annotated[float, CompanyField(group=N_("What we do"))]
+    conversations: Annotated[float, CompanyField(high=MOST_CONVERSATIONS)]
+    posts: Annotated[float, Ledger("posts_week")]
+    network: Annotated[str, Network(group=N_("Where"))]
+    followers: Annotated[float, CompanyField(high=MOST_FOLLOWERS)]
 
 
 @dataclass(frozen=True)
-class Hours:
+class Ours:
     """The state of the own task."""
 
-    own_links: float
-    conversations: float
-    level: str
+    own_links: Annotated[float, CompanyField()]
+    conversations: Annotated[float, CompanyField(high=MOST_CONVERSATIONS)]
+    level: Annotated[str, CompanyField()]
 
 
 class RelationNotPush(Lesson):
@@ -113,19 +114,7 @@ class RelationNotPush(Lesson):
         ]
 
     def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        options = [(tables.name("network", n), n) for n in tables.network_keys]
-        knobs = {
-            "own_links": controls.from_company("own_links", known.own_links),
-            "conversations": controls.from_company("conversations", known.conversations, high=40),
-            "posts": controls.from_ledger(tables, "posts_week"),
-            "network": controls.choice(_("Network"), options, self._network()),
-            "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
-        }
-        groups = {
-            _("What we do"): ("own_links", "conversations", "posts"),
-            _("Where"): ("network", "followers"),
-        }
+        tables = self.tables
         presets = {
             "feed": Preset(_("A feed"), {"own_links": 1.0, "conversations": 0.0}),
             "talk": Preset(
@@ -143,18 +132,13 @@ class RelationNotPush(Lesson):
             )
             return content.answer(mix, tables)
 
-        return Studio(knobs, Talk, model, EngagedView(tables), presets, groups)
+        return Studio(self, Talk, model, EngagedView(tables), presets)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
         network = self._network()
-        knobs = {
-            "own_links": controls.from_company("own_links", known.own_links),
-            "conversations": controls.from_company("conversations", known.conversations, high=40),
-            "level": company_controls.level_control(tables, known.level),
-        }
 
-        def model(state: Hours) -> Result:
+        def model(state: Ours) -> Result:
             talks = state.conversations
             posts = effort.network_posts(tables, network, state.level)
             mix = Mix(known.followers, posts, state.own_links, talks, network)
@@ -162,15 +146,7 @@ class RelationNotPush(Lesson):
             plan = company_plan.plan_of(changed, tables, state.level)
             return content.answer(mix, tables).joined(effort.answer(plan, tables))
 
-        return Studio(knobs, Hours, model, Also(GapView(tables), EngagedView(tables)))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        return {
-            "own_links": state.own_links,
-            "conversations": round(state.conversations),
-            "level": state.level,
-        }
+        return Studio(self, Ours, model, Also(GapView(tables), EngagedView(tables)))
 
     @shown
     def audit(self) -> Part:

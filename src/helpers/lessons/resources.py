@@ -3,12 +3,14 @@
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 from helpers import company
 from helpers.data.tables import NONE
 from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Quantity, Result
-from helpers.studio import company_controls, controls
+from helpers.studio.controls import Dial
+from helpers.studio.declared import Choice, CompanyField, Hours, Ledger, Networks, Options, Subject
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -17,39 +19,44 @@ from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, listing
+from helpers.words.locale import N_, _, listing
 
 START_LEVEL = "standard"
 """The level that people have in mind before they count: the gap is to be found, not shown."""
+
+
+def _people(lesson: Subject) -> Options:
+    """Nobody, or one of the company's people by position."""
+    return [(_("nobody"), None), *((p.name, i) for i, p in enumerate(lesson.company.people))]
 
 
 @dataclass(frozen=True)
 class Work:
     """The state of the explore studio; ``absent`` is a position in the company's people."""
 
-    level: str
-    networks: tuple[str, ...]
-    followers: float
-    hours: float
-    bought_hours: float
-    absent: int | None
+    level: Annotated[str, CompanyField(start=START_LEVEL, group=N_("The work"))]
+    networks: Annotated[tuple[str, ...], Networks()]
+    followers: Annotated[float, CompanyField(high=5000)]
+    hours: Annotated[float, Hours(group=N_("The means"))]
+    bought_hours: Annotated[float, Ledger(start=lambda our: our.company.bought_hours)]
+    absent: Annotated[int | None, Choice(label=N_("Who is away?"), options=_people)]
 
 
 @dataclass(frozen=True)
 class OneByOne:
     """The state of the map."""
 
-    level: str
-    hours: float
+    level: Annotated[str, CompanyField()]
+    hours: Annotated[float, Hours()]
 
 
 @dataclass(frozen=True)
 class Promise:
     """The state of the own task."""
 
-    level: str
-    networks: tuple[str, ...]
-    hours: float
+    level: Annotated[str, CompanyField()]
+    networks: Annotated[tuple[str, ...], Networks()]
+    hours: Annotated[float, Hours()]
 
 
 class Resources(Lesson):
@@ -105,20 +112,6 @@ class Resources(Lesson):
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        nobody: list[tuple[str, int | None]] = [(_("nobody"), None)]
-        away = nobody + [(person.name, i) for i, person in enumerate(known.people)]
-        knobs = {
-            "level": company_controls.level_control(tables, START_LEVEL),
-            "networks": controls.networks(tables, known.networks),
-            "followers": controls.from_company("followers", known.followers, high=5000),
-            "hours": company_controls.hours_control(known),
-            "bought_hours": controls.from_ledger(tables, "bought_hours", known.bought_hours),
-            "absent": controls.choice(_("Who is away?"), away, None),
-        }
-        groups = {
-            _("The work"): ("level", "networks", "followers"),
-            _("The means"): ("hours", "bought_hours", "absent"),
-        }
 
         def model(state: Work) -> Result:
             plan = company_plan.plan_of(
@@ -133,17 +126,17 @@ class Resources(Lesson):
             )
             return effort.answer(plan, tables)
 
-        presets = self._ways_to_close(knobs["hours"], knobs["bought_hours"])
-        return Studio(knobs, Work, model, GapView(tables), presets, groups)
+        return Studio(self, Work, model, GapView(tables), self._ways_to_close)
 
-    def _ways_to_close(self, hours: controls.Dial, bought: controls.Dial) -> dict[str, Preset]:
+    def _ways_to_close(self, dials: Mapping[str, Dial]) -> dict[str, Preset]:
         """Lower the level, drop networks, add hours, buy hours: each from the same start."""
+        hours, bought = dials["hours"], dials["bought_hours"]
         result = self._start_answer()
         missing = max(result.value("gap"), 0.0)
         add = hours.value + missing / (1 - result.value("shrinkage"))
         buy = bought.value + missing / (1 - self.tables.expected("briefing"))
 
-        def upwards(value: float, dial: controls.Dial) -> float:
+        def upwards(value: float, dial: Dial) -> float:
             return min(math.ceil(value / dial.step) * dial.step, dial.max)
 
         fits = fit.answer(fit.situation(self.company, self.tables), self.tables)
@@ -162,11 +155,7 @@ class Resources(Lesson):
         def model(state: OneByOne) -> Result:
             return fit_and_gap.answer(known, tables, state.level, state.hours)
 
-        knobs = {
-            "level": company_controls.level_control(tables, known.level),
-            "hours": company_controls.hours_control(known),
-        }
-        return Studio(knobs, OneByOne, model, FitGapMap(tables))
+        return Studio(self, OneByOne, model, FitGapMap(tables))
 
     @shown
     def map(self) -> Part:
@@ -183,17 +172,7 @@ class Resources(Lesson):
             )
             return effort.answer(plan, tables)
 
-        knobs = {
-            "level": company_controls.level_control(tables, known.level),
-            "networks": controls.networks(tables, known.networks),
-            "hours": company_controls.hours_control(known),
-        }
-        return Studio(knobs, Promise, model, GapView(tables))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        people = company_controls.people_changes(self.company, state.hours)
-        return {"level": state.level, "networks": list(state.networks), "people": people}
+        return Studio(self, Promise, model, GapView(tables))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

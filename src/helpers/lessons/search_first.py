@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from helpers import company
 from helpers.company import Company
@@ -9,7 +10,7 @@ from helpers.data.tables import NONE
 from helpers.models import company_plan, fit, search
 from helpers.models.result import Quantity, Result
 from helpers.models.search import Finding, Spending
-from helpers.studio import controls
+from helpers.studio.declared import CompanyField, Ledger, Network, Subject
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -20,47 +21,52 @@ from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.search import FoundView, WaysView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, counted, euros, number, percent
+from helpers.words.locale import N_, _, counted, euros, number, percent
 
 MOST_FOLLOWERS = 5000
 NEW_PAGES = "disc-037"
 """The published shares of new pages that are found within a year; the upper counts."""
 
 
+def _search_share(lesson: Subject) -> float:
+    """The company's own figure, or the assumption for its market."""
+    return fit.situation(lesson.company, lesson.tables).search_share
+
+
 @dataclass(frozen=True)
 class Money:
     """The state of the explore studio."""
 
-    euros: float
-    stop: float
-    medium: str
-    found: float
-    visits: float
-    decay: float
-    lost: float
-    delay: float
-    network: str
-    followers: float
+    euros: Annotated[float, Ledger("search_budget", group=N_("The money"))]
+    stop: Annotated[float, Ledger("stop_month")]
+    medium: Annotated[str, CompanyField(label=N_("The ads are"))]
+    found: Annotated[float, Ledger("article_found", group=N_("The article"))]
+    visits: Annotated[float, Ledger("article_visits")]
+    decay: Annotated[float, Ledger("article_decay")]
+    lost: Annotated[float, Ledger("ai_loss", group=N_("The world"))]
+    delay: Annotated[float, Ledger("article_delay")]
+    network: Annotated[str, Network(label=N_("The posts go to"), group=N_("The posts"))]
+    followers: Annotated[float, CompanyField(high=MOST_FOLLOWERS)]
 
 
 @dataclass(frozen=True)
 class Looking:
     """The state of the studio of who finds what."""
 
-    first_page: float
-    buyers: float
-    inside: float
-    names: float
-    opening: float
-    shown: float
+    first_page: Annotated[float, CompanyField(group=N_("Who looks"))]
+    buyers: Annotated[float, Ledger("buyers_month")]
+    inside: Annotated[float, Ledger("inside_share")]
+    shown: Annotated[float, Ledger("silent_shown", group=N_("Who sees the profile"))]
+    names: Annotated[float, Ledger("name_searches")]
+    opening: Annotated[float, Ledger("name_profile")]
 
 
 @dataclass(frozen=True)
 class Base:
     """The state of the own task."""
 
-    first_page: float
-    search_share: float
+    first_page: Annotated[float, CompanyField()]
+    search_share: Annotated[float, CompanyField(start=_search_share)]
 
 
 class SearchFirst(Lesson):
@@ -146,26 +152,6 @@ class SearchFirst(Lesson):
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
         start = self._spending(known)
-        networks = [(tables.name("network", n), n) for n in tables.network_keys]
-        media = [(tables.name("medium", m), m) for m in tables.keys("medium")]
-        knobs = {
-            "euros": controls.from_ledger(tables, "search_budget"),
-            "stop": controls.from_ledger(tables, "stop_month"),
-            "medium": controls.choice(_("The ads are"), media, start.medium),
-            "found": controls.from_ledger(tables, "article_found"),
-            "visits": controls.from_ledger(tables, "article_visits"),
-            "decay": controls.from_ledger(tables, "article_decay"),
-            "lost": controls.from_ledger(tables, "ai_loss"),
-            "delay": controls.from_ledger(tables, "article_delay"),
-            "network": controls.choice(_("The posts go to"), networks, start.network),
-            "followers": controls.from_company("followers", known.followers, high=MOST_FOLLOWERS),
-        }
-        groups = {
-            _("The money"): ("euros", "stop", "medium"),
-            _("The article"): ("found", "visits", "decay"),
-            _("The world"): ("lost", "delay"),
-            _("The posts"): ("network", "followers"),
-        }
         months, new_pages = tables.assumptions["stop_month"], tables.evidence[NEW_PAGES]
         found = (new_pages.value_high or new_pages.value) / 100
         presets = {
@@ -183,24 +169,12 @@ class SearchFirst(Lesson):
         def model(state: Money) -> Result:
             return search.answer(replace(start, **vars(state)), tables)
 
-        return Studio(knobs, Money, model, WaysView(tables), presets, groups)
+        return Studio(self, Money, model, WaysView(tables), presets)
 
     def found_studio(self) -> Studio:
         """Who finds the site and who a silent profile."""
         tables, known = self.tables, self.company
         there = fit.situation(known, tables)
-        knobs = {
-            "first_page": controls.from_company("first_page", known.first_page),
-            "buyers": controls.from_ledger(tables, "buyers_month"),
-            "inside": controls.from_ledger(tables, "inside_share"),
-            "names": controls.from_ledger(tables, "name_searches"),
-            "opening": controls.from_ledger(tables, "name_profile"),
-            "shown": controls.from_ledger(tables, "silent_shown"),
-        }
-        groups = {
-            _("Who looks"): ("first_page", "buyers", "inside"),
-            _("Who sees the profile"): ("shown", "names", "opening"),
-        }
         presets = {
             "inside": Preset(
                 _("Half of them search inside networks"),
@@ -221,7 +195,7 @@ class SearchFirst(Lesson):
             )
             return search.found_answer(finding)
 
-        return Studio(knobs, Looking, model, FoundView(tables), presets, groups)
+        return Studio(self, Looking, model, FoundView(tables), presets)
 
     @shown
     def found(self) -> Part:
@@ -249,22 +223,17 @@ class SearchFirst(Lesson):
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
         there = fit.situation(known, tables)
-        knobs = {
-            "first_page": controls.from_company("first_page", known.first_page),
-            "search_share": controls.from_company("search_share", there.search_share),
-        }
 
         def model(state: Base) -> Result:
             changed = replace(there, first_page=state.first_page, search_share=state.search_share)
             return fit.answer(changed, tables)
 
-        return Studio(knobs, Base, model, FitView(tables))
+        return Studio(self, Base, model, FitView(tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        changes = {"first_page": state.first_page}
-        if state.search_share != fit.situation(self.company, self.tables).search_share:
-            changes["search_share"] = state.search_share  # else it stays the assumption
+        changes = dict(super().changes(studio))
+        if changes["search_share"] == _search_share(self):
+            del changes["search_share"]  # it stays the assumption
         return changes
 
     def studios(self) -> dict[str, Callable[[], Studio]]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from helpers import company
 from helpers.models import company_plan, fit_and_gap, swot
 from helpers.models.result import Quantity, Result
-from helpers.studio import company_controls, controls
+from helpers.studio.declared import CompanyField, Hours, Network, action_names
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -17,24 +18,34 @@ from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.words import Speaker
-from helpers.words.locale import _
+from helpers.words.locale import N_, _
 
 
 @dataclass(frozen=True)
-class Choice:
+class Chosen:
     """The state of the explore studio."""
 
-    network: str
-    actions: tuple[str, ...]
+    network: Annotated[str, Network()]
+    actions: Annotated[
+        tuple[str, ...],
+        CompanyField(label=N_("Actions"), options=action_names, start=lambda our: ()),
+    ]
 
 
 @dataclass(frozen=True)
 class Decided:
     """The state of the own task."""
 
-    actions: tuple[str, ...]
-    level: str
-    hours: float
+    actions: Annotated[
+        tuple[str, ...],
+        CompanyField(
+            label=N_("Actions that we take"),
+            options=action_names,
+            start=lambda our: company_plan.decided(our.company, our.tables),
+        ),
+    ]
+    level: Annotated[str, CompanyField()]
+    hours: Annotated[float, Hours()]
 
 
 class Swot(Lesson):
@@ -49,10 +60,6 @@ class Swot(Lesson):
     def _answer(self, known: company.Company, network: str, chosen: Iterable[str]) -> Result:
         plan = company_plan.plan_of(known.changed(actions=()), self.tables, known.level, ads=0.0)
         return swot.answer(known, network, tuple(chosen), plan, self.tables)
-
-    def _known_actions(self) -> tuple[str, ...]:
-        """The actions of the company file that the table still knows."""
-        return tuple(a for a in self.company.actions if a in self.tables.actions.index)
 
     def question(self) -> Question:
         text = _(
@@ -92,41 +99,24 @@ class Swot(Lesson):
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        options = [(tables.name("network", n), n) for n in tables.network_keys]
-        names = [(tables.name("action", a), a) for a in tables.actions.index]
-        knobs = {
-            "network": controls.choice(_("Network"), options, self._network()),
-            "actions": controls.Checks(_("Actions"), names, ()),
-        }
         presets = {
             "search": Preset(_("Search first"), {"actions": ("listing", "pages")}),
             "people": Preset(_("People first"), {"actions": ("profile", "second")}),
             "all": Preset(_("Everything at once"), {"actions": tuple(tables.actions.index)}),
         }
 
-        def model(state: Choice) -> Result:
+        def model(state: Chosen) -> Result:
             return self._answer(known, state.network, state.actions)
 
-        return Studio(knobs, Choice, model, ActionsView(tables), presets)
+        return Studio(self, Chosen, model, ActionsView(tables), presets)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        names = [(tables.name("action", a), a) for a in tables.actions.index]
-        knobs = {
-            "actions": controls.Checks(_("Actions that we take"), names, self._known_actions()),
-            "level": company_controls.level_control(tables, known.level),
-            "hours": company_controls.hours_control(known),
-        }
 
         def model(state: Decided) -> Result:
             return fit_and_gap.answer(known, tables, state.level, state.hours, state.actions)
 
-        return Studio(knobs, Decided, model, FitGapMap(tables))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        people = company_controls.people_changes(self.company, state.hours)
-        return {"actions": list(state.actions), "level": state.level, "people": people}
+        return Studio(self, Decided, model, FitGapMap(tables))
 
     @shown
     def board(self) -> Part:

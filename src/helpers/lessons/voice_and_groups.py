@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 from helpers import company
 from helpers.models import company_plan, effort, voice
 from helpers.models.plan import capacity
 from helpers.models.result import Quantity, Result
 from helpers.models.voice import Group
-from helpers.studio import company_controls, controls
+from helpers.studio.declared import CompanyField, Ledger, Subject
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -20,48 +21,53 @@ from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.group import GroupView
 from helpers.views.words import Speaker
-from helpers.words.locale import _, counted
+from helpers.words.locale import N_, _, counted
 
 MOST_MEMBERS = 3000
 """Members to which the slider reaches; the file takes more."""
+
+
+def _some_group(lesson: Subject) -> str:
+    """The company's group, or an open one to look at."""
+    group = lesson.company.group
+    return group if group != voice.NONE else voice.OPEN
 
 
 @dataclass(frozen=True)
 class Club:
     """The state of the explore studio."""
 
-    kind: str
-    members: float
-    posts: float
+    kind: Annotated[str, CompanyField("group", label=N_("Group"), start=_some_group)]
+    members: Annotated[float, CompanyField(high=MOST_MEMBERS)]
+    posts: Annotated[float, Ledger("posts_per_member")]
 
 
 @dataclass(frozen=True)
 class Month:
     """The state of the calendar studio: coins by pillar, and the level."""
 
-    questions: float
-    people: float
-    help: float
-    offers: float
-    level: str
+    questions: Annotated[float, CompanyField("pillars.questions", group=N_("For others"))]
+    people: Annotated[float, CompanyField("pillars.people")]
+    help: Annotated[float, CompanyField("pillars.help")]
+    offers: Annotated[float, CompanyField("pillars.offers", group=N_("For us"))]
+    level: Annotated[str, CompanyField()]
 
 
 @dataclass(frozen=True)
 class Ours:
     """The state of the own task."""
 
-    kind: str
-    members: float
-    level: str
+    kind: Annotated[str, CompanyField("group", label=N_("Group"))]
+    members: Annotated[
+        float, CompanyField(high=MOST_MEMBERS, when=lambda state: state.kind != voice.NONE)
+    ]
+    level: Annotated[str, CompanyField()]
 
 
 class VoiceAndGroups(Lesson):
     """Tone is chosen for the situation; a group is a job."""
 
     slug = "voice_and_groups"
-
-    def _kinds(self) -> list[tuple[str, str]]:
-        return [(self.tables.name("group", key), key) for key in self.tables.keys("group")]
 
     def _available(self, known: company.Company) -> float:
         plan = company_plan.plan_of(known, self.tables, known.level)
@@ -116,12 +122,6 @@ class VoiceAndGroups(Lesson):
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        start = known.group if known.group != voice.NONE else voice.OPEN
-        knobs = {
-            "kind": controls.choice(_("Group"), self._kinds(), start),
-            "members": controls.from_company("members", known.members, high=MOST_MEMBERS),
-            "posts": controls.from_ledger(tables, "posts_per_member"),
-        }
         presets = {
             "closed": Preset(_("Close it"), {"kind": voice.CLOSED}),
             "busy": Preset(_("A lively one"), {"posts": 0.5}),
@@ -131,20 +131,11 @@ class VoiceAndGroups(Lesson):
             group = Group(state.kind, state.members, state.posts)
             return voice.group_answer(group, self._available(known), tables)
 
-        return Studio(knobs, Club, model, GroupView(tables), presets)
+        return Studio(self, Club, model, GroupView(tables), presets)
 
     def calendar_studio(self) -> Studio:
         """Pillars that become a month of posts."""
         tables, known = self.tables, self.company
-        knobs = {
-            key: controls.from_company(f"pillars.{key}", known.pillars[key])
-            for key in tables.keys("pillar")
-        }
-        knobs["level"] = company_controls.level_control(tables, known.level)
-        groups = {
-            _("For others"): ("questions", "people", "help"),
-            _("For us"): ("offers", "level"),
-        }
 
         def model(state: Month) -> Result:
             coins = {key: getattr(state, key) for key in tables.keys("pillar")}
@@ -152,7 +143,7 @@ class VoiceAndGroups(Lesson):
             posts, making = effort.posts(plan, tables)
             return voice.month(posts, coins, making, tables)
 
-        return Studio(knobs, Month, model, CalendarView(tables), groups=groups)
+        return Studio(self, Month, model, CalendarView(tables))
 
     @shown
     def calendar(self) -> Part:
@@ -162,11 +153,6 @@ class VoiceAndGroups(Lesson):
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        knobs = {
-            "kind": controls.choice(_("Group"), self._kinds(), known.group),
-            "members": controls.from_company("members", known.members, high=MOST_MEMBERS),
-            "level": company_controls.level_control(tables, known.level),
-        }
 
         def model(state: Ours) -> Result:
             changed = known.changed(group=state.kind, members=round(state.members))
@@ -175,14 +161,7 @@ class VoiceAndGroups(Lesson):
             answer = voice.group_answer(group, self._available(known), tables)
             return answer.joined(effort.answer(plan, tables))
 
-        return Studio(knobs, Ours, model, Also(GapView(tables), GroupView(tables)))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        state = studio.state
-        if isinstance(state, Month):
-            pillars = {key: getattr(state, key) for key in self.tables.keys("pillar")}
-            return {"pillars": pillars, "level": state.level}
-        return {"group": state.kind, "members": round(state.members), "level": state.level}
+        return Studio(self, Ours, model, Also(GapView(tables), GroupView(tables)))
 
     @shown
     def tone(self) -> Part:

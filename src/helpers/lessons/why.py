@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from helpers import company
 from helpers.data.tables import NONE
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
-from helpers.studio import controls
+from helpers.studio.declared import Choice, CompanyField, Options, Subject
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.objective import ObjectiveBuilder
 from helpers.studio.part import Part
@@ -16,29 +17,55 @@ from helpers.studio.studio import Preset, Studio
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.words import Speaker
-from helpers.words.locale import _
+from helpers.words.locale import N_, _
 
 CLARITIES = ("clarity_unsaid", "clarity_vague", "clarity_clear", "clarity_written")
 ANYBODY, OURS = "anybody", "ours"
 AS_STATED = "as stated"
 
 
+def _firms(lesson: Subject) -> Options:
+    return [(_("A firm that says nothing"), ANYBODY), (lesson.company.name, OURS)]
+
+
+def _purposes(lesson: Subject) -> Options:
+    return [(lesson.tables.name("purpose", p), p) for p in lesson.tables.keys("purpose")]
+
+
+def _stated_or_purposes(lesson: Subject) -> Options:
+    return [(_("as the firm states it"), AS_STATED), *_purposes(lesson)]
+
+
+def _clarities(lesson: Subject) -> Options:
+    return [(_(lesson.tables.assumptions[key].label), key) for key in CLARITIES]
+
+
 @dataclass(frozen=True)
 class Why:
     """The state of the explore studio: which firm, its main purpose, how clearly it is said."""
 
-    firm: str
-    purpose: str
-    clarity: str
+    firm: Annotated[str, Choice(label=N_("Whose decision?"), options=_firms)]
+    purpose: Annotated[str, Choice(label=N_("The main purpose"), options=_stated_or_purposes)]
+    clarity: Annotated[str, Choice(label=N_("How clearly is it said?"), options=_clarities)]
 
 
 @dataclass(frozen=True)
 class Coins:
     """The state of the own task: coins for the two purposes that count most."""
 
-    first: str
-    second: str
-    coins: float
+    first: Annotated[
+        str, Choice(label=N_("Our main purpose"), options=_purposes, start=lambda our: our.order[0])
+    ]
+    second: Annotated[
+        str,
+        Choice(label=N_("Our second purpose"), options=_purposes, start=lambda our: our.order[1]),
+    ]
+    coins: Annotated[
+        float,
+        CompanyField(
+            lambda our: f"purposes.{our.order[0]}", label=N_("Coins of ten on the main purpose")
+        ),
+    ]
 
 
 class WhyLesson(Lesson):
@@ -90,23 +117,13 @@ class WhyLesson(Lesson):
         ]
 
     def explore_studio(self) -> Studio:
-        tables = self.tables
-        firms = [(_("A firm that says nothing"), ANYBODY), (self.company.name, OURS)]
-        purposes = [(_("as the firm states it"), AS_STATED)]
-        purposes += [(tables.name("purpose", p), p) for p in tables.keys("purpose")]
-        clarities = [(_(tables.assumptions[key].label), key) for key in CLARITIES]
-        knobs = {
-            "firm": controls.choice(_("Whose decision?"), firms, ANYBODY),
-            "purpose": controls.choice(_("The main purpose"), purposes, AS_STATED),
-            "clarity": controls.choice(_("How clearly is it said?"), clarities, CLARITIES[0]),
-        }
         presets = {
             "silent": Preset(_("Our firm, no why"), {"firm": OURS, "clarity": "clarity_unsaid"}),
             "stated": Preset(
                 _("Our firm, why in writing"), {"firm": OURS, "clarity": "clarity_written"}
             ),
         }
-        return Studio(knobs, Why, self._model, FitView(tables, "first"), presets)
+        return Studio(self, Why, self._model, FitView(self.tables, "first"), presets)
 
     def _model(self, state: Why) -> Result:
         situation = fit.situation(self.company, self.tables)
@@ -123,25 +140,19 @@ class WhyLesson(Lesson):
         rest = (10 - sum(given.values())) / len(others)
         return {p: given.get(p, rest) for p in self.tables.keys("purpose")}
 
+    @property
+    def order(self) -> list[str]:
+        """The purposes by the company's coins, most first."""
+        return sorted(self.tables.keys("purpose"), key=lambda p: -self.company.purposes[p])
+
     def own_studio(self) -> Studio:
         tables = self.tables
-        purposes = [(tables.name("purpose", p), p) for p in tables.keys("purpose")]
-        order = sorted(tables.keys("purpose"), key=lambda p: -self.company.purposes[p])
-        start = self.company.purposes[order[0]]
-        field = company.field("purposes.leads")
-        knobs = {
-            "first": controls.choice(_("Our main purpose"), purposes, order[0]),
-            "second": controls.choice(_("Our second purpose"), purposes, order[1]),
-            "coins": controls.dial(
-                _("Coins of ten on the main purpose"), field.low, field.high, start, field.step, ""
-            ),
-        }
 
         def model(state: Coins) -> Result:
             situation = fit.situation(self.company, tables)
             return fit.answer(replace(situation, purposes=self._two(state)), tables)
 
-        return Studio(knobs, Coins, model, FitView(tables))
+        return Studio(self, Coins, model, FitView(tables))
 
     def _two(self, state: Coins) -> dict[str, float]:
         coins = dict.fromkeys(self.tables.keys("purpose"), 0.0)

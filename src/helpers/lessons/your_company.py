@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 from helpers import company
 from helpers.data.tables import NONE
 from helpers.models import fit_and_gap
 from helpers.models.result import Quantity, Result
-from helpers.studio import company_controls, controls
+from helpers.studio.declared import Choice, CompanyField, Hours, Options
 from helpers.studio.form import CompanyForm
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
@@ -16,25 +17,31 @@ from helpers.studio.studio import Preset, Studio
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.words import Speaker, written
-from helpers.words.locale import _
+from helpers.words.locale import N_, _
 
 MINE = "mine"
+
+
+def _cases(lesson: "YourCompany") -> Options:
+    """The learner's company, and the examples beside it."""
+    others = [(c.name, key) for key, c in company.cases().items() if c.name != lesson.company.name]
+    return [(lesson.company_name(), MINE), *others]
 
 
 @dataclass(frozen=True)
 class Case:
     """The state of the explore studio: which company is looked at, and at which level."""
 
-    case: str
-    level: str
+    case: Annotated[str, Choice(label=N_("Company"), options=_cases)]
+    level: Annotated[str, CompanyField()]
 
 
 @dataclass(frozen=True)
 class Means:
     """The state of the own task."""
 
-    level: str
-    hours: float
+    level: Annotated[str, CompanyField()]
+    hours: Annotated[float, Hours()]
 
 
 class YourCompany(Lesson):
@@ -118,35 +125,21 @@ class YourCompany(Lesson):
 
     def explore_studio(self) -> Studio:
         cases = company.cases()
-        options = [(self.company_name(), MINE)]
-        options += [(c.name, key) for key, c in cases.items() if c.name != self.company.name]
-        knobs = {
-            "case": controls.choice(_("Company"), options, MINE),
-            "level": company_controls.level_control(self.tables, self.company.level),
-        }
 
         def model(state: Case) -> Result:
             chosen = self.company if state.case == MINE else cases[state.case]
             return fit_and_gap.answer(chosen, self.tables, state.level)
 
         everything = Preset(_("Do it ambitiously"), {"level": "ambitious"})
-        return Studio(knobs, Case, model, FitGapMap(self.tables), {"ambitious": everything})
+        return Studio(self, Case, model, FitGapMap(self.tables), {"ambitious": everything})
 
     def own_studio(self) -> Studio:
         known = self.company
-        knobs = {
-            "level": company_controls.level_control(self.tables, known.level),
-            "hours": company_controls.hours_control(known),
-        }
 
         def model(state: Means) -> Result:
             return fit_and_gap.answer(known, self.tables, state.level, state.hours)
 
-        return Studio(knobs, Means, model, FitGapMap(self.tables))
-
-    def changes(self, studio: Studio) -> Mapping[str, object]:
-        people = company_controls.people_changes(self.company, studio.state.hours)
-        return {"level": studio.state.level, "people": people}
+        return Studio(self, Means, model, FitGapMap(self.tables))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

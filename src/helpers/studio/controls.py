@@ -1,4 +1,4 @@
-"""Controls, made from ledger rows and company fields: a lesson names a key, no numbers."""
+"""Controls: dials, choices and check boxes, made from ledger rows and company fields."""
 
 import html
 from collections.abc import Iterable, Sequence
@@ -10,41 +10,10 @@ import traitlets
 
 from helpers import company
 from helpers.data.tables import Tables
-from helpers.words import locale, numbers
+from helpers.words import locale, numbers, units
 from helpers.words.locale import _
 
 _HERE = Path(__file__).parent
-
-
-def unit_name(unit: str) -> str:
-    """A unit as it stands behind a number box."""
-    names = {
-        "hours": _("h"),
-        "minutes": _("min"),
-        "days": _("days"),
-        "share": "%",
-        "euros": "€",
-        "messages": _("messages"),
-        "followers": _("followers"),
-        "customers": _("customers"),
-        "coins": _("coins"),
-        "months": _("months"),
-        "points": _("points"),
-        "posts": _("posts"),
-        "leads": _("leads"),
-        "people": _("people"),
-        "seconds": _("s"),
-        "weeks": _("weeks"),
-        "visits": _("visits"),
-        "ability": "",
-        "count": "",
-        "factor": "",
-        "score": "",
-        "strength": "",
-        "weight": "",
-        "": "",
-    }
-    return names[unit]
 
 
 class Dial(anywidget.AnyWidget):
@@ -82,14 +51,18 @@ class Dial(anywidget.AnyWidget):
     @traitlets.validate("value")
     def _within_range(self, proposal: dict) -> float:
         value = proposal["value"]
+        if fault := self.fault(value):
+            raise traitlets.TraitError(fault)
+        return value
+
+    def fault(self, value: float) -> str:
+        """What is wrong with a value, in a sentence; '' for nothing."""
         sentence = ""
         if not self.min <= value <= self.max:
             sentence = _("{label}: {value} is outside {limits}.")
         elif self.whole and value != round(value):
             sentence = _("{label}: {value} must be a whole number.")
-        if sentence:
-            raise traitlets.TraitError(self._said(sentence, value))
-        return value
+        return self._said(sentence, value) if sentence else ""
 
     def _said(self, sentence: str, value: float | None) -> str:
         return sentence.format(label=self.label, value=self.shown(value), limits=self.limits())
@@ -150,18 +123,18 @@ def dial(
         step=step,
         scale=100.0 if unit == "share" else 1.0,
         label=label,
-        unit=unit_name(unit),
+        unit=units.boxed(unit),
         **how,
     )
     made.hint = f"{hint} ({made.limits()})" if hint else f"({made.limits()})"
     return made
 
 
-def from_ledger(tables: Tables, key: str, start: float | None = None, hint: str = "") -> Dial:
+def from_ledger(tables: Tables, key: str, start: float | None = None, label: str = "") -> Dial:
     """A control of an assumption; it starts at the default unless told otherwise."""
     row = tables.assumptions[key]
     start = row.default if start is None else start
-    return dial(_(row.label), row.low, row.high, start, row.step, row.unit, hint)
+    return dial(label or _(row.label), row.low, row.high, start, row.step, row.unit)
 
 
 def from_company(
@@ -181,12 +154,20 @@ def from_company(
     return made
 
 
+def _not_an_option(value: object) -> str:
+    return _("{unknown} is not one of the options.").format(unknown=value)
+
+
 class Choice(widgets.Dropdown):
     """One of several options, as a drop-down list with a linked label."""
 
     @property
     def sweep(self) -> tuple:
         return tuple(value for _label, value in self.options)
+
+    def fault(self, value: object) -> str:
+        """What is wrong with a value, in a sentence; '' for nothing."""
+        return "" if value in self.sweep else _not_an_option(value)
 
     def neighbours(self, value: object) -> list:
         """The options beside the present one."""
@@ -227,13 +208,15 @@ class Checks(widgets.VBox):
 
     @traitlets.validate("value")
     def _known(self, proposal: dict) -> tuple[str, ...]:
-        wanted = set(proposal["value"])
-        unknown = wanted - set(self._boxes)
-        if unknown:
-            raise traitlets.TraitError(
-                _("{unknown} is not one of the options.").format(unknown=", ".join(sorted(unknown)))
-            )
+        wanted = proposal["value"]
+        if fault := self.fault(wanted):
+            raise traitlets.TraitError(fault)
         return tuple(key for key in self._boxes if key in wanted)
+
+    def fault(self, value: tuple[str, ...]) -> str:
+        """What is wrong with a value, in a sentence; '' for nothing."""
+        unknown = set(value) - set(self._boxes)
+        return _not_an_option(", ".join(sorted(unknown))) if unknown else ""
 
     def _read(self, _change: dict) -> None:
         if not getattr(self, "_writing", False):
@@ -256,9 +239,3 @@ class Checks(widgets.VBox):
     def neighbours(self, value: tuple[str, ...]) -> list[tuple[str, ...]]:
         """Nothing is prefetched: a click may go to any of the boxes."""
         return []
-
-
-def networks(tables: Tables, start: Iterable[str], label: str = "") -> Checks:
-    """Check boxes for the networks in course order."""
-    options = [(tables.name("network", n), n) for n in tables.network_keys]
-    return Checks(label or _("Networks"), options, start)

@@ -18,7 +18,7 @@ from helpers.data import quizzes, reading, tables
 from helpers.data.record import note, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
-from helpers.studio import quiz
+from helpers.studio import declared, quiz
 from helpers.studio.log import DecisionLog
 from helpers.studio.page import Page
 from helpers.studio.part import (
@@ -168,8 +168,8 @@ class Lesson:
         raise NotImplementedError
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
-        """What the own task writes to the company file."""
-        raise NotImplementedError
+        """What the own task writes to the company file: what its state declares, unless said."""
+        return declared.changes(studio.state, self)
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         """What can be decided after the lesson, as (words, key) pairs."""

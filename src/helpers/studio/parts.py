@@ -11,7 +11,9 @@ from helpers import company as company_module
 from helpers import context
 from helpers.company import Company, CompanyFile
 from helpers.data.record import recording
+from helpers.data.tables import Tables
 from helpers.models.result import Result
+from helpers.studio import declared
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
 from helpers.studio.prediction import Prediction
 from helpers.studio.studio import Studio
@@ -25,6 +27,7 @@ class Owner(Protocol):
     """What a part needs of the lesson that it belongs to."""
 
     company: Company
+    tables: Tables
     file: CompanyFile
     notices: list[str]
 
@@ -190,7 +193,7 @@ class StudioFrame(Part):
         """A fresh studio for the present company, on the same screen."""
         screen = self.studio.stage.screen if self.studio else {}
         self.company = self._lesson.company
-        with recording() as record:  # what the controls start from is a source of the answer
+        with recording() as record:  # what the lesson asks first is a source of the answer, too
             self.studio = self._make()
         self.read = record.frozen()
         self.studio.stage.screen = screen
@@ -208,9 +211,11 @@ class StudioFrame(Part):
 
     def _borrowed(self) -> list[str]:
         """The fields behind the controls, and those that the part saves, that nobody has said."""
-        fields = {getattr(c, "field", "").split(".")[0] for c in self.studio.controls.values()}
-        if self._saves and self.studio.state is not None:
-            fields |= {key.split(".")[0] for key in self._lesson.changes(self.studio)}
+        if self.studio.state is None:
+            return []
+        fields = set(declared.changes(self.studio.state, self._lesson))
+        if self._saves:
+            fields |= set(self._lesson.changes(self.studio))
         return [key for key in self._lesson.company.borrowed if key in fields]
 
     def _save(self) -> None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import ipywidgets as widgets
 
 from helpers.studio.part import Part, Stage, button, column, prose, row
-from helpers.views.words import stated, unit_words
-from helpers.words import escaping, locale, numbers
+from helpers.words import escaping, locale, numbers, units
 from helpers.words.locale import _
 
 CONFIDENCES = (0.5, 0.7, 0.9)
@@ -28,7 +27,7 @@ def confidence_names() -> dict[float, str]:
 class Question:
     """What is to be predicted: a number from ``low`` to ``high``, or one of ``options``.
 
-    ``options`` are (words, key) pairs. ``unit`` is one of those that ``views.words`` can say.
+    ``options`` are (words, key) pairs. ``unit`` is one of those that ``words.units`` can say.
     """
 
     text: str
@@ -47,7 +46,7 @@ class Question:
         """A predicted value in words."""
         if self.options:
             return next((words for words, key in self.options if key == value), str(value))
-        return stated([float(value)], self.unit)
+        return units.stated([float(value)], self.unit)
 
 
 class Prediction(Part):
@@ -168,7 +167,7 @@ class Prediction(Part):
             self.answer = widgets.Dropdown(options=options, description=label, style=style)
             return (self.answer,)
         self.answer = widgets.Text(description=label, style=style, layout={"max_width": "240px"})
-        return self.answer, widgets.HTML(html.escape(unit_words(self.question.unit)))
+        return self.answer, widgets.HTML(html.escape(units.asked_for(self.question.unit)))
 
     def to_markdown(self) -> str:
         """The question alone."""

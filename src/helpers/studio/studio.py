@@ -1,4 +1,7 @@
-"""Studio: controls become a state, the state a result, the result a picture and words."""
+"""Studio: controls become a state, the state a result, the result a picture and words.
+
+Which controls there are is declared by the fields of the state (``studio.declared``).
+"""
 
 import asyncio
 from collections import OrderedDict
@@ -6,14 +9,19 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 import ipywidgets as widgets
 import traitlets
 
 from helpers import context
 from helpers.data.record import recording, so_far
+from helpers.data.tables import TableError
 from helpers.models.result import Result
+from helpers.studio import declared
 from helpers.studio.controls import Choice
+from helpers.studio.declared import Subject
 from helpers.studio.part import Part, Stage, button, column, paragraphs, row, trouble
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Words
@@ -32,6 +40,9 @@ class Preset:
     values: Mapping[str, object]
 
 
+Presets = Mapping[str, Preset]
+
+
 @dataclass(frozen=True)
 class Frame:
     """A picture with its words, ready to be shown."""
@@ -45,24 +56,29 @@ class Frame:
 class Studio(Part):
     """Controls, a model and a view, wired. Testable without a browser.
 
-    ``state_type`` is a frozen dataclass whose fields are the names of the controls;
-    ``model`` maps such a state to a result. ``groups`` names at most three controls
-    each; only one group shows at a time. Reading order: controls, presets, answer.
-    ``initial`` is the result at the start, whatever was moved since.
+    ``state_type`` is a frozen dataclass whose fields declare the controls for a ``lesson``,
+    whoever has a company and tables; ``model`` maps such a state to a result; ``presets``
+    may be a function of the controls. Only one of the groups shows at a time. Reading
+    order: controls, presets, answer. ``initial`` is the result at the start, whatever was
+    moved since. Raises ValueError for a preset that names no control, TableError for one
+    with a value that its control refuses.
     """
 
     def __init__(
         self,
-        controls: Mapping[str, widgets.Widget],
+        lesson: Subject,
         state_type: type,
         model: Callable[[object], Result],
         view: View,
-        presets: Mapping[str, Preset] | None = None,
-        groups: Mapping[str, tuple[str, ...]] | None = None,
+        presets: Presets | Callable[[Mapping[str, Any]], Presets] = MappingProxyType({}),
     ) -> None:
-        self.controls = dict(controls)
-        self.presets = dict(presets or {})
-        self.groups = dict(groups or {"": tuple(self.controls)})
+        self.declared = declared.declarations(state_type)
+        self.groups = declared.groups(self.declared)
+        with recording(so_far()) as record:  # what controls start from is a source of the answer
+            self.controls = {name: d.control(lesson) for name, d in self.declared.items()}
+        self._read_before = record.frozen()
+        self.presets = dict(presets(self.controls) if callable(presets) else presets)
+        self._check_presets()
         self.error: Exception | None = None
         self.state: object = None
         self.result: Result | None = None
@@ -71,7 +87,6 @@ class Studio(Part):
         self.stage = Stage()
         self._state_type = state_type
         self._answers = model
-        self._read_before = so_far()
         self._canvas = Canvas(view)
         self._frames: OrderedDict[tuple, Frame] = OrderedDict()
         self._frame_bytes = 0
@@ -85,6 +100,16 @@ class Studio(Part):
         self.view = column(*self._control_rows(), self.stage)
         self._refresh()
         self.initial = self.result
+
+    def _check_presets(self) -> None:
+        for preset in self.presets.values():
+            for name, value in preset.values.items():
+                if name not in self.controls:
+                    raise ValueError(f"Preset “{preset.label}”: there is no control {name}.")
+                if fault := self.controls[name].fault(value):
+                    # A trainer's ledger may have narrowed the range: the sentence is for them.
+                    sentence = _("The setting “{preset}” cannot be had. {fault}")
+                    raise TableError(sentence.format(preset=preset.label, fault=fault))
 
     @property
     def picture(self) -> View:
@@ -112,6 +137,10 @@ class Studio(Part):
             buttons.append(button(preset.label, partial(self.preset, name), self.stage))
         reset = button(_("Back to the start"), self.reset, self.stage, icon="undo")
         return [*rows, row(*buttons, reset)]
+
+    def hidden(self, name: str) -> bool:
+        """Whether a control is off the page, as it would change nothing at the present state."""
+        return not self.declared[name].when(self.state)
 
     def set(self, **values: object) -> None:
         """Set several controls and redraw once; a refused value changes nothing."""
@@ -197,6 +226,8 @@ class Studio(Part):
 
     def _show(self, state: object, result: Result, words: Words) -> None:
         self.state, self.result, self.words = state, result, words
+        for name in self.controls:
+            self.controls[name].layout.display = "none" if self.hidden(name) else None
         with self.stage.hold_sync():
             self.stage.headline = words.headline
             self.stage.alt = words.alt

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from helpers.data.tables import Tables
-from helpers.models.replies import EXPECTATIONS, SHOWN_HOURS
+from helpers.models.replies import EXPECTATIONS, SHOWN_HOURS, TO_BE_ASKED
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
@@ -78,7 +78,10 @@ class WaitView(CurveView):
             "to answer, and rises without end where the answering time is used up; you are at "
             "{messages} a week. The table below holds every figure."
         ).format(**fields)
-        return speak.words(headline.format(**fields), table, alt, remarks)
+        headline = headline.format(**fields)
+        if "stand_in" in result.facts:
+            headline = f"{headline} {self._away(result, speak)}"
+        return speak.words(headline, table, alt, remarks)
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []
@@ -115,6 +118,22 @@ class WaitView(CurveView):
                 ).format(sooner=speak("sooner"))
             )
         return remarks
+
+    @staticmethod
+    def _away(result: Result, speak: Speaker) -> str:
+        """Who answers when the first is away; with nobody, everything of that week waits."""
+        name = result.facts["stand_in"]
+        if name == TO_BE_ASKED:
+            return _("When the first is away, somebody answers who is still to be asked.")
+        if name:
+            return _("When the first is away, {name} answers.").format(name=name)
+        if not result.value("messages"):
+            return _("When the first is away, nobody answers.")
+        return speak.plural(
+            "When the first is away, nobody answers: {number} message a week stays unanswered.",
+            "When the first is away, nobody answers: {number} messages a week stay unanswered.",
+            "messages",
+        )
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         names = (_("at once"), _("within an hour"), _("within a day"))

@@ -40,6 +40,19 @@ def _(message: str) -> str:
     return _catalogue(context.current().language).gettext(message) if message else ""
 
 
+def N_(message: str) -> str:
+    """The message itself, marked for the catalogue: whoever shows it translates it with ``_``.
+
+    For words that stand in a declaration, which Python reads before a language is known.
+    """
+    return message
+
+
+def N_plural(one: str, many: str) -> tuple[str, str]:
+    """Both forms of a message, marked for the catalogue; shown with ``plural``."""
+    return one, many
+
+
 def plural(one: str, many: str, number: float, digits: int = 0) -> str:
     """The form of the message that fits the number as it is printed, with ``digits`` decimals.
 
