@@ -13,11 +13,11 @@ from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.chat import ChatView
 from helpers.views.gap import GapView
 from helpers.views.wait import WaitView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import _, counted, number
 
@@ -106,7 +106,7 @@ class CareOrReputation(Lesson):
             hotel.promise_hours,
         )
         plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
-        view = Also(GapView(tables), WaitView(tables))
+        view = WithHeadline(GapView(tables), WaitView(tables))
         return view, replies.answer(care, tables).joined(effort.answer(plan, tables))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -224,7 +224,7 @@ class CareOrReputation(Lesson):
             plan = company_plan.plan_of(known, tables, known.level, messages=state.messages)
             return replies.answer(care, tables).joined(effort.answer(plan, tables))
 
-        view = Also(GapView(tables), WaitView(tables))
+        view = WithHeadline(GapView(tables), WaitView(tables))
         return Studio(knobs, Duty, model, view, groups=groups)
 
     def changes(self, studio: Studio) -> Mapping[str, object]:

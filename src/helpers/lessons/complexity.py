@@ -14,11 +14,11 @@ from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.growth import GrowthView
 from helpers.views.sets import SetsView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import _, in_words
 
@@ -112,7 +112,9 @@ class Complexity(Lesson):
         sets = self._sets(museum, self._candidates(museum))
         best = sets.facts["best"]
         plan = company_plan.plan_of(museum, tables, best.level, networks=best.networks)
-        return Also(GapView(tables), SetsView(tables)), sets.joined(effort.answer(plan, tables))
+        return WithHeadline(GapView(tables), SetsView(tables)), sets.joined(
+            effort.answer(plan, tables)
+        )
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
@@ -194,7 +196,7 @@ class Complexity(Lesson):
             sets = self._sets(known, self._candidates(known), people=people)
             return sets.joined(effort.answer(plan, tables))
 
-        return Studio(knobs, Ours, model, Also(GapView(tables), SetsView(tables)))
+        return Studio(knobs, Ours, model, WithHeadline(GapView(tables), SetsView(tables)))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         state = studio.state
