@@ -8,6 +8,7 @@ from helpers.models import reach
 from helpers.models.result import Result, Series, Sheet, nice_limit
 
 POINTS = 61
+"""Samples of a curve: smooth at the width of a page."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from helpers.models import effort
 from helpers.models.result import Result, Series, Sheet
 
 WEEKS = 52
+"""How far the curve goes: a year."""
 LABELS = ("feed", "content", "relation")
 
 

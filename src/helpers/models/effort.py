@@ -18,6 +18,7 @@ from helpers.models import replies
 from helpers.models.result import Result, Sheet
 
 DRAWS = 4000
+"""Draws of the band, each from the same seed."""
 WORK = ("making", "listening", "answering", "planning")
 Number = float | np.ndarray
 
