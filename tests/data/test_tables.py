@@ -1,5 +1,6 @@
 """Reading ``data/``: the shipped tables are sound, and damaged ones get one calm sentence."""
 
+import itertools
 import json
 import shutil
 from collections.abc import Callable
@@ -10,7 +11,7 @@ import frictionless
 import pytest
 
 from helpers import context
-from helpers.data import csv_file, reading, tables
+from helpers.data import checks, csv_file, reading, tables
 from helpers.models import gates
 
 DATA = context.CHECKOUT / "data"
@@ -263,3 +264,13 @@ def test_checkout_edited_in_place_falls_back_to_the_installed_copy(tmp_path, mon
     found = reading.load()
     assert "facebok" in found.notices[0]
     assert "facebook" in set(found.cadence["network"])
+
+
+def test_thresholds_of_a_gate_that_must_ascend_are_held_against_each_other(data):
+    """From what stops over what is borderline to what passes; of fit, borderline is a width."""
+    wanted = set()
+    for row in data.gates.itertuples():
+        trial = row.borderline_at if row.measure == "coverage" else ""
+        keys = [key for key in (row.stop_at, trial, row.pass_at) if key]
+        wanted |= set(itertools.pairwise(keys))
+    assert set(checks.ASCENDING) == wanted

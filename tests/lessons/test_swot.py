@@ -1,5 +1,7 @@
 """Lesson 06: seeds with proofs, wishes left out, actions that move fit and hours."""
 
+from dataclasses import replace
+
 from helpers import company
 from helpers.lessons.swot import Swot
 from helpers.models import swot
@@ -46,3 +48,18 @@ def test_decided_actions_take_hours_in_every_gap():
 
     result = Resources().explore_studio().result
     assert result.value("further.actions") == 1.75
+
+
+def test_what_counts_as_a_strength_or_a_weakness_is_the_ledgers(data):
+    known = replace(
+        company.case("hotel"), content={"text": 3}, profiles=0.5, first_page=0.3, silent_months={}
+    )
+
+    def boxes(**defaults: float) -> list[str]:
+        rows = {k: replace(data.assumptions[k], default=v) for k, v in defaults.items()}
+        moved = replace(data, assumptions={**data.assumptions, **rows})
+        return [entry.box for entry in seeds(known, moved)]
+
+    assert boxes().count("strength") == 2 and "weakness" in boxes()
+    assert boxes(strong_ability=4, strong_profiles=0.8).count("strength") == 0
+    assert boxes(gate_G7b=0.2).count("weakness") == boxes().count("weakness") - 1

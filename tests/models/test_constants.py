@@ -1,8 +1,15 @@
 """Numbers in models are numerics, definitions or layout; every assumption stands in the ledger."""
 
 import ast
+from dataclasses import replace
 
-from helpers import context
+import pytest
+
+from helpers import company, context
+from helpers.data.tables import Tables
+from helpers.models import calibration, company_plan, effort, fit
+from helpers.models.calibration import Forecast
+from tests.models.cases import MACHINE_PARTS
 
 KEPT = {
     "ads.py POINTS": "samples of a curve",
@@ -59,3 +66,29 @@ def constants() -> set[str]:
 
 def test_every_number_that_stands_in_a_model_is_named_here_with_its_reason():
     assert constants() == set(KEPT)
+
+
+def hours_of_ads(data: Tables) -> float:
+    hotel = company.case("hotel")
+    plan = company_plan.plan_of(hotel, data, "lean", networks=("facebook",), ads=600.0)
+    return effort.answer(plan, data, draws=50).value("required")
+
+
+MOVES = {
+    "fit_tie": lambda data: fit.answer(MACHINE_PARTS, data).value("tie"),
+    "profile_lift": lambda data: fit.answer(MACHINE_PARTS, data).value("facebook.fit"),
+    "search_share_spread": lambda data: fit.stability(MACHINE_PARTS, data).at["none", "high"],
+    "searches_counted": lambda data: fit.stability(MACHINE_PARTS, data).at["none", "low"],
+    "ads_step": hours_of_ads,
+    "calibration_calm": lambda data: calibration.answer([Forecast(0.9, False)], data).facts[
+        "habit"
+    ],
+}
+"""Assumptions that once stood in a formula, with something that each of them moves."""
+
+
+@pytest.mark.parametrize("key", MOVES)
+def test_an_assumption_that_once_stood_in_code_moves_its_figure_from_the_ledger(key, data):
+    row = data.assumptions[key]
+    moved = replace(data, assumptions={**data.assumptions, key: replace(row, default=row.high)})
+    assert MOVES[key](moved) != MOVES[key](data)

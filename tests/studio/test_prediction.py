@@ -1,6 +1,7 @@
 """Predictions: what counts as an answer, on whose record it stands, how it is taken back."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -157,3 +158,13 @@ def test_files_with_one_prediction_a_lesson_are_migrated():
     assert notice == ""
     assert known.attempts("resources") == ({"about": "own:Bakery", **made},)
     assert Resources().predict().committed["value"] == 6
+
+
+def test_how_near_a_prediction_must_come_stands_in_the_ledger():
+    lesson = Resources()
+    truth = lesson.truth().value
+    assert lesson.is_close({"value": 1.14 * truth}) and not lesson.is_close({"value": 1.2 * truth})
+    row = lesson.tables.assumptions["close_prediction"]
+    ledger = {**lesson.tables.assumptions, row.key: replace(row, default=row.high)}
+    lesson.tables = replace(lesson.tables, assumptions=ledger)
+    assert lesson.is_close({"value": 1.2 * truth})

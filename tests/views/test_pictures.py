@@ -160,6 +160,18 @@ def test_fit_names_two_figures_that_differ_or_says_how_near_they_are(case):
         assert figures[0] != figures[1]
 
 
+def test_the_words_of_a_tie_follow_its_threshold():
+    """ "Half a point" was written into the sentence, whatever counted as a tie."""
+    data = reading.load()
+    row = data.assumptions["fit_tie"]
+    wide = replace(data, assumptions={**data.assumptions, "fit_tie": replace(row, default=0.1)})
+    situations = (fit.situation(known, data) for known in company.cases().values())
+    headlines = [FitView(wide).words(fit.answer(s, wide)).headline for s in situations]
+    tied = [headline for headline in headlines if "counts as a tie" in headline]
+    assert tied and all("less than 1.0\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}10" in h for h in tied)
+    assert not any("half a point" in headline for headline in headlines)
+
+
 def test_an_unknown_unit_is_an_error_and_no_word():
     with pytest.raises(ValueError, match="smoots"):
         bare(Quantity("length", 3.0, "smoots"))

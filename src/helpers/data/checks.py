@@ -52,15 +52,17 @@ def networks(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
     return faults
 
 
+def evidence_rows(loaded: Loaded) -> Iterator[tuple[str, Row]]:
+    """Every row of the tables of evidence, with the name of its table."""
+    for table, rows in loaded.items():
+        if table.startswith("evidence-"):
+            yield from ((table, row) for row in rows)
+
+
 def evidence(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
     """Ids are unique over all tables of evidence; a share of people is a percentage."""
     faults = []
-    others = {
-        row["id"]: other
-        for other, table in loaded.items()
-        if other.startswith("evidence-")
-        for row in table
-    }
+    others = {row["id"] for _table, row in evidence_rows(loaded)}
     for row in rows:
         if row["id"] in others:
             problem = _("stands in another table of evidence already; choose another id.")
@@ -77,7 +79,7 @@ def evidence(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
 
 def _cited(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
     """Evidence that a row names, and that no table holds."""
-    known = {row["id"] for other, t in loaded.items() if other.startswith("evidence-") for row in t}
+    known = {row["id"] for _table, row in evidence_rows(loaded)}
     faults = []
     for row in rows:
         for key in row["evidence"].split():
@@ -235,9 +237,7 @@ def _lacking(network: Row, loaded: Loaded) -> Iterator[tuple[str, str, str]]:
             yield "assumptions.csv", "key", f"{kind}_{key}"
     surveyed = (
         row["network"] == key and row.get("series") == EVER_USE and row["dimension"] == "total"
-        for other, table in loaded.items()
-        if other.startswith("evidence-")
-        for row in table
+        for _table, row in evidence_rows(loaded)
     )
     if not assumed and not any(surveyed):
         yield "evidence/audience.csv", "network", f"{key} {EVER_USE} total"

@@ -112,12 +112,7 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
         for row in rows["assumptions"]
     }
-    evidence = {
-        row["id"]: Evidence(**row)
-        for name, table in rows.items()
-        if name.startswith("evidence-")
-        for row in table
-    }
+    evidence = {row["id"]: Evidence(**row) for _table, row in checks.evidence_rows(rows)}
     posts = _months(descriptor, folders, notices)
     return Tables(
         networks=_frame(rows["networks"], "network", "position"),

@@ -16,11 +16,11 @@ from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.chat import ChatView
 from helpers.views.gap import GapView
 from helpers.views.wait import WaitView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
@@ -128,7 +128,7 @@ class CareOrReputation(Lesson):
             hotel.promise_hours,
         )
         plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
-        view = Also(GapView(tables), WaitView(tables))
+        view = WithHeadline(GapView(tables), WaitView(tables))
         return view, replies.answer(care, tables).joined(effort.answer(plan, tables))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -210,7 +210,7 @@ class CareOrReputation(Lesson):
                 second = ""  # nobody stands in for oneself
             return replace(answer, facts={**answer.facts, "stand_in": second})
 
-        view = Also(GapView(tables), WaitView(tables))
+        view = WithHeadline(GapView(tables), WaitView(tables))
         return Studio(self, Duty, model, view)
 
     def studios(self) -> dict[str, Callable[[], Studio]]:

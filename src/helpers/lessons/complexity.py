@@ -16,11 +16,11 @@ from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.growth import GrowthView
 from helpers.views.sets import SetsView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, in_words
 
@@ -114,7 +114,9 @@ class Complexity(Lesson):
         sets = self._sets(museum, self.candidates(museum))
         best = sets.facts["best"]
         plan = company_plan.plan_of(museum, tables, best.level, networks=best.networks)
-        return Also(GapView(tables), SetsView(tables)), sets.joined(effort.answer(plan, tables))
+        return WithHeadline(GapView(tables), SetsView(tables)), sets.joined(
+            effort.answer(plan, tables)
+        )
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
@@ -176,7 +178,7 @@ class Complexity(Lesson):
             sets = self._sets(known, self.candidates(known), people=people)
             return sets.joined(effort.answer(plan, tables))
 
-        return Studio(self, Ours, model, Also(GapView(tables), SetsView(tables)))
+        return Studio(self, Ours, model, WithHeadline(GapView(tables), SetsView(tables)))
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "sets": self.sets_studio}

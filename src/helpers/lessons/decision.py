@@ -27,11 +27,10 @@ from helpers.studio.last_facts import LastFacts
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.memo_writer import MemoWriter
 from helpers.studio.part import Part
-from helpers.studio.parts import Standing
+from helpers.studio.parts import CompanyWords
 from helpers.studio.prediction import Question
 from helpers.studio.raci import RaciTable
 from helpers.studio.studio import Preset, Studio
-from helpers.views.also import Also
 from helpers.views.calibration import CalibrationWords
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
@@ -40,6 +39,7 @@ from helpers.views.gates import GatesView
 from helpers.views.roles import ninety_days_table
 from helpers.views.verdict_board import BoardView
 from helpers.views.verdicts import headline
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker, Table
 from helpers.words import locale
 from helpers.words.locale import N_, _
@@ -135,7 +135,7 @@ class TheDecision(Lesson):
         hotel, tables = company_module.case(self.example_case), self.tables
         placed = fit_and_gap.answer(hotel, tables, hotel.level)
         verdicts = self._judged(hotel, focus="linkedin")
-        return Also(FitGapMap(tables), BoardView(tables)), placed.joined(verdicts)
+        return WithHeadline(FitGapMap(tables), BoardView(tables)), placed.joined(verdicts)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         decision: Decision = result.facts["decision"]
@@ -246,7 +246,7 @@ class TheDecision(Lesson):
             verdicts = replace(model.answer(decision, gates(tables)), options=())
             return verdicts.joined(effort.answer(plan, tables))
 
-        return Studio(self, Signing, answer, Also(GapView(tables), BoardView(tables)))
+        return Studio(self, Signing, answer, WithHeadline(GapView(tables), BoardView(tables)))
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "gates": self.gates_studio}
@@ -291,7 +291,7 @@ class TheDecision(Lesson):
             words = CalibrationWords().words(calibration.answer(self.forecasts(), self.tables))
             return self.first_guess(), [words.headline, *words.remarks], words.table
 
-        return self._kept("guesses", lambda: Standing(self, make))
+        return self._kept("guesses", lambda: CompanyWords(self, make))
 
     # Who, when, and the paper ------------------------------------------------------------
 
@@ -311,7 +311,7 @@ class TheDecision(Lesson):
             objective, *sentences = rules(found, self.tables)
             return objective, sentences, ninety_days_table(found.ninety_days, self.tables)
 
-        return self._kept("plan", lambda: Standing(self, make))
+        return self._kept("plan", lambda: CompanyWords(self, make))
 
     @shown
     def memo(self) -> Part:

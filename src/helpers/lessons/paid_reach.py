@@ -12,9 +12,9 @@ from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.views.ads import AdsView
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted, euros
 
@@ -85,7 +85,7 @@ class PaidReach(Lesson):
         plan = company_plan.plan_of(
             hotel, tables, hotel.level, networks=hotel.networks[:1], ads=budget
         )
-        view = Also(GapView(tables), AdsView(tables))
+        view = WithHeadline(GapView(tables), AdsView(tables))
         return view, bought.joined(effort.answer(plan, tables))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -159,7 +159,7 @@ class PaidReach(Lesson):
             plan = company_plan.plan_of(changed, tables, known.level, ads=state.budget)
             return bought.joined(effort.answer(plan, tables))
 
-        return Studio(self, Month, model, Also(GapView(tables), AdsView(tables)))
+        return Studio(self, Month, model, WithHeadline(GapView(tables), AdsView(tables)))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

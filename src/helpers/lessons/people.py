@@ -17,10 +17,10 @@ from helpers.studio.parts import Text
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.views import sources
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.people import PeopleView
 from helpers.views.profiles import ProfilesView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker, stated
 from helpers.words import escaping
 from helpers.words.locale import N_, _, counted, percent
@@ -83,9 +83,9 @@ class People(ProfilesTask, Lesson):
         there = fit.situation(hotel, tables)
         fits = advocacy.profile_lift(there, tables).joined(fit.answer(there, tables))
         reached = advocacy.answer(crowd, hotel.followers, tables)
-        return Also(ProfilesView(tables, WORK_AND_FRIENDS), PeopleView(tables)), reached.joined(
-            fits
-        )
+        return WithHeadline(
+            ProfilesView(tables, WORK_AND_FRIENDS), PeopleView(tables)
+        ), reached.joined(fits)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [

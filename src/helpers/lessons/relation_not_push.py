@@ -14,10 +14,10 @@ from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.engaged import EngagedView
 from helpers.views.gap import GapView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
@@ -78,7 +78,7 @@ class RelationNotPush(Lesson):
         plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
         more = tuple(company_plan.conversations(talks, plan, tables))
         needed = effort.answer(replace(plan, further=more), tables)
-        view = Also(GapView(tables), EngagedView(tables))
+        view = WithHeadline(GapView(tables), EngagedView(tables))
         return view, content.answer(mix, tables).joined(needed)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -146,7 +146,7 @@ class RelationNotPush(Lesson):
             plan = company_plan.plan_of(changed, tables, state.level)
             return content.answer(mix, tables).joined(effort.answer(plan, tables))
 
-        return Studio(self, Ours, model, Also(GapView(tables), EngagedView(tables)))
+        return Studio(self, Ours, model, WithHeadline(GapView(tables), EngagedView(tables)))
 
     @shown
     def audit(self) -> Part:

@@ -16,10 +16,10 @@ from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.searches import SearchTest, TopicList
 from helpers.studio.studio import Preset, Studio
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.search import FoundView, WaysView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted, euros, number, percent
 
@@ -117,7 +117,7 @@ class SearchFirst(Lesson):
         practice, tables = company.case(self.example_case), self.tables
         ways = search.answer(self._spending(practice), tables)
         fits = fit.answer(fit.situation(practice, tables), tables)
-        return Also(FitView(tables), WaysView(tables)), ways.joined(fits)
+        return WithHeadline(FitView(tables), WaysView(tables)), ways.joined(fits)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         best = next(n for n in result.facts["ranking"] if n != NONE)

@@ -14,9 +14,9 @@ from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.studio.swot_board import SwotBoard
 from helpers.views.actions import ActionsView
-from helpers.views.also import Also
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _
 
@@ -79,7 +79,7 @@ class Swot(Lesson):
         chosen = ("listing", "second")
         effects = self._answer(hotel, hotel.networks[0], chosen)
         mapped = fit_and_gap.answer(hotel, tables, hotel.level, actions=chosen)
-        return Also(FitGapMap(tables), ActionsView(tables)), effects.joined(mapped)
+        return WithHeadline(FitGapMap(tables), ActionsView(tables)), effects.joined(mapped)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         network = self.tables.name("network", result.facts["network"])

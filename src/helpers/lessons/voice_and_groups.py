@@ -15,11 +15,11 @@ from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.studio.tone import ToneExercise
-from helpers.views.also import Also
 from helpers.views.calendar import CalendarView
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.group import GroupView
+from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
@@ -96,7 +96,7 @@ class VoiceAndGroups(Lesson):
         group = Group(voice.CLOSED, guests.members, tables.default("posts_per_member"))
         needed = effort.answer(company_plan.plan_of(guests, tables, hotel.level), tables)
         answer = voice.group_answer(group, self._available(hotel), tables)
-        return Also(GapView(tables), GroupView(tables)), answer.joined(needed)
+        return WithHeadline(GapView(tables), GroupView(tables)), answer.joined(needed)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
@@ -161,7 +161,7 @@ class VoiceAndGroups(Lesson):
             answer = voice.group_answer(group, self._available(known), tables)
             return answer.joined(effort.answer(plan, tables))
 
-        return Studio(self, Ours, model, Also(GapView(tables), GroupView(tables)))
+        return Studio(self, Ours, model, WithHeadline(GapView(tables), GroupView(tables)))
 
     @shown
     def tone(self) -> Part:

@@ -29,42 +29,44 @@ from helpers.words.locale import _
 LOOK = Look(width=540, ratio=2.0)
 
 
-def compose(found: Findings, tables: Tables) -> Memo:
+def compose(findings: Findings, tables: Tables) -> Memo:
     """The memo in the language of the context."""
-    speak = Speaker(found.verdicts)
+    speak = Speaker(findings.verdicts)
     region = str(locale.region()).replace("_", "-")
-    place = ", ".join(part for part in (found.company.place, locale.day(found.today)) if part)
-    title = _("Decision on social networks: {name}").format(name=found.company.name)
-    invented = [_("An invented example.")] if found.company.invented else []
-    said = tuple(own_words(found))
+    place = ", ".join(part for part in (findings.company.place, locale.day(findings.today)) if part)
+    title = _("Decision on social networks: {name}").format(name=findings.company.name)
+    invented = [_("An invented example.")] if findings.company.invented else []
+    said = tuple(own_words(findings))
     own = [Section(_("In our own words"), (said,))] if said else []
     memo = Memo(
         title=title,
         subtitle=" · ".join([place, *invented]),
         language=region,
-        headline=headline(found.decision, tables),
+        headline=headline(findings.decision, tables),
         decision=(
             Section(
                 _("The verdicts"),
                 (
-                    verdict_table(found.decision, tables, speak),
+                    verdict_table(findings.decision, tables, speak),
                     _("The score is not the decision. Here are the figures that would change it."),
-                    tuple(_changes(found, tables, speak)),
-                    _picture(*found.map),
+                    tuple(_changes(findings, tables, speak)),
+                    _picture(*findings.map),
                 ),
             ),
             *own,
-            Section(_("Objective and stop rule"), tuple(rules(found, tables))),
-            Section(_("Who does what"), (roles_table(found.roles, tables),)),
-            Section(_("The first ninety days"), (ninety_days_table(found.ninety_days, tables),)),
+            Section(_("Objective and stop rule"), tuple(rules(findings, tables))),
+            Section(_("Who does what"), (roles_table(findings.roles, tables),)),
+            Section(_("The first ninety days"), (ninety_days_table(findings.ninety_days, tables),)),
         ),
         signature=(
             _("Decided by"),
             _("Date"),
-            _("To be looked at again on {day}").format(day=locale.day(found.stop.facts["review"])),
+            _("To be looked at again on {day}").format(
+                day=locale.day(findings.stop.facts["review"])
+            ),
         ),
         annex_title=_("Annex: what the decision rests on"),
-        annex=tuple(_annex(found, tables, speak)),
+        annex=tuple(_annex(findings, tables, speak)),
     )
     printable: Memo = _printable(memo)
     return printable
@@ -85,10 +87,10 @@ def _picture(view: View, result: Result) -> Picture:
     return Picture(Canvas(view).png(result, LOOK), view.words(result).alt)
 
 
-def _changes(found: Findings, tables: Tables, speak: Speaker) -> Iterator[str]:
+def _changes(findings: Findings, tables: Tables, speak: Speaker) -> Iterator[str]:
     """What would change each verdict that is not positive; the hopeless ones in one line."""
-    flips = found.verdicts.facts["flips"]
-    negative = [j.network for j in found.decision.judgements if j.failed]
+    flips = findings.verdicts.facts["flips"]
+    negative = [j.network for j in findings.decision.judgements if j.failed]
     for network in negative:
         if network in flips:
             yield flip_sentence(flips[network], tables, speak)
@@ -103,15 +105,15 @@ WHYS_LENGTH, LOG_LENGTH = 200, 140
 """Characters of the learner's own words: the decision has to stay on two pages."""
 
 
-def own_words(found: Findings) -> Iterator[str]:
+def own_words(findings: Findings) -> Iterator[str]:
     """The whys of lesson 01 and the decision log, briefly, as they were written."""
-    whys = [" ".join(why.split()) for why in found.company.whys if why.strip()]
+    whys = [" ".join(why.split()) for why in findings.company.whys if why.strip()]
     if whys:
         yield _("Why: {whys}").format(whys=shortened(" → ".join(whys), WHYS_LENGTH))
-    entry = found.company.records["decisions"].get(LOG, {})
+    entry = findings.company.records["decisions"].get(LOG, {})
     reason = shortened(str(entry.get("reason", "")), LOG_LENGTH)
-    if reason and found.choice:
-        yield _("{choice}, because: {reason}").format(choice=found.choice, reason=reason)
+    if reason and findings.choice:
+        yield _("{choice}, because: {reason}").format(choice=findings.choice, reason=reason)
     elif reason:
         yield _("Because: {reason}").format(reason=reason)
     change = shortened(str(entry.get("change", "")), LOG_LENGTH)
@@ -143,15 +145,15 @@ def objective_sentence(company: Company) -> str:
     )
 
 
-def rules(found: Findings, tables: Tables) -> Iterator[str]:
+def rules(findings: Findings, tables: Tables) -> Iterator[str]:
     """Objective, review date with the stop rule, whether to ask an expert, in sentences."""
-    stop, on = Speaker(found.stop), locale.day(found.stop.facts["review"])
-    yield objective_sentence(found.company)
-    if found.decision.opened:
+    stop, on = Speaker(findings.stop), locale.day(findings.stop.facts["review"])
+    yield objective_sentence(findings.company)
+    if findings.decision.opened:
         pauses = []
-        if "least" in found.stop:
+        if "least" in findings.stop:
             missed = _("more than {least} is counted by then")
-            if found.stop.facts["rises"]:
+            if findings.stop.facts["rises"]:
                 missed = _("less than {least} is counted by then")
             pauses.append(missed.format(least=stop("least")))
         pauses.append(
@@ -169,23 +171,23 @@ def rules(found: Findings, tables: Tables) -> Iterator[str]:
     else:
         sentence = _("Nothing is opened, so nothing has to be stopped. On {day} we judge again.")
         yield sentence.format(day=on)
-    yield advice_sentence(found, tables)
+    yield advice_sentence(findings, tables)
     yield _("All thresholds are conventions of this course, not validated cut-offs.")
 
 
-def advice_sentence(found: Findings, tables: Tables) -> str:
+def advice_sentence(findings: Findings, tables: Tables) -> str:
     """Whether to ask an expert first, with what the answer would be worth."""
-    if not found.close:
+    if not findings.close:
         return _("No verdict hangs on a figure near its threshold: advice would not change it.")
-    network = tables.name("network", found.close)
-    if found.advice is None:
+    network = tables.name("network", findings.close)
+    if findings.advice is None:
         sentence = _(
             "The verdict on {network} hangs on a figure near its threshold. What advice is worth "
             "cannot be said: nobody has said what one new customer leaves."
         )
         return sentence.format(network=network)
-    speak = Speaker(found.advice)
-    if found.advice.facts["buy"]:
+    speak = Speaker(findings.advice)
+    if findings.advice.facts["buy"]:
         sentence = _(
             "The verdict on {network} hangs on a figure near its threshold. At a chance of "
             "success of {chance} an expert's answer is worth {worth}, more than its fee of "
@@ -198,7 +200,7 @@ def advice_sentence(found: Findings, tables: Tables) -> str:
             "{fee}: decide without."
         )
     rest = _("The chance is our own.")
-    if found.company.odds is None:
+    if findings.company.odds is None:
         rest = _("Nobody has said the chance yet; it is the course's assumption.")
     said = sentence.format(
         network=network, chance=speak("odds"), worth=speak("evsi"), fee=speak("fee")
@@ -206,21 +208,21 @@ def advice_sentence(found: Findings, tables: Tables) -> str:
     return f"{said} {rest}"
 
 
-def _annex(found: Findings, tables: Tables, speak: Speaker) -> Iterator[Section]:
+def _annex(findings: Findings, tables: Tables, speak: Speaker) -> Iterator[Section]:
     board = BoardView(tables)
     yield Section(
         _("All gates"),
-        (_picture(board, found.verdicts), *_gate_tables(found.decision, tables, speak)),
+        (_picture(board, findings.verdicts), *_gate_tables(findings.decision, tables, speak)),
     )
-    gap_view, gap = found.gap
+    gap_view, gap = findings.gap
     words = gap_view.words(gap)
     yield Section(
         _("Hours and euros of what is opened"),
         (words.headline, _picture(gap_view, gap), words.table),
     )
-    map_words = found.map[0].words(found.map[1])
+    map_words = findings.map[0].words(findings.map[1])
     yield Section(_("Fit and hours of every network"), (map_words.headline, map_words.table))
-    used = sources.used(found.results)
+    used = sources.used(findings.results)
     rows = sources.published(tables, used)
     cells = tuple(
         (r.metric, r.values, r.year, r.population, r.publisher, r.confidence) for r in rows

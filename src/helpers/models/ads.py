@@ -13,6 +13,7 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet, nice_limit
 
 POINTS = 61
+"""Samples of a curve: smooth at the width of a page."""
 CENT = 0.01
 """Less than this is nothing: what is divided by it would be no figure."""
 

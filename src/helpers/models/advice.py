@@ -10,7 +10,9 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet
 
 POINTS = 61
+"""Samples of a curve: smooth at the width of a page."""
 WEEKS_A_YEAR = 52
+"""A definition; the hours of a year are counted in whole weeks."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from helpers.models.multicriteria import score
 from helpers.models.result import Result, Series, Sheet, nice_limit
 
 POINTS = 61
+"""Samples of a curve: smooth at the width of a page."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ def plan_of(company: Company, tables: Tables, level: str, **changes: Any) -> Pla
 
     People whom an action of the SWOT brings in stand under the key of that action.
     """
-    known = Plan(
+    plan = Plan(
         networks=company.networks,
         level=level,
         followers=company.followers,
@@ -28,9 +28,9 @@ def plan_of(company: Company, tables: Tables, level: str, **changes: Any) -> Pla
         ads=company.ads,
         messages=company.messages,
     )
-    known = replace(known, **changes)
-    known = replace(known, further=tuple(_further(company, known, tables)))
-    return swot.planned(known, company, decided(company, tables), tables)
+    plan = replace(plan, **changes)
+    plan = replace(plan, further=tuple(_further(company, plan, tables)))
+    return swot.planned(plan, company, decided(company, tables), tables)
 
 
 def decided(company: Company, tables: Tables) -> list[str]:
@@ -38,18 +38,18 @@ def decided(company: Company, tables: Tables) -> list[str]:
     return [key for key in company.actions if key in tables.actions.index]
 
 
-def conversations(count: float, known: Plan, tables: Tables) -> Iterator[Further]:
+def conversations(count: float, plan: Plan, tables: Tables) -> Iterator[Further]:
     """Conversations beyond what a plan counts already, as further work."""
-    hours = content.conversation_hours(count, known, tables)
+    hours = content.conversation_hours(count, plan, tables)
     if hours > 0:
         yield Further("conversations", hours, 0.0)
 
 
-def _further(company: Company, known: Plan, tables: Tables) -> Iterator[Further]:
+def _further(company: Company, plan: Plan, tables: Tables) -> Iterator[Further]:
     """What the choices of other lessons take: conversations, leads, a group."""
-    yield from conversations(company.conversations, known, tables)
-    if known.ads > 0:
-        month = ads.answer(campaign(company, tables, known.ads), tables)
+    yield from conversations(company.conversations, plan, tables)
+    if plan.ads > 0:
+        month = ads.answer(campaign(company, tables, plan.ads), tables)
         free = min(month.value("free"), month.value("capacity"))
         hours = ads.lead_hours(max(month.value("handled") - free, 0.0), tables)
         yield Further("leads", hours, 0.0)

@@ -131,29 +131,29 @@ def is_affordable(choice: Choice, cash: float, tables: Tables) -> bool:
     return choice.coverage >= tables.default("borderline") and choice.euros <= cash
 
 
-def short_of(found: Sequence[Choice], cash: float, tables: Tables) -> tuple[str, ...]:
+def short_of(sets: Sequence[Choice], cash: float, tables: Tables) -> tuple[str, ...]:
     """What no set can be afforded for: ``hours``, ``euros``, both, or nothing.
 
     Both also where some sets would have hours enough and others euros, but none has the two.
     """
-    if not found or any(is_affordable(choice, cash, tables) for choice in found):
+    if not sets or any(is_affordable(choice, cash, tables) for choice in sets):
         return ()
     line = tables.default("borderline")
     lacking = []
-    if not any(choice.coverage >= line for choice in found):
+    if not any(choice.coverage >= line for choice in sets):
         lacking.append("hours")
-    if not any(choice.euros <= cash for choice in found):
+    if not any(choice.euros <= cash for choice in sets):
         lacking.append("euros")
     return tuple(lacking) or ("hours", "euros")
 
 
-def best(found: Sequence[Choice], cash: float, tables: Tables) -> Choice | None:
+def best(sets: Sequence[Choice], cash: float, tables: Tables) -> Choice | None:
     """The affordable set with the largest net reach; None if nothing can be afforded.
 
     A further network must add ``least_gain`` of net reach to a smaller affordable set;
     sets within ``tie`` of each other count as equal, and then fewer hours win.
     """
-    able = [choice for choice in found if is_affordable(choice, cash, tables)]
+    able = [choice for choice in sets if is_affordable(choice, cash, tables)]
     if not able:
         return None
     gain, tie = tables.default("least_gain"), tables.default("reach_tie")
@@ -177,10 +177,10 @@ def best_of_levels(plan: Plan, audience: Mapping[str, float], tables: Tables) ->
     return None
 
 
-def front(found: Sequence[Choice]) -> list[Choice]:
+def front(sets: Sequence[Choice]) -> list[Choice]:
     """The Pareto front: sets that no other one beats in both hours and net reach."""
     kept: list[Choice] = []
-    for choice in sorted(found, key=lambda c: (c.hours, -c.reach)):
+    for choice in sorted(sets, key=lambda c: (c.hours, -c.reach)):
         if not kept or choice.reach > kept[-1].reach + 1e-12:
             kept.append(choice)
     return kept
@@ -217,30 +217,30 @@ def sets_answer(plan: Plan, audience: Mapping[str, float], tables: Tables) -> Re
     sheet = Sheet()
     chosen = best_of_levels(plan, audience, tables)
     level = chosen.level if chosen else DEEP_TO_LEAN[-1]
-    found = choices(plan, audience, level, tables)
-    edge = front(found)
+    sets = choices(plan, audience, level, tables)
+    edge = front(sets)
     available = capacity(plan, tables.default("shrinkage"))
     sheet.add("sets_available", available, "hours")
     sheet.add("cash", plan.cash, "euros")
-    able = [choice for choice in found if is_affordable(choice, plan.cash, tables)]
-    sheet.add("sets", len(found), "count")
+    able = [choice for choice in sets if is_affordable(choice, plan.cash, tables)]
+    sheet.add("sets", len(sets), "count")
     sheet.add("affordable", len(able), "count")
     for place, choice in enumerate(edge):
         sheet.add(f"front{place}.hours", choice.hours, "hours")
         sheet.add(f"front{place}.reach", choice.reach, "share")
-    everything = max(found, key=lambda c: len(c.networks), default=None)
+    everything = max(sets, key=lambda c: len(c.networks), default=None)
     for key, told in (("best", chosen), ("all", everything)):
         if told is not None:
             sheet.add(f"{key}.hours", told.hours, "hours")
             sheet.add(f"{key}.reach", told.reach, "share")
             sheet.add(f"{key}.coverage", told.coverage, "share")
-    if found:
-        sheet.add("least_hours", min(choice.hours for choice in found), "hours")
-        sheet.add("least_euros", min(choice.euros for choice in found), "euros")
+    if sets:
+        sheet.add("least_hours", min(choice.hours for choice in sets), "hours")
+        sheet.add("least_euros", min(choice.euros for choice in sets), "euros")
     return sheet.result(
         sets_level=level,
-        short_of=short_of(found, plan.cash, tables),
-        every=tuple((c.hours, c.reach) for c in found),
+        short_of=short_of(sets, plan.cash, tables),
+        every=tuple((c.hours, c.reach) for c in sets),
         able=tuple((c.hours, c.reach) for c in able),
         front=tuple((c.hours, c.reach, c.networks) for c in edge),
         best=chosen,

@@ -15,6 +15,7 @@ from helpers.models.plan import Plan
 from helpers.models.result import Result, Series, Sheet
 
 WEEKS = 52
+"""How far the curve goes: a year."""
 LABELS = ("feed", "content", "relation")
 
 

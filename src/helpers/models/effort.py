@@ -18,6 +18,7 @@ from helpers.models.result import Result, Sheet
 from helpers.models.seeded import Number, pert_draws
 
 DRAWS = 4000
+"""Draws of the band, each from the same seed."""
 WORK = ("making", "listening", "answering", "planning")
 
 

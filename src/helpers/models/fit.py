@@ -23,6 +23,7 @@ from helpers.models.result import Result, Sheet
 CRITERIA = ("purpose", "audience", "content")
 DRAWS = 4000
 SEED = 20261123
+"""Enough draws for shares in tenths, and always the same: a figure must not change by itself."""
 
 
 @dataclass(frozen=True)

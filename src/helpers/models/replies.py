@@ -155,13 +155,14 @@ SHOWN_HOURS = 96.0
 """Waits beyond this are not drawn: four days are too long for anybody."""
 
 POINTS = 81
-
+"""Samples of a curve: smooth at the width of a page."""
 TO_BE_ASKED = "?"
 """Stands for the name of a stand-in who is still to be asked."""
 
 EXPECTATIONS = ("care-001", "care-002", "care-003")
 """Shares who expect an answer at once, within an hour, within a day (one survey)."""
 EXPECTED_HOURS = (0.0, 1.0, 24.0)
+"""The same in hours, as the survey asked."""
 
 
 def answer(care: Care, tables: Tables) -> Result:

@@ -15,6 +15,7 @@ from helpers.models.result import Result, Series, Sheet
 MONTHS = 36
 """How far the curves go: long enough for a stock to be seen."""
 HOURS_A_MONTH = 730
+"""A definition: 365 days of 24 hours by 12."""
 WAYS = ("articles", "posts", "ads")
 SEARCHES = 10
 """What the test of the lesson consists of: as many rows are typed."""

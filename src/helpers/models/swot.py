@@ -21,6 +21,7 @@ STRATEGIES = {
     ("weakness", "threat"): "WT",
 }
 TOP_ABILITY = 4.0
+"""The end of the scale of abilities: nobody can more than that."""
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,10 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet, nice_limit
 
 WEEKS = 4
+"""Weeks of the calendar: a month that a firm can plan."""
 OPEN, CLOSED, NONE = "open", "closed", "none"
 POINTS = 41
+"""Samples of a curve: smooth at the width of a page."""
 
 
 @dataclass(frozen=True)

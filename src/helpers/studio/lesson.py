@@ -303,7 +303,7 @@ class Lesson:
         """Write to the company file; a sentence if something was in the way, else ''.
 
         ``refill`` makes the studios anew for the changed company. What is only told about it
-        (``Standing``) follows every save.
+        (``CompanyWords``) follows every save.
         """
         try:
             self.company, notice = self.file.save(changes)

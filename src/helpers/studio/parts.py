@@ -228,7 +228,7 @@ class StudioFrame(Part):
         return f"*{name}*\n\n{self.studio.to_markdown()}"
 
 
-class Standing(Part):
+class CompanyWords(Part):
     """Words about the company as it stands: they follow every save of the lesson.
 
     ``make`` says them anew: a headline, further sentences, a table.

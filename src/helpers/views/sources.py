@@ -29,17 +29,17 @@ def used(results: Iterable[Result]) -> set[str]:
     return {source for result in results for source in result.sources}
 
 
-def assumptions(data: Tables, found: Set[str]) -> list[Assumption]:
+def assumptions(data: Tables, read: Set[str]) -> list[Assumption]:
     """The rows of the ledger that were used, in its order."""
-    return [row for key, row in data.assumptions.items() if f"assumption:{key}" in found]
+    return [row for key, row in data.assumptions.items() if f"assumption:{key}" in read]
 
 
-def published(data: Tables, found: Set[str]) -> list[Source]:
+def published(data: Tables, read: Set[str]) -> list[Source]:
     """The published figures that were used, also those behind ledger rows and ratings."""
-    cited = {source.split(":")[1] for source in found if source.startswith("evidence:")}
-    for row in assumptions(data, found):
+    cited = {source.split(":")[1] for source in read if source.startswith("evidence:")}
+    for row in assumptions(data, read):
         cited.update(row.evidence)
-    if "table:ratings" in found:
+    if "table:ratings" in read:
         for ids in data.ratings["evidence"]:
             cited.update(ids.split())
     today = context.current().today
@@ -93,18 +93,18 @@ def ledger_intro() -> str:
     )
 
 
-def markdown(data: Tables, found: Set[str]) -> str:
+def markdown(data: Tables, read: Set[str]) -> str:
     """Of what was read: evidence with source, year and staleness, then assumptions with reason."""
     head = published_head()
     lines = [published_intro(), "", _row(head), "|" + " --- |" * len(head)]
-    for row in published(data, found):
+    for row in published(data, read):
         told = (row.metric, row.values, row.year, row.population)
         link = linked(row.publisher, row.url)
         confidence = escaping.markdown(row.confidence)
         lines.append(_row([*map(escaping.markdown, told), link, confidence]))
     head = ledger_head()
     lines += ["", ledger_intro(), "", _row(head), "|" + " --- |" * len(head)]
-    for row in assumptions(data, found):
+    for row in assumptions(data, read):
         lines.append(_row(map(escaping.markdown, ledger_cells(row))))
     return "\n".join(lines)
 

@@ -1,4 +1,4 @@
-"""One picture with the answer of another view beside it."""
+"""One picture with the headline of another view among its words."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
@@ -11,8 +11,8 @@ from helpers.views.canvas import View
 from helpers.views.words import Words
 
 
-class Also:
-    """Draws ``main``; its words end with the headline of ``other``, on a joined result."""
+class WithHeadline:
+    """Draws ``main``; the headline of ``other`` is its first remark, on a joined result."""
 
     def __init__(self, main: View, other: View) -> None:
         self._main, self._other = main, other
