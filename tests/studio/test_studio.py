@@ -164,8 +164,8 @@ def test_group_buttons_turn_the_page(data):
 
 
 def test_dial_takes_its_numbers_from_ledger_and_schema(data):
-    dial = controls.from_ledger(data, "followers")
-    row = data.assumptions["followers"]
+    dial = controls.from_ledger(data, "posts_week")
+    row = data.assumptions["posts_week"]
     assert (dial.min, dial.value, dial.max, dial.step) == (row.low, row.default, row.high, row.step)
     field = company.field("weights.audience")
     dial = controls.from_company("weights.audience")
@@ -201,5 +201,5 @@ def test_checks_follow_their_boxes_and_refuse_strangers(data):
 
 def test_units_of_the_ledger_are_named():
     for assumption in reading.load().assumptions.values():
-        if assumption.unit not in ("factor", "weeks", ""):
+        if assumption.unit not in ("factor", "weeks", "count"):
             assert controls.unit_name(assumption.unit), assumption.unit
