@@ -168,8 +168,8 @@ def test_group_buttons_turn_the_page(data):
 
 
 def test_dial_takes_its_numbers_from_ledger_and_schema(data):
-    dial = controls.from_ledger(data, "followers")
-    row = data.assumptions["followers"]
+    dial = controls.from_ledger(data, "posts_week")
+    row = data.assumptions["posts_week"]
     assert (dial.min, dial.value, dial.max, dial.step) == (row.low, row.default, row.high, row.step)
     field = company.field("weights.audience")
     dial = controls.from_company("weights.audience")
