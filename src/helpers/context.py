@@ -43,6 +43,11 @@ class Context:
         return self.fixed_today or date.today()
 
     @property
+    def has_pack(self) -> bool:
+        """Whether a trainer's tables stand before those of the course."""
+        return self.pack is not None and self.pack.is_dir()
+
+    @property
     def data_folders(self) -> tuple[Path, ...]:
         """Folders that may hold a table, best first: pack, checkout, packaged copies."""
         packaged = (PACKAGE / "_data", Path(sysconfig.get_path("purelib")) / "helpers" / "_data")

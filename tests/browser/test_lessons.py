@@ -191,3 +191,19 @@ def test_two_open_lessons_share_one_company(address, home):
     document = json.loads((home / "my_company" / "company.json").read_text(encoding="utf-8"))
     assert set(document["predictions"]) == {"why", "resources"}
     assert context.current().folder != home
+
+
+def test_a_control_without_effect_is_off_the_page_until_it_counts(address, home):
+    """The members of a group, in the own task of a firm that has none."""
+    with lab.chromium() as page:
+        lab.open_notebook(page, address, "notebooks/07_voice_and_groups.ipynb")
+        lab.run_all(page)
+        group = page.get_by_label("Group", exact=True).last
+        group.scroll_into_view_if_needed()
+        members = page.locator(".byp-dial", has_text="Members expected").last
+        expect(members).to_be_hidden()
+        group.select_option(label="Open group")
+        expect(members).to_be_visible()
+        group.select_option(label="No group")
+        expect(members).to_be_hidden()
+        assert page.faults == []

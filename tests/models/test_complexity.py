@@ -57,7 +57,7 @@ def test_the_three_laws_have_the_same_start_and_then_part():
 def test_the_best_sets_of_the_specification(case, networks, level):
     known = company.case(case)
     lesson = Complexity()
-    best = lesson._sets(known, lesson._candidates(known)).facts["best"]
+    best = lesson._sets(known, lesson.candidates(known)).facts["best"]
     assert (best.networks, best.level) == (networks, level)
 
 

@@ -31,7 +31,7 @@ class Everything:
     networks: Annotated[tuple[str, ...], Networks()]
     hours: Annotated[float, Hours(group=N_("The means"))]
     posts: Annotated[float, Ledger("posts_week")]
-    at_once: Annotated[int, Ledger("chats_at_once", whole=True)]
+    at_once: Annotated[int, Ledger("chats_at_once", options=(("1", 1), ("2", 2)))]
     where: Annotated[str, Network()]
     away: Annotated[str, Choice(label=N_("Who is away?"), options=(("A", "a"), ("B", "b")))]
 
@@ -72,7 +72,8 @@ def test_controls_have_the_range_of_their_row_or_field(lesson, data):
     assert found["followers"].whole and found["followers"].label == field.title
     assert found["market"].sweep == data.keys("market")
     assert set(found["networks"].sweep[-1]) == set(found["where"].sweep) == set(data.network_keys)
-    assert found["at_once"].sweep == (1, 2, 3, 4, 5)
+    assert found["at_once"].description == data.assumptions["chats_at_once"].label
+    assert found["at_once"].sweep == (1, 2)
 
 
 def test_what_controls_start_from_is_read_and_recorded(lesson):

@@ -1,6 +1,8 @@
 """The studio: one redraw per change, calm errors, a cache and a prefetch that hold."""
 
 import asyncio
+import csv
+import io
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Annotated
@@ -8,7 +10,8 @@ from typing import Annotated
 import pytest
 import traitlets
 
-from helpers import company
+from helpers import company, context
+from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.models import company_plan, effort
 from helpers.studio import controls
 from helpers.studio import studio as studio_module
@@ -216,3 +219,20 @@ def test_a_preset_that_no_control_takes_is_an_error_when_the_studio_is_made(less
     with pytest.raises(ValueError, match="Wrong") as error:
         Studio(lesson, State, lambda state: None, None, {"wrong": Preset("Wrong", values)})
     assert told in str(error.value)
+
+
+def test_a_preset_beyond_a_trainers_range_is_left_out(tmp_path):
+    ledger = (context.CHECKOUT / "data" / "assumptions.csv").read_text(encoding="utf-8")
+    row = next(line for line in ledger.splitlines() if line.startswith("posts_week,"))
+    key, label, low, default, _high, *rest = next(csv.reader([row]))
+    narrow = io.StringIO()
+    csv.writer(narrow).writerow([key, label, low, default, default, *rest])
+    (tmp_path / "assumptions.csv").write_text(
+        ledger.replace(row, narrow.getvalue().strip()), encoding="utf-8"
+    )
+    with context.using(pack=tmp_path):
+        lesson = RelationNotPush()
+        assert lesson.notices == []
+        studio = lesson.explore_studio()
+    assert set(studio.presets) == {"feed", "talk"}
+    assert set(RelationNotPush().explore_studio().presets) == {"feed", "talk", "more"}

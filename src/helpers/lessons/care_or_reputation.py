@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import count, takewhile
 from typing import Annotated
 
 from helpers import company
@@ -22,7 +23,7 @@ from helpers.views.gap import GapView
 from helpers.views.wait import WaitView
 from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, counted
+from helpers.words.locale import N_, _, counted, number
 
 MOST_MESSAGES = 120
 """Messages a week to which the slider reaches; the file takes more."""
@@ -35,6 +36,12 @@ def _messages(group: str) -> CompanyField:
         return lesson.messages(lesson.company)
 
     return CompanyField("messages", high=MOST_MESSAGES, start=start, group=group)
+
+
+def _speeds(lesson: Subject) -> Options:
+    """As many chats at once as the ledger has a speed for."""
+    known = lesson.tables.assumptions
+    return [(number(n), n) for n in takewhile(lambda n: f"concurrency_{n}" in known, count(1))]
 
 
 def _names(lesson: Subject) -> Options:
@@ -65,7 +72,7 @@ class Live:
     calls: Annotated[float, Ledger("chat_calls", group=N_("The work"))]
     people: Annotated[float, Ledger("chat_people")]
     minutes: Annotated[float, Ledger("chat_minutes")]
-    at_once: Annotated[int, Ledger("chats_at_once", whole=True, group=N_("The way"))]
+    at_once: Annotated[int, Ledger("chats_at_once", options=_speeds, group=N_("The way"))]
 
 
 @dataclass(frozen=True)

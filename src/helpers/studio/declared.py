@@ -23,7 +23,7 @@ from helpers.data.tables import Tables
 from helpers.models import company_plan
 from helpers.models.plan import leader
 from helpers.studio import controls
-from helpers.words.locale import N_, _, number
+from helpers.words.locale import N_, _
 
 Options = Iterable[tuple[str, object]]
 """What can be chosen, as (words, value) pairs."""
@@ -80,17 +80,17 @@ class Declaration:
 
 @dataclass(frozen=True, kw_only=True)
 class Ledger(Declaration):
-    """An assumption: a dial over its range, or ``whole`` numbers of it to choose from."""
+    """An assumption: a dial over its range, or whole numbers to choose from as ``options``."""
 
-    whole: bool = False
+    options: Asked[Options | None] = None
 
     def control(self, lesson: Subject) -> widgets.Widget:
-        key, label = self._key(lesson), self._label(lesson)
-        if not self.whole:
-            return controls.from_ledger(lesson.tables, key, _asked(self.start, lesson), label)
+        key, label, start = self._key(lesson), self._label(lesson), _asked(self.start, lesson)
+        if self.options is None:
+            return controls.from_ledger(lesson.tables, key, start, label)
         row = lesson.tables.assumptions[key]
-        options = [(number(n), n) for n in range(round(row.low), round(row.high) + 1)]
-        return controls.choice(label or _(row.label), options, round(row.default))
+        start = round(row.default) if start is None else start
+        return controls.choice(label or _(row.label), _asked(self.options, lesson), start)
 
 
 @dataclass(frozen=True, kw_only=True)

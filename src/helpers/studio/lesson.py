@@ -42,14 +42,13 @@ Derived = TypeVar("Derived")
 
 def _failed(error: Exception) -> str:
     """What a learner reads in the place of a part."""
-    pack = context.current().pack
-    if pack is not None and pack.is_dir():
+    if context.current().has_pack:
         # Sound tables can still be extreme, and a worked example tells of ordinary ones.
         sentence = _(
             "With the tables of {pack}, this part cannot be shown ({reason}): a figure in them "
             "is out of the ordinary. Take back what was changed last."
         )
-        return sentence.format(pack=pack.name, reason=type(error).__name__)
+        return sentence.format(pack=context.current().pack.name, reason=type(error).__name__)
     sentence = _(
         "This part cannot be shown ({reason}); the others can. Nothing that you saved is "
         "lost. Please tell the authors of the course."

@@ -17,7 +17,6 @@ import traitlets
 
 from helpers import context
 from helpers.data.record import recording, so_far
-from helpers.data.tables import TableError
 from helpers.models.result import Result
 from helpers.studio import declared
 from helpers.studio.controls import Choice
@@ -60,8 +59,8 @@ class Studio(Part):
     whoever has a company and tables; ``model`` maps such a state to a result; ``presets``
     may be a function of the controls. Only one of the groups shows at a time. Reading
     order: controls, presets, answer. ``initial`` is the result at the start, whatever was
-    moved since. Raises ValueError for a preset that names no control, TableError for one
-    with a value that its control refuses.
+    moved since. Raises ValueError for a preset that names no control, or a value that its
+    control refuses.
     """
 
     def __init__(
@@ -77,8 +76,7 @@ class Studio(Part):
         with recording(so_far()) as record:  # what controls start from is a source of the answer
             self.controls = {name: d.control(lesson) for name, d in self.declared.items()}
         self._read_before = record.frozen()
-        self.presets = dict(presets(self.controls) if callable(presets) else presets)
-        self._check_presets()
+        self.presets = self._offered(presets(self.controls) if callable(presets) else presets)
         self.error: Exception | None = None
         self.state: object = None
         self.result: Result | None = None
@@ -101,15 +99,24 @@ class Studio(Part):
         self._refresh()
         self.initial = self.result
 
-    def _check_presets(self) -> None:
-        for preset in self.presets.values():
-            for name, value in preset.values.items():
-                if name not in self.controls:
-                    raise ValueError(f"Preset “{preset.label}”: there is no control {name}.")
-                if fault := self.controls[name].fault(value):
-                    # A trainer's ledger may have narrowed the range: the sentence is for them.
-                    sentence = _("The setting “{preset}” cannot be had. {fault}")
-                    raise TableError(sentence.format(preset=preset.label, fault=fault))
+    def _offered(self, presets: Presets) -> dict[str, Preset]:
+        """The presets, all of which the controls must take.
+
+        Only a trainer's ledger may end before a preset of ours does: its button is left out.
+        """
+        faults = {key: self._fault(preset) for key, preset in presets.items()}
+        if any(faults.values()) and not context.current().has_pack:
+            raise ValueError(" ".join(filter(None, faults.values())))
+        return {key: preset for key, preset in presets.items() if not faults[key]}
+
+    def _fault(self, preset: Preset) -> str:
+        """What a control does not take of a preset; '' for nothing."""
+        for name, value in preset.values.items():
+            if name not in self.controls:
+                raise ValueError(f"Preset “{preset.label}”: there is no control {name}.")
+            if fault := self.controls[name].fault(value):
+                return f"Preset “{preset.label}”: {fault}"
+        return ""
 
     @property
     def picture(self) -> View:
