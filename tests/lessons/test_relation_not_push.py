@@ -7,7 +7,7 @@ import pytest
 
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.models import content
-from helpers.studio.audit import MonthAudit
+from helpers.studio.exercises.audit import MonthAudit
 
 
 def test_a_feed_wins_hardly_anybody_and_answers_do():

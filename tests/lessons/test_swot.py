@@ -3,7 +3,7 @@
 from helpers import company
 from helpers.lessons.swot import Swot
 from helpers.models import swot
-from helpers.studio.swot_board import seeds
+from helpers.studio.exercises.swot_board import seeds
 
 
 def test_every_seed_has_a_proof_and_a_known_action(data):

@@ -11,7 +11,7 @@ from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.resources import Resources
 from helpers.lessons.why import WhyLesson
 from helpers.lessons.your_company import YourCompany
-from helpers.studio.log import DecisionLog
+from helpers.studio.exercises.log import DecisionLog
 from tests.lessons.parts import all_parts, commit, lesson_classes
 
 

@@ -21,13 +21,13 @@ from helpers.models.decision import Decision, judge
 from helpers.models.gates import BORDERLINE, Gate, gates
 from helpers.models.result import Quantity, Result
 from helpers.studio import company_controls, controls
-from helpers.studio.last_facts import LastFacts
+from helpers.studio.exercises.last_facts import LastFacts
+from helpers.studio.exercises.memo_writer import MemoWriter
+from helpers.studio.exercises.raci import RaciTable
 from helpers.studio.lesson import Lesson, shown
-from helpers.studio.memo_writer import MemoWriter
 from helpers.studio.part import Part
 from helpers.studio.parts import Standing
 from helpers.studio.prediction import Question
-from helpers.studio.raci import RaciTable
 from helpers.studio.studio import Preset, Studio
 from helpers.views.also import Also
 from helpers.views.calibration import CalibrationWords

@@ -8,8 +8,8 @@ from helpers.data.tables import NONE
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
 from helpers.studio import controls
+from helpers.studio.exercises.message import MessageCheck
 from helpers.studio.lesson import Lesson, shown
-from helpers.studio.message import MessageCheck
 from helpers.studio.part import Part
 from helpers.studio.parts import Text
 from helpers.studio.prediction import Question

@@ -8,7 +8,7 @@ from helpers.models import company_plan, content, effort
 from helpers.models.content import Mix
 from helpers.models.result import Quantity, Result
 from helpers.studio import company_controls, controls
-from helpers.studio.audit import MonthAudit
+from helpers.studio.exercises.audit import MonthAudit
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question

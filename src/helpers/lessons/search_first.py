@@ -10,10 +10,10 @@ from helpers.models import company_plan, fit, search
 from helpers.models.result import Quantity, Result
 from helpers.models.search import Finding, Spending
 from helpers.studio import controls
+from helpers.studio.exercises.searches import SearchTest, TopicList
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
-from helpers.studio.searches import SearchTest, TopicList
 from helpers.studio.studio import Preset, Studio
 from helpers.views.also import Also
 from helpers.views.canvas import View

@@ -7,11 +7,11 @@ from helpers import company
 from helpers.models import company_plan, fit_and_gap, swot
 from helpers.models.result import Quantity, Result
 from helpers.studio import company_controls, controls
+from helpers.studio.exercises.swot_board import SwotBoard
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.studio.swot_board import SwotBoard
 from helpers.views.actions import ActionsView
 from helpers.views.also import Also
 from helpers.views.canvas import View

@@ -8,11 +8,11 @@ from helpers.models import company_plan, effort, voice
 from helpers.models.result import Quantity, Result
 from helpers.models.voice import Group
 from helpers.studio import company_controls, controls
+from helpers.studio.exercises.tone import ToneExercise
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.studio.tone import ToneExercise
 from helpers.views.also import Also
 from helpers.views.calendar import CalendarView
 from helpers.views.canvas import View

@@ -18,8 +18,8 @@ from helpers.data import quizzes, tables
 from helpers.data.record import note, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
-from helpers.studio import quiz
-from helpers.studio.log import DecisionLog
+from helpers.studio.exercises import quiz
+from helpers.studio.exercises.log import DecisionLog
 from helpers.studio.page import Page
 from helpers.studio.part import (
     NotSaved,
