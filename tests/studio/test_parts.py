@@ -96,17 +96,17 @@ def test_right_answers_have_no_favourite_place():
 
 
 def test_quiz_answers_at_once_and_remembers():
-    part = Resources().quiz()
-    item = part.items[0]
+    part = Resources().quiz().questions[0]
+    item, choice, stage = part.item, part.choice, part.stage
     right = next(i for i, o in enumerate(item.options) if o.correct)
     wrong = (right + 1) % len(item.options)
-    part.choices[item.key].value = wrong
-    assert part.stages[item.key].headline == "Not quite."
-    assert item.options[wrong].feedback[:10] in part.stages[item.key].remarks
-    part.choices[item.key].value = right
-    assert part.stages[item.key].headline == "Right."
+    choice.value = wrong
+    assert stage.headline == "Not quite."
+    assert item.options[wrong].feedback[:10] in stage.remarks
+    choice.value = right
+    assert stage.headline == "Right."
     assert saved().records["quizzes"]["resources"] == {item.key: right}
-    assert Resources().quiz().choices[item.key].value == right
+    assert Resources().quiz().questions[0].choice.value == right
 
 
 def test_damaged_quiz_of_a_pack_is_told_and_the_lesson_asks_the_courses_own(tmp_path):
@@ -115,7 +115,7 @@ def test_damaged_quiz_of_a_pack_is_told_and_the_lesson_asks_the_courses_own(tmp_
     (pack / "quizzes" / "resources.json").write_text('{"questions": [')
     with context.using(pack=pack):
         lesson = Resources()
-        assert len(lesson.quiz().choices) == 4
+        assert len(lesson.quiz().questions) == 4
         (told,) = lesson.notices
     assert "resources.json, row 1" in told and "course's own quiz" in told
 
@@ -141,7 +141,7 @@ def test_log_wants_a_reason_and_a_day_ahead():
 
 def test_log_of_a_stranger_is_shown_calmly():
     entry = {"choice": "gone", "confidence": 3, "review_on": "someday", "reason": 5}
-    part = DecisionLog([("Go", "go")], lambda entry: "", entry)
+    part = DecisionLog("resources", [("Go", "go")], entry, Resources().save)
     assert (part.choice.value, part.confidence.value, part.reason.value) == ("go", 0.5, "5")
 
 
@@ -152,7 +152,7 @@ def test_own_task_is_saved_and_read_again():
     lesson, other = Resources(), YourCompany()
     frame = lesson.own()
     frame.studio.set(level="ambitious", networks=("x",), hours=7.5)
-    frame._save()
+    frame.write()
     assert "Saved" in frame.stage.headline
     assert (saved().level, saved().networks, saved().people[0].hours) == ("ambitious", ("x",), 7.5)
     other.reload()
@@ -162,11 +162,11 @@ def test_own_task_is_saved_and_read_again():
 def test_purposes_and_test_are_saved():
     why = WhyLesson().own()
     why.studio.set(first="brand", second="care", coins=6.0)
-    why._save()
+    why.write()
     assert {p: c for p, c in saved().purposes.items() if c} == {"brand": 6, "care": 4}
     popular = PopularIsNotFit().own()
     popular.studio.set(asked=8.0, first=3.0)
-    popular._save()
+    popular.write()
     assert (saved().asked, saved().weekly["linkedin"]) == (8, 3)
 
 

@@ -176,11 +176,7 @@ class RelationNotPush(Lesson):
     def audit(self) -> Part:
         """The audit of a month of posts."""
         self._check()
-
-        def save(labels: Mapping[str, object]) -> str:
-            return self.save(labels, refill=False)
-
-        return self._kept("audit", lambda: MonthAudit(self.company, self.tables, save))
+        return self._kept("audit", lambda: MonthAudit(self.company, self.tables, self.save))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

@@ -239,11 +239,7 @@ class SearchFirst(Lesson):
         """The twelve topics."""
         self._check()
         wanted = round(self.tables.default("gate_G8"))
-
-        def save(changes: Mapping[str, object]) -> str:
-            return self.save(changes, refill=False)
-
-        return self._kept("topics", lambda: TopicList(self.company, wanted, save))
+        return self._kept("topics", lambda: TopicList(self.company, wanted, self.save))
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company

@@ -131,11 +131,7 @@ class Swot(Lesson):
     def board(self) -> Part:
         """The SWOT board."""
         self._check()
-
-        def save(entries: Mapping[str, object]) -> str:
-            return self.save(entries, refill=False)
-
-        return self._kept("board", lambda: SwotBoard(self.company, self.tables, save))
+        return self._kept("board", lambda: SwotBoard(self.company, self.tables, self.save))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

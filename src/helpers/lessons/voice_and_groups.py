@@ -187,11 +187,7 @@ class VoiceAndGroups(Lesson):
     def tone(self) -> Part:
         """The exercise in tone."""
         self._check()
-
-        def save(settings: Mapping[str, object]) -> str:
-            return self.save(settings, refill=False)
-
-        return self._kept("tone", lambda: ToneExercise(self.company, save))
+        return self._kept("tone", lambda: ToneExercise(self.company, self.save))
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "calendar": self.calendar_studio}

@@ -1,59 +1,70 @@
 """Quiz: questions with feedback for every option, right or wrong."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import ipywidgets as widgets
 
 from helpers.data.quizzes import Item
-from helpers.studio.part import Part, Stage, column, paragraphs, prose, tell
+from helpers.studio.part import Part, column, paragraphs, prose
+from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.words import escaping
 from helpers.words.locale import _
 
 
+class QuizQuestion(SavingPart):
+    """One question; a choice is saved and answered at once, and may be tried again."""
+
+    finds = True
+
+    def __init__(self, key: str, item: Item, number: int, chosen: int | None, save: Save) -> None:
+        super().__init__(save)
+        self.item, self._key = item, key
+        self.choice = widgets.RadioButtons(
+            options=[(option.text, i) for i, option in enumerate(item.options)],
+            value=chosen if chosen in range(len(item.options)) else None,
+            description=f"{number}. {item.prompt}",
+            style={"description_width": "initial"},
+            layout={"width": "auto"},
+        )
+        if self.choice.value is not None:
+            self.stage.headline = self.sentence(self.answer())
+            self._show_feedback()
+        self.choice.observe(lambda change: self.write(), "value")
+
+    def problem(self) -> str:
+        """Nothing has been chosen yet."""
+        return "" if self.choice.value is not None else _("Choose one of the options first.")
+
+    def answer(self) -> Answer:
+        """The place of the chosen option."""
+        return {self._key: self.choice.value}
+
+    def sentence(self, answer: Answer) -> str:
+        """Whether it is right."""
+        chosen = self.item.options[self.choice.value]
+        return _("Right.") if chosen.correct else _("Not quite.")
+
+    def show(self, answer: Answer, saved: Saved) -> None:
+        """Why it is right or not."""
+        self._show_feedback()
+
+    def _show_feedback(self) -> None:
+        self.stage.remarks = paragraphs([self.item.options[self.choice.value].feedback])
+
+
 class Quiz(Part):
-    """Shows the questions; a choice is answered at once, and may be tried again."""
+    """The questions of a lesson, with the answers that are on record."""
 
     def __init__(
-        self,
-        items: tuple[Item, ...],
-        save: Callable[[str, int], str],
-        answered: Mapping[str, int],
+        self, slug: str, items: tuple[Item, ...], answered: Mapping[str, int], save: Save
     ) -> None:
         self.items = items
-        self.choices: dict[str, widgets.RadioButtons] = {}
-        self.stages: dict[str, Stage] = {}
-        self._save = save
-        children: list[widgets.Widget] = []
-        for number, item in enumerate(items, start=1):
-            choice = widgets.RadioButtons(
-                options=[(option.text, i) for i, option in enumerate(item.options)],
-                value=None,
-                description=f"{number}. {item.prompt}",
-                style={"description_width": "initial"},
-                layout={"width": "auto"},
-            )
-            stage = Stage()
-            self.choices[item.key], self.stages[item.key] = choice, stage
-            if item.key in answered and answered[item.key] in range(len(item.options)):
-                choice.value = answered[item.key]
-                self._tell(item, stage, choice.value)
-            choice.observe(lambda change, item=item: self._answer(item, change["new"]), "value")
-            children += [choice, stage]
-        self.view = column(*children) if children else column(prose(_("No questions yet.")))
-
-    def _answer(self, item: Item, place: int | None) -> None:
-        if place is None:
-            return
-        stage = self.stages[item.key]
-        self._tell(item, stage, place)
-        tell(stage, self._save(item.key, place), stage.headline)
-
-    @staticmethod
-    def _tell(item: Item, stage: Stage, place: int) -> None:
-        option = item.options[place]
-        verdict = _("Right.") if option.correct else _("Not quite.")
-        stage.headline = verdict
-        stage.remarks = paragraphs([option.feedback])
+        self.questions = [
+            QuizQuestion(f"quizzes.{slug}.{item.key}", item, number, answered.get(item.key), save)
+            for number, item in enumerate(items, start=1)
+        ]
+        shown = [widget for q in self.questions for widget in (q.choice, q.stage)]
+        self.view = column(*shown) if shown else column(prose(_("No questions yet.")))
 
     def to_markdown(self) -> str:
         """The questions with their options, the answers folded."""

@@ -1,7 +1,6 @@
 """SWOT board: at most three lines a box, each with proof, importance and action; TOWS pairs."""
 
 import html
-from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
@@ -10,7 +9,8 @@ from helpers.company import Company, SwotEntry
 from helpers.data.tables import Tables
 from helpers.models import swot
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
+from helpers.studio.part import column, paragraphs, prose, row
+from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.views.words import Table
 from helpers.words import escaping, locale
 from helpers.words.locale import _, counted, plural
@@ -76,13 +76,14 @@ def _rewards_films(tables: Tables) -> set[str]:
     return set(rows[films & (rows["rating"] >= TOP_RATING)]["network"])
 
 
-class SwotBoard(Part):
+class SwotBoard(SavingPart):
     """Four boxes of three lines; "pairs" joins inside with outside and says what is a wish."""
 
-    def __init__(
-        self, company: Company, tables: Tables, save: Callable[[Mapping[str, object]], str]
-    ) -> None:
-        self._tables, self._save = tables, save
+    finds = True
+
+    def __init__(self, company: Company, tables: Tables, save: Save) -> None:
+        super().__init__(save)
+        self._tables = tables
         entries = list(company.swot) or seeds(company, tables)
         actions = [(_("no action yet"), "")]
         actions += [(tables.name("action", key), key) for key in tables.actions.index]
@@ -114,10 +115,7 @@ class SwotBoard(Part):
             place.children = [boxes[change["new"]]]
 
         self._tabs.observe(turn, "value")
-        self.stage = Stage()
-        self.button = button(
-            _("Save and join the lines to pairs"), self.join, self.stage, icon="save"
-        )
+        self.button = self.save_button(_("Save and join the lines to pairs"))
         self.view = column(self._tabs, place, self.button, self.stage)
 
     @staticmethod
@@ -167,14 +165,20 @@ class SwotBoard(Part):
             if line["text"].value.strip()
         ]
 
-    def join(self) -> None:
-        """Save the board, and show its pairs, the weightiest first."""
+    def answer(self) -> Answer:
+        """The lines of the board."""
+        return {"swot": [vars(entry) for entry in self.entries()]}
+
+    def sentence(self, answer: Answer) -> str:
+        """How many pairs there are, and how many wishes."""
         entries = self.entries()
-        found = swot.pairs(entries)
-        notice = self._save({"swot": [vars(entry) for entry in entries]})
-        tell(self.stage, notice, self._headline(entries, len(found)))
+        return self._headline(entries, len(swot.pairs(entries)))
+
+    def show(self, answer: Answer, saved: Saved) -> None:
+        """The pairs, the weightiest first."""
+        entries = self.entries()
         self.stage.remarks = paragraphs(self._remarks(entries))
-        self.stage.table = self.table(entries).to_html() if found else ""
+        self.stage.table = self.table(entries).to_html() if swot.pairs(entries) else ""
 
     @staticmethod
     def _headline(entries: list[SwotEntry], pairs: int) -> str:

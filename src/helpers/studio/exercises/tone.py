@@ -1,14 +1,14 @@
 """Tone of voice: four dimensions, a situation, a text to rewrite, a rubric to check oneself."""
 
 import html
-from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
 from helpers import company as company_module
 from helpers.company import Company
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
+from helpers.studio.part import button, column, paragraphs, prose, row
+from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -68,11 +68,11 @@ def rubric() -> list[str]:
     ]
 
 
-class ToneExercise(Part):
+class ToneExercise(SavingPart):
     """Set the tone for a situation, rewrite the text, check it, see one way to say it."""
 
-    def __init__(self, company: Company, save: Callable[[Mapping[str, object]], str]) -> None:
-        self._save = save
+    def __init__(self, company: Company, save: Save) -> None:
+        super().__init__(save)
         self._texts = situations()
         names = [(words[0], key) for key, words in self._texts.items()]
         self.situation = controls.choice(_("Situation"), names, names[0][1])
@@ -88,9 +88,8 @@ class ToneExercise(Part):
             rows=4,
         )
         self.checks = [widgets.Checkbox(description=words, indent=False) for words in rubric()]
-        self.stage = Stage()
-        show = button(_("Show one way to say it"), self.show, self.stage, icon="eye")
-        self.button = button(_("Save this tone as ours"), self.write, self.stage, icon="save")
+        show = button(_("Show one way to say it"), self.show_way, self.stage, icon="eye")
+        self.button = self.save_button(_("Save this tone as ours"))
         check = _("Check yourself; there are no points.")
         self.view = column(
             self.situation,
@@ -111,7 +110,7 @@ class ToneExercise(Part):
         self._given.value = f"<p><b>{html.escape(label)}:</b> {html.escape(given)}</p>"
         self.stage.headline, self.stage.remarks = "", ""
 
-    def show(self) -> None:
+    def show_way(self) -> None:
         """One way to say it, after the learner's own."""
         if not self.text.value.strip():
             self.stage.headline = _("Write your own version first; one sentence is enough.")
@@ -123,11 +122,13 @@ class ToneExercise(Part):
         )
         self.stage.remarks = paragraphs([way])
 
-    def write(self) -> None:
-        """Keep the four settings in the company file."""
-        tone = {key: round(dial.value) for key, dial in self.dials.items()}
-        said = _("Saved. The voice stays; the tone may change with the situation.")
-        tell(self.stage, self._save({"tone": tone}), said)
+    def answer(self) -> Answer:
+        """The four settings; the text stays the learner's."""
+        return {"tone": {key: round(dial.value) for key, dial in self.dials.items()}}
+
+    def sentence(self, answer: Answer) -> str:
+        """What is kept and what may change."""
+        return _("Saved. The voice stays; the tone may change with the situation.")
 
     def to_markdown(self) -> str:
         """The exercise on paper: situations, settings, rubric, one way folded away."""
