@@ -3,12 +3,12 @@
 from helpers import company
 from helpers.lessons.swot import Swot
 from helpers.models import swot
-from helpers.studio.exercises.swot_board import seeds
+from helpers.studio.exercises.swot_board import seeded
 
 
 def test_every_seed_has_a_proof_and_a_known_action(data):
     for known in company.cases().values():
-        found = seeds(known, data)
+        found = seeded(known, data)
         assert found
         for entry in found:
             assert entry.proof and entry.action in data.actions.index

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpers.data import json_file, tables
-from helpers.words.locale import _, counted, too_long
+from helpers.data import sound_copy, tables
+from helpers.data.sound_copy import text_problem
+from helpers.words.locale import _, counted
 
-LONGEST = 600
-"""Characters of a text."""
 MOST_QUESTIONS, MOST_OPTIONS = 20, 8
 
 
@@ -57,23 +56,8 @@ def notices(slug: str) -> list[str]:
 
 def _sound(slug: str) -> tuple[dict, list[str]]:
     """The first sound copy of a quiz, and a sentence for each faulty one before it."""
-    told: list[str] = []
-    for path in tables.copies(f"quizzes/{slug}.json"):
-        document, faults = json_file.read(path)
-        faults = faults or [f"{path.name}{fault}" for fault in _faults(document)]
-        if not faults:
-            rest = _("Until then the lesson uses the course's own quiz.")
-            return document, [f"{sentence} {rest}" for sentence in told]
-        sentence = faults[0]
-        if len(faults) > 1:
-            more = _("({more} more after this one.)").format(more=len(faults) - 1)
-            sentence = f"{sentence} {more}"
-        told.append(sentence)
-    if told:
-        raise tables.TableError(told[0])
-    raise tables.TableError(
-        _("{file} was not found; restore it.").format(file=f"quizzes/{slug}.json")
-    )
+    instead = _("Until then the lesson uses the course's own quiz.")
+    return sound_copy.first(f"quizzes/{slug}.json", _faults, instead)
 
 
 def _faults(document: object) -> Iterator[str]:
@@ -94,7 +78,7 @@ def _faults(document: object) -> Iterator[str]:
             yield where + ": " + _("must be a group of fields.")
             continue
         for name in ("key", "prompt"):
-            if problem := _text_problem(item, name):
+            if problem := text_problem(item, name):
                 yield f"{where}, {name}: {problem}"
         if item.get("key") in keys:
             problem = _("stands twice; give each question its own key.")
@@ -119,7 +103,7 @@ def _option_faults(options: object) -> Iterator[str]:
             sound = False
             continue
         for name in ("text", "feedback"):
-            if problem := _text_problem(option, name):
+            if problem := text_problem(option, name):
                 yield f"{where}, {name}: {problem}"
         if not isinstance(option.get("correct"), bool):
             yield where + ", correct: " + _("must be true or false, without quotation marks.")
@@ -132,17 +116,3 @@ def _option_faults(options: object) -> Iterator[str]:
     texts = [str(option.get("text")).strip() for option in options]
     if len(texts) > len(set(texts)):
         yield ": " + _("two answers have the same text; change one of them.")
-
-
-def _text_problem(group: dict, name: str) -> str:
-    """What is wrong with a text; '' if nothing is."""
-    if name not in group:
-        return _("is missing; add it.")
-    text = group[name]
-    if not isinstance(text, str):
-        return _("must be text in quotation marks.")
-    if not text.strip():
-        return _("must not be empty; fill it in.")
-    if len(text) > LONGEST:
-        return too_long(LONGEST)
-    return ""

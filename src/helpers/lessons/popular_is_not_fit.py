@@ -48,6 +48,7 @@ class PopularIsNotFit(Lesson):
     """Popular is where people are; fit is where my people listen to me."""
 
     slug = "popular_is_not_fit"
+    texts = ("message",)
     parts_with_figures = ("message",)
 
     def question(self) -> Question:

@@ -41,6 +41,7 @@ class Swot(Lesson):
     """A SWOT line without evidence and an action is a wish."""
 
     slug = "swot"
+    texts = ("swot",)
 
     def _network(self) -> str:
         return company_plan.first_network(self.company, self.tables)

@@ -58,6 +58,7 @@ class VoiceAndGroups(Lesson):
     """Tone is chosen for the situation; a group is a job."""
 
     slug = "voice_and_groups"
+    texts = ("tone",)
 
     def _kinds(self) -> list[tuple[str, str]]:
         return [(self.tables.name("group", key), key) for key in self.tables.keys("group")]

@@ -14,7 +14,7 @@ from IPython.display import display
 from helpers import company as company_module
 from helpers import context
 from helpers.company import CompanyError
-from helpers.data import quizzes, tables
+from helpers.data import quizzes, tables, texts
 from helpers.data.record import note, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
@@ -77,6 +77,8 @@ class Lesson(CompanySession):
     example_case: ClassVar[str] = "hotel"
     parts_with_figures: ClassVar[tuple[str, ...]] = ()
     """Further parts, beside question, example and studios, that tell figures of the tables."""
+    texts: ClassVar[tuple[str, ...]] = ()
+    """The files of ``data/texts`` that its exercises read."""
     _running: ClassVar["Lesson | None"] = None
 
     @classmethod
@@ -108,6 +110,7 @@ class Lesson(CompanySession):
             self.tables = tables.load()
             self._notices += [*self.tables.notices, *company_module.case_notices()]
             self._notices += quizzes.notices(self.slug)
+            self._notices += [told for name in self.texts for told in texts.notices(name)]
             self.read_file()
         except (TableError, CompanyError) as error:
             self._broken = error

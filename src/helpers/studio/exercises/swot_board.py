@@ -6,74 +6,31 @@ import ipywidgets as widgets
 
 from helpers import company as company_module
 from helpers.company import Company, SwotEntry
+from helpers.data import texts
 from helpers.data.tables import Tables
-from helpers.models import swot
+from helpers.models import swot, swot_seeds
 from helpers.studio import controls
 from helpers.studio.part import column, paragraphs, prose, row
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.views.words import Table
 from helpers.words import escaping, locale
-from helpers.words.locale import _, counted, plural
+from helpers.words.locale import _, plural
 
 SHOWN_PAIRS = 6
-FILMS = ("short_video", "long_video")
-TOP_RATING = 4
 
 
-def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
+def seeded(company: Company, tables: Tables) -> list[SwotEntry]:
     """What the company file itself says; every proof is one of its own answers."""
+    words = texts.load("swot")["seeds"]
     found = []
-    able = max(company.content, key=lambda f: company.content[f] or 0)
-    if (company.content[able] or 0) >= 3:
-        text = _("We make good content: {format}").format(format=tables.name("format", able))
-        proof = _("Our ability is {level} of 4").format(level=company.content[able])
-        found.append(SwotEntry("strength", text, proof, 3, "texts" if able == "text" else "photos"))
-    if company.profiles >= 0.5:
-        text = _("Our people post under their own names")
-        proof = _("Personal profiles: {level} of 4").format(level=round(4 * company.profiles))
-        found.append(SwotEntry("strength", text, proof, 2, "profile"))
-    if company.first_page < 0.4:
-        text = _("Buyers who search do not find us")
-        proof = _("On the first page for {count} of ten questions").format(
-            count=round(10 * company.first_page)
+    for seed in swot_seeds.seeds(company, tables):
+        fields = {kind: tables.name(kind, key) for kind, key in seed.terms.items()}
+        fields |= {name: locale.plain(figure) for name, figure in seed.figures.items()}
+        text, proof = (
+            texts.said(words[seed.key][part], seed.number, **fields) for part in ("text", "proof")
         )
-        found.append(SwotEntry("weakness", text, proof, 3, "pages"))
-    if sum(person.hours > 0 for person in company.people) < 2:
-        text = _("One person does it all")
-        proof = _("Nobody else has promised any hours")
-        found.append(SwotEntry("weakness", text, proof, 3, "second"))
-    used = {n: count for n, count in company.weekly.items() if count and company.asked}
-    if used:
-        best = max(used, key=used.__getitem__)
-        text = _("Our customers are on {network}").format(network=tables.name("network", best))
-        proof = plural(
-            "{count} of {asked} customer asked uses it weekly",
-            "{count} of {asked} customers asked use it weekly",
-            company.asked,
-        ).format(count=used[best], asked=company.asked)
-        film = best in _rewards_films(tables)
-        found.append(SwotEntry("opportunity", text, proof, 2, "film" if film else "profile"))
-    silent = {n: months for n, months in company.silent_months.items() if months >= 3}
-    if silent:
-        worst = max(silent, key=silent.__getitem__)
-        name = tables.name("network", worst)
-        text = _("People who find our {network} page think that we have closed").format(
-            network=name
-        )
-        proof = counted(
-            "The page is silent for {number} month",
-            "The page is silent for {number} months",
-            silent[worst],
-        )
-        found.append(SwotEntry("threat", text, proof, 2, "withdraw"))
+        found.append(SwotEntry(seed.box, text, proof, seed.importance, seed.action))
     return found
-
-
-def _rewards_films(tables: Tables) -> set[str]:
-    """The networks on which nothing does better than a film."""
-    rows = tables.ratings
-    films = (rows["dimension"] == "format") & rows["item"].isin(FILMS)
-    return set(rows[films & (rows["rating"] >= TOP_RATING)]["network"])
 
 
 class SwotBoard(SavingPart):
@@ -84,7 +41,7 @@ class SwotBoard(SavingPart):
     def __init__(self, company: Company, tables: Tables, save: Save) -> None:
         super().__init__(save)
         self._tables = tables
-        entries = list(company.swot) or seeds(company, tables)
+        entries = list(company.swot) or seeded(company, tables)
         actions = [(_("no action yet"), "")]
         actions += [(tables.name("action", key), key) for key in tables.actions.index]
         self.lines: dict[str, list[dict[str, widgets.Widget]]] = {}

@@ -1,0 +1,48 @@
+"""The first copy of a JSON file that can be used: a trainer's pack, then the course's own."""
+
+from collections.abc import Callable, Iterable
+
+from helpers.data import json_file, tables
+from helpers.words.locale import _, too_long
+
+LONGEST = 600
+"""Characters of a text."""
+
+
+def first(
+    relative: str, faults: Callable[[object], Iterable[str]], instead: str
+) -> tuple[object, list[str]]:
+    """The first sound copy of a file of ``data/``, and a sentence for each faulty one before it.
+
+    ``faults`` are what is wrong with a document, each as the rest of a sentence behind the name
+    of its file; ``instead`` says what the lesson does meanwhile. Raises TableError, with a
+    sentence, if no copy can be used.
+    """
+    told: list[str] = []
+    for path in tables.copies(relative):
+        document, found = json_file.read(path)
+        found = found or [f"{path.name}{fault}" for fault in faults(document)]
+        if not found:
+            return document, [f"{sentence} {instead}" for sentence in told]
+        sentence = found[0]
+        if len(found) > 1:
+            more = _("({more} more after this one.)").format(more=len(found) - 1)
+            sentence = f"{sentence} {more}"
+        told.append(sentence)
+    if told:
+        raise tables.TableError(told[0])
+    raise tables.TableError(_("{file} was not found; restore it.").format(file=relative))
+
+
+def text_problem(group: dict, name: str) -> str:
+    """What is wrong with a text of a group; '' if nothing is."""
+    if name not in group:
+        return _("is missing; add it.")
+    text = group[name]
+    if not isinstance(text, str):
+        return _("must be text in quotation marks.")
+    if not text.strip():
+        return _("must not be empty; fill it in.")
+    if len(text) > LONGEST:
+        return too_long(LONGEST)
+    return ""

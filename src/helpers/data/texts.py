@@ -1,0 +1,134 @@
+"""The texts of exercises, in ``data/texts`` and in a trainer's pack: read, checked, translated.
+
+A file holds groups, lists and texts. Every text is a word for learners but what stands under
+``key``; a group of ``one`` and ``other`` is a text in the singular and in the plural. A pack's
+file must have the fields of the course's own; its lists may be longer or shorter.
+"""
+
+import string
+from collections.abc import Iterator
+
+from helpers.data import json_file, sound_copy, tables
+from helpers.words import locale
+from helpers.words.locale import _, counted
+
+KEY = "key"
+FORMS = ("one", "other")
+MOST_ENTRIES = 20
+
+
+def load(name: str) -> dict:
+    """The texts of a file, in the language of the context; ``said`` says those with figures.
+
+    Raises TableError, with a sentence, if no copy of the file can be used.
+    """
+    return _translated(_sound(name)[0])
+
+
+def said(text: str | dict, number: float, **fields: str) -> str:
+    """A text with its fields filled in, in the form that fits the number."""
+    if isinstance(text, dict):
+        text = locale.plural(text["one"], text["other"], number)
+    return text.format(**fields)
+
+
+def notices(name: str) -> list[str]:
+    """A sentence if a pack's copy of the texts cannot be used."""
+    try:
+        return _sound(name)[1]
+    except tables.TableError as error:
+        return [str(error)]
+
+
+def messages(document: object) -> Iterator[str | tuple[str, ...]]:
+    """Every text of a file for translators, singular and plural together."""
+    if _is_plural(document):
+        yield tuple(document[form] for form in FORMS)
+    elif isinstance(document, dict):
+        for key, inner in document.items():
+            yield from messages(inner) if key != KEY else ()
+    elif isinstance(document, list):
+        for inner in document:
+            yield from messages(inner)
+    elif isinstance(document, str):
+        yield document
+
+
+def _is_plural(value: object) -> bool:
+    return isinstance(value, dict) and set(value) == set(FORMS)
+
+
+def _translated(value: object) -> object:
+    """The same texts in the language of the context; plural ones wait for their number."""
+    if isinstance(value, dict):
+        if _is_plural(value):
+            return value
+        return {key: v if key == KEY else _translated(v) for key, v in value.items()}
+    if isinstance(value, list):
+        return [_translated(inner) for inner in value]
+    return _(value) if isinstance(value, str) else value
+
+
+def _sound(name: str) -> tuple[dict, list[str]]:
+    relative = f"texts/{name}.json"
+    instead = _("Until then the lesson uses the course's own texts.")
+    own = None  # the copy that came with the course shows what a copy must hold
+    for path in tables.copies(relative):
+        document, faults = json_file.read(path)
+        own = own if faults else document
+
+    def of_copy(document: object) -> list[str]:
+        sentence = _(", field {field}: {problem}")
+        return [sentence.format(field=f, problem=p) for f, p in _faults(document, own)]
+
+    return sound_copy.first(relative, of_copy, instead)
+
+
+def _faults(value: object, own: object, place: str = "") -> Iterator[tuple[str, str]]:
+    """The place of each thing that is wrong with texts, and what it is."""
+    inside = f"{place}." if place else ""
+    if isinstance(own, dict):
+        if not isinstance(value, dict):
+            yield place or "…", _("must be a group of fields.")
+            return
+        for name, pattern in own.items():
+            if isinstance(pattern, str):
+                if problem := sound_copy.text_problem(value, name) or _braces(value[name], pattern):
+                    yield inside + name, problem
+            elif name not in value:
+                yield inside + name, _("is missing; add it.")
+            else:
+                yield from _faults(value[name], pattern, inside + name)
+    elif isinstance(own, list):
+        if not isinstance(value, list) or not 1 <= len(value) <= MOST_ENTRIES:
+            yield (
+                place,
+                counted(
+                    "must be a list of 1 to {number} entry.",
+                    "must be a list of 1 to {number} entries.",
+                    MOST_ENTRIES,
+                ),
+            )
+            return
+        for number, entry in enumerate(value, start=1):
+            # One text of a list is checked as if it was the only field of a group.
+            one, pattern = {str(number): entry}, {str(number): own[0]}
+            yield from ((f"{inside}{rest}", problem) for rest, problem in _faults(one, pattern))
+        keys = [entry.get(KEY) for entry in value if isinstance(entry, dict)]
+        if twice := [str(key) for key in dict.fromkeys(keys) if key and keys.count(key) > 1]:
+            yield place, _("key “{key}” stands twice; give each its own.").format(key=twice[0])
+
+
+def _braces(text: str, own: str) -> str:
+    """What is wrong with the fields in braces, which the course fills with a figure or a name."""
+    try:
+        found = list(string.Formatter().parse(text))
+    except ValueError:
+        return _("holds a brace without its partner; take it out.")
+    known = sorted({name for _text, name, _spec, _how in string.Formatter().parse(own) if name})
+    for _text, name, spec, how in found:
+        if name is not None and (name not in known or spec or how):
+            return _("{field} cannot be filled in; possible: {known}.").format(
+                field=f"{{{name}}}", known=", ".join(f"{{{k}}}" for k in known) or "–"
+            )
+    return ""
