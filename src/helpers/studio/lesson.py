@@ -6,7 +6,6 @@ parts themselves, the veil over answers and the company file are the same everyw
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import wraps
 from typing import ClassVar, Self, TypeVar
 
 from IPython.display import display
@@ -20,8 +19,9 @@ from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
 from helpers.studio.exercises.log import DecisionLog
 from helpers.studio.exercises.quiz import Quiz
+from helpers.studio.guard import shown
 from helpers.studio.page import Page
-from helpers.studio.part import Part, trouble
+from helpers.studio.part import Part
 from helpers.studio.parts import Picture, Sentence, Start, StudioFrame, Text, Veiled
 from helpers.studio.prediction import Prediction, Question
 from helpers.studio.saving import Answer, CompanySession
@@ -35,39 +35,6 @@ from helpers.words.locale import _
 Derived = TypeVar("Derived")
 CLOSE = 0.15
 """A prediction within this share of the model's answer is called close."""
-
-
-def _failed(error: Exception) -> str:
-    """What a learner reads in the place of a part."""
-    pack = context.current().pack
-    if pack is not None and pack.is_dir():
-        # Sound tables can still be extreme, and a worked example tells of ordinary ones.
-        sentence = _(
-            "With the tables of {pack}, this part cannot be shown ({reason}): a figure in them "
-            "is out of the ordinary. Take back what was changed last."
-        )
-        return sentence.format(pack=pack.name, reason=type(error).__name__)
-    sentence = _(
-        "This part cannot be shown ({reason}); the others can. Nothing that you saved is "
-        "lost. Please tell the authors of the course."
-    )
-    return sentence.format(reason=type(error).__name__)
-
-
-def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
-    """A part on the page of its lesson; what cannot be shown becomes one sentence."""
-
-    @wraps(part)
-    def guarded(lesson: "Lesson") -> Part:
-        try:
-            return part(lesson).put_on(lesson.page, part.__name__)
-        except (TableError, CompanyError) as error:
-            return Text(f"> {escaping.markdown(trouble(error))}")
-        except Exception as error:  # noqa: BLE001 - no traceback may reach a learner
-            lesson.failures.append(error)
-            return Text(f"> {escaping.markdown(_failed(error))}")
-
-    return guarded
 
 
 class Lesson(CompanySession):
