@@ -78,7 +78,7 @@ def _faults(document: object) -> Iterator[str]:
             yield where + ": " + _("must be a group of fields.")
             continue
         for name in ("key", "prompt"):
-            if problem := text_problem(item, name):
+            if problem := _text_problem(item, name):
                 yield f"{where}, {name}: {problem}"
         if item.get("key") in keys:
             problem = _("stands twice; give each question its own key.")
@@ -103,7 +103,7 @@ def _option_faults(options: object) -> Iterator[str]:
             sound = False
             continue
         for name in ("text", "feedback"):
-            if problem := text_problem(option, name):
+            if problem := _text_problem(option, name):
                 yield f"{where}, {name}: {problem}"
         if not isinstance(option.get("correct"), bool):
             yield where + ", correct: " + _("must be true or false, without quotation marks.")
@@ -116,3 +116,8 @@ def _option_faults(options: object) -> Iterator[str]:
     texts = [str(option.get("text")).strip() for option in options]
     if len(texts) > len(set(texts)):
         yield ": " + _("two answers have the same text; change one of them.")
+
+
+def _text_problem(group: dict, name: str) -> str:
+    """What is wrong with a text of a group; '' if nothing is."""
+    return text_problem(group[name]) if name in group else _("is missing; add it.")

@@ -34,11 +34,8 @@ def first(
     raise tables.TableError(_("{file} was not found; restore it.").format(file=relative))
 
 
-def text_problem(group: dict, name: str) -> str:
-    """What is wrong with a text of a group; '' if nothing is."""
-    if name not in group:
-        return _("is missing; add it.")
-    text = group[name]
+def text_problem(text: object) -> str:
+    """What is wrong with a text; '' if nothing is."""
     if not isinstance(text, str):
         return _("must be text in quotation marks.")
     if not text.strip():

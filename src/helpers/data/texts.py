@@ -76,47 +76,49 @@ def _sound(name: str) -> tuple[dict, list[str]]:
     for path in tables.copies(relative):
         document, faults = json_file.read(path)
         own = own if faults else document
-
-    def of_copy(document: object) -> list[str]:
-        sentence = _(", field {field}: {problem}")
-        return [sentence.format(field=f, problem=p) for f, p in _faults(document, own)]
-
-    return sound_copy.first(relative, of_copy, instead)
+    return sound_copy.first(relative, lambda copy: _faults(copy, own, ""), instead)
 
 
-def _faults(value: object, own: object, place: str = "") -> Iterator[tuple[str, str]]:
-    """The place of each thing that is wrong with texts, and what it is."""
-    inside = f"{place}." if place else ""
+def _faults(value: object, own: object, place: str) -> Iterator[str]:
+    """What is wrong with texts, each as the rest of a sentence behind the name of their file."""
+    problem = ""
     if isinstance(own, dict):
-        if not isinstance(value, dict):
-            yield place or "…", _("must be a group of fields.")
-            return
-        for name, pattern in own.items():
-            if isinstance(pattern, str):
-                if problem := sound_copy.text_problem(value, name) or _braces(value[name], pattern):
-                    yield inside + name, problem
-            elif name not in value:
-                yield inside + name, _("is missing; add it.")
-            else:
-                yield from _faults(value[name], pattern, inside + name)
+        if isinstance(value, dict):
+            for name, pattern in own.items():
+                inside = f"{place}.{name}" if place else name
+                if name in value:
+                    yield from _faults(value[name], pattern, inside)
+                else:
+                    yield _fault(inside, _("is missing; add it."))
+        else:
+            problem = _("must be a group of fields.")
     elif isinstance(own, list):
-        if not isinstance(value, list) or not 1 <= len(value) <= MOST_ENTRIES:
-            yield (
-                place,
-                counted(
-                    "must be a list of 1 to {number} entry.",
-                    "must be a list of 1 to {number} entries.",
-                    MOST_ENTRIES,
-                ),
-            )
-            return
-        for number, entry in enumerate(value, start=1):
-            # One text of a list is checked as if it was the only field of a group.
-            one, pattern = {str(number): entry}, {str(number): own[0]}
-            yield from ((f"{inside}{rest}", problem) for rest, problem in _faults(one, pattern))
-        keys = [entry.get(KEY) for entry in value if isinstance(entry, dict)]
-        if twice := [str(key) for key in dict.fromkeys(keys) if key and keys.count(key) > 1]:
-            yield place, _("key “{key}” stands twice; give each its own.").format(key=twice[0])
+        problem = _list_problem(value)
+        for number, entry in enumerate([] if problem else value, start=1):
+            yield from _faults(entry, own[0], f"{place}.{number}")
+    else:
+        problem = sound_copy.text_problem(value) or _braces(value, own)
+    if problem:
+        yield _fault(place, problem)
+
+
+def _fault(place: str, problem: str) -> str:
+    if not place:
+        return f": {problem}"
+    return _(", field {field}: {problem}").format(field=place, problem=problem)
+
+
+def _list_problem(value: object) -> str:
+    """What is wrong with a list, whatever its entries hold; '' if nothing is."""
+    if not isinstance(value, list) or not 1 <= len(value) <= MOST_ENTRIES:
+        return counted(
+            "must be a list of 1 to {number} entry.",
+            "must be a list of 1 to {number} entries.",
+            MOST_ENTRIES,
+        )
+    keys = [str(entry[KEY]) for entry in value if isinstance(entry, dict) and KEY in entry]
+    twice = [key for key in dict.fromkeys(keys) if keys.count(key) > 1]
+    return _("key “{key}” stands twice; give each its own.").format(key=twice[0]) if twice else ""
 
 
 def _braces(text: str, own: str) -> str:
