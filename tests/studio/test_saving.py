@@ -144,6 +144,18 @@ def test_a_prediction_that_was_not_saved_is_not_said_to_be_on_record(monkeypatch
     )
 
 
+def test_a_prediction_is_kept_where_another_lesson_has_changed_the_company_meanwhile():
+    lesson = Resources()
+    prediction = lesson.predict()
+    fill_in(prediction)
+    CompanyFile().save({"name": "Bakery", "identity": "Bakery", "invented": False})
+    prediction.button.click()
+    assert prediction.stage.error is None and lesson.company.name == "Bakery"
+    assert prediction.committed["value"] == 1 and prediction.stage.headline.startswith("On record")
+    (entry,) = on_disk()["predictions"]["resources"]
+    assert (entry["value"], entry["about"]) == (1, "case:machine_parts")
+
+
 def test_what_was_found_in_an_answer_is_told_even_where_it_cannot_be_saved(monkeypatch):
     question = Resources().quiz().questions[0]
     right = next(i for i, option in enumerate(question.item.options) if option.correct)

@@ -125,22 +125,25 @@ class Prediction(SavingPart):
             high=locale.plain(question.high),
         )
 
-    def _attempt(self) -> Mapping[str, object]:
-        typed = self.answer_box.value
-        value = typed if self.question.options else numbers.parse(typed)
-        return {"value": value, "confidence": self.confidence.value}
-
     def answer(self) -> Answer:
         """The attempt, as one more on record."""
-        return self._record(self._attempt())
+        typed = self.answer_box.value
+        value = typed if self.question.options else numbers.parse(typed)
+        return self._record({"value": value, "confidence": self.confidence.value})
+
+    @staticmethod
+    def _attempt(answer: Answer) -> Mapping[str, object]:
+        """What was answered; the boxes may be empty again, as the company may be another."""
+        (attempt,) = answer.values()
+        return attempt
 
     def sentence(self, answer: Answer) -> str:
         """The attempt that is on record now."""
-        return self._on_record([*self._attempts, self._attempt()])
+        return self._on_record([*self._attempts, self._attempt(answer)])
 
     def show(self, answer: Answer, saved: Saved) -> None:
         """What was committed opens the parts behind it, even where it could not be saved."""
-        self.committed = self._attempt()
+        self.committed = self._attempt(answer)
         if saved.done:
             self._attempts.append(self.committed)
         else:

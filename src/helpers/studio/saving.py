@@ -117,7 +117,8 @@ class SavingPart(Part):
 
     def refuse(self, problem: str) -> Saved:
         """Say why the answer is not taken."""
-        self.stage.headline, self.stage.remarks = problem, paragraphs(self.problems)
+        with self.stage.hold_sync():
+            self.stage.headline, self.stage.remarks = problem, paragraphs(self.problems)
         return Saved(False, problem)
 
     def write(self) -> Saved:
@@ -125,16 +126,15 @@ class SavingPart(Part):
 
         What was typed stays. A damaged file that was kept aside is always told.
         """
-        stage = self.stage
-        with stage.hold_sync():
-            stage.trouble = ""
-            if problem := self.problem():
-                return self.refuse(problem)
-            answer = self.answer()
-            saved = self._save(answer, self.refills)
-            stage.headline = self.sentence(answer) if saved.done or self.finds else ""
-            stage.trouble = saved.notice
-            self.show(answer, saved)
+        self.stage.trouble = ""
+        if problem := self.problem():
+            return self.refuse(problem)
+        answer = self.answer()
+        saved = self._save(answer, self.refills)
+        with self.stage.hold_sync():
+            self.stage.headline = self.sentence(answer) if saved.done or self.finds else ""
+            self.stage.trouble = saved.notice
+        self.show(answer, saved)
         return saved
 
     def save_button(self, label: str, icon: str = "save") -> widgets.Button:
