@@ -70,7 +70,13 @@ def test_texts_are_said_in_the_language_of_the_lesson(monkeypatch):
     found = texts.load("tone")
     assert found["rubric"][0].isupper() and found["situations"][0]["key"] == "complaint"
     silent = texts.load("swot")["seeds"]["silent"]["proof"]
-    monkeypatch.setattr(locale, "plural", lambda one, other, number: "{count} μήνες")
+    assert silent == document("swot")["seeds"]["silent"]["proof"], "looked up with its number"
+
+    def greek(one: str, other: str, number: float) -> str:
+        assert (one, other, number) == (*silent.values(), 3)
+        return "{count} μήνες"
+
+    monkeypatch.setattr(locale, "plural", greek)
     assert texts.said(silent, 3, count="3") == "3 μήνες"
 
 
