@@ -63,7 +63,8 @@ def test_an_installed_course_copies_its_lessons_and_they_keep_answers_beside_the
         "lesson = WhyLesson.begin('en')\n"
         "print(helpers.__file__, lesson.start().to_markdown(), lesson.explore().to_markdown())\n"
         "assert not lesson.failures, lesson.failures\n"
-        "assert not lesson.save({'cash': 70})\n"
+        "saved = lesson.save({'cash': 70})\n"
+        "assert saved.done and not saved.notice, saved\n"
     )
     ran = run(python, lessons, "-c", lesson)
     assert ran.returncode == 0, ran.stderr

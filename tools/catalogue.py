@@ -1,8 +1,8 @@
 """Collects every word that a learner sees into ``messages.pot``, for translators.
 
 Four places hold such words: the code (gettext calls), the columns of ``data/`` that
-``datapackage.json`` marks as translatable, the titles of the company file's schema with
-the quizzes and case companies, and the Markdown of the notebooks, block by block.
+``datapackage.json`` marks as translatable, the titles of the company file's schema with the
+quizzes, case companies and texts of exercises, and the Markdown of the notebooks, block by block.
 """
 
 import csv
@@ -17,6 +17,7 @@ from babel.messages.pofile import write_po
 
 from helpers import context
 from helpers.company.documents import CASE_WORDS
+from helpers.data import texts
 from helpers.words.locale import DOMAIN, FOLDER
 from tools import notebooks
 
@@ -68,7 +69,7 @@ def _strings(value: object, keys: tuple[str, ...], is_word: bool = False) -> Ite
 
 
 def document_messages(data: Path) -> Iterator[Message]:
-    """Words of the schema, the quizzes and the case companies."""
+    """Words of the schema, the quizzes, the case companies and the texts of exercises."""
     groups = [([data / "company.schema.json"], SCHEMA_WORDS)]
     groups.append((sorted((data / "quizzes").glob("*.json")), QUIZ_WORDS))
     groups.append((sorted((data / "companies").glob("*.json")), CASE_WORDS))
@@ -77,6 +78,9 @@ def document_messages(data: Path) -> Iterator[Message]:
             document = json.loads(path.read_text(encoding="utf-8"))
             for text in _strings(document, keys):
                 yield text, f"data/{path.relative_to(data).as_posix()}"
+    for path in sorted((data / "texts").glob("*.json")):
+        for message in texts.messages(json.loads(path.read_text(encoding="utf-8"))):
+            yield message, f"data/texts/{path.name}"
 
 
 def blocks(source: str) -> list[str]:

@@ -8,6 +8,7 @@ import re
 from helpers import context, lessons
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
+from helpers.studio.prediction import Prediction
 from tools import notebooks
 
 NOTEBOOKS = context.CHECKOUT / "notebooks"
@@ -46,13 +47,18 @@ def all_parts(lesson: Lesson) -> dict[str, Part]:
     return parts
 
 
+def fill_in(prediction: Prediction) -> None:
+    """An answer that the question takes."""
+    if prediction.question.options:
+        prediction.answer_box.value = prediction.question.options[1][1]
+    else:
+        prediction.answer_box.value = f"{prediction.question.low + 1:g}"
+
+
 def commit(lesson: Lesson) -> None:
     """Answer the lesson's question, so that the veiled parts open."""
     prediction = lesson.predict()
-    if prediction.question.options:
-        prediction.answer.value = prediction.question.options[1][1]
-    else:
-        prediction.answer.value = f"{prediction.question.low + 1:g}"
+    fill_in(prediction)
     prediction.button.click()
     assert prediction.stage.error is None
     assert prediction.committed

@@ -14,7 +14,7 @@ from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import YourCompany
 from helpers.memo.compose import compose
 from helpers.memo.writing import write
-from helpers.studio.message import MessageCheck
+from helpers.studio.exercises.message import MessageCheck
 from helpers.studio.studio import Studio
 from tests.lessons import added, sentences
 from tests.lessons.added import AGORA, BLUESKY, Added

@@ -31,6 +31,15 @@ WORDS = {
 }
 
 
+def harmful(words: object) -> object:
+    """Texts of an exercise, each with what means harm behind it."""
+    if isinstance(words, dict):
+        return {key: text if key == "key" else harmful(text) for key, text in words.items()}
+    if isinstance(words, list):
+        return [harmful(text) for text in words]
+    return f"{words} {HOSTILE}"
+
+
 @pytest.fixture(scope="module")
 def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A pack whose every word means harm, behind the word that was there."""
@@ -54,6 +63,10 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 option["text"] += HOSTILE
                 option["feedback"] += HOSTILE
         (folder / "quizzes" / path.name).write_text(json.dumps(quiz), encoding="utf-8")
+    (folder / "texts").mkdir()
+    for path in (DATA / "texts").glob("*.json"):
+        words = harmful(json.loads(path.read_text(encoding="utf-8")))
+        (folder / "texts" / path.name).write_text(json.dumps(words), encoding="utf-8")
     return folder
 
 

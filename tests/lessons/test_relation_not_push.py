@@ -7,7 +7,7 @@ import pytest
 
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.models import content
-from helpers.studio.audit import MonthAudit
+from helpers.studio.exercises.audit import MonthAudit
 
 
 def test_a_feed_wins_hardly_anybody_and_answers_do():
@@ -30,11 +30,11 @@ def test_talking_takes_hours_that_the_gap_shows():
 def test_the_audit_waits_for_every_label_and_then_compares():
     lesson = RelationNotPush()
     audit = lesson.audit()
-    audit.compare()
+    audit.write()
     assert "no label" in audit.stage.headline
     for label, post in zip(audit.labels, audit.posts, strict=True):
         label.value = post["rater_a"]
-    audit.compare()
+    audit.write()
     assert "80% feed" in audit.stage.headline
     assert "10 of 10 alike, Cohen&#x27;s kappa 1.00" in audit.stage.remarks
     assert "8 of 10 alike, Cohen&#x27;s kappa 0.58" in audit.stage.remarks
@@ -50,7 +50,7 @@ def test_raters_agree_more_than_chance_and_not_always(case, data):
 
 def test_a_month_without_posts_is_calm(data):
     empty = replace(data, posts={"machine_parts": pd.DataFrame(columns=["post"])})
-    audit = MonthAudit(RelationNotPush().company, empty, lambda changes: "")
-    audit.compare()
+    audit = MonthAudit(RelationNotPush().company, empty, RelationNotPush().save)
+    audit.write()
     assert "no posts" in audit.stage.headline
     assert MonthAudit(RelationNotPush().company, replace(data, posts={}), print).to_markdown()

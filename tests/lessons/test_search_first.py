@@ -35,27 +35,27 @@ def test_ten_searches_become_the_first_page_share():
     lesson = SearchFirst()
     part = lesson.test()
     part.found[2].value = True
-    part.count()
+    part.write()
     assert "More pages found than searches made: line 3" in part.stage.headline
     assert not CompanyFile().path.is_file()
     for number in range(4):
         part.questions[number].value = f"question {number}"
-    part.count()
+    part.write()
     assert "1 of 4 so far" in part.stage.headline
     assert SearchFirst().company.first_page == 0.2, "too few for a share"
     part.questions[4].value = "question 4"
-    part.count()
+    part.write()
     assert "1 of 5" in part.stage.headline and "question 0" in part.stage.remarks
     known = SearchFirst().company
     assert known.first_page == 0.2 and known.searches[2].found
     part.found[0].value = True
-    part.count()
+    part.write()
     assert SearchFirst().company.first_page == 0.4
     again = SearchFirst().test()
     assert again.questions[3].value == "question 3" and again.found[2].value
     for question, found in zip(part.questions, part.found, strict=True):
         question.value, found.value = "", False
-    part.count()
+    part.write()
     assert "No search" in part.stage.headline and SearchFirst().company.searches == ()
 
 

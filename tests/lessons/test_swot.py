@@ -5,12 +5,13 @@ from dataclasses import replace
 from helpers import company
 from helpers.lessons.swot import Swot
 from helpers.models import swot
-from helpers.studio.swot_board import seeds
+from helpers.models.swot_seeds import seeds
+from helpers.studio.exercises.swot_board import seeded
 
 
 def test_every_seed_has_a_proof_and_a_known_action(data):
     for known in company.cases().values():
-        found = seeds(known, data)
+        found = seeded(known, data)
         assert found
         for entry in found:
             assert entry.proof and entry.action in data.actions.index
@@ -20,12 +21,12 @@ def test_every_seed_has_a_proof_and_a_known_action(data):
 def test_the_board_joins_pairs_and_names_wishes():
     lesson = Swot()
     board = lesson.board()
-    board.join()
+    board.write()
     assert "pair" in board.stage.headline and "<table" in board.stage.table
     saved = Swot().company.swot
     assert saved and all(entry.proof for entry in saved)
     board.lines["strength"][0]["proof"].value = ""
-    board.join()
+    board.write()
     assert "wish" in board.stage.headline
 
 
@@ -34,7 +35,7 @@ def test_an_empty_board_is_calm():
     for lines in board.lines.values():
         for line in lines:
             line["text"].value = ""
-    board.join()
+    board.write()
     assert "empty" in board.stage.headline and board.stage.trouble == ""
     assert Swot().company.swot == ()
 

@@ -33,10 +33,10 @@ def test_pillars_become_posts_and_are_kept():
 
 def test_the_example_text_comes_after_ones_own():
     exercise = VoiceAndGroups().tone()
-    exercise.show()
+    exercise.show_way()
     assert "own version" in exercise.stage.headline and not exercise.stage.remarks
     exercise.text.value = "I am sorry, Maria."
-    exercise.show()
+    exercise.show_way()
     assert "Maria" in exercise.stage.remarks
     exercise.situation.value = "job"
     assert exercise.stage.remarks == ""

@@ -18,14 +18,14 @@ def saved():
 
 def predict(lesson, text: str) -> None:
     prediction = lesson.predict()
-    prediction.answer.value = text
+    prediction.answer_box.value = text
     prediction.button.click()
 
 
 def test_the_box_starts_empty_and_an_empty_box_commits_nothing():
     lesson = Resources()
     prediction = lesson.predict()
-    assert prediction.answer.value == ""
+    assert prediction.answer_box.value == ""
     prediction.button.click()
     assert prediction.committed is None and not lesson.explore().opened
     assert "Type a number first" in prediction.stage.headline
@@ -46,7 +46,7 @@ def test_the_box_starts_empty_and_an_empty_box_commits_nothing():
 )
 def test_what_is_no_answer_is_refused_in_words(text, told):
     prediction = Resources().predict()
-    prediction.answer.value = text
+    prediction.answer_box.value = text
     prediction.button.click()
     assert prediction.committed is None and told in prediction.stage.headline
 
@@ -91,7 +91,7 @@ def test_predicting_again_keeps_the_first_one_on_record_and_it_counts():
     predict(lesson, "6")
     prediction = lesson.predict()
     prediction.again.click()
-    assert prediction.answer.value == "" and lesson.explore().opened
+    assert prediction.answer_box.value == "" and lesson.explore().opened
     truth = f"{lesson.truth().value:.0f}"
     predict(lesson, truth)
     assert "first prediction, 6 hours a week, stays on record" in prediction.stage.headline

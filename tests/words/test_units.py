@@ -5,7 +5,7 @@ import json
 import pytest
 
 from helpers import context
-from helpers.data import tables
+from helpers.data import reading
 from helpers.words import units
 from helpers.words.units import UnitError
 
@@ -47,8 +47,8 @@ def declared_units(rule: object) -> set[str]:
 
 
 def test_every_unit_of_ledger_and_company_has_its_words_beside_a_box():
-    schema = json.loads(tables.rules("company.schema.json").read_text(encoding="utf-8"))
-    ledger = {row.unit for row in tables.load().assumptions.values()}
+    schema = json.loads(reading.rules("company.schema.json").read_text(encoding="utf-8"))
+    ledger = {row.unit for row in reading.load().assumptions.values()}
     assert len(ledger) > 10 and len(declared_units(schema)) > 10
     for unit in ledger | declared_units(schema):
         assert units.boxed(unit) or unit in ("factor", "ability", "strength", "")

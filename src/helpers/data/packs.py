@@ -1,19 +1,21 @@
 """What lies in a trainer's pack and is not used, in sentences.
 
 A file counts where the course has one of the same name, and new companies, months of
-posts for them. Everything else that looks like a table, a company or a quiz was meant
+posts for them. Everything else that looks like a table, a company, a quiz or texts was meant
 to be used: it is told, with the place or the name that was probably meant.
 """
 
 import difflib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from helpers.data.files import is_file
 from helpers.words.locale import _, plural
 
 TOLD = (".csv", ".json")
+DOCUMENTS = ("quizzes", "texts")
+"""Folders of JSON files of which a pack may replace each, under its own name."""
 WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
 DEEPEST = 3
 MOST = 300
@@ -44,12 +46,11 @@ def is_beside(name: str) -> bool:
     return name.startswith((".", "~"))
 
 
-def notices(pack: Path, tables: Iterable[str], quizzes: Iterable[str]) -> list[str]:
+def notices(pack: Path, known: Collection[str]) -> list[str]:
     """A sentence for each file of a pack that is not used.
 
-    ``tables`` are the paths of the course's tables, ``quizzes`` the names of its quizzes.
+    ``known`` are the paths of the course's tables, quizzes and texts.
     """
-    known = {*tables, *(f"quizzes/{name}.json" for name in quizzes)}
     errors: list[OSError] = []
     files = listing(pack, errors.append)
     relative = {path: path.relative_to(pack).as_posix() for path in files}
@@ -65,7 +66,7 @@ def notices(pack: Path, tables: Iterable[str], quizzes: Iterable[str]) -> list[s
     return told
 
 
-def _problem(path: Path, place: str, known: set[str]) -> str:
+def _problem(path: Path, place: str, known: Collection[str]) -> str:
     """Why a file is not used; '' if it is, or if it was never meant to be."""
     ending = path.suffix.lower()
     if ending in WORKBOOKS:
@@ -92,4 +93,7 @@ def _problem(path: Path, place: str, known: set[str]) -> str:
             "is not used; a table has the name that it has in the folder data, a month of posts "
             "lies in posts."
         )
-    return _("is not used; a company lies in companies, a quiz in quizzes under its own name.")
+    return _(
+        "is not used; a company lies in companies, a quiz in quizzes and the texts of an exercise "
+        "in texts, both under their own names."
+    )

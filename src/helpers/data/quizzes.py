@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpers.data import json_file, reading
+from helpers.data import sound_copy
+from helpers.data.sound_copy import text_problem
 from helpers.data.tables import TableError
-from helpers.words.locale import _, counted, too_long
+from helpers.words.locale import _, counted
 
-LONGEST = 600
-"""Characters of a text."""
 MOST_QUESTIONS, MOST_OPTIONS = 20, 8
 
 
@@ -58,17 +57,8 @@ def notices(slug: str) -> list[str]:
 
 def _sound(slug: str) -> tuple[dict, list[str]]:
     """The first sound copy of a quiz, and a sentence for each faulty one before it."""
-    told: list[str] = []
-    for path in reading.copies(f"quizzes/{slug}.json"):
-        document, faults = json_file.read(path)
-        faults = faults or [f"{path.name}{fault}" for fault in _faults(document)]
-        if not faults:
-            rest = _("Until then the lesson uses the course's own quiz.")
-            return document, [f"{sentence} {rest}" for sentence in told]
-        told.append(reading.first_of(faults))
-    if told:
-        raise TableError(told[0])
-    raise TableError(_("{file} was not found; restore it.").format(file=f"quizzes/{slug}.json"))
+    instead = _("Until then the lesson uses the course's own quiz.")
+    return sound_copy.first(f"quizzes/{slug}.json", _faults, instead)
 
 
 def _faults(document: object) -> Iterator[str]:
@@ -130,14 +120,5 @@ def _option_faults(options: object) -> Iterator[str]:
 
 
 def _text_problem(group: dict, name: str) -> str:
-    """What is wrong with a text; '' if nothing is."""
-    if name not in group:
-        return _("is missing; add it.")
-    text = group[name]
-    if not isinstance(text, str):
-        return _("must be text in quotation marks.")
-    if not text.strip():
-        return _("must not be empty; fill it in.")
-    if len(text) > LONGEST:
-        return too_long(LONGEST)
-    return ""
+    """What is wrong with a text of a group; '' if nothing is."""
+    return text_problem(group[name]) if name in group else _("is missing; add it.")

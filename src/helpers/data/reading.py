@@ -144,9 +144,11 @@ def _unused(descriptor: dict, folders: tuple[Path, ...]) -> list[str]:
     if pack not in folders:
         return []
     own = [folder for folder in folders if folder != pack]
-    quizzes = {path.stem for folder in own for path in (folder / "quizzes").glob("*.json")}
-    paths = [r["path"] for r in descriptor["resources"]]
-    return packs.notices(pack, paths, quizzes)
+    known = {resource["path"] for resource in descriptor["resources"]}
+    for folder in own:
+        for room in packs.DOCUMENTS:
+            known |= {f"{room}/{path.name}" for path in (folder / room).glob("*.json")}
+    return packs.notices(pack, known)
 
 
 def load() -> Tables:

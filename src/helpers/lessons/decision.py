@@ -23,13 +23,13 @@ from helpers.models.gates import BORDERLINE, Gate, gates
 from helpers.models.judging import judge
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Hours, Ledger, Network, Networks
-from helpers.studio.last_facts import LastFacts
+from helpers.studio.exercises.last_facts import LastFacts
+from helpers.studio.exercises.memo_writer import MemoWriter
+from helpers.studio.exercises.raci import RaciTable
 from helpers.studio.lesson import Lesson, shown
-from helpers.studio.memo_writer import MemoWriter
 from helpers.studio.part import Part
 from helpers.studio.parts import CompanyWords
 from helpers.studio.prediction import Question
-from helpers.studio.raci import RaciTable
 from helpers.studio.studio import Preset, Studio
 from helpers.views.calibration import CalibrationWords
 from helpers.views.canvas import View

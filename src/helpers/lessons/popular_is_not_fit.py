@@ -9,8 +9,8 @@ from helpers.data.tables import NONE
 from helpers.models import fit
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Ledger, Subject
+from helpers.studio.exercises.message import MessageCheck
 from helpers.studio.lesson import Lesson, shown
-from helpers.studio.message import MessageCheck
 from helpers.studio.part import Part
 from helpers.studio.parts import Text
 from helpers.studio.prediction import Question
@@ -87,6 +87,7 @@ class PopularIsNotFit(Lesson):
     """Popular is where people are; fit is where my people listen to me."""
 
     slug = "popular_is_not_fit"
+    texts = ("message",)
     parts_with_figures = ("message",)
 
     def question(self) -> Question:

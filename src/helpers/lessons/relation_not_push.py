@@ -1,6 +1,6 @@
 """Lesson 03: a month of posts audited; what push alone does to engaged people in a year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -8,8 +8,8 @@ from helpers import company
 from helpers.models import company_plan, content, effort
 from helpers.models.content import Mix
 from helpers.models.result import Quantity, Result
-from helpers.studio.audit import MonthAudit
 from helpers.studio.declared import CompanyField, Ledger, Network
+from helpers.studio.exercises.audit import MonthAudit
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
@@ -152,11 +152,7 @@ class RelationNotPush(Lesson):
     def audit(self) -> Part:
         """The audit of a month of posts."""
         self._check()
-
-        def save(labels: Mapping[str, object]) -> str:
-            return self.save(labels, refill=False)
-
-        return self._kept("audit", lambda: MonthAudit(self.company, self.tables, save))
+        return self._kept("audit", lambda: MonthAudit(self.company, self.tables, self.save))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

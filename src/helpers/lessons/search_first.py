@@ -11,10 +11,10 @@ from helpers.models import company_plan, fit, search
 from helpers.models.result import Quantity, Result
 from helpers.models.search import Finding, Spending
 from helpers.studio.declared import CompanyField, Ledger, Network, Subject
+from helpers.studio.exercises.searches import SearchTest, TopicList
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
-from helpers.studio.searches import SearchTest, TopicList
 from helpers.studio.studio import Preset, Studio
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
@@ -214,11 +214,7 @@ class SearchFirst(Lesson):
         """The twelve topics."""
         self._check()
         wanted = round(self.tables.default("gate_G8"))
-
-        def save(changes: Mapping[str, object]) -> str:
-            return self.save(changes, refill=False)
-
-        return self._kept("topics", lambda: TopicList(self.company, wanted, save))
+        return self._kept("topics", lambda: TopicList(self.company, wanted, self.save))
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company

@@ -1,6 +1,6 @@
 """Lesson 06: a SWOT with proof and action, and what each action does to fit and hours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -8,11 +8,11 @@ from helpers import company
 from helpers.models import company_plan, fit_and_gap, swot
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Hours, Network, action_names
+from helpers.studio.exercises.swot_board import SwotBoard
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.studio.swot_board import SwotBoard
 from helpers.views.actions import ActionsView
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
@@ -53,6 +53,7 @@ class Swot(Lesson):
 
     slug = "swot"
     parts_with_figures = ("board",)
+    texts = ("swot",)
 
     def _network(self) -> str:
         return company_plan.first_network(self.company, self.tables)
@@ -122,11 +123,7 @@ class Swot(Lesson):
     def board(self) -> Part:
         """The SWOT board."""
         self._check()
-
-        def save(entries: Mapping[str, object]) -> str:
-            return self.save(entries, refill=False)
-
-        return self._kept("board", lambda: SwotBoard(self.company, self.tables, save))
+        return self._kept("board", lambda: SwotBoard(self.company, self.tables, self.save))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

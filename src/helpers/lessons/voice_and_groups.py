@@ -1,6 +1,6 @@
 """Lesson 07: tone for a situation, a group as a job, pillars that become a month."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,11 +10,11 @@ from helpers.models.plan import capacity
 from helpers.models.result import Quantity, Result
 from helpers.models.voice import Group
 from helpers.studio.declared import CompanyField, Ledger, Subject
+from helpers.studio.exercises.tone import ToneExercise
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.studio.tone import ToneExercise
 from helpers.views.calendar import CalendarView
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
@@ -68,6 +68,7 @@ class VoiceAndGroups(Lesson):
     """Tone is chosen for the situation; a group is a job."""
 
     slug = "voice_and_groups"
+    texts = ("tone",)
 
     def _available(self, known: company.Company) -> float:
         plan = company_plan.plan_of(known, self.tables, known.level)
@@ -167,11 +168,7 @@ class VoiceAndGroups(Lesson):
     def tone(self) -> Part:
         """The exercise in tone."""
         self._check()
-
-        def save(settings: Mapping[str, object]) -> str:
-            return self.save(settings, refill=False)
-
-        return self._kept("tone", lambda: ToneExercise(self.company, save))
+        return self._kept("tone", lambda: ToneExercise(self.company, self.save))
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "calendar": self.calendar_studio}

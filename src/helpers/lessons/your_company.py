@@ -9,7 +9,7 @@ from helpers.data.tables import NONE
 from helpers.models import fit_and_gap
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import Choice, CompanyField, Hours, Options
-from helpers.studio.form import CompanyForm
+from helpers.studio.exercises.form import CompanyForm
 from helpers.studio.lesson import Lesson, shown
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question

@@ -6,30 +6,26 @@ parts themselves, the veil over answers and the company file are the same everyw
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import wraps
 from typing import ClassVar, Self, TypeVar
 
 from IPython.display import display
 
 from helpers import company as company_module
 from helpers import context
-from helpers.company import Company, CompanyError, CompanyFile
-from helpers.data import quizzes, reading, tables
+from helpers.company import CompanyError
+from helpers.data import quizzes, reading, tables, texts
 from helpers.data.record import note, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
-from helpers.studio import declared, quiz
-from helpers.studio.log import DecisionLog
+from helpers.studio import declared
+from helpers.studio.exercises.log import DecisionLog
+from helpers.studio.exercises.quiz import Quiz
+from helpers.studio.guard import shown
 from helpers.studio.page import Page
-from helpers.studio.part import (
-    NotSaved,
-    Part,
-    Stage,
-    column,
-    trouble,
-)
-from helpers.studio.parts import Picture, Start, StudioFrame, Text, Veiled
+from helpers.studio.part import Part
+from helpers.studio.parts import Picture, Sentence, Start, StudioFrame, Text, Veiled
 from helpers.studio.prediction import Prediction, Question
+from helpers.studio.saving import Answer, CompanySession
 from helpers.studio.studio import Studio
 from helpers.views import sources
 from helpers.views.canvas import View
@@ -40,45 +36,15 @@ from helpers.words.locale import _
 Derived = TypeVar("Derived")
 
 
-def _failed(error: Exception) -> str:
-    """What a learner reads in the place of a part."""
-    if context.current().has_pack:
-        # Sound tables can still be extreme, and a worked example tells of ordinary ones.
-        sentence = _(
-            "With the tables of {pack}, this part cannot be shown ({reason}): a figure in them "
-            "is out of the ordinary. Take back what was changed last."
-        )
-        return sentence.format(pack=context.current().pack.name, reason=type(error).__name__)
-    sentence = _(
-        "This part cannot be shown ({reason}); the others can. Nothing that you saved is "
-        "lost. Please tell the authors of the course."
-    )
-    return sentence.format(reason=type(error).__name__)
-
-
-def shown(part: Callable[["Lesson"], Part]) -> Callable[["Lesson"], Part]:
-    """A part on the page of its lesson; what cannot be shown becomes one sentence."""
-
-    @wraps(part)
-    def guarded(lesson: "Lesson") -> Part:
-        try:
-            return part(lesson).put_on(lesson.page, part.__name__)
-        except (TableError, CompanyError) as error:
-            return Text(f"> {escaping.markdown(trouble(error))}")
-        except Exception as error:  # noqa: BLE001 - no traceback may reach a learner
-            lesson.failures.append(error)
-            return Text(f"> {escaping.markdown(_failed(error))}")
-
-    return guarded
-
-
-class Lesson:
+class Lesson(CompanySession):
     """One open notebook. Subclasses fill in the methods that raise NotImplementedError."""
 
     slug: ClassVar[str]
     example_case: ClassVar[str] = "hotel"
     parts_with_figures: ClassVar[tuple[str, ...]] = ()
     """Further parts, beside question, example and studios, that tell figures of the tables."""
+    texts: ClassVar[tuple[str, ...]] = ()
+    """The files of ``data/texts`` that its exercises read."""
     _running: ClassVar["Lesson | None"] = None
 
     @classmethod
@@ -97,28 +63,23 @@ class Lesson:
 
     def __init__(self, language: str = "en") -> None:
         context.change(language=language)
+        super().__init__()
         self.language = language
         self.page = Page()
         self.failures: list[Exception] = []
-        self.file = CompanyFile()
-        self.notices: list[str] = []
-        self._listeners: list[Callable[[], None]] = []
-        self._standing: list[Callable[[], None]] = []
         self._parts: dict[str, tuple[Part, frozenset[str]]] = {}
         self._frames: dict[str, StudioFrame] = {}
         self._derived: dict[str, tuple[tuple, object, frozenset[str]]] = {}
         self.tables: tables.Tables | None = None
-        self.company: Company | None = None
         self._broken: Exception | None = None
         try:
             self.tables = reading.load()
-            self.notices += [*self.tables.notices, *company_module.case_notices()]
-            self.notices += quizzes.notices(self.slug)
-            self.company, notice = self.file.load()
+            self._notices += [*self.tables.notices, *company_module.case_notices()]
+            self._notices += quizzes.notices(self.slug)
+            self._notices += [told for name in self.texts for told in texts.notices(name)]
+            self.read_file()
         except (TableError, CompanyError) as error:
             self._broken = error
-        else:
-            self.notices += [notice] if notice else []
 
     # What a lesson module says ------------------------------------------------------
 
@@ -209,7 +170,9 @@ class Lesson:
 
         def make() -> Veiled:
             prediction = self._prediction()
-            veiled = Veiled(prediction, lambda: _Comparison(self, prediction), True)
+            veiled = Veiled(
+                prediction, lambda: Sentence(self.comparison(prediction.committed)), True
+            )
             self.on_company(veiled.renew)
             return veiled
 
@@ -225,23 +188,19 @@ class Lesson:
     def quiz(self) -> Part:
         """The quiz."""
         self._check()
-
-        def save(key: str, place: int) -> str:
-            return self.save({f"quizzes.{self.slug}.{key}": place}, refill=False)
-
         answered = self.company.records["quizzes"].get(self.slug, {})
-        return self._kept("quiz", lambda: quiz.Quiz(quizzes.load(self.slug), save, answered))
+        return self._kept(
+            "quiz", lambda: Quiz(self.slug, quizzes.load(self.slug), answered, self.save)
+        )
 
     @shown
     def log(self) -> Part:
         """The decision log."""
         self._check()
-
-        def save(entry: Mapping[str, object]) -> str:
-            return self.save({f"decisions.{self.slug}": entry}, refill=False)
-
         entry = self.company.records["decisions"].get(self.slug, {})
-        return self._kept("log", lambda: DecisionLog(tuple(self.decisions()), save, entry))
+        return self._kept(
+            "log", lambda: DecisionLog(self.slug, tuple(self.decisions()), entry, self.save)
+        )
 
     @shown
     def sources(self) -> Part:
@@ -292,39 +251,6 @@ class Lesson:
         """Every studio of the lesson by name; tests sweep them all."""
         return {"explore": self.explore_studio, "own": self.own_studio}
 
-    def company_name(self) -> str:
-        """The company's name, marked where it is an invented example."""
-        if self.company.invented:
-            return _("{name} (an invented example)").format(name=self.company.name)
-        return self.company.name
-
-    def save(self, changes: Mapping[str, object], refill: bool = True) -> str:
-        """Write to the company file; a sentence if something was in the way, else ''.
-
-        ``refill`` makes the studios anew for the changed company. What is only told about it
-        (``CompanyWords``) follows every save.
-        """
-        try:
-            self.company, notice = self.file.save(changes)
-        except CompanyError as error:
-            return NotSaved(error)
-        for act in self._listeners if refill else self._standing:
-            act()
-        return notice
-
-    def reload(self) -> None:
-        """Read the company file again, as another lesson may have changed it."""
-        self.company, notice = self.file.load()
-        self.notices = [notice] if notice else []
-        for act in self._listeners:
-            act()
-
-    def on_company(self, act: Callable[[], None], every_save: bool = False) -> None:
-        """Call ``act`` whenever the company has changed; after ``every_save`` if it is quick."""
-        self._listeners.append(act)
-        if every_save:
-            self._standing.append(act)
-
     def _check(self) -> None:
         if self._broken is not None:
             raise self._broken
@@ -362,14 +288,14 @@ class Lesson:
     def _prediction(self) -> Prediction:
         self._check()
 
-        def save(entry: Mapping[str, object]) -> str:
+        def record(attempt: Mapping[str, object]) -> Answer:
             today = context.current().today.isoformat()
-            attempt = {**entry, "about": self.company.about, "on": today}
-            attempt["right"] = self.is_close(entry)
-            return self.save({f"predictions.{self.slug}[]": attempt}, refill=False)
+            entry = {**attempt, "about": self.company.about, "on": today}
+            return {f"predictions.{self.slug}[]": {**entry, "right": self.is_close(attempt)}}
 
         def make() -> Prediction:
-            prediction = Prediction(self.question(), save, self.company.attempts(self.slug))
+            attempts = self.company.attempts(self.slug)
+            prediction = Prediction(self.question(), record, self.save, attempts)
             asked = {"about": self.company.about}
 
             def renew() -> None:
@@ -388,15 +314,3 @@ class Lesson:
         return self._kept(
             name, lambda: Veiled(self._prediction(), lambda: self._framed(name, make), asked)
         )
-
-
-class _Comparison(Part):
-    """What was predicted against what the model says."""
-
-    def __init__(self, lesson: Lesson, prediction: Prediction) -> None:
-        self._sentence = lesson.comparison(prediction.committed)
-        self.stage = Stage(headline=self._sentence)
-        self.view = column(self.stage)
-
-    def to_markdown(self) -> str:
-        return escaping.markdown(self._sentence)

@@ -49,19 +49,6 @@ class Stage(anywidget.AnyWidget):
         self.send({"focus": True})
 
 
-class NotSaved(str):
-    """The sentence that says why nothing was saved; other sentences of a save are remarks."""
-
-
-def tell(stage: Stage, notice: str, done: str) -> bool:
-    """Say that something was saved, with the remark on it, or why it was not; True if it was."""
-    failed = isinstance(notice, NotSaved)
-    with stage.hold_sync():
-        stage.headline = "" if failed else done
-        stage.trouble = notice
-    return not failed
-
-
 class Part:
     """What a notebook cell returns. Subclasses set ``view`` and say ``to_markdown``."""
 

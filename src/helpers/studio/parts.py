@@ -1,7 +1,7 @@
 """The parts that every lesson has: words, a picture, a veil over answers, a studio in its frame."""
 
 import html
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,8 +14,9 @@ from helpers.data.record import recording
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.studio import declared
-from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
+from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row
 from helpers.studio.prediction import Prediction
+from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.studio.studio import Studio
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Table
@@ -30,6 +31,7 @@ class Owner(Protocol):
     tables: Tables
     file: CompanyFile
     notices: list[str]
+    save: Save
 
     def company_name(self) -> str:
         """The company as a caption names it."""
@@ -40,11 +42,8 @@ class Owner(Protocol):
     def reload(self) -> None:
         """Read the company file again."""
 
-    def changes(self, studio: Studio) -> Mapping[str, object]:
+    def changes(self, studio: Studio) -> Answer:
         """What the own task writes to the company file."""
-
-    def save(self, changes: Mapping[str, object], refill: bool = True) -> str:
-        """Write to the company file; what the reader has to know, '' for nothing."""
 
 
 class Text(Part):
@@ -58,6 +57,18 @@ class Text(Part):
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         return {"text/markdown": self._markdown, "text/plain": self._markdown}
+
+
+class Sentence(Part):
+    """One sentence that screen readers announce when it appears."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self.stage = Stage(headline=sentence)
+        self.view = column(self.stage)
+
+    def to_markdown(self) -> str:
+        return escaping.markdown(self._sentence)
 
 
 class Start(Part):
@@ -169,18 +180,19 @@ class Veiled(Part):
         )
 
 
-class StudioFrame(Part):
+class StudioFrame(SavingPart):
     """A studio under the name of its company, with a button to read the file again."""
 
     def __init__(self, lesson: Owner, make: Callable[[], Studio], save: bool = False) -> None:
-        self._lesson, self._make, self._saves = lesson, make, save
+        super().__init__(lesson.save)
+        self._lesson, self._make, self.saves = lesson, make, save
         self._caption = widgets.HTML()
         self._place = widgets.VBox(_dom_classes=("byp-part",))
-        self.stage = Stage()
         again = button(_("Read my company again"), lesson.reload, self.stage, icon="refresh")
         children = [row(self._caption, again), self._place]
         if save:
-            children.append(button(_("Save to my company"), self._save, self.stage, icon="save"))
+            self.button = self.save_button(_("Save to my company"))
+            children.append(self.button)
         self.view = column(*children, self.stage)
         self.studio: Studio | None = None
         self.company: Company | None = None
@@ -214,14 +226,17 @@ class StudioFrame(Part):
         if self.studio.state is None:
             return []
         fields = set(declared.changes(self.studio.state, self._lesson))
-        if self._saves:
+        if self.saves:
             fields |= set(self._lesson.changes(self.studio))
         return [key for key in self._lesson.company.borrowed if key in fields]
 
-    def _save(self) -> None:
-        changes = self._lesson.changes(self.studio)
-        notice = self._lesson.save(changes, refill=False)
-        tell(self.stage, notice, _("Saved to {name}.").format(name=self._lesson.company.name))
+    def answer(self) -> Answer:
+        """What the lesson makes of the controls."""
+        return self._lesson.changes(self.studio)
+
+    def sentence(self, answer: Answer) -> str:
+        """Whose file it is."""
+        return _("Saved to {name}.").format(name=self._lesson.company.name)
 
     def to_markdown(self) -> str:
         name = escaping.markdown(self._lesson.company_name())

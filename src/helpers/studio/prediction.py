@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import ipywidgets as widgets
 
-from helpers.studio.part import Part, Stage, button, column, prose, row
+from helpers.studio.part import button, column, prose, row
+from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.words import escaping, locale, numbers, units
 from helpers.words.locale import _
 
@@ -49,23 +50,24 @@ class Question:
         return units.stated([float(value)], self.unit)
 
 
-class Prediction(Part):
+class Prediction(SavingPart):
     """Asks one question about one company; an answer is committed, and may be followed by another.
 
-    ``save`` stores an attempt. ``committed`` is the last attempt, or None; the first one
-    stays on record.
+    ``record`` says what an attempt writes to the company file. ``committed`` is the last
+    attempt, or None; the first one stays on record.
     """
 
     def __init__(
         self,
         question: Question,
-        save: Callable[[Mapping[str, object]], str],
+        record: Callable[[Mapping[str, object]], Answer],
+        save: Save,
         attempts: Sequence[Mapping[str, object]] = (),
     ) -> None:
+        super().__init__(save)
         self.question = question
         self.committed: Mapping[str, object] | None = None
-        self.stage = Stage()
-        self._save = save
+        self._record = record
         self._attempts: list[Mapping[str, object]] = []
         self._listeners: list[Callable[[], None]] = []
         self._asked = prose("")
@@ -75,7 +77,7 @@ class Prediction(Part):
             description=_("How sure are you?"),
             style={"description_width": "initial"},
         )
-        self.button = button(_("Commit my prediction"), self.commit, self.stage, icon="check")
+        self.button = self.save_button(_("Commit my prediction"), icon="check")
         self.again = button(_("Predict again"), self.ask_again, self.stage, icon="undo")
         self.view = column(self._asked, self._place, self.stage)
         self.renew(question, attempts)
@@ -86,8 +88,9 @@ class Prediction(Part):
         self._attempts = [made for made in attempts if question.takes(made["value"])]
         self.committed = self._attempts[-1] if self._attempts else None
         self._asked.value = f"<p><b>{html.escape(question.text)}</b></p>"
-        self.stage.headline = self.stage.trouble = ""
-        self._show()
+        self.stage.headline = self._on_record(self._attempts) if self._attempts else ""
+        self.stage.trouble = ""
+        self._place.children = (self.again,) if self._attempts else self._boxes()
         self._tell_listeners()
 
     def on_change(self, act: Callable[[], None]) -> None:
@@ -97,47 +100,58 @@ class Prediction(Part):
 
     def ask_again(self) -> None:
         """Open the question once more; what is on record stays there."""
-        self._show(asking=True)
+        self._place.children = self._boxes()
         self.stage.headline = self._first()
-        self.answer.focus()
+        self.answer_box.focus()
 
-    def commit(self) -> None:
-        """Take the answer if it is one; say in a sentence what is wrong if it is not."""
-        value = self._answered()
-        if value is None:
-            return
-        attempt = {"value": value, "confidence": self.confidence.value}
-        notice = self._save(attempt)
-        self._attempts.append(attempt)
-        self.committed = attempt
-        self._show()
-        self.stage.trouble = notice
-        self.stage.focus()
-        self._tell_listeners()
-
-    def _answered(self) -> object | None:
-        """What was chosen or typed; None, and a sentence, where that is no answer."""
+    def problem(self) -> str:
+        """What is wrong with what was chosen or typed."""
         question = self.question
         if question.options:
-            if not self.answer.value:
-                self.stage.headline = _("Choose one of the options first.")
-            return self.answer.value or None
+            return "" if self.answer_box.value else _("Choose one of the options first.")
         try:
-            value = numbers.parse(self.answer.value)
+            value = numbers.parse(self.answer_box.value)
         except numbers.NumberError as error:
-            self.stage.headline = str(error)
-            return None
+            return str(error)
         if value is None:
-            self.stage.headline = _("Type a number first; any honest guess will do.")
-        elif not question.low <= value <= question.high:
-            sentence = _("{value} is not between {low} and {high}; type another number.")
-            self.stage.headline = sentence.format(
-                value=locale.plain(value),
-                low=locale.plain(question.low),
-                high=locale.plain(question.high),
+            return _("Type a number first; any honest guess will do.")
+        if question.low <= value <= question.high:
+            return ""
+        sentence = _("{value} is not between {low} and {high}; type another number.")
+        return sentence.format(
+            value=locale.plain(value),
+            low=locale.plain(question.low),
+            high=locale.plain(question.high),
+        )
+
+    def answer(self) -> Answer:
+        """The attempt, as one more on record."""
+        typed = self.answer_box.value
+        value = typed if self.question.options else numbers.parse(typed)
+        return self._record({"value": value, "confidence": self.confidence.value})
+
+    @staticmethod
+    def _attempt(answer: Answer) -> Mapping[str, object]:
+        """What was answered; the boxes may be empty again, as the company may be another."""
+        (attempt,) = answer.values()
+        return attempt
+
+    def sentence(self, answer: Answer) -> str:
+        """The attempt that is on record now."""
+        return self._on_record([*self._attempts, self._attempt(answer)])
+
+    def show(self, answer: Answer, saved: Saved) -> None:
+        """What was committed opens the parts behind it, even where it could not be saved."""
+        self.committed = self._attempt(answer)
+        if saved.done:
+            self._attempts.append(self.committed)
+        else:
+            self.stage.headline = _("Your prediction: {answer}. Now explore.").format(
+                answer=self._written(self.committed)
             )
-            return None
-        return value
+        self._place.children = (self.again,)
+        self.stage.focus()
+        self._tell_listeners()
 
     def _tell_listeners(self) -> None:
         for act in self._listeners:
@@ -145,29 +159,29 @@ class Prediction(Part):
 
     def _first(self) -> str:
         """What stays on record as the first attempt."""
+        if not self._attempts:
+            return ""
         first = self.question.written(self._attempts[0]["value"])
         return _("Your first prediction, {value}, stays on record.").format(value=first)
 
-    def _show(self, asking: bool = False) -> None:
-        """The question with its empty boxes, or what is on record."""
-        if self.committed is None or asking:
-            self._place.children = (*self._boxes(), self.confidence, self.button)
-            return
-        self._place.children = (self.again,)
-        sure = confidence_names().get(self.committed["confidence"], "")
-        said = _("On record: {value}, {confidence}. Now explore.").format(
-            value=self.question.written(self.committed["value"]), confidence=sure
-        )
-        self.stage.headline = said if len(self._attempts) < 2 else f"{said} {self._first()}"
+    def _written(self, attempt: Mapping[str, object]) -> str:
+        sure = confidence_names().get(attempt["confidence"], "")
+        return f"{self.question.written(attempt['value'])}, {sure}"
+
+    def _on_record(self, attempts: Sequence[Mapping[str, object]]) -> str:
+        said = _("On record: {answer}. Now explore.").format(answer=self._written(attempts[-1]))
+        return said if len(attempts) < 2 else f"{said} {self._first()}"
 
     def _boxes(self) -> tuple[widgets.Widget, ...]:
         label, style = _("Your prediction"), {"description_width": "initial"}
         if self.question.options:
             options = [(_("choose …"), ""), *self.question.options]
-            self.answer = widgets.Dropdown(options=options, description=label, style=style)
-            return (self.answer,)
-        self.answer = widgets.Text(description=label, style=style, layout={"max_width": "240px"})
-        return self.answer, widgets.HTML(html.escape(units.asked_for(self.question.unit)))
+            self.answer_box = widgets.Dropdown(options=options, description=label, style=style)
+            return self.answer_box, self.confidence, self.button
+        narrow = {"max_width": "240px"}
+        self.answer_box = widgets.Text(description=label, style=style, layout=narrow)
+        unit = widgets.HTML(html.escape(units.asked_for(self.question.unit)))
+        return self.answer_box, unit, self.confidence, self.button
 
     def to_markdown(self) -> str:
         """The question alone."""

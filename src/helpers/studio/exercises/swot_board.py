@@ -1,90 +1,47 @@
 """SWOT board: at most three lines a box, each with proof, importance and action; TOWS pairs."""
 
 import html
-from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
 from helpers import company as company_module
 from helpers.company import Company, SwotEntry
+from helpers.data import texts
 from helpers.data.tables import Tables
-from helpers.models import swot
+from helpers.models import swot, swot_seeds
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
+from helpers.studio.part import column, paragraphs, prose, row
+from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.views.words import Table
 from helpers.words import escaping, locale
-from helpers.words.locale import _, counted, plural
+from helpers.words.locale import _, plural
 
 SHOWN_PAIRS = 6
-FILMS = ("short_video", "long_video")
-TOP_RATING = 4
 
 
-def seeds(company: Company, tables: Tables) -> list[SwotEntry]:
+def seeded(company: Company, tables: Tables) -> list[SwotEntry]:
     """What the company file itself says; every proof is one of its own answers."""
-    found, line = [], tables.default
-    able = max(company.content, key=lambda f: company.content[f] or 0)
-    if (company.content[able] or 0) >= line("strong_ability"):
-        text = _("We make good content: {format}").format(format=tables.name("format", able))
-        proof = _("Our ability is {level} of 4").format(level=company.content[able])
-        found.append(SwotEntry("strength", text, proof, 3, "texts" if able == "text" else "photos"))
-    if company.profiles >= line("strong_profiles"):
-        text = _("Our people post under their own names")
-        proof = _("Personal profiles: {level} of 4").format(level=round(4 * company.profiles))
-        found.append(SwotEntry("strength", text, proof, 2, "profile"))
-    if company.first_page < line("gate_G7b"):
-        text = _("Buyers who search do not find us")
-        proof = _("On the first page for {count} of ten questions").format(
-            count=round(10 * company.first_page)
+    words = texts.load("swot")["seeds"]
+    found = []
+    for seed in swot_seeds.seeds(company, tables):
+        fields = {kind: tables.name(kind, key) for kind, key in seed.terms.items()}
+        fields |= {name: locale.plain(figure) for name, figure in seed.figures.items()}
+        text, proof = (
+            texts.said(words[seed.key][part], seed.number, **fields) for part in ("text", "proof")
         )
-        found.append(SwotEntry("weakness", text, proof, 3, "pages"))
-    if sum(person.hours > 0 for person in company.people) < line("gate_G6c"):
-        text = _("One person does it all")
-        proof = _("Nobody else has promised any hours")
-        found.append(SwotEntry("weakness", text, proof, 3, "second"))
-    used = {n: count for n, count in company.weekly.items() if count and company.asked}
-    if used:
-        best = max(used, key=used.__getitem__)
-        text = _("Our customers are on {network}").format(network=tables.name("network", best))
-        proof = plural(
-            "{count} of {asked} customer asked uses it weekly",
-            "{count} of {asked} customers asked use it weekly",
-            company.asked,
-        ).format(count=used[best], asked=company.asked)
-        film = best in _rewards_films(tables)
-        found.append(SwotEntry("opportunity", text, proof, 2, "film" if film else "profile"))
-    silent_from = line("silent_from")
-    silent = {n: months for n, months in company.silent_months.items() if months >= silent_from}
-    if silent:
-        worst = max(silent, key=silent.__getitem__)
-        name = tables.name("network", worst)
-        text = _("People who find our {network} page think that we have closed").format(
-            network=name
-        )
-        proof = counted(
-            "The page is silent for {number} month",
-            "The page is silent for {number} months",
-            silent[worst],
-        )
-        found.append(SwotEntry("threat", text, proof, 2, "withdraw"))
+        found.append(SwotEntry(seed.box, text, proof, seed.importance, seed.action))
     return found
 
 
-def _rewards_films(tables: Tables) -> set[str]:
-    """The networks on which nothing does better than a film."""
-    rows = tables.ratings
-    films = (rows["dimension"] == "format") & rows["item"].isin(FILMS)
-    return set(rows[films & (rows["rating"] >= TOP_RATING)]["network"])
-
-
-class SwotBoard(Part):
+class SwotBoard(SavingPart):
     """Four boxes of three lines; "pairs" joins inside with outside and says what is a wish."""
 
-    def __init__(
-        self, company: Company, tables: Tables, save: Callable[[Mapping[str, object]], str]
-    ) -> None:
-        self._tables, self._save = tables, save
-        entries = list(company.swot) or seeds(company, tables)
+    finds = True
+
+    def __init__(self, company: Company, tables: Tables, save: Save) -> None:
+        super().__init__(save)
+        self._tables = tables
+        entries = list(company.swot) or seeded(company, tables)
         actions = [(_("no action yet"), "")]
         actions += [(tables.name("action", key), key) for key in tables.actions.index]
         self.lines: dict[str, list[dict[str, widgets.Widget]]] = {}
@@ -115,10 +72,7 @@ class SwotBoard(Part):
             place.children = [boxes[change["new"]]]
 
         self._tabs.observe(turn, "value")
-        self.stage = Stage()
-        self.button = button(
-            _("Save and join the lines to pairs"), self.join, self.stage, icon="save"
-        )
+        self.button = self.save_button(_("Save and join the lines to pairs"))
         self.view = column(self._tabs, place, self.button, self.stage)
 
     @staticmethod
@@ -168,14 +122,20 @@ class SwotBoard(Part):
             if line["text"].value.strip()
         ]
 
-    def join(self) -> None:
-        """Save the board, and show its pairs, the weightiest first."""
+    def answer(self) -> Answer:
+        """The lines of the board."""
+        return {"swot": [vars(entry) for entry in self.entries()]}
+
+    def sentence(self, answer: Answer) -> str:
+        """How many pairs there are, and how many wishes."""
         entries = self.entries()
-        found = swot.pairs(entries)
-        notice = self._save({"swot": [vars(entry) for entry in entries]})
-        tell(self.stage, notice, self._headline(entries, len(found)))
+        return self._headline(entries, len(swot.pairs(entries)))
+
+    def show(self, answer: Answer, saved: Saved) -> None:
+        """The pairs, the weightiest first."""
+        entries = self.entries()
         self.stage.remarks = paragraphs(self._remarks(entries))
-        self.stage.table = self.table(entries).to_html() if found else ""
+        self.stage.table = self.table(entries).to_html() if swot.pairs(entries) else ""
 
     @staticmethod
     def _headline(entries: list[SwotEntry], pairs: int) -> str:

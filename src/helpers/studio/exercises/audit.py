@@ -1,7 +1,7 @@
 """Audit of a month of posts: feed, content or relation? Two raters have done it before."""
 
 import html
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import ipywidgets as widgets
 
@@ -9,7 +9,8 @@ from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import content
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, tell
+from helpers.studio.part import column, paragraphs, prose
+from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.views.words import Table
 from helpers.words import escaping, locale
 from helpers.words.locale import _, plural
@@ -17,13 +18,14 @@ from helpers.words.locale import _, plural
 RATERS = ("rater_a", "rater_b")
 
 
-class MonthAudit(Part):
+class MonthAudit(SavingPart):
     """A label for each post, then the comparison with two raters and Cohen's kappa."""
 
-    def __init__(
-        self, company: Company, tables: Tables, save: Callable[[Mapping[str, object]], str]
-    ) -> None:
-        self._tables, self._save = tables, save
+    finds = True
+
+    def __init__(self, company: Company, tables: Tables, save: Save) -> None:
+        super().__init__(save)
+        self._tables = tables
         case = company.started_from if company.started_from in tables.posts else ""
         case = case or next(iter(tables.posts), "")
         self.posts = list(tables.posts[case].to_dict("records")) if case else []
@@ -34,10 +36,7 @@ class MonthAudit(Part):
             controls.choice(_("Post {number}").format(number=post["post"]), options, label)
             for post, label in zip(self.posts, known, strict=False)
         ]
-        self.stage = Stage()
-        self.button = button(
-            _("Compare with the two raters"), self.compare, self.stage, icon="check"
-        )
+        self.button = self.save_button(_("Compare with the two raters"), icon="check")
         shown: list[widgets.Widget] = [prose(f"<em>{html.escape(self._invented())}</em>")]
         for post, label in zip(self.posts, self.labels, strict=True):
             said, facts = html.escape(_(post["text"])), html.escape(self._facts(post))
@@ -59,27 +58,32 @@ class MonthAudit(Part):
         ).format(comments=locale.number(post["comments"]), answered=locale.number(post["answered"]))
         return f"({link}; {talk})"
 
-    def compare(self) -> None:
-        """Say what the month is by these labels and how far the raters agree."""
-        given = [label.value for label in self.labels]
-        missing = given.count("")
-        if not given:
-            self.stage.headline = _(
-                "This month has no posts: nobody is annoyed, nobody is reached."
-            )
-            return
-        if missing:
-            self.stage.headline = plural(
-                "{missing} post has no label yet.", "{missing} posts have no label yet.", missing
-            ).format(missing=locale.number(missing))
-            return
-        share = content.shares(given)
-        found = _("You find {feed} feed, {content} content and {relation} relation.").format(
+    def problem(self) -> str:
+        """How many labels are missing."""
+        if not self.labels:
+            return _("This month has no posts: nobody is annoyed, nobody is reached.")
+        missing = [label.value for label in self.labels].count("")
+        if not missing:
+            return ""
+        return plural(
+            "{missing} post has no label yet.", "{missing} posts have no label yet.", missing
+        ).format(missing=locale.number(missing))
+
+    def answer(self) -> Answer:
+        """A label for each post."""
+        return {"audit": [label.value for label in self.labels]}
+
+    def sentence(self, answer: Answer) -> str:
+        """What the month is by these labels."""
+        share = content.shares(answer["audit"])
+        return _("You find {feed} feed, {content} content and {relation} relation.").format(
             **{key: locale.percent(value) for key, value in share.items()}
         )
-        tell(self.stage, self._save({"audit": given}), found)
-        self.stage.remarks = paragraphs(self._agreement(given))
-        self.stage.table = self.table(given).to_html()
+
+    def show(self, answer: Answer, saved: Saved) -> None:
+        """How far the raters agree."""
+        self.stage.remarks = paragraphs(self._agreement(answer["audit"]))
+        self.stage.table = self.table(answer["audit"]).to_html()
 
     def _agreement(self, given: list[str]) -> list[str]:
         first, second = ([post[rater] for post in self.posts] for rater in RATERS)

@@ -11,6 +11,7 @@ from helpers.company import Company, CompanyFile
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.resources import Resources
 from helpers.lessons.your_company import YourCompany
+from helpers.studio.parts import StudioFrame
 from tests.lessons.parts import all_parts, commit
 
 
@@ -141,7 +142,7 @@ def test_a_studio_marks_what_is_borrowed_until_it_is_saved_there():
     frame = lesson.own()
     marked = html.unescape(frame._caption.value)
     assert "Still the example's: Customers asked" in marked and "weekly" in marked
-    frame._save()
+    frame.write()
     assert "asked" not in saved().borrowed and "cash" in saved().borrowed
     assert "Still the example's" not in html.unescape(frame._caption.value)
     networks = html.unescape(Resources().own()._caption.value)
@@ -159,7 +160,7 @@ def test_every_borrowed_answer_is_asked_where_the_list_says():
         lesson = lesson_class()
         number = next(n for n in _numbers() if n[3:] == lesson.slug)[:2]
         saves.setdefault(number, set()).update(lesson.changes(lesson.own_studio()))
-    saves["00"] |= set(YourCompany().form().answers())
+    saves["00"] |= set(YourCompany().form().answer())
     saves["07"] |= {"tone", "pillars"}  # two further parts of the lesson
     saves["12"] |= {"search_share"}  # saved once it differs from the assumption
     for key, number in company.facts().items():

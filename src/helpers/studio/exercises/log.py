@@ -1,29 +1,31 @@
 """Decision log: choice, reason, confidence, what would change my mind, review date."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import ipywidgets as widgets
 
 from helpers import company, context
 from helpers.data import reading
-from helpers.studio.part import Part, Stage, button, column, tell
+from helpers.studio.part import column
 from helpers.studio.prediction import confidence_names
+from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.words import escaping, locale
 from helpers.words.locale import _
 
 
-class DecisionLog(Part):
+class DecisionLog(SavingPart):
     """One entry per lesson. ``options`` are (words, key) pairs of what can be decided."""
 
     def __init__(
         self,
+        slug: str,
         options: Sequence[tuple[str, str]],
-        save: Callable[[Mapping[str, object]], str],
         entry: Mapping[str, object],
+        save: Save,
     ) -> None:
-        self._options = tuple(options)
-        self._save = save
+        super().__init__(save)
+        self._slug, self._options = slug, tuple(options)
         wide = {"width": "100%", "max_width": "640px"}
         style = {"description_width": "initial"}
         known = [key for _words, key in options]
@@ -60,8 +62,7 @@ class DecisionLog(Part):
         self.review_on = widgets.DatePicker(
             value=review, description=_("I look at it again on"), style=style
         )
-        self.stage = Stage()
-        self.button = button(_("Write it down"), self.write, self.stage, icon="pencil")
+        self.button = self.save_button(_("Write it down"), icon="pencil")
         self.view = column(
             self.choice,
             self.reason,
@@ -72,26 +73,30 @@ class DecisionLog(Part):
             self.stage,
         )
 
-    def write(self) -> None:
-        """Save the entry, or say what is missing."""
-        reason = self.reason.value.strip()
+    def problem(self) -> str:
+        """What is missing."""
+        if not self.reason.value.strip():
+            return _("Write your reason first; one sentence is enough.")
         review = self.review_on.value
-        self.stage.trouble = ""
-        if not reason:
-            self.stage.headline = _("Write your reason first; one sentence is enough.")
-            return
         if review is None or review <= context.current().today:
-            self.stage.headline = _("Choose a review date that lies ahead.")
-            return
+            return _("Choose a review date that lies ahead.")
+        return ""
+
+    def answer(self) -> Answer:
+        """The entry of this lesson."""
         entry = {
             "choice": self.choice.value,
-            "reason": reason,
+            "reason": self.reason.value.strip(),
             "confidence": self.confidence.value,
             "change": self.change.value.strip(),
-            "review_on": review.isoformat(),
+            "review_on": self.review_on.value.isoformat(),
         }
-        said = _("Written down; to be looked at again on {day}.").format(day=locale.day(review))
-        tell(self.stage, self._save(entry), said)
+        return {f"decisions.{self._slug}": entry}
+
+    def sentence(self, answer: Answer) -> str:
+        """When it is looked at again."""
+        day = locale.day(self.review_on.value)
+        return _("Written down; to be looked at again on {day}.").format(day=day)
 
     def to_markdown(self) -> str:
         """The entry as sentences to complete on paper."""

@@ -1,6 +1,6 @@
 """Five whys, and an objective with metric, baseline, target, deadline and owner."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 
 import ipywidgets as widgets
@@ -9,18 +9,21 @@ from helpers import company as company_module
 from helpers import context
 from helpers.company import Company, CompanyError
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, prose, row, tell
+from helpers.studio.part import column, prose, row
+from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.words import locale, numbers
 from helpers.words.locale import _
 
 WHYS = 5
 
 
-class ObjectiveBuilder(Part):
+class ObjectiveBuilder(SavingPart):
     """Asks why five times, then for the five parts of an objective (Doran 1981)."""
 
-    def __init__(self, company: Company, save: Callable[[Mapping[str, object]], str]) -> None:
-        self._save = save
+    refills = True
+
+    def __init__(self, company: Company, save: Save) -> None:
+        super().__init__(save)
         style = {"description_width": "initial"}
         wide = {"width": "100%", "max_width": "640px"}
         rules = company_module.schema()["properties"]["objective"]["properties"]
@@ -71,8 +74,7 @@ class ObjectiveBuilder(Part):
             _("100 where what is counted is a customer; a fifth of enquiries is 20."),
             slider=False,
         )
-        self.stage = Stage()
-        self.button = button(_("Save the objective"), self.write, self.stage, icon="save")
+        self.button = self.save_button(_("Save the objective"))
         asked = _("Connect us to the social networks. Why? Ask again, up to five times.")
         five = _("The objective, in five parts.")
         parts = self.parts
@@ -97,43 +99,44 @@ class ObjectiveBuilder(Part):
             if widget.value in ("", None)
         ]
 
-    def write(self) -> None:
-        """Save what is there, and say what is missing or cannot be."""
-        self.stage.trouble, self.stage.remarks = "", ""
-        values: dict[str, float | None] = {}
-        for key in ("baseline", "target"):
-            try:
-                values[key] = numbers.parse(self.parts[key].value)
-            except numbers.NumberError as error:
-                self.stage.headline = str(error)
-                return
+    def _numbers(self) -> dict[str, float | None]:
+        """Today's value and the target. Raises NumberError where one is no number."""
+        return {key: numbers.parse(self.parts[key].value) for key in ("baseline", "target")}
+
+    def problem(self) -> str:
+        """What cannot be; what is only missing may be saved."""
+        try:
+            values = self._numbers()
+        except numbers.NumberError as error:
+            return str(error)
         deadline = self.parts["deadline"].value
         if deadline and deadline <= context.current().today:
-            self.stage.headline = _("{day} is past; choose a deadline that lies ahead.").format(
-                day=locale.day(deadline)
-            )
-            return
+            sentence = _("{day} is past; choose a deadline that lies ahead.")
+            return sentence.format(day=locale.day(deadline))
         if values["baseline"] is not None and values["baseline"] == values["target"]:
-            self.stage.headline = _("Target and today's value are the same: nothing would change.")
-            return
-        notice = self._save(
-            {
-                "whys": [w.value.strip()[:200] for w in self.whys if w.value.strip()],
-                "objective": {
-                    **values,
-                    "conversion": self.conversion.value,
-                    "metric": self.parts["metric"].value.strip()[:120],
-                    "owner": self.parts["owner"].value.strip()[:40],
-                    "deadline": deadline.isoformat() if deadline else "",
-                },
-            }
-        )
-        missing = self.missing()
-        said = _("Saved: an objective that somebody can miss, and so can review.")
-        if missing:
+            return _("Target and today's value are the same: nothing would change.")
+        return ""
+
+    def answer(self) -> Answer:
+        """The whys and the objective, as far as they are there."""
+        deadline = self.parts["deadline"].value
+        return {
+            "whys": [w.value.strip()[:200] for w in self.whys if w.value.strip()],
+            "objective": {
+                **self._numbers(),
+                "conversion": self.conversion.value,
+                "metric": self.parts["metric"].value.strip()[:120],
+                "owner": self.parts["owner"].value.strip()[:40],
+                "deadline": deadline.isoformat() if deadline else "",
+            },
+        }
+
+    def sentence(self, answer: Answer) -> str:
+        """What is still missing."""
+        if missing := self.missing():
             said = _("Saved, but it cannot be missed yet: {parts} not said.")
-            said = said.format(parts=locale.listing(missing))
-        tell(self.stage, notice, said)
+            return said.format(parts=locale.listing(missing))
+        return _("Saved: an objective that somebody can miss, and so can review.")
 
     def to_markdown(self) -> str:
         """The questions, to be answered on paper."""

@@ -2,34 +2,19 @@
 
 import html
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 import ipywidgets as widgets
 
 from helpers import company as company_module
 from helpers.company import Company
+from helpers.company.takeover import differs_from_example, taken_over
 from helpers.data.tables import Tables
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
+from helpers.studio.exercises.to_find_out import ToFindOut
+from helpers.studio.part import button, column, paragraphs, prose, row
+from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.words import locale
 from helpers.words.locale import _, plural
-
-NEVER_TAKEN_OVER = (
-    "objective",
-    "whys",
-    "topics",
-    "searches",
-    "vetoes",
-    "stand_in",
-    "silent_months",
-    "swot",
-    "actions",
-    "audit",
-    "odds",
-    "accepted_cost",
-    "raci",
-)
-"""What a firm has to find out itself: an example's answers end where its name is changed."""
 
 PEOPLE = 4
 """People that the form asks for; the file itself takes more."""
@@ -40,23 +25,21 @@ ROUNDING = 0.011
 """Shares of all buyers may miss one by what rounding each to whole percent leaves."""
 
 
-class CompanyForm(Part):
+class CompanyForm(SavingPart):
     """Describe a company, or start from an example. Nothing is saved before the button.
 
     ``keep_copy`` copies the company file before an example takes its place.
     """
 
+    refills = True
+
     def __init__(
-        self,
-        company: Company,
-        tables: Tables,
-        save: Callable[[Mapping[str, object]], str],
-        keep_copy: Callable[[], str] = lambda: "",
+        self, company: Company, tables: Tables, save: Save, keep_copy: Callable[[], str]
     ) -> None:
-        self._tables, self._save, self._keep_copy = tables, save, keep_copy
+        super().__init__(save)
+        self._tables, self._keep_copy = tables, keep_copy
         self._saved = company
         self._taken: Mapping[str, object] = {}
-        self.stage = Stage()
         cases = company_module.cases()
         self.example = controls.choice(
             _("Start from an example"),
@@ -70,9 +53,9 @@ class CompanyForm(Part):
         self.replace = button(_("Replace it, and keep a copy"), self.replace_own, self.stage)
         self.keep = button(_("Keep my company"), self.keep_own, self.stage)
         self._question = row()
-        self.to_find_out = Stage()
+        self.to_find_out = ToFindOut()
         self.fill(company)
-        self._list_borrowed()
+        self.to_find_out.fill(company)
         self.view = column(
             row(self.example, load),
             self._sections,
@@ -175,11 +158,7 @@ class CompanyForm(Part):
             (
                 _("What we can make"),
                 ("content", "profiles"),
-                [
-                    described("content"),
-                    group("content"),
-                    fields["profiles"],
-                ],
+                [described("content"), group("content"), fields["profiles"]],
             ),
             (
                 _("People, money, website"),
@@ -218,7 +197,7 @@ class CompanyForm(Part):
             name=example.name
         )
 
-    def problems(self) -> list[str]:
+    def _faults(self) -> list[str]:
         """What of the entries cannot be, in sentences."""
         fields, found = self.fields, []
         if not fields["name"].value.strip():
@@ -258,7 +237,12 @@ class CompanyForm(Part):
                 found.append(sentence.format(hours=locale.plain(hours)))
         return found
 
-    def answers(self) -> dict[str, object]:
+    def problem(self) -> str:
+        """That something has to be mended first; what it is stands below the headline."""
+        self.problems = self._faults()
+        return _("Nothing is saved yet.") if self.problems else ""
+
+    def answer(self) -> Answer:
         """The form as changes of the company file; with an example, also what it does not ask."""
         fields = self.fields
         changes: dict[str, object] = {
@@ -281,66 +265,44 @@ class CompanyForm(Part):
             {"name": person.name, "hours": person.hours} for person in self._company.people[PEOPLE:]
         ]
         changes["website"] = {key: key in fields["website"].value for key in self._company.website}
-        same_name = changes["name"] == self._company.name
-        changes["invented"] = self._company.invented and same_name
-        becomes_own = self._company.invented and not same_name
-        if becomes_own:
-            changes |= self._blank()
-        if not changes["invented"]:
-            changes["identity"] = changes["name"] if becomes_own else _identity(self._company)
-        changes["borrowed"] = self._borrowed(changes, becomes_own)
+        confirmed = {key for checks in self._confirmed for key in checks.value}
+        changes = taken_over(self._company, changes, confirmed)
+        if self._taken and changes["invented"]:
+            changes["decisions"] = {}  # they were about another firm
         return changes
 
-    def _blank(self) -> dict[str, object]:
-        """Nothing in the place of what is still the example's own; what was written stays."""
-        blank, now = Company.from_document({}).document(), self._company.document()
-        with suppress(company_module.CompanyError):
-            example = company_module.case(self._company.started_from).document()
-            return {key: blank[key] for key in NEVER_TAKEN_OVER if now[key] == example[key]}
-        return {}
+    def sentence(self, answer: Answer) -> str:
+        """Which company is saved."""
+        return _("Saved: {name}.").format(name=answer["name"])
 
-    def _borrowed(self, changes: Mapping[str, object], becomes_own: bool) -> list[str]:
-        """The facts that nobody has said of this company: neither changed nor confirmed."""
-        if changes["invented"]:
-            return []
-        known = self._company.borrowed
-        if becomes_own:
-            known = tuple(company_module.facts())
-        confirmed = {key for checks in self._confirmed for key in checks.value}
-        document = self._company.document()
-        for key, value in changes.items():
-            group, _dot, inner = key.partition(".")
-            if inner:
-                document[group] = {**document[group], inner: value}
-            else:
-                document[key] = value
-        after = Company.from_document(document)
-        unchanged = company_module.same_facts(self._company, after, known)
-        return [key for key in unchanged if key not in confirmed]
+    def show(self, answer: Answer, saved: Saved) -> None:
+        """An example that was taken is not taken once more."""
+        if saved.done:
+            self._taken = {}
 
     def save(self) -> None:
         """Write the company file, or say what is missing, cannot be, or would be lost."""
         self._clear()
-        problems = self.problems()
-        if problems:
-            self.stage.headline = _("Nothing is saved yet.")
-            self.stage.remarks = paragraphs(problems)
+        if not (self._taken and differs_from_example(self._saved)):
+            self.write()
             return
-        if self._taken and _has_own_words(self._saved):
-            self.stage.headline = _(
-                "{name} is saved as your company. Shall {example} take its place? A copy of your "
-                "file is kept."
-            ).format(name=self._saved.name, example=self.fields["name"].value.strip())
-            self._question.children = (self.replace, self.keep)
-            self.replace.focus()
+        if problem := self.problem():
+            self.refuse(problem)
             return
-        self._write()
+        self.stage.headline = _(
+            "{name} is saved as your company. Shall {example} take its place? A copy of your "
+            "file is kept."
+        ).format(name=self._saved.name, example=self.fields["name"].value.strip())
+        self._question.children = (self.replace, self.keep)
+        self.replace.focus()
 
     def replace_own(self) -> None:
         """Let the example take the place of the saved company, of which a copy is kept."""
         copy = self._keep_copy()
         self._clear()
-        self._write(_("Your earlier company is kept as {file}.").format(file=copy))
+        if self.write().done:
+            remark = _("Your earlier company is kept as {file}.").format(file=copy)
+            self.stage.remarks = paragraphs([remark])
         self.stage.focus()
 
     def keep_own(self) -> None:
@@ -353,16 +315,6 @@ class CompanyForm(Part):
         )
         self.stage.focus()
 
-    def _write(self, remark: str = "") -> None:
-        changes = self.answers()
-        if self._taken and changes["invented"]:
-            changes["decisions"] = {}  # they were about another firm
-        said = _("Saved: {name}.").format(name=changes["name"])
-        if not tell(self.stage, self._save(changes), said):
-            return
-        self._taken = {}
-        self.stage.remarks = paragraphs([remark]) if remark else ""
-
     def follow(self, company: Company) -> None:
         """Show the company as it was saved by this form, or as it was read again."""
         self.fill(company)
@@ -371,32 +323,11 @@ class CompanyForm(Part):
     def note(self, company: Company) -> None:
         """Know what another part has saved, without touching what is being typed."""
         self._saved = company
-        self._list_borrowed()
+        self.to_find_out.fill(company)
 
     def _clear(self) -> None:
         self.stage.headline = self.stage.trouble = self.stage.remarks = ""
         self._question.children = ()
-
-    def _list_borrowed(self) -> None:
-        """One list of what is still to find out, by the lesson that asks for it."""
-        asked = company_module.facts()
-        borrowed = [key for key in self._saved.borrowed if key in asked]
-        lines = []
-        for number in sorted({asked[key] for key in borrowed}, key=lambda n: n or "99"):
-            titles = [_title(key) for key in borrowed if asked[key] == number]
-            where = _("Lesson {number}:").format(number=number)
-            if not number:
-                where = _("In no lesson yet, but in the company file:")
-            lines.append(f"{where} {locale.listing(titles)}.")
-        headline = plural(
-            "Still to find out: {count} answer is the example's.",
-            "Still to find out: {count} answers are the example's.",
-            len(borrowed),
-        )
-        headline = headline.format(count=locale.number(len(borrowed))) if borrowed else ""
-        with self.to_find_out.hold_sync():
-            self.to_find_out.headline = headline
-            self.to_find_out.remarks = paragraphs(lines)
 
     def to_markdown(self) -> str:
         """What the form asks, for a reader without a kernel."""
@@ -413,15 +344,3 @@ class CompanyForm(Part):
 
 def _title(key: str) -> str:
     return _(company_module.schema()["properties"][key]["title"])
-
-
-def _identity(company: Company) -> str:
-    """The name under which predictions about an own company stand."""
-    return company.identity or company.name
-
-
-def _has_own_words(company: Company) -> bool:
-    """Whether anything would be lost with this company that its example does not hold."""
-    with suppress(company_module.CompanyError):
-        return company.document() != company_module.case(company.started_from).document()
-    return True

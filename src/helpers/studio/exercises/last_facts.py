@@ -1,7 +1,6 @@
 """Four facts that a verdict needs and no lesson has asked for."""
 
 import html
-from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
@@ -9,17 +8,18 @@ from helpers import company as company_module
 from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, prose, row, tell
+from helpers.studio.part import column, prose, row
+from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.words.locale import _
 
 
-class LastFacts(Part):
+class LastFacts(SavingPart):
     """Existing profiles with their silence, vetoes, the cost accepted, the learner's own odds."""
 
-    def __init__(
-        self, company: Company, tables: Tables, save: Callable[[Mapping[str, object]], str]
-    ) -> None:
-        self._save = save
+    refills = True
+
+    def __init__(self, company: Company, tables: Tables, save: Save) -> None:
+        super().__init__(save)
         # Left as it is, the chance stays the course's assumption and is not taken for ours.
         self._said = company.odds is not None
         self._chance = company.odds if self._said else tables.default("odds")
@@ -43,8 +43,7 @@ class LastFacts(Part):
         self.vetoes = controls.Checks(_(rules["vetoes"]["title"]), options, company.vetoes)
         self.accepted = controls.from_company("accepted_cost", company.accepted_cost, slider=False)
         self.odds = controls.from_company("odds", self._chance, slider=False)
-        self.stage = Stage()
-        self.button = button(_("Save these facts"), self.write, self.stage, icon="save")
+        self.button = self.save_button(_("Save these facts"))
         self._place = row()
         self.profiles.observe(lambda _change: self._ask_months(), "value")
         self._ask_months()
@@ -67,16 +66,20 @@ class LastFacts(Part):
         """Months are asked for only where there is a profile."""
         self._place.children = [self.months[network] for network in self.profiles.value]
 
-    def write(self) -> None:
-        """Save all four."""
-        changes = {
+    def answer(self) -> Answer:
+        """All four; the odds only where they are the learner's own."""
+        changes: dict[str, object] = {
             "silent_months": {n: round(self.months[n].value) for n in self.profiles.value},
             "vetoes": list(self.vetoes.value),
             "accepted_cost": self.accepted.value,
         }
         if self._said or self.odds.value != self._chance:
             changes["odds"] = self.odds.value
-        tell(self.stage, self._save(changes), _("Saved; the verdicts count with them."))
+        return changes
+
+    def sentence(self, answer: Answer) -> str:
+        """What they are saved for."""
+        return _("Saved; the verdicts count with them.")
 
     def to_markdown(self) -> str:
         """The questions, to be answered on paper."""

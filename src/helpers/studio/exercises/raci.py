@@ -1,6 +1,6 @@
 """Who does what: for each task one who does it and exactly one who answers for it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import ipywidgets as widgets
@@ -9,20 +9,22 @@ from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import roles
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, prose, row, tell
+from helpers.studio.part import column, prose, row
+from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.views.roles import roles_table
 from helpers.views.words import Table
 from helpers.words import locale
 from helpers.words.locale import _
 
 
-class RaciTable(Part):
+class RaciTable(SavingPart):
     """Two choices a task; who is asked and who is told follows from them."""
 
-    def __init__(
-        self, company: Company, tables: Tables, save: Callable[[Mapping[str, object]], str]
-    ) -> None:
-        self._company, self._tables, self._save = company, tables, save
+    refills = True
+
+    def __init__(self, company: Company, tables: Tables, save: Save) -> None:
+        super().__init__(save)
+        self._company, self._tables = company, tables
         people = [(name, name) for name in roles.names(company)] or [(_("nobody yet"), "")]
         self.choices: dict[str, tuple[controls.Choice, controls.Choice]] = {}
         lines: list[widgets.Widget] = []
@@ -34,8 +36,7 @@ class RaciTable(Part):
             )
             self.choices[role.task] = pair
             lines.append(row(*pair))
-        self.stage = Stage()
-        self.button = button(_("Save who does what"), self.write, self.stage, icon="save")
+        self.button = self.save_button(_("Save who does what"))
         hint = prose(
             _(
                 "A proposal: change it. One person answers for each task; that may be the one "
@@ -50,23 +51,30 @@ class RaciTable(Part):
         options = people if name in dict(people) else [*people, (name or _("nobody yet"), name)]
         return controls.choice(label.format(task=task), options, name)
 
-    def write(self) -> None:
-        """Save the choices and show the whole table."""
-        chosen = {
-            task: {"responsible": doer.value, "accountable": owner.value}
-            for task, (doer, owner) in self.choices.items()
+    def answer(self) -> Answer:
+        """Who does each task and who answers for it."""
+        return {
+            "raci": {
+                task: {"responsible": doer.value, "accountable": owner.value}
+                for task, (doer, owner) in self.choices.items()
+            }
         }
+
+    def sentence(self, answer: Answer) -> str:
+        """Which tasks are nobody's."""
         without = [
             self._tables.name("task", task)
-            for task, names in chosen.items()
+            for task, names in answer["raci"].items()
             if not all(names.values())
         ]
-        said = _("Saved: one person answers for each task.")
         if without:
             said = _("Saved, but nobody answers for: {tasks}.")
-            said = said.format(tasks=locale.listing(without))
-        tell(self.stage, self._save({"raci": chosen}), said)
-        self.stage.table = self._table(chosen).to_html()
+            return said.format(tasks=locale.listing(without))
+        return _("Saved: one person answers for each task.")
+
+    def show(self, answer: Answer, saved: Saved) -> None:
+        """The whole table."""
+        self.stage.table = self._table(answer["raci"]).to_html()
 
     def _table(self, chosen: Mapping[str, Mapping[str, str]]) -> Table:
         known = replace(self._company, raci=chosen)

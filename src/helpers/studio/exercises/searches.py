@@ -1,14 +1,15 @@
 """The ten-search test, and the twelve topics: what buyers ask, and what there is to say."""
 
 import html
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import ipywidgets as widgets
 
 from helpers import company as company_module
 from helpers.company import Company
 from helpers.models.search import SEARCHES
-from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row, tell
+from helpers.studio.part import column, paragraphs, prose, row
+from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.words import locale
 from helpers.words.locale import _, plural
 
@@ -20,16 +21,18 @@ def _rule(key: str) -> Mapping[str, object]:
     return company_module.schema()["properties"][key]
 
 
-class SearchTest(Part):
+class SearchTest(SavingPart):
     """Ten questions of a buyer, ticked where the first page shows the firm.
 
     From ``least`` searches on the share of first pages is saved, too.
     """
 
-    def __init__(
-        self, company: Company, least: int, save: Callable[[Mapping[str, object]], str]
-    ) -> None:
-        self._save, self._least = save, least
+    refills = True
+    finds = True
+
+    def __init__(self, company: Company, least: int, save: Save) -> None:
+        super().__init__(save)
+        self._least = least
         self._most = _rule("searches")["items"]["properties"]["question"]["maxLength"]
         self.questions: list[widgets.Text] = []
         self.found: list[widgets.Checkbox] = []
@@ -54,37 +57,38 @@ class SearchTest(Part):
             self.questions.append(question)
             self.found.append(found)
             lines.append(row(question, found))
-        self.stage = Stage()
-        self.button = button(_("Count the pages"), self.count, self.stage, icon="check")
+        self.button = self.save_button(_("Count the pages"), icon="check")
         hint = prose(html.escape(_(_rule("searches")["description"])))
         self.view = column(hint, *lines, self.button, self.stage)
 
-    def count(self) -> None:
-        """Save the test and say what it found; a tick without a question is refused in words."""
-        self.stage.trouble, self.stage.remarks = "", ""
-        made = []
-        for number, (question, found) in enumerate(
-            zip(self.questions, self.found, strict=True), start=1
-        ):
-            text = question.value.strip()[: self._most]
-            if not text and found.value:
+    def _lines(self) -> list[tuple[str, bool]]:
+        """What stands in each line, and whether it is ticked."""
+        lines = zip(self.questions, self.found, strict=True)
+        return [(question.value.strip()[: self._most], found.value) for question, found in lines]
+
+    def problem(self) -> str:
+        """A tick without a question is refused."""
+        for number, (question, found) in enumerate(self._lines(), start=1):
+            if found and not question:
                 sentence = _(
                     "More pages found than searches made: line {number} is ticked and holds no "
                     "question. Write it down, or take the tick away."
                 )
-                self.stage.headline = sentence.format(number=locale.number(number))
-                return
-            if text:
-                made.append({"question": text, "found": found.value})
+                return sentence.format(number=locale.number(number))
+        return ""
+
+    def answer(self) -> Answer:
+        """The searches, and their share of first pages if there are enough of them."""
+        made = [{"question": text, "found": found} for text, found in self._lines() if text]
+        if len(made) < self._least:
+            return {"searches": made}
         hits = sum(search["found"] for search in made)
-        changes: dict[str, object] = {"searches": made}
-        fields = {
-            "hits": locale.number(hits),
-            "made": locale.number(len(made)),
-            "least": locale.number(self._least),
-        }
-        if len(made) >= self._least:
-            changes["first_page"] = round(hits / len(made), 4)
+        return {"searches": made, "first_page": round(hits / len(made), 4)}
+
+    def sentence(self, answer: Answer) -> str:
+        """What the test found."""
+        made = answer["searches"]
+        if "first_page" in answer:
             said = plural(
                 "The first page shows you for {hits} of {made} question.",
                 "The first page shows you for {hits} of {made} questions.",
@@ -98,12 +102,17 @@ class SearchTest(Part):
             )
         else:
             said = _("No search is made yet; write the first question.")
-        if not tell(self.stage, self._save(changes), said.format(**fields)):
-            return
-        missing = [search["question"] for search in made if not search["found"]]
-        if missing:
-            remark = _("Next article: “{question}”").format(question=missing[0])
-            self.stage.remarks = paragraphs([remark])
+        return said.format(
+            hits=locale.number(sum(search["found"] for search in made)),
+            made=locale.number(len(made)),
+            least=locale.number(self._least),
+        )
+
+    def show(self, answer: Answer, saved: Saved) -> None:
+        """What to write about next."""
+        missing = [search["question"] for search in answer["searches"] if not search["found"]]
+        remarks = [_("Next article: “{question}”").format(question=q) for q in missing[:1]]
+        self.stage.remarks = paragraphs(remarks)
 
     def to_markdown(self) -> str:
         """The test on paper."""
@@ -112,13 +121,14 @@ class SearchTest(Part):
         return f"{hint}\n\n{lines}"
 
 
-class TopicList(Part):
+class TopicList(SavingPart):
     """Twelve things that customers ask about; ``wanted`` of them make three months."""
 
-    def __init__(
-        self, company: Company, wanted: int, save: Callable[[Mapping[str, object]], str]
-    ) -> None:
-        self._save, self._wanted = save, wanted
+    finds = True
+
+    def __init__(self, company: Company, wanted: int, save: Save) -> None:
+        super().__init__(save)
+        self._wanted = wanted
         self._most = _rule("topics")["items"]["maxLength"]
         lines = max(TOPICS, wanted, len(company.topics))
         known = [*company.topics, *[""] * lines][:lines]
@@ -131,15 +141,18 @@ class TopicList(Part):
             )
             for number, text in enumerate(known, start=1)
         ]
-        self.stage = Stage()
-        self.button = button(_("Save the topics"), self.write, self.stage, icon="save")
+        self.button = self.save_button(_("Save the topics"))
         hint = prose(html.escape(_(_rule("topics")["description"])))
         self.view = column(hint, *self.topics, self.button, self.stage)
 
-    def write(self) -> None:
-        """Save what stands there, and say what it is enough for."""
-        said = [topic.value.strip()[: self._most] for topic in self.topics]
-        said = [text for text in said if text]
+    def answer(self) -> Answer:
+        """What stands there."""
+        said = (topic.value.strip()[: self._most] for topic in self.topics)
+        return {"topics": [text for text in said if text]}
+
+    def sentence(self, answer: Answer) -> str:
+        """What it is enough for."""
+        said = answer["topics"]
         fields = {"count": locale.number(len(said)), "wanted": locale.number(self._wanted)}
         if len(said) >= self._wanted:
             sentence = plural(
@@ -155,7 +168,7 @@ class TopicList(Part):
             )
         else:
             sentence = _("No topic yet. To talk about what, then?")
-        tell(self.stage, self._save({"topics": said}), sentence.format(**fields))
+        return sentence.format(**fields)
 
     def to_markdown(self) -> str:
         """The list on paper."""
