@@ -90,8 +90,6 @@ def test_models_know_no_words_and_no_pictures_and_views_no_widgets():
 
 
 LONGEST = 350
-STILL_TO_SPLIT = {"studio/form.py", "studio/lesson.py"}
-"""Files that are too long and give no reason; each one that is split leaves this list."""
 
 
 def test_no_file_is_longer_than_can_be_read_in_one_go_without_a_reason():
@@ -101,7 +99,7 @@ def test_no_file_is_longer_than_can_be_read_in_one_go_without_a_reason():
         reason = "Long because " in (ast.get_docstring(ast.parse(text)) or "")
         if len(text.splitlines()) > LONGEST and not reason:
             found.add(path.relative_to(context.PACKAGE).as_posix())
-    assert found == STILL_TO_SPLIT
+    assert found == set()
 
 
 NAMED = {

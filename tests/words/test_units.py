@@ -51,7 +51,7 @@ def test_every_unit_of_ledger_and_company_has_its_words_beside_a_box():
     ledger = {row.unit for row in reading.load().assumptions.values()}
     assert len(ledger) > 10 and len(declared_units(schema)) > 10
     for unit in ledger | declared_units(schema):
-        assert units.boxed(unit) or unit in ("factor", "ability", "strength", "")
+        assert units.boxed(unit) or unit in ("factor", "ability", "strength", "count", "")
 
 
 def test_figures_with_their_units():
