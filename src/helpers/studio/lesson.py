@@ -82,6 +82,8 @@ class Lesson:
     example_case: ClassVar[str] = "hotel"
     parts_with_figures: ClassVar[tuple[str, ...]] = ()
     """Further parts, beside question, example and studios, that tell figures of the tables."""
+    cited: ClassVar[tuple[str, ...]] = ()
+    """Published figures about what the article says, by id; no model needs them."""
     _running: ClassVar["Lesson | None"] = None
 
     @classmethod
@@ -247,9 +249,13 @@ class Lesson:
 
     @shown
     def sources(self) -> Part:
-        """Every published figure and every assumption behind the lesson's answers."""
+        """Every published figure and every assumption behind the lesson's answers and words."""
         self._check()
-        return Text(sources.markdown(self.tables, self.read()))
+        return Text(sources.markdown(self.tables, self.told()))
+
+    def told(self) -> frozenset[str]:
+        """What the sources name: all that the lesson reads, and what it cites."""
+        return self.read() | {f"evidence:{key}" for key in self.cited}
 
     def read(self) -> frozenset[str]:
         """All that the lesson reads of tables and company for what it tells.
