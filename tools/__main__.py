@@ -1,4 +1,4 @@
-"""``python -m tools``: brings notebooks and catalogue up to date, or says what is not."""
+"""``python -m tools``: brings notebooks, catalogue and evidence up to date, or says what is not."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from helpers import context
-from tools import catalogue, notebooks
+from tools import catalogue, evidence, notebooks
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     for name, what in (
         ("notebooks", "execute the notebooks and save their words"),
         ("catalogue", "collect every word that a learner sees"),
+        ("evidence", "write the page of published figures"),
     ):
         command = commands.add_parser(name, help=what)
         mode = command.add_mutually_exclusive_group(required=True)
@@ -26,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "catalogue":
         built = catalogue.build()
+    elif options.command == "evidence":
+        built = evidence.build()
     elif options.check:
         return _out_of_date(notebooks.stale(context.NOTEBOOKS, options.only))
     else:

@@ -56,8 +56,10 @@ def test_every_audience_figure_has_year_population_and_source(data):
         assert row.publisher and row.title and row.url.startswith("http"), row.id
         if row.series == "ever_use":
             assert row.year and row.population, row.id
-    dimensions = {e.dimension for e in data.evidence.values() if e.network == "facebook"}
-    assert {"age", "sex", "education", "household income"} <= dimensions
+    asked = {(e.network, e.dimension, e.segment) for e in data.evidence.values() if e.series}
+    for network in data.networks.query("audience_basis == 'age'").index:
+        ages = {segment for name, by, segment in asked if (name, by) == (network, "age")}
+        assert ages == set(data.keys("age")), network
 
 
 def test_every_rating_has_a_reason_and_known_evidence(data):

@@ -1,31 +1,18 @@
 """The lessons by number, and every part that their notebooks show."""
 
-import importlib
-import inspect
-import pkgutil
 import re
 
-from helpers import context, lessons
+from helpers import context
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Prediction
 from tools import notebooks
+from tools.evidence import lesson_classes
+
+__all__ = ["all_parts", "commit", "lesson_classes", "notebook_of", "part_names"]
 
 NOTEBOOKS = context.CHECKOUT / "notebooks"
 CALL = re.compile(r"display\(\w+\.(?:begin|running)\(\"\w+\"\)\.(\w+)\(\)\)$")
-
-
-def lesson_classes() -> list[type[Lesson]]:
-    """Every lesson of the package, found and not listed, so that none can be forgotten."""
-    found = []
-    for module in pkgutil.iter_modules(lessons.__path__):
-        contents = vars(importlib.import_module(f"helpers.lessons.{module.name}"))
-        found += [
-            c
-            for c in contents.values()
-            if inspect.isclass(c) and issubclass(c, Lesson) and c.__module__.endswith(module.name)
-        ]
-    return sorted(found, key=lambda c: c.slug)
 
 
 def notebook_of(lesson: type[Lesson]) -> dict:

@@ -31,8 +31,6 @@ KEPT = {
     "swot_seeds.py LEVELS": "top of a scale",
     "swot_seeds.py TOP_RATING": "top of a scale",
     "swot.py MOST": "rows of an exercise",
-    "swot_seeds.py LEVELS": "top of a scale",
-    "swot_seeds.py TOP_RATING": "top of a scale",
     "swot.py TOP_ABILITY": "end of the scale of the company form",
     "voice.py POINTS": "samples of a curve",
     "voice.py WEEKS": "weeks of a calendar",

@@ -89,6 +89,7 @@ class CareOrReputation(Lesson):
     """How often we look decides our answer time, until half of the time is used."""
 
     slug = "care_or_reputation"
+    cited = ("purp-035", "purp-047", "purp-050", "purp-051", "purp-052", "purp-053")
 
     def _asked(self) -> Care:
         """The firm of the question: the ledger's messages, the form's answering time."""

@@ -21,12 +21,12 @@ from helpers.views.canvas import View
 from helpers.views.people import PeopleView
 from helpers.views.profiles import ProfilesView
 from helpers.views.with_headline import WithHeadline
-from helpers.views.words import Speaker, stated
+from helpers.views.words import Speaker
 from helpers.words import escaping
 from helpers.words.locale import N_, _, counted, percent
 
-FOR = ("orga-009", "pers-008", "pers-003", "pers-017", "pers-020")
-AGAINST = ("pers-019", "pers-010")
+FOR = ("orga-009", "pers-007", "pers-008", "pers-003", "pers-017", "pers-020")
+AGAINST = ("orga-032", "orga-030", "orga-033", "orga-031", "pers-019", "pers-010")
 """Evidence that speaks for reach through people, and evidence to be held against it."""
 MOST_FOLLOWERS = 5000
 
@@ -127,7 +127,7 @@ class People(ProfilesTask, Lesson):
                 year = str(row.year or _("undated"))
                 if row.is_stale(today):
                     year += " " + _("(old)")
-                value = stated([row.value], row.unit)
+                value = sources.value(row, self.tables)
                 told = " | ".join(map(escaping.markdown, (side, _(row.metric), value, year)))
                 lines.append(f"| {told} | {sources.linked(row.publisher, row.url)} |")
         return Text("\n".join(lines))

@@ -89,6 +89,7 @@ class PopularIsNotFit(Lesson):
     slug = "popular_is_not_fit"
     texts = ("message",)
     parts_with_figures = ("message",)
+    cited = ("audi-296",)
 
     def question(self) -> Question:
         result = fit.answer(fit.situation(self.company, self.tables), self.tables)

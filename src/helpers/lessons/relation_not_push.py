@@ -49,6 +49,7 @@ class RelationNotPush(Lesson):
     """A feed talks; nobody answers."""
 
     slug = "relation_not_push"
+    cited = ("ente-197", "ente-204", "ente-015", "ente-018", "purp-034", "purp-035")
 
     def _network(self) -> str:
         return company_plan.first_network(self.company, self.tables)

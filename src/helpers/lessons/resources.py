@@ -63,6 +63,8 @@ class Resources(Lesson):
     """Count hours before you count followers."""
 
     slug = "resources"
+    cited = ("ente-003", "ente-002", "ente-001")
+    cited += ("effo-008", "effo-009", "effo-014", "effo-010", "effo-025")
 
     def question(self) -> Question:
         names = [self.tables.name("network", n) for n in self.company.networks]

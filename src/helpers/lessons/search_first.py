@@ -74,6 +74,7 @@ class SearchFirst(Lesson):
 
     slug = "search_first"
     parts_with_figures = ("test", "topics")
+    cited = ("disc-001", "disc-003", "disc-006")
     example_case = "physiotherapy"
 
     def _spending(self, known: Company) -> Spending:

@@ -45,6 +45,8 @@ class Lesson(CompanySession):
     """Further parts, beside question, example and studios, that tell figures of the tables."""
     texts: ClassVar[tuple[str, ...]] = ()
     """The files of ``data/texts`` that its exercises read."""
+    cited: ClassVar[tuple[str, ...]] = ()
+    """Published figures about what the article says, by id; no model needs them."""
     _running: ClassVar["Lesson | None"] = None
 
     @classmethod
@@ -204,9 +206,13 @@ class Lesson(CompanySession):
 
     @shown
     def sources(self) -> Part:
-        """Every published figure and every assumption behind the lesson's answers."""
+        """Every published figure and every assumption behind the lesson's answers and words."""
         self._check()
-        return Text(sources.markdown(self.tables, self.read()))
+        return Text(sources.markdown(self.tables, self.told()))
+
+    def told(self) -> frozenset[str]:
+        """What the sources name: all that the lesson reads, and what it cites."""
+        return self.read() | {f"evidence:{key}" for key in self.cited}
 
     def read(self) -> frozenset[str]:
         """All that the lesson reads of tables and company for what it tells.

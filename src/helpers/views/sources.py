@@ -34,17 +34,21 @@ def assumptions(data: Tables, read: Set[str]) -> list[Assumption]:
     return [row for key, row in data.assumptions.items() if f"assumption:{key}" in read]
 
 
-def published(data: Tables, read: Set[str]) -> list[Source]:
+def evidence(data: Tables, read: Set[str]) -> list[Evidence]:
     """The published figures that were used, also those behind ledger rows and ratings."""
-    cited = {source.split(":")[1] for source in read if source.startswith("evidence:")}
+    ids = {source.split(":")[1] for source in read if source.startswith("evidence:")}
     for row in assumptions(data, read):
-        cited.update(row.evidence)
+        ids.update(row.evidence)
     if "table:ratings" in read:
-        for ids in data.ratings["evidence"]:
-            cited.update(ids.split())
+        ids.update(*data.ratings["evidence"].str.split())
+    return [row for key, row in data.evidence.items() if key in ids]
+
+
+def published(data: Tables, read: Set[str]) -> list[Source]:
+    """The same, one row for figures that belong together."""
     today = context.current().today
     rows = []
-    for group in _merged([row for key, row in data.evidence.items() if key in cited]):
+    for group in _merged(evidence(data, read)):
         first = group[0]
         year = str(first.year or _("undated"))
         if first.is_stale(today):
@@ -52,7 +56,7 @@ def published(data: Tables, read: Set[str]) -> list[Source]:
         rows.append(
             Source(
                 _(first.metric),
-                ", ".join(_value(row, data) for row in group),
+                ", ".join(value(row, data) for row in group),
                 year,
                 _(first.population) + " (" + _(first.country) + ")",
                 first.publisher,
@@ -96,17 +100,27 @@ def ledger_intro() -> str:
 def markdown(data: Tables, read: Set[str]) -> str:
     """Of what was read: evidence with source, year and staleness, then assumptions with reason."""
     head = published_head()
-    lines = [published_intro(), "", _row(head), "|" + " --- |" * len(head)]
+    lines = [published_intro(), "", line(head), "|" + " --- |" * len(head)]
     for row in published(data, read):
         told = (row.metric, row.values, row.year, row.population)
         link = linked(row.publisher, row.url)
         confidence = escaping.markdown(row.confidence)
-        lines.append(_row([*map(escaping.markdown, told), link, confidence]))
+        lines.append(line([*map(escaping.markdown, told), link, confidence]))
     head = ledger_head()
-    lines += ["", ledger_intro(), "", _row(head), "|" + " --- |" * len(head)]
+    lines += ["", ledger_intro(), "", line(head), "|" + " --- |" * len(head)]
     for row in assumptions(data, read):
-        lines.append(_row(map(escaping.markdown, ledger_cells(row))))
+        lines.append(line(map(escaping.markdown, ledger_cells(row))))
     return "\n".join(lines)
+
+
+def value(row: Evidence, data: Tables) -> str:
+    """A published figure as words: of which network, of whom, how much."""
+    name = data.name("network", row.network) if row.network else ""
+    segment = "" if row.segment == "all" else _(row.segment)
+    label = " ".join(part for part in (name, segment) if part)
+    ends = [row.value] if row.value_high is None else [row.value, row.value_high]
+    words = stated(ends, row.unit)
+    return f"{label}: {words}" if label else words
 
 
 def linked(words: str, address: str) -> str:
@@ -115,24 +129,15 @@ def linked(words: str, address: str) -> str:
     return f"[{escaping.markdown(words)}]({safe})" if safe else escaping.markdown(words)
 
 
-def _row(cells: Iterable[str]) -> str:
+def line(cells: Iterable[str]) -> str:
     """A row of a table in Markdown, of cells that are Markdown."""
     return "| " + " | ".join(cells) + " |"
 
 
-def _merged(evidence: list[Evidence]) -> list[list[Evidence]]:
+def _merged(figures: list[Evidence]) -> list[list[Evidence]]:
     """Rows of the same survey question and year together, so that the table stays short."""
     groups: dict[tuple, list[Evidence]] = {}
-    for row in evidence:
+    for row in figures:
         key = (row.metric, row.year, row.publisher, row.country, row.network)
         groups.setdefault(key, []).append(row)
     return list(groups.values())
-
-
-def _value(row: Evidence, data: Tables) -> str:
-    name = data.name("network", row.network) if row.network else ""
-    segment = "" if row.segment == "all" else _(row.segment)
-    label = " ".join(part for part in (name, segment) if part)
-    ends = [row.value] if row.value_high is None else [row.value, row.value_high]
-    value = stated(ends, row.unit)
-    return f"{label}: {value}" if label else value
