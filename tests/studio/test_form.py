@@ -11,6 +11,7 @@ from helpers.company import Company, CompanyFile
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.resources import Resources
 from helpers.lessons.your_company import YourCompany
+from helpers.studio.parts import StudioFrame
 from tests.lessons.parts import all_parts, commit
 
 
