@@ -8,6 +8,7 @@ from helpers import company, findings
 from helpers.company import CompanyFile
 from helpers.lessons.complexity import Complexity
 from helpers.studio.lesson import Lesson
+from helpers.studio.saving import Saved
 from helpers.studio.studio import Studio
 from tests.lessons.parts import all_parts, lesson_classes
 
@@ -19,7 +20,7 @@ CASES = ("", "museum", "software")
 def own_tasks(lesson: Lesson) -> dict[str, Studio]:
     """The studios with a button that saves."""
     all_parts(lesson)
-    return {name: frame.studio for name, frame in lesson._frames.items() if frame._saves}
+    return {name: frame.studio for name, frame in lesson._frames.items() if frame.saves}
 
 
 def moves(studio: Studio, name: str) -> Iterator[object]:
@@ -117,5 +118,5 @@ def test_what_is_saved_stands_in_the_file_as_it_was_set(lesson_class):
     for place, studio in own_tasks(lesson).items():
         studio.set(**{name: control.sweep[-1] for name, control in studio.controls.items()})
         changes = lesson.changes(studio)
-        assert lesson.save(changes) == ""
+        assert lesson.save(changes) == Saved(True)
         assert {key: lesson.company.document()[key] for key in changes} == changes, place
