@@ -1,5 +1,6 @@
 """Every control of every studio, over its ends and all its options, without an error."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -11,8 +12,9 @@ from helpers.models import judging
 from helpers.studio import studio as studio_module
 from helpers.studio.studio import Studio
 from helpers.views.words import Speaker
-from tests.lessons import sentences
+from tests.lessons import claims, sentences
 from tests.lessons.parts import all_parts, commit, lesson_classes
+from tools import catalogue
 
 ALL = [(c, name) for c in lesson_classes() for name in c().studios()]
 
@@ -138,10 +140,23 @@ def test_no_sentence_contradicts_its_figures_for_any_case_company(lesson_class, 
             studio.set(**values)
             assert studio.error is None, (name, values, studio.error)
             sentences.check(studio.words, name, values)
+            assert not list(claims.broken(studio.words, studio.result)), (name, values)
     view, result = lesson.example_picture()
     sentences.check(view.words(result), "example")
+    assert not list(claims.broken(view.words(result), result))
     for text in (*lesson.example_steps(result, Speaker(result)), lesson.question().text):
         assert not list(sentences.faults(text)), text
+
+
+@pytest.mark.parametrize("claim", [claim for claim, _holds in claims.CLAIMS])
+def test_every_claim_is_a_sentence_of_the_course(claim):
+    """Whoever words a headline anew words the claim anew."""
+    forms = [
+        re.sub(r"\{\w+\}", "9 h", form)
+        for message, _place in catalogue.code_messages()
+        for form in (message if isinstance(message, tuple) else (message,))
+    ]
+    assert any(re.search(claim, form) for form in forms)
 
 
 @pytest.mark.parametrize("case", company.cases())

@@ -5,11 +5,13 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_hex, to_rgb
 
 from helpers import context
 from helpers.data import reading
+from helpers.data.tables import NONE
 from helpers.views import calendar, palette
+from tests.views.test_pictures import built
 
 with context.using(pack=None):
     NETWORKS = dict(reading.load().networks["colour"])
@@ -96,3 +98,38 @@ def test_criteria_are_told_apart_without_colour():
     assert len(set(palette.HATCHES.values())) == len(palette.CRITERIA) == len(palette.HATCHES)
     hues = [colorsys.rgb_to_hsv(*to_rgb(colour))[0] for colour in palette.CRITERIA.values()]
     assert len({round(hue, 1) for hue in hues}) == 3
+
+
+def marks(name: str) -> dict[str, tuple[float, ...]]:
+    """Extent or place of each mark of a picture, by its colour; no colour stands twice."""
+    _view, _result, figure = built(name)
+    found: dict[str, tuple[float, ...]] = {}
+    for axes in figure.axes:
+        for collection in axes.collections:
+            colours = collection.get_facecolor()
+            shapes = [path.get_extents() for path in collection.get_paths()]
+            spots = collection.get_offsets()
+            dots = len(spots) == len(colours) > 1
+            places = spots if dots else [(shape.x0, shape.x1) for shape in shapes]
+            for colour, place in zip(colours, places, strict=False):
+                if (key := to_hex(colour)) in NETWORKS.values():
+                    assert key not in found, key
+                    found[key] = tuple(place)
+    return found
+
+
+def test_each_bar_of_hours_has_the_colour_of_its_network():
+    _view, result, _figure = built("gap")
+    drawn = marks("gap")
+    assert len(result.options) > 1
+    for network in result.options:
+        start, end = drawn[NETWORKS[network]]
+        assert end - start == pytest.approx(result.value(f"{network}.in_set"))
+
+
+def test_each_dot_of_the_map_has_the_colour_of_its_network():
+    _view, result, _figure = built("map")
+    drawn = marks("map")
+    for network in (n for n in NETWORKS if n != NONE):
+        place = (result.value(f"{network}.spare"), 10 * result.value(f"{network}.fit"))
+        assert drawn[NETWORKS[network]] == pytest.approx(place)

@@ -1,0 +1,53 @@
+"""What a headline claims, against the figures of its own result: the sweep asks every one."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from helpers.models.result import Result
+from helpers.views.words import Words
+
+Holds = Callable[[Callable[[str], float]], bool]
+
+CLAIMS: tuple[tuple[str, Holds], ...] = (
+    # hours
+    (r"and you have \S+ h: \S+ h are missing", lambda v: v("gap") > 0),
+    (r"and you have \S+ h: \S+ h to spare", lambda v: v("gap") <= 0),
+    (r"too close to call, so run six weeks", lambda v: 0.9 <= v("coverage") < 1),
+    # ads and influencers
+    (r"a month brings .* and leaves .* after the ads", lambda v: v("profit") > 0),
+    (r"a month brings .*, and that is .* too little", lambda v: v("profit") < 0),
+    (r"the campaign leaves", lambda v: v("profit") > 0),
+    (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
+    (r"just pays for itself", lambda v: abs(v("profit")) <= 0.5),
+    # advice
+    (r"more than its fee: ask", lambda v: v("evsi") > v("fee")),
+    (r"less than its fee: decide without it", lambda v: v("evsi") < v("fee")),
+    (r"advice is worth nothing to you", lambda v: v("evsi") < 0.5),
+    (r"opening loses .* on average", lambda v: v("opening") < 0),
+    (r"opening is worth .*: without advice, open", lambda v: v("opening") > 0),
+    # answers
+    (r"on average: longer than promised", lambda v: v("wait") > v("promise")),
+    (r"on average, as promised", lambda v: v("wait") <= v("promise") + 0.05),
+    (r"The pile grows by", lambda v: v("load") >= 1),
+    (r"people's time is used at .*, and you have", lambda v: v("followers") > v("limit")),
+    (r"people's time is used at .*; you are at", lambda v: v("followers") <= v("limit")),
+    # people, posts, searches, sets
+    (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
+    (r"^The page reaches .*, more than the", lambda v: v("page_reach") > v("people_reach")),
+    (
+        r"After a year this engages .*; with own links only",
+        lambda v: v("mix.engaged") > v("push.engaged"),
+    ),
+    (r"is the best set that you can afford", lambda v: v("affordable") > 0),
+    (r"sets? can(not)? be afforded, even", lambda v: v("affordable") == 0),
+)
+"""A sentence, and what has to be true of the result wherever it is said."""
+
+
+def broken(words: Words, result: Result) -> Iterator[str]:
+    """Sentences of a headline or a remark that the result does not bear out."""
+    for said in (words.headline, *words.remarks):
+        said = said.replace("\N{NO-BREAK SPACE}", " ")
+        for claim, holds in CLAIMS:
+            if re.search(claim, said) and not holds(result.value):
+                yield said
