@@ -240,3 +240,16 @@ def test_the_command_says_what_a_pack_has_wrong(tmp_path, capsys):
     with context.using(pack=tmp_path):
         assert cli.main(["memo", str(source), "-o", str(tmp_path / "a.html")]) == 0
     assert "gates.csv, row 1, column order" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_annex_lists_every_assumption_behind_any_figure_of_the_memo(case, memos, data):
+    found = Findings(company.case(case), data)
+    read = frozenset().union(*(result.sources for result in found.results))
+    told = {
+        row[0] for s in memos[case].annex if s.title == "Assumptions" for row in s.blocks[0].rows
+    }
+    labels = {row.label for key, row in data.assumptions.items() if f"assumption:{key}" in read}
+    assert labels and told == labels
+    # Each result alone rests on less: a memo that forgot one would show it here.
+    assert any(frozenset(r.sources) < read for r in found.results)

@@ -9,6 +9,7 @@ import mistune
 import pytest
 
 from helpers import context
+from helpers.views.words import Table
 from helpers.words import escaping
 
 HOSTILE = (
@@ -120,3 +121,12 @@ def test_an_address_ends_no_link():
     )
     hostile = escaping.url('https://example.org/"><script>)|$x$')
     assert not set('"<>()|$') & set(hostile)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_in_its_cell(text):
+    table = Table("A table", ("One", "Two"), ((text, "second"),))
+    render = mistune.create_markdown(escape=False, plugins=["table", "strikethrough"])
+    page = Tags(render(table.to_markdown()))
+    assert page.tags.count("td") == 2 and not {"script", "b", "strong"} & set(page.tags), page.tags
+    assert " ".join(text.split()) in " ".join(page.text.split())
