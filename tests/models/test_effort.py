@@ -211,3 +211,14 @@ def test_more_promised_hours_never_widen_the_gap(plan, hours_):
 def test_order_of_networks_never_matters(plan):
     turned = replace(plan, networks=tuple(reversed(plan.networks)))
     assert needed(turned) == pytest.approx(needed(plan))
+
+
+@pytest.mark.parametrize("hours", [0.0, 3.0, 9.0])
+def test_spare_hours_are_what_is_there_less_what_a_network_takes_alone(data, hours):
+    people = (Person("A", hours),)
+    result = effort.alone(Plan(tuple(NETWORKS), "lean", 300, people, 100.0), data)
+    for network in NETWORKS:
+        spare = result.value("available") - result.value(f"{network}.alone")
+        assert result.value(f"{network}.spare") == pytest.approx(spare)
+        assert result.value(f"{network}.margin") == pytest.approx(abs(spare))
+        assert (spare >= 0) == (result.value(f"{network}.coverage") >= 1)
