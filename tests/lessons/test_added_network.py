@@ -16,6 +16,7 @@ from helpers.memo.compose import compose
 from helpers.memo.writing import write
 from helpers.studio.exercises.message import MessageCheck
 from helpers.studio.studio import Studio
+from helpers.words.locale import in_words
 from tests.lessons import added, sentences
 from tests.lessons.added import AGORA, BLUESKY, Added
 from tests.lessons.parts import all_parts, commit, lesson_classes
@@ -93,9 +94,13 @@ def test_an_added_network_can_be_chosen_wherever_networks_are(network, in_pack):
 
 
 def test_the_question_counts_the_networks_that_there_are(network, in_pack):
+    with context.using(pack=None):
+        networks = len(reading.load().network_keys) + 1
+    options = in_words(networks + 1)
     question = PopularIsNotFit().question()
-    assert "Among ten options" in question.text and "(nine networks and" in question.text
-    assert question.high == 10 and question.written(3) == "3 of ten places"
+    assert f"Among {options} options" in question.text
+    assert f"({in_words(networks)} networks and" in question.text
+    assert question.high == networks + 1 and question.written(3) == f"3 of {options} places"
 
 
 def test_a_company_file_keeps_what_is_said_of_an_added_network(network, in_pack):
@@ -263,7 +268,8 @@ def test_a_fault_in_an_added_network_gets_a_sentence(name, tmp_path, data):
     with context.using(pack=tmp_path / "pack"):
         found = reading.load()
     assert len(found.notices) == 1 and found.network_keys == data.network_keys
-    for word in ("networks.csv, row 11", *named):
+    row = len(data.networks) + 2  # below the header and the course's own
+    for word in (f"networks.csv, row {row}", *named):
         assert word in found.notices[0], found.notices[0]
 
 
