@@ -105,6 +105,7 @@ class Findings:
 
     @property
     def _level(self) -> str:
+        """The level of the best set, or the leanest where nothing can be opened."""
         best = self.decision.best
         return best.level if best else complexity.levels(self.company)[-1]
 
@@ -135,7 +136,7 @@ class Findings:
         """The close call on which advice is worth most, and how much; '' if there is none."""
         close = review.close_calls(self.decision, self.tables)
         bets = [(j.network, review.bet(self.company, j, self.tables)) for j in close]
-        valued = [(n, advice.answer(bet, self.tables)) for n, bet in bets if bet is not None]
+        valued = [(n, advice.answer(bet)) for n, bet in bets if bet is not None]
         if valued:
             return max(valued, key=lambda pair: pair[1].value("evsi"))
         return (close[0].network if close else ""), None

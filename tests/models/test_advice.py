@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.data import reading
 from helpers.models import advice
 from helpers.models.advice import Bet, Presence
 
@@ -43,7 +42,7 @@ def test_an_answer_that_always_comes_is_worth_nothing(odds, gain, loss, sensitiv
 
 @given(BETS)
 def test_the_answer_holds_and_is_finite(bet):
-    result = advice.answer(bet, reading.load())
+    result = advice.answer(bet)
     assert result.facts["buy"] == (result.value("evsi") > bet.fee)
     if not result.facts["turns"]:
         assert result.value("evsi") < 1

@@ -24,7 +24,7 @@ def test_the_quick_sum_is_the_specifications(chosen, level):
     hotel = company.case("hotel")
     networks = tuple(n for n in data.network_keys if n in chosen)
     plan = replace(company_plan.plan_of(hotel, data, level, networks=networks), further=())
-    units = effort.Units(data, plan)
+    units = effort.Units(data)
     growth = Growth(units("coordination"), 0.15, data.default("reuse"))
     each = complexity.loads(plan, data)
     quick = complexity.required(networks, each, units("shared_hours"), growth, "pairwise")

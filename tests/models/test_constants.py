@@ -18,6 +18,7 @@ KEPT = {
     "advice.py WEEKS_A_YEAR": "definition",
     "advocacy.py POINTS": "samples of a curve",
     "content.py WEEKS": "length of a curve: a year",
+    "seeded.py COMMON": "seed of a simulation",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
     "fit.py SEED": "seed of a simulation",

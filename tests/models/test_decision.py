@@ -296,8 +296,8 @@ def test_each_gate_fails_by_itself_and_says_figure_threshold_and_remedy(gate, da
     base = company.case("software")
     if gate == "G1a":
         changes["objective"] = {**base.objective, **changes["objective"]}
-    if gate == "G7b":
-        changes["profiles"] = 1.0
+    if gate == "G7b":  # it is asked where a network does not win in nearly every reading
+        changes["weekly"] = {**base.weekly, "linkedin": 5}
     found = judge(replace(base, **changes), data, TODAY)["linkedin"]
     outcome = next(o for o in found.failed if o.gate.gate == gate)
     assert outcome.figure is not None or gate == "G6b"
@@ -452,3 +452,17 @@ def test_half_an_hour_more_is_found_where_much_more_would_change_the_level(data)
     found = judge(short, data, TODAY)
     flip = change.smallest_change(found, "facebook", data, TODAY, gates(data))
     assert (flip.key, flip.after, flip.verdict) == ("hours", 3.0, OPEN)
+
+
+@pytest.mark.parametrize("first_page", [0.0, 0.2, 0.4])
+def test_a_network_that_wins_in_nearly_every_reading_does_not_wait_for_the_search_base(
+    data, first_page
+):
+    shop = company.case("cosmetics").changed(first_page=first_page)
+    found = judge(shop, data, TODAY)["instagram"]
+    assert found.outcome("stability").figure >= data.default("strong_stability")
+    assert found.outcome("first_page").state == SKIPPED and found.verdict == OPEN
+    firm = company.case("machine_parts").changed(first_page=first_page)
+    asked = judge(firm, data, TODAY)["linkedin"]
+    assert asked.outcome("stability").figure < data.default("strong_stability")
+    assert (asked.outcome("first_page").state == PASS) == (first_page >= data.default("gate_G7b"))

@@ -12,6 +12,7 @@ from helpers.company import Person
 from helpers.data import reading
 from helpers.models import effort
 from helpers.models.plan import Plan
+from helpers.models.seeded import pert_draws
 from tests.models.cases import NETWORKS
 
 LEVELS = ("lean", "standard", "ambitious")
@@ -65,9 +66,31 @@ def test_sets_of_networks(networks, level, expected, data):
     ],
 )
 def test_bands(network, level, low, high, data):
-    result = effort.answer(replace(BASE, networks=(network,), level=level), data)
-    assert result.value("band_low") == pytest.approx(low, abs=0.05)
-    assert result.value("band_high") == pytest.approx(high, abs=0.05)
+    """The bands of the specification, where one unit time tells nothing of another."""
+    plan = replace(BASE, networks=(network,), level=level)
+    apart = effort.answer(plan, alike(data, 0.0))
+    assert apart.value("band_low") == pytest.approx(low, abs=0.05)
+    assert apart.value("band_high") == pytest.approx(high, abs=0.05)
+    # A slow firm is slow at everything: the band is wider, what is required stays.
+    shipped, most = effort.answer(plan, data), effort.answer(plan, alike(data, 0.9))
+    assert apart.value("required") == shipped.value("required") == most.value("required")
+    widths = [r.value("band_high") - r.value("band_low") for r in (apart, shipped, most)]
+    assert widths[0] < widths[1] < widths[2]
+
+
+def alike(data, share: float):
+    """The tables with another share that all unit times of a firm have in common."""
+    row = replace(data.assumptions["unit_correlation"], default=share)
+    return replace(data, assumptions={**data.assumptions, "unit_correlation": row})
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.9])
+def test_what_unit_times_share_moves_none_of_them(share):
+    drawn = [pert_draws(k, 1.0, 2.0, 6.0, 4000, share) for k in ("making_text", "making_photo")]
+    for key, one in zip(("making_text", "making_photo"), drawn, strict=True):
+        assert sorted(one) == sorted(pert_draws(key, 1.0, 2.0, 6.0, 4000))
+    together = np.corrcoef(*map(np.argsort, map(np.argsort, drawn)))[0, 1]
+    assert together == pytest.approx(share, abs=0.06)
 
 
 @pytest.mark.parametrize(

@@ -59,5 +59,5 @@ def test_the_month_holds_every_post_within_four_weeks(coins, posts):
 
 
 def test_an_empty_month_is_a_month(data):
-    result = voice.month(0, dict.fromkeys("ab", 0.0), 0, data)
+    result = voice.month(0, dict.fromkeys("ab", 0.0), 0)
     assert result.value("posts") == 0 and result.facts["plan"] == () and result.facts["equal"]

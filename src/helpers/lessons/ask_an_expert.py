@@ -73,7 +73,7 @@ class AskAnExpert(Lesson):
         return Question(text, unit="euros", low=0, high=50000)
 
     def truth(self) -> Quantity:
-        return advice.answer(self._bet(), self.tables)["evsi"]
+        return advice.answer(self._bet())["evsi"]
 
     def _presence(self, known: Company, level: str) -> tuple[Result, Result]:
         """The gap of a plan, and what a year of it costs and needs."""
@@ -92,7 +92,7 @@ class AskAnExpert(Lesson):
         hotel = company.case(self.example_case)
         known = hotel.changed(networks=hotel.networks[:1])
         gap, paying = self._presence(known, hotel.level)
-        asked = advice.answer(self._bet(), self.tables)
+        asked = advice.answer(self._bet())
         return PresenceView(self.tables), asked.joined(paying).joined(gap)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -137,7 +137,7 @@ class AskAnExpert(Lesson):
             bet = Bet(
                 state.odds, state.gain, state.loss, state.sensitivity, state.specificity, state.fee
             )
-            return advice.answer(bet, tables)
+            return advice.answer(bet)
 
         return Studio(self, Asking, model, AdviceView(tables), presets)
 

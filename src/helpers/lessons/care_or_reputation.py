@@ -13,7 +13,8 @@ from helpers.models.replies import TO_BE_ASKED, Care
 from helpers.models.result import Quantity, Result
 from helpers.studio.controls import Dial
 from helpers.studio.declared import CompanyField, Ledger, Options, Subject
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -122,7 +123,7 @@ class CareOrReputation(Lesson):
         if known.messages is not None:
             return known.messages
         plan = company_plan.plan_of(known, self.tables, known.level)
-        counts = effort.answering(plan, self.tables, effort.Units(self.tables, plan))
+        counts = effort.answering(plan, self.tables, effort.Units(self.tables))
         return round(float(sum(counts.values())), 1)
 
     def example_picture(self) -> tuple[View, Result]:

@@ -12,7 +12,8 @@ from helpers.models.complexity import Growth
 from helpers.models.multicriteria import score
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Hours, Ledger, Networks
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -65,7 +66,7 @@ class Complexity(Lesson):
         return tuple(sorted(self.tables.network_keys, key=lambda n: -scores[n]))
 
     def candidates(self, known: Company) -> tuple[str, ...]:
-        """The networks whose audience and fit are worth hours, as in the gates of lesson 14."""
+        """The networks whose audience and fit are worth hours; lesson 14 asks for more."""
         there = fit.situation(known, self.tables)
         table = fit.criteria(there, self.tables)
         scores = score(table, there.weights)["fit"]

@@ -9,7 +9,7 @@ from helpers import context
 from helpers.company import Company
 from helpers.data.tables import NONE
 from helpers.findings import Findings, choices, flips
-from helpers.memo.compose import rules
+from helpers.memo.compose import stop_sentences
 from helpers.models import (
     calibration,
     company_plan,
@@ -26,7 +26,8 @@ from helpers.studio.declared import CompanyField, Hours, Ledger, Network, Networ
 from helpers.studio.exercises.last_facts import LastFacts
 from helpers.studio.exercises.memo_writer import MemoWriter
 from helpers.studio.exercises.raci import RaciTable
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.parts import CompanyWords
 from helpers.studio.prediction import Question
@@ -49,7 +50,7 @@ MOVED = "G3b"
 
 
 def _level(lesson: "TheDecision") -> str:
-    """The level of the best set, or the company's own where nothing is opened."""
+    """The level of the best set, or the company's own where nothing is opened: it is kept."""
     best = lesson.decided().best
     return best.level if best else lesson.company.level
 
@@ -90,13 +91,11 @@ class TheDecision(Lesson):
 
     def decided(self, known: Company | None = None) -> Decision:
         """The verdicts on a company by the table's gates."""
-        today = context.current().today
-        rules = gates(self.tables)
         if known is not None:
-            return judge(known, self.tables, today, rules)
-        return self.once("decision", lambda: judge(self.company, self.tables, today, rules))
+            return judge(known, self.tables, context.current().today)
+        return self.findings().decision
 
-    def _findings(self) -> Findings:
+    def findings(self) -> Findings:
         """What plan and memo say of the present company."""
         return self.once("findings", lambda: Findings(self.company, self.tables))
 
@@ -148,7 +147,10 @@ class TheDecision(Lesson):
             hours = _("The hours cover {share} of it alone: borderline, so a trial of six weeks.")
         told = [
             _("{network}: usable audience {audience}, fit {fit}."),
-            _("{times} reasonable opinions prefer it to website first; wanted: {needed}."),
+            _(
+                "{times} plausible readings of what is known and wanted prefer it to website "
+                "first; needed: {needed}."
+            ),
             hours,
             _("A year of it pays from {pays} on; the objective means {aims}."),
         ]
@@ -307,8 +309,8 @@ class TheDecision(Lesson):
         self._check()
 
         def make() -> tuple[str, list[str], Table]:
-            found = self._findings()
-            objective, *sentences = rules(found, self.tables)
+            found = self.findings()
+            objective, *sentences = stop_sentences(found, self.tables)
             return objective, sentences, ninety_days_table(found.ninety_days, self.tables)
 
         return self._kept("plan", lambda: CompanyWords(self, make))
@@ -319,7 +321,7 @@ class TheDecision(Lesson):
         self._check()
 
         return self._kept(
-            "memo", lambda: MemoWriter(self._findings, self.tables, self.file.path.parent)
+            "memo", lambda: MemoWriter(self.findings, self.tables, self.file.path.parent)
         )
 
     def decisions(self) -> Iterable[tuple[str, str]]:

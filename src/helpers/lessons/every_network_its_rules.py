@@ -10,7 +10,8 @@ from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
 from helpers.models import ads, advocacy, fit, fit_and_gap, replies
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Ledger
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio

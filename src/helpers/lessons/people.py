@@ -11,7 +11,8 @@ from helpers.models import advocacy, fit
 from helpers.models.advocacy import Crowd
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Ledger
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.parts import Text
 from helpers.studio.prediction import Question

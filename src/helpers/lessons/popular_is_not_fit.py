@@ -10,7 +10,8 @@ from helpers.models import fit
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Ledger, Subject
 from helpers.studio.exercises.message import MessageCheck
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.parts import Text
 from helpers.studio.prediction import Question
@@ -142,7 +143,8 @@ class PopularIsNotFit(Lesson):
                 place=speak(f"{popular}.place"),
             ),
             _(
-                "{best} beats website first in {beats} reasonable opinions, {popular} in {few}."
+                "{best} beats website first in {beats} plausible readings of what is known and "
+                "wanted, {popular} in {few}."
             ).format(
                 best=name("network", best),
                 beats=speak(f"{best}.beats_none"),

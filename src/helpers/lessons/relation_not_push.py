@@ -10,7 +10,8 @@ from helpers.models.content import Mix
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Ledger, Network
 from helpers.studio.exercises.audit import MonthAudit
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio

@@ -11,7 +11,8 @@ from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Quantity, Result
 from helpers.studio.controls import Dial
 from helpers.studio.declared import Choice, CompanyField, Hours, Ledger, Networks, Options, Subject
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio

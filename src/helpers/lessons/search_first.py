@@ -12,7 +12,8 @@ from helpers.models.result import Quantity, Result
 from helpers.models.search import Finding, Spending
 from helpers.studio.declared import CompanyField, Ledger, Network, Subject
 from helpers.studio.exercises.searches import SearchTest, TopicList
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio

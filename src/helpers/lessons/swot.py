@@ -9,7 +9,8 @@ from helpers.models import company_plan, fit_and_gap, swot
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Hours, Network, action_names
 from helpers.studio.exercises.swot_board import SwotBoard
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio

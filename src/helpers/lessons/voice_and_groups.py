@@ -11,7 +11,8 @@ from helpers.models.result import Quantity, Result
 from helpers.models.voice import Group
 from helpers.studio.declared import CompanyField, Ledger, Subject
 from helpers.studio.exercises.tone import ToneExercise
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -142,7 +143,7 @@ class VoiceAndGroups(Lesson):
             coins = {key: getattr(state, key) for key in tables.keys("pillar")}
             plan = company_plan.plan_of(known, tables, state.level)
             posts, making = effort.posts(plan, tables)
-            return voice.month(posts, coins, making, tables)
+            return voice.month(posts, coins, making)
 
         return Studio(self, Month, model, CalendarView(tables))
 

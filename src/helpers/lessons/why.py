@@ -10,7 +10,8 @@ from helpers.models import fit
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import Choice, CompanyField, Options, Subject
 from helpers.studio.exercises.objective import ObjectiveBuilder
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio

@@ -10,7 +10,8 @@ from helpers.models import fit_and_gap
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import Choice, CompanyField, Hours, Options
 from helpers.studio.exercises.form import CompanyForm
-from helpers.studio.lesson import Lesson, shown
+from helpers.studio.guard import shown
+from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio

@@ -54,7 +54,7 @@ def compose(findings: Findings, tables: Tables) -> Memo:
                 ),
             ),
             *own,
-            Section(_("Objective and stop rule"), tuple(rules(findings, tables))),
+            Section(_("Objective and stop rule"), tuple(stop_sentences(findings, tables))),
             Section(_("Who does what"), (roles_table(findings.roles, tables),)),
             Section(_("The first ninety days"), (ninety_days_table(findings.ninety_days, tables),)),
         ),
@@ -145,7 +145,7 @@ def objective_sentence(company: Company) -> str:
     )
 
 
-def rules(findings: Findings, tables: Tables) -> Iterator[str]:
+def stop_sentences(findings: Findings, tables: Tables) -> Iterator[str]:
     """Objective, review date with the stop rule, whether to ask an expert, in sentences."""
     stop, on = Speaker(findings.stop), locale.day(findings.stop.facts["review"])
     yield objective_sentence(findings.company)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from helpers.data.tables import Tables
+from helpers.models import chances
 from helpers.models.result import Result, Series, Sheet, nice_limit
 
 POINTS = 61
@@ -212,6 +213,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("wasted", here.wasted, "leads")
     sheet.add("customers", here.customers, "customers")
     sheet.add("extra", here.extra, "customers")
+    chances.add_none(sheet, "none_comes", here.extra, tables)
     profit = here.earned - campaign.budget
     sheet.add("profit", profit, "euros")
     sheet.add("size", abs(profit), "euros")
@@ -305,6 +307,7 @@ def influencer(campaign: Influencer, medium: str, tables: Tables) -> Result:
     sheet.add("views", views, "count")
     sheet.add("visitors", visitors, "count")
     sheet.add("buyers", buyers, "customers")
+    chances.add_none(sheet, "none_buys", buyers, tables)
     profit = buyers * campaign.contribution - campaign.fee
     sheet.add("profit", profit, "euros")
     sheet.add("size", abs(profit), "euros")

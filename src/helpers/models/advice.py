@@ -6,7 +6,6 @@ The odds are the learner's own odds of success, never a stability of a ranking.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet
 
 POINTS = 61
@@ -79,7 +78,7 @@ def evsi(bet: Bet) -> float:
     return max(informed - decided(bet.odds, bet), 0.0)
 
 
-def answer(bet: Bet, tables: Tables) -> Result:
+def answer(bet: Bet) -> Result:
     """Worth of opening, of knowing and of asking; the worth of asking for every odds."""
     sheet = Sheet()
     rows = (

@@ -111,7 +111,7 @@ def choices(
     ``audience`` is the usable audience of each network (0–1); net reach is Sainsbury's.
     """
     plan = replace(plan, level=level)
-    units = effort.Units(tables, plan)
+    units = effort.Units(tables)
     growth = Growth(float(units("coordination")), 0.0, float(units.default("reuse")))
     each, shared = loads(plan, tables), float(units("shared_hours"))
     rest = float(effort.expected(replace(plan, networks=()), tables).total)
@@ -127,7 +127,7 @@ def choices(
 
 
 def is_affordable(choice: Choice, cash: float, tables: Tables) -> bool:
-    """Hours covered to nine tenths at least, and euros in full."""
+    """Hours covered to the ledger's ``borderline`` at least, and euros in full."""
     return choice.coverage >= tables.default("borderline") and choice.euros <= cash
 
 
@@ -151,7 +151,7 @@ def best(sets: Sequence[Choice], cash: float, tables: Tables) -> Choice | None:
     """The affordable set with the largest net reach; None if nothing can be afforded.
 
     A further network must add ``least_gain`` of net reach to a smaller affordable set;
-    sets within ``tie`` of each other count as equal, and then fewer hours win.
+    sets within ``reach_tie`` of each other count as equal, and then fewer hours win.
     """
     able = [choice for choice in sets if is_affordable(choice, cash, tables)]
     if not able:
@@ -189,7 +189,7 @@ def front(sets: Sequence[Choice]) -> list[Choice]:
 def growth_answer(plan: Plan, growth: Growth, tables: Tables) -> Result:
     """Hours by number of networks under the three laws, in the order of the plan."""
     sheet = Sheet()
-    units = effort.Units(tables, plan)
+    units = effort.Units(tables)
     each, shared = loads(plan, tables), float(units("shared_hours"))
     available = capacity(plan, tables.default("shrinkage"))
     sheet.add("available", available, "hours")

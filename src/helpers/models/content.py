@@ -96,7 +96,7 @@ def conversation_hours(conversations: float, plan: Plan, tables: Tables) -> floa
     """Hours a week of conversations beyond listening, joining in and answering messages."""
     if not plan.networks:
         return 0.0
-    units = effort.Units(tables, plan)
+    units = effort.Units(tables)
     parts = effort.expected(plan, tables).by_network.values()
     counted = sum(hours["listening"] + hours["answering"] for hours in parts)
     return max(float(conversations * units("handling_minutes") / 60 - counted), 0.0)

@@ -19,24 +19,27 @@ from helpers.models.seeded import Number, pert_draws
 
 DRAWS = 4000
 """Draws of the band, each from the same seed."""
+TIMES = ("hours", "minutes", "factor")
+"""Units of what a slow firm takes more of: times, and factors on times."""
 WORK = ("making", "listening", "answering", "planning")
 
 
 class Units:
     """Unit values by key: means, or draws. Call it with the key of an assumption."""
 
-    def __init__(self, tables: Tables, plan: Plan, draws: int = 0) -> None:
+    def __init__(self, tables: Tables, draws: int = 0) -> None:
         self._tables = tables
         self._draws = draws
 
     def __call__(self, key: str) -> Number:
         row = self._tables.assumptions[key]
         if self._draws and row.high > row.low:
-            return pert_draws(key, row.low, row.default, row.high, self._draws)
+            alike = self._tables.default("unit_correlation") if row.unit in TIMES else 0.0
+            return pert_draws(key, row.low, row.default, row.high, self._draws, alike)
         return row.expected
 
     def default(self, key: str) -> Number:
-        """The default and not the mean: for values that the specification takes as stated."""
+        """The default and not the mean: for prices and shares, which are taken as stated."""
         return self(key) if self._draws else self._tables.default(key)
 
 
@@ -82,7 +85,7 @@ def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
 
 
 def ads_hours(units: Units, ads: float) -> Number:
-    """Hours a week for ads: half an hour, and half an hour for each started €500 a month."""
+    """Hours a week for ads: ``ads_hours``, and again for each started ``ads_step`` a month."""
     return units("ads_hours") * (1 + np.ceil(ads / units.default("ads_step"))) if ads > 0 else 0.0
 
 
@@ -124,7 +127,7 @@ def answering(plan: Plan, tables: Tables, units: Units) -> dict[str, Number]:
 @remembered(1024)
 def expected(plan: Plan, tables: Tables) -> Required:
     """H(S) with the mean of every unit value; remembered, as the same sets are asked for often."""
-    return required(tables, Units(tables, plan), plan)
+    return required(tables, Units(tables), plan)
 
 
 def required(tables: Tables, units: Units, plan: Plan) -> Required:
@@ -163,7 +166,7 @@ def coverage(available: float, needed: float) -> float:
 def euros(tables: Tables, units: Units, plan: Plan) -> Number:
     """Euros a month E(S): a tool from the second network on, costs, ads, bought hours.
 
-    Prices enter with the ledger's defaults, as the specification states them.
+    Prices enter with the ledger's defaults: nobody draws a price from a range.
     """
     costs = sum((units.default(f"cost_{n}") for n in plan.networks), 0.0)
     further = sum((work.euros for work in plan.further), 0.0)
@@ -182,7 +185,7 @@ def _shared_euros(tables: Tables, units: Units, plan: Plan) -> dict[str, Number]
 
 def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     """Required against available hours and euros, by network and person, with the band."""
-    units = Units(tables, plan)
+    units = Units(tables)
     need = expected(plan, tables)
     messages = answering(plan, tables, units)
     shrinkage = float(units.default("shrinkage"))
@@ -227,7 +230,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     sheet.add("missing", abs(total.value - available), "hours")
     covered = coverage(available, total.value)
     sheet.add("coverage", covered, "share")
-    _add_band(sheet, plan, tables, draws, shrinkage)
+    _add_band(sheet, plan, tables, draws)
     most = leader(plan.people)
     alone = capacity(replace(plan, absent=most), shrinkage)
     sheet.add("available_without", alone, "hours")
@@ -275,24 +278,18 @@ ONE_NETWORK = ("available", "promised", "shrinkage", "bought", "shared")
 """Keys that ``alone`` keeps because they are the same for every network."""
 
 
-def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int, shrinkage: float) -> None:
-    """The 10th and 90th percentile of the hours, the bounds, and how often there are enough.
+def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int) -> None:
+    """The 10th and 90th percentile of the hours, and how often there are enough.
 
-    The unit values are drawn independently, which understates the band: a slow firm is
-    slow at all of them. The sums of all lows and all highs bound it from both sides.
+    Unit times share a common factor (``unit_correlation``): a slow firm is slow at everything.
     """
-    drawn = np.broadcast_to(required(tables, Units(tables, plan, draws), plan).total, (draws,))
+    units = Units(tables, draws)
+    drawn = np.broadcast_to(required(tables, units, plan).total, (draws,))
     low, high = np.quantile(drawn, [0.1, 0.9])
     sheet.add("band_low", low, "hours")
     sheet.add("band_high", high, "hours")
-    row = tables.assumptions["shrinkage"]
-    if row.high == row.low:
-        kept: Number = shrinkage
-    else:
-        kept = pert_draws("shrinkage", row.low, row.default, row.high, draws)
-    promised = sum(p.hours for i, p in enumerate(plan.people) if i != plan.absent)
-    enough = (drawn <= promised * (1 - kept) + plan.bought_hours).mean()
-    sheet.add("enough", enough, "tenths")
+    enough = np.mean(drawn <= capacity(plan, np.asarray(units.default("shrinkage"))))
+    sheet.add("enough", float(enough), "tenths")
 
 
 def _add_euros(sheet: Sheet, plan: Plan, tables: Tables, units: Units, hours: float) -> None:

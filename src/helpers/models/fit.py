@@ -209,15 +209,15 @@ def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
 
 
 def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.DataFrame:
-    """How often each option holds its place among equally reasonable opinions.
+    """How often each option holds its place in equally plausible readings of what is known.
 
     Every draw takes criterion weights near the stated ones (Dirichlet), each rating up
     to a step up or down (triangular), the own share and the first-page share from
     their Beta posteriors and the search share from the range of the ledger. Columns:
     ``beats_none``, share of draws in which a network scores above having none (pairwise winning
     index), ``first``, share in which it comes first (Lahdelma et al. 1998), ``low`` and
-    ``high``, the 10th and 90th percentile of its fit (0–1). A
-    share of reasonable opinions, never a probability of success. Deterministic.
+    ``high``, the 10th and 90th percentile of its fit (0–1). A share of plausible readings,
+    never a probability of success. Deterministic.
     """
     board = _board(situation, tables)
     certainty = tables.default("weights_certainty")

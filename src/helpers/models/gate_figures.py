@@ -146,7 +146,7 @@ def answering_names(company: Company) -> int:
 
 
 def _waits(desk: Desk, plan: Plan) -> replies.Waiting:
-    units = effort.Units(desk.tables, plan)
+    units = effort.Units(desk.tables)
     messages = sum(float(n) for n in effort.answering(plan, desk.tables, units).values())
     known = desk.company
     return replies.waiting(

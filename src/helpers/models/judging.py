@@ -89,10 +89,16 @@ def _failed_fit(
     return failed
 
 
-def _applies(gate: Gate, desk: Desk, figure: float | None) -> bool:
-    """Whether a gate is asked at all: the pay-off by what is sold, or by what is accepted."""
+def _applies(gate: Gate, desk: Desk, network: str, figure: float | None) -> bool:
+    """Whether a gate is asked at all.
+
+    The pay-off is asked by what is sold, or by what is accepted; the search base not where a
+    network beats website first in nearly every reading, because being found counts there.
+    """
     if gate.measure == "gain":
         return figure is not None
+    if gate.measure == "first_page":
+        return desk.fits.stability[network] < desk.tables.default("strong_stability")
     if not gate.purposes:
         return True
     shares = purpose_shares(desk.company, desk.tables)
@@ -115,7 +121,7 @@ def _judgement(
     stopped = False
     for gate in desk.gates:
         figure, yardstick = figures[gate.measure]
-        if stopped or not _applies(gate, desk, figure):
+        if stopped or not _applies(gate, desk, network, figure):
             outcomes.append(Outcome(gate, OFF if stopped else SKIPPED, None, None))
             continue
         found = judged(gate, figure, yardstick, lean_alone)

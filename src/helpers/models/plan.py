@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
 
 from helpers.company import Person
+
+Share = TypeVar("Share", float, np.ndarray)
+"""A share of hours, or draws of it."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ class Plan:
     further: tuple[Further, ...] = ()
 
 
-def capacity(plan: Plan, shrinkage: float) -> float:
+def capacity(plan: Plan, shrinkage: Share) -> Share:
     """Hours a week that there are: promised hours less shrinkage, plus bought hours."""
     promised = sum(p.hours for i, p in enumerate(plan.people) if i != plan.absent)
     return promised * (1 - shrinkage) + plan.bought_hours

@@ -13,7 +13,7 @@ from helpers.data.record import so_far
 class Quantity:
     """A number that a learner may see.
 
-    ``unit`` decides how it is written (see ``views.words``). ``sources`` is what was read
+    ``unit`` decides how it is written (see ``words.units``). ``sources`` is what was read
     before it stood: ``assumption:KEY``, ``evidence:ID``, ``company:FIELD``, ``table:NAME``.
     They come from the open record (``helpers.data.record``) and are empty where there is none.
     """

@@ -1,5 +1,6 @@
 """Seeded draws: the same question gets the same random numbers, every time."""
 
+import math
 import zlib
 
 import numpy as np
@@ -8,6 +9,8 @@ from helpers.data.record import remembered
 
 Number = float | np.ndarray
 """A value, or draws of it."""
+COMMON = 7
+"""Seed of what all unit times share."""
 
 
 def noise(shape: tuple[int, ...], spread: float, seed: int) -> np.ndarray:
@@ -31,10 +34,27 @@ def beta(good: tuple[float, ...], bad: tuple[float, ...], draws: int, seed: int)
 
 
 @remembered(256)
-def pert_draws(key: str, low: float, default: float, high: float, draws: int) -> np.ndarray:
-    """Beta-PERT draws; every key has a stream of its own, so that one does not shift another."""
+def pert_draws(
+    key: str, low: float, default: float, high: float, draws: int, alike: float = 0.0
+) -> np.ndarray:
+    """Beta-PERT draws; every key has a stream of its own, so that one does not shift another.
+
+    ``alike`` (0–1) is how far all keys rise and fall together: the same values stand in the
+    order of w = √ρ · z₀ + √(1 − ρ) · z, where z₀ is common to all keys, so that no mean moves.
+    """
     spread = high - low
     rng = np.random.default_rng(zlib.crc32(key.encode()))
     alpha = 1 + 4 * (default - low) / spread
     beta = 1 + 4 * (high - default) / spread
-    return low + spread * rng.beta(alpha, beta, draws)
+    drawn = low + spread * rng.beta(alpha, beta, draws)
+    if not alike:
+        return drawn
+    together = math.sqrt(alike) * _common(draws)
+    order = together + math.sqrt(1 - alike) * rng.standard_normal(draws)
+    return np.sort(drawn)[order.argsort().argsort()]
+
+
+@remembered(4)
+def _common(draws: int) -> np.ndarray:
+    """What all unit times of a firm share in each draw: it is quick, or slow at everything."""
+    return np.random.default_rng(COMMON).standard_normal(draws)

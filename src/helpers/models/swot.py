@@ -131,7 +131,7 @@ def state(
     """How a network stands with these actions, if it were the only one."""
     scores = _fits(after(company, actions, tables), network, tables)
     alone = planned(replace(plan, networks=(network,), further=()), company, actions, tables)
-    units = effort.Units(tables, alone)
+    units = effort.Units(tables)
     needed = float(effort.expected(alone, tables).total)
     spare = capacity(alone, tables.default("shrinkage")) - needed
     return State(*scores, spare, float(effort.euros(tables, units, alone)))

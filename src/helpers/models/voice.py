@@ -110,7 +110,7 @@ def days(order: Sequence[str], posts: int) -> tuple[tuple[int, int, str], ...]:
     return tuple((day // 7, day % 7, key) for day, key in zip(spread, order, strict=True))
 
 
-def month(posts_week: float, coins: Mapping[str, float], hours: float, tables: Tables) -> Result:
+def month(posts_week: float, coins: Mapping[str, float], hours: float) -> Result:
     """A month of posts by pillar; ``hours`` is what making them takes in a week."""
     sheet = Sheet()
     posts = round(WEEKS * posts_week)

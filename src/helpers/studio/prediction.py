@@ -17,11 +17,9 @@ CONFIDENCES = (0.5, 0.7, 0.9)
 
 def confidence_names() -> dict[float, str]:
     """How the three confidences are said."""
-    return {
-        0.5: _("a guess ({share})").format(share=locale.percent(0.5)),
-        0.7: _("fairly sure ({share})").format(share=locale.percent(0.7)),
-        0.9: _("sure ({share})").format(share=locale.percent(0.9)),
-    }
+    said = (_("a guess ({share})"), _("fairly sure ({share})"), _("sure ({share})"))
+    named = zip(CONFIDENCES, said, strict=True)
+    return {sure: words.format(share=locale.percent(sure)) for sure, words in named}
 
 
 @dataclass(frozen=True)

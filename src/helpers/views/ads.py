@@ -92,6 +92,11 @@ class AdsView(CurveView):
             remarks.append(
                 _("Never called: {wasted} of {leads} that come in a month.").format(**fields)
             )
+        if "none_comes" in result and result.value("budget"):
+            sentence = _(
+                "That is an average: {none} such months bring nobody more, and {budget} are gone."
+            )
+            remarks.append(sentence.format(none=speak("none_comes"), budget=fields["budget"]))
         if "break_even" in result:
             best = speak("best_budget")
             if "pays_from" in result:

@@ -222,17 +222,18 @@ class FitView:
             fields["tie"] = _("half a point") if half else speak("tie")
             sentence = _(
                 "{network} is the best network ({fit}), less than {tie} from website first "
-                "({none}), which counts as a tie: {beats} reasonable opinions prefer it."
+                "({none}), which counts as a tie: {beats} plausible readings of what you know "
+                "and want prefer it."
             )
         elif difference < 0:
             sentence = _(
                 "Website first ({none}) fits better than any network, even {network} ({fit}): "
-                "{beats} reasonable opinions prefer {network}."
+                "{beats} plausible readings of what you know and want prefer {network}."
             )
         else:
             sentence = _(
                 "{network} is the best network ({fit}) and beats website first ({none}) "
-                "in {beats} reasonable opinions."
+                "in {beats} plausible readings of what you know and want."
             )
         return sentence.format(**fields)
 

@@ -228,7 +228,8 @@ class FitGapMap:
         if unsure:
             sentence = _(
                 "No network is worth its hours yet: {network} has a fit of {fit}, website first "
-                "of {none}, and {beats} reasonable opinions prefer {network} to it."
+                "of {none}, and {beats} plausible readings of what you know and want prefer "
+                "{network} to it."
             )
             return sentence.format(**quoted(best(unsure)))
         if shut:

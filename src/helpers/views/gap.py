@@ -249,8 +249,8 @@ class GapView:
         if result.options:
             remarks.append(
                 _(
-                    "Likely between {low} and {high} a week. Tried with other plausible unit "
-                    "times, the hours suffice {enough} times."
+                    "Likely between {low} and {high} a week; your hours cover {enough} plausible "
+                    "weeks."
                 ).format(low=speak("band_low"), high=speak("band_high"), enough=speak("enough"))
             )
         leader = result.facts["leader"]

@@ -61,6 +61,11 @@ class InfluencerView(CurveView):
         else:
             headline = _("{fee} brings {buyers}: the campaign costs {size} more than it earns.")
         remarks = []
+        if "none_buys" in result:
+            sentence = _(
+                "That is an average: {none} such campaigns bring no buyer, and {fee} are gone."
+            )
+            remarks.append(sentence.format(none=speak("none_buys"), fee=fields["fee"]))
         if "needed" in result:
             fields["needed"] = speak.plural("{number} buyer", "{number} buyers", "needed")
             sentence = _("It pays from {needed}.")

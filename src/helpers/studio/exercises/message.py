@@ -52,7 +52,7 @@ class MessageCheck(Part):
             for one in self._receptions()
         )
         header = (_("Network"), _("Characters"), _("What happens"))
-        return Table(_("The same message under three sets of rules"), header, rows)
+        return Table(_("The same message under the rules of each network"), header, rows)
 
     def to_markdown(self) -> str:
         """The message and what becomes of it."""

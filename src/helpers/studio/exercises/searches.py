@@ -14,7 +14,7 @@ from helpers.words import locale
 from helpers.words.locale import _, plural
 
 TOPICS = 12
-"""Lines that are offered; how many a verdict wants stands in the table of gates."""
+"""Lines that are offered; how many a verdict wants stands in the ledger (``gate_G8``)."""
 
 
 def _rule(key: str) -> Mapping[str, object]:
