@@ -22,6 +22,8 @@ class Field:
     step: float
     unit: str
     whole: bool
+    slider_to: float
+    """Where a slider ends, so that it is fine enough; the file takes up to ``high``."""
 
 
 def schema() -> dict:
@@ -91,6 +93,7 @@ def _field(key: str, rule: Mapping) -> Field:
         step=rule["step"],
         unit=rule["unit"],
         whole=rule["type"] == "integer",
+        slider_to=rule.get("slider_to", rule["maximum"]),
     )
 
 

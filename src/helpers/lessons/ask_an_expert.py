@@ -36,8 +36,8 @@ class Asking:
 class Paying:
     """The state of the own task."""
 
-    contribution: Annotated[float, CompanyField(high=5000)]
-    turnover: Annotated[float, CompanyField(high=10000)]
+    contribution: Annotated[float, CompanyField()]
+    turnover: Annotated[float, CompanyField()]
     level: Annotated[str, CompanyField()]
 
 

@@ -26,9 +26,6 @@ from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted, number
 
-MOST_MESSAGES = 120
-"""Messages a week to which the slider reaches; the file takes more."""
-
 
 def _messages(group: str) -> CompanyField:
     """The company's own count, or the estimate from its followers."""
@@ -36,7 +33,7 @@ def _messages(group: str) -> CompanyField:
     def start(lesson: "CareOrReputation") -> float:
         return lesson.messages(lesson.company)
 
-    return CompanyField("messages", high=MOST_MESSAGES, start=start, group=group)
+    return CompanyField("messages", start=start, group=group)
 
 
 def _speeds(lesson: Subject) -> Options:
@@ -60,10 +57,10 @@ class Answering:
     """The state of the explore studio: messages a week, minutes, hours, days."""
 
     messages: Annotated[float, _messages(group=N_("The work"))]
-    minutes: Annotated[float, CompanyField("answer_minutes", high=120)]
-    look: Annotated[float, CompanyField("look_hours", high=72)]
+    minutes: Annotated[float, CompanyField("answer_minutes")]
+    look: Annotated[float, CompanyField("look_hours")]
     days: Annotated[float, CompanyField("answer_days", group=N_("The promise"))]
-    promise: Annotated[float, CompanyField("promise_hours", high=72)]
+    promise: Annotated[float, CompanyField("promise_hours")]
 
 
 @dataclass(frozen=True)
@@ -81,8 +78,8 @@ class Duty:
     """The state of the own task; ``stand_in`` is a name, '' for nobody."""
 
     messages: Annotated[float, _messages(group=N_("The work"))]
-    minutes: Annotated[float, CompanyField("answer_minutes", high=120)]
-    look: Annotated[float, CompanyField("look_hours", high=72)]
+    minutes: Annotated[float, CompanyField("answer_minutes")]
+    look: Annotated[float, CompanyField("look_hours")]
     stand_in: Annotated[str, CompanyField(options=_names, group=N_("The second name"))]
 
 

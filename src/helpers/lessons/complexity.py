@@ -42,7 +42,7 @@ class Means:
 
     networks: Annotated[tuple[str, ...], Networks(start=lambda our: our.candidates(our.company))]
     hours: Annotated[float, Hours()]
-    cash: Annotated[float, CompanyField(high=1000)]
+    cash: Annotated[float, CompanyField()]
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,6 @@ TALK = "x"
 INFLUENCERS = "instagram"
 """The third station; the same fee buys ads on its medium."""
 MEDIUM = "facebook"
-MOST_FOLLOWERS = 5000
-"""Followers to which the slider reaches; the file takes more."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +42,8 @@ class People:
 class Talk:
     """The state of the second station."""
 
-    followers: Annotated[float, CompanyField(high=MOST_FOLLOWERS)]
-    minutes: Annotated[float, CompanyField("answer_minutes", high=120)]
+    followers: Annotated[float, CompanyField()]
+    minutes: Annotated[float, CompanyField("answer_minutes")]
     days: Annotated[float, CompanyField("answer_days")]
 
 
@@ -58,7 +56,7 @@ class Campaign:
     buy: Annotated[float, Ledger("influencer_buy")]
     seen: Annotated[float, Ledger("influencer_reach", group=N_("Its viewers"))]
     click: Annotated[float, Ledger("influencer_click")]
-    contribution: Annotated[float, CompanyField(high=5000)]
+    contribution: Annotated[float, CompanyField()]
 
 
 class EveryNetworkItsRules(ProfilesTask, Lesson):

@@ -18,9 +18,6 @@ from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted, euros
 
-TOP_BUDGET, TOP_LEADS = 3000, 50
-"""Euros a month and leads a week to which the sliders reach; the file takes more."""
-
 
 @dataclass(frozen=True)
 class Paid:
@@ -30,13 +27,12 @@ class Paid:
         float,
         CompanyField(
             "ads",
-            high=TOP_BUDGET,
             start=lambda our: our.start_budget(),
             group=N_("What we decide"),
         ),
     ]
-    leads_week: Annotated[float, CompanyField(high=TOP_LEADS)]
-    contribution: Annotated[float, CompanyField(high=5000)]
+    leads_week: Annotated[float, CompanyField()]
+    contribution: Annotated[float, CompanyField()]
     none: Annotated[float, Ledger("ads_none", group=N_("What we judge"))]
     half_more: Annotated[float, Ledger("ads_half_more")]
     most: Annotated[float, Ledger("ads_most")]
@@ -49,8 +45,8 @@ class Month:
     """The state of the own task."""
 
     medium: Annotated[str, CompanyField()]
-    budget: Annotated[float, CompanyField("ads", high=TOP_BUDGET)]
-    leads_week: Annotated[float, CompanyField(high=TOP_LEADS, when=lambda state: state.budget > 0)]
+    budget: Annotated[float, CompanyField("ads")]
+    leads_week: Annotated[float, CompanyField(when=lambda state: state.budget > 0)]
 
 
 class PaidReach(Lesson):

@@ -29,7 +29,6 @@ from helpers.words.locale import N_, _, counted, percent
 FOR = ("orga-009", "pers-007", "pers-008", "pers-003", "pers-017", "pers-020")
 AGAINST = ("orga-032", "orga-030", "orga-033", "orga-031", "pers-019", "pers-010")
 """Evidence that speaks for reach through people, and evidence to be held against it."""
-MOST_FOLLOWERS = 5000
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Posting:
     contacts: Annotated[float, Ledger("contacts_each")]
     seen: Annotated[float, Ledger("view_rate", group=N_("The world"))]
     market: Annotated[float, Ledger("market_size")]
-    followers: Annotated[float, CompanyField(high=MOST_FOLLOWERS)]
+    followers: Annotated[float, CompanyField()]
 
 
 class People(ProfilesTask, Lesson):
@@ -138,7 +137,7 @@ class People(ProfilesTask, Lesson):
         presets = {
             "one": Preset(_("One person posts"), {"staff": 20.0, "posting": 0.05}),
             "small": Preset(_("A small market"), {"market": 500.0}),
-            "page": Preset(_("A large page"), {"followers": float(MOST_FOLLOWERS)}),
+            "page": Preset(_("A large page"), {"followers": company.field("followers").slider_to}),
         }
 
         def model(state: Posting) -> Result:

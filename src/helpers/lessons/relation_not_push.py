@@ -22,19 +22,16 @@ from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
-MOST_FOLLOWERS, MOST_CONVERSATIONS = 5000, 40
-"""To which the sliders reach; the file takes more."""
-
 
 @dataclass(frozen=True)
 class Talk:
     """The state of the explore studio; shares are 0–1, posts and conversations a week."""
 
     own_links: Annotated[float, CompanyField(group=N_("What we do"))]
-    conversations: Annotated[float, CompanyField(high=MOST_CONVERSATIONS)]
+    conversations: Annotated[float, CompanyField()]
     posts: Annotated[float, Ledger("posts_week")]
     network: Annotated[str, Network(group=N_("Where"))]
-    followers: Annotated[float, CompanyField(high=MOST_FOLLOWERS)]
+    followers: Annotated[float, CompanyField()]
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ class Ours:
     """The state of the own task."""
 
     own_links: Annotated[float, CompanyField()]
-    conversations: Annotated[float, CompanyField(high=MOST_CONVERSATIONS)]
+    conversations: Annotated[float, CompanyField()]
     level: Annotated[str, CompanyField()]
 
 

@@ -37,7 +37,7 @@ class Work:
 
     level: Annotated[str, CompanyField(start=START_LEVEL, group=N_("The work"))]
     networks: Annotated[tuple[str, ...], Networks()]
-    followers: Annotated[float, CompanyField(high=5000)]
+    followers: Annotated[float, CompanyField()]
     hours: Annotated[float, Hours(group=N_("The means"))]
     bought_hours: Annotated[float, Ledger(start=lambda our: our.company.bought_hours)]
     absent: Annotated[int | None, Choice(label=N_("Who is away?"), options=_people)]

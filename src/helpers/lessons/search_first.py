@@ -24,7 +24,6 @@ from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted, euros, number, percent
 
-MOST_FOLLOWERS = 5000
 NEW_PAGES = "disc-037"
 """The published shares of new pages that are found within a year; the upper counts."""
 
@@ -47,7 +46,7 @@ class Money:
     lost: Annotated[float, Ledger("ai_loss", group=N_("The world"))]
     delay: Annotated[float, Ledger("article_delay")]
     network: Annotated[str, Network(label=N_("The posts go to"), group=N_("The posts"))]
-    followers: Annotated[float, CompanyField(high=MOST_FOLLOWERS)]
+    followers: Annotated[float, CompanyField()]
 
 
 @dataclass(frozen=True)
@@ -164,7 +163,7 @@ class SearchFirst(Lesson):
             ),
             "pins": Preset(
                 _("Pins, and a large following"),
-                {"network": "pinterest", "followers": float(MOST_FOLLOWERS)},
+                {"network": "pinterest", "followers": company.field("followers").slider_to},
             ),
         }
 

@@ -24,9 +24,6 @@ from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
-MOST_MEMBERS = 3000
-"""Members to which the slider reaches; the file takes more."""
-
 
 def _some_group(lesson: Subject) -> str:
     """The company's group, or an open one to look at."""
@@ -39,7 +36,7 @@ class Club:
     """The state of the explore studio."""
 
     kind: Annotated[str, CompanyField("group", label=N_("Group"), start=_some_group)]
-    members: Annotated[float, CompanyField(high=MOST_MEMBERS)]
+    members: Annotated[float, CompanyField()]
     posts: Annotated[float, Ledger("posts_per_member")]
 
 
@@ -59,9 +56,7 @@ class Ours:
     """The state of the own task."""
 
     kind: Annotated[str, CompanyField("group", label=N_("Group"))]
-    members: Annotated[
-        float, CompanyField(high=MOST_MEMBERS, when=lambda state: state.kind != voice.NONE)
-    ]
+    members: Annotated[float, CompanyField(when=lambda state: state.kind != voice.NONE)]
     level: Annotated[str, CompanyField()]
 
 

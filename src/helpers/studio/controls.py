@@ -144,10 +144,12 @@ def from_company(
     high: float | None = None,
     **how: bool,
 ) -> Dial:
-    """A control of a company field; ``high`` may narrow a wide range to a useful slider."""
+    """A control of a company field; a slider ends at ``high``, or where the field says."""
     field = company.field(key)
     start = field.default if start is None and not how.get("optional") else start
-    top = field.high if high is None else max(high, start)
+    top = field.high
+    if how.get("slider", True):
+        top = max(field.slider_to if high is None else high, start or 0.0)
     hint, label = _(field.description), label or _(field.title)
     made = dial(label, field.low, top, start, field.step, field.unit, hint, **how)
     made.field, made.whole = key, field.whole

@@ -98,7 +98,7 @@ class CompanyField(Declaration):
     """A field of the company: a dial, a choice or check boxes, as the schema and ``options`` say.
 
     A key such as ``pillars.help`` is a number within a group. ``high`` narrows a wide range
-    to a useful slider; the file takes more.
+    further than the field's own slider; the file takes more.
     """
 
     high: Asked[float | None] = None
