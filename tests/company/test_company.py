@@ -19,6 +19,10 @@ def file() -> CompanyFile:
     return CompanyFile()
 
 
+def disk_is_full(*_args: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
 def written(file: CompanyFile, text: str) -> bytes:
     file.path.parent.mkdir(parents=True, exist_ok=True)
     file.path.write_text(text, encoding="utf-8")
@@ -315,10 +319,7 @@ def test_what_killed_programs_leave_does_not_pile_up(file, monkeypatch):
 def test_a_full_disk_leaves_a_damaged_file_where_it_was(file, monkeypatch):
     before = written(file, "damage")
 
-    def full(*_args: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(files.os, "fsync", disk_is_full)
     with pytest.raises(CompanyError, match="No space left"):
         file.save({"cash": 50})
     assert file.path.read_bytes() == before
@@ -386,10 +387,7 @@ def test_a_failed_write_leaves_the_old_file(file, monkeypatch):
     file.save({"cash": 40})
     before = file.path.read_bytes()
 
-    def full(*_args: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(files.os, "replace", full)
+    monkeypatch.setattr(files.os, "replace", disk_is_full)
     with pytest.raises(CompanyError, match="No space left"):
         file.save({"cash": 50})
     assert file.path.read_bytes() == before
@@ -432,3 +430,22 @@ def test_every_field_of_the_schema_is_a_field_of_the_record():
     properties = set(company.schema()["properties"]) - {"schema_version", *Company.RECORDS}
     declared = {field.name for field in dataclasses.fields(Company)}
     assert properties == declared - {"records"}
+
+
+@pytest.mark.parametrize(
+    ("key", "most"),
+    [("topics", 120), ("whys", 200), ("objective.owner", 40), ("swot.proof", 120)],
+)
+def test_the_longest_text_that_is_taken_is_the_longest_that_is_saved(file, key, most):
+    group = key.partition(".")[0]
+    line = {"box": "strength", "text": "One", "action": ""}
+
+    def answer(letters: int) -> dict[str, object]:
+        text = "a" * letters
+        values = {"objective": {"owner": text}, "swot": [{**line, "proof": text}]}
+        return {group: values.get(group, [text])}
+
+    assert company.most_letters(key) == most
+    file.save(answer(most))
+    with pytest.raises(CompanyError, match="longer than"):
+        file.save(answer(most + 1))

@@ -15,7 +15,7 @@ from helpers.company.company import (
 )
 from helpers.company.documents import case, case_document, case_notices, cases
 from helpers.company.file import DEFAULT_CASE, CompanyFile, read
-from helpers.company.schema import Field, facts, field, hours_field, schema
+from helpers.company.schema import Field, facts, field, hours_field, most_letters, schema
 
 __all__ = [
     "DEFAULT_CASE",
@@ -34,6 +34,7 @@ __all__ = [
     "facts",
     "field",
     "hours_field",
+    "most_letters",
     "read",
     "same_facts",
     "schema",

@@ -82,6 +82,16 @@ def hours_field() -> Field:
     return _field("people.hours", schema()["properties"]["people"]["items"]["properties"]["hours"])
 
 
+def most_letters(key: str) -> int:
+    """Characters that a text may have, under a key such as ``topics`` or ``objective.metric``."""
+    group, *inner = key.split(".")
+    rule = _declared()["properties"][group]
+    rule = rule.get("items", rule)
+    for part in inner:
+        rule = rule["properties"][part]
+    return int(rule["maxLength"])
+
+
 def _field(key: str, rule: Mapping) -> Field:
     return Field(
         key=key,

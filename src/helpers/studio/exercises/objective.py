@@ -119,14 +119,14 @@ class ObjectiveBuilder(SavingPart):
 
     def answer(self) -> Answer:
         """The whys and the objective, as far as they are there."""
-        deadline = self.parts["deadline"].value
+        deadline, most = self.parts["deadline"].value, company_module.most_letters
         return {
-            "whys": [w.value.strip()[:200] for w in self.whys if w.value.strip()],
+            "whys": [w.value.strip()[: most("whys")] for w in self.whys if w.value.strip()],
             "objective": {
                 **self._numbers(),
                 "conversion": self.conversion.value,
-                "metric": self.parts["metric"].value.strip()[:120],
-                "owner": self.parts["owner"].value.strip()[:40],
+                "metric": self.parts["metric"].value.strip()[: most("objective.metric")],
+                "owner": self.parts["owner"].value.strip()[: most("objective.owner")],
                 "deadline": deadline.isoformat() if deadline else "",
             },
         }

@@ -33,7 +33,7 @@ class SearchTest(SavingPart):
     def __init__(self, company: Company, least: int, save: Save) -> None:
         super().__init__(save)
         self._least = least
-        self._most = _rule("searches")["items"]["properties"]["question"]["maxLength"]
+        self._most = company_module.most_letters("searches.question")
         self.questions: list[widgets.Text] = []
         self.found: list[widgets.Checkbox] = []
         lines: list[widgets.Widget] = []
@@ -129,7 +129,7 @@ class TopicList(SavingPart):
     def __init__(self, company: Company, wanted: int, save: Save) -> None:
         super().__init__(save)
         self._wanted = wanted
-        self._most = _rule("topics")["items"]["maxLength"]
+        self._most = company_module.most_letters("topics")
         lines = max(TOPICS, wanted, len(company.topics))
         known = [*company.topics, *[""] * lines][:lines]
         self.topics = [

@@ -112,8 +112,8 @@ class SwotBoard(SavingPart):
         return [
             SwotEntry(
                 box,
-                line["text"].value.strip()[:120],
-                line["proof"].value.strip()[:120],
+                line["text"].value.strip()[: company_module.most_letters("swot.text")],
+                line["proof"].value.strip()[: company_module.most_letters("swot.proof")],
                 line["importance"].value,
                 line["action"].value,
             )
