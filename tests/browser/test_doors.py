@@ -125,6 +125,24 @@ RING = """(node) => {
 }"""
 
 
+def test_a_lesson_begins_at_its_start_however_long_it_runs(address):
+    """What still runs moves the page; the reader's own scrolling ends the holding."""
+    with lab.chromium() as page:
+        lab.open_notebook(page, address, "notebooks/09_resources.ipynb")
+        lab.run_all(page)
+        start = page.locator(".byp-headline", has_text="You work with")
+        expect(start).to_be_in_viewport()
+        to_the_end = "(panel) => (panel.scrollTop = panel.scrollHeight)"
+        panel = page.locator(".jp-WindowedPanel-outer").first
+        expect(start).to_be_focused()  # the lesson has arrived
+        panel.evaluate(to_the_end)
+        expect(start).to_be_in_viewport()
+        panel.hover()
+        page.mouse.wheel(0, 1)
+        panel.evaluate(to_the_end)
+        expect(start).not_to_be_in_viewport()
+
+
 def test_run_alone_or_twice_a_cell_stays_calm(address, home):
     with lab.chromium() as page:
         lab.open_notebook(page, address, LESSON)

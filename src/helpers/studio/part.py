@@ -23,7 +23,7 @@ class Stage(anywidget.AnyWidget):
 
     Also the place for a sentence that answers a click: a stage without a picture.
     ``screen`` is told by the browser: width, pixel ratio and theme. With ``arrive`` the
-    page scrolls to the stage when it appears.
+    page scrolls to the stage when it appears, and stays there until the reader acts.
     """
 
     _esm = _HERE / "stage.js"

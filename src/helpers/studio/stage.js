@@ -12,6 +12,40 @@ function dataAddress(view) {
   return `data:image/png;base64,${btoa(text)}`;
 }
 
+// "Run all" leaves the reader at the end of the notebook; a lesson begins at its start. What
+// runs after this stage still moves the page, so the stage is held in view until the reader
+// acts, ten seconds at most. Returns what ends it.
+function arrive(el, headline) {
+  const acts = ["wheel", "pointerdown", "touchstart", "keydown", "focusin"];
+  let page;
+  const seen = new IntersectionObserver((entries) => {
+    if (entries[entries.length - 1].isIntersecting) return;
+    // JupyterLab takes out of the page what is far from view.
+    if (el.isConnected) el.scrollIntoView({ block: "center" });
+    else if (page) page.scrollTop = 0;
+  });
+  const begin = setTimeout(() => {
+    page = el.closest(".jp-WindowedPanel-outer");
+    el.scrollIntoView({ block: "center" });
+    headline.focus({ preventScroll: true });
+    seen.observe(el);
+    acts.forEach((act) => window.addEventListener(act, acted, true));
+  }, 300);
+  const end = setTimeout(leave, 10000);
+  function acted(event) {
+    // The notebook itself moves the focus while it runs; only a control is the reader's.
+    if (event.type === "focusin" && !event.target.matches("input, select, textarea, button")) return;
+    leave();
+  }
+  function leave() {
+    clearTimeout(begin);
+    clearTimeout(end);
+    seen.disconnect();
+    acts.forEach((act) => window.removeEventListener(act, acted, true));
+  }
+  return leave;
+}
+
 function render({ model, el }) {
   const root = document.createElement("section");
   root.className = "byp-stage";
@@ -97,19 +131,14 @@ function render({ model, el }) {
   showRemarks();
   showTable();
   tellScreen();
-  // "Run all" leaves the reader at the end of the notebook; a lesson begins at its start.
-  if (model.get("arrive")) {
-    setTimeout(() => {
-      el.scrollIntoView({ block: "center" });
-      headline.focus({ preventScroll: true });
-    }, 300);
-  }
+  const leave = model.get("arrive") ? arrive(el, headline) : () => {};
 
   return () => {
     clearTimeout(later);
     sized.disconnect();
     themed.disconnect();
     window.removeEventListener("resize", tellScreen);
+    leave();
   };
 }
 
