@@ -46,8 +46,10 @@ class Search:
 class Company:
     """One company. Shares are 0–1, hours a week, euros a month; see the schema for each.
 
-    ``search_share`` and ``odds`` are None where the assumption is to be used, and
-    ``messages`` (a week) where they are to be estimated from followers. ``raci`` says for
+    ``search_share`` and ``odds`` are None where the assumption is to be used,
+    ``messages`` (a week) where they are to be estimated from followers, and
+    ``customers_a_year`` where nobody has counted yet. ``states_hours``: it says in public on
+    which days it answers. ``raci`` says for
     each task who is ``responsible`` and who ``accountable``.
     ``identity`` is the first name of an own company; ``borrowed`` are the fields that still
     hold an example's values. ``records`` holds predictions, quiz answers and decisions by lesson.
@@ -72,6 +74,7 @@ class Company:
     cash: float
     contribution: float
     turnover: float
+    customers_a_year: float | None
     ads: float
     bought_hours: float
     level: str
@@ -87,6 +90,7 @@ class Company:
     answer_days: int
     look_hours: float
     promise_hours: float
+    states_hours: bool
     stand_in: str
     swot: tuple[SwotEntry, ...]
     actions: tuple[str, ...]

@@ -118,16 +118,33 @@ def ledger(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
     return faults + _cited(name, rows, loaded)
 
 
+FORMAT = "format"
+MADE_LIKE = {"micro": "text", "pin": "photo"}
+"""Posts that take less time to make than their format, and ask for the same ability."""
+
+
+def _posted(network: str, loaded: Loaded) -> set[str]:
+    """The formats that a network's cadence asks for."""
+    made = {row["format"] for row in loaded["cadence"] if row["network"] == network}
+    return {MADE_LIKE.get(item, item) for item in made}
+
+
 def ratings(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
-    """Every item belongs to its dimension; evidence that there is."""
+    """Every item belongs to its dimension (leads are rated by market); evidence that there is."""
     items = {(row["kind"], row["key"]) for row in loaded["terms"]}
     items.add(("lift", "people"))
+    items |= {("leads", market) for kind, market in items if kind == "market"}
+    items.discard(("purpose", "leads"))
     faults = []
     for row in rows:
         if (row["dimension"], row["item"]) not in items:
             problem = _("does not belong to the dimension {dimension}; correct one of the two.")
             problem = problem.format(dimension=row["dimension"])
             faults.append(Fault(name, problem, row.number, "item", row["item"]))
+        elif row["dimension"] == FORMAT and row["network"] != NONE:
+            if row["item"] not in _posted(row["network"], loaded):
+                problem = _("is rated, but cadence.csv asks for no such post; remove this row.")
+                faults.append(Fault(name, problem, row.number, "item", row["item"]))
     return faults + _cited(name, rows, loaded)
 
 
@@ -187,8 +204,8 @@ CHECKS: dict[str, Check] = {
     "networks": networks,
     "evidence": evidence,
     "assumptions": ledger,
-    "ratings": ratings,
     "cadence": cadence,
+    "ratings": ratings,
     "gates": gates,
     "tasks": tasks,
     "posts": posts,
@@ -224,6 +241,8 @@ def _lacking(network: Row, loaded: Loaded) -> Iterator[tuple[str, str, str]]:
     key = network["network"]
     rated = {(r["dimension"], r["item"]) for r in loaded["ratings"] if r["network"] == key}
     asked = {(r["dimension"], r["item"]) for r in loaded["ratings"] if r["network"] == NONE}
+    asked = {pair for pair in asked if pair[0] != FORMAT}
+    asked |= {(FORMAT, item) for item in _posted(key, loaded)}
     for pair in sorted(asked - rated):
         yield "ratings.csv", "network", " ".join((key, *pair))
     active = {row["level"] for row in loaded["cadence"] if row["network"] == key}

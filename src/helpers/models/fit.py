@@ -21,6 +21,8 @@ from helpers.models.multicriteria import normalised, passes_must_haves, score, t
 from helpers.models.result import Result, Sheet
 
 CRITERIA = ("purpose", "audience", "content")
+LEADS = "leads"
+"""The purpose whose ratings depend on the market; a dimension of its own in the ratings."""
 DRAWS = 4000
 SEED = 20261123
 """Enough draws for shares in tenths, and always the same: a figure must not change by itself."""
@@ -72,7 +74,8 @@ def situation(company: Company, tables: Tables) -> Situation:
         first_page=company.first_page,
         profiles=company.profiles,
         content=company.content,
-        following=company.following,
+        # Who follows already is lost as audience only where a profile would be new.
+        following={n: s for n, s in company.following.items() if n not in company.silent_months},
     )
 
 
@@ -104,10 +107,19 @@ def adults(tables: Tables) -> dict[str, float]:
 
 
 def _ratings(tables: Tables, dimension: str, items: Sequence[str]) -> np.ndarray:
-    """Ratings 0–4 as options × items, the option of having none first."""
+    """Ratings 0–4 as options × items, the option of having none first; NaN where not rated."""
     rows = tables.ratings[tables.ratings["dimension"] == dimension]
     wide = rows.pivot(index="network", columns="item", values="rating")
-    ratings: np.ndarray = wide.loc[list(tables.option_keys), list(items)].to_numpy(dtype=float)
+    wide = wide.reindex(index=tables.option_keys, columns=items)
+    ratings: np.ndarray = wide.to_numpy(dtype=float, copy=True)
+    return ratings
+
+
+def _purpose_ratings(tables: Tables, market: str) -> np.ndarray:
+    """Ratings of the purposes; how well leads are made depends on the market."""
+    purposes = tables.keys("purpose")
+    ratings = _ratings(tables, "purpose", purposes)
+    ratings[:, purposes.index(LEADS)] = _ratings(tables, LEADS, [market])[:, 0]
     return ratings
 
 
@@ -131,7 +143,7 @@ class _Board:
 @remembered(16)
 def _rating_arrays(tables: Tables, market: str) -> tuple[np.ndarray, ...]:
     return (
-        _ratings(tables, "purpose", tables.keys("purpose")),
+        _purpose_ratings(tables, market),
         _ratings(tables, "market", [market])[:, 0],
         _ratings(tables, "lift", ["people"])[:, 0],
         _ratings(tables, "format", tables.keys("format")),
@@ -152,6 +164,7 @@ def _jittered_ratings(tables: Tables, market: str, draws: int) -> tuple[np.ndarr
         for ratings, stream in streams
     )
     # The best format of each draw is looked for in every question: a format a row is quicker.
+    of_formats = np.nan_to_num(of_formats)
     return purposes, market_moods, np.ascontiguousarray(of_formats.transpose(2, 0, 1))
 
 
@@ -202,7 +215,7 @@ def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
         {
             "purpose": board.purpose_ratings @ board.purposes / 4,
             "audience": audience,
-            "content": (board.format_ratings / 4 * board.ability).max(axis=1),
+            "content": np.nanmax(board.format_ratings / 4 * board.ability, axis=1),
         },
         index=pd.Index(board.options, name="network"),
     )
