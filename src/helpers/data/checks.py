@@ -141,10 +141,13 @@ def ratings(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
             problem = _("does not belong to the dimension {dimension}; correct one of the two.")
             problem = problem.format(dimension=row["dimension"])
             faults.append(Fault(name, problem, row.number, "item", row["item"]))
-        elif row["dimension"] == FORMAT and row["network"] != NONE:
-            if row["item"] not in _posted(row["network"], loaded):
-                problem = _("is rated, but cadence.csv asks for no such post; remove this row.")
-                faults.append(Fault(name, problem, row.number, "item", row["item"]))
+        elif (
+            row["dimension"] == FORMAT
+            and row["network"] != NONE
+            and row["item"] not in _posted(row["network"], loaded)
+        ):
+            problem = _("is rated, but cadence.csv asks for no such post; remove this row.")
+            faults.append(Fault(name, problem, row.number, "item", row["item"]))
     return faults + _cited(name, rows, loaded)
 
 

@@ -68,9 +68,10 @@ def counted_hours(hour: np.ndarray, looks: Looks) -> np.ndarray:
 
 
 def without_queue(looks: Looks, promise_hours: float) -> Answered | None:
-    """What it would be if every look answered all: mean Σ gap²/(2·168), share Σ min(gap, promise)/168.
+    """What it would be if every look answered all, for a firm that does not state its hours.
 
-    For firms that do not state their hours. None where nobody ever looks.
+    Mean Σ gap²/(2·168), share Σ min(gap, promise)/168 over the gaps between looks. None where
+    nobody ever looks.
     """
     hours = np.array(looks.hours)
     if not len(hours):
