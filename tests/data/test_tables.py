@@ -20,10 +20,10 @@ DESCRIPTOR = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
-    """A trainer's pack with copies of two tables."""
+    """A trainer's pack with copies of three tables."""
     folder = tmp_path / "pack"
     folder.mkdir()
-    for name in ("assumptions.csv", "cadence.csv"):
+    for name in ("assumptions.csv", "cadence.csv", "ratings.csv"):
         shutil.copy(DATA / name, folder / name)
     return folder
 
@@ -69,11 +69,48 @@ def test_every_rating_has_a_reason_and_known_evidence(data):
         assert assumption.reason and set(assumption.evidence) <= set(data.evidence), assumption.key
 
 
-def test_every_option_is_rated_in_everything(data):
-    kinds = {"purpose": "purpose", "market": "market", "format": "format"}
-    for dimension, kind in kinds.items():
-        rows = data.ratings[data.ratings["dimension"] == dimension]
-        assert len(rows) == len(data.option_keys) * len(data.keys(kind)), dimension
+def test_every_option_is_rated_in_everything_that_is_asked_of_it(data):
+    markets, purposes = set(data.keys("market")), set(data.keys("purpose"))
+    asked = {
+        "purpose": purposes - {"leads"},
+        "leads": markets,
+        "market": markets,
+        "lift": {"people"},
+    }
+    assert set(data.ratings["dimension"]) == {*asked, "format"}
+    for dimension, items in asked.items():
+        for option in data.option_keys:
+            assert set(rated(data, dimension, option)) == items, (dimension, option)
+            assert len(rated(data, dimension, option)) == len(items)
+
+
+def rated(data, dimension: str, option: str) -> list[str]:
+    rows = data.ratings.query("dimension == @dimension and network == @option")
+    return list(rows["item"])
+
+
+def test_only_formats_that_the_cadence_asks_for_are_rated(data):
+    # Section 0.1: films on demand are no ability for a network of clips, nor the reverse.
+    assert {option: rated(data, "format", option) for option in data.option_keys} == {
+        "none": ["text", "photo", "long_video"],
+        "facebook": ["photo", "short_video"],
+        "instagram": ["photo", "short_video"],
+        "linkedin": ["text", "photo"],
+        "x": ["text"],
+        "youtube": ["long_video"],
+        "tiktok": ["short_video"],
+        "pinterest": ["photo"],
+        "threads": ["text"],
+    }
+    made = {"micro": "text", "pin": "photo"}
+    for network in data.network_keys:
+        posted = data.cadence.query("network == @network")["format"]
+        assert {made.get(item, item) for item in posted} == set(rated(data, "format", network))
+
+
+def without(text: str, beginning: str) -> str:
+    """A table without the rows that begin so."""
+    return "".join(row for row in text.splitlines(True) if not row.startswith(beginning))
 
 
 # What a trainer may do to a table, and what the sentence must name.
@@ -137,6 +174,26 @@ DAMAGE = {
         lambda text: text.replace("facebook,lean,photo,1", "facebook,lean,photo,"),
         ["row 2", "posts_per_week", "empty"],
     ),
+    "a format that nobody posts": (
+        "ratings.csv",
+        lambda text: text + "facebook,format,text,2,teaching assumption,,Talk,2026-11-26\n",
+        ["column item", "“text”", "cadence.csv asks for no such post", "remove this row"],
+    ),
+    "leads of a market that is not rated": (
+        "ratings.csv",
+        lambda text: without(text, "facebook,leads,b2c_local,"),
+        ["the row “facebook leads b2c_local” is missing", "copy it back"],
+    ),
+    "leads as one purpose for every market": (
+        "ratings.csv",
+        lambda text: text + "facebook,purpose,leads,2,teaching assumption,,Talk,2026-11-26\n",
+        ["column item", "“leads”", "does not belong to the dimension purpose"],
+    ),
+    "broadcasts, which are no format": (
+        "ratings.csv",
+        lambda text: text + "facebook,format,live,2,teaching assumption,,Talk,2026-11-26\n",
+        ["column item", "“live”", "must be one of", "short_video"],
+    ),
     "only a header": ("cadence.csv", lambda text: text.splitlines()[0] + "\n", ["no rows"]),
 }
 
@@ -152,7 +209,34 @@ def test_damaged_table_gets_a_sentence_and_the_shipped_one_is_used(name, pack, d
         assert word in found.notices[0], found.notices[0]
     assert found.assumptions == data.assumptions
     assert found.cadence.equals(data.cadence)
+    assert found.ratings.equals(data.ratings)
     assert (pack / file).read_bytes() == before
+
+
+def test_a_network_of_the_course_stays_when_its_new_posts_are_not_rated(pack, data):
+    edit(pack / "cadence.csv", lambda text: text + "facebook,lean,text,1\n")
+    found = load_with(pack)
+    (told,) = found.notices
+    for word in ("ratings.csv", "“facebook format text” has no row; add it", "“Facebook” has the"):
+        assert word in told, told
+    assert found.network_keys == data.network_keys
+    posts = found.cadence.query("network == 'facebook'")
+    assert posts.to_dict("records") == data.cadence.query("network == 'facebook'").to_dict(
+        "records"
+    )
+    assert found.ratings.equals(data.ratings)
+
+
+def test_new_posts_that_are_rated_count(pack, data):
+    edit(pack / "cadence.csv", lambda text: text + "facebook,lean,text,1\n")
+    edit(
+        pack / "ratings.csv",
+        lambda text: text + "facebook,format,text,2,teaching assumption,,Talk,2026-11-26\n",
+    )
+    found = load_with(pack)
+    assert found.notices == ()
+    assert len(found.cadence) == len(data.cadence) + 1
+    assert len(found.ratings) == len(data.ratings) + 1
 
 
 def test_empty_table(pack):

@@ -170,6 +170,14 @@ LEFT_OUT = {
         lambda file, row: row.get("item") != "community",
         ["ratings.csv", "column network", "bluesky purpose community"],
     ),
+    "leads of a market": (
+        lambda file, row: (row.get("dimension"), row.get("item")) != ("leads", "b2b"),
+        ["ratings.csv", "column network", "bluesky leads b2b"],
+    ),
+    "a format that it posts": (
+        lambda file, row: row.get("dimension") != "format",
+        ["ratings.csv", "column network", "bluesky format text"],
+    ),
     "a level": (
         lambda file, row: file != "cadence.csv" or row["level"] != "lean",
         ["cadence.csv", "column network", "bluesky lean"],

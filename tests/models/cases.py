@@ -7,7 +7,7 @@ from helpers.models.fit import Situation
 with context.using(pack=None):
     NETWORKS = list(reading.load().network_keys)
 SPECIFIED = ["facebook", "instagram", "linkedin", "x", "youtube", "tiktok", "pinterest", "threads"]
-FORMATS = ["text", "photo", "short_video", "long_video", "live"]
+FORMATS = ["text", "photo", "short_video", "long_video"]
 WEIGHTS = {"purpose": 0.40, "audience": 0.35, "content": 0.25}
 
 MACHINE_PARTS = Situation(
@@ -20,7 +20,7 @@ MACHINE_PARTS = Situation(
     search_share=0.7,
     first_page=0.2,
     profiles=0.5,
-    content=dict(zip(FORMATS, (3, 3, 1, 1, 0), strict=True)),
+    content=dict(zip(FORMATS, (3, 3, 1, 1), strict=True)),
     following={},
 )
 HOTEL = Situation(
@@ -33,7 +33,7 @@ HOTEL = Situation(
     search_share=0.8,
     first_page=0.5,
     profiles=0.3,
-    content=dict(zip(FORMATS, (2, 4, 2, 0, 0), strict=True)),
+    content=dict(zip(FORMATS, (2, 4, 2, 0), strict=True)),
     following={},
 )
 SILENT = Situation(

@@ -11,38 +11,77 @@ from hypothesis import strategies as st
 
 from helpers import company
 from helpers.data import reading
-from helpers.models import fit
+from helpers.models import fit, reach
 from helpers.models.multicriteria import normalised, score, topsis
+from helpers.models.result import Result
+from tests.models import second_fit
 from tests.models.cases import FORMATS, HOTEL, MACHINE_PARTS, NETWORKS, SILENT
 
 OPTIONS = ["none", *NETWORKS]
 
-# Option: purpose, audience, content, fit, share of draws above "none" (specification 3.6).
+# Option: purpose, audience, content, fit. Worked by hand from the ratings of 26 November 2026;
+# the published shares of the audience and the fit stand in the specification.
 PARTS_VALUES = {
-    "none": (0.850, 0.560, 0.750, 0.724, None),
-    "facebook": (0.500, 0.283, 0.562, 0.440, 0.00),
-    "instagram": (0.425, 0.147, 0.750, 0.409, 0.00),
-    "linkedin": (0.825, 0.507, 0.750, 0.695, 0.42),
-    "x": (0.250, 0.082, 0.750, 0.316, 0.00),
-    "youtube": (0.425, 0.649, 0.250, 0.460, 0.01),
-    "tiktok": (0.425, 0.102, 0.375, 0.299, 0.00),
-    "pinterest": (0.350, 0.000, 0.750, 0.328, 0.00),
-    "threads": (0.175, 0.011, 0.750, 0.261, 0.00),
+    "none": (0.850, 0.560, 0.750, 0.724),
+    "facebook": (0.400, 0.283, 0.562, 0.400),
+    "instagram": (0.250, 0.147, 0.750, 0.339),
+    "linkedin": (0.825, 0.507, 0.750, 0.695),
+    "x": (0.250, 0.082, 0.750, 0.316),
+    "youtube": (0.425, 0.467, 0.250, 0.396),
+    "tiktok": (0.250, 0.102, 0.250, 0.198),
+    "pinterest": (0.000, 0.000, 0.750, 0.188),
+    "threads": (0.000, 0.011, 0.750, 0.191),
 }
 HOTEL_VALUES = {
-    "none": (0.750, 0.400, 0.750, 0.627, None),
-    "facebook": (0.625, 0.715, 0.750, 0.688, 0.78),
-    "instagram": (0.650, 0.497, 1.00, 0.684, 0.78),
-    "linkedin": (0.650, 0.111, 0.750, 0.486, 0.05),
-    "x": (0.425, 0.046, 0.500, 0.311, 0.00),
-    "youtube": (0.650, 0.443, 0.375, 0.509, 0.08),
-    "tiktok": (0.525, 0.218, 0.500, 0.411, 0.00),
-    "pinterest": (0.400, 0.080, 1.00, 0.438, 0.02),
-    "threads": (0.325, 0.032, 0.750, 0.329, 0.00),
+    "none": (0.750, 0.400, 0.750, 0.628),
+    "facebook": (0.750, 0.715, 0.750, 0.738),
+    "instagram": (0.775, 0.497, 1.000, 0.734),
+    "linkedin": (0.400, 0.111, 0.750, 0.386),
+    "x": (0.425, 0.046, 0.500, 0.311),
+    "youtube": (0.525, 0.252, 0.000, 0.298),
+    "tiktok": (0.525, 0.218, 0.500, 0.411),
+    "pinterest": (0.275, 0.080, 1.000, 0.388),
+    "threads": (0.325, 0.032, 0.500, 0.266),
 }
 BOTH = pytest.mark.parametrize(
     ("situation", "values"), [(MACHINE_PARTS, PARTS_VALUES), (HOTEL, HOTEL_VALUES)]
 )
+
+CASES = ("machine_parts", "hotel", "cosmetics", "museum", "physiotherapy", "software")
+# The whole table of section 0.11: fit and share of plausible readings above website first.
+TABLE = """
+none       .724 -    .628 -    .514 -    .411 -    .593 -    .628 -
+facebook   .400 .00  .738 .92  .654 .98  .751 1.0  .621 .70  .409 .00
+instagram  .339 .00  .734 .93  .854 1.0  .696 1.0  .536 .25  .360 .00
+linkedin   .695 .41  .386 .00  .430 .13  .464 .77  .306 .00  .814 1.0
+x          .316 .00  .311 .00  .330 .00  .396 .38  .303 .00  .433 .00
+youtube    .396 .00  .298 .00  .594 .83  .451 .62  .282 .00  .450 .05
+tiktok     .198 .00  .411 .00  .741 1.0  .442 .64  .322 .00  .247 .00
+pinterest  .188 .00  .388 .00  .522 .52  .360 .16  .251 .00  .165 .00
+threads    .191 .00  .266 .00  .318 .00  .390 .34  .258 .00  .306 .00
+"""
+SPECIFIED = [
+    (case, row.split()[0], row.split()[1 + 2 * place], row.split()[2 + 2 * place])
+    for place, case in enumerate(CASES)
+    for row in TABLE.strip().splitlines()
+]
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, Result]:
+    data = reading.load()
+    return {c: fit.answer(fit.situation(company.case(c), data), data) for c in CASES}
+
+
+@pytest.mark.parametrize(("case", "option", "expected", "beats"), SPECIFIED)
+def test_fit_and_stability_are_those_of_the_specification(case, option, expected, beats, answers):
+    result = answers[case]
+    # Three decimals are printed: half a unit of the last one is lost.
+    assert result.value(f"{option}.fit") == pytest.approx(float(expected), abs=0.001)
+    if beats == "-":
+        assert f"{option}.beats_none" not in result
+    else:
+        assert result.value(f"{option}.beats_none") == pytest.approx(float(beats), abs=0.03)
 
 
 @BOTH
@@ -51,23 +90,35 @@ def test_criteria_and_fit(situation, values, option, data):
     table = fit.criteria(situation, data)
     scores = score(table, situation.weights)
     found = (*table.loc[option], scores.at[option, "fit"])
-    # The specification prints 0.627 for 0.6275: half a unit of its last digit is allowed.
-    assert found == pytest.approx(values[option][:4], abs=0.001)
+    assert found == pytest.approx(values[option], abs=0.001)
 
 
-@BOTH
-def test_stability(situation, values, data):
-    stable = fit.stability(situation, data)["beats_none"]
-    for option, (*_criteria, expected) in values.items():
-        if expected is not None:
-            assert stable[option] == pytest.approx(expected, abs=0.03), option
+def stated(case: str) -> fit.Situation:
+    return fit.situation(company.case(case), reading.load())
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_second_implementation_in_plain_loops_agrees(case, data):
+    situation = stated(case)
+    expected = second_fit.draw(situation)
+    ours = score(fit.criteria(situation, data), situation.weights)["fit"]
+    assert ours.to_dict() == pytest.approx(expected, abs=1e-9)
+    stable = fit.stability(situation, data)
+    beats, first = second_fit.readings(situation)
+    for option in OPTIONS:
+        assert stable.at[option, "first"] == pytest.approx(first[option], abs=0.03), option
+        if option != "none":
+            assert stable.at[option, "beats_none"] == pytest.approx(beats[option], abs=0.03)
 
 
 def test_first_rank_acceptability_splits_between_twins(data):
-    first = fit.stability(HOTEL, data)["first"]
-    assert first["facebook"] == pytest.approx(0.49, abs=0.03)
-    assert first["instagram"] == pytest.approx(0.41, abs=0.03)
+    stable = fit.stability(HOTEL, data)
+    first = stable["first"]
+    assert first["facebook"] == pytest.approx(0.53, abs=0.03)
+    assert first["instagram"] == pytest.approx(0.43, abs=0.03)
     assert first.sum() == pytest.approx(1)
+    # Each of the two beats website first far more often than it comes first.
+    assert (stable.loc[["facebook", "instagram"], "beats_none"] > 0.9).all()
 
 
 def test_doing_the_search_work_makes_the_network_worth_opening(data):
@@ -78,10 +129,13 @@ def test_doing_the_search_work_makes_the_network_worth_opening(data):
     assert found == pytest.approx([0.42, 0.54, 0.66, 0.75, 0.83], abs=0.03)
 
 
-def test_search_of_the_hotel_decides_its_verdict(data):
-    stable = fit.stability(replace(HOTEL, first_page=0.2), data)["beats_none"]
-    assert stable["facebook"] == pytest.approx(0.46, abs=0.03)
-    assert stable["instagram"] == pytest.approx(0.42, abs=0.03)
+def test_search_of_the_hotel_decides_how_sure_its_networks_are(data):
+    hidden = replace(HOTEL, first_page=0.2)
+    stable = fit.stability(hidden, data)["beats_none"]
+    beats, _first = second_fit.readings(hidden)
+    for network in ("facebook", "instagram"):
+        assert stable[network] == pytest.approx(beats[network], abs=0.03)
+        assert 0.6 <= stable[network] < 0.8  # enough to open, no longer strong
 
 
 def test_personal_profiles_lift_facebook_for_the_b2b_firm(data):
@@ -89,21 +143,76 @@ def test_personal_profiles_lift_facebook_for_the_b2b_firm(data):
         score(fit.criteria(replace(MACHINE_PARTS, profiles=p), data), MACHINE_PARTS.weights)
         for p in (0, 1)
     ]
-    assert [f.at["facebook", "fit"] for f in fits] == pytest.approx([0.404, 0.475], abs=0.001)
+    # (1 − m) · λ · η/4 of the six in ten who are there: by 0.35 · 0.28125 · 0.7236 in all.
+    assert [f.at["facebook", "fit"] for f in fits] == pytest.approx([0.364, 0.435], abs=0.001)
 
 
 @pytest.mark.parametrize(
     ("market", "expected"),
     [
-        ("b2b", {"youtube": 0.89}),
-        ("b2c_local", {"facebook": 0.95}),
-        ("b2c_online", {"youtube": 0.67, "facebook": 0.29}),
+        ("b2b", {"youtube": 0.41, "linkedin": 0.31, "none": 0.24}),
+        ("b2c_local", {"facebook": 0.96}),
+        ("b2c_online", {"facebook": 0.73, "instagram": 0.18, "none": 0.07}),
     ],
 )
-def test_without_a_why_the_biggest_network_wins(market, expected, data):
-    first, _winners = fit.vagueness(replace(SILENT, market=market), data, 0)
-    for network, share in expected.items():
-        assert first[network] == pytest.approx(share, abs=0.03)
+def test_a_firm_that_says_nothing_gets_an_all_rounder_of_its_market(market, expected, data):
+    situation = fit.unknown_firm(market, data)
+    first, _winners = fit.vagueness(situation, data, 0)
+    again = second_fit.silent(situation)
+    for option, share in expected.items():
+        assert first[option] == pytest.approx(share, abs=0.03)
+        assert again[option] == pytest.approx(share, abs=0.03)
+
+
+def biggest(data) -> str:
+    return max(NETWORKS, key=lambda n: reach.share_of(reach.popularity(data, n)))
+
+
+@pytest.mark.parametrize(
+    ("case", "winner"),
+    [
+        ("machine_parts", "linkedin"),
+        ("hotel", "facebook"),
+        ("cosmetics", "instagram"),
+        ("museum", "facebook"),
+        ("physiotherapy", "facebook"),
+        ("software", "linkedin"),
+    ],
+)
+def test_without_a_why_the_best_on_average_wins_and_never_the_biggest(case, winner, data):
+    situation = stated(case)
+    first, _winners = fit.vagueness(situation, data, 0)
+    even = replace(situation, purposes=dict.fromkeys(data.keys("purpose"), 1))
+    average = score(fit.criteria(even, data), even.weights)["fit"]
+    assert first.idxmax() == average.idxmax() == winner
+    assert biggest(data) == "youtube" and first["youtube"] < 0.01
+
+
+# Different first places when each of the seven purposes is the only one, and for how many of
+# the seven the answer to silence is right.
+ONE_WHY = {
+    "machine_parts": (4, 2),
+    "hotel": (3, 5),
+    "cosmetics": (3, 5),
+    "museum": (3, 5),
+    "physiotherapy": (4, 3),
+    "software": (3, 4),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_same_firm_another_why_another_answer(case, data):
+    situation, purposes = stated(case), data.keys("purpose")
+    winners = {}
+    for purpose in purposes:
+        one = replace(situation, purposes={purpose: 1})
+        winners[purpose] = score(fit.criteria(one, data), one.weights)["fit"].idxmax()
+    by_hand = second_fit.alone(situation)
+    assert winners == {p: max(by_hand[p], key=by_hand[p].__getitem__) for p in purposes}
+    silent = fit.vagueness(situation, data, 0)[0].idxmax()
+    right = sum(winner == silent for winner in winners.values())
+    assert (len(set(winners.values())), right) == ONE_WHY[case]
+    assert winners["brand"] != "none" and winners["traffic"] == "none"
 
 
 def test_the_silent_firm_of_the_lesson_is_that_of_the_specification(data):
@@ -113,7 +222,8 @@ def test_the_silent_firm_of_the_lesson_is_that_of_the_specification(data):
 
 def test_vague_hotel_gets_facebook(data):
     first, _winners = fit.vagueness(HOTEL, data, 0)
-    assert first["facebook"] == pytest.approx(0.94, abs=0.03)
+    assert first["facebook"] == pytest.approx(0.97, abs=0.03)
+    assert first["facebook"] == pytest.approx(second_fit.silent(HOTEL)["facebook"], abs=0.03)
 
 
 def test_winners_fall_as_the_why_gets_clear(data):
@@ -229,8 +339,20 @@ def test_zero_weights_count_the_same_and_say_so(data):
 
 
 def test_must_haves_come_before_the_score(data):
-    result = fit.answer(HOTEL, data, least_audience=0.10)
-    assert set(result.facts["screened"]) == {"pinterest", "x", "threads"}
+    out = {"pinterest", "x", "threads"}
+    assert set(fit.answer(HOTEL, data, least_audience=0.10).facts["screened"]) == out
+    least = data.default("least_audience")
+    assert least == 0.20
+    screened = fit.answer(HOTEL, data, least_audience=least).facts["screened"]
+    assert set(screened) == out | {"linkedin"}
+
+
+def test_a_weak_audience_is_not_paid_for_by_good_pictures(data):
+    # Pictures that customers praise, all coins on visits: a fit beyond half, and nobody there.
+    able = replace(HOTEL, content={"photo": 4}, purposes={"traffic": 1})
+    result = fit.answer(able, data, least_audience=data.default("least_audience"))
+    assert result.value("pinterest.fit") > data.default("fit_line")
+    assert "pinterest" in result.facts["screened"]
 
 
 def test_existing_followers_are_no_longer_to_be_won(data):
@@ -238,29 +360,35 @@ def test_existing_followers_are_no_longer_to_be_won(data):
     assert followed.at["facebook", "audience"] == pytest.approx(0.715 / 2, abs=0.001)
 
 
+def test_followers_of_a_profile_that_is_kept_do_not_speak_against_it(data):
+    hotel = company.case("hotel").changed(following={"facebook": 0.9, "instagram": 0.5})
+    table = fit.criteria(fit.situation(hotel, data), data)
+    assert table.at["facebook", "audience"] == pytest.approx(0.0715, abs=0.001)
+    kept = hotel.changed(silent_months={"facebook": 0})
+    table = fit.criteria(fit.situation(kept, data), data)
+    assert table.at["facebook", "audience"] == pytest.approx(0.715, abs=0.001)
+    assert table.at["instagram", "audience"] == pytest.approx(0.497 / 2, abs=0.001)
+
+
+@pytest.mark.parametrize("market", ["b2b", "b2c_local", "b2c_online"])
+def test_leads_and_nothing_else_are_rated_by_market(market, data):
+    rows = data.ratings[data.ratings["dimension"] == "leads"].set_index(["network", "item"])
+    wanted = fit.criteria(replace(HOTEL, market=market, purposes={"leads": 1}), data)["purpose"]
+    assert wanted.to_dict() == {o: rows.at[(o, market), "rating"] / 4 for o in OPTIONS}
+    others = fit.criteria(replace(HOTEL, market=market, purposes={"brand": 1}), data)["purpose"]
+    local = fit.criteria(replace(HOTEL, purposes={"brand": 1}), data)["purpose"]
+    assert others.equals(local)
+
+
 def test_stability_is_the_same_each_time(data):
     first = fit.stability(HOTEL, data)
     pd.testing.assert_frame_equal(first, fit.stability(HOTEL, data))
 
 
-@pytest.mark.parametrize(
-    ("case", "network", "fit_", "beats"),
-    [
-        ("physiotherapy", "facebook", 0.58, 0.42),
-        ("cosmetics", "instagram", 0.82, 1.0),
-        ("software", "linkedin", 0.81, 0.99),
-    ],
-)
-def test_cases_come_out_as_the_specification_says(case, network, fit_, beats, data):
-    result = fit.answer(fit.situation(company.case(case), data), data)
-    assert result.value(f"{network}.fit") == pytest.approx(fit_, abs=0.01)
-    assert result.value(f"{network}.beats_none") == pytest.approx(beats, abs=0.05)
-
-
-@pytest.mark.parametrize(("case", "stated"), [("machine_parts", MACHINE_PARTS), ("hotel", HOTEL)])
-def test_case_companies_are_those_of_the_specification(case, stated, data):
+@pytest.mark.parametrize(("case", "known"), [("machine_parts", MACHINE_PARTS), ("hotel", HOTEL)])
+def test_case_companies_are_those_of_the_specification(case, known, data):
     ours = fit.criteria(fit.situation(company.case(case), data), data)
-    assert ours.to_numpy() == pytest.approx(fit.criteria(stated, data).to_numpy())
+    assert ours.to_numpy() == pytest.approx(fit.criteria(known, data).to_numpy())
 
 
 def test_a_company_that_says_nothing_still_has_a_fit(data):

@@ -136,6 +136,8 @@ def ratings(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
     items |= {("leads", market) for kind, market in items if kind == "market"}
     items.discard(("purpose", "leads"))
     faults = []
+    # A network without any post is told once, for what it lacks (``incomplete``).
+    posting = {row["network"] for row in loaded["cadence"]}
     for row in rows:
         if (row["dimension"], row["item"]) not in items:
             problem = _("does not belong to the dimension {dimension}; correct one of the two.")
@@ -143,7 +145,7 @@ def ratings(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
             faults.append(Fault(name, problem, row.number, "item", row["item"]))
         elif (
             row["dimension"] == FORMAT
-            and row["network"] != NONE
+            and row["network"] in posting
             and row["item"] not in _posted(row["network"], loaded)
         ):
             problem = _("is rated, but cadence.csv asks for no such post; remove this row.")
@@ -267,14 +269,14 @@ def _lacking(network: Row, loaded: Loaded) -> Iterator[tuple[str, str, str]]:
 
 def incomplete(loaded: Loaded) -> dict[str, list[Fault]]:
     """Networks of which other tables lack a row, with a fault for each row that is missing."""
-    problem = _("has no row; add it. Until then the course goes on without “{network}”.")
+    problem = _("has no row; add it.")
     return {
         network["network"]: faults
         for network in loaded["networks"]
         if network["network"] != NONE
         and (
             faults := [
-                Fault(file, problem.format(network=network["name"]), column=column, value=value)
+                Fault(file, problem, column=column, value=value)
                 for file, column, value in _lacking(network, loaded)
             ]
         )

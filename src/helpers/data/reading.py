@@ -7,7 +7,7 @@ way becomes one sentence in ``Tables.notices``. Nothing here ever writes.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -86,12 +86,28 @@ def first_of(faults: Sequence[object]) -> str:
     return sentence
 
 
-def _without_incomplete(rows: dict[str, list[Row]], notices: list[str]) -> None:
-    """Leave out, with a sentence, each network of which other tables lack a row."""
+def _without_incomplete(
+    rows: dict[str, list[Row]], notices: list[str], shipped: Callable[[str], list[Row]]
+) -> None:
+    """Leave out, with a sentence, each network of which other tables lack a row.
+
+    A network of the course stays: only new posts of a pack can make it lack anything, so it
+    keeps the posts of the course.
+    """
+    names = {row["network"]: row["name"] for row in rows["networks"]}
     lacking = checks.incomplete(rows)
-    notices += [first_of(faults) for faults in lacking.values()]
-    for name in ("networks", "ratings", "cadence"):
-        rows[name] = [row for row in rows[name] if row["network"] not in lacking]
+    if not lacking:
+        return
+    own = {row["network"] for row in shipped("networks")}
+    for network, faults in lacking.items():
+        rest = _("Until then the course goes on without “{network}”.")
+        if network in own:
+            rest = _("Until then “{network}” has the posts of the course's own table.")
+        notices.append(f"{first_of(faults)} {rest.format(network=names[network])}")
+    posts = [row for row in shipped("cadence") if row["network"] in lacking]
+    rows["cadence"] = [row for row in rows["cadence"] if row["network"] not in lacking] + posts
+    for name in ("networks", "ratings"):
+        rows[name] = [row for row in rows[name] if row["network"] not in set(lacking) - own]
 
 
 @lru_cache(maxsize=4)
@@ -107,7 +123,9 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     )
     for resource in resources:
         rows[resource["name"]] = _sound_rows(resource, folders, notices, rows)
-    _without_incomplete(rows, notices)
+    by_name = {resource["name"]: resource for resource in resources}
+    own = tuple(folder for folder in folders if folder != context.current().pack)
+    _without_incomplete(rows, notices, lambda name: _sound_rows(by_name[name], own, [], rows))
     assumptions = {
         row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
         for row in rows["assumptions"]
