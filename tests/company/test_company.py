@@ -432,6 +432,67 @@ def test_every_field_of_the_schema_is_a_field_of_the_record():
     assert properties == declared - {"records"}
 
 
+def before_customers(case: str, **changes: object) -> str:
+    """A company file of version 2, which knew broadcasts and asked for no customers a year."""
+    document = {**company.case_document(case), "schema_version": 2, **changes}
+    for key in ("customers_a_year", "states_hours"):
+        document.pop(key, None)
+    document["content"] = {**document["content"], "live": 3}
+    return json.dumps(document)
+
+
+@pytest.mark.parametrize("case", ["museum", "software", "hotel"])
+def test_a_saved_example_of_version_2_takes_the_new_facts_of_its_case(case, file):
+    before = written(file, before_customers(case))
+    known, notice = file.load()
+    original = company.case(case)
+    assert notice == "" and file.path.read_bytes() == before
+    assert known.customers_a_year == original.customers_a_year is not None
+    assert known.states_hours == original.states_hours
+    assert dict(known.content) == dict(original.content)
+    saved, told = file.save({"cash": 77})
+    on_disk = json.loads(file.path.read_text(encoding="utf-8"))
+    assert (saved.cash, told, on_disk["schema_version"]) == (77, "", SCHEMA_VERSION)
+    assert "live" not in on_disk["content"]
+    assert on_disk["customers_a_year"] == original.customers_a_year
+
+
+def test_an_own_company_of_version_2_has_still_to_count_its_customers(file):
+    written(file, before_customers("museum", name="Ours", invented=False, cash=123))
+    known, notice = file.load()
+    assert notice == "" and known.cash == 123
+    assert known.customers_a_year is None and known.states_hours is False
+    assert "live" not in known.content and known.content["photo"] == 3
+    assert not {"customers_a_year", "states_hours"} & set(known.borrowed)
+
+
+def test_a_company_of_version_1_with_broadcasts_is_read_without_a_word(file):
+    document = json.loads(before_customers("hotel", name="Ours", invented=False))
+    written(file, json.dumps({**document, "schema_version": 1}))
+    known, notice = file.load()
+    assert notice == "" and known.customers_a_year is None
+    assert "content" in known.borrowed and "name" not in known.borrowed
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("invented", [True, False])
+def test_a_learners_old_file_may_become_a_case_of_a_pack(version, invented, tmp_path):
+    # It says which example it started from: itself.
+    (tmp_path / "companies").mkdir()
+    path = tmp_path / "companies" / "hotel.json"
+    old = json.loads(before_customers("hotel", cash=5, invented=invented))
+    path.write_text(json.dumps({**old, "schema_version": version}), encoding="utf-8")
+    with context.using(pack=tmp_path):
+        assert company.case_notices() == []
+        assert company.case("hotel").cash == 5
+
+
+def test_content_that_is_no_group_is_told_whatever_the_version(file):
+    written(file, '{"schema_version": 2, "name": "Ours", "content": [1], "cash": 9}')
+    known, notice = file.load()
+    assert "company.json, field content" in notice and known.cash == 9
+
+
 @pytest.mark.parametrize(
     ("key", "most"),
     [("topics", 120), ("whys", 200), ("objective.owner", 40), ("swot.proof", 120)],

@@ -4,9 +4,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from helpers import context
 from helpers.company.company import Company, CompanyError
 from helpers.company.faults import name_it, short, take_out_contradictions, take_out_faults
-from helpers.company.versions import SCHEMA_VERSION, brought_up_to_date
+from helpers.company.versions import SCHEMA_VERSION, Cases, brought_up_to_date
 from helpers.data import json_file, reading
 from helpers.words.locale import _
 
@@ -16,10 +17,11 @@ CASE_WORDS = ("name", "trade", "place", "stand_in", "topics", "metric", "owner")
 """Fields of a case company that are translated, wherever in the file they stand."""
 
 
-def _sound(document: object, file: str) -> tuple[dict | None, list[str]]:
+def _sound(document: object, file: str, example: Cases) -> tuple[dict | None, list[str]]:
     """The sound part of what a company file holds, and a sentence for each thing that is wrong.
 
-    The document is None where nothing of it can be used.
+    The document is None where nothing of it can be used. ``example`` finds what an old one
+    started from.
     """
     if not isinstance(document, dict):
         return None, [_("{file} does not hold a company.").format(file=file)]
@@ -33,18 +35,18 @@ def _sound(document: object, file: str) -> tuple[dict | None, list[str]]:
             "{file}, field schema_version: {value} comes from a newer course; update this one."
         )
         return None, [sentence.format(file=file, value=version)]
-    document = brought_up_to_date(document, version, case)
+    document = brought_up_to_date(document, version, example)
     faults = name_it(document, file)
     faults += take_out_faults(document, file)
     return document, faults + take_out_contradictions(document, file)
 
 
-def from_file(path: Path) -> tuple[dict | None, list[str]]:
+def from_file(path: Path, example: Cases | None = None) -> tuple[dict | None, list[str]]:
     """The sound part of a company file, and a sentence for each thing that is wrong."""
     document, faults = json_file.read(path)
     if document is None and faults:
         return None, faults
-    sound, more = _sound(document, path.name)
+    sound, more = _sound(document, path.name, example or case)
     return sound, faults + more
 
 
@@ -52,7 +54,7 @@ def _sound_case(key: str) -> tuple[dict, list[str]]:
     """The first sound copy of a case company, and the faults of the copies before it."""
     told: list[str] = []
     for path in reading.copies(f"companies/{key}.json"):
-        document, faults = from_file(path)
+        document, faults = from_file(path, _shipped)
         # A learner's shares are scaled, and may be nought: nobody knows yet. A case knows.
         ages = document.get("ages") if document and not faults else None
         total = sum(ages.values()) if ages else 1
@@ -63,6 +65,12 @@ def _sound_case(key: str) -> tuple[dict, list[str]]:
             return document, told
         told.append(faults[0])
     raise CompanyError(told[0] if told else _("The example “{key}” is missing.").format(key=key))
+
+
+def _shipped(key: str) -> Company:
+    """A case company of the course: one of a pack may say that it started from itself."""
+    with context.using(pack=None):
+        return case(key)
 
 
 def cases() -> dict[str, Company]:

@@ -115,14 +115,6 @@ def _ratings(tables: Tables, dimension: str, items: Sequence[str]) -> np.ndarray
     return ratings
 
 
-def _purpose_ratings(tables: Tables, market: str) -> np.ndarray:
-    """Ratings of the purposes; how well leads are made depends on the market."""
-    purposes = tables.keys("purpose")
-    ratings = _ratings(tables, "purpose", purposes)
-    ratings[:, purposes.index(LEADS)] = _ratings(tables, LEADS, [market])[:, 0]
-    return ratings
-
-
 @dataclass(frozen=True)
 class _Board:
     """The situation and the tables as arrays; rows are options, the one without network first."""
@@ -142,8 +134,11 @@ class _Board:
 
 @remembered(16)
 def _rating_arrays(tables: Tables, market: str) -> tuple[np.ndarray, ...]:
+    purposes = tables.keys("purpose")
+    of_purposes = _ratings(tables, "purpose", purposes)
+    of_purposes[:, purposes.index(LEADS)] = _ratings(tables, LEADS, [market])[:, 0]
     return (
-        _purpose_ratings(tables, market),
+        of_purposes,
         _ratings(tables, "market", [market])[:, 0],
         _ratings(tables, "lift", ["people"])[:, 0],
         _ratings(tables, "format", tables.keys("format")),
