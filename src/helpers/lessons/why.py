@@ -70,7 +70,7 @@ class Coins:
 
 
 class WhyLesson(Lesson):
-    """Without a why, the biggest network wins for everybody."""
+    """Same firm, another why, another answer."""
 
     slug = "why"
 
@@ -94,28 +94,37 @@ class WhyLesson(Lesson):
         return FitView(self.tables, "first"), fit.answer(hotel, self.tables, certainty)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
-        favourite = result.facts["favourite"]
+        favourite, popular = result.facts["favourite"], result.facts["popularity_ranking"][0]
         best = result.facts["ranking"][1 if result.facts["ranking"][0] == favourite else 0]
-        return [
+        name = self.tables.name
+        steps = [
             _(
                 "With its purposes stated, {network} has a fit of {fit}, and {other} has {second}."
             ).format(
-                network=self.tables.name("network", favourite),
+                network=name("network", favourite),
                 fit=speak(f"{favourite}.fit"),
-                other=self.tables.name("network", best),
+                other=name("network", best),
                 second=speak(f"{best}.fit"),
-            ),
-            _("That is a tie, and the hotel's why would settle it."),
-            _("Without the why, {network} comes first in {share} readings.").format(
-                network=self.tables.name("network", favourite), share=speak(f"{favourite}.first")
-            ),
-            _(
-                "{network} is used by {share} of adults: its size decides, and not the hotel."
-            ).format(
-                network=self.tables.name("network", favourite),
-                share=speak(f"{favourite}.popularity"),
-            ),
+            )
         ]
+        apart = abs(result.value(f"{favourite}.fit") - result.value(f"{best}.fit"))
+        if apart < result.value("tie"):
+            steps.append(_("That is a tie: hours or people have to settle it."))
+        steps.append(
+            _("Without the why, {network} comes first in {share} readings.").format(
+                network=name("network", favourite), share=speak(f"{favourite}.first")
+            )
+        )
+        fair = _("{network} is fair for most purposes, so it wins whatever the hotel wants.")
+        steps.append(fair.format(network=name("network", favourite)))
+        if popular != favourite:
+            sentence = _("Size alone does not decide: {share} of adults use {popular}.")
+            steps.append(
+                sentence.format(
+                    popular=name("network", popular), share=speak(f"{popular}.popularity")
+                )
+            )
+        return steps
 
     def explore_studio(self) -> Studio:
         presets = {
