@@ -102,6 +102,13 @@ class GatesView:
             remarks.insert(0, flip_sentence(flip, tables, speak))
         elif judgement.failed:
             remarks.insert(0, no_flip_sentence([name]))
+        if judgement.would_lead and flip is None:
+            remarks.insert(
+                1,
+                _(
+                    "{network} fits better than {first} and would come first, could you keep it."
+                ).format(network=name, first=tables.name("network", decision.first)),
+            )
         if len(judgement.together) > 1:
             names = locale.listing([tables.name("network", n) for n in judgement.together])
             remarks.append(

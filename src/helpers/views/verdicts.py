@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from helpers.data.tables import Tables
 from helpers.models.decision import KEEP, OPEN, Decision, Flip, Judgement
-from helpers.models.gates import (
-    Gate,
-    Outcome,
-)
+from helpers.models.gate_figures import SECOND_NAME
+from helpers.models.gates import Gate, Outcome
 from helpers.views.words import Speaker, Table
 from helpers.words import locale
 from helpers.words.locale import _
@@ -74,21 +72,29 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
     """What would change the verdict, in one sentence."""
     group, _dot, name = flip.key.partition(".")
     before, after = speak(f"{flip.network}.before"), speak(f"{flip.network}.after")
-    match group:
-        case "first_page":
-            fact = _("the first page for {after} of the buyer's questions instead of {before}")
-        case "hours":
-            fact = _("{after} promised a week instead of {before}")
-        case "weekly":
-            fact = _("{after} of those asked there every week instead of {before}")
-        case _:
-            fact = _("{format} at step {after} of ability instead of {before}")
-    fields = {"before": before, "after": after}
-    if group == "content":
-        fields["format"] = tables.name("format", name)
-    return _("{network}: {fact} would make it “{verdict}”.").format(
+    facts = {
+        "first_page": _("the first page for {after} of the buyer's questions instead of {before}"),
+        "hours": _("{after} promised a week instead of {before}"),
+        "weekly": _("{after} of those asked there every week instead of {before}"),
+        "content": _("{format} at step {after} of ability instead of {before}"),
+        "answer_minutes": _("{after} a day for answers instead of {before}"),
+        "look_hours": _("a look every {after} instead of every {before}"),
+        "answer_days": _("somebody who looks on {after} a week instead of {before}"),
+        "states_hours": _("saying in public on which days you answer"),
+        "promise_hours": _("an answer promised within {after} instead of {before}"),
+        "cash": _("{after} a month to spend instead of {before}"),
+        "topics": _("{after} topics written down instead of {before}"),
+        SECOND_NAME: _("a second name with promised hours"),
+    }
+    sentence = _("{network}: {fact} would make it “{verdict}”.")
+    if flip.leads:
+        sentence = _(
+            "{network} fits better and would come first: {fact} would make it “{verdict}”."
+        )
+    format_name = tables.name("format", name) if group == "content" else ""
+    return sentence.format(
         network=tables.name("network", flip.network),
-        fact=fact.format(**fields),
+        fact=facts[group].format(before=before, after=after, format=format_name),
         verdict=tables.name("verdict", flip.verdict),
     )
 
