@@ -133,9 +133,10 @@ class Complexity(Lesson):
                 "At the first level that can be afforded, {number} of them remain.",
                 "affordable",
             ),
-            _("Best fit first, what is opened takes {hours} and could reach {reach} of its people.").format(
-                hours=speak("best.hours"), reach=speak("best.reach")
-            ),
+            _(
+                "Best fit first, what is opened takes {hours} and could reach {reach} of its "
+                "people."
+            ).format(hours=speak("best.hours"), reach=speak("best.reach")),
             _("All together would take {hours}, for a net reach of {reach}.").format(
                 hours=speak("all.hours"), reach=speak("all.reach")
             ),

@@ -71,7 +71,8 @@ def _ladders(
     failed = {outcome.gate.measure for outcome in decision[network].failed}
 
     def repairs(*direct: str) -> bool:
-        return bool(failed & {*direct, "at_once"}) and failed <= {*direct, *SETS}
+        # Whatever turns who leads, or at which level, may repair what is asked of a set.
+        return failed <= {*direct, *SETS}
 
     if repairs("first_page", "stability"):
         yield _by_steps("first_page", company.first_page, field("first_page"))
@@ -81,29 +82,29 @@ def _ladders(
         yield _by_steps(f"weekly.{network}", asked, each, company.asked)
     if repairs("fit", "stability"):
         yield from _abilities(company, network, tables)
-    place = leader(company.people)
-    if place is not None and repairs("coverage", "gain"):
-        yield _by_steps("hours", company.people[place].hours, hours_field())
-    if repairs("load", "in_time"):
-        minutes = field("answer_minutes")
-        yield _by_steps("answer_minutes", company.answer_minutes, minutes, minutes.slider_to)
-    if repairs("in_time"):
-        oftener = [hours for hours in LOOKS if hours < company.look_hours]
-        yield Ladder("look_hours", company.look_hours, oftener)
-    if repairs("load", "in_time"):
-        yield _by_steps("answer_days", company.answer_days, field("answer_days"))
-    if repairs("in_time"):
-        if not company.states_hours:
-            yield Ladder("states_hours", 0.0, [1.0])
-        promise = field("promise_hours")
-        yield _by_steps("promise_hours", company.promise_hours, promise, promise.slider_to)
-    if repairs("euros"):
-        yield _by_steps("cash", company.cash, field("cash"), field("cash").slider_to)
+    if repairs():
+        yield from _means(company)
     if repairs("topics"):
         most = tables.default("gate_G8")
         yield _by_steps("topics", written_topics(company), None, most)
     if repairs("names"):
         yield Ladder(SECOND_NAME, answering_names(company), [1.0])
+
+
+def _means(company: Company) -> Iterator[Ladder]:
+    """Hours, answers and euros."""
+    place = leader(company.people)
+    if place is not None:
+        yield _by_steps("hours", company.people[place].hours, hours_field())
+    minutes, promise, cash = (field(key) for key in ("answer_minutes", "promise_hours", "cash"))
+    yield _by_steps("answer_minutes", company.answer_minutes, minutes, minutes.slider_to)
+    oftener = [hours for hours in LOOKS if hours < company.look_hours]
+    yield Ladder("look_hours", company.look_hours, oftener)
+    yield _by_steps("answer_days", company.answer_days, field("answer_days"))
+    if not company.states_hours:
+        yield Ladder("states_hours", 0.0, [1.0])
+    yield _by_steps("promise_hours", company.promise_hours, promise, promise.slider_to)
+    yield _by_steps("cash", company.cash, cash, cash.slider_to)
 
 
 def _abilities(company: Company, network: str, tables: Tables) -> Iterator[Ladder]:

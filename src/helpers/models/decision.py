@@ -63,7 +63,8 @@ class Decision:
     """The verdicts of all networks in course order, the set that is opened, who leads it.
 
     Where a gate that asks the company as a whole fails, ``best`` is what would be opened.
-    ``first`` is the network that leads the set, '' for none. ``tie`` is the difference of fit (0–1) below which two networks are a tie.
+    ``first`` is the network that leads the set, '' for none. ``tie`` is the difference of fit (0–1)
+    below which two networks are a tie.
     """
 
     company: Company
