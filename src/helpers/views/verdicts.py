@@ -72,6 +72,8 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
     """What would change the verdict, in one sentence."""
     group, _dot, name = flip.key.partition(".")
     before, after = speak(f"{flip.network}.before"), speak(f"{flip.network}.after")
+    if group == "topics":
+        after = speak.plural("{number} topic", "{number} topics", f"{flip.network}.after")
     facts = {
         "first_page": _("the first page for {after} of the buyer's questions instead of {before}"),
         "hours": _("{after} promised a week instead of {before}"),
@@ -83,7 +85,7 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
         "states_hours": _("saying in public on which days you answer"),
         "promise_hours": _("an answer promised within {after} instead of {before}"),
         "cash": _("{after} a month to spend instead of {before}"),
-        "topics": _("{after} topics written down instead of {before}"),
+        "topics": _("{after} written down instead of {before}"),
         SECOND_NAME: _("a second name with promised hours"),
     }
     sentence = _("{network}: {fact} would make it “{verdict}”.")
