@@ -50,10 +50,19 @@ def smallest_change(
             value = ladder.rungs[place]
             step = (Changed(ladder.key, value),)
             found = judge(decision.company, tables, today, rules, step, only=network)
-            verdict = found[network].verdict
-            if verdict in POSITIVE:
-                leads = decision[network].would_lead
-                return Flip(network, ladder.key, ladder.before, value, place + 1, verdict, leads)
+            now = found[network]
+            if now.verdict in POSITIVE:
+                kept = found.best.networks if found.best else ()
+                return Flip(
+                    network,
+                    ladder.key,
+                    ladder.before,
+                    value,
+                    place + 1,
+                    now.verdict,
+                    decision[network].would_lead,
+                    tuple(n for n in decision.opened if n not in kept),
+                )
     return None
 
 

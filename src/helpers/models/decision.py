@@ -19,6 +19,7 @@ class Judgement:
     """One network: verdict, outcomes of all gates that were reached, the set it was counted in.
 
     ``would_lead``: it fits better than what is opened first, but could not be kept.
+    ``wait_hours`` is how long a message to the set lies on average; None where nobody looks.
     """
 
     network: str
@@ -28,7 +29,8 @@ class Judgement:
     together: tuple[str, ...]
     silent_months: int | None
     likely_fit: tuple[float, float]
-    would_lead: bool = False
+    would_lead: bool
+    wait_hours: float | None
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -126,7 +128,8 @@ UNIT_OF_FACT = {
 class Flip:
     """The smallest change of one fact that opens or keeps a network: from, to, what it becomes.
 
-    ``leads``: it fits better than what is opened now, and would come first.
+    ``leads``: it fits better than what is opened now, and would come first. ``instead_of`` are
+    networks that are opened now and would no longer be.
     """
 
     network: str
@@ -136,6 +139,7 @@ class Flip:
     steps: int
     verdict: str
     leads: bool = False
+    instead_of: tuple[str, ...] = ()
 
 
 def answer(
@@ -160,6 +164,8 @@ def answer(
         for name, value in zip(("low", "high"), judgement.likely_fit, strict=True):
             key = f"{network}.fit_{name}"
             sheet.add(key, value, "score")
+        if judgement.wait_hours is not None:
+            sheet.add(f"{network}.wait", judgement.wait_hours, "hours")
     count = len(decision.opened)
     sheet.add("opened", count, "count")
     sheet.add("networks", len(decision.judgements), "count")

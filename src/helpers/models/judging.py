@@ -24,6 +24,7 @@ from helpers.models.gate_figures import (
     fits_of,
     own_figures,
     purpose_shares,
+    replies_of,
     set_figures,
 )
 from helpers.models.gates import FAILED, OFF, SKIPPED, STOP, WAIT, Gate, Outcome, judged
@@ -152,10 +153,17 @@ def _judgement(
         outcomes.append(found)
         stopped = found.state == STOP
     silent = desk.company.silent_months.get(network)
-    verdict = _verdict(outcomes, silent, desk.tables.default("silent_from"))
-    likely = (desk.fits.low[network], desk.fits.high[network])
+    waits = replies_of(desk.plan(together.networks, together.level), desk.company, desk.tables)
     return Judgement(
-        network, verdict, tuple(outcomes), together.level, together.networks, silent, likely, leads
+        network,
+        _verdict(outcomes, silent, desk.tables.default("silent_from")),
+        tuple(outcomes),
+        together.level,
+        together.networks,
+        silent,
+        (desk.fits.low[network], desk.fits.high[network]),
+        leads,
+        waits.wait,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from helpers.data.tables import Tables
-from helpers.models.decision import KEEP, OPEN, Decision, Flip, Judgement
+from helpers.models.decision import KEEP, OPEN, Decision, Flip
 from helpers.models.gate_figures import SECOND_NAME
 from helpers.models.gates import Gate, Outcome
 from helpers.views.words import Speaker, Table
@@ -13,25 +13,27 @@ from helpers.words.locale import _
 
 def headline(decision: Decision, tables: Tables) -> str:
     """The company's answer in one sentence."""
+    trial_opens = _(
+        "Open {networks}, at the level “{level}”, as a trial of six weeks with a time sheet."
+    )
+    trial_keeps = _(
+        "Keep {networks}, at the level “{level}”, on trial for six weeks with a time sheet."
+    )
     sentences = []
-    for verdict, template in (
-        (OPEN, _("Open {networks}, at the level “{level}”.")),
-        (KEEP, _("Keep {networks}, at the level “{level}”.")),
+    for verdict, trial, template in (
+        (OPEN, False, _("Open {networks}, at the level “{level}”.")),
+        (OPEN, True, trial_opens),
+        (KEEP, False, _("Keep {networks}, at the level “{level}”.")),
+        (KEEP, True, trial_keeps),
     ):
-        chosen = [j for j in decision.judgements if j.verdict == verdict]
+        chosen = [j for j in decision.judgements if (j.verdict, j.trial) == (verdict, trial)]
         if chosen:
-            names = [_trial(tables.name("network", j.network), j) for j in chosen]
+            names = [tables.name("network", j.network) for j in chosen]
             level = tables.name("level", chosen[0].level)
             sentences.append(template.format(networks=locale.listing(names), level=level))
     if not sentences:
         return _("No network for now: website and search first.")
     return " ".join(sentences)
-
-
-def _trial(name: str, judgement: Judgement) -> str:
-    if judgement.trial:
-        return _("{network} as a six-week trial with a time sheet").format(network=name)
-    return name
 
 
 def gate_name(gate: Gate, tables: Tables) -> str:
@@ -89,7 +91,9 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
         SECOND_NAME: _("a second name with promised hours"),
     }
     sentence = _("{network}: {fact} would make it “{verdict}”.")
-    if flip.leads:
+    if flip.instead_of:
+        sentence = _("{network}: {fact} would make it “{verdict}”, in place of {others}.")
+    elif flip.leads:
         sentence = _(
             "{network} fits better and would come first: {fact} would make it “{verdict}”."
         )
@@ -98,6 +102,7 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
         network=tables.name("network", flip.network),
         fact=facts[group].format(before=before, after=after, format=format_name),
         verdict=tables.name("verdict", flip.verdict),
+        others=locale.listing([tables.name("network", n) for n in flip.instead_of]),
     )
 
 
