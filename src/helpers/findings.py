@@ -107,7 +107,7 @@ class Findings:
     def _level(self) -> str:
         """The level of the best set, or the leanest where nothing can be opened."""
         best = self.decision.best
-        return best.level if best else complexity.levels(self.company)[-1]
+        return best.level if best else complexity.LEANEST
 
     @recorded
     def map(self) -> tuple[View, Result]:

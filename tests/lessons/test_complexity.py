@@ -4,6 +4,7 @@ import pytest
 
 from helpers.data import reading
 from helpers.lessons.complexity import Complexity
+from helpers.models.complexity import levels
 
 
 def test_copying_everything_saves_little_and_talking_costs_much():
@@ -45,17 +46,17 @@ def test_the_own_choice_is_kept():
     assert Complexity().company.networks == ("linkedin",)
 
 
-def test_the_best_set_keeps_its_own_level_beside_an_ambitious_plan():
+def test_what_is_opened_keeps_its_own_level_beside_an_ambitious_plan():
     """The level of the plan used to stand in the sentence with the hours of another level."""
-    studio = Complexity().own_studio()
+    lesson = Complexity()
+    studio = lesson.own_studio()
     for level in ("lean", "standard", "ambitious"):
         studio.set(level=level)
         best = studio.result.facts["best"]
         assert studio.result.facts["level"] == level
-        assert (
-            best.level in ("lean", "standard") and studio.result.facts["sets_level"] == best.level
-        )
-        said = next(remark for remark in studio.words.remarks if "best set" in remark)
+        assert studio.result.facts["sets_level"] == best.level
+        assert best.level in levels(lesson.company.level), "the company's level, or a leaner one"
+        said = next(remark for remark in studio.words.remarks if "Best fit first" in remark)
         assert f"“{reading.load().name('level', best.level)}”" in said
 
 

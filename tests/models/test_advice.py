@@ -69,3 +69,21 @@ def test_nothing_left_of_a_sale_never_pays():
     nothing = Presence(2, 16.7, 10, 0, 100)
     assert advice.break_even_customers(nothing) is None
     assert advice.break_even_turnover(nothing) is None
+
+
+def test_what_would_have_to_be_true_of_the_specification():
+    """0.11: machine parts 1.2 % of 60 customers, hotel 2.0 % of 1,300; unknown waits."""
+    parts = Presence(2.26, 16.7, 10, 3000, 9000)
+    assert advice.needed_share(parts, 60) == pytest.approx(0.012, abs=0.0005)
+    hotel = Presence(2.52, 16.7, 10, 90, 450)
+    assert advice.needed_share(hotel, 1300) == pytest.approx(0.020, abs=0.0005)
+    assert advice.needed_share(hotel, None) is None
+    assert advice.needed_share(hotel, 0) is None
+    assert advice.needed_share(Presence(2.5, 16.7, 10, 0, 450), 1300) is None
+
+
+@given(st.floats(0.1, 40), st.floats(0, 500), st.floats(0.01, 5000), st.floats(0.01, 1e6))
+def test_the_needed_share_is_the_break_even_by_the_customers(hours, euros, left, served):
+    presence = Presence(hours, 16.7, euros, left, 3 * left)
+    share = advice.needed_share(presence, served)
+    assert share * served == pytest.approx(advice.break_even_customers(presence))

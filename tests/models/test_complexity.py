@@ -64,26 +64,41 @@ def test_the_best_sets_of_the_specification(case, networks, level):
 SHARES = st.floats(0, 1)
 
 
-@given(st.dictionaries(st.sampled_from(NETWORKS), SHARES, min_size=1), st.floats(0, 40))
-def test_no_affordable_set_beats_the_best_one(audience, hours):
-    data = reading.load()
-    hotel = company.case("hotel")
+@given(
+    st.dictionaries(st.sampled_from(NETWORKS), st.tuples(SHARES, SHARES), min_size=1),
+    st.floats(0, 40),
+    st.sampled_from(complexity.LEVELS),
+)
+def test_what_is_opened_leads_by_fit_and_no_further_network_is_worth_it(known, hours, level):
+    data, hotel = reading.load(), company.case("hotel")
+    audience = {n: reached for n, (reached, _fit) in known.items()}
+    fits = {n: value for n, (_reached, value) in known.items()}
     people = company_plan.people_with(hotel, hours)
-    plan = company_plan.plan_of(hotel, data, "lean", networks=tuple(audience), people=people)
-    found = complexity.choices(plan, audience, "lean", data)
-    best = complexity.best(found, plan.cash, data)
-    able = [c for c in found if complexity.is_affordable(c, plan.cash, data)]
+    plan = company_plan.plan_of(hotel, data, level, networks=tuple(known), people=people)
+    best = complexity.sets_answer(plan, audience, fits, data).facts["best"]
+    sets = {
+        deep: {c.networks: c for c in complexity.choices(plan, audience, deep, data)}
+        for deep in complexity.levels(level)
+    }
+
+    def able(choice: Choice) -> bool:
+        return complexity.is_affordable(choice, plan.cash, data)
+
+    deepest = [d for d, found in sets.items() if any(able(found[(n,)]) for n in known)]
     if best is None:
-        assert not able
+        assert not deepest
         return
-    gain, tie = data.default("least_gain"), data.default("reach_tie")
-    assert best in able
-    for choice in able:
-        more = len(choice.networks) - len(best.networks)
-        if more == 0:
-            assert choice.reach <= best.reach + tie + 1e-9
-        if more == 1:
-            assert choice.reach < best.reach + gain + tie + 1e-9
+    assert able(best) and best.level == deepest[0]
+    here = sets[best.level]
+    singles = [n for n in known if able(here[(n,)])]
+    tie, gain = data.default("fit_tie"), data.default("least_gain")
+    assert max(fits[n] for n in best.networks) > max(fits[n] for n in singles) - tie
+    if best.level != level:
+        assert len(best.networks) == 1, "depth before breadth"
+        return
+    for network in set(known) - set(best.networks):
+        wider = here[tuple(n for n in known if n in {*best.networks, network})]
+        assert not able(wider) or wider.reach - best.reach < gain
 
 
 @given(st.dictionaries(st.sampled_from(NETWORKS), SHARES, min_size=1))

@@ -21,7 +21,7 @@ KEPT = {
     "seeded.py COMMON": "seed of a simulation",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
-    "fit.py SEED": "seed of a simulation",
+    "ratings.py SEED": "seed of a simulation",
     "replies.py EXPECTED_HOURS": "what the cited surveys asked",
     "replies.py POINTS": "samples of a curve",
     "replies.py SHOWN_HOURS": "where the axis ends",

@@ -24,6 +24,8 @@ class Field:
     whole: bool
     slider_to: float
     """Where a slider ends, so that it is fine enough; the file takes up to ``high``."""
+    natural_step: float
+    """What a firm changes at once, where that is more than a step of the slider."""
 
 
 def schema() -> dict:
@@ -104,6 +106,7 @@ def _field(key: str, rule: Mapping) -> Field:
         unit=rule["unit"],
         whole=rule["type"] == "integer",
         slider_to=rule.get("slider_to", rule["maximum"]),
+        natural_step=rule.get("natural_step", rule["step"]),
     )
 
 

@@ -16,7 +16,7 @@ Loaded = Mapping[str, list[Row]]
 NONE = "none"
 """Key of the option "no network: website and search first"."""
 
-LESS_IS_BETTER = ("vetoes", "load", "wait")
+LESS_IS_BETTER = ("vetoes", "at_once", "load", "needed")
 """Measures of gates that must stay below their threshold; all others above."""
 EVER_USE = "ever_use"
 """The series of evidence that reach is computed from; its wording may change, its key not."""

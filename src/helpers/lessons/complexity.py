@@ -1,6 +1,6 @@
 """Lesson 10: how work grows with networks, and the best set that can be afforded."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -77,10 +77,6 @@ class Complexity(Lesson):
             if scores[n] >= line and table.at[n, "audience"] >= least
         )
 
-    def _audience(self, known: Company) -> Mapping[str, float]:
-        there = fit.situation(known, self.tables)
-        return fit.criteria(there, self.tables)["audience"].to_dict()
-
     def _growth(self, state: Laws) -> Result:
         plan = company_plan.plan_of(
             self.company, self.tables, state.level, networks=self._by_fit(self.company)
@@ -108,7 +104,10 @@ class Complexity(Lesson):
         plan = company_plan.plan_of(
             known, self.tables, known.level, networks=tuple(networks), **changes
         )
-        return complexity.sets_answer(plan, self._audience(known), self.tables)
+        there = fit.situation(known, self.tables)
+        table = fit.criteria(there, self.tables)
+        fits = score(table, there.weights)["fit"].to_dict()
+        return complexity.sets_answer(plan, table["audience"].to_dict(), fits, self.tables)
 
     def example_picture(self) -> tuple[View, Result]:
         museum, tables = company.case("museum"), self.tables
@@ -134,9 +133,10 @@ class Complexity(Lesson):
                 "At the first level that can be afforded, {number} of them remain.",
                 "affordable",
             ),
-            _("The best of them takes {hours} and could reach {reach} of its people.").format(
-                hours=speak("best.hours"), reach=speak("best.reach")
-            ),
+            _(
+                "Best fit first, what is opened takes {hours} and could reach {reach} of its "
+                "people."
+            ).format(hours=speak("best.hours"), reach=speak("best.reach")),
             _("All together would take {hours}, for a net reach of {reach}.").format(
                 hours=speak("all.hours"), reach=speak("all.reach")
             ),

@@ -145,6 +145,18 @@ def break_even_customers(presence: Presence) -> float | None:
     return yearly_cost(presence) / presence.contribution
 
 
+def needed_share(presence: Presence, customers_a_year: float | None) -> float | None:
+    """What would have to be true: N* as a share of the customers whom the firm serves anyway.
+
+    May lie above 1, where more would have to come than come now; None where the customers of a
+    year are not counted yet, or where a customer leaves nothing.
+    """
+    needed = break_even_customers(presence)
+    if needed is None or not customers_a_year or customers_a_year < 0:
+        return None
+    return needed / customers_a_year
+
+
 def margin(presence: Presence) -> float:
     """Share of a customer's turnover that is left as contribution (0–1)."""
     if presence.turnover <= 0:

@@ -1,46 +1,129 @@
-"""Change: the one fact whose smallest change would turn the verdict on a network."""
+"""Change: the one fact whose smallest change would open or keep a network."""
 
 import math
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from helpers.company import Company, field, hours_field
+from helpers.company import Company, Field, field, hours_field
 from helpers.data.tables import Tables
 from helpers.models import fit
-from helpers.models.decision import (
-    CLOSE,
-    DO_NOT_OPEN,
-    KEEP,
-    NOT_YET,
-    OPEN,
-    Decision,
-    Flip,
+from helpers.models.decision import POSITIVE, Decision, Flip
+from helpers.models.gate_figures import (
+    OF_A_SET,
+    SECOND_NAME,
+    Changed,
+    answering_names,
+    changed,
+    written_topics,
 )
-from helpers.models.gate_figures import Changed, changed
 from helpers.models.gates import Gate
 from helpers.models.judging import judge
+from helpers.models.looks import WORKING_HOURS
 from helpers.models.plan import leader
 
 
+@dataclass(frozen=True)
+class Ladder:
+    """A fact that can be moved: its present value and the values above it, a step each."""
+
+    key: str
+    before: float
+    rungs: Sequence[float]
+
+
+def smallest_change(
+    decision: Decision, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
+) -> Flip | None:
+    """The one fact whose smallest change makes a network's verdict open or keep.
+
+    Each fact is moved in its natural steps: a search of ten, half an hour, a customer asked, a
+    step of ability, five minutes, a topic. The fact with the fewest steps wins; None: no single
+    fact does it. Every step is tried, from the smallest: more of a fact may also let another
+    network lead, so that what holds at one step need not hold above it.
+    """
+    ladders = list(_ladders(decision.company, network, decision, tables))
+    for place in range(max((len(ladder.rungs) for ladder in ladders), default=0)):
+        for ladder in ladders:
+            if place >= len(ladder.rungs):
+                continue
+            value = ladder.rungs[place]
+            step = (Changed(ladder.key, value),)
+            found = judge(decision.company, tables, today, rules, step, only=network)
+            now = found[network]
+            if now.verdict in POSITIVE:
+                kept = found.best.networks if found.best else ()
+                return Flip(
+                    network,
+                    ladder.key,
+                    ladder.before,
+                    value,
+                    place + 1,
+                    now.verdict,
+                    decision[network].would_lead,
+                    tuple(n for n in decision.opened if n not in kept),
+                )
+    return None
+
+
+LOOKS = tuple(WORKING_HOURS / 2**times for times in range(4))
+"""Hours between looks: a second look at the end of the day, then twice as often, and again."""
+BESIDE = ("gain", "at_once")
+SETS = {*OF_A_SET, *BESIDE}
+"""Measures that what is opened, and so any fact about a set, may repair."""
+
+
 def _ladders(
-    company: Company, network: str, tables: Tables
-) -> Iterator[tuple[str, float, list[float]]]:
-    """Facts that can be moved for a network, with their present value and the steps upwards."""
-    page = field("first_page")
-    yield "first_page", company.first_page, _rungs(company.first_page, page.step, page.high)
+    company: Company, network: str, decision: Decision, tables: Tables
+) -> Iterator[Ladder]:
+    """The facts that could repair everything at which a network fails."""
+    failed = {outcome.gate.measure for outcome in decision[network].failed}
+
+    def repairs(*direct: str) -> bool:
+        # Whatever turns who leads, or at which level, may repair what is asked of a set.
+        return failed <= {*direct, *SETS}
+
+    if repairs("first_page", "stability"):
+        yield _by_steps("first_page", company.first_page, field("first_page"))
+    if repairs("audience", "fit", "stability"):
+        asked = min(company.weekly.get(network) or 0, company.asked)
+        each = field(f"weekly.{network}")
+        yield _by_steps(f"weekly.{network}", asked, each, company.asked)
+    if repairs("fit", "stability"):
+        yield from _abilities(company, network, tables)
+    if repairs():
+        yield from _means(company)
+    if repairs("topics"):
+        most = tables.default("gate_G8")
+        yield _by_steps("topics", written_topics(company), None, most)
+    if repairs("names"):
+        yield Ladder(SECOND_NAME, answering_names(company), [1.0])
+
+
+def _means(company: Company) -> Iterator[Ladder]:
+    """Hours, answers and euros."""
     place = leader(company.people)
     if place is not None:
-        hours, own = hours_field(), company.people[place].hours
-        yield "hours", own, _rungs(own, hours.step, hours.high)
-    asked = min(company.weekly.get(network) or 0, company.asked)
-    yield f"weekly.{network}", asked, _rungs(asked, 1, company.asked)
+        yield _by_steps("hours", company.people[place].hours, hours_field())
+    minutes, promise, cash = (field(key) for key in ("answer_minutes", "promise_hours", "cash"))
+    yield _by_steps("answer_minutes", company.answer_minutes, minutes, minutes.slider_to)
+    oftener = [hours for hours in LOOKS if hours < company.look_hours]
+    yield Ladder("look_hours", company.look_hours, oftener)
+    yield _by_steps("answer_days", company.answer_days, field("answer_days"))
+    if not company.states_hours:
+        yield Ladder("states_hours", 0.0, [1.0])
+    yield _by_steps("promise_hours", company.promise_hours, promise, promise.slider_to)
+    yield _by_steps("cash", company.cash, cash, cash.slider_to)
+
+
+def _abilities(company: Company, network: str, tables: Tables) -> Iterator[Ladder]:
+    """The formats in which more ability serves a network."""
     now = _content(company, network, tables)
     for kind, ability in company.content.items():
         top = field(f"content.{kind}")
         abler = changed(company, (Changed(f"content.{kind}", top.high),))
         if _content(abler, network, tables) > now:
-            yield f"content.{kind}", ability, _rungs(ability, top.step, top.high)
+            yield _by_steps(f"content.{kind}", ability, top)
 
 
 def _content(company: Company, network: str, tables: Tables) -> float:
@@ -49,54 +132,9 @@ def _content(company: Company, network: str, tables: Tables) -> float:
     return float(table.at[network, "content"])
 
 
-def _rungs(start: float, step: float, top: float) -> list[float]:
+def _by_steps(key: str, start: float, each: Field | None, most: float | None = None) -> Ladder:
+    """From ``start`` upwards in the natural steps of a field, by one where there is none."""
+    step = each.natural_step if each else 1.0
+    top = most if most is not None else (each.high if each else start)
     count = math.floor((top - start) / step + 1e-9)
-    return [round(start + step * n, 9) for n in range(1, count + 1)]
-
-
-RANK = {CLOSE: 0, DO_NOT_OPEN: 0, NOT_YET: 1, OPEN: 2, KEEP: 2}
-"""How good a verdict is for a network; close and do not open are the same answer."""
-
-
-def smallest_change(
-    decision: Decision, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
-) -> Flip | None:
-    """The one fact whose smallest change upwards betters a network's verdict.
-
-    Each fact is moved in its own steps: a search of ten, half an hour, a customer asked, a
-    step of ability. The fact with the fewest steps wins; None: no single fact does it. More
-    of a fact never harms a network's own fit, so there the first step that turns the verdict
-    is found by bisection. More hours may: they can raise the level for all. So every step of
-    the hours is tried, from the smallest.
-    """
-    company, now = decision.company, RANK[decision[network].verdict]
-    best: Flip | None = None
-
-    def better(key: str, value: float) -> str:
-        step = (Changed(key, value),)
-        verdict = judge(company, tables, today, rules, step, only=network)[network].verdict
-        return verdict if RANK[verdict] > now else ""
-
-    for key, before, rungs in _ladders(company, network, tables):
-        rungs = rungs[: best.steps - 1] if best else rungs
-        first = _first_of_all if key == "hours" else _first_by_bisection
-
-        def turns(value: float, key: str = key) -> bool:
-            return bool(better(key, value))
-
-        place = first(rungs, turns)
-        if place is not None:
-            verdict = better(key, rungs[place])
-            best = Flip(network, key, before, rungs[place], place + 1, verdict)
-    return best
-
-
-def _first_of_all(rungs: list[float], turns: Callable[[float], bool]) -> int | None:
-    return next((place for place, value in enumerate(rungs) if turns(value)), None)
-
-
-def _first_by_bisection(rungs: list[float], turns: Callable[[float], bool]) -> int | None:
-    """The first rung that turns, where all rungs above it turn as well."""
-    if not rungs or not turns(rungs[-1]):
-        return None
-    return bisect_left(rungs, True, key=turns)
+    return Ladder(key, start, [round(start + step * n, 9) for n in range(1, count + 1)])

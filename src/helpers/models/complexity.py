@@ -4,26 +4,24 @@ Three growth laws from the same start. With two to four networks nobody can tell
 apart; the learner's own time sheet can, after a month.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import effort, reach
 from helpers.models.plan import Plan, capacity
 from helpers.models.result import Result, Series, Sheet
 
 LAWS = ("linear", "pairwise", "exponential")
-DEEP_TO_LEAN = ("standard", "lean")
-"""Depth before breadth: lean is looked at only if nothing can be afforded at standard."""
-LEVELS = ("ambitious", *DEEP_TO_LEAN)
+LEVELS = ("ambitious", "standard", "lean")
 """From the deepest to the leanest."""
+LEANEST = LEVELS[-1]
 
 
-def levels(company: Company) -> tuple[str, ...]:
+def levels(chosen: str) -> tuple[str, ...]:
     """The level that was chosen and those below it: depth before breadth, at least lean."""
-    return LEVELS[LEVELS.index(company.level) :]
+    return LEVELS[LEVELS.index(chosen) :]
 
 
 def pairs(count: int) -> int:
@@ -147,34 +145,59 @@ def short_of(sets: Sequence[Choice], cash: float, tables: Tables) -> tuple[str, 
     return tuple(lacking) or ("hours", "euros")
 
 
-def best(sets: Sequence[Choice], cash: float, tables: Tables) -> Choice | None:
-    """The affordable set with the largest net reach; None if nothing can be afforded.
+def opened(
+    networks: Sequence[str],
+    levels: Sequence[str],
+    at: Callable[[tuple[str, ...], str], Choice],
+    feasible: Callable[[Choice], bool],
+    fits: Mapping[str, float],
+    tables: Tables,
+) -> tuple[str, Choice] | None:
+    """Which of the networks to open: the one that leads, and the set; None if none is feasible.
 
-    A further network must add ``least_gain`` of net reach to a smaller affordable set;
-    sets within ``reach_tie`` of each other count as equal, and then fewer hours win.
+    At the first of the ``levels`` (deepest first) the single network with the best fit leads;
+    within ``fit_tie`` of it, the one with the larger audience. Then the network that raises
+    net reach most is added, while the set stays feasible and gains ``least_gain``. Where no
+    single network is feasible at that level, the next leaner one is tried, for one network
+    only: depth before breadth. ``at`` gives a set (in the order of ``networks``) at a level.
     """
-    able = [choice for choice in sets if is_affordable(choice, cash, tables)]
-    if not able:
-        return None
-    gain, tie = tables.default("least_gain"), tables.default("reach_tie")
-    chosen: Choice | None = None
-    for count in sorted({len(choice.networks) for choice in able}):
-        same = [choice for choice in able if len(choice.networks) == count]
-        top = max(choice.reach for choice in same)
-        close = [choice for choice in same if choice.reach >= top - tie]
-        leader = min(close, key=lambda choice: (choice.hours, -choice.reach))
-        if chosen is None or leader.reach - chosen.reach >= gain:
-            chosen = leader
-    return chosen
-
-
-def best_of_levels(plan: Plan, audience: Mapping[str, float], tables: Tables) -> Choice | None:
-    """Depth before breadth: the best set at standard, or else the best at lean."""
-    for level in DEEP_TO_LEAN:
-        found = best(choices(plan, audience, level, tables), plan.cash, tables)
-        if found is not None:
-            return found
+    for place, level in enumerate(levels):
+        singles = [at((network,), level) for network in networks]
+        able = [single for single in singles if feasible(single)]
+        if able:
+            first = leading(able, fits, tables)
+            further = () if place else networks
+            return first.networks[0], _widened(first, further, at, feasible, tables)
     return None
+
+
+def leading(singles: Sequence[Choice], fits: Mapping[str, float], tables: Tables) -> Choice:
+    """Of single networks the one with the best fit; in a tie, the one with the larger audience."""
+    top = max(fits[single.networks[0]] for single in singles)
+    tie = tables.default("fit_tie")
+    close = [single for single in singles if top - fits[single.networks[0]] < tie]
+    return max(close, key=lambda single: single.reach)
+
+
+def _widened(
+    chosen: Choice,
+    networks: Sequence[str],
+    at: Callable[[tuple[str, ...], str], Choice],
+    feasible: Callable[[Choice], bool],
+    tables: Tables,
+) -> Choice:
+    """The set with networks added one after the other, as long as each adds enough reach."""
+    gain = tables.default("least_gain")
+    while True:
+        wider = [
+            at(tuple(n for n in networks if n in {*chosen.networks, network}), chosen.level)
+            for network in networks
+            if network not in chosen.networks
+        ]
+        worth = [c for c in wider if c.reach - chosen.reach >= gain and feasible(c)]
+        if not worth:
+            return chosen
+        chosen = max(worth, key=lambda choice: choice.reach)
 
 
 def front(sets: Sequence[Choice]) -> list[Choice]:
@@ -212,17 +235,36 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables) -> Result:
     return sheet.result(plan.networks, growth=Series(numbers, lines))
 
 
-def sets_answer(plan: Plan, audience: Mapping[str, float], tables: Tables) -> Result:
-    """Every set at the level that can be afforded, the front, and the best of them."""
+def sets_answer(
+    plan: Plan, audience: Mapping[str, float], fits: Mapping[str, float], tables: Tables
+) -> Result:
+    """Every set at the level that can be afforded, the front, and the set that is opened.
+
+    Only hours and euros are asked here; answers and pay-off are asked by the gates.
+    """
     sheet = Sheet()
-    chosen = best_of_levels(plan, audience, tables)
-    level = chosen.level if chosen else DEEP_TO_LEAN[-1]
-    sets = choices(plan, audience, level, tables)
+    by_level: dict[str, list[Choice]] = {}
+
+    def sets_at(level: str) -> list[Choice]:
+        if level not in by_level:
+            by_level[level] = choices(plan, audience, level, tables)
+        return by_level[level]
+
+    def at(networks: tuple[str, ...], level: str) -> Choice:
+        return next(choice for choice in sets_at(level) if choice.networks == networks)
+
+    def feasible(choice: Choice) -> bool:
+        return is_affordable(choice, plan.cash, tables)
+
+    found = opened(plan.networks, levels(plan.level), at, feasible, fits, tables)
+    chosen = found[1] if found else None
+    level = chosen.level if chosen else LEANEST
+    sets = sets_at(level)
     edge = front(sets)
     available = capacity(plan, tables.default("shrinkage"))
     sheet.add("sets_available", available, "hours")
     sheet.add("cash", plan.cash, "euros")
-    able = [choice for choice in sets if is_affordable(choice, plan.cash, tables)]
+    able = [choice for choice in sets if feasible(choice)]
     sheet.add("sets", len(sets), "count")
     sheet.add("affordable", len(able), "count")
     for place, choice in enumerate(edge):

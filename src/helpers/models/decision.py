@@ -16,7 +16,11 @@ POSITIVE = (OPEN, KEEP)
 
 @dataclass(frozen=True)
 class Judgement:
-    """One network: verdict, outcomes of all gates that were reached, the set it was counted in."""
+    """One network: verdict, outcomes of all gates that were reached, the set it was counted in.
+
+    ``would_lead``: it fits better than what is opened first, but could not be kept.
+    ``wait_hours`` is how long a message to the set lies on average; None where nobody looks.
+    """
 
     network: str
     verdict: str
@@ -25,6 +29,8 @@ class Judgement:
     together: tuple[str, ...]
     silent_months: int | None
     likely_fit: tuple[float, float]
+    would_lead: bool
+    wait_hours: float | None
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -33,7 +39,7 @@ class Judgement:
 
     @property
     def trial(self) -> bool:
-        """Open as a six-week trial, because the hours cannot be told from enough."""
+        """Open as a six-week trial: hours or answers in time cannot be told from enough."""
         return self.verdict in POSITIVE and any(o.state == BORDERLINE for o in self.outcomes)
 
     @property
@@ -56,14 +62,17 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Decision:
-    """The verdicts of all networks in course order, and the best set that can be afforded.
+    """The verdicts of all networks in course order, the set that is opened, who leads it.
 
-    ``tie`` is the difference of fit (0–1) below which two networks are a tie.
+    Where a gate that asks the company as a whole fails, ``best`` is what would be opened.
+    ``first`` is the network that leads the set, '' for none. ``tie`` is the difference of fit (0–1)
+    below which two networks are a tie.
     """
 
     company: Company
     judgements: tuple[Judgement, ...]
     best: complexity.Choice | None
+    first: str
     tie: float
 
     def __getitem__(self, network: str) -> Judgement:
@@ -103,9 +112,25 @@ class Decision:
         return tuple(j.network for j in self.judgements if j.verdict in POSITIVE)
 
 
+UNIT_OF_FACT = {
+    "first_page": "share",
+    "hours": "hours",
+    "cash": "euros",
+    "answer_minutes": "minutes",
+    "answer_days": "days",
+    "look_hours": "clock hours",
+    "promise_hours": "clock hours",
+}
+"""The units of facts that are more than a count."""
+
+
 @dataclass(frozen=True)
 class Flip:
-    """The smallest change of one fact that turns a verdict: from, to, and what it becomes."""
+    """The smallest change of one fact that opens or keeps a network: from, to, what it becomes.
+
+    ``leads``: it fits better than what is opened now, and would come first. ``instead_of`` are
+    networks that are opened now and would no longer be.
+    """
 
     network: str
     key: str
@@ -113,6 +138,8 @@ class Flip:
     after: float
     steps: int
     verdict: str
+    leads: bool = False
+    instead_of: tuple[str, ...] = ()
 
 
 def answer(
@@ -137,6 +164,8 @@ def answer(
         for name, value in zip(("low", "high"), judgement.likely_fit, strict=True):
             key = f"{network}.fit_{name}"
             sheet.add(key, value, "score")
+        if judgement.wait_hours is not None:
+            sheet.add(f"{network}.wait", judgement.wait_hours, "hours")
     count = len(decision.opened)
     sheet.add("opened", count, "count")
     sheet.add("networks", len(decision.judgements), "count")
@@ -145,8 +174,7 @@ def answer(
         sheet.add("best.hours", best.hours, "hours")
         sheet.add("best.reach", best.reach, "share")
     for network, flip in (flips or {}).items():
-        group = flip.key.partition(".")[0]
-        unit = {"first_page": "share", "hours": "hours"}.get(group, "count")
+        unit = UNIT_OF_FACT.get(flip.key.partition(".")[0], "count")
         sheet.add(f"{network}.before", flip.before, unit)
         sheet.add(f"{network}.after", flip.after, unit)
     return sheet.result(

@@ -6,7 +6,7 @@ network cannot change the order of the others. "No network" is scored on the sam
 three criteria.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,18 +14,15 @@ import pandas as pd
 
 from helpers import company as company_module
 from helpers.company import Company
-from helpers.data.record import remembered
 from helpers.data.tables import NONE, Tables
-from helpers.models import reach, seeded
+from helpers.models import ratings, reach, seeded
 from helpers.models.multicriteria import normalised, passes_must_haves, score, topsis
+from helpers.models.ratings import SEED
 from helpers.models.result import Result, Sheet
 
 CRITERIA = ("purpose", "audience", "content")
-LEADS = "leads"
-"""The purpose whose ratings depend on the market; a dimension of its own in the ratings."""
 DRAWS = 4000
-SEED = 20261123
-"""Enough draws for shares in tenths, and always the same: a figure must not change by itself."""
+"""Enough for shares in tenths."""
 
 
 @dataclass(frozen=True)
@@ -106,15 +103,6 @@ def adults(tables: Tables) -> dict[str, float]:
     }
 
 
-def _ratings(tables: Tables, dimension: str, items: Sequence[str]) -> np.ndarray:
-    """Ratings 0–4 as options × items, the option of having none first; NaN where not rated."""
-    rows = tables.ratings[tables.ratings["dimension"] == dimension]
-    wide = rows.pivot(index="network", columns="item", values="rating")
-    wide = wide.reindex(index=tables.option_keys, columns=items)
-    ratings: np.ndarray = wide.to_numpy(dtype=float, copy=True)
-    return ratings
-
-
 @dataclass(frozen=True)
 class _Board:
     """The situation and the tables as arrays; rows are options, the one without network first."""
@@ -132,39 +120,8 @@ class _Board:
     fresh: np.ndarray
 
 
-@remembered(16)
-def _rating_arrays(tables: Tables, market: str) -> tuple[np.ndarray, ...]:
-    purposes = tables.keys("purpose")
-    of_purposes = _ratings(tables, "purpose", purposes)
-    of_purposes[:, purposes.index(LEADS)] = _ratings(tables, LEADS, [market])[:, 0]
-    return (
-        of_purposes,
-        _ratings(tables, "market", [market])[:, 0],
-        _ratings(tables, "lift", ["people"])[:, 0],
-        _ratings(tables, "format", tables.keys("format")),
-    )
-
-
-@remembered(2)
-def _jittered_ratings(tables: Tables, market: str, draws: int) -> tuple[np.ndarray, ...]:
-    """Ratings of purposes, market and formats up to a step up or down, a draw a row.
-
-    Remembered: they are the same for every firm of a market, and most of the work.
-    """
-    spread = tables.default("rating_spread")
-    purpose, mood, _lift, formats = _rating_arrays(tables, market)
-    streams = ((purpose, 1), (mood, 2), (formats, 3))
-    purposes, market_moods, of_formats = (
-        np.clip(ratings + seeded.noise((draws, *ratings.shape), spread, SEED + stream), 0, 4)
-        for ratings, stream in streams
-    )
-    # The best format of each draw is looked for in every question: a format a row is quicker.
-    of_formats = np.nan_to_num(of_formats)
-    return purposes, market_moods, np.ascontiguousarray(of_formats.transpose(2, 0, 1))
-
-
 def _board(situation: Situation, tables: Tables) -> _Board:
-    purpose, market, lift, formats = _rating_arrays(tables, situation.market)
+    purpose, market, lift, formats = ratings.arrays(tables, situation.market)
     purposes, _zero = normalised({p: situation.purposes.get(p, 0) for p in tables.keys("purpose")})
     weights, _zero = normalised({c: situation.weights.get(c, 0) for c in CRITERIA})
     published = reach.published_share(tables, situation.ages)
@@ -232,7 +189,7 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     prior = tables.default("prior_customers")
     weights = seeded.dirichlet(1 + certainty * board.weights, draws, SEED)
 
-    purposes, market, formats = _jittered_ratings(tables, situation.market, draws)
+    purposes, market, formats = ratings.jittered(tables, situation.market, draws)
     purpose = purposes @ board.purposes / 4
     most = tables.default("profile_lift")
     mood = context_share(market, board.lift_ratings, situation.profiles, most)

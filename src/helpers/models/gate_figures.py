@@ -1,22 +1,28 @@
 """Gate figures: what every gate is asked about a network, from a company whose facts may change."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
-from helpers.company import Company, day
+from helpers.company import Company, Person, day, hours_field
 from helpers.data.record import remembered
 from helpers.data.tables import Tables
 from helpers.models import advice, company_plan, complexity, effort, fit, replies
 from helpers.models.gates import Gate
+from helpers.models.looks import answered, looks_of
 from helpers.models.multicriteria import normalised, score
 from helpers.models.plan import Plan, leader
+
+SECOND_NAME = "second_name"
+"""The fact that somebody else with promised hours answers, too."""
+SOMEBODY = company_plan.SOMEBODY
 
 
 @dataclass(frozen=True)
 class Changed:
-    """One fact put to another value: ``first_page``, ``hours``, ``weekly.x``, ``content.text``."""
+    """One fact put to another value: ``first_page``, ``hours``, ``weekly.x``, ``topics`` …"""
 
     key: str
     value: float
@@ -25,18 +31,42 @@ class Changed:
 def changed(company: Company, steps: Iterable[Changed]) -> Company:
     """The company with these facts changed; nothing is saved."""
     for step in steps:
-        group, _dot, name = step.key.partition(".")
-        if group == "hours":
-            people = list(company.people)
-            place = leader(people)
-            if place is not None:
-                people[place] = replace(people[place], hours=step.value)
-                company = company.changed(people=tuple(people))
-        elif name:
-            company = company.changed(**{group: {**getattr(company, group), name: step.value}})
-        else:
-            company = company.changed(**{group: step.value})
+        company = _changed(company, step.key, step.value)
     return company
+
+
+def _changed(company: Company, key: str, value: float) -> Company:
+    group, _dot, name = key.partition(".")
+    if key == "hours":
+        people = list(company.people)
+        place = leader(people)
+        if place is not None:
+            people[place] = replace(people[place], hours=value)
+        return company.changed(people=tuple(people))
+    if key == SECOND_NAME:
+        helper = next((p.name for p in _others(company) if p.hours > 0), "")
+        added = () if helper else (Person(SOMEBODY, hours_field().step),)
+        return company.changed(stand_in=helper or SOMEBODY, people=(*company.people, *added))
+    if key == "topics":
+        written = [topic for topic in company.topics if topic.strip()]
+        more = [SOMEBODY] * (round(value) - len(written))
+        return company.changed(topics=(*written, *more))
+    if name:
+        return company.changed(**{group: {**getattr(company, group), name: value}})
+    # Days are counted, and a tick is a tick: the step comes as a number.
+    known = getattr(company, key)
+    return company.changed(**{key: type(known)(value) if isinstance(known, int) else value})
+
+
+def _others(company: Company) -> Iterator[Person]:
+    """Everybody but the one who promises most."""
+    place = leader(company.people)
+    return (person for at, person in enumerate(company.people) if at != place)
+
+
+def written_topics(company: Company) -> int:
+    """Topics that are more than blanks."""
+    return sum(bool(topic.strip()) for topic in company.topics)
 
 
 @dataclass(frozen=True)
@@ -88,26 +118,10 @@ class Desk:
             self._choices[asked] = found[0]
         return self._choices[asked]
 
-    def affordable(self, choice: complexity.Choice) -> bool:
-        return complexity.is_affordable(choice, self.company.cash, self.tables)
-
-    def deepest(self, networks: tuple[str, ...]) -> complexity.Choice:
-        """These networks at the deepest level that can be afforded, or else at lean."""
-        for level in complexity.levels(self.company):
-            found = self.choice(networks, level)
-            if self.affordable(found):
-                return found
-        return found
-
-    def best(self, eligible: tuple[str, ...]) -> complexity.Choice | None:
-        """Depth before breadth among the networks that passed the gates of fit."""
-        for level in complexity.levels(self.company):
-            plan = self.plan(eligible, level)
-            found = complexity.choices(plan, self.fits.audience, level, self.tables)
-            best = complexity.best(found, self.company.cash, self.tables)
-            if best is not None:
-                return best
-        return None
+    @cached_property
+    def levels(self) -> tuple[str, ...]:
+        """The level that was chosen and those below it."""
+        return complexity.levels(self.company.level)
 
 
 def purpose_shares(company: Company, tables: Tables) -> dict[str, float]:
@@ -139,72 +153,89 @@ def customers_aimed_at(company: Company) -> float | None:
 
 
 def answering_names(company: Company) -> int:
-    """How many named people answer: one of those who promise hours, and the stand-in."""
+    """How many named people answer who promise hours: who promises most, and the stand-in."""
     place = leader(company.people)
     first = company.people[place].name if place is not None else ""
-    return len({name for name in (first, company.stand_in) if name})
+    promising = {person.name for person in company.people if person.hours > 0}
+    return len({first, company.stand_in} & promising - {""})
 
 
-def _waits(desk: Desk, plan: Plan) -> replies.Waiting:
-    units = effort.Units(desk.tables)
-    messages = sum(float(n) for n in effort.answering(plan, desk.tables, units).values())
-    known = desk.company
-    return replies.waiting(
-        messages,
-        desk.tables.expected("handling_minutes"),
-        known.answer_days,
-        known.answer_minutes,
-        known.look_hours,
-    )
+Pair = tuple[float | None, float | None]
+"""A figure and the yardstick that its threshold is a multiple of; None for none."""
+PAY_OFF = ("customers", "accepted", "needed")
+"""What a set has to bring, or may cost."""
+OF_A_SET = ("coverage", "euros", "load", "in_time", *PAY_OFF)
+"""Measures of a set of networks as a whole."""
 
 
-def figures_of(
-    desk: Desk, network: str, best: complexity.Choice | None, eligible: tuple[str, ...]
-) -> tuple[dict[str, tuple[float | None, float | None]], complexity.Choice]:
-    """Figure and yardstick of every measure for a network, and the set it is counted in."""
+def set_figures(desk: Desk, choice: complexity.Choice) -> dict[str, Pair]:
+    """Figure and yardstick of what is asked of a set of networks as a whole."""
     known, tables = desk.company, desk.tables
-    together = desk.deepest((network,))
-    if best is not None and network in eligible:
-        wanted = tuple(n for n in tables.network_keys if n in {*best.networks, network})
-        together = desk.choice(wanted, best.level)
-    gain = None
-    if best is not None and network in eligible and network not in best.networks:
-        gain = together.reach - best.reach
-    alone = desk.deepest((network,)) if best is None else desk.choice((network,), together.level)
-    waits = _waits(desk, desk.plan(together.networks, together.level))
-    aims = customers_aimed_at(known)
-    presence = advice.Presence(
-        _only_hours(desk, alone),
-        tables.default("wage"),
-        tables.default(f"cost_{network}"),
-        known.contribution,
-        known.turnover,
-    )
-    fits = desk.fits
-    figures: dict[str, tuple[float | None, float | None]] = {
+    plan = desk.plan(choice.networks, choice.level)
+    waits = replies_of(plan, known, tables)
+    presence = presence_of(plan, known, tables)
+    pays_from = advice.break_even_customers(presence)
+    return {
+        "coverage": (choice.coverage, None),
+        "euros": (known.cash, choice.euros),
+        "load": (waits.load if math.isfinite(waits.load) else None, None),
+        "in_time": (waits.in_time, None),
+        "customers": (customers_aimed_at(known), pays_from),
+        "accepted": (known.accepted_cost, advice.yearly_cost(presence)),
+        "needed": (advice.needed_share(presence, known.customers_a_year), None),
+    }
+
+
+def own_figures(desk: Desk, network: str) -> dict[str, Pair]:
+    """Figure and yardstick of what is asked of the company, and of one network by itself."""
+    known, tables, fits = desk.company, desk.tables, desk.fits
+    return {
         "objective_parts": (objective_parts(known, desk.today), None),
         "main_purpose": (max(purpose_shares(known, tables).values()), None),
         "audience": (fits.audience[network], None),
         "vetoes": (float(network in known.vetoes), None),
         "fit": (fits.fit[network], None),
         "stability": (fits.stability[network], None),
-        "coverage": (together.coverage, None),
-        "gain": (gain, None),
-        "euros": (known.cash, together.euros),
-        "load": (waits.load if math.isfinite(waits.load) else None, None),
-        "wait": (waits.wait_hours, known.promise_hours),
         "names": (float(answering_names(known)), None),
         "checks": (float(sum(map(bool, known.website.values()))), None),
         "first_page": (known.first_page, None),
-        "topics": (float(len([topic for topic in known.topics if topic.strip()])), None),
-        "customers": (aims, advice.break_even_customers(presence)),
-        "accepted": (known.accepted_cost, advice.yearly_cost(presence)),
+        "topics": (float(written_topics(known)), None),
     }
-    return figures, together
 
 
-def _only_hours(desk: Desk, alone: complexity.Choice) -> float:
-    """Hours of the network itself, without the work of other lessons (ads, groups, actions)."""
-    plan = Plan(alone.networks, alone.level, desk.company.followers, (), 0.0)
-    plan = replace(plan, messages=desk.company.messages)
-    return float(effort.expected(plan, desk.tables).total)
+@dataclass(frozen=True)
+class Replies:
+    """How the messages of a plan are answered.
+
+    ``load`` of the answering time, mean ``wait`` in hours, share answered ``in_time``, in whole
+    percent as it is printed; the two are None where nobody looks.
+    """
+
+    load: float
+    wait: float | None
+    in_time: float | None
+
+
+def replies_of(plan: Plan, company: Company, tables: Tables) -> Replies:
+    """How a company answers the messages that a plan brings."""
+    units = effort.Units(tables)
+    messages = sum(float(n) for n in effort.answering(plan, tables, units).values())
+    minutes = tables.expected("handling_minutes")
+    used = replies.load(messages, minutes, company.answer_days, company.answer_minutes)
+    looks = looks_of(company)
+    found = answered(messages, minutes, looks, company.promise_hours)
+    if found is None:
+        return Replies(used, None, None)
+    return Replies(used, found.wait_hours, round(found.in_time, 2))
+
+
+def presence_of(plan: Plan, company: Company, tables: Tables) -> advice.Presence:
+    """A year of all networks of a plan together, without the work of other lessons."""
+    plain = Plan(plan.networks, plan.level, plan.followers, (), 0.0, messages=plan.messages)
+    return advice.Presence(
+        float(effort.expected(plain, tables).total),
+        tables.default("wage"),
+        float(effort.euros(tables, effort.Units(tables), plain)),
+        company.contribution,
+        company.turnover,
+    )

@@ -4,6 +4,7 @@ They stand in ``data/gates.csv``, which names the rows of the ledger that hold t
 Those are conventions, not validated cut-offs.
 """
 
+import math
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
@@ -16,8 +17,10 @@ STATES = (PASS, BORDERLINE, WAIT, STOP, OFF, SKIPPED)
 """How a gate comes out; OFF: not looked at after a stop, SKIPPED: it does not apply."""
 FAILED = (WAIT, STOP)
 
-OWN_YARDSTICK = ("euros", "wait", "customers", "accepted")
+OWN_YARDSTICK = ("euros", "customers", "accepted")
 """Measures whose threshold is a multiple of what is needed or promised."""
+TRIED = ("coverage", "in_time")
+"""Measures that a trial of six weeks may settle, where they are borderline."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,10 @@ class Gate:
         if self.direction == ">":
             return figure > threshold + 1e-6
         return figure >= threshold - 1e-9
+
+    def stop_at_of(self, yardstick: float) -> float:
+        """The figure below which the matter ends, for what is needed; never where none is set."""
+        return -math.inf if self.stop_at is None else self.stop_at * yardstick
 
 
 def gates(
@@ -109,13 +116,18 @@ def is_near(outcome: Outcome) -> bool:
     return abs(outcome.figure - outcome.threshold) <= outcome.gate.borderline_at + 1e-9
 
 
-def judged(gate: Gate, figure: float | None, yardstick: float | None, lean_alone: float) -> Outcome:
+def judged(
+    gate: Gate,
+    figure: float | None,
+    yardstick: float | None,
+    leanest: tuple[float | None, float | None] = (None, None),
+) -> Outcome:
     """A figure against its gate.
 
-    ``yardstick`` is what is needed or promised, of which the threshold is a multiple;
-    ``lean_alone`` the coverage of the network alone at the leanest level, below which no
-    effort repairs the hours. What is not known yet (no objective, no contribution, no
-    answering time) waits to be found out.
+    ``yardstick`` is what is needed or promised, of which the threshold is a multiple.
+    ``leanest`` are figure and yardstick of the network alone at the leanest level: only what
+    fails even there by far is stopped for good. What is not known yet (no objective, no
+    contribution, no time to answer) waits to be found out.
     """
     threshold: float | None = gate.pass_at
     if gate.measure in OWN_YARDSTICK:
@@ -124,12 +136,15 @@ def judged(gate: Gate, figure: float | None, yardstick: float | None, lean_alone
         return Outcome(gate, gate.if_failed, figure, threshold)
     if gate.passes(figure, threshold):
         return Outcome(gate, PASS, figure, threshold)
-    state = gate.if_failed
-    if gate.measure == "coverage":
-        if gate.borderline_at is not None and figure >= gate.borderline_at - 1e-9:
-            state = BORDERLINE
-        elif gate.stop_at is not None and lean_alone < gate.stop_at:
-            state = STOP
-    elif gate.measure == "customers" and gate.stop_at is not None and yardstick is not None:
-        state = STOP if figure < gate.stop_at * yardstick else state
+    borderline = gate.borderline_at if gate.measure in TRIED else None
+    if borderline is not None and figure >= borderline - 1e-9:
+        return Outcome(gate, BORDERLINE, figure, threshold)
+    state = STOP if _stopped(gate, figure, *leanest) else gate.if_failed
     return Outcome(gate, state, figure, threshold)
+
+
+def _stopped(gate: Gate, figure: float, least: float | None, yardstick: float | None) -> bool:
+    """Whether even the network alone, at the leanest level, is below the point of no return."""
+    if gate.measure in OWN_YARDSTICK:
+        return yardstick is not None and figure < gate.stop_at_of(yardstick)
+    return least is not None and least < gate.stop_at_of(1.0)

@@ -4,7 +4,7 @@ Nothing is averaged. A stop gate ends the matter for a network; all wait gates a
 and shown. Thresholds are conventions of the ledger, not validated cut-offs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from helpers.company import Company
@@ -14,15 +14,20 @@ from helpers.models import complexity
 from helpers.models import gates as gates_module
 from helpers.models.decision import CLOSE, DO_NOT_OPEN, KEEP, NOT_YET, OPEN, Decision, Judgement
 from helpers.models.gate_figures import (
+    OF_A_SET,
+    PAY_OFF,
     Changed,
     Desk,
     Fits,
+    Pair,
     changed,
-    figures_of,
     fits_of,
+    own_figures,
     purpose_shares,
+    replies_of,
+    set_figures,
 )
-from helpers.models.gates import OFF, SKIPPED, STOP, WAIT, Gate, Outcome, judged
+from helpers.models.gates import FAILED, OFF, SKIPPED, STOP, WAIT, Gate, Outcome, judged
 
 
 def judge(
@@ -35,10 +40,10 @@ def judge(
 ) -> Decision:
     """The verdict for every network, or ``only`` for one, with the facts in ``steps`` changed."""
     rules = rules or gates_module.gates(tables)
-    desk, eligible, best = _common(company, tables, today, rules, steps)
+    desk, eligible, (first, best) = _common(company, tables, today, rules, steps)
     asked = (only,) if only else tables.network_keys
-    judgements = tuple(_judgement(desk, n, best, eligible) for n in asked)
-    return Decision(desk.company, judgements, best, tables.default("fit_tie"))
+    judgements = tuple(_judgement(desk, n, first, best, eligible) for n in asked)
+    return Decision(desk.company, judgements, best, first, tables.default("fit_tie"))
 
 
 @remembered(1024)
@@ -48,19 +53,41 @@ def _common(
     today: date,
     rules: tuple[Gate, ...],
     steps: tuple[Changed, ...],
-) -> tuple[Desk, tuple[str, ...], complexity.Choice | None]:
-    """What no single network changes: the desk, who passed the gates of fit, the best set.
+) -> tuple[Desk, tuple[str, ...], tuple[str, complexity.Choice | None]]:
+    """What no single network changes: the desk, who passed the gates of fit, what is opened.
 
     Remembered, because what would change a verdict is searched for one network after the other.
     """
-    fit_steps = tuple(step for step in steps if step.key != "hours")
+    fit_steps = tuple(step for step in steps if step.key.partition(".")[0] in FIT_FACTS)
     desk = Desk(changed(company, steps), tables, today, fits_of(company, fit_steps, tables), rules)
     failed = _failed_fit(desk.fits, desk.company, tables, rules)
     eligible = tuple(network for network, measure in failed.items() if not measure)
-    return desk, eligible, desk.best(eligible)
+
+    def feasible(choice: complexity.Choice) -> bool:
+        return is_feasible(desk, choice)
+
+    found = complexity.opened(eligible, desk.levels, desk.choice, feasible, desk.fits.fit, tables)
+    return desk, eligible, found or ("", None)
+
+
+def is_feasible(desk: Desk, choice: complexity.Choice) -> bool:
+    """Whether no gate that asks a set as a whole fails for these networks together.
+
+    A pay-off that is not known yet keeps nothing out: it waits at its own gate.
+    """
+    figures = set_figures(desk, choice)
+    for gate in desk.gates:
+        if gate.measure in OF_A_SET and _asked_by_purpose(gate, desk):
+            found = judged(gate, *figures[gate.measure])
+            unknown = None in (found.figure, found.threshold) and gate.measure in PAY_OFF
+            if found.state in FAILED and not unknown:
+                return False
+    return True
 
 
 FIT_MEASURES = ("audience", "vetoes", "fit", "stability")
+FIT_FACTS = ("first_page", "weekly", "content")
+"""Facts that fit depends on; what else is changed costs no draws."""
 
 
 def failed_fit(company: Company, tables: Tables) -> dict[str, str]:
@@ -89,22 +116,14 @@ def _failed_fit(
     return failed
 
 
-def _applies(gate: Gate, desk: Desk, network: str, figure: float | None) -> bool:
-    """Whether a gate is asked at all.
-
-    The pay-off is asked by what is sold, or by what is accepted; the search base not where a
-    network beats website first in nearly every reading, because being found counts there.
-    """
-    if gate.measure == "gain":
-        return figure is not None
-    if gate.measure == "first_page":
-        return desk.fits.stability[network] < desk.tables.default("strong_stability")
+def _asked_by_purpose(gate: Gate, desk: Desk) -> bool:
+    """Whether a gate is asked for these purposes: what is sold, or what is accepted, pays."""
     if not gate.purposes:
         return True
     shares = purpose_shares(desk.company, desk.tables)
     line = next(g.pass_at for g in desk.gates if g.measure == "main_purpose")
     sells = any(shares[p] > line + 1e-6 for p in _selling(desk.gates))
-    return sells == (gate.measure == "customers")
+    return sells == (gate.measure != "accepted")
 
 
 def _selling(rules: tuple[Gate, ...]) -> tuple[str, ...]:
@@ -113,26 +132,84 @@ def _selling(rules: tuple[Gate, ...]) -> tuple[str, ...]:
 
 
 def _judgement(
-    desk: Desk, network: str, best: complexity.Choice | None, eligible: tuple[str, ...]
+    desk: Desk,
+    network: str,
+    first: str,
+    best: complexity.Choice | None,
+    eligible: tuple[str, ...],
 ) -> Judgement:
-    figures, together = figures_of(desk, network, best, eligible)
-    lean_alone = desk.choice((network,), complexity.DEEP_TO_LEAN[-1]).coverage
+    leads = bool(first) and network in eligible and _would_lead(desk, network, first)
+    together = _counted_in(desk, network, best, network in eligible and not leads)
+    own, of_set = own_figures(desk, network), set_figures(desk, together)
+    leanest = set_figures(desk, desk.choice((network,), complexity.LEANEST))
+    figures = {**own, **of_set, **_beside(desk, network, best, together)}
     outcomes: list[Outcome] = []
     stopped = False
     for gate in desk.gates:
-        figure, yardstick = figures[gate.measure]
-        if stopped or not _applies(gate, desk, network, figure):
+        if stopped or not _applies(gate, desk, network, figures):
             outcomes.append(Outcome(gate, OFF if stopped else SKIPPED, None, None))
             continue
-        found = judged(gate, figure, yardstick, lean_alone)
+        found = judged(gate, *figures[gate.measure], leanest.get(gate.measure, (None, None)))
         outcomes.append(found)
         stopped = found.state == STOP
     silent = desk.company.silent_months.get(network)
-    verdict = _verdict(outcomes, silent, desk.tables.default("silent_from"))
-    likely = (desk.fits.low[network], desk.fits.high[network])
+    waits = replies_of(desk.plan(together.networks, together.level), desk.company, desk.tables)
     return Judgement(
-        network, verdict, tuple(outcomes), together.level, together.networks, silent, likely
+        network,
+        _verdict(outcomes, silent, desk.tables.default("silent_from")),
+        tuple(outcomes),
+        together.level,
+        together.networks,
+        silent,
+        (desk.fits.low[network], desk.fits.high[network]),
+        leads,
+        waits.wait,
     )
+
+
+def _beside(
+    desk: Desk, network: str, best: complexity.Choice | None, together: complexity.Choice
+) -> dict[str, Pair]:
+    """What is asked only of a network that would come beside those that are opened."""
+    if best is None or network in best.networks or len(together.networks) == 1:
+        return {}
+    found: dict[str, Pair] = {"gain": (together.reach - best.reach, None)}
+    if best.level != desk.company.level:
+        found["at_once"] = (float(len(together.networks)), None)
+    return found
+
+
+def _applies(gate: Gate, desk: Desk, network: str, figures: Mapping[str, Pair]) -> bool:
+    """Whether a gate is asked at all: by purpose, beside other networks, and the search base
+    not where a network beats website first in nearly every reading, as it counts there already.
+    """
+    if gate.measure == "first_page":
+        return desk.fits.stability[network] < desk.tables.default("strong_stability")
+    return gate.measure in figures and _asked_by_purpose(gate, desk)
+
+
+def _would_lead(desk: Desk, network: str, first: str) -> bool:
+    """Whether a network would be opened before the one that leads, could it be kept."""
+    if network == first:
+        return False
+    singles = [desk.choice((n,), complexity.LEANEST) for n in (first, network)]
+    leader = complexity.leading(singles, desk.fits.fit, desk.tables)
+    return leader.networks == (network,)
+
+
+def _counted_in(
+    desk: Desk, network: str, best: complexity.Choice | None, beside: bool
+) -> complexity.Choice:
+    """The set in which a network is counted: beside what is opened, or alone.
+
+    Alone at the level of what is opened, or else at the deepest at which it is feasible.
+    """
+    if best is not None:
+        wanted = {*best.networks, network} if beside else {network}
+        ordered = tuple(n for n in desk.tables.network_keys if n in wanted)
+        return desk.choice(ordered, best.level)
+    alone = [desk.choice((network,), level) for level in desk.levels]
+    return next((choice for choice in alone if is_feasible(desk, choice)), alone[-1])
 
 
 def _verdict(outcomes: Iterable[Outcome], silent: int | None, silent_from: float) -> str:

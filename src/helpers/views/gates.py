@@ -102,6 +102,21 @@ class GatesView:
             remarks.insert(0, flip_sentence(flip, tables, speak))
         elif judgement.failed:
             remarks.insert(0, no_flip_sentence([name]))
+        if judgement.would_lead and flip is None:
+            remarks.insert(
+                1,
+                _(
+                    "{network} fits better than {first} and would come first, could you keep it."
+                ).format(network=name, first=tables.name("network", decision.first)),
+            )
+        answered = judgement.outcome("in_time")
+        if answered and answered.figure is not None and f"{network}.wait" in result:
+            key = f"{network}.{answered.gate.gate}"
+            remarks.append(
+                _("A message waits {wait} on average; {share} are answered as promised.").format(
+                    wait=speak(f"{network}.wait"), share=speak(key)
+                )
+            )
         if len(judgement.together) > 1:
             names = locale.listing([tables.name("network", n) for n in judgement.together])
             remarks.append(

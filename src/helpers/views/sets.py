@@ -1,4 +1,4 @@
-"""Every set of networks by hours and net reach: the front, what can be afforded, the best."""
+"""Every set of networks by hours and net reach: the front, what can be afforded, what is opened."""
 
 from collections.abc import Sequence
 
@@ -60,7 +60,7 @@ class SetsView(CurveView):
                 lines=lines,
                 limits=(Limit(_("hours there are"), available, "x"),) if available else (),
                 here=(best.hours, best.reach) if best else None,
-                here_label=_("best"),
+                here_label=_("what we would open"),
                 percent=("y",),
             )
         ]
@@ -114,7 +114,7 @@ class SetsView(CurveView):
                 "reach": speak("best.reach"),
             }
             headline = _(
-                "{names} at the level “{level}” is the best set that you can afford: {hours} a "
+                "Best fit first, {names} at the level “{level}” is what you can afford: {hours} a "
                 "week, net reach {reach}."
             )
             if best.coverage < 1:

@@ -149,7 +149,7 @@ class BoardView:
         if len(decision.tied) > 1:
             names = locale.listing([tables.name("network", n) for n in decision.tied])
             remarks.append(
-                _("{networks} are a tie in fit: hours and reach decide between them.").format(
+                _("{networks} are a tie in fit: the larger audience comes first.").format(
                     networks=names
                 )
             )

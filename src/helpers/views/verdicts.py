@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from helpers.data.tables import Tables
-from helpers.models.decision import KEEP, OPEN, Decision, Flip, Judgement
-from helpers.models.gates import (
-    Gate,
-    Outcome,
-)
+from helpers.models.decision import KEEP, OPEN, Decision, Flip
+from helpers.models.gate_figures import SECOND_NAME
+from helpers.models.gates import Gate, Outcome
 from helpers.views.words import Speaker, Table
 from helpers.words import locale
 from helpers.words.locale import _
@@ -15,25 +13,27 @@ from helpers.words.locale import _
 
 def headline(decision: Decision, tables: Tables) -> str:
     """The company's answer in one sentence."""
+    trial_opens = _(
+        "Open {networks}, at the level “{level}”, as a trial of six weeks with a time sheet."
+    )
+    trial_keeps = _(
+        "Keep {networks}, at the level “{level}”, on trial for six weeks with a time sheet."
+    )
     sentences = []
-    for verdict, template in (
-        (OPEN, _("Open {networks}, at the level “{level}”.")),
-        (KEEP, _("Keep {networks}, at the level “{level}”.")),
+    for verdict, trial, template in (
+        (OPEN, False, _("Open {networks}, at the level “{level}”.")),
+        (OPEN, True, trial_opens),
+        (KEEP, False, _("Keep {networks}, at the level “{level}”.")),
+        (KEEP, True, trial_keeps),
     ):
-        chosen = [j for j in decision.judgements if j.verdict == verdict]
+        chosen = [j for j in decision.judgements if (j.verdict, j.trial) == (verdict, trial)]
         if chosen:
-            names = [_trial(tables.name("network", j.network), j) for j in chosen]
+            names = [tables.name("network", j.network) for j in chosen]
             level = tables.name("level", chosen[0].level)
             sentences.append(template.format(networks=locale.listing(names), level=level))
     if not sentences:
         return _("No network for now: website and search first.")
     return " ".join(sentences)
-
-
-def _trial(name: str, judgement: Judgement) -> str:
-    if judgement.trial:
-        return _("{network} as a six-week trial with a time sheet").format(network=name)
-    return name
 
 
 def gate_name(gate: Gate, tables: Tables) -> str:
@@ -74,22 +74,35 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
     """What would change the verdict, in one sentence."""
     group, _dot, name = flip.key.partition(".")
     before, after = speak(f"{flip.network}.before"), speak(f"{flip.network}.after")
-    match group:
-        case "first_page":
-            fact = _("the first page for {after} of the buyer's questions instead of {before}")
-        case "hours":
-            fact = _("{after} promised a week instead of {before}")
-        case "weekly":
-            fact = _("{after} of those asked there every week instead of {before}")
-        case _:
-            fact = _("{format} at step {after} of ability instead of {before}")
-    fields = {"before": before, "after": after}
-    if group == "content":
-        fields["format"] = tables.name("format", name)
-    return _("{network}: {fact} would make it “{verdict}”.").format(
+    if group == "topics":
+        after = speak.plural("{number} topic", "{number} topics", f"{flip.network}.after")
+    facts = {
+        "first_page": _("the first page for {after} of the buyer's questions instead of {before}"),
+        "hours": _("{after} promised a week instead of {before}"),
+        "weekly": _("{after} of those asked there every week instead of {before}"),
+        "content": _("{format} at step {after} of ability instead of {before}"),
+        "answer_minutes": _("{after} a day for answers instead of {before}"),
+        "look_hours": _("a look every {after} instead of every {before}"),
+        "answer_days": _("somebody who looks on {after} a week instead of {before}"),
+        "states_hours": _("saying in public on which days you answer"),
+        "promise_hours": _("an answer promised within {after} instead of {before}"),
+        "cash": _("{after} a month to spend instead of {before}"),
+        "topics": _("{after} written down instead of {before}"),
+        SECOND_NAME: _("a second name with promised hours"),
+    }
+    sentence = _("{network}: {fact} would make it “{verdict}”.")
+    if flip.instead_of:
+        sentence = _("{network}: {fact} would make it “{verdict}”, in place of {others}.")
+    elif flip.leads:
+        sentence = _(
+            "{network} fits better and would come first: {fact} would make it “{verdict}”."
+        )
+    format_name = tables.name("format", name) if group == "content" else ""
+    return sentence.format(
         network=tables.name("network", flip.network),
-        fact=fact.format(**fields),
+        fact=facts[group].format(before=before, after=after, format=format_name),
         verdict=tables.name("verdict", flip.verdict),
+        others=locale.listing([tables.name("network", n) for n in flip.instead_of]),
     )
 
 
