@@ -19,10 +19,10 @@ QUIET = frozenset({"x", "threads"})
 class Expected:
     """What a consultant would say.
 
-    ``best``: the network that fits best is one of these. ``never``: must fail a must-have or
-    the fit. ``worth``: must pass must-haves, fit and the comparison with website first.
-    ``first``: what is opened is led by one of these, and nothing is opened where it is empty.
-    ``may``: what else can be opened beside it.
+    ``best``: the network that fits best is one of these. ``never``: must fail one of the gates
+    of fit (usable audience, no veto, fit, better than website first). ``worth``: must pass them
+    all. ``first``: what is opened is led by one of these; where it is empty, website first fits
+    better than any network and nothing is opened. ``may``: what else can be opened beside it.
     """
 
     reason: str
@@ -139,6 +139,42 @@ EXPECTED = {
         may="tiktok",
     ),
 }
+
+
+@dataclass(frozen=True)
+class Argued:
+    """Where the model says something else: of which network, what it says, who may be right."""
+
+    network: str
+    says: str
+    reason: str
+
+
+ARGUED = {
+    "university_department": Argued(
+        "facebook",
+        "worth",
+        "Two of ten applicants use it weekly, but seven in ten of their age have ever used it in "
+        "the survey, which counts as five of them: 'ever' is too kind to a network that ages. It "
+        "beats website first in 6.3 of 10 readings, just above the line of 6.",
+    ),
+    "fashion_web_shop": Argued(
+        "tiktok",
+        "never",
+        "It beats website first in 5.8 of 10 readings, just below the line of 6, because the "
+        "shop is found for three of ten questions only: search first is a fair answer.",
+    ),
+}
+"""Two readings near a threshold. A test fails once model and consultant agree."""
+LED_OTHERWISE = {
+    "university_department": (
+        "facebook",
+        "instagram",
+        "The level that was chosen counts before the fit: at standard the hours reach for "
+        "Facebook (4.1) and not for Instagram (6.9). A consultant opens Instagram leaner.",
+    )
+}
+"""Where another network leads than the one that a consultant would open, and why."""
 
 
 def firm(key: str) -> Company:
