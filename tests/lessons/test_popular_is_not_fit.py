@@ -1,4 +1,4 @@
-"""Lesson 02: popularity and fit part; must-haves screen; the ten-customer test decides."""
+"""Lesson 02: popularity and fit part; must-haves screen; the ten-people test decides."""
 
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 

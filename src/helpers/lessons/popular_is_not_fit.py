@@ -23,12 +23,12 @@ from helpers.words import escaping
 from helpers.words.locale import N_, _, counted, in_words, plural
 
 TESTED = "linkedin"
-"""The network of the ten-customer test in the explore studio: the one that firms argue about."""
+"""The network of the ten-people test in the explore studio: the one that firms argue about."""
 ASKED = 10
 
 
 def _asked(lesson: Subject) -> float:
-    """How many customers were asked, or would be."""
+    """How many people were asked, or would be."""
     return lesson.company.asked or ASKED
 
 
@@ -38,8 +38,8 @@ def _most_asked(lesson: Subject) -> float:
 
 def _weekly_of_all(lesson: Subject) -> str:
     return counted(
-        "Of {number} customer, weekly on {network}",
-        "Of {number} customers, weekly on {network}",
+        "Of {number} person asked, weekly on {network}",
+        "Of {number} people asked, weekly on {network}",
         _asked(lesson),
         network=lesson.tables.name("network", TESTED),
     )
@@ -77,7 +77,7 @@ class Choices:
 
 @dataclass(frozen=True)
 class OwnTest:
-    """The state of the own task: how many of ten customers use two networks weekly."""
+    """The state of the own task: how many of ten people use two networks weekly."""
 
     asked: Annotated[float, CompanyField(high=_most_asked)]
     first: Annotated[float, _weekly_of_those(0)]
@@ -173,7 +173,7 @@ class PopularIsNotFit(Lesson):
         asked = _asked(self)
         presets = {
             "local": Preset(_("The same firm, local customers"), {"market": "b2c_local"}),
-            "nobody": Preset(_("No customer on {network}").format(network=name), {"weekly": 0.0}),
+            "nobody": Preset(_("Nobody on {network}").format(network=name), {"weekly": 0.0}),
         }
 
         def model(state: Choices) -> Result:

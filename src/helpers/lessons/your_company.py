@@ -145,6 +145,6 @@ class YourCompany(Lesson):
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
             (_("I know this company well enough to begin"), "begin"),
-            (_("I have to ask ten customers first"), "ask"),
+            (_("I have to ask ten of our people first"), "ask"),
             (_("I have to type ten searches first"), "search"),
         ]

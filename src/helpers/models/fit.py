@@ -267,7 +267,7 @@ def answer(
     for name, value in weights.items():
         sheet.add(f"weight.{name}", value, "share")
     sheet.add("tie", tables.default("fit_tie"), "score")
-    sheet.add("asked", situation.asked, "customers")
+    sheet.add("asked", situation.asked, "people")
     sheet.add("first_page", situation.first_page, "share")
     sheet.add("search_share", situation.search_share, "share")
     for option in tables.option_keys:

@@ -65,7 +65,7 @@ def published_share(tables: Tables, ages: Mapping[str, float]) -> pd.Series:
 
 
 def own_share(published: float, weekly: float, asked: float, prior: float) -> float:
-    """Published share pooled with the ten-customer test: (n₀ r° + k) / (n₀ + n).
+    """Published share pooled with the ten-people test: (n₀ r° + k) / (n₀ + n).
 
     ``weekly`` of ``asked`` customers use the network at least weekly; the published
     share counts as ``prior`` customers (the mean of a Beta posterior).
