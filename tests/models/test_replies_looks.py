@@ -46,7 +46,12 @@ def test_one_look_a_day_without_a_queue(days, hours, share):
 
 @pytest.mark.parametrize(
     ("days", "look", "hours", "share"),
-    [(5, 24.0, 22.29, 0.714), (6, 24.0, 15.43, 0.857), (5, 1.0, 15.36, 0.762), (5, 8.0, 16.19, 0.762)],
+    [
+        (5, 24.0, 22.29, 0.714),
+        (6, 24.0, 15.43, 0.857),
+        (5, 1.0, 15.36, 0.762),
+        (5, 8.0, 16.19, 0.762),
+    ],
 )
 def test_saturday_against_more_looks_on_weekdays(days, look, hours, share):
     found = without_queue(at(days, look=look), 24)

@@ -8,8 +8,8 @@ from typing import Annotated
 from helpers import company
 from helpers.company import Company
 from helpers.models import company_plan, effort, replies
-from helpers.models.plan import leader
 from helpers.models.looks import looks_at, looks_of
+from helpers.models.plan import leader
 from helpers.models.replies import TO_BE_ASKED, Care
 from helpers.models.result import Quantity, Result
 from helpers.studio.controls import Dial

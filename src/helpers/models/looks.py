@@ -183,4 +183,5 @@ def _arrivals(messages: float, weeks: float, seed: int) -> np.ndarray:
 def _counted(hour: np.ndarray, looks: Looks) -> np.ndarray:
     """Hours since the beginning of all weeks that count, for hours on the calendar."""
     week, within = np.divmod(hour, WEEK)
-    return week * looks.open_hours + np.minimum(within, looks.open_hours)
+    counted: np.ndarray = week * looks.open_hours + np.minimum(within, looks.open_hours)
+    return counted
