@@ -158,7 +158,9 @@ def answered(
     def waits(look: np.ndarray) -> np.ndarray:
         """Hours that count from each arrival to the look with that number."""
         week, place = np.divmod(look, len(first))
-        return _counted(week * WEEK + first[place], looks) - _counted(arrivals[: len(look)], looks)
+        seen = _counted(week * WEEK + first[place], looks)
+        waited: np.ndarray = seen - _counted(arrivals[: len(look)], looks)
+        return waited
 
     # The same messages if each were the only one: what the queue adds is told from chance.
     lonely, met = waits(next_look), waits(answered_at[:done])
@@ -176,7 +178,7 @@ def _arrivals(messages: float, weeks: float, seed: int) -> np.ndarray:
     # More than six standard deviations above the mean: enough to fill the weeks.
     drawn = math.ceil(expected + 6 * math.sqrt(expected) + 10)
     rng = np.random.default_rng([seed, 0])
-    hours = np.cumsum(rng.exponential(1.0, drawn)) * (WEEK / messages)
+    hours: np.ndarray = np.cumsum(rng.exponential(1.0, drawn)) * (WEEK / messages)
     return hours[hours < WEEK * weeks]
 
 
