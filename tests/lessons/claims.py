@@ -26,8 +26,10 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"opening loses .* on average", lambda v: v("opening") < 0),
     (r"opening is worth .*: without advice, open", lambda v: v("opening") > 0),
     # answers
-    (r"on average: longer than promised", lambda v: v("wait") > v("promise")),
-    (r"on average, as promised", lambda v: v("wait") <= v("promise") + 0.05),
+    (r"are answered within the promised", lambda v: v("load") < 1),
+    (r"They wait for our next look", lambda v: v("look_part") >= v("queue_part")),
+    (r"here minutes decide", lambda v: v("look_part") < v("queue_part")),
+    (r"only those would count", lambda v: v("if_stated") >= v("in_time") - 0.005),
     (r"The pile grows by", lambda v: v("load") >= 1),
     (r"people's time is used at .*, and you have", lambda v: v("followers") > v("limit")),
     (r"people's time is used at .*; you are at", lambda v: v("followers") <= v("limit")),

@@ -193,6 +193,27 @@ def choice(label: str, options: Iterable[tuple[str, object]], start: object) -> 
     )
 
 
+class Tick(widgets.Checkbox):
+    """Yes or no, as one check box with its label."""
+
+    @property
+    def sweep(self) -> tuple[bool, bool]:
+        return (False, True)
+
+    def fault(self, value: object) -> str:
+        """What is wrong with a value, in a sentence; '' for nothing."""
+        return "" if isinstance(value, bool) else _not_an_option(value)
+
+    def neighbours(self, value: bool) -> list[bool]:
+        """The other answer."""
+        return [not value]
+
+
+def tick(label: str, start: bool) -> Tick:
+    """A check box for a yes or no."""
+    return Tick(value=start, description=label, indent=False, layout={"width": "auto"})
+
+
 class Checks(widgets.VBox):
     """Any number of options as check boxes; ``value`` is the tuple of those that are on."""
 

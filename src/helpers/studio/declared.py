@@ -95,7 +95,7 @@ class Ledger(Declaration):
 
 @dataclass(frozen=True, kw_only=True)
 class CompanyField(Declaration):
-    """A field of the company: a dial, a choice or check boxes, as the schema and ``options`` say.
+    """A field of the company: a dial, a choice or check boxes, as schema and ``options`` say.
 
     A key such as ``pillars.help`` is a number within a group. ``high`` narrows a wide range
     further than the field's own slider; the file takes more. ``optional``: the box may stay
@@ -112,6 +112,8 @@ class CompanyField(Declaration):
         start = self._known(lesson, key) if start is None else _asked(start, lesson)
         group, *inner = key.split(".")
         rule = company_module.schema()["properties"][group]
+        if rule["type"] == "boolean":
+            return controls.tick(label or _(rule["title"]), start)
         options = _asked(self.options, lesson) or _terms(group, rule, lesson.tables)
         if inner or not options:
             high, optional = _asked(self.high, lesson), self.optional

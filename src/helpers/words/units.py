@@ -112,6 +112,7 @@ UNITS: dict[str, Unit] = {
     "strength": Unit(box=""),
     # Scales of their own
     "of ten": Unit(_tenth, _TEN, said=_TEN),
+    "of 100": Unit(said=N_("{number} of 100")),
     "points of ten": Unit(said=N_plural("{number} point of ten", "{number} points of ten")),
     "points": _of_things(*N_plural("{number} point", "{number} points"), N_("points")),
     "coins": Unit(box=N_("coins")),
