@@ -16,6 +16,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"a month brings .* and leaves .* after the ads", lambda v: v("profit") > 0),
     (r"a month brings .*, and that is .* too little", lambda v: v("profit") < 0),
+    (r"nobody more, yet on average .* are left after the ads", lambda v: v("profit") > 0),
+    (r"nobody more, and on average .* are lost", lambda v: v("profit") < 0),
     (r"the campaign leaves", lambda v: v("profit") > 0),
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
     (r"just pays for itself", lambda v: abs(v("profit")) <= 0.5),
