@@ -39,7 +39,7 @@ def test_where_page_and_people_are_even_the_page_reaches_as_many(data):
     studio = People().explore_studio()
     result = studio.result
     assert result.value("page_even") * result.value("followers") == result.value("people_reach")
-    assert "even" in studio.stage.remarks
+    assert "as many as your people" in studio.stage.remarks
     studio.set(followers=0.0)
     assert studio.error is None and "page_even" not in studio.result
     studio.set(followers=10.0)

@@ -78,22 +78,22 @@ class AdsView(CurveView):
             headline = _("{budget} a month brings {extra} and just pays for itself.")
             if few:
                 headline = _(
-                    "{budget} a month: {none} months bring nobody more; on average it just pays "
+                    "{budget} a month: {none} times it brings nobody more; on average it just pays "
                     "for itself."
                 )
         elif result.value("profit") > 0:
             headline = _("{budget} a month brings {extra} and leaves {size} after the ads.")
             if few:
                 headline = _(
-                    "{budget} a month: {none} months bring nobody more, yet on average {size} are "
-                    "left after the ads."
+                    "{budget} a month: {none} times it brings nobody more, yet on average {size} "
+                    "are left after the ads."
                 )
         else:
             headline = _("{budget} a month brings {extra}, and that is {size} too little.")
             if few:
                 headline = _(
-                    "{budget} a month: {none} months bring nobody more, and on average {size} are "
-                    "lost."
+                    "{budget} a month: {none} times it brings nobody more, and on average {size} "
+                    "are lost."
                 )
         table = self._table(result, speak)
         alt = _(

@@ -113,6 +113,6 @@ class PeopleView(CurveView):
                 "behind even if all of them did."
             ).format(**fields)
         return _(
-            "We count {seen} of the followers as seeing a post of the page; at {even} people and "
-            "page would be even."
+            "We count {seen} of the followers as seeing a post of the page; at {even} it would "
+            "reach as many as your people."
         ).format(**fields)
