@@ -16,6 +16,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"a month brings .* and leaves .* after the ads", lambda v: v("profit") > 0),
     (r"a month brings .*, and that is .* too little", lambda v: v("profit") < 0),
+    (r"brings nobody more, yet on average .* are left after the ads", lambda v: v("profit") > 0),
+    (r"brings nobody more, and on average .* are lost", lambda v: v("profit") < 0),
     (r"the campaign leaves", lambda v: v("profit") > 0),
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
     (r"just pays for itself", lambda v: abs(v("profit")) <= 0.5),
@@ -35,6 +37,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"people's time is used at .*; you are at", lambda v: v("followers") <= v("limit")),
     # people, posts, searches, sets
     (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
+    (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),
     (r"^The page reaches .*, more than the", lambda v: v("page_reach") > v("people_reach")),
     (
         r"After a year this engages .*; with own links only",
