@@ -7,10 +7,9 @@ from typing import Annotated
 from helpers import company
 from helpers.company import Company, CompanyError
 from helpers.findings import Findings
-from helpers.models import advice, company_plan, effort, search
+from helpers.models import advice, company_plan, effort, pay_off
 from helpers.models.advice import Bet
 from helpers.models.decision import Judgement
-from helpers.models.gate_figures import presence_of
 from helpers.models.gates import OFF, SKIPPED
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Ledger, Subject
@@ -147,12 +146,7 @@ class AskAnExpert(Lesson):
         """The gap of networks at a level, and what a year of them costs and needs."""
         tables = self.tables
         plan = company_plan.plan_of(known, tables, level, networks=networks)
-        trial = advice.Trial(
-            known.customers_a_year,
-            company_plan.visit_to_customer(known, tables),
-            search.link_visits(plan, tables),
-        )
-        paying = advice.presence_answer(presence_of(plan, known, tables), trial)
+        paying = pay_off.answer(plan, known, tables)
         return paying.joined(effort.answer(plan, tables))
 
     def example_picture(self) -> tuple[View, Result]:
