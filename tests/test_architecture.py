@@ -105,13 +105,14 @@ def test_no_file_is_longer_than_can_be_read_in_one_go_without_a_reason():
 NAMED = {
     "lessons/decision.py": {"linkedin"},
     "lessons/every_network_its_rules.py": {"linkedin", "facebook", "x", "instagram"},
+    "lessons/paid_reach.py": {"facebook", "linkedin"},
     "lessons/people.py": {"linkedin"},
     "lessons/profiles_task.py": {"linkedin", "facebook"},
     "lessons/popular_is_not_fit.py": {"linkedin"},
     "lessons/resources.py": {"facebook", "instagram"},
     "lessons/search_first.py": {"pinterest"},
 }
-"""Networks that a lesson is about by design: its worked example, a station, a preset."""
+"""Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""
 AXIS = {"views/advice.py", "views/curve.py", "views/influencer.py", "views/overload.py"}
 AXIS |= {"views/search.py", "views/sets.py", "views/wait.py"}
 """Pictures of curves: "x" is their horizontal axis."""

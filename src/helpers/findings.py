@@ -17,12 +17,13 @@ from helpers.models import (
     complexity,
     effort,
     fit_and_gap,
+    pay_off,
     review,
     roles,
 )
 from helpers.models import decision as model
 from helpers.models.decision import Decision, Flip
-from helpers.models.gates import Gate, gates
+from helpers.models.gates import SKIPPED, Gate, gates
 from helpers.models.judging import judge
 from helpers.models.result import Result
 from helpers.models.roles import Role, Step
@@ -122,6 +123,16 @@ class Findings:
         return GapView(self.tables), effort.answer(plan, self.tables)
 
     @recorded
+    def pay_off(self) -> Result | None:
+        """What would have to be true for what is opened; None where no sale is its aim."""
+        opened = self.decision.opened
+        asked = [self.decision[network].outcome("customers") for network in opened]
+        if not any(outcome and outcome.state != SKIPPED for outcome in asked):
+            return None
+        plan = company_plan.plan_of(self.company, self.tables, self._level, networks=opened)
+        return pay_off.answer(plan, self.company, self.tables)
+
+    @recorded
     def _rule(self) -> review.StopRule:
         on = company_module.day(self._log.get("review_on"))
         return review.stop_rule(self.company, self.tables, self.today, on)
@@ -132,14 +143,17 @@ class Findings:
         return review.stop_answer(self._rule, self.company)
 
     @recorded
+    def stakes(self) -> tuple[str, advice.Bet | None]:
+        """The network that an expert would be asked about, and the bet on it: one for all."""
+        return review.stakes(self.company, self.decision, self.tables)
+
+    @recorded
     def _worth(self) -> tuple[str, Result | None]:
         """The close call on which advice is worth most, and how much; '' if there is none."""
-        close = review.close_calls(self.decision, self.tables)
-        bets = [(j.network, review.bet(self.company, j, self.tables)) for j in close]
-        valued = [(n, advice.answer(bet)) for n, bet in bets if bet is not None]
-        if valued:
-            return max(valued, key=lambda pair: pair[1].value("evsi"))
-        return (close[0].network if close else ""), None
+        if not review.close_calls(self.decision, self.tables):
+            return "", None
+        network, bet = self.stakes
+        return network, None if bet is None else advice.answer(bet)
 
     @property
     def close(self) -> str:
@@ -170,5 +184,5 @@ class Findings:
     @property
     def results(self) -> tuple[Result, ...]:
         """Every result whose figures the memo may quote."""
-        told = (self.verdicts, self.map[1], self.gap[1], self.stop)
-        return told if self.advice is None else (*told, self.advice)
+        told = (self.verdicts, self.map[1], self.gap[1], self.stop, self.pay_off, self.advice)
+        return tuple(result for result in told if result is not None)

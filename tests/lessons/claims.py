@@ -16,6 +16,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"a month brings .* and leaves .* after the ads", lambda v: v("profit") > 0),
     (r"a month brings .*, and that is .* too little", lambda v: v("profit") < 0),
+    (r"brings nobody more, yet on average .* are left after the ads", lambda v: v("profit") > 0),
+    (r"brings nobody more, and on average .* are lost", lambda v: v("profit") < 0),
     (r"the campaign leaves", lambda v: v("profit") > 0),
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
     (r"just pays for itself", lambda v: abs(v("profit")) <= 0.5),
@@ -26,19 +28,22 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"opening loses .* on average", lambda v: v("opening") < 0),
     (r"opening is worth .*: without advice, open", lambda v: v("opening") > 0),
     # answers
-    (r"on average: longer than promised", lambda v: v("wait") > v("promise")),
-    (r"on average, as promised", lambda v: v("wait") <= v("promise") + 0.05),
+    (r"are answered within the promised", lambda v: v("load") < 1),
+    (r"They wait for our next look", lambda v: v("look_part") >= v("queue_part")),
+    (r"here minutes decide", lambda v: v("look_part") < v("queue_part")),
+    (r"only those would count", lambda v: v("if_stated") >= v("in_time") - 0.005),
     (r"The pile grows by", lambda v: v("load") >= 1),
     (r"people's time is used at .*, and you have", lambda v: v("followers") > v("limit")),
     (r"people's time is used at .*; you are at", lambda v: v("followers") <= v("limit")),
     # people, posts, searches, sets
     (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
+    (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),
     (r"^The page reaches .*, more than the", lambda v: v("page_reach") > v("people_reach")),
     (
         r"After a year this engages .*; with own links only",
         lambda v: v("mix.engaged") > v("push.engaged"),
     ),
-    (r"is the best set that you can afford", lambda v: v("affordable") > 0),
+    (r"is what you can afford", lambda v: v("affordable") > 0),
     (r"sets? can(not)? be afforded, even", lambda v: v("affordable") == 0),
 )
 """A sentence, and what has to be true of the result wherever it is said."""

@@ -11,9 +11,12 @@ def test_profiles_lift_facebook_for_firms_as_the_specification_says():
     for preset in ("silent", "loud"):
         studio.preset(preset)
         fits.append(studio.result.value("facebook.fit"))
-    assert fits == pytest.approx([0.404, 0.475], abs=0.001)
+    assert fits == pytest.approx([0.364, 0.435], abs=0.001)
+    assert fits[1] - fits[0] == pytest.approx(0.071, abs=0.001)
     assert studio.result.value("facebook.lift") == pytest.approx(fits[1] - fits[0])
     assert studio.result.value("linkedin.lift") == 0
+    studio.set(profiles=0.5)
+    assert studio.result.value("facebook.fit") == pytest.approx(0.400, abs=0.001)
 
 
 def test_the_overload_of_the_question_is_the_specifications():

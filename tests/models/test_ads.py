@@ -8,18 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.data import reading
-from helpers.models import ads
-from helpers.models.ads import Adbudg, Campaign, Influencer, calibrate
+from helpers.models import ads, influencer
+from helpers.models.ads import Adbudg, Campaign, calibrate
+from helpers.models.influencer import Influencer
 
 MEDIA = ("facebook", "linkedin", "search")
-CAMPAIGN = Campaign("facebook", 300.0, 5.0, 0.2, 90.0, 0.1, 1.3, 2.5)
+AS_USUAL = dict.fromkeys(MEDIA, 1.0)
+CAMPAIGN = Campaign("facebook", 300.0, 5.0, 0.2, AS_USUAL, 90.0, 300.0, 0.1, 1.3, 2.5)
 CAMPAIGNS = st.builds(
     Campaign,
     st.sampled_from(MEDIA),
     st.floats(0, 1e5),
     st.floats(0, 200),
     st.floats(0, 1),
+    st.fixed_dictionaries({medium: st.floats(0, 1) for medium in MEDIA}),
     st.floats(0, 1e5),
+    st.floats(50, 2000),
     st.floats(0, 0.9),
     st.floats(1.02, 1.5),
     st.floats(1.1, 6),
@@ -113,15 +117,96 @@ def test_judgements_out_of_order_are_put_in_order_and_told(data):
         st.floats(0, 1),
         st.floats(0, 1),
         st.floats(0, 1),
-        st.floats(0, 1e4),
-        st.floats(0, 1),
-    )
+    ),
+    CAMPAIGNS,
 )
-def test_a_campaign_that_just_pays_has_no_profit(campaign):
-    result = ads.influencer(campaign, "facebook", reading.load())
+def test_a_campaign_that_just_pays_has_no_profit(campaign, in_ads):
+    in_ads = replace(in_ads, budget=campaign.fee)
+    result = influencer.answer(campaign, in_ads, reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
     if "needed_rate" in result and result.value("needed_rate") <= 1:
-        even = ads.influencer(
-            replace(campaign, buy=result.value("needed_rate")), "facebook", reading.load()
-        )
-        assert even.value("profit") == pytest.approx(0, abs=1e-6 * max(campaign.fee, 1))
+        even = replace(campaign, buy=result.value("needed_rate"))
+        profit = influencer.answer(even, in_ads, reading.load()).value("profit")
+        assert profit == pytest.approx(0, abs=1e-6 * max(campaign.fee, 1))
+
+
+@given(CAMPAIGNS)
+def test_the_verdict_turns_at_the_quality_and_the_lead_rate_that_are_named(campaign):
+    data = reading.load()
+    result = ads.answer(campaign, data)
+
+    def earned(quality: float) -> float:
+        tried = {**campaign.quality, campaign.medium: quality}
+        return ads.bring(replace(campaign, quality=tried), data).earned
+
+    if "quality_pays" not in result:
+        return
+    even = earned(result.value("quality_pays"))
+    assert even == pytest.approx(campaign.budget, rel=1e-9)
+    rival = ads.bring(replace(campaign, medium=result.facts["rival"]), data).earned
+    assert earned(result.value("quality_first")) == pytest.approx(rival, rel=1e-9)
+    others = [m for m in MEDIA if m != campaign.medium]
+    assert rival == max(ads.bring(replace(campaign, medium=m), data).earned for m in others)
+    if "rate_pays" in result:
+        factor = result.value("rate_pays") / result.value("lead_rate")
+        month = ads.bring(campaign, data)
+        assert factor * month.leads <= result.value("capacity")
+        assert factor * month.earned == pytest.approx(campaign.budget, rel=1e-9)
+
+
+@given(CAMPAIGNS, st.floats(0, 1), st.floats(0, 1))
+def test_better_leads_never_bring_less(campaign, one, other):
+    low, high = sorted((one, other))
+    brought = [
+        ads.bring(replace(campaign, quality=dict.fromkeys(MEDIA, quality)), reading.load())
+        for quality in (low, high)
+    ]
+    assert brought[0].customers <= brought[1].customers
+    assert brought[0].called == brought[1].called
+
+
+NETWORK_OF = {"facebook": "facebook", "linkedin": "linkedin", "search": "none"}
+"""Whose rating for leads a medium's ads share; search ads reach those who search."""
+
+
+def test_lead_quality_follows_the_ratings_for_leads(data):
+    """A better rating never goes with worse leads, in any two markets."""
+    table = data.ratings.set_index(["network", "dimension", "item"])["rating"]
+    rated = []
+    for market in data.keys("market"):
+        quality = ads.lead_quality(market, data)
+        assert set(quality) == set(data.keys("medium")) == set(NETWORK_OF)
+        for medium, network in NETWORK_OF.items():
+            rated.append((table[network, "leads", market], quality[medium]))
+    for rating, quality in rated:
+        assert all(q <= quality for r, q in rated if r < rating), (rating, quality)
+        assert 0 < quality <= 1
+
+
+def test_between_firms_facebook_does_not_beat_linkedin_by_cheap_leads(data):
+    """Twelve cheap leads that hardly buy are not worth five times two dear ones that do."""
+    quality = ads.lead_quality("b2b", data)
+    cheap = ads.bring(replace(CAMPAIGN, quality=quality), data)
+    dear = ads.bring(replace(CAMPAIGN, quality=quality, medium="linkedin"), data)
+    assert cheap.leads > 5 * dear.leads
+    assert cheap.customers < 1.1 * dear.customers
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        {"budget": 0.0},
+        {"contribution": 0.0},
+        {"close_rate": 0.0},
+        {"leads_week": 0.0},
+        {"quality": dict.fromkeys(MEDIA, 0.0)},
+    ],
+    ids=lambda nothing: next(iter(nothing)),
+)
+def test_nothing_put_in_names_no_turning_point_and_no_odd_number(nothing, data):
+    result = ads.answer(replace(CAMPAIGN, **nothing), data)
+    assert all(math.isfinite(result.value(key)) for key in result)
+    assert result.value("extra") == 0 or nothing == {"contribution": 0.0}
+    if "quality" not in nothing:
+        assert "quality_pays" not in result
+    assert "rate_pays" not in result

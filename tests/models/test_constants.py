@@ -9,6 +9,7 @@ from helpers import company, context
 from helpers.data.tables import Tables
 from helpers.models import calibration, company_plan, effort, fit
 from helpers.models.calibration import Forecast
+from helpers.models.looks import Looks, looks_of, without_queue
 from tests.models.cases import MACHINE_PARTS
 
 KEPT = {
@@ -22,9 +23,14 @@ KEPT = {
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
     "ratings.py SEED": "seed of a simulation",
+    "looks.py DAY": "definition",
+    "looks.py MOST": "messages of a simulation",
+    "looks.py SEED": "seed of a simulation",
+    "looks.py WEEK": "definition",
+    "looks.py WEEKS": "weeks of a simulation",
     "replies.py EXPECTED_HOURS": "what the cited surveys asked",
     "replies.py POINTS": "samples of a curve",
-    "replies.py SHOWN_HOURS": "where the axis ends",
+    "replies.py POINT_MESSAGES": "messages of a simulation",
     "search.py HOURS_A_MONTH": "definition",
     "search.py LEAST_VISITS": "tolerance: what is less cannot be divided by",
     "search.py MONTHS": "length of a curve: three years",
@@ -77,7 +83,14 @@ def hours_of_ads(data: Tables) -> float:
     return effort.answer(plan, data, draws=50).value("required")
 
 
+def museum_looks(data: Tables) -> Looks:
+    """A firm that states its days: at what hour it looks then counts, too."""
+    return replace(looks_of(company.case("museum"), data), look_hours=4.0)
+
+
 MOVES = {
+    "first_look": lambda data: without_queue(museum_looks(data), 24).wait_hours,
+    "look_span": lambda data: without_queue(museum_looks(data), 24).wait_hours,
     "fit_tie": lambda data: fit.answer(MACHINE_PARTS, data).value("tie"),
     "profile_lift": lambda data: fit.answer(MACHINE_PARTS, data).value("facebook.fit"),
     "search_share_spread": lambda data: fit.stability(MACHINE_PARTS, data).at["none", "high"],

@@ -1,4 +1,4 @@
-"""Little, Erlang C and the overload point: published values, a second computation, properties."""
+"""Erlang C and the overload point: published values, a second computation, properties."""
 
 import math
 
@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.data import reading
 from helpers.models import replies
-from helpers.models.replies import Care
 
 
 def erlang_c_by_definition(traffic: float, people: int) -> float:
@@ -47,40 +45,9 @@ def test_more_people_never_lengthen_the_wait(calls, minutes, people, at_once):
     assert more.in_time >= few.in_time - 1e-9
 
 
-@given(st.floats(0, 500), st.floats(0, 500), st.floats(1, 480), st.integers(1, 7))
-def test_waiting_grows_with_load(one, other, minutes, days):
-    few, many = sorted((one, other))
-    first = replies.waiting(few, 5, days, minutes).wait_hours
-    second = replies.waiting(many, 5, days, minutes).wait_hours
-    if first is None:
-        assert second is None
-    elif second is not None:
-        assert second >= first - 1e-9
-
-
 def test_x_is_full_at_the_followers_of_the_specification(data):
     result = replies.overload("x", 300, 15, 5, data)
     assert result.value("limit") == pytest.approx(726, abs=1)
     assert result.value("load") < 0.8
     full = replies.overload("x", result.value("limit"), 15, 5, data)
     assert full.value("load") == pytest.approx(0.8)
-
-
-def test_little_counts_what_lies_there():
-    assert replies.waiting_messages(168, 24) == 24
-
-
-def test_care_without_time_or_with_too_much_work_is_said_in_words(data):
-    idle = replies.answer(Care(5, 0, 5, 24, 24), data)
-    assert idle.facts["idle"] and idle.facts["overloaded"] and "wait" not in idle
-    over = replies.answer(Care(500, 10, 5, 24, 24), data)
-    assert over.facts["overloaded"] and over.value("pile") > 400
-    assert over.value("sooner") == pytest.approx(0.792)
-    silent = replies.answer(Care(0, 10, 5, 24, 24), data)
-    assert silent.value("wait") == 12 and silent.value("load") == 0
-
-
-@given(st.floats(0, 1000), st.integers(0, 480), st.integers(0, 7), st.floats(1, 168))
-def test_care_is_always_finite(messages, minutes, days, look):
-    result = replies.answer(Care(messages, minutes, days, look, 24), reading.load())
-    assert all(math.isfinite(result.value(key)) for key in result)

@@ -8,6 +8,7 @@ from typing import Annotated
 from helpers import company
 from helpers.company import Company
 from helpers.models import company_plan, effort, replies
+from helpers.models.looks import looks_at, looks_of
 from helpers.models.plan import leader
 from helpers.models.replies import TO_BE_ASKED, Care
 from helpers.models.result import Quantity, Result
@@ -24,7 +25,7 @@ from helpers.views.gap import GapView
 from helpers.views.wait import WaitView
 from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, counted, number
+from helpers.words.locale import N_, _, counted, number, plain
 
 
 def _messages(group: str) -> CompanyField:
@@ -52,15 +53,34 @@ def _names(lesson: Subject) -> Options:
     return [*nobody, *((name, name) for name in names if name != TO_BE_ASKED)]
 
 
+def _rhythms(lesson: Subject) -> Options:
+    """Looks a day, as the hours from one to the next: once, halving from there, our own."""
+    hours, span = company.field("look_hours"), lesson.tables.default("look_span")
+    apart = [hours.default, span, span / 2, span / 4, hours.low, lesson.company.look_hours]
+    a_day = {looks_at(lesson.tables, 1, h, 0, False).a_day: h for h in apart if h >= hours.low}
+    some = [
+        (_("{looks}, {hours} h apart").format(looks=number(n), hours=plain(h)), h)
+        for n, h in sorted(a_day.items())
+        if n > 1
+    ]
+    return [(_("one"), a_day[1]), *some] if 1 in a_day else some
+
+
+def _looks() -> CompanyField:
+    """Looks a day as a choice: between one a day and two, a slider of hours would do nothing."""
+    return CompanyField("look_hours", label=N_("Looks a day"), options=_rhythms)
+
+
 @dataclass(frozen=True)
 class Answering:
-    """The state of the explore studio: messages a week, minutes, hours, days."""
+    """The state of the explore studio: messages a week, minutes, looks, promise."""
 
     messages: Annotated[float, _messages(group=N_("The work"))]
     minutes: Annotated[float, CompanyField("answer_minutes")]
-    look: Annotated[float, CompanyField("look_hours")]
-    days: Annotated[float, CompanyField("answer_days", group=N_("The promise"))]
-    promise: Annotated[float, CompanyField("promise_hours")]
+    days: Annotated[float, CompanyField("answer_days", group=N_("The looks"))]
+    look: Annotated[float, _looks()]
+    promise: Annotated[float, CompanyField("promise_hours", group=N_("The promise"))]
+    states: Annotated[bool, CompanyField("states_hours")]
 
 
 @dataclass(frozen=True)
@@ -79,41 +99,46 @@ class Duty:
 
     messages: Annotated[float, _messages(group=N_("The work"))]
     minutes: Annotated[float, CompanyField("answer_minutes")]
-    look: Annotated[float, CompanyField("look_hours")]
+    days: Annotated[float, CompanyField("answer_days", group=N_("The looks"))]
+    look: Annotated[float, _looks()]
+    promise: Annotated[float, CompanyField("promise_hours", group=N_("The promise"))]
+    states: Annotated[bool, CompanyField("states_hours")]
     stand_in: Annotated[str, CompanyField(options=_names, group=N_("The second name"))]
 
 
 class CareOrReputation(Lesson):
-    """How often we look decides our answer time, until half of the time is used."""
+    """Customers wait for our next look, until the pile no longer fits into one look."""
 
     slug = "care_or_reputation"
     cited = ("purp-035", "purp-047", "purp-050", "purp-051", "purp-052", "purp-053")
 
     def _asked(self) -> Care:
         """The firm of the question: the ledger's messages, the form's answering time."""
-        usual = {key: company.field(key).default for key in ("answer_minutes", "answer_days")}
-        return Care(
-            self.tables.default("care_messages"),
-            usual["answer_minutes"],
-            usual["answer_days"],
-            company.field("look_hours").default,
-            company.field("promise_hours").default,
-        )
+        usual = {
+            key: company.field(key).default
+            for key in ("answer_days", "look_hours", "answer_minutes", "promise_hours")
+        }
+        promise = usual.pop("promise_hours")
+        looks = looks_at(self.tables, *usual.values(), states_hours=False)
+        return Care(self.tables.default("care_messages"), looks, promise)
 
     def question(self) -> Question:
         care = self._asked()
         text = _(
-            "A firm gets {messages} a week. Somebody looks once a day, on {days} a week, "
-            "and has {minutes} for it. How many hours does a customer wait on average?"
+            "A firm gets {messages} a week, at any hour. Somebody looks once a day, on {days} a "
+            "week, and has {minutes} for it. Of 100 messages, how many are answered within "
+            "{promise}?"
         ).format(
             messages=counted("{number} message", "{number} messages", care.messages),
-            days=counted("{number} day", "{number} days", care.days),
-            minutes=counted("{number} minute", "{number} minutes", care.minutes_a_day),
+            days=counted("{number} day", "{number} days", care.looks.days),
+            minutes=counted("{number} minute", "{number} minutes", care.looks.minutes_a_day),
+            promise=counted("{number} hour", "{number} hours", care.promise_hours),
         )
-        return Question(text, unit="hours", low=0, high=200)
+        return Question(text, unit="of 100", low=0, high=100)
 
     def truth(self) -> Quantity:
-        return replies.answer(self._asked(), self.tables)["wait"]
+        share = replies.answer(self._asked(), self.tables)["in_time"]
+        return replace(share, value=round(100 * share.value), unit="messages")
 
     def messages(self, known: Company) -> float:
         """The company's own count, or the estimate from its followers."""
@@ -126,54 +151,63 @@ class CareOrReputation(Lesson):
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company.case(self.example_case), self.tables
         messages = self.messages(hotel.changed(networks=hotel.networks[:1]))
-        care = Care(
-            messages,
-            hotel.answer_minutes,
-            hotel.answer_days,
-            hotel.look_hours,
-            hotel.promise_hours,
-        )
+        care = Care(messages, looks_of(hotel, tables), hotel.promise_hours)
         plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
-        view = WithHeadline(GapView(tables), WaitView(tables))
+        view = WithHeadline(WaitView(tables), GapView(tables))
         return view, replies.answer(care, tables).joined(effort.answer(plan, tables))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
             speak.plural(
-                "{number} message a week reaches the hotel, {handling} each.",
-                "{number} messages a week reach the hotel, {handling} each.",
+                "{number} message a week reaches the hotel, {handling} each: {load} of the time "
+                "that it keeps for them.",
+                "{number} messages a week reach the hotel, {handling} each: {load} of the time "
+                "that it keeps for them.",
                 "messages",
                 handling=speak("handling"),
-            ),
-            speak.plural(
-                "It answers {minutes} a day on {number} day: {load} of that time is used.",
-                "It answers {minutes} a day on {number} days: {load} of that time is used.",
-                "days",
-                minutes=speak("minutes_a_day"),
                 load=speak("load"),
             ),
-            _("It looks once in {look}, so a message waits {half} before anybody sees it.").format(
-                look=speak("look"), half=speak("look_part")
+            speak.plural(
+                "It looks once a day on {number} day; the longest gap is {longest}.",
+                "It looks once a day on {number} days; the longest gap is {longest}.",
+                "days",
+                longest=speak("longest"),
             ),
-            _("The queue adds {queue}: the wait is {wait}.").format(
-                queue=speak("queue_part"), wait=speak("wait")
+            _(
+                "If every look answered all that lies there, a message would wait {half} on "
+                "average, and {best} would be answered within {promise}."
+            ).format(
+                half=speak("look_part"), best=speak("looks_in_time"), promise=speak("promise")
             ),
+            _(
+                "The work that lies there adds {queue}: the wait is {wait}, and {in_time} are "
+                "answered in time."
+            ).format(queue=speak("queue_part"), wait=speak("wait"), in_time=speak("in_time")),
+            _(
+                "If the page said on which days the hotel answers, only those would count: "
+                "{stated} in time, for the same work."
+            ).format(stated=speak("if_stated")),
             _("With the page itself {required} a week are needed; looking is a habit.").format(
                 required=speak("required")
             ),
         ]
 
     def explore_studio(self) -> Studio:
-        known = self.company
-        often = known.look_hours / 6 if known.look_hours >= 6 else 1.0
+        known, tables = self.company, self.tables
 
         def presets(dials: Mapping[str, Dial]) -> dict[str, Preset]:
-            messages, minutes = dials["messages"], dials["minutes"]
+            messages, minutes, days = dials["messages"], dials["minutes"], dials["days"]
+            day = Preset(_("One more day"), {"days": days.value + 1})
+            if days.value == days.max:
+                day = Preset(_("One day less"), {"days": days.value - 1})
+            say = _("Say nothing of our days") if known.states_hours else _("Say our days")
             return {
-                "often": Preset(_("Look six times as often"), {"look": often}),
+                "day": day,
+                "hourly": Preset(_("Look every hour"), {"look": company.field("look_hours").low}),
                 "time": Preset(
                     _("Twice the minutes"), {"minutes": min(2 * minutes.value, minutes.max)}
                 ),
+                "say": Preset(say, {"states": not known.states_hours}),
                 "storm": Preset(
                     _("A bad week: ten times the messages"),
                     {"messages": min(10 * max(messages.value, 1.0), messages.max)},
@@ -181,10 +215,10 @@ class CareOrReputation(Lesson):
             }
 
         def model(state: Answering) -> Result:
-            care = Care(state.messages, state.minutes, state.days, state.look, state.promise)
-            return replies.answer(care, self.tables)
+            looks = looks_at(tables, state.days, state.look, state.minutes, state.states)
+            return replies.answer(Care(state.messages, looks, state.promise), tables)
 
-        return Studio(self, Answering, model, WaitView(self.tables), presets)
+        return Studio(self, Answering, model, WaitView(tables), presets)
 
     def chat_studio(self) -> Studio:
         """Live chat by Erlang C."""
@@ -205,9 +239,8 @@ class CareOrReputation(Lesson):
         tables, known = self.tables, self.company
 
         def model(state: Duty) -> Result:
-            care = Care(
-                state.messages, state.minutes, known.answer_days, state.look, known.promise_hours
-            )
+            looks = looks_at(tables, state.days, state.look, state.minutes, state.states)
+            care = Care(state.messages, looks, state.promise)
             plan = company_plan.plan_of(known, tables, known.level, messages=state.messages)
             answer = replies.answer(care, tables).joined(effort.answer(plan, tables))
             first = leader(known.people)

@@ -7,7 +7,7 @@ from typing import Annotated
 from helpers import company
 from helpers.data.tables import NONE
 from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
-from helpers.models import ads, advocacy, fit, fit_and_gap, replies
+from helpers.models import advocacy, company_plan, fit, fit_and_gap, influencer, replies
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.guard import shown
@@ -26,8 +26,7 @@ from helpers.words.locale import N_, _, counted, percent
 TALK = "x"
 """The second station."""
 INFLUENCERS = "instagram"
-"""The third station; the same fee buys ads on its medium."""
-MEDIUM = "facebook"
+"""The third station."""
 
 
 @dataclass(frozen=True)
@@ -153,16 +152,12 @@ class EveryNetworkItsRules(ProfilesTask, Lesson):
         presets = {"star": Preset(_("A star"), {"fee": dear, "followers": many})}
 
         def model(state: Campaign) -> Result:
-            campaign = ads.Influencer(
-                state.fee,
-                state.followers,
-                state.seen,
-                state.click,
-                state.buy,
-                state.contribution,
-                known.close_rate,
+            campaign = influencer.Influencer(
+                state.fee, state.followers, state.seen, state.click, state.buy
             )
-            return ads.influencer(campaign, MEDIUM, tables)
+            ours = known.changed(contribution=state.contribution)
+            in_ads = company_plan.campaign(ours, tables, state.fee)
+            return influencer.answer(campaign, in_ads, tables)
 
         return Studio(self, Campaign, model, InfluencerView(tables, INFLUENCERS), presets)
 

@@ -1,6 +1,6 @@
 """Lesson 04: what ads bring that would not come anyway, as far as somebody calls the leads."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -19,6 +19,11 @@ from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted, euros
 
 
+def _quality(medium: str) -> Callable[[Lesson], str]:
+    """The row of the ledger with the quality of a medium's leads in the company's market."""
+    return lambda lesson: ads.quality_key(medium, lesson.company.market)
+
+
 @dataclass(frozen=True)
 class Paid:
     """The state of the explore studio: what is decided, then what is judged."""
@@ -33,11 +38,17 @@ class Paid:
     ]
     leads_week: Annotated[float, CompanyField()]
     contribution: Annotated[float, CompanyField()]
-    none: Annotated[float, Ledger("ads_none", group=N_("What we judge"))]
+    now: Annotated[float, Ledger("ads_now", group=N_("What we judge"))]
+    none: Annotated[float, Ledger("ads_none")]
     half_more: Annotated[float, Ledger("ads_half_more")]
     most: Annotated[float, Ledger("ads_most")]
     medium: Annotated[str, CompanyField(group=N_("Where and to whom"))]
     close_rate: Annotated[float, CompanyField()]
+    from_facebook: Annotated[
+        float, Ledger(_quality("facebook"), group=N_("How good the leads are"))
+    ]
+    from_linkedin: Annotated[float, Ledger(_quality("linkedin"))]
+    from_search: Annotated[float, Ledger(_quality("search"))]
 
 
 @dataclass(frozen=True)
@@ -104,14 +115,15 @@ class PaidReach(Lesson):
                 price=speak("lead_price"),
             ),
             speak.plural(
-                "The hotel can call {number} lead a month and calls {handled}; {close} of them "
-                "book.",
-                "The hotel can call {number} leads a month and calls {handled}; {close} of them "
-                "book.",
+                "The hotel can call {number} lead a month and calls {handled}.",
+                "The hotel can call {number} leads a month and calls {handled}.",
                 "capacity",
                 handled=speak("handled"),
-                close=speak("close_rate"),
             ),
+            _(
+                "Of its usual leads {close} book; of leads from such ads {quality} of that share, "
+                "which is a guess."
+            ).format(close=speak("close_rate"), quality=speak(f"{result.facts['medium']}.quality")),
             _("Without ads {free} would have come. The ads add {extra}.").format(
                 free=speak.plural("{number} lead", "{number} leads", "free"),
                 extra=speak.plural("{number} booking", "{number} bookings", "extra"),
@@ -130,19 +142,23 @@ class PaidReach(Lesson):
         }
 
         def model(state: Paid) -> Result:
-            return ads.answer(
-                ads.Campaign(
-                    state.medium,
-                    state.budget,
-                    state.leads_week,
-                    state.close_rate,
-                    state.contribution,
-                    state.none,
-                    state.half_more,
-                    state.most,
-                ),
-                tables,
+            campaign = ads.Campaign(
+                medium=state.medium,
+                budget=state.budget,
+                leads_week=state.leads_week,
+                close_rate=state.close_rate,
+                quality={
+                    "facebook": state.from_facebook,
+                    "linkedin": state.from_linkedin,
+                    "search": state.from_search,
+                },
+                contribution=state.contribution,
+                now=state.now,
+                none=state.none,
+                half_more=state.half_more,
+                most=state.most,
             )
+            return ads.answer(campaign, tables)
 
         return Studio(self, Paid, model, AdsView(tables), presets)
 

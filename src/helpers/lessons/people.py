@@ -26,9 +26,10 @@ from helpers.views.words import Speaker
 from helpers.words import escaping
 from helpers.words.locale import N_, _, counted, percent
 
-FOR = ("orga-009", "pers-007", "pers-008", "pers-003", "pers-017", "pers-020")
-AGAINST = ("orga-032", "orga-030", "orga-033", "orga-031", "pers-019", "pers-010")
-"""Evidence that speaks for reach through people, and evidence to be held against it."""
+FOR = ("pers-007", "pers-008", "pers-003", "pers-017", "pers-020")
+AGAINST = ("orga-032", "orga-030", "orga-033", "orga-031", "pers-012", "pers-019", "pers-010")
+UNCLEAR = ("orga-009",)
+"""Evidence for reach through people, against it, and what tells neither: views are no minutes."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,11 @@ class People(ProfilesTask, Lesson):
         today = context.current().today
         head = (_("Side"), _("Figure"), _("Value"), _("Year"), _("Source"))
         lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- | --- |"]
-        for side, ids in ((_("for"), FOR), (_("against"), AGAINST)):
+        for side, ids in (
+            (_("for"), FOR),
+            (_("against"), AGAINST),
+            (_("cannot tell"), UNCLEAR),
+        ):
             for key in ids:
                 row = self.tables.evidence[key]
                 year = str(row.year or _("undated"))
@@ -130,7 +135,29 @@ class People(ProfilesTask, Lesson):
                 value = sources.value(row, self.tables)
                 told = " | ".join(map(escaping.markdown, (side, _(row.metric), value, year)))
                 lines.append(f"| {told} | {sources.linked(row.publisher, row.url)} |")
-        return Text("\n".join(lines))
+        return Text("\n".join([*lines, "", self._aged()]))
+
+    def _aged(self) -> str:
+        """What the newest figures leave of the claim about dishes and holidays."""
+        before, now, elsewhere, views = (
+            self.tables.evidence[key] for key in ("orga-032", "orga-030", "orga-031", "orga-009")
+        )
+        sentence = _(
+            "For dishes and holidays the claim has aged: in {now}, {share} of the time on Facebook "
+            "and {other} on Instagram went to what friends post, after {before} on Facebook in "
+            "{earlier}. The {views} of {oldest} count views, not minutes, and are no answer to "
+            "that. How it is among colleagues and buyers of one trade, nobody has measured."
+        )
+        percents = {
+            name: percent(row.value / 100)
+            for name, row in (
+                ("share", now),
+                ("other", elsewhere),
+                ("before", before),
+                ("views", views),
+            )
+        }
+        return sentence.format(now=now.year, earlier=before.year, oldest=views.year, **percents)
 
     def explore_studio(self) -> Studio:
         tables = self.tables

@@ -13,6 +13,7 @@ from helpers.models.result import Result
 from helpers.views import sources
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.gate_marks import SIGNS
+from helpers.views.presence import trial_sentence
 from helpers.views.roles import ninety_days_table, roles_table
 from helpers.views.verdict_board import BoardView
 from helpers.views.verdicts import (
@@ -149,6 +150,8 @@ def stop_sentences(findings: Findings, tables: Tables) -> Iterator[str]:
     """Objective, review date with the stop rule, whether to ask an expert, in sentences."""
     stop, on = Speaker(findings.stop), locale.day(findings.stop.facts["review"])
     yield objective_sentence(findings.company)
+    if findings.pay_off is not None:
+        yield trial_sentence(findings.pay_off, Speaker(findings.pay_off))
     if findings.decision.opened:
         pauses = []
         if "least" in findings.stop:

@@ -1,13 +1,13 @@
 """Paid reach: a funnel that ends at the leads we can call, diminishing returns, break-even.
 
 Euros and leads are per month unless a name says otherwise. Profit is contribution less
-the fee or budget, never turnover.
+the budget, never turnover. What a budget brings on a medium is answered by ``bring`` alone.
 """
 
 import itertools
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from helpers.data.tables import Tables
 from helpers.models import chances
@@ -118,17 +118,20 @@ def best_budget(profit: Callable[[float], float], top: float) -> float:
 
 @dataclass(frozen=True)
 class Campaign:
-    """What is decided and judged. ``leads_week`` can be called, ``close_rate`` of them buy.
+    """What is decided and judged. ``leads_week`` can be called.
 
-    ``none``, ``half_more`` and ``most`` are the judgements as multiples of the leads at
-    the ledger's present budget.
+    Of the firm's usual leads the share ``close_rate`` buys, of a medium's the share
+    ``quality[medium]`` of that (0–1). ``none``, ``half_more`` and ``most`` are the judgements
+    as multiples of the leads at the budget ``now``.
     """
 
     medium: str
     budget: float
     leads_week: float
     close_rate: float
+    quality: Mapping[str, float]
     contribution: float
+    now: float
     none: float
     half_more: float
     most: float
@@ -136,7 +139,7 @@ class Campaign:
 
 def response(campaign: Campaign, tables: Tables) -> tuple[Adbudg, bool]:
     """The response in leads a month, and whether the judgements had to be put in order."""
-    now = funnel(tables.default("ads_now"), *rates(campaign.medium, tables)).leads
+    now = funnel(campaign.now, *rates(campaign.medium, tables)).leads
     half_more, most = max(campaign.half_more, 1.001), campaign.most
     ordered = most > half_more
     most = most if ordered else 1.05 * half_more
@@ -150,41 +153,64 @@ def rates(medium: str, tables: Tables) -> tuple[float, float, float]:
     return cpm, ctr, lead_rate
 
 
+def quality_key(medium: str, market: str) -> str:
+    """The row of the ledger with the quality of a medium's leads in a market."""
+    return f"lead_quality_{medium}_{market}"
+
+
+def lead_quality(market: str, tables: Tables) -> dict[str, float]:
+    """By medium, the share of the usual close rate that its leads reach in a market (0–1)."""
+    return {m: tables.default(quality_key(m, market)) for m in tables.keys("medium")}
+
+
 @dataclass(frozen=True)
 class Month:
-    """What a budget does in a month. ``extra`` and ``earned`` are beyond a month without ads."""
+    """What a budget does in a month, beyond a month without ads.
+
+    ``leads`` come and ``handled`` of them are called. ``called`` are those called that would
+    not have come anyway; ``customers`` buy, and they leave ``earned`` euros.
+    """
 
     leads: float
     handled: float
-    wasted: float
+    called: float
     customers: float
-    extra: float
     earned: float
 
+    @property
+    def wasted(self) -> float:
+        """Leads that nobody calls."""
+        return self.leads - self.handled
 
-def month(
-    campaign: Campaign, leads_at: Callable[[float], float], budget: float, weeks: float
-) -> Month:
-    """Leads, those called, customers beyond those without ads, and what the ads earn.
 
-    ``leads_at`` gives the leads of a month at a budget.
-    """
-    capacity = campaign.leads_week * weeks
-    leads = leads_at(budget)
-    handled = min(leads, capacity)
-    extra = (handled - min(leads_at(0.0), capacity)) * campaign.close_rate
-    customers = handled * campaign.close_rate
-    return Month(leads, handled, leads - handled, customers, extra, extra * campaign.contribution)
+def months(campaign: Campaign, tables: Tables) -> Callable[[float], Month]:
+    """What any budget would do in a month on the campaign's medium."""
+    curve, _ordered = response(campaign, tables)
+    capacity = campaign.leads_week * tables.default("weeks_per_month")
+    free = min(curve(0.0), capacity)
+    close = campaign.close_rate * campaign.quality[campaign.medium]
+
+    def at(budget: float) -> Month:
+        leads = curve(budget / campaign.now)
+        handled = min(leads, capacity)
+        called = handled - free
+        customers = called * close
+        return Month(leads, handled, called, customers, customers * campaign.contribution)
+
+    return at
+
+
+def bring(campaign: Campaign, tables: Tables) -> Month:
+    """What the campaign's budget brings on its medium: the one answer for every lesson."""
+    return months(campaign, tables)(campaign.budget)
 
 
 def answer(campaign: Campaign, tables: Tables) -> Result:
     """The month at this budget, the curve, break-even and best budget, the euros elsewhere."""
     sheet = Sheet()
-    weeks, now = tables.default("weeks_per_month"), tables.default("ads_now")
-    curve, ordered = response(campaign, tables)
-
-    def at(budget: float) -> Month:
-        return month(campaign, lambda euros: curve(euros / now), budget, weeks)
+    weeks, now = tables.default("weeks_per_month"), campaign.now
+    _curve, ordered = response(campaign, tables)
+    at = months(campaign, tables)
 
     def profit_at(budget: float) -> float:
         return at(budget).earned - budget
@@ -211,17 +237,16 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("free", at(0.0).leads, "leads")
     sheet.add("handled", here.handled, "leads")
     sheet.add("wasted", here.wasted, "leads")
-    sheet.add("customers", here.customers, "customers")
-    sheet.add("extra", here.extra, "customers")
-    chances.add_none(sheet, "none_comes", here.extra, tables)
+    sheet.add("extra", here.customers, "customers")
+    chances.add_few(sheet, here.customers, campaign.contribution, campaign.budget, tables)
     profit = here.earned - campaign.budget
     sheet.add("profit", profit, "euros")
     sheet.add("size", abs(profit), "euros")
     top = nice_limit(max(2 * now, 1.25 * campaign.budget))
     budgets = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     best = best_budget(profit_at, 8 * top)
-    months = [at(budget) for budget in budgets]
-    profits = tuple(m.earned - b for m, b in zip(months, budgets, strict=True))
+    shown = [at(budget) for budget in budgets]
+    profits = tuple(m.earned - b for m, b in zip(shown, budgets, strict=True))
     # Beyond the picture the response is flat and the profit falls with the budget itself.
     far = sorted({*budgets, best, *(top * 2**step for step in range(1, 20))})
     even = break_even(profit_at, far)
@@ -239,98 +264,64 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("left_one", carry, "share")
     now_on, _one, two = adstock((1.0, 0.0, 0.0), carry, 2)
     sheet.add("left_two", two / now_on, "share")
-    _add_elsewhere(sheet, campaign, tables, weeks)
-    lines = {
-        "profit": profits,
-        "leads": tuple(m.leads for m in months),
-        "handled": tuple(m.handled for m in months),
-    }
-    return sheet.result(medium=medium, ordered=ordered, curve=Series(budgets, lines))
-
-
-def _add_elsewhere(sheet: Sheet, campaign: Campaign, tables: Tables, weeks: float) -> None:
-    """The same euros in each medium by its own funnel, and in hours bought.
-
-    Customers and profit are, as everywhere, beyond those who would come anyway.
-    """
-    capacity = campaign.leads_week * weeks
-    free = min(sheet.value("free"), capacity)
-    for medium in tables.keys("medium"):
-        there = funnel(campaign.budget, *rates(medium, tables))
-        sheet.add(f"{medium}.leads", there.leads, "leads")
-        customers = max(min(there.leads, capacity) - free, 0.0) * campaign.close_rate
-        sheet.add(f"{medium}.customers", customers, "customers")
-        profit = customers * campaign.contribution - campaign.budget
-        sheet.add(f"{medium}.profit", profit, "euros")
+    guessed = not tables.assumptions[f"lead_rate_{medium}"].evidence
+    rival = _add_turns(sheet, campaign, add_media(sheet, campaign, tables), guessed)
     rate = tables.default("bought_rate")
     hours = campaign.budget / rate / weeks
     sheet.add("hours_bought", hours, "hours")
+    lines = {
+        "profit": profits,
+        "leads": tuple(m.leads for m in shown),
+        "handled": tuple(m.handled for m in shown),
+    }
+    return sheet.result(medium=medium, rival=rival, ordered=ordered, curve=Series(budgets, lines))
+
+
+def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Month]:
+    """The same euros in each medium, judged alike: put down, and returned by medium.
+
+    ``MEDIUM.customers`` and ``MEDIUM.profit`` are beyond those who would come anyway.
+    """
+    brought = {}
+    for medium in tables.keys("medium"):
+        there = brought[medium] = bring(replace(campaign, medium=medium), tables)
+        sheet.add(f"{medium}.quality", campaign.quality[medium], "share")
+        sheet.add(f"{medium}.leads", there.leads, "leads")
+        sheet.add(f"{medium}.customers", there.customers, "customers")
+        chances.add_none(sheet, f"{medium}.none", there.customers, tables)
+        sheet.add(f"{medium}.profit", there.earned - campaign.budget, "euros")
+    return brought
+
+
+def _add_turns(
+    sheet: Sheet, campaign: Campaign, brought: Mapping[str, Month], guessed: bool
+) -> str | None:
+    """Where the verdict turns on what is guessed; the best of the other media.
+
+    ``quality_pays`` is the quality of the campaign's leads from which its budget pays,
+    ``quality_first`` that from which its medium earns as much as the best of the others. Where
+    the lead rate is ``guessed``, too, ``rate_pays`` is the one from which the budget pays:
+    leads rise with it in proportion, as long as they can be called. None of these stands
+    where no euro is spent, or where none could be earned.
+    """
+    here = brought[campaign.medium]
+    usual = here.called * campaign.close_rate * campaign.contribution
+    if campaign.budget < CENT or usual < CENT:
+        return None
+    pays = campaign.budget / usual
+    sheet.add("quality_pays", pays, "share")
+    if guessed and here.earned >= CENT:
+        factor = campaign.budget / here.earned
+        rate = factor * sheet.value("lead_rate")
+        if here.wasted <= 0 and factor * here.leads <= sheet.value("capacity"):
+            sheet.add("rate_pays", rate, "fine share")
+    others = [medium for medium in brought if medium != campaign.medium]
+    rival = max(others, key=lambda medium: brought[medium].earned, default=None)
+    if rival is not None:
+        sheet.add("quality_first", brought[rival].earned / usual, "share")
+    return rival
 
 
 def lead_hours(leads_month: float, tables: Tables) -> float:
     """Hours a week to call these leads of a month."""
     return leads_month / tables.default("weeks_per_month") * tables.expected("lead_minutes") / 60
-
-
-@dataclass(frozen=True)
-class Influencer:
-    """One campaign: fee in euros, followers, and what becomes of their views (shares 0–1).
-
-    ``close_rate`` is the share of leads from ads that buy, for the same fee in ads.
-    """
-
-    fee: float
-    followers: float
-    reach: float
-    click: float
-    buy: float
-    contribution: float
-    close_rate: float
-
-
-def influencer(campaign: Influencer, medium: str, tables: Tables) -> Result:
-    """Buyers and profit of one campaign, its break-even, and the same fee in ads of a medium."""
-    sheet = Sheet()
-    views = campaign.followers * campaign.reach
-    visitors = views * campaign.click
-    buyers = visitors * campaign.buy
-    rows = (
-        ("fee", campaign.fee, "euros"),
-        ("followers", campaign.followers, "count"),
-        ("seen", campaign.reach, "share"),
-        ("click", campaign.click, "fine share"),
-        ("buy", campaign.buy, "fine share"),
-        ("contribution", campaign.contribution, "euros"),
-    )
-    for row in rows:
-        sheet.add(*row)
-    sheet.add("views", views, "count")
-    sheet.add("visitors", visitors, "count")
-    sheet.add("buyers", buyers, "customers")
-    chances.add_none(sheet, "none_buys", buyers, tables)
-    profit = buyers * campaign.contribution - campaign.fee
-    sheet.add("profit", profit, "euros")
-    sheet.add("size", abs(profit), "euros")
-    if campaign.contribution >= CENT:
-        needed = campaign.fee / campaign.contribution
-        sheet.add("needed", needed, "customers")
-        if visitors >= CENT:
-            rate = needed / visitors
-            sheet.add("needed_rate", rate, "fine share")
-    cpm = 1000 * campaign.fee / views if views >= CENT else 0.0
-    sheet.add("cpm", cpm, "euros")
-    in_ads = funnel(campaign.fee, *rates(medium, tables))
-    sheet.add("close_rate", campaign.close_rate, "share")
-    sheet.add("ads_cpm", rates(medium, tables)[0], "euros")
-    sheet.add("ads_visitors", in_ads.clicks, "count")
-    ads_buyers = in_ads.leads * campaign.close_rate
-    sheet.add("ads_buyers", ads_buyers, "customers")
-    ads_profit = ads_buyers * campaign.contribution - campaign.fee
-    sheet.add("ads_profit", ads_profit, "euros")
-    usual = tables.default("influencer_buy")
-    top = nice_limit(100 * max(2 * usual, 1.25 * campaign.buy)) / 100
-    bought = tuple(top * i / (POINTS - 1) for i in range(POINTS))
-
-    earned = tuple(visitors * share * campaign.contribution - campaign.fee for share in bought)
-    lines = {"influencer": earned, "ads": (ads_profit,) * POINTS}
-    return sheet.result(curve=Series(bought, lines))

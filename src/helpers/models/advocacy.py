@@ -45,7 +45,11 @@ def cascade(first: float, pass_on: float) -> float | None:
 
 
 def answer(crowd: Crowd, followers: float, tables: Tables) -> Result:
-    """People against page for one post, both together, and what is left if one leaves."""
+    """People against page for one post, both together, and what is left if one leaves.
+
+    ``page_even`` is the share of followers who would have to see a post of the page so that
+    it reached as many as the people do.
+    """
     sheet = Sheet()
     rows = (
         ("staff", crowd.staff, "people"),
@@ -68,6 +72,10 @@ def answer(crowd: Crowd, followers: float, tables: Tables) -> Result:
     organic = tables.default("organic_reach")
     page = min(followers * organic, crowd.market)
     sheet.add("page_reach", page, "people")
+    sheet.add("page_seen", organic, "share")
+    if followers >= 1:
+        even = through / followers
+        sheet.add("page_even", even, "share")
     both = 0.0
     if crowd.market > 0:
         shares = (through / crowd.market, page / crowd.market)

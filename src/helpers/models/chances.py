@@ -11,7 +11,41 @@ def none_of(expected: float) -> float:
     return math.exp(-max(expected, 0.0))
 
 
+def quantile(expected: float, share: float) -> int:
+    """The smallest count that is not exceeded in this share (0–1) of cases (Poisson)."""
+    count, chance = 0, none_of(expected)
+    total = chance
+    while total < share and chance > 0:
+        count += 1
+        chance *= expected / count
+        total += chance
+    return count
+
+
+def are_few(expected: float, tables: Tables) -> bool:
+    """Whether something is expected, but so little that its mean alone would mislead."""
+    return 0 < expected < tables.default("few_expected")
+
+
 def add_none(sheet: Sheet, key: str, expected: float, tables: Tables) -> None:
-    """Put the chance of none under a key, where something is expected but only few are."""
-    if 0 < expected < tables.default("few_expected"):
+    """Put the chance of none under a key, where few are expected."""
+    if are_few(expected, tables):
         sheet.add(key, none_of(expected), "tenths")
+
+
+def add_few(sheet: Sheet, expected: float, each: float, cost: float, tables: Tables) -> None:
+    """Where few customers are expected: the chance of none, and the likely cases with their money.
+
+    ``each`` is the contribution of one in euros, ``cost`` what is paid in any case. Adds
+    ``none_comes``, and ``likely.low``, ``likely.high`` customers with the profits
+    ``likely.worst`` and ``likely.best``.
+    """
+    if not are_few(expected, tables):
+        return
+    add_none(sheet, "none_comes", expected, tables)
+    # As in every band of the course, one case in ten at most lies beyond each end.
+    low, high = (quantile(expected, share) for share in (0.1, 0.9))
+    sheet.add("likely.low", low, "customers")
+    sheet.add("likely.high", high, "customers")
+    sheet.add("likely.worst", low * each - cost, "euros")
+    sheet.add("likely.best", high * each - cost, "euros")

@@ -19,7 +19,6 @@ from helpers.models.gate_figures import (
 )
 from helpers.models.gates import Gate
 from helpers.models.judging import judge
-from helpers.models.looks import WORKING_HOURS
 from helpers.models.plan import leader
 
 
@@ -66,8 +65,6 @@ def smallest_change(
     return None
 
 
-LOOKS = tuple(WORKING_HOURS / 2**times for times in range(4))
-"""Hours between looks: a second look at the end of the day, then twice as often, and again."""
 BESIDE = ("gain", "at_once")
 SETS = {*OF_A_SET, *BESIDE}
 """Measures that what is opened, and so any fact about a set, may repair."""
@@ -92,7 +89,7 @@ def _ladders(
     if repairs("fit", "stability"):
         yield from _abilities(company, network, tables)
     if repairs():
-        yield from _means(company)
+        yield from _means(company, tables)
     if repairs("topics"):
         most = tables.default("gate_G8")
         yield _by_steps("topics", written_topics(company), None, most)
@@ -100,14 +97,16 @@ def _ladders(
         yield Ladder(SECOND_NAME, answering_names(company), [1.0])
 
 
-def _means(company: Company) -> Iterator[Ladder]:
+def _means(company: Company, tables: Tables) -> Iterator[Ladder]:
     """Hours, answers and euros."""
     place = leader(company.people)
     if place is not None:
         yield _by_steps("hours", company.people[place].hours, hours_field())
     minutes, promise, cash = (field(key) for key in ("answer_minutes", "promise_hours", "cash"))
     yield _by_steps("answer_minutes", company.answer_minutes, minutes, minutes.slider_to)
-    oftener = [hours for hours in LOOKS if hours < company.look_hours]
+    # A second look at the end of the day, then twice as often, and again.
+    span = tables.default("look_span")
+    oftener = [span / 2**times for times in range(4) if span / 2**times < company.look_hours]
     yield Ladder("look_hours", company.look_hours, oftener)
     yield _by_steps("answer_days", company.answer_days, field("answer_days"))
     if not company.states_hours:

@@ -49,9 +49,9 @@ def _further(company: Company, plan: Plan, tables: Tables) -> Iterator[Further]:
     """What the choices of other lessons take: conversations, leads, a group."""
     yield from conversations(company.conversations, plan, tables)
     if plan.ads > 0:
-        month = ads.answer(campaign(company, tables, plan.ads), tables)
-        free = min(month.value("free"), month.value("capacity"))
-        hours = ads.lead_hours(max(month.value("handled") - free, 0.0), tables)
+        hours = ads.lead_hours(
+            ads.bring(campaign(company, tables, plan.ads), tables).called, tables
+        )
         yield Further("leads", hours, 0.0)
     if company.group != voice.NONE:
         own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
@@ -59,13 +59,15 @@ def _further(company: Company, plan: Plan, tables: Tables) -> Iterator[Further]:
 
 
 def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
-    """The company's ads at a budget, judged as the ledger does."""
+    """The company's ads at a budget, with leads as good and judgements as in the ledger."""
     return ads.Campaign(
         medium=company.medium,
         budget=budget,
         leads_week=company.leads_week,
         close_rate=company.close_rate,
+        quality=ads.lead_quality(company.market, tables),
         contribution=company.contribution,
+        now=tables.default("ads_now"),
         none=tables.default("ads_none"),
         half_more=tables.default("ads_half_more"),
         most=tables.default("ads_most"),
@@ -80,6 +82,12 @@ def people_with(company: Company, hours: float) -> tuple[Person, ...]:
         return (Person(SOMEBODY, hours),) if hours else ()
     everybody[place] = replace(everybody[place], hours=hours)
     return tuple(everybody)
+
+
+def visit_to_customer(company: Company, tables: Tables) -> float:
+    """Share of visits to the site that end with a customer: the firm's own, or the assumption."""
+    known = company.visit_to_customer
+    return known if known is not None else tables.default("visit_to_customer")
 
 
 def first_network(company: Company, tables: Tables) -> str:

@@ -222,7 +222,7 @@ def replies_of(plan: Plan, company: Company, tables: Tables) -> Replies:
     messages = sum(float(n) for n in effort.answering(plan, tables, units).values())
     minutes = tables.expected("handling_minutes")
     used = replies.load(messages, minutes, company.answer_days, company.answer_minutes)
-    looks = looks_of(company)
+    looks = looks_of(company, tables)
     found = answered(messages, minutes, looks, company.promise_hours)
     if found is None:
         return Replies(used, None, None)

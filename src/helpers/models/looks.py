@@ -4,49 +4,83 @@ They wait for the next look, not for the fingers that type, until the pile no lo
 into one look.
 """
 
-from bisect import bisect_left, bisect_right
+import math
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
 
 from helpers.company import Company
 from helpers.data.record import remembered
+from helpers.data.tables import Tables
 
 WEEKS = 400
+MOST = 20_000
+"""Messages after which a simulation ends, however many weeks are left: more change nothing."""
 SEED = 63
-DAY, WEEK = 24.0, 168.0
-FIRST_LOOK = 9.0
-"""The hour of the first look of a day."""
-WORKING_HOURS = 8.0
-"""Further looks of a day lie within so many hours of the first."""
+DAY = 24.0
+WEEK = 168.0
 
 
 @dataclass(frozen=True)
 class Looks:
     """When somebody looks: on ``days`` days a week, every ``look_hours``, for ``minutes_a_day``.
 
+    The first look of a day is at ``first_hour``; further ones lie within ``span_hours`` of it.
     ``states_hours``: the firm says in public on which days it answers, so only those count.
     """
 
     days: int
     look_hours: float
     minutes_a_day: float
-    states_hours: bool = False
+    states_hours: bool
+    first_hour: float
+    span_hours: float
+
+    @property
+    def a_day(self) -> int:
+        """Looks on a day: one, and as many more as fit."""
+        return 1 + int(self.span_hours / self.look_hours + 1e-9)
 
     @property
     def hours(self) -> tuple[float, ...]:
         """The looks of a week in hours after its beginning; the free days are its last."""
         if self.days <= 0 or self.look_hours <= 0:
             return ()
-        count = 1 + int(WORKING_HOURS / self.look_hours + 1e-9)
-        daily = [FIRST_LOOK + self.look_hours * n for n in range(count)]
+        daily = [self.first_hour + self.look_hours * n for n in range(self.a_day)]
         return tuple(DAY * day + hour for day in range(min(self.days, 7)) for hour in daily)
 
+    @property
+    def open_hours(self) -> float:
+        """Hours of a week that count: all, or those of the days that the firm states."""
+        return DAY * min(self.days, 7) if self.states_hours else WEEK
 
-def looks_of(company: Company) -> Looks:
+    @property
+    def gaps(self) -> tuple[float, ...]:
+        """Hours that count from each look to the next; the last leads to the next week's first."""
+        hours = self.hours
+        if not hours:
+            return ()
+        after = (*hours[1:], hours[0] + self.open_hours)
+        return tuple(late - soon for soon, late in zip(hours, after, strict=True))
+
+
+def looks_at(
+    tables: Tables, days: float, look_hours: float, minutes_a_day: float, states_hours: bool
+) -> Looks:
+    """Looks at the hours of the ledger."""
+    first, span = tables.default("first_look"), tables.default("look_span")
+    return Looks(round(days), look_hours, minutes_a_day, states_hours, first, span)
+
+
+def looks_of(company: Company, tables: Tables) -> Looks:
     """When the people of a company look, and for how long."""
-    return Looks(
-        company.answer_days, company.look_hours, company.answer_minutes, company.states_hours
+    return looks_at(
+        tables,
+        company.answer_days,
+        company.look_hours,
+        company.answer_minutes,
+        company.states_hours,
     )
 
 
@@ -58,79 +92,98 @@ class Answered:
     in_time: float
 
 
-def counted_hours(hour: np.ndarray, looks: Looks) -> np.ndarray:
-    """Hours since the beginning of all weeks on days that count, for hours on the calendar."""
-    if not looks.states_hours:
-        return hour
-    week, within = np.divmod(hour, WEEK)
-    open_hours = DAY * min(looks.days, 7)
-    return week * open_hours + np.minimum(within, open_hours)
-
-
 def without_queue(looks: Looks, promise_hours: float) -> Answered | None:
-    """What it would be if every look answered all, for a firm that does not state its hours.
+    """What it would be if every look answered all; None where nobody ever looks.
 
-    Mean Σ gap²/(2·168), share Σ min(gap, promise)/168 over the gaps between looks. None where
-    nobody ever looks.
+    Mean Σ gap²/(2·168), share Σ min(gap, promise)/168 over the gaps between looks. Where the
+    firm states its days, a message of another day waits from the first of them on.
     """
-    hours = np.array(looks.hours)
-    if not len(hours):
+    gaps = looks.gaps
+    if not gaps:
         return None
-    gaps = np.diff(np.append(hours, hours[0] + WEEK))
-    mean = float((gaps**2).sum() / (2 * WEEK))
-    return Answered(mean, float(np.minimum(gaps, promise_hours).sum() / WEEK))
+    closed, first = WEEK - looks.open_hours, looks.hours[0]
+    waited = sum(gap**2 / 2 for gap in gaps) + closed * first
+    kept = sum(min(gap, promise_hours) for gap in gaps) + closed * (first <= promise_hours)
+    return Answered(waited / WEEK, kept / WEEK)
 
 
-@remembered(2048)
+@remembered(4096)
 def answered(
-    messages: float, minutes_each: float, looks: Looks, promise_hours: float, seed: int = SEED
+    messages: float,
+    minutes_each: float,
+    looks: Looks,
+    promise_hours: float,
+    seed: int = SEED,
+    most: int = MOST,
 ) -> Answered | None:
     """Mean wait and share within the promise over 400 weeks; None where nobody ever looks.
 
     Messages arrive at random (Poisson, ``messages`` a week), each takes an exponential time
-    with mean ``minutes_each``. The day's minutes are shared evenly among its looks; a new
-    message is begun while minutes are left, and one in hand is finished; what is left waits
-    for the next look. Where nothing arrives, it is what a first message would meet.
+    with mean ``minutes_each``. A new message is begun while minutes of the day are left, and
+    one in hand is finished; what is left waits for the next look. Minutes that the first
+    look of a day does not need are there for the later ones, so that looking more often can
+    only help. Where nothing arrives, it is what a first message would meet.
+
+    The same chances serve every number of messages and every way to look, so that two of
+    them differ by what differs. After ``most`` messages the simulation ends.
     """
-    times = looks.hours
-    if not times or looks.minutes_a_day <= 0:
+    alone = without_queue(looks, promise_hours)
+    if alone is None or looks.minutes_a_day <= 0:
         return None
-    if messages <= 0:
-        return _alone(looks, promise_hours)
-    rng = np.random.default_rng(seed)
-    count = rng.poisson(messages * WEEKS)
-    arrivals = np.sort(rng.uniform(0, WEEK * WEEKS, count))
-    work = np.concatenate([[0.0], np.cumsum(rng.exponential(minutes_each, count))]).tolist()
-    each = looks.minutes_a_day * min(looks.days, 7) / len(times)
-    listed, answered_at = arrivals.tolist(), np.full(count, np.nan)
-    done = 0
-    for week in range(WEEKS + 1):
-        for hour in times:
-            at = WEEK * week + hour
-            here = bisect_right(listed, at)
-            upto = bisect_left(work, work[done] + each, done, here)
-            answered_at[done:upto] = at
-            done = upto
-    alone = _alone(looks, promise_hours)
-    if not done:
+    weeks = min(WEEKS, most / messages) if messages > 0 else 0.0
+    arrivals = _arrivals(messages, weeks, seed)
+    count = len(arrivals)
+    if not count:
         return alone
+    rng = np.random.default_rng([seed, 1])
+    work = np.append(0.0, np.cumsum(rng.exponential(minutes_each, count))).tolist()
+    first = np.array(looks.hours)
+    # Looks are numbered through all weeks, and one week more for what is left.
+    week, within = np.divmod(arrivals, WEEK)
+    next_look = week.astype(int) * len(first) + np.searchsorted(first, within)
+    last = (math.ceil(weeks) + 1) * len(first)
+    there = np.searchsorted(next_look, np.arange(last), side="right").tolist()
+    seen, answered_at = next_look.tolist(), np.zeros(count, dtype=int)
+    done, look, today, left = 0, 0, -1, 0.0
+    while done < count and (look := max(look, seen[done])) < last:
+        if look // looks.a_day != today:
+            today, left = look // looks.a_day, looks.minutes_a_day
+        upto = bisect_left(work, work[done] + left, done, there[look])
+        answered_at[done:upto] = look
+        left -= work[upto] - work[done]
+        done, look = upto, look + 1
+        if left <= 0:
+            look = (today + 1) * looks.a_day
+
+    def waits(look: np.ndarray) -> np.ndarray:
+        """Hours that count from each arrival to the look with that number."""
+        week, place = np.divmod(look, len(first))
+        seen = _counted(week * WEEK + first[place], looks)
+        waited: np.ndarray = seen - _counted(arrivals[: len(look)], looks)
+        return waited
+
     # The same messages if each were the only one: what the queue adds is told from chance.
-    first = np.array(times)
-    next_look = np.searchsorted(first, arrivals % WEEK)
-    seen = arrivals - arrivals % WEEK + np.append(first, first[0] + WEEK)[next_look]
-    lonely = counted_hours(seen, looks) - counted_hours(arrivals, looks)
-    waits = counted_hours(answered_at[:done], looks) - counted_hours(arrivals[:done], looks)
+    lonely, met = waits(next_look), waits(answered_at[:done])
     # Messages that lie there at the end are late: they would be answered after all weeks.
-    lost = ((lonely <= promise_hours).sum() - (waits <= promise_hours).sum()) / count
-    longer = float((waits - lonely[:done]).mean())
-    return Answered(alone.wait_hours + longer, max(alone.in_time - float(lost), 0.0))
+    lost = int((lonely <= promise_hours).sum() - (met <= promise_hours).sum()) / count
+    longer = float((met - lonely[:done]).mean()) if done else 0.0
+    return Answered(alone.wait_hours + longer, max(alone.in_time - lost, 0.0))
 
 
-@remembered(256)
-def _alone(looks: Looks, promise_hours: float) -> Answered:
-    """A message that no other one is before, whenever it comes: minute by minute of a week."""
-    arrivals = np.arange(0.5, WEEK * 60) / 60
-    hours = np.array([*looks.hours, looks.hours[0] + WEEK])
-    seen = hours[np.searchsorted(hours, arrivals)]
-    waits = counted_hours(seen, looks) - counted_hours(arrivals, looks)
-    return Answered(float(waits.mean()), float((waits <= promise_hours).mean()))
+def _arrivals(messages: float, weeks: float, seed: int) -> np.ndarray:
+    """Hours after the beginning at which messages come within so many weeks, in order."""
+    if weeks <= 0:
+        return np.array([])
+    expected = messages * weeks
+    # More than six standard deviations above the mean: enough to fill the weeks.
+    drawn = math.ceil(expected + 6 * math.sqrt(expected) + 10)
+    rng = np.random.default_rng([seed, 0])
+    hours: np.ndarray = np.cumsum(rng.exponential(1.0, drawn)) * (WEEK / messages)
+    return hours[hours < WEEK * weeks]
+
+
+def _counted(hour: np.ndarray, looks: Looks) -> np.ndarray:
+    """Hours since the beginning of all weeks that count, for hours on the calendar."""
+    week, within = np.divmod(hour, WEEK)
+    counted: np.ndarray = week * looks.open_hours + np.minimum(within, looks.open_hours)
+    return counted

@@ -1,28 +1,15 @@
-"""Answering messages: load, queue and the wait on the calendar; live chat by Erlang C."""
+"""Answering messages: load, wait and what is answered in time; live chat by Erlang C."""
 
 import math
 import typing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from helpers.data.tables import Tables
+from helpers.models.looks import DAY, SEED, WEEK, Looks, answered, without_queue
 from helpers.models.result import Result, Series, Sheet, nice_limit
 from helpers.models.seeded import Number
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """How answering goes.
-
-    ``load`` is the share of the answering time that messages take, ``wait_hours`` the wait
-    on the calendar. It is None when the load is 1 or more, because then the pile grows by
-    ``backlog_minutes`` a week and no number of hours describes it.
-    """
-
-    load: float
-    wait_hours: float | None
-    backlog_minutes: float
 
 
 @typing.overload
@@ -49,31 +36,6 @@ def load(messages: float, minutes_each: float, days: float, minutes_a_day: float
     return work / time if time > 0 else math.inf
 
 
-def waiting(
-    messages: float,
-    minutes_each: float,
-    days: float,
-    minutes_a_day: float,
-    look_hours: float = 24.0,
-    variability: float = 1.0,
-) -> Waiting:
-    """Calendar wait W = Δ/2 + 24 · W_q / v, with Kingman's queue W_q = U/(1−U) · c² · τ.
-
-    ``messages`` arrive a week; somebody answers on ``days`` days for ``minutes_a_day``,
-    looking every ``look_hours``. ``variability`` is (c_a² + c_s²) / 2. Kingman 1961.
-    A message lies half an interval until it is seen; the queue before it is worked off
-    at ``minutes_a_day``, however often somebody looks. Days without a look are not
-    counted, so that over a free weekend the true wait is longer.
-    """
-    used = load(messages, minutes_each, days, minutes_a_day)
-    if used >= 1:
-        grows = messages * minutes_each - days * minutes_a_day
-        return Waiting(used, None, grows)
-    queue = used / (1 - used) * variability * minutes_each
-    extra = 24 * queue / minutes_a_day if minutes_a_day > 0 else 0.0
-    return Waiting(used, look_hours / 2 + extra, 0.0)
-
-
 def overload_followers(
     load_limit: float,
     per_thousand: float,
@@ -85,11 +47,6 @@ def overload_followers(
     """Followers at which the load reaches ``load_limit``: N = U · D · v · 1000 · w / (τ · rate)."""
     work = per_thousand / 1000 / weeks_per_month * minutes_each
     return load_limit * days * minutes_a_day / work if work > 0 else math.inf
-
-
-def waiting_messages(messages: float, wait_hours: float) -> float:
-    """Messages that lie there on average, L = λ W (Little 1961); λ a week, W in hours."""
-    return messages / (7 * 24) * wait_hours
 
 
 def erlang_b(traffic: float, people: int) -> float:
@@ -142,20 +99,17 @@ def chat(
 
 @dataclass(frozen=True)
 class Care:
-    """How messages are answered: messages a week, minutes, days, hours."""
+    """How messages are answered: messages a week, when somebody looks, the promise in hours."""
 
     messages: float
-    minutes_a_day: float
-    days: float
-    look_hours: float
+    looks: Looks
     promise_hours: float
 
 
-SHOWN_HOURS = 96.0
-"""Waits beyond this are not drawn: four days are too long for anybody."""
-
-POINTS = 81
-"""Samples of a curve: smooth at the width of a page."""
+POINTS = 15
+"""Samples of a curve, each a simulation: a step of a control must answer at once."""
+POINT_MESSAGES = 4000
+"""Messages that are simulated for a point of the curve: it is drawn, not quoted."""
 TO_BE_ASKED = "?"
 """Stands for the name of a stand-in who is still to be asked."""
 
@@ -166,58 +120,90 @@ EXPECTED_HOURS = (0.0, 1.0, 24.0)
 
 
 def answer(care: Care, tables: Tables) -> Result:
-    """Load, wait, pile and who expected an answer sooner; the wait by number of messages."""
+    """Load, wait, share answered in time, and what of it comes from the looks alone.
+
+    ``teeth`` is the wait for the next look by the day of the week on which a message comes,
+    ``curve`` the share in time by messages a week, as far as they fit into the time.
+    """
     sheet = Sheet()
+    looks = care.looks
     minutes = tables.expected("handling_minutes")
     full = tables.default("full_load")
+    time = looks.days * looks.minutes_a_day
     sheet.add("messages", care.messages, "messages")
-    sheet.add("minutes_a_day", care.minutes_a_day, "minutes")
-    sheet.add("days", care.days, "days")
-    sheet.add("look", care.look_hours, "clock hours")
+    sheet.add("minutes_a_day", looks.minutes_a_day, "minutes")
+    sheet.add("days", looks.days, "days")
     sheet.add("promise", care.promise_hours, "clock hours")
     sheet.add("handling", minutes, "minutes")
     sheet.add("full", full, "share")
-
-    def wait_at(messages: float) -> Waiting:
-        return waiting(messages, minutes, care.days, care.minutes_a_day, care.look_hours)
-
-    here = wait_at(care.messages)
-    idle = care.days * care.minutes_a_day == 0
+    sheet.add("hours", care.messages * minutes / 60, "hours")
+    sheet.add("full_messages", full * time / minutes, "messages")
+    used = load(care.messages, minutes, looks.days, looks.minutes_a_day)
+    idle = time == 0
     if not idle:
-        sheet.add("load", here.load, "share")
-    work = care.messages * minutes / 60
-    sheet.add("hours", work, "hours")
-    sheet.add("look_part", care.look_hours / 2, "clock hours")
-    wait = None if idle else here.wait_hours
-    if here.wait_hours is None:
-        sheet.add("pile", here.backlog_minutes / minutes, "messages")
-    elif wait is not None:
-        sheet.add("wait", wait, "hours")
-        queue_part = wait - care.look_hours / 2
-        sheet.add("queue_part", queue_part, "hours")
-        lying = waiting_messages(care.messages, wait)
-        sheet.add("lying", lying, "count")
-    limit = full * care.days * care.minutes_a_day / minutes
-    sheet.add("full_messages", limit, "messages")
+        sheet.add("load", used, "share")
+    alone = without_queue(looks, care.promise_hours)
+    if alone is not None:
+        sheet.add("a_day", looks.a_day, "count")
+        sheet.add("longest", max(looks.gaps), "clock hours")
+        sheet.add("look_part", alone.wait_hours, "clock hours")
+        sheet.add("looks_in_time", alone.in_time, "share")
+    found = None
+    if used < 1:
+        found = answered(care.messages, minutes, looks, care.promise_hours)
+    elif not idle:
+        sheet.add("pile", care.messages - time / minutes, "messages")
+    queue = 0.0
+    if found is not None and alone is not None:
+        queue = max(found.wait_hours - alone.wait_hours, 0.0)
+        sheet.add("wait", found.wait_hours, "clock hours")
+        sheet.add("queue_part", queue, "clock hours")
+        sheet.add("in_time", found.in_time, "share")
+        if looks.days < 7 and not looks.states_hours:
+            said = replace(looks, states_hours=True)
+            stated = answered(care.messages, minutes, said, care.promise_hours)
+            sheet.add("if_stated", found.in_time if stated is None else stated.in_time, "share")
     sooner = 0.0
     for key, hours in zip(EXPECTATIONS, EXPECTED_HOURS, strict=True):
         share = tables.evidence[key].value / 100
         sheet.add(key, share, "share")
-        if wait is None or wait > hours:
+        if found is None or found.wait_hours > hours:
             sooner = share
             sheet.add("sooner", share, "share")
-    top = nice_limit(max(1.25 * care.messages, 1.3 * limit, 4.0))
-    counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
-    waits = (wait_at(count).wait_hours for count in counts)
-    drawn = tuple(math.nan if w is None or w > SHOWN_HOURS else w for w in waits)
     return sheet.result(
-        overloaded=wait is None,
+        overloaded=found is None,
         idle=idle,
-        kept=wait is not None and wait <= care.promise_hours,
-        every_day=care.days >= 7,
+        looks_decide=alone is not None and alone.wait_hours >= queue,
+        states_hours=looks.states_hours,
         sooner=sooner,
-        curve=Series(counts, {"wait": drawn}),
+        teeth=_teeth(looks),
+        curve=_curve(care, minutes, time / minutes),
+        top=nice_limit(max(1.25 * care.messages, 1.3 * full * time / minutes, 4.0)),
     )
+
+
+def _teeth(looks: Looks) -> Series:
+    """Hours that count until the next look, by the days since the week began."""
+    hours = looks.hours
+    if not hours:
+        return Series((0.0, 7.0), {"wait": (math.nan, math.nan)})
+    points = [(0.0, hours[0])]
+    for hour, gap in zip(hours, looks.gaps, strict=True):
+        points += [(hour, 0.0), (hour, gap)]
+    points += [(looks.open_hours, hours[0]), (WEEK, hours[0])]
+    x, y = zip(*points, strict=True)
+    return Series(tuple(hour / DAY for hour in x), {"wait": y})
+
+
+def _curve(care: Care, minutes_each: float, fitting: float) -> Series:
+    """The share in time for each number of messages up to those that just fit into the time."""
+    counts = [0.999 * fitting * i / (POINTS - 1) for i in range(POINTS)]
+    found = [
+        answered(n, minutes_each, care.looks, care.promise_hours, SEED, POINT_MESSAGES)
+        for n in counts
+    ]
+    shares = tuple(math.nan if f is None else f.in_time for f in found)
+    return Series(tuple(counts), {"in_time": shares})
 
 
 def chat_answer(calls: float, minutes: float, people: int, at_once: int, tables: Tables) -> Result:

@@ -69,14 +69,32 @@ class AdsView(CurveView):
             "size": speak("size"),
             "extra": speak.plural("{number} more customer", "{number} more customers", "extra"),
         }
+        few = "none_comes" in result
+        if few:
+            fields["none"] = speak("none_comes")
         if not result.value("budget"):
             headline = _("No ads, no costs: by themselves come {leads} a month.")
         elif not round(result.value("profit")):
             headline = _("{budget} a month brings {extra} and just pays for itself.")
+            if few:
+                headline = _(
+                    "{budget} a month: {none} times it brings nobody more; on average it just pays "
+                    "for itself."
+                )
         elif result.value("profit") > 0:
             headline = _("{budget} a month brings {extra} and leaves {size} after the ads.")
+            if few:
+                headline = _(
+                    "{budget} a month: {none} times it brings nobody more, yet on average {size} "
+                    "are left after the ads."
+                )
         else:
             headline = _("{budget} a month brings {extra}, and that is {size} too little.")
+            if few:
+                headline = _(
+                    "{budget} a month: {none} times it brings nobody more, and on average {size} "
+                    "are lost."
+                )
         table = self._table(result, speak)
         alt = _(
             "Two line charts over the monthly budget. Above: the profit, at {budget} a month it "
@@ -88,15 +106,13 @@ class AdsView(CurveView):
 
     def _remarks(self, result: Result, speak: Speaker, fields: dict[str, str]) -> list[str]:
         remarks = []
+        if "none_comes" in result:
+            remarks += self._likely(result, speak, fields)
         if result.value("wasted") >= 0.5:
             remarks.append(
                 _("Never called: {wasted} of {leads} that come in a month.").format(**fields)
             )
-        if "none_comes" in result and result.value("budget"):
-            sentence = _(
-                "That is an average: {none} such months bring nobody more, and {budget} are gone."
-            )
-            remarks.append(sentence.format(none=speak("none_comes"), budget=fields["budget"]))
+        remarks += self._guesses(result, speak)
         if "break_even" in result:
             best = speak("best_budget")
             if "pays_from" in result:
@@ -132,6 +148,76 @@ class AdsView(CurveView):
         return remarks
 
     @staticmethod
+    def _likely(result: Result, speak: Speaker, fields: dict[str, str]) -> list[str]:
+        """Money as what happens in most months, not as a fraction of a customer."""
+        if not result.value("likely.high"):
+            return [
+                _("Hardly a month brings anybody; on average that is {extra}.").format(**fields)
+            ]
+        if speak.alike("likely.worst", "likely.best"):
+            return []
+        sentence = speak.plural(
+            "Most months bring {low} to {number} more customer and end between {worst} and {best}.",
+            "Most months bring {low} to {number} more customers and end between {worst} and "
+            "{best}.",
+            "likely.high",
+            low=speak("likely.low"),
+            worst=speak("likely.worst"),
+            best=speak("likely.best"),
+        )
+        return [sentence]
+
+    def _guesses(self, result: Result, speak: Speaker) -> list[str]:
+        """What has no source and moves the headline, with the value at which it turns."""
+        if "quality_pays" not in result:
+            return []
+        medium = result.facts["medium"]
+        fields = {"quality": speak(f"{medium}.quality"), "pays": speak("quality_pays")}
+        sentence = _(
+            "No source says how many of these leads buy; we guess {quality} of your usual share. "
+            "The ads pay from about {pays} on."
+        )
+        if result.value("quality_pays") > 1:
+            sentence = _(
+                "No source says how many of these leads buy; we guess {quality} of your usual "
+                "share. Even if they bought like your usual leads, the ads would not pay."
+            )
+        remarks = [sentence.format(**fields)]
+        if "rate_pays" in result:
+            sentence = _(
+                "That {rate} of the clicks become leads is a guess, too; the ads pay from about "
+                "{pays} on."
+            )
+            remarks.append(sentence.format(rate=speak("lead_rate"), pays=speak("rate_pays")))
+        if "quality_first" in result and result.value("quality_first") >= 0.005:
+            remarks.append(self._rival(result, speak))
+        return remarks
+
+    def _rival(self, result: Result, speak: Speaker) -> str:
+        """The best of the other media, and the quality of our leads at which that turns."""
+        medium, rival = result.facts["medium"], result.facts["rival"]
+        turn = result.value("quality_first")
+        if speak.alike(f"{medium}.profit", f"{rival}.profit"):
+            sentence = _("{rival} would bring as much for the same euros.")
+        elif turn <= result.value(f"{medium}.quality"):
+            sentence = _(
+                "{rival} would bring less, as long as these leads reach more than {turn} of your "
+                "usual share."
+            )
+        elif turn <= 1:
+            sentence = _(
+                "{rival} would bring more for the same euros, unless these leads reached {turn} of "
+                "your usual share."
+            )
+        else:
+            sentence = _(
+                "{rival} would bring more for the same euros, however good these leads were."
+            )
+        return sentence.format(
+            rival=self._tables.name("medium", rival), turn=speak("quality_first")
+        )
+
+    @staticmethod
     def _after(speak: Speaker) -> str:
         sentence = _(
             "When the money ends, {one} of the effect is left a week later, {two} after two."
@@ -143,16 +229,25 @@ class AdsView(CurveView):
             (
                 self._tables.name("medium", medium),
                 speak.bare(f"{medium}.leads"),
+                speak.bare(f"{medium}.quality"),
                 speak.bare(f"{medium}.customers"),
+                speak(f"{medium}.none") if f"{medium}.none" in result else "–",
                 speak.bare(f"{medium}.profit"),
             )
             for medium in self._tables.keys("medium")
         ]
         hours = _("Bought hours ({hours})").format(hours=speak("hours_bought"))
-        rows.append((hours, "–", "–", "–"))
-        header = (_("The same euros in"), _("Leads"), _("More customers"), _("Profit"))
+        rows.append((hours, *["–"] * 5))
+        header = (
+            _("The same euros in"),
+            _("Leads"),
+            _("Buy, against yours"),
+            _("More customers"),
+            _("Months with nobody"),
+            _("Profit"),
+        )
         caption = _(
-            "Customers and profit beyond a month without ads, by each medium's own rates and "
-            "without diminishing returns; bought hours are a week"
+            "Customers and profit on average, beyond a month without ads: each medium by its own "
+            "rates and the quality of its leads, all judged alike; bought hours are a week"
         )
         return Table(caption, header, tuple(rows))

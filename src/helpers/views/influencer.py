@@ -52,20 +52,32 @@ class InfluencerView(CurveView):
             "views": speak("views"),
             "visitors": speak("visitors"),
         }
+        few = "none_comes" in result
+        if few:
+            fields["none"] = speak("none_comes")
         if not result.value("views"):
             headline = _("Nobody sees this campaign: {fee} buys nothing.")
         elif not round(result.value("profit")):
             headline = _("{fee} brings {buyers}: the campaign just pays for itself.")
+            if few:
+                headline = _(
+                    "{fee} a campaign: {none} bring no buyer; on average it just pays for itself."
+                )
         elif result.value("profit") > 0:
             headline = _("{fee} brings {buyers}: the campaign leaves {size}.")
+            if few:
+                headline = _(
+                    "{fee} a campaign: {none} bring no buyer, yet on average the campaign leaves "
+                    "{size}."
+                )
         else:
             headline = _("{fee} brings {buyers}: the campaign costs {size} more than it earns.")
-        remarks = []
-        if "none_buys" in result:
-            sentence = _(
-                "That is an average: {none} such campaigns bring no buyer, and {fee} are gone."
-            )
-            remarks.append(sentence.format(none=speak("none_buys"), fee=fields["fee"]))
+            if few:
+                headline = _(
+                    "{fee} a campaign: {none} bring no buyer, and on average the campaign costs "
+                    "{size} more than it earns."
+                )
+        remarks = self._likely(result, speak)
         if "needed" in result:
             fields["needed"] = speak.plural("{number} buyer", "{number} buyers", "needed")
             sentence = _("It pays from {needed}.")
@@ -75,43 +87,91 @@ class InfluencerView(CurveView):
             elif "needed_rate" in result:
                 sentence = _("It would need {needed}, more than visitors come.")
             remarks.append(sentence.format(**fields))
-        fields["ads"] = speak.plural("{number} buyer", "{number} buyers", "ads_buyers")
-        fields |= {"ads_profit": speak("ads_profit"), "profit": speak("profit")}
-        if speak.alike("ads_profit", "profit"):
-            sentence = _("In ads the same fee would do as much: {ads}.")
-        elif speak.alike("ads_buyers", "buyers"):
-            sentence = _(
-                "In ads the same fee would bring as many buyers, and end at {ads_profit} instead "
-                "of {profit}."
-            )
-        elif result.value("ads_profit") > result.value("profit"):
-            sentence = _(
-                "In ads the same fee would bring {ads} instead of {buyers}, at {ads_cpm} "
-                "for a thousand views instead of {cpm}."
-            )
-        else:
-            sentence = _(
-                "It beats ads: there the same fee would bring {ads} instead of {buyers}, "
-                "at {ads_cpm} for a thousand views against {cpm}."
-            )
-        remarks.append(sentence.format(ads_cpm=speak("ads_cpm"), cpm=speak("cpm"), **fields))
-        bare = speak.bare
-        rows = (
-            (_("Influencer"), fields["visitors"], bare("buyers"), bare("cpm"), bare("profit")),
-            (
-                _("Same fee in ads"),
-                bare("ads_visitors"),
-                bare("ads_buyers"),
-                bare("ads_cpm"),
-                bare("ads_profit"),
-            ),
-        )
-        header = (_("Campaign"), _("Visitors"), _("Buyers"), _("A thousand views"), _("Profit"))
-        caption = _("One campaign; for ads, the rates and the share who buy of the lesson on ads")
-        table = Table(caption, header, rows)
+        remarks += self._in_ads(result, speak, fields)
+        table = self._table(result, speak, fields)
         alt = _(
             "Line chart: profit of the campaign and of the same fee in ads, by the share of "
             "visitors who buy; at your share the campaign brings {buyers} for {fee}. "
             "The table below holds the figures."
         ).format(**fields)
         return speak.words(headline.format(**fields), table, alt, remarks)
+
+    @staticmethod
+    def _likely(result: Result, speak: Speaker) -> list[str]:
+        """Money as what happens in most campaigns, not as a fraction of a buyer."""
+        if "none_comes" not in result or not result.value("likely.high"):
+            return []
+        if speak.alike("likely.worst", "likely.best"):
+            return []
+        sentence = speak.plural(
+            "Most campaigns bring {low} to {number} buyer and end between {worst} and {best}.",
+            "Most campaigns bring {low} to {number} buyers and end between {worst} and {best}.",
+            "likely.high",
+            low=speak("likely.low"),
+            worst=speak("likely.worst"),
+            best=speak("likely.best"),
+        )
+        return [sentence]
+
+    def _in_ads(self, result: Result, speak: Speaker, fields: dict[str, str]) -> list[str]:
+        """The same fee in the firm's own ads, and the guess on which the choice turns."""
+        medium = result.facts["medium"]
+        mine, theirs = "buyers", f"{medium}.customers"
+        fields["ads"] = speak.plural("{number} buyer", "{number} buyers", theirs)
+        fields |= {"medium": self._tables.name("medium", medium), "ads_cpm": speak("ads_cpm")}
+        fields |= {"ads_profit": speak(f"{medium}.profit"), "profit": speak("profit")}
+        fields["cpm"] = speak("cpm")
+        if speak.alike(f"{medium}.profit", "profit"):
+            sentence = _("{medium} would do as much for the same fee: {ads} on average.")
+        elif speak.alike(theirs, mine):
+            sentence = _(
+                "{medium} would bring as many buyers for the same fee, and end at {ads_profit} "
+                "instead of {profit}."
+            )
+        elif result.value(f"{medium}.profit") > result.value("profit"):
+            sentence = _(
+                "{medium} would do better with the same fee: on average {ads} instead of {buyers}, "
+                "at {ads_cpm} for a thousand views instead of {cpm}."
+            )
+        else:
+            sentence = _(
+                "It beats your ads: {medium} would bring on average {ads} instead of {buyers}, at "
+                "{ads_cpm} for a thousand views against {cpm}."
+            )
+        remarks = [sentence.format(**fields)]
+        if "quality_alike" in result and 0.005 <= result.value("quality_alike") <= 1:
+            sentence = _(
+                "No source says how many leads from ads buy; we guess {quality} of your usual "
+                "share. From about {turn} on, the ads bring more buyers."
+            )
+            remarks.append(
+                sentence.format(quality=speak(f"{medium}.quality"), turn=speak("quality_alike"))
+            )
+        elif "quality_alike" in result:
+            sentence = _(
+                "No source says how many leads from ads buy; we guess {quality} of your usual "
+                "share, but no share would change which of the two brings more."
+            )
+            remarks.append(sentence.format(quality=speak(f"{medium}.quality")))
+        return remarks
+
+    def _table(self, result: Result, speak: Speaker, fields: dict[str, str]) -> Table:
+        """The campaign, and the same fee in each medium as the lesson on ads counts it."""
+        none = speak("none_comes") if "none_comes" in result else "–"
+        rows = [(_("Influencer"), speak.bare("buyers"), none, speak.bare("profit"))]
+        for medium in self._tables.keys("medium"):
+            never = f"{medium}.none"
+            rows.append(
+                (
+                    self._tables.name("medium", medium),
+                    speak.bare(f"{medium}.customers"),
+                    speak(never) if never in result else "–",
+                    speak.bare(f"{medium}.profit"),
+                )
+            )
+        header = (_("The same fee for"), _("Buyers"), _("Bring nobody"), _("Profit"))
+        caption = _(
+            "Buyers and profit of one campaign on average; for ads a month, counted as in the "
+            "lesson on ads, with the leads that you can call"
+        )
+        return Table(caption, header, tuple(rows))

@@ -74,6 +74,8 @@ class PeopleView(CurveView):
         remarks = [
             _("Together they reach {both} of {market}, that is {share}.").format(**fields),
         ]
+        if result.value("posters") and "page_even" in result:
+            remarks.append(self._even(result, speak))
         if result.value("posters") >= 1:
             remarks.append(
                 _("If one of them leaves, reach falls to {left}: the contacts go along.").format(
@@ -100,3 +102,17 @@ class PeopleView(CurveView):
         ).format(**fields)
         table = Table(_("Different people reached by one post"), (_("Way"), _("People")), rows)
         return speak.words(headline.format(**fields), table, alt, remarks)
+
+    @staticmethod
+    def _even(result: Result, speak: Speaker) -> str:
+        """Where the comparison turns: the share of followers who see a post of the page."""
+        fields = {"seen": speak("page_seen"), "even": speak("page_even")}
+        if result.value("page_even") > 1:
+            return _(
+                "We count {seen} of the followers as seeing a post of the page; the page would be "
+                "behind even if all of them did."
+            ).format(**fields)
+        return _(
+            "We count {seen} of the followers as seeing a post of the page; at {even} it would "
+            "reach as many as your people."
+        ).format(**fields)

@@ -1,10 +1,10 @@
-"""How long a customer waits, by the number of messages, against promise and expectation."""
+"""What is answered in time: the gaps between the looks of a week, and the number of messages."""
 
 from collections.abc import Sequence
 
 from helpers.data.tables import Tables
-from helpers.models.replies import EXPECTATIONS, SHOWN_HOURS, TO_BE_ASKED
-from helpers.models.result import Result
+from helpers.models.replies import EXPECTATIONS, TO_BE_ASKED
+from helpers.models.result import Result, nice_limit
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.words import Speaker, Table, Words
@@ -12,34 +12,53 @@ from helpers.words.locale import _
 
 
 class WaitView(CurveView):
-    """Calendar wait by messages a week: flat while there is time, then straight up."""
+    """Above, the teeth of a week: how long until the next look. Below, the share in time."""
 
-    panel_height = 330
+    panel_height = 265
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        return [self._week(result), self._share(result)]
+
+    @staticmethod
+    def _week(result: Result) -> Panel:
+        teeth = result.facts["teeth"]
+        top = nice_limit(max(result.value("longest") if "longest" in result else 0.0, 24.0))
+        promise = result.value("promise")
+        return Panel(
+            title=_("Hours until our next look"),
+            x_label=_("day of writing (0: Monday, 0 h)"),
+            x_end=teeth.x[-1],
+            y_end=top,
+            lines=(Line("", teeth.x, teeth.lines["wait"], palette.PEOPLE),),
+            limits=(Limit(_("promised"), promise),) if promise <= top else (),
+        )
+
+    @staticmethod
+    def _share(result: Result) -> Panel:
         curve = result.facts["curve"]
         here = None
         if not result.facts["overloaded"]:
-            here = (result.value("messages"), min(result.value("wait"), 0.97 * SHOWN_HOURS))
-        limits = [Limit(_("promised"), min(result.value("promise"), SHOWN_HOURS))]
-        full = result.value("full_messages")
-        if full:
-            limits.append(Limit(_("nearly full"), full, "x"))
-        return [
-            Panel(
-                title=_("Wait for an answer, hours"),
-                x_label=_("messages a week"),
-                x_end=curve.x[-1],
-                y_end=SHOWN_HOURS,
-                lines=(Line("", curve.x, curve.lines["wait"], palette.PEOPLE),),
-                limits=tuple(limits),
-                here=here,
-                here_label=_("you"),
-            )
-        ]
+            here = (result.value("messages"), result.value("in_time"))
+        limits = []
+        best = result.value("looks_in_time") if "looks_in_time" in result else 1.0
+        if best < 0.97:  # a line at the very top would have its words on the curve
+            limits.append(Limit(_("if every look answered all"), best))
+        if result.value("full_messages"):
+            limits.append(Limit(_("nearly full"), result.value("full_messages"), "x"))
+        return Panel(
+            title=_("Answered within the promise"),
+            x_label=_("messages a week"),
+            x_end=result.facts["top"],
+            y_end=1.0,
+            lines=(Line("", curve.x, curve.lines["in_time"], palette.PEOPLE),),
+            limits=tuple(limits),
+            here=here,
+            here_label=_("you"),
+            percent=("y",),
+        )
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
@@ -65,17 +84,23 @@ class WaitView(CurveView):
                 "pile",
             )
         else:
-            fields["wait"] = speak("wait")
-            headline = _("A customer waits {wait} on average: longer than promised ({promise}).")
-            if result.facts["kept"]:
+            fields |= {"in_time": speak("in_time"), "wait": speak("wait")}
+            headline = _(
+                "{in_time} of the messages are answered within the promised {promise}; a "
+                "customer waits {wait} on average."
+            )
+            if result.facts["states_hours"]:
                 headline = _(
-                    "A customer waits {wait} on average, as promised ({promise}); some wait longer."
+                    "{in_time} of the messages are answered within the promised {promise}; a "
+                    "customer waits {wait} on average, counted on your days."
                 )
         remarks = self._remarks(result, speak)
         table = self._table(result, speak)
         alt = _(
-            "Line chart: the wait in hours by messages a week. It is flat while there is time "
-            "to answer, and rises without end where the answering time is used up; you are at "
+            "Two line charts. Above, the hours until our next look by the day on which a "
+            "customer writes: a tooth for every gap between two looks. Below, the share of "
+            "messages answered within the promise by messages a week: it falls slowly while the "
+            "messages fit into the looks, and ends where they no longer do; you are at "
             "{messages} a week. The table below holds every figure."
         ).format(**fields)
         headline = headline.format(**fields)
@@ -85,17 +110,25 @@ class WaitView(CurveView):
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []
-        if not result.facts["overloaded"] and result.value("messages"):
-            remarks.append(
-                _(
-                    "Of this wait, {look} come from how often we look and {queue} from the "
-                    "queue. Waiting at any time: about {lying}."
-                ).format(
-                    look=speak("look_part"),
-                    queue=speak("queue_part"),
-                    lying=speak.plural("{number} message", "{number} messages", "lying"),
-                )
-            )
+        counts = not result.facts["overloaded"] and result.value("messages")
+        if counts:
+            parts = _(
+                "Of this wait, {look} come from our looks and {queue} from the work that lies "
+                "there."
+            ).format(look=speak("look_part"), queue=speak("queue_part"))
+            reason = _("The pile no longer fits into one look: here minutes decide.")
+            if result.facts["looks_decide"]:
+                reason = _("They wait for our next look, not for our fingers.")
+            remarks.append(f"{parts} {reason}")
+        if "longest" in result and result.value("messages"):
+            gap = _("The longest gap between two looks is {longest}.")
+            if result.facts["states_hours"]:
+                gap = _("On the days that count, the longest gap between two looks is {longest}.")
+            best = _(
+                "If every look answered all that lies there, {best} would have their answer in "
+                "time."
+            ).format(best=speak("looks_in_time"))
+            remarks.append(f"{gap.format(longest=speak('longest'))} {best}")
         if "load" in result:
             remarks.append(
                 _(
@@ -103,12 +136,23 @@ class WaitView(CurveView):
                     "full."
                 ).format(load=speak("load"), full=speak("full"))
             )
-        if not result.facts["every_day"] and not result.facts["overloaded"]:
+        if counts and result.facts["states_hours"]:
+            remarks.append(
+                speak.plural(
+                    "You say in public on which days you answer, so only {number} day of the "
+                    "week counts.",
+                    "You say in public on which days you answer, so only {number} days of the "
+                    "week count.",
+                    "days",
+                )
+            )
+        if "if_stated" in result and counts:
             remarks.append(
                 _(
-                    "Counted as if somebody looked every day; over days without a look a "
-                    "message waits longer."
-                )
+                    "Days without a look count in full: the customer does not know that nobody "
+                    "is there. If you said in public on which days you answer, only those would "
+                    "count: {stated} in time."
+                ).format(stated=speak("if_stated"))
             )
         if result.facts["sooner"] and result.value("messages"):
             remarks.append(
@@ -136,20 +180,25 @@ class WaitView(CurveView):
         )
 
     def _table(self, result: Result, speak: Speaker) -> Table:
+        def known(key: str) -> str:
+            return speak(key) if key in result else "–"
+
         names = (_("at once"), _("within an hour"), _("within a day"))
         rows = [
-            (_("Expected {when}").format(when=name), speak.bare(key))
-            for name, key in zip(names, EXPECTATIONS, strict=True)
-        ]
-        wait = "–" if result.facts["overloaded"] else speak("wait")
-        rows += [
-            (_("Your wait"), wait),
-            (_("Time used"), "–" if "load" not in result else speak("load")),
+            (_("Answered within the promise"), known("in_time")),
+            (_("The same, if every look answered all"), known("looks_in_time")),
+            (_("Average wait"), known("wait")),
+            (_("Longest gap that counts"), known("longest")),
+            (_("Time used"), known("load")),
             (_("Answering, a week"), speak("hours")),
             (_("Nearly full at, messages a week"), speak.bare("full_messages")),
         ]
+        rows += [
+            (_("Expected {when}, in one survey").format(when=name), speak.bare(key))
+            for name, key in zip(names, EXPECTATIONS, strict=True)
+        ]
         return Table(
-            _("Share of people who expect an answer by then, and what you can do"),
+            _("What you can promise, and what people expect"),
             (_("What"), _("Figure")),
             tuple(rows),
         )

@@ -112,6 +112,7 @@ UNITS: dict[str, Unit] = {
     "strength": Unit(box=""),
     # Scales of their own
     "of ten": Unit(_tenth, _TEN, said=_TEN),
+    "of 100": Unit(said=N_("{number} of 100")),
     "points of ten": Unit(said=N_plural("{number} point of ten", "{number} points of ten")),
     "points": _of_things(*N_plural("{number} point", "{number} points"), N_("points")),
     "coins": Unit(box=N_("coins")),
@@ -124,6 +125,7 @@ UNITS: dict[str, Unit] = {
     "count": Unit(_counted, box="", said="{number}"),
     "messages": _of_things(*N_plural("{number} message", "{number} messages"), N_("messages")),
     "posts": _of_things(*N_plural("{number} post", "{number} posts"), N_("posts")),
+    "searches": _of_things(*N_plural("{number} search", "{number} searches"), N_("searches")),
     "visits": _of_things(*N_plural("{number} visit", "{number} visits"), N_("visits")),
     "leads": _of_things(*N_plural("{number} lead", "{number} leads"), N_("leads")),
     "people": _of_things(*N_plural("{number} person", "{number} people"), N_("people")),

@@ -1,0 +1,68 @@
+"""An influencer campaign: buyers and profit, and the same fee in the firm's own ads."""
+
+from dataclasses import dataclass
+
+from helpers.data.tables import Tables
+from helpers.models import ads, chances
+from helpers.models.result import Result, Series, Sheet, nice_limit
+
+
+@dataclass(frozen=True)
+class Influencer:
+    """One campaign: fee in euros, followers, and what becomes of their views (shares 0–1)."""
+
+    fee: float
+    followers: float
+    reach: float
+    click: float
+    buy: float
+
+
+def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result:
+    """Buyers and profit of one campaign, its break-even, and the same fee in ads.
+
+    ``in_ads`` are the firm's ads for this fee; a buyer contributes as much here as there.
+    """
+    contribution = in_ads.contribution
+    sheet = Sheet()
+    views = campaign.followers * campaign.reach
+    visitors = views * campaign.click
+    buyers = visitors * campaign.buy
+    rows = (
+        ("fee", campaign.fee, "euros"),
+        ("followers", campaign.followers, "count"),
+        ("seen", campaign.reach, "share"),
+        ("click", campaign.click, "fine share"),
+        ("buy", campaign.buy, "fine share"),
+        ("contribution", contribution, "euros"),
+    )
+    for row in rows:
+        sheet.add(*row)
+    sheet.add("views", views, "count")
+    sheet.add("visitors", visitors, "count")
+    sheet.add("buyers", buyers, "customers")
+    chances.add_few(sheet, buyers, contribution, campaign.fee, tables)
+    profit = buyers * contribution - campaign.fee
+    sheet.add("profit", profit, "euros")
+    sheet.add("size", abs(profit), "euros")
+    if contribution >= ads.CENT:
+        needed = campaign.fee / contribution
+        sheet.add("needed", needed, "customers")
+        if visitors >= ads.CENT:
+            rate = needed / visitors
+            sheet.add("needed_rate", rate, "fine share")
+    cpm = 1000 * campaign.fee / views if views >= ads.CENT else 0.0
+    sheet.add("cpm", cpm, "euros")
+    medium = in_ads.medium
+    there = ads.add_media(sheet, in_ads, tables)[medium]
+    sheet.add("ads_cpm", ads.rates(medium, tables)[0], "euros")
+    usual_leads = there.called * in_ads.close_rate
+    if usual_leads >= ads.CENT:
+        # From this quality of leads on, ads bring as many buyers as the campaign.
+        sheet.add("quality_alike", buyers / usual_leads, "share")
+    usual = tables.default("influencer_buy")
+    top = nice_limit(100 * max(2 * usual, 1.25 * campaign.buy)) / 100
+    bought = tuple(top * i / (ads.POINTS - 1) for i in range(ads.POINTS))
+    earned = tuple(visitors * share * contribution - campaign.fee for share in bought)
+    lines = {"influencer": earned, "ads": (sheet.value(f"{medium}.profit"),) * ads.POINTS}
+    return sheet.result(medium=medium, curve=Series(bought, lines))

@@ -1,0 +1,18 @@
+"""Pay-off: what a year of a company's plan costs, and what would have to be true for it."""
+
+from helpers.company import Company
+from helpers.data.tables import Tables
+from helpers.models import advice, company_plan, search
+from helpers.models.gate_figures import presence_of
+from helpers.models.plan import Plan
+from helpers.models.result import Result
+
+
+def answer(plan: Plan, company: Company, tables: Tables) -> Result:
+    """Cost of a year of all networks of a plan, held against customers and visits of the firm."""
+    trial = advice.Trial(
+        company.customers_a_year,
+        company_plan.visit_to_customer(company, tables),
+        search.link_visits(plan, tables),
+    )
+    return advice.presence_answer(presence_of(plan, company, tables), trial)
