@@ -254,7 +254,7 @@ NONSENSE = {
     "direction turned round": (
         "gates.csv",
         replaced("≤,full_load", "≥,full_load"),
-        ["row 11", "direction", "less is better"],
+        ["row 12", "direction", "less is better"],
     ),
     "direction turned round upwards": (
         "gates.csv",
@@ -289,12 +289,12 @@ NONSENSE = {
     "unknown purpose of a gate": (
         "gates.csv",
         replaced("wait,leads,", "wait,leeds,"),
-        ["row 17", "applies_to_purposes", "leads"],
+        ["row 18", "applies_to_purposes", "leads"],
     ),
     "another measure": (
         "gates.csv",
         replaced("first_page,share", "audience,share"),
-        ["row 15", "measure", "must stay “first_page”"],
+        ["row 16", "measure", "must stay “first_page”"],
     ),
     "days reversed": (
         "tasks.csv",

@@ -79,6 +79,8 @@ ANY = {
     "customers_a_year": st.none()
     | st.sampled_from([1.0, 1e7])
     | _steps(25, 5000).map(lambda n: n + 1),
+    "searches_month": st.none() | _steps(50, 20_000, 1e7),
+    "visit_to_customer": st.none() | st.sampled_from([0.02, 0.0005, 1.0]),
     "ads": st.just(0.0) | st.sampled_from([500.0, 3000.0, 100_000.0]),
     "leads_week": _steps(1, 20),
     "close_rate": _tenths(),
