@@ -1,20 +1,29 @@
 """Lesson 12: a stock outlives its money; ten searches and twelve topics reach the file."""
 
+from helpers import company
 from helpers.company import CompanyFile
 from helpers.lessons.search_first import SearchFirst
 
 
+def case(key: str) -> dict:
+    """A case company, to be saved as the learner's."""
+    document = company.case_document(key)
+    document.pop("schema_version")
+    return document
+
+
 def test_when_the_money_ends_the_articles_stay_and_the_ads_do_not():
     studio = SearchFirst().explore_studio()
-    studio.preset("stop")
-    assert studio.result.value("ads.last") == studio.result.value("posts.last") == 0
+    assert studio.result.value("search.last") == studio.result.value("posts.last") == 0
     assert studio.result.value("articles.last") > 0
 
 
-def test_without_money_the_sentence_is_calm():
+def test_without_searches_or_missing_articles_the_sentence_is_calm():
     studio = SearchFirst().explore_studio()
-    studio.set(euros=0.0)
-    assert studio.error is None and "Without money" in studio.stage.headline
+    studio.set(searches=0.0)
+    assert studio.error is None and "however many articles are found" in studio.stage.headline
+    studio.set(first_page=1.0)
+    assert studio.error is None and "no article is missing" in studio.stage.headline
 
 
 def test_a_silent_profile_is_found_by_name():
@@ -67,14 +76,33 @@ def test_an_untouched_search_share_stays_the_assumption():
     assert lesson.changes(studio)["search_share"] == 0.5
 
 
-def test_the_order_of_the_ways_hangs_on_what_is_found_and_what_a_click_costs():
+def test_the_order_of_the_ways_hangs_on_what_is_found_and_says_where_it_turns():
+    CompanyFile().save(case("physiotherapy"))
     studio = SearchFirst().explore_studio()
-    assert "crossover" in studio.result
+    assert "articles win while more than 25%" in studio.stage.headline
+    assert "Articles win where a visit costs more than €4.47" in studio.stage.remarks
     studio.preset("rare")
-    assert "crossover" not in studio.result and "do not catch up" in studio.stage.headline
-    studio.reset()
-    studio.set(medium="facebook")
-    assert "crossover" not in studio.result
+    assert "crossover" not in studio.result and "would win if more than" in studio.stage.headline
+    assert "1.74% to 6.11%" in studio.stage.remarks
+    studio.preset("ai")
+    assert "would win if more than" in studio.stage.headline
+
+
+def test_the_motto_says_where_it_stops():
+    studio = SearchFirst().explore_studio()
+    assert "stops at YouTube (9%) and Pinterest (83%)" in studio.stage.remarks
+
+
+def test_an_untouched_count_of_searches_stays_the_assumption():
+    CompanyFile().save({"name": "Own"})
+    lesson = SearchFirst()
+    studio = lesson.own_studio()
+    assert "searches_month" not in lesson.changes(studio)
+    studio.set(searches_month=700.0)
+    assert lesson.changes(studio)["searches_month"] == 700
+    lesson.save(lesson.changes(studio))
+    for make in SearchFirst().studios().values():
+        assert make().result.value("searches") == 700
 
 
 def test_topics_are_counted_and_kept():

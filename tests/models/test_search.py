@@ -1,30 +1,46 @@
 """Search first: the stock's published values, flows that end, a crossover that is one."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import company
 from helpers.data import reading
 from helpers.models import content, search
-from helpers.models.search import Finding, Spending
+from helpers.models.search import Demand, Finding, Spending
 
 SHARES = st.integers(0, 100).map(lambda n: n / 100)
+DEMANDS = st.builds(
+    Demand,
+    searches=st.floats(0, 20000),
+    first_page=SHARES,
+    click=st.floats(0.02, 0.3),
+    lost=SHARES,
+    questions=st.just(12.0),
+)
 SPENDINGS = st.builds(
     Spending,
-    euros=st.floats(0, 1000),
-    stop=st.integers(0, 36).map(float),
-    cost=st.floats(60, 600),
+    demand=DEMANDS,
+    cost=st.floats(0, 600),
+    hours=st.floats(0.5, 8),
+    wage=st.floats(10, 60),
     found=SHARES,
-    visits=st.floats(5, 300),
-    delay=st.integers(0, 12).map(float),
+    delay=st.integers(1, 12).map(float),
     decay=SHARES,
-    lost=SHARES,
+    search_click=st.floats(0.5, 20),
+    social_click=st.floats(0.3, 2),
     followers=st.floats(0, 5000),
     network=st.sampled_from(["facebook", "linkedin", "pinterest", "youtube", "x"]),
-    medium=st.sampled_from(["facebook", "linkedin", "search"]),
 )
+
+
+def practice(data, **changes) -> Spending:
+    """The firm of the worked example, at the price of a search click of 2026."""
+    known = search.spending(company.case("physiotherapy"), data, "linkedin")
+    return replace(known, **{"search_click": 5.42, **changes})
 
 
 @pytest.mark.parametrize(
@@ -50,20 +66,20 @@ def test_a_stock_outlives_the_money_and_begins_late():
 
 
 @given(SPENDINGS)
-def test_the_answer_is_finite_and_the_money_bounds_it(spending):
+def test_the_answer_is_finite_and_nobody_is_found_more_often_than_people_search(spending):
     result = search.answer(spending, reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
     ways = result.facts["ways"]
     assert all(len(line) == search.MONTHS for line in ways.lines.values())
-    if "ceiling" in result:
-        assert max(ways.lines["articles"]) <= result.value("ceiling") + 1e-6
+    most = max(ways.lines["articles"])
+    assert most + result.value("today") <= result.value("ceiling") + 1e-6
 
 
 @given(SPENDINGS)
 def test_from_the_crossover_on_articles_stay_ahead(spending):
     result = search.answer(spending, reading.load())
     ways = result.facts["ways"].lines
-    articles, ads = ways["articles"], ways["ads"]
+    articles, ads = ways["articles"], ways["search"]
     lead = [sum(articles[:n]) - sum(ads[:n]) for n in range(1, search.MONTHS + 1)]
     if "crossover" in result:
         first = int(result.value("crossover"))
@@ -73,12 +89,85 @@ def test_from_the_crossover_on_articles_stay_ahead(spending):
         assert lead[-1] <= 1e-6
 
 
+@given(SPENDINGS)
+def test_the_order_turns_where_it_is_said_to_turn(spending):
+    data = reading.load()
+    result = search.answer(spending, data)
+    for way in ("search", "social", "posts"):
+        if f"turns_found.{way}" in result:
+            turned = replace(spending, found=result.value(f"turns_found.{way}"))
+            there = search.answer(turned, data)
+            assert there.value("articles.all") == pytest.approx(
+                there.value(f"{way}.all"), rel=1e-6, abs=1e-6
+            )
+        elif result.value("articles.all") > search.LEAST_VISITS:
+            most = search.answer(replace(spending, found=1.0), data)
+            assert most.value("articles.all") < most.value(f"{way}.all")
+
+
 @given(SPENDINGS, SHARES)
 def test_more_lost_to_ai_never_brings_more(spending, more):
     data = reading.load()
-    worse = Spending(**{**vars(spending), "lost": max(spending.lost, more)})
-    before, after = (search.answer(s, data).value("articles.all") for s in (spending, worse))
+    worse = replace(spending.demand, lost=max(spending.demand.lost, more))
+    before, after = (
+        search.answer(s, data).value("articles.all")
+        for s in (spending, replace(spending, demand=worse))
+    )
     assert after <= before + 1e-9
+
+
+def test_the_values_of_the_practice(data):
+    """Seven articles for 1,284 euros, of which three in ten are found."""
+    result = search.answer(practice(data), data)
+    assert result.value("written") == 7 and result.value("paid") == pytest.approx(1283.8)
+    assert result.value("today") == pytest.approx(33.6)
+    assert result.value("ceiling") == pytest.approx(84)
+    assert result.value("articles.all") == pytest.approx(286.9, abs=0.3)
+    assert max(result.facts["ways"].lines["articles"]) == pytest.approx(13.4, abs=0.05)
+    assert result.value("articles.last") == pytest.approx(6.3, abs=0.05)
+    assert result.value("search.all") == pytest.approx(236.9, abs=0.1)
+    assert result.value("turns_found.search") == pytest.approx(0.2475, abs=0.0002)
+    assert result.value("turns_found.posts") == pytest.approx(0.0094, abs=0.0001)
+    assert "turns_found.social" not in result  # clicks of people who did not search are cheap
+
+
+def test_the_conclusion_turns_at_the_price_of_a_click(data):
+    """The same euros at the click of an ad that only sends to a site, ads-010: articles lose."""
+    result = search.answer(practice(data), data)
+    assert data.default("traffic_click") == data.evidence["ads-010"].value
+    assert result.value("social.all") > result.value("articles.all") > result.value("search.all")
+    assert 0.7 < result.value("turns_price") < 5.42
+
+
+@pytest.mark.parametrize(
+    ("case", "turns"),
+    [
+        ("machine_parts", 1 / 1.6),
+        ("hotel", 1 / 14),
+        ("cosmetics", 1 / 67),
+        ("museum", 1 / 5),
+        ("physiotherapy", 1 / 4),
+        ("software", 1 / 3),
+    ],
+)
+def test_the_share_at_which_articles_win_for_each_case(case, turns, data):
+    known = replace(search.spending(company.case(case), data, "linkedin"), search_click=5.42)
+    found = search.answer(known, data).value("turns_found.search")
+    assert found == pytest.approx(turns, rel=0.1)
+
+
+def test_a_question_that_shows_us_already_needs_no_article(data):
+    shown = replace(practice(data).demand, first_page=1.0)
+    result = search.answer(practice(data, demand=shown), data)
+    assert result.value("written") == result.value("paid") == 0
+    assert "articles.cost" not in result and "crossover" not in result
+
+
+def test_the_motto_stops_where_people_search(data):
+    left = {n: round(1 - search.post_decay(n, data), 2) for n in data.network_keys}
+    lasting = {network: share for network, share in left.items() if share}
+    assert lasting == {"youtube": 0.09, "pinterest": 0.83}
+    assert search.answer(practice(data), data).value("left") == 0.97
 
 
 def test_most_posts_are_over_in_a_month_and_a_pin_is_not(data):
@@ -90,23 +179,26 @@ def test_most_posts_are_over_in_a_month_and_a_pin_is_not(data):
 
 
 def test_a_post_brings_its_clicks_once_however_slowly(data):
-    pins = Spending(200, 36, 150, 0.3, 30, 4, 0.03, 0.35, 300, "pinterest", "search")
-    result = search.answer(pins, data)
+    result = search.answer(practice(data, network="pinterest"), data)
     clicked = search.post_visits(300, data)[1] * result.value("posted")
-    assert 0.8 * 36 * clicked < result.value("posts.all") < 36 * clicked
+    assert 0.8 * clicked < result.value("posts.all") < clicked
 
 
-def test_without_money_nothing_is_divided_by_nothing(data):
-    nothing = Spending(0, 36, 150, 0.3, 30, 4, 0.03, 0.35, 300, "linkedin", "search")
-    result = search.answer(nothing, data)
-    assert "articles.cost" not in result and "crossover" not in result
-
-
-@given(
-    st.builds(Finding, st.floats(0, 5000), *[SHARES] * 5, st.floats(0, 1000), SHARES),
-)
-def test_more_first_pages_never_bring_fewer(finding):
-    result = search.found_answer(finding)
+@given(DEMANDS, SHARES, SHARES, st.floats(0, 1000), SHARES)
+def test_more_first_pages_never_bring_fewer(demand, inside, shown, names, opening):
+    result = search.found_answer(Finding(demand, inside, shown, names, opening))
     line = result.facts["test"].lines["site"]
     assert list(line) == sorted(line)
-    assert result.value("site") == pytest.approx(search.found_by_site(finding, finding.first_page))
+    assert result.value("today") == demand.visits(demand.first_page)
+    assert line[-1] == pytest.approx(result.value("ceiling"))
+
+
+def test_who_finds_a_silent_profile_knew_the_practice_already(data):
+    found = Finding(practice(data).demand, 0.07, 0.01, 60, 0.2)
+    assert search.found_answer(found).value("knew") == pytest.approx(0.93, abs=0.005)
+
+
+def test_a_firm_that_has_not_counted_takes_the_assumption(data):
+    known = company.case("hotel").changed(searches_month=None)
+    assert search.demand(known, data).searches == data.default("searches_month")
+    assert search.demand(known.changed(searches_month=0.0), data).searches == 0

@@ -46,7 +46,8 @@ class Search:
 class Company:
     """One company. Shares are 0–1, hours a week, euros a month; see the schema for each.
 
-    ``search_share`` and ``odds`` are None where the assumption is to be used,
+    ``search_share``, ``searches_month``, ``visit_to_customer`` and ``odds`` are None where the
+    assumption is to be used,
     ``messages`` (a week) where they are to be estimated from followers, and
     ``customers_a_year`` where nobody has counted yet. ``states_hours``: it says in public on
     which days it answers. ``raci`` says for
@@ -66,6 +67,7 @@ class Company:
     asked: int
     weekly: Mapping[str, int]
     search_share: float | None
+    searches_month: float | None
     first_page: float
     profiles: float
     content: Mapping[str, int]
@@ -75,6 +77,7 @@ class Company:
     contribution: float
     turnover: float
     customers_a_year: float | None
+    visit_to_customer: float | None
     ads: float
     bought_hours: float
     level: str

@@ -46,7 +46,7 @@ def _from_version_2(document: dict, case: Cases) -> dict:
     if document.get("invented"):
         with suppress(CompanyError):
             example = case(str(document.get("started_from"))).document()
-            for key in ("customers_a_year", "states_hours"):
+            for key in ("customers_a_year", "searches_month", "states_hours"):
                 document.setdefault(key, example[key])
     document["schema_version"] = 3
     return document

@@ -9,7 +9,7 @@ from helpers.company import Company
 from helpers.data.tables import NONE
 from helpers.models import company_plan, fit, search
 from helpers.models.result import Quantity, Result
-from helpers.models.search import Finding, Spending
+from helpers.models.search import NEW_PAGES, Finding, Spending
 from helpers.studio.declared import CompanyField, Ledger, Network, Subject
 from helpers.studio.exercises.searches import SearchTest, TopicList
 from helpers.studio.guard import shown
@@ -19,13 +19,10 @@ from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
-from helpers.views.search import FoundView, WaysView
+from helpers.views.search import BaseView, FoundView, WaysView
 from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, counted, euros, number, percent
-
-NEW_PAGES = "disc-037"
-"""The published shares of new pages that are found within a year; the upper counts."""
+from helpers.words.locale import N_, _
 
 
 def _search_share(lesson: Subject) -> float:
@@ -33,18 +30,25 @@ def _search_share(lesson: Subject) -> float:
     return fit.situation(lesson.company, lesson.tables).search_share
 
 
+def _searches(lesson: Subject) -> float:
+    """The company's own figure, or the assumption."""
+    return search.searches_of(lesson.company, lesson.tables)
+
+
 @dataclass(frozen=True)
 class Money:
     """The state of the explore studio."""
 
-    euros: Annotated[float, Ledger("search_budget", group=N_("The money"))]
-    stop: Annotated[float, Ledger("stop_month")]
-    medium: Annotated[str, CompanyField(label=N_("The ads are"))]
-    found: Annotated[float, Ledger("article_found", group=N_("The article"))]
-    visits: Annotated[float, Ledger("article_visits")]
+    found: Annotated[float, Ledger("article_found", group=N_("The articles"))]
+    searches: Annotated[float, CompanyField("searches_month", start=_searches)]
+    lost: Annotated[float, Ledger("ai_loss")]
+    first_page: Annotated[float, CompanyField(group=N_("Who looks"))]
+    click: Annotated[float, Ledger("click_share")]
+    cost: Annotated[float, Ledger("article_cost", group=N_("What it costs"))]
+    hours: Annotated[float, Ledger("article_hours")]
+    social_click: Annotated[float, Ledger("traffic_click")]
+    delay: Annotated[float, Ledger("article_delay", group=N_("How long"))]
     decay: Annotated[float, Ledger("article_decay")]
-    lost: Annotated[float, Ledger("ai_loss", group=N_("The world"))]
-    delay: Annotated[float, Ledger("article_delay")]
     network: Annotated[str, Network(label=N_("The posts go to"), group=N_("The posts"))]
     followers: Annotated[float, CompanyField()]
 
@@ -54,7 +58,7 @@ class Looking:
     """The state of the studio of who finds what."""
 
     first_page: Annotated[float, CompanyField(group=N_("Who looks"))]
-    buyers: Annotated[float, Ledger("buyers_month")]
+    searches: Annotated[float, CompanyField("searches_month", start=_searches)]
     inside: Annotated[float, Ledger("inside_share")]
     shown: Annotated[float, Ledger("silent_shown", group=N_("Who sees the profile"))]
     names: Annotated[float, Ledger("name_searches")]
@@ -67,6 +71,7 @@ class Base:
 
     first_page: Annotated[float, CompanyField()]
     search_share: Annotated[float, CompanyField(start=_search_share)]
+    searches_month: Annotated[float, CompanyField(start=_searches)]
 
 
 class SearchFirst(Lesson):
@@ -78,36 +83,27 @@ class SearchFirst(Lesson):
     example_case = "physiotherapy"
 
     def _spending(self, known: Company) -> Spending:
-        value = self.tables.default
-        return Spending(
-            euros=value("search_budget"),
-            stop=value("stop_month"),
-            cost=value("article_cost"),
-            found=value("article_found"),
-            visits=value("article_visits"),
-            delay=value("article_delay"),
-            decay=value("article_decay"),
-            lost=value("ai_loss"),
-            followers=known.followers,
-            network=company_plan.first_network(known, self.tables),
-            medium=known.medium,
-        )
+        network = company_plan.first_network(known, self.tables)
+        return search.spending(known, self.tables, network)
 
     def question(self) -> Question:
-        spending = self._spending(self.company)
+        result = search.answer(self._spending(self.company), self.tables)
+        speak = Speaker(result)
         text = _(
-            "{euros} a month go into articles for the own site, for three years. Every article "
-            "costs {cost}; {found} of them are found, and then bring {visits} a month, less "
-            "what AI answers take. How many visits a month do all of them bring at the end? For "
-            "comparison: the same money in ads brings {ads}, month after month."
+            "People search {searches} times a month for what {company} has an answer to, evenly "
+            "for {questions}. It writes an article for each one whose first page does not show it "
+            "yet: {articles}, one a month. {found} of them are found, after some months; {click} "
+            "of the searchers click, and AI answers take {lost} of these clicks. How many visits "
+            "a month do all these articles bring after three years?"
         )
-        result = search.answer(spending, self.tables)
         fields = {
-            "euros": euros(spending.euros),
-            "cost": euros(spending.cost),
-            "found": percent(spending.found),
-            "visits": counted("{number} visit", "{number} visits", spending.visits),
-            "ads": number(result.value("ads.last")),
+            "company": self.company.name,
+            "searches": speak("searches"),
+            "questions": speak.plural("{number} question", "{number} questions", "questions"),
+            "articles": speak.plural("{number} article", "{number} articles", "written"),
+            "found": speak("found"),
+            "click": speak("click"),
+            "lost": speak("lost"),
         }
         return Question(text.format(**fields), unit="visits", low=0, high=10000)
 
@@ -134,30 +130,34 @@ class SearchFirst(Lesson):
                 fit=speak(f"{best}.fit"),
                 times=speak(f"{best}.beats_none"),
             ),
-            _("{euros} a month buys {articles} or {posts}.").format(
-                euros=speak("euros"),
-                articles=speak.plural("{number} article", "{number} articles", "written"),
-                posts=speak.plural("{number} post", "{number} posts", "posted"),
+            speak.plural(
+                "{number} article is missing; at {each} it costs {paid}, own hours counted.",
+                "{number} articles are missing; at {each} each they cost {paid}, own hours "
+                "counted.",
+                "written",
+                each=speak("each"),
+                paid=speak("paid"),
             ),
             speak.plural(
-                "In three years the articles bring {number} visit, the posts {posts}, the ads "
-                "{ads}.",
-                "In three years the articles bring {number} visits, the posts {posts}, the ads "
-                "{ads}.",
+                "In three years they bring {number} visit, search ads for the same money {ads}, "
+                "posts {posts}.",
+                "In three years they bring {number} visits, search ads for the same money {ads}, "
+                "posts {posts}.",
                 "articles.all",
+                ads=speak("search.all"),
                 posts=speak("posts.all"),
-                ads=speak("ads.all"),
             ),
         ]
 
     def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        start = self._spending(known)
-        months, new_pages = tables.assumptions["stop_month"], tables.evidence[NEW_PAGES]
-        found = (new_pages.value_high or new_pages.value) / 100
+        tables, start = self.tables, self._spending(self.company)
+        rare = tables.evidence[NEW_PAGES]
+        found = (rare.value_high or rare.value) / 100
         presets = {
-            "stop": Preset(_("The money ends halfway"), {"stop": months.high / 2}),
             "rare": Preset(_("Found as rarely as most new pages"), {"found": found}),
+            "alone": Preset(
+                _("Nobody else answers"), {"found": tables.assumptions["article_found"].high}
+            ),
             "ai": Preset(
                 _("AI takes six clicks in ten"), {"lost": tables.assumptions["ai_loss"].high}
             ),
@@ -168,14 +168,33 @@ class SearchFirst(Lesson):
         }
 
         def model(state: Money) -> Result:
-            return search.answer(replace(start, **vars(state)), tables)
+            asked = replace(
+                start.demand,
+                searches=state.searches,
+                first_page=state.first_page,
+                click=state.click,
+                lost=state.lost,
+            )
+            spent = replace(
+                start,
+                demand=asked,
+                found=state.found,
+                cost=state.cost,
+                hours=state.hours,
+                social_click=state.social_click,
+                delay=state.delay,
+                decay=state.decay,
+                network=state.network,
+                followers=state.followers,
+            )
+            return search.answer(spent, tables)
 
         return Studio(self, Money, model, WaysView(tables), presets)
 
     def found_studio(self) -> Studio:
         """Who finds the site and who a silent profile."""
         tables, known = self.tables, self.company
-        there = fit.situation(known, tables)
+        asked = search.demand(known, tables)
         presets = {
             "inside": Preset(
                 _("Half of them search inside networks"),
@@ -184,16 +203,8 @@ class SearchFirst(Lesson):
         }
 
         def model(state: Looking) -> Result:
-            finding = Finding(
-                buyers=state.buyers,
-                searching=there.search_share,
-                first_page=state.first_page,
-                click=tables.default("click_share"),
-                inside=state.inside,
-                shown=state.shown,
-                names=state.names,
-                opening=state.opening,
-            )
+            demand = replace(asked, searches=state.searches, first_page=state.first_page)
+            finding = Finding(demand, state.inside, state.shown, state.names, state.opening)
             return search.found_answer(finding)
 
         return Studio(self, Looking, model, FoundView(tables), presets)
@@ -219,18 +230,20 @@ class SearchFirst(Lesson):
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        there = fit.situation(known, tables)
+        there, asked = fit.situation(known, tables), search.demand(known, tables)
 
         def model(state: Base) -> Result:
             changed = replace(there, first_page=state.first_page, search_share=state.search_share)
-            return fit.answer(changed, tables)
+            demand = replace(asked, searches=state.searches_month, first_page=state.first_page)
+            return search.base_answer(demand).joined(fit.answer(changed, tables))
 
-        return Studio(self, Base, model, FitView(tables))
+        return Studio(self, Base, model, BaseView(tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         changes = dict(super().changes(studio))
-        if changes["search_share"] == _search_share(self):
-            del changes["search_share"]  # it stays the assumption
+        for key, start in (("search_share", _search_share), ("searches_month", _searches)):
+            if changes[key] == start(self):
+                del changes[key]  # it stays the assumption
         return changes
 
     def studios(self) -> dict[str, Callable[[], Studio]]:

@@ -1,13 +1,14 @@
 """Search first: articles as a stock, posts and ads as a flow; who finds a silent profile.
 
-One equation serves all three ways, T_t = (1 − δ) T_{t−1} + m v (``content.stock``): what is
+One equation serves every way, T_t = (1 − δ) T_{t−1} + m v (``content.stock``): what is
 published in a month adds m v visits a month and loses the share δ of them each month. An
-article loses a few in a hundred, most posts and every ad lose all. Nothing compounds: the
-stock rises to the ceiling m v / δ (Nerlove & Arrow 1962).
+article loses a few in a hundred, most posts and every ad lose all (Nerlove & Arrow 1962).
+Nothing compounds, and nobody is found more often than people search: one demand bounds all.
 """
 
 from dataclasses import dataclass
 
+from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import ads, content
 from helpers.models.result import Result, Series, Sheet
@@ -16,32 +17,96 @@ MONTHS = 36
 """How far the curves go: long enough for a stock to be seen."""
 HOURS_A_MONTH = 730
 """A definition: 365 days of 24 hours by 12."""
-WAYS = ("articles", "posts", "ads")
+ARTICLES, SEARCH, SOCIAL, POSTS = WAYS = ("articles", "search", "social", "posts")
+"""Articles; ads to people who search; ads to people who do not; posts."""
 SEARCHES = 10
 """What the test of the lesson consists of: as many rows are typed."""
 LEAST_VISITS = 0.01
 """Fewer visits than this have no price: what is divided by them would be no figure."""
+NEW_PAGES = "disc-037"
+"""The published shares of new pages that are found within a year."""
+
+
+@dataclass(frozen=True)
+class Demand:
+    """How a firm's buyers search: the same for its articles, its site and a silent profile.
+
+    ``searches`` a month for all that it has an answer to, evenly over so many ``questions``;
+    ``first_page``: share of them whose first page shows the firm; ``click``: share of those
+    who then click; ``lost``: share of these clicks that AI answers take (0–1).
+    """
+
+    searches: float
+    first_page: float
+    click: float
+    lost: float
+    questions: float
+
+    def visits(self, share: float) -> float:
+        """Visits a month where the first page shows the firm for this share: D · φ · c (1 − a)."""
+        return self.searches * share * self.click * (1 - self.lost)
+
+    @property
+    def missing(self) -> int:
+        """Questions whose first page does not show the firm: as many articles have a use."""
+        return int(self.questions * (1 - self.first_page) + 1e-9)
+
+
+def searches_of(company: Company, tables: Tables) -> float:
+    """Searches a month by people who could come: the firm's own figure, or the assumption."""
+    known = company.searches_month
+    return known if known is not None else tables.default("searches_month")
+
+
+def demand(company: Company, tables: Tables) -> Demand:
+    """The one search demand of a firm."""
+    return Demand(
+        searches=searches_of(company, tables),
+        first_page=company.first_page,
+        click=tables.default("click_share"),
+        lost=tables.default("ai_loss"),
+        questions=tables.default("gate_G8"),
+    )
 
 
 @dataclass(frozen=True)
 class Spending:
-    """The same euros a month three ways, and what an article does; shares are 0–1.
+    """What the missing articles cost, and the same euros in other ways.
 
-    ``visits`` a month to an article that is ``found``; months of ``delay`` until then;
-    ``decay`` a month; ``lost`` to AI answers; the money ends in the month ``stop``.
+    An article costs ``cost`` euros and ``hours`` of our own at ``wage``; the share ``found`` of
+    articles is found, after months of ``delay``, and loses the share ``decay`` a month.
+    ``clicks``: euros for one visit by an ad, by way.
     """
 
-    euros: float
-    stop: float
+    demand: Demand
     cost: float
+    hours: float
+    wage: float
     found: float
-    visits: float
     delay: float
     decay: float
-    lost: float
+    search_click: float
+    social_click: float
     followers: float
     network: str
-    medium: str
+
+
+def spending(company: Company, tables: Tables, network: str) -> Spending:
+    """A firm's missing articles, judged as the ledger does."""
+    value = tables.default
+    return Spending(
+        demand=demand(company, tables),
+        cost=value("article_cost"),
+        hours=value("article_hours"),
+        wage=value("wage"),
+        found=value("article_found"),
+        delay=value("article_delay"),
+        decay=value("article_decay"),
+        search_click=click_price(SEARCH, tables),
+        social_click=value("traffic_click"),
+        followers=company.followers,
+        network=network,
+    )
 
 
 def visits(gain: float, decay: float, stop: int, delay: int = 0) -> tuple[float, ...]:
@@ -59,8 +124,8 @@ def post_decay(network: str, tables: Tables) -> float:
 
 
 def post_cost(tables: Tables) -> float:
-    """Euros for one post: its making hours at the price of a bought hour."""
-    return tables.expected("making_photo") * tables.default("bought_rate")
+    """Euros for one post: its making hours at the wage, as in the cost of a year."""
+    return tables.expected("making_photo") * tables.default("wage")
 
 
 def post_visits(followers: float, tables: Tables) -> tuple[float, float]:
@@ -71,7 +136,7 @@ def post_visits(followers: float, tables: Tables) -> tuple[float, float]:
 
 def click_price(medium: str, tables: Tables) -> float:
     """Euros for one visit by an ad: CPM / (1,000 · CTR)."""
-    bought = ads.funnel(1.0, tables.default(f"cpm_{medium}"), tables.default(f"ctr_{medium}"), 1.0)
+    bought = ads.funnel(1.0, *ads.rates(medium, tables))
     return 1 / bought.clicks
 
 
@@ -89,92 +154,114 @@ def crossover(one: tuple[float, ...], other: tuple[float, ...]) -> int | None:
 
 
 def answer(spending: Spending, tables: Tables) -> Result:
-    """Visits a month and in all over three years for the same euros, with their origin."""
+    """Visits a month and in all over three years for the same euros, with their origin.
+
+    ``turns_found.WAY`` is the share of articles that has to be found so that they bring as many
+    visits as that way, where there is one; ``turns_price`` the price of a visit at which both
+    cost the same.
+    """
     sheet = Sheet()
+    asked = spending.demand
     rows = (
-        ("euros", spending.euros, "euros"),
-        ("stop", spending.stop, "months"),
+        ("searches", asked.searches, "searches"),
+        ("first_page", asked.first_page, "share"),
+        ("click", asked.click, "share"),
+        ("lost", asked.lost, "share"),
+        ("questions", asked.questions, "count"),
         ("cost", spending.cost, "euros"),
+        ("own_hours", spending.hours, "hours"),
         ("found", spending.found, "share"),
-        ("visits", spending.visits, "visits"),
         ("delay", spending.delay, "months"),
         ("decay", spending.decay, "share"),
-        ("lost", spending.lost, "share"),
         ("followers", spending.followers, "people"),
+        ("price.search", spending.search_click, "price"),
+        ("price.social", spending.social_click, "price"),
     )
     for row in rows:
         sheet.add(*row)
-    stop, delay = round(spending.stop), round(spending.delay)
-    written = spending.euros / spending.cost if spending.cost > 0 else 0.0
-    each = spending.found * spending.visits * (1 - spending.lost)
-    gain = written * each
-    sheet.add("written", written, "count")
-    posted = spending.euros / post_cost(tables)
-    sheet.add("posted", posted, "posts")
+    new_pages = tables.evidence[NEW_PAGES]
+    sheet.add("new_pages.low", new_pages.value / 100, "fine share")
+    sheet.add("new_pages.high", (new_pages.value_high or new_pages.value) / 100, "fine share")
+    each = spending.cost + spending.hours * spending.wage
+    count, delay = asked.missing, round(spending.delay)
+    paid = count * each
+    sheet.add("each", each, "euros")
+    sheet.add("written", count, "count")
+    sheet.add("paid", paid, "euros")
+    per_article = asked.visits(1 / asked.questions)
+    sheet.add("per_article", per_article, "visits")
+    sheet.add("today", asked.visits(asked.first_page), "visits")
+    sheet.add("ceiling", asked.visits(1.0), "visits")
     seen, clicked = post_visits(spending.followers, tables)
-    price = click_price(spending.medium, tables)
-    sheet.add("price", price, "price")
+    posted = each / post_cost(tables)
+    sheet.add("posted", posted * count, "posts")
+    views = posted * seen * count
+    sheet.add("views", views, "count")
     fading = post_decay(spending.network, tables)
     lines = {
-        "articles": visits(gain, spending.decay, stop, delay),
+        ARTICLES: visits(spending.found * per_article, spending.decay, count, delay),
+        SEARCH: visits(each / spending.search_click, 1.0, count),
+        SOCIAL: visits(each / spending.social_click, 1.0, count),
         # A post brings its clicks over its whole life; the first month has the share δ of them.
-        "posts": visits(posted * clicked * fading, fading, stop),
-        "ads": visits(spending.euros / price, 1.0, stop),
+        POSTS: visits(posted * clicked * fading, fading, count),
     }
-    paid = spending.euros * min(stop, MONTHS)
-    sheet.add("paid", paid, "euros")
     for way in WAYS:
-        sheet.add(f"{way}.all", sum(lines[way]), "visits")
+        total = sum(lines[way])
+        sheet.add(f"{way}.all", total, "visits")
         sheet.add(f"{way}.last", lines[way][-1], "visits")
-        if sum(lines[way]) > LEAST_VISITS:
-            cost = paid / sum(lines[way])
-            sheet.add(f"{way}.cost", cost, "price")
-    views = posted * seen * min(stop, MONTHS)
-    sheet.add("views", views, "count")
-    if spending.decay > 0:
-        sheet.add("ceiling", gain / spending.decay, "visits")
-    ahead = crossover(lines["articles"], lines["ads"])
+        if total > LEAST_VISITS:
+            price = paid / total
+            sheet.add(f"{way}.cost", price, "price")
+    _add_turns(sheet, spending.found)
+    sheet.add("left", 1 - spending.decay, "share")
+    for network in tables.network_keys:
+        left = 1 - post_decay(network, tables)
+        sheet.add(f"left.{network}", left, "share")
+    ahead = crossover(lines[ARTICLES], lines[SEARCH])
     if ahead is not None:
         sheet.add("crossover", ahead, "month")
     months = tuple(float(month) for month in range(1, MONTHS + 1))
-    return sheet.result(
-        ways=Series(months, lines), network=spending.network, medium=spending.medium
-    )
+    return sheet.result(ways=Series(months, lines), network=spending.network)
+
+
+def _add_turns(sheet: Sheet, found: float) -> None:
+    """Where the order of articles and another way turns: visits are in proportion to ``found``."""
+    total = sheet.value(f"{ARTICLES}.all")
+    if found <= 0 or total <= LEAST_VISITS:
+        return
+    sheet.add("turns_price", sheet.value(f"{ARTICLES}.cost"), "price")
+    for way in WAYS[1:]:
+        share = found * sheet.value(f"{way}.all") / total
+        if share <= 1:
+            sheet.add(f"turns_found.{way}", share, "share")
 
 
 @dataclass(frozen=True)
 class Finding:
     """Who looks and what shows: people a month, shares 0–1."""
 
-    buyers: float
-    searching: float
-    first_page: float
-    click: float
+    demand: Demand
     inside: float
     shown: float
     names: float
     opening: float
 
 
-def found_by_site(finding: Finding, first_page: float) -> float:
-    """People a month who come to the site by what they need: B · q · φ · click."""
-    return finding.buyers * finding.searching * first_page * finding.click
-
-
 def found_by_profile(finding: Finding) -> tuple[float, float]:
     """People a month who come to a silent profile: by what they need, and by our name."""
-    need = finding.buyers * finding.inside * finding.shown
+    need = finding.demand.searches * finding.inside * finding.shown
     return need, finding.names * finding.opening
 
 
 def found_answer(finding: Finding) -> Result:
     """Who finds the site and who a silent profile, over the ten-search test."""
     sheet = Sheet()
+    asked = finding.demand
     rows = (
-        ("buyers", finding.buyers, "people"),
-        ("searching", finding.searching, "share"),
-        ("first_page", finding.first_page, "share"),
-        ("click", finding.click, "share"),
+        ("searches", asked.searches, "searches"),
+        ("first_page", asked.first_page, "share"),
+        ("click", asked.click, "share"),
+        ("lost", asked.lost, "share"),
         ("inside", finding.inside, "share"),
         ("shown", finding.shown, "share"),
         ("names", finding.names, "people"),
@@ -182,18 +269,27 @@ def found_answer(finding: Finding) -> Result:
     )
     for row in rows:
         sheet.add(*row)
-    here = found_by_site(finding, finding.first_page)
-    sheet.add("site", here, "people")
+    sheet.add("today", asked.visits(asked.first_page), "visits")
+    sheet.add("ceiling", asked.visits(1.0), "visits")
     need, name = found_by_profile(finding)
     sheet.add("need", need, "people")
     sheet.add("name", name, "people")
     if need + name > 0:
         sheet.add("knew", name / (need + name), "share")
-    one = found_by_site(finding, 1 / SEARCHES)
-    sheet.add("one", one, "people")
+    one = asked.visits(1 / SEARCHES)
+    sheet.add("one", one, "visits")
     hits = tuple(float(n) for n in range(SEARCHES + 1))
     lines = {
-        "site": tuple(found_by_site(finding, n / SEARCHES) for n in hits),
+        "site": tuple(asked.visits(n / SEARCHES) for n in hits),
         "need": (need,) * len(hits),
     }
     return sheet.result(test=Series(hits, lines))
+
+
+def base_answer(asked: Demand) -> Result:
+    """What a firm's search base brings: visits a month today, and at most."""
+    sheet = Sheet()
+    sheet.add("searches", asked.searches, "searches")
+    sheet.add("today", asked.visits(asked.first_page), "visits")
+    sheet.add("ceiling", asked.visits(1.0), "visits")
+    return sheet.result()

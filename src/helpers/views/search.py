@@ -1,41 +1,37 @@
 """Visits for the same euros, three ways; who finds the site and who a silent profile."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
-from helpers.models.search import MONTHS, SEARCHES, WAYS
+from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH, SEARCHES, SOCIAL, WAYS
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.fit import FitView
 from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
 from helpers.words.locale import _
 
 
 class WaysView(CurveView):
-    """Visits a month over three years: a stock that rises, two flows that stay."""
+    """Visits a month over three years: a stock that rises and outlives the money, two flows."""
 
     panel_height = 360
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
-    def _names(self, result: Result) -> dict[str, str]:
-        posts = _("posts on {network}")
-        return {
-            "articles": _("articles"),
-            "posts": posts.format(network=self._tables.name("network", result.facts["network"])),
-            "ads": self._tables.name("medium", result.facts["medium"]),
-        }
-
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
-        ways, names = result.facts["ways"], self._names(result)
-        colours = {
-            "articles": palette.CRITERIA["content"],
-            "posts": self._tables.colour(result.facts["network"]),
-            "ads": palette.SHARED,
-        }
-        stop = result.value("stop")
-        most = max(1.0, *(max(ways.lines[way]) for way in WAYS))
+        ways = result.facts["ways"]
+        posts = _("posts on {network}").format(network=self._network(result))
+        drawn = (
+            (ARTICLES, _("articles"), palette.CRITERIA["content"]),
+            (SEARCH, _("search ads"), palette.SHARED),
+            (POSTS, posts, self._tables.colour(result.facts["network"])),
+        )
+        stop = result.value("written")
+        most = max(1.0, *(max(ways.lines[way]) for way, _label, _colour in drawn))
         return [
             Panel(
                 title=_("Visits to our site in a month"),
@@ -43,84 +39,172 @@ class WaysView(CurveView):
                 x_end=float(MONTHS),
                 y_end=nice_limit(1.15 * most),
                 lines=tuple(
-                    Line(names[way], ways.x, ways.lines[way], colours[way]) for way in WAYS
+                    Line(label, ways.x, ways.lines[way], colour) for way, label, colour in drawn
                 ),
                 limits=(Limit(_("the money ends"), stop, "x"),) if 0 < stop < MONTHS else (),
             )
         ]
 
+    def _network(self, result: Result) -> str:
+        return self._tables.name("network", result.facts["network"])
+
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        names = self._names(result)
-        fields = {
-            way: speak.plural("{number} visit", "{number} visits", f"{way}.all") for way in WAYS
-        }
-        fields |= {"paid": speak("paid")}
-        if not result.value("paid"):
-            headline = _("Without money there are no articles, no posts and no ads.")
-        elif "crossover" in result:
-            fields["month"] = speak("crossover")
-            headline = _(
-                "{paid} bring about {articles} by articles and {ads} by ads; from month "
-                "{month} on the articles have brought more."
-            )
-        else:
-            headline = _(
-                "{paid} bring about {ads} by ads and {articles} by articles, which do not "
-                "catch up in three years."
-            )
-        remarks = []
+        headline = self._headline(result, speak)
+        remarks = [self._cap(speak)]
         if result.value("paid"):
-            remarks.append(
-                _(
-                    "The posts are seen {views} and bring {posts}: who only wants visits should "
-                    "not post."
-                ).format(
-                    views=speak.plural("{number} time", "{number} times", "views"),
-                    posts=fields["posts"],
-                )
-            )
-            remarks.append(
-                _(
-                    "The order hangs on two guesses: how many articles are found ({found}), and "
-                    "what a click costs ({price})."
-                ).format(found=speak("found"), price=speak("price"))
-            )
-            sentence = _("In the last month articles bring {articles}, and ads {ads}.")
-            last = {
-                way: speak.plural("{number} visit", "{number} visits", f"{way}.last")
-                for way in WAYS
-            }
-            if result.value("stop") >= MONTHS and "ceiling" in result and result.value("ceiling"):
-                sentence += " " + _("The stock cannot rise above {ceiling} a month.")
-                last["ceiling"] = speak("ceiling")
-            remarks.append(sentence.format(**last))
+            remarks += [self._alike(result, speak), self._guess(speak), self._posts(speak)]
+        remarks += [self._motto(result, speak)]
         titles = {
-            **names,
-            "articles": _("Articles"),
-            "posts": _("Posts on {network}").format(
-                network=self._tables.name("network", result.facts["network"])
-            ),
+            ARTICLES: _("Articles"),
+            SEARCH: _("Search ads"),
+            SOCIAL: _("Ads in a network that send to the site"),
+            POSTS: _("Posts on {network}").format(network=self._network(result)),
         }
         rows = []
         for way in WAYS:
             cost = f"{way}.cost"
-            rows.append(
-                (
-                    titles[way],
-                    speak.bare(f"{way}.all"),
-                    speak.bare(f"{way}.last"),
-                    speak.bare(cost) if cost in result else "–",
-                )
-            )
+            cells = [speak.bare(f"{way}.all"), speak.bare(f"{way}.last")]
+            rows.append((titles[way], *cells, speak.bare(cost) if cost in result else "–"))
         header = (_("Way"), _("Visits in all"), _("In the last month"), _("Euros a visit"))
-        caption = _("Three years with the same euros a month")
         alt = _(
-            "Line chart over three years: visits a month by articles, by posts and by ads. In the "
-            "last month articles bring {last}. {headline} The table below holds every figure."
-        ).format(last=speak("articles.last"), headline=headline.format(**fields))
-        table = Table(caption, header, tuple(rows))
-        return speak.words(headline.format(**fields), table, alt, remarks)
+            "Line chart over three years: visits a month by articles, by search ads and by posts. "
+            "In the last month articles bring {last}. {headline} The table below holds every "
+            "figure."
+        ).format(last=speak("articles.last"), headline=headline)
+        table = Table(_("Three years with the same euros"), header, tuple(rows))
+        return speak.words(headline, table, alt, remarks)
+
+    @staticmethod
+    def _headline(result: Result, speak: Speaker) -> str:
+        """Who brings more, and what has to be true for it: the share of articles found."""
+        if not result.value("written"):
+            return _("Every question shows us already: no article is missing, and no euro is due.")
+        if not result.value("paid"):
+            return _("Articles that cost nothing cannot be compared with ads: set a price.")
+        fields = {
+            "paid": speak("paid"),
+            "articles": speak.plural("{number} visit", "{number} visits", "articles.all"),
+            "ads": speak.plural("{number} visit", "{number} visits", "search.all"),
+        }
+        if "turns_found.search" not in result:
+            said = _(
+                "{paid} bring {articles} by articles and {ads} by search ads: as few people "
+                "search, the ads win however many articles are found."
+            )
+            return said.format(**fields)
+        fields["share"] = speak("turns_found.search")
+        if speak.alike("articles.all", "search.all"):
+            said = _("{paid} bring {articles} by articles, and as many by search ads.")
+        elif result.value("articles.all") > result.value("search.all"):
+            said = _(
+                "{paid} bring {articles} by articles and {ads} by search ads: articles win while "
+                "more than {share} of them are found."
+            )
+        else:
+            said = _(
+                "{paid} bring {articles} by articles and {ads} by search ads: articles would win "
+                "if more than {share} of them were found."
+            )
+        return said.format(**fields)
+
+    @staticmethod
+    def _cap(speak: Speaker) -> str:
+        """One demand bounds every way of being found."""
+        sentence = _(
+            "People search {searches} times a month for what you have an answer to. That brings "
+            "{today} a month today; {most} is the most that all first pages could bring, however "
+            "many articles are written."
+        )
+        return sentence.format(
+            searches=speak("searches"),
+            today=speak.plural("{number} visit", "{number} visits", "today"),
+            most=speak("ceiling"),
+        )
+
+    @staticmethod
+    def _alike(result: Result, speak: Speaker) -> str:
+        """Like is compared with like; a click in a network is cheaper, and another thing."""
+        fields = {
+            "search": speak("price.search"),
+            "social": speak("price.social"),
+            "visits": speak.plural("{number} visit", "{number} visits", "social.all"),
+        }
+        said = _(
+            "Search ads ({search} a click) meet people who search, as articles do. A network "
+            "sells a click to a site for {social}, {visits} for the same money; nobody there was "
+            "looking for you."
+        ).format(**fields)
+        if "turns_price" in result:
+            turns = _("Articles win where a visit costs more than {price}.")
+            said += " " + turns.format(price=speak("turns_price"))
+        if "crossover" in result:
+            month = _("From month {month} on the articles have brought more than the search ads.")
+            said += " " + month.format(month=speak("crossover"))
+        return said
+
+    @staticmethod
+    def _guess(speak: Speaker) -> str:
+        """The guess on which the order hangs, beside the one published figure."""
+        sentence = _(
+            "That {found} of the articles are found is a guess. Of all new pages {low} to {high} "
+            "were among the first ten results for anything within a year."
+        )
+        return sentence.format(
+            found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high")
+        )
+
+    @staticmethod
+    def _posts(speak: Speaker) -> str:
+        sentence = _(
+            "The posts are seen {views} and bring {posts}: who only wants visits should not post."
+        )
+        return sentence.format(
+            views=speak.plural("{number} time", "{number} times", "views"),
+            posts=speak.plural("{number} visit", "{number} visits", "posts.all"),
+        )
+
+    def _motto(self, result: Result, speak: Speaker) -> str:
+        """An article is a stock, a post is a flow; and where that stops."""
+        name, chosen = self._tables.name, result.facts["network"]
+        said = _(
+            "After a month an article keeps {article} of its visits, a post on {network} {post}."
+        ).format(
+            article=speak("left"),
+            network=name("network", chosen),
+            post=speak(f"left.{chosen}"),
+        )
+        lasting = [n for n in self._tables.network_keys if round(result.value(f"left.{n}"), 2) > 0]
+        if lasting:
+            pair = _("{network} ({left})")
+            told = [
+                pair.format(network=name("network", n), left=speak(f"left.{n}")) for n in lasting
+            ]
+            rest = _(
+                "The rule that a post is a flow stops at {networks}, where people search as well."
+            )
+            said += " " + rest.format(networks=locale.listing(told))
+        return said
+
+
+class BaseView(FitView):
+    """The fit, with what the search base brings in visits."""
+
+    def words(self, result: Result) -> Words:
+        words, speak = super().words(result), Speaker(result)
+        sentence = _(
+            "Of {searches} searches a month {today} end on your site; were you on every first "
+            "page, {most} would."
+        ).format(
+            searches=speak("searches"),
+            today=speak("today"),
+            most=speak("ceiling"),
+        )
+        return replace(
+            words,
+            remarks=(sentence, *words.remarks),
+            quoted=(*words.quoted, *speak.quoted),
+        )
 
 
 class FoundView(CurveView):
@@ -146,7 +230,7 @@ class FoundView(CurveView):
                     Line(_("our site"), test.x, test.lines["site"], palette.CRITERIA["content"]),
                     Line(_("a silent profile"), test.x, test.lines["need"], palette.MISSING),
                 ),
-                here=(SEARCHES * result.value("first_page"), result.value("site")),
+                here=(SEARCHES * result.value("first_page"), result.value("today")),
                 here_label=_("you"),
             )
         ]
@@ -154,7 +238,7 @@ class FoundView(CurveView):
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         fields = {
-            "site": speak.plural("{number} person", "{number} people", "site"),
+            "site": speak.plural("{number} person", "{number} people", "today"),
             "need": speak("need"),
             "name": speak("name"),
         }
@@ -176,7 +260,7 @@ class FoundView(CurveView):
             ).format(one=speak("one"))
         )
         rows = (
-            (_("The site, by what they need"), speak.bare("site")),
+            (_("The site, by what they need"), speak.bare("today")),
             (_("A silent profile, by what they need"), speak.bare("need")),
             (_("A silent profile, by our name"), speak.bare("name")),
         )

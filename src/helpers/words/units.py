@@ -124,6 +124,7 @@ UNITS: dict[str, Unit] = {
     "count": Unit(_counted, box="", said="{number}"),
     "messages": _of_things(*N_plural("{number} message", "{number} messages"), N_("messages")),
     "posts": _of_things(*N_plural("{number} post", "{number} posts"), N_("posts")),
+    "searches": _of_things(*N_plural("{number} search", "{number} searches"), N_("searches")),
     "visits": _of_things(*N_plural("{number} visit", "{number} visits"), N_("visits")),
     "leads": _of_things(*N_plural("{number} lead", "{number} leads"), N_("leads")),
     "people": _of_things(*N_plural("{number} person", "{number} people"), N_("people")),
