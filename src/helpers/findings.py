@@ -132,14 +132,17 @@ class Findings:
         return review.stop_answer(self._rule, self.company)
 
     @recorded
+    def stakes(self) -> tuple[str, advice.Bet | None]:
+        """The network that an expert would be asked about, and the bet on it: one for all."""
+        return review.stakes(self.company, self.decision, self.tables)
+
+    @recorded
     def _worth(self) -> tuple[str, Result | None]:
         """The close call on which advice is worth most, and how much; '' if there is none."""
-        close = review.close_calls(self.decision, self.tables)
-        bets = [(j.network, review.bet(self.company, j, self.tables)) for j in close]
-        valued = [(n, advice.answer(bet)) for n, bet in bets if bet is not None]
-        if valued:
-            return max(valued, key=lambda pair: pair[1].value("evsi"))
-        return (close[0].network if close else ""), None
+        if not review.close_calls(self.decision, self.tables):
+            return "", None
+        network, bet = self.stakes
+        return network, None if bet is None else advice.answer(bet)
 
     @property
     def close(self) -> str:

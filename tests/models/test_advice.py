@@ -1,5 +1,7 @@
 """Advice: published values, worth nothing at the ends, EVSI never above EVPI, break-even."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,42 @@ def test_the_answer_holds_and_is_finite(bet):
         assert result.value("evsi") < 1
 
 
+@pytest.mark.parametrize(
+    ("bet", "worth", "sensitivity", "specificity", "odds"),
+    [
+        (Bet(0.5, 5115, 2085, 0.8, 0.7, 400), 218.2, 0.871, 0.874, (0.218, 0.426)),
+        (Bet(0.5, 2014, 2306, 0.8, 0.7, 400), 459.5, 0.74, 0.65, (0.475, 0.602)),
+        (Bet(0.5, 3784, 3416, 0.8, 0.7, 400), 817, 0.58, 0.456, (0.352, 0.632)),
+        (Bet(0.5, 5302, 15698, 0.8, 0.7, 400), 0, None, 0.781, (0.57, 0.88)),
+    ],
+)
+def test_where_asking_turns(bet, worth, sensitivity, specificity, odds):
+    assert advice.evsi(bet) == pytest.approx(worth, abs=0.6)
+    assert advice.turning_sensitivity(bet) == pytest.approx(sensitivity, abs=0.005)
+    assert advice.turning_specificity(bet) == pytest.approx(specificity, abs=0.005)
+    assert advice.window(bet) == pytest.approx(odds, abs=0.005)
+
+
+@given(BETS)
+def test_where_asking_turns_the_answer_is_worth_its_fee(bet):
+    near = pytest.approx(bet.fee, abs=1e-6 * (1 + bet.gain + bet.loss))
+    turns = advice.turning_sensitivity(bet)
+    if turns is not None:
+        assert advice.evsi(replace(bet, sensitivity=turns)) == near
+    else:
+        assert advice.evsi(replace(bet, sensitivity=1.0)) <= bet.fee + 1e-6
+    turns = advice.turning_specificity(bet)
+    if turns:  # at nought it may be worth more
+        assert advice.evsi(replace(bet, specificity=turns)) == near
+    odds = advice.window(bet)
+    if odds is not None:
+        for edge in odds:
+            assert advice.evsi(replace(bet, odds=edge)) == near
+    else:
+        even = bet.loss / (bet.gain + bet.loss) if bet.gain + bet.loss else 0.5
+        assert advice.evsi(replace(bet, odds=even)) <= bet.fee + 1e-6
+
+
 def test_the_pay_off_of_the_specification():
     """Machine parts 5.2: €2,085 a year, 0.69 customers; hotel 5.3: €2,306, 26 bookings."""
     parts = Presence(2.26, 16.7, 10, 3000, 9000)
@@ -87,3 +125,12 @@ def test_the_needed_share_is_the_break_even_by_the_customers(hours, euros, left,
     presence = Presence(hours, 16.7, euros, left, 3 * left)
     share = advice.needed_share(presence, served)
     assert share * served == pytest.approx(advice.break_even_customers(presence))
+
+
+def test_what_cannot_be_divided_is_left_out():
+    nothing = advice.presence_answer(Presence(2, 16.7, 10, 0, 100), advice.Trial(None, 0.02, 5))
+    assert "pays_from" not in nothing and "needed_share" not in nothing
+    assert "needed_visits" not in nothing and "customers_a_year" not in nothing
+    hotel = advice.presence_answer(Presence(2.52, 16.7, 10, 90, 450), advice.Trial(1300, 0.02, 5))
+    assert hotel.value("needed_visits") == pytest.approx(1281, rel=0.01)
+    assert hotel.value("of_hundred") == pytest.approx(2.0, abs=0.05)

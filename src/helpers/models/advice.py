@@ -78,6 +78,45 @@ def evsi(bet: Bet) -> float:
     return max(informed - decided(bet.odds, bet), 0.0)
 
 
+def turning_sensitivity(bet: Bet) -> float | None:
+    """How often the expert must say good when it is, for the answer to be worth its fee.
+
+    From p s G − (1 − p)(1 − t) L − max(p G − (1 − p) L, 0) = fee, s sensitivity and t
+    specificity; None where even 1 would not do.
+    """
+    won, lost = bet.odds * bet.gain, (1 - bet.odds) * bet.loss
+    if won <= 0:
+        return None
+    turns = (bet.fee + max(won - lost, 0.0) + (1 - bet.specificity) * lost) / won
+    return turns if turns <= 1 else None
+
+
+def turning_specificity(bet: Bet) -> float | None:
+    """How often he must say bad when it is, for the answer to be worth its fee; None: never."""
+    won, lost = bet.odds * bet.gain, (1 - bet.odds) * bet.loss
+    if lost <= 0:
+        return None
+    turns = 1 - (bet.sensitivity * won - bet.fee - max(won - lost, 0.0)) / lost
+    return max(turns, 0.0) if turns <= 1 else None
+
+
+def window(bet: Bet) -> tuple[float, float] | None:
+    """The odds between which the answer is worth its fee; None where there are none.
+
+    Below, the fee is more than what a good case could bring; above, more than what a bad one
+    would cost. Whoever errs more often than a coin is read the other way round.
+    """
+    good, bad = bet.sensitivity, bet.specificity
+    if good + bad < 1:
+        good, bad = 1 - good, 1 - bad
+    caught, missed = bad * bet.loss, (1 - good) * bet.gain
+    right, wrong = good * bet.gain, (1 - bad) * bet.loss
+    if right + wrong <= 0 or caught + missed <= 0:
+        return None
+    low, high = (bet.fee + wrong) / (right + wrong), (caught - bet.fee) / (caught + missed)
+    return (low, high) if low <= high else None
+
+
 def answer(bet: Bet) -> Result:
     """Worth of opening, of knowing and of asking; the worth of asking for every odds."""
     sheet = Sheet()
@@ -104,6 +143,7 @@ def answer(bet: Bet) -> Result:
     sheet.add("says_good", said.says_good, "share")
     sheet.add("after_good", said.after_good, "share")
     sheet.add("after_bad", said.after_bad, "share")
+    _add_turns(sheet, bet)
     opens = expected(bet.odds, bet) > 0
     turns = (expected(said.after_good, bet) > 0) != opens or (
         expected(said.after_bad, bet) > 0
@@ -120,6 +160,21 @@ def answer(bet: Bet) -> Result:
     return sheet.result(
         opens=opens, turns=turns and value > 0.5, buy=value > bet.fee, curve=Series(odds, lines)
     )
+
+
+def _add_turns(sheet: Sheet, bet: Bet) -> None:
+    """The values at which asking turns from worth its fee to not worth it, where there are any."""
+    turns = {
+        "turns_sensitivity": turning_sensitivity(bet),
+        "turns_specificity": turning_specificity(bet),
+    }
+    for key, value in turns.items():
+        if value is not None:
+            sheet.add(key, value, "share")
+    odds = window(bet)
+    if odds is not None:
+        for key, value in zip(("asks_from", "asks_to"), odds, strict=True):
+            sheet.add(key, value, "share")
 
 
 @dataclass(frozen=True)
@@ -170,8 +225,22 @@ def break_even_turnover(presence: Presence) -> float | None:
     return yearly_cost(presence) / share if share > 0 else None
 
 
-def presence_answer(presence: Presence) -> Result:
-    """Cost of a year, customers and turnover at which it pays."""
+@dataclass(frozen=True)
+class Trial:
+    """What the break-even is held against.
+
+    ``customers_a_year`` whom the firm serves anyway (None: not counted yet), the share
+    ``visit_to_customer`` of visits to its site that end with a customer, and the visits a year
+    that the links in its posts bring.
+    """
+
+    customers_a_year: float | None
+    visit_to_customer: float
+    link_visits: float
+
+
+def presence_answer(presence: Presence, trial: Trial) -> Result:
+    """Cost of a year, customers and turnover at which it pays, and what would have to be true."""
     sheet = Sheet()
     sheet.add("presence.hours", presence.hours, "hours")
     sheet.add("wage", presence.wage, "euros")
@@ -188,4 +257,15 @@ def presence_answer(presence: Presence) -> Result:
     needed = break_even_turnover(presence)
     if needed is not None:
         sheet.add("turnover_needed", needed, "euros")
+    if trial.customers_a_year is not None:
+        sheet.add("customers_a_year", trial.customers_a_year, "customers")
+    part = needed_share(presence, trial.customers_a_year)
+    if part is not None:
+        sheet.add("needed_share", part, "share")
+        of_hundred = 100 * part
+        sheet.add("of_hundred", of_hundred, "customers")
+    sheet.add("visit_to_customer", trial.visit_to_customer, "fine share")
+    sheet.add("link_visits", trial.link_visits, "visits")
+    if customers is not None and trial.visit_to_customer > 0:
+        sheet.add("needed_visits", customers / trial.visit_to_customer, "visits")
     return sheet.result()

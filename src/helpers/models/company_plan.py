@@ -82,6 +82,12 @@ def people_with(company: Company, hours: float) -> tuple[Person, ...]:
     return tuple(everybody)
 
 
+def visit_to_customer(company: Company, tables: Tables) -> float:
+    """Share of visits to the site that end with a customer: the firm's own, or the assumption."""
+    known = company.visit_to_customer
+    return known if known is not None else tables.default("visit_to_customer")
+
+
 def first_network(company: Company, tables: Tables) -> str:
     """The network that the company would begin with, or the first of the course."""
     return next(iter(company.networks), tables.network_keys[0])

@@ -94,6 +94,24 @@ def bet(company: Company, judgement: Judgement, tables: Tables) -> advice.Bet | 
     )
 
 
+def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, advice.Bet | None]:
+    """The network that an expert would be asked about, and the bet on it.
+
+    A close call that is opened, or else another one, whichever the answer is worth most for;
+    where no verdict hangs on a figure near its threshold, the first network that is opened, or
+    else the one that lacks least. What is opened is bet on as a whole. The bet is None where the
+    pay-off in customers is not asked or not known.
+    """
+    close = [judgement.network for judgement in close_calls(decision, tables)]
+    asked = [network for network in close if network in decision.opened] or close
+    asked = asked or [*decision.opened[:1], decision.nearest][:1]
+    bets = [(network, bet(company, decision[network], tables)) for network in asked]
+    valued = [(network, made) for network, made in bets if made is not None]
+    if not valued:
+        return bets[0]
+    return max(valued, key=lambda pair: advice.evsi(pair[1]))
+
+
 def stop_answer(rule: StopRule, company: Company) -> Result:
     """The stop rule in quantities: ``least`` value of the metric, ``coverage``, ``silence``."""
     sheet = Sheet()

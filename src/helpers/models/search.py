@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.models import ads, content
+from helpers.models import ads, content, effort
+from helpers.models.advice import WEEKS_A_YEAR
+from helpers.models.plan import Plan
 from helpers.models.result import Result, Series, Sheet
 
 MONTHS = 36
@@ -132,6 +134,12 @@ def post_visits(followers: float, tables: Tables) -> tuple[float, float]:
     """Views of a post with a link, and the visits that they bring."""
     views = followers * tables.default("organic_reach") * tables.default("link_reach")
     return views, views * tables.default("link_click")
+
+
+def link_visits(plan: Plan, tables: Tables) -> float:
+    """Visits a year if every post of a plan had a link."""
+    a_week = sum(effort.network_posts(tables, n, plan.level) for n in plan.networks)
+    return WEEKS_A_YEAR * a_week * post_visits(plan.followers, tables)[1]
 
 
 def click_price(medium: str, tables: Tables) -> float:

@@ -55,8 +55,10 @@ class Dial(anywidget.AnyWidget):
             raise traitlets.TraitError(fault)
         return value
 
-    def fault(self, value: float) -> str:
+    def fault(self, value: float | None) -> str:
         """What is wrong with a value, in a sentence; '' for nothing."""
+        if value is None:
+            return ""  # the box is empty
         sentence = ""
         if not self.min <= value <= self.max:
             sentence = _("{label}: {value} is outside {limits}.")
@@ -95,12 +97,14 @@ class Dial(anywidget.AnyWidget):
         self.send({"shown": True})
 
     @property
-    def sweep(self) -> tuple[float, ...]:
+    def sweep(self) -> tuple[float | None, ...]:
         """Values that a test must try: both ends and the present one."""
         return (self.min, self.value, self.max)
 
-    def neighbours(self, value: float) -> list[float]:
-        """One step to either side, within the range."""
+    def neighbours(self, value: float | None) -> list[float]:
+        """One step to either side, within the range; an empty box has none."""
+        if value is None:
+            return []
         steps = (round(value + self.step, 9), round(value - self.step, 9))
         return [v for v in steps if self.min <= v <= self.max]
 

@@ -98,11 +98,13 @@ class CompanyField(Declaration):
     """A field of the company: a dial, a choice or check boxes, as the schema and ``options`` say.
 
     A key such as ``pillars.help`` is a number within a group. ``high`` narrows a wide range
-    further than the field's own slider; the file takes more.
+    further than the field's own slider; the file takes more. ``optional``: the box may stay
+    empty, for what nobody has counted yet.
     """
 
     high: Asked[float | None] = None
     options: Asked[Options | None] = None
+    optional: bool = False
 
     def control(self, lesson: Subject) -> widgets.Widget:
         key, label = self._key(lesson), self._label(lesson)
@@ -112,7 +114,8 @@ class CompanyField(Declaration):
         rule = company_module.schema()["properties"][group]
         options = _asked(self.options, lesson) or _terms(group, rule, lesson.tables)
         if inner or not options:
-            return controls.from_company(key, start, label, _asked(self.high, lesson))
+            high, optional = _asked(self.high, lesson), self.optional
+            return controls.from_company(key, start, label, high, optional=optional)
         kind = controls.Checks if rule["type"] == "array" else controls.choice
         return kind(label or _(rule["title"]), list(options), start)
 

@@ -1,6 +1,6 @@
 """What advice is worth, by our own odds, against its fee."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, nice_limit
@@ -45,6 +45,38 @@ class AdviceView(CurveView):
         top = max(range(len(values)), key=values.__getitem__) if max(values) > min(values) else -1
         return Line(label, curve.x, values, colour, label_at=top)
 
+    @staticmethod
+    def _turns(result: Result, speak: Speaker) -> Iterator[str]:
+        """Where the conclusion turns: how good the expert has to be, and at which odds to ask."""
+        good, bad = "turns_sensitivity" in result, "turns_specificity" in result
+        rates = {
+            "good": speak("turns_sensitivity") if good else "",
+            "bad": speak("turns_specificity") if bad else "",
+        }
+        if good and bad:
+            said = _(
+                "Nobody publishes how often advisers are right. At this fee asking turns where he "
+                "sees {bad} of the bad cases, or {good} of the good ones."
+            )
+        elif bad:
+            said = _(
+                "Nobody publishes how often advisers are right. At this fee asking turns where he "
+                "sees {bad} of the bad cases."
+            )
+        elif good:
+            said = _(
+                "Nobody publishes how often advisers are right. At this fee asking turns where he "
+                "sees {good} of the good cases."
+            )
+        else:
+            said = _("However good the expert is, his answer cannot be worth this fee to you.")
+        yield said.format(**rates)
+        if "asks_from" in result:
+            said = _("Such an expert is worth the fee if your odds lie between {low} and {high}.")
+            yield said.format(low=speak("asks_from"), high=speak("asks_to"))
+        else:
+            yield _("At no odds is such an expert worth this fee.")
+
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         fields = {
@@ -77,6 +109,9 @@ class AdviceView(CurveView):
                 "than {evpi}, the worth of knowing for certain."
             ).format(**fields),
         ]
+        remarks += self._turns(result, speak)
+        if result.facts.get("about"):
+            remarks.append(result.facts["about"])
         rows = (
             (_("Opening, as you see it"), speak.bare("opening")),
             (_("Knowing for certain"), speak.bare("evpi")),
