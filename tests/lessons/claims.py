@@ -38,7 +38,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"After a year this engages .*; with own links only",
         lambda v: v("mix.engaged") > v("push.engaged"),
     ),
-    (r"is the best set that you can afford", lambda v: v("affordable") > 0),
+    (r"is what you can afford", lambda v: v("affordable") > 0),
     (r"sets? can(not)? be afforded, even", lambda v: v("affordable") == 0),
 )
 """A sentence, and what has to be true of the result wherever it is said."""

@@ -78,7 +78,7 @@ EXTREMES = {
         "weekly": {},
         "first_page": 0,
         "profiles": 0,
-        "content": dict.fromkeys(("text", "photo", "short_video", "long_video", "live"), 0),
+        "content": dict.fromkeys(("text", "photo", "short_video", "long_video"), 0),
         "weights": {"purpose": 0, "audience": 0, "content": 0},
         "cash": 0,
         "people": [{"name": "A", "hours": 0}],

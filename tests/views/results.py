@@ -92,7 +92,7 @@ def _pairs() -> dict[str, Pair]:
         "growth": step(Complexity().explore_studio, coordination=0.3),
         "sets": step(Complexity().sets_studio, hours=3.1),
         "people": step(People().explore_studio, staff=21.0),
-        "ways": step(SearchFirst().explore_studio, euros=210.0),
+        "ways": step(SearchFirst().explore_studio, found=0.32),
         "found": step(SearchFirst().found_studio, first_page=0.3),
         "board": step(TheDecision().explore_studio, first_page=0.3),
         "gates": step(TheDecision().gates_studio, network="facebook"),

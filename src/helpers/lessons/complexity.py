@@ -1,17 +1,17 @@
 """Lesson 10: how work grows with networks, and the best set that can be afforded."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
 from helpers.company import Company
 from helpers.data.tables import NONE
-from helpers.models import company_plan, complexity, effort, fit
+from helpers.models import company_plan, complexity, effort, fit, judging
 from helpers.models.complexity import Growth
 from helpers.models.multicriteria import score
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import CompanyField, Hours, Ledger, Networks
+from helpers.studio.declared import CompanyField, Hours, Ledger, Networks, Subject
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
@@ -26,11 +26,16 @@ from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, in_words
 
 
+def _coordination(lesson: Subject) -> float:
+    """Hours a pair as every count of hours takes them: the mean of the range, not its default."""
+    return lesson.tables.expected("coordination")
+
+
 @dataclass(frozen=True)
 class Laws:
     """The state of the explore studio."""
 
-    coordination: Annotated[float, Ledger(group=N_("The laws"))]
+    coordination: Annotated[float, Ledger(start=_coordination, group=N_("The laws"))]
     rate: Annotated[float, Ledger("growth")]
     reuse: Annotated[float, Ledger()]
     level: Annotated[str, CompanyField(start="lean", group=N_("The work"))]
@@ -40,7 +45,7 @@ class Laws:
 class Means:
     """The state of the studio of sets."""
 
-    networks: Annotated[tuple[str, ...], Networks(start=lambda our: our.candidates(our.company))]
+    networks: Annotated[tuple[str, ...], Networks(start=lambda our: our.start_networks())]
     hours: Annotated[float, Hours()]
     cash: Annotated[float, CompanyField()]
 
@@ -66,16 +71,13 @@ class Complexity(Lesson):
         return tuple(sorted(self.tables.network_keys, key=lambda n: -scores[n]))
 
     def candidates(self, known: Company) -> tuple[str, ...]:
-        """The networks whose audience and fit are worth hours; lesson 14 asks for more."""
-        there = fit.situation(known, self.tables)
-        table = fit.criteria(there, self.tables)
-        scores = score(table, there.weights)["fit"]
-        line, least = self.tables.default("fit_line"), self.tables.default("least_audience")
-        return tuple(
-            n
-            for n in self.tables.network_keys
-            if scores[n] >= line and table.at[n, "audience"] >= least
-        )
+        """The networks that may take hours at all: no gate of must-haves and fit fails."""
+        failed = judging.failed_fit(known, self.tables)
+        return tuple(network for network, measure in failed.items() if not measure)
+
+    def start_networks(self) -> tuple[str, ...]:
+        """Whose sets are compared first: who may take hours, or else whom the company talks of."""
+        return self.candidates(self.company) or self.company.networks
 
     def _growth(self, state: Laws) -> Result:
         plan = company_plan.plan_of(
@@ -86,7 +88,7 @@ class Complexity(Lesson):
 
     def _usual(self, level: str) -> Laws:
         value = self.tables.default
-        return Laws(value("coordination"), value("growth"), value("reuse"), level)
+        return Laws(_coordination(self), value("growth"), value("reuse"), level)
 
     def question(self) -> Question:
         text = _(
@@ -107,7 +109,11 @@ class Complexity(Lesson):
         there = fit.situation(known, self.tables)
         table = fit.criteria(there, self.tables)
         fits = score(table, there.weights)["fit"].to_dict()
-        return complexity.sets_answer(plan, table["audience"].to_dict(), fits, self.tables)
+        audience = table["audience"].to_dict()
+        answer = complexity.sets_answer(plan, audience, fits, self.tables)
+        may = self.candidates(known)
+        unfit = tuple(network for network in plan.networks if network not in may)
+        return replace(answer, facts={**answer.facts, "unfit": unfit})
 
     def example_picture(self) -> tuple[View, Result]:
         museum, tables = company.case("museum"), self.tables
@@ -124,8 +130,8 @@ class Complexity(Lesson):
                 available=speak("sets_available"), cash=speak("cash")
             ),
             speak.plural(
-                "Of the networks worth a talk there is {number} set; it was counted.",
-                "Of the networks worth a talk there are {number} sets; each was counted.",
+                "Of the networks that may take hours there is {number} set; it was counted.",
+                "Of the networks that may take hours there are {number} sets; each was counted.",
                 "sets",
             ),
             speak.plural(

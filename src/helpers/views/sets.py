@@ -138,6 +138,16 @@ class SetsView(CurveView):
             remarks.append(
                 _("{affordable} of {sets} can be afforded at this level.").format(**fields)
             )
+        if result.value("sets"):
+            remarks.append(
+                _(
+                    "Only hours and euros are asked here; whether answers come in time and whether "
+                    "it pays is asked by the verdict."
+                )
+            )
+        if result.facts["unfit"]:
+            sentence = _("By the gates of fit no hours belong to {networks} yet.")
+            remarks.append(sentence.format(networks=self._named(result.facts["unfit"])))
         rows = [
             (self._named(point[2]), speak.bare(f"front{n}.hours"), speak.bare(f"front{n}.reach"))
             for n, point in enumerate(result.facts["front"][:SHOWN])
