@@ -2,6 +2,8 @@
 
 import pytest
 
+from helpers import company
+from helpers.company import CompanyFile
 from helpers.lessons.why import CLARITIES, WhyLesson
 
 
@@ -36,3 +38,15 @@ def test_coins_always_make_ten():
     for coins in (0.0, 4.0, 10.0):
         studio.set(first="brand", second="brand", coins=coins)
         assert sum(lesson.changes(studio)["purposes"].values()) == 10
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_an_unmoved_own_task_takes_no_purpose_away(case):
+    document = company.case_document(case)
+    document.pop("schema_version")
+    CompanyFile().save(document)
+    lesson = WhyLesson()
+    studio = lesson.own_studio()
+    assert lesson.changes(studio)["purposes"] == dict(lesson.company.purposes)
+    studio.set(coins=10.0)
+    assert sum(map(bool, lesson.changes(studio)["purposes"].values())) == 1

@@ -156,8 +156,19 @@ class WhyLesson(Lesson):
         return Studio(self, Coins, model, FitView(tables))
 
     def _two(self, state: Coins) -> dict[str, float]:
+        """Ten coins: the first purpose as set, the second what is left.
+
+        The others keep what the company gave them as far as there is any left, so that a firm
+        with three purposes is the same firm here as everywhere.
+        """
+        chosen = {state.first, state.second}
+        rest = 10 - state.coins
         coins = dict.fromkeys(self.tables.keys("purpose"), 0.0)
-        coins[state.second] += 10 - state.coins
+        for purpose in self.order:
+            if purpose not in chosen:
+                coins[purpose] = min(self.company.purposes[purpose] or 0.0, rest)
+                rest -= coins[purpose]
+        coins[state.second] += rest
         coins[state.first] += state.coins
         return coins
 
