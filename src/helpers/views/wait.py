@@ -118,7 +118,7 @@ class WaitView(CurveView):
             ).format(look=speak("look_part"), queue=speak("queue_part"))
             reason = _("The pile no longer fits into one look: here minutes decide.")
             if result.facts["looks_decide"]:
-                reason = _("They wait for our next look, not for our fingers.")
+                reason = _("Mostly they wait for our next look, not for our fingers.")
             remarks.append(f"{parts} {reason}")
         if "longest" in result and result.value("messages"):
             gap = _("The longest gap between two looks is {longest}.")
