@@ -27,8 +27,11 @@ class WaitView(CurveView):
         teeth = result.facts["teeth"]
         top = nice_limit(max(result.value("longest") if "longest" in result else 0.0, 24.0))
         promise = result.value("promise")
+        title = _("Hours until our next look")
+        if result.facts["states_hours"]:
+            title = _("Hours that count until our next look")
         return Panel(
-            title=_("Hours until our next look"),
+            title=title,
             x_label=_("day of writing (0: Monday, 0 h)"),
             x_end=teeth.x[-1],
             y_end=top,
