@@ -183,12 +183,6 @@ class AdsView(CurveView):
                 "share. Even if they bought like your usual leads, the ads would not pay."
             )
         remarks = [sentence.format(**fields)]
-        if "rate_pays" in result:
-            sentence = _(
-                "That {rate} of the clicks become leads is a guess, too; the ads pay from about "
-                "{pays} on."
-            )
-            remarks.append(sentence.format(rate=speak("lead_rate"), pays=speak("rate_pays")))
         if "quality_first" in result and result.value("quality_first") >= 0.005:
             remarks.append(self._rival(result, speak))
         return remarks
