@@ -214,3 +214,12 @@ def test_nothing_put_in_names_no_turning_point_and_no_odd_number(nothing, data):
     assert result.value("extra") == 0 or nothing == {"contribution": 0.0}
     if "quality" not in nothing:
         assert "quality_pays" not in result
+
+
+@pytest.mark.parametrize(("contribution", "times"), [(3000.0, 10.0), (300.0, None), (90.0, None)])
+def test_less_than_one_customer_is_told_as_how_often_one_pays(contribution, times, data):
+    result = ads.answer(replace(CAMPAIGN, contribution=contribution), data)
+    assert result.value("needed") == pytest.approx(300 / contribution)
+    assert ("pays_for" in result) == (times is not None)
+    if times:
+        assert result.value("pays_for") == times

@@ -257,9 +257,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
             sheet.add("pays_from", first, "euros")
     sheet.add("best_budget", best, "euros")
     sheet.add("best_profit", profit_at(best), "euros")
-    needed = campaign.budget / campaign.contribution if campaign.contribution >= CENT else None
-    if needed is not None:
-        sheet.add("needed", needed, "customers")
+    add_needed(sheet, campaign.budget, campaign.contribution)
     carry = tables.default("carry_over")
     sheet.add("left_one", carry, "share")
     now_on, _one, two = adstock((1.0, 0.0, 0.0), carry, 2)
@@ -274,6 +272,18 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         "handled": tuple(m.handled for m in shown),
     }
     return sheet.result(medium=medium, rival=rival, ordered=ordered, curve=Series(budgets, lines))
+
+
+def add_needed(sheet: Sheet, cost: float, contribution: float) -> None:
+    """Customers that pay for a cost (``needed``); where less than one does, how often one pays.
+
+    ``pays_for`` is that number of times. Nothing stands where a customer contributes nothing.
+    """
+    if contribution < CENT:
+        return
+    sheet.add("needed", cost / contribution, "customers")
+    if CENT <= cost < contribution:
+        sheet.add("pays_for", contribution / cost, "count")
 
 
 def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Month]:

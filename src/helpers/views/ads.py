@@ -126,7 +126,15 @@ class AdsView(CurveView):
             remarks.append(sentence)
         elif result.value("best_profit") <= 0:
             remarks.append(_("At no budget do these ads earn their money back."))
-        if "needed" in result and result.value("budget"):
+        if "pays_for" in result:
+            remarks.append(
+                speak.plural(
+                    "One customer who would not have come anyway pays for {number} such month.",
+                    "One customer who would not have come anyway pays for {number} such months.",
+                    "pays_for",
+                )
+            )
+        elif "needed" in result and result.value("budget"):
             remarks.append(
                 speak.plural(
                     "To pay for itself, this budget needs {number} more customer than would come "
