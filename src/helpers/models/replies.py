@@ -12,20 +12,6 @@ from helpers.models.result import Result, Series, Sheet, nice_limit
 from helpers.models.seeded import Number
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """How answering goes.
-
-    ``load`` is the share of the answering time that messages take, ``wait_hours`` the wait
-    on the calendar. It is None when the load is 1 or more, because then the pile grows by
-    ``backlog_minutes`` a week and no number of hours describes it.
-    """
-
-    load: float
-    wait_hours: float | None
-    backlog_minutes: float
-
-
 @typing.overload
 def weekly_messages(followers: float, per_thousand: float, weeks_per_month: float) -> float: ...
 
@@ -48,31 +34,6 @@ def load(messages: float, minutes_each: float, days: float, minutes_a_day: float
         return 0.0
     time = days * minutes_a_day
     return work / time if time > 0 else math.inf
-
-
-def waiting(
-    messages: float,
-    minutes_each: float,
-    days: float,
-    minutes_a_day: float,
-    look_hours: float = 24.0,
-    variability: float = 1.0,
-) -> Waiting:
-    """Calendar wait W = Δ/2 + 24 · W_q / v, with Kingman's queue W_q = U/(1−U) · c² · τ.
-
-    ``messages`` arrive a week; somebody answers on ``days`` days for ``minutes_a_day``,
-    looking every ``look_hours``. ``variability`` is (c_a² + c_s²) / 2. Kingman 1961.
-    A message lies half an interval until it is seen; the queue before it is worked off
-    at ``minutes_a_day``, however often somebody looks. Days without a look are not
-    counted, so that over a free weekend the true wait is longer.
-    """
-    used = load(messages, minutes_each, days, minutes_a_day)
-    if used >= 1:
-        grows = messages * minutes_each - days * minutes_a_day
-        return Waiting(used, None, grows)
-    queue = used / (1 - used) * variability * minutes_each
-    extra = 24 * queue / minutes_a_day if minutes_a_day > 0 else 0.0
-    return Waiting(used, look_hours / 2 + extra, 0.0)
 
 
 def overload_followers(
