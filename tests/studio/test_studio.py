@@ -187,7 +187,7 @@ def test_dial_takes_its_numbers_from_ledger_and_schema(data):
 def test_shares_are_shown_as_percent(data):
     dial = controls.from_ledger(data, "least_audience")
     assert (dial.scale, dial.unit) == (100, "%")
-    assert "(5 to 30 %)" in dial.hint
+    assert "(10 to 30 %)" in dial.hint
 
 
 def test_dial_neighbours_stay_in_range():

@@ -168,13 +168,14 @@ class WhyLesson(Lesson):
         """Ten coins: the first purpose as set, the second what is left.
 
         The others keep what the company gave them as far as there is any left, so that a firm
-        with three purposes is the same firm here as everywhere.
+        with three purposes is the same firm here as everywhere; with another first purpose it
+        is a new why, of two.
         """
         chosen = {state.first, state.second}
         rest = 10 - state.coins
         coins = dict.fromkeys(self.tables.keys("purpose"), 0.0)
         for purpose in self.order:
-            if purpose not in chosen:
+            if purpose not in chosen and state.first == self.order[0]:
                 coins[purpose] = min(self.company.purposes[purpose] or 0.0, rest)
                 rest -= coins[purpose]
         coins[state.second] += rest
