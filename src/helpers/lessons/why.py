@@ -79,7 +79,7 @@ class WhyLesson(Lesson):
         text = _(
             "A firm says nothing about itself, only who buys from it: {market}. "
             "We read its silence in many ways, all of them reasonable. "
-            "In how many of ten readings does one and the same network come first?"
+            "One option comes first more often than any other. In how many of ten readings?"
         )
         return Question(text.format(market=market), unit="of ten", low=0, high=10)
 
