@@ -29,7 +29,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"opening is worth .*: without advice, open", lambda v: v("opening") > 0),
     # answers
     (r"are answered within the promised", lambda v: v("load") < 1),
-    (r"They wait for our next look", lambda v: v("look_part") >= v("queue_part")),
+    (r"Mostly they wait for our next look", lambda v: v("look_part") >= v("queue_part")),
     (r"here minutes decide", lambda v: v("look_part") < v("queue_part")),
     (r"only those would count", lambda v: v("if_stated") >= v("in_time") - 0.005),
     (r"The pile grows by", lambda v: v("load") >= 1),

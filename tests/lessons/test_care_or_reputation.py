@@ -113,6 +113,17 @@ def test_the_quiz_counts_seven_in_ten_as_the_model_does(data):
     assert right.text == "Seven times in ten" and round(10 * found.in_time) == 7
 
 
+def test_the_quiz_is_right_that_said_days_help_most_without_more_work(data):
+    days = next(q for q in quizzes.load("care_or_reputation") if q.key == "days")
+    right = next(option for option in days.options if option.correct)
+    assert right.text.startswith("Say on the page")
+
+    def in_time(look: float, states: bool) -> float:
+        return without_queue(looks_at(data, 5, look, 10, states), 24).in_time
+
+    assert in_time(24, states=True) == 1 > in_time(1, states=False) > in_time(24, states=False)
+
+
 def test_an_own_count_of_messages_replaces_the_estimate():
     CompanyFile().save({"messages": 50})
     lesson = CareOrReputation()

@@ -8,6 +8,7 @@ import pytest
 
 from helpers import company, context
 from helpers.data.record import recording
+from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.studio import declared
 from helpers.studio.declared import (
     Choice,
@@ -127,3 +128,13 @@ def test_a_key_that_nobody_knows_is_an_error(lesson):
     for wrong in (CompanyField("folowers"), CompanyField("content.foto"), Ledger("posts_weak")):
         with pytest.raises((KeyError, AttributeError)):
             wrong.control(lesson)
+
+
+def test_a_yes_or_no_of_the_company_is_one_check_box():
+    lesson = CareOrReputation()
+    tick = CompanyField("states_hours").control(lesson)
+    assert tick.value is False and tick.sweep == (False, True)
+    assert tick.description == "We say in public on which days we answer"
+    assert tick.neighbours(False) == [True]
+    assert tick.fault(True) == "" and "one of the options" in tick.fault("yes")
+    assert CompanyField("states_hours").saved(lesson, True) == {"states_hours": True}

@@ -129,7 +129,8 @@ class PaidReach(Lesson):
                 extra=speak.plural("{number} booking", "{number} bookings", "extra"),
             ),
             _(
-                "At {contribution} a booking and with the ads paid, the month ends at {profit}."
+                "At {contribution} a booking and with the ads paid, such a month ends at {profit} "
+                "on average."
             ).format(contribution=speak("contribution"), profit=speak("profit")),
         ]
 

@@ -257,15 +257,12 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
             sheet.add("pays_from", first, "euros")
     sheet.add("best_budget", best, "euros")
     sheet.add("best_profit", profit_at(best), "euros")
-    needed = campaign.budget / campaign.contribution if campaign.contribution >= CENT else None
-    if needed is not None:
-        sheet.add("needed", needed, "customers")
+    add_needed(sheet, campaign.budget, campaign.contribution)
     carry = tables.default("carry_over")
     sheet.add("left_one", carry, "share")
     now_on, _one, two = adstock((1.0, 0.0, 0.0), carry, 2)
     sheet.add("left_two", two / now_on, "share")
-    guessed = not tables.assumptions[f"lead_rate_{medium}"].evidence
-    rival = _add_turns(sheet, campaign, add_media(sheet, campaign, tables), guessed)
+    rival = _add_turns(sheet, campaign, add_media(sheet, campaign, tables))
     rate = tables.default("bought_rate")
     hours = campaign.budget / rate / weeks
     sheet.add("hours_bought", hours, "hours")
@@ -275,6 +272,18 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         "handled": tuple(m.handled for m in shown),
     }
     return sheet.result(medium=medium, rival=rival, ordered=ordered, curve=Series(budgets, lines))
+
+
+def add_needed(sheet: Sheet, cost: float, contribution: float) -> None:
+    """Customers that pay for a cost (``needed``); where less than one does, how often one pays.
+
+    ``pays_for`` is that number of times. Nothing stands where a customer contributes nothing.
+    """
+    if contribution < CENT:
+        return
+    sheet.add("needed", cost / contribution, "customers")
+    if CENT <= cost < contribution:
+        sheet.add("pays_for", contribution / cost, "count")
 
 
 def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Month]:
@@ -293,28 +302,18 @@ def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Mon
     return brought
 
 
-def _add_turns(
-    sheet: Sheet, campaign: Campaign, brought: Mapping[str, Month], guessed: bool
-) -> str | None:
-    """Where the verdict turns on what is guessed; the best of the other media.
+def _add_turns(sheet: Sheet, campaign: Campaign, brought: Mapping[str, Month]) -> str | None:
+    """Where the verdict turns on the quality of leads, which is guessed; the best other medium.
 
     ``quality_pays`` is the quality of the campaign's leads from which its budget pays,
-    ``quality_first`` that from which its medium earns as much as the best of the others. Where
-    the lead rate is ``guessed``, too, ``rate_pays`` is the one from which the budget pays:
-    leads rise with it in proportion, as long as they can be called. None of these stands
-    where no euro is spent, or where none could be earned.
+    ``quality_first`` that from which its medium earns as much as the best of the others.
+    Neither stands where no euro is spent, or where none could be earned.
     """
     here = brought[campaign.medium]
     usual = here.called * campaign.close_rate * campaign.contribution
     if campaign.budget < CENT or usual < CENT:
         return None
-    pays = campaign.budget / usual
-    sheet.add("quality_pays", pays, "share")
-    if guessed and here.earned >= CENT:
-        factor = campaign.budget / here.earned
-        rate = factor * sheet.value("lead_rate")
-        if here.wasted <= 0 and factor * here.leads <= sheet.value("capacity"):
-            sheet.add("rate_pays", rate, "fine share")
+    sheet.add("quality_pays", campaign.budget / usual, "share")
     others = [medium for medium in brought if medium != campaign.medium]
     rival = max(others, key=lambda medium: brought[medium].earned, default=None)
     if rival is not None:

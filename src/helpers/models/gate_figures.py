@@ -153,11 +153,9 @@ def customers_aimed_at(company: Company) -> float | None:
 
 
 def answering_names(company: Company) -> int:
-    """How many named people answer who promise hours: who promises most, and the stand-in."""
-    place = leader(company.people)
-    first = company.people[place].name if place is not None else ""
+    """How many answer who promise hours: the stand-in, and somebody in whose place he stands."""
     promising = {person.name for person in company.people if person.hours > 0}
-    return len({first, company.stand_in} & promising - {""})
+    return int(company.stand_in in promising) + bool(promising - {company.stand_in})
 
 
 Pair = tuple[float | None, float | None]

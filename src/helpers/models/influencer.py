@@ -45,12 +45,10 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     profit = buyers * contribution - campaign.fee
     sheet.add("profit", profit, "euros")
     sheet.add("size", abs(profit), "euros")
-    if contribution >= ads.CENT:
-        needed = campaign.fee / contribution
-        sheet.add("needed", needed, "customers")
-        if visitors >= ads.CENT:
-            rate = needed / visitors
-            sheet.add("needed_rate", rate, "fine share")
+    ads.add_needed(sheet, campaign.fee, contribution)
+    if contribution >= ads.CENT and visitors >= ads.CENT:
+        rate = sheet.value("needed") / visitors
+        sheet.add("needed_rate", rate, "fine share")
     cpm = 1000 * campaign.fee / views if views >= ads.CENT else 0.0
     sheet.add("cpm", cpm, "euros")
     medium = in_ads.medium

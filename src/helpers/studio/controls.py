@@ -211,7 +211,8 @@ class Tick(widgets.Checkbox):
 
 def tick(label: str, start: bool) -> Tick:
     """A check box for a yes or no."""
-    return Tick(value=start, description=label, indent=False, layout={"width": "auto"})
+    look = {"indent": False, "layout": {"width": "auto"}, "_dom_classes": ("byp-tick",)}
+    return Tick(value=start, description=label, **look)
 
 
 class Checks(widgets.VBox):

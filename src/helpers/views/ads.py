@@ -126,7 +126,15 @@ class AdsView(CurveView):
             remarks.append(sentence)
         elif result.value("best_profit") <= 0:
             remarks.append(_("At no budget do these ads earn their money back."))
-        if "needed" in result and result.value("budget"):
+        if "pays_for" in result:
+            remarks.append(
+                speak.plural(
+                    "One customer who would not have come anyway pays for {number} such month.",
+                    "One customer who would not have come anyway pays for {number} such months.",
+                    "pays_for",
+                )
+            )
+        elif "needed" in result and result.value("budget"):
             remarks.append(
                 speak.plural(
                     "To pay for itself, this budget needs {number} more customer than would come "
@@ -183,12 +191,6 @@ class AdsView(CurveView):
                 "share. Even if they bought like your usual leads, the ads would not pay."
             )
         remarks = [sentence.format(**fields)]
-        if "rate_pays" in result:
-            sentence = _(
-                "That {rate} of the clicks become leads is a guess, too; the ads pay from about "
-                "{pays} on."
-            )
-            remarks.append(sentence.format(rate=speak("lead_rate"), pays=speak("rate_pays")))
         if "quality_first" in result and result.value("quality_first") >= 0.005:
             remarks.append(self._rival(result, speak))
         return remarks

@@ -78,7 +78,18 @@ class InfluencerView(CurveView):
                     "{size} more than it earns."
                 )
         remarks = self._likely(result, speak)
-        if "needed" in result:
+        if "pays_for" in result:
+            sentence = speak.plural(
+                "One buyer pays for {number} such campaign.",
+                "One buyer pays for {number} such campaigns.",
+                "pays_for",
+            )
+            if "needed_rate" in result and result.value("needed_rate") <= 1:
+                sentence += " " + _("It pays if {rate} of the visitors buy.").format(
+                    rate=speak("needed_rate")
+                )
+            remarks.append(sentence)
+        elif "needed" in result:
             fields["needed"] = speak.plural("{number} buyer", "{number} buyers", "needed")
             sentence = _("It pays from {needed}.")
             if "needed_rate" in result and result.value("needed_rate") <= 1:

@@ -27,8 +27,11 @@ class WaitView(CurveView):
         teeth = result.facts["teeth"]
         top = nice_limit(max(result.value("longest") if "longest" in result else 0.0, 24.0))
         promise = result.value("promise")
+        title = _("Hours until our next look")
+        if result.facts["states_hours"]:
+            title = _("Hours that count until our next look")
         return Panel(
-            title=_("Hours until our next look"),
+            title=title,
             x_label=_("day of writing (0: Monday, 0 h)"),
             x_end=teeth.x[-1],
             y_end=top,
@@ -118,7 +121,7 @@ class WaitView(CurveView):
             ).format(look=speak("look_part"), queue=speak("queue_part"))
             reason = _("The pile no longer fits into one look: here minutes decide.")
             if result.facts["looks_decide"]:
-                reason = _("They wait for our next look, not for our fingers.")
+                reason = _("Mostly they wait for our next look, not for our fingers.")
             remarks.append(f"{parts} {reason}")
         if "longest" in result and result.value("messages"):
             gap = _("The longest gap between two looks is {longest}.")
