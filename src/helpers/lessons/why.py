@@ -167,13 +167,14 @@ class WhyLesson(Lesson):
     def _two(self, state: Coins) -> dict[str, float]:
         """Ten coins: the first purpose as set, the second what is left.
 
-        The others keep what the company gave them as far as there is any left, so that a firm
-        with three purposes is the same firm here as everywhere.
+        A third purpose of the company and further ones keep theirs as far as there is any left,
+        so that a firm with three purposes is the same firm here as everywhere. What its first
+        two had goes to those that are chosen now.
         """
         chosen = {state.first, state.second}
         rest = 10 - state.coins
         coins = dict.fromkeys(self.tables.keys("purpose"), 0.0)
-        for purpose in self.order:
+        for purpose in self.order[2:]:
             if purpose not in chosen:
                 coins[purpose] = min(self.company.purposes[purpose] or 0.0, rest)
                 rest -= coins[purpose]
