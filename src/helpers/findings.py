@@ -106,7 +106,7 @@ class Findings:
 
     @property
     def _level(self) -> str:
-        """The level of the best set, or the leanest where nothing can be opened."""
+        """The level of what is opened, or the leanest where nothing can be opened."""
         best = self.decision.best
         return best.level if best else complexity.LEANEST
 

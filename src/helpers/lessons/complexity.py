@@ -1,4 +1,4 @@
-"""Lesson 10: how work grows with networks, and the best set that can be afforded."""
+"""Lesson 10: how work grows with networks, and which of them can be afforded."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace

@@ -50,7 +50,7 @@ MOVED = "G3b"
 
 
 def _level(lesson: "TheDecision") -> str:
-    """The level of the best set, or the company's own where nothing is opened: it is kept."""
+    """The level of what is opened, or the company's own where nothing is opened: it is kept."""
     best = lesson.decided().best
     return best.level if best else lesson.company.level
 
