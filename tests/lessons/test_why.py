@@ -81,3 +81,24 @@ def test_an_unmoved_own_task_takes_no_purpose_away(case):
     assert lesson.changes(studio)["purposes"] == dict(lesson.company.purposes)
     studio.set(coins=10.0)
     assert sum(map(bool, lesson.changes(studio)["purposes"].values())) == 1
+
+
+def test_a_second_purpose_takes_the_coins_of_the_one_before_it():
+    lesson = WhyLesson()  # leads 7, recruiting 3
+    studio = lesson.own_studio()
+    studio.set(second="brand")
+    assert {p: n for p, n in lesson.changes(studio)["purposes"].items() if n} == {
+        "leads": 7,
+        "brand": 3,
+    }
+
+
+@pytest.mark.parametrize("case", sorted(company.cases()))
+def test_a_firm_is_the_same_firm_before_a_control_is_moved(case):
+    known = company.case_document(case)
+    CompanyFile().save({"purposes": known["purposes"]})
+    lesson = WhyLesson()
+    coins = lesson.changes(lesson.own_studio())["purposes"]
+    assert {p: n for p, n in coins.items() if n} == {
+        p: n for p, n in known["purposes"].items() if n
+    }

@@ -29,8 +29,9 @@ USERS = "users"
 
 
 TAKEN = (
-    *("ads", "all", "articles", "best", "exponential", "front", "further", "linear", "mix"),
-    *("now", "pairwise", "person", "posts", "presence", "push", "weight"),
+    *("ads", "all", "articles", "best", "exponential", "front", "further", "left", "likely"),
+    *("linear", "mix", "new_pages", "now", "pairwise", "person", "posts", "presence", "price"),
+    *("push", "social", "turns_found", "weight"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 

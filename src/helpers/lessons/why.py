@@ -79,7 +79,7 @@ class WhyLesson(Lesson):
         text = _(
             "A firm says nothing about itself, only who buys from it: {market}. "
             "We read its silence in many ways, all of them reasonable. "
-            "In how many of ten readings does one and the same network come first?"
+            "One option comes first more often than any other. In how many of ten readings?"
         )
         return Question(text.format(market=market), unit="of ten", low=0, high=10)
 
@@ -167,15 +167,15 @@ class WhyLesson(Lesson):
     def _two(self, state: Coins) -> dict[str, float]:
         """Ten coins: the first purpose as set, the second what is left.
 
-        The others keep what the company gave them as far as there is any left, so that a firm
-        with three purposes is the same firm here as everywhere; with another first purpose it
-        is a new why, of two.
+        A third purpose of the company and further ones keep theirs as far as there is any left,
+        so that a firm with three purposes is the same firm here as everywhere. What its first
+        two had goes to those that are chosen now.
         """
         chosen = {state.first, state.second}
         rest = 10 - state.coins
         coins = dict.fromkeys(self.tables.keys("purpose"), 0.0)
-        for purpose in self.order:
-            if purpose not in chosen and state.first == self.order[0]:
+        for purpose in self.order[2:]:
+            if purpose not in chosen:
                 coins[purpose] = min(self.company.purposes[purpose] or 0.0, rest)
                 rest -= coins[purpose]
         coins[state.second] += rest

@@ -144,7 +144,7 @@ class CompanyForm(SavingPart):
             ),
             (_("Why"), ("purposes",), [described("purposes"), group("purposes")]),
             (
-                _("Who buys, and where they are"),
+                _("Whom we want to reach, and where they are"),
                 ("ages", "asked", "weekly", "first_page"),
                 [
                     described("ages"),
