@@ -1,11 +1,13 @@
 """The verdict: the worked cases of the specification, every word reachable, properties."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from helpers import company
+from helpers.company import Person
 from helpers.data import reading
 from helpers.models import advice, change, company_plan, decision, gate_figures
 from helpers.models.decision import (
@@ -19,7 +21,9 @@ from helpers.models.decision import (
 from helpers.models.gate_figures import Changed
 from helpers.models.gates import OFF, PASS, SKIPPED, STOP, WAIT, gates
 from helpers.models.judging import judge
-from tests.models.cases import NETWORKS
+from helpers.views.gates import GatesView
+from helpers.views.verdict_board import BoardView
+from tests.models.cases import FORMATS, NETWORKS
 
 TODAY = date(2026, 11, 23)
 
@@ -322,18 +326,61 @@ EXTREMES = {
     "nothing": {"cash": 0, "contribution": 0, "answer_minutes": 0, "followers": 0},
     "odds of 0": {"odds": 0.0},
     "odds of 1": {"odds": 1.0},
+    "no customers a year": {"customers_a_year": None},
+    "nobody looks": {"answer_days": 0},
+    "minutes without messages": {"messages": 0.0, "answer_minutes": 480.0},
+    "a promise of nothing": {"promise_hours": 0.0},
+    "one eligible network": {"vetoes": tuple(n for n in NETWORKS if n != "facebook")},
+    "10,000 people's hours": {"people": (Person("All of us", 400_000.0),), "followers": 10**7},
+    "an objective that falls": {
+        "objective": {
+            "metric": "Complaints",
+            "baseline": 90,
+            "target": 30,
+            "deadline": "2027-11-30",
+            "owner": "Daughter",
+            "conversion": 1,
+        }
+    },
+    "every gate failing": {
+        "objective": dict.fromkeys(("metric", "deadline", "owner"), "")
+        | {"baseline": None, "target": None, "conversion": 1},
+        "purposes": {},
+        "vetoes": tuple(NETWORKS),
+        "weekly": dict.fromkeys(NETWORKS, 0),
+        "content": dict.fromkeys(FORMATS, 0),
+        "people": (),
+        "cash": 0,
+        "answer_days": 0,
+        "stand_in": "",
+        "website": {},
+        "first_page": 0.0,
+        "topics": (),
+        "contribution": 0,
+        "customers_a_year": None,
+        "accepted_cost": 0,
+    },
 }
 
 
 @pytest.mark.parametrize("name", EXTREMES)
 @pytest.mark.parametrize("case", ["hotel", "machine_parts"])
-def test_extreme_companies_get_a_finite_answer(case, name, data):
+def test_extreme_companies_get_a_finite_answer_with_a_reason(case, name, data):
     known = replace(company.case(case), **EXTREMES[name])
     found = judge(known, data, TODAY)
     result = decision.answer(found, gates(data))
     assert all(abs(result.value(key)) < 1e9 for key in result)
-    if name == "all vetoed":
+    said = [BoardView(data).words(result)]
+    for judgement in found.judgements:
+        assert bool(judgement.failed) == (judgement.verdict not in decision.POSITIVE)
+        one = replace(result, facts={**result.facts, "network": judgement.network})
+        said.append(GatesView(data).words(one))
+    text = " ".join(f"{words.headline} {words.remarks} {words.table.rows}" for words in said)
+    assert not re.search(r"\b(nan|inf|None)\b", text)
+    if name in ("all vetoed", "every gate failing"):
         assert set(verdicts(found).values()) <= {DO_NOT_OPEN, CLOSE}
+    if name in ("no customers a year", "an objective that falls", "nobody looks"):
+        assert found.opened == ()
 
 
 RANK = {CLOSE: 0, DO_NOT_OPEN: 0, NOT_YET: 1, OPEN: 2, KEEP: 2}
