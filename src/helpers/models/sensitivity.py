@@ -7,7 +7,6 @@ what two of them do together is not asked.
 import math
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
-from functools import lru_cache
 from types import MappingProxyType
 
 from helpers.data.tables import Assumption, Tables
@@ -28,12 +27,8 @@ def unsourced(tables: Tables, read: Set[str]) -> Iterator[Assumption]:
             yield row
 
 
-@lru_cache(maxsize=256)
 def supposed(tables: Tables, *known: tuple[str, float]) -> Tables:
-    """The tables if assumptions were known to have these values; the same object every time.
-
-    Models remember by tables, so that an answer that was asked for once is quick again.
-    """
+    """The tables if assumptions were known for certain to have these values."""
     rows = {
         key: replace(tables.assumptions[key], low=value, default=value, high=value)
         for key, value in known

@@ -9,6 +9,7 @@ import html
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from helpers.data.record import supposing
 from helpers.data.tables import Assumption, Tables
 from helpers.models import sensitivity
 from helpers.models.result import Result
@@ -53,8 +54,9 @@ class Trial:
 
     def __init__(self, words: Words, tables: Tables, answers: Answers) -> None:
         self.before = said(words)
-        self.found: tuple[Driver, ...] = ()
+        self.found: list[Driver] = []
         self._tables, self._answers = tables, answers
+        self._asked: dict[tuple[tuple[str, float], ...], tuple[Result, Said]] = {}
 
     def candidates(self) -> list[Assumption]:
         """The rows without a source that were read before the headline's figures stood.
@@ -66,9 +68,14 @@ class Trial:
         return list(sensitivity.unsourced(self._tables, read))
 
     def at(self, *known: tuple[str, float]) -> tuple[Result, Said]:
-        """Result and headline if assumptions were known to have these values."""
-        result, words = self._answers(sensitivity.supposed(self._tables, *known))
-        return result, said(words)
+        """Result and headline if assumptions were known to have these values; asked once."""
+        if known not in self._asked:
+            tables = sensitivity.supposed(self._tables, *known)
+            names = (f"assumption:{key}" for key, _value in known)
+            with supposing(tables, self._tables, names):
+                result, words = self._answers(tables)
+            self._asked[known] = result, said(words)
+        return self._asked[known]
 
     def moves(self, known: Sequence[tuple[str, float]]) -> bool:
         """Whether the headline reads differently, or cannot be said at all."""
@@ -100,20 +107,27 @@ class Trial:
 
         return replace(driver, low=known(driver.low), high=known(driver.high))
 
-    def steps(self) -> Iterator[None]:
+    def search(self) -> Iterator[None]:
         """Fill ``found``, strongest first; somebody else may be served between two steps."""
         felt = []
         for row in sensitivity.moving(self.candidates(), self.moves):
             if row is not None:
                 felt.append(self.driver(row))
             yield
-        found = view.strongest(felt, self._tables.default(FELT))
-        for position, driver in enumerate(found):
-            found[position] = self.with_turns(driver)
+        self.found = view.strongest(felt, self._tables.default(FELT))
+
+    def complete(self) -> Iterator[None]:
+        """Add to what was found the values from which the headline has another form."""
+        for position, driver in enumerate(self.found):
+            self.found[position] = self.with_turns(driver)
             yield
         # Asked as it stands once more, so that models remember these tables and no others.
         self._answers(self._tables)
-        self.found = tuple(found)
+
+    def steps(self) -> Iterator[None]:
+        """Search and complete."""
+        yield from self.search()
+        yield from self.complete()
 
 
 class Teller:
@@ -166,6 +180,11 @@ class Teller:
                 self._timer = loop.call_later(IDLE_SECONDS, step)
 
         self._timer = loop.call_later(REST_SECONDS, step)
+
+    @property
+    def busy(self) -> bool:
+        """Whether it looks, or is about to."""
+        return self._timer is not None
 
     def cancel(self) -> None:
         """Stop looking: somebody has moved a control."""

@@ -245,7 +245,16 @@ class Studio(Part):
             result = other._answers(state)
             return result, other.picture.words(result)
 
-        return Trial(self.words, self._lesson.tables, answers)
+        return Trial(self.words, self.tables, answers)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables that the studio's lesson works with."""
+        return self._lesson.tables
+
+    def rest(self) -> Rest:
+        """What the headline at the present state rests on, found at once."""
+        return self._teller.now(self.state, self.trial)
 
     def _show_rest(self, rest: Rest) -> None:
         """What the headline rests on, behind the remarks and the table."""
@@ -334,5 +343,5 @@ class Studio(Part):
             return escaping.markdown(self.stage.trouble)
         if not context.current().kept:
             return self.words.to_markdown()
-        rest = self._teller.now(self.state, self.trial)
+        rest = self.rest()
         return "\n\n".join([rest.beside(self.words).to_markdown(), *rest.to_markdown()])

@@ -112,7 +112,7 @@ class Driver:
 
 
 QUOTED = 120
-"""A headline of more characters is not quoted in a remark; the table does."""
+"""A headline of more characters is not quoted in a remark; the table quotes it."""
 
 
 def strongest(drivers: Iterable[Driver], least: float) -> list[Driver]:
@@ -161,14 +161,18 @@ def _effects(driver: Driver) -> Iterator[str]:
         message = _("At {value}, {now} would become {then}.")
         then = _slot(moved[0].said, driver)
         yield message.format(value=_stated(driver, moved[0].value), now=now, then=then)
-    for end in driver.ends:
-        if end.turned and len(end.said.headline) <= QUOTED:
-            yield _turned(driver, end)
-        elif end.turned:
-            message = _("From {turns} on, the answer is another.")
-            if end is driver.low:
-                message = _("At {turns} or less, the answer is another.")
-            yield message.format(turns=_stated(driver, _turns(end)))
+    turned = [end for end in driver.ends if end.turned]
+    if all(len(end.said.headline) <= QUOTED for end in turned):
+        yield from (_turned(driver, end) for end in turned)
+        return
+    messages = {
+        (True, True): _("At {low} or less and from {high} on it would read otherwise."),
+        (True, False): _("At {low} or less it would read otherwise."),
+        (False, True): _("From {high} on it would read otherwise."),
+    }
+    low, high = (_stated(driver, _turns(end)) for end in driver.ends)
+    message = messages[driver.low.turned, driver.high.turned]
+    yield message.format(low=low, high=high)
 
 
 def _turned(driver: Driver, end: End) -> str:
