@@ -36,20 +36,20 @@ def test_a_step_waits_for_no_what_if(studio, monkeypatch):
     monkeypatch.setattr(drivers.Trial, "at", None)  # a call would fail
     studio.set(hours=5.0)
     assert studio.error is None
-    assert SAID not in studio.stage.remarks
+    assert SAID not in studio.stage.rest
 
 
 def test_it_is_told_once_the_kernel_is_idle_and_at_once_the_second_time(studio, at_once):
     async def reader() -> None:
         studio.set(hours=5.0)
-        assert SAID not in studio.stage.remarks
+        assert SAID not in studio.stage.rest
         await rested(studio)
-        assert "Making one long video" in studio.stage.remarks
-        assert "<details>" in studio.stage.table
+        assert "Making one long video" in studio.stage.rest
+        assert "<details>" in studio.stage.rest
         studio.set(hours=40.0)
-        assert SAID not in studio.stage.remarks and "<details>" not in studio.stage.table
+        assert SAID not in studio.stage.rest
         studio.set(hours=5.0)
-        assert "Making one long video" in studio.stage.remarks
+        assert "Making one long video" in studio.stage.rest
 
     asyncio.run(reader())
 
@@ -79,7 +79,7 @@ def test_a_what_if_that_fails_leaves_the_answer_as_it_is(studio, at_once, monkey
 
     asyncio.run(reader())
     assert studio.error is None and studio.stage.trouble == ""
-    assert studio.stage.headline and SAID not in studio.stage.remarks
+    assert studio.stage.headline and SAID not in studio.stage.rest
 
 
 def test_words_that_are_kept_tell_it_at_once(studio):

@@ -13,6 +13,7 @@ from helpers.data.record import supposing
 from helpers.data.tables import Assumption, Tables
 from helpers.models import sensitivity
 from helpers.models.result import Result
+from helpers.studio.part import paragraphs
 from helpers.views import drivers as view
 from helpers.views.drivers import Driver, End, Said, said
 from helpers.views.words import Table, Words
@@ -38,11 +39,12 @@ class Rest:
         return replace(words, remarks=(*words.remarks, self.remark)) if self.remark else words
 
     def to_html(self) -> str:
-        """The table, folded."""
+        """The remark, and the table folded."""
         if self.table is None:
             return ""
         summary = html.escape(_("What this answer rests on without a source"))
-        return f"<details><summary>{summary}</summary>{self.table.to_html()}</details>"
+        folded = f"<details><summary>{summary}</summary>{self.table.to_html()}</details>"
+        return paragraphs([self.remark]) + folded
 
     def to_markdown(self) -> list[str]:
         """The table, for a reader without a kernel."""

@@ -257,10 +257,7 @@ class Studio(Part):
         return self._teller.now(self.state, self.trial)
 
     def _show_rest(self, rest: Rest) -> None:
-        """What the headline rests on, behind the remarks and the table."""
-        with self.stage.hold_sync():
-            self.stage.remarks = paragraphs(rest.beside(self.words).remarks)
-            self.stage.table = self.words.table.to_html() + rest.to_html()
+        self.stage.rest = rest.to_html()
 
     def _show(self, state: object, result: Result, words: Words) -> None:
         self.state, self.result, self.words = state, result, words
@@ -269,6 +266,8 @@ class Studio(Part):
         with self.stage.hold_sync():
             self.stage.headline = words.headline
             self.stage.alt = words.alt
+            self.stage.remarks = paragraphs(words.remarks)
+            self.stage.table = words.table.to_html()
             self._show_rest(self._teller.known(state))
             self.stage.trouble = ""
         self._teller.soon(state, self.trial)
