@@ -15,6 +15,7 @@ from helpers.data.record import recording
 from helpers.models import sensitivity
 from helpers.studio.studio import Studio
 from helpers.views.drivers import said
+from tests.lessons import sentences
 from tests.lessons.parts import lesson_classes
 from tools import drivers
 
@@ -90,3 +91,15 @@ def test_a_what_if_says_what_the_lesson_says_with_such_tables(lesson_class, name
         anew = lesson_class().supposing(tables, studio.state_type)
     headline = anew.picture.words(anew._answers(studio.state)).headline
     assert trial.at(*known)[1].headline == headline
+
+
+@pytest.mark.parametrize("case", ["", EDGE])
+def test_what_is_told_keeps_the_rules_of_sentences(case):
+    told = 0
+    for slug, name, studio in different(case):
+        rest = studio.rest()
+        cells = [cell for row in rest.table.rows for cell in row] if rest.table else []
+        told += bool(rest.remark)
+        for text in (rest.remark, *cells):
+            assert not list(sentences.faults(text)), (slug, name, text)
+    assert told > 10

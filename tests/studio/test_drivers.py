@@ -86,7 +86,7 @@ def test_words_that_are_kept_tell_it_at_once(studio):
     assert SAID not in studio.to_markdown()
     with context.using(kept=True):
         kept = studio.to_markdown()
-    assert SAID in kept and "| Making one long video | 4–20 hours |" in kept
+    assert SAID in kept and "| Making one long video | 4 – 20 hours |" in kept
 
 
 def test_a_what_if_shows_and_saves_nothing(studio):

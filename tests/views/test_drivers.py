@@ -70,7 +70,7 @@ def test_the_figure_at_both_ends_is_told(row):
     remark, table = drivers.told([driver(row, 1.8, 7.1)])
     assert remark.replace("\N{NO-BREAK SPACE}", " ") == (
         "No source stands behind “Making one photo post”, on which this rests most: 0.75 hours, "
-        "perhaps 0.4–2 hours. At these ends, 4.4 h would become 1.8 h or 7.1 h."
+        "perhaps 0.4 – 2 hours. At these ends, 4.4 h would become 1.8 h or 7.1 h."
     )
     assert [cell.replace("\N{NO-BREAK SPACE}", " ") for cell in table.rows[0][2:]] == [
         "4.4 h",
@@ -116,7 +116,7 @@ def test_strongest_are_those_that_turn_the_answer_then_those_that_move_it_most(r
 
 def test_a_factor_is_a_number_and_no_count_of_times(data):
     remark, _table = drivers.told([driver(data.assumptions["planning_factor"], 1.8, 7.1)])
-    assert "1, perhaps 0.5–2." in remark
+    assert "1, perhaps 0.5 – 2." in remark
     assert not re.search(r"\btimes?\b", remark)
 
 

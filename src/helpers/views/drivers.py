@@ -10,7 +10,7 @@ from helpers.models.result import Quantity, Result
 from helpers.views.words import Table, Words, bare, stated, written
 from helpers.words.locale import _, number, plain, plural
 
-BLANK = "#"
+BLANK, RANGE = "#", " – "
 
 
 @dataclass(frozen=True)
@@ -207,8 +207,8 @@ def _stated(driver: Driver, *values: float) -> str:
     """Values of a row with its unit; a factor is a number and no count of times."""
     tidy = [float(f"{value:.6g}") for value in values]  # 0.1 and 0.2 are 0.3 to a reader
     if driver.row.unit == "factor":
-        return "–".join(plain(value) for value in tidy)
-    return stated(tidy, driver.row.unit)
+        return RANGE.join(plain(value) for value in tidy)
+    return stated(tidy, driver.row.unit, RANGE)
 
 
 def _range(driver: Driver) -> str:
