@@ -95,19 +95,14 @@ class Trial:
 
         return Driver(row, self.before, end(row.low), end(row.high))
 
-    def with_turns(self, driver: Driver) -> Driver:
-        """The same, with the values from which the headline has another form."""
-        row = driver.row
+    def with_turn(self, row: Assumption, end: End) -> End:
+        """The same end, with the value from which the headline has the form that it has there."""
 
         def turned(value: float) -> bool:
             return self.at((row.key, value))[1].form != self.before.form
 
-        def known(end: End) -> End:
-            if not end.turned:
-                return end
-            return replace(end, turns=sensitivity.turning(row, end.value, turned))
-
-        return replace(driver, low=known(driver.low), high=known(driver.high))
+        turns = sensitivity.turning(row, end.value, turned) if end.turned else None
+        return replace(end, turns=turns)
 
     def search(self) -> Iterator[None]:
         """Fill ``found``, strongest first; somebody else may be served between two steps."""
@@ -121,8 +116,11 @@ class Trial:
     def complete(self) -> Iterator[None]:
         """Add to what was found the values from which the headline has another form."""
         for position, driver in enumerate(self.found):
-            self.found[position] = self.with_turns(driver)
+            low = self.with_turn(driver.row, driver.low)
             yield
+            high = self.with_turn(driver.row, driver.high)
+            yield
+            self.found[position] = replace(driver, low=low, high=high)
         # Asked as it stands once more, so that models remember these tables and no others.
         self._answers(self._tables)
 
