@@ -10,6 +10,7 @@ os.environ["COURSE_TODAY"] = "2026-11-23"
 os.environ["COURSE_FOLDER"] = str(Path(tempfile.mkdtemp()) / "my_company")
 os.environ["COURSE_LANGUAGE"] = "en"
 os.environ["COURSE_PACK"] = ""
+os.environ["COURSE_KEPT"] = "yes"  # for the kernels of the notebooks
 
 # A slow machine is no fault of the code, so no example has a deadline. CI tries the same
 # examples each time, so that it judges a change and not its luck; others look for new ones.

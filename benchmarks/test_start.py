@@ -50,7 +50,8 @@ MEGABYTE = 1e6
 def seconds(code: str, notebook: Path | None = None) -> float:
     """Processor seconds of a piece of code in a Python of its own."""
     # The course's own code is compiled once, at the first start, as all libraries are.
-    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    others = {"PYTHONDONTWRITEBYTECODE", "COURSE_KEPT"}
+    kept = {k: v for k, v in os.environ.items() if k not in others}
     surroundings = {**kept, "LESSON": str(notebook or "")}
     command = [sys.executable, "-c", TIMED.format(code=code)]
     ran = subprocess.run(command, capture_output=True, text=True, check=True, env=surroundings)

@@ -15,7 +15,11 @@ from helpers.data import reading, tables
 def surroundings(tmp_path: Path) -> Iterator[None]:
     """Every test has its own company folder and the same day."""
     with context.using(
-        folder=tmp_path / "my_company", fixed_today=date(2026, 11, 23), language="en", pack=None
+        folder=tmp_path / "my_company",
+        fixed_today=date(2026, 11, 23),
+        language="en",
+        pack=None,
+        kept=False,
     ):
         yield
     # ipywidgets keeps every widget for its browser: hundreds of thousands, at the end.

@@ -1,4 +1,7 @@
-"""``python -m tools``: brings notebooks, catalogue and evidence up to date, or says what is not."""
+"""``python -m tools``: brings notebooks, catalogue and evidence up to date, or says what is not.
+
+``drivers`` writes nothing: it prints what moves the headlines and has no source.
+"""
 
 import argparse
 import sys
@@ -6,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from helpers import context
-from tools import catalogue, evidence, notebooks
+from tools import catalogue, drivers, evidence, notebooks
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,7 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
         mode.add_argument("--check", action="store_true", help="only say what is out of date")
         if name == "notebooks":
             command.add_argument("only", nargs="*", help="names such as 09_resources")
+    command = commands.add_parser("drivers", help="print what moves the headlines unsourced")
+    command.add_argument("case", nargs="?", default="", help="a case company, else the shipped one")
     options = parser.parse_args(arguments)
+    if options.command == "drivers":
+        print(drivers.build(options.case))
+        return 0
     if options.command == "catalogue":
         built = catalogue.build()
     elif options.command == "evidence":

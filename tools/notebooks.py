@@ -114,6 +114,7 @@ def execute(document: dict, folder: Path) -> dict:
             "COURSE_TODAY": FIXED_TODAY,
             "COURSE_FOLDER": str(Path(empty) / "company"),
             "COURSE_PACK": "",
+            "COURSE_KEPT": "yes",
         }
         client = NotebookClient(
             notebook,

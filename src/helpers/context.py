@@ -5,7 +5,8 @@ comes from here. The environment variables exist for kernels that another progra
 starts (notebook tests, a class server): ``COURSE_TODAY`` (ISO date),
 ``COURSE_LANGUAGE``, ``COURSE_FOLDER`` (the learner's files; ``start.py`` names it where
 nobody may write in the course folder), ``COURSE_PACK`` (a trainer's own tables; without
-it the folder ``pack``, if there is one).
+it the folder ``pack``, if there is one), ``COURSE_KEPT`` (not empty where the words of the
+notebooks are kept or compared, and nobody waits for them).
 """
 
 import os
@@ -30,13 +31,16 @@ NOTEBOOKS = CHECKOUT / "notebooks" if IN_CHECKOUT else PACKAGE / "_notebooks"
 class Context:
     """The surroundings of a lesson.
 
-    ``fixed_today`` is None in real life: today's date is then read anew each time.
+    ``fixed_today`` is None in real life: today's date is then read anew each time. ``kept``
+    says that words are saved with a notebook, so that they tell at once what a reader at a
+    screen is told a moment later.
     """
 
     language: str = "en"
     folder: Path = Path("my_company")
     pack: Path | None = None
     fixed_today: date | None = None
+    kept: bool = False
 
     @property
     def today(self) -> date:
@@ -65,6 +69,7 @@ def _from_environment() -> Context:
         folder=home / (os.environ.get("COURSE_FOLDER") or "my_company"),
         pack=home / pack if pack else None,  # it may be made while a lesson is open
         fixed_today=date.fromisoformat(today) if today else None,
+        kept=bool(os.environ.get("COURSE_KEPT")),
     )
 
 

@@ -58,6 +58,7 @@ def surroundings(home: Path) -> dict[str, str]:
         "IPYTHONDIR": str(home / "ipython"),
         "COURSE_FOLDER": str(home / "my_company"),
         "COURSE_TODAY": "2026-11-23",
+        "COURSE_KEPT": "",  # as a learner has it
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass
 import pytest
 
 from helpers import company, context
-from helpers.data.record import note, noted, recording, remembered, so_far
+from helpers.data.record import note, noted, recording, remembered, so_far, supposing
 
 
 @noted(("size",), "thing", key="key")
@@ -92,3 +92,27 @@ def test_no_model_writes_down_where_its_figures_come_from():
             text = path.read_text(encoding="utf-8")
             written = re.findall(r"""["'](?:assumption|evidence|company|table|model):\w""", text)
             assert not written, (path.name, written)
+
+
+def test_what_is_remembered_of_a_base_serves_a_what_if_that_it_does_not_concern():
+    asked = []
+
+    @remembered(8)
+    def twice(table: "Table", key: str) -> int:
+        asked.append((table.name, key))
+        note([f"assumption:{key}"])
+        return 2 * table.rows[key]
+
+    base, other = Table("base", {"a": 1, "b": 2}), Table("other", {"a": 1, "b": 5})
+    with supposing(other, base, ["assumption:b"]), recording() as record:
+        assert (twice(other, "a"), twice(other, "b")) == (2, 10)
+    assert asked == [("base", "a"), ("base", "b"), ("other", "b")]
+    assert record == {"assumption:a", "assumption:b"}
+    assert twice(other, "a") == 2 and asked[-1] == ("other", "a")
+
+
+class Table:
+    """Compared by identity, as the course's tables are."""
+
+    def __init__(self, name: str, rows: dict[str, int]) -> None:
+        self.name, self.rows = name, rows

@@ -21,7 +21,7 @@ def made(monkeypatch) -> Counter:
 
     def counting(studio: Studio, *arguments: object, **named: object) -> None:
         before(studio, *arguments, **named)
-        counted[studio._state_type.__qualname__] += 1
+        counted[studio.state_type.__qualname__] += 1
 
     monkeypatch.setattr(Studio, "__init__", counting)
     return counted

@@ -245,3 +245,17 @@ def test_spare_hours_are_what_is_there_less_what_a_network_takes_alone(data, hou
         assert result.value(f"{network}.spare") == pytest.approx(spare)
         assert result.value(f"{network}.margin") == pytest.approx(abs(spare))
         assert (spare >= 0) == (result.value(f"{network}.coverage") >= 1)
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_a_time_that_is_known_for_certain_needs_no_draws(data, network):
+    """A trainer who has measured it sets low, default and high alike."""
+    plan = Plan((network,), "lean", 300, (Person("A", 4.0),), 100)
+    rows = {
+        key: replace(row, low=row.default, high=row.default)
+        for key, row in data.assumptions.items()
+        if key.startswith("making_")
+    }
+    certain = replace(data, assumptions={**data.assumptions, **rows})
+    result = effort.answer(plan, certain)
+    assert result.value("band_low") <= result.value("required") <= result.value("band_high")

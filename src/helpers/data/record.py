@@ -9,6 +9,7 @@ read before a figure stands can only be too much for it, never too little.
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
@@ -100,6 +101,32 @@ def noted(fields: Iterable[str], kind: str, key: str = "") -> Callable[[type], t
     return decorate
 
 
+@dataclass(frozen=True)
+class WhatIf:
+    """An argument that differs from another in what is noted under ``names``, and in no more."""
+
+    argument: object
+    base: object
+    names: frozenset[str]
+
+
+_what_if: ContextVar[WhatIf | None] = ContextVar("what_if", default=None)
+
+
+@contextmanager
+def supposing(argument: object, base: object, names: Iterable[str]) -> Iterator[None]:
+    """Inside, what is remembered of ``base`` is taken for ``argument`` where no name was read.
+
+    Both differ in nothing else, so that the value would be the same; and models do not forget
+    what they know of ``base`` for the sake of what is only supposed.
+    """
+    token = _what_if.set(WhatIf(argument, base, frozenset(names)))
+    try:
+        yield
+    finally:
+        _what_if.reset(token)
+
+
 class Remembered(Protocol[P, V]):
     """A function with a cache, as ``lru_cache`` makes it; it takes no names of arguments.
 
@@ -129,7 +156,14 @@ def remembered(size: int) -> Callable[[Callable[P, T]], Remembered[P, T]]:
 
         @wraps(function)
         def recalled(*arguments: Hashable) -> T:
-            value, read = kept(*arguments)
+            what_if = _what_if.get()
+            if what_if is not None and any(each is what_if.argument for each in arguments):
+                theirs = (what_if.base if a is what_if.argument else a for a in arguments)
+                value, read = kept(*cast("Iterable[Hashable]", theirs))
+                if not read.isdisjoint(what_if.names):
+                    value, read = kept(*arguments)
+            else:
+                value, read = kept(*arguments)
             note(read)
             return value
 

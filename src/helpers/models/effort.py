@@ -144,8 +144,11 @@ def required(tables: Tables, units: Units, plan: Plan) -> Required:
     ads = ads_hours(units, plan.ads)
     if not count:
         return Required(further + ads + briefing, {}, 0.0, 0.0, {}, ads, briefing, further)
-    making = np.array(np.broadcast_arrays(*(hours["making"] for hours in parts.values())))
-    reused = units.default("reuse") * making
+    making_hours = (hours["making"] for hours in parts.values())
+    # As many draws of each, although a trainer may know one of them for certain.
+    reuse, *making_of = np.broadcast_arrays(units.default("reuse"), *making_hours)
+    making = np.array(making_of)
+    reused = reuse * making
     first = making.argmax(axis=0)
     # The network with most making hours pays in full; all others adapt its ideas.
     np.put_along_axis(reused, np.expand_dims(first, 0), 0.0, axis=0)

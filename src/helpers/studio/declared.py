@@ -37,6 +37,9 @@ class Subject(Protocol):
     company: Company
     tables: Tables
 
+    def supposing(self, tables: Tables, state_type: type) -> Any:
+        """The studio of such a state, without controls, as it would be with other tables."""
+
 
 Asked = T | Callable[[Any], T]
 """A value, or a function that gets it from the lesson."""

@@ -4,6 +4,7 @@ A lesson module subclasses ``Lesson`` and says what is asked, computed and decid
 parts themselves, the veil over answers and the company file are the same everywhere.
 """
 
+import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import ClassVar, Self, TypeVar
@@ -18,6 +19,7 @@ from helpers.data.record import note, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
 from helpers.studio import declared
+from helpers.studio.drivers import FELT
 from helpers.studio.exercises.log import DecisionLog
 from helpers.studio.exercises.quiz import Quiz
 from helpers.studio.guard import shown
@@ -47,6 +49,8 @@ class Lesson(CompanySession):
     """The files of ``data/texts`` that its exercises read."""
     cited: ClassVar[tuple[str, ...]] = ()
     """Published figures about what the article says, by id; no model needs them."""
+    supposed = False
+    """Whether this is a what-if, whose studios only answer (``supposing``)."""
     _running: ClassVar["Lesson | None"] = None
 
     @classmethod
@@ -222,6 +226,7 @@ class Lesson(CompanySession):
         with recording() as record:
             self.question()
             self.is_close({"value": self.truth().value})
+            self.tables.default(FELT)  # what headlines rest on is told from there on
             self._example()
             for studio, read in self._studios():
                 note(read)
@@ -257,6 +262,16 @@ class Lesson(CompanySession):
         """Every studio of the lesson by name; tests sweep them all."""
         return {"explore": self.explore_studio, "own": self.own_studio}
 
+    def supposing(self, tables: tables.Tables, state_type: type) -> Studio:
+        """The studio of these controls, without them, as the lesson would make it with ``tables``.
+
+        For what-ifs: nothing of it is shown or saved.
+        """
+        other = copy.copy(self)
+        other.tables, other.supposed, other._derived = tables, True, {}
+        made = (make() for make in other.studios().values())
+        return next(studio for studio in made if studio.state_type is state_type)
+
     def _check(self) -> None:
         if self._broken is not None:
             raise self._broken
@@ -273,7 +288,7 @@ class Lesson(CompanySession):
 
     def once(self, name: str, make: Callable[[], Derived]) -> Derived:
         """What several parts derive from the present company: made once, and anew after a save."""
-        asked = (self.company, context.current().today)
+        asked = (self.company, self.tables, context.current().today)
         if name not in self._derived or self._derived[name][0] != asked:
             with recording() as record:
                 value = make()

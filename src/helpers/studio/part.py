@@ -21,9 +21,10 @@ _HERE = Path(__file__).parent
 class Stage(anywidget.AnyWidget):
     """A picture, its headline (a live region), remarks and table, in one message.
 
-    Also the place for a sentence that answers a click: a stage without a picture.
-    ``screen`` is told by the browser: width, pixel ratio and theme. With ``arrive`` the
-    page scrolls to the stage when it appears, and stays there until the reader acts.
+    Also the place for a sentence that answers a click: a stage without a picture. ``rest``
+    is what the headline rests on, which comes later. ``screen`` is told by the browser:
+    width, pixel ratio and theme. With ``arrive`` the page scrolls to the stage when it
+    appears, and stays there until the reader acts.
     """
 
     _esm = _HERE / "stage.js"
@@ -37,6 +38,7 @@ class Stage(anywidget.AnyWidget):
     trouble = traitlets.Unicode().tag(sync=True)
     remarks = traitlets.Unicode().tag(sync=True)
     table = traitlets.Unicode().tag(sync=True)
+    rest = traitlets.Unicode().tag(sync=True)
     widths = traitlets.List(list(WIDTHS)).tag(sync=True)
     screen = traitlets.Dict().tag(sync=True, echo_update=False)
     arrive = traitlets.Bool(False).tag(sync=True)

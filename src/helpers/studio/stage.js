@@ -61,8 +61,10 @@ function render({ model, el }) {
   remarks.className = "byp-remarks";
   const table = document.createElement("div");
   table.className = "byp-table";
+  const rest = document.createElement("div"); // comes later: last, so that nothing moves
+  rest.className = "byp-rest";
   headline.tabIndex = -1;
-  root.append(headline, trouble, picture, remarks, table);
+  root.append(headline, trouble, picture, remarks, table, rest);
   el.append(root);
 
   function showPicture() {
@@ -84,6 +86,7 @@ function render({ model, el }) {
     trouble.hidden = !model.get("trouble");
   }
   const showRemarks = () => (remarks.innerHTML = model.get("remarks"));
+  const showRest = () => (rest.innerHTML = model.get("rest"));
   // A table wider than its column scrolls, and must then be reachable by keyboard.
   function letTableScroll() {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
@@ -125,11 +128,13 @@ function render({ model, el }) {
   model.on("change:trouble", showWords);
   model.on("change:remarks", showRemarks);
   model.on("change:table", showTable);
+  model.on("change:rest", showRest);
   model.on("msg:custom", (message) => message.focus && headline.focus({ preventScroll: true }));
   showPicture();
   showWords();
   showRemarks();
   showTable();
+  showRest();
   tellScreen();
   const leave = model.get("arrive") ? arrive(el, headline) : () => {};
 

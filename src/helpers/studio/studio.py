@@ -17,10 +17,12 @@ import traitlets
 
 from helpers import context
 from helpers.data.record import recording, so_far
+from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.studio import declared
 from helpers.studio.controls import Choice
 from helpers.studio.declared import Subject
+from helpers.studio.drivers import Rest, Teller, Trial
 from helpers.studio.part import Part, Stage, button, column, paragraphs, row, trouble
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Words
@@ -71,6 +73,10 @@ class Studio(Part):
         view: View,
         presets: Presets | Callable[[Mapping[str, Any]], Presets] = MappingProxyType({}),
     ) -> None:
+        self._lesson, self.state_type, self._answers = lesson, state_type, model
+        self._canvas = Canvas(view)
+        if getattr(lesson, "supposed", False):
+            return  # asked for an answer only (``supposing``): no controls, nothing is shown
         self.declared = declared.declarations(state_type)
         self.groups = declared.groups(self.declared)
         with recording(so_far()) as record:  # what controls start from is a source of the answer
@@ -83,13 +89,11 @@ class Studio(Part):
         self.words: Words | None = None
         self.frames_drawn = 0
         self.stage = Stage()
-        self._state_type = state_type
-        self._answers = model
-        self._canvas = Canvas(view)
         self._frames: OrderedDict[tuple, Frame] = OrderedDict()
         self._frame_bytes = 0
         self._quiet = False
         self._moved = ""
+        self._teller = Teller(self._show_rest)
         self._prefetching: asyncio.TimerHandle | None = None
         self._starts = {name: control.value for name, control in self.controls.items()}
         for name, control in self.controls.items():
@@ -174,7 +178,7 @@ class Studio(Part):
 
     def answer_choices(self) -> None:
         """Ask the model for every option of every choice: each may read figures of its own."""
-        start = self._state_type(**self._starts)
+        start = self.state_type(**self._starts)
         for name, control in self.controls.items():
             if isinstance(control, Choice):
                 for option in control.sweep:
@@ -209,8 +213,9 @@ class Studio(Part):
 
     def _refresh(self) -> None:
         self._cancel_prefetch()
+        self._teller.cancel()
         with self._guarded() as fine:
-            state = self._state_type(**{n: c.value for n, c in self.controls.items()})
+            state = self.state_type(**{n: c.value for n, c in self.controls.items()})
             look = self._look()
             if look is None:
                 result = self._model(state)
@@ -231,6 +236,29 @@ class Studio(Part):
             result = self._answers(state)
         return replace(result, sources=record.frozen())
 
+    def trial(self) -> Trial:
+        """The headline at the present state, to be tried with other values of assumptions."""
+        state = self.state
+
+        def answers(tables: Tables) -> tuple[Result, Words]:
+            other = self._lesson.supposing(tables, self.state_type)
+            result = other._answers(state)
+            return result, other.picture.words(result)
+
+        return Trial(self.words, self.tables, answers)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables that the studio's lesson works with."""
+        return self._lesson.tables
+
+    def rest(self) -> Rest:
+        """What the headline at the present state rests on, found at once."""
+        return self._teller.now(self.state, self.trial)
+
+    def _show_rest(self, rest: Rest) -> None:
+        self.stage.rest = rest.to_html()
+
     def _show(self, state: object, result: Result, words: Words) -> None:
         self.state, self.result, self.words = state, result, words
         for name in self.controls:
@@ -240,7 +268,9 @@ class Studio(Part):
             self.stage.alt = words.alt
             self.stage.remarks = paragraphs(words.remarks)
             self.stage.table = words.table.to_html()
+            self._show_rest(self._teller.known(state))
             self.stage.trouble = ""
+        self._teller.soon(state, self.trial)
 
     def _look(self) -> Look | None:
         """The screen's look; None until a browser shows the stage: nothing is drawn unseen."""
@@ -303,7 +333,14 @@ class Studio(Part):
             self._prefetching = loop.call_later(IDLE_SECONDS, draw_next)
 
     def to_markdown(self) -> str:
-        """Headline, remarks and table at the present state."""
+        """Headline, remarks and table at the present state.
+
+        Words that are kept tell what the headline rests on, too; a reader at a screen is told
+        once the kernel is idle, and waits for nothing.
+        """
         if self.words is None:
             return escaping.markdown(self.stage.trouble)
-        return self.words.to_markdown()
+        if not context.current().kept:
+            return self.words.to_markdown()
+        rest = self.rest()
+        return "\n\n".join([rest.beside(self.words).to_markdown(), *rest.to_markdown()])
