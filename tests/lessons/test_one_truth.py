@@ -80,14 +80,13 @@ def shown(case: str, folder, **facts: object) -> Shown:
         lesson = lesson_class()
         for name, make in lesson.studios().items():
             results[f"{lesson.slug}.{name}"] = make().initial
-    known = lesson.company
-    found = Findings(known, reading.load())
+    found = Findings(lesson.company, reading.load())
     parts = {"verdicts": found.verdicts, "map": found.map[1], "gap": found.gap[1]}
     parts |= {"stop": found.stop, "advice": found.advice}
     results |= {f"memo.{name}": part for name, part in parts.items() if part is not None}
     memo = compose(found, reading.load())
     texts = {"memo": repr(memo), "decision.plan": TheDecision().plan().to_markdown()}
-    return Shown(results, found, Complexity().candidates(known), texts)
+    return Shown(results, found, Complexity().candidates(found.company), texts)
 
 
 @pytest.fixture(autouse=True)
@@ -153,7 +152,7 @@ Figures = dict[str, float]
 
 def questions(places: dict[str, Result], excepted: bool = True) -> Iterator[tuple[str, Figures]]:
     """Every key that stands in several places for the same subject, with the figure of each."""
-    together: dict[tuple, Figures] = defaultdict(dict)
+    together = defaultdict(dict)
     of_a_plan = set(map(general, places["resources.own"])) - {"available", "promised", "bought"}
     of_ads = set(map(general, places["paid_reach.explore"]))
     for place, result in places.items():

@@ -193,8 +193,8 @@ class BaseView(FitView):
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
         sentence = _(
-            "Of {searches} searches a month {today} end on your site; were you on every first "
-            "page, {most} would."
+            "People search {searches} times a month for what you do: {today} of these searches end "
+            "on your site, and {most} would if every first page showed you."
         ).format(
             searches=speak("searches"),
             today=speak("today"),
