@@ -25,20 +25,20 @@ class WaysView(CurveView):
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         ways = result.facts["ways"]
         posts = _("posts on {network}").format(network=self._network(result))
+        stop = result.value("written")
         peak = max(range(MONTHS), key=ways.lines[ARTICLES].__getitem__)
         drawn = (  # each is named where no other line is: at the end two lie on nought
             (ARTICLES, _("articles"), palette.CRITERIA["content"], peak),
-            (SEARCH, _("search ads"), palette.SHARED, 0),
+            (SEARCH, _("search ads"), palette.SHARED, max(round(stop) - 1, 0)),
             (POSTS, posts, self._tables.colour(result.facts["network"]), -1),
         )
-        stop = result.value("written")
         most = max(1.0, *(max(ways.lines[way]) for way, *_line in drawn))
         return [
             Panel(
                 title=_("Visits to our site in a month"),
                 x_label=_("months"),
                 x_end=float(MONTHS),
-                y_end=nice_limit(1.15 * most),
+                y_end=nice_limit(1.4 * most),  # room for two labels above the block of ads
                 lines=tuple(
                     Line(label, ways.x, ways.lines[way], colour, label_at=named)
                     for way, label, colour, named in drawn
