@@ -54,14 +54,14 @@ class PresenceView(GapView):
         cost["networks"] = locale.listing([self._tables.name("network", n) for n in result.options])
         if "pays_from" not in result or "turnover_needed" not in result:
             sentence = _(
-                "A year of {networks} costs {cost}, {hours} a week counted at their wage, and no "
+                "For {networks} a year costs {cost}, {hours} a week counted at their wage, and no "
                 "sale leaves anything to pay it with."
             )
             yield sentence.format(**cost)
             return
         sentence = _(
-            "A year of {networks} costs {cost}, {hours} a week counted at their wage. It pays from "
-            "{customers} on, that is {turnover} of turnover, of which {margin} stays."
+            "For {networks} a year costs {cost}, {hours} a week counted at their wage. It pays "
+            "from {customers} on, that is {turnover} of turnover, of which {margin} stays."
         )
         yield sentence.format(
             **cost,

@@ -25,21 +25,23 @@ class WaysView(CurveView):
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         ways = result.facts["ways"]
         posts = _("posts on {network}").format(network=self._network(result))
-        drawn = (
-            (ARTICLES, _("articles"), palette.CRITERIA["content"]),
-            (SEARCH, _("search ads"), palette.SHARED),
-            (POSTS, posts, self._tables.colour(result.facts["network"])),
-        )
         stop = result.value("written")
-        most = max(1.0, *(max(ways.lines[way]) for way, _label, _colour in drawn))
+        peak = max(range(MONTHS), key=ways.lines[ARTICLES].__getitem__)
+        drawn = (  # each is named where no other line is: at the end two lie on nought
+            (ARTICLES, _("articles"), palette.CRITERIA["content"], peak),
+            (SEARCH, _("search ads"), palette.SHARED, max(round(stop) - 1, 0)),
+            (POSTS, posts, self._tables.colour(result.facts["network"]), -1),
+        )
+        most = max(1.0, *(max(ways.lines[way]) for way, *_line in drawn))
         return [
             Panel(
                 title=_("Visits to our site in a month"),
                 x_label=_("months"),
                 x_end=float(MONTHS),
-                y_end=nice_limit(1.15 * most),
+                y_end=nice_limit(1.4 * most),  # room for two labels above the block of ads
                 lines=tuple(
-                    Line(label, ways.x, ways.lines[way], colour) for way, label, colour in drawn
+                    Line(label, ways.x, ways.lines[way], colour, label_at=named)
+                    for way, label, colour, named in drawn
                 ),
                 limits=(Limit(_("the money ends"), stop, "x"),) if 0 < stop < MONTHS else (),
             )
@@ -193,8 +195,8 @@ class BaseView(FitView):
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
         sentence = _(
-            "Of {searches} searches a month {today} end on your site; were you on every first "
-            "page, {most} would."
+            "People search {searches} times a month for what you do: {today} of these searches end "
+            "on your site, and {most} would if every first page showed you."
         ).format(
             searches=speak("searches"),
             today=speak("today"),

@@ -68,6 +68,10 @@ class SetsView(CurveView):
     def _named(self, networks: Sequence[str]) -> str:
         return locale.listing([self._tables.name("network", n) for n in networks])
 
+    def _listed(self, networks: Sequence[str]) -> str:
+        """The networks of a set in a cell."""
+        return ", ".join(self._tables.name("network", n) for n in networks)
+
     @staticmethod
     def _too_little(result: Result, speak: Speaker) -> str:
         """What there is too little of for every set, with the least that one takes."""
@@ -149,7 +153,7 @@ class SetsView(CurveView):
             sentence = _("By the gates of fit no hours belong to {networks} yet.")
             remarks.append(sentence.format(networks=self._named(result.facts["unfit"])))
         rows = [
-            (self._named(point[2]), speak.bare(f"front{n}.hours"), speak.bare(f"front{n}.reach"))
+            (self._listed(point[2]), speak.bare(f"front{n}.hours"), speak.bare(f"front{n}.reach"))
             for n, point in enumerate(result.facts["front"][:SHOWN])
         ] or [(_("None"), "–", "–")]
         header = (_("On the front"), _("Hours"), _("Net reach"))

@@ -1,0 +1,349 @@
+"""One firm, one truth: what several places show of a firm is the same figure in each of them.
+
+Places are the studios of all lessons as they start, and the parts of the memo. A figure that
+stands in two places under one key is compared without being named anywhere; questions that are
+asked under different keys are listed in ``truths``. What shares a key and is another question
+stands in ``ANOTHER`` with a reason, and no longer than it differs.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from functools import cache
+from math import isclose
+
+import pytest
+
+from helpers import company, context, findings
+from helpers.company import CompanyFile
+from helpers.data import reading
+from helpers.findings import Findings
+from helpers.lessons import ask_an_expert
+from helpers.lessons.complexity import Complexity
+from helpers.lessons.decision import TheDecision
+from helpers.memo.compose import compose, stop_sentences
+from helpers.models import advice, judging, pay_off, search
+from helpers.models.result import Result
+from helpers.views.words import Speaker
+from helpers.words import locale
+from tests.lessons.parts import lesson_classes
+
+CASES = sorted(company.cases())
+Figures = dict[str, float]
+SILENT = "why.explore"
+"""The one studio that starts from a firm which says nothing of itself."""
+ESTIMATED = "care_or_reputation.*"
+"""Its box starts at the estimated messages in tenths; what hangs on them agrees that closely."""
+
+ANOTHER = {
+    ("followers", "every_network_its_rules.instagram"): "those of whom the firm pays",
+    ("fee", "every_network_its_rules.instagram"): "a campaign's, not an expert's",
+    ("views", "every_network_its_rules.instagram"): "of a campaign, not of posts with a link",
+    ("seen", "every_network_its_rules.instagram"): "of a campaign, not of a colleague's post",
+    ("load", "every_network_its_rules.x"): "of one network's messages alone",
+    ("hours", "every_network_its_rules.x"): "of one network's messages alone",
+    ("messages", "every_network_its_rules.x"): "of one network alone",
+    ("cost", "search_first.explore"): "of an article, not of the actions of a SWOT",
+    ("posts", "voice_and_groups.calendar"): "of a month, not of a week",
+    ("posts", "relation_not_push.explore"): "starts at the ledger's two a week, as a what-if",
+    ("mix.*", "relation_not_push.explore"): "of these two posts a week",
+    ("push.*", "relation_not_push.explore"): "of these two posts a week",
+    ("in_time", "care_or_reputation.chat"): "of chats within seconds, not of messages",
+    ("sets", "complexity.sets"): "of the networks talked of, where none may take hours",
+    ("affordable", "complexity.sets"): "of the networks talked of, where none may take hours",
+}
+ANOTHER |= {
+    (key, "voice_and_groups.explore"): "shows a group also where the firm has none"
+    for key in ("members", "strangers", "alive", "moderation", "group_share")
+}
+"""Same key, another question: (key, places), and why. ``*`` is any network, or any name."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What all places show of one firm."""
+
+    results: dict[str, Result]
+    found: Findings
+    candidates: tuple[str, ...]
+    texts: dict[str, str]
+
+
+def shown(case: str, folder, **facts: object) -> Shown:
+    """Every studio of every lesson, and the memo, of a case company with some facts changed."""
+    context.change(folder=folder)
+    document = company.case_document(case)
+    document.pop("schema_version")
+    CompanyFile().save({**document, **facts})
+    results = {}
+    for lesson_class in lesson_classes():
+        lesson = lesson_class()
+        for name, make in lesson.studios().items():
+            results[f"{lesson.slug}.{name}"] = make().initial
+    found = Findings(lesson.company, reading.load())
+    parts = {"verdicts": found.verdicts, "map": found.map[1], "gap": found.gap[1]}
+    parts |= {"stop": found.stop, "advice": found.advice, "pay_off": found.pay_off}
+    results |= {f"memo.{name}": part for name, part in parts.items() if part is not None}
+    texts = {"memo": repr(compose(found, reading.load()))}
+    texts["decision.plan"] = TheDecision().plan().to_markdown()
+    return Shown(results, found, Complexity().candidates(found.company), texts)
+
+
+@pytest.fixture(autouse=True)
+def words_only(monkeypatch):
+    """Nothing is drawn, and the slow search for what would change a verdict is left out."""
+    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
+    monkeypatch.setattr(
+        "helpers.memo.compose._picture", lambda view, result: view.words(result).alt
+    )
+
+
+SEEN: dict[tuple, Shown] = {}
+
+
+@pytest.fixture
+def known_places(tmp_path) -> Callable[..., Shown]:
+    """What all places show of a case, gathered once; ``joined``: all about one set of networks."""
+
+    def gather(case: str, joined: bool = False) -> Shown:
+        if (case, joined) not in SEEN:
+            facts = {}
+            if joined:
+                found = gather(case).found
+                judged = found.decision[found.stakes[0]]
+                facts = {"networks": list(judged.together), "level": judged.level}
+            SEEN[case, joined] = shown(case, tmp_path / f"{case}{joined}", **facts)
+        return SEEN[case, joined]
+
+    return gather
+
+
+@cache
+def general(key: str) -> str:
+    """A key without the network that it is about."""
+    network, _dot, rest = key.partition(".")
+    return f"*.{rest}" if rest and network in reading.load().option_keys else key
+
+
+def subject(key: str, result: Result, of_a_plan: set[str], of_ads: set[str]) -> tuple:
+    """What a figure is about, beside the firm: networks and level, or a budget."""
+    key = general(key)
+    if key in of_a_plan:
+        level = result.facts.get("level")
+        return (level,) if key.startswith("*.") and key != "*.in_set" else (level, result.options)
+    if key in of_ads and "budget" in result:
+        return (result.value("budget"),)
+    return ()
+
+
+@cache
+def another(key: str, place: str) -> str:
+    """Why a key means something else at a place; '' where it does not."""
+    return next((ANOTHER[pair] for pair in ANOTHER if _is(pair, key, place)), "")
+
+
+def _is(pair: tuple[str, str], key: str, place: str) -> bool:
+    """Whether an exception is about this key at this place."""
+    return fnmatch(general(key), pair[0]) and fnmatch(place, pair[1])
+
+
+def questions(places: dict[str, Result], excepted: bool = True) -> Iterator[tuple[str, Figures]]:
+    """Every key that stands in several places for the same subject, with the figure of each."""
+    together = defaultdict(dict)
+    of_a_plan = set(map(general, places["resources.own"])) - {"available", "promised", "bought"}
+    of_ads = set(map(general, places["paid_reach.explore"]))
+    for place, result in places.items():
+        if place == SILENT:
+            continue
+        for key in result:
+            if not (excepted and another(key, place)):
+                asked = key, result[key].unit, subject(key, result, of_a_plan, of_ads)
+                together[asked][place] = result.value(key)
+    yield from ((k[0], figures) for k, figures in together.items() if len(figures) > 1)
+
+
+def truths(seen: Shown) -> Iterator[tuple[str, Figures]]:
+    """Questions that are asked under several keys, with the figure of each place."""
+    places, decision = seen.results, seen.found.decision
+    for network in reading.load().network_keys:
+        pairs = {"fit": "G3a", "audience": "G2a", "beats_none": "G3b"}
+        for key, gate in pairs.items():
+            figures = {
+                f"{place} {name}": result.value(name)
+                for place, result in places.items()
+                for name in (f"{network}.{key}", f"{network}.{gate}")
+                if place != SILENT and name in result
+            }
+            yield f"{network}: {key}", figures
+        if f"{network}.G7b" in places["memo.verdicts"]:
+            base = places["memo.verdicts"].value(f"{network}.G7b")
+            here = places["search_first.own"].value("first_page")
+            yield "first page", {"gate": base, "lesson 12": here}
+    own, verdicts = places["ask_an_expert.own"], places["memo.verdicts"]
+    asked, bet = seen.found.stakes
+    yield from _of_the_presence(places, decision[asked], asked)
+    if bet is not None:
+        explore = places["ask_an_expert.explore"]
+        yield "cost of a year", {"own": own.value("yearly_cost"), "lost": explore.value("loss")}
+        for key in ("odds", "gain", "loss", "fee"):
+            yield key, {"verdict": getattr(bet, key), "lesson 13": explore.value(key)}
+        yield "advice", {"verdict": advice.evsi(bet), "lesson 13": explore.value("evsi")}
+    best = decision.best
+    if best is not None:
+        gap, lesson = places["memo.gap"], places["complexity.own"].facts["best"]
+        for network in decision.opened:
+            cover = {"gate": verdicts.value(f"{network}.G4a"), "choice": best.coverage}
+            yield f"{network}: hours cover", {**cover, "memo": gap.value("coverage")}
+            euros = {"gate": verdicts.value(f"{network}.G5.needed"), "choice": best.euros}
+            yield f"{network}: euros", {**euros, "memo": gap.value("euros_required")}
+        hours = {"verdict": best.hours, "memo": gap.value("required")}
+        if lesson is not None and (lesson.networks, lesson.level) == (best.networks, best.level):
+            hours["lesson 10"] = lesson.hours
+        yield "hours of what is opened", hours
+
+
+def _of_the_presence(places, judged, asked) -> Iterator[tuple[str, Figures]]:
+    """Break-even, what has to be true for it, and what it may cost: lesson 13 and the gates."""
+    own, verdicts = places["ask_an_expert.own"], places["memo.verdicts"]
+    gates = {o.gate.measure: o for o in judged.outcomes}
+    for measure, key in (("customers", "pays_from"), ("accepted", "yearly_cost")):
+        name = f"{asked}.{gates[measure].gate.gate}.needed"
+        if name in verdicts:
+            needed = verdicts.value(name) / gates[measure].gate.pass_at
+            yield measure, {"gate": needed, "lesson 13": own.value(key)}
+    name = f"{asked}.{gates['needed'].gate.gate}"
+    if name in verdicts:
+        share = {"gate": verdicts.value(name), "lesson 13": own.value("needed_share")}
+        yield "share of customers", share
+
+
+def words_that_differ(seen: Shown) -> Iterator[str]:
+    """Answers that are no figure: networks, level, day of the review, who may take hours."""
+    decision, places = seen.found.decision, seen.results
+    failed = places["memo.map"].facts["failed"]
+    may = tuple(network for network, measure in failed.items() if not measure)
+    if seen.candidates != may:
+        yield f"who may take hours: lesson 10 {seen.candidates}, map {may}"
+    for judgement in decision.judgements:
+        fails = any(o.gate.measure in judging.FIT_MEASURES for o in judgement.failed)
+        if fails == (judgement.network in seen.candidates):
+            yield f"who may take hours: {judgement.network}"
+    if decision.best is not None:
+        for place in ("memo.gap", "decision.own"):
+            result = places[place]
+            told = (result.options or decision.opened, result.facts["level"])
+            if told != (decision.opened, decision.best.level):
+                yield f"what is opened: {place} {told}"
+        if decision.opened != decision.best.networks:
+            yield f"what is opened: {decision.opened}, {decision.best.networks}"
+        if not set(decision.opened) <= set(seen.candidates):
+            yield f"opened without a right to hours: {decision.opened}"
+    day = locale.day(seen.found.stop.facts["review"])
+    yield from (
+        f"day of the review: {place}" for place, text in seen.texts.items() if day not in text
+    )
+    for sentence in stop_sentences(seen.found, reading.load()):
+        if repr(sentence)[1:-1] not in seen.texts["memo"]:
+            yield f"not in the memo: {sentence}"
+    if seen.found.advice is not None:
+        worth = Speaker(seen.found.advice)("evsi")
+        if Speaker(places["ask_an_expert.explore"])("evsi") != worth:
+            yield f"advice in words: {worth}"
+
+
+def disagreements(seen: Shown) -> list[str]:
+    """Every question to which two places give different answers."""
+    wrong = list(words_that_differ(seen))
+    for question, figures in (*questions(seen.results), *truths(seen)):
+        exact = {p: v for p, v in figures.items() if not fnmatch(p, ESTIMATED)}
+        first = next(iter((exact or figures).values()))
+        for place, value in figures.items():
+            near = 0.05 if fnmatch(place, ESTIMATED) else 1e-9
+            if not isclose(value, first, rel_tol=near, abs_tol=max(1e-9, near / 5)):
+                wrong.append(f"{question}: {figures}")
+                break
+    return wrong
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_place_gives_one_answer(case, known_places):
+    assert disagreements(known_places(case)) == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_place_gives_one_answer_about_the_same_networks(case, known_places):
+    """With the networks of the verdict as those under discussion, hours, euros, load agree, too."""
+    seen = known_places(case, joined=True)
+    assert disagreements(seen) == []
+    load = seen.results["care_or_reputation.own"].value("load")
+    judged = seen.found.decision[seen.found.stakes[0]]
+    gate = judged.outcome("load").figure
+    assert gate is None or isclose(load, gate, rel_tol=0.05)
+    share = seen.results["care_or_reputation.own"].value("in_time")
+    gate = judged.outcome("in_time").figure
+    assert gate is None or isclose(share, gate, abs_tol=0.02)  # the gate's is in whole percent
+
+
+def test_the_table_is_not_empty(known_places):
+    seen = known_places("hotel")
+    asked = {general(question) for question, _figures in questions(seen.results)}
+    wanted = {"*.fit", "*.audience", "*.beats_none", "required", "coverage", "euros_required"}
+    wanted |= {"first_page", "searches", "today", "evsi", "contribution", "available", "*.G4a"}
+    assert wanted <= asked and len(asked) > 100
+    assert len(list(truths(seen))) > 30
+
+
+def test_no_exception_is_kept_longer_than_it_differs(known_places):
+    """An exception without a difference in any of the six firms hides nothing and goes."""
+    differing = set()
+    for case in CASES:
+        for question, figures in questions(known_places(case).results, excepted=False):
+            for place, value in figures.items():
+                others = [v for p, v in figures.items() if p != place and not another(question, p)]
+                if others and not isclose(value, others[0], rel_tol=1e-9, abs_tol=1e-9):
+                    differing |= {pair for pair in ANOTHER if _is(pair, question, place)}
+    assert set(ANOTHER) - differing == set()
+
+
+def _presence(monkeypatch):
+    before = pay_off.presence_of
+
+    def longer(*plan):
+        return replace(before(*plan), hours=before(*plan).hours + 0.1)
+
+    monkeypatch.setattr(pay_off, "presence_of", longer)
+
+
+def _demand(monkeypatch):
+    before = search.found_answer
+
+    def larger(asked):
+        demand = replace(asked.demand, searches=asked.demand.searches + 1)
+        return before(replace(asked, demand=demand))
+
+    monkeypatch.setattr(search, "found_answer", larger)
+
+
+def _bet(monkeypatch):
+    other = advice.Bet(0.5, 6000, 3000, 0.8, 0.7, 400)
+    monkeypatch.setattr(ask_an_expert.AskAnExpert, "bet", lambda lesson: other)
+
+
+def _candidates(monkeypatch):
+    monkeypatch.setattr(Complexity, "candidates", lambda lesson, known: ("x",))
+
+
+@pytest.mark.parametrize(
+    ("change", "question"),
+    [
+        (_presence, "customers"),
+        (_demand, "searches"),
+        (_bet, "gain"),
+        (_candidates, "who may take hours"),
+    ],
+)
+def test_a_place_that_goes_its_own_way_is_found(change, question, monkeypatch, tmp_path):
+    change(monkeypatch)
+    found = disagreements(shown("hotel", tmp_path / "changed"))
+    assert any(told.startswith(question) for told in found), found
