@@ -7,7 +7,7 @@ import pytest
 from helpers import company, findings
 from helpers.lessons import decision
 from helpers.lessons.decision import TheDecision
-from helpers.models import gate_figures, reach
+from helpers.models import complexity, reach
 from helpers.studio.lesson import Lesson
 from helpers.studio.studio import Studio
 from tests.lessons.parts import all_parts, lesson_classes, part_names
@@ -75,17 +75,16 @@ def test_plan_and_memo_share_what_was_found_until_the_company_changes(monkeypatc
 
 
 def test_what_all_networks_share_is_judged_once_for_them(data, monkeypatch):
-    """The best set of networks for a number of hours, searched for one network after the other."""
+    """What is opened with certain facts is sought for one network after the other."""
     sought: Counter = Counter()
-    before = gate_figures.Desk.best
-    monkeypatch.setattr(
-        gate_figures.Desk,
-        "best",
-        lambda desk, eligible: (
-            sought.update([(id(desk.company), desk.company.people, desk.company.first_page)])
-            or before(desk, eligible)
-        ),
-    )
+    before = complexity.opened
+
+    def counting(networks, levels, at, feasible, fits, tables):
+        desk = at.__self__
+        sought.update([(id(desk.company), desk.company.people, desk.company.first_page)])
+        return before(networks, levels, at, feasible, fits, tables)
+
+    monkeypatch.setattr(complexity, "opened", counting)
     known = company.case("hotel")
     found = findings.Findings(known, data)
     assert len(found.decision.judgements) == len(data.network_keys)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
-from helpers.company import Company, CompanyError
+from helpers.company import Company
 from helpers.findings import Findings
 from helpers.models import advice, company_plan, effort, pay_off
 from helpers.models.advice import Bet
@@ -83,23 +83,29 @@ class AskAnExpert(Lesson):
         return self._stakes(known)[0]
 
     def bet(self) -> Bet:
-        """The company's own bet, as the memo has it; without a sum of its own, another firm's."""
+        """The company's own bet, as the memo has it; without a sum of its own, another firm's.
+
+        Where no firm has one, nothing is won or lost, and no answer is worth anything.
+        """
         own = self._stakes(self.company)[1]
         if own is not None:
             return own
-        other = self._stakes(company.case(self.stand_in))[1]
-        if other is None:
-            raise CompanyError(_("No firm has a sum to bet on; see its objective."))
-        odds = self.company.odds
+        value, odds = self.tables.default, self.company.odds
+        nothing = Bet(
+            value("odds"), 0.0, 0.0, value("sensitivity"), value("specificity"), value("fee")
+        )
+        other = self._stakes(company.case(self.stand_in))[1] or nothing
         return other if odds is None else replace(other, odds=odds)
 
     def _about(self) -> str:
         """Whose sums they are, in a sentence."""
         judged, own = self._stakes(self.company)
         if own is None:
-            other = _("The sums here are those of {other}.")
-            other = other.format(other=company.case(self.stand_in).name)
-            return f"{self._no_sum(judged)} {other}"
+            other = company.case(self.stand_in)
+            if self._stakes(other)[1] is None:
+                return self._no_sum(judged)
+            sums = _("The sums here are those of {other}.").format(other=other.name)
+            return f"{self._no_sum(judged)} {sums}"
         names = [self.tables.name("network", n) for n in judged.together]
         text = _("The sums are those of {company} with {networks}.")
         return text.format(company=self.company.name, networks=listing(names))
