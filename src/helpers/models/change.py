@@ -1,9 +1,11 @@
 """Change: the one fact whose smallest change would open or keep a network."""
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from helpers.company import Company, Field, field, hours_field
 from helpers.data.tables import Tables
@@ -18,7 +20,7 @@ from helpers.models.gate_figures import (
     written_topics,
 )
 from helpers.models.gates import Gate
-from helpers.models.judging import judge
+from helpers.models.judging import can_be_kept, judge
 from helpers.models.plan import leader
 
 
@@ -29,6 +31,8 @@ class Ladder:
     key: str
     before: float
     rungs: Sequence[float]
+    first: int = 0
+    """The rung from which on the network could be kept by itself: below it nothing opens."""
 
 
 def smallest_change(
@@ -41,30 +45,59 @@ def smallest_change(
     fact does it. Every step is tried, from the smallest: more of a fact may also let another
     network lead, so that what holds at one step need not hold above it.
     """
-    ladders = list(_ladders(decision.company, network, decision, tables))
+    known = decision.company
+
+    def kept(*steps: Changed) -> bool:
+        return can_be_kept(known, network, tables, today, rules, steps)
+
+    ladders = list(_worth_trying(_ladders(known, network, decision, tables), kept))
     for place in range(max((len(ladder.rungs) for ladder in ladders), default=0)):
         for ladder in ladders:
-            if place >= len(ladder.rungs):
+            if not ladder.first <= place < len(ladder.rungs):
                 continue
             value = ladder.rungs[place]
             step = (Changed(ladder.key, value),)
-            found = judge(decision.company, tables, today, rules, step, only=network)
-            now = found[network]
-            if now.verdict in POSITIVE:
-                kept = found.best.networks if found.best else ()
+            found = judge(known, tables, today, rules, step, only=network)
+            verdict = found[network].verdict
+            if verdict in POSITIVE:
+                opened = found.best.networks if found.best else ()
                 return Flip(
                     network,
                     ladder.key,
                     ladder.before,
                     value,
                     place + 1,
-                    now.verdict,
+                    verdict,
                     decision[network].would_lead,
-                    tuple(n for n in decision.opened if n not in kept),
+                    tuple(n for n in decision.opened if n not in opened),
                 )
     return None
 
 
+def _worth_trying(ladders: Iterator[Ladder], kept: Callable[..., bool]) -> Iterator[Ladder]:
+    """The ladders on which the network could be kept by itself, from the rung where that begins.
+
+    More of what a set is asked for never makes a network harder to keep, so that the rung is
+    found by bisection; other facts do not touch it.
+    """
+    now = kept()
+    for ladder in ladders:
+        if now:
+            yield ladder
+        elif ladder.key in MEANS:
+            first = bisect_left(ladder.rungs, True, key=partial(_keeps, kept, ladder.key))
+            yield replace(ladder, first=first)
+
+
+def _keeps(kept: Callable[..., bool], key: str, value: float) -> bool:
+    return kept(Changed(key, value))
+
+
+MEANS = (
+    *("hours", "cash", "answer_minutes", "look_hours", "answer_days"),
+    *("states_hours", "promise_hours"),
+)
+"""Facts that a set of networks is kept with; of all but ``look_hours`` more is better."""
 BESIDE = ("gain", "at_once")
 SETS = {*OF_A_SET, *BESIDE}
 """Measures that what is opened, and so any fact about a set, may repair."""

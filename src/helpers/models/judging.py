@@ -58,8 +58,7 @@ def _common(
 
     Remembered, because what would change a verdict is searched for one network after the other.
     """
-    fit_steps = tuple(step for step in steps if step.key.partition(".")[0] in FIT_FACTS)
-    desk = Desk(changed(company, steps), tables, today, fits_of(company, fit_steps, tables), rules)
+    desk = _desk(company, tables, today, rules, steps)
     failed = _failed_fit(desk.fits, desk.company, tables, rules)
     eligible = tuple(network for network, measure in failed.items() if not measure)
 
@@ -68,6 +67,31 @@ def _common(
 
     found = complexity.opened(eligible, desk.levels, desk.choice, feasible, desk.fits.fit, tables)
     return desk, eligible, found or ("", None)
+
+
+def _desk(
+    company: Company,
+    tables: Tables,
+    today: date,
+    rules: tuple[Gate, ...],
+    steps: tuple[Changed, ...],
+) -> Desk:
+    fit_steps = tuple(step for step in steps if step.key.partition(".")[0] in FIT_FACTS)
+    fits = fits_of(company, fit_steps, tables)
+    return Desk(changed(company, steps), tables, today, fits, rules)
+
+
+def can_be_kept(
+    company: Company,
+    network: str,
+    tables: Tables,
+    today: date,
+    rules: tuple[Gate, ...],
+    steps: tuple[Changed, ...] = (),
+) -> bool:
+    """Whether a network by itself, at the leanest level, is feasible: without that nothing is."""
+    desk = _desk(company, tables, today, rules, steps)
+    return is_feasible(desk, desk.choice((network,), complexity.LEANEST))
 
 
 def is_feasible(desk: Desk, choice: complexity.Choice) -> bool:
