@@ -50,7 +50,7 @@ LESSONS = {
     "09_resources": (Resources, "explore", "followers", "Followers expected", 1234),
     "10_complexity": (Complexity, "explore", "coordination", "Coordination for each", 0.5),
     "11_people": (People, "explore", "contacts", "Contacts of each", 250),
-    "12_search_first": (SearchFirst, "explore", "cost", "One article that answers", 250),
+    "12_search_first": (SearchFirst, "explore", "found", "Articles that are found at all", 40),
     "13_ask_an_expert": (AskAnExpert, "explore", "fee", "Fee of the expert", 750),
     "14_decision": (TheDecision, "own", "hours", "promised hours a week", 7.5),
 }
