@@ -71,7 +71,7 @@ class Dial(anywidget.AnyWidget):
 
     def shown(self, value: float | None) -> str:
         """A value as the box shows it, shares as percent; without the unit."""
-        return "–" if value is None else locale.plain(round(value * self.scale, 6))
+        return "–" if value is None else locale.plain(round(value * self.scale, 3))
 
     def limits(self) -> str:
         """The range in words, with its unit."""

@@ -101,7 +101,9 @@ class SetsView(CurveView):
         }
         remarks = []
         if not result.value("sets"):
-            headline = _("No network fits or is chosen, so there is no set to compare.")
+            headline = _(
+                "No network is chosen that passes the gates of fit, so there is no set to compare."
+            )
         elif best is None:
             reason = self._too_little(result, speak)
             headline = speak.plural(
