@@ -23,8 +23,8 @@ from helpers.models import (
 )
 from helpers.models import decision as model
 from helpers.models.decision import Decision, Flip
-from helpers.models.gates import SKIPPED, Gate, gates
-from helpers.models.judging import judge
+from helpers.models.gates import Gate, gates
+from helpers.models.judging import judge, sells
 from helpers.models.result import Result
 from helpers.models.roles import Role, Step
 from helpers.views.canvas import View
@@ -126,8 +126,7 @@ class Findings:
     def pay_off(self) -> Result | None:
         """What would have to be true for what is opened; None where no sale is its aim."""
         opened = self.decision.opened
-        asked = [self.decision[network].outcome("customers") for network in opened]
-        if not any(outcome and outcome.state != SKIPPED for outcome in asked):
+        if not opened or not sells(self.company, self.tables, self._rules):
             return None
         plan = company_plan.plan_of(self.company, self.tables, self._level, networks=opened)
         return pay_off.answer(plan, self.company, self.tables)

@@ -231,12 +231,14 @@ class Trial:
 
     ``customers_a_year`` whom the firm serves anyway (None: not counted yet), the share
     ``visit_to_customer`` of visits to its site that end with a customer, and the visits a year
-    that the links in its posts bring.
+    that the links in its posts bring. ``accepted`` are euros that a year may cost where no sale
+    is the aim; None where sales are.
     """
 
     customers_a_year: float | None
     visit_to_customer: float
     link_visits: float
+    accepted: float | None = None
 
 
 def presence_answer(presence: Presence, trial: Trial) -> Result:
@@ -249,6 +251,8 @@ def presence_answer(presence: Presence, trial: Trial) -> Result:
     sheet.add("turnover", presence.turnover, "euros")
     cost = yearly_cost(presence)
     sheet.add("yearly_cost", cost, "euros")
+    if trial.accepted is not None:
+        sheet.add("accepted", trial.accepted, "euros")
     share = margin(presence)
     sheet.add("margin", share, "share")
     customers = break_even_customers(presence)

@@ -144,15 +144,14 @@ def _asked_by_purpose(gate: Gate, desk: Desk) -> bool:
     """Whether a gate is asked for these purposes: what is sold, or what is accepted, pays."""
     if not gate.purposes:
         return True
-    shares = purpose_shares(desk.company, desk.tables)
-    line = next(g.pass_at for g in desk.gates if g.measure == "main_purpose")
-    sells = any(shares[p] > line + 1e-6 for p in _selling(desk.gates))
-    return sells == (gate.measure != "accepted")
+    return sells(desk.company, desk.tables, desk.gates) == (gate.measure != "accepted")
 
 
-def _selling(rules: tuple[Gate, ...]) -> tuple[str, ...]:
-    """The purposes whose pay-off is counted in customers."""
-    return next(gate.purposes for gate in rules if gate.measure == "customers")
+def sells(company: Company, tables: Tables, rules: Iterable[Gate]) -> bool:
+    """Whether a firm's pay-off is counted in customers: selling is more than an even purpose."""
+    by_measure = {gate.measure: gate for gate in rules}
+    shares, line = purpose_shares(company, tables), by_measure["main_purpose"].pass_at
+    return any(shares[purpose] > line + 1e-6 for purpose in by_measure["customers"].purposes)
 
 
 def _judgement(

@@ -71,6 +71,12 @@ class PresenceView(GapView):
             turnover=speak("turnover_needed"),
             margin=speak("margin"),
         )
+        if "accepted" in result:
+            sentence = _(
+                "Selling is not the first aim here: the verdict asks what a year of it may cost, "
+                "and you said {accepted}. By customers alone:"
+            )
+            yield sentence.format(accepted=speak("accepted"))
         yield trial_sentence(result, speak)
         if "needed_visits" in result:
             sentence = _(
