@@ -41,6 +41,9 @@ def test_a_step_waits_for_no_what_if(studio, monkeypatch):
 
 def test_it_is_told_once_the_kernel_is_idle_and_at_once_the_second_time(studio, at_once):
     async def reader() -> None:
+        studio.set(hours=4.0)
+        assert not studio._teller.busy, "nobody sees the headline yet"
+        studio.stage.screen = SCREEN
         studio.set(hours=5.0)
         assert SAID not in studio.stage.rest
         await rested(studio)
@@ -56,6 +59,7 @@ def test_it_is_told_once_the_kernel_is_idle_and_at_once_the_second_time(studio, 
 
 def test_whoever_moves_a_control_stops_the_search(studio, at_once):
     async def reader() -> None:
+        studio.stage.screen = SCREEN
         studio.set(hours=5.0)
         await asyncio.sleep(0.002)
         studio.set(hours=6.0)

@@ -270,7 +270,8 @@ class Studio(Part):
             self.stage.table = words.table.to_html()
             self._show_rest(self._teller.known(state))
             self.stage.trouble = ""
-        self._teller.soon(state, self.trial)
+        if self.stage.screen:  # nothing is tried for a headline that nobody sees
+            self._teller.soon(state, self.trial)
 
     def _look(self) -> Look | None:
         """The screen's look; None until a browser shows the stage: nothing is drawn unseen."""
