@@ -128,6 +128,14 @@ def test_what_pays_for_all_of_a_set_together(case, networks, level, customers, o
     assert share == pytest.approx(of_a_year, abs=0.0006)
 
 
+def test_what_lies_at_the_line_says_so(data):
+    for case, near in (("cosmetics", True), ("hotel", False), ("museum", False)):
+        found = judged(case)
+        result = decision.answer(found, gates(data))
+        remarks = " ".join(BoardView(data).words(result).remarks)
+        assert ("At the line: it takes 5% of the customers" in remarks) == near, case
+
+
 def test_what_the_museum_may_cost_is_said_by_its_owner(data):
     known = company.case("museum")
     plan = company_plan.plan_of(known, data, "standard", networks=("facebook",))

@@ -20,6 +20,7 @@ from helpers.views.verdicts import (
     figure_of,
     flip_sentence,
     headline,
+    line_sentence,
     no_flip_sentence,
     verdict_table,
 )
@@ -151,7 +152,8 @@ def stop_sentences(findings: Findings, tables: Tables) -> Iterator[str]:
     stop, on = Speaker(findings.stop), locale.day(findings.stop.facts["review"])
     yield objective_sentence(findings.company)
     if findings.pay_off is not None:
-        yield trial_sentence(findings.pay_off, Speaker(findings.pay_off))
+        line = line_sentence(findings.decision, Speaker(findings.verdicts))
+        yield f"{trial_sentence(findings.pay_off, Speaker(findings.pay_off))} {line}".rstrip()
     if findings.decision.opened:
         pauses = []
         if "least" in findings.stop:

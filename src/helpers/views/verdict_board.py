@@ -11,7 +11,7 @@ from helpers.models.gates import OFF, STATES, Gate
 from helpers.models.result import Result
 from helpers.views import canvas
 from helpers.views.gate_marks import COLOURS, MARKS, SHOWN, lines_of_marks, put_marks, worst
-from helpers.views.verdicts import flip_sentence, headline, verdict_table
+from helpers.views.verdicts import flip_sentence, headline, line_sentence, verdict_table
 from helpers.views.words import Speaker, Words
 from helpers.words import locale
 from helpers.words.locale import _
@@ -146,6 +146,8 @@ class BoardView:
                 "range: {networks}."
             )
             remarks.append(sentence.format(networks=locale.listing(close)))
+        if line := line_sentence(decision, speak):
+            remarks.append(line)
         if len(decision.tied) > 1:
             names = locale.listing([tables.name("network", n) for n in decision.tied])
             remarks.append(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from helpers.data.tables import Tables
 from helpers.models.decision import KEEP, OPEN, Decision, Flip
 from helpers.models.gate_figures import SECOND_NAME
-from helpers.models.gates import Gate, Outcome
+from helpers.models.gates import Gate, Outcome, is_near
 from helpers.views.words import Speaker, Table
 from helpers.words import locale
 from helpers.words.locale import _
@@ -104,6 +104,19 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
         verdict=tables.name("verdict", flip.verdict),
         others=locale.listing([tables.name("network", n) for n in flip.instead_of]),
     )
+
+
+def line_sentence(decision: Decision, speak: Speaker) -> str:
+    """That what is opened pays just so; '' where it does not lie at the line."""
+    for network in decision.opened:
+        outcome = decision[network].outcome("needed")
+        if outcome is not None and is_near(outcome):
+            key = f"{network}.{outcome.gate.gate}"
+            return _(
+                "At the line: it takes {share} of the customers of a year to pay, and from more "
+                "than {line} on the verdict would wait."
+            ).format(share=speak(key), line=speak(f"{key}.needed"))
+    return ""
 
 
 def no_flip_sentence(names: Sequence[str]) -> str:
