@@ -116,7 +116,9 @@ class AdsView(CurveView):
         if "break_even" in result:
             best = speak("best_budget")
             if "pays_from" in result:
-                sentence = _("The ads pay between {start} and {even} a month, most at {best}.")
+                sentence = _(
+                    "Budgets between {start} and {even} a month pay for themselves, most at {best}."
+                )
                 sentence = sentence.format(
                     start=speak("pays_from"), even=speak("break_even"), best=best
                 )

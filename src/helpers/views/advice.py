@@ -55,17 +55,17 @@ class AdviceView(CurveView):
         }
         if good and bad:
             said = _(
-                "Nobody publishes how often advisers are right. At this fee asking turns where he "
+                "Nobody publishes how often advisers are right. At this fee asking pays once he "
                 "sees {bad} of the bad cases, or {good} of the good ones."
             )
         elif bad:
             said = _(
-                "Nobody publishes how often advisers are right. At this fee asking turns where he "
+                "Nobody publishes how often advisers are right. At this fee asking pays once he "
                 "sees {bad} of the bad cases."
             )
         elif good:
             said = _(
-                "Nobody publishes how often advisers are right. At this fee asking turns where he "
+                "Nobody publishes how often advisers are right. At this fee asking pays once he "
                 "sees {good} of the good cases."
             )
         else:
@@ -97,11 +97,11 @@ class AdviceView(CurveView):
             headline = _("The advice is worth {evsi}, {net} more than its fee: ask.")
         else:
             headline = _("The advice is worth {evsi}, {net} less than its fee: decide without it.")
-        sentence = _("At odds of {odds} opening loses {opening} on average: without advice, wait.")
+        sentence = _("At odds of {odds} opening loses {opening} on average: as a bet alone, wait.")
         if not round(result.value("opening")):
             sentence = _("At odds of {odds} opening wins as much as it loses: it is all the same.")
         elif result.facts["opens"]:
-            sentence = _("At odds of {odds} opening is worth {opening}: without advice, open.")
+            sentence = _("At odds of {odds} opening is worth {opening}: as a bet alone, open.")
         remarks = [
             sentence.format(**fields),
             _(

@@ -77,17 +77,17 @@ class PeopleView(CurveView):
         if result.value("posters") and "page_even" in result:
             remarks.append(self._even(result, speak))
         if result.value("posters") >= 1:
-            remarks.append(
-                _("If one of them leaves, reach falls to {left}: the contacts go along.").format(
-                    left=speak("without_one")
-                )
-            )
-            remarks.append(
-                _(
+            leaves = _("If one of them leaves, they reach {left}: the contacts go along.")
+            if result.value("posters") < 2:
+                leaves = _("If this person leaves, the contacts go along: {left} are left.")
+            remarks.append(leaves.format(left=speak("without_one")))
+            passed = _("Passed on as usual, it ends at {cascade}.")
+            if result.value("posters") >= 2:
+                passed = _(
                     "Simply added up it would be {naive}; some people know several of you. Passed "
                     "on as usual, it ends at {cascade}."
-                ).format(naive=speak("naive"), cascade=speak("cascade"))
-            )
+                )
+            remarks.append(passed.format(naive=speak("naive"), cascade=speak("cascade")))
         rows = (
             (_("Through people"), speak.bare("people_reach")),
             (_("The same, added up"), speak.bare("naive")),

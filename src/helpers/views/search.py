@@ -55,7 +55,7 @@ class WaysView(CurveView):
         headline = self._headline(result, speak)
         remarks = [self._cap(speak)]
         if result.value("paid"):
-            remarks += [self._alike(result, speak), self._guess(speak), self._posts(speak)]
+            remarks += [self._alike(result, speak), self._guess(speak), self._posts(result, speak)]
         remarks += [self._motto(result, speak)]
         titles = {
             ARTICLES: _("Articles"),
@@ -91,8 +91,8 @@ class WaysView(CurveView):
         }
         if "turns_found.search" not in result:
             said = _(
-                "{paid} bring {articles} by articles and {ads} by search ads: as few people "
-                "search, the ads win however many articles are found."
+                "{paid} bring {articles} by articles and {ads} by search ads: as so few "
+                "visits are to be had in all, the ads win however many articles are found."
             )
             return said.format(**fields)
         fields["share"] = speak("turns_found.search")
@@ -157,10 +157,16 @@ class WaysView(CurveView):
         )
 
     @staticmethod
-    def _posts(speak: Speaker) -> str:
+    def _posts(result: Result, speak: Speaker) -> str:
         sentence = _(
             "The posts are seen {views} and bring {posts}: who only wants visits should not post."
         )
+        if result.value("posts.all") >= min(
+            result.value("articles.all"), result.value("search.all")
+        ):
+            sentence = _(
+                "The posts are seen {views} and bring {posts}: here they are no poor way to visits."
+            )
         return sentence.format(
             views=speak.plural("{number} time", "{number} times", "views"),
             posts=speak.plural("{number} visit", "{number} visits", "posts.all"),

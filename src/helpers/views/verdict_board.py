@@ -127,8 +127,8 @@ class BoardView:
         else:
             remarks.append(
                 _(
-                    "The score is not the decision. No single fact would better another "
-                    "verdict here."
+                    "The score is not the decision. No single fact of yours would open another "
+                    "network here."
                 )
             )
         close = [
@@ -142,8 +142,8 @@ class BoardView:
         ]
         if close:
             sentence = _(
-                "So near the threshold of fit that one rating could turn it, with the likely "
-                "range: {networks}."
+                "So near the threshold of fit that one rating of ours could turn it, with the "
+                "likely range: {networks}."
             )
             remarks.append(sentence.format(networks=locale.listing(close)))
         if line := line_sentence(decision, speak):
