@@ -20,6 +20,7 @@ KEPT = {
     "advocacy.py POINTS": "samples of a curve",
     "content.py WEEKS": "length of a curve: a year",
     "seeded.py COMMON": "seed of a simulation",
+    "sensitivity.py SAME": "tolerance: digits that no reader sees",
     "sensitivity.py LEAST_OF_ONE": "tolerance: a change of a share is measured against as much",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",

@@ -29,6 +29,15 @@ def test_a_change_is_relative_and_near_nought_against_a_tenth_of_the_scale(
     assert found == pytest.approx(change)
 
 
+def test_figures_that_move_alike_tie_whatever_their_last_digits(data):
+    """Hours and their share of the hours there are: else the machine chose which one is told."""
+    changes = {
+        sensitivity.change(Quantity("a", k * 0.7, "hours"), Quantity("a", k * 0.7 * 1.3, "hours"))
+        for k in (1 / 3, 0.1, 2.4, 7 / 9, 1e-3, 1e6)
+    }
+    assert changes == {0.3}
+
+
 def test_only_what_has_no_source_and_has_a_range_is_asked(data):
     read = frozenset(f"assumption:{key}" for key in data.assumptions)
     rows = {row.key for row in sensitivity.unsourced(data, read)}

@@ -14,6 +14,8 @@ from helpers.models.result import Quantity
 
 OF_ONE = {"share", "fine share", "fraction", "score", "score change", "tenths", "fine tenths"}
 """Units that run from 0 to 1, or are differences of such."""
+SAME = 9
+"""Decimals of a relative change beyond which two are the same."""
 LEAST_OF_ONE = 0.1
 """What a change of such a figure is measured against at least: a tenth of its scale."""
 
@@ -67,7 +69,9 @@ def change(before: Quantity, after: Quantity) -> float:
     least = LEAST_OF_ONE if before.unit in OF_ONE else 0.0
     against = max(abs(before.value), least)
     moved = abs(after.value - before.value)
-    return moved / against if against else math.inf if moved else 0.0
+    if not against:
+        return math.inf if moved else 0.0
+    return round(moved / against, SAME)  # figures that move alike must tie on every machine
 
 
 def turning(row: Assumption, end: float, turned: Callable[[float], bool]) -> float:
