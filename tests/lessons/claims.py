@@ -26,7 +26,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"less than its fee: decide without it", lambda v: v("evsi") < v("fee")),
     (r"advice is worth nothing to you", lambda v: v("evsi") < 0.5),
     (r"opening loses .* on average", lambda v: v("opening") < 0),
-    (r"opening is worth .*: without advice, open", lambda v: v("opening") > 0),
+    (r"opening is worth .*: as a bet alone, open", lambda v: v("opening") > 0),
     # answers
     (r"are answered within the promised", lambda v: v("load") < 1),
     (r"Mostly they wait for our next look", lambda v: v("look_part") >= v("queue_part")),
