@@ -20,7 +20,7 @@ from helpers.models.decision import (
 )
 from helpers.models.gate_figures import Changed
 from helpers.models.gates import OFF, PASS, SKIPPED, STOP, WAIT, gates
-from helpers.models.judging import judge
+from helpers.models.judging import judge, sells
 from helpers.views.gates import GatesView
 from helpers.views.verdict_board import BoardView
 from tests.models.cases import FORMATS, NETWORKS
@@ -134,6 +134,14 @@ def test_what_lies_at_the_line_says_so(data):
         result = decision.answer(found, gates(data))
         remarks = " ".join(BoardView(data).words(result).remarks)
         assert ("At the line: it takes 5% of the customers" in remarks) == near, case
+
+
+@pytest.mark.parametrize("left_out", ["main_purpose", "customers"])
+def test_a_trainer_may_leave_out_what_a_firm_sells(left_out, data):
+    rules = tuple(gate for gate in gates(data) if gate.measure != left_out)
+    hotel = company.case("hotel")
+    assert sells(hotel, data, gates(data)) and not sells(hotel, data, rules)
+    assert judge(hotel, data, TODAY, rules)["facebook"].outcome("accepted").state != SKIPPED
 
 
 def test_what_the_museum_may_cost_is_said_by_its_owner(data):

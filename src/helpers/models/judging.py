@@ -148,8 +148,13 @@ def _asked_by_purpose(gate: Gate, desk: Desk) -> bool:
 
 
 def sells(company: Company, tables: Tables, rules: Iterable[Gate]) -> bool:
-    """Whether a firm's pay-off is counted in customers: selling is more than an even purpose."""
+    """Whether a firm's pay-off is counted in customers: selling is more than an even purpose.
+
+    No firm's is where a trainer's gates leave one of the two questions out.
+    """
     by_measure = {gate.measure: gate for gate in rules}
+    if not {"main_purpose", "customers"} <= by_measure.keys():
+        return False
     shares, line = purpose_shares(company, tables), by_measure["main_purpose"].pass_at
     return any(shares[purpose] > line + 1e-6 for purpose in by_measure["customers"].purposes)
 
