@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import anywidget
 import ipywidgets as widgets
@@ -10,10 +9,9 @@ import traitlets
 
 from helpers import company
 from helpers.data.tables import Tables
+from helpers.studio.page import FRONT, sheet
 from helpers.words import locale, numbers, units
 from helpers.words.locale import _
-
-_HERE = Path(__file__).parent
 
 
 class Dial(anywidget.AnyWidget):
@@ -24,8 +22,8 @@ class Dial(anywidget.AnyWidget):
     the company field behind the control, if there is one; ``whole`` takes no fractions.
     """
 
-    _esm = _HERE / "dial.js"
-    _css = _HERE / "dial.css"
+    _esm = FRONT / "dial.js"
+    _css = sheet("dial")
 
     # Nobody else shows the same dial, so its value need not come back as an echo.
     value = traitlets.Float(allow_none=True).tag(sync=True, echo_update=False)

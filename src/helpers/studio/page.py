@@ -16,27 +16,43 @@ import ipywidgets as widgets
 import mistune
 import traitlets
 
+from helpers import look
 from helpers.words.locale import _
 
-_HERE = Path(__file__).parent
+FRONT = Path(__file__).parent / "front"
+
+
+def script(*names: str) -> str:
+    """Some files of the front end as one module: anywidget takes a single one."""
+    return "\n".join((FRONT / f"{name}.js").read_text(encoding="utf-8") for name in names)
+
+
+def sheet(*names: str) -> str:
+    """Some style sheets behind the constants of the look."""
+    sheets = ((FRONT / f"{name}.css").read_text(encoding="utf-8") for name in names)
+    return "\n".join((look.css(), *sheets))
 
 
 class Page(anywidget.AnyWidget):
     """One for a lesson. ``parts`` are the live views by the name of their mount.
 
-    It also keeps keys that are typed into a part from JupyterLab's commands, and shows the
-    words again, under the sentence ``asleep``, when the kernel is gone.
+    It also makes the notebook a page: reading mode, a bar of ``steps`` of which some are
+    ``done``, a projector, and keys that stay inside. When the kernel is gone it shows the
+    words again, under the sentence ``asleep``.
     """
 
-    _esm = _HERE / "page.js"
-    _css = _HERE / "page.css"
+    _esm = script("keys", "bar", "projector", "page")
+    _css = look.faces() + sheet("reading", "page")
 
     parts = traitlets.Dict().tag(sync=True, **widgets.widget_serialization)
     asleep = traitlets.Unicode().tag(sync=True)
     key = traitlets.Unicode().tag(sync=True)
+    steps = traitlets.Dict().tag(sync=True)
+    done = traitlets.List().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
 
     def __init__(self) -> None:
-        super().__init__(asleep=asleep())
+        super().__init__(asleep=asleep(), steps=steps(), words=words())
         self.key = self.model_id  # anywidget does not tell its front end
 
     def bundle(self, name: str, view: widgets.Widget, words: str) -> dict[str, object]:
@@ -44,9 +60,45 @@ class Page(anywidget.AnyWidget):
         plain = {"text/plain": words}
         if shows_widgets_alone():
             return {**view._repr_mimebundle_(), "text/markdown": words, **plain}
+        style = "" if set(self.parts) - {name} else reading_mode()  # once, with the first part
         self.parts = {**self.parts, name: view}
-        mount = f'<div class="byp-mount byp-mount-{name}"><div class="byp-words">{{}}</div></div>'
-        return {**self._repr_mimebundle_()[0], "text/html": mount.format(as_html(words)), **plain}
+        mounted = f'<div class="byp-words">{as_html(words)}</div>'
+        mount = f'{style}<div class="byp-mount byp-mount-{name}">{mounted}</div>'
+        return {**self._repr_mimebundle_()[0], "text/html": mount, **plain}
+
+
+def reading_mode() -> str:
+    """The style that a lesson carries in its saved words, so that it is a page before its start."""
+    return f"<style>{' '.join(sheet('reading').split())}</style>"
+
+
+def steps() -> dict[str, str]:
+    """The steps of a lesson's bar, by the id of the cell that opens each (or ``…-title``)."""
+    return {
+        "dilemma": _("Dilemma"),
+        "predict": _("Predict"),
+        "example": _("Example"),
+        "explore": _("Explore"),
+        "explain": _("Explain"),
+        "own": _("Your company"),
+        "quiz": _("Quiz"),
+        "log": _("Decide"),
+    }
+
+
+def words() -> dict[str, str]:
+    """What bar and projector say."""
+    return {
+        "steps": _("Steps of this lesson"),
+        "done": _("{step}, done"),
+        "before": _("Lesson before"),
+        "after": _("Next lesson"),
+        "figures": _("Show all figures"),
+        "code": _("Show the code"),
+        "project": _("Project"),
+        "unproject": _("Close (Esc)"),
+        "projector": _("Projector"),
+    }
 
 
 def asleep() -> str:

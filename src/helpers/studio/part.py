@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Self
 
 import anywidget
@@ -12,14 +11,12 @@ import traitlets
 from helpers import look
 from helpers.company import CompanyError
 from helpers.data.tables import TableError
-from helpers.studio.page import Page
+from helpers.studio.page import FRONT, Page, sheet
 from helpers.words.locale import _
-
-_HERE = Path(__file__).parent
 
 
 class Stage(anywidget.AnyWidget):
-    """A picture, its headline (a live region), remarks and table, in one message.
+    """A picture, its headline (a live region), remarks and a folded table, in one message.
 
     Also the place for a sentence that answers a click: a stage without a picture. ``rest``
     is what the headline rests on, which comes later. ``screen`` is told by the browser:
@@ -27,8 +24,8 @@ class Stage(anywidget.AnyWidget):
     appears, and stays there until the reader acts.
     """
 
-    _esm = _HERE / "stage.js"
-    _css = _HERE / "stage.css"
+    _esm = FRONT / "stage.js"
+    _css = sheet("stage")
 
     image = traitlets.Bytes().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
@@ -39,12 +36,16 @@ class Stage(anywidget.AnyWidget):
     remarks = traitlets.Unicode().tag(sync=True)
     table = traitlets.Unicode().tag(sync=True)
     rest = traitlets.Unicode().tag(sync=True)
+    figures = traitlets.Unicode().tag(sync=True)
     widths = traitlets.List(list(look.WIDTHS)).tag(sync=True)
     screen = traitlets.Dict().tag(sync=True, echo_update=False)
     arrive = traitlets.Bool(False).tag(sync=True)
 
     error: Exception | None = None
     """What the last press of a button ended in, for tests; the learner has read a sentence."""
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(figures=_("The figures"), **values)
 
     def focus(self) -> None:
         """Move the keyboard's focus to the headline, where what had it has gone."""
@@ -82,8 +83,13 @@ def trouble(error: Exception) -> str:
     ).format(reason=type(error).__name__)
 
 
-def button(label: str, act: Callable[[], object], stage: Stage, icon: str = "") -> widgets.Button:
-    """A button; what goes wrong in ``act`` becomes a sentence on the stage, never a traceback."""
+def button(
+    label: str, act: Callable[[], object], stage: Stage, icon: str = "", kind: str = ""
+) -> widgets.Button:
+    """A button; what goes wrong in ``act`` becomes a sentence on the stage, never a traceback.
+
+    ``kind`` is quiet unless it says "primary" (one a part) or "plain" (no border).
+    """
 
     def press(_button: widgets.Button) -> None:
         stage.error = None
@@ -93,7 +99,11 @@ def button(label: str, act: Callable[[], object], stage: Stage, icon: str = "") 
             stage.error = error
             stage.trouble = trouble(error)
 
-    made = widgets.Button(description=label, icon=icon)
+    made = widgets.Button(
+        description=label, icon=icon, button_style="primary" if kind == "primary" else ""
+    )
+    if kind == "plain":
+        made.add_class("byp-plain-button")
     made.on_click(press)
     return made
 

@@ -117,6 +117,7 @@ class Picture(Part):
         self.stage = Stage(alt=self._words.alt)
         self.stage.observe(lambda change: self._draw(), "screen")
         self.view = column(self.stage)
+        self.view.add_class("byp-projectable")
 
     def _draw(self) -> None:
         screen = self.stage.screen
@@ -188,12 +189,17 @@ class StudioFrame(SavingPart):
         self._lesson, self._make, self.saves = lesson, make, save
         self._caption = widgets.HTML()
         self._place = widgets.VBox(_dom_classes=("byp-part",))
-        again = button(_("Read my company again"), lesson.reload, self.stage, icon="refresh")
-        children = [row(self._caption, again), self._place]
+        again = button(
+            _("Read my company again"), lesson.reload, self.stage, icon="refresh", kind="plain"
+        )
+        caption = row(self._caption, again)
+        caption.add_class("byp-cap")
+        children = [caption, self._place]
         if save:
             self.button = self.save_button(_("Save to my company"))
             children.append(self.button)
         self.view = column(*children, self.stage)
+        self.view.add_class("byp-frame")
         self.studio: Studio | None = None
         self.company: Company | None = None
         self.fill()

@@ -139,4 +139,4 @@ class SavingPart(Part):
 
     def save_button(self, label: str, icon: str = "save") -> widgets.Button:
         """The button that saves."""
-        return button(label, self.write, self.stage, icon=icon)
+        return button(label, self.write, self.stage, icon=icon, kind="primary")

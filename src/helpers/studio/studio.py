@@ -99,7 +99,9 @@ class Studio(Part):
         for name, control in self.controls.items():
             control.observe(lambda change, name=name: self._on_control(name), "value")
         self.stage.observe(lambda change: self._refresh(), "screen")
-        self.view = column(*self._control_rows(), self.stage)
+        controls = widgets.VBox(self._control_rows(), _dom_classes=("byp-controls",))
+        self.view = column(controls, self.stage)
+        self.view.add_class("byp-studio").add_class("byp-projectable")
         self._refresh()
         self.initial = self.result
 
@@ -132,7 +134,9 @@ class Studio(Part):
         boxes = [row(*(self.controls[n] for n in names)) for names in self.groups.values()]
         if len(boxes) > 1:
             self._tabs = widgets.ToggleButtons(
-                options=[(label, i) for i, label in enumerate(self.groups)], value=0
+                options=[(label, i) for i, label in enumerate(self.groups)],
+                value=0,
+                _dom_classes=("byp-tabs",),
             )
             shown = widgets.VBox([boxes[0]], _dom_classes=("byp-part",))
 
@@ -146,8 +150,10 @@ class Studio(Part):
         buttons = []
         for name, preset in self.presets.items():
             buttons.append(button(preset.label, partial(self.preset, name), self.stage))
-        reset = button(_("Back to the start"), self.reset, self.stage, icon="undo")
-        return [*rows, row(*buttons, reset)]
+        reset = button(_("Back to the start"), self.reset, self.stage, icon="undo", kind="plain")
+        reset.add_class("byp-reset")
+        presets = [widgets.HBox(buttons, _dom_classes=("byp-presets",))] if buttons else []
+        return [*rows, *presets, reset]
 
     def hidden(self, name: str) -> bool:
         """Whether a control is off the page, as it would change nothing at the present state."""

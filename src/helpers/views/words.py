@@ -8,6 +8,8 @@ from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
 from helpers.words import escaping, units
 
+LISTED = 4
+
 
 @dataclass(frozen=True)
 class Table:
@@ -18,16 +20,28 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
     def to_html(self) -> str:
-        """An HTML table with a caption and header cells, everything escaped."""
-        head = "".join(f'<th scope="col">{html.escape(cell)}</th>' for cell in self.header)
+        """An HTML table with a caption and header cells, everything escaped.
+
+        From ``LISTED`` columns on it may be shown as a list where there is no room; the roles
+        and labels say then what a browser forgets of a table that is laid out as blocks.
+        """
+        names = [html.escape(cell) for cell in self.header]
+        head = "".join(f'<th role="columnheader" scope="col">{name}</th>' for name in names)
         body = "".join(
-            f'<tr><th scope="row">{html.escape(row[0])}</th>'
-            + "".join(f"<td>{html.escape(cell)}</td>" for cell in row[1:])
+            f'<tr role="row"><th role="rowheader" scope="row">{html.escape(row[0])}</th>'
+            + "".join(
+                f'<td role="cell" data-label="{name}">{html.escape(cell)}</td>'
+                for name, cell in zip(names[1:], row[1:], strict=True)
+            )
             + "</tr>"
             for row in self.rows
         )
         caption = f"<caption>{html.escape(self.caption)}</caption>"
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        kind = ' class="byp-list"' if len(names) >= LISTED else ""
+        return (
+            f'<table{kind} role="table">{caption}<thead role="rowgroup"><tr role="row">{head}</tr>'
+            f'</thead><tbody role="rowgroup">{body}</tbody></table>'
+        )
 
     def to_markdown(self) -> str:
         """The same table for a reader without a kernel."""

@@ -1,10 +1,9 @@
-// The page of a lesson in JupyterLab and Notebook 7. It hangs live parts into their mounts,
-// keeps typed keys from the application's commands, and shows the saved words again when
-// the kernel is gone. It outlives its own view, which it takes out of the notebook at once.
+// The page of a lesson in JupyterLab and Notebook 7. It hangs live parts into their mounts, makes
+// the notebook a page with a step bar and a projector, and shows the saved words again when the
+// kernel is gone. It outlives its own view, which it takes out of the notebook at once.
 
 const VIEW = "application/vnd.jupyter.widget-view+json";
 const MOUNT = ".byp-mount";
-const OURS = ".byp-mount, .jp-RenderedHTMLCommon";
 const GONE = ["restarting", "autorestarting", "terminating", "dead"];
 
 // The widget's model as long as it lives: what a view is given goes with the view.
@@ -87,6 +86,7 @@ function page(model, id, panel, context) {
   function mountAll() {
     panel.querySelectorAll(`${MOUNT}:not([data-live])`).forEach(mount);
     nameRadios();
+    nameCells();
   }
 
   // ipywidgets gives radio buttons no common name: then each is a tab stop of its own.
@@ -98,16 +98,24 @@ function page(model, id, panel, context) {
     }
   }
 
-  // Keys typed into a part are the reader's. JupyterLab listens on the document, Notebook 7
-  // in its capturing phase: only the window comes before both. Nothing is stopped, so every
-  // control keeps its own keys; the application passes over a target with this attribute.
-  function keep(event) {
-    const target = event.target;
-    if (!(target instanceof Element) || !panel.contains(target)) return;
-    const ours = target.closest(OURS) && !target.closest(".cm-editor");
-    const letter = /^[a-z]$/i.test(event.key) && !/^[am]$/i.test(event.key);
-    const shortcut = (event.ctrlKey || event.metaKey) && letter;
-    target.toggleAttribute("data-lm-suppress-shortcuts", Boolean(ours && !shortcut));
+  // A table of several columns can be read as a list where the window is narrow. A browser
+  // forgets that it is a table then, unless it is said.
+  function nameCells() {
+    for (const table of panel.querySelectorAll(".jp-RenderedHTMLCommon table:not([data-named]):not(.byp-stage table)")) {
+      table.dataset.named = "";
+      const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
+      if (heads.length < 3) continue;
+      table.classList.add("byp-list-prose");
+      table.setAttribute("role", "table");
+      for (const row of table.rows) {
+        row.setAttribute("role", "row");
+        [...row.cells].forEach((cell, place) => {
+          const head = row.closest("thead");
+          cell.setAttribute("role", head ? "columnheader" : "cell");
+          if (!head) cell.dataset.label = heads[place] ?? "";
+        });
+      }
+    }
   }
 
   // A link to a file beside the notebook: only the application knows its address.
@@ -127,8 +135,8 @@ function page(model, id, panel, context) {
       sentence.textContent = said;
       node.prepend(sentence);
     }
+    undo.splice(0).forEach((act) => act()); // a part that is projected comes back first
     live.forEach(drop);
-    undo.splice(0).forEach((act) => act());
     if (panel.bypPage?.id === id) delete panel.bypPage;
   }
 
@@ -142,10 +150,12 @@ function page(model, id, panel, context) {
   undo.push(() => added.disconnect());
   panel.addEventListener("click", openFile);
   undo.push(() => panel.removeEventListener("click", openFile));
-  window.addEventListener("keydown", keep, true);
-  undo.push(() => window.removeEventListener("keydown", keep, true));
   panel.classList.add("byp-page");
   undo.push(() => panel.classList.remove("byp-page"));
+  keepKeys(panel, undo);
+  stepBar(model, panel, context, undo);
+  projector(model, panel, undo);
+  openForPrint(panel, undo);
   const session = context.sessionContext;
   listen(session?.statusChanged, (_session, status) => GONE.includes(status) && close());
   listen(session?.kernelChanged, close);
@@ -155,6 +165,22 @@ function page(model, id, panel, context) {
   undo.push(() => model.off("change:parts", mountAll));
   mountAll();
   return { id, strip, close };
+}
+
+// What is folded can be read on paper, and is folded again after it.
+function openForPrint(panel, undo) {
+  let opened = [];
+  const before = () => {
+    opened = [...panel.querySelectorAll("details:not([open])")];
+    opened.forEach((fold) => (fold.open = true));
+  };
+  const after = () => opened.splice(0).forEach((fold) => (fold.open = false));
+  window.addEventListener("beforeprint", before);
+  window.addEventListener("afterprint", after);
+  undo.push(() => {
+    window.removeEventListener("beforeprint", before);
+    window.removeEventListener("afterprint", after);
+  });
 }
 
 export default lifetime;

@@ -63,22 +63,45 @@ function render({ model, el }) {
   table.className = "byp-table";
   const rest = document.createElement("div"); // comes later: last, so that nothing moves
   rest.className = "byp-rest";
+  const fold = document.createElement("details");
+  fold.className = "byp-fold";
+  const summary = document.createElement("summary");
+  fold.append(summary, table);
   headline.tabIndex = -1;
-  root.append(headline, trouble, picture, remarks, table, rest);
+  root.append(headline, trouble, picture, remarks, fold, rest);
   el.append(root);
+
+  // On the projector a narrower layout is shown larger.
+  const zoom = () => Number(getComputedStyle(el).getPropertyValue("--byp-zoom")) || 1;
 
   function showPicture() {
     const bytes = model.get("image");
     picture.alt = model.get("alt");
     picture.hidden = !bytes || bytes.byteLength === 0;
     if (picture.hidden) return;
-    picture.width = model.get("width");
-    picture.height = model.get("height");
+    const scale = zoom();
+    picture.width = Math.round(model.get("width") * scale);
+    picture.height = Math.round(model.get("height") * scale);
     picture.src = dataAddress(bytes);
   }
-  const put = (node, name) => {
-    if (node.textContent !== model.get(name)) node.textContent = model.get(name);
-  };
+  function put(node, name) {
+    const before = node.textContent;
+    const text = model.get(name);
+    if (before === text) return;
+    node.textContent = "";
+    const known = new Set(before.split(" "));
+    const changed = (word) => before && /\d/.test(word) && !known.has(word);
+    for (const [place, word] of text.split(" ").entries()) {
+      if (place) node.append(" ");
+      if (!changed(word)) node.append(word);
+      else {
+        const marked = document.createElement("span");
+        marked.className = "byp-changed";
+        marked.textContent = word;
+        node.append(marked);
+      }
+    }
+  }
   function showWords() {
     put(headline, "headline");
     put(trouble, "trouble");
@@ -95,6 +118,9 @@ function render({ model, el }) {
   let later = 0;
   function showTable() {
     table.innerHTML = model.get("table");
+    summary.textContent = model.get("figures");
+    fold.hidden = !model.get("table");
+    root.classList.toggle("byp-plain", !model.get("table") && !model.get("alt"));
     clearTimeout(later); // measuring forces a layout: not while the learner waits
     later = setTimeout(letTableScroll, 200);
   }
@@ -102,12 +128,13 @@ function render({ model, el }) {
   // Only a new layout width, ratio or theme is worth a message to the kernel.
   let told = "";
   function tellScreen() {
-    const room = el.clientWidth;
+    const scale = zoom();
+    const room = el.clientWidth / scale;
     if (!room) return;
     const fitting = model.get("widths").filter((width) => width <= room);
     const screen = {
       width: fitting.length ? fitting[fitting.length - 1] : model.get("widths")[0],
-      ratio: window.devicePixelRatio || 1,
+      ratio: (window.devicePixelRatio || 1) * scale,
       theme: document.body.dataset.jpThemeLight === "false" ? "dark" : "light",
     };
     const text = JSON.stringify(screen);
@@ -128,6 +155,7 @@ function render({ model, el }) {
   model.on("change:trouble", showWords);
   model.on("change:remarks", showRemarks);
   model.on("change:table", showTable);
+  fold.addEventListener("toggle", letTableScroll);
   model.on("change:rest", showRest);
   model.on("msg:custom", (message) => message.focus && headline.focus({ preventScroll: true }));
   showPicture();
