@@ -191,7 +191,7 @@ ONE_FIRM = r"firm of the dilemma|Nothing opens|[Ww]hat opens|of ten does it need
 def test_tasks_hold_for_any_firm(path):
     """They used to name the example's firm, and changes that an own one does not show."""
     explore = re.split(r"^## ", prose(path), flags=re.MULTILINE)
-    (tasks, *_more) = [part for part in explore if re.match(r"\d+\. (Explore|Station one)", part)]
+    (tasks, *_more) = [part for part in explore if re.match(r"Explore|Station one", part)]
     assert re.search(r"^1\. ", tasks, re.MULTILINE)
     assert not re.search(ONE_FIRM, tasks)
 

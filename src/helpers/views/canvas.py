@@ -94,7 +94,9 @@ def _style(theme: str) -> dict:
         ("font.size", "axes.titlesize", "axes.labelsize", "xtick.labelsize", "ytick.labelsize"),
         looks.points(looks.SMALL, DPI),
     )
-    fonts = {"font.sans-serif": [looks.FONT, looks.FALLBACK]}
+    fonts = {
+        "font.family": [looks.FONT, looks.FALLBACK]
+    }  # a sign that one lacks comes from the next
     return {**base, **sizes, **fonts, **palette.style(theme)}
 
 
