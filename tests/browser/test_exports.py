@@ -109,6 +109,9 @@ def test_a_page_can_be_used_by_everyone_at_every_width(page, folder):
         page.evaluate("() => document.querySelectorAll('details').forEach((d) => (d.open = true))")
         sideways = "() => document.documentElement.scrollWidth - innerWidth"
         assert page.evaluate(sideways) <= 0, path.stem
+        dark = page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")
+        paper = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+        assert paper == ("rgb(17, 17, 17)" if dark else "rgb(255, 255, 255)"), path.stem
         assert violations(page) == [], path.stem
 
 

@@ -102,9 +102,9 @@ def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
 
 
 def _part(source: str) -> tuple[str, list[str]]:
-    """Heading (without number and minutes) and paragraphs of a part's first cell."""
+    """Heading, without number and slanted minutes, and paragraphs of a part's first cell."""
     first, _line, rest = source.strip().partition("\n")
-    heading = re.sub(r"^#+\s*(\d+\.\s*)?|\s*\*\([^)]*\)\*\s*$", "", first)
+    heading = re.sub(r"^#+\s*(\d+\.\s*)?|\s*\*[^*]+\*\s*$", "", first)
     return escape(heading), _paragraphs(rest)
 
 
@@ -155,6 +155,5 @@ def _inline(markdown: str) -> str:
     """A step or heading as HTML: slanted and bold words, nothing else."""
     text = escape(re.sub(r"^\d+\.\s+", "", markdown), quote=False)
     text = re.sub(r"\\([!-/:-@[-`{-~])", r"\1", text)
-    return re.sub(
-        r"\*(.+?)\*", r"<em>\1</em>", re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", text)
-    )
+    text = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", text)
+    return re.sub(r"\*(.+?)\*", r"<em>\1</em>", text)

@@ -55,7 +55,7 @@ def _kept(output: NotebookNode) -> NotebookNode | None:
     """An output as a page without Jupyter shows it; None where nothing is left."""
     data = output.get("data")
     if data is None:
-        return output
+        return None if output.get("name") == "stderr" else output  # warnings are no words
     for kind in ALIVE:
         data.pop(kind, None)
     if "image/png" in data:
@@ -64,5 +64,8 @@ def _kept(output: NotebookNode) -> NotebookNode | None:
         data["text/html"] = (
             f'<figure><img src="data:image/png;base64,{picture}" alt="{escape(alt)}"></figure>'
         )
+    # The start brings the look of a lesson in JupyterLab; a page has its own.
+    if "text/html" in data:
+        data["text/html"] = re.sub(r"<style.*?</style>", "", data["text/html"], flags=re.S)
     words = re.sub(r"<[^>]*>", "", data.get("text/html", "")) or data.get("text/plain", "")
     return output if "<img" in data.get("text/html", "") or words.strip() else None
