@@ -2,6 +2,7 @@
 
     python start.py               set up, then open the course in JupyterLab
     python start.py memo ...      write the decision memo of a company
+    python start.py export ...    write lessons as pages or slides
     python start.py install       only set up, for example for a class
     python start.py test          set up for developers, then run the tests
     python start.py bench         set up for developers, then measure how fast it answers

@@ -131,12 +131,22 @@ def attend(command: list[str], folder: Path, environment: dict[str, str]) -> int
             signal.signal(signal.SIGTERM, before)
 
 
-def memo(arguments: list[str]) -> int:
-    """Write a memo; paths count from where the command is typed."""
+def course(name: str, arguments: list[str]) -> int:
+    """A command of the course itself; paths count from where it is typed."""
     mine = find()
     installing.set_up(mine)
-    command = [str(mine.python), "-m", "helpers", "memo", *arguments]
+    command = [str(mine.python), "-m", "helpers", name, *arguments]
     return subprocess.run(command, env=places.surroundings()).returncode
+
+
+def export(arguments: list[str]) -> int:
+    """Write lessons as pages or slides."""
+    return course("export", arguments)
+
+
+def memo(arguments: list[str]) -> int:
+    """Write a memo."""
+    return course("memo", arguments)
 
 
 def pytest(*arguments: str) -> int:
@@ -157,4 +167,4 @@ def bench(arguments: list[str]) -> int:
     return pytest("benchmarks", "-s", *arguments)
 
 
-COMMANDS = {"bench": bench, "install": install, "memo": memo, "test": test}
+COMMANDS = {"bench": bench, "export": export, "install": install, "memo": memo, "test": test}

@@ -18,6 +18,7 @@ LAYERS = (
     ("memo",),
     ("studio",),
     ("lessons",),
+    ("export",),  # draws a lesson's picture anew; a lesson knows of no export
     ("cli", "__main__"),
 )
 """From the ground up; beside each other is fine, upwards is not."""
@@ -26,6 +27,7 @@ FORBIDDEN = {
     "views": {"ipywidgets", "anywidget"},
     "findings": {"ipywidgets", "anywidget"},
     "memo": {"ipywidgets", "anywidget"},
+    "export": {"ipywidgets", "anywidget", "matplotlib"},
 }
 
 

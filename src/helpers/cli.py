@@ -1,4 +1,4 @@
-"""The ``course`` command: opens the lessons, writes the memo of a company."""
+"""The ``course`` command: opens the lessons, exports them, writes the memo of a company."""
 
 import argparse
 import importlib.util
@@ -28,7 +28,16 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("company", type=Path, help="such as my_company/company.json")
     command.add_argument("-o", "--output", type=Path, required=True, help="a .docx or .html file")
     command.add_argument("--language", help="the language of the memo, such as en")
+    command = commands.add_parser("export", help="write lessons as pages or slides")
+    command.add_argument("lesson", nargs="?", help="its number, its name, or a notebook's file")
+    command.add_argument("--all", action="store_true", help="all lessons, with the contents")
+    command.add_argument("--slides", action="store_true", help="slides instead of a page")
+    command.add_argument("-o", "--output", type=Path, help="the file; with --all the folder")
     options = parser.parse_args(arguments)
+    if options.command == "export":
+        if options.all == (options.lesson is not None):
+            parser.error("say one lesson, or --all")
+        return _export(options.lesson, options.output, options.slides)
     if options.command == "open":
         return _open(options.folder, options.copy_only)
     return _memo(options.company, options.output, options.language)
@@ -80,4 +89,30 @@ def _memo(source: Path, output: Path, language: str | None) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"written: {output}")
+    return 0
+
+
+def _export(lesson: str | None, output: Path | None, slides: bool) -> int:
+    """Write one lesson, or all (None), as pages or slides; what is wrong is said in a sentence."""
+    if importlib.util.find_spec("nbconvert") is None:
+        print("nbconvert is not installed here; it comes with JupyterLab.", file=sys.stderr)
+        return 1
+    from helpers.export import notebooks, writing
+
+    try:
+        if lesson is None:
+            written = writing.write_all(output or Path("exported"), slides)
+        else:
+            path = notebooks.find(lesson)
+            output = output or Path(writing.name(path, slides))
+            writing.write(path, output, slides)
+            written = [output]
+    except (notebooks.ExportError, TableError, CompanyError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename} cannot be read or written ({error.strerror}).", file=sys.stderr)
+        return 1
+    for path in written:
+        print(f"written: {path}")
     return 0
