@@ -14,7 +14,7 @@ LAYERS = (
     ("company", "copies"),
     ("models",),
     ("views",),
-    ("findings",),
+    ("findings", "progress"),
     ("memo",),
     ("studio",),
     ("lessons",),
