@@ -8,7 +8,7 @@ from pathlib import Path
 from helpers import context
 
 LAYERS = (
-    ("context",),
+    ("context", "look"),
     ("words",),
     ("data",),
     ("company", "copies"),

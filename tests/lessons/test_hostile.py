@@ -114,5 +114,5 @@ def test_a_formula_in_the_name_of_a_network_is_drawn_as_it_stands(tmp_path):
     )
     with context.using(pack=tmp_path):
         studio = PopularIsNotFit().explore_studio()
-        studio.stage.screen = {"width": 780, "ratio": 1, "theme": "light"}
+        studio.stage.screen = {"width": 660, "ratio": 1, "theme": "light"}
     assert studio.error is None and studio.stage.image

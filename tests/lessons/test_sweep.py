@@ -111,7 +111,7 @@ def test_extreme_companies_get_a_calm_lesson(lesson_class, name, shown):
         assert studio.error is None, (studio.state, studio.error)
     # A veiled part makes its studio anew each time it is asked for its words.
     for studio in {studio.state: studio for studio in shown}.values():
-        studio.stage.screen = {"width": 780, "ratio": 1, "theme": "dark"}
+        studio.stage.screen = {"width": 660, "ratio": 1, "theme": "dark"}
         assert studio.error is None, (studio.state, studio.error)
         assert studio.stage.image
 

@@ -17,15 +17,15 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 from PIL import Image
 
+from helpers import look
 from helpers.models.result import Result, nice_limit
 from helpers.views import canvas, palette
-from helpers.views.canvas import WIDTHS, Canvas, Look
+from helpers.views.canvas import Canvas, Look
 from tests.views.results import pairs
 from tests.views.test_palette import contrast
 
-LOOKS = (Look(360, 2.0, "dark"), Look(660), Look(900, 1.5))
-"""Every view has one layout below 600 pixels and one above: the narrowest of each, where
-words are most crowded, and the widest. Both themes, and whole and broken pixel ratios."""
+LOOKS = (Look(340, 2.0, "dark"), Look(540, 1.5), Look(660), Look(900, 1.5, "dark"))
+"""Every layout; both themes, and whole and broken pixel ratios."""
 
 SLACK = 2
 """Pixels by which a line's box is taller than the ink of its letters, above and below."""
@@ -59,13 +59,13 @@ def name_of(case: tuple[str, Look]) -> str:
 @pytest.fixture(scope="module", params=list(product(pairs(), LOOKS)), ids=name_of)
 def drawing(request: pytest.FixtureRequest) -> Drawing:
     """Drawn once; every promise about it is held against the same picture."""
-    name, look = request.param
+    name, asked = request.param
     view, first, second = pairs()[name]
     drawn = Canvas(view)
-    drawn.draw(first, look)
-    step = drawn.draw(second, look).copy()
-    back = drawn.draw(first, look).copy()
-    return Drawing(name, look, first, second, drawn, step, back)
+    drawn.draw(first, asked)
+    step = drawn.draw(second, asked).copy()
+    back = drawn.draw(first, asked).copy()
+    return Drawing(name, asked, first, second, drawn, step, back)
 
 
 def test_blitted_frame_equals_a_full_draw(drawing):
@@ -74,13 +74,13 @@ def test_blitted_frame_equals_a_full_draw(drawing):
 
 
 def test_png_has_the_promised_size_and_a_palette(drawing):
-    look = drawing.look
+    asked = drawing.look
     image = Image.open(io.BytesIO(canvas.encode(drawing.back)))
-    size = (look.width, drawing.canvas.view.height(drawing.first, look.width))
-    assert image.size == tuple(int(look.ratio * side) for side in size)
+    size = (asked.width, drawing.canvas.view.height(drawing.first, asked.width))
+    assert image.size == tuple(int(asked.ratio * side) for side in size)
     assert image.mode == "P"
     ground = to_hex([part / 255 for part in image.convert("RGB").getpixel((0, 0))])
-    assert ground == palette.THEMES[look.theme]["ground"]
+    assert ground == palette.THEMES[asked.theme]["ground"]
 
 
 def beyond_the_axes(figure: Figure) -> Iterator[Text]:
@@ -104,8 +104,9 @@ def texts(figure: Figure) -> list[Text]:
 
 
 def small(figure: Figure) -> list[str]:
-    """Texts of less than 12 CSS pixels."""
-    return [t.get_text() for t in texts(figure) if t.get_fontsize() * canvas.DPI / 72 < 12]
+    """Texts below the smallest size."""
+    least = look.points(look.SMALL, canvas.DPI) - 1e-6
+    return [t.get_text() for t in texts(figure) if t.get_fontsize() < least]
 
 
 def outside(figure: Figure) -> list[str]:
@@ -195,11 +196,10 @@ def test_a_step_keeps_the_fixed_part(name):
     assert view.key(first) == view.key(second)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", look.WIDTHS)
 def test_every_width_is_drawn_as_wide_as_it_says(width):
     view, first, _second = pairs()["gap"]
-    look = Look(width)
-    pixels = Canvas(view).draw(first, look)
+    pixels = Canvas(view).draw(first, Look(width))
     assert pixels.shape[:2] == (view.height(first, width), width)
     assert pixels.max() > pixels.min(), "an empty picture"
 
@@ -207,7 +207,7 @@ def test_every_width_is_drawn_as_wide_as_it_says(width):
 def test_look_fits_the_screen():
     assert Look.fitting(1000, 1.25, "light", "en") == Look(900, 1.0, "light", "en")
     assert Look.fitting(700, 1.75, "dark", "en") == Look(660, 2.0, "dark", "en")
-    assert Look.fitting(200, 9, "purple", "en") == Look(360, 3.0, "light", "en")
+    assert Look.fitting(200, 9, "purple", "en") == Look(340, 3.0, "light", "en")
 
 
 def test_axis_ends_stay_while_values_move_a_little():
@@ -226,11 +226,11 @@ def test_no_pyplot_state_is_touched():
 def test_two_threads_do_not_share_a_look():
     """Cells run in one thread of the kernel, controls in another; settings are global."""
     _view, first, _second = pairs()["gap"]
-    looks = [Look(780, 1.0, theme) for theme in ("light", "dark")]
+    looks = [Look(660, 1.0, theme) for theme in ("light", "dark")]
     alone = [Canvas(pairs()["gap"][0]).full_draw(first, look).copy() for look in looks]
 
-    def drawn(look: Look) -> list:
-        return [Canvas(pairs()["gap"][0]).full_draw(first, look).copy() for _turn in range(6)]
+    def drawn(asked: Look) -> list:
+        return [Canvas(pairs()["gap"][0]).full_draw(first, asked).copy() for _turn in range(6)]
 
     with ThreadPoolExecutor(2) as pool:
         together = list(pool.map(drawn, looks))

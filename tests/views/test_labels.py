@@ -7,7 +7,7 @@ import matplotlib
 import pytest
 from matplotlib.text import Text
 
-from helpers import company
+from helpers import company, look
 from helpers.company import CompanyFile, Person
 from helpers.data import reading
 from helpers.lessons.paid_reach import PaidReach
@@ -73,15 +73,15 @@ def ends(studio: Studio) -> Iterator[dict[str, object]]:
 )
 def test_words_stay_inside_and_apart(lesson_class, name):
     studio = lesson_class().studios()[name]()
-    for width in (360, 540, 780):
+    for width in look.WIDTHS:
         assert not faults(studio.picture, studio.result, width), width
     for values in ends(studio):
         studio.set(**values)
         assert studio.error is None
-        assert not faults(studio.picture, studio.result, 360), values
+        assert not faults(studio.picture, studio.result, 340), values
 
 
-@pytest.mark.parametrize("width", [360, 780])
+@pytest.mark.parametrize("width", [340, 660])
 def test_a_long_name_is_shortened_and_not_cut_at_the_edge(width):
     data, known = reading.load(), company.case("hotel")
     people = (
@@ -98,8 +98,8 @@ def test_millions_on_an_axis_are_written_short_and_whole():
     """They used to be cut to "000,000" at the left edge."""
     CompanyFile().save({"contribution": 1000000, "ads": 3000})
     studio = PaidReach().explore_studio()
-    assert not faults(studio.picture, studio.result, 360)
-    shown, _room = words(studio.picture, studio.result, 360)
+    assert not faults(studio.picture, studio.result, 340)
+    shown, _room = words(studio.picture, studio.result, 340)
     assert any(text.endswith(("K", "M")) for text, _box in shown)
 
 
@@ -108,6 +108,6 @@ def test_no_network_hides_another_on_the_map():
     data = reading.load()
     result = fit_and_gap.answer(company.case("hotel"), data, "lean", 3)
     view = FitGapMap(data)
-    words(view, result, 360)
+    words(view, result, 340)
     sizes = dict(zip(view._networks(result), view._points.get_sizes(), strict=True))
     assert sizes["facebook"] > 1.5 * sizes["instagram"] and sizes["x"] == sizes["instagram"]

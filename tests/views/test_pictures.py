@@ -27,7 +27,7 @@ from tests.views.results import pairs
 def built(name: str):
     view, first, _second = pairs()[name]
     with matplotlib.rc_context(canvas._style("light")):
-        figure = canvas.new_figure(Look(), view.height(first, 780))
+        figure = canvas.new_figure(Look(), view.height(first, Look().width))
         view.build(figure, first)
         view.update(first)
     return view, first, figure

@@ -9,10 +9,10 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
+from helpers import look
 from helpers.company import CompanyError
 from helpers.data.tables import TableError
 from helpers.studio.page import Page
-from helpers.views.canvas import WIDTHS
 from helpers.words.locale import _
 
 _HERE = Path(__file__).parent
@@ -32,14 +32,14 @@ class Stage(anywidget.AnyWidget):
 
     image = traitlets.Bytes().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
-    width = traitlets.Int(780).tag(sync=True)
+    width = traitlets.Int(look.EYE).tag(sync=True)
     height = traitlets.Int(400).tag(sync=True)
     headline = traitlets.Unicode().tag(sync=True)
     trouble = traitlets.Unicode().tag(sync=True)
     remarks = traitlets.Unicode().tag(sync=True)
     table = traitlets.Unicode().tag(sync=True)
     rest = traitlets.Unicode().tag(sync=True)
-    widths = traitlets.List(list(WIDTHS)).tag(sync=True)
+    widths = traitlets.List(list(look.WIDTHS)).tag(sync=True)
     screen = traitlets.Dict().tag(sync=True, echo_update=False)
     arrive = traitlets.Bool(False).tag(sync=True)
 

@@ -22,17 +22,19 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import fontManager
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from PIL import Image
 
+from helpers import look as looks
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.words import Words
 from helpers.words import locale
 
 DPI = 100
-WIDTHS = (360, 440, 540, 660, 780, 900)
-"""Widths in CSS pixels for which pictures are laid out; text keeps its size in each."""
+for _file in sorted(looks.FONTS.glob("*.ttf")):
+    fontManager.addfont(_file)  # beside what the machine has, so that words are as wide everywhere
 
 COLOURS = 64
 LARGE = 100_000
@@ -47,7 +49,7 @@ controls speak to the kernel from a second thread while cells still run."""
 class Look:
     """How a screen wants its picture: width in CSS pixels, pixel ratio, theme, language."""
 
-    width: int = 780
+    width: int = looks.EYE
     ratio: float = 1.0
     theme: str = "light"
     language: str = "en"
@@ -55,9 +57,9 @@ class Look:
     @classmethod
     def fitting(cls, width: float, ratio: float, theme: str, language: str) -> "Look":
         """The look for a column: the widest layout that fits, a sharp but bounded ratio."""
-        fitting = [w for w in WIDTHS if w <= width]
+        fitting = [w for w in looks.WIDTHS if w <= width]
         return cls(
-            fitting[-1] if fitting else WIDTHS[0],
+            fitting[-1] if fitting else looks.WIDTHS[0],
             min(max(round(ratio * 2) / 2, 1.0), 3.0),
             theme if theme in palette.THEMES else "light",
             language,
@@ -88,7 +90,12 @@ def _style(theme: str) -> dict:
     base = matplotlib.rc_params_from_file(
         Path(__file__).with_name("course.mplstyle"), use_default_template=False
     )
-    return {**base, **palette.style(theme)}
+    sizes = dict.fromkeys(
+        ("font.size", "axes.titlesize", "axes.labelsize", "xtick.labelsize", "ytick.labelsize"),
+        looks.points(looks.SMALL, DPI),
+    )
+    fonts = {"font.sans-serif": [looks.FONT, looks.FALLBACK]}
+    return {**base, **sizes, **fonts, **palette.style(theme)}
 
 
 class Canvas:

@@ -4,6 +4,8 @@ Those of the networks stand in ``networks.csv``. Every mark has at least 3:1 aga
 either ground, every ink 4.5:1; a test holds both.
 """
 
+from helpers import look
+
 CRITERIA = {"purpose": "#0072b2", "audience": "#d55e00", "content": "#009e73"}
 HATCHES = {"purpose": "", "audience": "///", "content": "---"}
 PEOPLE = "#5b7fa6"
@@ -14,9 +16,17 @@ MIDDLE = "#b06a12"
 WAITING = "#8467c0"
 
 THEMES = {
-    "light": {"ground": "#ffffff", "ink": "#1f1f1f", "soft": "#595959", "grid": "#d9d9d9"},
-    "dark": {"ground": "#111111", "ink": "#f2f2f2", "soft": "#b8b8b8", "grid": "#3a3a3a"},
+    name: {
+        "ground": theme["paper"],
+        "ink": theme["ink"],
+        "soft": theme["soft"],
+        "grid": theme["rule"],
+        "missing": theme["missing"],
+        "good": theme["good"],
+    }
+    for name, theme in look.THEMES.items()
 }
+"""What a picture takes of a theme; ``missing`` and ``good`` are for words, not for marks."""
 
 
 def style(theme: str) -> dict[str, str]:
