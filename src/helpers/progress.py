@@ -7,9 +7,9 @@ saved that comes after them. Nothing here is shown; ``views.home`` has the words
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from helpers.company import Company
+from helpers.company import Company, day
 from helpers.data import quizzes
-from helpers.data.tables import Tables, TableError
+from helpers.data.tables import TableError, Tables
 
 STEPS = ("dilemma", "predict", "explore", "company", "quiz", "decide")
 """The steps of a lesson, in order; ``terms.csv`` says what they are called."""
@@ -133,9 +133,7 @@ class Course:
 
     @property
     def next(self) -> Progress | None:
-        """Where to go on: the first lesson that is begun, else the first new one; None at the end.
-
-        """
+        """Where to go on: the first lesson that is begun, else a new one; None at the end."""
         open_ones = [one for one in self.on_way if one.status != DONE]
         begun = [one for one in open_ones if one.status == BEGUN]
         return next(iter([*begun, *open_ones]), None)
@@ -156,3 +154,15 @@ def course(company: Company, tables: Tables, way: str = "") -> Course:
         if step not in one.done
     )
     return Course(chosen, lessons, left)
+
+
+def lacking(company: Company) -> tuple[str, ...]:
+    """What the memo would lack now: ``objective``, ``hours`` or ``reason``."""
+    known = company.objective
+    complete = known["metric"] and None not in (known["baseline"], known["target"])
+    found = {
+        "objective": not (complete and day(known["deadline"])),
+        "hours": not sum(person.hours for person in company.people),
+        "reason": not company.records["decisions"].get("decision", {}).get("reason"),
+    }
+    return tuple(key for key, lacks in found.items() if lacks)

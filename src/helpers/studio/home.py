@@ -1,0 +1,114 @@
+"""The first page of the course: words that need no kernel, and alive with one."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+import anywidget
+import traitlets
+
+from helpers import progress
+from helpers.company import Company, CompanyError, CompanyFile
+from helpers.data.tables import Tables
+from helpers.memo.writing import file_name
+from helpers.studio.page import Page
+from helpers.studio.part import Part, column
+from helpers.studio.saving import Save
+from helpers.views.home import HomeWords, Link
+from helpers.words.locale import _
+
+_HERE = Path(__file__).parent
+
+
+class HomeStage(anywidget.AnyWidget):
+    """The page as HTML, ``told`` to screen readers where it changes, and the chosen ``way``."""
+
+    _esm = _HERE / "home.js"
+    _css = _HERE / "home.css"
+
+    html = traitlets.Unicode().tag(sync=True)
+    told = traitlets.Unicode().tag(sync=True)
+    way = traitlets.Unicode().tag(sync=True)
+
+
+class HomeOwner:
+    """What the first page needs of whoever opens it."""
+
+    company: Company
+    tables: Tables
+    file: CompanyFile
+    page: Page
+    save: Save
+    company_name: Callable[[], str]
+    reload: Callable[[], None]
+
+
+class Home(Part):
+    """All lessons and how far they are; the chosen way is kept in the company file, if any."""
+
+    def __init__(self, owner: HomeOwner) -> None:
+        self._owner = owner
+        self._way = ""
+        self.stage = HomeStage(way=self.words().course.way.key)
+        self.stage.observe(lambda change: self.choose(change["new"]), "way")
+        self.stage.on_msg(lambda _stage, message, _buffers: self.read())
+        self.view = column(self.stage)
+        self.fill()
+
+    def words(self) -> HomeWords:
+        """What the page says now."""
+        owner = self._owner
+        course = progress.course(owner.company, owner.tables, self._way)
+        name, saved = owner.company_name(), owner.file.path.is_file()
+        return HomeWords(owner.tables, owner.company, name, course, saved, self._memos())
+
+    def _memos(self) -> tuple[Link, ...]:
+        """The memos of this company beside its file, the newest first."""
+        folder, found = self._owner.file.path.parent, []
+        name = file_name(self._owner.company)
+        for ending in ("docx", "html"):
+            found += [(p.stat().st_mtime_ns, p) for p in folder.glob(f"{name}*.{ending}")]
+        links = []
+        for _when, path in sorted(found, reverse=True):
+            try:
+                beside = os.path.relpath(path)  # a kernel works in the folder of its notebook
+            except ValueError:
+                continue  # another drive of Windows
+            words = _("Open {file}").format(file=path.name)
+            links.append(Link(words, quote(beside.replace(os.sep, "/")), is_file=True))
+        return tuple(links)
+
+    def choose(self, way: str) -> None:
+        """Go another way: kept in the company file if there is one, else only in the page."""
+        self._way = way
+        if self._owner.file.path.is_file():
+            self._owner.save({"way": way})
+        self.fill()
+        self.stage.told = self.words().told()
+
+    def read(self) -> None:
+        """Take in what was saved elsewhere."""
+        try:
+            self._owner.reload()
+        except CompanyError:
+            return
+        self.fill()
+
+    def fill(self) -> None:
+        """The page for the present company."""
+        self.stage.html = self.words().html(live=True)
+
+    def to_markdown(self) -> str:
+        return self.words().markdown()
+
+    def to_html(self) -> str:
+        """The page for readers without a kernel, with its own looks."""
+        looks = " ".join((_HERE / "home.css").read_text(encoding="utf-8").split())
+        return f"<style>{looks}</style>{self.words().html(live=False)}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        page = self._page or self._owner.page
+        words = self.to_markdown()
+        shown = page.bundle(self._name or "home", self.view, self.to_html())
+        return {**shown, "text/markdown": words, "text/plain": words}
