@@ -208,7 +208,7 @@ def contents(order: Iterable[Path]) -> dict:
     summary = _("The points of the article")
     licence = _("Text and data: CC BY 4.0. Code: MIT. Trainers may adapt both and charge for it.")
     texts = {
-        "intro": f"{intro}\n\n{button}",
+        "intro": f"{intro} {button}",
         "points": f"<details><summary>{summary}</summary>\n\n{points}\n\n{licence}\n\n</details>",
     }
     cells = [

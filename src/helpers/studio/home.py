@@ -81,9 +81,8 @@ class Home(Part):
 
     def choose(self, way: str) -> None:
         """Go another way: kept in the company file if there is one, else only in the page."""
-        self._way = way
-        if self._owner.file.path.is_file():
-            self._owner.save({"way": way})
+        kept = self._owner.file.path.is_file() and self._owner.save({"way": way}).done
+        self._way = "" if kept else way
         self.fill()
         self.stage.told = self.words().told()
 
