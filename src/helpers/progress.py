@@ -133,9 +133,9 @@ class Course:
 
     @property
     def next(self) -> Progress | None:
-        """Where to go on: the first lesson that is begun, else a new one; None at the end."""
+        """Where to go on: the first lesson with a step done, else a new one; None at the end."""
         open_ones = [one for one in self.on_way if one.status != DONE]
-        begun = [one for one in open_ones if one.status == BEGUN]
+        begun = [one for one in open_ones if one.done]
         return next(iter([*begun, *open_ones]), None)
 
 

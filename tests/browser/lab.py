@@ -143,6 +143,11 @@ def open_notebook(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
     page.wait_for_function("() => window.jupyterapp", timeout=KERNEL_WAIT)
     page.evaluate("async () => { await window.jupyterapp.restored; }")
+    wait_for_kernel(page)
+
+
+def wait_for_kernel(page: Page) -> None:
+    """Wait until the notebook in front can take a run."""
     ready = """() => {
         const panel = window.jupyterapp.shell.currentWidget;
         const kernel = panel?.sessionContext?.session?.kernel;

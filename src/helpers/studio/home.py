@@ -81,6 +81,8 @@ class Home(Part):
 
     def choose(self, way: str) -> None:
         """Go another way: kept in the company file if there is one, else only in the page."""
+        if way == self.words().course.way.key:
+            return  # the page only follows the file
         kept = self._owner.file.path.is_file() and self._owner.save({"way": way}).done
         self._way = "" if kept else way
         self.fill()
@@ -96,7 +98,10 @@ class Home(Part):
 
     def fill(self) -> None:
         """The page for the present company."""
-        self.stage.html = self.words().html(live=True)
+        words = self.words()
+        with self.stage.hold_sync():
+            self.stage.html = words.html(live=True)
+            self.stage.way = words.course.way.key
 
     def to_markdown(self) -> str:
         return self.words().markdown()

@@ -178,12 +178,11 @@ class HomeWords:
             "author sells websites and advice."
         )
 
-    def parts(self, lesson: str, steps: tuple[str, ...]) -> str:
-        """Which steps of a lesson a way asks for, with their minutes; '' if all."""
+    def parts(self, steps: tuple[str, ...]) -> str:
+        """Which steps of a lesson a way asks for; '' if all."""
         if steps == STEPS:
             return ""
-        names = locale.listing([step_name(step, self.tables) for step in steps])
-        return f"{names}, {duration(minutes_of(self.tables, lesson, steps))}"
+        return locale.listing([step_name(step, self.tables) for step in steps])
 
     def minutes(self, one: Progress) -> str:
         """What a lesson takes, on the present way."""
@@ -211,7 +210,7 @@ class HomeWords:
         kinds = [f"byp-{one.status}", "" if on_way else "byp-off"]
         if following and following.lesson == one.lesson:
             kinds.append("byp-here")
-        parts = self.parts(one.lesson, one.steps) if on_way else ""
+        parts = self.parts(one.steps) if on_way else ""
         cells = [
             f'<span class="byp-number">{self.number(one.lesson)}</span> ',
             f'<span class="byp-dilemma">{self.link(one.lesson, self.dilemma(one.lesson)).html()}',
@@ -269,8 +268,9 @@ class HomeWords:
             for lesson, steps in way.lessons.items():
                 topic = _(self.tables.lessons.at[lesson, "topic"])
                 link = linked(self.link(lesson, f"{self.number(lesson)} {topic}"))
-                parts = self.parts(lesson, steps)
-                lessons.append(f"{link} ({parts})" if parts else link)
+                minutes = duration(minutes_of(self.tables, lesson, steps))
+                parts = self.parts(steps)
+                lessons.append(f"{link} ({parts}, {minutes})" if parts else link)
             count = counted("{number} lesson", "{number} lessons", len(way.lessons))
             size = f"{duration(way.minutes)}, {count}"
             yield self.tables.name("way", key), size, " → ".join(lessons)
