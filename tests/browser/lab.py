@@ -166,7 +166,8 @@ CELLS = """
 def run_all(page: Page) -> None:
     """Press the lesson's own start button and wait until no cell is left to run."""
     page.evaluate(f"() => {CELLS}.forEach((cell) => (cell.model.executionCount = null))")
-    page.locator('button[data-commandlinker-command="notebook:run-all-cells"]').first.click()
+    button = 'button[data-commandlinker-command="notebook:run-all-cells"]:visible'
+    page.locator(button).first.click()  # another notebook may be open behind this one
     done = "cell.model.executionCount !== null && cell.model.executionState === 'idle'"
     page.wait_for_function(f"() => {CELLS}.every((cell) => {done})", timeout=KERNEL_WAIT)
 

@@ -52,7 +52,7 @@ def test_the_page_needs_no_kernel_and_follows_what_a_lesson_saves(address, home)
         page.keyboard.press("ArrowUp")
         chosen = live.get_by_role("radio", name="Three sessions")
         expect(chosen).to_be_checked()
-        expect(page.locator(".byp-live [role=status]")).to_contain_text("Three sessions")
+        expect(page.locator(".byp-mount-home .byp-headline")).to_contain_text("Three sessions")
         expect(live.get_by_role("radio", name="Three sessions")).to_be_focused()
         assert '"way": "sessions"' in (home / "my_company" / "company.json").read_text()
         assert barriers(page) == []

@@ -43,32 +43,32 @@ def test_it_names_every_lesson_with_a_link_that_leads_to_its_notebook(data):
 
 def test_nothing_is_written_by_looking_and_a_choice_without_a_file_stays_in_the_page():
     home = opened()
-    home.stage.way = "hour"
-    assert "Begin with 00: Your company" in home.stage.html
-    assert home.stage.told.startswith("An hour, alone:")
+    home.front.way = "hour"
+    assert "Begin with 00: Your company" in home.front.html
+    assert home.stage.headline.startswith("An hour, alone:")
     assert not CompanyFile().path.exists()
-    assert opened().stage.way == "all"
+    assert opened().front.way == "all"
 
 
 def test_the_chosen_way_is_kept_in_the_company_file_and_follows_it():
     predict()
     home = opened()
-    home.stage.way = "owner"
+    home.front.way = "owner"
     assert CompanyFile().load()[0].records["way"] == "owner"
-    assert opened().stage.way == "owner"
-    assert re.search(r'<li class="byp-new byp-off"><span class="byp-number">03<', home.stage.html)
+    assert opened().front.way == "owner"
+    assert re.search(r'<li class="byp-new byp-off"><span class="byp-number">03<', home.front.html)
     CompanyFile().save({"way": "hour"})
     home.read()
-    assert 'value="hour" checked' in home.stage.html and home.stage.way == "hour"
+    assert 'value="hour" checked' in home.front.html and home.front.way == "hour"
 
 
 def test_what_a_lesson_saved_is_told_when_the_page_comes_into_view_again():
     home = opened()
-    assert "Begin with 00" in home.stage.html
+    assert "Begin with 00" in home.front.html
     predict()
-    home.stage._handle_custom_msg({"read": True}, [])
-    assert "Go on with 01: Explore" in home.stage.html
-    assert '<li class="byp-begun byp-here"><span class="byp-number">01<' in home.stage.html
+    home.front._handle_custom_msg({"read": True}, [])
+    assert "Go on with 01: Explore" in home.front.html
+    assert '<li class="byp-begun byp-here"><span class="byp-number">01<' in home.front.html
 
 
 def test_an_own_company_is_told_what_is_still_to_find_out_and_where():
@@ -97,7 +97,7 @@ def test_a_damaged_company_file_costs_nothing_but_what_is_damaged(damaged):
     path = CompanyFile().path
     path.parent.mkdir()
     path.write_text(damaged, encoding="utf-8")
-    assert opened().stage.way == "all"
+    assert opened().front.way == "all"
     assert path.read_text(encoding="utf-8") == damaged
 
 

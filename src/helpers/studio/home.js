@@ -2,10 +2,7 @@
 
 function render({ model, el }) {
   const page = document.createElement("div");
-  const said = document.createElement("p");
-  said.className = "byp-hidden";
-  said.setAttribute("role", "status");
-  el.append(page, said);
+  el.append(page);
 
   // The application opens a lesson in its own tab, as it does for a link in Markdown; elsewhere
   // the address beside this page is the right one.
@@ -37,19 +34,16 @@ function render({ model, el }) {
     if (entries[entries.length - 1].isIntersecting) model.send({ read: true });
   });
   const read = () => page.isConnected && model.send({ read: true });
-  const say = () => (said.textContent = model.get("told"));
 
   page.addEventListener("change", choose);
   window.addEventListener("focus", read);
   model.on("change:html", draw);
-  model.on("change:told", say);
   seen.observe(page);
   draw();
   return () => {
     seen.disconnect();
     window.removeEventListener("focus", read);
     model.off("change:html", draw);
-    model.off("change:told", say);
   };
 }
 

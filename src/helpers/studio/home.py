@@ -13,22 +13,21 @@ from helpers.company import Company, CompanyError, CompanyFile
 from helpers.data.tables import Tables
 from helpers.memo.writing import file_name
 from helpers.studio.page import Page
-from helpers.studio.part import Part, column
-from helpers.studio.saving import Save
+from helpers.studio.part import column
+from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.views.home import HomeWords, Link
 from helpers.words.locale import _
 
 _HERE = Path(__file__).parent
 
 
-class HomeStage(anywidget.AnyWidget):
-    """The page as HTML, ``told`` to screen readers where it changes, and the chosen ``way``."""
+class Front(anywidget.AnyWidget):
+    """The page as HTML, and the chosen ``way``."""
 
     _esm = _HERE / "home.js"
     _css = _HERE / "home.css"
 
     html = traitlets.Unicode().tag(sync=True)
-    told = traitlets.Unicode().tag(sync=True)
     way = traitlets.Unicode().tag(sync=True)
 
 
@@ -44,22 +43,27 @@ class HomeOwner:
     reload: Callable[[], None]
 
 
-class Home(Part):
+class Home(SavingPart):
     """All lessons and how far they are; the chosen way is kept in the company file, if any."""
 
+    saves = False
+    finds = True
+
     def __init__(self, owner: HomeOwner) -> None:
+        super().__init__(owner.save)
         self._owner = owner
         self._way = ""
-        self.stage = HomeStage(way=self.words().course.way.key)
-        self.stage.observe(lambda change: self.choose(change["new"]), "way")
-        self.stage.on_msg(lambda _stage, message, _buffers: self.read())
-        self.view = column(self.stage)
+        self.front = Front(way=self.words().course.way.key)
+        self.front.observe(lambda change: self.choose(change["new"]), "way")
+        self.front.on_msg(lambda _front, message, _buffers: self.read())
+        self.view = column(self.front, self.stage)
+        self.view.add_class("byp-front")
         self.fill()
 
-    def words(self) -> HomeWords:
-        """What the page says now."""
+    def words(self, way: str = "") -> HomeWords:
+        """What the page says now, or would say on another way."""
         owner = self._owner
-        course = progress.course(owner.company, owner.tables, self._way)
+        course = progress.course(owner.company, owner.tables, way or self._way)
         name, saved = owner.company_name(), owner.file.path.is_file()
         return HomeWords(owner.tables, owner.company, name, course, saved, self._memos())
 
@@ -79,14 +83,24 @@ class Home(Part):
             links.append(Link(words, quote(beside.replace(os.sep, "/")), is_file=True))
         return tuple(links)
 
+    def answer(self) -> Answer:
+        """The chosen way."""
+        return {"way": self.front.way}
+
+    def sentence(self, answer: Answer) -> str:
+        """What is left on it, and where to go on: for screen readers, as the page shows it."""
+        return self.words(str(answer["way"])).told()
+
     def choose(self, way: str) -> None:
         """Go another way: kept in the company file if there is one, else only in the page."""
         if way == self.words().course.way.key:
             return  # the page only follows the file
-        kept = self._owner.file.path.is_file() and self._owner.save({"way": way}).done
-        self._way = "" if kept else way
+        self._way = way
+        if not self._owner.file.path.is_file():
+            self.stage.headline = self.sentence(self.answer())
+        elif self.write().done:
+            self._way = ""
         self.fill()
-        self.stage.told = self.words().told()
 
     def read(self) -> None:
         """Take in what was saved elsewhere."""
@@ -99,9 +113,9 @@ class Home(Part):
     def fill(self) -> None:
         """The page for the present company."""
         words = self.words()
-        with self.stage.hold_sync():
-            self.stage.html = words.html(live=True)
-            self.stage.way = words.course.way.key
+        with self.front.hold_sync():
+            self.front.html = words.html(live=True)
+            self.front.way = words.course.way.key
 
     def to_markdown(self) -> str:
         return self.words().markdown()

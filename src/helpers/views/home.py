@@ -97,6 +97,10 @@ class HomeWords:
         """What is at stake in a lesson, in one line."""
         return _(self.tables.lessons.at[lesson, "dilemma"])
 
+    def topic(self, lesson: str) -> str:
+        """What a lesson is about, in a word."""
+        return _(self.tables.lessons.at[lesson, "topic"])
+
     def go_on(self) -> Link:
         """The one next thing to do."""
         following = self.course.next
@@ -211,14 +215,12 @@ class HomeWords:
         if following and following.lesson == one.lesson:
             kinds.append("byp-here")
         parts = self.parts(one.steps) if on_way else ""
+        below = f' <span class="byp-parts">{html.escape(parts)}</span>' if parts else ""
+        link = self.link(one.lesson, self.dilemma(one.lesson)).html()
         cells = [
             f'<span class="byp-number">{self.number(one.lesson)}</span> ',
-            f'<span class="byp-dilemma">{self.link(one.lesson, self.dilemma(one.lesson)).html()}',
-            f' <span class="byp-parts">{html.escape(parts)}</span></span> '
-            if parts
-            else "</span> ",
-            f'<span class="byp-topic">{html.escape(_(self.tables.lessons.at[one.lesson, "topic"]))}'
-            "</span> ",
+            f'<span class="byp-dilemma">{link}{below}</span> ',
+            f'<span class="byp-topic">{html.escape(self.topic(one.lesson))}</span> ',
             f'<span class="byp-minutes">{html.escape(self.minutes(one))}</span> ',
             f'<span class="byp-status">{html.escape(status_name(one.status))}</span>',
             '<span class="byp-mark" aria-hidden="true"></span>',
@@ -230,9 +232,11 @@ class HomeWords:
         share = sum(one.status == DONE for one in on_way) / len(on_way)
         title = html.escape(_("Your company"))
         asking = ", ".join(link.html() for link in self.asking())
-        where = f" {html.escape(_('Asked in:'))} {asking}" if asking else ""
+        asked = html.escape(_("Asked in:"))
+        where = f" {asked} {asking}" if asking else ""
         if self.company.invented:
-            where = f" {self.link('your_company', _('Describe it')).html()}"
+            describe = _("Describe it")
+            where = f" {self.link('your_company', describe).html()}"
         return (
             f'<h2>{title}: <span class="byp-name">{html.escape(self.name)}</span></h2>'
             f'<div class="byp-bar" aria-hidden="true"><span style="width:{share:.0%}"></span></div>'
@@ -266,8 +270,8 @@ class HomeWords:
         for key, way in ways(self.tables).items():
             lessons = []
             for lesson, steps in way.lessons.items():
-                topic = _(self.tables.lessons.at[lesson, "topic"])
-                link = linked(self.link(lesson, f"{self.number(lesson)} {topic}"))
+                words = f"{self.number(lesson)} {self.topic(lesson)}"
+                link = linked(self.link(lesson, words))
                 minutes = duration(minutes_of(self.tables, lesson, steps))
                 parts = self.parts(steps)
                 lessons.append(f"{link} ({parts}, {minutes})" if parts else link)
@@ -287,8 +291,8 @@ class HomeWords:
         head = (_("Lesson"), _("Its dilemma"), _("Minutes"), _("Status"))
         lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
         for one in self.course.lessons:
-            topic = _(self.tables.lessons.at[one.lesson, "topic"])
-            link = self.link(one.lesson, f"{self.number(one.lesson)} {topic}").markdown()
+            words = f"{self.number(one.lesson)} {self.topic(one.lesson)}"
+            link = self.link(one.lesson, words).markdown()
             said = escaping.markdown(self.dilemma(one.lesson))
             cells = (link, said, self.minutes(one), status_name(one.status))
             lines.append("| " + " | ".join(cells) + " |")
@@ -299,7 +303,8 @@ class HomeWords:
             f"- **{name}** ({size}): {links}"
             for name, size, links in self._ways_told(lambda link: link.markdown())
         )
-        memo = f"**{_('Your memo')}.** {self.of_memo()}"
+        title = _("Your memo")
+        memo = f"**{title}.** {self.of_memo()}"
         memo += " " + ", ".join(link.markdown() for link in self.memos[:2])
         blocks = (f"**{self.go_on().markdown()}**", "\n".join(lines), company, ways_told)
         return "\n\n".join((*blocks, memo.strip(), self.promises()))
