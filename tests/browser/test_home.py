@@ -57,11 +57,30 @@ def test_the_page_needs_no_kernel_and_follows_what_a_lesson_saves(address, home)
         assert '"way": "sessions"' in (home / "my_company" / "company.json").read_text()
         assert barriers(page) == []
 
-        page.set_viewport_size({"width": 390, "height": 844})
-        expect(go_on).to_be_visible()
-        assert live.evaluate("node => node.scrollWidth <= node.clientWidth")
-        small = "a => [...a].filter(n => n.getBoundingClientRect().height < 24).length"
-        assert live.locator("ol a, label, .byp-go").evaluate_all(small) == 0
         go_on.click()
         page.get_by_role("heading", name=WHY).wait_for(timeout=lab.KERNEL_WAIT)
+        assert page.faults == []
+
+
+ROOM = 560
+"""CSS pixels that a window of 1280×720 leaves below menu, title and lead."""
+
+
+def test_all_of_it_is_on_one_screen_and_a_phone_loses_nothing_to_the_side(address):
+    with lab.chromium(1280, 720) as page:
+        page.goto(f"{address}/doc/tree/{PAGE}?token={lab.TOKEN}&reset")
+        front = page.locator(".byp-words .byp-home")
+        front.wait_for(timeout=lab.KERNEL_WAIT)
+        assert front.bounding_box()["height"] <= ROOM
+        small = "nodes => nodes.filter(n => n.getBoundingClientRect().height < 24).length"
+        for width in (390, 320):
+            page.set_viewport_size({"width": width, "height": 844})
+            narrow = f"() => document.querySelector('.byp-home').clientWidth < {width}"
+            page.wait_for_function(narrow)
+            box = front.bounding_box()
+            sides = "nodes => nodes.map(n => n.getBoundingClientRect().right)"
+            assert max(front.locator("*").evaluate_all(sides)) <= box["x"] + box["width"] + 1
+            assert front.locator("ol a, summary, .byp-go").evaluate_all(small) == 0
+            expect(front.get_by_role("link", name="Begin with 00")).to_be_in_viewport()
+        assert barriers(page) == []
         assert page.faults == []
