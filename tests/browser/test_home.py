@@ -44,6 +44,9 @@ def test_the_page_needs_no_kernel_and_follows_what_a_lesson_saves(address, home)
         go_on = live.get_by_role("link", name="Go on with 01: Explore")
         expect(go_on).to_be_visible()
         assert barriers(page) == []
+        # What a lesson loads for its own parts does not squeeze the page.
+        page.set_viewport_size({"width": 1400, "height": 720})
+        assert live.bounding_box()["height"] <= ROOM
         lab.use_theme(page, lab.DARK)
         assert barriers(page) == []
 

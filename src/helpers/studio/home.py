@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import anywidget
+import ipywidgets as widgets
 import traitlets
 
 from helpers import progress
@@ -13,7 +14,6 @@ from helpers.company import Company, CompanyError, CompanyFile
 from helpers.data.tables import Tables
 from helpers.memo.writing import file_name
 from helpers.studio.page import Page
-from helpers.studio.part import column
 from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.views.home import HomeWords, Link
 from helpers.words.locale import _
@@ -56,8 +56,8 @@ class Home(SavingPart):
         self.front = Front(way=self.words().course.way.key)
         self.front.observe(lambda change: self.choose(change["new"]), "way")
         self.front.on_msg(lambda _front, message, _buffers: self.read())
-        self.view = column(self.front, self.stage)
-        self.view.add_class("byp-front")
+        # Wider than the column of a lesson.
+        self.view = widgets.VBox((self.front, self.stage), _dom_classes=("byp-front",))
         self.fill()
 
     def words(self, way: str = "") -> HomeWords:
