@@ -13,6 +13,12 @@ from launcher.installing import LEARNER, TEST
 from launcher.places import ROOT, SOURCE, Places
 
 CONTENTS = "my_course/contents.ipynb"
+TELL = """
+import sys
+from pathlib import Path
+from helpers.lessons.contents import tell_progress
+tell_progress(Path(sys.argv[1]))
+"""
 SETTINGS = ROOT / "launcher" / "settings"
 NOTEBOOKS = ROOT / "notebooks"
 GRACE = 15
@@ -85,6 +91,9 @@ def open_course(arguments: list[str]) -> int:
     copies = renewed(mine)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         environment = places.jupyter(mine, Path(folder))
+        # The first page tells what was saved since it was opened last.
+        told = [str(mine.python), "-c", TELL, str(mine.home / CONTENTS)]
+        subprocess.run(told, cwd=mine.home, env=environment, capture_output=True)
         # Signed, so that their start button works at once.
         names = [str(path.relative_to(mine.home)) for path in copies]
         trust = [str(mine.python), "-m", "nbformat.sign", *names]

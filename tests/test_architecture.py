@@ -12,7 +12,7 @@ LAYERS = (
     ("words",),
     ("data",),
     ("company", "copies"),
-    ("models",),
+    ("models", "progress"),
     ("views",),
     ("findings",),
     ("memo",),
@@ -24,6 +24,7 @@ LAYERS = (
 """From the ground up; beside each other is fine, upwards is not."""
 FORBIDDEN = {
     "models": {"matplotlib", "ipywidgets", "anywidget", "helpers.words.locale"},
+    "progress": {"matplotlib", "ipywidgets", "anywidget", "helpers.words.locale"},
     "views": {"ipywidgets", "anywidget"},
     "findings": {"ipywidgets", "anywidget"},
     "memo": {"ipywidgets", "anywidget"},

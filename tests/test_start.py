@@ -261,6 +261,9 @@ def lab(course: Path, tmp_path: Path) -> Iterator[tuple[str, dict, subprocess.Po
     for name in ("jupyter_server_config.json", "jupyter_lab_config.json"):
         wrong = {"root_dir": str(foreign), "password": "x"}
         (foreign / name).write_text(json.dumps({"ServerApp": wrong, "PasswordIdentity": {}}))
+    known = {"schema_version": 3, "name": "Bakery Lemoni", "own_tasks": {"why": "2026-11-23"}}
+    (course / "my_company").mkdir()
+    (course / "my_company" / "company.json").write_text(json.dumps(known), encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(foreign), "JUPYTER_CONFIG_DIR": str(foreign)}
     process = subprocess.Popen(
         [sys.executable, "start.py", "--no-browser", "--ServerApp.port=0"],
@@ -315,6 +318,12 @@ def test_the_course_opens_at_its_contents_amid_foreign_settings_and_ends_by_one_
     lesson = json.loads(ask("/api/contents/my_course/01_why.ipynb"))["content"]
     trusted = [c["metadata"]["trusted"] for c in lesson["cells"] if c["cell_type"] == "code"]
     assert trusted and all(trusted)
+    # The first page tells the progress before its kernel has run, and is trusted with it.
+    first = json.loads(ask("/api/contents/my_course/contents.ipynb"))["content"]
+    (cell,) = [c for c in first["cells"] if c["cell_type"] == "code"]
+    assert cell["metadata"]["trusted"]
+    assert "Bakery Lemoni" in cell["outputs"][0]["data"]["text/html"]
+    assert "Go on with 01: Predict" in cell["outputs"][0]["data"]["text/html"]
     assert (course / "my_course" / "contents.ipynb").is_file()
     if not places.WINDOWS:
         os.killpg(process.pid, signal.SIGINT)

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from helpers import context, copies
 from helpers.data import reading
-from helpers.words.locale import _, counted
+from helpers.lessons.contents import Contents
+from helpers.words.locale import _
 
 FIXED_TODAY = "2026-11-23"
 """The date that saved words speak of; tests run under the same one."""
@@ -158,53 +159,45 @@ def with_navigation(document: dict, path: Path, order: list[Path]) -> dict:
     return document
 
 
-SHORT_COURSE = ("why", "popular_is_not_fit", "relation_not_push", "resources", "decision")
-OWNER = ("why", "popular_is_not_fit", "resources", "search_first", "decision")
-"""Ways through the course, by the slugs of their lessons."""
-
-
-def _path(order: Iterable[Path], slugs: Iterable[str]) -> str:
-    """Links to some lessons, in the given order, with their minutes in all."""
-    found = {path.stem[3:]: heading(path) for path in order}
-    known = [found[slug] for slug in slugs if slug in found]
-    links = " → ".join(f"[{one.number:02d} {one.title}]({one.path.name})" for one in known)
-    minutes = sum(one.minutes for one in known)
-    return counted("{links} ({number} minute)", "{links} ({number} minutes)", minutes, links=links)
-
-
 def _table(head: list[str], rows: Iterable[list[str]]) -> str:
     lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
     return "\n".join(lines + ["| " + " | ".join(cells) + " |" for cells in rows])
 
 
+HOME = {"title": "# ▶ Your progress", "module": "contents", "lesson": "Contents", "part": "home"}
+
+
+def _home_cell() -> dict:
+    """The first page of a learner who has not begun, and the code that brings it to life."""
+    code = cell_source(**HOME, language=context.current().language, how="begin")
+    with tempfile.TemporaryDirectory() as empty, context.using(folder=Path(empty), kept=True):
+        shown = Contents.begin(context.current().language).home()._repr_mimebundle_()
+    return {
+        "cell_type": "code",
+        "execution_count": 1,
+        "id": "home",
+        "metadata": {"jupyter": {"source_hidden": True}},
+        "outputs": [copies.output(shown)],
+        "source": code.splitlines(True),
+    }
+
+
 def contents(order: Iterable[Path]) -> dict:
-    """The contents notebook: all lessons, two short ways, the article's points."""
-    order = list(order)
+    """The contents notebook: the first page, then the article's points and the licence."""
     intro = _(
         "# Before You Post\n\n"
-        "Should your company be on social networks at all? Why, where, and with what "
-        "resources? Each lesson takes one dilemma, lets you predict, try and decide, and "
-        "writes your decisions to one company file.\n\n"
-        "Open a lesson, then press its start button. Nothing is sent anywhere: your answers "
-        "stay in the folder `my_company`."
+        "Should your company be on social networks at all? Fifteen dilemmas, one decision, "
+        "one memo to sign."
     )
-    rows, taught = [], {}
+    start = _("▶ Show my progress")
+    button = f'<button data-commandlinker-command="notebook:run-all-cells">{start}</button>'
+    taught: dict[str, list[str]] = {}
     for path in order:
         lesson = heading(path)
         link = f"[{lesson.number:02d} {lesson.title}]({path.name})"
         all_points = len(lesson.points) == len(reading.load().points)
         for point in () if all_points else lesson.points:
             taught.setdefault(point, []).append(link)
-        points = _("all") if all_points else " ".join(lesson.points)
-        rows.append([link, f"{lesson.minutes} ({lesson.in_class})", points, lesson.sentence])
-    head = [_("Lesson"), _("Minutes (in class)"), _("Points"), _("The sentence to remember")]
-    ways = "\n\n".join(
-        (
-            "## " + _("Two short ways"),
-            _("**Short course of five:** {path}").format(path=_path(order, SHORT_COURSE)),
-            _("**For an owner alone:** {path}").format(path=_path(order, OWNER)),
-        )
-    )
     points = _table(
         [_("Point"), _("What the article says, in our words"), _("Lesson")],
         (
@@ -212,19 +205,17 @@ def contents(order: Iterable[Path]) -> dict:
             for point, row in reading.load().points.iterrows()
         ),
     )
-    points = "\n\n".join(("## " + _("The points of the article"), points))
+    summary = _("The points of the article")
     licence = _("Text and data: CC BY 4.0. Code: MIT. Trainers may adapt both and charge for it.")
     texts = {
-        "intro": intro,
-        "lessons": _table(head, rows),
-        "ways": ways,
-        "points": points,
-        "licence": licence,
+        "intro": f"{intro} {button}",
+        "points": f"<details><summary>{summary}</summary>\n\n{points}\n\n{licence}\n\n</details>",
     }
     cells = [
         {"cell_type": "markdown", "id": name, "metadata": {}, "source": text.splitlines(True)}
         for name, text in texts.items()
     ]
+    cells.insert(1, _home_cell())
     document = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     return without_views(document)
 

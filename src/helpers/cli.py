@@ -63,6 +63,9 @@ def _open(folder: Path | None, copy_only: bool) -> int:
         return 0
     from jupyterlab import labapp
 
+    from helpers.lessons.contents import tell_progress
+
+    tell_progress(folder / context.CONTENTS)
     # Signed, so that their start button works at once.
     trust = [sys.executable, "-m", "nbformat.sign", *map(str, made)]
     subprocess.run(trust, capture_output=True)

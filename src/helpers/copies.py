@@ -64,6 +64,29 @@ def _write(path: Path, document: dict) -> None:
     files.replace(path, text.encode("utf-8"), files.PUBLIC)
 
 
+def show(path: Path, call: str, data: dict[str, str]) -> bool:
+    """Put what a cell would show now into a copy; whether there is such a cell.
+
+    ``call`` is what its code calls. Outputs are no part of the cells of an edition, so that
+    no update takes the copy for a changed one. Raises OSError where it cannot write.
+    """
+    document = read(path) if path.is_file() else None
+    found = False
+    for cell in document["cells"] if document else ():
+        if cell["cell_type"] == "code" and call in "".join(cell["source"]):
+            cell["outputs"] = [output(data)]
+            found = True
+    if found and document:
+        _write(path, document)
+    return found
+
+
+def output(data: dict[str, str]) -> dict:
+    """What a cell shows, as a notebook keeps it; widget views are left out."""
+    lines = {kind: text.splitlines(True) for kind, text in data.items() if kind != WIDGET_VIEW}
+    return {"data": lines, "metadata": {}, "output_type": "display_data"}
+
+
 def _manifest(folder: Path) -> dict[str, Edition]:
     try:
         known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))

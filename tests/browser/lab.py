@@ -143,6 +143,11 @@ def open_notebook(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
     page.wait_for_function("() => window.jupyterapp", timeout=KERNEL_WAIT)
     page.evaluate("async () => { await window.jupyterapp.restored; }")
+    wait_for_kernel(page)
+
+
+def wait_for_kernel(page: Page) -> None:
+    """Wait until the notebook in front can take a run."""
     ready = """() => {
         const panel = window.jupyterapp.shell.currentWidget;
         const kernel = panel?.sessionContext?.session?.kernel;
@@ -161,7 +166,8 @@ CELLS = """
 def run_all(page: Page) -> None:
     """Press the lesson's own start button and wait until no cell is left to run."""
     page.evaluate(f"() => {CELLS}.forEach((cell) => (cell.model.executionCount = null))")
-    page.locator('button[data-commandlinker-command="notebook:run-all-cells"]').first.click()
+    button = 'button[data-commandlinker-command="notebook:run-all-cells"]:visible'
+    page.locator(button).first.click()  # another notebook may be open behind this one
     done = "cell.model.executionCount !== null && cell.model.executionState === 'idle'"
     page.wait_for_function(f"() => {CELLS}.every((cell) => {done})", timeout=KERNEL_WAIT)
 

@@ -138,7 +138,16 @@ def test_every_figure_of_a_memo_has_its_origin(case, data):
             assert result[key].sources <= result.sources
 
 
-NO_FIGURES = {"networks", "terms", "points", "assumptions", "evidence", "notices"}
+NO_FIGURES = {
+    "networks",
+    "terms",
+    "points",
+    "lessons",
+    "ways",
+    "assumptions",
+    "evidence",
+    "notices",
+}
 """Tables of words, and those whose rows tell by themselves what is read of them."""
 NO_FACTS = {"name", "trade", "place", "invented", "started_from", "identity", "borrowed"}
 WATCHED = {

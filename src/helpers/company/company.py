@@ -53,7 +53,9 @@ class Company:
     which days it answers. ``raci`` says for
     each task who is ``responsible`` and who ``accountable``.
     ``identity`` is the first name of an own company; ``borrowed`` are the fields that still
-    hold an example's values. ``records`` holds predictions, quiz answers and decisions by lesson.
+    hold an example's values. ``records`` holds what is kept of the learner and not of the firm:
+    by lesson predictions, quiz answers, decisions and the day on which its own task was saved,
+    and the way through the course.
     """
 
     name: str
@@ -115,9 +117,9 @@ class Company:
     started_from: str
     identity: str
     borrowed: tuple[str, ...]
-    records: Mapping[str, Mapping]
+    records: Mapping[str, Any]
 
-    RECORDS: ClassVar = ("predictions", "quizzes", "decisions")
+    RECORDS: ClassVar = ("predictions", "quizzes", "decisions", "own_tasks", "way")
 
     @classmethod
     def from_document(cls, document: Mapping) -> "Company":
@@ -140,7 +142,8 @@ class Company:
             values[key] = tuple(values[key])
         # Only profiles that exist stand in the file: 0 months is an answer, none is not.
         values["silent_months"] = MappingProxyType(dict(document.get("silent_months", {})))
-        records = {key: document.get(key, {}) for key in cls.RECORDS}
+        rules = schema()["properties"]
+        records = {key: document.get(key, rules[key]["default"]) for key in cls.RECORDS}
         return cls(**values, records=records)
 
     @property

@@ -144,6 +144,8 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         gates=_frame(rows["gates"], "gate", "order"),
         tasks=_frame(rows["tasks"], "task", "position"),
         points=_frame(rows["points"], "id"),
+        lessons=_frame(rows["lessons"], "lesson", "number"),
+        ways=pd.DataFrame(rows["ways"]).sort_values("position", kind="stable"),
         posts=MappingProxyType(posts),
         notices=(*notices, *_unused(descriptor, folders)),
     )

@@ -91,6 +91,8 @@ class Tables:
     gates: pd.DataFrame
     tasks: pd.DataFrame
     points: pd.DataFrame
+    lessons: pd.DataFrame
+    ways: pd.DataFrame
     posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
 

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 import ipywidgets as widgets
 
@@ -27,6 +27,7 @@ from helpers.words.locale import _, plural
 class Owner(Protocol):
     """What a part needs of the lesson that it belongs to."""
 
+    slug: ClassVar[str]
     company: Company
     tables: Tables
     file: CompanyFile
@@ -237,8 +238,9 @@ class StudioFrame(SavingPart):
         return [key for key in self._lesson.company.borrowed if key in fields]
 
     def answer(self) -> Answer:
-        """What the lesson makes of the controls."""
-        return self._lesson.changes(self.studio)
+        """What the lesson makes of the controls, and that its own task was saved."""
+        today = context.current().today.isoformat()
+        return {**self._lesson.changes(self.studio), f"own_tasks.{self._lesson.slug}": today}
 
     def sentence(self, answer: Answer) -> str:
         """Whose file it is."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import ipywidgets as widgets
 
 from helpers import company as company_module
+from helpers import context
 from helpers.company import Company
 from helpers.company.takeover import differs_from_example, taken_over
 from helpers.data.tables import Tables
@@ -267,9 +268,10 @@ class CompanyForm(SavingPart):
         changes["website"] = {key: key in fields["website"].value for key in self._company.website}
         confirmed = {key for checks in self._confirmed for key in checks.value}
         changes = taken_over(self._company, changes, confirmed)
-        if self._taken and changes["invented"]:
-            changes["decisions"] = {}  # they were about another firm
-        return changes
+        done = {"your_company": context.current().today.isoformat()}
+        if self._taken and changes["invented"]:  # all that was decided was about another firm
+            return changes | {"decisions": {}, "own_tasks": done}
+        return changes | {f"own_tasks.{lesson}": day for lesson, day in done.items()}
 
     def sentence(self, answer: Answer) -> str:
         """Which company is saved."""
