@@ -13,14 +13,13 @@ from helpers.views.canvas import DPI, box, shortened, size
 from helpers.views.words import Speaker
 from helpers.words.locale import _
 
-TEXT = 15
-"""Size of all texts in CSS pixels; the projector shows them half as large again."""
 LINE = 22
 """From one line of text to the next."""
 SIDE = 8
 """Nothing stands closer to the left and right edge."""
-LARGEST, SMALLEST = 22, 6
-"""Between these distances dots stand; where they have less room a bar stands for them."""
+LARGEST, APART, SMALLEST = 22, 11, 6
+"""Between the first and the last of these distances dots stand; where they have less room a
+bar stands for them. Down to the second they shrink to keep different answers apart."""
 WIDE = 500
 """From this width on an option's name stands beside its dots, not above them."""
 
@@ -28,7 +27,7 @@ WIDE = 500
 def write(figure: Figure, x: float, y: float, text: str, **style: object) -> Text:
     """A text in CSS pixels from the lower left corner, kept inside the picture's sides."""
     width, height = size(figure)
-    style = {"fontsize": TEXT * 72 / DPI, "va": "baseline", "ha": "left", **style}
+    style = {"va": "baseline", "ha": "left", **style}
     made = figure.text(x / width, y / height, text, **style)
     scale = figure.dpi / DPI
     extent = made.get_window_extent()
@@ -81,6 +80,6 @@ def how_close(speak: Speaker, result: Result) -> str:
 
 
 def shortened_name(figure: Figure, name: str, room: float) -> str:
-    """A name in the size of this picture that fits into so many CSS pixels."""
-    with matplotlib.rc_context({"font.size": TEXT * 72 / DPI, "font.weight": "bold"}):
+    """A name, as wide as in bold, that fits into so many CSS pixels."""
+    with matplotlib.rc_context({"font.weight": 600}):
         return shortened(figure, name, room)

@@ -11,13 +11,13 @@ from matplotlib.ticker import MaxNLocator
 from helpers.models.result import Result, nice_limit
 from helpers.models.vote import ALL, HALF, MOST
 from helpers.views import palette
-from helpers.views.canvas import DPI, box, plain_numbers, size, spread
+from helpers.views.canvas import box, plain_numbers, size, spread
 from helpers.views.hands import (
+    APART,
     LARGEST,
     LINE,
     SIDE,
     SMALLEST,
-    TEXT,
     WIDE,
     dots,
     how_close,
@@ -63,7 +63,7 @@ class NumbersView:
         return 190 if width < WIDE else 230 if width < 800 else 280
 
     def _bottom(self, result: Result) -> int:
-        return 4 * LINE + 10 + (LINE if self._far(result) else 0)
+        return 3 * LINE + 23 + (LINE if self._far(result) else 0)
 
     def _answers(self, result: Result) -> list[tuple[float, int]]:
         """Each answer with its hands, in order."""
@@ -99,7 +99,7 @@ class NumbersView:
         plain_numbers(axes.xaxis)
         ticks = MaxNLocator(3 if width < WIDE else 5, steps=[1, 2, 5, 10])
         axes.set_xticks([t for t in ticks.tick_values(self._low, end) if self._low <= t <= end])
-        axes.tick_params(axis="x", labelsize=TEXT * 72 / DPI, length=4)
+        axes.tick_params(axis="x", length=4)
 
         def across(value: float) -> float:
             """Where an answer stands, in CSS pixels."""
@@ -129,7 +129,7 @@ class NumbersView:
             write(figure, across(value), top + 8, likely, ha="center")
         axes.axvline(value, color=ink(), linewidth=2.4)
         at = top + 8 + (LINE if "likely.low" in result else 0)
-        write(figure, across(value), at, said, ha="center", weight="bold")
+        write(figure, across(value), at, said, ha="center", weight=600)
 
     def _likely(self, result: Result) -> dict[str, str]:
         return {
@@ -139,14 +139,14 @@ class NumbersView:
 
     @staticmethod
     def _draw_hands(axes: Axes, hands: list[tuple[float, int]], room: float) -> None:
-        """The largest dots whose stacks fit; where even small ones do not, bars with counts."""
-        for across in range(LARGEST, SMALLEST - 1, -1):
-            stacks = stacked(hands, across)
-            if max(count for _place, count in stacks) * across <= room - 4:
-                break
-        else:
+        """The largest dots that keep answers apart, or whose stacks fit; else bars with counts."""
+        tried = [(across, stacked(hands, across)) for across in range(LARGEST, SMALLEST - 1, -1)]
+        fitting = [each for each in tried if each[0] * max(n for _x, n in each[1]) <= room - 4]
+        if not fitting:
             bars(axes, stacked(hands, LARGEST), room)
             return
+        apart = (each for each in fitting if each[0] >= APART and len(each[1]) == len(hands))
+        across, stacks = next(apart, fitting[0])
         width = axes.get_xlim()[1]
         clear = spread([place for place, _n in stacks], across, across / 2, width - across / 2)
         xs, ys = [], []
@@ -160,24 +160,26 @@ class NumbersView:
         width, height = size(figure)
         if result.options and result.value("median") <= self._end(result):
             at = across(result.value("median"))
-            ends = [(bottom - LINE - below) / height for below in (6, 16)]
+            ends = [(bottom - LINE - below) / height for below in (9, 18)]
             figure.add_artist(Line2D([at / width] * 2, ends, color=ink(), linewidth=2.4))
             middle = _("middle answer {answer}").format(answer=locale.plain(result.value("median")))
-            y = bottom - 2 * LINE - 10
-            write(figure, at, y, middle, ha="center", weight="bold")
+            y = bottom - 2 * LINE - 13
+            write(figure, at, y, middle, ha="center", weight=600)
         said = counted("{number} hand", "{number} hands", result.value("hands"))
-        if asked := self._asked():
+        if not result.options:
+            said = self._asked()
+        elif asked := self._asked():
             said = _("{unit}; {hands}").format(unit=asked, hands=said)
-        write(figure, width - SIDE, bottom - 3 * LINE - 10, said, ha="right", color=ink())
+        write(figure, width - SIDE, bottom - 3 * LINE - 15, said, ha="right")
         if far := self._far(result):
             count = sum(hands for _value, hands in far)
             top = locale.plain(max(value for value, _hands in far))
             beyond = plural(
-                "{count} hand further right: {top} →",
-                "{count} hands further right, up to {top} →",
+                "{count} hand further right: {top}",
+                "{count} hands further right, up to {top}",
                 count,
             ).format(count=locale.number(count), top=top)
-            write(figure, width - SIDE, bottom - 4 * LINE - 10, beyond, ha="right")
+            write(figure, width - SIDE, bottom - 4 * LINE - 15, beyond, ha="right")
 
     def _asked(self) -> str:
         """What the axis counts."""
@@ -246,5 +248,7 @@ def bars(axes: Axes, stacks: Sequence[tuple[float, int]], room: float) -> None:
         axes.bar(place, top, 0.7 * LARGEST, color=palette.PEOPLE, linewidth=0)
         if all(abs(place - other) > 40 for other in taken):
             taken.append(place)
-            style = {"ha": "center", "va": "bottom", "fontsize": TEXT * 72 / DPI}
+            style = {"ha": "center", "va": "bottom"}
+            # The model's line may pass behind the count.
+            style["bbox"] = {"facecolor": axes.get_facecolor(), "linewidth": 0, "pad": 1}
             axes.text(place, top + 2, locale.number(count), **style)

@@ -56,14 +56,14 @@ class OptionsView:
             middle = height - SIDE - row * (place + (0.5 if wide else 0.72))
             count = int(result.value(f"{option}.hands"))
             self._name(figure, result, option, middle, left)
-            if across >= SMALLEST:
+            if count and across >= SMALLEST:
                 dots(axes, [across * (n + 0.5) for n in range(count)], [middle] * count, across)
             elif count:
                 axes.barh(middle, across * count, 0.45 * row, color=palette.PEOPLE, linewidth=0)
             said = locale.number(count)
             if wide and option in result.facts["right"]:
                 said = _("{count}, the model's answer").format(count=said)
-            weight = "bold" if option in result.facts["right"] else "normal"
+            weight = 600 if option in result.facts["right"] else 400
             end = left + across * count + 6
             write(figure, end, middle, said, va="center_baseline", weight=weight)
         return ()
@@ -73,7 +73,7 @@ class OptionsView:
         said = locale.number(result.value("most"))
         if result.facts["right"]:
             said = _("{count}, the model's answer").format(count=said)
-        text = write(figure, SIDE, SIDE, said, weight="bold")
+        text = write(figure, SIDE, SIDE, said, weight=600)
         room = text.get_window_extent().width * DPI / figure.dpi
         text.remove()
         return room + 6 + 2 * SIDE
@@ -83,7 +83,7 @@ class OptionsView:
     ) -> None:
         """An option's name: beside its dots, or above them with what the model says of it."""
         name, right = self._names[option], option in result.facts["right"]
-        style = {"weight": "bold"} if right else {}
+        style = {"weight": 600} if right else {}
         width, _height = size(figure)
         if width >= WIDE:
             fitting = shortened_name(figure, name, left - 3 * SIDE)
