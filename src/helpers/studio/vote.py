@@ -7,6 +7,7 @@ only once a prediction is on record and the lecturer wants to show it.
 import html
 from collections import Counter
 from collections.abc import Callable, Mapping
+from threading import RLock
 from typing import Protocol
 
 import ipywidgets as widgets
@@ -22,7 +23,7 @@ from helpers.views.canvas import Canvas, Look, View
 from helpers.views.vote import NumbersView
 from helpers.views.vote_options import OptionsView
 from helpers.words import answers, units
-from helpers.words.locale import _
+from helpers.words.locale import _, counted
 
 TOLD = 3
 """So many entries that were left out are named; of more there is only the number."""
@@ -58,6 +59,9 @@ class Vote(Part):
         self.opened = self.revealed = False
         self.stage = Stage()
         self.stage.observe(lambda _change: self._draw(), "screen")
+        # The browser tells its screen and what was typed in two threads of the kernel; what one
+        # of them holds back for the stage, the other would lose.
+        self._telling = RLock()
         self._asked, self._place = prose(""), row()
         self.opener = button("", self.turn, self.stage)
         self.reveal = button("", self.turn_over, self.stage)
@@ -215,7 +219,7 @@ class Vote(Part):
         self.reveal.description = hide if self.revealed else _("Show the model's answer")
         self._buttons.children = (*((self.reveal,) if offered else ()), self.clearing)
         words = self._canvas.view.words(self.result())
-        with self.stage.hold_sync():
+        with self._telling, self.stage.hold_sync():
             self.stage.headline = f"{self._cleared} {words.headline}".strip()
             self.stage.trouble = self._left_out()
             self.stage.remarks = paragraphs([*words.remarks, *self._veil()])
@@ -234,17 +238,24 @@ class Vote(Part):
             return ""
         faults = list(self._read().faults)
         if len(faults) > TOLD:
-            more = _("{count} more entries could not be read.")
-            faults[TOLD:] = [more.format(count=len(faults) - TOLD)]
+            faults[TOLD:] = [
+                counted(
+                    "{number} more entry could not be read.",
+                    "{number} more entries could not be read.",
+                    len(faults) - TOLD,
+                )
+            ]
         return _("Left out: {entries}").format(entries=" ".join(faults)) if faults else ""
 
     def _draw(self) -> None:
         """The picture, for a screen that has told how wide it is."""
         if not (screen := self.stage.screen):
             return
-        result, language = self.result(), context.current().language
-        look = Look.fitting(screen["width"], screen["ratio"], screen["theme"], language)
-        with self.stage.hold_sync():
+        look = Look.fitting(
+            screen["width"], screen["ratio"], screen["theme"], context.current().language
+        )
+        with self._telling, self.stage.hold_sync():
+            result = self.result()
             self.stage.width = look.width
             self.stage.height = self._canvas.view.height(result, look.width)
             self.stage.image = self._canvas.png(result, look)

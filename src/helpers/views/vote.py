@@ -99,7 +99,7 @@ class NumbersView:
         plain_numbers(axes.xaxis)
         ticks = MaxNLocator(3 if width < WIDE else 5, steps=[1, 2, 5, 10])
         axes.set_xticks([t for t in ticks.tick_values(self._low, end) if self._low <= t <= end])
-        axes.tick_params(axis="x", length=4)
+        axes.xaxis.set_tick_params(length=4)
 
         def across(value: float) -> float:
             """Where an answer stands, in CSS pixels."""

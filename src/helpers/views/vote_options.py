@@ -124,5 +124,5 @@ class OptionsView:
         elif len(lead) > 1:
             said = _("{options} lead with {most} each; {hands}.")
         else:
-            said = _("{options} leads with {most} of {hands}.")
+            said = _("The most, {most} of {hands}, are for {options}.")
         return said.format(**fields)

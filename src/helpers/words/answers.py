@@ -84,4 +84,6 @@ def _outside(low: float, high: float) -> str:
 
 
 def _too_many() -> str:
-    return _("would be more than {most} hands.").format(most=locale.number(MOST_HANDS))
+    return locale.counted(
+        "would be more than {number} hand.", "would be more than {number} hands.", MOST_HANDS
+    )
