@@ -14,7 +14,18 @@ from tools import catalogue, notebooks
 LESSONS = notebooks.lessons(NOTEBOOKS)
 EVERY = [*LESSONS, NOTEBOOKS / context.CONTENTS]
 ids = [path.stem for path in LESSONS]
-SHAPE = ["start", "predict", "example", "explore", "explain", "own", "quiz", "log", "sources"]
+SHAPE = [
+    "start",
+    "predict",
+    "vote",
+    "example",
+    "explore",
+    "explain",
+    "own",
+    "quiz",
+    "log",
+    "sources",
+]
 lesson = pytest.mark.parametrize("path", LESSONS, ids=ids)
 
 

@@ -80,6 +80,10 @@ class Resources(Lesson):
     def truth(self) -> Quantity:
         return self._start_answer()["required"]
 
+    def likely(self) -> tuple[Quantity, Quantity]:
+        result = self._start_answer()
+        return result["band_low"], result["band_high"]
+
     def _start_answer(self) -> Result:
         return effort.answer(
             company_plan.plan_of(self.company, self.tables, START_LEVEL), self.tables

@@ -29,6 +29,7 @@ from helpers.studio.parts import Picture, Sentence, Start, StudioFrame, Text, Ve
 from helpers.studio.prediction import Prediction, Question
 from helpers.studio.saving import Answer, CompanySession
 from helpers.studio.studio import Studio
+from helpers.studio.vote import Vote
 from helpers.views import sources
 from helpers.views.canvas import View
 from helpers.views.words import Speaker, spoken
@@ -97,6 +98,10 @@ class Lesson(CompanySession):
         """What the model answers to the question."""
         raise NotImplementedError
 
+    def likely(self) -> tuple[Quantity, Quantity] | None:
+        """Between which figures ``truth`` most likely lies; None where the model does not say."""
+        return None
+
     def comparison(self, committed: Mapping[str, object] | None) -> str:
         """What was predicted (None: nothing yet) against the truth, in one or two sentences."""
         truth = spoken(self.truth(), self.question().unit)
@@ -153,6 +158,11 @@ class Lesson(CompanySession):
     def predict(self) -> Part:
         """The prediction."""
         return self._prediction()
+
+    @shown
+    def vote(self) -> Part:
+        """The same question for a class."""
+        return self._kept("vote", lambda: Vote(self, self._prediction()))
 
     @shown
     def example(self) -> Part:
