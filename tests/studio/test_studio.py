@@ -13,8 +13,7 @@ import traitlets
 from helpers import company, context
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.models import company_plan, effort
-from helpers.studio import controls
-from helpers.studio import studio as studio_module
+from helpers.studio import controls, frames
 from helpers.studio.declared import CompanyField, Hours, Networks
 from helpers.studio.studio import Preset, Studio
 from helpers.views.gap import GapView
@@ -61,21 +60,21 @@ def test_control_moves_state_result_and_words(studio):
 
 def test_nothing_is_drawn_before_a_screen_shows_it(studio):
     studio.controls["hours"].value = 5.0
-    assert (studio.stage.image, studio.frames_drawn) == (b"", 0)
+    assert (studio.stage.image, studio.frames.drawn) == (b"", 0)
     studio.stage.screen = SCREEN
     assert studio.stage.image.startswith(b"\x89PNG")
-    assert studio.frames_drawn == 1
+    assert studio.frames.drawn == 1
 
 
 def test_set_and_preset_redraw_once(studio):
     studio.stage.screen = SCREEN
-    drawn = studio.frames_drawn
+    drawn = studio.frames.drawn
     studio.preset("much")
     assert studio.state == State("ambitious", 20.0)
-    assert studio.frames_drawn == drawn + 1
+    assert studio.frames.drawn == drawn + 1
     studio.reset()
     assert studio.state == State("lean", 3.0)
-    assert studio.frames_drawn == drawn + 1, "the start is in the cache"
+    assert studio.frames.drawn == drawn + 1, "the start is in the cache"
 
 
 def test_refused_value_changes_nothing_and_is_told(studio):
@@ -113,11 +112,11 @@ def test_screen_changes_the_picture_and_not_the_answer(studio):
 
 def test_cache_is_bounded_in_bytes(studio, monkeypatch):
     studio.stage.screen = SCREEN
-    monkeypatch.setattr(studio_module, "CACHE_BYTES", 3 * len(studio.stage.image))
+    monkeypatch.setattr(frames, "ROOM", 3 * len(studio.stage.image))
     for hours in range(2, 12):
         studio.set(hours=float(hours))
-    held = sum(len(frame.png) for frame in studio._frames.values())
-    assert held == studio._frame_bytes <= studio_module.CACHE_BYTES
+    held = sum(len(frame.png) for frame in studio.frames._kept.values())
+    assert held == studio.frames.held <= frames.ROOM
 
 
 def test_neighbours_are_drawn_while_the_kernel_is_idle(studio):
@@ -125,9 +124,9 @@ def test_neighbours_are_drawn_while_the_kernel_is_idle(studio):
         studio.stage.screen = SCREEN
         studio.controls["hours"].value = 5.0
         await asyncio.sleep(0.6)
-        drawn = studio.frames_drawn
+        drawn = studio.frames.drawn
         studio.controls["hours"].value = 5.5
-        assert studio.frames_drawn == drawn, "the step was there already"
+        assert studio.frames.drawn == drawn, "the step was there already"
         return drawn
 
     assert asyncio.run(moved()) == 4  # the start, the step, and one to either side

@@ -4,7 +4,6 @@ Which controls there are is declared by the fields of the state (``studio.declar
 """
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,13 +22,13 @@ from helpers.studio import declared
 from helpers.studio.controls import Choice
 from helpers.studio.declared import Subject
 from helpers.studio.drivers import Rest, Teller, Trial
+from helpers.studio.frames import Frame, Frames
 from helpers.studio.part import Part, Stage, button, column, paragraphs, row, trouble
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Words
 from helpers.words import escaping
 from helpers.words.locale import _
 
-CACHE_BYTES = 12_000_000
 IDLE_SECONDS = 0.03
 
 
@@ -42,16 +41,6 @@ class Preset:
 
 
 Presets = Mapping[str, Preset]
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A picture with its words, ready to be shown."""
-
-    result: Result
-    words: Words
-    png: bytes
-    height: int
 
 
 class Studio(Part):
@@ -87,10 +76,8 @@ class Studio(Part):
         self.state: object = None
         self.result: Result | None = None
         self.words: Words | None = None
-        self.frames_drawn = 0
         self.stage = Stage()
-        self._frames: OrderedDict[tuple, Frame] = OrderedDict()
-        self._frame_bytes = 0
+        self.frames = Frames()
         self._quiet = False
         self._moved = ""
         self._teller = Teller(self._show_rest)
@@ -289,20 +276,13 @@ class Studio(Part):
 
     def _frame(self, state: object, look: Look) -> Frame:
         key = (state, look)
-        if key in self._frames:
-            self._frames.move_to_end(key)
-            return self._frames[key]
+        if kept := self.frames.get(key):
+            return kept
         result = self._model(state)
         view = self._canvas.view
         png = self._canvas.png(result, look)
         frame = Frame(result, view.words(result), png, view.height(result, look.width))
-        self.frames_drawn += 1
-        self._frames[key] = frame
-        self._frame_bytes += len(png)
-        while self._frame_bytes > CACHE_BYTES and len(self._frames) > 1:
-            _key, oldest = self._frames.popitem(last=False)
-            self._frame_bytes -= len(oldest.png)
-        return frame
+        return self.frames.keep(key, frame)
 
     def _cancel_prefetch(self) -> None:
         if self._prefetching is not None:
@@ -326,7 +306,7 @@ class Studio(Part):
             self._prefetching = None
             while waiting:
                 neighbour = waiting.pop(0)
-                if (neighbour, look) in self._frames:
+                if (neighbour, look) in self.frames:
                     continue
                 try:
                     self._frame(neighbour, look)
