@@ -9,7 +9,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from helpers import progress
+from helpers import look, progress
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.data.tables import Tables
 from helpers.memo.writing import file_name
@@ -122,7 +122,8 @@ class Home(SavingPart):
 
     def to_html(self) -> str:
         """The page for readers without a kernel, with its own looks."""
-        looks = " ".join((_HERE / "home.css").read_text(encoding="utf-8").split())
+        looks = look.css() + (_HERE / "home.css").read_text(encoding="utf-8")
+        looks = " ".join(looks.split())
         return f"<style>{looks}</style>{self.words().html(live=False)}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
