@@ -12,7 +12,7 @@ from typing import ClassVar, Self, TypeVar
 from IPython.display import display
 
 from helpers import company as company_module
-from helpers import context, progress
+from helpers import context
 from helpers.company import CompanyError
 from helpers.data import quizzes, reading, tables, texts
 from helpers.data.record import note, recording
@@ -37,18 +37,6 @@ from helpers.words import escaping
 from helpers.words.locale import _
 
 Derived = TypeVar("Derived")
-
-STEPS = {
-    "dilemma": "dilemma",
-    "predict": "predict",
-    "example": "explore",
-    "explore": "explore",
-    "explain": "explore",
-    "own": "company",
-    "quiz": "quiz",
-    "log": "decide",
-}
-"""The cells of the bar, and with which step of ``progress`` each is done."""
 
 
 class Lesson(CompanySession):
@@ -97,8 +85,8 @@ class Lesson(CompanySession):
             self._notices += quizzes.notices(self.slug)
             self._notices += [told for name in self.texts for told in texts.notices(name)]
             self.read_file()
-            self.on_company(self._tell_done, every_save=True)
-            self._tell_done()
+            self.on_company(lambda: self.page.tell(self.company, self.slug), every_save=True)
+            self.page.tell(self.company, self.slug)
         except (TableError, CompanyError) as error:
             self._broken = error
 
@@ -295,11 +283,6 @@ class Lesson(CompanySession):
         other.tables, other.supposed, other._derived = tables, True, {}
         made = (make() for make in other.studios().values())
         return next(studio for studio in made if studio.state_type is state_type)
-
-    def _tell_done(self) -> None:
-        """Which steps are done, for the bar; what leads to a picture is done with its picture."""
-        done = set(progress.of(self.company, self.slug).done)
-        self.page.done = [cell for cell, step in STEPS.items() if step in done]
 
     def _check(self) -> None:
         if self._broken is not None:

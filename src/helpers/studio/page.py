@@ -16,7 +16,8 @@ import ipywidgets as widgets
 import mistune
 import traitlets
 
-from helpers import look
+from helpers import look, progress
+from helpers.company import Company
 from helpers.words.locale import _
 
 FRONT = Path(__file__).parent / "front"
@@ -31,6 +32,19 @@ def sheet(*names: str) -> str:
     """Some style sheets behind the constants of the look."""
     sheets = ((FRONT / f"{name}.css").read_text(encoding="utf-8") for name in names)
     return "\n".join((look.css(), *sheets))
+
+
+STEPS = {
+    "dilemma": "dilemma",
+    "predict": "predict",
+    "example": "explore",
+    "explore": "explore",
+    "explain": "explore",
+    "own": "company",
+    "quiz": "quiz",
+    "log": "decide",
+}
+"""The cells of the bar, and with which step of ``progress`` each is done."""
 
 
 class Page(anywidget.AnyWidget):
@@ -54,6 +68,11 @@ class Page(anywidget.AnyWidget):
     def __init__(self) -> None:
         super().__init__(asleep=asleep(), steps=steps(), words=words())
         self.key = self.model_id  # anywidget does not tell its front end
+
+    def tell(self, company: Company, lesson: str) -> None:
+        """Which steps of a lesson are done; what leads to a picture is done with its picture."""
+        done = progress.of(company, lesson).done
+        self.done = [cell for cell, step in STEPS.items() if step in done]
 
     def bundle(self, name: str, view: widgets.Widget, words: str) -> dict[str, object]:
         """What a cell shows of a part: the live view where a page can run, else its words."""
