@@ -2,30 +2,27 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import quote
 
 import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from helpers import look, progress
+from helpers import progress
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.data.tables import Tables
 from helpers.memo.writing import file_name
-from helpers.studio.page import Page
+from helpers.studio.page import FRONT, Page, sheet
 from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.views.home import HomeWords, Link
 from helpers.words.locale import _
-
-_HERE = Path(__file__).parent
 
 
 class Front(anywidget.AnyWidget):
     """The page as HTML, and the chosen ``way``."""
 
-    _esm = _HERE / "home.js"
-    _css = _HERE / "home.css"
+    _esm = FRONT / "home.js"
+    _css = sheet("home")
 
     html = traitlets.Unicode().tag(sync=True)
     way = traitlets.Unicode().tag(sync=True)
@@ -122,8 +119,7 @@ class Home(SavingPart):
 
     def to_html(self) -> str:
         """The page for readers without a kernel, with its own looks."""
-        looks = look.css() + (_HERE / "home.css").read_text(encoding="utf-8")
-        looks = " ".join(looks.split())
+        looks = " ".join(sheet("home").split())
         return f"<style>{looks}</style>{self.words().html(live=False)}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:

@@ -1,7 +1,9 @@
 """A part of a lesson: widgets for a live kernel, the same words in Markdown for none."""
 
 import html
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from threading import RLock
 from typing import Self
 
 import anywidget
@@ -45,7 +47,16 @@ class Stage(anywidget.AnyWidget):
     """What the last press of a button ended in, for tests; the learner has read a sentence."""
 
     def __init__(self, **values: object) -> None:
+        # A kernel hears of the screen in one thread and of controls in another: what one of
+        # them holds back, the other would lose.
+        self._telling = RLock()
         super().__init__(figures=_("The figures"), **values)
+
+    @contextmanager
+    def hold_sync(self) -> Iterator[None]:
+        """Tell what is set within in one message, one teller at a time."""
+        with self._telling, super().hold_sync():
+            yield
 
     def focus(self) -> None:
         """Move the keyboard's focus to the headline, where what had it has gone."""

@@ -125,7 +125,8 @@ class Canvas:
 
     def png(self, result: Result, look: Look) -> bytes:
         """The picture as a small palette PNG."""
-        return encode(self.draw(result, look))
+        with _DRAWING:  # the pixels are those of the one figure
+            return encode(self.draw(result, look))
 
     def full_draw(self, result: Result, look: Look) -> np.ndarray:
         """The picture from a new figure, nothing from memory: the yardstick of tests."""

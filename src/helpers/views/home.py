@@ -239,7 +239,8 @@ class HomeWords:
             where = f" {self.link('your_company', describe).html()}"
         return (
             f'<h2>{title}: <span class="byp-name">{html.escape(self.name)}</span></h2>'
-            f'<div class="byp-bar" aria-hidden="true"><span style="width:{share:.0%}"></span></div>'
+            '<div class="byp-meter" aria-hidden="true">'
+            f'<span style="width:{share:.0%}"></span></div>'
             f"<p>{html.escape(self.count())} {html.escape(self.of_company())}{where}"
             f"{'' if live else html.escape(self.as_of())}</p>"
         )
