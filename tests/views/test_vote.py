@@ -72,7 +72,8 @@ NUMBERS = {
         numbers(HANDS[said], MODELS[model], unit, scale, high),
     )
     for (name, (unit, scale, low, high)), said, model in product(SCALES.items(), HANDS, MODELS)
-    if name == "hours" or said in ("usual", "far out", "200 the same", "at both ends")
+    if name == "hours"
+    or (said in ("usual", "far out", "200 the same") and model in ("hidden", "at the end"))
 }
 NAMES = {f"n{n}": name for n, name in enumerate(("Facebook", "LinkedIn", "YouTube", "X", "TikTok"))}
 NAMES |= {"long": "A network with an unusually long name of many letters", "none": "Website first"}
