@@ -7,7 +7,6 @@ only once a prediction is on record and the lecturer wants to show it.
 import html
 from collections import Counter
 from collections.abc import Callable, Mapping
-from threading import RLock
 from typing import Protocol
 
 import ipywidgets as widgets
@@ -59,16 +58,14 @@ class Vote(Part):
         self.opened = self.revealed = False
         self.stage = Stage()
         self.stage.observe(lambda _change: self._draw(), "screen")
-        # The browser tells its screen and what was typed in two threads of the kernel; what one
-        # of them holds back for the stage, the other would lose.
-        self._telling = RLock()
         self._asked, self._place = prose(""), row()
         self.opener = button("", self.turn, self.stage)
         self.reveal = button("", self.turn_over, self.stage)
         self.clearing = button(_("Clear the votes"), self.clear, self.stage)
         self._buttons = row()
         kept = _("Nothing is saved or sent, and no names are asked for.")
-        self._body = (self._asked, self._place, self._buttons, self.stage, prose(kept))
+        hand = (self.opener, self._asked, self._place, self._buttons, prose(kept))
+        self._body = (widgets.VBox(hand, _dom_classes=("byp-controls",)), self.stage)
         self.view = column(self.opener)
         self.view.add_class("byp-projectable")
         self._question: Question | None = None
@@ -138,12 +135,12 @@ class Vote(Part):
     def _fold(self) -> None:
         opened = _("Close the class vote")
         self.opener.description = opened if self.opened else _("Vote with a class")
-        self.view.children = (self.opener, *(self._body if self.opened else ()))
+        self.view.children = self._body if self.opened else (self.opener,)
         if self.opened:
-            self.view.remove_class("byp-folded")
+            self.view.remove_class("byp-folded").add_class("byp-studio")
             self._refresh()
         else:
-            self.view.add_class("byp-folded")
+            self.view.remove_class("byp-studio").add_class("byp-folded")
 
     def _follow(self) -> None:
         """The question, the company or the prediction may be another now."""
@@ -219,7 +216,7 @@ class Vote(Part):
         self.reveal.description = hide if self.revealed else _("Show the model's answer")
         self._buttons.children = (*((self.reveal,) if offered else ()), self.clearing)
         words = self._canvas.view.words(self.result())
-        with self._telling, self.stage.hold_sync():
+        with self.stage.hold_sync():
             self.stage.headline = f"{self._cleared} {words.headline}".strip()
             self.stage.trouble = self._left_out()
             self.stage.remarks = paragraphs([*words.remarks, *self._veil()])
@@ -254,7 +251,7 @@ class Vote(Part):
         look = Look.fitting(
             screen["width"], screen["ratio"], screen["theme"], context.current().language
         )
-        with self._telling, self.stage.hold_sync():
+        with self.stage.hold_sync():
             result = self.result()
             self.stage.width = look.width
             self.stage.height = self._canvas.view.height(result, look.width)
