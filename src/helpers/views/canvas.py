@@ -8,7 +8,7 @@ artists are drawn on top: the same picture as a full draw, several times faster.
 
 import io
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from statistics import fmean as mean
@@ -35,6 +35,11 @@ from helpers.words import locale
 DPI = 100
 for _file in sorted(looks.FONTS.glob("*.ttf")):
     fontManager.addfont(_file)  # beside what the machine has, so that words are as wide everywhere
+# The heaviest cut that is shipped is the bold one: matplotlib warns of each it has to replace.
+fontManager.ttflist += [
+    replace(font, weight=700) for font in fontManager.ttflist
+    if font.name == looks.FONT and font.weight == 600
+]  # fmt: skip
 
 COLOURS = 64
 LARGE = 100_000
