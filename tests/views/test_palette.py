@@ -78,7 +78,7 @@ SIGHT = {
 }
 """What is seen (Machado, Oliveira & Fernandes 2009, severity 1), and how far colours are apart.
 
-Eight is seen beside each other, not remembered: every mark also has its name, see test_labels.
+Eight is seen beside each other, not remembered: every mark also has its name, see test_legible.
 """
 
 
