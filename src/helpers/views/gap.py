@@ -20,6 +20,8 @@ from helpers.words.locale import _
 
 BESIDE = 10
 """Between a mark and what stands beside it."""
+CLEAR = 6
+"""Between the zero line and words right of it."""
 MOST_ROWS = 2
 """Rows of names under a bar."""
 NAME = 110
@@ -71,7 +73,7 @@ class GapView(GapWords):
 
     @staticmethod
     def _edges(form: Form, width: int) -> tuple[float, float]:
-        """The zero line and the right margin."""
+        """The zero line and the right margin of the bars."""
         return form.margin + form.column, width - form.margin
 
     def height(self, result: Result, width: int) -> int:
@@ -84,9 +86,9 @@ class GapView(GapWords):
         work = [self._kind(key, short=True) for key in self._kinds(result)]
         # As a rule one kind is long enough to hold its number; if not, numbers make way.
         widest = [wide(work[0]), *(wide(f"{name} 0.0") for name in work[1:])]
-        first = min(plane.rows_needed(widest, high - low), MOST_ROWS)
+        first = min(plane.rows_needed(widest, high - low - CLEAR), MOST_ROWS)
         people = [wide(name) for name in self._people(result, high - low)]
-        second = min(plane.rows_needed(people, high - low), MOST_ROWS)
+        second = min(plane.rows_needed(people, high - low - CLEAR), MOST_ROWS)
         if form.column:
             top = 46
             takes = Row(top + form.bar / 2, top, top + form.bar, first)
@@ -149,9 +151,10 @@ class GapView(GapWords):
             drawn.line([(zero, top - 6), (zero, bottom + 6)], colours["soft"], 1.6)
         self._totals = [drawn.moving_text(form.total, weight="bold") for _row in rows]
         self._drop = drawn.lines(colours["missing"], 2, linestyles=[(0, (3, 2))])
+        self._low = self._zero + (CLEAR if form.column else 0)
         counts = (len(self._kinds(result)), len(result.facts["people"]) + 1)
         self._bars = [
-            Bar(drawn, row, self._zero, self._right, form.inside, most)
+            Bar(drawn, row, self._low, self._right, form.inside, most)
             for row, most in zip(rows, counts, strict=True)
         ]
         self._surplus = drawn.boxes(facecolors=palette.SPARE, zorder=3.2)
@@ -196,7 +199,7 @@ class GapView(GapWords):
 
     def _free(self, place: int) -> float:
         """Where the line above a bar is free: beside the total, or from the zero line on."""
-        return self._zero if self._shape.column else self._ends[place] + BESIDE
+        return self._low if self._shape.column else self._ends[place] + BESIDE
 
     def _work(self, result: Result) -> Iterator[Part]:
         """The required hours by kind; what networks have in common is grey."""
@@ -281,10 +284,10 @@ class GapView(GapWords):
             width = wide(said, size, bold=True)
             if width + BESIDE <= self._right - right:
                 x, y, place = right + BESIDE, row.middle, "left"
-            elif width <= self._right - start:
+            elif form.column and width <= right - BESIDE - start:
+                x, y, place = right - BESIDE, row.top - size / 2 - 6, "right"
+            elif not form.column and width <= self._right - start:
                 x, y, place = self._right, row.total, "right"
-                if form.column:
-                    x, y = max(right - BESIDE, start + width), row.top - size / 2 - 6
             else:
                 continue
             put(self._claim, said, x, y, ha=place, size=size, color=colour)
@@ -299,4 +302,4 @@ class GapView(GapWords):
         if said and result.facts["absent"] is not None and result.facts["people"]:
             away = self._person(result.facts["people"][result.facts["absent"]])
             said = _("{person} is away").format(person=plane.shortened(away, NAME))
-        self._plane.put(self._empty[1], said, self._zero, there.bottom + names_top(0) + 6)
+        self._plane.put(self._empty[1], said, self._low, there.bottom + names_top(0) + 6)
