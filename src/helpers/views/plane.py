@@ -126,9 +126,9 @@ class Plane:
         self.width, self.height = canvas.size(figure)
         self.colours = palette.theme_of(to_hex(figure.get_facecolor()))
         self._scale = look.points(1, canvas.DPI)
-        self._axes = figure.add_axes((0, 0, 1, 1), xlim=(0, self.width), ylim=(self.height, 0))
-        self._axes.set(xticks=(), yticks=())
-        self._axes.set_axis_off()
+        self.axes = figure.add_axes((0, 0, 1, 1), xlim=(0, self.width), ylim=(self.height, 0))
+        self.axes.set(xticks=(), yticks=())
+        self.axes.set_axis_off()
         self.moving: list[Artist] = []
 
     def text(self, said: str = "", x: float = 0, y: float = 0, size: float = look.SMALL, **style):
@@ -136,7 +136,7 @@ class Plane:
         place = y + MIDDLE * size
         fontsize = size * self._scale
         style = {"color": self.colours["ink"], "zorder": 6, **style}
-        return self._axes.text(x, place, said, fontsize=fontsize, va="baseline", **style)
+        return self.axes.text(x, place, said, fontsize=fontsize, va="baseline", **style)
 
     def moving_text(self, size: float = look.SMALL, **style) -> Text:
         """A text that ``put`` will place."""
@@ -153,7 +153,7 @@ class Plane:
 
     def line(self, points: Sequence[Point], colour: str, width: float = 1.0, zorder: float = 2):
         """A line that stays."""
-        self._axes.plot(
+        self.axes.plot(
             *zip(*points, strict=True), color=colour, linewidth=width * self._scale, zorder=zorder
         )
 
@@ -170,7 +170,7 @@ class Plane:
         return self._added(PolyCollection([], **style))
 
     def _added(self, drawn):
-        self._axes.add_collection(drawn, autolim=False)
+        self.axes.add_collection(drawn, autolim=False)
         self.moving.append(drawn)
         return drawn
 
