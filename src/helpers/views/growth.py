@@ -32,7 +32,8 @@ class GrowthView(CurveView):
         growth = result.facts["growth"]
         names = self._names()
         available = result.value("available")
-        top = nice_limit(1.1 * max(*growth.lines["exponential"], available, 1.0))
+        most = max(available, 1.0, *(max(growth.lines[law]) for law in LAWS))
+        top = nice_limit(1.1 * most)
         return [
             Panel(
                 title=_("Hours a week"),

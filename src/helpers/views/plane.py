@@ -146,8 +146,8 @@ class Plane:
 
     def put(self, text: Text, said: str, x: float = 0, y: float = 0, **style) -> None:
         """Say something at a place; capitals are centred on ``y``. Nothing said, nothing seen."""
-        if "size" in style:
-            style["fontsize"] = style.pop("size") * self._scale
+        if "size" in style:  # before a plate, whose padding is a share of it
+            text.set_fontsize(style.pop("size") * self._scale)
         text.set(text=said, **style)
         text.set_position((x, y + MIDDLE * text.get_fontsize() / self._scale))
 
