@@ -67,8 +67,8 @@ class ActionsView:
             if phone:
                 for row, name in enumerate(names):
                     plate = {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 1}
-                    place = {"x": -limit, "y": row - 1.5 * half, "va": "center"}
-                    axes.text(s=name, bbox=plate, zorder=5, **place)
+                    style = {"va": "center", "bbox": plate, "zorder": 5}
+                    axes.text(-limit, row - 1.5 * half, name, **style)
             axes.grid(axis="y", visible=False)
             canvas.plain_numbers(axes.xaxis)
             axes.axvline(0, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.2)
