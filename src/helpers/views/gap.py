@@ -147,7 +147,7 @@ class GapView(GapWords):
         for top, bottom in [(rows[0].top, rows[1].bottom)] if form.column else [
             (row.top, row.bottom) for row in rows
         ]:  # fmt: skip
-            zero = self._zero - 1
+            zero = self._zero - 2
             drawn.line([(zero, top - 6), (zero, bottom + 6)], colours["soft"], 1.6)
         self._totals = [drawn.moving_text(form.total, weight="bold") for _row in rows]
         self._drop = drawn.lines(colours["missing"], 2, linestyles=[(0, (3, 2))])
@@ -257,19 +257,22 @@ class GapView(GapWords):
         area = [box(left, there.top, right, there.bottom)]
         self._hole.set_verts(area if gap > 0 else [])
         self._surplus.set_verts(area if gap < 0 else [])
-        above = takes.end + 2 if self._shape.column else there.top - 9
-        x = self._x(required)
-        self._drop.set_segments([[(x, above), (x, there.top)]] if gap > 0 else [])
         tries = [_("{missing} missing") if gap > 0 else _("{missing} to spare")]
         if gap > 0 and result.facts["verdict"] == "borderline":
             tries.insert(0, _("{missing} missing: too close to call"))
         missing = written(result["missing"])
         self._plane.put(self._claim, "", bbox=None)
+        above = False
         if gap:
-            self._put_claim([said.format(missing=missing) for said in tries], left, right, gap > 0)
+            said = [one.format(missing=missing) for one in tries]
+            above = self._put_claim(said, left, right, gap > 0)
+        x = self._x(required)
+        column = bool(self._shape.column)
+        free = gap > 0 and (column or (x > self._free(1) and not above))
+        self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if free else [])
 
-    def _put_claim(self, tries: list[str], left: float, right: float, short: bool) -> None:
-        """As large as it fits into its area; beside it; or on the line above."""
+    def _put_claim(self, tries: list[str], left: float, right: float, short: bool) -> bool:
+        """As large as it fits into its area; beside it; or on the line above, and then True."""
         row, form, colours = self._rows_now[1], self._shape, self._plane.colours
         put, start, size = self._plane.put, self._free(1), form.claims[-1]
         colour = colours["missing" if short else "good"]
@@ -280,7 +283,7 @@ class GapView(GapWords):
                 if wide(said, large, bold=True) + 3 * BESIDE <= right - left:
                     middle = (left + right) / 2
                     put(self._claim, said, middle, row.middle, ha="center", size=large, **inside)
-                    return
+                    return False
             width = wide(said, size, bold=True)
             if width + BESIDE <= self._right - right:
                 x, y, place = right + BESIDE, row.middle, "left"
@@ -291,7 +294,8 @@ class GapView(GapWords):
             else:
                 continue
             put(self._claim, said, x, y, ha=place, size=size, color=colour)
-            return
+            return y < row.top
+        return False
 
     def _say_what_is_empty(self, result: Result) -> None:
         """No bar of length nought: a sentence stands in its place."""
