@@ -4,22 +4,25 @@ Several lessons ask "what happens if there is more of it?". They share this draw
 say only their panels and their words.
 """
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
-from matplotlib.transforms import Bbox
 
 from helpers.models.result import Result
 from helpers.views import canvas, palette
+from helpers.views.room import Room
 
 HEIGHT = 300
 MARGINS = (58, 50, 22, 34)
 """CSS pixels left, below, right and above the axes of a panel."""
 STYLES = ("-", "--", ":")
+DOT = 7
+"""Half the side of the present point, in CSS pixels, with its rim."""
 
 
 @dataclass(frozen=True)
@@ -123,40 +126,27 @@ class CurveView:
                     markersize=4 if line.marks == "o" else 7,
                     color=line.colour,
                     linewidth=2.2,
+                    clip_on=not line.marks,
                     zorder=3.5 if line.marks else 4,
                 )[0]
                 for i, line in enumerate(panel.lines)
             ]
-            ground = axes.get_facecolor()
-            labels = [
-                axes.text(0, 0, line.label, ha="right", zorder=5)
-                for line in panel.lines
-                if line.label
-            ]
-            bounds = axes.get_window_extent()
+            labels = [axes.text(0, 0, line.label, zorder=5) for line in panel.lines]
             note = axes.text(0, 0, panel.here_label, fontweight="bold", zorder=8)
-            fixed = [*labels, *(limit_label for _line, limit_label in limits)]
-            sizes = {
-                text: (box.width / bounds.width, box.height / bounds.height)
-                for text in (note, *fixed)
-                for box in (text.get_window_extent(),)
-            }
             (dot,) = axes.plot(
                 [],
                 [],
                 "o",
                 color=palette.MISSING,
                 markersize=9,
-                markeredgecolor=ground,
+                markeredgecolor=axes.get_facecolor(),
                 clip_on=False,
                 zorder=7,
             )
-            self._drawn.append((limits, curves, labels, dot, note, sizes))
-            for limit, artists in zip(panel.limits, limits, strict=True):
-                if limit.still:
-                    self._move(limit, panel, *artists)
-                else:
-                    moving += artists
+            self._drawn.append((axes, limits, curves, labels, dot, note))
+            for limit, (line, label) in zip(panel.limits, limits, strict=True):
+                self._draw(limit, panel, line)
+                moving += [label] if limit.still else [line, label]
             moving += [*curves, *labels, dot, note]
         return moving
 
@@ -165,120 +155,56 @@ class CurveView:
         """The dashed line and its label; ``update`` puts them where they belong."""
         ink = axes.xaxis.label.get_color()
         (line,) = axes.plot([], [], color=ink, linewidth=1.2, linestyle=(0, (6, 3)), zorder=2.8)
-        return line, axes.text(0, 0, limit.label, va="top", zorder=3)
+        return line, axes.text(0, 0, limit.label, zorder=5)
 
     @staticmethod
-    def _move(limit: Limit, panel: Panel, line, label) -> None:
-        if limit.axis == "y":
-            line.set_data([0, panel.x_end], [limit.value] * 2)
-            reach = panel.y_end - panel.y_start
-            below = limit.value > panel.y_start + 0.88 * reach
-            label.set_va("top" if below else "bottom")
-            label.set_ha("left")
-            shift = (-0.015 if below else 0.015) * reach
-            label.set_position((0.012 * panel.x_end, limit.value + shift))
-            return
-        line.set_data([limit.value] * 2, [panel.y_start, panel.y_end])
-        top = panel.y_start + 0.95 * (panel.y_end - panel.y_start)
-        right = limit.value > 0.6 * panel.x_end
-        label.set_ha("right" if right else "left")
-        shift = (-0.012 if right else 0.012) * panel.x_end
-        label.set_position((limit.value + shift, top))
+    def _draw(limit: Limit, panel: Panel, line: Line2D) -> None:
+        ends, there = (0, panel.x_end), [limit.value] * 2
+        if limit.axis == "x":
+            line.set_data(there, (panel.y_start, panel.y_end))
+        else:
+            line.set_data(ends, there)
 
     def update(self, result: Result) -> None:
         panels = self.panels(result, self._narrow)
-        for panel, drawn in zip(panels, self._drawn, strict=True):
-            limits, curves, labels, dot, note, sizes = drawn
-            for limit, artists in zip(panel.limits, limits, strict=True):
-                if not limit.still:
-                    self._move(limit, panel, *artists)
+        for panel, (axes, limits, curves, labels, dot, note) in zip(
+            panels, self._drawn, strict=True
+        ):
+            for limit, (line, _label) in zip(panel.limits, limits, strict=True):
+                self._draw(limit, panel, line)
             for curve, line in zip(curves, panel.lines, strict=True):
                 curve.set_data(line.x, line.y)
-            named = [line for line in panel.lines if line.label]
-            self._place(panel, named, labels)
             dot.set_data(*([value] for value in panel.here) if panel.here else ([], []))
             note.set_text(panel.here_label if panel.here else "")
-            level = [
-                label
-                for limit, (_line, label) in zip(panel.limits, limits, strict=True)
-                if limit.axis == "y" and not limit.still
-            ]
-            self._beside(panel, note, level, sizes)
+            self._name(panel, Room(axes), labels, [label for _line, label in limits], note)
 
     @staticmethod
-    def _beside(
-        panel: Panel,
-        note: Text,
-        limits: Sequence[Text],
-        sizes: Mapping[Text, tuple[float, float]],
+    def _name(
+        panel: Panel, room: Room, labels: Sequence[Text], limits: Sequence[Text], note: Text
     ) -> None:
-        """The note at that corner of the present point where it covers no other words.
-
-        The words of a level line move along it where that helps.
-        """
-        x, y = panel.here or (0.0, panel.y_start)
-        reach = panel.y_end - panel.y_start
-        right, high = x > 0.55 * panel.x_end, y > panel.y_start + 0.75 * reach
-
-        def cover(text: Text) -> Bbox:
-            """Where a text stands, in shares of the axes."""
-            (left, middle), (wide, tall) = text.get_position(), sizes[text]
-            left, middle = left / panel.x_end, (middle - panel.y_start) / reach
-            left -= {"left": 0, "center": wide / 2, "right": wide}[text.get_ha()]
-            middle -= {"bottom": 0, "center": tall / 2, "top": tall}[text.get_va()]
-            return Bbox.from_bounds(left, middle, wide, tall)
-
-        def taken(text: Text) -> float:
-            """How much of a text others cover, or the edge of the axes cuts."""
-            own, lost = cover(text), 0.0
-            for other in sizes:
-                if other is not text and other.get_text() and text.get_text():
-                    shared = Bbox.intersection(own, cover(other))
-                    lost += shared.width * shared.height if shared else 0.0
-            inside = Bbox.intersection(own, Bbox.unit())
-            return lost + own.width * own.height - (inside.width * inside.height if inside else 0)
-
-        def corner(right: bool, high: bool) -> float:
-            note.set_ha("right" if right else "left")
-            note.set_va("top" if high else "bottom")
-            shift = (-0.018 if right else 0.018) * panel.x_end
-            note.set_position((x + shift, y + (-0.045 if high else 0.045) * reach))
-            return taken(note)
-
-        def along(text: Text, place: str) -> float:
-            text.set_ha(place)
-            text.set_x({"left": 0.012, "right": 0.988, "center": 0.5}[place] * panel.x_end)
-            return taken(text) + best()
-
-        def best() -> float:
-            corners = [(right, high), (right, not high), (not right, high), (not right, not high)]
-            return corner(*min(corners, key=lambda place: corner(*place)))
-
-        if best() or any(taken(text) for text in limits):
-            for text in limits:
-                places = ("left", "right", "center")
-                along(text, min(places, key=lambda place, text=text: along(text, place)))
-
-    @staticmethod
-    def _place(panel: Panel, lines: Sequence[Line], labels: Sequence) -> None:
-        """Each label beside the end of its line, moved apart where ends are close."""
-        ends = []
-        reach = panel.y_end - panel.y_start
-        for line in lines:
-            seen = [(x, y) for x, y in zip(line.x, line.y, strict=True) if math.isfinite(y)]
-            x, y = seen[line.label_at] if seen else (panel.x_end, panel.y_start)
-            height = min(max((y - panel.y_start) / reach, 0.0), 1.0)
-            ends.append((min(x, panel.x_end), height))
-        wanted = [height + 0.07 for _x, height in ends]
-        if len(ends) > 1:
-            # The lowest end is named below its line, where there is room, all others above.
-            lowest = min(range(len(ends)), key=lambda i: ends[i][1])
-            if ends[lowest][1] > 0.2 and lines[lowest].label_at == -1:
-                wanted[lowest] = ends[lowest][1] - 0.07
-        heights = canvas.spread(wanted, 0.1, 0.06, 0.95)
-        for label, (x, _height), height in zip(labels, ends, heights, strict=True):
-            near_left = x < 0.4 * panel.x_end
-            label.set_ha("left" if near_left else "right")
-            label.set_va("center")
-            shift = 0.012 if near_left else -0.006
-            label.set_position((x + shift * panel.x_end, panel.y_start + height * reach))
+        """All words of a panel where they cover nothing: the present point's come first."""
+        curves = [room.pixels(line.x, line.y) for line in panel.lines]
+        for line, points in zip(panel.lines, curves, strict=True):
+            if line.marks:
+                room.dots(points, 2 if line.marks == "o" else 4)
+            else:
+                room.line(points)
+        ends = {"x": [panel.y_start, panel.y_end], "y": [0.0, panel.x_end]}
+        for limit in panel.limits:
+            there, along = [limit.value] * 2, ends[limit.axis]
+            x_and_y = (there, along) if limit.axis == "x" else (along, there)
+            room.line(room.pixels(*x_and_y))
+        if panel.y_start < 0:
+            room.line(room.pixels(ends["y"], [0.0, 0.0]))
+        if panel.here:
+            (here,) = room.pixels(*([value] for value in panel.here))
+            room.keep(*(here - DOT), *(here + DOT))
+            room.around(note, here, DOT)
+        for line, points, label in zip(panel.lines, curves, labels, strict=True):
+            seen = np.isfinite(points).all(axis=1)
+            if line.label and seen.any():
+                room.along(label, points[seen], line.label_at)
+            label.set_visible(bool(seen.any()))
+        for limit, label in zip(panel.limits, limits, strict=True):
+            (x, y) = room.pixels([limit.value], [limit.value])[0]
+            room.upright(label, x) if limit.axis == "x" else room.level(label, y)
