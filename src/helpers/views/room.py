@@ -154,7 +154,8 @@ class Room:
         """Put a word above or below a level line, best at its left end."""
         wide, tall = self.size(text)
         places = np.arange(4, max(self.width - wide - 2, 5), STRIDE)
-        offers = [(x, y + row, x + price) for row, price in self._rows(tall) for x in places]
+        # Rather further along the line than away from it.
+        offers = [(x, y + row, x / 10 + price) for row, price in self._rows(tall) for x in places]
         self.place(text, np.array(offers)[:, :2], np.array(offers)[:, 2])
 
     @staticmethod
