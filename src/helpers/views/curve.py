@@ -94,7 +94,7 @@ def _ending(panel: Panel) -> list[Line | Limit]:
 
 def _shape(figure: str) -> str:
     """A figure with the widest digit in every place."""
-    return re.sub(r"\d", "0", figure)
+    return re.sub(r"\d", "4", figure)
 
 
 class CurveView:
