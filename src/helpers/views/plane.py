@@ -5,7 +5,7 @@ Signature pictures are drawn on one plane that fills the figure, y downwards, as
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from statistics import fmean
 
 from matplotlib.artist import Artist
@@ -33,7 +33,7 @@ STEM = 7
 """How far a leader goes straight down before it bends."""
 
 
-@cache
+@lru_cache(4096)
 def wide(said: str, size: float = look.SMALL, bold: bool = False) -> float:
     """How many CSS pixels a text is wide, without drawing it."""
     weight = "bold" if bold else "normal"
