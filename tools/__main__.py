@@ -1,6 +1,7 @@
 """``python -m tools``: brings notebooks, catalogue and evidence up to date, or says what is not.
 
-``drivers`` writes nothing: it prints what moves the headlines and has no source.
+``drivers`` writes nothing: it prints what moves the headlines and has no source. ``pictures``
+draws those of the docs, or any to look at.
 """
 
 import argparse
@@ -9,7 +10,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from helpers import context
-from tools import catalogue, drivers, evidence, notebooks
+from tools import catalogue, drivers, evidence, notebooks, pictures
+
+IMAGES = context.CHECKOUT / "docs" / "images"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +32,15 @@ def main(arguments: list[str] | None = None) -> int:
             command.add_argument("only", nargs="*", help="names such as 09_resources")
     command = commands.add_parser("drivers", help="print what moves the headlines unsourced")
     command.add_argument("case", nargs="?", default="", help="a case company, else the shipped one")
+    command = commands.add_parser("pictures", help="draw the pictures of the docs, or of studios")
+    command.add_argument("names", nargs="*", help="such as resources-explore: all widths, themes")
+    command.add_argument("--to", type=Path, default=IMAGES, help="the folder to write into")
     options = parser.parse_args(arguments)
+    if options.command == "pictures":
+        for name, png in pictures.build(options.names).items():
+            (options.to / name).write_bytes(png)
+            print(f"written: {options.to / name}")
+        return 0
     if options.command == "drivers":
         print(drivers.build(options.case))
         return 0

@@ -5,12 +5,14 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_hex, to_rgb
 
 from helpers import context
 from helpers.data import reading
 from helpers.data.tables import NONE
 from helpers.views import calendar, palette
+from helpers.views.bars import WHITE
 from tests.views.test_pictures import built
 
 with context.using(pack=None):
@@ -76,7 +78,7 @@ SIGHT = {
 }
 """What is seen (Machado, Oliveira & Fernandes 2009, severity 1), and how far colours are apart.
 
-Eight is seen beside each other, not remembered: every mark also has its name, see test_labels.
+Eight is seen beside each other, not remembered: every mark also has its name, see test_legible.
 """
 
 
@@ -118,13 +120,24 @@ def marks(name: str) -> dict[str, tuple[float, ...]]:
     return found
 
 
-def test_each_bar_of_hours_has_the_colour_of_its_network():
-    _view, result, _figure = built("gap")
-    drawn = marks("gap")
-    assert len(result.options) > 1
-    for network in result.options:
-        start, end = drawn[NETWORKS[network]]
-        assert end - start == pytest.approx(result.value(f"{network}.in_set"))
+def test_work_people_and_what_is_missing_have_their_colours():
+    """The bars of the gap are kinds of work, not networks: those the table tells apart."""
+    _view, _result, figure = built("gap")
+    bars = [c for c in figure.axes[0].collections if isinstance(c, PolyCollection)]
+    fills = [to_hex(colour) for bar in bars for colour in bar.get_facecolor()]
+    assert fills[:5] == [palette.THEMES["light"]["needed"]] * 4 + [palette.SHARED]
+    assert fills[5:-1] and set(fills[5:7]) == {palette.PEOPLE}
+    (hole,) = [bar for bar in bars if bar.get_hatch()]
+    assert {to_hex(colour) for colour in hole.get_edgecolor()} == {palette.MISSING}
+
+
+@pytest.mark.parametrize("theme", palette.THEMES)
+def test_numbers_on_bars_are_legible(theme):
+    colours = palette.THEMES[theme]
+    assert contrast(colours["needed"], colours["ground"]) >= 4.5
+    for mark in (palette.PEOPLE, palette.SHARED, palette.SPARE):
+        assert contrast(mark, WHITE) >= 4.5
+    assert contrast(colours["missing"], colours["ground"]) >= 4.5
 
 
 def test_each_dot_of_the_map_has_the_colour_of_its_network():

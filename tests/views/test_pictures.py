@@ -8,14 +8,16 @@ import matplotlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.text import Text
 
-from helpers import company
+from helpers import company, look
+from helpers.company import Person
 from helpers.data import reading
 from helpers.data.tables import NONE, TableError
 from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.fit import CRITERIA
 from helpers.models.result import Quantity
-from helpers.views import canvas
+from helpers.views import canvas, plane
 from helpers.views.canvas import Look
 from helpers.views.fit import FitView
 from helpers.views.fit_gap_map import CLEAR, EDGES, FitGapMap
@@ -46,21 +48,106 @@ def test_fit_rows_are_sorted_and_hold_every_option(data):
     assert fits == sorted(fits, reverse=True) and len(fits) == len(data.option_keys)
 
 
-def test_gap_cascade_ends_at_the_sums():
+def hours(view: GapView, result, artist) -> list[tuple[float, float]]:
+    """Where the bars of an artist of the gap start and end, in hours."""
+    boxes = [path.get_extents() for path in artist.get_paths()]
+    return [tuple((x - view._zero) / view._pixels for x in (box.x0, box.x1)) for box in boxes]
+
+
+def test_both_bars_of_the_gap_start_at_nought_and_end_at_their_sums():
     view, result, _figure = built("gap")
-    boxes = [path.get_extents() for path in view._steps.get_paths()]
-    need = len(result.options)
-    assert boxes[need].x1 == pytest.approx(result.value("required"))
-    assert boxes[-1].x1 == pytest.approx(result.value("available"))
-    for left, right in itertools.pairwise(boxes[: need + 1]):
-        assert left.x1 == pytest.approx(right.x0)
-    gap = view._gap.get_paths()[0].get_extents()
-    assert gap.width == pytest.approx(result.value("gap"))
+    work = [f"work.{kind}" for kind in effort.WORK] + ["overhead"]
+    takes, there = (hours(view, result, bar.spans) for bar in view._bars)
+    for parts, total in ((takes, "required"), (there, "available")):
+        assert parts[0][0] == pytest.approx(0)
+        assert parts[-1][1] == pytest.approx(result.value(total))
+        for left, right in itertools.pairwise(parts):
+            assert left[1] == pytest.approx(right[0])
+    drawn = [end - start for start, end in takes]
+    assert drawn == pytest.approx([result.value(key) for key in work])
+    ((start, end),) = hours(view, result, view._hole)
+    assert (start, end) == pytest.approx((result.value("available"), result.value("required")))
 
 
 def test_gap_whisker_is_the_band():
     view, result, _figure = built("gap")
-    assert list(view._band.get_xdata()) == [result.value("band_low"), result.value("band_high")]
+    ends = view._band.get_segments()[0][:, 0]
+    band = [result.value("band_low"), result.value("band_high")]
+    assert list((ends - view._zero) / view._pixels) == pytest.approx(band)
+
+
+def test_hours_by_kind_of_work_add_up_to_what_is_required(data):
+    for case in company.cases().values():
+        result = effort.answer(company_plan.plan_of(case, data, "standard"), data)
+        kinds = sum(result.value(f"work.{kind}") for kind in effort.WORK)
+        assert kinds + result.value("overhead") == pytest.approx(result.value("required"))
+
+
+GAPS = {
+    "short": ({}, "missing"),
+    "nobody": ({"people": ()}, "nobody has promised an hour"),
+    "away": ({"people": (Person("Zoe", 5.0),), "absent": 0}, "Zoe is away"),
+    "no network": ({"networks": ()}, "no network, no work"),
+    "to spare": ({"people": (Person("Zoe", 60.0),)}, "to spare"),
+    "borderline": ({"networks": ("facebook",), "people": (Person("Zoe", 3.0),)}, "too close"),
+    "further": ({"ads": 300.0}, "further"),
+    "bought": ({"bought_hours": 4.0}, "bought"),
+    "all networks": ({"networks": ...}, "missing"),
+}
+
+
+@pytest.mark.parametrize("state", GAPS)
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_every_state_of_the_gap_says_what_it_is(state, compact, width, data):
+    changes, said = GAPS[state]
+    changes = {
+        key: tuple(data.network_keys) if value is ... else value for key, value in changes.items()
+    }
+    case = company.case("hotel")
+    result = effort.answer(company_plan.plan_of(case, data, "lean", **changes), data)
+    with matplotlib.rc_context(canvas._style("dark")):
+        view = GapView(data, compact)
+        figure = canvas.new_figure(Look(width), view.height(result, width))
+        view.build(figure, result)
+        view.update(result)
+        shown = [text.get_text() for text in figure.findobj(Text) if text.get_text().strip()]
+    if state == "borderline" and width == 340:
+        said = "missing"  # no room for the rest of it: the headline says it
+    assert any(said in text for text in shown), shown
+    assert not any("0.0" in text for text in shown if text not in ("0.0\N{NO-BREAK SPACE}h",))
+
+
+@given(st.lists(st.tuples(st.floats(0, 500), st.floats(20, 90)), min_size=1, max_size=9))
+def test_names_and_leaders_never_meet(marks):
+    """In each row of names the words and the leaders to lower rows keep their distance."""
+    marks = sorted(marks)
+    widths = [width for _x, width in marks]
+    paths = plane.leaders([x for x, _width in marks], widths, 0, 500)
+    rows = plane.rows_needed(widths, 500)
+    for row in range(rows):
+        held = [
+            (path[row + 1], width if len(path) == row + 2 else plane.LEADER)
+            for path, width in zip(paths, widths, strict=True)
+            if len(path) >= row + 2
+        ]
+        for (one, wide), (other, wider) in itertools.pairwise(held):
+            assert other - one >= (wide + wider) / 2 + plane.CLEAR - 1e-6
+        if rows < len(marks):
+            assert held[0][0] - held[0][1] / 2 >= -1e-6
+            assert held[-1][0] + held[-1][1] / 2 <= 500 + 1e-6
+
+
+def test_a_text_is_as_wide_as_it_is_drawn():
+    """Names are placed by their measure, before anything is drawn."""
+    with matplotlib.rc_context(canvas._style("light")):
+        figure = canvas.new_figure(Look(900), 200)
+        for bold in (False, True):
+            drawn = plane.Plane(figure).text(
+                "Μαρία answers 4.4 h", size=20, weight=400 + 300 * bold
+            )
+            box = drawn.get_window_extent(canvas.FigureCanvasAgg(figure).get_renderer())
+            assert plane.wide("Μαρία answers 4.4 h", 20, bold) == pytest.approx(box.width, abs=2)
 
 
 def test_map_puts_every_network_where_it_belongs():

@@ -249,7 +249,7 @@ class CareOrReputation(Lesson):
                 second = ""  # nobody stands in for oneself
             return replace(answer, facts={**answer.facts, "stand_in": second})
 
-        view = WithHeadline(GapView(tables), WaitView(tables))
+        view = WithHeadline(GapView(tables, compact=True), WaitView(tables))
         return Studio(self, Duty, model, view)
 
     def studios(self) -> dict[str, Callable[[], Studio]]:

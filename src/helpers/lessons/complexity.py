@@ -120,7 +120,7 @@ class Complexity(Lesson):
         sets = self._sets(museum, self.candidates(museum))
         best = sets.facts["best"]
         plan = company_plan.plan_of(museum, tables, best.level, networks=best.networks)
-        return WithHeadline(GapView(tables), SetsView(tables)), sets.joined(
+        return WithHeadline(GapView(tables, compact=True), SetsView(tables)), sets.joined(
             effort.answer(plan, tables)
         )
 
@@ -185,7 +185,9 @@ class Complexity(Lesson):
             sets = self._sets(known, self.candidates(known), people=people)
             return sets.joined(effort.answer(plan, tables))
 
-        return Studio(self, Ours, model, WithHeadline(GapView(tables), SetsView(tables)))
+        return Studio(
+            self, Ours, model, WithHeadline(GapView(tables, compact=True), SetsView(tables))
+        )
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "sets": self.sets_studio}

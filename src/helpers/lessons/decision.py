@@ -248,7 +248,9 @@ class TheDecision(Lesson):
             verdicts = replace(model.answer(decision, gates(tables)), options=())
             return verdicts.joined(effort.answer(plan, tables))
 
-        return Studio(self, Signing, answer, WithHeadline(GapView(tables), BoardView(tables)))
+        return Studio(
+            self, Signing, answer, WithHeadline(GapView(tables, compact=True), BoardView(tables))
+        )
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "gates": self.gates_studio}

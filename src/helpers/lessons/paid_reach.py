@@ -92,7 +92,7 @@ class PaidReach(Lesson):
         plan = company_plan.plan_of(
             hotel, tables, hotel.level, networks=hotel.networks[:1], ads=budget
         )
-        view = WithHeadline(GapView(tables), AdsView(tables))
+        view = WithHeadline(GapView(tables, compact=True), AdsView(tables))
         return view, bought.joined(effort.answer(plan, tables))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -172,7 +172,9 @@ class PaidReach(Lesson):
             plan = company_plan.plan_of(changed, tables, known.level, ads=state.budget)
             return bought.joined(effort.answer(plan, tables))
 
-        return Studio(self, Month, model, WithHeadline(GapView(tables), AdsView(tables)))
+        return Studio(
+            self, Month, model, WithHeadline(GapView(tables, compact=True), AdsView(tables))
+        )
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

@@ -77,7 +77,7 @@ class RelationNotPush(Lesson):
         plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
         more = tuple(company_plan.conversations(talks, plan, tables))
         needed = effort.answer(replace(plan, further=more), tables)
-        view = WithHeadline(GapView(tables), EngagedView(tables))
+        view = WithHeadline(GapView(tables, compact=True), EngagedView(tables))
         return view, content.answer(mix, tables).joined(needed)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -145,7 +145,9 @@ class RelationNotPush(Lesson):
             plan = company_plan.plan_of(changed, tables, state.level)
             return content.answer(mix, tables).joined(effort.answer(plan, tables))
 
-        return Studio(self, Ours, model, WithHeadline(GapView(tables), EngagedView(tables)))
+        return Studio(
+            self, Ours, model, WithHeadline(GapView(tables, compact=True), EngagedView(tables))
+        )
 
     @shown
     def audit(self) -> Part:

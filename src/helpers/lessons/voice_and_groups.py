@@ -93,7 +93,7 @@ class VoiceAndGroups(Lesson):
         group = Group(voice.CLOSED, guests.members, tables.default("posts_per_member"))
         needed = effort.answer(company_plan.plan_of(guests, tables, hotel.level), tables)
         answer = voice.group_answer(group, self._available(hotel), tables)
-        return WithHeadline(GapView(tables), GroupView(tables)), answer.joined(needed)
+        return WithHeadline(GapView(tables, compact=True), GroupView(tables)), answer.joined(needed)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
@@ -158,7 +158,9 @@ class VoiceAndGroups(Lesson):
             answer = voice.group_answer(group, self._available(known), tables)
             return answer.joined(effort.answer(plan, tables))
 
-        return Studio(self, Ours, model, WithHeadline(GapView(tables), GroupView(tables)))
+        return Studio(
+            self, Ours, model, WithHeadline(GapView(tables, compact=True), GroupView(tables))
+        )
 
     @shown
     def tone(self) -> Part:

@@ -204,7 +204,10 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
         sheet.add(f"{network}.euros", float(units.default(f"cost_{network}")), "euros")
     sheet.add("shared", need.shared, "hours")
     sheet.add("coordination", need.coordination, "hours")
-    sheet.add("saved", sum(need.reused.values(), 0.0), "hours")
+    saved = sheet.add("saved", sum(need.reused.values(), 0.0), "hours")
+    for kind in WORK:
+        hours = sum(parts[kind] for parts in need.by_network.values())
+        sheet.add(f"work.{kind}", hours - (saved.value if kind == "making" else 0.0), "hours")
     sheet.add("briefing", need.briefing, "hours")
     sheet.add("ads", need.ads, "hours")
     for work in plan.further:

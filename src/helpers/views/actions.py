@@ -12,10 +12,13 @@ from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words.locale import _
 
-ROW = 34
+ROW, TALL = 34, 56
+"""Of an action; taller where its name stands above its bars."""
 TOP, BOTTOM = 46, 52
-NAMES = 132
+NAMES = 164
 HALF = 0.3
+PHONE = 500
+"""Below this width names stand above the bars."""
 
 
 class ActionsView:
@@ -25,7 +28,7 @@ class ActionsView:
         self._tables = tables
 
     def height(self, result: Result, width: int) -> int:
-        return TOP + BOTTOM + ROW * len(result.facts["actions"])
+        return TOP + BOTTOM + (TALL if width < PHONE else ROW) * len(result.facts["actions"])
 
     def _limits(self, result: Result) -> tuple[float, float]:
         leads = [abs(10 * result.value(f"{a}.lead")) for a in result.facts["actions"]]
@@ -38,12 +41,14 @@ class ActionsView:
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         width, height = canvas.size(figure)
-        narrow = width < 600
-        left = NAMES
+        phone, narrow = width < PHONE, width < 600
+        left = 12 if phone else NAMES
         middle = left + (width - left) / 2
         lead, hours = self._limits(result)
-        room = 2.6 if narrow else 1.45
+        room = 1.9 if narrow else 1.45
         spans = ((left, middle - 10, room * lead), (middle + 10, width - 12, room * hours))
+        self._drop = 0.16 if phone else 0.0
+        half = self._half = ROW / TALL * HALF if phone else HALF
         titles = (_("Lead"), _("Hours")) if narrow else (_("Lead over website first"), _("Hours"))
         units = (_("points of 10"), _("hours a week"))
         self._bars, self._numbers = [], []
@@ -58,13 +63,18 @@ class ActionsView:
             axes.set_yticks(rows)
             names = [self._short(a) for a in result.facts["actions"]] if not place else []
             names = [canvas.shortened(figure, name, NAMES - 14) for name in names]
-            axes.set_yticklabels(names or [""] * len(rows))
+            axes.set_yticklabels([""] * len(rows) if phone or not names else names)
+            if phone:
+                for row, name in enumerate(names):
+                    plate = {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 1}
+                    style = {"va": "center", "bbox": plate, "zorder": 5}
+                    axes.text(-limit, row - 1.5 * half, name, **style)
             axes.grid(axis="y", visible=False)
             canvas.plain_numbers(axes.xaxis)
             axes.axvline(0, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.2)
             bars = PolyCollection([], edgecolors=axes.get_facecolor(), linewidth=0.8, zorder=3)
             axes.add_collection(bars, autolim=False)
-            numbers = [axes.text(0, row, "", va="center", zorder=5) for row in rows]
+            numbers = [axes.text(0, row + self._drop, "", va="center", zorder=5) for row in rows]
             self._bars.append(bars)
             self._numbers.append(numbers)
             moving += [bars, *numbers]
@@ -82,7 +92,7 @@ class ActionsView:
             for row, action in enumerate(result.facts["actions"]):
                 quantity = result[f"{action}.{name}"]
                 value = scale * quantity.value
-                low, high = row - HALF, row + HALF
+                low, high = (row + self._drop + side * self._half for side in (-1, 1))
                 boxes.append([(0, low), (value, low), (value, high), (0, high)])
                 colours.append(palette.SPARE if value >= 0 else palette.MISSING)
                 label = self._numbers[place][row]

@@ -6,7 +6,7 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, nice_limit
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, written
 from helpers.words.locale import _
 
 
@@ -31,9 +31,9 @@ class AdviceView(CurveView):
                     self._line(_("perfect"), curve, "evpi", palette.SHARED),
                     self._line(_("the expert"), curve, "evsi", palette.PEOPLE),
                 ),
-                limits=(Limit(_("fee"), result.value("fee")),),
+                limits=(Limit(_("fee"), result.value("fee"), figure=written(result["fee"])),),
                 here=(result.value("odds"), result.value("evsi")),
-                here_label=_("you"),
+                here_label=_("you: {figure}").format(figure=written(result["evsi"])),
                 percent=("x",),
             )
         ]

@@ -8,8 +8,9 @@ artists are drawn on top: the same picture as a full draw, several times faster.
 
 import io
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from statistics import fmean as mean
 from threading import RLock
@@ -35,6 +36,11 @@ from helpers.words import locale
 DPI = 100
 for _file in sorted(looks.FONTS.glob("*.ttf")):
     fontManager.addfont(_file)  # beside what the machine has, so that words are as wide everywhere
+# The heaviest cut that is shipped is the bold one: matplotlib warns of each it has to replace.
+fontManager.ttflist += [
+    replace(font, weight=700) for font in fontManager.ttflist
+    if font.name == looks.FONT and font.weight == 600
+]  # fmt: skip
 
 COLOURS = 64
 LARGE = 100_000
@@ -94,9 +100,8 @@ def _style(theme: str) -> dict:
         ("font.size", "axes.titlesize", "axes.labelsize", "xtick.labelsize", "ytick.labelsize"),
         looks.points(looks.SMALL, DPI),
     )
-    fonts = {
-        "font.family": [looks.FONT, looks.FALLBACK]
-    }  # a sign that one lacks comes from the next
+    # Named, not as "sans-serif": of a generic family matplotlib takes the first face alone.
+    fonts = {"font.family": [looks.FONT, looks.FALLBACK]}
     return {**base, **sizes, **fonts, **palette.style(theme)}
 
 
@@ -186,13 +191,30 @@ def size(figure: Figure) -> tuple[int, int]:
 
 
 def keep_inside(figure: Figure) -> None:
-    """The last number of an axis ends at its tick where it would run out of the picture."""
+    """The last number of an axis ends at its tick where it would run out of the picture.
+
+    Round numbers that would stand too close beside each other become fewer.
+    """
     for axes in figure.axes:
         if axes.axison:
-            axes.xaxis.get_tightbbox(figure.canvas.get_renderer())  # puts the ticks there
-            for label in axes.xaxis.get_majorticklabels():
-                if label.get_window_extent().x1 > figure.bbox.x1:
-                    label.set_ha("right")
+            locator = axes.xaxis.get_major_locator()
+            bins = 5 if isinstance(locator, MaxNLocator) else 1
+            while _crowded(axes.xaxis) and bins > 1:
+                bins -= 1
+                locator.set_params(nbins=bins)
+
+
+def _crowded(axis: Axis) -> bool:
+    """Whether two numbers on an axis have less than the space of a letter between them."""
+    axis.get_tightbbox(axis.figure.canvas.get_renderer())  # puts the ticks there
+    labels = [tick.label1 for tick in axis.get_major_ticks() if tick.label1.get_text()]
+    for label in labels:
+        label.set_ha("center")
+        if label.get_window_extent().x1 > axis.figure.bbox.x1:
+            label.set_ha("right")
+    boxes = [label.get_window_extent() for label in labels]
+    space = 8 * axis.figure.dpi / DPI
+    return any(one.x1 + space > two.x0 for one, two in pairwise(boxes) if one.x0 < two.x0)
 
 
 def shortened(figure: Figure, name: str, room: float) -> str:

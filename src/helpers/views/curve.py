@@ -4,29 +4,41 @@ Several lessons ask "what happens if there is more of it?". They share this draw
 say only their panels and their words.
 """
 
-import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
-from matplotlib.transforms import Bbox
 
+from helpers import look as looks
 from helpers.models.result import Result
 from helpers.views import canvas, palette
+from helpers.views.plane import wide
+from helpers.views.room import Room
 
 HEIGHT = 300
 MARGINS = (58, 50, 22, 34)
 """CSS pixels left, below, right and above the axes of a panel."""
+NEXT = 8
+"""From the end of a line to its name right of the axes, in CSS pixels."""
+LABEL, WIDE = 17, 660
+"""Size of the words beside curves from this width on, in CSS pixels."""
 STYLES = ("-", "--", ":")
+DOT = 7
+"""Half the side of the present point, in CSS pixels, with its rim."""
 
 
 @dataclass(frozen=True)
 class Line:
     """One curve with its label, which stands beside the point number ``label_at``.
 
-    ``marks`` is a marker: then the points alone are drawn.
+    ``figure`` follows the label and may change with the curve. ``marks`` is a marker: then the
+    points alone are drawn.
     """
 
     label: str
@@ -35,12 +47,14 @@ class Line:
     colour: str
     marks: str = ""
     label_at: int = -1
+    figure: str = ""
 
 
 @dataclass(frozen=True)
 class Limit:
     """A straight line that matters: ``value`` on ``axis`` (x: upright, y: level).
 
+    ``figure`` follows the label and may change with the value.
     A line that no control moves is ``still``: it is drawn once.
     """
 
@@ -48,6 +62,7 @@ class Limit:
     value: float
     axis: str = "y"
     still: bool = False
+    figure: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +83,18 @@ class Panel:
     y_start: float = 0.0
     percent: tuple[str, ...] = ()
     """Axes whose values are shares, written as percent."""
+    ends: bool = False
+    """Lines are named right of the axes, at the height where they end."""
+
+
+def _ending(panel: Panel) -> list[Line | Limit]:
+    """What reaches the right edge of the axes."""
+    return [*panel.lines, *(limit for limit in panel.limits if limit.axis == "y")]
+
+
+def _shape(figure: str) -> str:
+    """A figure with the widest digit in every place."""
+    return re.sub(r"\d", "4", figure)
 
 
 class CurveView:
@@ -89,7 +116,11 @@ class CurveView:
             (
                 replace(panel, lines=(), limits=(), here=None, here_label=""),
                 tuple((line.label, line.colour) for line in panel.lines),
-                tuple(limit if limit.still else replace(limit, value=0) for limit in panel.limits),
+                tuple(
+                    replace(limit, value=limit.value if limit.still else 0, figure="")
+                    for limit in panel.limits
+                ),
+                tuple(_shape(one.figure) for one in _ending(panel)) if panel.ends else (),
             )
             for panel in panels
         )
@@ -102,8 +133,10 @@ class CurveView:
         self._drawn, moving = [], []
         for place, panel in enumerate(panels):
             top = height - place * self.panel_height
+            size = LABEL if width >= WIDE else looks.SMALL
+            beside = self._beside(panel, size) if panel.ends else right
             axes = canvas.box(
-                figure, left, top - self.panel_height + below, width - right, top - above
+                figure, left, top - self.panel_height + below, width - beside, top - above
             )
             axes.set_title(panel.title, pad=8)
             axes.set_xlabel(panel.x_label)
@@ -123,162 +156,126 @@ class CurveView:
                     markersize=4 if line.marks == "o" else 7,
                     color=line.colour,
                     linewidth=2.2,
+                    clip_on=not line.marks,
                     zorder=3.5 if line.marks else 4,
                 )[0]
                 for i, line in enumerate(panel.lines)
             ]
-            ground = axes.get_facecolor()
-            labels = [
-                axes.text(0, 0, line.label, ha="right", zorder=5)
-                for line in panel.lines
-                if line.label
-            ]
-            bounds = axes.get_window_extent()
-            note = axes.text(0, 0, panel.here_label, fontweight="bold", zorder=8)
-            fixed = [*labels, *(limit_label for _line, limit_label in limits)]
-            sizes = {
-                text: (box.width / bounds.width, box.height / bounds.height)
-                for text in (note, *fixed)
-                for box in (text.get_window_extent(),)
-            }
+            style = {"fontsize": looks.points(size, canvas.DPI)}
+            labels = [axes.text(0, 0, line.label, zorder=5, **style) for line in panel.lines]
+            note = axes.text(0, 0, panel.here_label, fontweight="bold", zorder=8, **style)
+            for _line, label in limits:
+                label.set(**style)
             (dot,) = axes.plot(
                 [],
                 [],
                 "o",
                 color=palette.MISSING,
                 markersize=9,
-                markeredgecolor=ground,
+                markeredgecolor=axes.get_facecolor(),
                 clip_on=False,
                 zorder=7,
             )
-            self._drawn.append((limits, curves, labels, dot, note, sizes))
-            for limit, artists in zip(panel.limits, limits, strict=True):
-                if limit.still:
-                    self._move(limit, panel, *artists)
-                else:
-                    moving += artists
+            self._drawn.append((axes, limits, curves, labels, dot, note))
+            for limit, (line, label) in zip(panel.limits, limits, strict=True):
+                self._draw(limit, panel, line)
+                moving += [label] if limit.still else [line, label]
             moving += [*curves, *labels, dot, note]
         return moving
+
+    def _said(self, named: Line | Limit, panel: Panel) -> str:
+        """A label and its figure, below each other where they stand beside narrow axes."""
+        upright = isinstance(named, Limit) and named.axis == "x"
+        between = "\n" if panel.ends and self._narrow and not upright else " "
+        return between.join(filter(None, (named.label, named.figure))) if named.label else ""
+
+    def _beside(self, panel: Panel, size: float) -> float:
+        """Room for the names right of the axes, whatever the digits of their figures are."""
+        named = [replace(one, figure=_shape(one.figure)) for one in _ending(panel)]
+        said = [self._said(one, panel).split("\n") for one in named]
+        return 2 * NEXT + max(wide(part, size) for parts in said for part in parts)
+
+    @staticmethod
+    def _at_the_ends(axes: Axes, panel: Panel, ends: Sequence[tuple[float, Text]]) -> None:
+        """Names at the heights where their lines end, moved apart as far as they must be."""
+        ends = [(height, label) for height, label in ends if label.get_text()]
+        scale, box = axes.figure.dpi / canvas.DPI, axes.get_window_extent()
+        tall = max(label.get_window_extent().height for _end, label in ends) / box.height
+        shares = [(end - panel.y_start) / (panel.y_end - panel.y_start) for end, _label in ends]
+        heights = canvas.spread(shares, tall, 0.0, 1.0)
+        for (_end, label), height in zip(ends, heights, strict=True):
+            label.set(ha="left", va="center", transform=axes.transAxes, clip_on=False)
+            label.set_position((1 + NEXT * scale / box.width, height))
 
     @staticmethod
     def _limit(axes, limit: Limit) -> tuple:
         """The dashed line and its label; ``update`` puts them where they belong."""
         ink = axes.xaxis.label.get_color()
         (line,) = axes.plot([], [], color=ink, linewidth=1.2, linestyle=(0, (6, 3)), zorder=2.8)
-        return line, axes.text(0, 0, limit.label, va="top", zorder=3)
+        return line, axes.text(0, 0, limit.label, zorder=5)
 
     @staticmethod
-    def _move(limit: Limit, panel: Panel, line, label) -> None:
-        if limit.axis == "y":
-            line.set_data([0, panel.x_end], [limit.value] * 2)
-            reach = panel.y_end - panel.y_start
-            below = limit.value > panel.y_start + 0.88 * reach
-            label.set_va("top" if below else "bottom")
-            label.set_ha("left")
-            shift = (-0.015 if below else 0.015) * reach
-            label.set_position((0.012 * panel.x_end, limit.value + shift))
-            return
-        line.set_data([limit.value] * 2, [panel.y_start, panel.y_end])
-        top = panel.y_start + 0.95 * (panel.y_end - panel.y_start)
-        right = limit.value > 0.6 * panel.x_end
-        label.set_ha("right" if right else "left")
-        shift = (-0.012 if right else 0.012) * panel.x_end
-        label.set_position((limit.value + shift, top))
+    def _draw(limit: Limit, panel: Panel, line: Line2D) -> None:
+        ends, there = (0, panel.x_end), [limit.value] * 2
+        if limit.axis == "x":
+            line.set_data(there, (panel.y_start, panel.y_end))
+        else:
+            line.set_data(ends, there)
 
     def update(self, result: Result) -> None:
         panels = self.panels(result, self._narrow)
-        for panel, drawn in zip(panels, self._drawn, strict=True):
-            limits, curves, labels, dot, note, sizes = drawn
-            for limit, artists in zip(panel.limits, limits, strict=True):
-                if not limit.still:
-                    self._move(limit, panel, *artists)
+        for panel, (axes, limits, curves, labels, dot, note) in zip(
+            panels, self._drawn, strict=True
+        ):
+            for limit, (line, _label) in zip(panel.limits, limits, strict=True):
+                self._draw(limit, panel, line)
             for curve, line in zip(curves, panel.lines, strict=True):
                 curve.set_data(line.x, line.y)
-            named = [line for line in panel.lines if line.label]
-            self._place(panel, named, labels)
             dot.set_data(*([value] for value in panel.here) if panel.here else ([], []))
             note.set_text(panel.here_label if panel.here else "")
-            level = [
-                label
-                for limit, (_line, label) in zip(panel.limits, limits, strict=True)
-                if limit.axis == "y" and not limit.still
-            ]
-            self._beside(panel, note, level, sizes)
+            written = [*zip(panel.lines, labels, strict=True)]
+            limited = [(one, label) for one, (_l, label) in zip(panel.limits, limits, strict=True)]
+            for one, label in (*written, *limited):
+                label.set_text(self._said(one, panel))
+            if panel.ends:  # what ends at the right edge is named beyond it
+                ends = [(one.y[-1], label) for one, label in written]
+                ends += [(one.value, label) for one, label in limited if one.axis == "y"]
+                self._at_the_ends(axes, panel, ends)
+                written, limited = [], [pair for pair in limited if pair[0].axis == "x"]
+            self._name(panel, Room(axes), written, limited, note)
 
     @staticmethod
-    def _beside(
+    def _name(
         panel: Panel,
+        room: Room,
+        lines: Sequence[tuple[Line, Text]],
+        limits: Sequence[tuple[Limit, Text]],
         note: Text,
-        limits: Sequence[Text],
-        sizes: Mapping[Text, tuple[float, float]],
     ) -> None:
-        """The note at that corner of the present point where it covers no other words.
-
-        The words of a level line move along it where that helps.
-        """
-        x, y = panel.here or (0.0, panel.y_start)
-        reach = panel.y_end - panel.y_start
-        right, high = x > 0.55 * panel.x_end, y > panel.y_start + 0.75 * reach
-
-        def cover(text: Text) -> Bbox:
-            """Where a text stands, in shares of the axes."""
-            (left, middle), (wide, tall) = text.get_position(), sizes[text]
-            left, middle = left / panel.x_end, (middle - panel.y_start) / reach
-            left -= {"left": 0, "center": wide / 2, "right": wide}[text.get_ha()]
-            middle -= {"bottom": 0, "center": tall / 2, "top": tall}[text.get_va()]
-            return Bbox.from_bounds(left, middle, wide, tall)
-
-        def taken(text: Text) -> float:
-            """How much of a text others cover, or the edge of the axes cuts."""
-            own, lost = cover(text), 0.0
-            for other in sizes:
-                if other is not text and other.get_text() and text.get_text():
-                    shared = Bbox.intersection(own, cover(other))
-                    lost += shared.width * shared.height if shared else 0.0
-            inside = Bbox.intersection(own, Bbox.unit())
-            return lost + own.width * own.height - (inside.width * inside.height if inside else 0)
-
-        def corner(right: bool, high: bool) -> float:
-            note.set_ha("right" if right else "left")
-            note.set_va("top" if high else "bottom")
-            shift = (-0.018 if right else 0.018) * panel.x_end
-            note.set_position((x + shift, y + (-0.045 if high else 0.045) * reach))
-            return taken(note)
-
-        def along(text: Text, place: str) -> float:
-            text.set_ha(place)
-            text.set_x({"left": 0.012, "right": 0.988, "center": 0.5}[place] * panel.x_end)
-            return taken(text) + best()
-
-        def best() -> float:
-            corners = [(right, high), (right, not high), (not right, high), (not right, not high)]
-            return corner(*min(corners, key=lambda place: corner(*place)))
-
-        if best() or any(taken(text) for text in limits):
-            for text in limits:
-                places = ("left", "right", "center")
-                along(text, min(places, key=lambda place, text=text: along(text, place)))
-
-    @staticmethod
-    def _place(panel: Panel, lines: Sequence[Line], labels: Sequence) -> None:
-        """Each label beside the end of its line, moved apart where ends are close."""
-        ends = []
-        reach = panel.y_end - panel.y_start
-        for line in lines:
-            seen = [(x, y) for x, y in zip(line.x, line.y, strict=True) if math.isfinite(y)]
-            x, y = seen[line.label_at] if seen else (panel.x_end, panel.y_start)
-            height = min(max((y - panel.y_start) / reach, 0.0), 1.0)
-            ends.append((min(x, panel.x_end), height))
-        wanted = [height + 0.07 for _x, height in ends]
-        if len(ends) > 1:
-            # The lowest end is named below its line, where there is room, all others above.
-            lowest = min(range(len(ends)), key=lambda i: ends[i][1])
-            if ends[lowest][1] > 0.2 and lines[lowest].label_at == -1:
-                wanted[lowest] = ends[lowest][1] - 0.07
-        heights = canvas.spread(wanted, 0.1, 0.06, 0.95)
-        for label, (x, _height), height in zip(labels, ends, heights, strict=True):
-            near_left = x < 0.4 * panel.x_end
-            label.set_ha("left" if near_left else "right")
-            label.set_va("center")
-            shift = 0.012 if near_left else -0.006
-            label.set_position((x + shift * panel.x_end, panel.y_start + height * reach))
+        """Words inside the axes where they cover nothing: the present point's come first."""
+        for line in panel.lines:
+            points = room.pixels(line.x, line.y)
+            if line.marks:
+                room.dots(points, 2 if line.marks == "o" else 4)
+            else:
+                room.line(points)
+        ends = {"x": [panel.y_start, panel.y_end], "y": [0.0, panel.x_end]}
+        for limit in panel.limits:
+            there, along = [limit.value] * 2, ends[limit.axis]
+            x_and_y = (there, along) if limit.axis == "x" else (along, there)
+            room.line(room.pixels(*x_and_y))
+        if panel.y_start < 0:
+            room.line(room.pixels(ends["y"], [0.0, 0.0]))
+        if panel.here:
+            (here,) = room.pixels(*([value] for value in panel.here))
+            room.keep(*(here - DOT), *(here + DOT))
+            room.around(note, here, DOT)
+        for line, label in lines:
+            points = room.pixels(line.x, line.y)
+            seen = np.isfinite(points).all(axis=1)
+            if line.label and seen.any():
+                room.along(label, points[seen], line.label_at)
+            label.set_visible(bool(seen.any()))
+        for limit, label in limits:
+            (x, y) = room.pixels([limit.value], [limit.value])[0]
+            room.upright(label, x) if limit.axis == "x" else room.level(label, y)

@@ -1,325 +1,309 @@
-"""Resource gap: required against available hours, by network and person, and the euros."""
+"""Resource gap: what networks take in hours a week, against the hours that there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from matplotlib.artist import Artist
-from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
+from helpers import look
 from helpers.data.tables import Tables
-from helpers.models.company_plan import SOMEBODY
+from helpers.models.effort import WORK
 from helpers.models.result import Result, nice_limit
-from helpers.views import canvas, palette
-from helpers.views.words import Speaker, Table, Words, written
-from helpers.words import locale
-from helpers.words.locale import _, plural
+from helpers.views import palette, plane
+from helpers.views.bars import WHITE, Bar, Part, Row
+from helpers.views.gap_words import FURTHER, OVERHEAD, GapWords
+from helpers.views.plane import Plane, box, names_top, wide
+from helpers.views.words import bare, written
+from helpers.words.locale import _
 
-ROW = 27
-HALF = 0.34
-EUROS = 118
-LEFT = 150
-NARROW_LEFT = 116
-OVERHEAD = "overhead"
-FURTHER = "further"
-HEADROOM = 1.25
-"""Room for the labels right of the longest bar."""
+BESIDE = 10
+"""Between a mark and what stands beside it."""
+CLEAR = 6
+"""Between the zero line and words right of it."""
+MOST_ROWS = 2
+"""Rows of names under a bar."""
+NAME = 110
+"""What the name of a person may take however many there are."""
 
 
-class GapView:
-    """Two cascades of hours that start at zero, the gap between their ends, euros below.
+@dataclass(frozen=True)
+class Form:
+    """A layout, in CSS pixels. ``column`` holds the totals; at 0 they stand above the bars."""
 
-    Required hours pile up network by network, available hours person by person. The
-    whisker on the sum is the 10th to 90th percentile.
+    column: float
+    margin: float
+    bar: float
+    total: float
+    word: float
+    inside: float
+    claims: tuple[float, ...]
+
+
+FORMS = {
+    340: Form(0, 14, 46, 30, 17, 16, (26, 21)),
+    540: Form(0, 18, 58, 36, 19, 17, (32, 26, 21)),
+    660: Form(134, 20, 70, 34, 18, 18, (32, 26, 19)),
+    900: Form(160, 24, 92, 44, 21, 20, (38, 30, 22)),
+}
+COMPACT = {
+    340: Form(0, 14, 32, 22, 15, 15, (16,)),
+    540: Form(0, 18, 34, 24, 16, 15, (17,)),
+    660: Form(104, 20, 36, 26, 16, 16, (18,)),
+    900: Form(112, 24, 38, 28, 17, 16, (20,)),
+}
+"""Where the hours are not the picture's subject but its price."""
+
+
+class GapView(GapWords):
+    """Two bars of hours from one zero line: what the networks take, and what there is.
+
+    The first is made of kinds of work, the second of people, and what is missing to the
+    first is hatched. The whisker is the 10th to 90th percentile of the first. A third bar
+    would get a ``Row`` above them in ``_rows``.
     """
 
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
+    def __init__(self, tables: Tables, compact: bool = False) -> None:
+        super().__init__(tables)
+        self._forms = COMPACT if compact else FORMS
+
+    def _form(self, width: int) -> Form:
+        return self._forms[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
+    @staticmethod
+    def _edges(form: Form, width: int) -> tuple[float, float]:
+        """The zero line and the right margin of the bars."""
+        return form.margin + form.column, width - form.margin
 
     def height(self, result: Result, width: int) -> int:
-        return 62 + ROW * self._row_count(result) + EUROS
+        return round(self._rows(result, width)[1].end + 10)
 
-    def _row_count(self, result: Result) -> int:
-        return len(self._needs(result)) + 1 + len(result.facts["people"]) + 1 + 1
+    def _rows(self, result: Result, width: int) -> tuple[Row, Row]:
+        """Where the two bars stand: it depends on no value that a control moves."""
+        form = self._form(width)
+        low, high = self._edges(form, width)
+        work = [self._kind(key, short=True) for key in self._kinds(result)]
+        # As a rule one kind is long enough to hold its number; if not, numbers make way.
+        widest = [wide(work[0]), *(wide(f"{name} 0.0") for name in work[1:])]
+        first = min(plane.rows_needed(widest, high - low - CLEAR), MOST_ROWS)
+        people = [wide(name) for name in self._people(result, high - low)]
+        second = min(plane.rows_needed(people, high - low - CLEAR), MOST_ROWS)
+        if form.column:
+            top = 46
+            takes = Row(top + form.bar / 2, top, top + form.bar, first)
+            top = takes.end + form.claims[-1] + 18
+            return takes, Row(top + form.bar / 2, top, top + form.bar, second)
+        top = form.total + 30
+        takes = Row(10 + form.total / 2, top, top + form.bar, first)
+        top = takes.end + 14 + form.total + 10
+        return takes, Row(top - 10 - form.total / 2, top, top + form.bar, second)
 
     @staticmethod
-    def _needs(result: Result) -> list[str]:
-        """The keys that the required hours pile up from."""
+    def _kinds(result: Result) -> list[str]:
+        """The keys that the required hours are made of."""
         further = [FURTHER] if FURTHER in result else []
-        return [*(f"{n}.in_set" for n in result.options), OVERHEAD, *further]
+        return [*(f"work.{kind}" for kind in WORK), OVERHEAD, *further]
+
+    def _people(self, result: Result, room: float) -> list[str]:
+        """Names under the bar of hours that there are, short enough to stand there."""
+        names = [*(self._person(name) for name in result.facts["people"]), _("bought")]
+        return [plane.shortened(name, max(room / len(names) - plane.CLEAR, NAME)) for name in names]
+
+    @staticmethod
+    def _kind(key: str, short: bool, result: Result | None = None) -> str:
+        """A kind of work as it stands under its part of the bar."""
+        if key == OVERHEAD and result and result.value("ads") + result.value("briefing"):
+            return _("meeting, other")
+        if key == OVERHEAD and not short and result and result.value("coordination"):
+            return _("meeting, keeping in step")
+        if key == FURTHER and short:
+            return _("further")
+        return {
+            "work.making": _("making"),
+            "work.listening": _("listening"),
+            "work.answering": _("answering"),
+            "work.planning": _("planning"),
+            OVERHEAD: _("meeting"),
+            FURTHER: _("further work"),
+        }[key]
 
     def key(self, result: Result) -> tuple:
-        hours = max(result.value("band_high"), result.value("required"), result.value("available"))
-        euros = max(result.value("euros_required"), result.value("euros_available"))
-        return (
-            result.options,
-            FURTHER in result,
-            result.facts["people"],
-            nice_limit(HEADROOM * hours),
-            nice_limit(HEADROOM * euros),
-        )
+        most = max(result.value("band_high"), result.value("required"), result.value("available"))
+        return result.facts["people"], FURTHER in result, nice_limit(most)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
-        width, height = canvas.size(figure)
-        self._narrow = narrow = width < 600
-        left = NARROW_LEFT if narrow else LEFT
-        options, has_further, people, hours, euros = self.key(result)
-        need = [self._tables.name("network", n) for n in options] + [_("Meeting, coordination")]
-        if narrow:
-            need[-1] = _("Coordination")
-        if has_further:
-            need.append(_("Further work"))
-        have = [*people, _("Bought outside")]
-        labels = [*need, _("REQUIRED"), *have, _("AVAILABLE")]
-        labels = [canvas.shortened(figure, label, left - 12) for label in labels]
-        self._need_rows = range(len(need))
-        self._have_rows = range(len(need) + 1, len(need) + 1 + len(have))
-        axes = canvas.box(figure, left, EUROS + 20, width - 14, height - 30)
-        axes.set_title(_("Hours a week"), pad=8)
-        axes.set_ylim(len(labels) - 0.5, -0.5)
-        axes.set_yticks(range(len(labels)))
-        axes.set_yticklabels(labels)
-        for row in (len(need), len(labels) - 1):
-            axes.get_yticklabels()[row].set_fontweight("bold")
-        axes.set_xlim(0, hours)
-        canvas.plain_numbers(axes.xaxis)
-        axes.grid(axis="y", visible=False)
-        axes.axhline(len(need) + 0.5, color=axes.spines["bottom"].get_edgecolor(), linewidth=0.8)
-        colours = [self._tables.colour(n) for n in options]
-        colours += [palette.SHARED] * (len(need) - len(options))
-        colours += [palette.PEOPLE] * len(have)
-        self._steps = self._rectangles(axes, colours)
-        ink = axes.xaxis.label.get_color()
-        self._sums = self._rectangles(axes, [ink, ink])
-        self._gap = self._rectangles(axes, [palette.MISSING], zorder=3.5)
-        self._gap.set(alpha=0.22, edgecolor=palette.MISSING)
-        (self._band,) = axes.plot([], [], "|-", color=palette.MISSING, markersize=9, zorder=5)
-        self._labels = [axes.text(0, row, "", va="center", zorder=6) for row in range(len(labels))]
-        for row in (len(need), len(labels) - 1):
-            self._labels[row].set_fontweight("bold")
-        self._gap_label = axes.text(0, 0, "", va="center", zorder=6, fontweight="bold", color=ink)
-        self._hours_limit = hours
-        money = canvas.box(figure, left, 38, width - 14, EUROS - 26)
-        money.set_title(_("Euros a month"), pad=8)
-        money.set_ylim(1.5, -0.5)
-        money.set_yticks([0, 1])
-        money.set_yticklabels([_("Needed"), _("There")])
-        money.set_xlim(0, euros)
-        canvas.plain_numbers(money.xaxis)
-        money.grid(axis="y", visible=False)
-        self._money = self._rectangles(money, [ink, palette.PEOPLE])
-        self._money_labels = [money.text(0, y, "", va="center", zorder=6) for y in (0, 1)]
-        self._euros_limit = euros
-        return [
-            self._steps,
-            self._sums,
-            self._gap,
-            self._band,
-            *self._labels,
-            self._gap_label,
-            self._money,
-            *self._money_labels,
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
+        self._zero, self._right = self._edges(form, drawn.width)
+        self._rows_now = rows = self._rows(result, drawn.width)
+        self._pixels = (self._right - self._zero) / self.key(result)[-1]
+        colours = drawn.colours
+        words = (_("takes"), _("there"))
+        for row, word in zip(rows, words, strict=True):
+            rise = 0.72 * form.total if form.column else plane.MIDDLE * (form.word - form.total)
+            drawn.text(word, form.margin, row.total - rise, form.word)
+        self._beside_word = max(wide(word, form.word) for word in words) + BESIDE
+        for top, bottom in [(rows[0].top, rows[1].bottom)] if form.column else [
+            (row.top, row.bottom) for row in rows
+        ]:  # fmt: skip
+            zero = self._zero - 2
+            drawn.line([(zero, top - 6), (zero, bottom + 6)], colours["soft"], 1.6)
+        self._totals = [drawn.moving_text(form.total, weight="bold") for _row in rows]
+        self._drop = drawn.lines(colours["missing"], 2, linestyles=[(0, (3, 2))])
+        self._low = self._zero + (CLEAR if form.column else 0)
+        counts = (len(self._kinds(result)), len(result.facts["people"]) + 1)
+        self._bars = [
+            Bar(drawn, row, self._low, self._right, form.inside, most)
+            for row, most in zip(rows, counts, strict=True)
         ]
-
-    @staticmethod
-    def _rectangles(axes, colours: list[str], zorder: float = 3) -> PolyCollection:
-        bars = PolyCollection(
-            [], facecolors=colours, edgecolors=axes.get_facecolor(), linewidth=0.8, zorder=zorder
+        self._surplus = drawn.boxes(facecolors=palette.SPARE, zorder=3.2)
+        red = {"hatchcolor": palette.MISSING, "edgecolors": palette.MISSING}
+        self._hole = drawn.boxes(
+            facecolors=colours["ground"], hatch="//", linewidths=1.4, zorder=3.3, **red
         )
-        axes.add_collection(bars, autolim=False)
-        return bars
+        self._band = drawn.lines(colours["ink"], 2)
+        self._likely = drawn.moving_text(color=colours["soft"], ha="center")
+        self._claim = drawn.moving_text(weight="bold", zorder=7)
+        self._empty = [drawn.moving_text(form.word) for _row in rows]
+        return drawn.moving
 
     def update(self, result: Result) -> None:
-        needs = [result.value(key) for key in self._needs(result)]
-        people = range(len(result.facts["people"]))
-        haves = [result.value(f"person{i}.available") for i in people] + [result.value("bought")]
-        required, available = result.value("required"), result.value("available")
-        boxes = []
-        for rows, values in ((self._need_rows, needs), (self._have_rows, haves)):
-            start = 0.0
-            for row, value in zip(rows, values, strict=True):
-                boxes.append(_box(row, start, start + value))
-                self._place(
-                    self._labels[row], start + value, locale.number(value, 1), self._hours_limit
-                )
-                start += value
-        need_row, have_row = self._need_rows.stop, self._have_rows.stop
-        self._steps.set_verts(boxes)
-        self._sums.set_verts([_box(need_row, 0, required), _box(have_row, 0, available)])
-        self._band.set_data([result.value("band_low"), result.value("band_high")], [need_row] * 2)
-        end = max(result.value("band_high"), required)
-        self._place(self._labels[need_row], end, written(result["required"]), self._hours_limit)
-        self._place(
-            self._labels[have_row], available, written(result["available"]), self._hours_limit
-        )
-        self._mark_gap(result, required, available, have_row)
-        euros = [result.value("euros_required"), result.value("euros_available")]
-        self._money.set_verts([_box(y, 0, value) for y, value in enumerate(euros)])
-        for label, key, value in zip(
-            self._money_labels, ("euros_required", "euros_available"), euros, strict=True
-        ):
-            self._place(label, value, written(result[key]), self._euros_limit)
-
-    def _mark_gap(self, result: Result, required: float, available: float, row: int) -> None:
-        if required > available:
-            self._gap.set_verts([_box(row, available, required)])
-            self._labels[row].set_text("")
-            template = _("{available} there, {missing} missing")
-            if self._narrow:
-                template = _("{missing} missing")
-            text = template.format(
-                available=written(result["available"]), missing=written(result["missing"])
+        self._ends = [
+            self._put_total(row, text, written(result[key]))
+            for row, text, key in zip(
+                self._rows_now, self._totals, ("required", "available"), strict=True
             )
-            self._place(self._gap_label, required, text, self._hours_limit)
-        else:
-            self._gap.set_verts([])
-            self._gap_label.set_text("")
-        self._gap_label.set_y(row)
-
-    @staticmethod
-    def _place(label, end: float, text: str, limit: float) -> None:
-        """Beside the end of a bar; left of it, on the ground's colour, where room is short."""
-        axes = label.axes
-        label.set_text(text)
-        pixels = axes.get_window_extent().width * 72 / axes.figure.dpi
-        room = (limit - end) / limit * pixels
-        fits = room > 5.8 * len(text)
-        label.set_ha("left" if fits else "right")
-        label.set_x(end + limit * 0.012 if fits else end - limit * 0.012)
-        label.set_bbox(
-            None if fits else {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 1.5}
-        )
-
-    def words(self, result: Result) -> Words:
-        speak = Speaker(result)
-        level = self._tables.name("level", result.facts["level"])
-        fields = {
-            "level": level,
-            "required": speak("required"),
-            "available": speak("available"),
-            "missing": speak("missing"),
-            "coverage": speak("coverage"),
-        }
-        count = len(result.options)
-        if not count and FURTHER not in result:
-            headline = _("With no network, {available} a week are free for website and search.")
-        elif result.facts["verdict"] == "short":
-            headline = plural(
-                "This network takes {required} a week and you have {available}: "
-                "{missing} are missing.",
-                "These networks take {required} a week and you have {available}: "
-                "{missing} are missing.",
-                count,
-            )
-        elif result.facts["verdict"] == "borderline":
-            headline = _(
-                "{required} needed, {available} there: too close to call, "
-                "so run six weeks and measure the minutes."
-            )
-        else:
-            headline = plural(
-                "This network takes {required} a week and you have {available}: "
-                "{missing} to spare.",
-                "These networks take {required} a week and you have {available}: "
-                "{missing} to spare.",
-                count,
-            )
-        remarks = self._remarks(result, speak)
-        table = self._table(result, speak)
-        alt = _(
-            "Bar chart: required hours pile up network by network to {required} a week "
-            "(likely {low} to {high}), available hours person by person to {available}; "
-            "below, {euros} needed and {cash} there a month. The table below holds every figure."
-        ).format(
-            low=speak("band_low"),
-            high=speak("band_high"),
-            euros=speak("euros_required"),
-            cash=speak("euros_available"),
-            **fields,
-        )
-        return speak.words(headline.format(**fields), table, alt, remarks)
-
-    def _person(self, name: str) -> str:
-        """Somebody by name; whom an action brings in, and who is still to be found, in words."""
-        if name in self._tables.actions.index:
-            return _(self._tables.actions.at[name, "short"])
-        return _("Somebody") if name == SOMEBODY else name
-
-    def _remarks(self, result: Result, speak: Speaker) -> list[str]:
-        remarks = []
-        if result.options:
-            remarks.append(
-                _(
-                    "Likely between {low} and {high} a week; your hours cover {enough} plausible "
-                    "weeks."
-                ).format(low=speak("band_low"), high=speak("band_high"), enough=speak("enough"))
-            )
-        leader = result.facts["leader"]
-        if leader and result.facts["absent"] is None and result.options:
-            remarks.append(
-                _(
-                    "If “{person}” is away, {available} remain: {coverage} of what is needed."
-                ).format(
-                    person=self._person(leader),
-                    available=speak("available_without"),
-                    coverage=speak("coverage_without"),
-                )
-            )
-        if result.value("euros_gap") > 0:
-            remarks.append(
-                _("In cash, {euros} a month are missing.").format(euros=speak("euros_missing"))
-            )
-        named = [
-            _("{work} ({hours})").format(
-                work=self._tables.name("work", kind), hours=speak(f"{FURTHER}.{kind}")
-            )
-            for kind in result.facts[FURTHER]
         ]
-        if named:
-            remarks.append(
-                _("Further work from your choices: {list}.").format(list=locale.listing(named))
+        work, people = self._bars
+        work.show(list(self._work(result)))
+        people.show(list(self._hours_there(result)))
+        self._put_likely(result)
+        self._put_gap(result)
+        self._say_what_is_empty(result)
+
+    def _x(self, hours: float) -> float:
+        return self._zero + hours * self._pixels
+
+    def _put_total(self, row: Row, text: Text, said: str) -> float:
+        """The sum of a bar, and where it ends."""
+        form = self._shape
+        x, y, size = form.margin, row.total, form.total
+        if form.column:
+            y += 0.28 * size
+            size = min(size, size * (form.column - BESIDE) / wide(said, size, bold=True))
+        else:
+            x += self._beside_word
+        self._plane.put(text, said, x, y, size=size)
+        return x + wide(said, size, bold=True)
+
+    def _free(self, place: int) -> float:
+        """Where the line above a bar is free: beside the total, or from the zero line on."""
+        return self._low if self._shape.column else self._ends[place] + BESIDE
+
+    def _work(self, result: Result) -> Iterator[Part]:
+        """The required hours by kind; what networks have in common is grey."""
+        colours, start = self._plane.colours, 0.0
+        for key in self._kinds(result):
+            end = start + result.value(key)
+            own = key.startswith("work.")
+            yield Part(
+                self._x(start),
+                self._x(end),
+                (self._kind(key, False, result), self._kind(key, True, result)),
+                bare(result[key]),
+                colours["needed"] if own else palette.SHARED,
+                colours["ground"] if own else WHITE,
             )
-        if not result.facts["people"]:
-            remarks.append(_("Nobody has promised any hours yet."))
-        return remarks
+            start = end
 
-    def _table(self, result: Result, speak: Speaker) -> Table:
-        bare = speak.bare
-        rows = [
-            (
-                self._tables.name("network", network),
-                bare(f"{network}.in_set"),
-                bare(f"{network}.alone"),
-                bare(f"{network}.messages"),
-                bare(f"{network}.euros"),
-            )
-            for network in result.options
-        ]
-        rows.append((_("Meeting, other"), bare(OVERHEAD), "–", "–", "–"))
-        if FURTHER in result:
-            rows.append((_("Further work"), bare(FURTHER), "–", "–", bare(f"{FURTHER}.euros")))
-        for key, label in (
-            ("tool_euros", _("Tool for posting and measuring")),
-            ("ads_euros", _("Ads")),
-            ("bought_euros", _("Bought hours")),
-        ):
-            if result.value(key):
-                rows.append((label, "–", "–", "–", bare(key)))
-        rows.append((_("Required"), bare("required"), "–", "–", bare("euros_required")))
-        for position, person in enumerate(result.facts["people"]):
-            name = self._person(person)
-            if position == result.facts["absent"]:
-                name = _("{person} (away)").format(person=name)
-            rows.append((name, bare(f"person{position}.available"), "–", "–", "–"))
-        if result.value("bought"):
-            rows.append((_("Bought outside"), bare("bought"), "–", "–", "–"))
-        rows.append((_("Available"), bare("available"), "–", "–", bare("euros_available")))
-        header = (_("What"), _("Hours"), _("Hours alone"), _("Messages"), _("Euros"))
-        caption = _(
-            "Hours and messages a week, euros a month; available hours are after leave and sickness"
-        )
-        return Table(caption, header, tuple(rows))
+    def _hours_there(self, result: Result) -> Iterator[Part]:
+        """The hours that there are, by person; what is to spare will cover their end."""
+        keys = [f"person{i}.available" for i in range(len(result.facts["people"]))] + ["bought"]
+        seen = self._x(result.value("required")) if result.value("gap") < 0 else self._right
+        start = 0.0
+        for key, name in zip(keys, self._people(result, self._right - self._zero), strict=True):
+            end = start + result.value(key)
+            names, number = (name,), bare(result[key])
+            yield Part(
+                self._x(start), self._x(end), names, number, palette.PEOPLE, seen=seen
+            )  # fmt: skip
+            start = end
 
+    def _put_likely(self, result: Result) -> None:
+        """The range in words over its whisker, clear of the total where that stands above."""
+        low, high = result["band_low"], result["band_high"]
+        if written(low) == written(high):
+            self._band.set_segments([])
+            self._plane.put(self._likely, "")
+            return
+        y = self._rows_now[0].top - 11
+        left, right = self._x(low.value), self._x(high.value)
+        caps = [[(x, y - 5), (x, y + 5)] for x in (left, right)]
+        self._band.set_segments([[(left, y), (right, y)], *caps])
+        start = self._free(0)
+        said = _("likely {low} to {high}").format(low=bare(low), high=written(high))
+        if wide(said) > self._right - start:
+            said = _("{low} to {high}").format(low=bare(low), high=written(high))
+        half = wide(said) / 2
+        x = min(max((left + right) / 2, start + half), self._right - half)
+        self._plane.put(self._likely, said, x, y - 19)
 
-def _box(row: float, start: float, end: float) -> list[tuple[float, float]]:
-    low, high = row - HALF, row + HALF
-    return [(start, low), (end, low), (end, high), (start, high)]
+    def _put_gap(self, result: Result) -> None:
+        """What is missing is hatched, what is to spare is green, and both say how much."""
+        takes, there = self._rows_now
+        required, gap = result.value("required"), result.value("gap")
+        left, right = sorted((self._x(required), self._x(result.value("available"))))
+        area = [box(left, there.top, right, there.bottom)]
+        self._hole.set_verts(area if gap > 0 else [])
+        self._surplus.set_verts(area if gap < 0 else [])
+        tries = [_("{missing} missing") if gap > 0 else _("{missing} to spare")]
+        if gap > 0 and result.facts["verdict"] == "borderline":
+            tries.insert(0, _("{missing} missing: too close to call"))
+        missing = written(result["missing"])
+        self._plane.put(self._claim, "", bbox=None)
+        above = False
+        if gap:
+            said = [one.format(missing=missing) for one in tries]
+            above = self._put_claim(said, left, right, gap > 0)
+        x = self._x(required)
+        column = bool(self._shape.column)
+        free = gap > 0 and (column or (x > self._free(1) and not above))
+        self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if free else [])
+
+    def _put_claim(self, tries: list[str], left: float, right: float, short: bool) -> bool:
+        """As large as it fits into its area; beside it; or on the line above, and then True."""
+        row, form, colours = self._rows_now[1], self._shape, self._plane.colours
+        put, start, size = self._plane.put, self._free(1), form.claims[-1]
+        colour = colours["missing" if short else "good"]
+        patch = {"facecolor": colours["ground"], "edgecolor": "none", "pad": 2}
+        inside = {"color": colour, "bbox": patch} if short else {"color": WHITE}
+        for said in tries:
+            for large in form.claims:
+                if wide(said, large, bold=True) + 3 * BESIDE <= right - left:
+                    middle = (left + right) / 2
+                    put(self._claim, said, middle, row.middle, ha="center", size=large, **inside)
+                    return False
+            width = wide(said, size, bold=True)
+            if width + BESIDE <= self._right - right:
+                x, y, place = right + BESIDE, row.middle, "left"
+            elif form.column and width <= right - BESIDE - start:
+                x, y, place = right - BESIDE, row.top - size / 2 - 6, "right"
+            elif not form.column and width <= self._right - start:
+                x, y, place = self._right, row.total, "right"
+            else:
+                continue
+            put(self._claim, said, x, y, ha=place, size=size, color=colour)
+            return y < row.top
+        return False
+
+    def _say_what_is_empty(self, result: Result) -> None:
+        """No bar of length nought: a sentence stands in its place."""
+        takes, there = self._rows_now
+        said = "" if result.value("required") else _("no network, no work")
+        self._plane.put(self._empty[0], said, self._zero + BESIDE, takes.middle)
+        said = "" if result.value("available") else _("nobody has promised an hour")
+        if said and result.facts["absent"] is not None and result.facts["people"]:
+            away = self._person(result.facts["people"][result.facts["absent"]])
+            said = _("{person} is away").format(person=plane.shortened(away, NAME))
+        self._plane.put(self._empty[1], said, self._low, there.bottom + names_top(0) + 6)

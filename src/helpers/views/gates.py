@@ -41,8 +41,8 @@ class GatesView:
         width, height = canvas.size(figure)
         narrow = width < 600
         rules: Sequence[Gate] = result.facts["rules"]
-        left = 124 if narrow else 190
-        axes = canvas.box(figure, left, 52, width - 64, height - 32)
+        left = 142 if width < 500 else 206
+        axes = canvas.box(figure, left, 52, width - (30 if narrow else 48), height - 32)
         axes.set_title(
             _("Against what is needed") if narrow else _("Figure against what is needed")
         )
@@ -52,8 +52,9 @@ class GatesView:
         axes.set_ylim(len(rules) - 0.5, -0.5)
         axes.set_yticks(range(len(rules)))
         names = [_(gate.label) for gate in rules]
-        names = [canvas.shortened(figure, name, left - 12) for name in names]
+        names = [canvas.shortened(figure, name, left - 20) for name in names]
         axes.set_yticklabels(names)
+        axes.tick_params(axis="y", pad=9)  # clear of the mark of a gate with nothing
         axes.grid(axis="y", visible=False)
         axes.axvline(1, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.4, zorder=2)
         self._bars = PolyCollection([], edgecolors=axes.get_facecolor(), linewidth=0.8, zorder=3)

@@ -7,10 +7,13 @@ from helpers.models.complexity import LAWS
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, written
 from helpers.words.locale import _
 
 COLOURS = {"linear": palette.PEOPLE, "pairwise": palette.MIDDLE, "exponential": palette.MISSING}
+
+DRAWN = ("pairwise", "linear", "exponential")
+"""In this order they are drawn solid, dashed and dotted."""
 
 
 class GrowthView(CurveView):
@@ -32,7 +35,10 @@ class GrowthView(CurveView):
         growth = result.facts["growth"]
         names = self._names()
         available = result.value("available")
-        top = nice_limit(1.1 * max(*growth.lines["exponential"], available, 1.0))
+        most = max(available, 1.0, *(max(growth.lines[law]) for law in LAWS))
+        top = nice_limit(1.1 * most)
+        figures = {law: written(result[f"{law}.all"]) for law in LAWS}
+        there = Limit(_("there"), available, still=True, figure=written(result["available"]))
         return [
             Panel(
                 title=_("Hours a week"),
@@ -40,9 +46,11 @@ class GrowthView(CurveView):
                 x_end=max(growth.x[-1], 1.0),
                 y_end=top,
                 lines=tuple(
-                    Line(names[law], growth.x, growth.lines[law], COLOURS[law]) for law in LAWS
+                    Line(names[law], growth.x, growth.lines[law], COLOURS[law], figure=figures[law])
+                    for law in DRAWN
                 ),
-                limits=(Limit(_("hours there are"), available, still=True),) if available else (),
+                limits=(there,) if available else (),
+                ends=True,
             )
         ]
 

@@ -6,7 +6,7 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette
 from helpers.views.curve import CurveView, Line, Panel
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, written
 from helpers.words.locale import _
 
 
@@ -38,8 +38,9 @@ class InfluencerView(CurveView):
                     Line(_("same fee in ads"), curve.x, curve.lines["ads"], palette.SHARED),
                 ),
                 here=(result.value("buy"), result.value("profit")),
-                here_label=_("you"),
+                here_label=_("you: {figure}").format(figure=written(result["profit"])),
                 percent=("x",),
+                ends=not narrow,
             )
         ]
 

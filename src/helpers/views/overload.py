@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
 from helpers.views.curve import CurveView, Limit, Line, Panel
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, written
 from helpers.words.locale import _
 
 
@@ -24,7 +24,8 @@ class OverloadView(CurveView):
             here = (result.value("followers"), min(result.value("load"), top))
         limits = [Limit(_("nearly full"), result.value("full"))]
         if result.value("limit"):
-            limits.append(Limit(_("overload"), result.value("limit"), "x"))
+            limit = result["limit"]
+            limits.append(Limit(_("overload"), limit.value, "x", figure=written(limit)))
         return [
             Panel(
                 title=_("Share of the answering time used"),
@@ -34,10 +35,16 @@ class OverloadView(CurveView):
                 lines=(Line("", curve.x, curve.lines["load"], self._tables.colour(network)),),
                 limits=tuple(limits),
                 here=here,
-                here_label=_("you"),
+                here_label=self._you(result),
                 percent=("y",),
             )
         ]
+
+    @staticmethod
+    def _you(result: Result) -> str:
+        if "load" not in result:
+            return ""
+        return _("you: {figure}").format(figure=written(result["load"]))
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)

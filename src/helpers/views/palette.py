@@ -8,7 +8,7 @@ from helpers import look
 
 CRITERIA = {"purpose": "#0072b2", "audience": "#d55e00", "content": "#009e73"}
 HATCHES = {"purpose": "", "audience": "///", "content": "---"}
-PEOPLE = "#5b7fa6"
+PEOPLE = "#54779e"
 SHARED = "#767676"
 MISSING = "#d0421b"
 SPARE = "#2c8558"
@@ -27,6 +27,13 @@ THEMES = {
     for name, theme in look.THEMES.items()
 }
 """What a picture takes of a theme; ``missing`` and ``good`` are for words, not for marks."""
+THEMES["light"]["needed"], THEMES["dark"]["needed"] = "#3f4751", "#c3cad3"
+"""Work that has to be done: a mark near the ink, on which the ground's colour is written."""
+
+
+def theme_of(ground: str) -> dict[str, str]:
+    """The colours of the theme that has this ground, for marks that need to know it."""
+    return next(theme for theme in THEMES.values() if theme["ground"] == ground)
 
 
 def style(theme: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, written
 from helpers.words.locale import _
 
 
@@ -28,9 +28,10 @@ class PeopleView(CurveView):
                 x_end=crowd.x[-1],
                 y_end=nice_limit(1.15 * max(*crowd.lines["people"], page, 1.0)),
                 lines=(Line("", crowd.x, crowd.lines["people"], palette.PEOPLE),),
-                limits=(Limit(_("the page"), page),),
+                ends=not narrow,
+                limits=(Limit(_("the page"), page, figure=written(result["page_reach"])),),
                 here=(result.value("posters"), people),
-                here_label=_("you"),
+                here_label=_("you: {figure}").format(figure=written(result["people_reach"])),
             )
         ]
 

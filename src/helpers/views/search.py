@@ -9,7 +9,7 @@ from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH, SEARCHES, SOC
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
 from helpers.views.fit import FitView
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, written
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -239,7 +239,8 @@ class FoundView(CurveView):
                     Line(_("a silent profile"), test.x, test.lines["need"], palette.MISSING),
                 ),
                 here=(SEARCHES * result.value("first_page"), result.value("today")),
-                here_label=_("you"),
+                here_label=_("you: {figure}").format(figure=written(result["today"])),
+                ends=not narrow,
             )
         ]
 

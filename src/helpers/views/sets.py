@@ -28,6 +28,7 @@ class SetsView(CurveView):
         best: Choice | None = result.facts["best"]
         available = result.value("sets_available")
         most = max([available, 1.0, *(hours for hours, _reach in every)])
+        affordable = _("affordable") if narrow else _("can be afforded")
         lines = (
             Line(
                 "",
@@ -37,7 +38,7 @@ class SetsView(CurveView):
                 marks="o",
             ),
             Line(
-                _("can be afforded") if len(able) > 1 else "",
+                affordable if len(able) > 1 else "",
                 [hours for hours, _reach in able],
                 [net for _hours, net in able],
                 palette.SPARE,
@@ -60,7 +61,7 @@ class SetsView(CurveView):
                 lines=lines,
                 limits=(Limit(_("hours there are"), available, "x"),) if available else (),
                 here=(best.hours, best.reach) if best else None,
-                here_label=_("what we would open"),
+                here_label=_("our choice"),
                 percent=("y",),
             )
         ]
