@@ -94,7 +94,8 @@ def _style(theme: str) -> dict:
         ("font.size", "axes.titlesize", "axes.labelsize", "xtick.labelsize", "ytick.labelsize"),
         looks.points(looks.SMALL, DPI),
     )
-    fonts = {"font.sans-serif": [looks.FONT, looks.FALLBACK]}
+    # Named, not as "sans-serif": of a generic family matplotlib takes the first face alone.
+    fonts = {"font.family": [looks.FONT, looks.FALLBACK]}
     return {**base, **sizes, **fonts, **palette.style(theme)}
 
 
