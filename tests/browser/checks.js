@@ -84,7 +84,8 @@ const checks = {
   // The focus of the keyboard is nowhere, or nobody sees where.
   focus(least, contrast) {
     const node = document.activeElement;
-    if (!node || node === document.body) return "the focus is lost";
+    // What loses its focus leaves it to the page, or JupyterLab takes it to its active cell.
+    if (!node || node.matches("body, .jp-Cell, .jp-Notebook, .jp-Notebook-footer")) return "the focus is lost";
     const style = getComputedStyle(node);
     const light = (text) => {
       const [r, g, b] = text

@@ -126,10 +126,14 @@ function stepBar(model, panel, context, undo) {
     cancelAnimationFrame(asked);
     asked = requestAnimationFrame(show);
   };
-  // The notebook takes the focus back on any keydown outside its active cell.
+  // The notebook takes the focus back to its active cell on a key or a focus outside of it.
+  for (const kind of ["keydown", "focusin", "focusout"]) {
+    bar.addEventListener(kind, (event) => event.stopPropagation());
+  }
   bar.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") open(false);
-    event.stopPropagation();
+    if (event.key !== "Escape" || !list.classList.contains("byp-open")) return;
+    open(false);
+    now.focus();
   });
   scroller.addEventListener("scroll", soon, { passive: true });
   model.on("change:done", soon);

@@ -94,7 +94,7 @@ function page(model, id, panel, context) {
 
   function mountAll() {
     panel.querySelectorAll(`${MOUNT}:not([data-live])`).forEach(mount);
-    nameRadios();
+    nameGroups();
     nameCells();
     sayPressed();
     // The letter of the icon font is no word: it would be read aloud as part of the name.
@@ -103,10 +103,19 @@ function page(model, id, panel, context) {
     }
   }
 
-  // ipywidgets gives radio buttons no common name: then each is a tab stop of its own.
-  function nameRadios() {
-    for (const group of panel.querySelectorAll(".byp-live .widget-radio-box:not([data-named])")) {
+  // ipywidgets gives radio buttons no common name: then each is a tab stop of its own. What a
+  // group of boxes is about stands beside it, and is not said with them.
+  function nameGroups() {
+    const named = (group, role, about) => {
       group.dataset.named = "";
+      group.setAttribute("role", role);
+      group.setAttribute("aria-label", about?.textContent.trim() ?? "");
+    };
+    for (const group of panel.querySelectorAll(".byp-live .byp-checks:not([data-named])")) {
+      named(group, "group", group.previousElementSibling?.querySelector(".byp-caption"));
+    }
+    for (const group of panel.querySelectorAll(".byp-live .widget-radio-box:not([data-named])")) {
+      named(group, "radiogroup", group.parentElement.querySelector(".widget-label"));
       const name = `byp-${Math.random().toString(36).slice(2)}`;
       for (const radio of group.querySelectorAll("input")) radio.name = name;
     }
