@@ -166,9 +166,12 @@ def sideways(page: Page) -> list:
     return _asked(page, "sideways")
 
 
-def lost_focus(page: Page) -> str:
-    """What is wrong with the focus of the keyboard: it is nowhere, or nobody sees where."""
-    return _asked(page, "focus", RING_WIDTH, RING_CONTRAST)
+def lost_focus(page: Page, passing: bool = False) -> str:
+    """What is wrong with the focus of the keyboard: it is nowhere, or nobody sees where.
+
+    On a cell as such it may be while it is ``passing`` by Tab, not after an action.
+    """
+    return _asked(page, "focus", RING_WIDTH, RING_CONTRAST, passing)
 
 
 def leaked(page: Page, control: Locator, keys: Iterable[str]) -> list[str]:

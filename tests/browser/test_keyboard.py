@@ -28,27 +28,37 @@ STOP = """() => {
 }"""
 
 
+IDLE = """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status
+    === "idle" """
+
+
 class Keyboard:
     """A reader who has no mouse. Every stop is checked."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def stop(self) -> list[str]:
+    def stop(self, passing: bool = False) -> list[str]:
         """Where the focus is."""
-        assert checks.lost_focus(self.page) == ""
+        assert checks.lost_focus(self.page, passing) == ""
         return self.page.evaluate(STOP)
 
     def press(self, key: str) -> None:
         """One key."""
         self.page.keyboard.press(key)
 
+    def wait(self) -> None:
+        """Until the kernel has answered, as a reader does who looks what happens."""
+        self.page.wait_for_timeout(200)
+        self.page.wait_for_function(IDLE)
+        self.page.wait_for_timeout(200)
+
     def tab_to(self, name: str, kind: str = "", part: str = "") -> list[list[str]]:
         """Tab on until a control with this name, kind and part has the focus; all stops there."""
         seen = []
         for _press in range(STOPS):
             self.press("Tab")
-            seen.append(self.stop())
+            seen.append(self.stop(passing=True))
             in_part, is_kind, named = seen[-1]
             if re.match(name, named) and kind in ("", is_kind) and re.match(part, in_part):
                 return seen
@@ -58,7 +68,7 @@ class Keyboard:
         """Tab backwards until a control with this name has the focus."""
         for _press in range(STOPS):
             self.press("Shift+Tab")
-            if re.match(name, self.stop()[2]):
+            if re.match(name, self.stop(passing=True)[2]):
                 return
         raise AssertionError(f"Shift+Tab does not reach {name}")
 
@@ -143,6 +153,7 @@ def explore(keys: Keyboard) -> None:
         keys.press("Tab")
         keys.press("Enter")
         expect(page.locator(":focus")).to_have_attribute("aria-pressed", "true")
+        keys.wait()
         keys.stop()
     if page.locator(".byp-studio").first.locator("input[type=range]").count():
         keys.tab_to("", "range")
@@ -158,9 +169,11 @@ def explore(keys: Keyboard) -> None:
         keys.press("Tab")
         keys.tab_to("", "button")
         keys.press("Space")
+        keys.wait()
         keys.stop()
     keys.tab_to("Back to the start")
     keys.press("Enter")
+    keys.wait()
     keys.stop()
 
 
@@ -177,6 +190,7 @@ def project(keys: Keyboard) -> None:
     keys.press("Enter")
     dialog = keys.page.get_by_role("dialog", name="Projector")
     expect(dialog).to_be_visible()
+    keys.wait()
     button = dialog.get_by_role("button", name="Close (Esc)")
     for _stop in range(30):
         keys.press("Tab")
@@ -205,8 +219,9 @@ def test_the_tab_order_of_a_lesson_is_the_one_that_is_written_down(address):
     with lab.chromium() as page:
         started(page, address)
         lab.commit_prediction(page)
-        page.locator(".byp-bar li button").first.focus()
         keys = Keyboard(page)
+        keys.press("Shift")  # now the browser knows that a keyboard is used
+        page.locator(".byp-bar li button").first.focus()
         stops = [keys.stop()]
         stops += keys.tab_to("Write it down")
     # A lesson's stops in its parts: the name of the part, then its controls.

@@ -3,6 +3,7 @@
 Cut and overprinted labels in pictures are planted in ``tests/views``.
 """
 
+import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -15,8 +16,9 @@ Check = Callable[[Page], object]
 
 
 @pytest.fixture(scope="module")
-def page(address) -> Iterator[Page]:
+def page(address, home) -> Iterator[Page]:
     """One lesson for all faults: each is taken out again."""
+    shutil.rmtree(home / "my_company", ignore_errors=True)
     with lab.chromium(1280, 800) as page:
         started(page, address)
         lab.commit_prediction(page)
@@ -42,6 +44,17 @@ def focused(selector: str) -> Check:
     def check(page: Page) -> object:
         page.keyboard.press("Shift")  # now the browser knows that a keyboard is used
         page.locator(selector).first.focus()
+        return checks.lost_focus(page)
+
+    return check
+
+
+def pressed(selector: str) -> Check:
+    """The focus of the keyboard after a button was pressed."""
+
+    def check(page: Page) -> object:
+        page.locator(selector).first.focus()
+        page.keyboard.press("Enter")
         return checks.lost_focus(page)
 
     return check
@@ -127,10 +140,12 @@ FAULTS: dict[str, tuple[str, Check]] = {
         focused(".byp-mount-own input[type=range]"),
     ),
     "lost focus": (
-        "const drop = (event) => event.target.blur();"
-        "document.addEventListener('focusin', drop);"
-        "return () => document.removeEventListener('focusin', drop);",
-        focused(".byp-mount-own input[type=range]"),
+        "const node = document.querySelector('.byp-mount-own .byp-reset');"
+        "const place = document.createComment('here');"
+        "const drop = () => node.replaceWith(place);"
+        "node.addEventListener('click', drop);"
+        "return () => { place.replaceWith(node); node.removeEventListener('click', drop); };",
+        pressed(".byp-mount-own .byp-reset"),
     ),
     "key that leaks": (
         "const drop = (event) => event.target.removeAttribute('data-lm-suppress-shortcuts');"
