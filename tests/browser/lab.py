@@ -139,8 +139,8 @@ def chromium(width: int = 1280, height: int = 900, **options: object) -> Iterato
 
 
 def open_notebook(page: Page, address: str, path: str) -> None:
-    """Open one notebook, wait until its kernel can take a run."""
-    page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
+    """Open one notebook as the course opens it, wait until its kernel can take a run."""
+    page.goto(f"{address}/doc/tree/{path}?token={TOKEN}&reset")
     page.wait_for_function("() => window.jupyterapp", timeout=KERNEL_WAIT)
     page.evaluate("async () => { await window.jupyterapp.restored; }")
     wait_for_kernel(page)

@@ -49,7 +49,7 @@ function stepBar(model, panel, context, undo) {
     link.setAttribute("aria-label", label);
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      follow(context, path);
+      follow(panel, path);
     });
   }
   toggle("▤", words.figures, "byp-figures", (on) => {
@@ -126,10 +126,14 @@ function stepBar(model, panel, context, undo) {
     cancelAnimationFrame(asked);
     asked = requestAnimationFrame(show);
   };
-  // The notebook takes the focus back on any keydown outside its active cell.
+  // The notebook takes the focus back to its active cell on a key or a focus outside of it.
+  for (const kind of ["keydown", "focusin", "focusout"]) {
+    bar.addEventListener(kind, (event) => event.stopPropagation());
+  }
   bar.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") open(false);
-    event.stopPropagation();
+    if (event.key !== "Escape" || !list.classList.contains("byp-open")) return;
+    open(false);
+    now.focus();
   });
   scroller.addEventListener("scroll", soon, { passive: true });
   model.on("change:done", soon);
@@ -151,14 +155,9 @@ function make(tag, name, parent) {
   return node;
 }
 
-// Another file of the course: only the application knows how it is opened.
-async function follow(context, path) {
-  const full = await context.urlResolver.resolveUrl(path);
-  const link = document.createElement("a");
-  link.dataset.commandlinkerCommand = "rendermime:handle-local-link";
-  link.dataset.commandlinkerArgs = JSON.stringify({ path: decodeURIComponent(full), id: "" });
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
+// Another file of the course: only the application knows how it is opened, and it trusts no
+// link but those of a cell. The navigation cells hold them, out of sight.
+function follow(panel, path) {
+  const links = [...panel.querySelectorAll(".jp-MarkdownCell a[href]")];
+  links.find((link) => new URL(link.href).pathname.endsWith(`/${path}`))?.click();
 }

@@ -52,6 +52,13 @@ function page(model, id, panel, context) {
     }
   }
 
+  // The first line of a cell says what it holds: so that "Project" is told from "Project".
+  function title(node) {
+    const place = Number(node.closest(".jp-Cell")?.dataset.windowedListIndex ?? -1);
+    const source = [...context.model.cells][place]?.sharedModel.getSource() ?? "";
+    return source.split("\n")[0].replace(/^[#\s▶]+/, "");
+  }
+
   async function mount(node) {
     const name = [...node.classList].find((one) => one.startsWith("byp-mount-")).slice(10);
     const reference = model.get("parts")[name];
@@ -65,6 +72,8 @@ function page(model, id, panel, context) {
       node.querySelector(":scope > .byp-asleep")?.remove();
       const host = document.createElement("div");
       host.className = "byp-live";
+      host.setAttribute("role", "group");
+      host.setAttribute("aria-label", title(node));
       node.append(host);
       view.luminoWidget.constructor.attach(view.luminoWidget, host);
       node.dataset.live = "yes";
@@ -85,16 +94,40 @@ function page(model, id, panel, context) {
 
   function mountAll() {
     panel.querySelectorAll(`${MOUNT}:not([data-live])`).forEach(mount);
-    nameRadios();
+    nameGroups();
     nameCells();
+    sayPressed();
+    // The letter of the icon font is no word: it would be read aloud as part of the name.
+    for (const icon of panel.querySelectorAll(".byp-live button > i:not([aria-hidden])")) {
+      icon.setAttribute("aria-hidden", "true");
+    }
   }
 
-  // ipywidgets gives radio buttons no common name: then each is a tab stop of its own.
-  function nameRadios() {
-    for (const group of panel.querySelectorAll(".byp-live .widget-radio-box:not([data-named])")) {
+  // ipywidgets gives radio buttons no common name: then each is a tab stop of its own. What a
+  // group of boxes is about stands beside it, and is not said with them.
+  function nameGroups() {
+    const named = (group, role, about) => {
       group.dataset.named = "";
+      group.setAttribute("role", role);
+      group.setAttribute("aria-label", about?.textContent.trim() ?? "");
+    };
+    for (const group of panel.querySelectorAll(".byp-live .byp-checks:not([data-named])")) {
+      named(group, "group", group.previousElementSibling?.querySelector(".byp-caption"));
+    }
+    for (const group of panel.querySelectorAll(".byp-live .widget-radio-box:not([data-named])")) {
+      named(group, "radiogroup", group.parentElement.querySelector(".widget-label"));
       const name = `byp-${Math.random().toString(36).slice(2)}`;
       for (const radio of group.querySelectorAll("input")) radio.name = name;
+    }
+  }
+
+  // Of toggle buttons ipywidgets shows which one is on, and does not say it.
+  function sayPressed() {
+    for (const group of panel.querySelectorAll(".byp-live .widget-toggle-buttons:not([data-named])")) {
+      group.dataset.named = "";
+      const say = () => group.querySelectorAll("button").forEach((one) => one.setAttribute("aria-pressed", String(one.classList.contains("mod-active"))));
+      new MutationObserver(say).observe(group, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+      say();
     }
   }
 

@@ -17,7 +17,8 @@ function projector(model, panel, undo) {
   function project(part, button) {
     const dialog = document.createElement("dialog");
     dialog.className = "byp-projector";
-    dialog.setAttribute("aria-label", words.projector);
+    const name = part.closest(".byp-live")?.getAttribute("aria-label");
+    dialog.setAttribute("aria-label", [words.projector, name].filter(Boolean).join(": "));
     dialog.tabIndex = -1;
     const place = document.createComment("projected");
     part.before(place);

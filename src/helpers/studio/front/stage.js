@@ -125,9 +125,19 @@ function render({ model, el }) {
     later = setTimeout(letTableScroll, 200);
   }
 
-  // Only a new layout width, ratio or theme is worth a message to the kernel.
+  // Only a new layout width, ratio or theme is worth a message to the kernel, and only what is
+  // about to be seen is drawn.
   let told = "";
+  let near = false;
+  const approached = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    near = true;
+    approached.disconnect();
+    tellScreen();
+  }, { rootMargin: "100% 0px", scrollMargin: "100% 0px" });
+  approached.observe(el);
   function tellScreen() {
+    if (!near) return;
     const scale = zoom();
     const room = el.clientWidth / scale;
     if (!room) return;
@@ -168,6 +178,7 @@ function render({ model, el }) {
 
   return () => {
     clearTimeout(later);
+    approached.disconnect();
     sized.disconnect();
     themed.disconnect();
     window.removeEventListener("resize", tellScreen);
