@@ -212,7 +212,7 @@ class Room:
     @staticmethod
     def _rows(tall: float) -> list[tuple[float, float]]:
         """Where a word may stand above or below a line, and what each row costs."""
-        lift = CLEAR + 1 - SLACK
+        lift = CLEAR + CELL - SLACK
         above = [(lift + row * tall, 60.0 * row) for row in range(4)]
         return above + [(-tall - y, cost + 15) for y, cost in above[:3]]
 
