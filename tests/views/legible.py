@@ -47,7 +47,10 @@ def letterless() -> AbstractContextManager:
 
 
 class Drawing:
-    """Draws one view at one look again and again, and says what is wrong with each picture."""
+    """Draws one view at one look again and again, and says what is wrong with each picture.
+
+    All stands where it stands in light; in dark only the colours are judged.
+    """
 
     def __init__(self, view: View, asked: Look) -> None:
         self._canvas, self._look = Canvas(view), asked
@@ -67,6 +70,8 @@ class Drawing:
         if (known := hash(print_of)) in self._seen:
             return []
         self._seen.add(known)
+        if self._look.theme == "dark":
+            return hard_to_read(figure, pixels, self.texts)
         return faults(figure, pixels, self.texts)
 
 
@@ -88,11 +93,7 @@ def _beyond_the_axes(figure: Figure) -> Iterator[Text]:
 
 def faults(figure: Figure, pixels: np.ndarray, words: list[Text] | None = None) -> list[str]:
     """All that is wrong, in words; ``pixels`` are the figure without its letters."""
-    words = [
-        text
-        for text in (texts(figure) if words is None else words)
-        if text.get_text().strip() and text.get_visible()
-    ]
+    words = shown(texts(figure) if words is None else words)
     found = [f"“{said}” is cut by the edge" for said in cut(figure, words)]
     found += [f"“{one}” and “{other}” cover each other" for one, other in overlaps(figure, words)]
     found += [f"“{said}” is too small" for said in small(words)]
@@ -100,6 +101,17 @@ def faults(figure: Figure, pixels: np.ndarray, words: list[Text] | None = None) 
         f"“{said}” is hard to read on what is behind it" for said in faint(figure, pixels, words)
     ]
     return found + [f"{mark} is drawn beyond its axes" for mark in clipped(figure)]
+
+
+def shown(words: list[Text]) -> list[Text]:
+    """Those of the texts that say something."""
+    return [text for text in words if text.get_text().strip() and text.get_visible()]
+
+
+def hard_to_read(figure: Figure, pixels: np.ndarray, words: list[Text]) -> list[str]:
+    """The faint texts, in words."""
+    found = faint(figure, pixels, shown(words))
+    return [f"“{said}” is hard to read on what is behind it" for said in found]
 
 
 def cut(figure: Figure, words: list[Text]) -> list[str]:

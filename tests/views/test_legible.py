@@ -57,26 +57,26 @@ def states(studio: Studio) -> dict[object, Result]:
 )
 def test_every_picture_of_a_studio_is_legible(lesson_class: type[Lesson], name: str):
     studio = lesson_class().studios()[name]()
-    assert wrong(studio.picture, states(studio)) == {}
+    assert wrong(studio.picture, states(studio)) == []
 
 
 @pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 def test_every_worked_example_is_legible(lesson_class: type[Lesson]):
     view, result = lesson_class().worked_example()
-    assert wrong(view, {"the example": result}) == {}
+    assert wrong(view, {"the example": result}) == []
 
 
-def wrong(view: View, results: Mapping[object, Result]) -> dict[tuple[int, str], dict]:
-    """The faults at each width and theme, by state."""
+def wrong(view: View, results: Mapping[object, Result]) -> list[str]:
+    """The faults at each width and theme, with the state in which each is seen first."""
     # States with the same fixed part follow each other, so that it is drawn once.
     ordered = sorted(results.items(), key=lambda item: repr(view.key(item[1])))
-    found = {}
+    found: dict[str, object] = {}
     for asked in LOOKS:
         drawing = Drawing(view, asked)
-        faulty = {state: faults for state, result in ordered if (faults := drawing.faults(result))}
-        if faulty:
-            found[asked.width, asked.theme] = faulty
-    return found
+        for state, result in ordered:
+            for fault in drawing.faults(result):
+                found.setdefault(f"{asked.width} {asked.theme}: {fault}", state)
+    return [f"{fault} at {state}" for fault, state in found.items()]
 
 
 def drawn(figure: Figure) -> np.ndarray:

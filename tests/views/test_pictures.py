@@ -20,7 +20,7 @@ from helpers.models.result import Quantity
 from helpers.views import canvas, plane
 from helpers.views.canvas import Look
 from helpers.views.fit import FitView
-from helpers.views.fit_gap_map import CLEAR, EDGES, FitGapMap
+from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
 from helpers.views.words import Table, bare, stated
 from tests.views.results import pairs
@@ -159,9 +159,9 @@ def test_map_puts_every_network_where_it_belongs():
 
 
 @given(st.lists(st.floats(0, 10), min_size=1, max_size=8))
-def test_labels_are_spread_within_the_map(heights):
-    placed = sorted(canvas.spread(heights, CLEAR, *EDGES))
-    assert all(b - a >= CLEAR - 1e-9 for a, b in itertools.pairwise(placed))
+def test_places_are_spread_within_their_ends(heights):
+    placed = sorted(canvas.spread(heights, 0.5, 0.3, 9.7))
+    assert all(b - a >= 0.5 - 1e-9 for a, b in itertools.pairwise(placed))
     assert placed[0] >= 0.3 - 1e-9 and placed[-1] <= 9.7 + 1e-9
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
@@ -12,13 +14,14 @@ from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words.locale import _
 
-ROW, TALL = 34, 56
-"""Of an action; taller where its name stands above its bars."""
-TOP, BOTTOM = 46, 52
-NAMES = 164
+ROW, STACKED = 34, 52
+"""Height of a row in CSS pixels; ``STACKED`` has the name above its bars."""
+NARROW = 500
+TOP, BOTTOM = 40, 34
+NAMES, EDGE = 158, 10
+MINUS, PLUS = 44, 64
+"""Room for a number beside the longest bar: "−1.5" left of it, "✓ +0.5" right."""
 HALF = 0.3
-PHONE = 500
-"""Below this width names stand above the bars."""
 
 
 class ActionsView:
@@ -28,58 +31,85 @@ class ActionsView:
         self._tables = tables
 
     def height(self, result: Result, width: int) -> int:
-        return TOP + BOTTOM + (TALL if width < PHONE else ROW) * len(result.facts["actions"])
+        row = STACKED if width < NARROW else ROW
+        return TOP + BOTTOM + row * len(result.facts["actions"])
 
-    def _limits(self, result: Result) -> tuple[float, float]:
-        leads = [abs(10 * result.value(f"{a}.lead")) for a in result.facts["actions"]]
-        hours = [abs(result.value(f"{a}.hours")) for a in result.facts["actions"]]
-        lead = nice_limit(10 * max(leads, default=1.0)) / 10
-        return max(lead, 0.2), nice_limit(max(hours, default=1.0))
+    def _limits(self, result: Result) -> tuple[tuple[float, float], ...]:
+        """How far the longest bars reach left and right of nought: lead, then hours."""
+        limits = []
+        for name, scale, least in (("lead", 10.0, 0.2), ("hours", 1.0, 1.0)):
+            values = [scale * result.value(f"{a}.{name}") for a in result.facts["actions"]]
+            ends = (max(0.0, -min(values, default=0.0)), max(0.0, max(values, default=0.0)))
+            low, high = (nice_limit(10 * end) / 10 if end else 0.0 for end in ends)
+            limits.append((low, max(high, least if not low else 0.0)))
+        return tuple(limits)
 
     def key(self, result: Result) -> tuple:
         return (result.facts["actions"], *self._limits(result))
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         width, height = canvas.size(figure)
-        phone, narrow = width < PHONE, width < 600
-        left = 12 if phone else NAMES
-        middle = left + (width - left) / 2
-        lead, hours = self._limits(result)
-        room = 1.9 if narrow else 1.45
-        spans = ((left, middle - 10, room * lead), (middle + 10, width - 12, room * hours))
-        self._drop = 0.16 if phone else 0.0
-        half = self._half = ROW / TALL * HALF if phone else HALF
-        titles = (_("Lead"), _("Hours")) if narrow else (_("Lead over website first"), _("Hours"))
+        stacked = width < NARROW
+        left = EDGE if stacked else NAMES
+        middle = left + (width - left - EDGE) / 2
+        spans = ((left, middle - 8), (middle + 8, width - EDGE))
+        narrow = width < 600
+        titles = (_("Lead") if narrow else _("Lead over website first"), _("Hours"))
         units = (_("points of 10"), _("hours a week"))
-        self._bars, self._numbers = [], []
+        actions = result.facts["actions"]
+        rows = range(len(actions))
+        self._bars, self._numbers, self._apart = [], [], []
         moving: list[Artist] = []
-        rows = range(len(result.facts["actions"]))
-        for place, (start, end, limit) in enumerate(spans):
+        for (start, end), title, unit, (low, high) in zip(
+            spans, titles, units, self._limits(result), strict=True
+        ):
             axes = canvas.box(figure, start, BOTTOM, end, height - TOP)
-            axes.set_title(titles[place], pad=8)
-            axes.set_xlabel(units[place])
-            axes.set_xlim(-limit, limit)
+            axes.set_title(title, pad=10)
+            axes.set_xlabel(unit, loc="left", color=axes.spines["left"].get_edgecolor())
+            # The longest bar and the number at its end have room on either side.
+            room = (end - start) - (MINUS if low else 0) - PLUS
+            pixel = (low + high) / room
+            axes.set_xlim(-low - (MINUS * pixel if low else 0), high + PLUS * pixel)
             axes.set_ylim(len(rows) - 0.5, -0.5)
-            axes.set_yticks(rows)
-            names = [self._short(a) for a in result.facts["actions"]] if not place else []
-            names = [canvas.shortened(figure, name, NAMES - 14) for name in names]
-            axes.set_yticklabels([""] * len(rows) if phone or not names else names)
-            if phone:
-                for row, name in enumerate(names):
-                    plate = {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 1}
-                    style = {"va": "center", "bbox": plate, "zorder": 5}
-                    axes.text(-limit, row - 1.5 * half, name, **style)
-            axes.grid(axis="y", visible=False)
-            canvas.plain_numbers(axes.xaxis)
-            axes.axvline(0, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.2)
+            axes.set(xticks=[], yticks=[])
+            axes.grid(visible=False)
+            axes.spines[["left", "bottom"]].set_visible(False)
+            shift = 0.22 if stacked else 0.0
+            self._half = 0.2 if stacked else HALF
+            if low or not stacked:  # else it would stand under the names
+                axes.axvline(0, color=axes.spines["bottom"].get_edgecolor(), linewidth=1.2)
             bars = PolyCollection([], edgecolors=axes.get_facecolor(), linewidth=0.8, zorder=3)
             axes.add_collection(bars, autolim=False)
-            numbers = [axes.text(0, row + self._drop, "", va="center", zorder=5) for row in rows]
+            numbers = [
+                axes.text(0, row + shift, "", va="center_baseline", zorder=5) for row in rows
+            ]
             self._bars.append(bars)
             self._numbers.append(numbers)
+            self._apart.append(5 * pixel)
             moving += [bars, *numbers]
-        self._spans = spans
+        self._shift = shift
+        self._names(figure, actions, stacked)
         return moving
+
+    def _names(self, figure: Figure, actions: Sequence[str], stacked: bool) -> None:
+        """The actions left of their bars; above them where a phone has no room beside."""
+        first = figure.axes[0]
+        width, _height = canvas.size(figure)
+        if not stacked:
+            first.set_yticks(range(len(actions)))
+            names = [canvas.shortened(figure, self._short(a), NAMES - 14) for a in actions]
+            first.set_yticklabels(names)
+            return
+        for row, action in enumerate(actions):
+            name = canvas.shortened(figure, self._short(action), width - 2 * EDGE)
+            at = first.get_yaxis_transform()
+            text = first.text(0, row - 0.25, name, va="center_baseline", transform=at, zorder=6)
+            self._box(first, text)
+
+    @staticmethod
+    def _box(axes: Axes, text: Text) -> None:
+        """The line of nought does not run through a name."""
+        text.set_bbox({"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 1})
 
     def _short(self, action: str) -> str:
         return _(self._tables.actions.at[action, "short"])
@@ -88,19 +118,20 @@ class ActionsView:
         chosen = result.facts["chosen"]
         for place, (name, scale) in enumerate((("lead", 10.0), ("hours", 1.0))):
             boxes, colours = [], []
-            limit = self._spans[place][2]
+            apart = self._apart[place]
             for row, action in enumerate(result.facts["actions"]):
                 quantity = result[f"{action}.{name}"]
                 value = scale * quantity.value
-                low, high = (row + self._drop + side * self._half for side in (-1, 1))
-                boxes.append([(0, low), (value, low), (value, high), (0, high)])
-                colours.append(palette.SPARE if value >= 0 else palette.MISSING)
+                low, high = row + self._shift - self._half, row + self._shift + self._half
+                if value:
+                    boxes.append([(0, low), (value, low), (value, high), (0, high)])
+                    colours.append(palette.SPARE if value > 0 else palette.MISSING)
                 label = self._numbers[place][row]
                 mark = "✓ " if action in chosen and not place else ""
                 label.set_text(f"{mark}{bare(quantity)}")
                 label.set_fontweight("bold" if action in chosen else "normal")
                 label.set_ha("left" if value >= 0 else "right")
-                label.set_x(value + (0.03 if value >= 0 else -0.03) * limit)
+                label.set_x(value + (apart if value >= 0 else -apart))
             self._bars[place].set_verts(boxes)
             self._bars[place].set_facecolors(colours)
 

@@ -15,7 +15,7 @@ from helpers.words import locale
 from helpers.words.locale import _, plural
 
 ROW = 46
-TOP, BOTTOM = 66, 34
+CHIP, BOTTOM = 32, 34
 LEFT = 74
 DAYS = 7
 COLOURS = ("#0072b2", "#b85000", "#00805c", "#7f61bc")
@@ -31,14 +31,24 @@ class CalendarView:
         self._tables = tables
 
     def height(self, result: Result, width: int) -> int:
-        return TOP + BOTTOM + ROW * WEEKS
+        return self._top(width) + BOTTOM + ROW * WEEKS
+
+    @staticmethod
+    def _top(width: int) -> int:
+        """Room for what the colours mean."""
+        return 12 + CHIP * (len(SIGNS) // CalendarView._columns(width))
+
+    @staticmethod
+    def _columns(width: int) -> int:
+        """How many pillars are named beside each other."""
+        return 4 if width >= 760 else 2 if width >= 400 else 1
 
     def key(self, result: Result) -> tuple:
         return (result.options,)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         width, height = canvas.size(figure)
-        axes = canvas.box(figure, LEFT, BOTTOM, width - 12, height - TOP)
+        axes = canvas.box(figure, LEFT, BOTTOM, width - 12, height - self._top(width))
         axes.set_xlim(-0.5, DAYS - 0.5)
         axes.set_ylim(WEEKS - 0.5, -0.5)
         axes.set_xticks(range(DAYS))
@@ -69,19 +79,18 @@ class CalendarView:
             for week in range(WEEKS)
             for day in range(DAYS)
         ]
-        place = 8 / width
+        columns = self._columns(width)
+        across = (width - 24) / columns if columns == 4 else min((width - 12) / 2, 240)
         for number, pillar in enumerate(result.options):
-            label = f"{SIGNS[number]} {self._tables.name('pillar', pillar)}"
-            text = figure.text(
-                place
-                + (number % 2) * (0.5 if width < 600 else 0.25)
-                + (number // 2) * (0 if width < 600 else 0.5),
-                1 - (14 + (number // 2) * (24 if width < 600 else 0)) / height,
-                label,
+            row, column = divmod(number, columns)
+            figure.text(
+                (12 + column * across) / width,
+                1 - (16 + row * CHIP) / height,
+                f"{SIGNS[number]} {self._tables.name('pillar', pillar)}",
                 va="center",
-                bbox={"facecolor": "none", "edgecolor": COLOURS[number], "pad": 2.2},
-            )
-            text.set_zorder(4)
+                bbox={"facecolor": "none", "edgecolor": COLOURS[number], "linewidth": 1.6},
+                zorder=4,
+            ).get_bbox_patch().set_boxstyle("square", pad=0.22)
         return [self._posts, *self._signs]
 
     @staticmethod

@@ -3,15 +3,15 @@
 import math
 from collections.abc import Sequence
 
+import matplotlib
 from matplotlib.artist import Artist
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
-from matplotlib.ticker import FuncFormatter
 
 from helpers.data.tables import NONE, Tables
 from helpers.models.fit import CRITERIA
-from helpers.models.result import Result
+from helpers.models.result import Result, nice_limit
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words import locale
@@ -20,8 +20,15 @@ from helpers.words.locale import _
 HALF_A_POINT = 0.05
 """A difference of fit that has a name of its own."""
 ROW = 31
-TOP, BOTTOM = 66, 50
-NAMES = 92
+TOP, BOTTOM = 66, 34
+NAMES, EDGE, GAP = 103, 8, 10
+POPULAR, WIDE_POPULAR = 60, 160
+BESIDE, WIDE_BESIDE = 60, 146
+"""Widths of columns in CSS pixels: narrow and wide."""
+SHARE, TOTAL, COUNT = 40, 48, 26
+"""Room for what stands beside the longest bar: "84%", "6.9 ✗", "9"."""
+LEAST = 0.5
+"""Fewer times in ten are no mark, only a number."""
 
 
 class FitView:
@@ -41,35 +48,28 @@ class FitView:
         return TOP + BOTTOM + ROW * len(result.options)
 
     def key(self, result: Result) -> tuple:
-        return (result.facts["ranking"], self._beside, self._popularity)
+        best = max(result.value(f"{n}.fit") for n in result.facts["ranking"])
+        return (result.facts["ranking"], self._beside, self._popularity, nice_limit(10 * best))
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         width, height = canvas.size(figure)
         ranking = result.facts["ranking"]
-        narrow = width < 600
-        side = 70 if narrow else 146
+        self._narrow = narrow = width < 600
+        side = BESIDE if narrow else WIDE_BESIDE
         left = NAMES
-        rows = range(len(ranking))
         self._bars = {}
         moving: list[Artist] = []
         if self._popularity:
-            axes = canvas.box(figure, left, BOTTOM, left + side, height - TOP)
-            self._rows(axes, ranking)
-            axes.set_title(_("Popular") if narrow else _("Adults who use it"), pad=8)
-            axes.set_xlim(0, 100)
-            axes.set_xticks([0, 50])
-            axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _p: locale.percent(x / 100)))
-            shares = [100 * result.value(f"{n}.popularity") if n != NONE else 0 for n in ranking]
-            axes.barh(rows, shares, height=0.55, color=palette.SHARED)
-            left += side + 22
-        right = width - side - 26
-        axes = canvas.box(figure, left, BOTTOM, right, height - TOP)
+            shares = [result.value(f"{n}.popularity") if n != NONE else None for n in ranking]
+            end = left + (POPULAR if narrow else WIDE_POPULAR)
+            self._popular(canvas.box(figure, left, BOTTOM, end, height - TOP), ranking, shares)
+            left = end + GAP
+        right = width - EDGE - side
+        axes = canvas.box(figure, left, BOTTOM, right - GAP, height - TOP)
         self._rows(axes, ranking, labels=not self._popularity)
         axes.set_title(_("Fit") if narrow else _("Network fit"), pad=8)
-        axes.set_xlim(0, 10)
-        axes.set_xticks(range(0, 11, 5 if narrow and self._popularity else 2))
-        axes.set_xlabel(_("points of 10"))
-        ground = palette.THEMES["light"]["ground"]
+        axes.set_xlim(0, self._reach(axes, self.key(result)[-1], TOTAL))
+        self._unit(axes, _("points of 10"))
         for name in CRITERIA:
             bars = PolyCollection(
                 [],
@@ -82,6 +82,44 @@ class FitView:
             axes.add_collection(bars, autolim=False)
             self._bars[name] = bars
             moving.append(bars)
+        self._legend(figure, axes.get_facecolor())
+        rows = range(len(ranking))
+        self._apart = 5 * axes.get_xlim()[1] / (right - GAP - left)
+        self._totals = [
+            axes.text(0, y, "", va="center_baseline", zorder=5, fontweight="bold") for y in rows
+        ]
+        axes = canvas.box(figure, right, BOTTOM, width - EDGE, height - TOP)
+        self._rows(axes, ranking, labels=False)
+        axes.set_title(self._beside_title(narrow), pad=8)
+        axes.set_xlim(0, self._reach(axes, 10, COUNT))
+        self._pixels = side
+        self._unit(axes, _("times in 10"), at_the_end=narrow)
+        (self._dots,) = axes.plot(
+            [], [], "D", color=palette.MISSING, markersize=6, zorder=4, clip_on=False
+        )
+        (self._stems,) = axes.plot([], [], color=palette.MISSING, linewidth=1.4, zorder=3)
+        self._counts = [axes.text(0, y, "", va="center_baseline", zorder=5) for y in rows]
+        return [*moving, *self._totals, self._stems, self._dots, *self._counts]
+
+    @staticmethod
+    def _reach(axes, top: float, words: float) -> float:
+        """Where an axis ends so that beside ``top`` there is room for words of so many pixels."""
+        pixels = axes.get_window_extent().width * canvas.DPI / axes.figure.dpi
+        return top * pixels / (pixels - words)
+
+    def _popular(self, axes, ranking: tuple[str, ...], shares: Sequence[float | None]) -> None:
+        """How many adults use each network, which no control of a lesson changes."""
+        self._rows(axes, ranking)
+        axes.set_title(_("Popular") if self._narrow else _("Adults who use it"), pad=8)
+        reach = self._reach(axes, 1.0, SHARE)
+        axes.set_xlim(0, reach)
+        known = [(row, share) for row, share in enumerate(shares) if share is not None]
+        axes.barh(*zip(*known, strict=True), height=0.55, color=palette.SHARED)
+        for row, share in known:
+            axes.text(share + 0.02 * reach, row, locale.percent(share), va="center_baseline")
+
+    def _legend(self, figure: Figure, ground: str) -> None:
+        width, height = canvas.size(figure)
         handles = [
             Patch(
                 facecolor=palette.CRITERIA[name],
@@ -91,46 +129,48 @@ class FitView:
             )
             for name in CRITERIA
         ]
-        figure.legend(
+        legend = figure.legend(
             handles=handles,
             loc="upper left",
-            bbox_to_anchor=(6 / width, 1 - 2 / height),
+            bbox_to_anchor=(EDGE / width, 1 - 4 / height),
             ncols=3,
             frameon=False,
-            handlelength=1.4,
-            columnspacing=1.2,
-            borderpad=0.2,
+            handlelength=1.0,
+            handletextpad=0.4,
+            columnspacing=0.9,
+            borderpad=0,
+            borderaxespad=0,
         )
-        self._totals = [axes.text(0, y, "", va="center", zorder=5, fontweight="bold") for y in rows]
-        moving.extend(self._totals)
-        axes = canvas.box(figure, right + 24, BOTTOM, width - 10, height - TOP)
-        self._rows(axes, ranking, labels=False)
-        axes.set_title(self._beside_title(narrow), pad=8)
-        axes.set_xlim(-0.5, 10.5)
-        axes.set_xticks([0, 5, 10])
-        axes.set_xlabel(_("times in 10"))
-        (self._dots,) = axes.plot([], [], "D", color=palette.MISSING, markersize=6, zorder=4)
-        (self._stems,) = axes.plot([], [], color=palette.MISSING, linewidth=1.4, zorder=3)
-        moving.extend([self._stems, self._dots])
-        return moving
+        legend.set_zorder(5)
 
     def _beside_title(self, narrow: bool) -> str:
         if self._beside == "first":
             return _("First") if narrow else _("Comes first")
         return _("Beats it") if narrow else _("Beats website first")
 
+    def _unit(self, axes, unit: str, at_the_end: bool = False) -> None:
+        """The unit beneath a column whose numbers stand on its marks; a phone has no room."""
+        if not (self._narrow and self._popularity):
+            x, place = (1, "right") if at_the_end else (0, "left")
+            soft = axes.spines["left"].get_edgecolor()
+            axes.set_xlabel(unit, loc=place, color=soft)
+            axes.xaxis.label.set_x(x)
+
     def _rows(self, axes, ranking: tuple[str, ...], labels: bool = True) -> None:
+        """Rows of names without ticks and grid: each mark has its number beside it."""
         axes.set_ylim(len(ranking) - 0.5, -0.5)
         axes.set_yticks(range(len(ranking)))
         names = [self._tables.name("network", n) for n in ranking] if labels else []
         axes.set_yticklabels(names if labels else [""] * len(ranking))
-        axes.grid(axis="y", visible=False)
+        axes.set_xticks([])
+        axes.grid(visible=False)
+        axes.spines["bottom"].set_visible(False)
         if labels and NONE in ranking:
             axes.get_yticklabels()[ranking.index(NONE)].set_fontstyle("italic")
         if NONE in ranking:
             row = ranking.index(NONE)
-            grid = axes.xaxis.get_gridlines()[0].get_color()
-            axes.axhspan(row - 0.5, row + 0.5, color=grid, alpha=0.45, zorder=0)
+            pale = matplotlib.rcParams["grid.color"]
+            axes.axhspan(row - 0.5, row + 0.5, color=pale, alpha=0.45, zorder=0)
 
     def update(self, result: Result) -> None:
         ranking = result.facts["ranking"]
@@ -148,15 +188,19 @@ class FitView:
             )
             starts = ends
         for label, end, network in zip(self._totals, starts, ranking, strict=True):
-            label.set_x(min(end + 0.15, 9.2))
+            label.set_x(end + self._apart)
             out = " ✗" if network in result.facts["screened"] else ""
             label.set_text(bare(result[f"{network}.fit"]) + out)
         xs, ys = [], []
         for y, network in enumerate(ranking):
-            key = f"{network}.{self._beside}"
-            if key in result:
+            key, count = f"{network}.{self._beside}", self._counts[y]
+            count.set_text(bare(result[key]) if key in result else "")
+            if key in result and 10 * result.value(key) >= LEAST:
                 xs.append(10 * result.value(key))
                 ys.append(y)
+                count.set_x(xs[-1] + 9 * count.axes.get_xlim()[1] / self._pixels)
+            else:
+                count.set_x(5 * count.axes.get_xlim()[1] / self._pixels)
         self._dots.set_data(xs, ys)
         stems_x = [v for x in xs for v in (0, x, float("nan"))]
         stems_y = [v for y in ys for v in (y, y, float("nan"))]

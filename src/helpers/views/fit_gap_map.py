@@ -3,20 +3,21 @@
 import math
 from collections.abc import Sequence
 
+import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from helpers.data.tables import NONE, Tables
 from helpers.models.result import Result, nice_limit
 from helpers.views import canvas
+from helpers.views.room import IN_THE_WAY, Room
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
 
 HEIGHT = 430
-CLEAR = 0.5
-"""Least distance of two labels, in points of fit."""
-EDGES = (0.3, 9.7)
+LEFT, RIGHT = 34, 14
+FAR = 9
+"""CSS pixels from a dot to its name, from which on a line joins them."""
 DOT = 80
 """Size of a dot, in square points."""
 
@@ -46,14 +47,12 @@ class FitGapMap:
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         width, height = canvas.size(figure)
         _options, limit, line = self.key(result)
-        axes = canvas.box(figure, 52, 52, width - 14, height - 34)
+        axes = canvas.box(figure, LEFT, 52, width - RIGHT, height - 34)
         narrow = width < 600
-        title = _("Fit against hours") if narrow else _("Fit against hours, one network at a time")
-        axes.set_title(title, pad=10)
+        axes.set_title(_("Network fit, points of 10"), pad=10)
         axes.set_xlim(-limit, limit)
         axes.set_ylim(0, 10)
         axes.set_yticks(range(0, 11, 2))
-        axes.set_ylabel(_("Network fit, points of 10"))
         axes.set_xlabel(_("◀ hours missing a week      hours to spare a week ▶"))
         if narrow:
             axes.set_xlabel(_("◀ missing     hours a week     to spare ▶"))
@@ -61,27 +60,22 @@ class FitGapMap:
         soft = axes.spines["bottom"].get_edgecolor()
         axes.axvline(0, color=soft, linewidth=1.4)
         axes.axhline(10 * line, color=soft, linewidth=1.4)
-        corner = 0.93 if narrow else 0.985
-        for x, y, ha, va, text in (
-            (0.985, 0.985, "right", "top", _("fits, and we can")),
-            (0.015, corner, "left", "top", _("fits, hours short")),
-            (0.985, 0.015, "right", "bottom", _("we can, but why?")),
-            (0.015, 0.015, "left", "bottom", _("neither")),
-        ):
+        self._corners = [
             axes.text(
                 x, y, text, ha=ha, va=va, transform=axes.transAxes, color=soft, fontstyle="italic"
             )
+            for x, y, ha, va, text in (
+                (0.985, 0.985, "right", "top", _("fits, and we can")),
+                (0.015, 0.985, "left", "top", _("fits, hours short")),
+                (0.985, 0.015, "right", "bottom", _("we can, but why?")),
+                (0.015, 0.015, "left", "bottom", _("neither")),
+            )
+        ]
         (self._none_line,) = axes.plot(
             [-limit, limit], [0, 0], "--", color=self._tables.colour(NONE), zorder=3
         )
         self._none_label = axes.text(
-            -0.98 * limit,
-            0,
-            self._tables.name("network", NONE),
-            va="bottom",
-            color=soft,
-            zorder=3,
-            fontstyle="italic",
+            0, 0, self._tables.name("network", NONE), color=soft, zorder=6, fontstyle="italic"
         )
         networks = self._networks(result)
         colours = [self._tables.colour(n) for n in networks]
@@ -93,31 +87,22 @@ class FitGapMap:
             colours,
             edgecolors=axes.get_facecolor(),
             linewidths=1.2,
+            clip_on=False,
             zorder=5,
         )
-        (self._leaders,) = axes.plot([], [], color=soft, linewidth=0.7, zorder=4)
+        (self._leaders,) = axes.plot([], [], color=soft, linewidth=0.8, zorder=4)
         self._labels = [
-            axes.text(0, 0, self._tables.name("network", n), va="center", zorder=6)
-            for n in networks
+            axes.text(0, 0, self._tables.name("network", n), zorder=6) for n in networks
         ]
-        # The words never change, so their size is measured once; one collection of plates
-        # keeps lines from running through them.
+        self._axes, self._line, self._limit = axes, line, limit
         room = axes.get_window_extent()
-        across, up = 2 * limit / room.width, 10 / room.height
-        extents = [label.get_window_extent() for label in self._labels]
-        self._sizes = [(box.width * across, box.height * up) for box in extents]
-        ground = axes.get_facecolor()
-        self._plates = PolyCollection([], facecolor=ground, edgecolor="none", zorder=5.5)
-        axes.add_collection(self._plates, autolim=False)
-        self._limit = limit
         pixels = DOT**0.5 * axes.figure.dpi / 72
-        self._dot = (pixels * across, pixels * up)
+        self._dot = (pixels * 2 * limit / room.width, pixels * 10 / room.height)
         return [
             self._none_line,
             self._none_label,
             self._leaders,
             self._points,
-            self._plates,
             *self._labels,
         ]
 
@@ -125,26 +110,63 @@ class FitGapMap:
         networks = self._networks(result)
         none = 10 * result.value(f"{NONE}.fit")
         self._none_line.set_ydata([none, none])
-        self._none_label.set_y(none)
         spots = [(result.value(f"{n}.spare"), 10 * result.value(f"{n}.fit")) for n in networks]
-        heights = canvas.spread([y for _x, y in spots], CLEAR, *EDGES)
-        leaders: list[tuple[float, float]] = []
-        plates: list[list[tuple[float, float]]] = []
-        for label, size, (x, y), at in zip(self._labels, self._sizes, spots, heights, strict=True):
-            left = x > 0.55 * self._limit
-            label.set_ha("right" if left else "left")
-            offset = -0.045 if left else 0.045
-            start = x + offset * self._limit
-            label.set_position((start, at))
-            end = start - size[0] if left else start + size[0]
-            low, high = at - size[1] / 2, at + size[1] / 2
-            plates.append([(start, low), (end, low), (end, high), (start, high)])
-            leaders += [(x, y), (x + 0.7 * offset * self._limit, at), (math.nan, math.nan)]
-        self._plates.set_verts(plates)
+        sizes = self._rings(spots)
         self._points.set_offsets(spots or [(math.nan, math.nan)])
-        self._points.set_sizes(self._rings(spots))
-        xs, ys = zip(*leaders, strict=True) if leaders else ((), ())
-        self._leaders.set_data(xs, ys)
+        self._points.set_sizes(sizes)
+        self._label(spots, sizes, none)
+
+    def _label(self, spots: list[tuple[float, float]], sizes: list[float], none: float) -> None:
+        """Each name beside its dot, with a thin line to it where it has to stand further off.
+
+        Who is named first has most room: other orders are tried where names stand in the way.
+        """
+        numbers = range(len(spots))
+        ways = (
+            lambda n: n,
+            lambda n: -spots[n][0],
+            lambda n: spots[n][1],
+            lambda n: -spots[n][1],
+            lambda n: spots[n][0],
+        )
+        tried: dict[tuple[int, ...], float] = {}
+        for way in ways:
+            order = tuple(sorted(numbers, key=way))
+            tried[order] = self._placed(spots, sizes, none, order)
+            if tried[order] < IN_THE_WAY:
+                return
+        self._placed(spots, sizes, none, min(tried, key=tried.__getitem__))
+
+    def _placed(
+        self,
+        spots: list[tuple[float, float]],
+        sizes: list[float],
+        none: float,
+        order: Sequence[int],
+    ) -> float:
+        """Put the names in an order; returns how badly they stand."""
+        room, ends = Room(self._axes), [-self._limit, self._limit]
+        for x, y in (([0, 0], [0, 10]), (ends, [10 * self._line] * 2), (ends, [none] * 2)):
+            room.line(room.pixels(x, y))
+        for corner in self._corners:
+            room.leave(corner)
+        places = room.pixels(*zip(*spots, strict=True)) if spots else []
+        radii = [size**0.5 / 2 * canvas.DPI / 72 + 1 for size in sizes]
+        for place, radius in zip(places, radii, strict=True):
+            room.keep(*(place - radius), *(place + radius))
+        leaders: list[tuple[float, float]] = []
+        for number in order:
+            place, radius = places[number], radii[number]
+            near = room.around(self._labels[number], place, radius, beside=True)
+            if math.dist(near, place) > radius + FAR:
+                room.line(np.array([place, near]))
+                leaders += [tuple(place), tuple(near), (math.nan, math.nan)]
+        self._leaders.set_data(*zip(*map(room.data, leaders), strict=True) if leaders else ((), ()))
+        if room.cost >= IN_THE_WAY:
+            for label in self._labels:  # a line then runs behind the name that is in its way
+                room.plate(label)
+        room.level(self._none_label, room.pixels([0], [none])[0][1])
+        return room.cost
 
     def _rings(self, spots: Sequence[tuple[float, float]]) -> list[float]:
         """Sizes of the dots: one that a later dot would hide is drawn as a ring around it."""

@@ -20,6 +20,8 @@ STRIDE = 6
 """Between two places of a word along a line."""
 NEAR = 12
 """Within which a further mark makes it doubtful what a word names."""
+IN_THE_WAY = 1e3
+"""What it costs if the line from a word to its point runs through another word."""
 ON_A_MARK, ON_A_WORD, BEYOND = 1e4, 1e6, 1e7
 
 
@@ -39,6 +41,7 @@ class Room:
         self.width, self.height = (box.max - box.min) / self._scale
         self._cells = np.zeros([int(side / CELL) + 2 for side in (self.height, self.width)], bool)
         self._sums: np.ndarray | None = None
+        self._chosen, self.cost = 0, 0.0
         self._words: list[tuple[float, float, float, float]] = []
         if axes.axison:
             self.line(np.array([(0.0, self.height), (0, 0), (self.width, 0)]))
@@ -47,6 +50,13 @@ class Room:
         """Points of the axes' data as pixels."""
         points = self._axes.transData.transform(np.column_stack([x, y]).astype(float))
         return (points - self._corner) / self._scale
+
+    def data(self, point: Sequence[float]) -> tuple[float, float]:
+        """A point in pixels as the axes' data."""
+        x, y = self._axes.transData.inverted().transform(
+            np.asarray(point, float) * self._scale + self._corner
+        )
+        return float(x), float(y)
 
     def line(self, points: np.ndarray) -> None:
         """Note a line through pixels; where one is not a number, it is broken."""
@@ -66,6 +76,11 @@ class Room:
     def keep(self, left: float, bottom: float, right: float, top: float) -> None:
         """No word may come into this box."""
         self._words.append((left, bottom, right, top))
+
+    def leave(self, text: Text) -> None:
+        """No other word may come where this one stands."""
+        box = (text.get_window_extent().get_points() - self._corner) / self._scale
+        self.keep(*box.ravel())
 
     def _note(self, points: np.ndarray) -> None:
         columns, rows = (points / CELL).astype(int).T
@@ -108,30 +123,67 @@ class Room:
         total = costs + 0.1 * about
         for count, price in ((marks, ON_A_MARK), (over, BEYOND), (shared, ON_A_WORD)):
             total = total + np.where(count > 0, price * (1 + count / 1000), 0)
-        best = int(total.argmin())
+        self._chosen = best = int(total.argmin())
+        self.cost += total[best]
         self._put(text, low[best], high[best], plate=marks[best] > 0)
 
     def _put(self, text: Text, low: np.ndarray, high: np.ndarray, plate: bool) -> None:
         text.set(ha="left", va="bottom", transform=self._axes.transAxes)
         text.set_position(low / (self.width, self.height))
-        ground = {"facecolor": self._axes.get_facecolor(), "edgecolor": "none", "pad": 1}
-        text.set_bbox(ground if plate else None)
+        text.set_bbox(None)
+        if plate:
+            self.plate(text)
         self.keep(*low, *high)
 
-    def around(self, text: Text, point: np.ndarray, radius: float) -> None:
-        """Put a word beside a point with a mark of a radius: the nearer, the better."""
-        wide, tall = self.size(text)
+    def plate(self, text: Text) -> None:
+        """A plate of the ground's colour behind a word."""
+        ground = self._axes.get_facecolor()
+        text.set_bbox({"facecolor": ground, "edgecolor": "none", "pad": 1})
+
+    def around(
+        self, text: Text, point: np.ndarray, radius: float, beside: bool = False
+    ) -> np.ndarray:
+        """Put a word beside a point with a mark of a radius: the nearer, the better.
+
+        ``beside`` prefers a place on the level of the point. Returns where the box of the
+        word is nearest to the point.
+        """
+        wide, tall = size = self.size(text)
         x, y = point
         spots, costs = [], []
-        for step, reach in enumerate(np.arange(radius + 4, radius + 64, 6)):
-            flush = ((x - wide - reach, -1), (x + reach, 0), (x - wide / 2, 1))
-            rows = (y + reach - SLACK, y - tall / 2, y - tall - reach + SLACK)
-            for row, bottom in enumerate(rows):
-                for left, side in flush:
-                    if row != 1 or side < 1:  # not on the mark itself
+        for step, reach in enumerate(np.arange(radius + SPACE + 1, radius + 80, 8)):
+            rows = [(y + reach - SLACK, 3.0), (y - tall / 2, 3.0), (y - tall - reach + SLACK, 5.0)]
+            rows[beside] = (rows[beside][0], 0.0)
+            for bottom, price in rows:
+                inmost = min(max(x - wide / 2, 0.0), self.width - wide)
+                for left, more in ((x + reach, 0), (inmost, 1), (x - wide - reach, 2)):
+                    if abs(bottom + tall / 2 - y) > 1 or more != 1:  # not on the mark itself
                         spots.append((left, bottom))
-                        costs.append(20 * step + 4 * row + 2 * abs(side) + (side < 0))
-        self.place(text, np.array(spots), np.array(costs))
+                        costs.append(20 * step + price + more)
+        low = np.array(spots)
+        near = np.clip(point, low, low + size)
+        doubt = IN_THE_WAY * self._between(point, near) + 40 * self._close(low, low + size, point)
+        self.place(text, low, np.array(costs) + doubt)
+        return near[self._chosen]
+
+    def _between(self, point: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """How many words and marks a straight line from a point to each end would cross."""
+        way = point + np.linspace(0, 1, 24)[:, None, None] * (ends - point)
+        crossed = np.zeros(len(ends))
+        for left, bottom, right, top in self._words:
+            if not (left <= point[0] <= right and bottom <= point[1] <= top):
+                x, y = way[..., 0], way[..., 1]
+                crossed += ((x > left) & (x < right) & (y > bottom) & (y < top)).any(axis=0)
+        return crossed
+
+    def _close(self, low: np.ndarray, high: np.ndarray, point: np.ndarray) -> np.ndarray:
+        """How many other words and marks boxes come so near that they might name them."""
+        close = np.zeros(len(low))
+        for left, bottom, right, top in self._words:
+            if not (left <= point[0] <= right and bottom <= point[1] <= top):
+                across = (low[:, 0] < right + NEAR / 2) & (high[:, 0] > left - NEAR / 2)
+                close += across & (low[:, 1] < top + NEAR / 2) & (high[:, 1] > bottom - NEAR / 2)
+        return close
 
     def along(self, text: Text, points: np.ndarray, start: int) -> None:
         """Put a word beside a curve through pixels, as near to the point ``start`` as it can."""
@@ -161,7 +213,7 @@ class Room:
     @staticmethod
     def _rows(tall: float) -> list[tuple[float, float]]:
         """Where a word may stand above or below a line, and what each row costs."""
-        lift = CLEAR + 1 - SLACK
+        lift = CLEAR + CELL - SLACK
         above = [(lift + row * tall, 60.0 * row) for row in range(4)]
         return above + [(-tall - y, cost + 15) for y, cost in above[:3]]
 
