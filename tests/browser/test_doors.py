@@ -83,13 +83,13 @@ def test_the_focus_is_seen_and_stays_where_the_keyboard_needs_it(address):
         page.keyboard.press("Enter")
         expect(part.get_by_text("Type a number first")).to_be_visible()
         expect(commit).to_be_focused()
-        part.get_by_label("Your prediction").fill("6,5")
+        part.get_by_role("textbox", name="Your prediction").fill("6,5")
         commit.focus()
         page.keyboard.press("Enter")
         expect(part.get_by_text("On record: 6.5 hours a week")).to_be_focused()
         part.get_by_role("button", name="Predict again").focus()
         page.keyboard.press("Enter")
-        expect(part.get_by_label("Your prediction")).to_be_focused()
+        expect(part.get_by_role("textbox", name="Your prediction")).to_be_focused()
 
 
 def test_a_lesson_begins_at_its_start_however_long_it_runs(address):
