@@ -112,7 +112,8 @@ class NumbersView:
             overlay = pixels(figure, 0, bottom, width, bottom + room)
             self._draw_hands(overlay, [(across(v), n) for v, n in shown], room)
         else:
-            write(figure, width / 2, bottom + room / 2, _("No hands yet"), ha="center")
+            plate = {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 3}
+            write(figure, width / 2, bottom + room / 2, _("No hands yet"), ha="center", bbox=plate)
         self._draw_below(figure, result, across, bottom)
         return ()
 
@@ -124,7 +125,8 @@ class NumbersView:
         said = _("model: {answer}").format(answer=spoken(result["model"], self._unit))
         if "likely.low" in result:
             low, high = (result.value(f"likely.{end}") for end in ("low", "high"))
-            axes.axvspan(low, high, color=soft(), alpha=0.2, linewidth=0)
+            left, right = axes.get_xlim()
+            axes.axvspan(max(low, left), min(high, right), color=soft(), alpha=0.2, linewidth=0)
             likely = _("likely {low} to {high}").format(**self._likely(result))
             write(figure, across(value), top + 8, likely, ha="center")
         axes.axvline(value, color=ink(), linewidth=2.4)
