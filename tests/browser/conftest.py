@@ -45,5 +45,6 @@ def address(course: Path, home: Path) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def no_company(home: Path) -> None:
-    """Every browser test begins without a company file."""
+    """Every browser test begins without a company file, and in the light theme."""
     shutil.rmtree(home / "my_company", ignore_errors=True)
+    (lab.settings(home) / "themes.jupyterlab-settings").unlink(missing_ok=True)

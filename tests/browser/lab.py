@@ -69,6 +69,11 @@ def trust(root: Path, home: Path) -> None:
     subprocess.run(command, env=surroundings(home), check=True, capture_output=True)
 
 
+def settings(home: Path) -> Path:
+    """Where JupyterLab keeps theme and notifications."""
+    return home / "settings" / "@jupyterlab" / "apputils-extension"
+
+
 @contextmanager
 def jupyterlab(root: Path, home: Path) -> Iterator[str]:
     """A JupyterLab server over ``root`` with settings of its own; yields its address."""
@@ -76,9 +81,8 @@ def jupyterlab(root: Path, home: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = surroundings(home)
-    settings = home / "settings" / "@jupyterlab" / "apputils-extension"
-    settings.mkdir(parents=True, exist_ok=True)
-    (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
+    settings(home).mkdir(parents=True, exist_ok=True)
+    (settings(home) / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
     trust(root, home)
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     command += [f"--ServerApp.root_dir={root}", f"--ServerApp.port={port}"]

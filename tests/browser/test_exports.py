@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from helpers.export import notebooks, writing
 from tests.browser import lab
-from tests.browser.test_lessons import WCAG
+from tests.browser.checks import WCAG
 
 LESSONS = notebooks.every()[1:]
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from helpers import context
 from tests.browser import lab
-from tests.browser.test_lessons import WCAG
+from tests.browser.checks import WCAG
 
 PAGE = f"notebooks/{context.CONTENTS}"
 WHY = "Why?"

@@ -72,7 +72,7 @@ def test_paper_holds_all_words_and_no_controls(address):
             assert page.locator(f".byp-page {control}:visible, {control}:visible").count() == 0
         height = page.locator(".jp-WindowedPanel-viewport").evaluate("(node) => node.scrollHeight")
         page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")  # as the browser's own print finds it
         expect(page.locator(".byp-page details:not([open])")).to_have_count(folded)
         paper = page.pdf(format="A4", print_background=True)
         pages = len(re.findall(rb"/Type /Page\b", paper))

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser import lab
-from tests.browser.test_lessons import WCAG
+from tests.browser.checks import WCAG
 
 VOTE = ".byp-mount-vote"
 

@@ -32,7 +32,7 @@ def many_words() -> frozenset[str]:
     found = set()
     for one, many in pairs:
         found |= set(re.findall(r"[a-z]+", many.lower())) - set(re.findall(r"[a-z]+", one.lower()))
-    return frozenset(found - {"of"})  # 1 of 3 is said of one, too
+    return frozenset(found - {"of", "to"})  # 1 of 3, and 1 to 3, are said of one, too
 
 
 def faults(text: str) -> Iterator[str]:

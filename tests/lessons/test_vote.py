@@ -121,10 +121,10 @@ def test_no_trait_holds_the_answer_before_it_is_shown():
 
 def test_it_is_closed_at_first_and_projectable():
     vote = Resources().vote()
-    assert vote.view.children == (vote.opener,)
+    assert vote.hand.children == (vote.opener,) and vote.stage.layout.display == "none"
     assert {"byp-projectable", "byp-folded"} <= set(vote.view._dom_classes)
     vote.opener.click()
-    assert vote.stage in vote.view.children and "byp-folded" not in vote.view._dom_classes
+    assert vote.stage.layout.display is None and "byp-folded" not in vote.view._dom_classes
     assert vote.opener.description == "Close the class vote"
 
 

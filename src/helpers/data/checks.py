@@ -31,7 +31,7 @@ USERS = "users"
 TAKEN = (
     *("ads", "all", "articles", "best", "exponential", "front", "further", "left", "likely"),
     *("linear", "mix", "new_pages", "now", "pairwise", "person", "posts", "presence", "price"),
-    *("push", "social", "turns_found", "weight"),
+    *("push", "social", "turns_found", "weight", "work"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 

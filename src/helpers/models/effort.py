@@ -206,8 +206,8 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     sheet.add("coordination", need.coordination, "hours")
     saved = sheet.add("saved", sum(need.reused.values(), 0.0), "hours")
     for kind in WORK:
-        hours = sum(parts[kind] for parts in need.by_network.values())
-        sheet.add(f"work.{kind}", hours - (saved.value if kind == "making" else 0.0), "hours")
+        spent = sum(float(parts[kind]) for parts in need.by_network.values())
+        sheet.add(f"work.{kind}", spent - (saved.value if kind == "making" else 0.0), "hours")
     sheet.add("briefing", need.briefing, "hours")
     sheet.add("ads", need.ads, "hours")
     for work in plan.further:

@@ -64,9 +64,9 @@ class Vote(Part):
         self.clearing = button(_("Clear the votes"), self.clear, self.stage)
         self._buttons = row()
         kept = _("Nothing is saved or sent, and no names are asked for.")
-        hand = (self.opener, self._asked, self._place, self._buttons, prose(kept))
-        self._body = (widgets.VBox(hand, _dom_classes=("byp-controls",)), self.stage)
-        self.view = column(self.opener)
+        self._body = (self._asked, self._place, self._buttons, prose(kept))
+        self.hand = widgets.VBox((self.opener,), _dom_classes=("byp-controls",))
+        self.view = column(self.hand, self.stage)
         self.view.add_class("byp-projectable")
         self._question: Question | None = None
         self._cleared = ""
@@ -135,7 +135,9 @@ class Vote(Part):
     def _fold(self) -> None:
         opened = _("Close the class vote")
         self.opener.description = opened if self.opened else _("Vote with a class")
-        self.view.children = self._body if self.opened else (self.opener,)
+        # The opener stays where it is, so that it keeps the focus.
+        self.hand.children = (self.opener, *(self._body if self.opened else ()))
+        self.stage.layout.display = None if self.opened else "none"
         if self.opened:
             self.view.remove_class("byp-folded").add_class("byp-studio")
             self._refresh()
