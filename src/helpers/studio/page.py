@@ -47,6 +47,10 @@ STEPS = {
 """The cells of the bar, and with which step of ``progress`` each is done."""
 
 
+OPENING = ("start", "home")
+"""The parts that carry the style of reading mode: each notebook has one, always the same."""
+
+
 class Page(anywidget.AnyWidget):
     """One for a lesson. ``parts`` are the live views by the name of their mount.
 
@@ -79,7 +83,7 @@ class Page(anywidget.AnyWidget):
         plain = {"text/plain": words}
         if shows_widgets_alone():
             return {**view._repr_mimebundle_(), "text/markdown": words, **plain}
-        style = "" if set(self.parts) - {name} else reading_mode()  # once, with the first part
+        style = reading_mode() if name in OPENING else ""
         self.parts = {**self.parts, name: view}
         mounted = f'<div class="byp-words">{as_html(words)}</div>'
         mount = f'{style}<div class="byp-mount byp-mount-{name}">{mounted}</div>'
