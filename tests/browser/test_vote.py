@@ -1,18 +1,12 @@
 """The class vote as a lecturer meets it: opened, typed and shown by keyboard, then the model."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser import lab
-from tests.browser.checks import WCAG
+from tests.browser.checks import violations
 
 VOTE = ".byp-mount-vote"
-
-
-def violations(page: Page) -> list[tuple[str, list[str]]]:
-    found = Axe().run(page, context=VOTE, options={"runOnly": WCAG})
-    return [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found.response["violations"]]
 
 
 def opened(page: Page, address: str, name: str) -> None:
