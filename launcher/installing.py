@@ -27,6 +27,8 @@ ROOM = {LEARNER: 700, TEST: 1100}
 STAMP = "before-you-post.stamp"
 PATH_FILE = "_editable_impl_before_you_post.pth"
 """The name that pip gives it for `pip install -e .`, so that there is only one."""
+ANNOUNCER = "start.py"
+"""Who put the course into an environment, where packages say that."""
 
 LONGEST_INSIDE = 170
 """No path within `.venv` is longer; Windows takes 259 signs in all."""
@@ -260,3 +262,43 @@ def point_to_source(environment: Path) -> None:
     file = packages / PATH_FILE
     if not file.is_file() or file.read_bytes() != line.encode():
         file.write_bytes(line.encode())
+    announce(packages)
+
+
+def _installer(folder: Path) -> str:
+    """Who wrote what is known of a package; nothing where that was broken off."""
+    file = folder / "INSTALLER"
+    return file.read_text(encoding="utf-8").strip() if file.is_file() else ""
+
+
+def announce(packages: Path) -> None:
+    """Tell Jupyter, in the place where it looks, which kinds of export the course offers.
+
+    It is written as pip would write it, with a list of the files, so that a later
+    `pip install -e .` can take its place; what pip itself has written stays.
+    """
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    found = list(packages.glob("before_you_post-*.dist-info"))
+    if any(_installer(folder) not in (ANNOUNCER, "") for folder in found):
+        return
+    code = (ROOT / "src" / "helpers" / "__init__.py").read_text(encoding="utf-8")
+    number = re.search(r'__version__ = "([^"]+)"', code)[1]
+    offers = "".join(
+        f"[{group}]\n" + "".join(f"{name} = {target}\n" for name, target in offered.items())
+        for group, offered in project["entry-points"].items()
+    )
+    folder = packages / f"before_you_post-{number}.dist-info"
+    texts = {
+        "METADATA": f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {number}\n",
+        "INSTALLER": ANNOUNCER,
+        "entry_points.txt": offers,
+    }
+    rows = [f"{folder.name}/{name},," for name in (*texts, "RECORD")]
+    texts["RECORD"] = "\n".join([f"{PATH_FILE},,", *rows, ""])
+    for old in found:
+        if old != folder:
+            shutil.rmtree(old)
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text:
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -201,6 +201,34 @@ def test_the_way_to_the_code_is_ascii_and_relative(course):
     assert (file.parent / file.read_text()).resolve() == (course / "src").resolve()
 
 
+def test_jupyter_and_pip_know_the_course_as_a_package(course):
+    places_there = Places(course, course / ".venv")
+    told = (
+        "from importlib.metadata import distribution, entry_points as e;"
+        "print(distribution('before-you-post').version,"
+        "*sorted(x.name for x in e(group='nbconvert.exporters') if x.name.startswith('course')))"
+    )
+    said = subprocess.run([str(places_there.python), "-c", told], capture_output=True, text=True)
+    assert said.stdout.split() == [helpers.__version__, "course", "course-slides"]
+    inside = next(course.rglob("before_you_post-*.dist-info"))
+    listed = {row.split(",")[0] for row in (inside / "RECORD").read_text().splitlines()}
+    written = {path.relative_to(inside.parent).as_posix() for path in inside.iterdir()}
+    assert listed == {installing.PATH_FILE, *written}
+
+
+def test_an_update_takes_the_place_of_what_was_announced_but_not_of_pips(tmp_path):
+    old = tmp_path / "before_you_post-0.0.1.dist-info"
+    old.mkdir()
+    (old / "INSTALLER").write_text(installing.ANNOUNCER)
+    installing.announce(tmp_path)
+    (new,) = tmp_path.glob("*.dist-info")
+    assert new.name == f"before_you_post-{helpers.__version__}.dist-info"
+    (new / "INSTALLER").write_text("pip\n")
+    (new / "entry_points.txt").write_text("")
+    installing.announce(tmp_path)
+    assert (new / "entry_points.txt").read_text() == ""
+
+
 def test_an_environment_outside_the_folder_finds_greek_code_by_an_ascii_line(tmp_path, monkeypatch):
     source = tmp_path / "κώδικας" / "src"
     source.mkdir(parents=True)
