@@ -62,6 +62,32 @@ const checks = {
     return [small, clipped];
   },
 
+  // Controls that lie on one another, such as two buttons of a bar without room.
+  overlaps() {
+    const found = [];
+    const controls = all("a[href], button, input, select, textarea, summary");
+    // Line by line; and what is written may run out of its button.
+    const lines = controls.map((node) => {
+      const words = document.createRange();
+      words.selectNodeContents(node);
+      return [...node.getClientRects(), ...words.getClientRects()];
+    });
+    const cross = (one, two) =>
+      Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
+      Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 2;
+    for (const [place, node] of controls.entries()) {
+      for (const [later, other] of controls.slice(place + 1).entries()) {
+        // The bar stays where it is; what is scrolled passes below it.
+        if (node.contains(other) || node.closest(".byp-bar") !== other.closest(".byp-bar")) continue;
+        const beside = lines[place + 1 + later];
+        if (lines[place].some((one) => beside.some((two) => cross(one, two)))) {
+          found.push([said(node), said(other)]);
+        }
+      }
+    }
+    return found;
+  },
+
   // What does not fit the window, or has to be scrolled sideways in it.
   sideways() {
     const found = [];
@@ -101,9 +127,11 @@ const checks = {
     do ground = ground.parentElement;
     while (clear(ground));
     const behind = getComputedStyle(ground).backgroundColor;
-    const [low, high] = [light(style.outlineColor), light(behind)].sort((a, b) => a - b);
+    // A ring, or a bar along the left edge of what is as wide as the page.
+    const [, colour, bar] = /^(rgb\(.*?\)) ([\d.]+)px 0px 0px 0px inset/.exec(style.boxShadow) ?? [];
+    const [low, high] = [light(colour ?? style.outlineColor), light(behind)].sort((a, b) => a - b);
     const ratio = (high + 0.05) / (low + 0.05);
-    const width = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth);
+    const width = parseFloat(bar ?? (style.outlineStyle === "none" ? 0 : style.outlineWidth));
     return width >= least && ratio >= contrast ? "" : `no ring is seen: ${said(node)}, ${width} px, ${ratio.toFixed(1)} : 1`;
   },
 

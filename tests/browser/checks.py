@@ -161,6 +161,11 @@ def small_and_clipped(page: Page) -> list[list]:
     return _asked(page, "texts", SMALL, PROJECTED)
 
 
+def overlaps(page: Page) -> list:
+    """Pairs of visible controls that lie on one another."""
+    return _asked(page, "overlaps")
+
+
 def sideways(page: Page) -> list:
     """What does not fit the window, or has to be scrolled sideways in it."""
     return _asked(page, "sideways")

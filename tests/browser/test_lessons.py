@@ -171,12 +171,13 @@ def check_in_the_dark(page: Page, part: Locator) -> None:
 
 
 def check_narrow(page: Page) -> None:
-    """A medium window, a phone, and 1280 pixels at 400 %: nothing is cut or scrolls sideways."""
+    """Medium window, phone, 1280 pixels at 400 %: nothing is cut, covered or scrolls sideways."""
     for width in (800, 390, 320):
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_timeout(300)  # pictures are drawn anew for the width
         assert width == 800 or checks.sideways(page) == [], width
         assert checks.small_targets(page) == [], width
+        assert checks.overlaps(page) == [], width
         assert checks.small_and_clipped(page) == [[], []], (width, "small and clipped texts")
 
 

@@ -125,6 +125,10 @@ FAULTS: dict[str, tuple[str, Check]] = {
         f" white-space: nowrap }}'; {STYLE}",
         texts,
     ),
+    "buttons on one another": (
+        f"const rule = '.byp-bar-end > * {{ margin: 0 -12px !important }}'; {STYLE}",
+        checks.overlaps,
+    ),
     "low contrast": (
         f"const rule = '.byp-hint {{ color: #aab !important }}'; {STYLE}",
         contrast,

@@ -45,7 +45,7 @@ class Asking:
     odds: Annotated[float, Ledger(start=_odds, group=N_("You and the expert"))]
     specificity: Annotated[float, Ledger()]
     fee: Annotated[float, Ledger()]
-    sensitivity: Annotated[float, Ledger(group=N_("His eye for good cases"))]
+    sensitivity: Annotated[float, Ledger(group=N_("The eye for good cases"))]
 
 
 @dataclass(frozen=True)

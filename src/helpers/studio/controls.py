@@ -213,6 +213,10 @@ def tick(label: str, start: bool) -> Tick:
     return Tick(value=start, description=label, **look)
 
 
+SHORT = 18
+"""Letters of an option that finds room beside another one, as names of networks do."""
+
+
 class Checks(widgets.VBox):
     """Any number of options as check boxes; ``value`` is the tuple of those that are on."""
 
@@ -225,7 +229,9 @@ class Checks(widgets.VBox):
             for words, key in options
         }
         caption = widgets.HTML(f'<span class="byp-caption">{html.escape(label)}</span>')
-        checks = widgets.HBox(tuple(self._boxes.values()), _dom_classes=("byp-checks",))
+        longest = max((len(words) for words, _key in options), default=0)
+        classes = ("byp-checks", "byp-long") if longest > SHORT else ("byp-checks",)
+        checks = widgets.HBox(tuple(self._boxes.values()), _dom_classes=classes)
         super().__init__((caption, checks))
         self.value = tuple(key for key in self._boxes if key in start)
         for box in self._boxes.values():

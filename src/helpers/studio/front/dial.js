@@ -42,7 +42,8 @@ function render({ model, el }) {
   // Shown values are the model's times the scale (100 for shares written as percent).
   const shown = (value) => Number((value * model.get("scale")).toFixed(6));
   const kept = (text) => Number((Number(text) / model.get("scale")).toFixed(8));
-  const written = (number) => String(number).replace(".", model.get("point"));
+  // Three places are enough to read; what is kept is exact until somebody changes it.
+  const written = (number) => String(Number(number.toFixed(3))).replace(".", model.get("point"));
 
   function describe() {
     label.textContent = model.get("label");
