@@ -16,7 +16,8 @@ COMPARED = (
     re.compile(rf"({NUMBER}(?: \w+)?) instead of ({NUMBER}(?: \w+)?)"),
     re.compile(rf"reaches ({NUMBER}), more than the ({NUMBER})"),
     re.compile(rf"goes from ({NUMBER}) to ({NUMBER})"),
-    re.compile(rf"engages ({NUMBER}) .*; with own links only it would be ({NUMBER})"),
+    re.compile(rf"keeps ({NUMBER}) .* links alone would keep ({NUMBER})"),
+    re.compile(rf"As planned, ({NUMBER}) .*; as on record, it is ({NUMBER})"),
     re.compile(rf"worth ({NUMBER}), (?:more|less) than its fee of ({NUMBER})"),
 )
 """Two figures that are said to differ, so that they must not print alike."""

@@ -130,11 +130,17 @@ def test_where_the_order_turns(data):
 
 def test_four_buckets_and_the_readers_own(data):
     result = content.answer(1.8, 1.0, 0, a_page(data), data)
-    levels = {key: round(result.value(f"{key}.in_touch"), 2) for key in result.facts["buckets"]}
+    levels = {
+        key: round(result.value(f"{key}.in_touch"), 2) for key in ("mix", *result.facts["buckets"])
+    }
     assert levels == {"mix": 3.87, "links": 3.87, "more": 25.35, "posts": 25.83, "talk": 29.19}
     hours = [round(result.value(f"{key}.hours"), 1) for key in ("links", "more", "posts", "talk")]
     assert hours == [1.8, 12.6, 1.8, 1.8]
     assert result.value("talk.talks") == 5
+    assert result.facts["buckets"] == ("links", "more", "posts", "talk")
+    assert result.facts["set"] == "links"
+    start = content.answer(1.8, 0.5, 2, a_page(data), data)
+    assert start.facts["buckets"][0] == start.facts["set"] == "mix"
 
 
 def test_eleven_reactions_and_eleven_visits_in_a_year(data):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers import company
 from helpers.data import reading
-from helpers.models import content, search
+from helpers.models import search
 from helpers.models.search import Demand, Finding, Spending
 
 SHARES = st.integers(0, 100).map(lambda n: n / 100)

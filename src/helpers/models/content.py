@@ -7,7 +7,7 @@ can only win those who are not in touch yet (Vidale & Wolfe 1957); the leak is t
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 from helpers.company import Company
 from helpers.data.tables import Tables
@@ -157,12 +157,34 @@ def _begun(page: Page, tables: Tables) -> Sheet:
     return sheet
 
 
-def compared(weeks: Mapping[str, Week], page: Page, tables: Tables) -> Result:
-    """Several weeks of one page side by side, each under its key."""
-    sheet = _begun(page, tables)
-    for key, week in weeks.items():
+def compared(weeks: Mapping[str, tuple[Week, Page]], tables: Tables) -> Result:
+    """Several weeks side by side, each under its key, of pages with as many followers."""
+    pages = [page for _week, page in weeks.values()]
+    sheet = _begun(pages[0], tables)
+    for key, (week, page) in weeks.items():
         _add_bucket(sheet, key, week, page, tables)
     return sheet.result(buckets=tuple(weeks))
+
+
+def multiplied(hours: float, page: Page, tables: Tables) -> Result:
+    """A year of nothing but links, step by step: chances to see one, views, reactions, people."""
+    week = spent(hours, 1.0, 0.0, page, tables)
+    sheet = Sheet()
+    sheet.add("links", week.links, "a week")
+    year = sheet.add("year", WEEKS * week.links, "posts").value
+    sheet.add("followers", page.followers, "people")
+    sheet.add("chances", year * page.followers, "count")
+    seen = tables.default("organic_reach") * tables.default("link_reach")
+    sheet.add("views", year * page.followers * seen, "count")
+    reactions = year * won_by_link(page, tables)
+    sheet.add("reactions", reactions, "count")
+    one_in = tables.default("forgetting")
+    if one_in:
+        sheet.add("one_in", 1 / one_in, "count")
+    kept = sheet.add("in_touch", in_touch(week, page, tables), "whole people")
+    later = in_touch(week, page, tables, 2 * WEEKS)
+    sheet.add("second_year", later - kept.value, "a week")
+    return sheet.result()
 
 
 def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tables) -> Result:
@@ -172,7 +194,8 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     the hours to talks, ``more`` is ``links`` several times over. ``hour.*`` is whom an hour of
     each wins in the first week; ``turns_*`` where an hour of talk is worth no more than one
     of links or posts: people who stay of each talk, followers. A place that does not exist is
-    left out.
+    left out. The bucket ``mix`` is not shown where it is one of the others, which is then the
+    one that is ``set``.
     """
     times = tables.default("more_links")
     only = spent(hours, 1.0, 0.0, page, tables)
@@ -191,7 +214,15 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     all_talk = spent(hours, 0.0, hours / talk_hours(tables), page, tables)
     _add_bucket(sheet, "all_talk", all_talk, page, tables)
     _add_turns(sheet, page, tables)
-    return sheet.result(buckets=tuple(weeks))
+    same = next((key for key in weeks if key != "mix" and _alike(weeks[key], weeks["mix"])), "mix")
+    buckets = tuple(key for key in weeks if key != "mix" or same == "mix")
+    return sheet.result(buckets=buckets, set=same)
+
+
+def _alike(one: Week, other: Week) -> bool:
+    """Whether two weeks are the same to a reader."""
+    pairs = zip(astuple(one), astuple(other), strict=True)
+    return all(math.isclose(a, b, abs_tol=1e-9) for a, b in pairs)
 
 
 def _add_turns(sheet: Sheet, page: Page, tables: Tables) -> None:
@@ -222,12 +253,35 @@ def month(company: Company, tables: Tables) -> Mapping[str, float]:
     }
 
 
+def month_facts(
+    company: Company, month: Mapping[str, float], kept: float, tables: Tables
+) -> Result:
+    """A firm's month in whole numbers, and how many each person in touch would have to bring.
+
+    ``kept`` are the people in touch, ``each`` what the objective still wants of each of them.
+    """
+    sheet, page = Sheet(), page_of(company.followers, tables)
+    weeks = tables.default("weeks_per_month")
+    for key in ("posts", "comments", "answered"):
+        sheet.add(f"month.{key}", round(month[key] * weeks), "count")
+    sheet.add("month.own_links", round(month["posts"] * weeks * month["own_links"]), "count")
+    sheet.add("talks.won", page.stay * month["answered"], "a week")
+    sheet.add("talks.hours", month["answered"] * talk_hours(tables), "hours")
+    wanted = company.objective["target"] - company.objective["baseline"]
+    sheet.add("wanted", wanted, "count")
+    if kept > 0:
+        sheet.add("each", wanted / kept, "people")
+    return sheet.result()
+
+
 def week_of(company: Company, network: str, level: str, tables: Tables) -> tuple[Week, Page]:
     """The week of a firm at a level of its network, and its page.
 
     The level says how many posts, so that talks come on top of them, as in the hours of the
-    whole plan.
+    whole plan. A firm without a network does nothing.
     """
+    if not company.networks:
+        return Week(0.0, 0.0, 0.0), page_of(company.followers, tables)
     units = effort.Units(tables)
     count = effort.network_posts(tables, network, level)
     made = effort.network_hours(tables, units, network, level, 0.0)["making"]

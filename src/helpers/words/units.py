@@ -31,10 +31,10 @@ def _counted(value: float) -> str:
 
 
 def _tenth_at_most(value: float) -> str:
-    """A tenth where there is one: 2, but 1.6."""
+    """A tenth where there is one and it counts: 2, but 1.6."""
     if 0 < value < 0.05:
         return _("<{number}").format(number=locale.number(0.1, 1))
-    return locale.plain(round(value, 1))
+    return locale.plain(round(value, 1 if value < 10 else None))
 
 
 def _whole(value: float) -> str:
@@ -145,7 +145,7 @@ UNITS: dict[str, Unit] = {
     "people": _of_things(*N_plural("{number} person", "{number} people"), N_("people")),
     "whole people": Unit(_whole, said=N_plural("{number} person", "{number} people")),
     "a week": Unit(_tenth_at_most),
-    "an hour": Unit(_tenth_at_most),
+    "an hour": Unit(lambda value: locale.number(value, 2)),
     "customers": _of_things(*N_plural("{number} customer", "{number} customers"), N_("customers")),
     "customers/month": Unit(
         said=N_plural("{number} customer a month", "{number} customers a month")
