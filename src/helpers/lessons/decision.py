@@ -128,7 +128,8 @@ class TheDecision(Lesson):
         if committed is None:
             return answer
         said = self.question().written(committed["value"])
-        return _("You said {said}. {answer}").format(said=said, answer=answer)
+        sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
+        return f"{sentence} {self.judgement(committed)}"
 
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company_module.case(self.example_case), self.tables

@@ -19,6 +19,7 @@ from helpers.studio.prediction import Prediction
 from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.studio.studio import Studio
 from helpers.views.canvas import Canvas, Look, View
+from helpers.views.walk import Walk
 from helpers.views.words import Table
 from helpers.words import escaping, locale
 from helpers.words.locale import _, plural
@@ -61,15 +62,16 @@ class Text(Part):
 
 
 class Sentence(Part):
-    """One sentence that screen readers announce when it appears."""
+    """One sentence that screen readers announce when it appears, and the walk that leads to it."""
 
-    def __init__(self, sentence: str) -> None:
-        self._sentence = sentence
+    def __init__(self, sentence: str, walk: Walk | None = None) -> None:
+        self._sentence, self._walk = sentence, walk
         self.stage = Stage(headline=sentence)
-        self.view = column(self.stage)
+        self.view = column(self.stage, *([prose(walk.to_html())] if walk else []))
 
     def to_markdown(self) -> str:
-        return escaping.markdown(self._sentence)
+        said = escaping.markdown(self._sentence)
+        return f"{said}\n\n{self._walk.to_markdown()}" if self._walk else said
 
 
 class Start(Part):
