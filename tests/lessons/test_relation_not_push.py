@@ -38,11 +38,20 @@ def talk_leads(studio) -> bool:
 
 def test_four_of_three_hundred_is_right_and_eleven_is_not():
     lesson = RelationNotPush()
-    right = [str(n) for n in OFFERED if lesson.is_close({"value": str(n)})]
+    right = [str(n) for n in OFFERED if lesson.is_right({"value": str(n)})]
     assert right == ["4"] and lesson.truth().value == pytest.approx(3.87, abs=0.005)
     asked = lesson.question()
     assert "300 followers" in asked.text and "2 links" in asked.text
     assert [words for words, _key in asked.options] == [f"{n} people" for n in OFFERED]
+
+
+def test_the_walk_goes_from_chances_to_people():
+    walk = RelationNotPush().walked()
+    assert walk.figures() == ["31,200", "1,092", "11", "4"]
+    assert "a second year would add 0.3" in walk.steps[-1].words
+    assert walk.result.value("links") * 0.97 < 2 <= walk.result.value("links") * 1.03
+    links = explored().result
+    assert round(links.value("links.won"), 1) == round(links.value("links.lost"), 1) == 0.2
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -1,6 +1,6 @@
 """Lesson 03: a month of posts audited; what links, posts and talk do to people in touch."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -15,11 +15,13 @@ from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
 from helpers.views.buckets import BucketsView
 from helpers.views.buckets_words import Answered, Compared, Planned
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.stacked import Stacked
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
@@ -86,15 +88,57 @@ class RelationNotPush(Lesson):
             (counted("{number} person", "{number} people", number), str(number))
             for number in OFFERED
         )
-        return Question(text, unit="people", options=options)
+        truth = links.value("in_touch")
+        nearest = min(OFFERED, key=lambda number: abs(number - truth))
+        return Question(text, unit="people", options=options, close=Among(right=(str(nearest),)))
 
     def truth(self) -> Quantity:
         return self._links()["in_touch"]
 
-    def is_close(self, committed: Mapping[str, object]) -> bool:
-        truth = self.truth().value
-        nearest = min(OFFERED, key=lambda number: abs(number - truth))
-        return committed["value"] == str(nearest)
+    def walk(self) -> Walk:
+        links = self._links()
+        speak = Speaker(links)
+        chances = _("{posts} a year on a page with {followers}: {chances} chances to see one.")
+        steps = [
+            Step(
+                chances.format(
+                    posts=speak.plural("{number} link", "{number} links", "year"),
+                    followers=speak.plural("{number} follower", "{number} followers", "followers"),
+                    chances=speak("chances"),
+                ),
+                "chances",
+            ),
+            Step(
+                speak.plural(
+                    "Of a hundred followers {seen} see a link: {number} view.",
+                    "Of a hundred followers {seen} see a link: {number} views.",
+                    "views",
+                    seen=speak("seen"),
+                ),
+                "views",
+            ),
+            Step(
+                speak.plural(
+                    "Of a hundred who see it {react} reacts: {number} reaction in the year.",
+                    "Of a hundred who see it {react} reacts: {number} reactions in the year.",
+                    "reactions",
+                    react=speak("react"),
+                ),
+                "reactions",
+            ),
+            Step(
+                _(
+                    "But one in {one_in} of those in touch forgets us every week. After a year "
+                    "{kept} are in touch; a second year would add {more}."
+                ).format(one_in=speak("one_in"), kept=speak("in_touch"), more=speak("second_year")),
+                "in_touch",
+            ),
+        ]
+        why = _(
+            "Most people multiply and stop there: they see the tap and forget the hole. What runs "
+            "in is a fifth of a person a week, and at four people a fifth of a person leaks out."
+        )
+        return Walk(links, tuple(steps), why)
 
     def example_picture(self) -> tuple[View, Result]:
         museum, tables = company.case(self.example_case), self.tables

@@ -11,7 +11,7 @@ from helpers.models.result import Result, nice_limit
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE
 from helpers.views.buckets_words import BucketWords, Telling, there, week
-from helpers.views.plane import Plane, box, wide
+from helpers.views.plane import Plane, box, wide, wrapped
 from helpers.views.words import bare, written
 from helpers.words.locale import N_plural, _, plural
 
@@ -113,18 +113,6 @@ def titled(parts: list[str], room: float, size: float) -> list[str]:
         else:
             lines.append(added if wide(added, size, bold=True) <= room else part)
     return lines
-
-
-def wrapped(said: str, room: float, size: float, bold: bool = True) -> list[str]:
-    """A text in lines that fit, word by word."""
-    lines: list[str] = []
-    for word in said.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and wide(longer, size, bold) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return [plane.shortened(line, room, size, bold) for line in lines]
 
 
 class BucketsView(BucketWords):
@@ -325,12 +313,18 @@ class BucketsView(BucketWords):
         air, depth = surface - cell.rim, cell.ground - surface
         beside = (right - cell.stream - STREAM / 2 - 3) / full * form.number
         above = min(form.number, beside, (air - 6) / 0.85)
-        within = min(form.number, (cell.width - 2 * INSIDE) / full * form.number, (depth - 8) / 0.8)
-        inside = within > above or (depth > air and within == above)
+        within = min(
+            form.number, (cell.width - 2 * INSIDE) / full * form.number, (depth - 12) / 0.87
+        )
+        inside = within >= look.SMALL and within > 1.2 * above
         size = max(within if inside else above, look.SMALL)
         y = surface + 0.5 * size + 5 if inside else surface - 0.5 * size - 5
-        colour = WHITE if inside else self._plane.colours["ink"]
-        self._plane.put(self._numbers[place], said, right, y, size=size, color=colour)
+        colours = self._plane.colours
+        patch = None
+        if not inside and above < look.SMALL:  # it stands before the stream
+            patch = {"facecolor": colours["ground"], "edgecolor": "none", "pad": 1}
+        style = {"color": WHITE if inside else colours["ink"], "bbox": patch, "size": size}
+        self._plane.put(self._numbers[place], said, right, y, **style)
 
     @staticmethod
     def _many_times(result: Result, room: float) -> str:
