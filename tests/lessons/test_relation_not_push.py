@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import nbformat
 import pandas as pd
 import pytest
 
-from helpers import company
+from helpers import company, context
 from helpers.company import CompanyFile
 from helpers.lessons.relation_not_push import OFFERED, RelationNotPush
 from helpers.studio.exercises.audit import MonthAudit, audited
@@ -191,6 +192,38 @@ def test_an_own_firm_starts_from_the_minutes_of_its_own_posts():
     assert RelationNotPush().explore_studio().state.minutes == 108
     CompanyFile().save({"level": "lean"})
     assert RelationNotPush().explore_studio().state.minutes == 54
+
+
+# The prose of the notebook: its figures are the model's.
+
+
+def test_the_figures_of_the_prose(data):
+    book = nbformat.read(context.CHECKOUT / "notebooks" / "03_relation_not_push.ipynb", 4)
+    prose = "\n".join(cell.source for cell in book.cells if cell.cell_type == "markdown")
+    studio = explored()
+    kept = levels(studio)
+    hours = [studio.result.value(f"{key}.hours") for key in ("more", "links")]
+    turns = [studio.result.value(f"turns_followers.{key}") for key in ("links", "posts")]
+    studio.preset("alike")
+    turns.append(studio.result.value("turns_followers.links"))
+    objective = company.case("machine_parts").objective
+    wanted = objective["target"] - objective["baseline"]
+    told = {
+        f"{kept['more']} and {kept['posts']} of 300 people": None,
+        "for {:.1f} hours a week instead of {:.1f}".format(*hours): None,
+        f"If {kept['links']} people are in touch, each of them has to send three": wanted / 4 - 3,
+        f"Of {kept['posts']}, nearly one in two": wanted / kept["posts"] - 0.5,
+        f"of {kept['talk']}, two in five": wanted / kept["talk"] - 0.4,
+        "Above about 2,700 followers": turns[0] / 2700 - 1,
+        "from about 380 on": turns[1] / 380 - 1,
+        "more than about 550 followers": turns[2] / 550 - 1,
+        "twelve more enquiries": wanted - 12,
+    }
+    for sentence, off in told.items():
+        assert sentence in prose, sentence
+        assert off is None or abs(off) < 0.05, sentence
+    for row in ("purp-034", "purp-035"):
+        assert f"{data.evidence[row].value:g} " in prose
 
 
 # The audit.

@@ -135,8 +135,8 @@ class RelationNotPush(Lesson):
             ),
         ]
         why = _(
-            "Most people multiply and stop there: they see the tap and forget the hole. What runs "
-            "in is a fifth of a person a week, and at four people a fifth of a person leaks out."
+            "Most people multiply and stop there: they see the tap and forget the hole. A bucket "
+            "is full once as many leak out as run in, and with nothing but links that is soon."
         )
         return Walk(links, tuple(steps), why)
 

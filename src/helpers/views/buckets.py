@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from helpers import look
 from helpers.models.result import Result, nice_limit
-from helpers.views import palette, plane
+from helpers.views import palette
 from helpers.views.bars import WHITE
 from helpers.views.buckets_words import BucketWords, Telling, there, week
 from helpers.views.plane import Plane, box, wide, wrapped
