@@ -135,7 +135,7 @@ def test_the_museum_answers_and_keeps_thirteen_more():
     kept = {key: round(result.value(f"{key}.in_touch")) for key in result.facts["buckets"]}
     assert (kept["silent"], kept["mix"]) == (20, 33) and kept["talk"] > kept["mix"]
     steps = " ".join(lesson.example().to_markdown().split())
-    for told in ("1.1 people", "0.8 won by talk", "20", "33", "bring 36", "of 32 comments 18"):
+    for told in ("1.1 won by posts, 0.8 won by talk", "20", "33", "bring 36", "of 32 comments 18"):
         assert told in steps, told
 
 
@@ -222,7 +222,7 @@ def test_the_figures_of_the_prose(data):
     for sentence, off in told.items():
         assert sentence in prose, sentence
         assert off is None or abs(off) < 0.05, sentence
-    for row in ("purp-034", "purp-035"):
+    for row in RelationNotPush.cited:
         assert f"{data.evidence[row].value:g} " in prose
 
 
@@ -238,8 +238,8 @@ def test_the_audit_waits_for_every_label_and_then_compares():
         label.value = post["rater_a"]
     audit.write()
     assert "80% feed" in audit.stage.headline
-    assert "You and the first rater agree on all 10 posts." in audit.stage.remarks
-    assert "The two raters agree on 8 of 10 posts and differ on 1, 7." in audit.stage.remarks
+    assert "You and the first rater: all 10 alike." in audit.stage.remarks
+    assert "The two raters: 8 of 10 alike; they differ on 1, 7." in audit.stage.remarks
     assert "own links 5, comments 11, answered 1" in audit.stage.remarks
     assert RelationNotPush().company.audit == tuple(p["rater_a"] for p in audit.posts)
 

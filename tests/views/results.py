@@ -78,7 +78,6 @@ def _pairs() -> dict[str, Pair]:
             fit_and_gap.answer(hotel, data, "lean", 3.1),
         ),
         "buckets": step(RelationNotPush().explore_studio, own_links=0.7),
-        "buckets over hours": step(RelationNotPush().own_studio, conversations=2.0),
         "gap, further work": step(
             RelationNotPush().own_studio, {"conversations": 38.0}, conversations=39.0
         ),

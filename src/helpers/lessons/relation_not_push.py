@@ -67,7 +67,7 @@ class RelationNotPush(Lesson):
     slug = "relation_not_push"
     example_case = "museum"
     asked_case = "machine_parts"
-    cited = ("purp-034", "purp-035")
+    cited = ("purp-034", "purp-035", "ente-015", "ente-018")
 
     def _links(self) -> Result:
         """A year of links alone, on a page as large as the one that is asked about."""
@@ -98,13 +98,14 @@ class RelationNotPush(Lesson):
     def walk(self) -> Walk:
         links = self._links()
         speak = Speaker(links)
-        chances = _("{posts} a year on a page with {followers}: {chances} chances to see one.")
         steps = [
             Step(
-                chances.format(
+                speak.plural(
+                    "{posts} a year on a page with {followers}: {number} chance to see one.",
+                    "{posts} a year on a page with {followers}: {number} chances to see one.",
+                    "chances",
                     posts=speak.plural("{number} link", "{number} links", "year"),
                     followers=speak.plural("{number} follower", "{number} followers", "followers"),
-                    chances=speak("chances"),
                 ),
                 "chances",
             ),
@@ -167,7 +168,7 @@ class RelationNotPush(Lesson):
                 answers=speak("month.answered"),
             ),
             _(
-                "Into the bucket run, in the first week, {posts} people won by posts and {talks} "
+                "People who run into the bucket in the first week: {posts} won by posts, {talks} "
                 "won by talk."
             ).format(posts=speak("silent.won"), talks=speak("talks.won")),
             _("One in {one_in} of those in touch is lost each week, through the hole.").format(

@@ -49,6 +49,7 @@ FORMS = {
 WIDEST, FLAT = 196, 300
 """From one bucket to the next, where there is room for more; with words in one line."""
 WALL = 4
+ROW = 18
 FLAT_BUCKET = 72
 APART = 9
 """Between the words above two buckets."""
@@ -173,13 +174,12 @@ class BucketsView(BucketWords):
     def height(self, result: Result, width: int) -> int:
         return round(self._cells(result, width)[-1].end + 4)
 
-    @staticmethod
-    def _limits(result: Result) -> tuple[float, float, float]:
+    def _limits(self, result: Result) -> tuple[float, float, float]:
         """What the fullest bucket, the widest stream and the longest bar would hold."""
         keys = result.facts["buckets"]
         level = max(result.value(f"{key}.in_touch") for key in keys)
         flow = max(result.value(f"{key}.won") for key in keys)
-        hours = max(result.value(f"{key}.hours") for key in keys)
+        hours = 0.0 if self._flat else max(result.value(f"{key}.hours") for key in keys)
         return nice_limit(ROOM * level), nice_limit(flow), nice_limit(hours)
 
     def key(self, result: Result) -> tuple:
@@ -201,14 +201,10 @@ class BucketsView(BucketWords):
             drawn.text(
                 self.telling.tag(key, result), cell.left, cell.top + TAG / 2, color=colours["soft"]
             )
-            right = cell.left + cell.width
-            walls = [(cell.left, cell.rim), (cell.left, cell.ground)]
-            walls += [(right, cell.ground), (right, cell.rim)]
-            drawn.line(walls, colours["ink"], WALL, zorder=5)
-            x, y = cell.stream, cell.tap
-            tap = (box(x - 3, y, x + 3, y + 8), box(x - 18, y + 7, x + 9, y + 16))
-            for corners in (*tap, box(x - 9, y + 14, x + 9, y + 24)):
-                drawn.axes.fill(*zip(*corners, strict=True), color=colours["needed"], zorder=4.5)
+        # They stand before the water that moves, and so have to move with it.
+        drawn.lines(colours["ink"], WALL, zorder=5).set_segments(map(self._walls, self._now))
+        taps = [corners for cell in self._now for corners in self._tap(cell)]
+        drawn.boxes(facecolors=colours["needed"], zorder=4.5).set_verts(taps)
         self._water = drawn.boxes(facecolors=palette.PEOPLE, zorder=3)
         self._bars = drawn.boxes(zorder=3)
         self._titles = [
@@ -223,32 +219,38 @@ class BucketsView(BucketWords):
         self._times = [drawn.moving_text(color=colours["missing"]) for _cell in self._now]
         return drawn.moving
 
+    @staticmethod
+    def _walls(cell: Cell) -> list[tuple[float, float]]:
+        right = cell.left + cell.width
+        sides = [(cell.left, cell.rim), (cell.left, cell.ground)]
+        return [*sides, (right, cell.ground), (right, cell.rim)]
+
+    @staticmethod
+    def _tap(cell: Cell) -> list[list[tuple[float, float]]]:
+        x, y = cell.stream, cell.tap
+        handle, pipe = box(x - 3, y, x + 3, y + 8), box(x - 18, y + 7, x + 9, y + 16)
+        return [handle, pipe, box(x - 9, y + 14, x + 9, y + 24)]
+
     def _put_captions(self, result: Result, cell: Cell) -> None:
         """What each row of the picture is, right before the first bucket."""
-        one_in = _("1 in {number} leaks weekly").format(number=bare(result["one_in"]))
-        if not there(result, "one_in"):
-            one_in = _("nobody leaks")
-        touch = _("in touch after a year, of {number}").format(number=bare(result["followers"]))
+        leaks = [_("nobody leaks")]
+        if there(result, "one_in"):
+            leaks = [_("1 in {number}").format(number=bare(result["one_in"])), _("leaks weekly")]
+        followers = _("of {number}").format(number=bare(result["followers"]))
         room = self._shape.captions - 14
-        middle = (cell.rim + cell.ground) / 2
         small = self._flat and self._plane.width < look.WIDTHS[2]
-        for said, y, centred in (
-            (_("each week"), cell.top + TAG + cell.line / 2, False),
-            ("" if small else _("won in week one"), cell.tap + 8, False),
-            (touch, middle, True),
-            ("" if small else one_in, cell.ground + 4, False),
-            ("" if self._flat else _("takes"), cell.bar + BAR + NOTE / 2 + 4, False),
-        ):
-            lines = wrapped(said, room, look.SMALL, bold=False)
-            top = y - (len(lines) - 1) * 9 if centred else y
+        rows = [([_("each week")], cell.top + TAG + cell.line / 2)]
+        if not small:
+            rows += [([_("won in week one")], cell.tap + 8), (leaks, cell.ground + 4)]
+        if not self._flat:
+            rows.append(([_("takes")], cell.bar + BAR + NOTE / 2 + 4))
+        touch = [_("in touch"), _("after a year"), followers]
+        rows.append((touch, (cell.rim + cell.ground) / 2 - 1.5 * ROW))
+        for parts, top in rows:
+            lines = [line for said in parts for line in wrapped(said, room, look.SMALL, bold=False)]
             for place, line in enumerate(lines):
-                self._plane.text(
-                    line,
-                    cell.left - 14,
-                    top + 18 * place,
-                    color=self._plane.colours["soft"],
-                    ha="right",
-                )
+                x, y = cell.left - 14, top + ROW * place
+                self._plane.text(line, x, y, color=self._plane.colours["soft"], ha="right")
 
     def update(self, result: Result) -> None:
         water, bars, colours = [], [], []

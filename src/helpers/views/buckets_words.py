@@ -135,23 +135,23 @@ class Compared:
             fields |= {
                 "more": speak("more.in_touch"),
                 "posts": speak("posts.in_touch"),
-                "times": speak("times"),
+                "times": speak.plural("{number} time", "{number} times", "times"),
                 "done": week(result, "mix")[0],
                 "other": week(result, "posts")[0],
             }
             more, posts = (result.value(f"{key}.in_touch") for key in ("more", "posts"))
             said = _(
-                "{done} a week keep {mix} of {followers} in touch. {times} times as many keep "
+                "{done} a week keep {mix} of {followers} in touch. {times} as many keep "
                 "{more}; {other} keep {posts}."
             )
             if round(more) <= round(posts):
                 said = _(
-                    "{done} a week keep {mix} of {followers} in touch. {times} times as many keep "
+                    "{done} a week keep {mix} of {followers} in touch. {times} as many keep "
                     "{more}, no more than {other} ({posts})."
                 )
             return said.format(**fields)
         said = _(
-            "This keeps {mix} of {followers} in touch after a year. In the same {hours} links "
+            "This keeps {mix} of {followers} in touch after a year. In the same {hours}, links "
             "alone would keep {links}."
         )
         if speak.alike("mix.in_touch", "links.in_touch"):

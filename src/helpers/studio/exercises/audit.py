@@ -70,7 +70,9 @@ class MonthAudit(SavingPart):
             "{comments} comments, {answered} answered",
             post["comments"],
         ).format(comments=locale.number(post["comments"]), answered=locale.number(post["answered"]))
-        return f"({_('link')}; {talk})" if post["own_link"] else f"({talk})"
+        if not post["own_link"]:
+            return f"({talk})"
+        return _("(link; {talk})").format(talk=talk)
 
     def problem(self) -> str:
         """How many labels are missing."""
@@ -118,9 +120,9 @@ class MonthAudit(SavingPart):
         ):
             apart = [post for post, a, b in zip(posts, one, other, strict=True) if a != b]
             same = locale.number(len(posts) - len(apart))
-            said = _("{pair} agree on all {count} posts.")
+            said = _("{pair}: all {count} alike.")
             if apart:
-                said = _("{pair} agree on {same} of {count} posts and differ on {apart}.")
+                said = _("{pair}: {same} of {count} alike; they differ on {apart}.")
             listed = _(", ").join(apart)
             count = locale.number(len(posts))
             sentences.append(said.format(pair=pair, same=same, count=count, apart=listed))
