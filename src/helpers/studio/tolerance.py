@@ -13,10 +13,10 @@ TINY = 1e-9
 
 @dataclass(frozen=True, kw_only=True)
 class Within:
-    """A number is right within ``right`` of the answer as it is printed, close within ``close``.
+    """A number is right within ``right`` of the answer, as computed or as printed.
 
-    Both are in the unit of the question, or shares of the answer where ``relative``. Nothing
-    is close without ``close``.
+    Within ``close`` it is close; nothing is where that is nought. Both are in the unit of the
+    question, or shares of the answer where ``relative``.
     """
 
     right: float = 0.0
@@ -25,9 +25,9 @@ class Within:
 
     def grade(self, said: float, truth: Quantity) -> str:
         """``RIGHT``, ``CLOSE`` or ``OFF``: what is printed is what everybody can check."""
-        answer = units.printed(truth.value, truth.unit)
-        unit = abs(answer) if self.relative else 1.0
-        away = abs(said - answer) - TINY * max(1.0, abs(answer))
+        answers = truth.value, units.printed(truth.value, truth.unit)
+        unit = max(map(abs, answers)) if self.relative else 1.0
+        away = min(abs(said - answer) for answer in answers) - TINY * max(1.0, unit)
         return RIGHT if away <= self.right * unit else CLOSE if away <= self.close * unit else OFF
 
     def sentence(self, unit: str) -> str:
