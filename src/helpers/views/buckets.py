@@ -46,7 +46,7 @@ FORMS = {
     660: Form(20, 104, 22, 160, 34, 15, 5, 5),
     900: Form(24, 116, 26, 180, 42, 17, 5, 5),
 }
-WIDEST, FLAT = 196, 300
+WIDEST, FLAT = 250, 300
 """From one bucket to the next, where there is room for more; with words in one line."""
 WALL = 4
 ROW = 18
@@ -146,7 +146,8 @@ class BucketsView(BucketWords):
                 start = form.margin
             many = min(left, form.others if start == form.margin else form.first)
             room = width - form.margin - start + form.gap
-            pitch = min(room / many, FLAT if self._flat else WIDEST)
+            most = found[-1][2] if found else FLAT if self._flat else WIDEST
+            pitch = min(room / many, most)
             found += [(row, start + place * pitch, pitch) for place in range(many)]
             row += 1
         return found
