@@ -218,6 +218,7 @@ def test_the_figures_of_the_prose(data):
         "from about 380 on": turns[1] / 380 - 1,
         "more than about 550 followers": turns[2] / 550 - 1,
         "twelve more enquiries": wanted - 12,
+        "Four of ten posts are links; of 32 comments in a month 18 were answered": None,
     }
     for sentence, off in told.items():
         assert sentence in prose, sentence

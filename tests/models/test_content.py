@@ -247,6 +247,23 @@ def test_the_motto_holds_in_230_of_243_corners_and_stops_where_links_are_talked_
     assert {corner["link_talk"] for corner in broken} == {1.0}
 
 
+@pytest.mark.parametrize(
+    "key",
+    [*RANGES, "forgetting", "handling_minutes", "talk_messages", "making_photo", "reply_gain"],
+)
+def test_the_motto_over_the_range_of_every_assumption_alone(key, data):
+    """For all six firms; it stops where nobody stays, and where Mastiha's links are talked about."""
+    row = data.assumptions[key]
+    for value in (row.low, row.high):
+        other = sensitivity.supposed(data, (key, value))
+        for case in CASES:
+            stops = (key, value) == ("reply_gain", 0)
+            stops |= (key, value, case) == ("link_talk", 1, "cosmetics")
+            photo = a_page(other, followers=company.case(case).followers)
+            result = hour(other, photo)
+            assert (result.value("hour.talk") > result.value("hour.links")) is not stops, case
+
+
 def test_the_motto_stops_above_2700_followers(data):
     for followers, holds in ((2700, True), (2750, False)):
         result = hour(data, a_page(data, followers=followers))
