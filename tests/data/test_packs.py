@@ -64,13 +64,13 @@ def sentence(pack: Path, *named: str) -> str:
 # Truths ---------------------------------------------------------------------------------
 
 
-def test_a_post_without_a_link_is_said_to_have_none(data):
+def test_only_a_post_with_a_link_is_said_to_have_one(data):
     posts = data.posts["hotel"]
     assert posts["own_link"].map(type).eq(bool).all()
     words = RelationNotPush().audit().to_markdown()
     linked = sum(bool(link) for link in data.posts["machine_parts"]["own_link"])
-    assert words.count("with a link to its own site") == linked
-    assert words.count("no link") == len(data.posts["machine_parts"]) - linked > 0
+    assert words.count("*(link; ") == linked == 5
+    assert words.count("*(") == len(data.posts["machine_parts"])
 
 
 def test_neither_true_nor_false_is_told(pack):

@@ -40,9 +40,16 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),
     (r"^The page reaches .*, more than the", lambda v: v("page_reach") > v("people_reach")),
     (
-        r"After a year this engages .*; with own links only",
-        lambda v: v("mix.engaged") > v("push.engaged"),
+        r"no more than .* that says? something",
+        lambda v: round(v("more.in_touch")) <= round(v("posts.in_touch")),
     ),
+    (
+        r"in the same .* links alone would keep",
+        lambda v: round(v("mix.in_touch")) > round(v("links.in_touch")),
+    ),
+    (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
+    (r"beats an hour of links", lambda v: v("hour.talk") > v("hour.links")),
+    (r"hour of links beats", lambda v: v("hour.talk") <= v("hour.links")),
     (r"is what you can afford", lambda v: v("affordable") > 0),
     (r"sets? can(not)? be afforded, even", lambda v: v("affordable") == 0),
 )

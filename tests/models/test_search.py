@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers import company
 from helpers.data import reading
-from helpers.models import content, search
+from helpers.models import search
 from helpers.models.search import Demand, Finding, Spending
 
 SHARES = st.integers(0, 100).map(lambda n: n / 100)
@@ -173,7 +173,7 @@ def test_the_motto_stops_where_people_search(data):
 def test_most_posts_are_over_in_a_month_and_a_pin_is_not(data):
     assert search.post_decay("facebook", data) > 0.999
     assert search.post_decay("pinterest", data) == pytest.approx(
-        1 - content.life_left(730, data.default("half_life_pinterest"))
+        1 - search.life_left(730, data.default("half_life_pinterest"))
     )
     assert search.post_decay("pinterest", data) < 0.2
 

@@ -31,7 +31,7 @@ class Everything:
     market: Annotated[str, CompanyField()]
     networks: Annotated[tuple[str, ...], Networks()]
     hours: Annotated[float, Hours(group=N_("The means"))]
-    posts: Annotated[float, Ledger("posts_week")]
+    posts: Annotated[float, Ledger("content_minutes")]
     at_once: Annotated[int, Ledger("chats_at_once", options=(("1", 1), ("2", 2)))]
     where: Annotated[str, Network()]
     away: Annotated[str, Choice(label=N_("Who is away?"), options=(("A", "a"), ("B", "b")))]
@@ -55,7 +55,7 @@ def test_controls_start_from_the_company_and_from_the_ledger(lesson, data):
         "market": hotel.market,
         "networks": hotel.networks,
         "hours": max(person.hours for person in hotel.people),
-        "posts": data.default("posts_week"),
+        "posts": data.default("content_minutes"),
         "at_once": data.default("chats_at_once"),
         "where": hotel.networks[0],
         "away": "a",
@@ -64,7 +64,7 @@ def test_controls_start_from_the_company_and_from_the_ledger(lesson, data):
 
 def test_controls_have_the_range_of_their_row_or_field(lesson, data):
     found = made(lesson)
-    row, field = data.assumptions["posts_week"], company.field("followers")
+    row, field = data.assumptions["content_minutes"], company.field("followers")
     assert (found["posts"].min, found["posts"].max, found["posts"].step) == (
         *(row.low, row.high),
         row.step,
@@ -81,7 +81,7 @@ def test_what_controls_start_from_is_read_and_recorded(lesson):
     with recording() as record:
         made(lesson)
     starts = {"company:followers", "company:content", "company:market", "company:people"}
-    assert starts | {"company:networks", "assumption:posts_week"} <= record
+    assert starts | {"company:networks", "assumption:content_minutes"} <= record
 
 
 def test_groups_begin_where_a_title_stands_in_the_language_of_the_reader(monkeypatch):
@@ -117,7 +117,7 @@ def test_a_field_needs_one_declaration():
 
     @dataclass(frozen=True)
     class Twice:
-        hours: Annotated[float, Hours(), Ledger("posts_week")]
+        hours: Annotated[float, Hours(), Ledger("content_minutes")]
 
     for state in (Bare, Twice):
         with pytest.raises(TypeError, match="hours"):

@@ -77,7 +77,7 @@ def _pairs() -> dict[str, Pair]:
             fit_and_gap.answer(hotel, data, "lean", 3),
             fit_and_gap.answer(hotel, data, "lean", 3.1),
         ),
-        "engaged": step(RelationNotPush().explore_studio, own_links=0.7),
+        "buckets": step(RelationNotPush().explore_studio, own_links=0.7),
         "gap, further work": step(
             RelationNotPush().own_studio, {"conversations": 38.0}, conversations=39.0
         ),

@@ -63,9 +63,15 @@ def picture_words(studio: Studio) -> Iterator[str]:
     view = studio._canvas.view
     view.build(figure, studio.result)
     view.update(studio.result)
+    said = ""
     for artist in figure.findobj(Artist):
         if artist.get_visible():
-            yield artist.get_text()
+            # A long message goes on in the next line of a picture.
+            goes_on = said.count("⟦") > said.count("⟧") and not said.endswith("…")
+            if not goes_on:
+                yield said
+            said = f"{said} {artist.get_text()}" if goes_on else artist.get_text()
+    yield said
 
 
 def unmarked(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Lesson 03: a month of posts audited; what push alone does to engaged people in a year."""
+"""Lesson 03: a month of posts audited; what links, posts and talk do to people in touch."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,32 +6,50 @@ from typing import Annotated
 
 from helpers import company
 from helpers.models import company_plan, content, effort
-from helpers.models.content import Mix
+from helpers.models.content import Page, Week
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import CompanyField, Ledger, Network
+from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.exercises.audit import MonthAudit
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
+from helpers.views.buckets import BucketsView
+from helpers.views.buckets_words import Answered, Compared, Planned
 from helpers.views.canvas import View
-from helpers.views.engaged import EngagedView
 from helpers.views.gap import GapView
-from helpers.views.with_headline import WithHeadline
+from helpers.views.stacked import Stacked
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
+
+OFFERED = (4, 11, 40, 110)
+"""The people that can be predicted; the nearest to the model's answer is right."""
+LARGE_PAGE = 3000
+
+
+def own_minutes(lesson: Lesson) -> float | None:
+    """Minutes a week that an own firm's posts take; None for an example: the ledger's."""
+    known = lesson.company
+    if known.about.startswith("case:") or not known.networks:
+        return None
+    network = company_plan.first_network(known, lesson.tables)
+    week, page = content.week_of(known, network, known.level, lesson.tables)
+    return float(round(60 * (week.links + week.posts) * page.making))
 
 
 @dataclass(frozen=True)
 class Talk:
-    """The state of the explore studio; shares are 0–1, posts and conversations a week."""
+    """The state of the explore studio; shares are 0–1, talks a week, minutes a week."""
 
     own_links: Annotated[float, CompanyField(group=N_("What we do"))]
-    conversations: Annotated[float, CompanyField()]
-    posts: Annotated[float, Ledger("posts_week")]
-    network: Annotated[str, Network(group=N_("Where"))]
-    followers: Annotated[float, CompanyField()]
+    conversations: Annotated[float, Ledger("conversations_week")]
+    stay: Annotated[float, Ledger("reply_gain")]
+    followers: Annotated[float, CompanyField(group=N_("What we doubt"))]
+    link_talk: Annotated[float, Ledger()]
+    minutes: Annotated[float, Ledger("content_minutes", start=own_minutes)]
 
 
 @dataclass(frozen=True)
@@ -44,110 +62,173 @@ class Ours:
 
 
 class RelationNotPush(Lesson):
-    """A feed talks; nobody answers."""
+    """An hour of talking beats an hour of links."""
 
     slug = "relation_not_push"
-    cited = ("ente-197", "ente-204", "ente-015", "ente-018", "purp-034", "purp-035")
+    example_case = "museum"
+    asked_case = "machine_parts"
+    cited = ("purp-034", "purp-035", "ente-015", "ente-018")
 
-    def _network(self) -> str:
-        return company_plan.first_network(self.company, self.tables)
+    def _links(self) -> Result:
+        """A year of links alone, on a page as large as the one that is asked about."""
+        page = content.page_of(company.case(self.asked_case).followers, self.tables)
+        return content.multiplied(self.tables.default("content_minutes") / 60, page, self.tables)
 
     def question(self) -> Question:
+        links = self._links()
         text = _(
-            "{company} posts {times} a week on {network}, nothing but links to its own "
-            "site, and answers nobody. Of {followers}, how many react or talk to it "
-            "after a year?"
+            "A page has {followers}. It posts {links} to its own site a week, nothing else, and "
+            "answers nobody. How many of its followers are in touch with it after a year, "
+            "that is, react or talk now and then?"
         ).format(
-            company=self.company.name,
-            times=counted("{number} time", "{number} times", self.tables.default("posts_week")),
-            network=self.tables.name("network", self._network()),
-            followers=counted("{number} follower", "{number} followers", self.company.followers),
+            followers=counted("{number} follower", "{number} followers", links.value("followers")),
+            links=counted("{number} link", "{number} links", links.value("links")),
         )
-        return Question(text, unit="people", low=0, high=max(self.company.followers, 10))
+        options = tuple(
+            (counted("{number} person", "{number} people", number), str(number))
+            for number in OFFERED
+        )
+        truth = links.value("in_touch")
+        nearest = min(OFFERED, key=lambda number: abs(number - truth))
+        return Question(text, unit="people", options=options, close=Among(right=(str(nearest),)))
 
     def truth(self) -> Quantity:
-        posts = self.tables.default("posts_week")
-        mix = Mix(self.company.followers, posts, 1.0, 0.0, self._network())
-        return content.answer(mix, self.tables)["push.engaged"]
+        return self._links()["in_touch"]
+
+    def walk(self) -> Walk:
+        links = self._links()
+        speak = Speaker(links)
+        steps = [
+            Step(
+                speak.plural(
+                    "{posts} a year on a page with {followers}: {number} chance to see one.",
+                    "{posts} a year on a page with {followers}: {number} chances to see one.",
+                    "chances",
+                    posts=speak.plural("{number} link", "{number} links", "year"),
+                    followers=speak.plural("{number} follower", "{number} followers", "followers"),
+                ),
+                "chances",
+            ),
+            Step(
+                speak.plural(
+                    "Of a hundred followers {seen} see a link: {number} view.",
+                    "Of a hundred followers {seen} see a link: {number} views.",
+                    "views",
+                    seen=speak("seen"),
+                ),
+                "views",
+            ),
+            Step(
+                speak.plural(
+                    "Of a hundred who see it {react} reacts: {number} reaction in the year.",
+                    "Of a hundred who see it {react} reacts: {number} reactions in the year.",
+                    "reactions",
+                    react=speak("react"),
+                ),
+                "reactions",
+            ),
+            Step(
+                _(
+                    "But one in {one_in} of those in touch forgets us every week. After a year "
+                    "{kept} are in touch; a second year would add {more}."
+                ).format(one_in=speak("one_in"), kept=speak("in_touch"), more=speak("second_year")),
+                "in_touch",
+            ),
+        ]
+        why = _(
+            "Most people multiply and stop there: they see the tap and forget the hole. A bucket "
+            "is full once as many leak out as run in, and with nothing but links that is soon."
+        )
+        return Walk(links, tuple(steps), why)
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel, tables = company.case(self.example_case), self.tables
-        talks = tables.default("conversations_week")
-        mix = Mix(hotel.followers, tables.default("posts_week"), 0.2, talks, hotel.networks[0])
-        plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
-        more = tuple(company_plan.conversations(talks, plan, tables))
-        needed = effort.answer(replace(plan, further=more), tables)
-        view = WithHeadline(GapView(tables, compact=True), EngagedView(tables))
-        return view, content.answer(mix, tables).joined(needed)
+        museum, tables = company.case(self.example_case), self.tables
+        month = content.month(museum, tables)
+        page = content.page_of(museum.followers, tables)
+        share, posts = month["own_links"], month["posts"]
+        as_is = Week(posts * share, posts * (1 - share), month["answered"])
+        taken = content.takes(as_is, page, tables)
+        talks = round(taken / 2 / content.talk_hours(tables))
+        more = content.spent(taken, share, talks, page, tables)
+        weeks = {"silent": replace(as_is, talks=0.0), "mix": as_is, "talk": more}
+        result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
+        facts = content.month_facts(museum, month, result.value("mix.in_touch"), tables)
+        return BucketsView(Answered()), result.joined(facts)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
-        network = self.tables.name("network", result.facts["network"])
         return [
             speak.plural(
-                "The hotel posts {number} time a week on {network}; {links} are links.",
-                "The hotel posts {number} times a week on {network}; {links} are links.",
-                "posts",
-                network=network,
-                links=speak("own_links"),
-            ),
-            speak.plural(
-                "It answers or joins {number} conversation a week.",
-                "It answers or joins {number} conversations a week.",
-                "conversations",
-            ),
-            _("After a year it has engaged {engaged} out of {followers}.").format(
-                engaged=speak.plural("{number} person", "{number} people", "mix.engaged"),
-                followers=speak.plural("{number} follower", "{number} followers", "followers"),
-            ),
-            _("With links only and no answers it would be {push}.").format(
-                push=speak("push.engaged")
-            ),
-            speak.plural(
-                "Links only would bring {number} visit to its site in the whole year.",
-                "Links only would bring {number} visits to its site in the whole year.",
-                "push.visits",
+                "The museum's month holds {number} post, {links} of them own links; of "
+                "{comments} comments {answers} are answered.",
+                "The museum's month holds {number} posts, {links} of them own links; of "
+                "{comments} comments {answers} are answered.",
+                "month.posts",
+                links=speak("month.own_links"),
+                comments=speak("month.comments"),
+                answers=speak("month.answered"),
             ),
             _(
-                "Talking takes hours, too: {required} a week are needed, {available} are there."
-            ).format(required=speak("required"), available=speak("available")),
+                "People who run into the bucket in the first week: {posts} won by posts, {talks} "
+                "won by talk."
+            ).format(posts=speak("silent.won"), talks=speak("talks.won")),
+            _("One in {one_in} of those in touch is lost each week, through the hole.").format(
+                one_in=speak.bare("one_in")
+            ),
+            _("After a year {mix} are in touch; without the answers, {silent}.").format(
+                mix=speak("mix.in_touch"), silent=speak("silent.in_touch")
+            ),
+            _("The posts take {posts} a week, the answers {talks}.").format(
+                posts=speak("silent.hours"), talks=speak("talks.hours")
+            ),
+            speak.plural(
+                "The museum wants {wanted} visitors more a year. Each of the people in touch "
+                "would have to bring {number}: the page serves the community, not that target.",
+                "The museum wants {wanted} visitors more a year. Each of the people in touch "
+                "would have to bring {number}: the page serves the community, not that target.",
+                "each",
+                wanted=speak("wanted"),
+            ),
         ]
 
     def explore_studio(self) -> Studio:
         tables = self.tables
+        links = {"own_links": 1.0, "conversations": 0.0}
+        hours = tables.default("content_minutes") / 60
+        half = float(round(hours / 2 / content.talk_hours(tables)))
         presets = {
-            "feed": Preset(_("A feed"), {"own_links": 1.0, "conversations": 0.0}),
-            "talk": Preset(
-                _("A conversation"),
-                {"own_links": 0.2, "conversations": tables.default("conversations_week")},
-            ),
-            "more": Preset(
-                _("A feed, twice a day"), {"own_links": 1.0, "conversations": 0.0, "posts": 14.0}
-            ),
+            "links": Preset(_("Only links"), links),
+            "posts": Preset(_("Something to say"), {"own_links": 0.0, "conversations": 0.0}),
+            "talk": Preset(_("One post, five talks"), {"own_links": 0.0, "conversations": half}),
+            "alike": Preset(_("Links as talked about as posts"), {**links, "link_talk": 1.0}),
+            "large": Preset(_("A page of 3,000"), {**links, "followers": LARGE_PAGE}),
         }
 
         def model(state: Talk) -> Result:
-            mix = Mix(
-                state.followers, state.posts, state.own_links, state.conversations, state.network
-            )
-            return content.answer(mix, tables)
+            made = content.page_of(state.followers, tables).making
+            page = Page(state.followers, state.stay, state.link_talk, made)
+            hours = state.minutes / 60
+            return content.answer(hours, state.own_links, state.conversations, page, tables)
 
-        return Studio(self, Talk, model, EngagedView(tables), presets)
+        return Studio(self, Talk, model, BucketsView(Compared()), presets)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        network = self._network()
+        network = company_plan.first_network(known, tables)
+        before = content.week_of(known, network, known.level, tables)
 
         def model(state: Ours) -> Result:
-            talks = state.conversations
-            posts = effort.network_posts(tables, network, state.level)
-            mix = Mix(known.followers, posts, state.own_links, talks, network)
-            changed = known.changed(conversations=round(talks))
-            plan = company_plan.plan_of(changed, tables, state.level)
-            return content.answer(mix, tables).joined(effort.answer(plan, tables))
+            planned = known.changed(
+                own_links=state.own_links, conversations=round(state.conversations)
+            )
+            weeks = {
+                "before": before,
+                "mix": content.week_of(planned, network, state.level, tables),
+            }
+            plan = company_plan.plan_of(planned, tables, state.level)
+            return content.compared(weeks, tables).joined(effort.answer(plan, tables))
 
-        return Studio(
-            self, Ours, model, WithHeadline(GapView(tables, compact=True), EngagedView(tables))
-        )
+        picture = Stacked(BucketsView(Planned(), flat=True), GapView(tables, compact=True))
+        return Studio(self, Ours, model, picture)
 
     @shown
     def audit(self) -> Part:
@@ -158,6 +239,6 @@ class RelationNotPush(Lesson):
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
             (_("We talk: fewer links, and somebody answers"), "talk"),
-            (_("We stay a feed, and say so"), "feed"),
+            (_("We stay a feed, call it a notice board and promise nothing"), "feed"),
             (_("We have nobody who talks: no network for now"), "none"),
         ]

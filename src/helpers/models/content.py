@@ -1,33 +1,98 @@
-"""Content: a month of posts audited, the life of a post, engaged people as a stock.
+"""Content: people in touch with a page as a stock, filled by posts and talk, leaking every week.
 
-Engaged people are a stock that fills and leaks. What fills it are viewers who talk and
-people who get an answer; both can only win those who are not engaged yet, so the stock
-has a ceiling (Vidale & Wolfe 1957; the leak is that of Nerlove & Arrow 1962).
+What fills the stock are viewers who react to a post and people who stay after a talk; both
+can only win those who are not in touch yet (Vidale & Wolfe 1957); the leak is that of goodwill
+(Nerlove & Arrow 1962). All networks are alike here.
 """
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 
+from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import effort
 from helpers.models.plan import Plan
-from helpers.models.result import Result, Series, Sheet
+from helpers.models.result import Result, Sheet
 
 WEEKS = 52
-"""How far the curve goes: a year."""
+"""How long a page is watched: a year."""
 LABELS = ("feed", "content", "relation")
 
 
 @dataclass(frozen=True)
-class Mix:
-    """What is posted: shares are 0–1, posts and conversations are per week."""
+class Page:
+    """What is believed of a page.
+
+    ``followers``; ``stay``: people who stay for each talk (0–1); ``link_talk``: how much a
+    link is reacted to beside another post (0–1); ``making``: hours that one post takes.
+    """
 
     followers: float
+    stay: float
+    link_talk: float
+    making: float
+
+
+@dataclass(frozen=True)
+class Week:
+    """What is done in a week: links to the own site, posts that say something, talks."""
+
+    links: float
     posts: float
-    own_links: float
-    conversations: float
-    network: str
+    talks: float
+
+
+def page_of(followers: float, tables: Tables) -> Page:
+    """A page as the ledger judges it; its posts are photos."""
+    value = tables.default
+    return Page(followers, value("reply_gain"), value("link_talk"), tables.expected("making_photo"))
+
+
+def talk_hours(tables: Tables) -> float:
+    """Hours that one talk takes: its messages, each handled as any other message is."""
+    return tables.default("talk_messages") * tables.expected("handling_minutes") / 60
+
+
+def takes(week: Week, page: Page, tables: Tables) -> float:
+    """Hours that a week takes."""
+    return (week.links + week.posts) * page.making + week.talks * talk_hours(tables)
+
+
+def spent(hours: float, own_links: float, talks: float, page: Page, tables: Tables) -> Week:
+    """The week that so many hours allow: talks first, posts from what is left.
+
+    ``own_links`` is the share of the posts that are links (0–1). There are no more talks than
+    the hours hold.
+    """
+    each = talk_hours(tables)
+    talks = min(talks, hours / each) if each else talks
+    left = max(hours - talks * each, 0.0)
+    count = left / page.making if page.making else 0.0
+    return Week(count * own_links, count * (1 - own_links), talks)
+
+
+def won_by_post(page: Page, tables: Tables) -> float:
+    """People whom one post that says something wins while nobody is in touch yet: e · ρ · F."""
+    return tables.default("talk_rate") * tables.default("organic_reach") * page.followers
+
+
+def won_by_link(page: Page, tables: Tables) -> float:
+    """People whom one link wins: fewer see it (λ), and fewer of them react (ε)."""
+    return won_by_post(page, tables) * tables.default("link_reach") * page.link_talk
+
+
+def win_rate(week: Week, page: Page, tables: Tables) -> float:
+    """Share of the followers not in touch yet who are won in a week, k (0–1).
+
+    k = e·ρ·(posts + λ·ε·links) + c·talks / F
+    """
+    if page.followers <= 0:
+        return 0.0
+    posted = week.posts * won_by_post(page, tables) + week.links * won_by_link(page, tables)
+    # Nobody is won and lost in the same week.
+    most = 1.0 - tables.default("forgetting")
+    return min((posted + page.stay * week.talks) / page.followers, most)
 
 
 def stock(
@@ -45,75 +110,22 @@ def stock(
     return tuple(levels)
 
 
-def life_left(hours: float, half_life: float) -> float:
-    """Share of a post's life that is still to come after ``hours``: 2^(−T/h)."""
-    return 2 ** (-hours / half_life)
-
-
-def win_rate(mix: Mix, tables: Tables) -> float:
-    """Share of the followers not engaged yet who become engaged in a week, k (0–1).
-
-    Viewers who talk, e·ρ·n·((1 − s) + s·λ·ε), and people who stay for an answer, c·R / F.
-    """
-    if mix.followers <= 0:
-        return 0.0
-    value = tables.default
-    talk = (1 - mix.own_links) + mix.own_links * value("link_reach") * value("link_talk")
-    viewers = value("talk_rate") * value("organic_reach") * mix.posts * talk
-    answered = value("reply_gain") * mix.conversations / mix.followers
-    # Nobody is won and lost in the same week.
-    return min(viewers + answered, 1.0 - value("forgetting"))
-
-
-def engaged(mix: Mix, tables: Tables, weeks: int = WEEKS) -> tuple[float, ...]:
-    """Engaged people at the end of each week: A_t = (1 − δ)A + k(F − A), A_0 = 0.
+def in_touch(week: Week, page: Page, tables: Tables, weeks: int = WEEKS) -> float:
+    """People in touch after so many weeks: A_t = (1 − δ)A + k(F − A), A_0 = 0.
 
     The same as a stock with gain k·F and decay δ + k; its ceiling is F·k/(k + δ).
     """
-    rate = win_rate(mix, tables)
-    decay = rate + tables.default("forgetting")
-    return stock(rate * mix.followers, decay, weeks)
-
-
-def reach(mix: Mix, levels: Sequence[float], tables: Tables) -> float:
-    """Views of all posts over the weeks: engaged people see them, and the share ρ of others.
-
-    A link post reaches the share λ of what another post reaches.
-    """
-    rho, link = tables.default("organic_reach"), tables.default("link_reach")
-    each = (1 - mix.own_links) + mix.own_links * link
-    seen = (level + rho * (mix.followers - level) for level in levels[:-1])
-    return mix.posts * each * sum(seen)
-
-
-def visits(mix: Mix, levels: Sequence[float], tables: Tables) -> float:
-    """Visits to the own site from link posts over the weeks."""
-    only_links = Mix(mix.followers, mix.posts * mix.own_links, 1.0, 0.0, mix.network)
-    return reach(only_links, levels, tables) * tables.default("link_click")
+    rate = win_rate(week, page, tables)
+    return stock(rate * page.followers, rate + tables.default("forgetting"), weeks)[-1]
 
 
 def conversation_hours(conversations: float, plan: Plan, tables: Tables) -> float:
-    """Hours a week of conversations beyond listening, joining in and answering messages."""
+    """Hours a week of talks beyond listening, joining in and answering messages."""
     if not plan.networks:
         return 0.0
-    units = effort.Units(tables)
     parts = effort.expected(plan, tables).by_network.values()
     counted = sum(hours["listening"] + hours["answering"] for hours in parts)
-    return max(float(conversations * units("handling_minutes") / 60 - counted), 0.0)
-
-
-def kappa(one: Sequence[str], other: Sequence[str]) -> float | None:
-    """Cohen's kappa of two raters: agreement beyond chance, (p_o − p_e) / (1 − p_e).
-
-    Cohen 1960. None where chance alone would make them agree on everything (both give
-    one and the same label throughout) or where there is nothing to rate.
-    """
-    count = len(one)
-    if not count:
-        return None
-    observed = sum(a == b for a, b in zip(one, other, strict=True)) / count
-    chance = sum(one.count(label) * other.count(label) for label in {*one, *other}) / count**2
-    return None if math.isclose(chance, 1.0) else (observed - chance) / (1 - chance)
+    return max(float(conversations * talk_hours(tables) - counted), 0.0)
 
 
 def shares(labels: Sequence[str]) -> Mapping[str, float]:
@@ -122,30 +134,160 @@ def shares(labels: Sequence[str]) -> Mapping[str, float]:
     return {label: labels.count(label) / count if count else 0.0 for label in LABELS}
 
 
-def answer(mix: Mix, tables: Tables) -> Result:
-    """A year of this mix beside a year of links alone, with the origin of each figure."""
+def _add_bucket(sheet: Sheet, key: str, week: Week, page: Page, tables: Tables) -> None:
+    """A week, what it takes, whom it wins at first, whom it keeps and loses after a year."""
+    rate = win_rate(week, page, tables)
+    level = in_touch(week, page, tables)
+    sheet.add(f"{key}.links", week.links, "a week")
+    sheet.add(f"{key}.posts", week.posts, "a week")
+    sheet.add(f"{key}.talks", week.talks, "a week")
+    taken = takes(week, page, tables)
+    sheet.add(f"{key}.hours", taken, "hours")
+    sheet.add(f"{key}.won", rate * page.followers, "a week")
+    sheet.add(f"{key}.in_touch", level, "whole people")
+    sheet.add(f"{key}.lost", tables.default("forgetting") * level, "a week")
+
+
+def _begun(page: Page, tables: Tables) -> Sheet:
+    """A sheet with what all buckets have in common."""
     sheet = Sheet()
-    sheet.add("posts", mix.posts, "posts")
-    sheet.add("followers", mix.followers, "people")
-    sheet.add("own_links", mix.own_links, "share")
-    sheet.add("conversations", mix.conversations, "messages")
-    push = Mix(mix.followers, mix.posts, 1.0, 0.0, mix.network)
-    lines = {}
-    for key, case in (("mix", mix), ("push", push)):
-        levels = lines[key] = engaged(case, tables)
-        sheet.add(f"{key}.engaged", levels[-1], "people")
-        views = reach(case, levels, tables)
-        sheet.add(f"{key}.views", views, "count")
-        found = visits(case, levels, tables)
-        sheet.add(f"{key}.visits", found, "count")
-        rate = win_rate(case, tables)
-        decay = rate + tables.default("forgetting")
-        top = rate * case.followers / decay if decay else 0.0
-        sheet.add(f"{key}.ceiling", top, "people")
-    half_life = f"half_life_{mix.network}"
-    hours = tables.default(half_life)
-    sheet.add("half_life", hours, "clock hours")
-    gone = 1 - life_left(24, hours)
-    sheet.add("gone", gone, "share")
-    weeks = tuple(float(week) for week in range(WEEKS + 1))
-    return sheet.result(network=mix.network, year=Series(weeks, lines))
+    sheet.add("followers", page.followers, "people")
+    one_in = tables.default("forgetting")
+    sheet.add("one_in", 1 / one_in if one_in else 0.0, "count")
+    return sheet
+
+
+def compared(weeks: Mapping[str, tuple[Week, Page]], tables: Tables) -> Result:
+    """Several weeks side by side, each under its key, of pages with as many followers."""
+    pages = [page for _week, page in weeks.values()]
+    sheet = _begun(pages[0], tables)
+    for key, (week, page) in weeks.items():
+        _add_bucket(sheet, key, week, page, tables)
+    return sheet.result(buckets=tuple(weeks))
+
+
+def multiplied(hours: float, page: Page, tables: Tables) -> Result:
+    """A year of nothing but links, step by step: chances to see one, views, reactions, people."""
+    week = spent(hours, 1.0, 0.0, page, tables)
+    sheet = Sheet()
+    sheet.add("links", week.links, "a week")
+    year = sheet.add("year", WEEKS * week.links, "posts").value
+    sheet.add("followers", page.followers, "people")
+    sheet.add("chances", year * page.followers, "count")
+    seen = tables.default("organic_reach") * tables.default("link_reach")
+    sheet.add("views", year * page.followers * seen, "count")
+    sheet.add("seen", 100 * seen, "a week")
+    sheet.add("react", 100 * tables.default("talk_rate") * page.link_talk, "a week")
+    reactions = year * won_by_link(page, tables)
+    sheet.add("reactions", reactions, "count")
+    lost = tables.default("forgetting")
+    sheet.add("one_in", 1 / lost if lost else 0.0, "count")
+    kept = sheet.add("in_touch", in_touch(week, page, tables), "whole people")
+    later = in_touch(week, page, tables, 2 * WEEKS)
+    sheet.add("second_year", later - kept.value, "a week")
+    return sheet.result()
+
+
+def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tables) -> Result:
+    """The same hours spent in four ways, and seven times the hours in links.
+
+    ``mix`` is as asked for, ``links`` and ``posts`` are nothing else, ``talk`` gives half of
+    the hours to talks, ``more`` is ``links`` several times over. ``hour.*`` is whom an hour of
+    each wins in the first week; ``turns_*`` where an hour of talk is worth no more than one
+    of links or posts: people who stay of each talk, followers. A place that does not exist is
+    left out. The bucket ``mix`` is not shown where it is one of the others, which is then the
+    one that is ``set``.
+    """
+    times = tables.default("more_links")
+    only = spent(hours, 1.0, 0.0, page, tables)
+    half = round(hours / 2 / talk_hours(tables)) if talk_hours(tables) else 0
+    weeks = {
+        "mix": spent(hours, own_links, talks, page, tables),
+        "links": only,
+        "more": replace(only, links=times * only.links),
+        "posts": spent(hours, 0.0, 0.0, page, tables),
+        "talk": spent(hours, 0.0, half, page, tables),
+    }
+    sheet = _begun(page, tables)
+    sheet.add("times", times, "count")
+    for key, week in weeks.items():
+        _add_bucket(sheet, key, week, page, tables)
+    all_talk = spent(hours, 0.0, hours / talk_hours(tables), page, tables)
+    _add_bucket(sheet, "all_talk", all_talk, page, tables)
+    _add_turns(sheet, page, tables)
+    same = next((key for key in weeks if key != "mix" and _alike(weeks[key], weeks["mix"])), "mix")
+    buckets = tuple(key for key in weeks if key != "mix" or same == "mix")
+    return sheet.result(buckets=buckets, set=same)
+
+
+def _alike(one: Week, other: Week) -> bool:
+    """Whether two weeks are the same to a reader."""
+    pairs = zip(astuple(one), astuple(other), strict=True)
+    return all(math.isclose(a, b, abs_tol=1e-9) for a, b in pairs)
+
+
+def _add_turns(sheet: Sheet, page: Page, tables: Tables) -> None:
+    """People won by an hour of each, and where the order turns."""
+    talk = page.stay / talk_hours(tables)
+    sheet.add("hour.talk", talk, "an hour")
+    for key, won in (("links", won_by_link), ("posts", won_by_post)):
+        each = won(page, tables) / page.making
+        sheet.add(f"hour.{key}", each, "an hour")
+        sheet.add(f"turns_stay.{key}", each * talk_hours(tables), "fine share")
+        turn = page.followers * talk / each if each > 0 else math.inf
+        if math.isfinite(turn):
+            sheet.add(f"turns_followers.{key}", turn, "people")
+
+
+def month(company: Company, tables: Tables) -> Mapping[str, float]:
+    """What a firm's month of posts shows, a week: posts, share of own links, comments, answers.
+
+    Raises KeyError for a firm without a month of posts.
+    """
+    posts = tables.posts[company.started_from]
+    weeks = tables.default("weeks_per_month")
+    return {
+        "posts": len(posts) / weeks,
+        "own_links": float(posts["own_link"].mean()),
+        "comments": float(posts["comments"].sum()) / weeks,
+        "answered": float(posts["answered"].sum()) / weeks,
+    }
+
+
+def month_facts(
+    company: Company, month: Mapping[str, float], kept: float, tables: Tables
+) -> Result:
+    """A firm's month in whole numbers, and how many each person in touch would have to bring.
+
+    ``kept`` are the people in touch, ``each`` what the objective still wants of each of them.
+    """
+    sheet, page = Sheet(), page_of(company.followers, tables)
+    weeks = tables.default("weeks_per_month")
+    for key in ("posts", "comments", "answered"):
+        sheet.add(f"month.{key}", round(month[key] * weeks), "count")
+    sheet.add("month.own_links", round(month["posts"] * weeks * month["own_links"]), "count")
+    sheet.add("talks.won", page.stay * month["answered"], "a week")
+    sheet.add("talks.hours", month["answered"] * talk_hours(tables), "hours")
+    wanted = company.objective["target"] - company.objective["baseline"]
+    sheet.add("wanted", wanted, "count")
+    if kept > 0:
+        sheet.add("each", wanted / kept, "people")
+    return sheet.result()
+
+
+def week_of(company: Company, network: str, level: str, tables: Tables) -> tuple[Week, Page]:
+    """The week of a firm at a level of its network, and its page.
+
+    The level says how many posts, so that talks come on top of them, as in the hours of the
+    whole plan. A firm without a network does nothing.
+    """
+    if not company.networks:
+        return Week(0.0, 0.0, 0.0), page_of(company.followers, tables)
+    units = effort.Units(tables)
+    count = effort.network_posts(tables, network, level)
+    made = effort.network_hours(tables, units, network, level, 0.0)["making"]
+    page = page_of(company.followers, tables)
+    if count:
+        page = replace(page, making=float(made) / count)
+    own = company.own_links
+    return Week(count * own, count * (1 - own), company.conversations), page

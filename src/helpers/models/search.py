@@ -119,9 +119,14 @@ def visits(gain: float, decay: float, stop: int, delay: int = 0) -> tuple[float,
     return (*paid, *rest[1:])[1:]
 
 
+def life_left(hours: float, half_life: float) -> float:
+    """Share of a post's life that is still to come after ``hours``: 2^(−T/h)."""
+    return 2 ** (-hours / half_life)
+
+
 def post_decay(network: str, tables: Tables) -> float:
     """Share of a post's life that is over after a month, by its half-life; all of it as 1."""
-    left = content.life_left(HOURS_A_MONTH, tables.default(f"half_life_{network}"))
+    left = life_left(HOURS_A_MONTH, tables.default(f"half_life_{network}"))
     return 1 - round(left, 6)
 
 

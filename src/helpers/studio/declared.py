@@ -3,7 +3,7 @@
     @dataclass(frozen=True)
     class Talk:
         own_links: Annotated[float, CompanyField(group=N_("What we do"))]
-        posts: Annotated[float, Ledger("posts_week")]
+        minutes: Annotated[float, Ledger("content_minutes")]
         network: Annotated[str, Network(group=N_("Where"))]
 
 From that follow the control with its label, range, step and unit, what it starts from, its

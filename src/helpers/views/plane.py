@@ -51,6 +51,18 @@ def shortened(said: str, room: float, size: float = look.SMALL, bold: bool = Fal
     return f"{kept}…"
 
 
+def wrapped(said: str, room: float, size: float, bold: bool = True) -> list[str]:
+    """A text in lines that fit, word by word."""
+    lines: list[str] = []
+    for word in said.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and wide(longer, size, bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [shortened(line, room, size, bold) for line in lines]
+
+
 def lined_up(
     wanted: Sequence[float], widths: Sequence[float], low: float, high: float
 ) -> list[float]:

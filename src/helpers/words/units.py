@@ -30,6 +30,20 @@ def _counted(value: float) -> str:
     return locale.number(value, _digits(value))
 
 
+def _tenth_at_most(value: float) -> str:
+    """A tenth where there is one and it counts: 2, but 1.6."""
+    if 0 < value < 0.05:
+        return _("<{number}").format(number=locale.number(0.1, 1))
+    return locale.plain(round(value, 1 if value < 10 else None))
+
+
+def _whole(value: float) -> str:
+    """Somebody is there, or nobody: no tenths of people."""
+    if 0 < value < 0.5:
+        return _("<{number}").format(number=locale.number(1))
+    return locale.number(value)
+
+
 def _tenth(value: float) -> str:
     return locale.number(value, 1)
 
@@ -129,6 +143,9 @@ UNITS: dict[str, Unit] = {
     "visits": _of_things(*N_plural("{number} visit", "{number} visits"), N_("visits")),
     "leads": _of_things(*N_plural("{number} lead", "{number} leads"), N_("leads")),
     "people": _of_things(*N_plural("{number} person", "{number} people"), N_("people")),
+    "whole people": Unit(_whole, said=N_plural("{number} person", "{number} people")),
+    "a week": Unit(_tenth_at_most),
+    "an hour": Unit(lambda value: locale.number(value, 2)),
     "customers": _of_things(*N_plural("{number} customer", "{number} customers"), N_("customers")),
     "customers/month": Unit(
         said=N_plural("{number} customer a month", "{number} customers a month")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import ipywidgets as widgets
 
-from helpers.company import Company
+from helpers.company import Company, case, cases
 from helpers.data.tables import Tables
 from helpers.models import content
 from helpers.studio import controls
@@ -18,16 +18,31 @@ from helpers.words.locale import _, plural
 RATERS = ("rater_a", "rater_b")
 
 
+def audited(company: Company, tables: Tables) -> str:
+    """The key of the firm whose month is audited; '' where no firm has one."""
+    firms = [key for key in tables.posts if has_page(key)]
+    wanted = company.started_from
+    return wanted if wanted in firms else next(iter(firms or tables.posts), "")
+
+
+def has_page(key: str) -> bool:
+    """Whether an example has a page; a month of posts that a trainer adds stands for itself."""
+    return key not in cases() or bool(case(key).silent_months)
+
+
 class MonthAudit(SavingPart):
-    """A label for each post, then the comparison with two raters and Cohen's kappa."""
+    """A label for each post, then the comparison with two raters, post by post.
+
+    The month is that of the firm, if it has a page that could have posted it, or else of the
+    first firm that has one.
+    """
 
     finds = True
 
     def __init__(self, company: Company, tables: Tables, save: Save) -> None:
         super().__init__(save)
         self._tables = tables
-        case = company.started_from if company.started_from in tables.posts else ""
-        case = case or next(iter(tables.posts), "")
+        case = audited(company, tables)
         self.posts = list(tables.posts[case].to_dict("records")) if case else []
         known = [*company.audit, *[""] * len(self.posts)]
         options = [(_("choose"), "")]
@@ -50,13 +65,14 @@ class MonthAudit(SavingPart):
         return _("The posts and both raters are invented by us.")
 
     def _facts(self, post: Mapping[str, object]) -> str:
-        link = _("with a link to its own site") if post["own_link"] else _("no link")
         talk = plural(
             "{comments} comment, {answered} answered",
             "{comments} comments, {answered} answered",
             post["comments"],
         ).format(comments=locale.number(post["comments"]), answered=locale.number(post["answered"]))
-        return f"({link}; {talk})"
+        if not post["own_link"]:
+            return f"({talk})"
+        return _("(link; {talk})").format(talk=talk)
 
     def problem(self) -> str:
         """How many labels are missing."""
@@ -87,29 +103,31 @@ class MonthAudit(SavingPart):
 
     def _agreement(self, given: list[str]) -> list[str]:
         first, second = ([post[rater] for post in self.posts] for rater in RATERS)
-        named = (
+        posts = [locale.number(post["post"]) for post in self.posts]
+        links, comments, answered = (
+            locale.number(sum(int(post[key]) for post in self.posts))
+            for key in ("own_link", "comments", "answered")
+        )
+        sentences = [
+            _("All in all: own links {links}, comments {comments}, answered {answered}.").format(
+                links=links, comments=comments, answered=answered
+            )
+        ]
+        for pair, one, other in (
             (_("You and the first rater"), given, first),
             (_("You and the second rater"), given, second),
             (_("The two raters"), first, second),
-        )
-        sentences = []
-        for pair, one, other in named:
-            same = sum(a == b for a, b in zip(one, other, strict=True))
-            value = content.kappa(one, other)
-            kappa = _("not defined") if value is None else locale.number(value, 2)
-            sentences.append(
-                _("{pair}: {same} of {all} alike, Cohen's kappa {kappa}.").format(
-                    pair=pair,
-                    same=locale.number(same),
-                    all=locale.number(len(one)),
-                    kappa=kappa,
-                )
-            )
+        ):
+            apart = [post for post, a, b in zip(posts, one, other, strict=True) if a != b]
+            same = locale.number(len(posts) - len(apart))
+            said = _("{pair}: all {count} alike.")
+            if apart:
+                said = _("{pair}: {same} of {count} alike; they differ on {apart}.")
+            listed = _(", ").join(apart)
+            count = locale.number(len(posts))
+            sentences.append(said.format(pair=pair, same=same, count=count, apart=listed))
         sentences.append(
-            _(
-                "Kappa is agreement beyond chance: nothing of it is 0, all of it is 1. Talk about "
-                "the posts on which you differ; that is where the definition is worth something."
-            )
+            _("Talk about the posts on which you differ: there a label is worth something.")
         )
         return sentences
 

@@ -1,0 +1,255 @@
+"""People in touch as water in buckets, in words: what each bucket is, and what they say together.
+
+Each ``Telling`` belongs to one use of the picture; ``buckets.py`` draws them all.
+"""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from helpers.models.result import Quantity, Result
+from helpers.views.words import Speaker, Table, Words, bare
+from helpers.words.locale import N_plural, _, plural
+
+
+class Telling(Protocol):
+    """What one use of the picture says of its buckets."""
+
+    def tag(self, key: str, result: Result) -> str:
+        """What stands above a bucket; '' for nothing."""
+
+    def headline(self, result: Result, speak: Speaker) -> str:
+        """The claim."""
+
+    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """What else has to be said."""
+
+
+def some(forms: tuple[str, str], quantity: Quantity) -> str:
+    """So many of something, noun and number agreeing as printed: 1 post, 1.6 posts."""
+    printed = round(quantity.value, 1 if quantity.value < 10 else None)
+    digits = 0 if printed == round(printed) else 1
+    return plural(*forms, printed, digits).format(number=bare(quantity))
+
+
+def there(result: Result, key: str) -> bool:
+    """Whether a quantity is more than nothing to a reader."""
+    return result.value(key) > 1e-9
+
+
+def week(result: Result, key: str) -> list[str]:
+    """What is done in the week of a bucket, part by part."""
+    links, posts, talks = (result[f"{key}.{kind}"] for kind in ("links", "posts", "talks"))
+    parts = []
+    if there(result, links.key):
+        parts.append(some(N_plural("{number} link", "{number} links"), links))
+    if there(result, posts.key) and not there(result, links.key) and not there(result, talks.key):
+        says = N_plural("{number} post that says something", "{number} posts that say something")
+        return [some(says, posts)]
+    if there(result, posts.key):
+        parts.append(some(N_plural("{number} post", "{number} posts"), posts))
+    if there(result, talks.key):
+        parts.append(some(N_plural("{number} talk", "{number} talks"), talks))
+    return parts or [_("nothing")]
+
+
+def caption(result: Result, key: str, telling: Telling) -> str:
+    """A bucket in one line of the table."""
+    done, tag = _(", ").join(week(result, key)), telling.tag(key, result)
+    return _("{tag}: {week}").format(tag=tag, week=done) if tag else done
+
+
+class BucketWords:
+    """Headline, remarks, table and text alternative of the buckets of a result."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.telling = telling
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = self.telling.headline(result, speak)
+        remarks = list(self.telling.remarks(result, speak))
+        keys = result.facts["buckets"]
+        for key in keys:
+            for kind in ("links", "posts", "talks"):
+                speak(f"{key}.{kind}")
+        rows = tuple(
+            (
+                caption(result, key, self.telling),
+                *(speak.bare(f"{key}.{name}") for name in ("won", "in_touch", "hours")),
+            )
+            for key in keys
+        )
+        header = (
+            _("Each week"),
+            _("People won in the first week"),
+            _("In touch after a year"),
+            _("Hours a week"),
+        )
+        table = Table(_("The buckets"), header, rows)
+        alt = _("Buckets with a tap and a hole, filled as high as people are in touch: {levels}.")
+        levels = _("; ").join(
+            _("{week}: {people} in touch, {hours} a week").format(
+                week=caption(result, key, self.telling),
+                people=speak(f"{key}.in_touch"),
+                hours=speak(f"{key}.hours"),
+            )
+            for key in keys
+        )
+        return speak.words(headline, table, alt.format(levels=levels), remarks)
+
+
+def nobody(result: Result, keys: tuple[str, ...], speak: Speaker) -> str:
+    """Why every bucket is empty; '' where one is not."""
+    if any(there(result, f"{key}.in_touch") for key in keys):
+        return ""
+    if not there(result, "followers"):
+        return _("Without followers nobody sees a post, and nobody is in touch.")
+    if not any(there(result, f"{key}.hours") for key in keys):
+        return _("Without a minute nothing is posted and nobody is answered: nobody is in touch.")
+    return _("Of {followers} nobody is in touch after a year.").format(followers=of(speak))
+
+
+def of(speak: Speaker) -> str:
+    """How many could be in touch at all."""
+    return speak.plural("{number} follower", "{number} followers", "followers")
+
+
+class Compared:
+    """The same hours spent in several ways, and several times the hours in links."""
+
+    def tag(self, key: str, result: Result) -> str:
+        return _("as set") if key == result.facts["set"] else ""
+
+    def headline(self, result: Result, speak: Speaker) -> str:
+        empty = nobody(result, result.facts["buckets"], speak)
+        if empty:
+            return empty
+        fields = {
+            "mix": speak("mix.in_touch"),
+            "links": speak("links.in_touch"),
+            "followers": of(speak),
+            "hours": speak("links.hours"),
+        }
+        alone = not there(result, "mix.posts") and not there(result, "mix.talks")
+        if alone:
+            fields |= {
+                "more": speak("more.in_touch"),
+                "posts": speak("posts.in_touch"),
+                "times": speak.plural("{number} time", "{number} times", "times"),
+                "done": week(result, "mix")[0],
+                "other": week(result, "posts")[0],
+            }
+            more, posts = (result.value(f"{key}.in_touch") for key in ("more", "posts"))
+            said = _(
+                "{done} a week keep {mix} of {followers} in touch. {times} as many keep "
+                "{more}; {other} keep {posts}."
+            )
+            if round(more) <= round(posts):
+                said = _(
+                    "{done} a week keep {mix} of {followers} in touch. {times} as many keep "
+                    "{more}, no more than {other} ({posts})."
+                )
+            return said.format(**fields)
+        said = _(
+            "This keeps {mix} of {followers} in touch after a year. In the same {hours}, links "
+            "alone would keep {links}."
+        )
+        if speak.alike("mix.in_touch", "links.in_touch"):
+            said = _(
+                "This keeps {mix} of {followers} in touch after a year, as many as links alone "
+                "would in the same {hours}."
+            )
+        elif result.value("mix.in_touch") < result.value("links.in_touch"):
+            said = _(
+                "This keeps {mix} of {followers} in touch after a year, fewer than links alone "
+                "would in the same {hours}: {links}."
+            )
+        return said.format(**fields)
+
+    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        if not there(result, "followers"):
+            return
+        yield _(
+            "People won by an hour of the first week: talk {talk}, posts that say something "
+            "{posts}, links {links}."
+        ).format(talk=speak("hour.talk"), posts=speak("hour.posts"), links=speak("hour.links"))
+        if not there(result, "hour.talk"):
+            yield _("Nobody stays after a talk here, so that only posts fill the bucket.")
+            return
+        ahead = result.value("hour.talk") > result.value("hour.links")
+        if not ahead:
+            yield _(
+                "Here an hour of links beats an hour of talk: a post reaches more people on a "
+                "larger page, a talk still reaches one. Links are ahead from {followers} on."
+            ).format(followers=self._from(speak, "turns_followers.links"))
+        elif "turns_followers.links" in result:
+            yield _(
+                "An hour of talk beats an hour of links. That ends where fewer than {stay} of the "
+                "talks win somebody, or above {followers}."
+            ).format(
+                stay=speak("turns_stay.links"), followers=self._from(speak, "turns_followers.links")
+            )
+        else:
+            yield _("An hour of talk beats an hour of links, which win nobody, on any page.")
+        if "turns_followers.posts" in result:
+            yield _(
+                "Posts that say something are another matter: an hour of them is ahead of an hour "
+                "of talk from {followers} on. All hours talked would keep {all_talk} in touch."
+            ).format(
+                followers=self._from(speak, "turns_followers.posts"),
+                all_talk=speak("all_talk.in_touch"),
+            )
+
+    @staticmethod
+    def _from(speak: Speaker, key: str) -> str:
+        return speak.plural("{number} follower", "{number} followers", key)
+
+
+class Answered:
+    """A firm's month as it was, without its answers, and with more of them in the same hours."""
+
+    def tag(self, key: str, result: Result) -> str:
+        return {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more talk")}[key]
+
+    def headline(self, result: Result, speak: Speaker) -> str:
+        return _(
+            "Answering keeps {mix} of {followers} in touch; the same posts without an answer "
+            "keep {silent}."
+        ).format(mix=speak("mix.in_touch"), silent=speak("silent.in_touch"), followers=of(speak))
+
+    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        yield _("More talk and fewer posts, in the same {hours}, would keep {talk}.").format(
+            hours=speak("talk.hours"), talk=speak("talk.in_touch")
+        )
+
+
+class Planned:
+    """What a firm has on record, and what it plans."""
+
+    def tag(self, key: str, result: Result) -> str:
+        return _("on record") if key == "before" else _("as planned")
+
+    def headline(self, result: Result, speak: Speaker) -> str:
+        empty = nobody(result, ("before", "mix"), speak)
+        if empty:
+            return empty
+        fields = {
+            "mix": speak("mix.in_touch"),
+            "before": speak("before.in_touch"),
+            "followers": of(speak),
+        }
+        if speak.alike("mix.in_touch", "before.in_touch"):
+            said = _("As on record, {before} of {followers} are in touch after a year.")
+            if result.value("mix.in_touch") != result.value("before.in_touch"):
+                said = _("As planned, {mix} of {followers} are in touch after a year, as before.")
+        else:
+            said = _(
+                "As planned, {mix} of {followers} are in touch after a year; as on record, it "
+                "is {before}."
+            )
+        return said.format(**fields)
+
+    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        yield _("Posts and talks of this network take {hours} a week.").format(
+            hours=speak("mix.hours")
+        )
