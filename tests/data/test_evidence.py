@@ -68,7 +68,9 @@ def test_the_price_of_a_click_lies_between_the_cheapest_and_the_dearest_that_is_
 
 
 def test_the_price_of_a_visit_to_a_shop_is_that_of_its_views_by_its_clicks(data):
-    clicks, views, low, high = (data.evidence[i].value for i in data.assumptions["cpc_shop"].evidence)
+    clicks, views, low, high = (
+        data.evidence[i].value for i in data.assumptions["cpc_shop"].evidence
+    )
     row = data.assumptions["cpc_shop"]
     assert row.default == pytest.approx(views / (10 * clicks), abs=row.step / 2)
     assert (row.low, row.high) == (low, high)

@@ -202,7 +202,11 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
 
 
 def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables) -> None:
-    """Calls, what runs over, and the budget that fills the telephone."""
+    """Calls, what runs over, and the budget that fills the telephone.
+
+    ``calls_needed`` are the calls a week from which nothing runs over; ``price_turn`` is the
+    share that could buy below which a lead costs more than it earns.
+    """
     sheet.add("leads_week", campaign.leads_week, "leads")
     sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
     sheet.add("could_buy", campaign.quality[campaign.medium], "share")
@@ -217,6 +221,10 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     sheet.add("filling", filling(campaign, tables), "euros")
     full = bring(replace(campaign, budget=sheet.value("filling")), tables)
     sheet.add("filling_profit", full.earned - sheet.value("filling"), "euros")
+    sheet.add("calls_needed", here.leads / tables.default("weeks_per_month"), "leads")
+    all_could = campaign.close_rate * (1 - campaign.anyway) * campaign.contribution
+    if here.leads and all_could >= CENT:
+        sheet.add("price_turn", sheet.value("lead_price") / all_could, "share")
     kept = kept_turn(campaign, tables)
     if kept is not None:
         sheet.add("kept_turn", kept, "share")
