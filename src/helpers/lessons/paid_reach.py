@@ -12,9 +12,11 @@ from helpers.studio.declared import CompanyField, Ledger, Subject
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
 from helpers.views.ads import AdsView
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
+from helpers.views.walk import Step, Walk
 from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, euros, percent
@@ -149,29 +151,74 @@ class PaidReach(Lesson):
             (_("half an hour a week more at the telephone"), "minutes"),
             (_("the same {euros} in search ads").format(euros=euros(now.budget)), "search"),
         )
-        return Question(text, unit="customers/month", options=options)
+        return Question(
+            text, unit="customers/month", options=options, close=Among(right=(self._right(),))
+        )
 
     def truth(self) -> Quantity:
         return self._brought()[self._right()]
 
-    def is_close(self, committed: Mapping[str, object]) -> bool:
-        return committed["value"] == self._right()
-
     def comparison(self, committed: Mapping[str, object] | None) -> str:
-        """What each of the four would bring, and which was said."""
-        changes = self._changes()
-        speakers = {
-            key: Speaker(ads.answer(campaign, self.tables)) for key, campaign in changes.items()
+        """The answer, and what each of the four brings."""
+        tried = {
+            key: Speaker(ads.answer(campaign, self.tables))("extra")
+            for key, campaign in self._changes().items()
         }
-        now = Speaker(ads.answer(self._case(), self.tables))
-        said = _(
-            "Now {now} new patients come a month. Twice the money: {money}. Twice the leads: {ad}. "
-            "Half an hour more at the telephone: {minutes}. Search ads: {search}."
-        ).format(now=now("extra"), **{key: speak("extra") for key, speak in speakers.items()})
-        if committed is None:
-            return said
-        answer = self.question().written(committed["value"])
-        return _("You said: {answer}. {said}").format(answer=answer, said=said)
+        now = Speaker(ads.answer(self._case(), self.tables))("extra")
+        figures = _(
+            "Now {now} new patients come in a month. More money brings {money}, more leads bring "
+            "{ad}, search ads bring {search}, and half an hour more at the telephone {minutes}."
+        ).format(now=now, **tried)
+        return f"{super().comparison(committed)} {figures}"
+
+    def walk(self) -> Walk:
+        """The physiotherapist's money twice over, or the learner's own firm's."""
+        ours = self.company
+        now = self._case()
+        if not ours.invented and ours.sale != SHOP and ours.leads_week * ours.close_rate > 0:
+            now = company_plan.campaign(ours, self.tables, _start_budget(self))
+        more, longer = replace(now, budget=TWICE * now.budget), replace(now, minutes=HALF_AN_HOUR)
+        result = ads.walked(now, more, longer, self.tables)
+        speak = Speaker(result)
+        naive = _(
+            "{budget} instead of {before}: twice the money, so twice the leads, {leads}. {close} "
+            "of them buy, that is {sum}."
+        ).format(
+            budget=speak("budget"),
+            before=speak("now.budget"),
+            leads=speak("naive.leads"),
+            close=speak("close_rate"),
+            sum=speak("naive"),
+        )
+        audience = _(
+            "But an ad reaches the best people first. The second half of the money finds fewer: "
+            "{leads} leads, {sum} customers."
+        ).format(leads=speak("audience.leads"), sum=speak("audience"))
+        telephone = _("Of these, {leads} are called. {sum} are left.").format(
+            leads=speak("telephone.leads"), sum=speak("telephone")
+        )
+        could = _("Only {share} of them could buy at all: {sum}.").format(
+            share=speak("could_buy"), sum=speak("could")
+        )
+        new = _(
+            "{anyway} would have come without any ad: {sum} are new. Before it was {before}."
+        ).format(anyway=speak("anyway"), sum=speak("new"), before=speak("before"))
+        longer_said = _(
+            "No euro more, but half an hour a week more at the telephone, brings {sum}."
+        ).format(sum=speak("longer"))
+        why = _(
+            "Reports show what the money brought and never the leads that nobody called, so we "
+            "mend the part that is reported. Who sets the budget seldom sits at the telephone."
+        )
+        steps = (
+            Step(naive, "naive"),
+            Step(audience, "audience"),
+            Step(telephone, "telephone"),
+            Step(could, "could"),
+            Step(new, "new"),
+            Step(longer_said, "longer"),
+        )
+        return Walk(result, steps, why)
 
     # The worked example ---------------------------------------------------------------------
 
