@@ -46,22 +46,34 @@ def test_every_figure_says_whom_it_counts_and_how_it_was_seen(data):
 
 
 def test_the_rates_of_search_ads_are_of_one_year_and_one_publisher(data):
-    """Clicks of one year with leads of another describe no advertiser at all."""
-    keys = ("cpm_search", "ctr_search", "lead_rate_search")
-    rows = {i: data.evidence[i] for key in keys for i in data.assumptions[key].evidence}
-    assert len({(row.year, row.publisher, row.population) for row in rows.values()}) == 1
-    click, lead = (
-        next(r for r in rows.values() if r.metric.startswith(start))
-        for start in ("click rate", "leads from")
+    """Clicks of one year with leads of another describe no advertiser at all.
+
+    That holds for the rates that are multiplied, named first; what else a row names is an end
+    of its range.
+    """
+    keys = ("cpc_search", "lead_rate_search")
+    price, lead = (data.evidence[data.assumptions[key].evidence[0]] for key in keys)
+    assert (price.year, price.publisher) == (lead.year, lead.publisher)
+    assert price.population == lead.population
+    assert price.metric.startswith("price of a click") and lead.metric.startswith("leads from")
+    assert data.default("cpc_search") == price.value
+    assert data.default("lead_rate_search") == pytest.approx(lead.value / 100)
+
+
+@pytest.mark.parametrize("key", ["cpc_facebook", "cpc_linkedin", "cpc_search"])
+def test_the_price_of_a_click_lies_between_the_cheapest_and_the_dearest_that_is_cited(key, data):
+    row = data.assumptions[key]
+    seen = sorted(data.evidence[i].value for i in row.evidence)
+    assert (row.low, row.high) == (seen[0], seen[-1])
+
+
+def test_the_price_of_a_visit_to_a_shop_is_that_of_its_views_by_its_clicks(data):
+    clicks, views, low, high = (
+        data.evidence[i].value for i in data.assumptions["cpc_shop"].evidence
     )
-    price = next(r for r in rows.values() if r.unit == "US dollars")
-    for key, value in (
-        ("cpm_search", 10 * price.value * click.value),
-        ("ctr_search", click.value / 100),
-        ("lead_rate_search", lead.value / 100),
-    ):
-        row = data.assumptions[key]
-        assert abs(row.default - value) <= row.step / 2 + 1e-12, key
+    row = data.assumptions["cpc_shop"]
+    assert row.default == pytest.approx(views / (10 * clicks), abs=row.step / 2)
+    assert (row.low, row.high) == (low, high)
 
 
 def test_a_measured_reach_lies_inside_the_range_that_it_speaks_for(data):

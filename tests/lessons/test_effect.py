@@ -57,7 +57,12 @@ def test_a_control_comes_back_where_it_counts():
     """Each control that may be hidden shows at a state of its studio, and has an effect there."""
     settings = {
         ("decision", "level"): {"networks": ("facebook",)},
-        ("paid_reach", "leads_week"): {"budget": 500.0},
+        **{
+            ("paid_reach", name): {"budget": 500.0}
+            for name in ("medium", "sale", "leads_week", "close_rate", "contribution")
+        },
+        ("paid_reach", "from_facebook"): {"medium": "facebook"},
+        ("paid_reach", "from_search"): {"medium": "search"},
         ("voice_and_groups", "members"): {"kind": "open"},
     }
     hidden = set()

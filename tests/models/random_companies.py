@@ -85,6 +85,7 @@ ANY = {
     "leads_week": _steps(1, 20),
     "close_rate": _tenths(),
     "medium": st.sampled_from(["facebook", "linkedin", "search"]),
+    "sale": st.sampled_from(["call", "shop"]),
     "bought_hours": st.just(0.0) | _halves(20),
     "level": st.sampled_from(LEVELS),
     "networks": st.lists(st.sampled_from(NETWORKS), unique=True, max_size=3),

@@ -13,7 +13,6 @@ from helpers.models.looks import Looks, looks_of, without_queue
 from tests.models.cases import MACHINE_PARTS
 
 KEPT = {
-    "ads.py POINTS": "samples of a curve",
     "ads.py CENT": "tolerance: what is less cannot be divided by",
     "advice.py POINTS": "samples of a curve",
     "advice.py WEEKS_A_YEAR": "definition",
@@ -22,6 +21,7 @@ KEPT = {
     "seeded.py COMMON": "seed of a simulation",
     "sensitivity.py SAME": "tolerance: digits that no reader sees",
     "sensitivity.py LEAST_OF_ONE": "tolerance: a change of a share is measured against as much",
+    "influencer.py POINTS": "samples of a curve",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
     "ratings.py SEED": "seed of a simulation",

@@ -88,6 +88,7 @@ class Company:
     own_links: float
     conversations: int
     medium: str
+    sale: str
     leads_week: float
     close_rate: float
     messages: float | None

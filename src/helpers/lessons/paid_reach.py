@@ -1,152 +1,300 @@
-"""Lesson 04: what ads bring that would not come anyway, as far as somebody calls the leads."""
+"""Lesson 04: leads are worth what somebody can call; the narrow place of a funnel of ads."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
 from helpers.models import ads, company_plan, effort
+from helpers.models.ads import SHOP, Campaign
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import CompanyField, Ledger
+from helpers.studio.declared import CompanyField, Ledger, Subject
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
 from helpers.views.ads import AdsView
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
+from helpers.views.walk import Step, Walk
 from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, counted, euros
+from helpers.words.locale import N_, _, euros, percent
+
+HALF_AN_HOUR = 30.0
+"""Minutes a week that the prediction and a preset add at the telephone."""
+TWICE = 2.0
 
 
 def _quality(medium: str) -> Callable[[Lesson], str]:
-    """The row of the ledger with the quality of a medium's leads in the company's market."""
+    """The row of the ledger with the leads of a medium that could buy in the company's market."""
     return lambda lesson: ads.quality_key(medium, lesson.company.market)
+
+
+def _called(state: "Paid | Month") -> bool:
+    return state.sale != SHOP
+
+
+def _leads_of(medium: str) -> Callable[["Paid"], bool]:
+    return lambda state: _called(state) and state.medium == medium
+
+
+def _start_budget(our: Subject) -> float:
+    """What is spent on ads a month, or would be: euros."""
+    return our.company.ads or our.tables.default("ads_trial")
+
+
+def _most_budget(our: Subject) -> float:
+    """Where the slider ends: as far as the field says, and as far as twice the money."""
+    return max(company.field("ads").slider_to, TWICE * _start_budget(our))
 
 
 @dataclass(frozen=True)
 class Paid:
-    """The state of the explore studio: what is decided, then what is judged."""
+    """The state of the explore studio: what is decided, what a lead is worth, what it rests on."""
 
     budget: Annotated[
         float,
-        CompanyField(
-            "ads",
-            start=lambda our: our.start_budget(),
-            group=N_("What we decide"),
-        ),
+        CompanyField("ads", start=_start_budget, high=_most_budget, group=N_("What we decide")),
     ]
-    leads_week: Annotated[float, CompanyField()]
-    contribution: Annotated[float, CompanyField()]
-    now: Annotated[float, Ledger("ads_now", group=N_("What we spend now"))]
-    none: Annotated[float, Ledger("ads_none", group=N_("What we judge"))]
-    half_more: Annotated[float, Ledger("ads_half_more")]
-    most: Annotated[float, Ledger("ads_most")]
-    medium: Annotated[str, CompanyField(group=N_("Where and to whom"))]
-    close_rate: Annotated[float, CompanyField()]
+    minutes: Annotated[float, Ledger("phone_minutes", when=_called)]
+    medium: Annotated[str, CompanyField()]
     from_facebook: Annotated[
-        float, Ledger(_quality("facebook"), group=N_("How good the leads are"))
+        float,
+        Ledger(_quality("facebook"), group=N_("What a lead is worth"), when=_leads_of("facebook")),
     ]
-    from_linkedin: Annotated[float, Ledger(_quality("linkedin"))]
-    from_search: Annotated[float, Ledger(_quality("search"))]
+    from_linkedin: Annotated[float, Ledger(_quality("linkedin"), when=_leads_of("linkedin"))]
+    from_search: Annotated[float, Ledger(_quality("search"), when=_leads_of("search"))]
+    close_rate: Annotated[float, CompanyField(when=_called)]
+    contribution: Annotated[float, CompanyField()]
+    pull: Annotated[float, Ledger("ads_pull", group=N_("The ad and our name"))]
+    anyway: Annotated[float, Ledger("come_anyway")]
+    sale: Annotated[str, CompanyField()]
 
 
 @dataclass(frozen=True)
 class Month:
     """The state of the own task."""
 
-    medium: Annotated[str, CompanyField()]
-    budget: Annotated[float, CompanyField("ads")]
-    leads_week: Annotated[float, CompanyField(when=lambda state: state.budget > 0)]
+    budget: Annotated[float, CompanyField("ads", group=N_("The ads"))]
+    medium: Annotated[str, CompanyField(when=lambda state: state.budget > 0)]
+    sale: Annotated[str, CompanyField(when=lambda state: state.budget > 0)]
+    leads_week: Annotated[
+        float,
+        CompanyField(
+            group=N_("After the click"), when=lambda state: state.budget > 0 and _called(state)
+        ),
+    ]
+    close_rate: Annotated[
+        float, CompanyField(when=lambda state: state.budget > 0 and _called(state))
+    ]
+    contribution: Annotated[float, CompanyField(when=lambda state: state.budget > 0)]
 
 
 class PaidReach(Lesson):
-    """An ad ends when the money ends, and a lead we cannot call is wasted."""
+    """Never pay for more leads than we can call."""
 
     slug = "paid_reach"
+    example_case = "physiotherapy"
 
-    def start_budget(self) -> float:
-        """What is spent on ads a month, or would be: euros."""
-        return self.company.ads or self.tables.default("ads_now")
+    # The prediction: one firm, so that a class argues about one thing ----------------------
+
+    def _case(self) -> Campaign:
+        """The physiotherapist's first trial."""
+        budget = self.tables.default("ads_trial")
+        return company_plan.campaign(company.case(self.example_case), self.tables, budget)
+
+    def _changes(self) -> dict[str, Campaign]:
+        """What the practice could change, by the key of the option."""
+        now = self._case()
+        return {
+            "money": replace(now, budget=TWICE * now.budget),
+            "ad": replace(now, pull=TWICE),
+            "minutes": replace(now, minutes=HALF_AN_HOUR),
+            "search": replace(now, medium="search"),
+        }
+
+    def _brought(self) -> dict[str, Quantity]:
+        """New patients a month by each option."""
+        return {
+            key: ads.answer(campaign, self.tables)["extra"]
+            for key, campaign in self._changes().items()
+        }
+
+    def _right(self) -> str:
+        brought = self._brought()
+        return max(brought, key=lambda key: brought[key].value)
 
     def question(self) -> Question:
+        now = self._case()
+        result = ads.answer(now, self.tables)
+        speak = Speaker(result)
         text = _(
-            "{company} spends {budget} a month on ads ({medium}) and can call {leads} a "
-            "week. How many more customers a month does that bring than no ads?"
+            "{company} pays {budget} a month for {medium}, and {leads} come. The desk can call "
+            "{week} a week, {minutes} each; {could} of the people called could become patients, "
+            "{close} of those do. A new patient leaves {contribution}. What brings most new "
+            "patients?"
         ).format(
-            company=self.company.name,
-            budget=euros(self.start_budget()),
-            medium=self.tables.name("medium", self.company.medium),
-            leads=counted("{number} lead", "{number} leads", self.company.leads_week),
+            company=company.case(self.example_case).name,
+            budget=speak("budget"),
+            medium=self.tables.name("medium", now.medium),
+            leads=speak.plural("{number} lead", "{number} leads", "leads"),
+            week=speak("leads_week"),
+            minutes=speak("lead_minutes"),
+            could=percent(now.quality[now.medium]),
+            close=percent(now.close_rate),
+            contribution=euros(now.contribution),
         )
-        return Question(text, unit="customers/month", low=0, high=200)
+        options = (
+            (_("{euros} a month for the same ad").format(euros=euros(TWICE * now.budget)), "money"),
+            (_("an ad that brings twice as many leads"), "ad"),
+            (_("half an hour a week more at the telephone"), "minutes"),
+            (_("the same {euros} in search ads").format(euros=euros(now.budget)), "search"),
+        )
+        return Question(
+            text, unit="customers/month", options=options, close=Among(right=(self._right(),))
+        )
 
     def truth(self) -> Quantity:
-        campaign = company_plan.campaign(self.company, self.tables, self.start_budget())
-        return ads.answer(campaign, self.tables)["extra"]
+        return self._brought()[self._right()]
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The answer, and what each of the four brings."""
+        tried = {
+            key: Speaker(ads.answer(campaign, self.tables))("extra")
+            for key, campaign in self._changes().items()
+        }
+        now = Speaker(ads.answer(self._case(), self.tables))("extra")
+        figures = _(
+            "Now {now} new patients come in a month. More money brings {money}, more leads bring "
+            "{ad}, search ads bring {search}, and half an hour more at the telephone {minutes}."
+        ).format(now=now, **tried)
+        return f"{super().comparison(committed)} {figures}"
+
+    def walk(self) -> Walk:
+        """The physiotherapist's money twice over, or the learner's own firm's."""
+        ours = self.company
+        now = self._case()
+        if not ours.invented and ours.sale != SHOP and ours.leads_week * ours.close_rate > 0:
+            now = company_plan.campaign(ours, self.tables, _start_budget(self))
+        more, longer = replace(now, budget=TWICE * now.budget), replace(now, minutes=HALF_AN_HOUR)
+        result = ads.walked(now, more, longer, self.tables)
+        speak = Speaker(result)
+        naive = _(
+            "{budget} instead of {before}: twice the money, so twice the leads, {leads}. {close} "
+            "of them buy, that is {sum}."
+        ).format(
+            budget=speak("budget"),
+            before=speak("now.budget"),
+            leads=speak("naive.leads"),
+            close=speak("close_rate"),
+            sum=speak("naive"),
+        )
+        audience = _(
+            "But an ad reaches the best people first. The second half of the money finds fewer: "
+            "{leads} leads, {sum} customers."
+        ).format(leads=speak("audience.leads"), sum=speak("audience"))
+        telephone = _("Of these, {leads} are called. {sum} are left.").format(
+            leads=speak("telephone.leads"), sum=speak("telephone")
+        )
+        could = _("Only {share} of them could buy at all: {sum}.").format(
+            share=speak("could_buy"), sum=speak("could")
+        )
+        new = _(
+            "{anyway} would have come without any ad: {sum} are new. Before it was {before}."
+        ).format(anyway=speak("anyway"), sum=speak("new"), before=speak("before"))
+        longer_said = _(
+            "No euro more, but half an hour a week more at the telephone, brings {sum}."
+        ).format(sum=speak("longer"))
+        why = _(
+            "Reports show what the money brought and never the leads that nobody called, so we "
+            "mend the part that is reported. Who sets the budget seldom sits at the telephone."
+        )
+        steps = (
+            Step(naive, "naive"),
+            Step(audience, "audience"),
+            Step(telephone, "telephone"),
+            Step(could, "could"),
+            Step(new, "new"),
+            Step(longer_said, "longer"),
+        )
+        return Walk(result, steps, why)
+
+    # The worked example ---------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel, tables = company.case(self.example_case), self.tables
-        budget = tables.default("ads_now")
-        bought = ads.answer(company_plan.campaign(hotel, tables, budget), tables)
-        plan = company_plan.plan_of(
-            hotel, tables, hotel.level, networks=hotel.networks[:1], ads=budget
-        )
-        view = WithHeadline(GapView(tables, compact=True), AdsView(tables))
-        return view, bought.joined(effort.answer(plan, tables))
+        return AdsView(self.tables), ads.answer(self._case(), self.tables)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            speak.plural(
-                "{budget} a month buys {number} view, at {cpm} for a thousand.",
-                "{budget} a month buys {number} views, at {cpm} for a thousand.",
-                "now.views",
-                budget=speak("ads_now"),
-                cpm=speak("cpm"),
-            ),
-            _("{rate} of the views become clicks: {clicks}.").format(
-                rate=speak("ctr"), clicks=speak("now.clicks")
-            ),
-            speak.plural(
-                "{rate} of the clicks ask for an offer: {number} lead, {price} each.",
-                "{rate} of the clicks ask for an offer: {number} leads, {price} each.",
-                "now.leads",
+            _(
+                "{budget} buys {clicks} clicks at {price}. Of these {rate} leave a number: {leads}."
+            ).format(
+                budget=speak("budget"),
+                clicks=speak("clicks"),
+                price=speak("cpc"),
                 rate=speak("lead_rate"),
-                price=speak("lead_price"),
-            ),
-            speak.plural(
-                "The hotel can call {number} lead a month and calls {handled}.",
-                "The hotel can call {number} leads a month and calls {handled}.",
-                "capacity",
-                handled=speak("handled"),
+                leads=speak.plural("{number} lead", "{number} leads", "leads"),
             ),
             _(
-                "Of its usual leads {close} book; of leads from such ads {quality} of that share, "
-                "which is a guess."
-            ).format(close=speak("close_rate"), quality=speak(f"{result.facts['medium']}.quality")),
-            _("Without ads {free} would have come. The ads add {extra}.").format(
-                free=speak.plural("{number} lead", "{number} leads", "free"),
-                extra=speak.plural("{number} booking", "{number} bookings", "extra"),
+                "The desk can call {week} a week, {capacity} a month. So {wasted} are called by "
+                "nobody, and {spilled} is spilled."
+            ).format(
+                week=speak("leads_week"),
+                capacity=speak("capacity"),
+                wasted=speak("wasted"),
+                spilled=speak("spilled"),
             ),
             _(
-                "At {contribution} a booking and with the ads paid, such a month ends at {profit} "
-                "on average."
-            ).format(contribution=speak("contribution"), profit=speak("profit")),
+                "Of those called {could} could become patients, {close} of them do, and {anyway} "
+                "would have come anyway: {extra} are new."
+            ).format(
+                could=speak("could_buy"),
+                close=speak("close_rate"),
+                anyway=speak("anyway"),
+                extra=speak("extra"),
+            ),
+            _(
+                "At {contribution} each they earn {earned}. Less the ads, {profit} is left on "
+                "average; but nobody comes in {none} months, and most months bring {low} to {high}."
+            ).format(
+                contribution=speak("contribution"),
+                earned=speak("earned"),
+                profit=speak("profit"),
+                none=speak("none_comes"),
+                low=speak("likely.low"),
+                high=speak("likely.high"),
+            ),
+            _(
+                "{filling} would have filled the telephone: the same patients, and {left} left. "
+                "The rest of the money bought somebody else's patients."
+            ).format(filling=speak("filling"), left=speak("filling_profit")),
+            _(
+                "Where this stops: with {calls} calls a week nothing is spilled, and if fewer than "
+                "{price} of the leads could become patients, no telephone would help: a lead "
+                "would cost more than it earns."
+            ).format(calls=speak("calls_needed"), price=speak("price_turn")),
         ]
 
+    # The studios ----------------------------------------------------------------------------
+
     def explore_studio(self) -> Studio:
-        tables = self.tables
+        tables, ours = self.tables, self.company
+        start = _start_budget(self)
         presets = {
-            "unknown": Preset(_("Nobody knows us"), {"none": tables.assumptions["ads_none"].low}),
-            "known": Preset(_("Known in town"), {"none": tables.default("brand_known")}),
-            "strong": Preset(_("A strong brand"), {"none": tables.default("brand_strong")}),
+            "money": Preset(_("Twice the money"), {"budget": TWICE * start}),
+            "minutes": Preset(_("Half an hour more"), {"minutes": HALF_AN_HOUR}),
+            "ad": Preset(_("Twice the leads"), {"pull": TWICE}),
+            "known": Preset(_("Everybody knows us"), {"anyway": tables.default("brand_strong")}),
         }
+        if ours.sale == SHOP:
+            del presets["minutes"]  # nobody is called
 
         def model(state: Paid) -> Result:
-            campaign = ads.Campaign(
+            campaign = Campaign(
                 medium=state.medium,
                 budget=state.budget,
-                leads_week=state.leads_week,
+                leads_week=ours.leads_week,
                 close_rate=state.close_rate,
                 quality={
                     "facebook": state.from_facebook,
@@ -154,20 +302,28 @@ class PaidReach(Lesson):
                     "search": state.from_search,
                 },
                 contribution=state.contribution,
-                now=state.now,
-                none=state.none,
-                half_more=state.half_more,
-                most=state.most,
+                anyway=state.anyway,
+                elasticity=tables.default("ads_elasticity"),
+                pull=state.pull,
+                minutes=state.minutes,
+                sale=state.sale,
             )
             return ads.answer(campaign, tables)
 
-        return Studio(self, Paid, model, AdsView(tables), presets)
+        first = ads.bring(company_plan.campaign(ours, tables, start), tables).leads
+        return Studio(self, Paid, model, AdsView(tables, room=TWICE * first), presets)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
 
         def model(state: Month) -> Result:
-            changed = known.changed(medium=state.medium, leads_week=state.leads_week)
+            changed = known.changed(
+                medium=state.medium,
+                sale=state.sale,
+                leads_week=state.leads_week,
+                close_rate=state.close_rate,
+                contribution=state.contribution,
+            )
             bought = ads.answer(company_plan.campaign(changed, tables, state.budget), tables)
             plan = company_plan.plan_of(changed, tables, known.level, ads=state.budget)
             return bought.joined(effort.answer(plan, tables))
@@ -178,7 +334,7 @@ class PaidReach(Lesson):
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
-            (_("We try ads for a month, with a limit"), "try"),
+            (_("We try ads for three months, for no more leads than we can call"), "try"),
             (_("First somebody who calls the leads"), "people"),
             (_("No ads: the euros go into website and search"), "search"),
             (_("No ads and no network for now"), "none"),

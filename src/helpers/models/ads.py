@@ -1,128 +1,33 @@
-"""Paid reach: a funnel that ends at the leads we can call, diminishing returns, break-even.
+"""Paid reach: a funnel with a door. Leads by a budget, calls, new customers, the narrow place.
 
-Euros and leads are per month unless a name says otherwise. Profit is contribution less
-the budget, never turnover. What a budget brings on a medium is answered by ``bring`` alone.
+Euros, leads and customers are per month unless a name says otherwise. Profit is contribution
+less the budget, never turnover. What a budget brings is answered by ``bring`` alone.
 """
 
-import itertools
-import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from helpers.data.tables import Tables
 from helpers.models import chances
-from helpers.models.result import Result, Series, Sheet, nice_limit
+from helpers.models.result import Result, Sheet
 
-POINTS = 61
-"""Samples of a curve: smooth at the width of a page."""
 CENT = 0.01
 """Less than this is nothing: what is divided by it would be no figure."""
-
-
-@dataclass(frozen=True)
-class Funnel:
-    """From euros to leads: views, clicks and leads that a budget brings."""
-
-    views: float
-    clicks: float
-    leads: float
-
-
-def funnel(budget: float, cpm: float, click_rate: float, lead_rate: float) -> Funnel:
-    """Budget / CPM · 1,000 views, times click rate (CTR), times lead rate (CVR)."""
-    views = 1000 * budget / cpm if cpm > 0 else 0.0
-    clicks = views * click_rate
-    return Funnel(views, clicks, clicks * lead_rate)
-
-
-@dataclass(frozen=True)
-class Adbudg:
-    """Response y(x) = low + (high − low) x^c / (d + x^c); x = 1 is the present budget.
-
-    Little 1970, Management Science 16(8). Concave for c ≤ 1, S-shaped above.
-    """
-
-    low: float
-    high: float
-    c: float
-    d: float
-
-    def __call__(self, x: float) -> float:
-        if x <= 0 or self.high <= self.low:
-            return self.low
-        # Powers of numbers below one only: they cannot overflow.
-        power: float = min(x, 1 / x) ** self.c
-        share = power / (self.d + power) if x < 1 else 1 / (1 + self.d * power)
-        return self.low + (self.high - self.low) * share
-
-
-def calibrate(nothing: float, now: float, half_more: float, most: float) -> Adbudg:
-    """ADBUDG through four judgements: at no budget, the present one, +50 %, any.
-
-    Raises ValueError unless nothing < now < half_more < most.
-    """
-    if not nothing < now < half_more < most:
-        raise ValueError("the four judgements must rise")
-    d = (most - now) / (now - nothing)
-    share = (half_more - nothing) / (most - nothing)
-    c = math.log(d * share / (1 - share)) / math.log(1.5)
-    return Adbudg(nothing, most, c, d)
-
-
-def adstock(spend: Sequence[float], carry: float, lags: int) -> tuple[float, ...]:
-    """Normalised geometric adstock: Σ α^s x_(t−s) / Σ α^s over ``lags`` periods back."""
-    weights = [carry**lag for lag in range(lags + 1)]
-    total = sum(weights)
-    return tuple(
-        sum(w * spend[t - lag] for lag, w in enumerate(weights) if t >= lag) / total
-        for t in range(len(spend))
-    )
-
-
-def break_even(profit: Callable[[float], float], budgets: Sequence[float]) -> float | None:
-    """The largest budget at which the profit crosses zero downwards; None if it never does.
-
-    ``budgets`` rise and bracket the crossing, which is then found by bisection.
-    """
-    for low, high in reversed(list(itertools.pairwise(budgets))):
-        if profit(low) > 0 > profit(high):
-            for _turn in range(60):
-                middle = (low + high) / 2
-                low, high = (middle, high) if profit(middle) > 0 else (low, middle)
-            return low
-    return None
-
-
-def first_pay(profit: Callable[[float], float], best: float) -> float:
-    """The smallest budget from which the profit stays above zero up to ``best``; by bisection.
-
-    0 where every small budget pays already.
-    """
-    low, high = 0.0, best
-    for _turn in range(60):
-        middle = (low + high) / 2
-        low, high = (low, middle) if profit(middle) > 0 else (middle, high)
-    return low
-
-
-def best_budget(profit: Callable[[float], float], top: float) -> float:
-    """The budget between 0 and ``top`` with the largest profit: a grid, then a finer one."""
-    low, high = 0.0, top
-    best = 0.0
-    for _turn in range(4):
-        step = (high - low) / 100
-        best = max((low + step * i for i in range(101)), key=profit)
-        low, high = max(best - step, 0.0), min(best + step, top)
-    return best
+SHOP = "shop"
+"""Of ``sale``: whoever comes by an ad orders in a shop, and nobody has to call."""
+TELEPHONE, MONEY, PRICE, NOTHING = "telephone", "money", "price", "nothing"
+"""The narrow place of a funnel; ``NOTHING`` where no euro is spent or no lead comes."""
 
 
 @dataclass(frozen=True)
 class Campaign:
-    """What is decided and judged. ``leads_week`` can be called.
+    """What is decided and judged.
 
-    Of the firm's usual leads the share ``close_rate`` buys, of a medium's the share
-    ``quality[medium]`` of that (0–1). ``none``, ``half_more`` and ``most`` are the judgements
-    as multiples of the leads at the budget ``now``.
+    ``leads_week`` leads can be called, and as many more as ``minutes`` a week allow. Of the
+    leads of a medium the share ``quality[medium]`` could buy, and ``close_rate`` of those
+    does; ``anyway`` is the share of buyers who would have come without any ad (shares 0–1).
+    ``pull`` is the leads of this ad against the usual one, ``elasticity`` the power of the
+    budget by which leads grow. Where ``sale`` is ``SHOP`` leads are orders.
     """
 
     medium: str
@@ -131,147 +36,234 @@ class Campaign:
     close_rate: float
     quality: Mapping[str, float]
     contribution: float
-    now: float
-    none: float
-    half_more: float
-    most: float
+    anyway: float
+    elasticity: float
+    pull: float = 1.0
+    minutes: float = 0.0
+    sale: str = "call"
+
+    @property
+    def in_shop(self) -> bool:
+        return self.sale == SHOP
 
 
-def response(campaign: Campaign, tables: Tables) -> tuple[Adbudg, bool]:
-    """The response in leads a month, and whether the judgements had to be put in order."""
-    now = funnel(campaign.now, *rates(campaign.medium, tables)).leads
-    half_more, most = max(campaign.half_more, 1.001), campaign.most
-    ordered = most > half_more
-    most = most if ordered else 1.05 * half_more
-    none = min(campaign.none, 0.999)
-    return calibrate(none * now, now, half_more * now, most * now), ordered
-
-
-def rates(medium: str, tables: Tables) -> tuple[float, float, float]:
-    """CPM, click rate and lead rate of a medium, from the ledger."""
-    cpm, ctr, lead_rate = (tables.default(f"{k}_{medium}") for k in ("cpm", "ctr", "lead_rate"))
-    return cpm, ctr, lead_rate
+def rates(campaign: Campaign, tables: Tables) -> tuple[float, float]:
+    """Price of a click in euros, and the share of clicks that become leads, or orders."""
+    medium = campaign.medium
+    if not campaign.in_shop:
+        return tables.default(f"cpc_{medium}"), tables.default(f"lead_rate_{medium}")
+    # Whoever is sent to a shop costs less on a network than whoever is asked for a lead.
+    own = f"cpc_{SHOP}" if medium in tables.network_keys else f"cpc_{medium}"
+    return tables.default(own), tables.default("order_rate")
 
 
 def quality_key(medium: str, market: str) -> str:
-    """The row of the ledger with the quality of a medium's leads in a market."""
+    """The row of the ledger with the share of a medium's leads that could buy, in a market."""
     return f"lead_quality_{medium}_{market}"
 
 
 def lead_quality(market: str, tables: Tables) -> dict[str, float]:
-    """By medium, the share of the usual close rate that its leads reach in a market (0–1)."""
+    """By medium, the share of leads that could buy in a market (0–1)."""
     return {m: tables.default(quality_key(m, market)) for m in tables.keys("medium")}
 
 
 @dataclass(frozen=True)
 class Month:
-    """What a budget does in a month, beyond a month without ads.
+    """What a budget does in a month.
 
-    ``leads`` come and ``handled`` of them are called. ``called`` are those called that would
-    not have come anyway; ``customers`` buy, and they leave ``earned`` euros.
+    ``leads`` come, ``called`` of them are called, ``could`` of those could buy, and
+    ``customers`` are new: they buy and would not have come anyway. They leave ``earned``
+    euros. In a shop leads are orders and nobody is called.
     """
 
     leads: float
-    handled: float
     called: float
+    could: float
     customers: float
     earned: float
 
-    @property
-    def wasted(self) -> float:
-        """Leads that nobody calls."""
-        return self.leads - self.handled
+
+def leads_at(budget: float, campaign: Campaign, tables: Tables) -> float:
+    """Leads of a budget: L = B₀/CPC · CVR · pull · (B/B₀)^e, with B₀ the budget of a trial.
+
+    The response of constant elasticity (Little 1979, Operations Research 27(4)).
+    """
+    if budget <= 0:
+        return 0.0
+    price, rate = rates(campaign, tables)
+    trial = tables.default("ads_trial")
+    leads: float = trial / price * rate * campaign.pull * (budget / trial) ** campaign.elasticity
+    return leads
 
 
-def months(campaign: Campaign, tables: Tables) -> Callable[[float], Month]:
-    """What any budget would do in a month on the campaign's medium."""
-    curve, _ordered = response(campaign, tables)
-    capacity = campaign.leads_week * tables.default("weeks_per_month")
-    free = min(curve(0.0), capacity)
-    close = campaign.close_rate * campaign.quality[campaign.medium]
-
-    def at(budget: float) -> Month:
-        leads = curve(budget / campaign.now)
-        handled = min(leads, capacity)
-        called = handled - free
-        customers = called * close
-        return Month(leads, handled, called, customers, customers * campaign.contribution)
-
-    return at
+def capacity(campaign: Campaign, tables: Tables) -> float:
+    """Leads that can be called in a month."""
+    more = campaign.minutes / tables.expected("lead_minutes")
+    return (campaign.leads_week + more) * tables.default("weeks_per_month")
 
 
 def bring(campaign: Campaign, tables: Tables) -> Month:
     """What the campaign's budget brings on its medium: the one answer for every lesson."""
-    return months(campaign, tables)(campaign.budget)
+    leads = leads_at(campaign.budget, campaign, tables)
+    new = 1 - campaign.anyway
+    if campaign.in_shop:
+        return Month(leads, 0.0, 0.0, leads * new, leads * new * campaign.contribution)
+    called = min(leads, capacity(campaign, tables))
+    could = called * campaign.quality[campaign.medium]
+    customers = could * campaign.close_rate * new
+    return Month(leads, called, could, customers, customers * campaign.contribution)
+
+
+def lead_worth(campaign: Campaign) -> float:
+    """Euros that one called lead, or one order, earns on average."""
+    buys = 1.0
+    if not campaign.in_shop:
+        buys = campaign.quality[campaign.medium] * campaign.close_rate
+    return buys * (1 - campaign.anyway) * campaign.contribution
+
+
+def narrow_place(campaign: Campaign, tables: Tables) -> str:
+    """What a month's ads fail on first: the price of a lead, the telephone, or else the money.
+
+    The narrowest place decides what comes out (theory of constraints, Goldratt 1984). Where a
+    lead costs more than it earns, no call mends that, so the price is asked first.
+    """
+    month = bring(campaign, tables)
+    if not month.leads:
+        return NOTHING
+    if lead_worth(campaign) < campaign.budget / month.leads:
+        return PRICE
+    if not campaign.in_shop and month.leads > capacity(campaign, tables):
+        return TELEPHONE
+    return MONEY
+
+
+def filling(campaign: Campaign, tables: Tables) -> float:
+    """The budget whose leads just fill the telephone; 0 where nobody calls."""
+    here = leads_at(tables.default("ads_trial"), campaign, tables)
+    if here <= 0:
+        return 0.0
+    full: float = tables.default("ads_trial") * (capacity(campaign, tables) / here) ** (
+        1 / campaign.elasticity
+    )
+    return full
+
+
+def kept_turn(campaign: Campaign, tables: Tables) -> float | None:
+    """The share of its worth that an uncalled lead must keep for one more of it to pay.
+
+    Price of one more lead, B / (e·L), by the worth of a called one, at the budget that fills
+    the telephone or at the campaign's own, whichever is larger. None where a lead is worth
+    nothing, or none comes.
+    """
+    budget = max(campaign.budget, filling(campaign, tables))
+    leads, worth = leads_at(budget, campaign, tables), lead_worth(campaign)
+    if leads < CENT or worth < CENT:
+        return None
+    return budget / (campaign.elasticity * leads) / worth
 
 
 def answer(campaign: Campaign, tables: Tables) -> Result:
-    """The month at this budget, the curve, break-even and best budget, the euros elsewhere."""
+    """The month at this budget: the funnel, its narrow place, what is left, the same elsewhere.
+
+    ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what it costs.
+    Where nobody is called, in a shop, no figure of the telephone stands.
+    """
     sheet = Sheet()
-    weeks, now = tables.default("weeks_per_month"), campaign.now
-    _curve, ordered = response(campaign, tables)
-    at = months(campaign, tables)
-
-    def profit_at(budget: float) -> float:
-        return at(budget).earned - budget
-
-    medium = campaign.medium
-    for kind, value in zip(("cpm", "ctr", "lead_rate"), rates(medium, tables), strict=True):
-        unit = "euros" if kind == "cpm" else "fine share"
-        sheet.add(kind, value, unit)
-    start = funnel(now, *rates(medium, tables))
-    sheet.add("ads_now", now, "euros")
-    sheet.add("now.views", start.views, "count")
-    sheet.add("now.clicks", start.clicks, "count")
-    sheet.add("now.leads", start.leads, "leads")
-    lead_price = now / start.leads if start.leads else 0.0
-    sheet.add("lead_price", lead_price, "euros")
-    sheet.add("budget", campaign.budget, "euros")
+    here, budget = bring(campaign, tables), campaign.budget
+    price, rate = rates(campaign, tables)
+    sheet.add("budget", budget, "euros")
+    sheet.add("cpc", price, "price")
+    sheet.add("lead_rate", rate, "fine share")
+    sheet.add("trial", tables.default("ads_trial"), "euros")
+    sheet.add("clicks", here.leads / rate if rate else 0.0, "count")
     sheet.add("contribution", campaign.contribution, "euros")
-    sheet.add("close_rate", campaign.close_rate, "share")
-    sheet.add("leads_week", campaign.leads_week, "leads")
-    capacity = campaign.leads_week * weeks
-    sheet.add("capacity", capacity, "leads")
-    here = at(campaign.budget)
+    sheet.add("anyway", campaign.anyway, "share")
     sheet.add("leads", here.leads, "leads")
-    sheet.add("free", at(0.0).leads, "leads")
-    sheet.add("handled", here.handled, "leads")
-    sheet.add("wasted", here.wasted, "leads")
+    sheet.add("lead_worth", lead_worth(campaign), "euros")
+    if here.leads:
+        sheet.add("lead_price", budget / here.leads, "euros")
+    if not campaign.in_shop:
+        _add_telephone(sheet, campaign, here, tables)
     sheet.add("extra", here.customers, "customers")
-    chances.add_few(sheet, here.customers, campaign.contribution, campaign.budget, tables)
-    profit = here.earned - campaign.budget
+    sheet.add("earned", here.earned, "euros")
+    chances.add_few(sheet, here.customers, campaign.contribution, budget, tables)
+    profit = here.earned - budget
     sheet.add("profit", profit, "euros")
     sheet.add("size", abs(profit), "euros")
-    top = nice_limit(max(2 * now, 1.25 * campaign.budget))
-    budgets = tuple(top * i / (POINTS - 1) for i in range(POINTS))
-    best = best_budget(profit_at, 8 * top)
-    shown = [at(budget) for budget in budgets]
-    profits = tuple(m.earned - b for m, b in zip(shown, budgets, strict=True))
-    # Beyond the picture the response is flat and the profit falls with the budget itself.
-    far = sorted({*budgets, best, *(top * 2**step for step in range(1, 20))})
-    even = break_even(profit_at, far)
-    if even is not None:
-        sheet.add("break_even", even, "euros")
-        first = first_pay(profit_at, best)
-        if first >= 1:
-            sheet.add("pays_from", first, "euros")
-    sheet.add("best_budget", best, "euros")
-    sheet.add("best_profit", profit_at(best), "euros")
-    add_needed(sheet, campaign.budget, campaign.contribution)
-    carry = tables.default("carry_over")
-    sheet.add("left_one", carry, "share")
-    now_on, _one, two = adstock((1.0, 0.0, 0.0), carry, 2)
-    sheet.add("left_two", two / now_on, "share")
+    add_needed(sheet, budget, campaign.contribution)
     rival = _add_turns(sheet, campaign, add_media(sheet, campaign, tables))
-    rate = tables.default("bought_rate")
-    hours = campaign.budget / rate / weeks
-    sheet.add("hours_bought", hours, "hours")
-    lines = {
-        "profit": profits,
-        "leads": tuple(m.leads for m in shown),
-        "handled": tuple(m.handled for m in shown),
-    }
-    return sheet.result(medium=medium, rival=rival, ordered=ordered, curve=Series(budgets, lines))
+    return sheet.result(
+        medium=campaign.medium,
+        sale=campaign.sale,
+        narrow=narrow_place(campaign, tables),
+        rival=rival,
+    )
+
+
+def walked(now: Campaign, more: Campaign, longer: Campaign, tables: Tables) -> Result:
+    """What more money is thought to bring and what it does, one door after the other.
+
+    ``now`` is the campaign as it runs, ``more`` the same with more money, ``longer`` with more
+    time at the telephone. Figures are customers: ``naive`` if leads grew as the money does and
+    all were called, after the ``audience``, the ``telephone`` and those who ``could`` buy,
+    ``new`` without those who would have come anyway, and ``longer``.
+    """
+    sheet = Sheet()
+    before, then = bring(now, tables), bring(more, tables)
+    buys = sheet.add("close_rate", now.close_rate, "share").value
+    naive = before.leads * more.budget / now.budget
+    sheet.add("now.budget", now.budget, "euros")
+    sheet.add("budget", more.budget, "euros")
+    for key, leads in (
+        ("naive", naive),
+        ("audience", then.leads),
+        ("telephone", then.called),
+        ("could", then.could),
+    ):
+        sheet.add(f"{key}.leads", leads, "leads")
+        sheet.add(key, leads * buys, "customers")
+    sheet.add("could_buy", now.quality[now.medium], "share")
+    sheet.add("anyway", now.anyway, "share")
+    sheet.add("new", then.customers, "customers")
+    sheet.add("before", before.customers, "customers")
+    sheet.add("longer", bring(longer, tables).customers, "customers")
+    return sheet.result()
+
+
+def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables) -> None:
+    """Calls, what runs over, and the budget that fills the telephone.
+
+    ``calls_needed`` are the calls a week from which nothing runs over; ``price_turn`` is the
+    share that could buy below which a lead costs more than it earns.
+    """
+    sheet.add("leads_week", campaign.leads_week, "leads")
+    sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
+    sheet.add("could_buy", campaign.quality[campaign.medium], "share")
+    sheet.add("close_rate", campaign.close_rate, "share")
+    calls = sheet.add("capacity", capacity(campaign, tables), "leads").value
+    sheet.add("called", here.called, "leads")
+    wasted = here.leads - here.called
+    sheet.add("wasted", wasted, "leads")
+    sheet.add("spare", max(calls - here.leads, 0.0), "leads")
+    sheet.add("spilled", wasted / here.leads * campaign.budget if here.leads else 0.0, "euros")
+    sheet.add("could", here.could, "leads")
+    sheet.add("filling", filling(campaign, tables), "euros")
+    full = bring(replace(campaign, budget=sheet.value("filling")), tables)
+    sheet.add("filling_profit", full.earned - sheet.value("filling"), "euros")
+    sheet.add("calls_needed", here.leads / tables.default("weeks_per_month"), "leads")
+    all_could = campaign.close_rate * (1 - campaign.anyway) * campaign.contribution
+    if here.leads and all_could >= CENT:
+        sheet.add("price_turn", sheet.value("lead_price") / all_could, "share")
+    kept = kept_turn(campaign, tables)
+    if kept is not None:
+        sheet.add("kept_turn", kept, "share")
+    if campaign.minutes:
+        hours = campaign.minutes / 60 * tables.default("weeks_per_month")
+        bought = hours * tables.default("bought_rate")
+        sheet.add("minutes", campaign.minutes, "minutes")
+        sheet.add("minutes_cost", bought, "euros")
+        sheet.add("minutes_left", here.earned - campaign.budget - bought, "euros")
 
 
 def add_needed(sheet: Sheet, cost: float, contribution: float) -> None:
@@ -294,7 +286,9 @@ def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Mon
     brought = {}
     for medium in tables.keys("medium"):
         there = brought[medium] = bring(replace(campaign, medium=medium), tables)
-        sheet.add(f"{medium}.quality", campaign.quality[medium], "share")
+        if not campaign.in_shop:
+            sheet.add(f"{medium}.quality", campaign.quality[medium], "share")
+            sheet.add(f"{medium}.called", there.called, "leads")
         sheet.add(f"{medium}.leads", there.leads, "leads")
         sheet.add(f"{medium}.customers", there.customers, "customers")
         chances.add_none(sheet, f"{medium}.none", there.customers, tables)
@@ -303,21 +297,23 @@ def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Mon
 
 
 def _add_turns(sheet: Sheet, campaign: Campaign, brought: Mapping[str, Month]) -> str | None:
-    """Where the verdict turns on the quality of leads, which is guessed; the best other medium.
+    """Where the verdict turns on the share that could buy, which is guessed; the best other medium.
 
-    ``quality_pays`` is the quality of the campaign's leads from which its budget pays,
-    ``quality_first`` that from which its medium earns as much as the best of the others.
-    Neither stands where no euro is spent, or where none could be earned.
+    ``quality_pays`` is the share from which the budget pays, ``quality_first`` that from which
+    the medium earns as much as the best of the others. Neither stands where no euro is spent,
+    none could be earned, or nobody is called.
     """
-    here = brought[campaign.medium]
-    usual = here.called * campaign.close_rate * campaign.contribution
-    if campaign.budget < CENT or usual < CENT:
-        return None
-    sheet.add("quality_pays", campaign.budget / usual, "share")
     others = [medium for medium in brought if medium != campaign.medium]
     rival = max(others, key=lambda medium: brought[medium].earned, default=None)
+    if campaign.in_shop or campaign.budget < CENT:
+        return rival
+    here = brought[campaign.medium]
+    all_could = here.called * campaign.close_rate * (1 - campaign.anyway) * campaign.contribution
+    if all_could < CENT:
+        return rival
+    sheet.add("quality_pays", campaign.budget / all_could, "share")
     if rival is not None:
-        sheet.add("quality_first", brought[rival].earned / usual, "share")
+        sheet.add("quality_first", brought[rival].earned / all_could, "share")
     return rival
 
 

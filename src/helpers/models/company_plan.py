@@ -49,17 +49,16 @@ def _further(company: Company, plan: Plan, tables: Tables) -> Iterator[Further]:
     """What the choices of other lessons take: conversations, leads, a group."""
     yield from conversations(company.conversations, plan, tables)
     if plan.ads > 0:
-        hours = ads.lead_hours(
-            ads.bring(campaign(company, tables, plan.ads), tables).called, tables
-        )
-        yield Further("leads", hours, 0.0)
+        called = ads.bring(campaign(company, tables, plan.ads), tables).called
+        if called > 0:
+            yield Further("leads", ads.lead_hours(called, tables), 0.0)
     if company.group != voice.NONE:
         own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
         yield Further("moderation", voice.group_hours(own, tables), 0.0)
 
 
 def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
-    """The company's ads at a budget, with leads as good and judgements as in the ledger."""
+    """The company's ads at a budget, judged as the ledger says."""
     return ads.Campaign(
         medium=company.medium,
         budget=budget,
@@ -67,10 +66,9 @@ def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
         close_rate=company.close_rate,
         quality=ads.lead_quality(company.market, tables),
         contribution=company.contribution,
-        now=tables.default("ads_now"),
-        none=tables.default("ads_none"),
-        half_more=tables.default("ads_half_more"),
-        most=tables.default("ads_most"),
+        anyway=tables.default("come_anyway"),
+        elasticity=tables.default("ads_elasticity"),
+        sale=company.sale,
     )
 
 

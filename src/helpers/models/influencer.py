@@ -6,6 +6,9 @@ from helpers.data.tables import Tables
 from helpers.models import ads, chances
 from helpers.models.result import Result, Series, Sheet, nice_limit
 
+POINTS = 61
+"""Samples of a curve: smooth at the width of a page."""
+
 
 @dataclass(frozen=True)
 class Influencer:
@@ -49,18 +52,17 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     if contribution >= ads.CENT and visitors >= ads.CENT:
         rate = sheet.value("needed") / visitors
         sheet.add("needed_rate", rate, "fine share")
-    cpm = 1000 * campaign.fee / views if views >= ads.CENT else 0.0
-    sheet.add("cpm", cpm, "euros")
+    if visitors >= ads.CENT:
+        sheet.add("visit_price", campaign.fee / visitors, "price")
     medium = in_ads.medium
     there = ads.add_media(sheet, in_ads, tables)[medium]
-    sheet.add("ads_cpm", ads.rates(medium, tables)[0], "euros")
-    usual_leads = there.called * in_ads.close_rate
-    if usual_leads >= ads.CENT:
-        # From this quality of leads on, ads bring as many buyers as the campaign.
-        sheet.add("quality_alike", buyers / usual_leads, "share")
+    sheet.add("ads_visit_price", ads.rates(in_ads, tables)[0], "price")
+    if all_could := there.called * in_ads.close_rate * (1 - in_ads.anyway):
+        # From this share of leads that could buy on, ads bring as many buyers as the campaign.
+        sheet.add("quality_alike", buyers / all_could, "share")
     usual = tables.default("influencer_buy")
     top = nice_limit(100 * max(2 * usual, 1.25 * campaign.buy)) / 100
-    bought = tuple(top * i / (ads.POINTS - 1) for i in range(ads.POINTS))
+    bought = tuple(top * i / (POINTS - 1) for i in range(POINTS))
     earned = tuple(visitors * share * contribution - campaign.fee for share in bought)
-    lines = {"influencer": earned, "ads": (sheet.value(f"{medium}.profit"),) * ads.POINTS}
+    lines = {"influencer": earned, "ads": (sheet.value(f"{medium}.profit"),) * POINTS}
     return sheet.result(medium=medium, curve=Series(bought, lines))

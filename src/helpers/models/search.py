@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.models import ads, content, effort
+from helpers.models import content, effort
 from helpers.models.advice import WEEKS_A_YEAR
 from helpers.models.plan import Plan
 from helpers.models.result import Result, Series, Sheet
@@ -104,7 +104,7 @@ def spending(company: Company, tables: Tables, network: str) -> Spending:
         found=value("article_found"),
         delay=value("article_delay"),
         decay=value("article_decay"),
-        search_click=click_price(SEARCH, tables),
+        search_click=value("cpc_search"),
         social_click=value("traffic_click"),
         followers=company.followers,
         network=network,
@@ -145,12 +145,6 @@ def link_visits(plan: Plan, tables: Tables) -> float:
     """Visits a year if every post of a plan had a link."""
     a_week = sum(effort.network_posts(tables, n, plan.level) for n in plan.networks)
     return WEEKS_A_YEAR * a_week * post_visits(plan.followers, tables)[1]
-
-
-def click_price(medium: str, tables: Tables) -> float:
-    """Euros for one visit by an ad: CPM / (1,000 · CTR)."""
-    bought = ads.funnel(1.0, *ads.rates(medium, tables))
-    return 1 / bought.clicks
 
 
 def crossover(one: tuple[float, ...], other: tuple[float, ...]) -> int | None:

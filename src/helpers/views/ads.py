@@ -1,257 +1,304 @@
-"""Profit of ads by budget, the leads that come and the leads that are called."""
+"""Ads as a funnel with a door: leads, calls, who could buy, new customers, and what runs over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
+from matplotlib.artist import Artist
+from matplotlib.colors import to_hex, to_rgb
+from matplotlib.figure import Figure
+
+from helpers import look
 from helpers.data.tables import NONE, Tables
-from helpers.models.result import Result, nice_limit
+from helpers.models import ads
+from helpers.models.result import Result
 from helpers.views import palette
-from helpers.views.curve import CurveView, Limit, Line, Panel
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.ads_words import AdsWords, Label
+from helpers.views.plane import Plane, Point, box, wide
+from helpers.views.words import bare
 from helpers.words.locale import _
 
+PALE = 0.34
+"""How much of a colour is left in the bands between the blocks."""
+LINE = 1.32
+"""From one line of a label to the next, in sizes of its type."""
+UNDER = 14
+"""From a block to the label under it."""
+WALL = 16
+"""How thick the wall with the door is; it shows at least ``STUB`` on either side of it."""
+STUB = 20
+LEAST = 8
+"""The scale halves while the leads fill less than one part in so many of it."""
+LABELS = 3
+MOST_LINES = 8
 
-class AdsView(CurveView):
-    """Two panels over the budget: profit with its zero line, leads with what we can call."""
 
-    panel_height = 250
+@dataclass(frozen=True)
+class Form:
+    """A layout in CSS pixels.
 
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
+    ``places`` are the near edges of the four blocks, ``shop`` those of the two of a shop,
+    ``thick`` how far each reaches along the funnel, ``wall`` where the wall begins; people are
+    counted across from ``start`` on, over ``area``. Where ``down``, all bars begin at one line,
+    the funnel runs downwards, and what is said at the wall stands beneath it.
+    """
 
-    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
-        curve = result.facts["curve"]
+    height: int
+    margin: float
+    places: tuple[float, ...]
+    shop: tuple[float, float]
+    thick: float
+    wall: float
+    start: float
+    area: float
+    head: float
+    word: float
+    claim: float
+    note: float
+    down: bool = False
+
+
+FORMS = {
+    340: Form(580, 14, (46, 272, 346, 420), (46, 120), 30, 90, 14, 312, 28, 17, 19, 15, down=True),
+    540: Form(470, 18, (18, 196, 322, 448), (18, 448), 74, 144, 88, 206, 36, 16, 19, 15),
+    660: Form(440, 20, (20, 248, 404, 560), (20, 560), 80, 186, 92, 194, 36, 17, 20, 15),
+    900: Form(440, 24, (24, 348, 560, 772), (24, 772), 104, 270, 98, 208, 44, 18, 25, 17),
+}
+SHOP_HEIGHT = 290
+"""Of a funnel of two bars that runs down."""
+
+
+class AdsView(AdsWords):
+    """Blocks as high as people come, a wall whose opening is the telephone, red that spills.
+
+    ``room`` are the leads that fill the picture: presets are compared on one scale, which
+    doubles only where more come.
+    """
+
+    def __init__(self, tables: Tables, room: float = 0.0) -> None:
+        super().__init__(tables)
+        self._room = room
+
+    def height(self, result: Result, width: int) -> int:
+        form = FORMS[width]
+        return SHOP_HEIGHT if form.down and result.facts["sale"] == ads.SHOP else form.height
+
+    def key(self, result: Result) -> tuple:
+        return result.facts["sale"], result.facts["medium"], self._limit(result)
+
+    def _limit(self, result: Result) -> float:
+        """The leads that fill the picture."""
+        leads = result.value("leads")
+        limit = self._room or leads or 1.0
+        while limit < leads * (1 - 1e-9):
+            limit *= 2
+        while LEAST * leads < limit and leads > ads.CENT:
+            limit /= 2
+        return limit
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        self._form = form = FORMS[drawn.width]
+        self._unit = form.area / self._limit(result)
         medium = result.facts["medium"]
         # Search ads lead to the site, so they have the colour of having no network.
         colour = self._tables.colour(medium if medium in self._tables.network_keys else NONE)
-        budget, profit = result.value("budget"), result.value("profit")
-        low, high = min(curve.lines["profit"]), max(curve.lines["profit"])
-        most = max(*curve.lines["leads"], 1.0)
-        x_end = curve.x[-1]
+        ground = drawn.colours["ground"]
+        self._colour = colour
+        self._bands = drawn.boxes(facecolors=_pale(colour, ground), zorder=2)
+        self._spilling = drawn.boxes(facecolors=_pale(palette.MISSING, ground), zorder=2)
+        self._blocks = drawn.boxes()
+        self._red = drawn.boxes(facecolors=palette.MISSING, edgecolors=palette.MISSING, hatch="//")
+        self._red.set_hatchcolor(ground)
+        self._spare = drawn.lines(drawn.colours["soft"], 2, linestyles=[(0, (1, 2))])
+        self._wall = drawn.boxes(facecolors=drawn.colours["ink"], zorder=4)
+        self._heads = [
+            (drawn.moving_text(form.head, weight="bold"), drawn.moving_text(form.word))
+            for _place in form.places
+        ]
+        self._lines = [
+            [drawn.moving_text(form.note) for _line in range(MOST_LINES)]
+            for _label in range(LABELS)
+        ]
+        self._empty = drawn.moving_text(form.claim, weight="bold", ha="center")
+        return drawn.moving
+
+    def update(self, result: Result) -> None:
+        self._clear()
+        if not result.value("leads"):
+            said = _("no euro for ads") if not result.value("budget") else _("no lead comes")
+            middle = self._plane.width / 2, self._plane.height / 2
+            return self._plane.put(self._empty, said, *middle)
+        spans = list(self._spans(result))
+        self._put_blocks(result, spans)
+        self._put_heads(result, spans)
+        if result.facts["sale"] != ads.SHOP:
+            self._put_door(result)
+        self._put_labels(result)
+        return None
+
+    def _clear(self) -> None:
+        for marks in (self._bands, self._spilling, self._blocks, self._red, self._wall):
+            marks.set_verts([])
+        self._spare.set_segments([])
+        for text in (self._empty, *chain(*self._heads, *self._lines)):
+            self._plane.put(text, "")
+
+    def _corners(self, near: float, low: float, far: float, high: float) -> list[Point]:
+        """A box given along the funnel and across it."""
+        return box(low, near, high, far) if self._form.down else box(near, low, far, high)
+
+    def _across(self, people: float) -> float:
+        return self._form.start + people * self._unit
+
+    def _stations(self, result: Result) -> list[tuple[str, str]]:
+        """The key and the name of each block."""
+        if result.facts["sale"] == ads.SHOP:
+            return [("leads", _("orders")), ("extra", _("new customers"))]
         return [
-            Panel(
-                title=_("Profit of a month's ads, euros"),
-                x_label=_("euros for ads a month"),
-                x_end=x_end,
-                y_start=-nice_limit(max(-low, 0.08 * high) * 1.1),
-                y_end=nice_limit(max(high, -0.25 * low) * 1.15),
-                lines=(Line("", curve.x, curve.lines["profit"], colour),),
-                here=(budget, profit),
-                here_label=_("you"),
-            ),
-            Panel(
-                title=_("Leads a month"),
-                x_label=_("euros for ads a month"),
-                x_end=x_end,
-                y_end=nice_limit(1.15 * most),
-                lines=(
-                    Line(_("come"), curve.x, curve.lines["leads"], palette.SHARED),
-                    Line(_("are called"), curve.x, curve.lines["handled"], colour),
-                ),
-                limits=self._capacity(result, most),
-                here=(budget, result.value("handled")),
-            ),
+            ("leads", _("leads")),
+            ("called", _("called")),
+            ("could", _("could buy")),
+            ("extra", _("new customers")),
         ]
 
-    @staticmethod
-    def _capacity(result: Result, most: float) -> tuple[Limit, ...]:
-        capacity = result.value("capacity")
-        if capacity > 1.1 * most:
-            return ()
-        return (Limit(_("what we can call"), capacity),)
+    def _spans(self, result: Result) -> Iterator[tuple[float, float, float, float]]:
+        """Of each block: where it begins and ends along the funnel, and across it."""
+        form, stations = self._form, self._stations(result)
+        shop = result.facts["sale"] == ads.SHOP
+        through = result.value("leads" if shop else "called")
+        places = form.shop if shop else form.places
+        for place, (key, _name) in zip(places, stations, strict=True):
+            people = result.value(key)
+            low = self._across(0)
+            if key != "leads" and not form.down:
+                low = self._across((through - people) / 2)
+            yield place, place + form.thick, low, low + people * self._unit
 
-    def words(self, result: Result) -> Words:
-        speak = Speaker(result)
-        fields = {
-            "budget": speak("budget"),
-            "leads": speak.plural("{number} lead", "{number} leads", "leads"),
-            "handled": speak("handled"),
-            "wasted": speak("wasted"),
-            "size": speak("size"),
-            "extra": speak.plural("{number} more customer", "{number} more customers", "extra"),
-        }
-        few = "none_comes" in result
-        if few:
-            fields["none"] = speak("none_comes")
-        if not result.value("budget"):
-            headline = _("No ads, no costs: by themselves come {leads} a month.")
-        elif not round(result.value("profit")):
-            headline = _("{budget} a month brings {extra} and just pays for itself.")
-            if few:
-                headline = _(
-                    "{budget} a month: {none} times it brings nobody more; on average it just pays "
-                    "for itself."
+    def _put_blocks(self, result: Result, spans: Sequence[tuple[float, ...]]) -> None:
+        """Blocks, the bands between them, and in red what nobody calls."""
+        form = self._form
+        calls = result.value("called" if "called" in result else "leads")
+        passing = self._across(calls)
+        bodies: list[list[Point]] = []
+        bands: list[list[Point]] = []
+        if form.down and "called" in result:
+            bands.append(self._corners(spans[0][1], form.start, form.wall, passing))
+        for place, (near, far, low, high) in enumerate(spans):
+            high = min(high, passing) if place == 0 else high
+            bodies.append(self._corners(near, low, far, high))
+            if form.down:
+                continue
+            if place + 1 < len(spans):
+                then, _far, next_low, next_high = spans[place + 1]
+                shape = [(far, low), (then, next_low), (then, next_high), (far, high)]
+                bands.append(shape)
+        self._blocks.set_verts(bodies)
+        self._blocks.set_facecolors([*[self._colour] * (len(bodies) - 1), palette.SPARE])
+        self._bands.set_verts(bands)
+        if result.value("leads") > calls:
+            near, far, _low, end = spans[0]
+            self._red.set_verts([self._corners(near, passing, far, end)])
+            self._spilling.set_verts([self._corners(far, passing, form.wall, end)])
+
+    def _put_door(self, result: Result) -> None:
+        """The wall, open as far as the telephone reaches; dotted where it could take more."""
+        form = self._form
+        first, last = form.start, form.start + form.area
+        door = min(self._across(result.value("capacity")), last)
+        end = max(self._across(result.value("leads")), door) + STUB
+        end = min(end, self._plane.width) if form.down else end
+        parts = [self._corners(form.wall, door, form.wall + WALL, end)]
+        if not form.down:
+            parts.append(self._corners(form.wall, first - STUB, form.wall + WALL, first))
+        self._wall.set_verts(parts)
+        called = self._across(result.value("called"))
+        if door - called > 3:
+            sides = [[(along, called), (along, door)] for along in (form.wall, form.wall + WALL)]
+            if form.down:
+                sides = [[(across, along) for along, across in side] for side in sides]
+            self._spare.set_segments(sides)
+
+    def _put_heads(self, result: Result, spans: Sequence[tuple[float, ...]]) -> None:
+        """The number of people at each station, and what they are."""
+        form, put = self._form, self._plane.put
+        stations = self._stations(result)
+        for place, ((key, name), span) in enumerate(zip(stations, spans, strict=True)):
+            number, word = self._heads[place]
+            said = bare(result[key])
+            green = {"color": self._plane.colours["good"]} if key == "extra" else {}
+            if form.down:
+                y = span[0] - 8 - form.head / 2
+                put(number, said, form.margin, y, ha="left", **green)
+                x = form.margin + wide(said, form.head, bold=True) + 8
+                put(word, name, x, y + 0.36 * (form.head - form.word), ha="left")
+                continue
+            edge = self._plane.width - form.margin
+            middle = (span[0] + span[1]) / 2
+            for text, words, size, y in (
+                (number, said, form.head, 8 + form.head / 2),
+                (word, name, form.word, 14 + form.head + form.word / 2),
+            ):
+                half = wide(words, size, bold=text is number) / 2
+                x = min(max(middle, form.margin + half), edge - half)
+                put(text, words, x, y, ha="center", **(green if text is number else {}))
+
+    def _put_labels(self, result: Result) -> None:
+        """What is said at the leads, at the door and at the end."""
+        form, labels = self._form, self.labels(result)
+        edge = self._plane.width - form.margin
+        if form.down:
+            room = edge - form.margin
+            y = form.wall + WALL + 10
+            self._put_label(0, [*labels[0], *labels[1]], form.margin, y, "left", room)
+            y = (form.shop if result.facts["sale"] == ads.SHOP else form.places)[-1] + form.thick
+            self._put_label(2, labels[2], form.margin, y + 12, "left", room)
+            return
+        shop = result.facts["sale"] == ads.SHOP
+        leads = self._across(result.value("leads"))
+        passing = leads if shop else self._across(result.value("called"))
+        left = form.places[1] - form.margin if shop else form.wall - form.margin - 8
+        self._put_label(0, labels[0], form.margin, leads + UNDER, "left", left)
+        self._put_label(2, labels[2], edge, passing + UNDER, "right", edge - form.places[2])
+        if labels[1]:
+            x, opened = form.wall + WALL + 10, self._across(result.value("capacity"))
+            y = max(min(opened, form.start + form.area), passing) + UNDER
+            self._put_label(1, labels[1], x, y, "left", form.places[2] - 12 - x)
+
+    def _put_label(
+        self, place: int, label: Sequence[Label], x: float, y: float, ha: str, room: float
+    ) -> None:
+        """Lines under each other from ``y`` on, broken where there is no more room."""
+        form, colours = self._form, self._plane.colours
+        texts = iter(self._lines[place])
+        for each in label:
+            size = form.claim if each.bold else form.note
+            for said in broken(each.said, room, size, each.bold):
+                weight = "bold" if each.bold else "normal"
+                text = next(texts)
+                y += size / 2
+                self._plane.put(
+                    text, said, x, y, ha=ha, size=size, weight=weight, color=colours[each.colour]
                 )
-        elif result.value("profit") > 0:
-            headline = _("{budget} a month brings {extra} and leaves {size} after the ads.")
-            if few:
-                headline = _(
-                    "{budget} a month: {none} times it brings nobody more, yet on average {size} "
-                    "are left after the ads."
-                )
+                y += (LINE - 0.5) * size
+
+
+def broken(said: str, room: float, size: float = look.SMALL, bold: bool = False) -> list[str]:
+    """A text in lines of so many CSS pixels at most, broken between words."""
+    lines: list[str] = []
+    for word in said.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and wide(longer, size, bold) <= room:
+            lines[-1] = longer
         else:
-            headline = _("{budget} a month brings {extra}, and that is {size} too little.")
-            if few:
-                headline = _(
-                    "{budget} a month: {none} times it brings nobody more, and on average {size} "
-                    "are lost."
-                )
-        table = self._table(result, speak)
-        alt = _(
-            "Two line charts over the monthly budget. Above: the profit, at {budget} a month it "
-            "is marked. Below: {leads} a month, of which we call {handled}. The table holds the "
-            "same euros in every medium."
-        ).format(**fields)
-        remarks = self._remarks(result, speak, fields)
-        return speak.words(headline.format(**fields), table, alt, remarks)
+            lines.append(word)
+    return lines
 
-    def _remarks(self, result: Result, speak: Speaker, fields: dict[str, str]) -> list[str]:
-        remarks = []
-        if "none_comes" in result:
-            remarks += self._likely(result, speak, fields)
-        if result.value("wasted") >= 0.5:
-            remarks.append(
-                _("Never called: {wasted} of {leads} that come in a month.").format(**fields)
-            )
-        remarks += self._guesses(result, speak)
-        if "break_even" in result:
-            best = speak("best_budget")
-            if "pays_from" in result:
-                sentence = _(
-                    "Budgets between {start} and {even} a month pay for themselves, most at {best}."
-                )
-                sentence = sentence.format(
-                    start=speak("pays_from"), even=speak("break_even"), best=best
-                )
-            else:
-                sentence = _("The ads pay up to {even} a month and earn most at {best}.")
-                sentence = sentence.format(even=speak("break_even"), best=best)
-            remarks.append(sentence)
-        elif result.value("best_profit") <= 0:
-            remarks.append(_("At no budget do these ads earn their money back."))
-        if "pays_for" in result:
-            remarks.append(
-                speak.plural(
-                    "One customer who would not have come anyway pays for {number} such month.",
-                    "One customer who would not have come anyway pays for {number} such months.",
-                    "pays_for",
-                )
-            )
-        elif "needed" in result and result.value("budget"):
-            remarks.append(
-                speak.plural(
-                    "To pay for itself, this budget needs {number} more customer than would come "
-                    "anyway.",
-                    "To pay for itself, this budget needs {number} more customers than would come "
-                    "anyway.",
-                    "needed",
-                )
-            )
-        if result.value("budget"):
-            remarks.append(self._after(speak))
-        if not result.facts["ordered"]:
-            remarks.append(
-                _(
-                    "Two judgements contradict each other: more money without limit must bring "
-                    "more than half as much again does. The curve uses the nearest that can be."
-                )
-            )
-        return remarks
 
-    @staticmethod
-    def _likely(result: Result, speak: Speaker, fields: dict[str, str]) -> list[str]:
-        """Money as what happens in most months, not as a fraction of a customer."""
-        if not result.value("likely.high"):
-            return [
-                _("Hardly a month brings anybody; on average that is {extra}.").format(**fields)
-            ]
-        if speak.alike("likely.worst", "likely.best"):
-            return []
-        sentence = speak.plural(
-            "Most months bring {low} to {number} more customer and end between {worst} and {best}.",
-            "Most months bring {low} to {number} more customers and end between {worst} and "
-            "{best}.",
-            "likely.high",
-            low=speak("likely.low"),
-            worst=speak("likely.worst"),
-            best=speak("likely.best"),
-        )
-        return [sentence]
-
-    def _guesses(self, result: Result, speak: Speaker) -> list[str]:
-        """What has no source and moves the headline, with the value at which it turns."""
-        if "quality_pays" not in result:
-            return []
-        medium = result.facts["medium"]
-        fields = {"quality": speak(f"{medium}.quality"), "pays": speak("quality_pays")}
-        sentence = _(
-            "No source says how many of these leads buy; we guess {quality} of your usual share. "
-            "The ads pay from about {pays} on."
-        )
-        if result.value("quality_pays") > 1:
-            sentence = _(
-                "No source says how many of these leads buy; we guess {quality} of your usual "
-                "share. Even if they bought like your usual leads, the ads would not pay."
-            )
-        remarks = [sentence.format(**fields)]
-        if "quality_first" in result and result.value("quality_first") >= 0.005:
-            remarks.append(self._rival(result, speak))
-        return remarks
-
-    def _rival(self, result: Result, speak: Speaker) -> str:
-        """The best of the other media, and the quality of our leads at which that turns."""
-        medium, rival = result.facts["medium"], result.facts["rival"]
-        turn = result.value("quality_first")
-        if speak.alike(f"{medium}.profit", f"{rival}.profit"):
-            sentence = _("{rival} would bring as much for the same euros.")
-        elif turn <= result.value(f"{medium}.quality"):
-            sentence = _(
-                "{rival} would bring less, as long as these leads reach more than {turn} of your "
-                "usual share."
-            )
-        elif turn <= 1:
-            sentence = _(
-                "{rival} would bring more for the same euros, unless these leads reached {turn} of "
-                "your usual share."
-            )
-        else:
-            sentence = _(
-                "{rival} would bring more for the same euros, however good these leads were."
-            )
-        return sentence.format(
-            rival=self._tables.name("medium", rival), turn=speak("quality_first")
-        )
-
-    @staticmethod
-    def _after(speak: Speaker) -> str:
-        sentence = _(
-            "When the money ends, {one} of the effect is left a week later, {two} after two."
-        )
-        return sentence.format(one=speak("left_one"), two=speak("left_two"))
-
-    def _table(self, result: Result, speak: Speaker) -> Table:
-        rows = [
-            (
-                self._tables.name("medium", medium),
-                speak.bare(f"{medium}.leads"),
-                speak.bare(f"{medium}.quality"),
-                speak.bare(f"{medium}.customers"),
-                speak(f"{medium}.none") if f"{medium}.none" in result else "–",
-                speak.bare(f"{medium}.profit"),
-            )
-            for medium in self._tables.keys("medium")
-        ]
-        hours = _("Bought hours ({hours})").format(hours=speak("hours_bought"))
-        rows.append((hours, *["–"] * 5))
-        header = (
-            _("The same euros in"),
-            _("Leads"),
-            _("Buy, against yours"),
-            _("More customers"),
-            _("Months with nobody"),
-            _("Profit"),
-        )
-        caption = _(
-            "Customers and profit on average, beyond a month without ads: each medium by its own "
-            "rates and the quality of its leads, all judged alike; bought hours are a week"
-        )
-        return Table(caption, header, tuple(rows))
+def _pale(colour: str, ground: str) -> str:
+    """A colour thinned with the ground."""
+    mixed = (
+        PALE * one + (1 - PALE) * other
+        for one, other in zip(to_rgb(colour), to_rgb(ground), strict=True)
+    )
+    return to_hex(tuple(mixed))

@@ -130,9 +130,10 @@ class InfluencerView(CurveView):
         medium = result.facts["medium"]
         mine, theirs = "buyers", f"{medium}.customers"
         fields["ads"] = speak.plural("{number} buyer", "{number} buyers", theirs)
-        fields |= {"medium": self._tables.name("medium", medium), "ads_cpm": speak("ads_cpm")}
+        fields |= {"medium": self._tables.name("medium", medium)}
         fields |= {"ads_profit": speak(f"{medium}.profit"), "profit": speak("profit")}
-        fields["cpm"] = speak("cpm")
+        if "visit_price" in result:
+            fields |= {key: speak(key) for key in ("visit_price", "ads_visit_price")}
         if speak.alike(f"{medium}.profit", "profit"):
             sentence = _("{medium} would do as much for the same fee: {ads} on average.")
         elif speak.alike(theirs, mine):
@@ -142,27 +143,30 @@ class InfluencerView(CurveView):
             )
         elif result.value(f"{medium}.profit") > result.value("profit"):
             sentence = _(
-                "{medium} would do better with the same fee: on average {ads} instead of {buyers}, "
-                "at {ads_cpm} for a thousand views instead of {cpm}."
+                "{medium} would do better with the same fee: on average {ads} instead of {buyers}."
             )
         else:
             sentence = _(
-                "It beats your ads: {medium} would bring on average {ads} instead of {buyers}, at "
-                "{ads_cpm} for a thousand views against {cpm}."
+                "It beats your ads: {medium} would bring on average {ads} instead of {buyers}."
             )
+        if "visit_price" in result:
+            price = _("A visitor costs {visit_price} here, and {ads_visit_price} by an ad.")
+            sentence = f"{sentence} {price}"
         remarks = [sentence.format(**fields)]
+        if f"{medium}.quality" not in result:
+            return remarks  # in a shop no lead is judged
         if "quality_alike" in result and 0.005 <= result.value("quality_alike") <= 1:
             sentence = _(
-                "No source says how many leads from ads buy; we guess {quality} of your usual "
-                "share. From about {turn} on, the ads bring more buyers."
+                "No source says how many leads from ads could buy; we guess {quality}. From about "
+                "{turn} on, the ads bring more buyers."
             )
             remarks.append(
                 sentence.format(quality=speak(f"{medium}.quality"), turn=speak("quality_alike"))
             )
         elif "quality_alike" in result:
             sentence = _(
-                "No source says how many leads from ads buy; we guess {quality} of your usual "
-                "share, but no share would change which of the two brings more."
+                "No source says how many leads from ads could buy; we guess {quality}, but no "
+                "share would change which of the two brings more."
             )
             remarks.append(sentence.format(quality=speak(f"{medium}.quality")))
         return remarks
