@@ -32,12 +32,12 @@ def of_week(hours: float) -> float:
     return WEEKS * hours / HOURS
 
 
-def answer(plan: Plan, tables: Tables) -> Result:
+def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     """Days a year to keep the plan's one network, at its level and at the others.
 
     ``whole`` days are those that are drawn and said; what is to spare or missing is the
     difference of whole days, so that a reader who counts finds the same. ``after.KIND`` are
-    the days once the work up to this kind is counted.
+    the days once the work up to this kind is counted. ``firm`` is whose plan it is, by name.
     """
     (network,) = plan.networks
     units = effort.Units(tables)
@@ -46,6 +46,7 @@ def answer(plan: Plan, tables: Tables) -> Result:
     sheet.add("course", float(tables.lessons["in_class"].sum()) / 60, "hours")
     for level in tables.levels.index:
         need = float(effort.expected(replace(plan, level=level), tables).total)
+        sheet.add(f"{level}.week", need, "hours")
         _add_days(sheet, level, of_week(need))
     _add_days(sheet, "keep", sheet.value(f"{plan.level}.days"))
     need = effort.expected(plan, tables)
@@ -70,6 +71,7 @@ def answer(plan: Plan, tables: Tables) -> Result:
     more = sheet.value("there.whole") - sheet.value("keep.whole")
     sheet.add("difference", abs(more), "working days")
     return sheet.result(
+        firm=firm,
         network=network,
         level=plan.level,
         levels=tuple(tables.levels.index),
