@@ -57,8 +57,8 @@ def test_every_failed_gate_prints_figure_threshold_and_remedy():
 def test_last_facts_reach_the_verdict():
     lesson = TheDecision()
     part = lesson.facts()
-    part.profiles.value = ("linkedin",)
-    part.months["linkedin"].value = 1
+    part.profiles.checks.value = ("linkedin",)
+    part.profiles.months["linkedin"].value = 1
     part.vetoes.value = ("youtube",)
     part.accepted.value, part.odds.value = 2000, 0.35
     part.write()

@@ -130,7 +130,7 @@ def test_answers_of_the_example_are_marked_and_listed_until_they_are_said():
     assert f"{len(borrowed)} answers are the example's" in form.to_find_out.headline
     assert "still the example's" in html.unescape(lesson.start().stage.remarks)
     form.fields["cash"].type("77")
-    form._confirmed[0].value = ("trade",)
+    form.boxes.confirmed[0].value = ("trade",)
     form.button.click()
     assert not {"cash", "trade"} & set(saved().borrowed)
     assert "Cash for this" not in form.to_find_out.remarks
@@ -195,7 +195,7 @@ def test_the_name_follows_everywhere_at_once():
     bakery(lesson)
     assert "Bakery" in parts["start"].stage.headline
     assert "Bakery" in parts["own"]._caption.value
-    assert "Bakery" in parts["predict"]._asked.value
+    assert "Bakery" in parts["guess"]._asked.value
 
 
 def test_reading_the_company_again_renews_the_name_at_the_top():
