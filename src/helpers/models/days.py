@@ -51,7 +51,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     _add_days(sheet, "keep", sheet.value(f"{plan.level}.days"))
     need = effort.expected(plan, tables)
     hours = sheet.add("week", float(need.total), "hours")
-    sheet.add("year", WEEKS * hours.value, "hours")
+    sheet.add("year", WEEKS * hours.value, "clock hours")
     parts = {**need.by_network[network], "shared": need.shared}
     counted = 0.0
     for kind in KINDS:
