@@ -16,6 +16,7 @@ from helpers.studio.declared import (
     Network,
     OfLeader,
     Options,
+    Subject,
     promised,
 )
 from helpers.studio.exercises.first_guess import FirstGuess
@@ -64,6 +65,14 @@ class Page:
     level: Annotated[str, CompanyField(start=LEAST)]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Beginning(Network):
+    """The network that the company would begin with: saved as the first that it talks about."""
+
+    def saved(self, lesson: Subject, value: object) -> dict[str, object]:
+        return {"networks": [value, *(n for n in lesson.company.networks if n != value)]}
+
+
 @dataclass(frozen=True)
 class Promise:
     """The state of the own task."""
@@ -80,7 +89,7 @@ class Promise:
             hint=N_("such as: the Friday offers, done by a colleague"),
         ),
     ]
-    network: Annotated[str, Network(group=N_("The page"))]
+    network: Annotated[str, Beginning(label=N_("We would begin with"), group=N_("The page"))]
     level: Annotated[str, CompanyField()]
 
 
@@ -236,7 +245,7 @@ class YourCompany(Lesson):
     def changes(self, studio: Studio) -> Mapping[str, object]:
         """The level, and everybody with the promise: name, hours and source are one entry."""
         people = promised(self._people(self.company, studio.state))
-        return {"level": studio.state.level, "people": people}
+        return {**super().changes(studio), "people": people}
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
