@@ -83,7 +83,7 @@ def test_where_it_stops_weeks_are_one_or_two(data):
 def test_fifteen_is_right_and_nothing_else(data):
     lesson = YourCompany()
     assert lesson.truth().value == 15
-    right = [n for n in OFFERED if lesson.is_close({"value": str(n)})]
+    right = [n for n in OFFERED if lesson.is_right({"value": str(n)})]
     assert right == [15]
     assert len(lesson.question().options) == 4
 

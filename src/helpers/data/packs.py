@@ -14,7 +14,7 @@ from helpers.data.files import is_file
 from helpers.words.locale import _, plural
 
 TOLD = (".csv", ".json")
-DOCUMENTS = ("quizzes", "texts")
+DOCUMENTS = ("quizzes", "texts", "class")
 """Folders of JSON files of which a pack may replace each, under its own name."""
 WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
 DEEPEST = 3

@@ -72,7 +72,7 @@ class Evidence:
         return self.year is None or today.year - self.year > self.STALE_AFTER_YEARS
 
 
-@noted(("ratings", "levels", "cadence", "actions", "gates", "tasks", "posts", "lessons"), "table")
+@noted(("ratings", "levels", "cadence", "actions", "gates", "tasks", "posts"), "table")
 @dataclass(frozen=True, eq=False)
 class Tables:
     """All of ``data/``, typed. Frames are for reading: do not change them in place.

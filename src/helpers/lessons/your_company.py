@@ -27,9 +27,11 @@ from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.saving import Answer
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
 from helpers.views.canvas import View
 from helpers.views.promise import PromiseView
 from helpers.views.squares import SquaresView
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
@@ -109,7 +111,9 @@ class YourCompany(Lesson):
             for number in OFFERED
         ]
         text = text.format(network=self.tables.name("network", _network(self)))
-        return Question(text, unit="working days", options=tuple(options))
+        nearest = min(OFFERED, key=lambda number: abs(number - self.truth().value))
+        right = Among(right=(str(nearest),))
+        return Question(text, unit="working days", options=tuple(options), close=right)
 
     def _asked(self) -> Result:
         return self._page(company.case(PETRAKIS), _network(self), LEAST)
@@ -121,10 +125,33 @@ class YourCompany(Lesson):
     def truth(self) -> Quantity:
         return self._asked()["keep.whole"]
 
-    def is_close(self, committed: Mapping[str, object]) -> bool:
-        """Whether no other option is nearer to the answer."""
-        truth = self.truth().value
-        return committed["value"] == str(min(OFFERED, key=lambda number: abs(number - truth)))
+    def walk(self) -> Walk:
+        result = self._asked()
+        speak = Speaker(result)
+        opening = _(
+            "Signing up, a name, a picture and three sentences: that is {open}, "
+            "or {days} of a working day."
+        )
+        steps = {
+            "making": _("Then somebody writes, every week. The posts alone take {sum} days."),
+            "listening": _("Reading what others say, and joining in, adds {more}: {sum} days."),
+            "answering": _("Whoever writes to the page wants an answer. {more} more: {sum} days."),
+            "planning": _("A short plan, a short report of what came of it. {more} more: {sum}."),
+            "shared": _(
+                "And once a week somebody needs an idea, and talks it over. {more} more make "
+                "{sum} days, so {whole} working days."
+            ),
+        }
+        said = [Step(opening.format(open=speak("open"), days=speak("open.days")), "open.days")]
+        for kind, words in steps.items():
+            end = "keep.whole" if kind == days.KINDS[-1] else f"after.{kind}"
+            fields = {"more": speak(f"part.{kind}"), "sum": speak(f"after.{kind}")}
+            said.append(Step(words.format(**fields, whole=speak("keep.whole")), end))
+        why = _(
+            "We picture the evening on which a page is opened, not the weeks after it. And each "
+            "week is so short that nobody adds them up."
+        )
+        return Walk(result, tuple(said), why)
 
     # The first guess and the form ------------------------------------------------------
 

@@ -43,6 +43,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     units = effort.Units(tables)
     sheet = Sheet()
     sheet.add("open", tables.default("opening_hours"), "hours")
+    sheet.add("open.days", sheet.value("open") / HOURS, "tenth days")
     sheet.add("course", float(tables.lessons["in_class"].sum()) / 60, "hours")
     for level in tables.levels.index:
         need = float(effort.expected(replace(plan, level=level), tables).total)
@@ -56,8 +57,8 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     counted = 0.0
     for kind in KINDS:
         counted += of_week(float(parts[kind]))
-        sheet.add(f"part.{kind}", of_week(float(parts[kind])), "days")
-        sheet.add(f"after.{kind}", counted, "days")
+        sheet.add(f"part.{kind}", of_week(float(parts[kind])), "tenth days")
+        sheet.add(f"after.{kind}", counted, "tenth days")
     for end, hours_a_week in zip(("low", "high"), _band(plan, tables), strict=True):
         _add_days(sheet, f"keep.{end}", of_week(hours_a_week))
     sheet.add("wages", WEEKS * hours.value * float(units.default("wage")), "euros")
@@ -82,7 +83,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
 
 def _add_days(sheet: Sheet, key: str, days: float) -> None:
     """Days as they are computed, and as whole ones."""
-    sheet.add(f"{key}.days", days, "days")
+    sheet.add(f"{key}.days", days, "tenth days")
     sheet.add(f"{key}.whole", round(days), "working days")
 
 

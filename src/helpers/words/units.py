@@ -94,6 +94,7 @@ UNITS: dict[str, Unit] = {
         said=N_plural("{number} working day", "{number} working days"),
     ),
     "days": _of_things(*N_plural("{number} day", "{number} days"), N_("days")),
+    "tenth days": Unit(_tenth),
     "weeks": Unit(box=N_("weeks"), said=N_plural("{number} week", "{number} weeks")),
     "month": Unit(_counted),
     "months": _of_things(*N_plural("{number} month", "{number} months"), N_("months")),
@@ -159,6 +160,15 @@ def written(value: float, unit: str) -> str:
     """The figure of a result with its unit; it never breaks over two lines."""
     figure = number(value, unit)
     return _(UNITS[unit].behind).format(number=figure).replace(" ", NO_BREAK)
+
+
+def printed(value: float, unit: str) -> float:
+    """The figure of a result as a reader sees it, as a number."""
+    write = UNITS[unit].number if unit in UNITS else None
+    if write in (_share, _tenths, None):
+        return value
+    digits = 0 if write is locale.euros else _digits(value) if write is _counted else 1
+    return round(value, digits)
 
 
 def boxed(unit: str) -> str:
