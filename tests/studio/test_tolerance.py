@@ -12,7 +12,7 @@ from helpers.lessons.your_company import YourCompany
 from helpers.models.result import Quantity
 from helpers.studio.prediction import Question
 from helpers.studio.tolerance import CLOSE, OFF, RIGHT, Among, Within
-from tests.lessons.parts import commit, lesson_classes
+from tests.lessons.parts import commit, fill_in, lesson_classes
 
 LESSONS = pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 

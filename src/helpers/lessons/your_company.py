@@ -111,7 +111,8 @@ class YourCompany(Lesson):
             for number in OFFERED
         ]
         text = text.format(network=self.tables.name("network", _network(self)))
-        nearest = min(OFFERED, key=lambda number: abs(number - self.truth().value))
+        answer = self._asked().value("keep.days")
+        nearest = min(OFFERED, key=lambda number: abs(number - answer))
         right = Among(right=(str(nearest),))
         return Question(text, unit="working days", options=tuple(options), close=right)
 
@@ -211,7 +212,7 @@ class YourCompany(Lesson):
                 level=self.tables.name("level", result.facts["level"]),
                 week=speak("week"),
             ),
-            _("Over 52 weeks that is {year}, or {days} working days of eight hours.").format(
+            _("Over a year that is {year}, or {days} working days of eight hours.").format(
                 year=speak("year"), days=speak("keep.whole")
             ),
             _(

@@ -128,7 +128,7 @@ def test_answers_of_the_example_are_marked_and_listed_until_they_are_said():
     (line,) = re.findall("<p>Lesson 13:.*?</p>", form.to_find_out.remarks)
     assert "Turnover with one new customer" in line
     assert f"{len(borrowed)} answers are the example's" in form.to_find_out.headline
-    assert "still the example's" in html.unescape(lesson.start().stage.remarks)
+    assert "answers are the example's" in html.unescape(lesson.start().stage.remarks)
     form.fields["cash"].type("77")
     form.boxes.confirmed[0].value = ("trade",)
     form.button.click()
