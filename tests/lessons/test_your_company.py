@@ -205,10 +205,10 @@ def test_numbers_of_the_worked_example():
         "4.1 h a week",
         "215 h, or 27 working days",
         "4.8 h remain: 31",
-        "4 days to spare",
+        "with 4 days to spare",
     ):
         assert said in words
-    assert "it would take 59 days, and 28 are missing" in words
+    assert "it would take 59 days, and 28 of them are missing" in words
 
 
 def test_nothing_of_the_page_is_hours_of_another_lesson(data):

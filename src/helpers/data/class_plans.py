@@ -194,7 +194,6 @@ def _kind_problem(value: object, kind: str) -> str:
         return "" if isinstance(value, dict) else _("must be a group of fields.")
     if kind == LIST:
         return "" if isinstance(value, list) else _("must be a list in square brackets.")
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    if whole and 1 <= value <= MOST_MINUTES:
+    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_MINUTES:
         return ""
     return _("must be a whole number of minutes from 1 to {most}.").format(most=MOST_MINUTES)

@@ -94,6 +94,6 @@ def _problem(path: Path, place: str, known: Collection[str]) -> str:
             "lies in posts."
         )
     return _(
-        "is not used; a company lies in companies, a quiz in quizzes and the texts of an exercise "
-        "in texts, both under their own names."
+        "is not used; a company lies in companies, a quiz in quizzes, a class plan in class and "
+        "the texts of an exercise in texts, each under its own name."
     )

@@ -134,13 +134,17 @@ class YourCompany(Lesson):
             "or {days} of a working day."
         )
         steps = {
-            "making": _("Then somebody writes, every week. The posts alone take {sum} days."),
-            "listening": _("Reading what others say, and joining in, adds {more}: {sum} days."),
-            "answering": _("Whoever writes to the page wants an answer. {more} more: {sum} days."),
-            "planning": _("A short plan, a short report of what came of it. {more} more: {sum}."),
+            "making": _("Then somebody writes, every week. In working days, that alone is {sum}."),
+            "listening": _("Reading what others say, and joining in, adds {more}: {sum} by now."),
+            "answering": _(
+                "Whoever writes to the page wants an answer: {more} more, {sum} by now."
+            ),
+            "planning": _(
+                "A short plan, a short report of what came of it: {more} more, {sum} by now."
+            ),
             "shared": _(
-                "And once a week somebody needs an idea, and talks it over. {more} more make "
-                "{sum} days, so {whole} working days."
+                "And once a week somebody needs an idea, and talks it over: {more} more. In all "
+                "it is {sum}, rounded {whole}."
             ),
         }
         said = [Step(opening.format(open=speak("open"), days=speak("open.days")), "open.days")]
@@ -223,12 +227,16 @@ class YourCompany(Lesson):
                 there=speak("there.week"),
                 days=speak("there.whole"),
             ),
-            _("So the page is kept, with {days} days to spare.").format(days=speak("difference")),
+            speak.plural(
+                "So the page is kept, with {number} day to spare.",
+                "So the page is kept, with {number} days to spare.",
+                "difference",
+            ),
             _(
-                "At the level “{level}” it would take {days} days, and {missing} are missing."
+                "At the level “{level}” it would take {days}, and {missing} of them are missing."
             ).format(
                 level=self.tables.name("level", MOST),
-                days=speak(f"{MOST}.whole"),
+                days=speak.plural("{number} day", "{number} days", f"{MOST}.whole"),
                 missing=speak(f"{MOST}.missing"),
             ),
         ]

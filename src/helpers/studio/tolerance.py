@@ -13,10 +13,10 @@ TINY = 1e-9
 
 @dataclass(frozen=True, kw_only=True)
 class Within:
-    """A number is right within ``right`` of the answer (or as it is printed), close within ``close``.
+    """A number is right within ``right`` of the answer, as computed or as printed.
 
-    Both are in the unit of the question, or shares of the answer where ``relative``. Nothing
-    is close without ``close``.
+    Within ``close`` it is close; nothing is where that is nought. Both are in the unit of the
+    question, or shares of the answer where ``relative``.
     """
 
     right: float = 0.0

@@ -93,12 +93,12 @@ class DaysWords:
                 high=speak("keep.high.whole"),
             )
         ]
-        there = _("Nobody has promised an hour: {difference} squares are hatched as missing.")
+        there = _("Nobody has promised an hour: {difference} are hatched as missing.")
         if result.value("there.promised"):
             there = {
-                1: _("{days} squares are promised, {difference} of them green: to spare."),
-                0: _("As many squares are promised: {days}."),
-                -1: _("{days} squares are promised; {difference} are hatched as missing."),
+                1: _("Promised are {days}, of which {difference} are green: to spare."),
+                0: _("Just as many are promised: {days}."),
+                -1: _("Promised are {days}; {difference} more are hatched as missing."),
             }[result.facts["more"]]
         said.append(there.format(days=speak("there.whole"), difference=speak("difference")))
         said.append(_("This course takes {course} in class.").format(course=speak("course")))

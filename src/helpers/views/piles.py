@@ -101,11 +101,21 @@ def hours(result: Result, key: str) -> tuple[str, str]:
 
 def keys(result: Result, weeks: int) -> Tries:
     """What a square is; ``weeks`` stand beside each other in a row of them."""
-    said = _("= a working day of {hours} hours; five are a week")
+    said = counted(
+        "= a working day of {number} hour; five are a week",
+        "= a working day of {number} hours; five are a week",
+        HOURS,
+    )
     if weeks == 1:
-        said = _("= a working day of {hours} hours; a row is a week")
-    short = _("= a day of {hours} hours; five: a week")
-    return tuple(one.format(hours=locale.number(HOURS)) for one in (said, short))
+        said = counted(
+            "= a working day of {number} hour; a row is a week",
+            "= a working day of {number} hours; a row is a week",
+            HOURS,
+        )
+    short = counted(
+        "= a day of {number} hour; five: a week", "= a day of {number} hours; five: a week", HOURS
+    )
+    return said, short
 
 
 def course(result: Result) -> tuple[str, float]:
