@@ -135,8 +135,8 @@ def test_the_forms_ask_about_an_added_network(network, in_pack):
     assert form.fields[f"weekly.{network.key}"].label == network.name
     form.button.click()
     facts = TheDecision().facts()
-    assert facts.profiles.value == (network.key,)
-    facts.months[network.key].value = 6
+    assert facts.profiles.checks.value == (network.key,)
+    facts.profiles.months[network.key].value = 6
     facts.button.click()
     known = CompanyFile().load()[0]
     assert known.weekly[network.key] == 9 and known.silent_months == {network.key: 6}

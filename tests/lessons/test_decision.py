@@ -15,7 +15,7 @@ from helpers.models.gates import gates
 from helpers.models.judging import judge
 from helpers.views.verdict_board import BoardView
 from helpers.views.words import Speaker
-from tests.lessons.parts import commit
+from tests.lessons.parts import commit, fill_in
 
 
 def test_the_named_figure_does_what_it_says():
@@ -57,8 +57,8 @@ def test_every_failed_gate_prints_figure_threshold_and_remedy():
 def test_last_facts_reach_the_verdict():
     lesson = TheDecision()
     part = lesson.facts()
-    part.profiles.value = ("linkedin",)
-    part.months["linkedin"].value = 1
+    part.profiles.checks.value = ("linkedin",)
+    part.profiles.months["linkedin"].value = 1
     part.vetoes.value = ("youtube",)
     part.accepted.value, part.odds.value = 2000, 0.35
     part.write()
@@ -88,15 +88,19 @@ def test_with_nobody_the_table_is_calm():
 
 def test_first_guess_and_predictions_are_held_against_the_truth():
     first = YourCompany()
-    commit(first)  # the first network of the course: Facebook
+    commit(first)
+    guess = first.guess()
+    fill_in(guess)  # the first network of the course: Facebook
+    guess.button.click()
     lesson = TheDecision()
     assert "Facebook" in lesson.first_guess() and "close" in lesson.first_guess()
     commit(lesson)
     saved = json.loads(CompanyFile().path.read_text(encoding="utf-8"))["predictions"]
-    assert saved["your_company"][0]["right"] is None
+    assert saved["first_guess"][0]["right"] is None
+    assert saved["your_company"][0]["right"] is False
     assert saved["decision"][0]["right"] is False
     words = TheDecision().guesses().to_markdown()
-    assert "Of 2 predictions" in words and "Brier" in words
+    assert "Of 3 predictions" in words and "Brier" in words
 
 
 def test_odd_predictions_are_left_out():

@@ -22,6 +22,8 @@ KEPT = {
     "sensitivity.py SAME": "tolerance: digits that no reader sees",
     "sensitivity.py LEAST_OF_ONE": "tolerance: a change of a share is measured against as much",
     "influencer.py POINTS": "samples of a curve",
+    "days.py HOURS": "definition",
+    "days.py WEEKS": "definition",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
     "ratings.py SEED": "seed of a simulation",

@@ -12,7 +12,7 @@ from helpers.lessons.your_company import YourCompany
 from helpers.models.result import Quantity
 from helpers.studio.prediction import Question
 from helpers.studio.tolerance import CLOSE, OFF, RIGHT, Among, Within
-from tests.lessons.parts import commit, lesson_classes
+from tests.lessons.parts import commit, fill_in, lesson_classes
 
 LESSONS = pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 
@@ -142,7 +142,8 @@ def test_what_the_ledger_says_counts_where_the_lesson_does_not():
 
 
 def test_a_first_guess_is_neither_right_nor_wrong():
-    lesson = YourCompany()
-    commit(lesson)
-    (attempt,) = CompanyFile().load()[0].attempts("your_company")
+    guess = YourCompany().guess()
+    fill_in(guess)
+    guess.button.click()
+    (attempt,) = CompanyFile().load()[0].attempts("first_guess")
     assert attempt["right"] is None and context.current().folder.exists()

@@ -17,6 +17,7 @@ from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
+from helpers.lessons.your_company import YourCompany
 from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Result
 from helpers.studio.studio import Studio
@@ -91,6 +92,8 @@ def _pairs() -> dict[str, Pair]:
         "overload": step(rules.x_studio, followers=310.0),
         "growth": step(Complexity().explore_studio, coordination=0.3),
         "sets": step(Complexity().sets_studio, hours=3.1),
+        "squares": step(YourCompany().explore_studio, level="standard"),
+        "promise": step(YourCompany().own_studio, hours=3.5),
         "people": step(People().explore_studio, staff=21.0),
         "ways": step(SearchFirst().explore_studio, found=0.32),
         "found": step(SearchFirst().found_studio, first_page=0.3),

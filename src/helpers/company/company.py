@@ -17,10 +17,11 @@ class CompanyError(ValueError):
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who works on the networks, and the hours a week promised for it."""
+    """Somebody who works on the networks, the hours a week promised, what they are taken from."""
 
     name: str
     hours: float
+    taken_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,8 @@ class Company:
     each task who is ``responsible`` and who ``accountable``.
     ``identity`` is the first name of an own company; ``borrowed`` are the fields that still
     hold an example's values. ``records`` holds what is kept of the learner and not of the firm:
-    by lesson predictions, quiz answers, decisions and the day on which its own task was saved,
-    and the way through the course.
+    by lesson predictions (the unmarked guess under ``FIRST_GUESS``), quiz answers, decisions and
+    the day on which its own task was saved, and the way through the course.
     """
 
     name: str
@@ -120,6 +121,7 @@ class Company:
     borrowed: tuple[str, ...]
     records: Mapping[str, Any]
 
+    FIRST_GUESS: ClassVar = "first_guess"
     RECORDS: ClassVar = ("predictions", "quizzes", "decisions", "own_tasks", "way")
 
     @classmethod

@@ -23,7 +23,10 @@ NEVER_TAKEN_OVER = (
     "accepted_cost",
     "raci",
 )
-"""What a firm has to find out itself: an example's answers end where its name is changed."""
+"""What a firm has to find out itself: an example's answers end where its name is changed.
+
+What is changed together with the name is the firm's own answer.
+"""
 
 
 def taken_over(
@@ -39,7 +42,9 @@ def taken_over(
     becomes_own = company.invented and not same_name
     followed = {**changes, "invented": invented}
     if becomes_own:
-        followed |= _blank(company)
+        now = company.document()
+        blank = _blank(company).items()
+        followed |= {key: value for key, value in blank if changes.get(key, now[key]) == now[key]}
     if not invented:
         known = company.identity or company.name
         followed["identity"] = changes["name"] if becomes_own else known

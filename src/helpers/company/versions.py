@@ -8,7 +8,7 @@ from helpers.company.company import Company, CompanyError, about, same_facts
 from helpers.company.faults import take_out_faults
 from helpers.company.schema import facts
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 Cases = Callable[[str], Company]
 """How a case company is found by its key; raises CompanyError where it cannot be."""
 
@@ -52,7 +52,22 @@ def _from_version_2(document: dict, case: Cases) -> dict:
     return document
 
 
-MIGRATIONS: dict[int, Callable[[dict, Cases], dict]] = {1: _from_version_1, 2: _from_version_2}
+def _from_version_3(document: dict, case: Cases) -> dict:
+    """Files in which the first guess was the prediction of lesson 00, which now asks for days."""
+    predictions = document.get("predictions")
+    if isinstance(predictions, dict):
+        guesses = predictions.pop("your_company", None)
+        if guesses is not None:
+            predictions.setdefault(Company.FIRST_GUESS, guesses)
+    document["schema_version"] = 4
+    return document
+
+
+MIGRATIONS: dict[int, Callable[[dict, Cases], dict]] = {
+    1: _from_version_1,
+    2: _from_version_2,
+    3: _from_version_3,
+}
 """For each old version, the step to the next one."""
 
 

@@ -261,7 +261,7 @@ class TheDecision(Lesson):
 
     def first_guess(self) -> str:
         """What was guessed in lesson 00, against the verdict on it."""
-        made = self.company.attempts("your_company")
+        made = self.company.attempts(self.company.FIRST_GUESS)
         guess = made[0]["value"] if made else None
         decision = self.decided()
         if guess not in self.tables.option_keys:
@@ -282,7 +282,7 @@ class TheDecision(Lesson):
         for slug in self.company.records["predictions"]:
             first = next(iter(self.company.attempts(slug)), {})
             right, guess, sure = (first.get(key) for key in ("right", "value", "confidence"))
-            if slug == "your_company" and guess in self.tables.option_keys:
+            if slug == self.company.FIRST_GUESS and guess in self.tables.option_keys:
                 right = guess in decision.opened or (guess == NONE and not decision.opened)
             if isinstance(right, bool) and isinstance(sure, int | float):
                 found.append(Forecast(min(max(float(sure), 0.0), 1.0), right))

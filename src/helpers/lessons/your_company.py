@@ -1,112 +1,189 @@
-"""Lesson 00: choose or describe a company; put a first guess on record."""
+"""Lesson 00: describe a company in six answers; what a free page takes in its first year."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
-from helpers import company
-from helpers.data.tables import NONE
-from helpers.models import fit_and_gap
+from helpers import company, context
+from helpers.company import Company
+from helpers.models import company_plan, days, effort
+from helpers.models.plan import leader
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import Choice, CompanyField, Hours, Options
+from helpers.studio.declared import (
+    Choice,
+    CompanyField,
+    Hours,
+    Network,
+    OfLeader,
+    Options,
+    Subject,
+    promised,
+)
+from helpers.studio.exercises.first_guess import FirstGuess
 from helpers.studio.exercises.form import CompanyForm
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
+from helpers.studio.saving import Answer
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
 from helpers.views.canvas import View
-from helpers.views.fit_gap_map import FitGapMap
-from helpers.views.words import Speaker, written
-from helpers.words.locale import N_, _
+from helpers.views.promise import PromiseView
+from helpers.views.squares import SquaresView
+from helpers.views.walk import Step, Walk
+from helpers.views.words import Speaker
+from helpers.words.locale import N_, _, counted
 
+PETRAKIS = "machine_parts"
+"""The firm for which everybody predicts: what its first network takes."""
+OFFERED = (2, 5, 15, 45)
+"""Working days to choose from."""
+LEAST, MOST = "lean", "ambitious"
 MINE = "mine"
 
 
-def _cases(lesson: "YourCompany") -> Options:
-    """The learner's company, and the examples beside it."""
-    others = [(c.name, key) for key, c in company.cases().items() if c.name != lesson.company.name]
-    return [(lesson.company_name(), MINE), *others]
+def _network(lesson: "YourCompany") -> str:
+    """The network with which the firm of the question would begin."""
+    return company_plan.first_network(company.case(PETRAKIS), lesson.tables)
+
+
+def _firms(lesson: "YourCompany") -> Options:
+    """The firm of the question, the other examples, the learner's own."""
+    cases = company.cases()
+    asked = [PETRAKIS, *(key for key in cases if key != PETRAKIS)]
+    examples = [(cases[key].name, key) for key in asked]
+    if lesson.company.invented and lesson.company.name in [cases[key].name for key in asked]:
+        return examples
+    return [*examples, (lesson.company_name(), MINE)]
 
 
 @dataclass(frozen=True)
-class Case:
-    """The state of the explore studio: which company is looked at, and at which level."""
+class Page:
+    """The state of the explore studio: one page of one firm."""
 
-    case: Annotated[str, Choice(label=N_("Company"), options=_cases)]
-    level: Annotated[str, CompanyField()]
+    firm: Annotated[str, Choice(label=N_("Firm"), options=_firms)]
+    network: Annotated[str, Network(start=_network)]
+    level: Annotated[str, CompanyField(start=LEAST)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beginning(Network):
+    """The network that the company would begin with: saved as the first that it talks about."""
+
+    def saved(self, lesson: Subject, value: object) -> dict[str, object]:
+        return {"networks": [value, *(n for n in lesson.company.networks if n != value)]}
 
 
 @dataclass(frozen=True)
-class Means:
+class Promise:
     """The state of the own task."""
 
-    level: Annotated[str, CompanyField()]
+    who: Annotated[
+        str, OfLeader(part="name", label=N_("Who keeps the page?"), group=N_("The promise"))
+    ]
     hours: Annotated[float, Hours()]
+    taken_from: Annotated[
+        str,
+        OfLeader(
+            part="taken_from",
+            label=N_("Taken from what?"),
+            hint=N_("such as: the Friday offers, done by a colleague"),
+        ),
+    ]
+    network: Annotated[str, Beginning(label=N_("We would begin with"), group=N_("The page"))]
+    level: Annotated[str, CompanyField()]
 
 
 class YourCompany(Lesson):
-    """My first guess is on record."""
+    """Free to open, weeks to keep."""
 
     slug = "your_company"
     example_case = "museum"
 
     def question(self) -> Question:
-        text = _("Your first guess: what should {company} open first?")
-        options = [(self.tables.name("network", n), n) for n in self.tables.option_keys]
-        return Question(text.format(company=self.company.name), options=tuple(options))
+        text = _(
+            "Petrakis opens a page on {network} and keeps it at its leanest. "
+            "How many working days does that take in the first year?"
+        )
+        options = [
+            (counted("{number} working day", "{number} working days", number), str(number))
+            for number in OFFERED
+        ]
+        text = text.format(network=self.tables.name("network", _network(self)))
+        answer = self._asked().value("keep.days")
+        nearest = min(OFFERED, key=lambda number: abs(number - answer))
+        right = Among(right=(str(nearest),))
+        return Question(text, unit="working days", options=tuple(options), close=right)
 
-    def _map(self) -> Result:
-        return fit_and_gap.answer(self.company, self.tables, self.company.level)
+    def _asked(self) -> Result:
+        return self._page(company.case(PETRAKIS), _network(self), LEAST)
+
+    def _page(self, firm: Company, network: str, level: str) -> Result:
+        plan = days.plan_of(firm, self.tables, network, level)
+        return days.answer(plan, self.tables, firm.name)
 
     def truth(self) -> Quantity:
-        result = self._map()
-        return result[f"{result.facts['ranking'][0]}.fit"]
+        return self._asked()["keep.whole"]
 
-    def comparison(self, committed: Mapping[str, object] | None) -> str:
-        """The first guess is kept for the last lesson; here it only gets its place on the map."""
-        guess = str((committed or {}).get("value", NONE))
-        if committed is None or guess not in self.tables.option_keys:
-            return _("Your first guess will wait for you in the last lesson.")
-        result = self._map()
-        fields = {
-            "network": self.tables.name("network", guess),
-            "fit": written(result[f"{guess}.fit"]),
+    def walk(self) -> Walk:
+        result = self._asked()
+        speak = Speaker(result)
+        opening = _(
+            "Signing up, a name, a picture and three sentences: that is {open}, "
+            "or {days} of a working day."
+        )
+        steps = {
+            "making": _("Then somebody writes, every week. In working days, that alone is {sum}."),
+            "listening": _("Reading what others say, and joining in, adds {more}: {sum} by now."),
+            "answering": _(
+                "Whoever writes to the page wants an answer: {more} more, {sum} by now."
+            ),
+            "planning": _(
+                "A short plan, a short report of what came of it: {more} more, {sum} by now."
+            ),
+            "shared": _(
+                "And once a week somebody needs an idea, and talks it over: {more} more. In all "
+                "it is {sum}, rounded {whole}."
+            ),
         }
-        if guess == NONE:
-            sentence = _("You would open nothing yet (fit {fit}).")
-        else:
-            fields["hours"] = written(result[f"{guess}.margin"])
-            sentence = _("You would open {network}: fit {fit}, {hours} a week missing.")
-            if result.value(f"{guess}.spare") >= 0:
-                sentence = _("You would open {network}: fit {fit}, {hours} a week to spare.")
-        rest = _("Whether that is right is not settled here: the guess waits for the last lesson.")
-        return f"{sentence.format(**fields)} {rest}"
+        said = [Step(opening.format(open=speak("open"), days=speak("open.days")), "open.days")]
+        for kind, words in steps.items():
+            end = "keep.whole" if kind == days.KINDS[-1] else f"after.{kind}"
+            fields = {"more": speak(f"part.{kind}"), "sum": speak(f"after.{kind}")}
+            said.append(Step(words.format(**fields, whole=speak("keep.whole")), end))
+        why = _(
+            "We picture the evening on which a page is opened, not the weeks after it. And each "
+            "week is so short that nobody adds them up."
+        )
+        return Walk(result, tuple(said), why)
 
-    def example_picture(self) -> tuple[View, Result]:
-        museum = company.case(self.example_case)
-        result = fit_and_gap.answer(museum, self.tables, museum.level)
-        return FitGapMap(self.tables), result
+    # The first guess and the form ------------------------------------------------------
 
-    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
-        best = next(n for n in result.facts["ranking"] if n != NONE)
-        name = self.tables.name("network", best)
-        return [
-            _("Best fit: {network} with {fit}; website first has {none}.").format(
-                network=name, fit=speak(f"{best}.fit"), none=speak(f"{NONE}.fit")
-            ),
-            _("{network} alone takes {hours} a week at the level “{level}”.").format(
-                network=name,
-                hours=speak(f"{best}.alone"),
-                level=self.tables.name("level", result.facts["level"]),
-            ),
-            _("The museum has {promised} promised, {available} after leave and sickness.").format(
-                promised=speak("promised"), available=speak("available")
-            ),
-            _("So {network} lies up and to the right: {hours} to spare.").format(
-                network=name, hours=speak(f"{best}.margin")
-            ),
-        ]
+    @shown
+    def guess(self) -> Part:
+        """What should be opened first: kept for the last lesson, and marked by nobody."""
+        self._check()
+
+        def asked() -> Question:
+            text = _("Your first guess: what should {company} open first?")
+            options = [(self.tables.name("network", n), n) for n in self.tables.option_keys]
+            return Question(text.format(company=self.company.name), options=tuple(options))
+
+        def record(attempt: Mapping[str, object]) -> Answer:
+            on = context.current().today.isoformat()
+            entry = {**attempt, "about": self.company.about, "on": on, "right": None}
+            return {f"predictions.{Company.FIRST_GUESS}[]": entry}
+
+        def make() -> FirstGuess:
+            made = FirstGuess(asked(), record, self.save, self._guesses())
+            self.on_company(lambda: made.renew(asked(), self._guesses()))
+            return made
+
+        return self._kept("guess", make)
+
+    def _guesses(self) -> tuple[Mapping[str, object], ...]:
+        return self.company.attempts(Company.FIRST_GUESS)
 
     @shown
     def form(self) -> Part:
@@ -121,27 +198,94 @@ class YourCompany(Lesson):
 
         return self._kept("form", make)
 
+    # The picture -----------------------------------------------------------------------
+
+    def example_picture(self) -> tuple[View, Result]:
+        museum = company.case(self.example_case)
+        result = self._page(museum, museum.networks[0], museum.level)
+        more = self._page(museum, museum.networks[0], MOST)
+        both = {f"{MOST}.missing": replace(more["difference"], key=f"{MOST}.missing")}
+        result = replace(result, quantities={**result.quantities, **both})
+        return SquaresView(self.tables), result
+
+    def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        network = self.tables.name("network", result.facts["network"])
+        return [
+            _("{network} at the level “{level}” takes the museum {week} a week.").format(
+                network=network,
+                level=self.tables.name("level", result.facts["level"]),
+                week=speak("week"),
+            ),
+            _("Over a year that is {year}, or {days} working days of eight hours.").format(
+                year=speak("year"), days=speak("keep.whole")
+            ),
+            _(
+                "Curator and visitor service promise {promised} a week. Leave and sickness taken "
+                "off, {there} remain: {days} working days a year."
+            ).format(
+                promised=speak("there.promised"),
+                there=speak("there.week"),
+                days=speak("there.whole"),
+            ),
+            speak.plural(
+                "So the page is kept, with {number} day to spare.",
+                "So the page is kept, with {number} days to spare.",
+                "difference",
+            ),
+            _(
+                "At the level “{level}” it would take {days}, and {missing} of them are missing."
+            ).format(
+                level=self.tables.name("level", MOST),
+                days=speak.plural("{number} day", "{number} days", f"{MOST}.whole"),
+                missing=speak(f"{MOST}.missing"),
+            ),
+        ]
+
     def explore_studio(self) -> Studio:
-        cases = company.cases()
+        cases, tables = company.cases(), self.tables
+        plan = days.plan_of(cases[PETRAKIS], tables, _network(self), LEAST)
 
-        def model(state: Case) -> Result:
-            chosen = self.company if state.case == MINE else cases[state.case]
-            return fit_and_gap.answer(chosen, self.tables, state.level)
+        def model(state: Page) -> Result:
+            firm = self.company if state.firm == MINE else cases[state.firm]
+            return self._page(firm, state.network, state.level)
 
-        everything = Preset(_("Do it ambitiously"), {"level": "ambitious"})
-        return Studio(self, Case, model, FitGapMap(self.tables), {"ambitious": everything})
+        presets = {
+            "least": Preset(_("The least that does not look abandoned"), {"level": LEAST}),
+            "most": Preset(_("Near what sellers of tools advise"), {"level": MOST}),
+            "light": Preset(_("The lightest network"), {"network": days.lightest(plan, tables)}),
+        }
+        return Studio(self, Page, model, SquaresView(tables), presets)
+
+    # The own task ------------------------------------------------------------------------
 
     def own_studio(self) -> Studio:
-        known = self.company
+        known, tables = self.company, self.tables
 
-        def model(state: Means) -> Result:
-            return fit_and_gap.answer(known, self.tables, state.level, state.hours)
+        def model(state: Promise) -> Result:
+            people = self._people(known, state)
+            plan = days.plan_of(known.changed(people=people), tables, state.network, state.level)
+            result = effort.answer(plan, tables)
+            place = leader(plan.people)
+            source = "" if place is None else plan.people[place].taken_from
+            return replace(result, facts={**result.facts, "taken_from": source})
 
-        return Studio(self, Means, model, FitGapMap(self.tables))
+        return Studio(self, Promise, model, PromiseView(tables, compact=True))
+
+    @staticmethod
+    def _people(known: Company, state: Promise) -> tuple[company.Person, ...]:
+        """The company's people once the promise is made."""
+        return company_plan.people_with(
+            known, state.hours, state.who.strip(), state.taken_from.strip()
+        )
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        """The level, and everybody with the promise: name, hours and source are one entry."""
+        people = promised(self._people(self.company, studio.state))
+        return {**super().changes(studio), "people": people}
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
-            (_("I know this company well enough to begin"), "begin"),
-            (_("I have to ask ten of our people first"), "ask"),
-            (_("I have to type ten searches first"), "search"),
+            (_("Somebody has promised the hours, by name: go on"), "begin"),
+            (_("Nobody has the hours: first find them, or open nothing"), "hours"),
+            (_("First tidy up or close the page that has gone silent"), "tidy"),
         ]

@@ -72,13 +72,20 @@ def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
     )
 
 
-def people_with(company: Company, hours: float) -> tuple[Person, ...]:
-    """The company's people, the one who promises most with these hours."""
+def people_with(
+    company: Company, hours: float, name: str = "", taken_from: str | None = None
+) -> tuple[Person, ...]:
+    """The company's people, the one who promises most with these hours.
+
+    ``name`` and what the hours are ``taken_from`` replace that person's, unless left out.
+    """
     everybody = list(company.people)
     place = leader(everybody)
     if place is None:
-        return (Person(SOMEBODY, hours),) if hours else ()
-    everybody[place] = replace(everybody[place], hours=hours)
+        return (Person(name or SOMEBODY, hours, taken_from or ""),) if hours else ()
+    known = everybody[place]
+    source = known.taken_from if taken_from is None else taken_from
+    everybody[place] = Person(name or known.name, hours, source)
     return tuple(everybody)
 
 

@@ -191,6 +191,35 @@ def choice(label: str, options: Iterable[tuple[str, object]], start: object) -> 
     )
 
 
+class Line(widgets.Text):
+    """A line of the reader's own words."""
+
+    @property
+    def sweep(self) -> tuple[str, ...]:
+        """Nothing, the present words, and others."""
+        return ("", self.value, _("something else"))
+
+    def fault(self, value: object) -> str:
+        """What is wrong with a value, in a sentence; '' for nothing."""
+        return "" if isinstance(value, str) else _not_an_option(value)
+
+    def neighbours(self, value: str) -> list[str]:
+        """Nothing is prefetched: nobody knows what will be typed."""
+        return []
+
+
+def line(label: str, start: str, hint: str = "") -> Line:
+    """A box for a line of words, taken once the reader leaves it."""
+    return Line(
+        value=start,
+        description=label,
+        placeholder=hint,
+        continuous_update=False,
+        style={"description_width": "initial"},
+        layout={"width": "100%", "max_width": "420px"},
+    )
+
+
 class Tick(widgets.Checkbox):
     """Yes or no, as one check box with its label."""
 

@@ -18,7 +18,7 @@ from typing import Any, Protocol, TypeVar, get_type_hints
 import ipywidgets as widgets
 
 from helpers import company as company_module
-from helpers.company import Company
+from helpers.company import Company, Person
 from helpers.data.tables import Tables
 from helpers.models import company_plan
 from helpers.models.plan import leader
@@ -176,10 +176,34 @@ class Hours(Declaration):
         return controls.dial(label, rule.low, rule.high, start, rule.step, rule.unit)
 
     def saved(self, lesson: Subject, value: object) -> dict[str, object]:
-        everybody = company_plan.people_with(lesson.company, value)
-        names = {company_plan.SOMEBODY: _("Somebody")}
-        people = [{"name": names.get(p.name, p.name), "hours": p.hours} for p in everybody]
-        return {"people": people}
+        return {"people": promised(company_plan.people_with(lesson.company, value))}
+
+
+def promised(people: Iterable[Person]) -> list[dict[str, object]]:
+    """People as the company file has them; who is still to be found is called somebody."""
+    names = {company_plan.SOMEBODY: _("Somebody")}
+    return [{**vars(person), "name": names.get(person.name, person.name)} for person in people]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfLeader(Declaration):
+    """Words about the person who promises most: ``part`` is a field of a person."""
+
+    part: str
+    hint: str = ""
+
+    def control(self, lesson: Subject) -> widgets.Widget:
+        people = lesson.company.people
+        place = leader(people)
+        start = "" if place is None else getattr(people[place], self.part)
+        return controls.line(self._label(lesson), start, _(self.hint))
+
+    def saved(self, lesson: Subject, value: object) -> dict[str, object]:
+        everybody = list(lesson.company.people)
+        place = leader(everybody)
+        if place is not None and (value or self.part != "name"):
+            everybody[place] = replace(everybody[place], **{self.part: value})
+        return {"people": promised(everybody)}
 
 
 @dataclass(frozen=True, kw_only=True)

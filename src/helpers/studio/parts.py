@@ -101,7 +101,7 @@ class Start(Part):
         headline = _("You work with {name}.").format(name=lesson.company_name())
         remarks = [lesson.company.trade] if lesson.company.trade else []
         if not lesson.file.path.is_file():
-            hint = _("To work with a company of your own, describe it in lesson 00 (ten minutes).")
+            hint = _("To work with a firm of your own, describe it in lesson 00: six questions.")
             remarks.append(hint)
         return headline, [*remarks, *lesson.notices]
 

@@ -103,7 +103,12 @@ UNITS: dict[str, Unit] = {
     "minutes": Unit(
         _counted, N_("{number} min"), N_("min"), N_plural("{number} minute", "{number} minutes")
     ),
+    "working days": Unit(
+        lambda value: locale.number(value),
+        said=N_plural("{number} working day", "{number} working days"),
+    ),
     "days": _of_things(*N_plural("{number} day", "{number} days"), N_("days")),
+    "tenth days": Unit(_tenth),
     "weeks": Unit(box=N_("weeks"), said=N_plural("{number} week", "{number} weeks")),
     "month": Unit(_counted),
     "months": _of_things(*N_plural("{number} month", "{number} months"), N_("months")),

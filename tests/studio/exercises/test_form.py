@@ -134,7 +134,7 @@ def test_answers_of_the_example_are_marked_and_listed_until_they_are_said():
     assert "<p>Lesson 00: " in Resources().start().stage.remarks
     assert "<details><summary>Still to find out" in Resources().start().to_markdown()
     form.fields["cash"].type("77")
-    form._confirmed[0].value = ("trade",)
+    form.boxes.confirmed[0].value = ("trade",)
     form.button.click()
     assert not {"cash", "trade"} & set(saved().borrowed)
     assert "Cash for this" not in form.to_find_out.remarks
@@ -199,7 +199,7 @@ def test_the_name_follows_everywhere_at_once():
     bakery(lesson)
     assert "Bakery" in parts["start"].stage.headline
     assert "Bakery" in parts["own"]._caption.value
-    assert "Bakery" in parts["predict"]._asked.value
+    assert "Bakery" in parts["guess"]._asked.value
 
 
 def test_reading_the_company_again_renews_the_name_at_the_top():
@@ -237,3 +237,71 @@ def _html(widget):
             yield from _html(child)
     elif hasattr(widget, "value") and isinstance(widget.value, str):
         yield widget
+
+
+SIX = ("name", "trade", "market", "person0", "hours0", "cash", "vetoes")
+
+
+def visible(widget) -> bool:
+    return getattr(widget.layout, "display", None) != "none"
+
+
+def shown_in(widget):
+    """All widgets that are on the page."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        if visible(child):
+            yield from shown_in(child)
+
+
+def test_six_questions_are_asked_and_the_rest_is_one_press_away():
+    form = YourCompany().form()
+    first = list(shown_in(form.boxes))
+    assert all(form.fields[key] in first for key in SIX)
+    assert form.boxes.pages in first
+    later = [key for key in form.fields if form.fields[key] not in first]
+    assert {"contribution", "asked", "first_page", "place", "website"} <= set(later)
+    form.boxes.more.click()
+    opened = list(shown_in(form.boxes))
+    people = ("person3", "hours3")  # lines for people come as names are typed
+    assert [key for key in later if form.fields[key] not in opened] == list(people)
+    form.boxes.more.click()
+    assert form.fields["website"] not in list(shown_in(form.boxes))
+
+
+def test_a_line_for_one_more_person_comes_with_the_last_name():
+    CompanyFile().save({"name": "Bakery", "invented": False, "people": []})
+    form = YourCompany().form()
+    assert len(form.boxes._people.children) == 2
+    for place, count in ((0, 2), (1, 3), (2, 4), (3, 4)):
+        form.fields[f"person{place}"].value = "Somebody"
+        assert len(form.boxes._people.children) == count
+
+
+def test_what_has_to_be_mended_is_on_the_page():
+    form = YourCompany().form()
+    form.fields["purposes.care"].type("10")
+    form.button.click()
+    assert form.fields["purposes.care"] in list(shown_in(form.boxes))
+
+
+def test_profiles_and_vetoes_are_the_firms_own_once_they_are_said():
+    form = YourCompany().form()
+    form.fields["name"].value = "Bakery"
+    form.button.click()
+    assert saved().silent_months == {}, "the example's page is not the bakery's"
+    assert form.boxes.pages.checks.value == ()
+    form = YourCompany().form()
+    form.boxes.pages.checks.value = ("instagram",)
+    form.boxes.pages.months["instagram"].value = 5
+    form.fields["vetoes"].value = ("tiktok",)
+    form.button.click()
+    assert saved().silent_months == {"instagram": 5} and saved().vetoes == ("tiktok",)
+
+
+def test_a_profile_that_is_named_together_with_the_firm_is_not_taken_for_the_examples():
+    form = YourCompany().form()
+    form.fields["name"].value = "Bakery"
+    form.boxes.pages.months["facebook"].value = 3
+    form.button.click()
+    assert saved().silent_months == {"facebook": 3}

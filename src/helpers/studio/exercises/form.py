@@ -1,7 +1,6 @@
-"""Company form: everything that the course asks about a company, in five short sections."""
+"""Company form: six questions, and whatever else a later lesson needs folded below them."""
 
-import html
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import ipywidgets as widgets
 
@@ -11,15 +10,12 @@ from helpers.company import Company
 from helpers.company.takeover import differs_from_example, taken_over
 from helpers.data.tables import Tables
 from helpers.studio import controls
+from helpers.studio.exercises.form_boxes import PEOPLE, FormBoxes
 from helpers.studio.exercises.to_find_out import ToFindOut
-from helpers.studio.part import button, column, paragraphs, prose, row
+from helpers.studio.part import button, column, paragraphs, row
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.words import locale
 from helpers.words.locale import _, plural
-
-PEOPLE = 4
-"""People that the form asks for; the file itself takes more."""
-
 
 COINS = 10
 ROUNDING = 0.011
@@ -69,124 +65,9 @@ class CompanyForm(SavingPart):
     def fill(self, company: Company) -> None:
         """Show a company in the form."""
         self._company = company
-        style = {"description_width": "initial"}
-        wide = {"width": "100%", "max_width": "560px"}
-
-        def text(key: str) -> widgets.Text:
-            return widgets.Text(
-                value=getattr(company, key), description=_title(key), style=style, layout=wide
-            )
-
-        tables = self._tables
-        self.fields: dict[str, widgets.Widget] = {k: text(k) for k in ("name", "trade", "place")}
-        self.fields["market"] = controls.choice(
-            _("Where is the sale made?"),
-            [(tables.name("market", m), m) for m in tables.keys("market")],
-            company.market,
-        )
-        for key in ("cash", "contribution", "asked", "first_page", "profiles"):
-            start = getattr(company, key)
-            self.fields[key] = controls.from_company(key, start, slider=False)
-        for group in ("purposes", "ages", "weekly", "content"):
-            for key, value in getattr(company, group).items():
-                key = f"{group}.{key}"
-                self.fields[key] = controls.from_company(key, value, slider=False)
-        hours = company_module.hours_field()
-        for place in range(PEOPLE):
-            known = place < len(company.people)
-            person = company.people[place] if known else None
-            number = locale.number(place + 1)
-            self.fields[f"person{place}"] = widgets.Text(
-                value=person.name if person else "",
-                description=_("Who ({number})").format(number=number),
-                style=style,
-            )
-            self.fields[f"hours{place}"] = controls.dial(
-                _("Promised hours a week ({number})").format(number=number),
-                hours.low,
-                hours.high,
-                person.hours if person else 0,
-                hours.step,
-                hours.unit,
-                slider=False,
-            )
-        website = company_module.schema()["properties"]["website"]["properties"]
-        self.fields["website"] = controls.Checks(
-            _title("website"),
-            [(_(rule["title"]), key) for key, rule in website.items()],
-            [key for key, on in company.website.items() if on],
-        )
-        self._sections.children = self._sections_of()
-
-    def _sections_of(self) -> list[widgets.Widget]:
-        fields = self.fields
-        still = _("Still the example's.")
-
-        def described(key: str) -> widgets.HTML:
-            rule = company_module.schema()["properties"][key]
-            words = html.escape(_(rule.get("description", "")))
-            if key in self._company.borrowed:
-                words = f"{words} <em>{html.escape(still)}</em>"
-            return prose(f"<b>{html.escape(_title(key))}.</b> {words}")
-
-        for key in ("cash", "contribution", "asked", "first_page", "profiles"):
-            if key in self._company.borrowed:
-                fields[key].hint += f" {still}"
-
-        def group(name: str) -> widgets.HBox:
-            return row(*(f for key, f in fields.items() if key.startswith(f"{name}.")))
-
-        people = [row(fields[f"person{i}"], fields[f"hours{i}"]) for i in range(PEOPLE)]
-        sections = (
-            (
-                _("Who we are"),
-                ("trade", "place", "market"),
-                [fields[k] for k in ("name", "trade", "place", "market")],
-            ),
-            (_("Why"), ("purposes",), [described("purposes"), group("purposes")]),
-            (
-                _("Whom we want to reach, and where they are"),
-                ("ages", "asked", "weekly", "first_page"),
-                [
-                    described("ages"),
-                    group("ages"),
-                    fields["asked"],
-                    described("weekly"),
-                    group("weekly"),
-                    fields["first_page"],
-                ],
-            ),
-            (
-                _("What we can make"),
-                ("content", "profiles"),
-                [described("content"), group("content"), fields["profiles"]],
-            ),
-            (
-                _("People, money, website"),
-                ("people", "cash", "contribution", "website"),
-                [
-                    described("people"),
-                    *people,
-                    fields["cash"],
-                    fields["contribution"],
-                    fields["website"],
-                ],
-            ),
-        )
-        self._confirmed: list[controls.Checks] = []
-        shown = []
-        for title, keys, children in sections:
-            still_borrowed = [(_title(key), key) for key in keys if key in self._company.borrowed]
-            more: list[widgets.Widget] = []
-            if still_borrowed:
-                checks = controls.Checks(
-                    _("The example's answer is true for us as well:"), still_borrowed, ()
-                )
-                self._confirmed.append(checks)
-                more = [checks]
-            heading = prose(f"<h3>{html.escape(title)}</h3>")
-            shown.append(widgets.VBox([heading, *children, *more], _dom_classes=("byp-part",)))
-        return shown
+        self.boxes = FormBoxes(company, self._tables, self.stage)
+        self.fields = self.boxes.fields
+        self._sections.children = (self.boxes,)
 
     def take_example(self) -> None:
         """Fill the form with an example; saved only with the button."""
@@ -241,6 +122,8 @@ class CompanyForm(SavingPart):
     def problem(self) -> str:
         """That something has to be mended first; what it is stands below the headline."""
         self.problems = self._faults()
+        if self.problems:
+            self.boxes.turn_more(True)  # what has to be mended may stand there
         return _("Nothing is saved yet.") if self.problems else ""
 
     def answer(self) -> Answer:
@@ -252,26 +135,31 @@ class CompanyForm(SavingPart):
             "trade": fields["trade"].value.strip(),
             "place": fields["place"].value.strip(),
             "market": fields["market"].value,
+            "silent_months": self.boxes.pages.answer(),
+            "vetoes": list(fields["vetoes"].value),
         }
         for key, widget in fields.items():
             if isinstance(widget, controls.Dial) and widget.field:
                 value = widget.value
                 changes[key] = int(value) if value == int(value) else round(value, 4)
-        changes["people"] = [
-            {"name": fields[f"person{i}"].value.strip(), "hours": fields[f"hours{i}"].value}
-            for i in range(PEOPLE)
-            if fields[f"person{i}"].value.strip()
-        ]
-        changes["people"] += [
-            {"name": person.name, "hours": person.hours} for person in self._company.people[PEOPLE:]
-        ]
+        changes["people"] = [*self._named(), *map(vars, self._company.people[PEOPLE:])]
         changes["website"] = {key: key in fields["website"].value for key in self._company.website}
-        confirmed = {key for checks in self._confirmed for key in checks.value}
+        confirmed = {key for checks in self.boxes.confirmed for key in checks.value}
         changes = taken_over(self._company, changes, confirmed)
         done = {"your_company": context.current().today.isoformat()}
         if self._taken and changes["invented"]:  # all that was decided was about another firm
             return changes | {"decisions": {}, "own_tasks": done}
         return changes | {f"own_tasks.{lesson}": day for lesson, day in done.items()}
+
+    def _named(self) -> Iterator[Mapping[str, object]]:
+        """The people of the form, each with what the hours are taken from, if that was said."""
+        sources = {person.name: person.taken_from for person in self._company.people}
+        for place in range(PEOPLE):
+            name = self.fields[f"person{place}"].value.strip()
+            if name:
+                hours = self.fields[f"hours{place}"].value
+                source = {"taken_from": sources[name]} if sources.get(name) else {}
+                yield {"name": name, "hours": hours, **source}
 
     def sentence(self, answer: Answer) -> str:
         """Which company is saved."""
@@ -333,16 +221,15 @@ class CompanyForm(SavingPart):
 
     def to_markdown(self) -> str:
         """What the form asks, for a reader without a kernel."""
-        properties = company_module.schema()["properties"]
-        asked = ("name", "trade", "market", "purposes", "ages", "weekly", "first_page", "content")
-        asked = (*asked, "profiles", "people", "cash", "contribution", "website")
-        lines = []
-        for key in asked:
-            rule = properties[key]
-            parts = [_(rule["title"]), _(rule.get("description", ""))]
-            lines.append("- " + ": ".join(part for part in parts if part))
-        return "\n".join(lines)
-
-
-def _title(key: str) -> str:
-    return _(company_module.schema()["properties"][key]["title"])
+        said = [_("Six questions about your firm, on paper if there is no computer:")]
+        titles = (
+            _("What is it called, and what does it sell to whom?"),
+            _("Where is the sale made: to firms, to people who come, to people who order?"),
+            _("Who would do it, and for how many hours a week?"),
+            _("Which profiles exist, and how many months have they been silent?"),
+            _("How many euros a month may it cost?"),
+            _("Is a network forbidden: by law, by age, by the brand?"),
+        )
+        said += [f"{number}. {title}" for number, title in enumerate(titles, 1)]
+        later = _("Whatever else counts is asked in the lesson that needs it.")
+        return "\n".join([said[0], "", *said[1:], "", later])

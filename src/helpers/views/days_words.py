@@ -1,0 +1,128 @@
+"""Working days of a page in words: what opening and keeping take, and what is promised for it."""
+
+from collections.abc import Iterator
+
+from helpers.data.tables import Tables
+from helpers.models.result import Result
+from helpers.views.words import Speaker, Table, Words
+from helpers.words.locale import _, listing
+
+
+class DaysWords:
+    """What the squares say."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = speak.plural(
+            "{network} is free to open and takes {number} working day a year to keep, "
+            "at the level “{level}”.",
+            "{network} is free to open and takes {number} working days a year to keep, "
+            "at the level “{level}”.",
+            "keep.whole",
+            network=self._network(result),
+            level=self._level(result),
+        )
+        remarks = list(self._remarks(result, speak))
+        return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
+
+    def _network(self, result: Result) -> str:
+        return self._tables.name("network", result.facts["network"])
+
+    def _level(self, result: Result, level: str = "") -> str:
+        return self._tables.name("level", level or result.facts["level"])
+
+    def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        yield _(
+            "That is {week} a week and {year} a year. In eight of ten plausible years it is "
+            "{low} to {high} working days."
+        ).format(
+            week=speak("week"),
+            year=speak("year"),
+            low=speak("keep.low.whole"),
+            high=speak("keep.high.whole"),
+        )
+        yield _(
+            "No network sends a bill for it. Still it costs {euros} a year: {wages} in wages for "
+            "the hours, {costs} for pictures and subscriptions."
+        ).format(euros=speak("euros"), wages=speak("wages"), costs=speak("costs"))
+        if not result.value("there.promised"):
+            yield _("Nobody at {firm} has promised an hour yet.").format(firm=result.facts["firm"])
+            return
+        yield speak.plural(
+            "{firm} has promised {promised} a week; leave and sickness taken off, that is "
+            "{number} working day a year: {verdict}.",
+            "{firm} has promised {promised} a week; leave and sickness taken off, that is "
+            "{number} working days a year: {verdict}.",
+            "there.whole",
+            firm=result.facts["firm"],
+            promised=speak("there.promised"),
+            verdict=self._verdict(result, speak),
+        )
+
+    @staticmethod
+    def _verdict(result: Result, speak: Speaker) -> str:
+        """What the promised days are beside those that are needed."""
+        if not result.facts["more"]:
+            return _("just as many as are needed")
+        if result.facts["more"] > 0:
+            return _("{days} to spare").format(days=speak("difference"))
+        return _("{days} missing").format(days=speak("difference"))
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        """What is drawn, with every figure that stands in the picture."""
+        levels = [
+            _("{days} at the level “{level}”").format(
+                days=speak(f"{level}.whole"), level=self._level(result, level)
+            )
+            for level in result.facts["levels"]
+        ]
+        said = [
+            _(
+                "Squares in rows of five, one for each working day of eight hours. To open "
+                "{network} takes {open} once: a sliver of a square. To keep it for a year takes "
+                "{levels}; the squares of “{level}” are filled, likely {low} to {high}."
+            ).format(
+                network=self._network(result),
+                open=speak("open"),
+                levels=listing(levels),
+                level=self._level(result),
+                low=speak("keep.low.whole"),
+                high=speak("keep.high.whole"),
+            )
+        ]
+        there = _("Nobody has promised an hour: {difference} are hatched as missing.")
+        if result.value("there.promised"):
+            there = {
+                1: _("Promised are {days}, of which {difference} are green: to spare."),
+                0: _("Just as many are promised: {days}."),
+                -1: _("Promised are {days}; {difference} more are hatched as missing."),
+            }[result.facts["more"]]
+        said.append(there.format(days=speak("there.whole"), difference=speak("difference")))
+        said.append(_("This course takes {course} in class.").format(course=speak("course")))
+        return " ".join(said)
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        rows = [
+            (
+                _("To keep it, {level}").format(level=self._level(result, level)),
+                speak.bare(f"{level}.week"),
+                speak.bare(f"{level}.whole"),
+            )
+            for level in result.facts["levels"]
+        ]
+        rows.append((_("Promised"), speak.bare("there.promised"), "–"))
+        rows.append(
+            (
+                _("Promised, leave and sickness taken off"),
+                speak.bare("there.week"),
+                speak.bare("there.whole"),
+            )
+        )
+        header = (_("What"), _("Hours a week"), _("Working days a year"))
+        caption = _("{network}: to open it takes {open}, once; to keep it, these hours").format(
+            network=self._network(result), open=speak("open")
+        )
+        return Table(caption, header, tuple(rows))

@@ -1,0 +1,125 @@
+"""Piles of working days: what each of them holds, and what is written at it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from helpers.data.tables import Tables
+from helpers.models.days import HOURS
+from helpers.models.result import Result
+from helpers.views.words import bare
+from helpers.words import locale
+from helpers.words.locale import _, counted, listing, plural
+
+Tries = tuple[str, ...]
+"""Ways to say something, the fullest first."""
+
+
+@dataclass(frozen=True)
+class Pile:
+    """Squares with a figure and a word above them, a name and notes at them.
+
+    ``squares`` are (how many, which mark) from the first on, in parts of a day where it is
+    hours. ``lines`` say name and notes on one line; ``large`` is what the headline tells.
+    """
+
+    figure: str
+    word: str
+    name: str
+    notes: tuple[Tries, ...]
+    lines: Tries
+    squares: tuple[tuple[float, str], ...]
+    colour: str
+    large: bool = False
+
+
+def piles(
+    result: Result, tables: Tables, colours: Mapping[str, str], most: float
+) -> Iterator[Pile]:
+    """What is done once, every level, what is promised; for ``most`` days there is room."""
+    network = tables.name("network", result.facts["network"])
+    line = _("to open {network}, once").format(network=network)
+    squares = ((result.value("open") / HOURS, "sliver"),)
+    notes = ((_("to open it, once"), _("to open it")),)
+    figure = hours(result, "open")
+    yield Pile(*figure, network, notes, (line,), squares, colours["ink"], True)
+    for level in result.facts["levels"]:
+        yield _of_level(result, tables, colours, level)
+    yield _promised(result, colours, most)
+
+
+def _of_level(result: Result, tables: Tables, colours: Mapping[str, str], level: str) -> Pile:
+    """The days that keeping takes at a level."""
+    chosen, name = level == result.facts["level"], tables.name("level", level)
+    days = result.value(f"{level}.whole")
+    figure = bare(result[f"{level}.whole"]), plural("day", "days", days)
+    if not chosen:
+        squares = ((days, "other"),)
+        return Pile(*figure, name, ((_("a year"),),), (name,), squares, colours["soft"])
+    likely = _("likely {low} to {high}").format(
+        low=bare(result["keep.low.whole"]), high=bare(result["keep.high.whole"])
+    )
+    line = _("a year to keep it, {level}, {likely}").format(level=name, likely=likely)
+    short = _("{level}, {likely}").format(level=name, likely=likely)
+    notes = ((_("to keep it, a year"), _("to keep it")), (likely,))
+    colour = tables.colour(result.facts["network"])
+    return Pile(*figure, name, notes, (line, short, name), ((days, "chosen"),), colour, True)
+
+
+def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
+    """The days that there are, beside those of the chosen level."""
+    more, people = result.facts["more"], list(result.facts["people"])
+    need, there = result.value("keep.whole"), result.value("there.whole")
+    word, colour = {
+        1: (_("to spare"), colours["good"]),
+        0: (_("just enough"), colours["good"]),
+        -1: (_("missing"), colours["missing"]),
+    }[more]
+    name = _("promised: {days}").format(days=bare(result["there.whole"]))
+    by = counted("by {number} person", "by {number} people", len(people))
+    notes: list[Tries] = [(listing(people), by)]
+    if not people:
+        name, notes = _("promised: none"), [(_("by nobody yet"),)]
+    elif there > most:
+        notes.append((_("{days} are not drawn").format(days=locale.number(there - most)),))
+    lines = [", ".join((name, *(tries[-1] for tries in notes))), name]
+    shares = (
+        (min(need, there), "people"),
+        (min(there, most) - need, "spare"),
+        (need - there, "missing"),
+    )
+    squares = tuple((count, mark) for count, mark in shares if count > 0)
+    figure = bare(result["difference"]) if more else ""
+    return Pile(figure, word, name, tuple(notes), tuple(lines), squares, colour)
+
+
+def hours(result: Result, key: str) -> tuple[str, str]:
+    """Hours as a figure and a word: 1 hour, 1.5 hours."""
+    value = result.value(key)
+    digits = 0 if value == round(value) else 1
+    return locale.number(value, digits), plural("hour", "hours", value, digits)
+
+
+def keys(result: Result, weeks: int) -> Tries:
+    """What a square is; ``weeks`` stand beside each other in a row of them."""
+    said = counted(
+        "= a working day of {number} hour; five are a week",
+        "= a working day of {number} hours; five are a week",
+        HOURS,
+    )
+    if weeks == 1:
+        said = counted(
+            "= a working day of {number} hour; a row is a week",
+            "= a working day of {number} hours; a row is a week",
+            HOURS,
+        )
+    short = counted(
+        "= a day of {number} hour; five: a week", "= a day of {number} hours; five: a week", HOURS
+    )
+    return said, short
+
+
+def course(result: Result) -> tuple[str, float]:
+    """How many hours this course takes in class, in words and as a number."""
+    figure, word = hours(result, "course")
+    said = _("= {hours} {word}: this course in class").format(hours=figure, word=word)
+    return said, result.value("course")

@@ -1,0 +1,31 @@
+"""What a page takes beside what is promised for it, and what that promise is taken from."""
+
+from helpers.models.result import Result
+from helpers.views.gap import GapView
+from helpers.views.words import Speaker, Words
+from helpers.words.locale import _
+
+
+class PromiseView(GapView):
+    """The two bars of hours in their compact form, with the source of the promise in words."""
+
+    def words(self, result: Result) -> Words:
+        words, speak = super().words(result), Speaker(result)
+        remarks = (*self._source(result, speak), *words.remarks)
+        return Words(
+            words.headline, words.table, words.alt, remarks, (*words.quoted, *speak.quoted)
+        )
+
+    def _source(self, result: Result, speak: Speaker) -> list[str]:
+        """What the hours of the person who promises most are taken from."""
+        who, source = result.facts["leader"], result.facts["taken_from"]
+        if not who or not result.value("promised"):
+            return []
+        if source:
+            said = _("{person} takes these hours from: {source}.")
+            return [said.format(person=self._person(who), source=source)]
+        said = _(
+            "{person} has not said what the hours are taken from. An hour that is not taken from "
+            "something else does not exist."
+        )
+        return [said.format(person=self._person(who))]
