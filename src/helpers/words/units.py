@@ -118,12 +118,12 @@ UNITS: dict[str, Unit] = {
     "coins": Unit(box=N_("coins")),
     "ability": Unit(box=""),
     "place": Unit(_counted, N_("place {number}")),
-    "winners": Unit(_tenth),
     "factor": _of_things(*N_plural("{number} time", "{number} times"), ""),
     "ratio": Unit(said=N_plural("{number} time", "{number} times")),
     # What is counted
     "count": Unit(_counted, box="", said="{number}"),
     "messages": _of_things(*N_plural("{number} message", "{number} messages"), N_("messages")),
+    "aims": _of_things(*N_plural("{number} aim", "{number} aims"), N_("aims")),
     "posts": _of_things(*N_plural("{number} post", "{number} posts"), N_("posts")),
     "searches": _of_things(*N_plural("{number} search", "{number} searches"), N_("searches")),
     "visits": _of_things(*N_plural("{number} visit", "{number} visits"), N_("visits")),
