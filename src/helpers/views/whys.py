@@ -1,7 +1,7 @@
 """One firm under every why: who comes first, and what it gets if nobody says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -115,13 +115,11 @@ class WhysView(WhysWords):
         self._shape = form = self._form(drawn.width)
         self._at = self._places(result, drawn.width)
         colours = drawn.colours
-        named = [self._named(option) for option in result.options]
-        room = max(wide(f"{name} {number(1.0)}{_(', a tie')}", form.name, True) for name in named)
         aims = [self._tables.name("purpose", aim) for aim in result.facts["order"]]
         labels = max(wide(f"{aim} ({number(1.0)})", form.label, True) for aim in aims)
         self._zero = form.margin + (0 if form.stacked else labels + 2 * BESIDE)
         right = drawn.width - form.margin
-        self._end = right - (DOT / 2 if form.stacked else DOT / 2 + BESIDE + room)
+        self._end = self._end_of_scale(result, right)
         self._right = right
         self._heads(result)
         lines = self._lines(result)
@@ -136,6 +134,23 @@ class WhysView(WhysWords):
         if "mix" in result.facts:
             self._make_mix()
         return drawn.moving
+
+    def _end_of_scale(self, result: Result, right: float) -> float:
+        """As far right as names beside the marks leave room; no mix is above the best aim."""
+        widest = right - DOT / 2
+        if self._shape.stacked:
+            return widest
+        beside = [
+            (line.fit, wide(self._said(line), self._shape.name, True))
+            for line in self._lines(result).values()
+        ]
+        if "mix" in result.facts:
+            names = [f"{self._named(option)} {number(0.5)}" for option in result.options]
+            most = max(fit for fit, _wide in beside)
+            beside.append((most, max(wide(name, self._shape.name, True) for name in names)))
+        room = right - self._zero - DOT / 2 - BESIDE
+        longest = min(10 * (room - taken) / (10 * max(fit, 0.1)) for fit, taken in beside)
+        return min(self._zero + longest, widest)
 
     def _named_at(self, result: Result) -> str:
         """The first row with a ring: it says what the ring is."""
@@ -191,22 +206,28 @@ class WhysView(WhysWords):
         silent = result.facts["silent"]
         other = second if first == silent else silent
         best, less = result.value(f"mix.{first}"), result.value(f"mix.{other}")
-        label = "" if self._shape.stacked else _("together")
-        return Line(label, first, best, other, less, best - less < result.value("tie"))
+        return Line("", first, best, other, less, best - less < result.value("tie"))
 
     def _put_marks(self, line: Line, place: float, named: bool) -> None:
         drawn, form, colours = self._plane, self._shape, self._plane.colours
         y, x = self._y(place), self._x(line.fit)
         start = x if line.less is None else self._x(line.less)
-        drawn.line([(self._zero, y), (start, y)], colours["grid"], 1.5)
-        if line.less is not None:
+        if line.less is None:
+            drawn.line([(self._zero, y), (start, y)], colours["grid"], 1.5)
+        else:
             drawn.line([(start, y), (x, y)], self._tables.colour(line.first), 4, zorder=3)
             self._show(self._mark(True, line.other == NONE), line.other, True, start, y)
             said, left = self._beside_ring(line, named, start)
             drawn.text(said, left, y, ha="right", color=colours["soft"])
+            drawn.line(self._thread_to(said, left, y), colours["grid"], 1.5)
         self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
         at = self._name_place(x, y, place)
         drawn.text(self._said(line), *at[:2], form.name, weight="bold", ha=at[2])
+
+    def _thread_to(self, said: str, left: float, y: float) -> list[tuple[float, float]]:
+        """The line that leads from nought to a figure; none where there is no room."""
+        end = max(left - wide(said) - (BESIDE if said else 0), self._zero)
+        return [(self._zero, y), (end, y)]
 
     def _name_place(self, x: float, y: float, place: float) -> tuple[float, float, str]:
         """Where the name of the first stands: right of its mark, or above it at the edge."""
@@ -281,7 +302,7 @@ class WhysView(WhysWords):
         for aim, text in self._labels.items():
             said = "" if aim == "mix" else self._tables.name("purpose", aim)
             if aim == "mix" and not form.stacked:
-                said = _("together")
+                said = (_("all alike"), _("alone"))[len(mix)] if len(mix) < 2 else _("together")
             if aim in mix and len(mix) > 1:
                 said = f"{said} ({bare(result[f'{aim}.coins'])})"
             x = form.margin if form.stacked else self._zero - 2 * BESIDE
@@ -295,13 +316,16 @@ class WhysView(WhysWords):
         place = self._at["mix"]
         y, x, start = self._y(place), self._x(line.fit), self._x(line.less)
         room = drawn.width - 2 * form.margin
-        wanted = plane.shortened(self._wants(result), room, form.title, True)
+        wanted = self._wants(result)
+        if line.tie and not form.stacked:
+            wanted, line = _("{wanted}: a tie").format(wanted=wanted), replace(line, tie=False)
+        wanted = plane.shortened(wanted, room, form.title, True)
         drawn.put(self._wanted, wanted, form.margin, self._at["wanted"])
-        self._thread.set_segments([[(self._zero, y), (start, y)]])
         self._apart.set_segments([[(start, y), (x, y)]])
         self._apart.set_color(self._tables.colour(line.first))
         said, left = self._beside_ring(line, True, start)
         drawn.put(self._less, said, left, y)
+        self._thread.set_segments([self._thread_to(said, left, y)])
         at = self._name_place(x, y, place)
         drawn.put(self._name, self._said(line), *at[:2], ha=at[2])
         for mark in self._marks.values():
