@@ -1,4 +1,4 @@
-"""``python -m tools``: brings notebooks, catalogue and evidence up to date, or says what is not.
+"""``python -m tools``: brings notebooks, catalogue and pages up to date, or says what is not.
 
 ``drivers`` writes nothing: it prints what moves the headlines and has no source. ``pictures``
 draws those of the docs, or any to look at.
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from helpers import context
-from tools import catalogue, drivers, evidence, notebooks, pictures
+from tools import catalogue, drivers, evidence, in_class, notebooks, pictures
 
 IMAGES = context.CHECKOUT / "docs" / "images"
 
@@ -23,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
         ("notebooks", "execute the notebooks and save their words"),
         ("catalogue", "collect every word that a learner sees"),
         ("evidence", "write the page of published figures"),
+        ("in_class", "write the page of class plans"),
     ):
         command = commands.add_parser(name, help=what)
         mode = command.add_mutually_exclusive_group(required=True)
@@ -48,6 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
         built = catalogue.build()
     elif options.command == "evidence":
         built = evidence.build()
+    elif options.command == "in_class":
+        built = in_class.build()
     elif options.check:
         return _out_of_date(notebooks.stale(context.NOTEBOOKS, options.only))
     else:

@@ -2,7 +2,7 @@
 
 Four places hold such words: the code (gettext calls), the columns of ``data/`` that
 ``datapackage.json`` marks as translatable, the titles of the company file's schema with the
-quizzes, case companies and texts of exercises, and the Markdown of the notebooks, block by block.
+quizzes, class plans, case companies and texts of exercises, and the Markdown of the notebooks.
 """
 
 import csv
@@ -30,6 +30,7 @@ KEYWORDS = {
 }
 SCHEMA_WORDS = ("title", "description")
 QUIZ_WORDS = ("prompt", "text", "feedback")
+CLASS_WORDS = ("does", "name", "argues", "vote", "question", "expected", "task", "rubric")
 GENERATED = ("navigation",)
 
 Message = tuple[str | tuple[str, ...], str]
@@ -69,9 +70,10 @@ def _strings(value: object, keys: tuple[str, ...], is_word: bool = False) -> Ite
 
 
 def document_messages(data: Path) -> Iterator[Message]:
-    """Words of the schema, the quizzes, the case companies and the texts of exercises."""
+    """Words of the schema, quizzes, class plans, case companies and texts of exercises."""
     groups = [([data / "company.schema.json"], SCHEMA_WORDS)]
     groups.append((sorted((data / "quizzes").glob("*.json")), QUIZ_WORDS))
+    groups.append((sorted((data / "class").glob("*.json")), CLASS_WORDS))
     groups.append((sorted((data / "companies").glob("*.json")), CASE_WORDS))
     for paths, keys in groups:
         for path in paths:

@@ -60,7 +60,7 @@ def test_every_lesson_puts_its_own_question(lesson_class, case):
     lesson = lesson_class()
     assert lesson.company.name == company.case(case).name
     vote = opened(lesson)
-    question = lesson.question()
+    question = lesson.asked()
     assert html.escape(question.text) in vote._asked.value
     assert vote._question == question
     count = raise_hands(vote)
@@ -90,7 +90,7 @@ def test_every_lesson_puts_its_own_question(lesson_class, case):
 def test_the_truth_is_not_even_asked_for_before_the_prediction(lesson_class, monkeypatch):
     lesson = lesson_class()
     asked = []
-    for name in ("truth", "likely", "is_close", "comparison"):
+    for name in ("truth", "likely", "is_right", "comparison"):
         before = getattr(lesson_class, name)
         monkeypatch.setattr(
             lesson_class,
@@ -174,14 +174,14 @@ def test_options_that_the_lesson_counts_as_right_are_marked(monkeypatch):
     lesson = YourCompany()
     vote = opened(lesson)
     key = vote._question.options[0][1]
-    monkeypatch.setattr(YourCompany, "is_close", lambda self, said: said["value"] == key)
+    monkeypatch.setattr(YourCompany, "is_right", lambda self, said: said["value"] == key)
     commit(lesson)
     raise_hands(vote)
     vote.reveal.click()
     assert vote.result().facts["right"] == (key,)
     name = vote._question.options[0][0]
     assert vote.stage.headline.endswith(f"The model says {name}.")
-    assert "2 of 7 hands come close to it" in vote.stage.remarks
+    assert "2 of 7 hands count as right" in vote.stage.remarks
 
 
 def test_clearing_takes_hands_and_answer_away():

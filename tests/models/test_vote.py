@@ -71,9 +71,9 @@ def test_the_models_answer_keeps_its_unit_sources_and_range():
     sources = frozenset({"assumption:close_prediction"})
     low, figure, high = (Quantity("q", value, "hours", sources) for value in (11.1, 13.0, 15.3))
     hands = Counter({12.0: 3, 6.0: 4})
-    model = ModelsAnswer(figure, (low, high), close=frozenset({12.0}))
+    model = ModelsAnswer(figure, (low, high), right=frozenset({12.0}))
     result = vote.numbers(hands, model)
-    assert [result.value(key) for key in ("likely.low", "model", "likely.high", "close")] == [
+    assert [result.value(key) for key in ("likely.low", "model", "likely.high", "right")] == [
         *(11.1, 13.0, 15.3, 3)
     ]
     assert result["model"].unit == "hours" and result["model"].sources == sources
@@ -86,4 +86,4 @@ def test_options_keep_their_order_and_those_with_the_most_hands_lead(hands):
     assert sum(result.column("hands")) == result.value("hands") == sum(hands.values())
     most = max(hands.values(), default=0)
     assert set(result.facts["lead"]) == {key for key, count in hands.items() if count == most}
-    assert result.facts["right"] == () and "close" not in result
+    assert result.facts["right"] == () and "right" not in result

@@ -45,11 +45,11 @@ def test_a_folder_that_cannot_be_written_still_opens_the_lesson(tmp_path):
         assert lesson.explore().opened
 
 
-def test_comparison_praises_only_what_is_close():
+def test_comparison_praises_only_what_counts_as_right():
     lesson = Resources()
     truth = lesson.truth().value
-    assert "close" in lesson.comparison({"value": truth * 1.1})
-    assert "close" not in lesson.comparison({"value": truth * 2})
+    assert lesson.comparison({"value": truth * 1.1}).endswith("That counts as right.")
+    assert lesson.comparison({"value": truth * 2}).endswith("That does not count as right.")
 
 
 @pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)

@@ -163,8 +163,8 @@ def test_files_with_one_prediction_a_lesson_are_migrated():
 def test_how_near_a_prediction_must_come_stands_in_the_ledger():
     lesson = Resources()
     truth = lesson.truth().value
-    assert lesson.is_close({"value": 1.14 * truth}) and not lesson.is_close({"value": 1.2 * truth})
+    assert lesson.is_right({"value": 1.14 * truth}) and not lesson.is_right({"value": 1.2 * truth})
     row = lesson.tables.assumptions["close_prediction"]
     ledger = {**lesson.tables.assumptions, row.key: replace(row, default=row.high)}
     lesson.tables = replace(lesson.tables, assumptions=ledger)
-    assert lesson.is_close({"value": 1.2 * truth})
+    assert lesson.is_right({"value": 1.2 * truth})

@@ -14,7 +14,7 @@ from helpers.data.files import is_file
 from helpers.words.locale import _, plural
 
 TOLD = (".csv", ".json")
-DOCUMENTS = ("quizzes", "texts")
+DOCUMENTS = ("quizzes", "texts", "class")
 """Folders of JSON files of which a pack may replace each, under its own name."""
 WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
 DEEPEST = 3
@@ -94,6 +94,6 @@ def _problem(path: Path, place: str, known: Collection[str]) -> str:
             "lies in posts."
         )
     return _(
-        "is not used; a company lies in companies, a quiz in quizzes and the texts of an exercise "
-        "in texts, both under their own names."
+        "is not used; a company lies in companies, a quiz in quizzes, a class plan in class and "
+        "the texts of an exercise in texts, each under its own name."
     )

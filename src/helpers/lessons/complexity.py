@@ -17,6 +17,7 @@ from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Within
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.growth import GrowthView
@@ -97,7 +98,7 @@ class Complexity(Lesson):
         )
         count = len(self.tables.network_keys)
         text = text.format(company=self.company.name, all=in_words(count))
-        return Question(text, unit="networks", low=0, high=count)
+        return Question(text, unit="networks", low=0, high=count, close=Within(close=1))
 
     def truth(self) -> Quantity:
         return self._growth(self._usual("lean"))["pairwise.enough"]

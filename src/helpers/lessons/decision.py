@@ -32,6 +32,7 @@ from helpers.studio.part import Part
 from helpers.studio.parts import CompanyWords
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Within
 from helpers.views.calibration import CalibrationWords
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
@@ -116,7 +117,7 @@ class TheDecision(Lesson):
         networks = len(self.tables.network_keys)
         count = locale.counted("{number} network", "{number} networks", networks)
         text = text.format(networks=count, company=self.company.name)
-        return Question(text, unit="networks", low=0, high=networks)
+        return Question(text, unit="networks", low=0, high=networks, close=Within(close=1))
 
     def truth(self) -> Quantity:
         return model.answer(self.decided(), gates(self.tables))["opened"]
@@ -128,7 +129,8 @@ class TheDecision(Lesson):
         if committed is None:
             return answer
         said = self.question().written(committed["value"])
-        return _("You said {said}. {answer}").format(said=said, answer=answer)
+        sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
+        return f"{sentence} {self.judgement(committed)}"
 
     def example_picture(self) -> tuple[View, Result]:
         hotel, tables = company_module.case(self.example_case), self.tables

@@ -8,6 +8,7 @@ from typing import Annotated
 from helpers import company
 from helpers.data.tables import NONE
 from helpers.models import company_plan, effort, fit, fit_and_gap
+from helpers.models.plan import Plan
 from helpers.models.result import Quantity, Result
 from helpers.studio.controls import Dial
 from helpers.studio.declared import Choice, CompanyField, Hours, Ledger, Networks, Options, Subject
@@ -19,6 +20,7 @@ from helpers.studio.studio import Preset, Studio
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, listing
 
@@ -85,9 +87,44 @@ class Resources(Lesson):
         return result["band_low"], result["band_high"]
 
     def _start_answer(self) -> Result:
-        return effort.answer(
-            company_plan.plan_of(self.company, self.tables, START_LEVEL), self.tables
+        return effort.answer(self._start_plan(), self.tables)
+
+    def _start_plan(self) -> Plan:
+        return company_plan.plan_of(self.company, self.tables, START_LEVEL)
+
+    def walk(self) -> Walk | None:
+        plan = self._start_plan()
+        if not plan.networks:
+            return None
+        result = effort.adding_up(plan, self.tables)
+        speak = Speaker(result)
+        pressed = speak.plural(
+            "{number} post a week, {each} each, takes {pressing}: that is the moment that we see.",
+            "{number} posts a week, {each} each, take {pressing}: that is the moment that we see.",
+            "posts",
+            each=speak("pressing.each"),
+            pressing=speak("pressing"),
         )
+        making = _("Somebody has to write, photograph and film it first. That alone is {sum}.")
+        listening = _("Reading what others say, and joining in, takes {more}: {sum} so far.")
+        answering = _("Whoever writes to you wants an answer. That is {more}: {sum} so far.")
+        planning = _("Planning and looking back at what came of it take {more}: {sum} so far.")
+        rest = _(
+            "Meeting, keeping the networks in step and all else that you have agreed take {more}. "
+            "In all it is {sum} a week."
+        )
+        kinds = zip(effort.WORK, (making, listening, answering, planning), strict=True)
+        steps = [
+            Step(words.format(more=speak(f"{kind}.more"), sum=speak(f"{kind}.sum")), f"{kind}.sum")
+            for kind, words in kinds
+        ]
+        last = rest.format(more=speak("rest.more"), sum=speak("required"))
+        why = _(
+            "We picture the act that shows, and forget the hours before and after it. Daniel "
+            "Kahneman and Amos Tversky called this the planning fallacy."
+        )
+        ends = Step(pressed, "pressing"), Step(last, "required")
+        return Walk(result, (ends[0], *steps, ends[1]), why)
 
     def example_picture(self) -> tuple[View, Result]:
         plan = company_plan.plan_of(company.case(self.example_case), self.tables, START_LEVEL)

@@ -63,9 +63,6 @@ class YourCompany(Lesson):
         result = self._map()
         return result[f"{result.facts['ranking'][0]}.fit"]
 
-    def is_close(self, committed: Mapping[str, object]) -> None:
-        """Nothing yet: the last lesson judges the first guess."""
-
     def comparison(self, committed: Mapping[str, object] | None) -> str:
         """The first guess is kept for the last lesson; here it only gets its place on the map."""
         guess = str((committed or {}).get("value", NONE))

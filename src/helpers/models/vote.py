@@ -20,13 +20,13 @@ FAR = 4
 class ModelsAnswer:
     """What the model says: a figure, with its likely range where there is one, or some options.
 
-    ``close`` are the answers of the class that the lesson would count as right.
+    ``right`` are the answers of the class that the lesson counts as right.
     """
 
     figure: Quantity | None = None
     likely: tuple[Quantity, Quantity] | None = None
     options: tuple[str, ...] = ()
-    close: frozenset[object] = frozenset()
+    right: frozenset[object] = frozenset()
 
 
 def at_rank(hands: Mapping[float, int], rank: int) -> float:
@@ -73,8 +73,8 @@ def numbers(hands: Mapping[float, int], model: ModelsAnswer | None = None) -> Re
     """The spread of numbers: ``hands``, ``median``, and ``a0.value``, ``a0.hands`` … in order.
 
     Values are in the unit of the question; ``hands`` maps each to how many gave it (1 or
-    more). With ``model``, ``model``, ``likely.low`` and ``likely.high`` too, and ``close``,
-    the hands near enough. The fact ``standing`` says what is true of the middle answer,
+    more). With ``model``, ``model``, ``likely.low`` and ``likely.high`` too, and ``right``,
+    the hands that count as right. The fact ``standing`` says what is true of the middle answer,
     ``fence`` where the axis may end.
     """
     sheet = Sheet()
@@ -89,7 +89,7 @@ def numbers(hands: Mapping[float, int], model: ModelsAnswer | None = None) -> Re
         if model.likely is not None:
             _keep(sheet, "likely.low", model.likely[0])
             _keep(sheet, "likely.high", model.likely[1])
-        _add_close(sheet, hands, model)
+        _add_right(sheet, hands, model)
     return sheet.result(
         (f"a{place}" for place in range(len(hands))),
         standing=standing(hands) if hands else "",
@@ -112,7 +112,7 @@ def options(
     most = max(hands.values(), default=0)
     sheet.add("most", most, "count")
     if model is not None:
-        _add_close(sheet, hands, model)
+        _add_right(sheet, hands, model)
     lead = tuple(option for option in order if most and hands.get(option, 0) == most)
     return sheet.result(order, lead=lead, right=() if model is None else model.options)
 
@@ -122,8 +122,8 @@ def _keep(sheet: Sheet, key: str, quantity: Quantity) -> None:
     sheet.copy(Quantity(key, quantity.value, quantity.unit, quantity.sources))
 
 
-def _add_close(
+def _add_right(
     sheet: Sheet, hands: Mapping[str, int] | Mapping[float, int], model: ModelsAnswer
 ) -> None:
-    near = sum(number for value, number in hands.items() if value in model.close)
-    sheet.add("close", near, "count")
+    count = sum(number for value, number in hands.items() if value in model.right)
+    sheet.add("right", count, "count")

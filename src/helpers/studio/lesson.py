@@ -17,8 +17,9 @@ from helpers.company import CompanyError
 from helpers.data import quizzes, reading, tables, texts
 from helpers.data.record import note, recording
 from helpers.data.tables import TableError
-from helpers.models.result import Quantity, Result
+from helpers.models.result import Result
 from helpers.studio import declared
+from helpers.studio.asking import AskingSession
 from helpers.studio.drivers import FELT
 from helpers.studio.exercises.log import DecisionLog
 from helpers.studio.exercises.quiz import Quiz
@@ -26,20 +27,19 @@ from helpers.studio.guard import shown
 from helpers.studio.page import Page
 from helpers.studio.part import Part
 from helpers.studio.parts import Picture, Sentence, Start, StudioFrame, Text, Veiled
-from helpers.studio.prediction import Prediction, Question
-from helpers.studio.saving import Answer, CompanySession
+from helpers.studio.prediction import Prediction
 from helpers.studio.studio import Studio
 from helpers.studio.vote import Vote
 from helpers.views import sources
 from helpers.views.canvas import View
-from helpers.views.words import Speaker, spoken
+from helpers.views.walk import Walk
+from helpers.views.words import Speaker
 from helpers.words import escaping
-from helpers.words.locale import _
 
 Derived = TypeVar("Derived")
 
 
-class Lesson(CompanySession):
+class Lesson(AskingSession):
     """One open notebook. Subclasses fill in the methods that raise NotImplementedError."""
 
     slug: ClassVar[str]
@@ -90,39 +90,7 @@ class Lesson(CompanySession):
         except (TableError, CompanyError) as error:
             self._broken = error
 
-    # What a lesson module says ------------------------------------------------------
-
-    def question(self) -> Question:
-        """What the learner predicts."""
-        raise NotImplementedError
-
-    def truth(self) -> Quantity:
-        """What the model answers to the question."""
-        raise NotImplementedError
-
-    def likely(self) -> tuple[Quantity, Quantity] | None:
-        """Between which figures ``truth`` most likely lies; None where the model does not say."""
-        return None
-
-    def comparison(self, committed: Mapping[str, object] | None) -> str:
-        """What was predicted (None: nothing yet) against the truth, in one or two sentences."""
-        truth = spoken(self.truth(), self.question().unit)
-        answer = _("For what was asked, the model says {truth}.").format(truth=truth)
-        if committed is None:
-            return answer
-        said = self.question().written(committed["value"])
-        sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
-        close = _("That is close.")
-        return f"{sentence} {close}" if self.is_close(committed) else sentence
-
-    def is_close(self, committed: Mapping[str, object]) -> bool | None:
-        """Whether a prediction was close enough to count as right; None: not for the model to say.
-
-        What was right is kept with the prediction, because the company may change later.
-        """
-        truth = self.truth().value
-        close = self.tables.default("close_prediction")
-        return abs(float(committed["value"]) - truth) <= close * abs(truth)
+    # What a lesson module says, beside question and truth ----------------------------
 
     def example_picture(self) -> tuple[View, Result]:
         """View and result of the worked example, of another firm than the learner's."""
@@ -131,6 +99,10 @@ class Lesson(CompanySession):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         """The worked example in sentences, each number quoted by ``speak`` from the result."""
         raise NotImplementedError
+
+    def walk(self) -> Walk | None:
+        """From the naive answer to the model's, for the part that explains; None: no walk."""
+        return None
 
     def explore_studio(self) -> Studio:
         """The studio of the lesson."""
@@ -184,13 +156,15 @@ class Lesson(CompanySession):
 
     @shown
     def explain(self) -> Part:
-        """The prediction against the model."""
+        """The prediction against the model, the walk between them, and why it is easy to err."""
 
         def make() -> Veiled:
             prediction = self._prediction()
-            veiled = Veiled(
-                prediction, lambda: Sentence(self.comparison(prediction.committed)), True
-            )
+
+            def answer() -> Sentence:
+                return Sentence(self.comparison(prediction.committed), self.walked())
+
+            veiled = Veiled(prediction, answer, True)
             self.on_company(veiled.renew)
             return veiled
 
@@ -236,8 +210,9 @@ class Lesson(CompanySession):
         Studios tell it at their start, and for every option that can be chosen in them.
         """
         with recording() as record:
-            self.question()
-            self.is_close({"value": self.truth().value})
+            self.asked()
+            self.truth()
+            self.walked()
             self.tables.default(FELT)  # what headlines rest on is told from there on
             self._example()
             for studio, read in self._studios():
@@ -249,7 +224,9 @@ class Lesson(CompanySession):
 
     def results(self) -> list[Result]:
         """The results whose figures the lesson shows at its start."""
-        return [self._example()[1], *(studio.initial for studio, _read in self._studios())]
+        walk = self.walked()
+        shown = [self._example()[1], *([walk.result] if walk else [])]
+        return [*shown, *(studio.initial for studio, _read in self._studios())]
 
     def _studios(self) -> Iterator[tuple[Studio, frozenset[str]]]:
         """Every studio, as it stands on the page or made for the purpose, and what it read."""
@@ -309,6 +286,17 @@ class Lesson(CompanySession):
         note(read)
         return value
 
+    def walked(self) -> Walk | None:
+        """``walk`` for the present company, with all that was read for it as its sources."""
+
+        def make() -> Walk | None:
+            with recording() as record:
+                walk = self.walk()
+            read = record.frozen()
+            return walk and replace(walk, result=replace(walk.result, sources=read))
+
+        return self.once("walk", make)
+
     def _example(self) -> tuple[View, Result]:
         return self.once("example", self.worked_example)
 
@@ -320,26 +308,7 @@ class Lesson(CompanySession):
 
     def _prediction(self) -> Prediction:
         self._check()
-
-        def record(attempt: Mapping[str, object]) -> Answer:
-            today = context.current().today.isoformat()
-            entry = {**attempt, "about": self.company.about, "on": today}
-            return {f"predictions.{self.slug}[]": {**entry, "right": self.is_close(attempt)}}
-
-        def make() -> Prediction:
-            attempts = self.company.attempts(self.slug)
-            prediction = Prediction(self.question(), record, self.save, attempts)
-            asked = {"about": self.company.about}
-
-            def renew() -> None:
-                if self.company.about != asked["about"]:
-                    asked["about"] = self.company.about
-                    prediction.renew(self.question(), self.company.attempts(self.slug))
-
-            self.on_company(renew, every_save=True)
-            return prediction
-
-        return self._kept("predict", make)
+        return self._kept("predict", self.asking)
 
     def _veiled(self, name: str, make: Callable[[], Studio]) -> Part:
         asked = name == "explore"

@@ -27,7 +27,7 @@ class Stage(anywidget.AnyWidget):
     """
 
     _esm = FRONT / "stage.js"
-    _css = sheet("stage")
+    _css = sheet("stage", "walk")
 
     image = traitlets.Bytes().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)

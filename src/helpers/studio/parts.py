@@ -14,14 +14,16 @@ from helpers.data.record import recording
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.studio import declared
+from helpers.studio.exercises.to_find_out import to_find_out
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row
 from helpers.studio.prediction import Prediction
 from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.studio.studio import Studio
 from helpers.views.canvas import Canvas, Look, View
+from helpers.views.walk import Walk
 from helpers.views.words import Table
 from helpers.words import escaping, locale
-from helpers.words.locale import _, plural
+from helpers.words.locale import _
 
 
 class Owner(Protocol):
@@ -61,15 +63,16 @@ class Text(Part):
 
 
 class Sentence(Part):
-    """One sentence that screen readers announce when it appears."""
+    """One sentence that screen readers announce when it appears, and the walk that leads to it."""
 
-    def __init__(self, sentence: str) -> None:
-        self._sentence = sentence
+    def __init__(self, sentence: str, walk: Walk | None = None) -> None:
+        self._sentence, self._walk = sentence, walk
         self.stage = Stage(headline=sentence)
-        self.view = column(self.stage)
+        self.view = column(self.stage, *([prose(walk.to_html())] if walk else []))
 
     def to_markdown(self) -> str:
-        return escaping.markdown(self._sentence)
+        said = escaping.markdown(self._sentence)
+        return f"{said}\n\n{self._walk.to_markdown()}" if self._walk else said
 
 
 class Start(Part):
@@ -83,10 +86,15 @@ class Start(Part):
         lesson.on_company(self.fill, every_save=True)
 
     def fill(self) -> None:
-        """The words for the present company."""
+        """The words for the present company; what is still assumed is folded away."""
         headline, remarks = self._words()
+        folded, lines = self._assumed()
+        fold = ""
+        if folded:
+            summary = f"<summary>{html.escape(folded)}</summary>"
+            fold = f"<details>{summary}{paragraphs(lines)}</details>"
         with self.stage.hold_sync():
-            self.stage.headline, self.stage.remarks = headline, paragraphs(remarks)
+            self.stage.headline, self.stage.remarks = headline, paragraphs(remarks) + fold
 
     def _words(self) -> tuple[str, list[str]]:
         lesson = self._lesson
@@ -95,18 +103,21 @@ class Start(Part):
         if not lesson.file.path.is_file():
             hint = _("To work with a company of your own, describe it in lesson 00 (ten minutes).")
             remarks.append(hint)
-        if borrowed := len(lesson.company.borrowed):
-            sentence = plural(
-                "{count} answer is still the example's; lesson 00 says which one.",
-                "{count} answers are still the example's; lesson 00 lists them.",
-                borrowed,
-            )
-            remarks.append(sentence.format(count=locale.number(borrowed)))
         return headline, [*remarks, *lesson.notices]
+
+    def _assumed(self) -> tuple[str, list[str]]:
+        """What of the company is still an example's, and which lesson asks for it."""
+        number = self._lesson.tables.lessons.at[self._lesson.slug, "number"]
+        return to_find_out(self._lesson.company, f"{int(number):02d}")
 
     def to_markdown(self) -> str:
         headline, remarks = self._words()
-        return "\n\n".join([f"**{escaping.markdown(headline)}**", *map(escaping.markdown, remarks)])
+        folded, lines = self._assumed()
+        said = [f"**{escaping.markdown(headline)}**", *map(escaping.markdown, remarks)]
+        if folded:
+            said.append(f"<details><summary>{escaping.markdown(folded)}</summary>")
+            said += [*map(escaping.markdown, lines), "</details>"]
+        return "\n\n".join(said)
 
 
 class Picture(Part):

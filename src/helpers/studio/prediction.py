@@ -8,6 +8,7 @@ import ipywidgets as widgets
 
 from helpers.studio.part import button, column, prose, row
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
+from helpers.studio.tolerance import Among, Tolerance, Within
 from helpers.words import escaping, locale, numbers, units
 from helpers.words.locale import _
 
@@ -27,6 +28,9 @@ class Question:
     """What is to be predicted: a number from ``low`` to ``high``, or one of ``options``.
 
     ``options`` are (words, key) pairs. ``unit`` is one of those that ``words.units`` can say.
+    ``close`` says what counts as right: ``Within`` of the answer, or ``Among`` the options.
+    Unsaid, a number is right within the ledger's share of the answer, and an option is not
+    judged. Raises ValueError where ``close`` is about other options.
     """
 
     text: str
@@ -34,6 +38,13 @@ class Question:
     low: float = 0.0
     high: float = 100.0
     options: tuple[tuple[str, str], ...] = ()
+    close: Tolerance | None = None
+
+    def __post_init__(self) -> None:
+        keys = {key for _words, key in self.options}
+        counting = {*self.close.right, *self.close.close} if isinstance(self.close, Among) else {}
+        if not keys.issuperset(counting) or (self.options and isinstance(self.close, Within)):
+            raise ValueError("What counts as right is not among the options.")
 
     def takes(self, value: object) -> bool:
         """Whether a saved value answers this question: a file may have been edited by hand."""
@@ -46,6 +57,14 @@ class Question:
         if self.options:
             return next((words for words, key in self.options if key == value), str(value))
         return units.stated([float(value)], self.unit)
+
+    def counting(self) -> str:
+        """What counts as right, in a sentence."""
+        if isinstance(self.close, Within):
+            return self.close.sentence(self.unit)
+        if self.close is not None:
+            return self.close.sentence()
+        return _("No answer is right or wrong here.")
 
 
 class Prediction(SavingPart):
@@ -172,18 +191,20 @@ class Prediction(SavingPart):
 
     def _boxes(self) -> tuple[widgets.Widget, ...]:
         label, style = _("Your prediction"), {"description_width": "initial"}
+        counting = prose(html.escape(self.question.counting()))
         if self.question.options:
             options = [(_("choose …"), ""), *self.question.options]
             self.answer_box = widgets.Dropdown(options=options, description=label, style=style)
-            return self.answer_box, self.confidence, self.button
+            return self.answer_box, self.confidence, self.button, counting
         narrow = {"max_width": "240px"}
         self.answer_box = widgets.Text(description=label, style=style, layout=narrow)
         unit = widgets.HTML(html.escape(units.asked_for(self.question.unit)))
-        return self.answer_box, unit, self.confidence, self.button
+        return self.answer_box, unit, self.confidence, self.button, counting
 
     def to_markdown(self) -> str:
         """The question alone."""
         sentence = _("**Predict.** {question} Write down a number and how sure you are.")
         if self.question.options:
             sentence = _("**Predict.** {question} Choose, and write down how sure you are.")
-        return sentence.format(question=escaping.markdown(self.question.text))
+        sentence = sentence.format(question=escaping.markdown(self.question.text))
+        return f"{sentence} {escaping.markdown(self.question.counting())}"

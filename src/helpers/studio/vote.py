@@ -37,7 +37,7 @@ class Asking(Protocol):
     def likely(self) -> tuple[Quantity, Quantity] | None:
         """Where the model's answer most likely lies."""
 
-    def is_close(self, committed: Mapping[str, object]) -> bool | None:
+    def is_right(self, committed: Mapping[str, object]) -> bool | None:
         """Whether an answer counts as right; None: not for the model to say."""
 
     def company_name(self) -> str:
@@ -118,17 +118,17 @@ class Vote(Part):
     def _right(self) -> tuple[str, ...]:
         """The options that the lesson counts as right; none where the model does not judge."""
         keys = [key for _words, key in self._question.options]
-        return tuple(key for key in keys if self._lesson.is_close({"value": key}))
+        return tuple(key for key in keys if self._lesson.is_right({"value": key}))
 
     def _judges(self) -> bool:
         """Whether the model has an answer to this question."""
         return not self._question.options or bool(self._right())
 
     def _model(self, hands: Counter) -> ModelsAnswer:
-        close = frozenset(said for said in hands if self._lesson.is_close({"value": said}))
+        right = frozenset(said for said in hands if self._lesson.is_right({"value": said}))
         if self._question.options:
-            return ModelsAnswer(options=self._right(), close=close)
-        return ModelsAnswer(self._lesson.truth(), self._lesson.likely(), close=close)
+            return ModelsAnswer(options=self._right(), right=right)
+        return ModelsAnswer(self._lesson.truth(), self._lesson.likely(), right=right)
 
     # What shows -----------------------------------------------------------------------
 

@@ -66,17 +66,17 @@ def key_of(result: Result) -> Hashable:
     return tuple((key, result.value(key)) for key in result), result.facts.get("right", ())
 
 
-def how_close(speak: Speaker, result: Result) -> str:
-    """How many hands came near the model's answer."""
+def how_right(speak: Speaker, result: Result) -> str:
+    """How many hands gave what counts as right."""
     if not result.value("hands"):
         return ""
     sentence = speak.plural(
-        "{number} of {all} hands comes close to it.",
-        "{number} of {all} hands come close to it.",
-        "close",
+        "{number} of {all} hands counts as right.",
+        "{number} of {all} hands count as right.",
+        "right",
         all=speak.bare("hands"),
     )
-    return sentence if result.value("close") else _("No hand comes close to it.")
+    return sentence if result.value("right") else _("No hand counts as right.")
 
 
 def shortened_name(figure: Figure, name: str, room: float) -> str:

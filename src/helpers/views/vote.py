@@ -20,7 +20,7 @@ from helpers.views.hands import (
     SMALLEST,
     WIDE,
     dots,
-    how_close,
+    how_right,
     ink,
     key_of,
     pixels,
@@ -198,7 +198,7 @@ class NumbersView:
             if "likely.low" in result:
                 likely = _("The model's likely range is {low} to {high}.")
                 remarks.append(likely.format(**self._likely(result)))
-            remarks.append(how_close(speak, result))
+            remarks.append(how_right(speak, result))
         rows = tuple(
             (answered(value, self._unit), locale.number(hands))
             for value, hands in self._answers(result)

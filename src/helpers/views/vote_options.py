@@ -13,7 +13,7 @@ from helpers.views.hands import (
     SMALLEST,
     WIDE,
     dots,
-    how_close,
+    how_right,
     key_of,
     pixels,
     shortened_name,
@@ -101,7 +101,7 @@ class OptionsView:
         if right := result.facts["right"]:
             model = _("The model says {options}.")
             headline = f"{headline} {model.format(options=self._listed(right))}"
-            remarks.append(how_close(speak, result))
+            remarks.append(how_right(speak, result))
         rows = tuple(
             (self._names[option], speak.bare(f"{option}.hands")) for option in result.options
         )

@@ -157,6 +157,15 @@ def written(value: float, unit: str) -> str:
     return _(UNITS[unit].behind).format(number=figure).replace(" ", NO_BREAK)
 
 
+def printed(value: float, unit: str) -> float:
+    """The figure of a result as a reader sees it, as a number."""
+    write = UNITS[unit].number if unit in UNITS else None
+    if write in (_share, _tenths, None):
+        return value
+    digits = 0 if write is locale.euros else _digits(value) if write is _counted else 1
+    return round(value, digits)
+
+
 def boxed(unit: str) -> str:
     """The unit as it stands beside the box of a control."""
     box = UNITS[unit].box if unit in UNITS else None

@@ -128,7 +128,11 @@ def test_answers_of_the_example_are_marked_and_listed_until_they_are_said():
     (line,) = re.findall("<p>Lesson 13:.*?</p>", form.to_find_out.remarks)
     assert "Turnover with one new customer" in line
     assert f"{len(borrowed)} answers are the example's" in form.to_find_out.headline
-    assert "still the example's" in html.unescape(lesson.start().stage.remarks)
+    folded = html.unescape(lesson.start().stage.remarks.split("<details>")[1])
+    assert folded.startswith(f"<summary>{form.to_find_out.headline}</summary>") and line in folded
+    assert "<p>This lesson: " in folded and "Lesson 00" not in folded
+    assert "<p>Lesson 00: " in Resources().start().stage.remarks
+    assert "<details><summary>Still to find out" in Resources().start().to_markdown()
     form.fields["cash"].type("77")
     form._confirmed[0].value = ("trade",)
     form.button.click()

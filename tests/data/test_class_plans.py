@@ -1,0 +1,128 @@
+"""Class plans: checked before a lecturer relies on them; their page is made from them."""
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpers import context
+from helpers.data import class_plans
+from tools import catalogue, in_class, notebooks
+
+SHIPPED = context.CHECKOUT / "data" / "class" / "resources.json"
+PLANS = sorted(SHIPPED.parent.glob("*.json"))
+plan_files = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A pack with room for class plans."""
+    (tmp_path / "pack" / "class").mkdir(parents=True)
+    return tmp_path / "pack"
+
+
+def changed(change: Callable[[dict], object]) -> str:
+    document = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    before = copy.deepcopy(document)
+    change(document)
+    assert document != before, "the test must damage the plan"
+    return json.dumps(document)
+
+
+def put(pack: Path, text: str) -> None:
+    (pack / "class" / "resources.json").write_text(text, encoding="utf-8")
+
+
+NONSENSE: dict[str, tuple[Callable[[dict], object], list[str]]] = {
+    "an unknown key": (lambda d: d.update(rolls=[]), ["rolls", "not a field"]),
+    "no vote": (lambda d: d.pop("vote"), ["vote", "missing"]),
+    "minutes that do not add up": (lambda d: d.update(minutes=25), ["20", "25", "agree"]),
+    "minutes in words": (lambda d: d.update(minutes="20"), ["minutes", "whole number"]),
+    "half a minute": (lambda d: d["steps"][0].update(minutes=0.5), ["step 1, minutes", "whole"]),
+    "no minute": (lambda d: d["steps"][1].update(minutes=0), ["step 2, minutes", "whole"]),
+    "true minutes": (lambda d: d["steps"][1].update(minutes=True), ["step 2, minutes", "whole"]),
+    "an unknown part": (lambda d: d["steps"][2].update(part="lunch"), ["step 3, part", "vote"]),
+    "a key of a step": (lambda d: d["steps"][0].update(do="x"), ["step 1, do", "not a field"]),
+    "a step is a text": (lambda d: d["steps"].append("talk"), ["step 6", "group"]),
+    "no steps": (lambda d: d.update(steps=[]), ["steps", "1 to 10"]),
+    "steps are a text": (lambda d: d.update(steps="talk"), ["steps", "list"]),
+    "one role": (lambda d: d["roles"].pop(), ["roles", "two"]),
+    "an empty role": (lambda d: d["roles"][1].update(argues=" "), ["role 2, argues", "empty"]),
+    "a debrief without answer": (lambda d: d["debrief"].pop("expected"), ["debrief, expected"]),
+    "a debrief as text": (lambda d: d.update(debrief="Who?"), ["debrief", "group"]),
+    "three lines of rubric": (lambda d: d["homework"]["rubric"].pop(), ["rubric", "four lines"]),
+    "a number in it": (lambda d: d["homework"]["rubric"].__setitem__(1, 4), ["rubric, line 2"]),
+    "no rubric": (lambda d: d["homework"].pop("rubric"), ["homework, rubric", "missing"]),
+    "another lesson": (lambda d: d.update(lesson="why"), ["lesson", "“resources”"]),
+    "a text without end": (lambda d: d.update(vote="x" * 5000), ["vote", "600"]),
+}
+
+
+@pytest.mark.parametrize("name", NONSENSE)
+def test_nonsense_in_a_plan_is_told_and_the_courses_own_counts(name, pack):
+    change, named = NONSENSE[name]
+    put(pack, changed(change))
+    with context.using(pack=None):
+        shipped = class_plans.load("resources")
+    with context.using(pack=pack):
+        assert class_plans.load("resources") == shipped
+        (sentence,) = class_plans.notices("resources")
+    for word in ("resources.json", *named, "course's own class plan"):
+        assert word in sentence, sentence
+
+
+@pytest.mark.parametrize("text", ["[]", "null", "", '"x"', '{"steps": [', "[" * 900 + "]" * 900])
+def test_a_damaged_plan_is_told_and_the_courses_own_counts(text, pack):
+    put(pack, text)
+    with context.using(pack=pack):
+        assert class_plans.load("resources").minutes == 20
+        (sentence,) = class_plans.notices("resources")
+    assert "resources.json" in sentence
+
+
+def test_a_sound_plan_of_a_pack_counts_without_a_word(pack):
+    put(pack, changed(lambda d: d.update(vote="How many?")))
+    with context.using(pack=pack):
+        assert class_plans.load("resources").vote == "How many?"
+        assert class_plans.notices("resources") == []
+
+
+def test_a_lesson_without_a_plan_is_told_nothing():
+    assert not class_plans.exists("contents") and class_plans.notices("contents") == []
+
+
+@plan_files
+def test_shipped_plans_are_sound_and_take_the_minutes_that_the_notebook_says(path):
+    assert class_plans.notices(path.stem) == []
+    plan = class_plans.load(path.stem)
+    (notebook,) = context.NOTEBOOKS.glob(f"[0-9][0-9]_{path.stem}.ipynb")
+    assert notebooks.heading(notebook).in_class == plan.minutes
+    with context.using(language="en"):
+        assert {step.part_name() for step in plan.steps}
+
+
+@plan_files
+def test_every_word_of_a_plan_is_there_to_be_translated(path):
+    document = json.loads(path.read_text(encoding="utf-8"))
+    found = {text for text, place in catalogue.document_messages(context.CHECKOUT / "data")}
+    plan = class_plans.load(path.stem)
+    texts = [plan.vote, plan.debrief, plan.expected, plan.homework, *plan.rubric]
+    texts += [step.does for step in plan.steps]
+    texts += [text for role in plan.roles for text in (role.name, role.argues)]
+    assert set(texts) <= found and document["lesson"] not in found
+
+
+def test_the_page_for_lecturers_is_up_to_date():
+    for path, text in in_class.build().items():
+        assert path.read_text(encoding="utf-8") == text, "run: python -m tools in_class --write"
+
+
+@plan_files
+def test_the_page_holds_all_of_a_plan(path):
+    (text,) = in_class.build().values()
+    plan = class_plans.load(path.stem)
+    for said in (plan.vote, plan.debrief, plan.expected, plan.homework, *plan.rubric):
+        assert said in text
+    assert sum(step.minutes for step in plan.steps) == plan.minutes

@@ -1,0 +1,69 @@
+"""Writes ``docs/in_class.md``: every class plan on one page, for whoever teaches tomorrow."""
+
+import tempfile
+from pathlib import Path
+
+from helpers import context
+from helpers.data import class_plans
+from helpers.data.class_plans import ClassPlan
+from helpers.views import sources
+from helpers.words import escaping
+from tools import notebooks
+
+INTRO = """# In class
+
+Made by `python -m tools in_class --write` from `data/class/`; do not edit. One plan a lesson: what
+to do minute by minute, two roles, a vote, a last question with the answer to expect, and homework
+with four lines to read it by. A lesson without a plan is not here yet. Each part named below is a
+heading of the notebook; it runs on one computer and a projector.
+"""
+HEAD = ("Minutes", "Part", "What you do")
+
+
+def section(plan: ClassPlan, heading: str) -> list[str]:
+    """One plan, in Markdown lines under the heading of its lesson."""
+    said = escaping.markdown
+    rows = [(str(step.minutes), step.part_name(), step.does) for step in plan.steps]
+    return [
+        f"## {heading}",
+        "",
+        f"{plan.minutes} minutes.",
+        "",
+        sources.line(HEAD),
+        "|" + " --- |" * len(HEAD),
+        *(sources.line(tuple(map(said, row))) for row in rows),
+        "",
+        "**Roles**",
+        "",
+        *(f"- *{said(role.name)}*: {said(role.argues)}" for role in plan.roles),
+        "",
+        f"**Vote.** {said(plan.vote)}",
+        "",
+        f"**Debrief.** {said(plan.debrief)} *Expect:* {said(plan.expected)}",
+        "",
+        f"**Homework.** {said(plan.homework)}",
+        "",
+        *(f"- {said(line)}" for line in plan.rubric),
+        "",
+    ]
+
+
+def page() -> str:
+    """The page in Markdown; the lessons in order."""
+    lines = [INTRO]
+    for path in notebooks.lessons(context.NOTEBOOKS):
+        number, slug = path.stem[:2], path.stem[3:]
+        if class_plans.exists(slug):
+            title = escaping.markdown(notebooks.heading(path).title)
+            heading = f"{number} [{title}](../notebooks/{path.name})"
+            lines += section(class_plans.load(slug), heading)
+    return "\n".join(lines)
+
+
+def build() -> dict[Path, str]:
+    """The page as it should be on disk."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        context.using(folder=Path(folder), language="en", pack=None),
+    ):
+        return {context.CHECKOUT / "docs" / "in_class.md": page()}
