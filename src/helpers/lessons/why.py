@@ -16,8 +16,10 @@ from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Within
 from helpers.views.best_fits import BestFits
 from helpers.views.canvas import View
+from helpers.views.walk import Step, Walk
 from helpers.views.whys import WhysView
 from helpers.views.words import Speaker
 from helpers.words import locale
@@ -131,7 +133,7 @@ class WhyLesson(Lesson):
             firm=result.facts["firm"],
             network=self.tables.name("network", self._best_network(result)),
         )
-        return Question(text, unit="aims", low=0, high=result.value("aims"))
+        return Question(text, unit="aims", low=0, high=result.value("aims"), close=Within(close=1))
 
     @staticmethod
     def _best_network(result: Result) -> str:
@@ -139,6 +141,66 @@ class WhyLesson(Lesson):
 
     def truth(self) -> Quantity:
         return self._whys(ASKED)["right"]
+
+    def walk(self) -> Walk:
+        situation = fit.situation(company.case(ASKED), self.tables)
+        result = whys.walk(situation, self.tables, company.case(ASKED).name)
+        cases = [fit.situation(case, self.tables) for case in company.cases().values()]
+        result = result.joined(whys.of_all(self.tables, cases))
+        if self.has_own_firm:
+            ours = replace(self._whys(OURS)["right"], key="own_right")
+            result = result.joined(Result({ours.key: ours}))
+        speak, facts = Speaker(result), result.facts
+        silent = self._named(facts["silent"])
+        naive = _(
+            "Under the {aims}, {network} has {marks} of ten: never bad, and {mean} on average, "
+            "more than anything else. So it should be right for all of them."
+        ).format(
+            aims=speak.plural("{number} aim", "{number} aims", "aims"),
+            network=silent,
+            marks=locale.listing([speak.bare(f"{aim}.silent") for aim in facts["order"]]),
+            mean=speak.bare("even.best"),
+        )
+        steps = [Step(naive, "aims")]
+        for option, aims in facts["won"].items():
+            words = _("Asked one by one, {option} takes {aims} ({fits}). {left}.").format(
+                aims=locale.listing([self.tables.name("purpose", aim) for aim in aims]),
+                option=self._named(option),
+                fits=locale.listing([speak.bare(f"{aim}.best") for aim in aims]),
+                left=speak.plural(
+                    "{number} aim is left", "{number} aims are left", f"left.{option}"
+                ),
+            )
+            steps.append(Step(words, f"left.{option}"))
+        return Walk(result, tuple(steps), " ".join(self._why_most_are_wrong(result, speak)))
+
+    def _why_most_are_wrong(self, result: Result, speak: Speaker) -> Iterable[str]:
+        """Why most people stop at the network, what speaks for it, and what their own firm gets."""
+        silent = result.facts["silent"]
+        if silent != NONE:
+            yield _(
+                "We hear who buys, think of {network}, and stop. But {searching} of the people "
+                "wanted search and do not find the firm; on {network} {there} are to be won."
+            ).format(
+                network=self._named(silent),
+                searching=speak(f"people.{NONE}"),
+                there=speak(f"people.{silent}"),
+            )
+        yield _(
+            "In fairness: over the {firms} example firms the answer to silence is right for "
+            "{right} of {all} aims, and right or in a tie for {tied}."
+        ).format(
+            firms=speak.bare("firms"),
+            right=speak.bare("all_right"),
+            all=speak.bare("all_aims"),
+            tied=speak.bare("all_tied"),
+        )
+        if "own_right" in result:
+            yield _("Without a why, {firm} would get {network}, right for {right}.").format(
+                firm=self.company.name,
+                network=self._named(self._whys(OURS).facts["silent"]),
+                right=speak.plural("{number} aim", "{number} aims", "own_right"),
+            )
 
     def example_picture(self) -> tuple[View, Result]:
         return WhysView(self.tables), self._whys(self.example_case)

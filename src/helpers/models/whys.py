@@ -137,9 +137,14 @@ def walk(situation: Situation, tables: Tables, firm: str) -> Result:
     """From "best on average, so best for all" to what is left when each aim is asked alone.
 
     ``left.OPTION`` are the aims that still go to the answer to silence after those were taken
-    off that the option wins: website first before the networks. Joined with ``answer``.
+    off that the option wins: website first before the networks. ``people.OPTION`` is the share
+    of the people wanted that website first, and the answer to silence, can still win. Joined
+    with ``answer``.
     """
     found, sheet = whys(situation, tables), Sheet()
+    audience = fit.criteria(situation, tables)["audience"]
+    for option in dict.fromkeys((NONE, found.silent)):
+        sheet.add(f"people.{option}", audience[option], "share")
     won: dict[str, list[str]] = {}
     for option in tables.option_keys:
         aims = [aim for aim, first in found.first.items() if first == option]
