@@ -124,6 +124,7 @@ UNITS: dict[str, Unit] = {
     "count": Unit(_counted, box="", said="{number}"),
     "messages": _of_things(*N_plural("{number} message", "{number} messages"), N_("messages")),
     "aims": _of_things(*N_plural("{number} aim", "{number} aims"), N_("aims")),
+    "firms": _of_things(*N_plural("{number} firm", "{number} firms"), N_("firms")),
     "posts": _of_things(*N_plural("{number} post", "{number} posts"), N_("posts")),
     "searches": _of_things(*N_plural("{number} search", "{number} searches"), N_("searches")),
     "visits": _of_things(*N_plural("{number} visit", "{number} visits"), N_("visits")),
