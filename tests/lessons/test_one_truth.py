@@ -31,8 +31,6 @@ from tests.lessons.parts import lesson_classes
 
 CASES = sorted(company.cases())
 Figures = dict[str, float]
-SILENT = "why.explore"
-"""The one studio that starts from a firm which says nothing of itself."""
 ESTIMATED = "care_or_reputation.*"
 """Its box starts at the estimated messages in tenths; what hangs on them agrees that closely."""
 
@@ -151,8 +149,6 @@ def questions(places: dict[str, Result], excepted: bool = True) -> Iterator[tupl
     of_a_plan = set(map(general, places["resources.own"])) - {"available", "promised", "bought"}
     of_ads = set(map(general, places["paid_reach.explore"]))
     for place, result in places.items():
-        if place == SILENT:
-            continue
         for key in result:
             if not (excepted and another(key, place)):
                 asked = key, result[key].unit, subject(key, result, of_a_plan, of_ads)
@@ -170,7 +166,7 @@ def truths(seen: Shown) -> Iterator[tuple[str, Figures]]:
                 f"{place} {name}": result.value(name)
                 for place, result in places.items()
                 for name in (f"{network}.{key}", f"{network}.{gate}")
-                if place != SILENT and name in result
+                if name in result
             }
             yield f"{network}: {key}", figures
         if f"{network}.G7b" in places["memo.verdicts"]:

@@ -259,12 +259,6 @@ def test_fits_name_how_many_customers_the_published_share_counts_as():
         assert "assumption:prior_customers" in lesson_class().read(), lesson_class.slug
 
 
-def test_the_first_lesson_names_the_clarity_that_it_computes_with():
-    (why,) = (c for c in lesson_classes() if c.slug == "why")
-    clarities = {"unsaid", "vague", "clear", "written"}
-    assert {f"assumption:clarity_{clarity}" for clarity in clarities} <= why().read()
-
-
 def test_every_row_of_the_ledger_stands_in_the_sources_of_a_lesson(data):
     read = frozenset().union(*(c().read() for c in lesson_classes()))
     # How good leads are depends on the market: the lesson on ads tells a firm of each its own.

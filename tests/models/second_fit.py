@@ -106,27 +106,17 @@ def draw(situation: Situation, rng: np.random.Generator | None = None) -> dict[s
     return fits
 
 
-def readings(situation: Situation, draws: int = 3000) -> tuple[dict, dict]:
-    """How often each option beats none, and how often it comes first: shares of the draws."""
+def readings(situation: Situation, draws: int = 3000) -> dict[str, float]:
+    """How often each option beats none: shares of the draws."""
     rng = np.random.default_rng(7)
-    beats, first = dict.fromkeys(OPTIONS, 0.0), dict.fromkeys(OPTIONS, 0.0)
+    beats = dict.fromkeys(OPTIONS, 0.0)
     for _draw in range(draws):
         fits = draw(situation, rng)
-        first[max(fits, key=fits.__getitem__)] += 1 / draws
         for option in OPTIONS:
             beats[option] += (fits[option] > fits["none"]) / draws
-    return beats, first
+    return beats
 
 
 def alone(situation: Situation) -> dict[str, dict[str, float]]:
     """The fit of every option for each purpose as the only one."""
     return {p: draw(replace(situation, purposes={p: 1})) for p in PURPOSES}
-
-
-def silent(situation: Situation, draws: int = 4000) -> dict[str, float]:
-    """How often each option comes first when every mixture of purposes is as likely."""
-    rng = np.random.default_rng(8)
-    by_purpose = alone(situation)
-    table = np.array([[by_purpose[p][o] for o in OPTIONS] for p in PURPOSES])
-    winners = (rng.dirichlet(np.ones(len(PURPOSES)), draws) @ table).argmax(axis=1)
-    return dict(zip(OPTIONS, np.bincount(winners, minlength=len(OPTIONS)) / draws, strict=True))

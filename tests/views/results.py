@@ -18,6 +18,7 @@ from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
 from helpers.lessons.your_company import YourCompany
+from helpers.lessons.why import WhyLesson
 from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Result
 from helpers.studio.studio import Studio
@@ -62,16 +63,14 @@ def _pairs() -> dict[str, Pair]:
     more = company_plan.plan_of(
         parts, data, "standard", people=company_plan.people_with(parts, 3.5)
     )
-    fits = [
-        fit.answer(fit.situation(c, data), data, certainty)
-        for c in (hotel,)
-        for certainty in (None, 20.0)
-    ]
+    fits = fit.answer(fit.situation(hotel, data), data)
     care, rules, voice = CareOrReputation(), EveryNetworkItsRules(), VoiceAndGroups()
     return {
-        "fit": (FitView(data), fits[0], fits[0]),
-        "fit, first places": (FitView(data, "first"), fits[1], fits[1]),
-        "fit beside popularity": (FitView(data, popularity=True), fits[0], fits[0]),
+        "fit": (FitView(data), fits, fits),
+        "fit beside popularity": (FitView(data, popularity=True), fits, fits),
+        "whys": step(WhyLesson().explore_studio, coins=6.0),
+        "whys, nobody says": step(WhyLesson().explore_studio, first="nobody"),
+        "best fits": step(WhyLesson().own_studio, coins=6.0),
         "gap": (GapView(data), effort.answer(plan, data), effort.answer(more, data)),
         "map": (
             FitGapMap(data),

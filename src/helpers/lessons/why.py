@@ -1,12 +1,13 @@
-"""Lesson 01: what it costs not to say why; an objective that somebody can miss."""
+"""Lesson 01: one firm under seven whys; an objective that somebody can miss."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
+from helpers.company import Company
 from helpers.data.tables import NONE
-from helpers.models import fit
+from helpers.models import fit, whys
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import Choice, CompanyField, Options, Subject
 from helpers.studio.exercises.objective import ObjectiveBuilder
@@ -15,39 +16,76 @@ from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Within
+from helpers.views.best_fits import BestFits
 from helpers.views.canvas import View
-from helpers.views.fit import FitView
+from helpers.views.walk import Step, Walk
+from helpers.views.whys import WhysView
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _
+from helpers.words import locale
+from helpers.words.locale import N_, _, in_words
 
-CLARITIES = ("clarity_unsaid", "clarity_vague", "clarity_clear", "clarity_written")
-ANYBODY, OURS = "anybody", "ours"
-AS_STATED = "as stated"
+ASKED = "machine_parts"
+"""The case firm that the prediction and the start of explore are about."""
+OURS, NOBODY = "ours", "nobody"
 
 
-def _firms(lesson: Subject) -> Options:
-    return [(_("A firm that says nothing"), ANYBODY), (lesson.company.name, OURS)]
+def _firms(lesson: "WhyLesson") -> Options:
+    firms = [(case.name, key) for key, case in company.cases().items()]
+    if lesson.has_own_firm:
+        firms.append((_("Yours: {name}").format(name=lesson.company.name), OURS))
+    return firms
 
 
 def _purposes(lesson: Subject) -> Options:
     return [(lesson.tables.name("purpose", p), p) for p in lesson.tables.keys("purpose")]
 
 
-def _stated_or_purposes(lesson: Subject) -> Options:
-    return [(_("as the firm states it"), AS_STATED), *_purposes(lesson)]
+def _purposes_or_nobody(lesson: Subject) -> Options:
+    return [(_("Nobody says why"), NOBODY), *_purposes(lesson)]
 
 
-def _clarities(lesson: Subject) -> Options:
-    return [(_(lesson.tables.assumptions[key].label), key) for key in CLARITIES]
+def _wanted(place: int) -> str:
+    """The aim of the case firm that got most coins, or the one after it."""
+    purposes = company.case(ASKED).purposes
+    return sorted(purposes, key=lambda p: -(purposes[p] or 0.0))[place]
 
 
 @dataclass(frozen=True)
 class Why:
-    """The state of the explore studio: which firm, its main purpose, how clearly it is said."""
+    """The state of the explore studio: what is wanted, and by whom."""
 
-    firm: Annotated[str, Choice(label=N_("Whose decision?"), options=_firms)]
-    purpose: Annotated[str, Choice(label=N_("The main purpose"), options=_stated_or_purposes)]
-    clarity: Annotated[str, Choice(label=N_("How clearly is it said?"), options=_clarities)]
+    first: Annotated[
+        str,
+        Choice(
+            label=N_("First aim"),
+            options=_purposes_or_nobody,
+            start=lambda our: _wanted(0),
+            group=N_("What it wants"),
+        ),
+    ]
+    second: Annotated[
+        str,
+        Choice(
+            label=N_("Second aim"),
+            options=_purposes,
+            start=lambda our: _wanted(1),
+            when=lambda why: why.first != NOBODY,
+        ),
+    ]
+    coins: Annotated[
+        float,
+        CompanyField(
+            lambda our: f"purposes.{_wanted(0)}",
+            label=N_("Coins of ten on the first aim"),
+            start=lambda our: company.case(ASKED).purposes[_wanted(0)],
+            when=lambda why: why.first not in (NOBODY, why.second),
+        ),
+    ]
+    firm: Annotated[
+        str,
+        Choice(label=N_("Whose firm"), options=_firms, start=ASKED, group=N_("Whose firm")),
+    ]
 
 
 @dataclass(frozen=True)
@@ -74,81 +112,177 @@ class WhyLesson(Lesson):
 
     slug = "why"
 
-    def question(self) -> Question:
-        market = self.tables.name("market", self.company.market)
-        text = _(
-            "A firm says nothing about itself, only who buys from it: {market}. "
-            "We read its silence in many ways, all of them reasonable. "
-            "One option comes first more often than any other. In how many of ten readings?"
+    @property
+    def has_own_firm(self) -> bool:
+        """Whether the company at work is another firm than the six examples, or differs from it."""
+        ours = fit.situation(self.company, self.tables)
+        return all(
+            (case.name, fit.situation(case, self.tables)) != (self.company.name, ours)
+            for case in company.cases().values()
         )
-        return Question(text.format(market=market), unit="of ten", low=0, high=10)
+
+    def question(self) -> Question:
+        text = _(
+            "Nobody says why, so all {aims} aims of {firm} count alike, and {network} is the best "
+            "network. For how many of them, each taken alone, does {network} come first? "
+            "Website first counts too."
+        )
+        result = self._whys(ASKED)
+        text = text.format(
+            aims=in_words(len(self.tables.keys("purpose"))),
+            firm=result.facts["firm"],
+            network=self.tables.name("network", self._best_network(result)),
+        )
+        return Question(text, unit="aims", low=0, high=result.value("aims"), close=Within(close=1))
+
+    @staticmethod
+    def _best_network(result: Result) -> str:
+        return next(option for option in result.facts["even_order"] if option != NONE)
 
     def truth(self) -> Quantity:
-        result = self._model(Why(ANYBODY, AS_STATED, "clarity_unsaid"))
-        first = result[f"{result.facts['favourite']}.first"]
-        return replace(first, value=10 * first.value, unit="of ten")
+        return self._whys(ASKED)["right"]
+
+    def walk(self) -> Walk:
+        situation = fit.situation(company.case(ASKED), self.tables)
+        result = whys.walk(situation, self.tables, company.case(ASKED).name)
+        cases = [fit.situation(case, self.tables) for case in company.cases().values()]
+        result = result.joined(whys.of_all(self.tables, cases))
+        if self.has_own_firm:
+            ours = replace(self._whys(OURS)["right"], key="own_right")
+            result = result.joined(Result({ours.key: ours}))
+        speak, facts = Speaker(result), result.facts
+        silent = self._named(facts["silent"])
+        naive = _(
+            "Under the {aims}, {network} has {marks} of ten: never bad, and {mean} on average, "
+            "more than anything else. So it should be right for all of them."
+        ).format(
+            aims=speak.plural("{number} aim", "{number} aims", "aims"),
+            network=silent,
+            marks=locale.listing([speak.bare(f"{aim}.silent") for aim in facts["order"]]),
+            mean=speak.bare("even.best"),
+        )
+        steps = [Step(naive, "aims")]
+        for option, aims in facts["won"].items():
+            words = _("Asked one by one, {option} takes {aims} ({fits}). {left}.").format(
+                aims=locale.listing([self.tables.name("purpose", aim) for aim in aims]),
+                option=self._named(option),
+                fits=locale.listing([speak.bare(f"{aim}.best") for aim in aims]),
+                left=speak.plural(
+                    "{number} aim is left", "{number} aims are left", f"left.{option}"
+                ),
+            )
+            steps.append(Step(words, f"left.{option}"))
+        return Walk(result, tuple(steps), " ".join(self._why_most_are_wrong(result, speak)))
+
+    def _why_most_are_wrong(self, result: Result, speak: Speaker) -> Iterable[str]:
+        """Why most people stop at the network, what speaks for it, and what their own firm gets."""
+        silent = result.facts["silent"]
+        if silent != NONE:
+            yield _(
+                "We hear who buys, think of {network}, and stop. But {searching} of the people "
+                "wanted search and do not find the firm; on {network} {there} are to be won."
+            ).format(
+                network=self._named(silent),
+                searching=speak(f"people.{NONE}"),
+                there=speak(f"people.{silent}"),
+            )
+        yield _(
+            "In fairness: over the {firms} example firms the answer to silence is right for "
+            "{right} of {all} aims, and right or in a tie for {tied}."
+        ).format(
+            firms=speak.bare("firms"),
+            right=speak.bare("all_right"),
+            all=speak.bare("all_aims"),
+            tied=speak.bare("all_tied"),
+        )
+        if "own_right" in result:
+            yield _("Without a why, {firm} would get {network}, right for {right}.").format(
+                firm=self.company.name,
+                network=self._named(self._whys(OURS).facts["silent"]),
+                right=speak.plural("{number} aim", "{number} aims", "own_right"),
+            )
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel = fit.situation(company.case(self.example_case), self.tables)
-        certainty = self.tables.default("clarity_unsaid")
-        return FitView(self.tables, "first"), fit.answer(hotel, self.tables, certainty)
+        return WhysView(self.tables), self._whys(self.example_case)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
-        favourite, popular = result.facts["favourite"], result.facts["popularity_ranking"][0]
-        best = result.facts["ranking"][1 if result.facts["ranking"][0] == favourite else 0]
-        name = self.tables.name
+        facts = result.facts
+        names = {option: self._named(option) for option in result.options}
+        silent, following = (names[option] for option in facts["even_order"][:2])
         steps = [
             _(
-                "With its purposes stated, {network} has a fit of {fit}, and {other} has {second}."
+                "With all aims alike, {network} has {fit} and {other} {less}: without a why the "
+                "hotel gets {network}."
             ).format(
-                network=name("network", favourite),
-                fit=speak(f"{favourite}.fit"),
-                other=name("network", best),
-                second=speak(f"{best}.fit"),
-            )
+                network=silent, other=following, fit=speak("even.best"), less=speak("even.next")
+            ),
+            _("Aim by aim, that is right for {right} of {aims}.").format(
+                right=speak.bare("right"),
+                aims=speak.plural("{number} aim", "{number} aims", "aims"),
+            ),
         ]
-        apart = abs(result.value(f"{favourite}.fit") - result.value(f"{best}.fit"))
-        if apart < result.value("tie"):
-            steps.append(_("That is a tie: hours or people have to settle it."))
-        steps.append(
-            _("Without the why, {network} comes first in {share} readings.").format(
-                network=name("network", favourite), share=speak(f"{favourite}.first")
-            )
-        )
-        fair = _("{network} is fair for most purposes, so it wins whatever the hotel wants.")
-        steps.append(fair.format(network=name("network", favourite)))
-        if popular != favourite:
-            sentence = _("Size alone does not decide: {share} of adults use {popular}.")
-            steps.append(
-                sentence.format(
-                    popular=name("network", popular), share=speak(f"{popular}.popularity")
+        for aim in facts["order"]:
+            fields = {
+                "aim": self.tables.name("purpose", aim),
+                "first": names[facts["first"][aim]],
+                "fit": speak(f"{aim}.best"),
+            }
+            lead = result.value(f"{aim}.best") - result.value(f"{aim}.next")
+            if aim not in facts["right"]:
+                sentence = _("{aim}: {first} has {fit}, {network} only {less}.")
+                fields |= {"network": silent, "less": speak(f"{aim}.silent")}
+            elif lead < result.value("tie"):
+                sentence = _(
+                    "{aim}: {first} has {fit} and {second} {less}. That is a tie: hours or people "
+                    "have to settle it."
                 )
-            )
+                fields |= {"second": names[facts["second"][aim]], "less": speak(f"{aim}.next")}
+            else:
+                continue
+            steps.append(sentence.format(**fields))
+        steps.append(_("Right more often than not, and still luck: nobody asked for the aim."))
         return steps
 
+    def _named(self, option: str) -> str:
+        """An option within a sentence."""
+        return _("website first") if option == NONE else self.tables.name("network", option)
+
     def explore_studio(self) -> Studio:
+        firm = company.case(ASKED)
+        start = [firm.purposes[_wanted(place)] or 0.0 for place in (0, 1)]
         presets = {
-            "silent": Preset(_("Our firm, no why"), {"firm": OURS, "clarity": "clarity_unsaid"}),
-            "stated": Preset(
-                _("Our firm, why in writing"), {"firm": OURS, "clarity": "clarity_written"}
+            "silent": Preset(_("Nobody says why"), {"first": NOBODY}),
+            "enquiries": Preset(_("Only enquiries"), {"first": "leads", "coins": 10.0}),
+            "written": Preset(
+                _("As the owner wrote it ({coins} : {rest})").format(
+                    coins=locale.plain(start[0]), rest=locale.plain(start[1])
+                ),
+                {},
             ),
+            "visits": Preset(_("Only visits to our site"), {"first": "traffic", "coins": 10.0}),
         }
-        return Studio(self, Why, self._model, FitView(self.tables, "first"), presets)
+        return Studio(self, Why, self._explored, WhysView(self.tables), presets)
 
-    def _model(self, state: Why) -> Result:
-        situation = fit.situation(self.company, self.tables)
-        if state.firm == ANYBODY:
-            situation = fit.unknown_firm(self.company.market, self.tables)
-        if state.purpose != AS_STATED:
-            coins = self.tables.default("main_purpose")
-            situation = replace(situation, purposes=self._coins({state.purpose: coins}))
-        return fit.answer(situation, self.tables, certainty=self.tables.default(state.clarity))
+    def _explored(self, state: Why) -> Result:
+        coins: dict[str, float] = {}
+        if state.first != NOBODY:
+            coins = {state.second: 10 - state.coins}
+            coins[state.first] = coins.get(state.first, 0) + state.coins
+            coins = dict(sorted(coins.items(), key=lambda item: item[0] != state.first))
+        situation = fit.situation(self._firm(state.firm), self.tables)
+        return self._whys(state.firm).joined(whys.mixed(situation, self.tables, coins))
 
-    def _coins(self, given: Mapping[str, float]) -> dict[str, float]:
-        """Ten coins: as given, and the rest spread evenly over the other purposes."""
-        others = [p for p in self.tables.keys("purpose") if p not in given]
-        rest = (10 - sum(given.values())) / len(others)
-        return {p: given.get(p, rest) for p in self.tables.keys("purpose")}
+    def _firm(self, key: str) -> Company:
+        return self.company if key == OURS else company.case(key)
+
+    def _whys(self, key: str) -> Result:
+        """The answers of a firm under every why, which no control changes."""
+
+        def make() -> Result:
+            firm = self._firm(key)
+            return whys.answer(fit.situation(firm, self.tables), self.tables, firm.name)
+
+        return self.once(f"whys of {key}", make)
 
     @property
     def order(self) -> list[str]:
@@ -162,7 +296,7 @@ class WhyLesson(Lesson):
             situation = fit.situation(self.company, tables)
             return fit.answer(replace(situation, purposes=self._two(state)), tables)
 
-        return Studio(self, Coins, model, FitView(tables))
+        return Studio(self, Coins, model, BestFits(tables))
 
     def _two(self, state: Coins) -> dict[str, float]:
         """Ten coins: the first purpose as set, the second what is left.

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from helpers import company as company_module
 from helpers.company import Company
 from helpers.data.tables import NONE, Tables
 from helpers.models import ratings, reach, seeded
@@ -76,25 +75,6 @@ def situation(company: Company, tables: Tables) -> Situation:
     )
 
 
-def unknown_firm(market: str, tables: Tables) -> Situation:
-    """A firm that names only its market: every purpose alike, adults at large."""
-    ability = tables.default("plain_ability")
-    defaults = {name: company_module.field(f"weights.{name}").default for name in CRITERIA}
-    return Situation(
-        market=market,
-        purposes=dict.fromkeys(tables.keys("purpose"), 1.0),
-        weights=defaults,
-        ages=adults(tables),
-        asked=0,
-        weekly={},
-        search_share=tables.default(f"search_share_{market}"),
-        first_page=tables.default("plain_first_page"),
-        profiles=tables.default("plain_profiles"),
-        content=dict.fromkeys(tables.keys("format"), ability),
-        following={},
-    )
-
-
 def adults(tables: Tables) -> dict[str, float]:
     """Adults at large by age group, from the ledger."""
     return {
@@ -122,7 +102,6 @@ class _Board:
 
 def _board(situation: Situation, tables: Tables) -> _Board:
     purpose, market, lift, formats = ratings.arrays(tables, situation.market)
-    purposes, _zero = normalised({p: situation.purposes.get(p, 0) for p in tables.keys("purpose")})
     weights, _zero = normalised({c: situation.weights.get(c, 0) for c in CRITERIA})
     published = reach.published_share(tables, situation.ages)
     prior = tables.default("prior_customers")
@@ -133,7 +112,7 @@ def _board(situation: Situation, tables: Tables) -> _Board:
     ]
     return _Board(
         options=tables.option_keys,
-        purposes=np.array(list(purposes.values())),
+        purposes=coins(situation.purposes, tables),
         weights=np.array(list(weights.values())),
         purpose_ratings=purpose,
         market_ratings=market,
@@ -173,16 +152,39 @@ def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
     )
 
 
-def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.DataFrame:
-    """How often each option holds its place in equally plausible readings of what is known.
+@dataclass(frozen=True)
+class Readings:
+    """Plausible readings of what a firm knows and wants, a draw a row; all are 0–1.
+
+    ``purposes`` are options × purposes, ``audience`` and ``content`` a column for each option,
+    ``weights`` those of the three criteria.
+    """
+
+    purposes: np.ndarray
+    audience: np.ndarray
+    content: np.ndarray
+    weights: np.ndarray
+
+    def fits(self, coins: np.ndarray) -> np.ndarray:
+        """Fit of every option where the purposes count by these shares."""
+        table = np.stack([self.purposes @ coins, self.audience, self.content], axis=2)
+        fits: np.ndarray = np.einsum("dok,dk->do", table, self.weights)
+        return fits
+
+    def alone(self) -> np.ndarray:
+        """Fit of every option with each purpose as the only one: draws × options × purposes."""
+        rest = self.audience * self.weights[:, 1:2] + self.content * self.weights[:, 2:]
+        fits: np.ndarray = self.weights[:, :1, np.newaxis] * self.purposes + rest[..., np.newaxis]
+        return fits
+
+
+def readings(situation: Situation, tables: Tables, draws: int = DRAWS) -> Readings:
+    """Equally plausible readings of what is known and wanted. Deterministic.
 
     Every draw takes criterion weights near the stated ones (Dirichlet), each rating up
     to a step up or down (triangular), the own share and the first-page share from
-    their Beta posteriors and the search share from the range of the ledger. Columns:
-    ``beats_none``, share of draws in which a network scores above having none (pairwise winning
-    index), ``first``, share in which it comes first (Lahdelma et al. 1998), ``low`` and
-    ``high``, the 10th and 90th percentile of its fit (0–1). A share of plausible readings,
-    never a probability of success. Deterministic.
+    their Beta posteriors and the search share from the range of the ledger. What the firm
+    wants, its purposes, is not drawn.
     """
     board = _board(situation, tables)
     certainty = tables.default("weights_certainty")
@@ -190,7 +192,6 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     weights = seeded.dirichlet(1 + certainty * board.weights, draws, SEED)
 
     purposes, market, formats = ratings.jittered(tables, situation.market, draws)
-    purpose = purposes @ board.purposes / 4
     most = tables.default("profile_lift")
     mood = context_share(market, board.lift_ratings, situation.profiles, most)
     content = (formats * (board.ability / 4)[:, np.newaxis, np.newaxis]).max(axis=0)
@@ -210,52 +211,39 @@ def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.Da
     spread = tables.default("search_share_spread")
     search = np.clip(situation.search_share + seeded.noise((draws,), spread, SEED + 6), 0, 1)
     audience[:, 0] = search * (1 - found) * mood[:, 0]
-    table = np.stack([purpose, audience, content], axis=2)
-    fits = np.einsum("dok,dk->do", table, weights)
-    first = np.bincount(fits.argmax(axis=1), minlength=len(board.options)) / draws
+    return Readings(purposes / 4, audience, content, weights)
+
+
+def coins(purposes: Mapping[str, float], tables: Tables) -> np.ndarray:
+    """Shares of the purposes in the order of the tables; nothing said counts them alike."""
+    shares, _zero = normalised({p: purposes.get(p, 0) for p in tables.keys("purpose")})
+    return np.array(list(shares.values()))
+
+
+def stability(situation: Situation, tables: Tables, draws: int = DRAWS) -> pd.DataFrame:
+    """How often each network beats having none in equally plausible ``readings``.
+
+    Columns: ``beats_none``, share of draws in which a network scores above having none
+    (pairwise winning index), ``low`` and ``high``, the 10th and 90th percentile of its fit
+    (0–1). A share of plausible readings, never a probability of success.
+    """
+    fits = readings(situation, tables, draws).fits(coins(situation.purposes, tables))
     beats = (fits[:, 1:] > fits[:, :1]).mean(axis=0)
     low, high = np.quantile(fits, [0.1, 0.9], axis=0)
     return pd.DataFrame(
-        {
-            "beats_none": np.concatenate([[np.nan], beats]),
-            "first": first,
-            "low": low,
-            "high": high,
-        },
-        index=pd.Index(board.options, name="network"),
+        {"beats_none": np.concatenate([[np.nan], beats]), "low": low, "high": high},
+        index=pd.Index(tables.option_keys, name="network"),
     )
-
-
-def vagueness(
-    situation: Situation, tables: Tables, certainty: float, draws: int = DRAWS
-) -> tuple[pd.Series, float]:
-    """Who wins when the purpose is only known with some ``certainty`` (γ: 0 to 80).
-
-    Purpose weights are drawn from Dirichlet(1 + γ·u), all else stays fixed. Returns the
-    share of draws in which each option comes first, and the effective number of
-    winners 1 / Σ b² (Laakso & Taagepera 1979).
-    """
-    board = _board(situation, tables)
-    drawn = seeded.dirichlet(1 + certainty * board.purposes, draws, SEED + 7)
-    table = criteria(situation, tables)
-    weights = board.weights
-    rest = table["audience"].to_numpy() * weights[1] + table["content"].to_numpy() * weights[2]
-    fits = weights[0] * drawn @ board.purpose_ratings.T / 4 + rest
-    shares = np.bincount(fits.argmax(axis=1), minlength=len(board.options)) / draws
-    first = pd.Series(shares, index=pd.Index(board.options, name="network"))
-    return first, 1 / float((shares**2).sum())
 
 
 def answer(
     situation: Situation,
     tables: Tables,
-    certainty: float | None = None,
     least_audience: float | None = None,
 ) -> Result:
     """Everything about fit that a picture shows.
 
-    With a ``certainty`` the shares of first places come from vague purposes alone
-    (``vagueness``); otherwise from ``stability``. With ``least_audience`` the fact
+    With ``least_audience`` the fact
     ``screened`` names the networks whose usable audience is below that must-have.
     """
     table = criteria(situation, tables)
@@ -280,12 +268,6 @@ def answer(
             sheet.add(f"{option}.{name}_points", scores.at[option, name], "points")
         sheet.add(f"{option}.fit", scores.at[option, "fit"], "score")
         sheet.add(f"{option}.closeness", closeness[option], "level")
-    first = stable["first"]
-    if certainty is not None:
-        first, clarity = vagueness(situation, tables, certainty)
-        sheet.add("winners", clarity, "winners")
-    for option in tables.option_keys:
-        sheet.add(f"{option}.first", first[option], "tenths")
     ranking = tuple(scores["fit"].sort_values(ascending=False, kind="stable").index)
     for place, option in enumerate(ranking, start=1):
         sheet.add(f"{option}.place", place, "place")
@@ -301,7 +283,6 @@ def answer(
         tables.option_keys,
         ranking=ranking,
         popularity_ranking=tuple(popularity),
-        favourite=str(first.idxmax()),
         equal_weights=equal,
         screened=screened,
     )

@@ -32,16 +32,13 @@ LEAST = 0.5
 
 
 class FitView:
-    """Networks by fit. ``beside`` is the column on the right: ``beats_none`` or ``first``.
+    """Networks by fit; the column on the right says how often each beats website first.
 
     With ``popularity`` a column on the left shows how many adults ever use each network.
     """
 
-    def __init__(
-        self, tables: Tables, beside: str = "beats_none", popularity: bool = False
-    ) -> None:
+    def __init__(self, tables: Tables, popularity: bool = False) -> None:
         self._tables = tables
-        self._beside = beside
         self._popularity = popularity
 
     def height(self, result: Result, width: int) -> int:
@@ -49,7 +46,7 @@ class FitView:
 
     def key(self, result: Result) -> tuple:
         best = max(result.value(f"{n}.fit") for n in result.facts["ranking"])
-        return (result.facts["ranking"], self._beside, self._popularity, nice_limit(10 * best))
+        return (result.facts["ranking"], self._popularity, nice_limit(10 * best))
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         width, height = canvas.size(figure)
@@ -90,7 +87,7 @@ class FitView:
         ]
         axes = canvas.box(figure, right, BOTTOM, width - EDGE, height - TOP)
         self._rows(axes, ranking, labels=False)
-        axes.set_title(self._beside_title(narrow), pad=8)
+        axes.set_title(_("Beats it") if narrow else _("Beats website first"), pad=8)
         axes.set_xlim(0, self._reach(axes, 10, COUNT))
         self._pixels = side
         self._unit(axes, _("times in 10"), at_the_end=narrow)
@@ -143,11 +140,6 @@ class FitView:
         )
         legend.set_zorder(5)
 
-    def _beside_title(self, narrow: bool) -> str:
-        if self._beside == "first":
-            return _("First") if narrow else _("Comes first")
-        return _("Beats it") if narrow else _("Beats website first")
-
     def _unit(self, axes, unit: str, at_the_end: bool = False) -> None:
         """The unit beneath a column whose numbers stand on its marks; a phone has no room."""
         if not (self._narrow and self._popularity):
@@ -193,7 +185,7 @@ class FitView:
             label.set_text(bare(result[f"{network}.fit"]) + out)
         xs, ys = [], []
         for y, network in enumerate(ranking):
-            key, count = f"{network}.{self._beside}", self._counts[y]
+            key, count = f"{network}.beats_none", self._counts[y]
             count.set_text(bare(result[key]) if key in result else "")
             if key in result and 10 * result.value(key) >= LEAST:
                 xs.append(10 * result.value(key))
@@ -236,16 +228,6 @@ class FitView:
         return speak.words(headline, table, alt, remarks)
 
     def _headline(self, result: Result, speak: Speaker) -> str:
-        if self._beside == "first" and "winners" in result:
-            winner = result.facts["favourite"]
-            return _(
-                "{network} comes first in {share} readings of this why "
-                "(effective number of winners: {winners})."
-            ).format(
-                network=self._tables.name("network", winner),
-                share=speak(f"{winner}.first"),
-                winners=speak("winners"),
-            )
         out = (NONE, *result.facts["screened"])
         ranking = [n for n in result.facts["ranking"] if n not in out]
         if not ranking:
@@ -286,20 +268,17 @@ class FitView:
         if self._popularity:
             header.append(_("Adults"))
         header += [_("Purpose"), _("Audience"), _("Content"), _("Fit")]
-        first = self._beside == "first"
-        header.append(_("First") if first else _("Beats"))
+        header.append(_("Beats"))
         rows = []
         for network in result.facts["ranking"]:
             row = [self._tables.name("network", network)]
             if self._popularity:
                 row.append(speak(f"{network}.popularity") if network != NONE else "–")
             row += [speak.bare(f"{network}.{name}") for name in (*CRITERIA, "fit")]
-            beside = f"{network}.{self._beside}"
+            beside = f"{network}.beats_none"
             row.append(speak.bare(beside) if beside in result else "–")
             rows.append(tuple(row))
         caption = _("In points of ten; beats: times in ten that it beats website first")
-        if first:
-            caption = _("In points of ten; first: times in ten that it comes first")
         if self._popularity:
             caption += _("; adults: share who ever use it")
         return Table(caption, tuple(header), tuple(rows))

@@ -67,7 +67,14 @@ def plural(one: str, many: str, number: float, digits: int = 0) -> str:
 
 def in_words(count: int) -> str:
     """How many networks or options there are, as a sentence says it: eight, nine … or 13."""
-    words = {8: _("eight"), 9: _("nine"), 10: _("ten"), 11: _("eleven"), 12: _("twelve")}
+    words = {
+        7: _("seven"),
+        8: _("eight"),
+        9: _("nine"),
+        10: _("ten"),
+        11: _("eleven"),
+        12: _("twelve"),
+    }
     return words.get(count) or number(count)
 
 

@@ -1,0 +1,103 @@
+"""One list of popular networks, two firms beside it; and how popularity becomes fit."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from helpers.data.tables import NONE, Tables
+from helpers.models import fit, reach
+from helpers.models.fit import Situation
+from helpers.models.multicriteria import passes_must_haves, score
+from helpers.models.result import Result, Sheet
+
+LEFT, RIGHT = "left", "right"
+STAGES = ("popularity", "ages", "customers", "audience", "fit")
+"""What networks are ranked by, from the printed list to fit."""
+
+
+def popular(tables: Tables) -> tuple[str, ...]:
+    """The networks by the share of adults who ever use them, most first."""
+    shares = {n: reach.share_of(reach.popularity(tables, n)) for n in tables.network_keys}
+    return tuple(sorted(shares, key=lambda network: -shares[network]))
+
+
+def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
+    """Shares (0–1) of each network at every stage between popularity and fit.
+
+    Adults who use it; those of our ages; with our own customers; and of these, whoever is in
+    a mood for us. The last is fit itself.
+    """
+    networks = list(tables.network_keys)
+    shares = {n: reach.share_of(reach.popularity(tables, n)) for n in networks}
+    ages = reach.published_share(tables, situation.ages)
+    prior = tables.default("prior_customers")
+    own = {
+        n: reach.own_share(ages[n], situation.weekly.get(n, 0), situation.asked, prior)
+        for n in networks
+    }
+    table = fit.criteria(situation, tables).drop(NONE)
+    return {
+        "popularity": pd.Series(shares),
+        "ages": ages,
+        "customers": pd.Series(own),
+        "audience": table["audience"],
+        "fit": score(table, situation.weights)["fit"],
+    }
+
+
+def side(situation: Situation, tables: Tables, key: str, name: str) -> Result:
+    """One side of the mirror: fit of every option, and which networks have too few of our people.
+
+    Facts, by ``key``: the ``name``, ``ranking`` of the networks that are left by fit, those that
+    are ``out``, and ``tied``, all whose fit prints as good as the best.
+    """
+    table = fit.criteria(situation, tables)
+    fits = score(table, situation.weights)["fit"]
+    stable = fit.stability(situation, tables)
+    sheet = Sheet()
+    least, tie = tables.default("least_audience"), tables.default("fit_tie")
+    enough = passes_must_haves(table, {"audience": least})
+    order = fits.sort_values(ascending=False, kind="stable").index
+    ranking = tuple(str(n) for n in order if n != NONE and enough[n])
+    for option in tables.option_keys:
+        sheet.add(f"{key}.{option}.fit", fits[option], "score")
+        if option != NONE:
+            sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
+            sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
+    tied = tuple(n for n in ranking if fits[ranking[0]] - fits[n] < tie)
+    out = tuple(n for n in tables.network_keys if n not in ranking)
+    facts = {"name": name, "ranking": ranking, "out": out, "tied": tied}
+    return sheet.result(**{f"{key}.{fact}": value for fact, value in facts.items()})
+
+
+def both(left: Result, right: Result, tables: Tables) -> Result:
+    """The list and the two sides, made by ``side`` with the keys LEFT and RIGHT."""
+    sheet = Sheet()
+    order = popular(tables)
+    for network in order:
+        shares = reach.share_of(reach.popularity(tables, network))
+        sheet.add(f"{network}.popularity", shares, "share")
+    sheet.add("tie", tables.default("fit_tie"), "score")
+    sheet.add("least_audience", tables.default("least_audience"), "share")
+    listed = sheet.result(tables.option_keys, popular=order)
+    return listed.joined(left).joined(right)
+
+
+def walk(firms: Mapping[str, Situation], asked: str, tables: Tables) -> Result:
+    """For how many firms the most popular network is first, by each of the ``STAGES``.
+
+    ``first.STAGE`` counts firms; ``popular.STAGE`` and ``best.STAGE`` are the most popular
+    network and the best one for the firm ``asked`` about, as shares or as fit.
+    """
+    number_one = popular(tables)[0]
+    sheet = Sheet()
+    chains = {key: stages(situation, tables) for key, situation in firms.items()}
+    best = str(chains[asked]["fit"].idxmax())
+    sheet.add("firms", len(firms), "firms")
+    for stage in STAGES:
+        first = sum(chain[stage].idxmax() == number_one for chain in chains.values())
+        sheet.add(f"first.{stage}", first, "firms")
+        unit = "score" if stage == "fit" else "share"
+        sheet.add(f"popular.{stage}", chains[asked][stage][number_one], unit)
+        sheet.add(f"best.{stage}", chains[asked][stage][best], unit)
+    return sheet.result(popular=number_one, best=best)

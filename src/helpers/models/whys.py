@@ -1,0 +1,170 @@
+"""One firm under every why: each purpose alone, none said, and a mix of two.
+
+The fit is that of ``models.fit``; only what the firm wants changes. "No why" counts all
+purposes alike, so that it is the mean over them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from helpers.data.tables import NONE, Tables
+from helpers.models import fit
+from helpers.models.fit import Situation
+from helpers.models.multicriteria import score
+from helpers.models.result import Result, Sheet
+
+NEAR = 1
+"""By so many aims the answer to silence may be right more or less often in a reading."""
+
+
+@dataclass(frozen=True)
+class Whys:
+    """Fit (0–1) of every option (rows) under each aim (columns) taken alone.
+
+    ``silent`` is the option that the firm gets if it says no why: the best on average.
+    """
+
+    fits: pd.DataFrame
+
+    @property
+    def even(self) -> pd.Series:
+        """Fit of every option where all aims count alike."""
+        return self.fits.mean(axis=1)
+
+    @property
+    def silent(self) -> str:
+        return str(self.even.idxmax())
+
+    @property
+    def first(self) -> dict[str, str]:
+        """By aim, the option that comes first if it is the only one."""
+        return {str(aim): str(option) for aim, option in self.fits.idxmax().items()}
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The aims for which the answer to silence comes first."""
+        return tuple(aim for aim, option in self.first.items() if option == self.silent)
+
+    def lost(self, aim: str) -> float:
+        """By how much the answer to silence is behind the best one for an aim; 0–1."""
+        return float(self.fits[aim].max() - self.fits.at[self.silent, aim])
+
+
+def whys(situation: Situation, tables: Tables) -> Whys:
+    """The firm with each purpose as its only one."""
+    columns = {aim: _fit(situation, {aim: 1.0}, tables) for aim in tables.keys("purpose")}
+    return Whys(pd.DataFrame(columns))
+
+
+def _fit(situation: Situation, purposes: Mapping[str, float], tables: Tables) -> pd.Series:
+    wanted = replace(situation, purposes=dict(purposes))
+    return score(fit.criteria(wanted, tables), wanted.weights)["fit"]
+
+
+def spread(situation: Situation, tables: Tables) -> np.ndarray:
+    """In each plausible reading, for how many aims the answer to silence comes first."""
+    alone = fit.readings(situation, tables).alone()
+    silent = alone.mean(axis=2).argmax(axis=1)
+    found: np.ndarray = (alone.argmax(axis=1) == silent[:, np.newaxis]).sum(axis=1)
+    return found
+
+
+def answer(situation: Situation, tables: Tables, firm: str) -> Result:
+    """Everything that the picture of the whys shows of a ``firm``, whatever it wants.
+
+    Facts: ``silent``, by aim ``first`` and ``second``; ``order``, the aims that silence gets
+    right before the others, by what is lost; ``even_order``, the options where all aims count
+    alike. There is no ``mix``: that is another result, to be joined.
+    """
+    found = whys(situation, tables)
+    sheet = Sheet()
+    sheet.add("tie", tables.default("fit_tie"), "score")
+    aims = tables.keys("purpose")
+    sheet.add("aims", len(aims), "aims")
+    sheet.add("right", len(found.right), "aims")
+    sheet.add("wrong", len(aims) - len(found.right), "aims")
+    second = {}
+    for aim in aims:
+        column = found.fits[aim].sort_values(ascending=False, kind="stable")
+        second[aim] = str(column.index[1])
+        sheet.add(f"{aim}.best", column.iloc[0], "score")
+        sheet.add(f"{aim}.next", column.iloc[1], "score")
+        sheet.add(f"{aim}.silent", found.fits.at[found.silent, aim], "score")
+    even = found.even.sort_values(ascending=False, kind="stable")
+    sheet.add("even.best", even.iloc[0], "score")
+    sheet.add("even.next", even.iloc[1], "score")
+    _add_readings(sheet, spread(situation, tables), len(found.right), len(aims))
+    return sheet.result(
+        tables.option_keys,
+        firm=firm,
+        silent=found.silent,
+        even_order=tuple(map(str, even.index)),
+        first=found.first,
+        second=second,
+        right=found.right,
+        order=tuple(sorted(aims, key=lambda aim: (aim not in found.right, found.lost(aim)))),
+    )
+
+
+def mixed(situation: Situation, tables: Tables, coins: Mapping[str, float]) -> Result:
+    """The answer to a mix of aims: ``coins`` by purpose; none at all is a firm that says nothing.
+
+    Facts: ``mix``, the aims that got coins, and ``mix_order``, the options by fit.
+    """
+    sheet = Sheet()
+    stated = {aim: given for aim, given in coins.items() if given}
+    fits = _fit(situation, stated or dict.fromkeys(tables.keys("purpose"), 1.0), tables)
+    fits = fits.sort_values(ascending=False, kind="stable")
+    for aim, given in stated.items():
+        sheet.add(f"{aim}.coins", given, "points")
+    for option, value in fits.items():
+        sheet.add(f"mix.{option}", value, "score")
+    return sheet.result(mix=tuple(stated), mix_order=tuple(map(str, fits.index)))
+
+
+def _add_readings(sheet: Sheet, right: np.ndarray, here: int, aims: int) -> None:
+    low, high = max(here - NEAR, 0), min(here + NEAR, aims)
+    sheet.add("right_low", low, "aims")
+    sheet.add("right_high", high, "aims")
+    sheet.add("near", ((right >= low) & (right <= high)).mean(), "tenths")
+    sheet.add("always", (right == aims).mean(), "tenths")
+
+
+def walk(situation: Situation, tables: Tables, firm: str) -> Result:
+    """From "best on average, so best for all" to what is left when each aim is asked alone.
+
+    ``left.OPTION`` are the aims that still go to the answer to silence after those were taken
+    off that the option wins: website first before the networks. ``people.OPTION`` is the share
+    of the people wanted that website first, and the answer to silence, can still win. Joined
+    with ``answer``.
+    """
+    found, sheet = whys(situation, tables), Sheet()
+    audience = fit.criteria(situation, tables)["audience"]
+    for option in dict.fromkeys((NONE, found.silent)):
+        sheet.add(f"people.{option}", audience[option], "share")
+    won: dict[str, list[str]] = {}
+    for option in tables.option_keys:
+        aims = [aim for aim, first in found.first.items() if first == option]
+        if aims and option != found.silent:
+            won[option] = aims
+    left = len(tables.keys("purpose"))
+    for option in sorted(won, key=lambda option: (option != NONE, -len(won[option]))):
+        left -= len(won[option])
+        sheet.add(f"left.{option}", left, "aims")
+    taken = sheet.result(won={option: tuple(aims) for option, aims in won.items()})
+    return taken.joined(answer(situation, tables, firm))
+
+
+def of_all(tables: Tables, situations: Iterable[Situation]) -> Result:
+    """For how many aims of all these firms silence is right, and right or in a tie."""
+    sheet, tie = Sheet(), tables.default("fit_tie")
+    found = [whys(situation, tables) for situation in situations]
+    asked = [(one, aim) for one in found for aim in tables.keys("purpose")]
+    sheet.add("firms", len(found), "count")
+    sheet.add("all_aims", len(asked), "count")
+    sheet.add("all_right", sum(aim in one.right for one, aim in asked), "count")
+    sheet.add("all_tied", sum(one.lost(aim) < tie for one, aim in asked), "count")
+    return sheet.result()

@@ -1,0 +1,81 @@
+"""The best fits in short: what an own task ends with, as three or four bars."""
+
+from collections.abc import Sequence
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from helpers.data.tables import NONE
+from helpers.models.result import Result
+from helpers.views import palette, plane
+from helpers.views.fit import FitView
+from helpers.views.plane import Plane, box, wide
+from helpers.views.words import bare
+from helpers.words import units
+from helpers.words.locale import _
+
+BEST = 3
+"""So many options; website first stands below them where it is none of these."""
+ROW, BAR, MARGIN, BESIDE = 38, 24, 14, 10
+NAME = 17
+
+
+class BestFits(FitView):
+    """The three best options by fit, and website first in any case; words as for all of them."""
+
+    def height(self, result: Result, width: int) -> int:
+        return round(2 * 6 + ROW * len(self._shown(result)))
+
+    @staticmethod
+    def _shown(result: Result) -> tuple[str, ...]:
+        out = result.facts["screened"]
+        best = tuple(option for option in result.facts["ranking"] if option not in out)[:BEST]
+        return best if NONE in best else (*best, NONE)
+
+    def key(self, result: Result) -> tuple:
+        return self._shown(result)
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        shown = self._shown(result)
+        names = [self._name(option) for option in shown]
+        most = 0.4 * drawn.width
+        self._zero = MARGIN + min(max(wide(name, NAME) for name in names), most) + BESIDE
+        room = wide(units.number(1.0, "score") + _(", a tie"), NAME, True) + 2 * BESIDE
+        self._pixels = (drawn.width - MARGIN - room - self._zero) / 10
+        self._rows, self._figures = {}, {}
+        for place, (option, name) in enumerate(zip(shown, names, strict=True)):
+            y = 6 + ROW * (place + 0.5)
+            drawn.text(plane.shortened(name, most, NAME), MARGIN, y, NAME)
+            style = {"facecolors": self._tables.colour(option)}
+            if option == NONE:  # no network: hatched, as everywhere
+                style = {
+                    "facecolors": drawn.colours["ground"],
+                    "edgecolors": palette.SHARED,
+                    "hatchcolor": palette.SHARED,
+                    "hatch": "//",
+                    "linewidths": 1.4,
+                }
+            self._rows[option] = drawn.boxes(**style)
+            self._figures[option] = drawn.moving_text(NAME, weight="bold")
+        ends = [(self._zero - 2, 6), (self._zero - 2, 6 + ROW * len(shown))]
+        drawn.line(ends, drawn.colours["soft"], 1.6)
+        return drawn.moving
+
+    def _name(self, option: str) -> str:
+        return self._tables.name("network", option)
+
+    def update(self, result: Result) -> None:
+        shown = self._shown(result)
+        first, second = shown[:2]
+        lead = result.value(f"{first}.fit") - result.value(f"{second}.fit")
+        for place, option in enumerate(shown):
+            y = 6 + ROW * (place + 0.5)
+            end = self._zero + 10 * self._pixels * result.value(f"{option}.fit")
+            top = y - BAR / 2
+            bars = [box(self._zero, top, end, top + BAR)] if end > self._zero else []
+            self._rows[option].set_verts(bars)
+            said = bare(result[f"{option}.fit"])
+            if place == 1 and lead < result.value("tie"):
+                said += _(", a tie")
+            self._plane.put(self._figures[option], said, end + BESIDE, y)

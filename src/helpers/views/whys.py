@@ -1,0 +1,334 @@
+"""One firm under every why: who comes first, and what it gets if nobody says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from helpers import look
+from helpers.data.tables import NONE
+from helpers.models.result import Result
+from helpers.views import canvas, plane
+from helpers.views.plane import Plane, wide
+from helpers.views.whys_words import WhysWords
+from helpers.views.words import bare
+from helpers.words import locale, units
+from helpers.words.locale import _
+
+TOP = 10.0
+"""The scale of fit ends here, always."""
+BESIDE = 8
+"""Between a mark and what stands beside it."""
+DOT, RING = 17, 19
+"""Across, in CSS pixels; a ring is as broad as its line more."""
+
+
+def number(fit: float) -> str:
+    """A fit (0–1) as it is printed, in points of ten."""
+    return units.number(fit, "score")
+
+
+@dataclass(frozen=True)
+class Form:
+    """A layout, in CSS pixels. Where ``stacked``, an aim stands above its marks."""
+
+    margin: float
+    head: float
+    row: float
+    above: float
+    title: float
+    label: float
+    name: float
+    stacked: bool = False
+
+
+FORMS = {
+    340: Form(14, 32, 50, 8, 17, 15, 15, stacked=True),
+    540: Form(18, 34, 36, 8, 18, 15, 16),
+    660: Form(20, 34, 36, 8, 19, 16, 17),
+    900: Form(24, 36, 40, 10, 22, 18, 19),
+}
+SHOWN = ("best", "silent")
+"""What a row shows of an aim."""
+TIGHT = 0.84
+"""A row beside eight others is lower, so that all stand on one screen."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: its mark for the first, and for what is compared with it, None for nothing."""
+
+    label: str
+    first: str
+    fit: float
+    other: str | None
+    less: float | None
+    tie: bool = False
+
+
+class WhysView(WhysWords):
+    """Aims in two groups: those for which the answer to silence is right, and the others.
+
+    A full mark is what comes first, a ring what the firm gets without a why; website first is
+    a square. The last row, where there is one, is the mix that the controls set.
+    """
+
+    def _form(self, width: int) -> Form:
+        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
+    def height(self, result: Result, width: int) -> int:
+        return round(self._places(result, width)["end"])
+
+    def _places(self, result: Result, width: int) -> dict[str, float]:
+        """The height of every head and row, and of the end; heads are named by what they say."""
+        form = self._form(width)
+        groups: list[tuple[str, Sequence[str]]] = [
+            ("right", [aim for aim in result.facts["order"] if aim in result.facts["right"]]),
+            ("wrong", [aim for aim in result.facts["order"] if aim not in result.facts["right"]]),
+        ]
+        mix = "mix" in result.facts
+        if mix:
+            groups.append(("wanted", ["mix"]))
+        row = form.row * (TIGHT if mix and not form.stacked else 1)
+        places, y = {}, form.above
+        for head, rows in groups:
+            if rows:
+                places[head] = y + form.head / 2
+                y += form.head
+            for aim in rows:
+                places[aim] = y + row / 2
+                y += row
+            y += form.above / 2 if rows else 0
+        places["scale"] = y + 8
+        places["end"] = y + 24
+        return places
+
+    def key(self, result: Result) -> tuple:
+        facts = result.facts
+        values = [result.value(f"{aim}.{part}") for aim in facts["order"] for part in SHOWN]
+        return facts["firm"], facts["silent"], facts["order"], "mix" in facts, tuple(values)
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
+        self._at = self._places(result, drawn.width)
+        colours = drawn.colours
+        aims = [self._tables.name("purpose", aim) for aim in result.facts["order"]]
+        labels = max(wide(f"{aim} ({number(1.0)})", form.label, True) for aim in aims)
+        self._zero = form.margin + (0 if form.stacked else labels + 2 * BESIDE)
+        right = drawn.width - form.margin
+        self._end = self._end_of_scale(result, right)
+        self._right = right
+        self._heads(result)
+        lines = self._lines(result)
+        for aim, line in lines.items():
+            self._put_marks(line, self._at[aim], named=aim == self._named_at(result))
+        self._scale(colours)
+        self._labels = {
+            aim: drawn.moving_text(form.label, ha="left" if form.stacked else "right")
+            for aim in (*lines, *(("mix",) if "mix" in result.facts else ()))
+        }
+        self._mix: list[Artist] = []
+        if "mix" in result.facts:
+            self._make_mix()
+        return drawn.moving
+
+    def _end_of_scale(self, result: Result, right: float) -> float:
+        """As far right as names beside the marks leave room; no mix is above the best aim."""
+        widest = right - DOT / 2
+        if self._shape.stacked:
+            return widest
+        beside = [
+            (line.fit, wide(self._said(line), self._shape.name, True))
+            for line in self._lines(result).values()
+        ]
+        if "mix" in result.facts:
+            names = [f"{self._named(option)} {number(0.5)}" for option in result.options]
+            most = max(fit for fit, _wide in beside)
+            beside.append((most, max(wide(name, self._shape.name, True) for name in names)))
+        room = right - self._zero - DOT / 2 - BESIDE
+        longest = min(10 * (room - taken) / (10 * max(fit, 0.1)) for fit, taken in beside)
+        return min(self._zero + longest, widest)
+
+    def _named_at(self, result: Result) -> str:
+        """The first row with a ring: it says what the ring is."""
+        return next((a for a in result.facts["order"] if a not in result.facts["right"]), "")
+
+    def _heads(self, result: Result) -> None:
+        drawn, form, colours = self._plane, self._shape, self._plane.colours
+        heads = {"right": ("✓", "good"), "wrong": ("✗", "missing")}
+        for head, (sign, colour) in heads.items():
+            if head not in self._at:
+                continue
+            y, style = self._at[head], {"weight": "bold", "color": colours[colour]}
+            drawn.text(sign, form.margin, y, form.title, **style)
+            x = form.margin + 1.4 * form.title
+            said = self._head(head, result)
+            said = next(
+                (s for s in said if x + wide(s, form.title, True) <= drawn.width - form.margin),
+                said[-1],
+            )
+            drawn.text(said, x, y, form.title, **style)
+        if "wanted" in self._at:
+            y = self._at["wanted"] - form.head / 2
+            ends = [(form.margin, y), (drawn.width - form.margin, y)]
+            drawn.line(ends, colours["grid"], 1.5)
+
+    def _x(self, fit: float) -> float:
+        return self._zero + (self._end - self._zero) * 10 * fit / TOP
+
+    def _y(self, place: float) -> float:
+        """The height of the marks of a row."""
+        return place + 11 if self._shape.stacked else place
+
+    def _lines(self, result: Result) -> dict[str, Line]:
+        """What each aim's row shows."""
+        silent, tie = result.facts["silent"], result.value("tie")
+        found = {}
+        for aim in result.facts["order"]:
+            best, lost = result[f"{aim}.best"], result[f"{aim}.silent"]
+            wrong = aim not in result.facts["right"]
+            found[aim] = Line(
+                self._tables.name("purpose", aim),
+                result.facts["first"][aim],
+                best.value,
+                silent if wrong else None,
+                lost.value if wrong else None,
+                wrong and best.value - lost.value < tie,
+            )
+        return found
+
+    def _mixed(self, result: Result) -> Line:
+        """The row of the mix: its first beside the answer to silence, or else its second."""
+        first, second = result.facts["mix_order"][:2]
+        silent = result.facts["silent"]
+        other = second if first == silent else silent
+        best, less = result.value(f"mix.{first}"), result.value(f"mix.{other}")
+        return Line("", first, best, other, less, best - less < result.value("tie"))
+
+    def _put_marks(self, line: Line, place: float, named: bool) -> None:
+        drawn, form, colours = self._plane, self._shape, self._plane.colours
+        y, x = self._y(place), self._x(line.fit)
+        start = x if line.less is None else self._x(line.less)
+        if line.less is None:
+            drawn.line([(self._zero, y), (start, y)], colours["grid"], 1.5)
+        else:
+            drawn.line([(start, y), (x, y)], self._tables.colour(line.first), 4, zorder=3)
+            self._show(self._mark(True, line.other == NONE), line.other, True, start, y)
+            said, left = self._beside_ring(line, named, start)
+            drawn.text(said, left, y, ha="right", color=colours["soft"])
+            drawn.line(self._thread_to(said, left, y), colours["grid"], 1.5)
+        self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
+        at = self._name_place(x, y, place)
+        drawn.text(self._said(line), *at[:2], form.name, weight="bold", ha=at[2])
+
+    def _thread_to(self, said: str, left: float, y: float) -> list[tuple[float, float]]:
+        """The line that leads from nought to a figure; none where there is no room."""
+        end = max(left - wide(said) - (BESIDE if said else 0), self._zero)
+        return [(self._zero, y), (end, y)]
+
+    def _name_place(self, x: float, y: float, place: float) -> tuple[float, float, str]:
+        """Where the name of the first stands: right of its mark, or above it at the edge."""
+        if self._shape.stacked:
+            return self._right, place - 12, "right"
+        return x + DOT / 2 + BESIDE, y, "left"
+
+    def _said(self, line: Line) -> str:
+        said = f"{self._named(line.first)} {number(line.fit)}"
+        return said + _(", a tie") if line.tie else said
+
+    def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
+        """What the ring is and its figure, as far as there is room left of it."""
+        left = x - RING / 2 - BESIDE
+        figure = number(line.less)
+        tries = [f"{self._named(line.other)} {figure}"] if named else []
+        for said in (*tries, figure):
+            if left - wide(said) >= self._zero:
+                return said, left
+        return "", left
+
+    def _mark(self, ring: bool, square: bool) -> Line2D:
+        """A mark without a place yet: circles are networks, squares are none of them."""
+        size = (RING - 3 if ring else DOT) * (0.88 if square else 1)
+        edge = look.points(3, canvas.DPI) if ring else 0
+        size = look.points(size, canvas.DPI)
+        shape = "s" if square else "o"
+        (mark,) = self._plane.axes.plot(
+            [], [], shape, markersize=size, markeredgewidth=edge, zorder=5
+        )
+        return mark
+
+    def _show(self, mark: Line2D, option: str, ring: bool, x: float, y: float) -> None:
+        """Put a mark at its place, in the colour of its option."""
+        colour = self._tables.colour(option)
+        mark.set(color=colour, markerfacecolor=self._plane.colours["ground"] if ring else colour)
+        mark.set_data([x], [y])
+
+    def _scale(self, colours: dict[str, str]) -> None:
+        """Three figures under the rows; on a phone the marks' own have to do."""
+        y = self._at["scale"]
+        said = _("fit")
+        if not self._shape.stacked:
+            self._plane.text(said, self._zero - 2 * BESIDE, y, ha="right", color=colours["soft"])
+        for share, place in ((0.0, "left"), (0.5, "center"), (1.0, "right")):
+            figure = locale.number(TOP * share)
+            if self._shape.stacked and share == 0:
+                figure = f"{said} {figure}"
+            x = self._x(share)
+            if not self._shape.stacked:
+                place = "center"
+            self._plane.text(figure, x, y, ha=place, color=colours["soft"])
+
+    def _make_mix(self) -> None:
+        """The marks of the last row, which the controls move."""
+        drawn, form, colours = self._plane, self._shape, self._plane.colours
+        self._wanted = drawn.moving_text(form.title, weight="bold")
+        self._thread = drawn.lines(colours["grid"], 1.5)
+        self._apart = drawn.lines(colours["soft"], 4)
+        self._less = drawn.moving_text(color=colours["soft"], ha="right")
+        self._name = drawn.moving_text(form.name, weight="bold")
+        self._marks = {
+            (ring, square): self._mark(ring, square)
+            for ring in (True, False)
+            for square in (False, True)
+        }
+        drawn.moving.extend(self._marks.values())
+
+    def update(self, result: Result) -> None:
+        mix = result.facts.get("mix", ())
+        form = self._shape
+        for aim, text in self._labels.items():
+            said = "" if aim == "mix" else self._tables.name("purpose", aim)
+            if aim == "mix" and not form.stacked:
+                said = (_("all alike"), _("alone"))[len(mix)] if len(mix) < 2 else _("together")
+            if aim in mix and len(mix) > 1:
+                said = f"{said} ({bare(result[f'{aim}.coins'])})"
+            x = form.margin if form.stacked else self._zero - 2 * BESIDE
+            y = self._at[aim] - 12 if form.stacked else self._at[aim]
+            self._plane.put(text, said, x, y, weight="bold" if aim in mix else "normal")
+        if "mix" in result.facts:
+            self._put_mix(result)
+
+    def _put_mix(self, result: Result) -> None:
+        drawn, form, line = self._plane, self._shape, self._mixed(result)
+        place = self._at["mix"]
+        y, x, start = self._y(place), self._x(line.fit), self._x(line.less)
+        room = drawn.width - 2 * form.margin
+        wanted = self._wants(result)
+        if line.tie and not form.stacked:
+            wanted, line = _("{wanted}: a tie").format(wanted=wanted), replace(line, tie=False)
+        wanted = plane.shortened(wanted, room, form.title, True)
+        drawn.put(self._wanted, wanted, form.margin, self._at["wanted"])
+        self._apart.set_segments([[(start, y), (x, y)]])
+        self._apart.set_color(self._tables.colour(line.first))
+        said, left = self._beside_ring(line, True, start)
+        drawn.put(self._less, said, left, y)
+        self._thread.set_segments([self._thread_to(said, left, y)])
+        at = self._name_place(x, y, place)
+        drawn.put(self._name, self._said(line), *at[:2], ha=at[2])
+        for mark in self._marks.values():
+            mark.set_data([], [])
+        for ring, option, where in ((True, line.other, start), (False, line.first, x)):
+            self._show(self._marks[ring, option == NONE], option, ring, where, y)
