@@ -17,8 +17,8 @@ from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
-from helpers.lessons.your_company import YourCompany
 from helpers.lessons.why import WhyLesson
+from helpers.lessons.your_company import YourCompany
 from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Result
 from helpers.studio.studio import Studio
