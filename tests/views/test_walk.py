@@ -27,7 +27,7 @@ def test_ends_have_a_name_and_every_figure_stands_beside_its_bar():
     html = walk(0.4, 3.5, 7.6).to_html()
     assert html.count("At first sight:") == html.count("The model&#x27;s answer:") == 1
     assert html.index("At first sight:") < html.index("The model&#x27;s answer:")
-    assert re.findall(r"</div><b>(.*?)</b>", html) == ["0.4\xa0h", "3.5\xa0h", "7.6\xa0h"]
+    assert re.findall(r'%">([^<]+)</b></div>', html) == ["0.4\xa0h", "3.5\xa0h", "7.6\xa0h"]
     assert "Step &amp; 1." in html and "&lt;the act&gt;" in html
 
 

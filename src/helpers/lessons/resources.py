@@ -99,8 +99,8 @@ class Resources(Lesson):
         result = effort.adding_up(plan, self.tables)
         speak = Speaker(result)
         pressed = speak.plural(
-            "{number} post a week of {each} is {pressing}: that is the moment that we see.",
-            "{number} posts a week of {each} are {pressing}: that is the moment that we see.",
+            "{number} post a week, {each} each, takes {pressing}: that is the moment that we see.",
+            "{number} posts a week, {each} each, take {pressing}: that is the moment that we see.",
             "posts",
             each=speak("pressing.each"),
             pressing=speak("pressing"),

@@ -67,8 +67,9 @@ class Walk:
         rows = zip(self.labels(), self.steps, self.figures(), before, values, strict=False)
         items = "".join(
             f"<li><p>{f'<b>{html.escape(label)}</b> ' if label else ''}{html.escape(step.words)}"
-            f'</p><div class="byp-walk-line"><div class="byp-walk-bar">'
-            f"{scale.bar(last, value)}</div><b>{html.escape(figure)}</b></div></li>"
+            f'</p><div class="byp-walk-bar">{scale.bar(last, value)}'
+            f'<b style="left:{scale.place(max(0.0, last, value)):.2f}%">{html.escape(figure)}</b>'
+            "</div></li>"
             for label, step, figure, last, value in rows
         )
         return f'<div class="byp-walk"><ol>{items}</ol><p>{html.escape(self.why)}</p></div>'
@@ -92,9 +93,13 @@ class _Scale:
         nought = self._piece("nought", 0.0, 0.0) if self.low < 0 else ""
         return "".join(pieces) + nought
 
+    def place(self, value: float) -> float:
+        """Where a value stands, in percent of the longest bar."""
+        return 100 * (value - self.low) / self.span
+
     def _piece(self, kind: str, start: float, end: float) -> str:
         if start == end and kind != "nought":
             return ""
-        left = 100 * (min(start, end) - self.low) / self.span
-        width = 100 * abs(end - start) / self.span
+        left = self.place(min(start, end))
+        width = self.place(max(start, end)) - left
         return f'<i class="byp-{kind}" style="left:{left:.2f}%;width:{width:.2f}%"></i>'
