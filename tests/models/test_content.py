@@ -252,7 +252,7 @@ def test_the_motto_holds_in_230_of_243_corners_and_stops_where_links_are_talked_
     [*RANGES, "forgetting", "handling_minutes", "talk_messages", "making_photo", "reply_gain"],
 )
 def test_the_motto_over_the_range_of_every_assumption_alone(key, data):
-    """For all six firms; it stops where nobody stays, and where Mastiha's links are talked of."""
+    """For all six firms; it stops where nobody stays, or Mastiha's links are talked about."""
     row = data.assumptions[key]
     for value in (row.low, row.high):
         other = sensitivity.supposed(data, (key, value))

@@ -29,9 +29,10 @@ USERS = "users"
 
 
 TAKEN = (
-    *("ads", "all", "articles", "best", "exponential", "front", "further", "left", "likely"),
-    *("linear", "mix", "new_pages", "now", "pairwise", "person", "posts", "presence", "price"),
-    *("push", "social", "turns_found", "weight", "work"),
+    *("ads", "all", "all_talk", "articles", "before", "best", "exponential", "front", "further"),
+    *("hour", "left", "likely", "linear", "links", "mix", "month", "more", "new_pages", "now"),
+    *("pairwise", "person", "posts", "presence", "price", "silent", "social", "talk", "talks"),
+    *("turns_followers", "turns_found", "turns_stay", "weight", "work"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 
