@@ -37,8 +37,8 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
 
     ``whole`` days are those that are drawn and said; what is to spare or missing is the
     difference of whole days, so that a reader who counts finds the same. ``after.KIND`` are
-    the days once the work up to this kind is counted, ``more.KIND`` what is
-    added to them as they are printed, so that a reader's sums come out. ``firm`` is whose plan it is, by name.
+    the days once the work up to this kind is counted, ``more.KIND`` what is added to them as
+    they are printed, so that a reader's sums come out. ``firm`` is whose plan it is, by name.
     """
     (network,) = plan.networks
     units = effort.Units(tables)
