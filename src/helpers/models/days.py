@@ -47,9 +47,9 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     sheet.add("open.days", sheet.value("open") / HOURS, "tenth days")
     sheet.add("course", float(tables.lessons["in_class"].sum()) / 60, "hours")
     for level in tables.levels.index:
-        need = float(effort.expected(replace(plan, level=level), tables).total)
-        sheet.add(f"{level}.week", need, "hours")
-        _add_days(sheet, level, of_week(need))
+        of_level = effort.expected(replace(plan, level=level), tables)
+        sheet.add(f"{level}.week", float(of_level.total), "hours")
+        _add_days(sheet, level, of_week(float(of_level.total)))
     _add_days(sheet, "keep", sheet.value(f"{plan.level}.days"))
     need = effort.expected(plan, tables)
     hours = sheet.add("week", float(need.total), "hours")
