@@ -60,6 +60,8 @@ def test_the_walk_adds_up_to_what_the_page_takes(data):
     assert parts == pytest.approx([5.31, 3.25, 0.51, 2.11, 3.52], abs=0.01)
     assert found.value(f"after.{days.KINDS[-1]}") == pytest.approx(found.value("keep.days"))
     assert found.value("after.making") == found.value("part.making")
+    printed = [round(found.value(f"more.{kind}"), 1) for kind in days.KINDS]
+    assert printed == [5.3, 3.3, 0.5, 2.1, 3.5] and sum(printed) == pytest.approx(14.7)
 
 
 def test_eight_in_ten_plausible_years(data):

@@ -52,7 +52,6 @@ JOINING = {
     "search_first",
     "swot",
     "voice_and_groups",
-    "your_company",
 }
 """Lessons in which two models answer together."""
 

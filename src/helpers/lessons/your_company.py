@@ -88,7 +88,7 @@ class Promise:
         OfLeader(
             part="taken_from",
             label=N_("Taken from what?"),
-            hint=N_("such as: the Friday offers, done by a colleague"),
+            hint=N_("such as: the Friday offers"),
         ),
     ]
     network: Annotated[str, Beginning(label=N_("We would begin with"), group=N_("The page"))]
@@ -150,7 +150,7 @@ class YourCompany(Lesson):
         said = [Step(opening.format(open=speak("open"), days=speak("open.days")), "open.days")]
         for kind, words in steps.items():
             end = "keep.whole" if kind == days.KINDS[-1] else f"after.{kind}"
-            fields = {"more": speak(f"part.{kind}"), "sum": speak(f"after.{kind}")}
+            fields = {"more": speak(f"more.{kind}"), "sum": speak(f"after.{kind}")}
             said.append(Step(words.format(**fields, whole=speak("keep.whole")), end))
         why = _(
             "We picture the evening on which a page is opened, not the weeks after it. And each "

@@ -37,7 +37,8 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
 
     ``whole`` days are those that are drawn and said; what is to spare or missing is the
     difference of whole days, so that a reader who counts finds the same. ``after.KIND`` are
-    the days once the work up to this kind is counted. ``firm`` is whose plan it is, by name.
+    the days once the work up to this kind is counted, ``more.KIND`` what is added to them as
+    they are printed, so that a reader's sums come out. ``firm`` is whose plan it is, by name.
     """
     (network,) = plan.networks
     units = effort.Units(tables)
@@ -46,9 +47,9 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     sheet.add("open.days", sheet.value("open") / HOURS, "tenth days")
     sheet.add("course", float(tables.lessons["in_class"].sum()) / 60, "hours")
     for level in tables.levels.index:
-        need = float(effort.expected(replace(plan, level=level), tables).total)
-        sheet.add(f"{level}.week", need, "hours")
-        _add_days(sheet, level, of_week(need))
+        of_level = effort.expected(replace(plan, level=level), tables)
+        sheet.add(f"{level}.week", float(of_level.total), "hours")
+        _add_days(sheet, level, of_week(float(of_level.total)))
     _add_days(sheet, "keep", sheet.value(f"{plan.level}.days"))
     need = effort.expected(plan, tables)
     hours = sheet.add("week", float(need.total), "hours")
@@ -56,9 +57,11 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     parts = {**need.by_network[network], "shared": need.shared}
     counted = 0.0
     for kind in KINDS:
+        before = round(counted, 1)
         counted += of_week(float(parts[kind]))
         sheet.add(f"part.{kind}", of_week(float(parts[kind])), "tenth days")
         sheet.add(f"after.{kind}", counted, "tenth days")
+        sheet.add(f"more.{kind}", round(counted, 1) - before, "tenth days")
     for end, hours_a_week in zip(("low", "high"), _band(plan, tables), strict=True):
         _add_days(sheet, f"keep.{end}", of_week(hours_a_week))
     sheet.add("wages", WEEKS * hours.value * float(units.default("wage")), "euros")

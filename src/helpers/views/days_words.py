@@ -17,10 +17,8 @@ class DaysWords:
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         headline = speak.plural(
-            "{network} is free to open and takes {number} working day a year to keep, "
-            "at the level “{level}”.",
-            "{network} is free to open and takes {number} working days a year to keep, "
-            "at the level “{level}”.",
+            "{network} is free to open and takes {number} working day a year to keep ({level}).",
+            "{network} is free to open and takes {number} working days a year to keep ({level}).",
             "keep.whole",
             network=self._network(result),
             level=self._level(result),

@@ -224,7 +224,7 @@ class CompanyForm(SavingPart):
         said = [_("Six questions about your firm, on paper if there is no computer:")]
         titles = (
             _("What is it called, and what does it sell to whom?"),
-            _("Where is the sale made: to firms, to people who come, to people who order?"),
+            _("Who buys, and where: firms, people who come, people who order?"),
             _("Who would do it, and for how many hours a week?"),
             _("Which profiles exist, and how many months have they been silent?"),
             _("How many euros a month may it cost?"),

@@ -110,7 +110,7 @@ class FormBoxes(widgets.VBox):
                 ("trade",),
                 [fields["name"], fields["trade"]],
             ),
-            (_("2. Where is the sale made?"), ("market",), [fields["market"]]),
+            (_("2. Who buys, and where?"), ("market",), [fields["market"]]),
             (
                 _("3. Who would do it, and for how many hours a week?"),
                 ("people",),
