@@ -31,12 +31,12 @@ def _quality(medium: str) -> Callable[[Lesson], str]:
     return lambda lesson: ads.quality_key(medium, lesson.company.market)
 
 
+def _in_shop(state: "Paid | Month") -> bool:
+    return state.sale == SHOP
+
+
 def _called(state: "Paid | Month") -> bool:
-    return state.sale != SHOP
-
-
-def _leads_of(medium: str) -> Callable[["Paid"], bool]:
-    return lambda state: _called(state) and state.medium == medium
+    return not _in_shop(state)
 
 
 def _start_budget(our: Subject) -> float:
@@ -60,15 +60,15 @@ class Paid:
     minutes: Annotated[float, Ledger("phone_minutes", when=_called)]
     medium: Annotated[str, CompanyField()]
     from_facebook: Annotated[
-        float,
-        Ledger(_quality("facebook"), group=N_("What a lead is worth"), when=_leads_of("facebook")),
+        float, Ledger(_quality("facebook"), group=N_("Who could buy"), when=_called)
     ]
-    from_linkedin: Annotated[float, Ledger(_quality("linkedin"), when=_leads_of("linkedin"))]
-    from_search: Annotated[float, Ledger(_quality("search"), when=_leads_of("search"))]
-    close_rate: Annotated[float, CompanyField(when=_called)]
+    from_linkedin: Annotated[float, Ledger(_quality("linkedin"), when=_called)]
+    from_search: Annotated[float, Ledger(_quality("search"), when=_called)]
+    order_rate: Annotated[float, Ledger(when=_in_shop)]
+    close_rate: Annotated[float, CompanyField(group=N_("What a customer is worth"), when=_called)]
     contribution: Annotated[float, CompanyField()]
-    pull: Annotated[float, Ledger("ads_pull", group=N_("The ad and our name"))]
     anyway: Annotated[float, Ledger("come_anyway")]
+    pull: Annotated[float, Ledger("ads_pull", group=N_("The ad and the sale"))]
     sale: Annotated[str, CompanyField()]
 
 
@@ -307,6 +307,7 @@ class PaidReach(Lesson):
                 pull=state.pull,
                 minutes=state.minutes,
                 sale=state.sale,
+                order_rate=state.order_rate,
             )
             return ads.answer(campaign, tables)
 

@@ -247,14 +247,16 @@ class AdsView(AdsWords):
         """What is said at the leads, at the door and at the end."""
         form, labels = self._form, self.labels(result)
         edge = self._plane.width - form.margin
-        if form.down:
-            room = edge - form.margin
-            y = form.wall + WALL + 10
-            self._put_label(0, [*labels[0], *labels[1]], form.margin, y, "left", room)
-            y = (form.shop if result.facts["sale"] == ads.SHOP else form.places)[-1] + form.thick
-            self._put_label(2, labels[2], form.margin, y + 12, "left", room)
-            return
         shop = result.facts["sale"] == ads.SHOP
+        if form.down:
+            room, y = edge - form.margin, form.wall + WALL + 10
+            beneath = [*labels[0], *labels[1]]
+            if not shop:
+                self._put_label(0, beneath, form.margin, y, "left", room)
+            y = (form.shop if shop else form.places)[-1] + form.thick + 12
+            end = [*beneath, *labels[2]] if shop else labels[2]
+            self._put_label(2, end, form.margin, y, "left", room)
+            return
         leads = self._across(result.value("leads"))
         passing = leads if shop else self._across(result.value("called"))
         left = form.places[1] - form.margin if shop else form.wall - form.margin - 8
