@@ -181,8 +181,8 @@ class PaidReach(Lesson):
         result = ads.walked(now, more, longer, self.tables)
         speak = Speaker(result)
         naive = _(
-            "{budget} instead of {before}: twice the money, so twice the leads, {leads}. {close} "
-            "of them buy, that is {sum}."
+            "Twice the money, {budget} instead of {before}, should bring twice the leads: {leads}. "
+            "If {close} of them buy, that is {sum}."
         ).format(
             budget=speak("budget"),
             before=speak("now.budget"),
@@ -191,10 +191,10 @@ class PaidReach(Lesson):
             sum=speak("naive"),
         )
         audience = _(
-            "But an ad reaches the best people first. The second half of the money finds fewer: "
-            "{leads} leads, {sum} customers."
+            "But an ad reaches the best people first, and the second half of the money finds "
+            "fewer. Of {leads} leads it is {sum}."
         ).format(leads=speak("audience.leads"), sum=speak("audience"))
-        telephone = _("Of these, {leads} are called. {sum} are left.").format(
+        telephone = _("The telephone lets {leads} of them through: {sum}.").format(
             leads=speak("telephone.leads"), sum=speak("telephone")
         )
         could = _("Only {share} of them could buy at all: {sum}.").format(
