@@ -61,8 +61,7 @@ def test_a_control_comes_back_where_it_counts():
             ("paid_reach", name): {"budget": 500.0}
             for name in ("medium", "sale", "leads_week", "close_rate", "contribution")
         },
-        ("paid_reach", "from_facebook"): {"medium": "facebook"},
-        ("paid_reach", "from_search"): {"medium": "search"},
+        ("paid_reach", "order_rate"): {"sale": "shop"},
         ("voice_and_groups", "members"): {"kind": "open"},
     }
     hidden = set()

@@ -30,6 +30,7 @@ CAMPAIGNS = st.builds(
     pull=st.floats(0.5, 2),
     minutes=st.sampled_from((0.0, 30.0, 120.0)),
     sale=st.sampled_from(("call", "call", "shop")),
+    order_rate=st.floats(0.005, 0.03),
 )
 
 
@@ -151,6 +152,9 @@ def test_a_shop_needs_no_telephone(data):
     result = ads.answer(of("cosmetics", data), data)
     assert values(result, "leads", "extra", "profit") == pytest.approx((7.78, 7.0, -55), abs=0.01)
     assert result.value("clicks") == pytest.approx(370, abs=0.5)
+    # A little more than the middle of the table of trades, and below its top.
+    assert result.value("order_pays") == pytest.approx(0.0257, abs=5e-5)
+    assert result.value("order_pays") < data.assumptions["order_rate"].high
     telephone = {"capacity", "called", "spilled", "wasted", "could", "filling", "quality_pays"}
     assert not telephone & set(result)
     nobody = ads.answer(of("cosmetics", data, leads_week=0.0), data)

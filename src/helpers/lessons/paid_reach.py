@@ -31,12 +31,12 @@ def _quality(medium: str) -> Callable[[Lesson], str]:
     return lambda lesson: ads.quality_key(medium, lesson.company.market)
 
 
+def _in_shop(state: "Paid | Month") -> bool:
+    return state.sale == SHOP
+
+
 def _called(state: "Paid | Month") -> bool:
-    return state.sale != SHOP
-
-
-def _leads_of(medium: str) -> Callable[["Paid"], bool]:
-    return lambda state: _called(state) and state.medium == medium
+    return not _in_shop(state)
 
 
 def _start_budget(our: Subject) -> float:
@@ -60,15 +60,15 @@ class Paid:
     minutes: Annotated[float, Ledger("phone_minutes", when=_called)]
     medium: Annotated[str, CompanyField()]
     from_facebook: Annotated[
-        float,
-        Ledger(_quality("facebook"), group=N_("What a lead is worth"), when=_leads_of("facebook")),
+        float, Ledger(_quality("facebook"), group=N_("Who could buy"), when=_called)
     ]
-    from_linkedin: Annotated[float, Ledger(_quality("linkedin"), when=_leads_of("linkedin"))]
-    from_search: Annotated[float, Ledger(_quality("search"), when=_leads_of("search"))]
-    close_rate: Annotated[float, CompanyField(when=_called)]
+    from_linkedin: Annotated[float, Ledger(_quality("linkedin"), when=_called)]
+    from_search: Annotated[float, Ledger(_quality("search"), when=_called)]
+    order_rate: Annotated[float, Ledger(when=_in_shop)]
+    close_rate: Annotated[float, CompanyField(group=N_("What a customer is worth"), when=_called)]
     contribution: Annotated[float, CompanyField()]
-    pull: Annotated[float, Ledger("ads_pull", group=N_("The ad and our name"))]
     anyway: Annotated[float, Ledger("come_anyway")]
+    pull: Annotated[float, Ledger("ads_pull", group=N_("The ad and the sale"))]
     sale: Annotated[str, CompanyField()]
 
 
@@ -181,8 +181,8 @@ class PaidReach(Lesson):
         result = ads.walked(now, more, longer, self.tables)
         speak = Speaker(result)
         naive = _(
-            "{budget} instead of {before}: twice the money, so twice the leads, {leads}. {close} "
-            "of them buy, that is {sum}."
+            "Twice the money, {budget} instead of {before}, should bring twice the leads: {leads}. "
+            "If {close} of them buy, that is {sum}."
         ).format(
             budget=speak("budget"),
             before=speak("now.budget"),
@@ -191,10 +191,10 @@ class PaidReach(Lesson):
             sum=speak("naive"),
         )
         audience = _(
-            "But an ad reaches the best people first. The second half of the money finds fewer: "
-            "{leads} leads, {sum} customers."
+            "But an ad reaches the best people first, and the second half of the money finds "
+            "fewer. Of {leads} leads it is {sum}."
         ).format(leads=speak("audience.leads"), sum=speak("audience"))
-        telephone = _("Of these, {leads} are called. {sum} are left.").format(
+        telephone = _("The telephone lets {leads} of them through: {sum}.").format(
             leads=speak("telephone.leads"), sum=speak("telephone")
         )
         could = _("Only {share} of them could buy at all: {sum}.").format(
@@ -307,6 +307,7 @@ class PaidReach(Lesson):
                 pull=state.pull,
                 minutes=state.minutes,
                 sale=state.sale,
+                order_rate=state.order_rate,
             )
             return ads.answer(campaign, tables)
 

@@ -27,7 +27,8 @@ class Campaign:
     leads of a medium the share ``quality[medium]`` could buy, and ``close_rate`` of those
     does; ``anyway`` is the share of buyers who would have come without any ad (shares 0–1).
     ``pull`` is the leads of this ad against the usual one, ``elasticity`` the power of the
-    budget by which leads grow. Where ``sale`` is ``SHOP`` leads are orders.
+    budget by which leads grow. Where ``sale`` is ``SHOP`` leads are orders, and ``order_rate``
+    is the share of visitors who order.
     """
 
     medium: str
@@ -41,6 +42,7 @@ class Campaign:
     pull: float = 1.0
     minutes: float = 0.0
     sale: str = "call"
+    order_rate: float = 0.0
 
     @property
     def in_shop(self) -> bool:
@@ -54,7 +56,7 @@ def rates(campaign: Campaign, tables: Tables) -> tuple[float, float]:
         return tables.default(f"cpc_{medium}"), tables.default(f"lead_rate_{medium}")
     # Whoever is sent to a shop costs less on a network than whoever is asked for a lead.
     own = f"cpc_{SHOP}" if medium in tables.network_keys else f"cpc_{medium}"
-    return tables.default(own), tables.default("order_rate")
+    return tables.default(own), campaign.order_rate
 
 
 def quality_key(medium: str, market: str) -> str:
@@ -297,17 +299,23 @@ def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Mon
 
 
 def _add_turns(sheet: Sheet, campaign: Campaign, brought: Mapping[str, Month]) -> str | None:
-    """Where the verdict turns on the share that could buy, which is guessed; the best other medium.
+    """Where the verdict turns on the share that could buy, or orders; the best other medium.
 
-    ``quality_pays`` is the share from which the budget pays, ``quality_first`` that from which
-    the medium earns as much as the best of the others. Neither stands where no euro is spent,
-    none could be earned, or nobody is called.
+    ``quality_pays`` is the share that could buy from which the budget pays, ``quality_first``
+    that from which the medium earns as much as the best of the others; ``order_pays`` is the
+    share of visitors to a shop from which it pays. None stands where no euro is spent, or none
+    could be earned.
     """
     others = [medium for medium in brought if medium != campaign.medium]
     rival = max(others, key=lambda medium: brought[medium].earned, default=None)
-    if campaign.in_shop or campaign.budget < CENT:
-        return rival
     here = brought[campaign.medium]
+    if campaign.budget < CENT:
+        return rival
+    if campaign.in_shop:
+        if here.earned >= CENT:
+            pays = campaign.order_rate * campaign.budget / here.earned
+            sheet.add("order_pays", pays, "fine share")
+        return rival
     all_could = here.called * campaign.close_rate * (1 - campaign.anyway) * campaign.contribution
     if all_could < CENT:
         return rival

@@ -69,6 +69,7 @@ def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:
         anyway=tables.default("come_anyway"),
         elasticity=tables.default("ads_elasticity"),
         sale=company.sale,
+        order_rate=tables.default("order_rate"),
     )
 
 

@@ -40,7 +40,8 @@ class Form:
     ``places`` are the near edges of the four blocks, ``shop`` those of the two of a shop,
     ``thick`` how far each reaches along the funnel, ``wall`` where the wall begins; people are
     counted across from ``start`` on, over ``area``. Where ``down``, all bars begin at one line,
-    the funnel runs downwards, and what is said at the wall stands beneath it.
+    the funnel runs downwards, and what is said at the wall stands beneath it. The upper right
+    corner stays free for the button that projects a picture.
     """
 
     height: int
@@ -60,9 +61,9 @@ class Form:
 
 FORMS = {
     340: Form(580, 14, (46, 272, 346, 420), (46, 120), 30, 90, 14, 312, 28, 17, 19, 15, down=True),
-    540: Form(470, 18, (18, 196, 322, 448), (18, 448), 74, 144, 88, 206, 36, 16, 19, 15),
-    660: Form(440, 20, (20, 248, 404, 560), (20, 560), 80, 186, 92, 194, 36, 17, 20, 15),
-    900: Form(440, 24, (24, 348, 560, 772), (24, 772), 104, 270, 98, 208, 44, 18, 25, 17),
+    540: Form(470, 18, (18, 178, 288, 388), (18, 388), 74, 134, 88, 206, 36, 16, 19, 15),
+    660: Form(440, 20, (20, 236, 376, 496), (20, 496), 80, 180, 92, 194, 36, 17, 20, 15),
+    900: Form(440, 24, (24, 334, 524, 706), (24, 706), 104, 264, 98, 208, 44, 18, 25, 17),
 }
 SHOP_HEIGHT = 290
 """Of a funnel of two bars that runs down."""
@@ -247,23 +248,24 @@ class AdsView(AdsWords):
         """What is said at the leads, at the door and at the end."""
         form, labels = self._form, self.labels(result)
         edge = self._plane.width - form.margin
-        if form.down:
-            room = edge - form.margin
-            y = form.wall + WALL + 10
-            self._put_label(0, [*labels[0], *labels[1]], form.margin, y, "left", room)
-            y = (form.shop if result.facts["sale"] == ads.SHOP else form.places)[-1] + form.thick
-            self._put_label(2, labels[2], form.margin, y + 12, "left", room)
-            return
         shop = result.facts["sale"] == ads.SHOP
+        if form.down:
+            room, y = edge - form.margin, form.wall + WALL + 10
+            beneath = [*labels[0], *labels[1]]
+            if not shop:
+                self._put_label(0, beneath, form.margin, y, "left", room)
+            y = (form.shop if shop else form.places)[-1] + form.thick + 12
+            end = [*beneath, *labels[2]] if shop else labels[2]
+            self._put_label(2, end, form.margin, y, "left", room)
+            return
         leads = self._across(result.value("leads"))
         passing = leads if shop else self._across(result.value("called"))
         left = form.places[1] - form.margin if shop else form.wall - form.margin - 8
         self._put_label(0, labels[0], form.margin, leads + UNDER, "left", left)
         self._put_label(2, labels[2], edge, passing + UNDER, "right", edge - form.places[2])
         if labels[1]:
-            x, opened = form.wall + WALL + 10, self._across(result.value("capacity"))
-            y = max(min(opened, form.start + form.area), passing) + UNDER
-            self._put_label(1, labels[1], x, y, "left", form.places[2] - 12 - x)
+            x, room = form.wall + WALL + 10, form.places[2] - 12
+            self._put_label(1, labels[1], x, passing + UNDER, "left", room - x)
 
     def _put_label(
         self, place: int, label: Sequence[Label], x: float, y: float, ha: str, room: float

@@ -250,7 +250,10 @@ class AdsWords:
             )
 
     def _guesses(self, result: Result, speak: Speaker) -> Iterator[str]:
-        """What has no source and moves the headline, with the value at which it turns."""
+        """What moves the headline and hardly has a source, with the value at which it turns."""
+        if "order_pays" in result:
+            sentence = _("{rate} of the visitors order. The ads pay from about {pays} on.")
+            yield sentence.format(rate=speak("lead_rate"), pays=speak("order_pays"))
         if "quality_pays" not in result:
             return
         fields = {"share": speak("could_buy"), "pays": speak("quality_pays")}
