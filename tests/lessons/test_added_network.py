@@ -96,11 +96,9 @@ def test_an_added_network_can_be_chosen_wherever_networks_are(network, in_pack):
 def test_the_question_counts_the_networks_that_there_are(network, in_pack):
     with context.using(pack=None):
         networks = len(reading.load().network_keys) + 1
-    options = in_words(networks + 1)
     question = PopularIsNotFit().question()
-    assert f"Among {options} options" in question.text
-    assert f"({in_words(networks)} networks and" in question.text
-    assert question.high == networks + 1 and question.written(3) == f"3 of {options} places"
+    assert f"the best of the {in_words(networks)} networks" in question.text
+    assert question.high == len(company.cases()) and question.written(3) == "3 firms"
 
 
 def test_a_company_file_keeps_what_is_said_of_an_added_network(network, in_pack):
