@@ -48,7 +48,6 @@ import ipywidgets as widgets
 from dataclasses import replace
 from IPython.display import Markdown, display
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
-from helpers.views.fit import FitView
 lesson = PopularIsNotFit()
 studio = lesson.explore_studio()
 """
@@ -62,29 +61,24 @@ display(widgets.VBox([slider, label], _dom_classes=("bench-floor",)))
 SHOW = """
 %matplotlib inline
 import matplotlib.pyplot as plt
-from helpers.models.fit import CRITERIA
 def show(weekly=6):
     result = studio._model(replace(studio.state, weekly=float(weekly)))
-    view = FitView(lesson.tables, popularity=True)
-    order = result.facts["ranking"][::-1]
+    view = studio.picture
+    order = [*result.facts["popular"], "none"][::-1]
     names = [lesson.tables.name("network", n) for n in order]
     known = [n for n in order if n != "none"]
     figure, (left, middle, right) = plt.subplots(
         1, 3, figsize=(7.8, view.height(result, 780) / 100), sharey=True
     )
-    left.barh(known, [100 * result.value(f"{n}.popularity") for n in known])
-    left.set_title("Adults who use it")
-    start = [0.0] * len(order)
-    for name in CRITERIA:
-        points = [10 * result.value(f"{n}.{name}_points") for n in order]
-        middle.barh(order, points, left=start, label=name)
-        start = [a + b for a, b in zip(start, points)]
-    for row, end in enumerate(start):
-        middle.text(end, row, f"{end:.0f}", va="center")
-    middle.legend()
-    middle.set_title("Network fit")
-    right.plot([10 * result.value(f"{n}.beats_none") for n in known], known, "D")
-    right.set_title("Beats website first")
+    middle.barh(known, [100 * result.value(f"{n}.popularity") for n in known])
+    middle.set_title("Adults who use it")
+    for axes, side in ((left, "left"), (right, "right")):
+        fits = [10 * result.value(f"{side}.{n}.fit") for n in order]
+        axes.barh(order, fits, label=side)
+        for row, end in enumerate(fits):
+            axes.text(end, row, f"{end:.1f}", va="center")
+        axes.legend()
+        axes.set_title("Fit")
     left.set_yticks(range(len(order)), names)
     figure.tight_layout()
     plt.show()

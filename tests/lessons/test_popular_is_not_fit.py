@@ -118,7 +118,7 @@ def test_praised_films_lift_youtube_and_not_over_linkedin():
     studio = PopularIsNotFit().explore_studio()
     studio.preset("films")
     told = " ".join(studio.words.remarks).replace("\u00a0", " ")
-    assert "YouTube, number one of the list, has 5.8 of 10 here, 4.0 of 10 as it is." in told
+    assert "YouTube, number one of the list, has 5.8 of 10 here, and 4.0 of 10 as it is." in told
     assert studio.result.facts["right.ranking"][0] == "linkedin"
 
 

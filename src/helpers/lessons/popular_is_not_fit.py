@@ -132,7 +132,7 @@ class PopularIsNotFit(Lesson):
     """Popular is where people are; fit is where my people listen to me."""
 
     slug = "popular_is_not_fit"
-    cited = ("orga-015", "orga-017")
+    cited = ("orga-015", "rule-005", "rule-015", "rule-016", "rule-017", "rule-019", "rule-021")
 
     @property
     def has_own_firm(self) -> bool:
