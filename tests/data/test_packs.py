@@ -461,7 +461,7 @@ LOST = {
     "data/gates.csv": "did you mean gates.csv?",
     "quizzes/whi.json": "did you mean quizzes/why.json?",
     "texts/tones.json": "did you mean texts/tone.json?",
-    "message.json": "did you mean texts/message.json?",
+    "tone.json": "did you mean texts/tone.json?",
     "texts/jokes.json": "texts of an exercise in texts",
     "company/hotel.json": "companies",
     "Gates.CSV": "did you mean gates.csv?",

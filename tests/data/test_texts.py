@@ -102,9 +102,9 @@ NONSENSE: dict[str, tuple[str, Callable[[dict], object], list[str]]] = {
     ),
     "an empty list": ("tone", lambda d: d.update(situations=[]), ["field situations", "list"]),
     "an endless list": ("tone", lambda d: d.update(rubric=["a"] * 21), ["field rubric", "list"]),
-    "an empty text": ("message", lambda d: d.update(example="  "), ["field example", "empty"]),
-    "a number": ("message", lambda d: d.update(example=7), ["field example", "quotation marks"]),
-    "too long": ("message", lambda d: d.update(example="x" * 601), ["field example", "600"]),
+    "an empty text": ("tone", lambda d: d.update(rubric=["  "]), ["field rubric", "empty"]),
+    "a number": ("tone", lambda d: d.update(rubric=[7]), ["field rubric", "quotation marks"]),
+    "too long": ("tone", lambda d: d.update(rubric=["x" * 601]), ["field rubric", "600"]),
     "an entry is a text": (
         "tone",
         lambda d: d["situations"].append("x"),
@@ -174,8 +174,8 @@ def test_nonsense_in_texts_is_told_and_the_courses_own_are_used(name, pack):
     ],
 )
 def test_damaged_texts_are_told_and_the_courses_own_are_used(text, named, pack):
-    (pack / "texts" / "message.json").write_text(text, encoding="utf-8")
-    assert named in told(pack, "message")
+    (pack / "texts" / "tone.json").write_text(text, encoding="utf-8")
+    assert named in told(pack, "tone")
 
 
 def test_without_any_sound_copy_there_is_one_sentence(tmp_path, monkeypatch):
@@ -192,14 +192,12 @@ def test_without_any_sound_copy_there_is_one_sentence(tmp_path, monkeypatch):
 
 
 def test_exercises_say_the_texts_of_a_pack(pack):
-    put(pack, "message", lambda d: d.update(example="We have moved."))
     put(pack, "tone", lambda d: d.update(rubric=["It is true."], situations=d["situations"][1:]))
     put(pack, "swot", lambda d: d["seeds"]["able"].update(text="What we can: {format}"))
     with context.using(pack=pack):
         assert reading.load().notices == ()
-        popular, voice, swot = PopularIsNotFit(), VoiceAndGroups(), Swot()
-        assert popular.notices == voice.notices == swot.notices == []
-        assert popular.message().text.value == "We have moved."
+        voice, swot = VoiceAndGroups(), Swot()
+        assert voice.notices == swot.notices == []
         tone = voice.tone()
         assert [check.description for check in tone.checks] == ["It is true."]
         assert tone.situation.value == "job"

@@ -14,7 +14,6 @@ from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import YourCompany
 from helpers.memo.compose import compose
 from helpers.memo.writing import write
-from helpers.studio.exercises.message import MessageCheck
 from helpers.studio.studio import Studio
 from helpers.words.locale import in_words
 from tests.lessons import added, sentences
@@ -96,11 +95,9 @@ def test_an_added_network_can_be_chosen_wherever_networks_are(network, in_pack):
 def test_the_question_counts_the_networks_that_there_are(network, in_pack):
     with context.using(pack=None):
         networks = len(reading.load().network_keys) + 1
-    options = in_words(networks + 1)
     question = PopularIsNotFit().question()
-    assert f"Among {options} options" in question.text
-    assert f"({in_words(networks)} networks and" in question.text
-    assert question.high == networks + 1 and question.written(3) == f"3 of {options} places"
+    assert f"the best of the {in_words(networks)} networks" in question.text
+    assert question.high == len(company.cases()) and question.written(3) == "3 firms"
 
 
 def test_a_company_file_keeps_what_is_said_of_an_added_network(network, in_pack):
@@ -151,17 +148,6 @@ def test_a_memo_names_an_added_network(network, in_pack, ending, tmp_path, monke
     assert path.stat().st_size > 1000
     if ending == ".html":
         assert network.name in path.read_text(encoding="utf-8")
-
-
-def test_a_rule_of_an_added_network_is_one_more_row_of_the_message_check(network, in_pack):
-    rules = added.read("evidence/rules.csv")
-    own = next(row for row in rules if row["series"] == "post_length")
-    own = {**own, "id": "rule-900", "network": network.key, "value": "20"}
-    added.write(in_pack, "evidence/rules.csv", [*rules, own])
-    data = reading.load()
-    assert data.notices == ()
-    rows = MessageCheck(data).table().rows
-    assert len(rows) == 4 and rows[-1][0] == network.name and "too long" in rows[-1][-1]
 
 
 # What a network needs, each left out once: what the sentence names.

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from helpers import company
 from helpers.data import reading
 from helpers.models import fit
-from helpers.models.multicriteria import normalised, score, topsis
+from helpers.models.multicriteria import normalised, score
 from helpers.models.result import Result
 from tests.models import second_fit
 from tests.models.cases import FORMATS, HOTEL, MACHINE_PARTS, NETWORKS, SILENT
@@ -135,14 +135,6 @@ def test_personal_profiles_lift_facebook_for_the_b2b_firm(data):
     assert [f.at["facebook", "fit"] for f in fits] == pytest.approx([0.364, 0.435], abs=0.001)
 
 
-def test_topsis_of_the_literature():
-    table = pd.DataFrame(
-        [[7, 9, 9, 8], [8, 7, 8, 7], [9, 6, 8, 9], [6, 7, 8, 6]], columns=list("abcd"), dtype=float
-    )
-    closeness = topsis(table, {"a": 0.1, "b": 0.4, "c": 0.3, "d": 0.2}, costs=["d"])
-    assert closeness.tolist() == pytest.approx([0.7427, 0.4036, 0.1759, 0.4414], abs=5e-5)
-
-
 @pytest.mark.parametrize("seed", range(20))
 def test_second_implementation_agrees(seed):
     rng = np.random.default_rng(seed)
@@ -153,9 +145,6 @@ def test_second_implementation_agrees(seed):
     unchanged = pymcdm.methods.WSM(normalization_function=lambda x, cost=False: x)
     ours = score(table, named)["fit"].to_numpy()
     assert ours == pytest.approx(unchanged(table.to_numpy(), weights, types), abs=1e-9)
-    vector = pymcdm.methods.TOPSIS(pymcdm.normalizations.vector_normalization)
-    theirs = vector(table.to_numpy(), weights, types)
-    assert topsis(table, named).to_numpy() == pytest.approx(theirs, abs=1e-9)
 
 
 shares = st.floats(0, 1)

@@ -142,8 +142,8 @@ def test_the_hotel_has_two_best_networks_in_a_tie(data):
 
 
 def test_the_most_popular_network_leads_until_moods_are_asked(data):
-    firms = {case: of_case(case, data) for case in CASES}
-    result = mirror.walk(firms, "machine_parts", data)
+    firms = [of_case(case, data) for case in CASES]
+    result = mirror.walk(firms, of_case("machine_parts", data), data)
     first = [result.value(f"first.{stage}") for stage in mirror.STAGES]
     assert first == [6, 6, 6, 0, 0]
     assert (result.facts["popular"], result.facts["best"]) == ("youtube", "linkedin")

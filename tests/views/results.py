@@ -13,6 +13,7 @@ from helpers.lessons.decision import TheDecision
 from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.people import People
+from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.swot import Swot
@@ -67,7 +68,8 @@ def _pairs() -> dict[str, Pair]:
     care, rules, voice = CareOrReputation(), EveryNetworkItsRules(), VoiceAndGroups()
     return {
         "fit": (FitView(data), fits, fits),
-        "fit beside popularity": (FitView(data, popularity=True), fits, fits),
+        "mirror": (*PopularIsNotFit().example_picture(), PopularIsNotFit().example_picture()[1]),
+        "mirror, one firm": step(PopularIsNotFit().explore_studio, weekly=7.0),
         "whys": step(WhyLesson().explore_studio, coins=6.0),
         "whys, nobody says": step(WhyLesson().explore_studio, first="nobody"),
         "best fits": step(WhyLesson().own_studio, coins=6.0),

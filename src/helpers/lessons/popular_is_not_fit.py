@@ -1,48 +1,61 @@
-"""Lesson 02: popularity beside fit, must-haves first, one message under several rules."""
+"""Lesson 02: one list of popular networks, and what fits whom."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 from helpers import company
 from helpers.data.tables import NONE
-from helpers.models import fit
+from helpers.lessons.whose import ASKED, OURS, firm, is_own
+from helpers.models import fit, mirror
+from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import CompanyField, Ledger, Subject
-from helpers.studio.exercises.message import MessageCheck
-from helpers.studio.guard import shown
+from helpers.studio.declared import Choice, CompanyField, Options
 from helpers.studio.lesson import Lesson
-from helpers.studio.part import Part
-from helpers.studio.parts import Text
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Within
+from helpers.views.best_fits import BestFits
 from helpers.views.canvas import View
-from helpers.views.fit import FitView
+from helpers.views.mirror import MirrorView
+from helpers.views.mirror_words import place_name
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words import escaping
-from helpers.words.locale import N_, _, counted, in_words, plural
+from helpers.words.locale import N_, _, counted, in_words
 
 TESTED = "linkedin"
 """The network of the ten-people test in the explore studio: the one that firms argue about."""
-ASKED = 10
+PEOPLE = 10
+PAIR = ("software", "cosmetics")
+"""The two example firms of the picture, left and right."""
 
 
-def _asked(lesson: Subject) -> float:
-    """How many people were asked, or would be."""
-    return lesson.company.asked or ASKED
+def _firms(lesson: "PopularIsNotFit") -> Options:
+    ours = _("Yours: {name}").format(name=lesson.company.name)
+    return [(company.case(ASKED).name, ASKED), (ours, OURS)]
 
 
-def _most_asked(lesson: Subject) -> float:
-    return max(lesson.company.asked, ASKED)
+def _markets(lesson: "PopularIsNotFit") -> Options:
+    return [(lesson.tables.name("market", m), m) for m in lesson.tables.keys("market")]
 
 
-def _weekly_of_all(lesson: Subject) -> str:
+def _weekly_of_ten(lesson: "PopularIsNotFit") -> str:
     return counted(
-        "Of {number} person asked, weekly on {network}",
-        "Of {number} people asked, weekly on {network}",
-        _asked(lesson),
+        "Of {number} customer, weekly on {network}",
+        "Of {number} customers, weekly on {network}",
+        PEOPLE,
         network=lesson.tables.name("network", TESTED),
     )
+
+
+def _of_ten(known: company.Company) -> float:
+    """How many of ten use the tested network weekly, as far as anybody was asked."""
+    asked = known.asked
+    return round(PEOPLE * min(known.weekly[TESTED], asked) / asked) if asked else 0.0
+
+
+def _most_asked(lesson: "PopularIsNotFit") -> float:
+    return max(lesson.company.asked, PEOPLE)
 
 
 def _weekly_of_those(place: int) -> CompanyField:
@@ -59,132 +72,238 @@ def _weekly_of_those(place: int) -> CompanyField:
 
 @dataclass(frozen=True)
 class Choices:
-    """The state of the explore studio."""
+    """The state of the explore studio: three facts of a firm."""
 
-    market: Annotated[str, CompanyField(group=N_("Who and where"))]
     weekly: Annotated[
         float,
         CompanyField(
             f"weekly.{TESTED}",
-            label=_weekly_of_all,
-            high=_asked,
-            start=lambda our: min(our.company.weekly[TESTED], _asked(our)),
+            label=_weekly_of_ten,
+            high=PEOPLE,
+            start=lambda our: _of_ten(company.case(ASKED)),
+            group=N_("What if"),
         ),
     ]
-    audience_weight: Annotated[float, CompanyField("weights.audience")]
-    least_audience: Annotated[float, Ledger(group=N_("Must-have first"))]
+    films: Annotated[
+        float,
+        CompanyField(
+            "content.long_video",
+            label=N_("How well we film (0 not at all, 4 customers praise it)"),
+            start=lambda our: company.case(ASKED).content["long_video"],
+        ),
+    ]
+    market: Annotated[
+        str,
+        Choice(
+            label=N_("Where the sale is made"),
+            options=_markets,
+            start=lambda our: company.case(ASKED).market,
+        ),
+    ]
+
+
+@dataclass(frozen=True)
+class ChoicesOfOurs(Choices):
+    """The same for a learner with a firm of their own: there is a choice then."""
+
+    firm: Annotated[
+        str, Choice(label=N_("Whose firm"), options=_firms, start=ASKED, group=N_("Whose firm"))
+    ]
 
 
 @dataclass(frozen=True)
 class OwnTest:
-    """The state of the own task: how many of ten people use two networks weekly."""
+    """The state of the own task: ten people asked, who buys, and what we can make."""
 
-    asked: Annotated[float, CompanyField(high=_most_asked)]
+    asked: Annotated[float, CompanyField(high=_most_asked, group=N_("Ten calls"))]
     first: Annotated[float, _weekly_of_those(0)]
     second: Annotated[float, _weekly_of_those(1)]
+    young: Annotated[float, CompanyField("ages.18-29", group=N_("Who buys"))]
+    thirties: Annotated[float, CompanyField("ages.30-49")]
+    fifties: Annotated[float, CompanyField("ages.50-64")]
+    old: Annotated[float, CompanyField("ages.65+")]
+    text: Annotated[float, CompanyField("content.text", group=N_("What we can make"))]
+    photo: Annotated[float, CompanyField("content.photo")]
+    short_video: Annotated[float, CompanyField("content.short_video")]
+    long_video: Annotated[float, CompanyField("content.long_video")]
 
 
 class PopularIsNotFit(Lesson):
     """Popular is where people are; fit is where my people listen to me."""
 
     slug = "popular_is_not_fit"
-    texts = ("message",)
-    parts_with_figures = ("message",)
-    cited = ("audi-296",)
+    cited = ("orga-015", "rule-005", "rule-015", "rule-016", "rule-017", "rule-019", "rule-021")
+
+    @property
+    def has_own_firm(self) -> bool:
+        """Whether the company at work is no example."""
+        return is_own(self.company, self.tables)
 
     def question(self) -> Question:
-        result = fit.answer(fit.situation(self.company, self.tables), self.tables)
-        popular = self.tables.name("network", result.facts["popularity_ranking"][0])
         text = _(
-            "{network} is the network that most adults use. Among {options} for {company} "
-            "({networks} and having none), which place does it take by fit?"
+            "For how many of the {firms} example firms is {network}, number one of the list, the "
+            "best of the {networks} networks?"
+        ).format(
+            firms=in_words(len(company.cases())),
+            network=self.tables.name("network", mirror.popular(self.tables)[0]),
+            networks=in_words(len(self.tables.network_keys)),
         )
-        options, networks = len(self.tables.option_keys), len(self.tables.network_keys)
-        text = text.format(
-            network=popular,
-            company=self.company.name,
-            options=plural("{count} option", "{count} options", options).format(
-                count=in_words(options)
-            ),
-            networks=plural("{count} network", "{count} networks", networks).format(
-                count=in_words(networks)
-            ),
-        )
-        return Question(text, unit=f"place of {options}", low=1, high=options)
+        high = len(company.cases())
+        return Question(text, unit="firms", low=0, high=high, close=Within(close=1))
 
     def truth(self) -> Quantity:
-        result = fit.answer(fit.situation(self.company, self.tables), self.tables)
-        return result[f"{result.facts['popularity_ranking'][0]}.place"]
+        return self._chain()["first.fit"]
+
+    def _chain(self) -> Result:
+        """From popularity to fit, for all example firms, and in figures for one firm."""
+
+        def make() -> Result:
+            cases = [fit.situation(case, self.tables) for case in company.cases().values()]
+            shown = fit.situation(self._shown, self.tables)
+            return mirror.walk(cases, shown, self.tables)
+
+        return self.once("chain", make)
+
+    @property
+    def _shown(self) -> company.Company:
+        """The firm whose figures the walk tells: our own, or the one of the prediction."""
+        return self.company if self.has_own_firm else company.case(ASKED)
+
+    def walk(self) -> Walk:
+        result = self._chain()
+        speak = Speaker(result)
+        fields = {
+            "network": self.tables.name("network", result.facts["popular"]),
+            "best": self.tables.name("network", result.facts["best"]),
+            "firm": self._shown.name,
+        }
+        said = {
+            "popularity": _("{share} of adults use {network}, more than any other network."),
+            "ages": _("Of people as old as the buyers of {firm}, {share} do."),
+            "customers": _("With its own customers counted in, {share} of its people are there."),
+            "audience": _(
+                "And in a mood for its trade: {share}. {best} has {less} of adults on the list, "
+                "and {other} of its people in such a mood."
+            ),
+            "fit": _(
+                "With what the firm wants and can make, {network} has a fit of {share} for it, "
+                "and {best} {other}."
+            ),
+        }
+        steps = []
+        for stage, words in said.items():
+            told = words.format(
+                **fields,
+                share=speak(f"popular.{stage}"),
+                other=speak(f"best.{stage}"),
+                less=speak("best.popularity"),
+            )
+            count = _("First for {number} of {all}.").format(
+                number=speak.bare(f"first.{stage}"),
+                all=speak.plural("{number} firm", "{number} firms", "firms"),
+            )
+            steps.append(Step(f"{told} {count}", f"first.{stage}"))
+        why = _(
+            "We judge by the first figure of this chain, because it is the only one that is "
+            "printed. Whether our own people think of our trade while they are there stands in no "
+            "survey."
+        )
+        return Walk(result, tuple(steps), why)
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel = fit.situation(company.case(self.example_case), self.tables)
-        return FitView(self.tables, popularity=True), fit.answer(hotel, self.tables)
+        sides = []
+        for key, case in zip((LEFT, RIGHT), PAIR, strict=True):
+            known = company.case(case)
+            note = self.tables.name("market", known.market)
+            situation = fit.situation(known, self.tables)
+            sides.append(mirror.side(situation, self.tables, key, known.name, note))
+        return MirrorView(self.tables), mirror.both(*sides, self.tables)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
-        popular = result.facts["popularity_ranking"][0]
-        best = result.facts["ranking"][0]
-        name = self.tables.name
+        facts, name = result.facts, self.tables.name
+        one, other = facts[f"{LEFT}.ranking"][0], facts[f"{RIGHT}.ranking"][0]
+        fields = {
+            "one": name("network", one),
+            "other": name("network", other),
+            "left": facts[f"{LEFT}.name"],
+            "right": facts[f"{RIGHT}.name"],
+        }
+        last = _("{share} are in a mood for it, and the fit is {fit}.")
+        if one in facts[f"{RIGHT}.out"]:
+            last = _("{share} are in a mood for it, fewer than {least}: out before any score.")
         return [
-            _("Most popular: {network}, used by {share} of adults.").format(
-                network=name("network", popular), share=speak(f"{popular}.popularity")
+            _("{one} is {place} on the list: {share} of adults use it.").format(
+                **fields,
+                place=place_name(facts["popular"].index(one) + 1),
+                share=speak(f"{one}.popularity"),
             ),
             _(
-                "For this hotel it serves the purposes ({purpose}), but content is {content}."
-            ).format(purpose=speak(f"{popular}.purpose"), content=speak(f"{popular}.content")),
-            _("{network} reaches {audience} in usable audience and {content} in content.").format(
-                network=name("network", best),
-                audience=speak(f"{best}.audience"),
-                content=speak(f"{best}.content"),
-            ),
-            _("So {best} comes first ({fit}), and {popular} takes {place}.").format(
-                best=name("network", best),
-                fit=speak(f"{best}.fit"),
-                popular=name("network", popular),
-                place=speak(f"{popular}.place"),
-            ),
-            _(
-                "{best} beats website first in {beats} plausible readings of what is known and "
-                "wanted, {popular} in {few}."
+                "{left}: {here} of the people wanted are there, {share} in a mood for its trade. "
+                "The fit is {fit}, the best of all."
             ).format(
-                best=name("network", best),
-                beats=speak(f"{best}.beats_none"),
-                popular=name("network", popular),
-                few=speak(f"{popular}.beats_none"),
+                **fields,
+                here=speak(f"{LEFT}.{one}.here"),
+                share=speak(f"{LEFT}.{one}.audience"),
+                fit=speak(f"{LEFT}.{one}.fit"),
+            ),
+            _("{right}: {here} are there. {last}").format(
+                **fields,
+                here=speak(f"{RIGHT}.{one}.here"),
+                last=last.format(
+                    share=speak(f"{RIGHT}.{one}.audience"),
+                    least=speak("least_audience"),
+                    fit=speak(f"{RIGHT}.{one}.fit"),
+                ),
+            ),
+            _("{other} the other way round: {fit} for {right}, {less} for {left}.").format(
+                **fields,
+                fit=speak(f"{RIGHT}.{other}.fit"),
+                less=speak(f"{LEFT}.{other}.fit"),
+            ),
+            _("Website first has {fit} for {left} and {less} for {right}.").format(
+                **fields, fit=speak(f"{LEFT}.{NONE}.fit"), less=speak(f"{RIGHT}.{NONE}.fit")
             ),
         ]
 
-    @shown
-    def topsis(self) -> Part:
-        """The worked example by TOPSIS, beside the weighted sum that decides."""
-        self._check()
-        _view, result = self._example()
-        speak = Speaker(result)
-        head = [_("Option"), _("Weighted sum, of ten"), _("TOPSIS closeness, of ten")]
-        lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- |"]
-        for option in result.facts["ranking"]:
-            name = self.tables.name("network", option)
-            cells = [name, speak.bare(f"{option}.fit"), speak.bare(f"{option}.closeness")]
-            lines.append("| " + " | ".join(map(escaping.markdown, cells)) + " |")
-        return Text("\n".join(lines))
-
     def explore_studio(self) -> Studio:
-        tables = self.tables
-        name = tables.name("network", TESTED)
-        asked = _asked(self)
         presets = {
-            "local": Preset(_("The same firm, local customers"), {"market": "b2c_local"}),
-            "nobody": Preset(_("Nobody on {network}").format(network=name), {"weekly": 0.0}),
+            "nobody": Preset(_("Nobody of ten"), {"weekly": 0.0}),
+            "everybody": Preset(_("Ten of ten"), {"weekly": float(PEOPLE)}),
+            "films": Preset(_("Films that customers praise"), {"films": 4.0}),
+            "local": Preset(_("Sold to neighbours"), {"market": "b2c_local"}),
         }
+        state: type = Choices
+        if self.has_own_firm:
+            presets["ours"] = Preset(_("Yours, as it is"), self._as_it_is())
+            state = ChoicesOfOurs
+        return Studio(self, state, self._explored, MirrorView(self.tables, True), presets)
 
-        def model(state: Choices) -> Result:
-            situation = fit.situation(self.company.changed(market=state.market), tables)
-            weights = {**situation.weights, "audience": state.audience_weight}
-            weekly = {**situation.weekly, TESTED: state.weekly}
-            situation = replace(situation, weights=weights, weekly=weekly, asked=asked)
-            return fit.answer(situation, tables, least_audience=state.least_audience)
+    def _as_it_is(self) -> Mapping[str, object]:
+        ours = self.company
+        films = float(ours.content["long_video"])
+        return {"firm": OURS, "weekly": _of_ten(ours), "films": films, "market": ours.market}
 
-        view = FitView(tables, popularity=True)
-        return Studio(self, Choices, model, view, presets)
+    def _explored(self, state: Choices) -> Result:
+        whose = state.firm if isinstance(state, ChoicesOfOurs) else ASKED
+        known = firm(whose, self.company)
+        asked = known.asked or PEOPLE
+        weekly = {**known.weekly, TESTED: state.weekly * asked / PEOPLE}
+        content = {**known.content, "long_video": state.films}
+        changed = known.changed(asked=asked, weekly=weekly, content=content, market=state.market)
+        situation = fit.situation(changed, self.tables)
+        now = mirror.side(situation, self.tables, RIGHT, known.name, _("as set here"))
+        result = mirror.both(self._before(whose), now, self.tables)
+        return result.joined(Result({}, facts={"firm": known.name}))
+
+    def _before(self, key: str) -> Result:
+        """A firm as it is, which no other control changes."""
+
+        def make() -> Result:
+            known = firm(key, self.company)
+            situation = fit.situation(known, self.tables)
+            return mirror.side(situation, self.tables, LEFT, known.name, _("as it is"))
+
+        return self.once(f"before {key}", make)
 
     def argued(self) -> tuple[str, str]:
         """The two networks that the company argues about, or the first two of the course."""
@@ -196,21 +315,34 @@ class PopularIsNotFit(Lesson):
         tables = self.tables
 
         def model(state: OwnTest) -> Result:
-            changed = self.company.changed(asked=round(state.asked), weekly=self._weekly(state))
+            first, second = self.argued()
+            changed = self.company.changed(
+                asked=round(state.asked),
+                weekly={
+                    **self.company.weekly,
+                    first: round(state.first),
+                    second: round(state.second),
+                },
+                ages={
+                    "18-29": state.young,
+                    "30-49": state.thirties,
+                    "50-64": state.fifties,
+                    "65+": state.old,
+                },
+                content={
+                    "text": state.text,
+                    "photo": state.photo,
+                    "short_video": state.short_video,
+                    "long_video": state.long_video,
+                },
+            )
             return fit.answer(fit.situation(changed, tables), tables)
 
-        return Studio(self, OwnTest, model, FitView(tables, popularity=True))
-
-    def _weekly(self, state: OwnTest) -> dict[str, int]:
-        first, second = self.argued()
-        return {**self.company.weekly, first: round(state.first), second: round(state.second)}
-
-    @shown
-    def message(self) -> Part:
-        """One message against the rules of the networks that have any."""
-        self._check()
-        return self._kept("message", lambda: MessageCheck(self.tables))
+        return Studio(self, OwnTest, model, BestFits(tables))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
-        options = [(self.tables.name("network", n), n) for n in self.tables.network_keys]
-        return [(self.tables.name("network", NONE), NONE), *options]
+        return [
+            (_("We ask ten of our people before we go on"), "ask"),
+            (_("We go on with the network that fits best"), "go"),
+            (_("Website first, and no network for now"), NONE),
+        ]

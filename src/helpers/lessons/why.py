@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
-from helpers.company import Company
 from helpers.data.tables import NONE
+from helpers.lessons.whose import ASKED, OURS, firm, is_own
 from helpers.models import fit, whys
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import Choice, CompanyField, Options, Subject
@@ -25,9 +25,7 @@ from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import N_, _, in_words
 
-ASKED = "machine_parts"
-"""The case firm that the prediction and the start of explore are about."""
-OURS, NOBODY = "ours", "nobody"
+NOBODY = "nobody"
 
 
 def _firms(lesson: "WhyLesson") -> Options:
@@ -114,12 +112,8 @@ class WhyLesson(Lesson):
 
     @property
     def has_own_firm(self) -> bool:
-        """Whether the company at work is another firm than the six examples, or differs from it."""
-        ours = fit.situation(self.company, self.tables)
-        return all(
-            (case.name, fit.situation(case, self.tables)) != (self.company.name, ours)
-            for case in company.cases().values()
-        )
+        """Whether the company at work is no example."""
+        return is_own(self.company, self.tables)
 
     def question(self) -> Question:
         text = _(
@@ -248,8 +242,8 @@ class WhyLesson(Lesson):
         return _("website first") if option == NONE else self.tables.name("network", option)
 
     def explore_studio(self) -> Studio:
-        firm = company.case(ASKED)
-        start = [firm.purposes[_wanted(place)] or 0.0 for place in (0, 1)]
+        asked = company.case(ASKED)
+        start = [asked.purposes[_wanted(place)] or 0.0 for place in (0, 1)]
         presets = {
             "silent": Preset(_("Nobody says why"), {"first": NOBODY}),
             "enquiries": Preset(_("Only enquiries"), {"first": "leads", "coins": 10.0}),
@@ -261,6 +255,11 @@ class WhyLesson(Lesson):
             ),
             "visits": Preset(_("Only visits to our site"), {"first": "traffic", "coins": 10.0}),
         }
+        if self.has_own_firm:
+            first, second = self.order[:2]
+            ours = {"first": first, "second": second, "firm": OURS}
+            ours["coins"] = float(self.company.purposes[first] or 0.0)
+            presets["ours"] = Preset(_("Yours, as you wrote it"), ours)
         return Studio(self, Why, self._explored, WhysView(self.tables), presets)
 
     def _explored(self, state: Why) -> Result:
@@ -269,18 +268,15 @@ class WhyLesson(Lesson):
             coins = {state.second: 10 - state.coins}
             coins[state.first] = coins.get(state.first, 0) + state.coins
             coins = dict(sorted(coins.items(), key=lambda item: item[0] != state.first))
-        situation = fit.situation(self._firm(state.firm), self.tables)
+        situation = fit.situation(firm(state.firm, self.company), self.tables)
         return self._whys(state.firm).joined(whys.mixed(situation, self.tables, coins))
-
-    def _firm(self, key: str) -> Company:
-        return self.company if key == OURS else company.case(key)
 
     def _whys(self, key: str) -> Result:
         """The answers of a firm under every why, which no control changes."""
 
         def make() -> Result:
-            firm = self._firm(key)
-            return whys.answer(fit.situation(firm, self.tables), self.tables, firm.name)
+            known = firm(key, self.company)
+            return whys.answer(fit.situation(known, self.tables), self.tables, known.name)
 
         return self.once(f"whys of {key}", make)
 

@@ -15,7 +15,7 @@ import pandas as pd
 from helpers.company import Company
 from helpers.data.tables import NONE, Tables
 from helpers.models import ratings, reach, seeded
-from helpers.models.multicriteria import normalised, passes_must_haves, score, topsis
+from helpers.models.multicriteria import normalised, passes_must_haves, score
 from helpers.models.ratings import SEED
 from helpers.models.result import Result, Sheet
 
@@ -249,7 +249,6 @@ def answer(
     table = criteria(situation, tables)
     scores = score(table, situation.weights)
     stable = stability(situation, tables)
-    closeness = topsis(table, situation.weights)
     sheet = Sheet()
     weights, equal = normalised({c: situation.weights.get(c, 0) for c in CRITERIA})
     for name, value in weights.items():
@@ -260,14 +259,11 @@ def answer(
     sheet.add("search_share", situation.search_share, "share")
     for option in tables.option_keys:
         if option != NONE:
-            popular = reach.popularity(tables, option)
-            sheet.add(f"{option}.popularity", reach.share_of(popular), "share")
             sheet.add(f"{option}.beats_none", stable.at[option, "beats_none"], "tenths")
         for name in CRITERIA:
             sheet.add(f"{option}.{name}", table.at[option, name], "level")
             sheet.add(f"{option}.{name}_points", scores.at[option, name], "points")
         sheet.add(f"{option}.fit", scores.at[option, "fit"], "score")
-        sheet.add(f"{option}.closeness", closeness[option], "level")
     ranking = tuple(scores["fit"].sort_values(ascending=False, kind="stable").index)
     for place, option in enumerate(ranking, start=1):
         sheet.add(f"{option}.place", place, "place")
@@ -276,13 +272,9 @@ def answer(
         sheet.add("least_audience", least_audience, "share")
         passed = passes_must_haves(table, {"audience": least_audience})
         screened = tuple(n for n in tables.network_keys if not passed[n])
-    popularity = sorted(
-        tables.network_keys, key=lambda n: -reach.share_of(reach.popularity(tables, n))
-    )
     return sheet.result(
         tables.option_keys,
         ranking=ranking,
-        popularity_ranking=tuple(popularity),
         equal_weights=equal,
         screened=screened,
     )

@@ -1,6 +1,6 @@
 """One list of popular networks, two firms beside it; and how popularity becomes fit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -45,15 +45,17 @@ def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
     }
 
 
-def side(situation: Situation, tables: Tables, key: str, name: str) -> Result:
+def side(situation: Situation, tables: Tables, key: str, name: str, note: str = "") -> Result:
     """One side of the mirror: fit of every option, and which networks have too few of our people.
 
-    Facts, by ``key``: the ``name``, ``ranking`` of the networks that are left by fit, those that
+    ``here`` is the share of our people who are there, in whatever mood. Facts, by ``key``: the
+    ``name`` and a ``note`` beneath it, ``ranking`` of the networks that are left by fit, those that
     are ``out``, and ``tied``, all whose fit prints as good as the best.
     """
     table = fit.criteria(situation, tables)
     fits = score(table, situation.weights)["fit"]
     stable = fit.stability(situation, tables)
+    here = stages(situation, tables)["customers"]
     sheet = Sheet()
     least, tie = tables.default("least_audience"), tables.default("fit_tie")
     enough = passes_must_haves(table, {"audience": least})
@@ -62,11 +64,12 @@ def side(situation: Situation, tables: Tables, key: str, name: str) -> Result:
     for option in tables.option_keys:
         sheet.add(f"{key}.{option}.fit", fits[option], "score")
         if option != NONE:
+            sheet.add(f"{key}.{option}.here", here[option], "share")
             sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
             sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
     tied = tuple(n for n in ranking if fits[ranking[0]] - fits[n] < tie)
     out = tuple(n for n in tables.network_keys if n not in ranking)
-    facts = {"name": name, "ranking": ranking, "out": out, "tied": tied}
+    facts = {"name": name, "note": note, "ranking": ranking, "out": out, "tied": tied}
     return sheet.result(**{f"{key}.{fact}": value for fact, value in facts.items()})
 
 
@@ -83,21 +86,22 @@ def both(left: Result, right: Result, tables: Tables) -> Result:
     return listed.joined(left).joined(right)
 
 
-def walk(firms: Mapping[str, Situation], asked: str, tables: Tables) -> Result:
+def walk(firms: Iterable[Situation], shown: Situation, tables: Tables) -> Result:
     """For how many firms the most popular network is first, by each of the ``STAGES``.
 
     ``first.STAGE`` counts firms; ``popular.STAGE`` and ``best.STAGE`` are the most popular
-    network and the best one for the firm ``asked`` about, as shares or as fit.
+    network and the best one for the firm that is ``shown``, as shares or as fit.
     """
     number_one = popular(tables)[0]
     sheet = Sheet()
-    chains = {key: stages(situation, tables) for key, situation in firms.items()}
-    best = str(chains[asked]["fit"].idxmax())
-    sheet.add("firms", len(firms), "firms")
+    chains = [stages(situation, tables) for situation in firms]
+    chain = stages(shown, tables)
+    best = str(chain["fit"].idxmax())
+    sheet.add("firms", len(chains), "firms")
     for stage in STAGES:
-        first = sum(chain[stage].idxmax() == number_one for chain in chains.values())
+        first = sum(one[stage].idxmax() == number_one for one in chains)
         sheet.add(f"first.{stage}", first, "firms")
         unit = "score" if stage == "fit" else "share"
-        sheet.add(f"popular.{stage}", chains[asked][stage][number_one], unit)
-        sheet.add(f"best.{stage}", chains[asked][stage][best], unit)
+        sheet.add(f"popular.{stage}", chain[stage][number_one], unit)
+        sheet.add(f"best.{stage}", chain[stage][best], unit)
     return sheet.result(popular=number_one, best=best)

@@ -22,48 +22,38 @@ HALF_A_POINT = 0.05
 ROW = 31
 TOP, BOTTOM = 66, 34
 NAMES, EDGE, GAP = 103, 8, 10
-POPULAR, WIDE_POPULAR = 60, 160
 BESIDE, WIDE_BESIDE = 60, 146
 """Widths of columns in CSS pixels: narrow and wide."""
-SHARE, TOTAL, COUNT = 40, 48, 26
-"""Room for what stands beside the longest bar: "84%", "6.9 ✗", "9"."""
+TOTAL, COUNT = 48, 26
+"""Room for what stands beside the longest bar: "6.9 ✗", "9"."""
 LEAST = 0.5
 """Fewer times in ten are no mark, only a number."""
 
 
 class FitView:
-    """Networks by fit; the column on the right says how often each beats website first.
+    """Networks by fit; the column on the right says how often each beats website first."""
 
-    With ``popularity`` a column on the left shows how many adults ever use each network.
-    """
-
-    def __init__(self, tables: Tables, popularity: bool = False) -> None:
+    def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._popularity = popularity
 
     def height(self, result: Result, width: int) -> int:
         return TOP + BOTTOM + ROW * len(result.options)
 
     def key(self, result: Result) -> tuple:
         best = max(result.value(f"{n}.fit") for n in result.facts["ranking"])
-        return (result.facts["ranking"], self._popularity, nice_limit(10 * best))
+        return (result.facts["ranking"], nice_limit(10 * best))
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         width, height = canvas.size(figure)
         ranking = result.facts["ranking"]
-        self._narrow = narrow = width < 600
+        narrow = width < 600
         side = BESIDE if narrow else WIDE_BESIDE
         left = NAMES
         self._bars = {}
         moving: list[Artist] = []
-        if self._popularity:
-            shares = [result.value(f"{n}.popularity") if n != NONE else None for n in ranking]
-            end = left + (POPULAR if narrow else WIDE_POPULAR)
-            self._popular(canvas.box(figure, left, BOTTOM, end, height - TOP), ranking, shares)
-            left = end + GAP
         right = width - EDGE - side
         axes = canvas.box(figure, left, BOTTOM, right - GAP, height - TOP)
-        self._rows(axes, ranking, labels=not self._popularity)
+        self._rows(axes, ranking)
         axes.set_title(_("Fit") if narrow else _("Network fit"), pad=8)
         axes.set_xlim(0, self._reach(axes, self.key(result)[-1], TOTAL))
         self._unit(axes, _("points of 10"))
@@ -104,17 +94,6 @@ class FitView:
         pixels = axes.get_window_extent().width * canvas.DPI / axes.figure.dpi
         return top * pixels / (pixels - words)
 
-    def _popular(self, axes, ranking: tuple[str, ...], shares: Sequence[float | None]) -> None:
-        """How many adults use each network, which no control of a lesson changes."""
-        self._rows(axes, ranking)
-        axes.set_title(_("Popular") if self._narrow else _("Adults who use it"), pad=8)
-        reach = self._reach(axes, 1.0, SHARE)
-        axes.set_xlim(0, reach)
-        known = [(row, share) for row, share in enumerate(shares) if share is not None]
-        axes.barh(*zip(*known, strict=True), height=0.55, color=palette.SHARED)
-        for row, share in known:
-            axes.text(share + 0.02 * reach, row, locale.percent(share), va="center_baseline")
-
     def _legend(self, figure: Figure, ground: str) -> None:
         width, height = canvas.size(figure)
         handles = [
@@ -141,12 +120,11 @@ class FitView:
         legend.set_zorder(5)
 
     def _unit(self, axes, unit: str, at_the_end: bool = False) -> None:
-        """The unit beneath a column whose numbers stand on its marks; a phone has no room."""
-        if not (self._narrow and self._popularity):
-            x, place = (1, "right") if at_the_end else (0, "left")
-            soft = axes.spines["left"].get_edgecolor()
-            axes.set_xlabel(unit, loc=place, color=soft)
-            axes.xaxis.label.set_x(x)
+        """The unit beneath a column whose numbers stand on its marks."""
+        x, place = (1, "right") if at_the_end else (0, "left")
+        soft = axes.spines["left"].get_edgecolor()
+        axes.set_xlabel(unit, loc=place, color=soft)
+        axes.xaxis.label.set_x(x)
 
     def _rows(self, axes, ranking: tuple[str, ...], labels: bool = True) -> None:
         """Rows of names without ticks and grid: each mark has its number beside it."""
@@ -264,21 +242,13 @@ class FitView:
         return sentence.format(**fields)
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        header = [_("Option")]
-        if self._popularity:
-            header.append(_("Adults"))
-        header += [_("Purpose"), _("Audience"), _("Content"), _("Fit")]
-        header.append(_("Beats"))
+        header = [_("Option"), _("Purpose"), _("Audience"), _("Content"), _("Fit"), _("Beats")]
         rows = []
         for network in result.facts["ranking"]:
             row = [self._tables.name("network", network)]
-            if self._popularity:
-                row.append(speak(f"{network}.popularity") if network != NONE else "–")
             row += [speak.bare(f"{network}.{name}") for name in (*CRITERIA, "fit")]
             beside = f"{network}.beats_none"
             row.append(speak.bare(beside) if beside in result else "–")
             rows.append(tuple(row))
         caption = _("In points of ten; beats: times in ten that it beats website first")
-        if self._popularity:
-            caption += _("; adults: share who ever use it")
         return Table(caption, tuple(header), tuple(rows))

@@ -68,6 +68,7 @@ def plural(one: str, many: str, number: float, digits: int = 0) -> str:
 def in_words(count: int) -> str:
     """How many networks or options there are, as a sentence says it: eight, nine … or 13."""
     words = {
+        6: _("six"),
         7: _("seven"),
         8: _("eight"),
         9: _("nine"),

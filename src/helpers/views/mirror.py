@@ -1,0 +1,276 @@
+"""Mirror bars: one list of networks by popularity, the fit of two firms left and right of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.artist import Artist
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+
+from helpers import look
+from helpers.data.tables import NONE
+from helpers.models.mirror import LEFT, RIGHT
+from helpers.models.result import Result
+from helpers.views import palette, plane
+from helpers.views.mirror_words import MirrorWords, place_name
+from helpers.views.plane import Plane, box, wide
+from helpers.words import locale, units
+from helpers.words.locale import _
+
+SIDES = (LEFT, RIGHT)
+BESIDE = 8
+"""Between a bar and what stands beside it."""
+TINT = 0.17
+"""How strongly the band of a best network has its colour."""
+LINE = 4
+"""Height of the line that is as long as a network is popular."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A layout, in CSS pixels. Where ``middle`` is 0 the list stands above its pairs of bars."""
+
+    margin: float
+    middle: float
+    head: float
+    row: float
+    bar: float
+    title: float
+    name: float
+    figure: float
+    large: float
+
+
+FORMS = {
+    340: Form(14, 0, 50, 52, 18, 17, 15, 15, 17),
+    540: Form(18, 128, 56, 37, 22, 18, 15, 15, 17),
+    660: Form(20, 148, 58, 37, 24, 20, 16, 16, 19),
+    900: Form(24, 184, 60, 37, 26, 22, 18, 17, 21),
+}
+
+
+class MirrorView(MirrorWords):
+    """The list in the middle, a firm on each side; only the best of a side has its colour."""
+
+    def _form(self, width: int) -> Form:
+        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
+    def height(self, result: Result, width: int) -> int:
+        form = self._form(width)
+        return round(form.head + form.row * (len(result.facts["popular"]) + 1) + 18)
+
+    def key(self, result: Result) -> tuple:
+        names = [result.facts.get(f"{key}.{what}") for key in SIDES for what in ("name", "note")]
+        return result.facts["popular"], tuple(names)
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
+        order = result.facts["popular"]
+        centre = drawn.width / 2
+        apart = form.middle / 2 if form.middle else 4
+        self._zero = {LEFT: centre - apart, RIGHT: centre + apart}
+        ten = units.number(1.0, "score")
+        words = [
+            *(f"{place_name(place)} {ten}" for place in range(1, len(order) + 1)),
+            f"{ten}{_(', a tie')}",
+        ]
+        # On a phone the figures stand beside the name of the network, above their bars.
+        room = max(wide(said, form.large, True) for said in words) + BESIDE if form.middle else 0
+        self._full = centre - apart - form.margin - room
+        self._heads(result)
+        colours = drawn.colours
+        self._bands = drawn.boxes(zorder=0.5)
+        self._list(result)
+        self._grey = drawn.boxes(facecolors=palette.SHARED)
+        self._best = drawn.boxes()
+        self._out = drawn.boxes(
+            facecolors="none", edgecolors=palette.SHARED, linewidths=1.2, linestyles=[(0, (3, 2))]
+        )
+        self._hatched = drawn.boxes(
+            facecolors=colours["ground"],
+            edgecolors=palette.SHARED,
+            hatchcolor=palette.SHARED,
+            hatch="//",
+            linewidths=1.2,
+        )
+        self._said = {
+            (key, option): drawn.moving_text(form.figure, ha="right" if key == LEFT else "left")
+            for key in SIDES
+            for option in (*order, NONE)
+        }
+        return drawn.moving
+
+    def _heads(self, result: Result) -> None:
+        """The two firms, and between them what the list is."""
+        drawn, form, soft = self._plane, self._shape, self._plane.colours["soft"]
+        for key in SIDES:
+            place = "right" if key == LEFT else "left"
+            x = self._zero[key]
+            if not form.middle:
+                x, place = (form.margin, "left") if key == LEFT else (self._edge(RIGHT), "right")
+            room = abs(x - self._edge(key)) if form.middle else drawn.width / 2 - form.margin - 6
+            for size, y, what, weight in (
+                (form.title, 17, "name", "bold"),
+                (look.SMALL, 41, "note", "normal"),
+            ):
+                said = result.facts.get(f"{key}.{what}") or ""
+                said = plane.shortened(said, room, size, weight == "bold")
+                colour = drawn.colours["ink"] if what == "name" else soft
+                drawn.text(said, x, y, size, ha=place, weight=weight, color=colour)
+        if form.middle:
+            drawn.text(_("the list"), drawn.width / 2, 17, ha="center", color=soft)
+            said = plane.shortened(_("% of adults"), form.middle - 6)
+            drawn.text(said, drawn.width / 2, 41, ha="center", color=soft)
+
+    def _edge(self, key: str) -> float:
+        margin = self._shape.margin
+        return margin if key == LEFT else self._plane.width - margin
+
+    def _top(self, place: int) -> float:
+        """Where a row begins; website first stands a little apart."""
+        order = self._places
+        return self._shape.head + self._shape.row * place + (8 if place == len(order) - 1 else 0)
+
+    def _middle(self, place: int) -> float:
+        """The height of the bars of a row."""
+        form = self._shape
+        return self._top(place) + (form.row / 2 if form.middle else form.row - form.bar / 2 - 6)
+
+    def _list(self, result: Result) -> None:
+        """Each network with its percentage, over a line of that length."""
+        drawn, form = self._plane, self._shape
+        self._places = (*result.facts["popular"], NONE)
+        centre = drawn.width / 2
+        self._names = {}
+        lengths = []
+        for place, option in enumerate(self._places):
+            top = self._top(place)
+            y = top + (form.row / 2 - 4 if form.middle and option != NONE else form.row / 2)
+            if not form.middle:
+                y = top + 13
+            self._names[option] = drawn.moving_text(form.name, ha="center")
+            drawn.put(self._names[option], self._listed(option, result), centre, y)
+            if option == NONE or not form.middle:
+                continue
+            share = result.value(f"{option}.popularity")
+            half = share * (form.middle - 36) / 2
+            line = y + form.name / 2 + 5
+            lengths.append([(centre - half, line), (centre + half, line)])
+        drawn.lines(drawn.colours["soft"], LINE).set_segments(lengths)
+
+    def _listed(self, option: str, result: Result) -> str:
+        name = self._name(option)
+        if option == NONE:
+            return name
+        share = locale.percent(result.value(f"{option}.popularity"))
+        if not self._shape.middle:
+            return f"{plane.shortened(name, 84, self._shape.name)} {share}"
+        share = locale.number(100 * result.value(f"{option}.popularity"))
+        room = self._shape.middle - 6 - wide(f" {share}", self._shape.name, True)
+        return f"{plane.shortened(name, room, self._shape.name, True)} {share}"
+
+    def update(self, result: Result) -> None:
+        drawn = self._plane
+        grey, best, colours, out, hatched = [], [], [], [], []
+        winners = {key: result.facts[f"{key}.tied"] for key in SIDES}
+        told: set[str] = set()
+        for place, option in enumerate(self._places):
+            for key in SIDES:
+                bar = self._bar(key, place, result.value(f"{key}.{option}.fit"))
+                if option == NONE:
+                    hatched.append(bar)
+                elif option in result.facts[f"{key}.out"]:
+                    out.append(bar)
+                elif option in winners[key]:
+                    best.append(bar)
+                    colours.append(self._tables.colour(option))
+                else:
+                    grey.append(bar)
+                self._say(key, place, option, result, told)
+            won = any(option in winners[key] for key in SIDES)
+            self._names[option].set_weight("bold" if won else "normal")
+        for drawn_bars, bars in (
+            (self._grey, grey),
+            (self._best, best),
+            (self._out, out),
+            (self._hatched, hatched),
+        ):
+            drawn_bars.set_verts([bar for bar in bars if bar])
+        self._best.set_facecolors(colours)
+        bands = [n for n in self._places if any(n in winners[key] for key in SIDES)]
+        inside = self._shape.margin / 2
+        self._bands.set_verts(
+            [
+                box(
+                    inside,
+                    self._top(place) + 1,
+                    drawn.width - inside,
+                    self._top(place) + self._shape.row - 1,
+                )
+                for place in map(self._places.index, bands)
+            ]
+        )
+        self._bands.set_facecolors([self._tinted(network) for network in bands])
+
+    def _tinted(self, network: str) -> tuple[float, ...]:
+        """The ground with a little of the network's colour: solid, so that words stand on it."""
+        ground, colour = to_rgb(self._plane.colours["ground"]), to_rgb(self._tables.colour(network))
+        return tuple(
+            (1 - TINT) * below + TINT * above for below, above in zip(ground, colour, strict=True)
+        )
+
+    def _bar(self, key: str, place: int, fit: float) -> list[tuple[float, float]]:
+        """The corners of a bar; none where there is no fit at all."""
+        if fit <= 0:
+            return []
+        y, half, zero = self._middle(place), self._shape.bar / 2, self._zero[key]
+        end = zero + fit * self._full * (-1 if key == LEFT else 1)
+        return box(min(zero, end), y - half, max(zero, end), y + half)
+
+    def _say(self, key: str, place: int, option: str, result: Result, told: set[str]) -> None:
+        """Place and figure beside a bar, or why it does not count."""
+        form, soft = self._shape, self._plane.colours["soft"]
+        ink = self._plane.colours["ink"]
+        sign = -1 if key == LEFT else 1
+        x = self._zero[key] + sign * (self._full * result.value(f"{key}.{option}.fit") + BESIDE)
+        figure = self._figure(result, key, option)
+        style = {"size": form.figure, "weight": "normal", "color": ink}
+        tied, ranking = result.facts[f"{key}.tied"], result.facts[f"{key}.ranking"]
+        if option in result.facts[f"{key}.out"]:
+            said, style["color"] = _("too few"), soft
+            style["size"] = look.SMALL
+            full = _("too few of our people")
+            if form.middle and key not in told and wide(full) <= abs(self._edge(key) - x):
+                said = full
+                told.add(key)
+        elif option == NONE:
+            said = figure
+            if ranking:
+                lead = result.value(f"{key}.{option}.fit")
+                lead -= result.value(f"{key}.{ranking[0]}.fit")
+                if abs(lead) < result.value("tie"):
+                    said += _(", a tie")
+                style["weight"] = "bold" if lead > 0 or said != figure else "normal"
+            else:
+                style["weight"] = "bold"
+        elif option in tied:
+            style |= {"size": form.large, "weight": "bold"}
+            word = place_name(1) if len(tied) == 1 else _("tie")
+            said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
+        elif option in self._compared(result):
+            style["weight"] = "bold"
+            word = place_name(ranking.index(option) + 1)
+            said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
+        else:
+            said, style["color"] = figure, soft
+        y = self._middle(place)
+        if not form.middle:
+            x, y = self._edge(key), self._top(place) + 13
+            style["ha"] = "left" if key == LEFT else "right"
+        self._plane.put(self._said[key, option], said, x, y, **style)
+
+    @staticmethod
+    def _compared(result: Result) -> set[str]:
+        """The best networks of either side: what each is for the other firm is said, too."""
+        return {network for key in SIDES for network in result.facts[f"{key}.tied"]}

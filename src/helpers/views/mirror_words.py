@@ -1,0 +1,145 @@
+"""The words of the mirror: one list of popular networks, and what two firms make of it."""
+
+from helpers.data.tables import NONE, Tables
+from helpers.models.mirror import LEFT, RIGHT
+from helpers.models.result import Result
+from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _
+
+
+def place_name(place: int) -> str:
+    """A place in words, for a sentence and a mark."""
+    words = (
+        *(_("first"), _("second"), _("third"), _("fourth"), _("fifth"), _("sixth")),
+        *(_("seventh"), _("eighth"), _("ninth"), _("tenth"), _("eleventh"), _("twelfth")),
+    )
+    return words[place - 1]
+
+
+class MirrorWords:
+    """What the mirror says. With ``one_firm`` the right side is the firm as the controls set it."""
+
+    def __init__(self, tables: Tables, one_firm: bool = False) -> None:
+        self._tables = tables
+        self._one_firm = one_firm
+
+    def _name(self, option: str) -> str:
+        return self._tables.name("network", option)
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = self._of_one(result, speak) if self._one_firm else self._of_two(result, speak)
+        alt = _(
+            "The networks from the most to the least used, one below the other; bars of fit to "
+            "the left for {left} and to the right for {right}, and website first at the bottom. "
+            "{headline}"
+        ).format(
+            left=result.facts[f"{LEFT}.name"],
+            right=result.facts[f"{RIGHT}.name"],
+            headline=headline,
+        )
+        remarks = [
+            _(
+                "Out before any score: a network with less than {least} of our people there and in "
+                "a mood for us."
+            ).format(least=speak("least_audience"))
+        ]
+        if self._one_firm:
+            remarks.append(
+                _(
+                    "{network}, number one of the list, has {fit} here, and {before} as it is."
+                ).format(
+                    network=self._name(result.facts["popular"][0]),
+                    fit=speak(f"{RIGHT}.{result.facts['popular'][0]}.fit"),
+                    before=speak(f"{LEFT}.{result.facts['popular'][0]}.fit"),
+                )
+            )
+        return speak.words(headline, self._table(result, speak), alt, remarks)
+
+    def _in_use(self, network: str, result: Result) -> str:
+        return place_name(result.facts["popular"].index(network) + 1)
+
+    def _of_two(self, result: Result, speak: Speaker) -> str:
+        """Which network each of two firms begins with, and what it is for the other."""
+        best = [result.facts[f"{key}.ranking"][:1] for key in (LEFT, RIGHT)]
+        names = {key: result.facts[f"{key}.name"] for key in (LEFT, RIGHT)}
+        if not all(best):
+            return _("One list, two firms: not both have enough of their people on a network.")
+        (one,), (other,) = best
+        fields = {
+            **names,
+            "one": self._name(one),
+            "other": self._name(other),
+            "use": self._in_use(one, result),
+        }
+        if one == other:
+            sentence = _("One list, two firms: {one}, {use} in use, is first for both.")
+            return sentence.format(**fields)
+        ranking = result.facts[f"{LEFT}.ranking"]
+        if other in ranking:
+            fields["there"] = place_name(ranking.index(other) + 1)
+            return _(
+                "One list, two firms: {one}, {use} in use, is first for {left}; {other}, first "
+                "for {right}, is {there} there."
+            ).format(**fields)
+        return _(
+            "One list, two firms: {one}, {use} in use, is first for {left}; {other}, first for "
+            "{right}, has too few people there."
+        ).format(**fields)
+
+    def _of_one(self, result: Result, speak: Speaker) -> str:
+        """What the firm begins with now, against website first."""
+        firm, ranking = result.facts["firm"], result.facts[f"{RIGHT}.ranking"]
+        none = speak(f"{RIGHT}.{NONE}.fit")
+        if not ranking:
+            sentence = _("No network has enough people for {firm}: website first ({none}).")
+            return sentence.format(firm=firm, none=none)
+        best = ranking[0]
+        lead = result.value(f"{RIGHT}.{best}.fit") - result.value(f"{RIGHT}.{NONE}.fit")
+        if abs(lead) < result.value("tie"):
+            sentence = _(
+                "For {firm}, {network}, {use} in use, is the best network ({fit}) and in a tie "
+                "with website first ({none}): it is ahead in {beats} plausible readings."
+            )
+        elif lead > 0:
+            sentence = _(
+                "For {firm}, {network}, {use} in use, is the best network ({fit}), ahead of "
+                "website first ({none}) in {beats} plausible readings."
+            )
+        else:
+            sentence = _(
+                "For {firm}, {network}, {use} in use, is the best network ({fit}), but behind "
+                "website first ({none}): it is ahead in {beats} plausible readings."
+            )
+        return sentence.format(
+            firm=firm,
+            network=self._name(best),
+            use=self._in_use(best, result),
+            fit=speak(f"{RIGHT}.{best}.fit"),
+            none=none,
+            beats=speak(f"{RIGHT}.{best}.beats_none"),
+        )
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        rows = []
+        for option in (*result.facts["popular"], NONE):
+            cells = [self._name(option)]
+            cells.append(speak(f"{option}.popularity") if option != NONE else "–")
+            for key in (LEFT, RIGHT):
+                out = option in result.facts[f"{key}.out"]
+                fit = speak.bare(f"{key}.{option}.fit")
+                share = "–" if option == NONE else speak(f"{key}.{option}.audience")
+                cells += [share, _("out ({fit})").format(fit=fit) if out else fit]
+            rows.append(tuple(cells))
+        what = "note" if self._one_firm else "name"
+        names = [result.facts[f"{key}.{what}"] for key in (LEFT, RIGHT)]
+        header = [_("Option"), _("Adults")]
+        for name in names:
+            header += [_("{name}: audience").format(name=name), _("{name}: fit").format(name=name)]
+        caption = _("Adults who ever use it; usable audience; fit in points of ten")
+        return Table(caption, tuple(header), tuple(rows))
+
+    def _figure(self, result: Result, key: str, option: str) -> str:
+        """A fit as it stands beside its bar."""
+        return locale.number(10 * result.value(f"{key}.{option}.fit"), 1)
