@@ -1,6 +1,6 @@
 """What each action does: to a network's lead over website first, and to the hours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -150,10 +150,7 @@ class ActionsView:
             "best": name("action", best),
         }
         if not chosen:
-            headline = _(
-                "Today the lead of {network} over website first is {before} points of ten. "
-                "Choose actions."
-            ).format(**fields)
+            headline = self._today(result, speak, fields)
         else:
             headline = _(
                 "With these actions the lead of {network} over website first goes from {before} "
@@ -170,7 +167,7 @@ class ActionsView:
             if result.value("spare_after") >= 0:
                 sentence = _("Then {margin} a week are to spare for {network} alone.")
             remarks.append(sentence.format(**fields))
-        if result.value(f"{best}.lead") > 0:
+        if chosen and result.value(f"{best}.lead") > 0:
             remarks.append(
                 _("The largest single step for the lead: {best} ({rise} points of ten).").format(
                     best=fields["best"], rise=speak(f"{best}.lead")
@@ -202,3 +199,14 @@ class ActionsView:
         ).format(**fields)
         table = Table(caption, header, tuple(rows))
         return speak.words(headline, table, alt, remarks)
+
+    @staticmethod
+    def _today(result: Result, speak: Speaker, fields: Mapping[str, str]) -> str:
+        """How things stand before anything is chosen, and what would move them most."""
+        best = max(result.facts["actions"], key=lambda action: result.value(f"{action}.lead"))
+        now = _("Today the lead of {network} over website first is {before} points of ten.")
+        most = _("None of these actions would raise it.")
+        if result.value(f"{best}.lead") > 0:
+            most = _("What would raise it most is this: {best} ({rise}).")
+            fields = {**fields, "rise": speak(f"{best}.lead")}
+        return f"{now.format(**fields)} {most.format(**fields)}"

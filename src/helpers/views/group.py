@@ -7,7 +7,7 @@ from helpers.models import voice
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette
 from helpers.views.curve import CurveView, Limit, Line, Panel
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, written
 from helpers.words.locale import _
 
 
@@ -26,7 +26,8 @@ class GroupView(CurveView):
         top = nice_limit(1.15 * most)
         names = {voice.OPEN: _("open"), voice.CLOSED: _("closed")}
         colours = {voice.OPEN: palette.MISSING, voice.CLOSED: palette.PEOPLE}
-        limits = (Limit(_("hours there are"), available),) if 0 < available <= top else ()
+        there = Limit(_("hours there are:"), available, figure=written(result["available_hours"]))
+        limits = (there,) if 0 < available <= top else ()
         here = (result.value("group_members"), result.value("moderation"))
         return [
             Panel(
@@ -40,7 +41,7 @@ class GroupView(CurveView):
                 ),
                 limits=limits,
                 here=here if result.facts["kind"] != voice.NONE else None,
-                here_label=_("you"),
+                here_label=_("you: {figure}").format(figure=written(result["moderation"])),
             )
         ]
 

@@ -31,7 +31,9 @@ class PeopleView(CurveView):
                 ends=not narrow,
                 limits=(Limit(_("the page"), page, figure=written(result["page_reach"])),),
                 here=(result.value("posters"), people),
-                here_label=_("you: {figure}").format(figure=written(result["people_reach"])),
+                here_label=_("your people: {figure}").format(
+                    figure=written(result["people_reach"])
+                ),
             )
         ]
 

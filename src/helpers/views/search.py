@@ -13,6 +13,9 @@ from helpers.views.words import Speaker, Table, Words, written
 from helpers.words import locale
 from helpers.words.locale import _
 
+SAMPLES = ("\u2501", "\u254c\u254c", "\u2508\u2508")
+"""How the lines are drawn, in letters: a name may stand nearer to another line than to its own."""
+
 
 class WaysView(CurveView):
     """Visits a month over three years: a stock that rises and outlives the money, two flows."""
@@ -24,14 +27,16 @@ class WaysView(CurveView):
 
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         ways = result.facts["ways"]
-        posts = _("posts on {network}").format(network=self._network(result))
+        posts = _("posts on {network}:").format(network=self._network(result))
         stop = result.value("written")
         peak = max(range(MONTHS), key=ways.lines[ARTICLES].__getitem__)
+        paid = max(round(stop) - 1, 0)
         drawn = (  # each is named where no other line is: at the end two lie on nought
-            (ARTICLES, _("articles"), palette.CRITERIA["content"], peak),
-            (SEARCH, _("search ads"), palette.SHARED, max(round(stop) - 1, 0)),
-            (POSTS, posts, self._tables.colour(result.facts["network"]), -1),
+            (ARTICLES, _("articles:"), palette.CRITERIA["content"], peak),
+            (SEARCH, _("search ads:"), palette.SHARED, paid),
+            (POSTS, posts, self._tables.colour(result.facts["network"]), paid // 2),
         )
+        speak = Speaker(result)
         most = max(1.0, *(max(ways.lines[way]) for way, *_line in drawn))
         return [
             Panel(
@@ -40,8 +45,15 @@ class WaysView(CurveView):
                 x_end=float(MONTHS),
                 y_end=nice_limit(1.4 * most),  # room for two labels above the block of ads
                 lines=tuple(
-                    Line(label, ways.x, ways.lines[way], colour, label_at=named)
-                    for way, label, colour, named in drawn
+                    Line(
+                        f"{sample} {label}",
+                        ways.x,
+                        ways.lines[way],
+                        colour,
+                        label_at=named,
+                        figure=speak.plural("{number} visit", "{number} visits", f"{way}.all"),
+                    )
+                    for sample, (way, label, colour, named) in zip(SAMPLES, drawn, strict=True)
                 ),
                 limits=(Limit(_("the money ends"), stop, "x"),) if 0 < stop < MONTHS else (),
             )
