@@ -37,7 +37,7 @@ LESSONS = {
     "01_why": (WhyLesson, "own", "coins", "Coins of ten", 4),
     "02_popular_is_not_fit": (PopularIsNotFit, "explore", "weekly", "weekly on LinkedIn", 2),
     "03_relation_not_push": (RelationNotPush, "explore", "posts", "Posts a week", 4),
-    "04_paid_reach": (PaidReach, "explore", "contribution", "Contribution of one", 1200),
+    "04_paid_reach": (PaidReach, "explore", "budget", "Advertising, a month", 600),
     "05_care_or_reputation": (CareOrReputation, "chat", "calls", "Chats an hour", 33),
     "06_swot": (Swot, "own", "hours", "promised hours a week", 7.5),
     "07_voice_and_groups": (VoiceAndGroups, "explore", "posts", "Posts of one member", 0.3),
