@@ -43,7 +43,7 @@ LESSONS = {
         "People who stay for each talk",
         40,
     ),
-    "04_paid_reach": (PaidReach, "explore", "contribution", "Contribution of one", 1200),
+    "04_paid_reach": (PaidReach, "explore", "budget", "Advertising, a month", 600),
     "05_care_or_reputation": (CareOrReputation, "chat", "calls", "Chats an hour", 33),
     "06_swot": (Swot, "own", "hours", "promised hours a week", 7.5),
     "07_voice_and_groups": (VoiceAndGroups, "explore", "posts", "Posts of one member", 0.3),

@@ -323,7 +323,7 @@ NONSENSE = {
     ),
     "one id in two tables": (
         "evidence/ads.csv",
-        lambda text: f"{text}{text.splitlines()[1].replace('ads-006', 'audi-001')}\n",
+        lambda text: f"{text}{text.splitlines()[1].replace('ads-010', 'audi-001')}\n",
         ["ads.csv", "“audi-001”", "another table"],
     ),
     "figure of another network": (

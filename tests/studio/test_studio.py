@@ -151,12 +151,18 @@ def test_saved_words_are_headline_and_table(studio):
 
 
 def test_groups_show_at_most_three_controls(data):
+    """At a time: of some controls one or the other shows, as another choice is made."""
     from tests.lessons.parts import lesson_classes
 
     for lesson in lesson_classes():
         for make in lesson().studios().values():
-            for names in make().groups.values():
-                assert 1 <= len(names) <= 3
+            studio = make()
+            choices = [(n, c) for n, c in studio.controls.items() if isinstance(c, controls.Choice)]
+            for values in [{}, *({name: v} for name, c in choices for v in c.sweep)]:
+                studio.reset()
+                studio.set(**values)
+                for names in studio.groups.values():
+                    assert names and sum(not studio.hidden(name) for name in names) <= 3
 
 
 def test_group_buttons_turn_the_page(data):

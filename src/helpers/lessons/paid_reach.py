@@ -192,8 +192,11 @@ class PaidReach(Lesson):
         )
         audience = _(
             "But an ad reaches the best people first, and the second half of the money finds "
-            "fewer. Of {leads} leads it is {sum}."
-        ).format(leads=speak("audience.leads"), sum=speak("audience"))
+            "fewer. {leads} come, that is {sum}."
+        ).format(
+            leads=speak.plural("{number} lead", "{number} leads", "audience.leads"),
+            sum=speak("audience"),
+        )
         telephone = _("The telephone lets {leads} of them through: {sum}.").format(
             leads=speak("telephone.leads"), sum=speak("telephone")
         )
@@ -228,10 +231,10 @@ class PaidReach(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
             _(
-                "{budget} buys {clicks} clicks at {price}. Of these {rate} leave a number: {leads}."
+                "{budget} buys {clicks} at {price} each. {rate} of them leave a number: {leads}."
             ).format(
                 budget=speak("budget"),
-                clicks=speak("clicks"),
+                clicks=speak.plural("{number} click", "{number} clicks", "clicks"),
                 price=speak("cpc"),
                 rate=speak("lead_rate"),
                 leads=speak.plural("{number} lead", "{number} leads", "leads"),
@@ -256,7 +259,7 @@ class PaidReach(Lesson):
             ),
             _(
                 "At {contribution} each they earn {earned}. Less the ads, {profit} is left on "
-                "average; but nobody comes in {none} months, and most months bring {low} to {high}."
+                "average. But months with nobody are {none}, and most months bring {low} to {high}."
             ).format(
                 contribution=speak("contribution"),
                 earned=speak("earned"),
@@ -270,10 +273,13 @@ class PaidReach(Lesson):
                 "The rest of the money bought somebody else's patients."
             ).format(filling=speak("filling"), left=speak("filling_profit")),
             _(
-                "Where this stops: with {calls} calls a week nothing is spilled, and if fewer than "
+                "Where this stops: with {calls} a week nothing is spilled, and if fewer than "
                 "{price} of the leads could become patients, no telephone would help: a lead "
                 "would cost more than it earns."
-            ).format(calls=speak("calls_needed"), price=speak("price_turn")),
+            ).format(
+                calls=speak.plural("{number} call", "{number} calls", "calls_needed"),
+                price=speak("price_turn"),
+            ),
         ]
 
     # The studios ----------------------------------------------------------------------------

@@ -29,8 +29,9 @@ WALL = 16
 STUB = 20
 LEAST = 8
 """The scale halves while the leads fill less than one part in so many of it."""
-LABELS = 3
-MOST_LINES = 8
+FULL = 1.21
+"""The height of a line of Inter, as a share of its size: what line spacing is counted in."""
+LABELS, MOST_LINES = 3, 6
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Form:
     ``places`` are the near edges of the four blocks, ``shop`` those of the two of a shop,
     ``thick`` how far each reaches along the funnel, ``wall`` where the wall begins; people are
     counted across from ``start`` on, over ``area``. Where ``down``, all bars begin at one line,
-    the funnel runs downwards, and what is said at the wall stands beneath it. The upper right
+    the funnel runs downwards, and what is said at the wall stands beneath it. Wide, the upper right
     corner stays free for the button that projects a picture.
     """
 
@@ -61,7 +62,7 @@ class Form:
 
 FORMS = {
     340: Form(580, 14, (46, 272, 346, 420), (46, 120), 30, 90, 14, 312, 28, 17, 19, 15, down=True),
-    540: Form(470, 18, (18, 178, 288, 388), (18, 388), 74, 134, 88, 206, 36, 16, 19, 15),
+    540: Form(470, 18, (18, 190, 318, 448), (18, 448), 74, 142, 88, 206, 36, 16, 19, 15),
     660: Form(440, 20, (20, 236, 376, 496), (20, 496), 80, 180, 92, 194, 36, 17, 20, 15),
     900: Form(440, 24, (24, 334, 524, 706), (24, 706), 104, 264, 98, 208, 44, 18, 25, 17),
 }
@@ -118,7 +119,7 @@ class AdsView(AdsWords):
             for _place in form.places
         ]
         self._lines = [
-            [drawn.moving_text(form.note) for _line in range(MOST_LINES)]
+            [drawn.moving_text(form.note, linespacing=LINE / FULL) for _line in range(MOST_LINES)]
             for _label in range(LABELS)
         ]
         self._empty = drawn.moving_text(form.claim, weight="bold", ha="center")
@@ -272,17 +273,13 @@ class AdsView(AdsWords):
     ) -> None:
         """Lines under each other from ``y`` on, broken where there is no more room."""
         form, colours = self._form, self._plane.colours
-        texts = iter(self._lines[place])
-        for each in label:
+        for text, each in zip(self._lines[place], label, strict=False):
             size = form.claim if each.bold else form.note
-            for said in broken(each.said, room, size, each.bold):
-                weight = "bold" if each.bold else "normal"
-                text = next(texts)
-                y += size / 2
-                self._plane.put(
-                    text, said, x, y, ha=ha, size=size, weight=weight, color=colours[each.colour]
-                )
-                y += (LINE - 0.5) * size
+            lines = broken(each.said, room, size, each.bold)
+            style = {"weight": "bold" if each.bold else "normal", "color": colours[each.colour]}
+            last = y + LINE * size * (len(lines) - 1) + size / 2  # matplotlib's place of a text
+            self._plane.put(text, "\n".join(lines), x, last, ha=ha, size=size, **style)
+            y += LINE * size * len(lines)
 
 
 def broken(said: str, room: float, size: float = look.SMALL, bold: bool = False) -> list[str]:

@@ -55,10 +55,20 @@ class AdsWords:
 
     @staticmethod
     def _bought(result: Result, speak: Speaker) -> str:
-        one, many = _("{budget} brings {number} lead"), _("{budget} brings {number} leads")
+        budget = speak("budget")
         if result.facts["sale"] == ads.SHOP:
-            one, many = _("{budget} brings {number} order"), _("{budget} brings {number} orders")
-        return speak.plural(one, many, "leads", budget=speak("budget"))
+            return speak.plural(
+                "{budget} brings {number} order",
+                "{budget} brings {number} orders",
+                "leads",
+                budget=budget,
+            )
+        return speak.plural(
+            "{budget} brings {number} lead",
+            "{budget} brings {number} leads",
+            "leads",
+            budget=budget,
+        )
 
     def _calls(self, result: Result, speak: Speaker) -> str:
         if not result.value("capacity"):
@@ -92,7 +102,7 @@ class AdsWords:
         said = _("{size} lost") if lost else _("{size} left")
         yield Label(said.format(size=speak("size")), True, "missing" if lost else "good")
         if "none_comes" in result:
-            yield Label(_("nobody comes in {none} months").format(none=speak("none_comes")))
+            yield Label(_("months with nobody: {none}").format(none=speak("none_comes")))
 
     # Beside it ------------------------------------------------------------------------
 
@@ -159,7 +169,7 @@ class AdsWords:
             )
         said = said.format(passed=passed.format(**fields), **fields)
         if "none" in fields:
-            sentence = _("{said}. Nobody comes in {none} months.")
+            sentence = _("{said}. Months with nobody: {none}.")
             return sentence.format(said=said, none=fields["none"])
         return _("{said}.").format(said=said)
 
