@@ -132,7 +132,16 @@ class PopularIsNotFit(Lesson):
     """Popular is where people are; fit is where my people listen to me."""
 
     slug = "popular_is_not_fit"
-    cited = ("orga-015", "rule-005", "rule-015", "rule-016", "rule-017", "rule-019", "rule-021")
+    cited = (
+        "audi-296",
+        "orga-015",
+        "rule-005",
+        "rule-015",
+        "rule-016",
+        "rule-017",
+        "rule-019",
+        "rule-021",
+    )
 
     @property
     def has_own_firm(self) -> bool:
@@ -336,7 +345,8 @@ class PopularIsNotFit(Lesson):
                     "long_video": state.long_video,
                 },
             )
-            return fit.answer(fit.situation(changed, tables), tables)
+            situation = fit.situation(changed, tables)
+            return fit.answer(situation, tables).joined(mirror.by_age(situation, tables))
 
         return Studio(self, OwnTest, model, BestFits(tables))
 
