@@ -109,9 +109,9 @@ def test_eight_of_ten_lift_linkedin_over_website_first_and_it_is_still_a_tie():
         ahead.append(value("right.linkedin.fit") > value("right.none.fit"))
     assert ahead == [weekly >= 8 for weekly in range(11)]
     studio.set(weekly=8.0)
-    assert "(7.4 of 10) and in a tie with website first (7.2 of 10)" in headline(studio)
+    assert ": 7.4, website first 7.2, a tie." in headline(studio)
     studio.preset("everybody")
-    assert "ahead of website first (7.2 of 10) in 9 in 10" in headline(studio)
+    assert ": 7.9, ahead of website first (7.2)." in headline(studio)
 
 
 def test_praised_films_lift_youtube_and_not_over_linkedin():
@@ -125,7 +125,10 @@ def test_praised_films_lift_youtube_and_not_over_linkedin():
 def test_sold_to_neighbours_facebook_comes_first():
     studio = PopularIsNotFit().explore_studio()
     studio.preset("local")
-    assert "Facebook, second in use, is the best network (6.9 of 10)" in headline(studio)
+    assert (
+        "Facebook, second in use, is the best network for Petrakis Machine Parts: 6.9, behind"
+        in headline(studio)
+    )
     value = studio.result.value
     assert value("right.linkedin.here") == value("left.linkedin.here")
     assert value("right.linkedin.audience") < value("left.linkedin.audience") / 2
@@ -144,7 +147,7 @@ def test_a_firm_of_our_own_can_be_looked_at_as_it_is():
     lesson = PopularIsNotFit()
     studio = lesson.explore_studio()
     studio.preset("ours")
-    assert "For Ours, " in headline(studio)
+    assert "for Ours: " in headline(studio)
     left, right = (
         [studio.result.value(f"{side}.{n}.here") for n in lesson.tables.network_keys]
         for side in ("left", "right")

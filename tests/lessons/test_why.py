@@ -109,14 +109,14 @@ def test_the_question_is_about_the_same_firm_whoever_learns():
 def test_explore_goes_from_nobody_to_enquiries_and_to_staff():
     studio = WhyLesson().explore_studio()
     studio.preset("silent")
-    assert "LinkedIn has 6.1 of 10 and website first 6.0 of 10: a tie" in headline(studio)
+    assert "alike: LinkedIn 6.1, website first 6.0, a tie." in headline(studio)
     assert studio.hidden("second") and studio.hidden("coins")
     studio.preset("enquiries")
-    assert "website first has 7.8 of 10 and LinkedIn 6.6 of 10." in headline(studio)
+    assert "alone: website first 7.8, LinkedIn 6.6." in headline(studio)
     studio.preset("written")
-    assert "website first has 7.2 of 10 and LinkedIn 6.9 of 10: a tie" in headline(studio)
+    assert "3 on New staff: website first 7.2, LinkedIn 6.9, a tie." in headline(studio)
     studio.set(coins=0.0)
-    assert "LinkedIn has 7.6 of 10 and website first 5.8 of 10." in headline(studio)
+    assert "New staff alone: LinkedIn 7.6, website first 5.8." in headline(studio)
     assert "a tie" not in headline(studio)
 
 
@@ -126,8 +126,8 @@ def headline(studio) -> str:
 
 def test_the_headline_says_for_how_many_aims_silence_is_right():
     studio = WhyLesson().explore_studio()
-    for case, said in (("machine_parts", "LinkedIn. It is right for 2 of 7 aims."),
-                       ("hotel", "Facebook. It is right for 5 of 7 aims.")):  # fmt: skip
+    for case, said in (("machine_parts", "gets LinkedIn: right for 2 of 7 aims."),
+                       ("hotel", "gets Facebook: right for 5 of 7 aims.")):  # fmt: skip
         studio.set(firm=case)
         assert said in headline(studio)
 

@@ -132,7 +132,16 @@ class PopularIsNotFit(Lesson):
     """Popular is where people are; fit is where my people listen to me."""
 
     slug = "popular_is_not_fit"
-    cited = ("orga-015", "rule-005", "rule-015", "rule-016", "rule-017", "rule-019", "rule-021")
+    cited = (
+        "audi-296",
+        "orga-015",
+        "rule-005",
+        "rule-015",
+        "rule-016",
+        "rule-017",
+        "rule-019",
+        "rule-021",
+    )
 
     @property
     def has_own_firm(self) -> bool:
@@ -291,7 +300,7 @@ class PopularIsNotFit(Lesson):
         content = {**known.content, "long_video": state.films}
         changed = known.changed(asked=asked, weekly=weekly, content=content, market=state.market)
         situation = fit.situation(changed, self.tables)
-        now = mirror.side(situation, self.tables, RIGHT, known.name, _("as set here"))
+        now = mirror.side(situation, self.tables, RIGHT, _("as set here"), known.name)
         result = mirror.both(self._before(whose), now, self.tables)
         return result.joined(Result({}, facts={"firm": known.name}))
 
@@ -301,7 +310,7 @@ class PopularIsNotFit(Lesson):
         def make() -> Result:
             known = firm(key, self.company)
             situation = fit.situation(known, self.tables)
-            return mirror.side(situation, self.tables, LEFT, known.name, _("as it is"))
+            return mirror.side(situation, self.tables, LEFT, _("as it is"), known.name)
 
         return self.once(f"before {key}", make)
 
@@ -315,28 +324,17 @@ class PopularIsNotFit(Lesson):
         tables = self.tables
 
         def model(state: OwnTest) -> Result:
-            first, second = self.argued()
+            weekly = zip(self.argued(), (state.first, state.second), strict=True)
+            ages = state.young, state.thirties, state.fifties, state.old
+            able = state.text, state.photo, state.short_video, state.long_video
             changed = self.company.changed(
                 asked=round(state.asked),
-                weekly={
-                    **self.company.weekly,
-                    first: round(state.first),
-                    second: round(state.second),
-                },
-                ages={
-                    "18-29": state.young,
-                    "30-49": state.thirties,
-                    "50-64": state.fifties,
-                    "65+": state.old,
-                },
-                content={
-                    "text": state.text,
-                    "photo": state.photo,
-                    "short_video": state.short_video,
-                    "long_video": state.long_video,
-                },
+                weekly={**self.company.weekly, **{n: round(count) for n, count in weekly}},
+                ages=dict(zip(tables.keys("age"), ages, strict=True)),
+                content=dict(zip(tables.keys("format"), able, strict=True)),
             )
-            return fit.answer(fit.situation(changed, tables), tables)
+            situation = fit.situation(changed, tables)
+            return fit.answer(situation, tables).joined(mirror.by_age(situation, tables))
 
         return Studio(self, OwnTest, model, BestFits(tables))
 

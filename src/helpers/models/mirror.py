@@ -45,6 +45,14 @@ def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
     }
 
 
+def by_age(situation: Situation, tables: Tables) -> Result:
+    """How many people as old as ours use the most popular network: ``by_age``, a share."""
+    sheet = Sheet()
+    first = popular(tables)[0]
+    sheet.add("by_age", reach.published_share(tables, situation.ages)[first], "share")
+    return sheet.result(most_popular=first)
+
+
 def side(situation: Situation, tables: Tables, key: str, name: str, note: str = "") -> Result:
     """One side of the mirror: fit of every option, and which networks have too few of our people.
 

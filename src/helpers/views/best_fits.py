@@ -1,6 +1,7 @@
 """The best fits in short: what an own task ends with, as three or four bars."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -10,7 +11,7 @@ from helpers.models.result import Result
 from helpers.views import palette, plane
 from helpers.views.fit import FitView
 from helpers.views.plane import Plane, box, wide
-from helpers.views.words import bare
+from helpers.views.words import Speaker, Words, bare
 from helpers.words import units
 from helpers.words.locale import _
 
@@ -61,6 +62,18 @@ class BestFits(FitView):
         ends = [(self._zero - 2, 6), (self._zero - 2, 6 + ROW * len(shown))]
         drawn.line(ends, drawn.colours["soft"], 1.6)
         return drawn.moving
+
+    def words(self, result: Result) -> Words:
+        words = super().words(result)
+        if "by_age" not in result:
+            return words
+        speak = Speaker(result)
+        remark = _("Of people as old as yours, {share} use {network}.").format(
+            share=speak("by_age"), network=self._name(result.facts["most_popular"])
+        )
+        return replace(
+            words, remarks=(*words.remarks, remark), quoted=(*words.quoted, *speak.quoted)
+        )
 
     def _name(self, option: str) -> str:
         return self._tables.name("network", option)

@@ -91,7 +91,7 @@ class MirrorWords:
     def _of_one(self, result: Result, speak: Speaker) -> str:
         """What the firm begins with now, against website first."""
         firm, ranking = result.facts["firm"], result.facts[f"{RIGHT}.ranking"]
-        none = speak(f"{RIGHT}.{NONE}.fit")
+        none = speak.bare(f"{RIGHT}.{NONE}.fit")
         if not ranking:
             sentence = _("No network has enough people for {firm}: website first ({none}).")
             return sentence.format(firm=firm, none=none)
@@ -99,27 +99,38 @@ class MirrorWords:
         lead = result.value(f"{RIGHT}.{best}.fit") - result.value(f"{RIGHT}.{NONE}.fit")
         if abs(lead) < result.value("tie"):
             sentence = _(
-                "For {firm}, {network}, {use} in use, is the best network ({fit}) and in a tie "
-                "with website first ({none}): it is ahead in {beats} plausible readings."
+                "{network}, {use} in use, is the best network for {firm}: {fit}, website first "
+                "{none}, a tie."
             )
         elif lead > 0:
             sentence = _(
-                "For {firm}, {network}, {use} in use, is the best network ({fit}), ahead of "
-                "website first ({none}) in {beats} plausible readings."
+                "{network}, {use} in use, is the best network for {firm}: {fit}, ahead of website "
+                "first ({none})."
             )
         else:
             sentence = _(
-                "For {firm}, {network}, {use} in use, is the best network ({fit}), but behind "
-                "website first ({none}): it is ahead in {beats} plausible readings."
+                "{network}, {use} in use, is the best network for {firm}: {fit}, behind website "
+                "first ({none})."
             )
         return sentence.format(
             firm=firm,
             network=self._name(best),
             use=self._in_use(best, result),
-            fit=speak(f"{RIGHT}.{best}.fit"),
+            fit=speak.bare(f"{RIGHT}.{best}.fit"),
             none=none,
-            beats=speak(f"{RIGHT}.{best}.beats_none"),
         )
+
+    def _readings(self, result: Result, speak: Speaker) -> list[str]:
+        """How often the best network is ahead of website first."""
+        ranking = result.facts[f"{RIGHT}.ranking"]
+        if not ranking:
+            return []
+        sentence = _(
+            "{network} is ahead of website first in {beats} plausible readings of what is known "
+            "and wanted."
+        )
+        beats = speak(f"{RIGHT}.{ranking[0]}.beats_none")
+        return [sentence.format(network=self._name(ranking[0]), beats=beats)]
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         rows = []
@@ -132,8 +143,7 @@ class MirrorWords:
                 share = "–" if option == NONE else speak(f"{key}.{option}.audience")
                 cells += [share, _("out ({fit})").format(fit=fit) if out else fit]
             rows.append(tuple(cells))
-        what = "note" if self._one_firm else "name"
-        names = [result.facts[f"{key}.{what}"] for key in (LEFT, RIGHT)]
+        names = [result.facts[f"{key}.name"] for key in (LEFT, RIGHT)]
         header = [_("Option"), _("Adults")]
         for name in names:
             header += [_("{name}: audience").format(name=name), _("{name}: fit").format(name=name)]

@@ -56,7 +56,7 @@ class WhysWords:
     def words(self, result: Result) -> Words:
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
-        headline = _("Without a why, {firm} gets {network}. It is right for {right} of {aims}.")
+        headline = _("Without a why, {firm} gets {network}: right for {right} of {aims}.")
         headline = headline.format(
             firm=facts["firm"],
             network=silent,
@@ -86,39 +86,25 @@ class WhysWords:
         best, other = result.value(f"mix.{first}"), result.value(f"mix.{second}")
         fields = {
             "first": self._named(first),
-            "fit": speak(f"mix.{first}"),
+            "fit": speak.bare(f"mix.{first}"),
             "second": self._named(second),
-            "other": speak(f"mix.{second}"),
+            "other": speak.bare(f"mix.{second}"),
         }
-        tie = best - other < result.value("tie")
         if not mix:
-            sentence = _("With all aims alike, {first} has {fit} and {second} {other}.")
-            if tie:
-                sentence = _("With all aims alike, {first} has {fit} and {second} {other}: a tie.")
-            return sentence.format(**fields)
-        fields["aim"] = self._tables.name("purpose", mix[0])
-        if len(mix) == 1:
-            sentence = _("For this aim alone, {aim}, {first} has {fit} and {second} {other}.")
-            if tie:
-                sentence = _(
-                    "For this aim alone, {aim}, {first} has {fit} and {second} {other}: a tie."
-                )
-            return sentence.format(**fields)
-        fields |= {
-            "coins": speak.bare(f"{mix[0]}.coins"),
-            "rest": speak.bare(f"{mix[1]}.coins"),
-            "more": self._tables.name("purpose", mix[1]),
-        }
-        sentence = _(
-            "With {coins} coins on {aim} and {rest} on {more}, {first} has {fit} and {second} "
-            "{other}."
-        )
-        if tie:
-            sentence = _(
-                "With {coins} coins on {aim} and {rest} on {more}, {first} has {fit} and {second} "
-                "{other}: a tie."
+            wanted = _("With all aims alike")
+        elif len(mix) == 1:
+            wanted = _("With {aim} alone").format(aim=self._tables.name("purpose", mix[0]))
+        else:
+            wanted = _("With {coins} coins on {aim} and {rest} on {more}").format(
+                coins=speak.bare(f"{mix[0]}.coins"),
+                aim=self._tables.name("purpose", mix[0]),
+                rest=speak.bare(f"{mix[1]}.coins"),
+                more=self._tables.name("purpose", mix[1]),
             )
-        return sentence.format(**fields)
+        sentence = _("{wanted}: {first} {fit}, {second} {other}.")
+        if best - other < result.value("tie"):
+            sentence = _("{wanted}: {first} {fit}, {second} {other}, a tie.")
+        return sentence.format(wanted=wanted, **fields)
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         facts = result.facts
