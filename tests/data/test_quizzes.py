@@ -105,3 +105,20 @@ def test_sound_quiz_of_a_pack_is_asked_without_a_word(pack):
 def test_shipped_quizzes_are_sound(path):
     assert quizzes.notices(path.stem) == []
     assert quizzes.load(path.stem)
+
+
+SECOND_EDITION = ("your_company", "why", "popular_is_not_fit", "relation_not_push", "paid_reach")
+
+
+@pytest.mark.parametrize("slug", SECOND_EDITION)
+def test_neither_length_nor_place_gives_the_right_option_away(slug):
+    """Of four questions one at most has its longest option right, and three places are right."""
+    longest, places = 0, set()
+    for question in quizzes.load(slug):
+        lengths = [len(option.text) for option in question.options]
+        place = next(i for i, option in enumerate(question.options) if option.correct)
+        longest += lengths[place] == max(lengths)
+        places.add(place)
+        assert min(lengths) * 2 >= max(lengths), question.text
+    assert longest <= 1
+    assert len(places) >= 3
