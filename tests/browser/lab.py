@@ -199,7 +199,7 @@ def commit_prediction(page: Page, value: str = "6") -> None:
         answer.fill(value)
         answer.press("Tab")
     part.get_by_role("button", name="Commit my prediction").click()
-    page.get_by_text("On record:").wait_for(timeout=30 * SECONDS)
+    page.get_by_text("On record:").first.wait_for(timeout=30 * SECONDS)
 
 
 def studio(page: Page, label: str) -> tuple[Locator, Locator]:
