@@ -47,11 +47,13 @@ JOINING = {
     "every_network_its_rules",
     "paid_reach",
     "people",
+    "popular_is_not_fit",
     "relation_not_push",
     "resources",
     "search_first",
     "swot",
     "voice_and_groups",
+    "why",
 }
 """Lessons in which two models answer together."""
 

@@ -72,7 +72,7 @@ def _pairs() -> dict[str, Pair]:
         "mirror, one firm": step(PopularIsNotFit().explore_studio, weekly=7.0),
         "whys": step(WhyLesson().explore_studio, coins=6.0),
         "whys, nobody says": step(WhyLesson().explore_studio, first="nobody"),
-        "best fits": step(WhyLesson().own_studio, coins=6.0),
+        "best fits": step(WhyLesson().own_studio, {"coins": 10.0}, coins=9.0),
         "gap": (GapView(data), effort.answer(plan, data), effort.answer(more, data)),
         "map": (
             FitGapMap(data),
