@@ -32,7 +32,7 @@ def of_week(hours: float) -> float:
     return WEEKS * hours / HOURS
 
 
-def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
+def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] = ()) -> Result:
     """Days a year to keep the plan's one network, at its level and at the others.
 
     ``whole`` days are those that are drawn and said; what is to spare or missing is the
@@ -40,7 +40,8 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     the days once the work up to this kind is counted, ``more.KIND`` what is added to them as
     they are printed, so that a reader's sums come out. ``nearly`` are the hours a week between
     promise and need as they are printed, ``over`` their sign: whole days may be equal where
-    hours differ. ``firm`` is whose plan it is, by name.
+    hours differ. ``firm`` is whose plan it is, by name; ``others`` are networks that it plans
+    beside this one, which are not counted.
     """
     (network,) = plan.networks
     units = effort.Units(tables)
@@ -81,6 +82,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     sheet.add("nearly", abs(over), "hours")
     return sheet.result(
         firm=firm,
+        others=others,
         network=network,
         level=plan.level,
         levels=tuple(tables.levels.index),

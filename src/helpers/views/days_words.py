@@ -5,7 +5,22 @@ from collections.abc import Iterator
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
-from helpers.words.locale import _, listing
+from helpers.words.locale import _, listing, plural
+
+
+def beside(result: Result, tables: Tables) -> str:
+    """What is not counted although the same hours have to do for it."""
+    (network,) = result.options or (result.facts["network"],)
+    others = result.facts["others"]
+    said = plural(
+        "Only {network} is counted here: {others} is planned, too, and shares these hours.",
+        "Only {network} is counted here: {others} are planned, too, and share these hours.",
+        len(others),
+    )
+    return said.format(
+        network=tables.name("network", network),
+        others=listing([tables.name("network", other) for other in others]),
+    )
 
 
 class DaysWords:
@@ -61,6 +76,8 @@ class DaysWords:
             promised=speak("there.promised"),
             verdict=self._verdict(result, speak),
         )
+        if result.facts["others"]:
+            yield beside(result, self._tables)
 
     @staticmethod
     def _verdict(result: Result, speak: Speaker) -> str:
