@@ -2,19 +2,35 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
+import matplotlib
 import pytest
+from matplotlib.colors import to_rgb
+from matplotlib.patches import Polygon
+from matplotlib.text import Text
 
-from helpers import company
+from helpers import company, look
 from helpers.company import CompanyFile
 from helpers.lessons.decision import TheDecision
-from helpers.lessons.your_company import MINE, OFFERED, YourCompany
+from helpers.lessons.your_company import MINE, OFFERED, PETRAKIS, YourCompany
 from helpers.models import days, effort
+from helpers.views import canvas, piles
+from helpers.views.canvas import Look
+from helpers.views.squares import SquaresView
+from helpers.views.words import written
 from tests.lessons.parts import commit, fill_in
 
+NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "00_your_company.ipynb"
 FIRMS = sorted(company.cases())
 TWO_WEEKS, ONE_WEEK = 10, 5
 """Working days: from two weeks on the lesson says weeks without another word."""
+
+
+def prose(cell: str) -> str:
+    """The words of a cell of the notebook."""
+    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    return "".join(next(c for c in cells if c["id"] == cell)["source"])
 
 
 def saved() -> company.Company:
@@ -209,6 +225,113 @@ def test_numbers_of_the_worked_example():
     ):
         assert said in words
     assert "it would take 59 days, and 28 of them are missing" in words
+
+
+# Figures that stand beside each other -----------------------------------------------------------
+
+
+def test_whole_days_do_not_hide_hours_that_differ(data):
+    """As many days, and a tenth of an hour less: no place may call that enough."""
+    studio = YourCompany().explore_studio()
+    studio.set(firm="physiotherapy", network="facebook", level="lean")
+    result, said = studio.result, " ".join(studio.words.remarks).replace("\N{NO-BREAK SPACE}", " ")
+    assert result.value("there.whole") == result.value("keep.whole")
+    assert round(result.value("there.week"), 1) < round(result.value("week"), 1)
+    assert "just short, by 0.1 h a week" in said and "just as many" not in said
+    assert "just short of what is needed" in studio.words.alt
+    colours = dict.fromkeys(("ink", "soft", "good", "missing"), "")
+    *_levels, promised = piles.piles(result, data, colours, 20)
+    assert promised.word == "just short"
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_just_as_many_is_said_of_figures_that_print_alike_only(case, data):
+    view = SquaresView(data)
+    for network in data.network_keys:
+        for level in data.levels.index:
+            plan = days.plan_of(company.case(case), data, network, level)
+            result = days.answer(plan, data, case)
+            words = view.words(result)
+            if "just as many" in " ".join(words.remarks):
+                assert written(result["week"]) == written(result["there.week"])
+
+
+def test_the_key_has_a_colour_that_the_picture_has(data):
+    result = YourCompany().explore_studio().result
+    for width in look.WIDTHS:
+        view = SquaresView(data)
+        figure = canvas.new_figure(Look(width), view.height(result, width))
+        with matplotlib.rc_context(canvas._style("light")):
+            view.build(figure, result)
+            view.update(result)
+        (key,) = [patch for patch in figure.findobj(Polygon) if patch.get_fill()]
+        chosen = view._marks["chosen"].get_facecolor()[0]
+        assert to_rgb(key.get_facecolor()) == pytest.approx(to_rgb(chosen))
+        shown = " ".join(text.get_text() for text in figure.findobj(Text))
+        assert "course" not in shown and "course" not in view.words(result).alt
+
+
+def test_the_wage_stands_beside_the_euros_that_it_makes(data):
+    studio = YourCompany().explore_studio()
+    result = studio.result
+    assert result.value("wage") == data.default("wage")
+    assert result.value("wages") == pytest.approx(result.value("year") * result.value("wage"))
+    said = next(remark for remark in studio.words.remarks if "bill" in remark)
+    assert "at €16.70 an hour, which is an assumption" in said
+
+
+def test_the_likely_range_is_not_read_twice():
+    said = " ".join(YourCompany().explore_studio().words.remarks)
+    assert "Most likely it is 12 to 18 working days." in said
+
+
+def test_the_facts_of_the_prediction_hold_the_minutes_of_the_ledger():
+    """Added up and taken 52 times they give the answer; none of them tells it."""
+    result = YourCompany()._asked()
+    minutes = {kind: result.value(f"part.{kind}") * 8 * 60 / 52 for kind in days.KINDS}
+    told = {"making": 50, "listening": 30, "answering": 5, "planning": 20, "shared": 30}
+    for kind, said in told.items():
+        assert minutes[kind] == pytest.approx(said, abs=2.5), kind
+    assert 52 * sum(told.values()) / 60 / 8 == pytest.approx(result.value("keep.days"), abs=0.5)
+    facts = prose("predict-title")
+    for said in ("about 50 minutes", "half an hour", "five minutes", "20 minutes", "assumptions"):
+        assert said in facts
+    assert facts.count("half an hour") == 2 and "15" not in facts
+
+
+def test_beside_other_pages_the_same_page_takes_less(data):
+    firm = company.case(PETRAKIS)
+    alone = days.plan_of(firm, data, "linkedin", "lean")
+    three = replace(alone, networks=firm.networks)
+    without = replace(alone, networks=tuple(n for n in firm.networks if n != "linkedin"))
+    own = effort.answer(three, data).value("linkedin.in_set")
+    more = effort.expected(three, data).total - effort.expected(without, data).total
+    assert round(days.of_week(own)) == 10 and round(days.of_week(more)) == 13
+    assert "ten days of its own" in prose("misconception")
+    assert "or thirteen" in prose("misconception")
+
+
+def test_what_else_shares_the_hours_is_said_where_days_are_to_spare():
+    lesson = YourCompany()
+    said = "Only LinkedIn is counted here: Facebook and YouTube are planned, too"
+    for studio in (lesson.explore_studio(), lesson.own_studio()):
+        assert any(remark.startswith(said) for remark in studio.words.remarks)
+        assert "to spare" in " ".join((studio.words.headline, *studio.words.remarks))
+    CompanyFile().save({"name": "Bakery", "invented": False, "networks": ["linkedin"]})
+    studio = YourCompany().own_studio()
+    studio.set(network="linkedin")
+    assert not any("Only" in remark for remark in studio.words.remarks)
+
+
+def test_who_is_named_promises_once():
+    lesson = YourCompany()
+    lesson.own()
+    studio = lesson._frames["own"].studio
+    studio.set(who="Owner", hours=1.0)
+    assert [row[0] for row in studio.words.table.rows].count("Owner") == 1
+    assert studio.result.value("available") == pytest.approx(0.8)
+    lesson.own().write()
+    assert [(p.name, p.hours) for p in saved().people] == [("Owner", 1.0)]
 
 
 def test_nothing_of_the_page_is_hours_of_another_lesson(data):

@@ -22,3 +22,12 @@ def test_address_that_is_none_of_the_web_is_no_link(data):
     words = sources.markdown(hostile, used)
     assert sources.published(hostile, used)
     assert "javascript" not in words and "](" not in words
+
+
+def test_a_lesson_folds_its_sources_under_their_number(data):
+    read = frozenset({"assumption:wage", "assumption:making_text"})
+    said = sources.folded(data, read)
+    figures = len(sources.published(data, read))
+    summary = f"{figures} published figures and 2 assumptions"
+    assert said.startswith(f"<details><summary>{summary}</summary>\n\n")
+    assert said.endswith("\n\n</details>") and sources.markdown(data, read) in said

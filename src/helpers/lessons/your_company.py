@@ -58,6 +58,11 @@ def _firms(lesson: "YourCompany") -> Options:
     return [*examples, (lesson.company_name(), MINE)]
 
 
+def _beside(firm: Company, network: str) -> tuple[str, ...]:
+    """The networks that a firm plans beside this one."""
+    return tuple(other for other in firm.networks if other != network)
+
+
 @dataclass(frozen=True)
 class Page:
     """The state of the explore studio: one page of one firm."""
@@ -121,7 +126,7 @@ class YourCompany(Lesson):
 
     def _page(self, firm: Company, network: str, level: str) -> Result:
         plan = days.plan_of(firm, self.tables, network, level)
-        return days.answer(plan, self.tables, firm.name)
+        return days.answer(plan, self.tables, firm.name, _beside(firm, network))
 
     def truth(self) -> Quantity:
         return self._asked()["keep.whole"]
@@ -267,7 +272,8 @@ class YourCompany(Lesson):
             result = effort.answer(plan, tables)
             place = leader(plan.people)
             source = "" if place is None else plan.people[place].taken_from
-            return replace(result, facts={**result.facts, "taken_from": source})
+            others = _beside(known, state.network)
+            return replace(result, facts={**result.facts, "taken_from": source, "others": others})
 
         return Studio(self, Promise, model, PromiseView(tables, compact=True))
 

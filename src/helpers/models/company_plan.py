@@ -78,7 +78,8 @@ def people_with(
 ) -> tuple[Person, ...]:
     """The company's people, the one who promises most with these hours.
 
-    ``name`` and what the hours are ``taken_from`` replace that person's, unless left out.
+    ``name`` and what the hours are ``taken_from`` replace that person's, unless left out. Who
+    is named promises once: an older promise under the same name makes way.
     """
     everybody = list(company.people)
     place = leader(everybody)
@@ -86,8 +87,11 @@ def people_with(
         return (Person(name or SOMEBODY, hours, taken_from or ""),) if hours else ()
     known = everybody[place]
     source = known.taken_from if taken_from is None else taken_from
-    everybody[place] = Person(name or known.name, hours, source)
-    return tuple(everybody)
+    promised = Person(name or known.name, hours, source)
+    if name:
+        same = name.casefold()
+        everybody = [p for p in everybody if p is known or p.name.casefold() != same]
+    return tuple(promised if p is known else p for p in everybody)
 
 
 def visit_to_customer(company: Company, tables: Tables) -> float:

@@ -32,20 +32,22 @@ def of_week(hours: float) -> float:
     return WEEKS * hours / HOURS
 
 
-def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
+def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] = ()) -> Result:
     """Days a year to keep the plan's one network, at its level and at the others.
 
     ``whole`` days are those that are drawn and said; what is to spare or missing is the
     difference of whole days, so that a reader who counts finds the same. ``after.KIND`` are
     the days once the work up to this kind is counted, ``more.KIND`` what is added to them as
-    they are printed, so that a reader's sums come out. ``firm`` is whose plan it is, by name.
+    they are printed, so that a reader's sums come out. ``nearly`` are the hours a week between
+    promise and need as they are printed, ``over`` their sign: whole days may be equal where
+    hours differ. ``firm`` is whose plan it is, by name; ``others`` are networks that it plans
+    beside this one, which are not counted.
     """
     (network,) = plan.networks
     units = effort.Units(tables)
     sheet = Sheet()
     sheet.add("open", tables.default("opening_hours"), "hours")
     sheet.add("open.days", sheet.value("open") / HOURS, "tenth days")
-    sheet.add("course", float(tables.lessons["in_class"].sum()) / 60, "hours")
     for level in tables.levels.index:
         of_level = effort.expected(replace(plan, level=level), tables)
         sheet.add(f"{level}.week", float(of_level.total), "hours")
@@ -64,6 +66,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
         sheet.add(f"more.{kind}", round(counted, 1) - before, "tenth days")
     for end, hours_a_week in zip(("low", "high"), _band(plan, tables), strict=True):
         _add_days(sheet, f"keep.{end}", of_week(hours_a_week))
+    sheet.add("wage", units.default("wage"), "price")
     sheet.add("wages", WEEKS * hours.value * float(units.default("wage")), "euros")
     sheet.add("costs", 12 * float(units.default(f"cost_{network}")), "euros")
     sheet.add("euros", sheet.value("wages") + sheet.value("costs"), "euros")
@@ -74,13 +77,18 @@ def answer(plan: Plan, tables: Tables, firm: str = "") -> Result:
     _add_days(sheet, "there", of_week(there))
     more = sheet.value("there.whole") - sheet.value("keep.whole")
     sheet.add("difference", abs(more), "working days")
+    # Whole days hide up to a day: whoever reads the hours beside them sees it.
+    over = round(there, 1) - round(hours.value, 1)
+    sheet.add("nearly", abs(over), "hours")
     return sheet.result(
         firm=firm,
+        others=others,
         network=network,
         level=plan.level,
         levels=tuple(tables.levels.index),
         people=tuple(person.name for person in plan.people if person.hours),
         more=(more > 0) - (more < 0),
+        over=(over > 0) - (over < 0),
     )
 
 

@@ -16,6 +16,7 @@ from helpers.models import replies
 from helpers.models.plan import Plan, capacity, leader
 from helpers.models.result import Result, Sheet
 from helpers.models.seeded import Number, pert_draws
+from helpers.models.tenths import add_printed
 
 DRAWS = 4000
 """Draws of the band, each from the same seed."""
@@ -233,7 +234,16 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     sheet.add("bought", plan.bought_hours, "hours")
     sheet.add("available", available, "hours")
     sheet.add("gap", total.value - available, "hours")
-    sheet.add("missing", abs(total.value - available), "hours")
+    # As printed, so that who subtracts one from the other finds it.
+    sheet.add("missing", abs(round(total.value, 1) - round(available, 1)), "hours")
+    in_set = [f"{network}.in_set" for network in need.by_network]
+    shared = [key for key in ("overhead", "further") if key in sheet]
+    add_printed(sheet, "required", in_set, shared)
+    add_printed(sheet, "required", [f"work.{kind}" for kind in WORK], shared)
+    people = [f"person{position}.available" for position in range(len(plan.people))]
+    add_printed(sheet, "available", people, ["bought"])
+    if kinds:
+        add_printed(sheet, "printed.further", kinds)
     covered = coverage(available, total.value)
     sheet.add("coverage", covered, "share")
     _add_band(sheet, plan, tables, draws)

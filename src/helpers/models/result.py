@@ -103,6 +103,9 @@ class Sheet:
         self._quantities[key] = quantity
         return quantity
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._quantities
+
     def value(self, key: str) -> float:
         """The value that stands under a key already."""
         return self._quantities[key].value

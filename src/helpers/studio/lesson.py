@@ -198,7 +198,7 @@ class Lesson(AskingSession):
     def sources(self) -> Part:
         """Every published figure and every assumption behind the lesson's answers and words."""
         self._check()
-        return Text(sources.markdown(self.tables, self.told()))
+        return Text(sources.folded(self.tables, self.told()))
 
     def told(self) -> frozenset[str]:
         """What the sources name: all that the lesson reads, and what it cites."""

@@ -5,7 +5,22 @@ from collections.abc import Iterator
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
-from helpers.words.locale import _, listing
+from helpers.words.locale import _, listing, plural
+
+
+def beside(result: Result, tables: Tables) -> str:
+    """What is not counted although the same hours have to do for it."""
+    (network,) = result.options or (result.facts["network"],)
+    others = result.facts["others"]
+    said = plural(
+        "Only {network} is counted here: {others} is planned, too, and shares these hours.",
+        "Only {network} is counted here: {others} are planned, too, and share these hours.",
+        len(others),
+    )
+    return said.format(
+        network=tables.name("network", network),
+        others=listing([tables.name("network", other) for other in others]),
+    )
 
 
 class DaysWords:
@@ -34,8 +49,8 @@ class DaysWords:
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield _(
-            "That is {week} a week and {year} a year. In eight of ten plausible years it is "
-            "{low} to {high} working days."
+            "That is {week} a week and {year} a year. Most likely it is {low} to {high} working "
+            "days."
         ).format(
             week=speak("week"),
             year=speak("year"),
@@ -43,9 +58,11 @@ class DaysWords:
             high=speak("keep.high.whole"),
         )
         yield _(
-            "No network sends a bill for it. Still it costs {euros} a year: {wages} in wages for "
-            "the hours, {costs} for pictures and subscriptions."
-        ).format(euros=speak("euros"), wages=speak("wages"), costs=speak("costs"))
+            "No network sends a bill for it. Still it costs {euros} a year: {wages} in wages, at "
+            "{wage} an hour, which is an assumption, and {costs} for pictures and subscriptions."
+        ).format(
+            euros=speak("euros"), wages=speak("wages"), wage=speak("wage"), costs=speak("costs")
+        )
         if not result.value("there.promised"):
             yield _("Nobody at {firm} has promised an hour yet.").format(firm=result.facts["firm"])
             return
@@ -59,12 +76,18 @@ class DaysWords:
             promised=speak("there.promised"),
             verdict=self._verdict(result, speak),
         )
+        if result.facts["others"]:
+            yield beside(result, self._tables)
 
     @staticmethod
     def _verdict(result: Result, speak: Speaker) -> str:
         """What the promised days are beside those that are needed."""
         if not result.facts["more"]:
-            return _("just as many as are needed")
+            return {
+                1: _("just enough, with {hours} a week to spare"),
+                0: _("just as many as are needed"),
+                -1: _("just short, by {hours} a week"),
+            }[result.facts["over"]].format(hours=speak("nearly"))
         if result.facts["more"] > 0:
             return _("{days} to spare").format(days=speak("difference"))
         return _("{days} missing").format(days=speak("difference"))
@@ -95,11 +118,14 @@ class DaysWords:
         if result.value("there.promised"):
             there = {
                 1: _("Promised are {days}, of which {difference} are green: to spare."),
-                0: _("Just as many are promised: {days}."),
+                0: {
+                    1: _("Promised are {days}, just enough."),
+                    0: _("Just as many are promised: {days}."),
+                    -1: _("Promised are {days}, just short of what is needed."),
+                }[result.facts["over"]],
                 -1: _("Promised are {days}; {difference} more are hatched as missing."),
             }[result.facts["more"]]
         said.append(there.format(days=speak("there.whole"), difference=speak("difference")))
-        said.append(_("This course takes {course} in class.").format(course=speak("course")))
         return " ".join(said)
 
     def _table(self, result: Result, speak: Speaker) -> Table:

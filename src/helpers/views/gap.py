@@ -211,7 +211,7 @@ class GapView(GapWords):
                 self._x(start),
                 self._x(end),
                 (self._kind(key, False, result), self._kind(key, True, result)),
-                bare(result[key]),
+                bare(result[f"printed.{key}"]),
                 colours["needed"] if own else palette.SHARED,
                 colours["ground"] if own else WHITE,
             )
@@ -224,7 +224,7 @@ class GapView(GapWords):
         start = 0.0
         for key, name in zip(keys, self._people(result, self._right - self._zero), strict=True):
             end = start + result.value(key)
-            names, number = (name,), bare(result[key])
+            names, number = (name,), bare(result[f"printed.{key}"])
             yield Part(
                 self._x(start), self._x(end), names, number, palette.PEOPLE, seen=seen
             )  # fmt: skip

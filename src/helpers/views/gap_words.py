@@ -11,6 +11,8 @@ from helpers.words.locale import _, plural
 
 OVERHEAD = "overhead"
 FURTHER = "further"
+NAMED = 3
+"""More networks than that are counted in a headline, not named."""
 
 
 class GapWords:
@@ -21,42 +23,38 @@ class GapWords:
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        level = self._tables.name("level", result.facts["level"])
-        fields = {
-            "level": level,
-            "required": speak("required"),
-            "available": speak("available"),
-            "missing": speak("missing"),
-            "coverage": speak("coverage"),
-        }
+        headline, remarks = self._headline(result, speak), self._remarks(result, speak)
+        table, alt = self._table(result, speak), self._alt(result, speak)
+        return speak.words(headline, table, alt, remarks)
+
+    def _headline(self, result: Result, speak: Speaker) -> str:
+        """What is needed beside what there is, and what that leaves or lacks."""
+        available, missing = speak("available"), speak("missing")
+        if not result.options and FURTHER not in result:
+            said = _("With no network, {available} a week are free for website and search.")
+            return said.format(available=available)
+        takes = self._takes(result, speak("required"))
+        sentence = {
+            "short": _("{takes} a week and you have {available}: {missing} are missing."),
+            "borderline": _(
+                "{takes} a week and you have {available}: too close to call, so run six weeks and "
+                "measure the minutes."
+            ),
+            "enough": _("{takes} a week and you have {available}: {missing} to spare."),
+        }[result.facts["verdict"]]
+        return sentence.format(takes=takes, available=available, missing=missing)
+
+    def _takes(self, result: Result, required: str) -> str:
+        """What takes the hours, up to ``NAMED`` networks by name; a headline begins with it."""
         count = len(result.options)
-        if not count and FURTHER not in result:
-            headline = _("With no network, {available} a week are free for website and search.")
-        elif result.facts["verdict"] == "short":
-            headline = plural(
-                "This network takes {required} a week and you have {available}: "
-                "{missing} are missing.",
-                "These networks take {required} a week and you have {available}: "
-                "{missing} are missing.",
-                count,
-            )
-        elif result.facts["verdict"] == "borderline":
-            headline = _(
-                "{required} needed, {available} there: too close to call, "
-                "so run six weeks and measure the minutes."
-            )
-        else:
-            headline = plural(
-                "This network takes {required} a week and you have {available}: "
-                "{missing} to spare.",
-                "These networks take {required} a week and you have {available}: "
-                "{missing} to spare.",
-                count,
-            )
-        remarks = self._remarks(result, speak)
-        table = self._table(result, speak)
-        alt = self._alt(result, speak)
-        return speak.words(headline.format(**fields), table, alt, remarks)
+        if not count:
+            return _("Your choices take {required} without any network").format(required=required)
+        if count > NAMED:
+            said = _("These {count} networks take {required}")
+            return said.format(count=locale.in_words(count), required=required)
+        names = locale.listing([self._tables.name("network", n) for n in result.options])
+        said = plural("{networks} takes {required}", "{networks} take {required}", count)
+        return said.format(networks=names, required=required)
 
     @staticmethod
     def _alt(result: Result, speak: Speaker) -> str:
@@ -72,15 +70,15 @@ class GapWords:
             required=speak("required"),
             low=speak("band_low"),
             high=speak("band_high"),
-            making=speak("work.making"),
-            listening=speak("work.listening"),
-            answering=speak("work.answering"),
-            planning=speak("work.planning"),
-            overhead=speak(OVERHEAD),
+            making=speak("printed.work.making"),
+            listening=speak("printed.work.listening"),
+            answering=speak("printed.work.answering"),
+            planning=speak("printed.work.planning"),
+            overhead=speak(f"printed.{OVERHEAD}"),
         )
         said = [takes]
         if FURTHER in result:
-            said.append(_("Further work takes {hours}.").format(hours=speak(FURTHER)))
+            said.append(_("Further work takes {hours}.").format(hours=speak(f"printed.{FURTHER}")))
         there = _("The second bar, the hours of each person, is as long: {available}.")
         if result.value("gap") > 0:
             there = _(
@@ -125,7 +123,7 @@ class GapWords:
         remarks += self._cash(result, speak)
         named = [
             _("{work} ({hours})").format(
-                work=self._tables.name("work", kind), hours=speak(f"{FURTHER}.{kind}")
+                work=self._tables.name("work", kind), hours=speak(f"printed.{FURTHER}.{kind}")
             )
             for kind in result.facts[FURTHER]
         ]
@@ -158,16 +156,18 @@ class GapWords:
         rows = [
             (
                 self._tables.name("network", network),
-                bare(f"{network}.in_set"),
+                bare(f"printed.{network}.in_set"),
                 bare(f"{network}.alone"),
                 bare(f"{network}.messages"),
                 bare(f"{network}.euros"),
             )
             for network in result.options
         ]
-        rows.append((_("Meeting, other"), bare(OVERHEAD), "–", "–", "–"))
+        rows.append((_("Meeting, other"), bare(f"printed.{OVERHEAD}"), "–", "–", "–"))
         if FURTHER in result:
-            rows.append((_("Further work"), bare(FURTHER), "–", "–", bare(f"{FURTHER}.euros")))
+            rows.append(
+                (_("Further work"), bare(f"printed.{FURTHER}"), "–", "–", bare(f"{FURTHER}.euros"))
+            )
         for key, label in (
             ("tool_euros", _("Tool for posting and measuring")),
             ("ads_euros", _("Ads")),
@@ -180,12 +180,13 @@ class GapWords:
             name = self._person(person)
             if position == result.facts["absent"]:
                 name = _("{person} (away)").format(person=name)
-            rows.append((name, bare(f"person{position}.available"), "–", "–", "–"))
+            rows.append((name, bare(f"printed.person{position}.available"), "–", "–", "–"))
         if result.value("bought"):
-            rows.append((_("Bought outside"), bare("bought"), "–", "–", "–"))
+            rows.append((_("Bought outside"), bare("printed.bought"), "–", "–", "–"))
         rows.append((_("Available"), bare("available"), "–", "–", bare("euros_available")))
         header = (_("What"), _("Hours"), _("Hours alone"), _("Messages"), _("Euros"))
         caption = _(
-            "Hours and messages a week, euros a month; available hours are after leave and sickness"
+            "Hours and messages a week, euros a month; available hours are after leave and "
+            "sickness. Hours alone: what a network would take as the only one, its meeting included"
         )
         return Table(caption, header, tuple(rows))

@@ -69,9 +69,12 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
     """The days that there are, beside those of the chosen level."""
     more, people = result.facts["more"], list(result.facts["people"])
     need, there = result.value("keep.whole"), result.value("there.whole")
+    # So many whole days, and yet the hours a week beside them may lack a tenth.
+    short = result.facts["over"] < 0
+    tight = (_("just short"), colours["missing"]) if short else (_("just enough"), colours["good"])
     word, colour = {
         1: (_("to spare"), colours["good"]),
-        0: (_("just enough"), colours["good"]),
+        0: tight,
         -1: (_("missing"), colours["missing"]),
     }[more]
     name = _("promised: {days}").format(days=bare(result["there.whole"]))
@@ -116,10 +119,3 @@ def keys(result: Result, weeks: int) -> Tries:
         "= a day of {number} hour; five: a week", "= a day of {number} hours; five: a week", HOURS
     )
     return said, short
-
-
-def course(result: Result) -> tuple[str, float]:
-    """How many hours this course takes in class, in words and as a number."""
-    figure, word = hours(result, "course")
-    said = _("= {hours} {word}: this course in class").format(hours=figure, word=word)
-    return said, result.value("course")

@@ -1,6 +1,7 @@
 """What a page takes beside what is promised for it, and what that promise is taken from."""
 
 from helpers.models.result import Result
+from helpers.views.days_words import beside
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker, Words
 from helpers.words.locale import _
@@ -11,7 +12,8 @@ class PromiseView(GapView):
 
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
-        remarks = (*self._source(result, speak), *words.remarks)
+        others = [beside(result, self._tables)] if result.facts["others"] else []
+        remarks = (*self._source(result, speak), *others, *words.remarks)
         return Words(
             words.headline, words.table, words.alt, remarks, (*words.quoted, *speak.quoted)
         )

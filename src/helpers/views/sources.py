@@ -8,7 +8,7 @@ from helpers.data.tables import Assumption, Evidence, Tables
 from helpers.models.result import Result
 from helpers.views.words import stated
 from helpers.words import escaping
-from helpers.words.locale import _
+from helpers.words.locale import _, counted
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,18 @@ def markdown(data: Tables, read: Set[str]) -> str:
     for row in assumptions(data, read):
         lines.append(line(map(escaping.markdown, ledger_cells(row))))
     return "\n".join(lines)
+
+
+def folded(data: Tables, read: Set[str]) -> str:
+    """``markdown``, folded away under how much there is of it."""
+    figures, rows = len(published(data, read)), len(assumptions(data, read))
+    summary = _("{figures} and {assumptions}").format(
+        figures=counted("{number} published figure", "{number} published figures", figures),
+        assumptions=counted("{number} assumption", "{number} assumptions", rows),
+    )
+    summary = escaping.markdown(summary)
+    told = markdown(data, read)
+    return f"<details><summary>{summary}</summary>\n\n{told}\n\n</details>"
 
 
 def value(row: Evidence, data: Tables) -> str:

@@ -10,7 +10,6 @@ from matplotlib.figure import Figure
 
 from helpers import look
 from helpers.data.tables import Tables
-from helpers.models.days import HOURS
 from helpers.models.result import Result
 from helpers.views import palette, piles, plane
 from helpers.views.days_words import DaysWords
@@ -79,12 +78,7 @@ class SquaresView(DaysWords):
         form = self._form(width)
         if form.once:
             return round(form.large + 26 + form.stack + 14 + 3 * LINE + FOOT + 6)
-        return round(self._rows(result, form)[-1][1] + FOOT * (2 if self._narrow(width) else 1) + 2)
-
-    @staticmethod
-    def _narrow(width: int) -> bool:
-        """Whether the two keys of the foot stand below each other."""
-        return width < look.WIDTHS[1]
+        return round(self._rows(result, form)[-1][1] + FOOT + 2)
 
     @staticmethod
     def _weeks(result: Result) -> list[int]:
@@ -163,42 +157,18 @@ class SquaresView(DaysWords):
             self._plane.line(ends, soft, 1.6)
 
     def _foot(self, result: Result) -> None:
-        """What a square is, and how many this course takes."""
+        """What a square is, at one in the colour of the chosen level."""
         drawn, form = self._plane, self._shape
         size = min(self._day * (1 - GAP), 18)
-        low, right = drawn.height - FOOT / 2 - 2, drawn.width - form.margin
-        (key, *shorter), (course, hours) = (
-            piles.keys(result, self._across if form.once else 0),
-            piles.course(result),
-        )
-        narrow = self._narrow(drawn.width)
-        first = low - (FOOT - 6 if narrow else 0)
-        room = right - form.margin - size - BESIDE
-        said = next((one for one in (key, *shorter) if wide(one) <= room), shorter[-1])
-        end = self._key(form.margin, first, size, 1, drawn.colours["soft"], said)
-        start = right - self._key_width(size, hours / HOURS, course)
-        if narrow:
-            start = form.margin
-        elif start < end + 2 * plane.CLEAR:
-            return  # the course is told in words alone
-        self._key(start, low, size, hours / HOURS, palette.SHARED, course)
-
-    @staticmethod
-    def _key_width(size: float, days: float, said: str) -> float:
-        """How wide so many days in a row are, with what is said behind them."""
-        whole = math.ceil(days) - 1
-        return whole * size / (1 - GAP) + (days - whole) * size + BESIDE + wide(said)
-
-    def _key(self, x: float, y: float, size: float, days: float, colour: str, said: str) -> float:
-        """Days in a row with what they are; where that ends."""
-        drawn = self._plane
-        for day in range(math.ceil(days)):
-            left = x + day * size / (1 - GAP)
-            corners = box(left, y - size / 2, left + size * min(days - day, 1), y + size / 2)
-            drawn.axes.fill(*zip(*corners, strict=True), color=colour, linewidth=0, zorder=3)
-        end = x + self._key_width(size, days, said)
-        drawn.text(said, end - wide(said), y, color=drawn.colours["soft"])
-        return end
+        y, left = drawn.height - FOOT / 2 - 2, form.margin
+        colour = self._tables.colour(result.facts["network"])
+        corners = box(left, y - size / 2, left + size, y + size / 2)
+        drawn.axes.fill(*zip(*corners, strict=True), color=colour, linewidth=0, zorder=3)
+        start = left + size + BESIDE
+        tries = piles.keys(result, self._across if form.once else 0)
+        room = drawn.width - form.margin - start
+        said = next((one for one in tries if wide(one) <= room), tries[-1])
+        drawn.text(said, start, y, color=drawn.colours["soft"])
 
     def update(self, result: Result) -> None:
         found: dict[str, list[list[Point]]] = {mark: [] for mark in MARKS}
