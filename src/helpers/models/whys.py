@@ -50,7 +50,12 @@ class Whys:
     @property
     def right(self) -> tuple[str, ...]:
         """The aims for which the answer to silence comes first, or in a tie with the first."""
-        return tuple(aim for aim in self.first if self.lost(aim) < self.tie)
+        return self.right_of(self.silent)
+
+    def right_of(self, option: str) -> tuple[str, ...]:
+        """The aims for which an option comes first, or in a tie with the first."""
+        behind = self.fits.max() - self.fits.loc[option]
+        return tuple(str(aim) for aim, lost in behind.items() if lost < self.tie)
 
     def lost(self, aim: str) -> float:
         """By how much the answer to silence is behind the best one for an aim; 0–1."""
@@ -162,14 +167,17 @@ def walk(situation: Situation, tables: Tables, firm: str) -> Result:
     """From "best on average, so best for all" to what is left when each aim is asked alone.
 
     ``left.OPTION`` are the aims that still go to the answer to silence after those were taken
-    off for which the option comes first by more than a tie: website first before the networks. ``people.OPTION`` is the share
-    of the people wanted that website first, and the answer to silence, can still win. Joined
-    with ``answer``.
+    off for which the option comes first by more than a tie: website first before the networks.
+    ``people.OPTION`` is the share of the people wanted that website first, and the answer to
+    silence, can still win. ``right_of.OPTION`` are the aims for which that is right that comes
+    next where all aims count alike. Joined with ``answer``.
     """
     found, sheet = whys(situation, tables), Sheet()
     audience = fit.criteria(situation, tables)["audience"]
     for option in dict.fromkeys((NONE, found.silent)):
         sheet.add(f"people.{option}", audience[option], "share")
+    for option in found.even.drop(found.silent).sort_values(ascending=False).index[:1]:
+        sheet.add(f"right_of.{option}", len(found.right_of(option)), "aims")
     won: dict[str, list[str]] = {}
     for option in tables.option_keys:
         aims = [aim for aim in found.first if found.first[aim] == option]

@@ -66,10 +66,14 @@ class Line:
     other: str | None
     less: float | None
     tie: bool = False
+    tied_with: str = ""
+    """What a tie is with, and its fit, where no ring shows that."""
 
 
 class WhysView(WhysWords):
     """Aims in two groups: those for which the answer to silence is right, and the others.
+
+    A tie with the first is right, and says so.
 
     A full mark is what comes first, a ring what the firm gets without a why; website first is
     a square. The last row, where there is one, is the mix that the controls set.
@@ -154,7 +158,8 @@ class WhysView(WhysWords):
 
     def _named_at(self, result: Result) -> str:
         """The first row with a ring: it says what the ring is."""
-        return next((a for a in result.facts["order"] if a not in result.facts["right"]), "")
+        facts = result.facts
+        return next((a for a in facts["order"] if facts["first"][a] != facts["silent"]), "")
 
     def _heads(self, result: Result) -> None:
         drawn, form, colours = self._plane, self._shape, self._plane.colours
@@ -185,25 +190,32 @@ class WhysView(WhysWords):
 
     def _lines(self, result: Result) -> dict[str, Line]:
         """What each aim's row shows."""
-        silent, tie = result.facts["silent"], result.value("tie")
+        facts, silent = result.facts, result.facts["silent"]
         found = {}
-        for aim in result.facts["order"]:
-            best, lost = result[f"{aim}.best"], result[f"{aim}.silent"]
-            wrong = aim not in result.facts["right"]
+        for aim in facts["order"]:
+            best, lost = (result.value(f"{aim}.{part}") for part in SHOWN)
+            ring, tied_with = facts["first"][aim] != silent, ""
+            if aim in facts["tied"] and not ring:
+                tied_with = self._with_fit(facts["second"][aim], result.value(f"{aim}.next"))
             found[aim] = Line(
                 self._tables.name("purpose", aim),
-                result.facts["first"][aim],
-                best.value,
-                silent if wrong else None,
-                lost.value if wrong else None,
-                wrong and best.value - lost.value < tie,
+                facts["first"][aim],
+                best,
+                *((silent, lost) if ring else (None, None)),
+                aim in facts["tied"],
+                tied_with,
             )
         return found
 
+    def _with_fit(self, option: str, fit: float) -> str:
+        return f"{self._named(option)} {number(fit)}"
+
     def _mixed(self, result: Result) -> Line:
         """The row of the mix: its first beside the answer to silence, or else its second."""
-        first, second = result.facts["mix_order"][:2]
-        silent = result.facts["silent"]
+        first, *others = result.facts["mix_order"][:2]
+        if not others:
+            return Line("", first, result.value(f"mix.{first}"), None, None)
+        (second,), silent = others, result.facts["silent"]
         other = second if first == silent else silent
         best, less = result.value(f"mix.{first}"), result.value(f"mix.{other}")
         return Line("", first, best, other, less, best - less < result.value("tie"))
@@ -236,7 +248,9 @@ class WhysView(WhysWords):
         return x + DOT / 2 + BESIDE, y, "left"
 
     def _said(self, line: Line) -> str:
-        said = f"{self._named(line.first)} {number(line.fit)}"
+        said = self._with_fit(line.first, line.fit)
+        if line.tied_with:
+            return _("{first}, a tie: {second}").format(first=said, second=line.tied_with)
         return said + _(", a tie") if line.tie else said
 
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
@@ -314,7 +328,8 @@ class WhysView(WhysWords):
     def _put_mix(self, result: Result) -> None:
         drawn, form, line = self._plane, self._shape, self._mixed(result)
         place = self._at["mix"]
-        y, x, start = self._y(place), self._x(line.fit), self._x(line.less)
+        y, x = self._y(place), self._x(line.fit)
+        start = x if line.less is None else self._x(line.less)
         room = drawn.width - 2 * form.margin
         wanted = self._wants(result)
         if line.tie and not form.stacked:
@@ -323,7 +338,7 @@ class WhysView(WhysWords):
         drawn.put(self._wanted, wanted, form.margin, self._at["wanted"])
         self._apart.set_segments([[(start, y), (x, y)]])
         self._apart.set_color(self._tables.colour(line.first))
-        said, left = self._beside_ring(line, True, start)
+        said, left = ("", start) if line.less is None else self._beside_ring(line, True, start)
         drawn.put(self._less, said, left, y)
         self._thread.set_segments([self._thread_to(said, left, y)])
         at = self._name_place(x, y, place)
@@ -331,4 +346,5 @@ class WhysView(WhysWords):
         for mark in self._marks.values():
             mark.set_data([], [])
         for ring, option, where in ((True, line.other, start), (False, line.first, x)):
-            self._show(self._marks[ring, option == NONE], option, ring, where, y)
+            if option is not None:
+                self._show(self._marks[ring, option == NONE], option, ring, where, y)
