@@ -144,8 +144,8 @@ class WhyLesson(Lesson):
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
         naive = _(
-            "{network} has {marks} of ten: never bad, and {mean} on average, the best, in a tie "
-            "with {other} ({next}). So it should be right for all {aims}."
+            "{network} is never bad, in points of ten: {marks}. On average it has {mean}, the "
+            "best, in a tie with {other} ({next}). So it should be right for all {aims}."
         ).format(
             aims=speak.plural("{number} aim", "{number} aims", "aims"),
             network=silent,
@@ -157,7 +157,7 @@ class WhyLesson(Lesson):
         steps = [Step(naive, "aims")]
         for option, aims in facts["won"].items():
             words = _(
-                "Asked one by one, {option} beats it by half a point or more for {aims}. {left}."
+                "Asked one by one, {option} is more than a tie ahead for {aims}. {left}."
             ).format(
                 aims=self._figures(aims, "best", speak),
                 option=self._named(option),
@@ -170,7 +170,9 @@ class WhyLesson(Lesson):
 
     def _figures(self, aims: Iterable[str], part: str, speak: Speaker) -> str:
         """Each aim with a figure of it."""
-        said = [f"{self.tables.name('purpose', aim)} {speak.bare(f'{aim}.{part}')}" for aim in aims]
+        said = [
+            f"{self.tables.name('purpose', aim)} ({speak.bare(f'{aim}.{part}')})" for aim in aims
+        ]
         return locale.listing(said)
 
     def _why_most_are_wrong(self, result: Result, speak: Speaker) -> Iterable[str]:
@@ -185,10 +187,17 @@ class WhyLesson(Lesson):
                 searching=speak(f"people.{NONE}"),
                 there=speak(f"people.{silent}"),
             )
+        following = result.facts["even_order"][1]
+        yield _(
+            "Had the tie gone to {other}, silence would have been right for {right}, too: others."
+        ).format(
+            other=self._named(following),
+            right=speak.plural("{number} aim", "{number} aims", f"right_of.{following}"),
+        )
         yield _(
             "In fairness: over the {firms} example firms the answer to silence is right for "
-            "{right} of {all} aims, ties counted: for {least} to {most} of each firm's seven. "
-            "Nobody knows which, before somebody says why."
+            "{right} of {all} aims, ties counted, and for {least} to {most} a firm. Which ones, "
+            "nobody has said."
         ).format(
             firms=speak.bare("firms"),
             right=speak.bare("all_right"),

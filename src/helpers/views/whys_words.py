@@ -120,7 +120,7 @@ class WhysWords:
         elif len(mix) == 1:
             wanted = _("With {aim} alone").format(aim=self._tables.name("purpose", mix[0]))
         else:
-            wanted = _("With {coins} coins on {aim} and {rest} on {more}").format(
+            wanted = _("With {coins} of ten coins on {aim} and {rest} on {more}").format(
                 coins=speak.bare(f"{mix[0]}.coins"),
                 aim=self._tables.name("purpose", mix[0]),
                 rest=speak.bare(f"{mix[1]}.coins"),
