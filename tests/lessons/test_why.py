@@ -7,6 +7,7 @@ import pytest
 
 from helpers import company
 from helpers.company import CompanyFile
+from helpers.data import quizzes
 from helpers.data.record import recording
 from helpers.lessons.why import WhyLesson
 from helpers.models import fit, sensitivity, whys
@@ -114,15 +115,16 @@ def test_the_question_is_about_the_same_firm_whoever_learns():
 def test_explore_goes_from_nobody_to_enquiries_and_to_staff():
     studio = WhyLesson().explore_studio()
     studio.preset("silent")
-    assert "alike: LinkedIn 6.1, website first 6.0, a tie." in headline(studio)
+    assert "All aims alike: LinkedIn 6.1, website first 6.0, a tie." in headline(studio)
     assert studio.hidden("second") and studio.hidden("coins")
     studio.preset("enquiries")
-    assert "alone: website first 7.8, LinkedIn 6.6." in headline(studio)
+    assert "Only Enquiries and sales: website first 7.8, LinkedIn 6.6." in headline(studio)
     studio.preset("written")
-    assert "7 of ten coins on Enquiries and sales and 3 on New staff: " in headline(studio)
-    assert headline(studio).endswith("website first 7.2, LinkedIn 6.9, a tie.")
+    assert "Enquiries and sales 7, New staff 3: website first 7.2, LinkedIn 6.9, a tie." in (
+        headline(studio)
+    )
     studio.set(coins=0.0)
-    assert "New staff alone: LinkedIn 7.6, website first 5.8." in headline(studio)
+    assert "Only New staff: LinkedIn 7.6, website first 5.8." in headline(studio)
     assert not headline(studio).endswith("a tie.")
 
 
@@ -273,6 +275,21 @@ def test_rows_stay_within_what_a_projector_shows():
     for case in CASES:
         studio.set(firm=case)
         assert studio.picture.height(studio.result, 540) <= 440
+
+
+def test_the_prose_counts_as_the_model_does(data):
+    """Where the sentence stops, and for how many aims silence is right by firm."""
+    cells = {cell["id"]: "".join(cell["source"]) for cell in notebook_of(WhyLesson)["cells"]}
+    told, found = cells["misconception"], {c: whys.whys(of_case(c, data), data) for c in CASES}
+    right = {case: len(one.right) for case, one in found.items()}
+    assert f"for {sum(right.values())} of the {7 * len(CASES)} aims" in told
+    assert list(found["museum"].first.values()).count("facebook") == 5
+    assert {c for c in CASES if right[c] == 5} == {"hotel", "physiotherapy"}
+    assert {c for c in CASES if right[c] == 6} == {"museum", "cosmetics", "software"}
+    assert right["machine_parts"] == 3
+    assert "fewer than 20%" in cells["maths"] and data.default("least_audience") == 0.2
+    quiz = [option.feedback for asked in quizzes.load("why") for option in asked.options]
+    assert any(f"{sum(right.values())} of 42" in said for said in quiz)
 
 
 # The own task ------------------------------------------------------------------------------

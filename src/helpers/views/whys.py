@@ -12,9 +12,9 @@ from helpers.data.tables import NONE
 from helpers.models.result import Result
 from helpers.views import canvas, plane
 from helpers.views.plane import Plane, wide
-from helpers.views.whys_words import WhysWords
+from helpers.views.whys_words import Line, WhysWords, number
 from helpers.views.words import bare
-from helpers.words import locale, units
+from helpers.words import locale
 from helpers.words.locale import _
 
 TOP = 10.0
@@ -23,11 +23,6 @@ BESIDE = 8
 """Between a mark and what stands beside it."""
 DOT, RING = 17, 19
 """Across, in CSS pixels; a ring is as broad as its line more."""
-
-
-def number(fit: float) -> str:
-    """A fit (0–1) as it is printed, in points of ten."""
-    return units.number(fit, "score")
 
 
 @dataclass(frozen=True)
@@ -54,20 +49,6 @@ SHOWN = ("best", "silent")
 """What a row shows of an aim."""
 TIGHT = 0.84
 """A row beside eight others is lower, so that all stand on one screen."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A row: its mark for the first, and for what is compared with it, None for nothing."""
-
-    label: str
-    first: str
-    fit: float
-    other: str | None
-    less: float | None
-    tie: bool = False
-    tied_with: str = ""
-    """What a tie is with, and its fit, where no ring shows that."""
 
 
 class WhysView(WhysWords):
@@ -188,38 +169,6 @@ class WhysView(WhysWords):
         """The height of the marks of a row."""
         return place + 11 if self._shape.stacked else place
 
-    def _lines(self, result: Result) -> dict[str, Line]:
-        """What each aim's row shows."""
-        facts, silent = result.facts, result.facts["silent"]
-        found = {}
-        for aim in facts["order"]:
-            best, lost = (result.value(f"{aim}.{part}") for part in SHOWN)
-            ring, tied_with = facts["first"][aim] != silent, ""
-            if aim in facts["tied"] and not ring:
-                tied_with = self._with_fit(facts["second"][aim], result.value(f"{aim}.next"))
-            found[aim] = Line(
-                self._tables.name("purpose", aim),
-                facts["first"][aim],
-                best,
-                *((silent, lost) if ring else (None, None)),
-                aim in facts["tied"],
-                tied_with,
-            )
-        return found
-
-    def _with_fit(self, option: str, fit: float) -> str:
-        return f"{self._named(option)} {number(fit)}"
-
-    def _mixed(self, result: Result) -> Line:
-        """The row of the mix: its first beside the answer to silence, or else its second."""
-        first, *others = result.facts["mix_order"][:2]
-        if not others:
-            return Line("", first, result.value(f"mix.{first}"), None, None)
-        (second,), silent = others, result.facts["silent"]
-        other = second if first == silent else silent
-        best, less = result.value(f"mix.{first}"), result.value(f"mix.{other}")
-        return Line("", first, best, other, less, best - less < result.value("tie"))
-
     def _put_marks(self, line: Line, place: float, named: bool) -> None:
         drawn, form, colours = self._plane, self._shape, self._plane.colours
         y, x = self._y(place), self._x(line.fit)
@@ -234,7 +183,8 @@ class WhysView(WhysWords):
             drawn.line(self._thread_to(said, left, y), colours["grid"], 1.5)
         self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
         at = self._name_place(x, y, place)
-        drawn.text(self._said(line), *at[:2], form.name, weight="bold", ha=at[2])
+        said = self._said_with(line, x)
+        drawn.text(said, *at[:2], form.name, weight="bold", ha=at[2])
 
     def _thread_to(self, said: str, left: float, y: float) -> list[tuple[float, float]]:
         """The line that leads from nought to a figure; none where there is no room."""
@@ -247,11 +197,16 @@ class WhysView(WhysWords):
             return self._right, place - 12, "right"
         return x + DOT / 2 + BESIDE, y, "left"
 
-    def _said(self, line: Line) -> str:
-        said = self._with_fit(line.first, line.fit)
-        if line.tied_with:
-            return _("{first}, a tie: {second}").format(first=said, second=line.tied_with)
-        return said + _(", a tie") if line.tie else said
+    def _said_with(self, line: Line, x: float) -> str:
+        """What stands beside a mark, and what a tie is with, as far as there is room."""
+        if not line.tied_with:
+            return self._said(line)
+        full = _("{first}, a tie: {second}").format(
+            first=self._with_fit(line.first, line.fit), second=line.tied_with
+        )
+        start = self._zero + wide(line.label, self._shape.label) if self._shape.stacked else x
+        room = self._right - start - DOT / 2 - 2 * BESIDE
+        return full if wide(full, self._shape.name, True) <= room else self._said(line)
 
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
         """What the ring is and its figure, as far as there is room left of it."""

@@ -1,10 +1,31 @@
 """The words of the whys: headline, remarks, table and text alternative."""
 
+from dataclasses import dataclass
+
 from helpers.data.tables import NONE, Tables
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
-from helpers.words import locale
+from helpers.words import locale, units
 from helpers.words.locale import _
+
+
+def number(fit: float) -> str:
+    """A fit (0–1) as it is printed, in points of ten."""
+    return units.number(fit, "score")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: its mark for the first, and for what is compared with it, None for nothing."""
+
+    label: str
+    first: str
+    fit: float
+    other: str | None
+    less: float | None
+    tie: bool = False
+    tied_with: str = ""
+    """What a tie is with, and its fit, where no ring shows that."""
 
 
 class WhysWords:
@@ -115,17 +136,7 @@ class WhysWords:
         """What comes first for the mix, and what is next."""
         mix, (first, *others) = result.facts["mix"], result.facts["mix_order"][:2]
         fields = {"first": self._named(first), "fit": speak.bare(f"mix.{first}")}
-        if not mix:
-            wanted = _("With all aims alike")
-        elif len(mix) == 1:
-            wanted = _("With {aim} alone").format(aim=self._tables.name("purpose", mix[0]))
-        else:
-            wanted = _("With {coins} of ten coins on {aim} and {rest} on {more}").format(
-                coins=speak.bare(f"{mix[0]}.coins"),
-                aim=self._tables.name("purpose", mix[0]),
-                rest=speak.bare(f"{mix[1]}.coins"),
-                more=self._tables.name("purpose", mix[1]),
-            )
+        wanted = self._wants(result) if mix else _("All aims alike")
         if not others:
             return _("{wanted}: {first} {fit}.").format(wanted=wanted, **fields)
         (second,) = others
@@ -182,3 +193,39 @@ class WhysWords:
         if aim not in result.facts["right"]:
             return _("wrong")
         return _("right, a tie") if aim in result.facts["tied"] else _("right")
+
+    def _lines(self, result: Result) -> dict[str, Line]:
+        """What each aim's row shows."""
+        facts, silent = result.facts, result.facts["silent"]
+        found = {}
+        for aim in facts["order"]:
+            best, lost = (result.value(f"{aim}.{part}") for part in ("best", "silent"))
+            ring, tied_with = facts["first"][aim] != silent, ""
+            if aim in facts["tied"] and not ring:
+                tied_with = self._with_fit(facts["second"][aim], result.value(f"{aim}.next"))
+            found[aim] = Line(
+                self._tables.name("purpose", aim),
+                facts["first"][aim],
+                best,
+                *((silent, lost) if ring else (None, None)),
+                aim in facts["tied"],
+                tied_with,
+            )
+        return found
+
+    def _with_fit(self, option: str, fit: float) -> str:
+        return f"{self._named(option)} {number(fit)}"
+
+    def _mixed(self, result: Result) -> Line:
+        """The row of the mix: its first beside the answer to silence, or else its second."""
+        first, *others = result.facts["mix_order"][:2]
+        if not others:
+            return Line("", first, result.value(f"mix.{first}"), None, None)
+        (second,), silent = others, result.facts["silent"]
+        other = second if first == silent else silent
+        best, less = result.value(f"mix.{first}"), result.value(f"mix.{other}")
+        return Line("", first, best, other, less, best - less < result.value("tie"))
+
+    def _said(self, line: Line) -> str:
+        said = self._with_fit(line.first, line.fit)
+        return said + _(", a tie") if line.tie else said
