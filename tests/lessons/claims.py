@@ -57,6 +57,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"beats an hour of links", lambda v: v("hour.talk") > v("hour.links")),
     (r"hour of links beats", lambda v: v("hour.talk") <= v("hour.links")),
     # whys
+    (r"Without a why, .* in a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
     (r"Without a why, .*: right for .* of ", lambda v: 0 <= v("right") <= v("aims")),
     (r"is what you can afford", lambda v: v("affordable") > 0),
     (r"sets? can(not)? be afforded, even", lambda v: v("affordable") == 0),

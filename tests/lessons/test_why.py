@@ -7,6 +7,7 @@ import pytest
 
 from helpers import company
 from helpers.company import CompanyFile
+from helpers.data import quizzes
 from helpers.data.record import recording
 from helpers.lessons.why import WhyLesson
 from helpers.models import fit, sensitivity, whys
@@ -63,11 +64,14 @@ def test_motto_over_the_range_of_every_assumption(case, data):
 
 @pytest.mark.parametrize("case", CASES)
 def test_motto_however_often_the_firm_is_found(case, data):
-    """Visits stop going to the website where two firms are found: the lesson says so."""
+    """Visits stop going to the website where two firms are found: the lesson says so.
+
+    For the software firm LinkedIn is then first for every aim, so that no why changes anything.
+    """
     stops = {"cosmetics": 7, "software": 10}
     for found in range(11):
         firm = whys.whys(replace(of_case(case, data), first_page=found / 10), data)
-        assert differs(firm)
+        assert differs(firm) == ((case, found) != ("software", 10))
         assert firm.first["brand"] != "none"
         assert (firm.first["traffic"] == "none") == (found < stops.get(case, 11)), found
 
@@ -82,19 +86,21 @@ def test_a_website_that_serves_visits_a_step_less_is_no_longer_first_for_two_fir
         "cosmetics",
         "software",
     }
-    assert all(map(differs, found.values()))
+    assert {c for c, one in found.items() if not differs(one)} == {"software"}
 
 
 # Prediction, explore, explain --------------------------------------------------------------
 
 
-def test_for_two_of_seven_aims_and_one_beside_it_is_close():
+def test_for_three_of_seven_aims_and_one_beside_it_is_close():
     lesson = WhyLesson()
-    assert lesson.truth().value == 2
+    assert lesson.truth().value == 3
     close = lesson.question().close
     graded = [close.grade(said, lesson.truth()) for said in range(8)]
-    assert graded == [OFF, CLOSE, RIGHT, CLOSE, OFF, OFF, OFF, OFF]
-    assert "all seven aims" in lesson.question().text and "LinkedIn" in lesson.question().text
+    assert graded == [OFF, OFF, CLOSE, RIGHT, CLOSE, OFF, OFF, OFF]
+    asked = lesson.question().text
+    assert "all seven aims" in asked and "LinkedIn, in a tie with website first" in asked
+    assert "come first, or in a tie with the first" in asked
 
 
 def test_the_question_is_about_the_same_firm_whoever_learns():
@@ -103,21 +109,23 @@ def test_the_question_is_about_the_same_firm_whoever_learns():
     document.pop("schema_version")
     CompanyFile().save(document)
     assert WhyLesson().question().text == before
-    assert WhyLesson().truth().value == 2
+    assert WhyLesson().truth().value == 3
 
 
 def test_explore_goes_from_nobody_to_enquiries_and_to_staff():
     studio = WhyLesson().explore_studio()
     studio.preset("silent")
-    assert "alike: LinkedIn 6.1, website first 6.0, a tie." in headline(studio)
+    assert "All aims alike: LinkedIn 6.1, website first 6.0, a tie." in headline(studio)
     assert studio.hidden("second") and studio.hidden("coins")
     studio.preset("enquiries")
-    assert "alone: website first 7.8, LinkedIn 6.6." in headline(studio)
+    assert "Only Enquiries and sales: website first 7.8, LinkedIn 6.6." in headline(studio)
     studio.preset("written")
-    assert "3 on New staff: website first 7.2, LinkedIn 6.9, a tie." in headline(studio)
+    assert "Enquiries and sales 7, New staff 3: website first 7.2, LinkedIn 6.9, a tie." in (
+        headline(studio)
+    )
     studio.set(coins=0.0)
-    assert "New staff alone: LinkedIn 7.6, website first 5.8." in headline(studio)
-    assert "a tie" not in headline(studio)
+    assert "Only New staff: LinkedIn 7.6, website first 5.8." in headline(studio)
+    assert not headline(studio).endswith("a tie.")
 
 
 def headline(studio) -> str:
@@ -126,8 +134,11 @@ def headline(studio) -> str:
 
 def test_the_headline_says_for_how_many_aims_silence_is_right():
     studio = WhyLesson().explore_studio()
-    for case, said in (("machine_parts", "gets LinkedIn: right for 2 of 7 aims."),
-                       ("hotel", "gets Facebook: right for 5 of 7 aims.")):  # fmt: skip
+    told = {
+        "machine_parts": "gets LinkedIn, in a tie with website first: right for 3 of 7 aims.",
+        "hotel": "gets Facebook: right for 5 of 7 aims.",
+    }
+    for case, said in told.items():
         studio.set(firm=case)
         assert said in headline(studio)
 
@@ -153,13 +164,17 @@ def test_all_coins_on_one_aim_or_none_still_has_a_picture(coins):
         assert studio.error is None and studio.stage.image
 
 
-def test_the_walk_goes_from_all_to_the_two_that_are_left():
+def test_the_walk_goes_from_all_to_the_three_that_are_left():
     walk = WhyLesson().walked()
     figures = [walk.result.value(step.key) for step in walk.steps]
-    assert figures == [7, 4, 3, 2]
+    assert figures == [7, 4, 3]
     assert figures[-1] == WhyLesson().truth().value
     told = walk.to_markdown()
-    assert "24 of 42 aims" in told and "tie for 30" in told
+    assert "31 of 42 aims, ties counted, and for 3 to 6 a firm" in told
+    assert "in a tie with website first (6.0)" in told and "more than anything" not in told
+    for aim in walk.result.facts["order"]:  # each figure with the aim it is of
+        name = WhyLesson().tables.name("purpose", aim)
+        assert f"{name} ({walk.result.value(f'{aim}.silent') * 10:.1f})" in told
     assert "56%" in told and "51%" in told
 
 
@@ -180,6 +195,101 @@ def test_the_facts_in_the_notebook_are_those_of_the_firm():
     given = [int(n) for n in re.findall(r"\d+", cells["predict-title"].partition("\n")[2])]
     weekly = [firm.weekly[n] for n in ("linkedin", "facebook", "youtube")]
     assert given == [firm.asked, *weekly, round(10 * firm.first_page), 10]
+
+
+def test_the_facts_say_what_every_network_named_is_best_for(data):
+    """Without that nobody can predict; the words are by hand, the ratings are the model's."""
+    cells = {cell["id"]: "".join(cell["source"]) for cell in notebook_of(WhyLesson)["cells"]}
+    said = {
+        "linkedin": ("recruiting", "find staff"),
+        "facebook": ("community", "groups meet"),
+        "youtube": ("brand", "makes a name"),
+    }
+    for network, (aim, words) in said.items():
+        rated = data.ratings[data.ratings["network"] == network].set_index("item")["rating"]
+        assert rated[aim] == 4 == max(rated.get(p, 0) for p in data.keys("purpose"))
+        sentences = re.split(r"[.:]\s+", cells["predict-title"])
+        name = data.name("network", network)
+        at = next(i for i, s in enumerate(sentences) if s.startswith((name, f"On {name}")))
+        assert words in " ".join(sentences[at : at + 2])
+    assert "Website first serves people who search" in cells["predict-title"]
+
+
+def test_the_tie_of_the_owner_stops_with_six_coins_on_staff_and_with_two():
+    """Explore asks for both places."""
+    studio = WhyLesson().explore_studio()
+    tied = []
+    for coins in range(11):
+        studio.set(coins=float(coins))
+        if headline(studio).endswith("a tie."):
+            tied.append(coins)
+    assert tied == [5, 6, 7]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_picture_table_headline_and_count_part_the_aims_alike(case):
+    studio = WhyLesson().explore_studio()
+    studio.set(firm=case)
+    result, view = studio.result, studio.picture
+    judged = {row[0]: row[-1] for row in studio.words.table.rows}
+    lines = view._lines(result)
+    names = {aim: studio.picture._tables.name("purpose", aim) for aim in result.facts["order"]}
+    right = [aim for aim, name in names.items() if judged[name].startswith("right")]
+    assert set(right) == set(result.facts["right"]) and len(right) == result.value("right")
+    for aim, name in names.items():
+        assert lines[aim].tie == (judged[name] == "right, a tie")
+        assert ("a tie" in view._said(lines[aim])) == lines[aim].tie
+        if judged[name] == "wrong":
+            lost = result.value(f"{aim}.best") - result.value(f"{aim}.silent")
+            assert lost >= result.value("tie")
+    out = {row[0] for row in studio.words.table.rows if row[1] == "out"}
+    assert len(out) == len(result.facts["out"])
+    assert all(name in " ".join(studio.words.remarks) for name in out)
+
+
+def test_a_firm_without_enough_people_anywhere_gets_website_first_calmly():
+    CompanyFile().save({"name": "Ours", "asked": 100, "weekly": {}})
+    lesson = WhyLesson()
+    studio = lesson.explore_studio()
+    studio.set(firm="ours")
+    for width in (340, 540, 660, 900):
+        studio.stage.screen = {"width": width, "ratio": 1, "theme": "light"}
+        for preset in studio.presets:
+            studio.preset(preset)
+            studio.set(firm="ours")
+            assert studio.error is None and studio.stage.image
+    assert "Ours gets website first: right for 7 of 7 aims." in headline(studio)
+    assert "Every network is out before any score" in " ".join(studio.words.remarks)
+    assert "Ours would get website first" in lesson.walked().to_markdown()
+
+
+def test_the_own_task_names_no_network_that_is_out():
+    studio = WhyLesson().own_studio()
+    out = studio.result.facts["screened"]
+    assert {"instagram", "x"} <= set(out)
+    assert not set(out) & set(studio.picture._shown(studio.result))
+
+
+def test_rows_stay_within_what_a_projector_shows():
+    studio = WhyLesson().explore_studio()
+    for case in CASES:
+        studio.set(firm=case)
+        assert studio.picture.height(studio.result, 540) <= 440
+
+
+def test_the_prose_counts_as_the_model_does(data):
+    """Where the sentence stops, and for how many aims silence is right by firm."""
+    cells = {cell["id"]: "".join(cell["source"]) for cell in notebook_of(WhyLesson)["cells"]}
+    told, found = cells["misconception"], {c: whys.whys(of_case(c, data), data) for c in CASES}
+    right = {case: len(one.right) for case, one in found.items()}
+    assert f"for {sum(right.values())} of the {7 * len(CASES)} aims" in told
+    assert list(found["museum"].first.values()).count("facebook") == 5
+    assert {c for c in CASES if right[c] == 5} == {"hotel", "physiotherapy"}
+    assert {c for c in CASES if right[c] == 6} == {"museum", "cosmetics", "software"}
+    assert right["machine_parts"] == 3
+    assert "fewer than 20%" in cells["maths"] and data.default("least_audience") == 0.2
+    quiz = [option.feedback for asked in quizzes.load("why") for option in asked.options]
+    assert any(f"{sum(right.values())} of 42" in said for said in quiz)
 
 
 # The own task ------------------------------------------------------------------------------

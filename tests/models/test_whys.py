@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from helpers import company
-from helpers.models import fit, reach, whys
+from helpers.models import fit, mirror, reach, sensitivity, whys
 from tests.models import second_fit
 from tests.models.cases import NETWORKS
 
@@ -18,19 +19,27 @@ PARTS = {
     "care": ("none", 0.584, 0.465),
     "community": ("facebook", 0.640, 0.565),
     "recruiting": ("linkedin", 0.765, 0.765),
-    "listening": ("x", 0.616, 0.565),
+    "listening": ("linkedin", 0.565, 0.565),
     "traffic": ("none", 0.784, 0.565),
 }
-# By case: what silence gets, different first places, aims for which silence is right, and for
-# which it is right or less than half a point behind; the lead of a network for reputation, and
-# of website first for visits.
+# By case: what silence gets, different first places, aims for which silence comes first, and for
+# which it is right: first or less than half a point behind; the lead of a network for reputation,
+# and of website first for visits.
 FIRMS = {
     "cosmetics": ("instagram", 3, 5, 6, 0.400, 0.062),
-    "hotel": ("facebook", 3, 5, 5, 0.297, 0.149),
-    "machine_parts": ("linkedin", 4, 2, 2, 0.081, 0.219),
+    "hotel": ("facebook", 3, 5, 5, 0.297, 0.190),
+    "machine_parts": ("linkedin", 3, 3, 3, 0.081, 0.219),
     "museum": ("facebook", 3, 5, 6, 0.275, 0.160),
-    "physiotherapy": ("facebook", 4, 3, 5, 0.133, 0.252),
-    "software": ("linkedin", 3, 4, 6, 0.226, 0.074),
+    "physiotherapy": ("facebook", 3, 4, 5, 0.133, 0.272),
+    "software": ("linkedin", 2, 6, 6, 0.226, 0.074),
+}
+OUT = {
+    "cosmetics": {"linkedin", "x", "threads"},
+    "hotel": {"linkedin", "x", "pinterest", "threads"},
+    "machine_parts": {"instagram", "x", "tiktok", "pinterest", "threads"},
+    "museum": {"linkedin", "x", "tiktok", "pinterest", "threads"},
+    "physiotherapy": {"linkedin", "x", "tiktok", "pinterest", "threads"},
+    "software": {"x", "tiktok", "pinterest", "threads"},
 }
 
 
@@ -56,11 +65,12 @@ def test_without_a_why_the_machine_shop_gets_linkedin_by_a_hair(data):
 @pytest.mark.parametrize("case", CASES)
 def test_same_firm_another_why_another_answer(case, data):
     found = whys.whys(situation(case, data), data)
-    silent, different, right, tied, brand, traffic = FIRMS[case]
+    silent, different, first, right, brand, traffic = FIRMS[case]
     assert found.silent == silent
     assert len(set(found.first.values())) == different
+    assert list(found.first.values()).count(silent) == first
     assert len(found.right) == right
-    assert sum(found.lost(aim) < data.default("fit_tie") for aim in found.fits) == tied
+    assert set(found.right) == {a for a in found.fits if found.lost(a) < data.default("fit_tie")}
     fits = found.fits
     assert fits["brand"].drop("none").max() - fits.at["none", "brand"] == pytest.approx(
         brand, abs=0.001
@@ -76,7 +86,51 @@ def test_a_second_implementation_agrees(case, data):
     by_hand = second_fit.alone(known)
     found = whys.whys(known, data)
     for aim, fits in by_hand.items():
-        assert found.fits[aim].to_dict() == pytest.approx(fits)
+        left = {option: value for option, value in fits.items() if option not in OUT[case]}
+        assert found.fits[aim].to_dict() == pytest.approx(left)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_out_of_the_mirror_is_out_here_and_wins_no_aim(case, data):
+    """The must-have comes before any score, in both lessons."""
+    known = situation(case, data)
+    found = whys.whys(known, data)
+    side = mirror.side(known, data, "left", "")
+    assert set(found.out) == set(side.facts["left.out"]) == OUT[case]
+    assert not set(found.out) & {found.silent, *found.first.values()}
+    audience = fit.criteria(known, data)["audience"]
+    assert {n for n in NETWORKS if audience[n] < data.default("least_audience")} == OUT[case]
+    assert not set(whys.mixed(known, data, {}).facts["mix_order"]) & OUT[case]
+
+
+def test_a_tie_is_right_and_half_a_point_behind_is_wrong():
+    fits = pd.DataFrame(
+        {"brand": {"none": 0.2, "x": 0.649, "tiktok": 0.6}, "care": {"none": 0.6, "x": 0.5}}
+    ).fillna(0.0)
+    fits["leads"] = [0.1, 0.9, 0.2]
+    found = whys.Whys(fits, (), 0.05)
+    assert found.silent == "x"
+    assert found.right == ("brand", "leads") and found.right_of("tiktok") == ("brand",)
+
+
+def test_in_a_reading_a_tie_counts_as_right_and_too_few_people_as_out(data):
+    """By hand, in every twentieth reading."""
+    known = situation("machine_parts", data)
+    drawn, least = fit.readings(known, data), data.default("least_audience")
+    alone, counted = drawn.alone(), whys.spread(known, data)
+    for at in range(0, len(counted), 20):
+        left = [0, *(n for n in range(1, 9) if drawn.audience[at, n] >= least)]
+        fits = alone[at][left]
+        silent = fits[fits.mean(axis=1).argmax()]
+        assert counted[at] == (fits.max(axis=0) - silent < data.default("fit_tie")).sum()
+
+
+def test_where_every_network_is_out_website_first_is_left(data):
+    known = replace(situation("museum", data), asked=100, weekly={})
+    result = whys.answer(known, data, "")
+    assert len(result.facts["out"]) == len(NETWORKS)
+    assert result.facts["silent"] == "none" and result.value("right") == 7
+    assert not result.facts["second"] and "even.next" not in result
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -107,13 +161,14 @@ def test_a_mix_of_the_firm_is_its_fit(case, data):
     known = situation(case, data)
     mix = whys.mixed(known, data, known.purposes)
     answered = fit.answer(known, data)
-    assert mix.facts["mix_order"] == answered.facts["ranking"]
-    for option in answered.options:
+    left = tuple(option for option in answered.facts["ranking"] if option not in OUT[case])
+    assert mix.facts["mix_order"] == left
+    for option in left:
         assert mix.value(f"mix.{option}") == pytest.approx(answered.value(f"{option}.fit"))
 
 
 @pytest.mark.parametrize(
-    ("case", "near", "always"), [("machine_parts", 0.73, 0.01), ("hotel", 0.68, 0.06)]
+    ("case", "near", "always"), [("machine_parts", 0.60, 0.06), ("hotel", 0.84, 0.14)]
 )
 def test_in_most_readings_it_is_right_for_one_more_or_less(case, near, always, data):
     known = situation(case, data)
@@ -125,25 +180,54 @@ def test_in_most_readings_it_is_right_for_one_more_or_less(case, near, always, d
     assert whys.spread(known, data).min() >= 0
 
 
-def test_listening_that_is_rated_a_step_lower_on_x_goes_to_linkedin(data):
-    ratings = data.ratings.copy()
-    row = (ratings["network"] == "x") & (ratings["item"] == "listening")
-    assert ratings.loc[row, "rating"].tolist() == [4]
-    ratings.loc[row, "rating"] = 3
-    other = replace(data, ratings=ratings)
-    found = whys.whys(situation("machine_parts", other), other)
-    assert found.first["listening"] == "linkedin" and len(found.right) == 3
+def test_no_single_rating_decides_for_how_many_aims_silence_is_right(data):
+    known, found = situation("machine_parts", data), set()
+    for at, row in data.ratings.iterrows():
+        for rating in (row["rating"] - 1, row["rating"] + 1):
+            if 0 <= rating <= 4:
+                ratings = data.ratings.copy()
+                ratings.at[at, "rating"] = rating
+                found.add(len(whys.whys(known, replace(data, ratings=ratings)).right))
+    assert found == {3, 4, 5}
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "right"),
+    [
+        ("least_audience", 0.1, 3),
+        ("least_audience", 0.25, 3),
+        ("least_audience", 0.3, 4),
+        ("fit_tie", 0.02, 3),
+        ("fit_tie", 0.1, 4),
+    ],
+)
+def test_two_conventions_move_the_count(key, value, right, data):
+    tables = sensitivity.supposed(data, (key, value))
+    found = whys.whys(situation("machine_parts", tables), tables)
+    assert found.silent == "linkedin" and len(found.right) == right
+    assert ("facebook" in found.out) == (value == 0.3)
+
+
+def test_were_a_whole_point_a_tie_silence_would_be_right_for_all_aims_of_two_firms(data):
+    tables = sensitivity.supposed(data, ("fit_tie", 0.1))
+    right = {case: len(whys.whys(situation(case, tables), tables).right) for case in CASES}
+    assert {case for case, aims in right.items() if aims == 7} == {"cosmetics", "software"}
 
 
 def test_the_walk_takes_off_what_others_win(data):
     result = whys.walk(situation("machine_parts", data), data, "Petrakis")
-    assert list(result.facts["won"]) == ["none", "facebook", "x"]
+    won = {"none": ("leads", "care", "traffic"), "facebook": ("community",)}
+    assert result.facts["won"] == won
     left = [result.value(f"left.{option}") for option in result.facts["won"]]
-    assert left == [4, 3, 2] and left[-1] == result.value("right")
+    assert left == [4, 3] and left[-1] == result.value("right")
+    # The other side of the tie would be right as often, for other aims.
+    found = whys.whys(situation("machine_parts", data), data)
+    assert result.value("right_of.none") == 3
+    assert not set(found.right_of("none")) & set(found.right)
 
 
-def test_over_six_firms_silence_is_right_in_24_of_42(data):
+def test_over_six_firms_silence_is_right_in_31_of_42(data):
     result = whys.of_all(data, [situation(case, data) for case in CASES])
-    assert [result.value(key) for key in ("firms", "all_aims", "all_right", "all_tied")] == [
-        6, 42, 24, 30,
+    assert [result.value(key) for key in ("firms", "all_aims", "all_right", "least", "most")] == [
+        6, 42, 31, 3, 6,
     ]  # fmt: skip

@@ -117,21 +117,18 @@ class WhyLesson(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "Nobody says why, so all {aims} aims of {firm} count alike, and {network} is the best "
-            "network. For how many of them, each taken alone, does {network} come first? "
-            "Website first counts too."
+            "Nobody says why, so all {aims} aims of {firm} count alike. It gets {network}, in a "
+            "tie with {other}. For how many of the aims, each taken alone, does {network} come "
+            "first, or in a tie with the first? Website first competes, too."
         )
         result = self._whys(ASKED)
         text = text.format(
             aims=in_words(len(self.tables.keys("purpose"))),
             firm=result.facts["firm"],
-            network=self.tables.name("network", self._best_network(result)),
+            network=self._named(result.facts["silent"]),
+            other=self._named(result.facts["even_order"][1]),
         )
         return Question(text, unit="aims", low=0, high=result.value("aims"), close=Within(close=1))
-
-    @staticmethod
-    def _best_network(result: Result) -> str:
-        return next(option for option in result.facts["even_order"] if option != NONE)
 
     def truth(self) -> Quantity:
         return self._whys(ASKED)["right"]
@@ -147,26 +144,36 @@ class WhyLesson(Lesson):
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
         naive = _(
-            "Under the {aims}, {network} has {marks} of ten: never bad, and {mean} on average, "
-            "more than anything else. So it should be right for all of them."
+            "{network} is never bad, in points of ten: {marks}. On average it has {mean}, the "
+            "best, in a tie with {other} ({next}). So it should be right for all {aims}."
         ).format(
             aims=speak.plural("{number} aim", "{number} aims", "aims"),
             network=silent,
-            marks=locale.listing([speak.bare(f"{aim}.silent") for aim in facts["order"]]),
+            marks=self._figures(facts["order"], "silent", speak),
             mean=speak.bare("even.best"),
+            other=self._named(facts["even_order"][1]),
+            next=speak.bare("even.next"),
         )
         steps = [Step(naive, "aims")]
         for option, aims in facts["won"].items():
-            words = _("Asked one by one, {option} takes {aims} ({fits}). {left}.").format(
-                aims=locale.listing([self.tables.name("purpose", aim) for aim in aims]),
+            words = _(
+                "Asked one by one, {option} is more than a tie ahead for {aims}. {left}."
+            ).format(
+                aims=self._figures(aims, "best", speak),
                 option=self._named(option),
-                fits=locale.listing([speak.bare(f"{aim}.best") for aim in aims]),
                 left=speak.plural(
                     "{number} aim is left", "{number} aims are left", f"left.{option}"
                 ),
             )
             steps.append(Step(words, f"left.{option}"))
         return Walk(result, tuple(steps), " ".join(self._why_most_are_wrong(result, speak)))
+
+    def _figures(self, aims: Iterable[str], part: str, speak: Speaker) -> str:
+        """Each aim with a figure of it."""
+        said = [
+            f"{self.tables.name('purpose', aim)} ({speak.bare(f'{aim}.{part}')})" for aim in aims
+        ]
+        return locale.listing(said)
 
     def _why_most_are_wrong(self, result: Result, speak: Speaker) -> Iterable[str]:
         """Why most people stop at the network, what speaks for it, and what their own firm gets."""
@@ -180,14 +187,23 @@ class WhyLesson(Lesson):
                 searching=speak(f"people.{NONE}"),
                 there=speak(f"people.{silent}"),
             )
+        following = result.facts["even_order"][1]
+        yield _(
+            "Had the tie gone to {other}, silence would have been right for {right}, too: others."
+        ).format(
+            other=self._named(following),
+            right=speak.plural("{number} aim", "{number} aims", f"right_of.{following}"),
+        )
         yield _(
             "In fairness: over the {firms} example firms the answer to silence is right for "
-            "{right} of {all} aims, and right or in a tie for {tied}."
+            "{right} of {all} aims, ties counted, and for {least} to {most} a firm. Which ones, "
+            "nobody has said."
         ).format(
             firms=speak.bare("firms"),
             right=speak.bare("all_right"),
             all=speak.bare("all_aims"),
-            tied=speak.bare("all_tied"),
+            least=speak.bare("least"),
+            most=speak.bare("most"),
         )
         if "own_right" in result:
             yield _("Without a why, {firm} would get {network}, right for {right}.").format(
@@ -221,11 +237,10 @@ class WhyLesson(Lesson):
                 "first": names[facts["first"][aim]],
                 "fit": speak(f"{aim}.best"),
             }
-            lead = result.value(f"{aim}.best") - result.value(f"{aim}.next")
             if aim not in facts["right"]:
                 sentence = _("{aim}: {first} has {fit}, {network} only {less}.")
                 fields |= {"network": silent, "less": speak(f"{aim}.silent")}
-            elif lead < result.value("tie"):
+            elif aim in facts["tied"]:
                 sentence = _(
                     "{aim}: {first} has {fit} and {second} {less}. That is a tie: hours or people "
                     "have to settle it."
@@ -290,7 +305,8 @@ class WhyLesson(Lesson):
 
         def model(state: Coins) -> Result:
             situation = fit.situation(self.company, tables)
-            return fit.answer(replace(situation, purposes=self._two(state)), tables)
+            wanted = replace(situation, purposes=self._two(state))
+            return fit.answer(wanted, tables, tables.default("least_audience"))
 
         return Studio(self, Coins, model, BestFits(tables))
 

@@ -15,7 +15,7 @@ import pandas as pd
 from helpers.company import Company
 from helpers.data.tables import NONE, Tables
 from helpers.models import ratings, reach, seeded
-from helpers.models.multicriteria import normalised, passes_must_haves, score
+from helpers.models.multicriteria import normalised, score
 from helpers.models.ratings import SEED
 from helpers.models.result import Result, Sheet
 
@@ -152,6 +152,17 @@ def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
     )
 
 
+def in_play(audience: np.ndarray, least: float) -> np.ndarray:
+    """Which options are scored at all: the must-have comes before any score.
+
+    ``audience`` is the usable audience (0–1) of the options along its last axis, the one without
+    network first; a network with less than ``least`` is out, website first never is.
+    """
+    found: np.ndarray = np.asarray(audience) >= least
+    found[..., 0] = True
+    return found
+
+
 @dataclass(frozen=True)
 class Readings:
     """Plausible readings of what a firm knows and wants, a draw a row; all are 0–1.
@@ -270,8 +281,7 @@ def answer(
     screened: tuple[str, ...] = ()
     if least_audience is not None:
         sheet.add("least_audience", least_audience, "share")
-        passed = passes_must_haves(table, {"audience": least_audience})
-        screened = tuple(n for n in tables.network_keys if not passed[n])
+        screened = tuple(table.index[~in_play(table["audience"].to_numpy(), least_audience)])
     return sheet.result(
         tables.option_keys,
         ranking=ranking,

@@ -7,7 +7,7 @@ import pandas as pd
 from helpers.data.tables import NONE, Tables
 from helpers.models import fit, reach
 from helpers.models.fit import Situation
-from helpers.models.multicriteria import passes_must_haves, score
+from helpers.models.multicriteria import score
 from helpers.models.result import Result, Sheet
 
 LEFT, RIGHT = "left", "right"
@@ -66,9 +66,9 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
     here = stages(situation, tables)["customers"]
     sheet = Sheet()
     least, tie = tables.default("least_audience"), tables.default("fit_tie")
-    enough = passes_must_haves(table, {"audience": least})
+    left = set(table.index[fit.in_play(table["audience"].to_numpy(), least)])
     order = fits.sort_values(ascending=False, kind="stable").index
-    ranking = tuple(str(n) for n in order if n != NONE and enough[n])
+    ranking = tuple(str(n) for n in order if n != NONE and n in left)
     for option in tables.option_keys:
         sheet.add(f"{key}.{option}.fit", fits[option], "score")
         if option != NONE:

@@ -1,4 +1,4 @@
-"""Multi-criteria methods: weights, weighted sum, must-haves."""
+"""Multi-criteria methods: weights and the weighted sum."""
 
 from collections.abc import Mapping
 
@@ -18,8 +18,3 @@ def score(table: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     shares, _zero = normalised({c: weights.get(c, 0) for c in table.columns})
     contributions = table * pd.Series(shares)
     return contributions.assign(fit=contributions.sum(axis=1))
-
-
-def passes_must_haves(table: pd.DataFrame, least: Mapping[str, float]) -> pd.Series:
-    """Conjunctive screen: True where an option reaches every must-have level."""
-    return (table[list(least)] >= pd.Series(dict(least))).all(axis=1)

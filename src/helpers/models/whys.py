@@ -22,12 +22,16 @@ NEAR = 1
 
 @dataclass(frozen=True)
 class Whys:
-    """Fit (0–1) of every option (rows) under each aim (columns) taken alone.
+    """Fit (0–1) of every option in play (rows) under each aim (columns) taken alone.
 
-    ``silent`` is the option that the firm gets if it says no why: the best on average.
+    ``out`` are the networks that the must-have of usable audience takes out before any score.
+    ``silent`` is the option that the firm gets if it says no why: the best on average. Options
+    less than ``tie`` (0–1) apart are as good as each other.
     """
 
     fits: pd.DataFrame
+    out: tuple[str, ...]
+    tie: float
 
     @property
     def even(self) -> pd.Series:
@@ -45,8 +49,13 @@ class Whys:
 
     @property
     def right(self) -> tuple[str, ...]:
-        """The aims for which the answer to silence comes first."""
-        return tuple(aim for aim, option in self.first.items() if option == self.silent)
+        """The aims for which the answer to silence comes first, or in a tie with the first."""
+        return self.right_of(self.silent)
+
+    def right_of(self, option: str) -> tuple[str, ...]:
+        """The aims for which an option comes first, or in a tie with the first."""
+        behind = self.fits.max() - self.fits.loc[option]
+        return tuple(str(aim) for aim, lost in behind.items() if lost < self.tie)
 
     def lost(self, aim: str) -> float:
         """By how much the answer to silence is behind the best one for an aim; 0–1."""
@@ -56,19 +65,30 @@ class Whys:
 def whys(situation: Situation, tables: Tables) -> Whys:
     """The firm with each purpose as its only one."""
     columns = {aim: _fit(situation, {aim: 1.0}, tables) for aim in tables.keys("purpose")}
-    return Whys(pd.DataFrame(columns))
+    fits = pd.DataFrame(columns)
+    out = tuple(option for option in tables.option_keys if option not in fits.index)
+    return Whys(fits, out, tables.default("fit_tie"))
 
 
 def _fit(situation: Situation, purposes: Mapping[str, float], tables: Tables) -> pd.Series:
+    """Fit of the options that are in play."""
     wanted = replace(situation, purposes=dict(purposes))
-    return score(fit.criteria(wanted, tables), wanted.weights)["fit"]
+    table = fit.criteria(wanted, tables)
+    left = fit.in_play(table["audience"].to_numpy(), tables.default("least_audience"))
+    return score(table, wanted.weights)["fit"][left]
 
 
 def spread(situation: Situation, tables: Tables) -> np.ndarray:
-    """In each plausible reading, for how many aims the answer to silence comes first."""
-    alone = fit.readings(situation, tables).alone()
+    """In each plausible reading, for how many aims the answer to silence is right.
+
+    Which networks are in play is asked in every reading anew.
+    """
+    readings = fit.readings(situation, tables)
+    left = fit.in_play(readings.audience, tables.default("least_audience"))
+    alone = np.where(left[..., np.newaxis], readings.alone(), -np.inf)
     silent = alone.mean(axis=2).argmax(axis=1)
-    found: np.ndarray = (alone.argmax(axis=1) == silent[:, np.newaxis]).sum(axis=1)
+    lost = alone.max(axis=1) - alone[np.arange(len(alone)), silent]
+    found: np.ndarray = (lost < tables.default("fit_tie")).sum(axis=1)
     return found
 
 
@@ -76,26 +96,34 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
     """Everything that the picture of the whys shows of a ``firm``, whatever it wants.
 
     Facts: ``silent``, by aim ``first`` and ``second``; ``order``, the aims that silence gets
-    right before the others, by what is lost; ``even_order``, the options where all aims count
-    alike. There is no ``mix``: that is another result, to be joined.
+    right before the others, by what is lost; ``tied``, those of the right ones where first and
+    second are a tie; ``even_order``, the options where all aims count alike; ``out``, the
+    networks without enough usable audience. Where every network is out there is no second.
+    There is no ``mix``: that is another result, to be joined.
     """
     found = whys(situation, tables)
     sheet = Sheet()
-    sheet.add("tie", tables.default("fit_tie"), "score")
+    sheet.add("tie", found.tie, "score")
+    sheet.add("least_audience", tables.default("least_audience"), "share")
     aims = tables.keys("purpose")
     sheet.add("aims", len(aims), "aims")
     sheet.add("right", len(found.right), "aims")
     sheet.add("wrong", len(aims) - len(found.right), "aims")
-    second = {}
+    second: dict[str, str] = {}
+    tied: list[str] = []
     for aim in aims:
         column = found.fits[aim].sort_values(ascending=False, kind="stable")
-        second[aim] = str(column.index[1])
         sheet.add(f"{aim}.best", column.iloc[0], "score")
-        sheet.add(f"{aim}.next", column.iloc[1], "score")
+        if len(column) > 1:
+            second[aim] = str(column.index[1])
+            sheet.add(f"{aim}.next", column.iloc[1], "score")
+            if aim in found.right and column.iloc[0] - column.iloc[1] < found.tie:
+                tied.append(aim)
         sheet.add(f"{aim}.silent", found.fits.at[found.silent, aim], "score")
     even = found.even.sort_values(ascending=False, kind="stable")
     sheet.add("even.best", even.iloc[0], "score")
-    sheet.add("even.next", even.iloc[1], "score")
+    if len(even) > 1:
+        sheet.add("even.next", even.iloc[1], "score")
     _add_readings(sheet, spread(situation, tables), len(found.right), len(aims))
     return sheet.result(
         tables.option_keys,
@@ -105,6 +133,8 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
         first=found.first,
         second=second,
         right=found.right,
+        tied=tuple(tied),
+        out=found.out,
         order=tuple(sorted(aims, key=lambda aim: (aim not in found.right, found.lost(aim)))),
     )
 
@@ -137,18 +167,22 @@ def walk(situation: Situation, tables: Tables, firm: str) -> Result:
     """From "best on average, so best for all" to what is left when each aim is asked alone.
 
     ``left.OPTION`` are the aims that still go to the answer to silence after those were taken
-    off that the option wins: website first before the networks. ``people.OPTION`` is the share
-    of the people wanted that website first, and the answer to silence, can still win. Joined
-    with ``answer``.
+    off for which the option comes first by more than a tie: website first before the networks.
+    ``people.OPTION`` is the share of the people wanted that website first, and the answer to
+    silence, can still win. ``right_of.OPTION`` are the aims for which that is right that comes
+    next where all aims count alike. Joined with ``answer``.
     """
     found, sheet = whys(situation, tables), Sheet()
     audience = fit.criteria(situation, tables)["audience"]
     for option in dict.fromkeys((NONE, found.silent)):
         sheet.add(f"people.{option}", audience[option], "share")
+    for option in found.even.drop(found.silent).sort_values(ascending=False).index[:1]:
+        sheet.add(f"right_of.{option}", len(found.right_of(option)), "aims")
     won: dict[str, list[str]] = {}
     for option in tables.option_keys:
-        aims = [aim for aim, first in found.first.items() if first == option]
-        if aims and option != found.silent:
+        aims = [aim for aim in found.first if found.first[aim] == option]
+        aims = [aim for aim in aims if aim not in found.right]
+        if aims:
             won[option] = aims
     left = len(tables.keys("purpose"))
     for option in sorted(won, key=lambda option: (option != NONE, -len(won[option]))):
@@ -159,12 +193,16 @@ def walk(situation: Situation, tables: Tables, firm: str) -> Result:
 
 
 def of_all(tables: Tables, situations: Iterable[Situation]) -> Result:
-    """For how many aims of all these firms silence is right, and right or in a tie."""
-    sheet, tie = Sheet(), tables.default("fit_tie")
+    """For how many aims of all these firms silence is right, a tie with the first included.
+
+    ``least`` and ``most`` are the aims that it gets right for a firm: the fewest and the most.
+    """
+    sheet = Sheet()
     found = [whys(situation, tables) for situation in situations]
     asked = [(one, aim) for one in found for aim in tables.keys("purpose")]
     sheet.add("firms", len(found), "count")
     sheet.add("all_aims", len(asked), "count")
     sheet.add("all_right", sum(aim in one.right for one, aim in asked), "count")
-    sheet.add("all_tied", sum(one.lost(aim) < tie for one, aim in asked), "count")
+    sheet.add("least", min(len(one.right) for one in found), "count")
+    sheet.add("most", max(len(one.right) for one in found), "count")
     return sheet.result()

@@ -12,9 +12,9 @@ from helpers.data.tables import NONE
 from helpers.models.result import Result
 from helpers.views import canvas, plane
 from helpers.views.plane import Plane, wide
-from helpers.views.whys_words import WhysWords
+from helpers.views.whys_words import Line, WhysWords, number
 from helpers.views.words import bare
-from helpers.words import locale, units
+from helpers.words import locale
 from helpers.words.locale import _
 
 TOP = 10.0
@@ -23,11 +23,6 @@ BESIDE = 8
 """Between a mark and what stands beside it."""
 DOT, RING = 17, 19
 """Across, in CSS pixels; a ring is as broad as its line more."""
-
-
-def number(fit: float) -> str:
-    """A fit (0–1) as it is printed, in points of ten."""
-    return units.number(fit, "score")
 
 
 @dataclass(frozen=True)
@@ -56,20 +51,10 @@ TIGHT = 0.84
 """A row beside eight others is lower, so that all stand on one screen."""
 
 
-@dataclass(frozen=True)
-class Line:
-    """A row: its mark for the first, and for what is compared with it, None for nothing."""
-
-    label: str
-    first: str
-    fit: float
-    other: str | None
-    less: float | None
-    tie: bool = False
-
-
 class WhysView(WhysWords):
     """Aims in two groups: those for which the answer to silence is right, and the others.
+
+    A tie with the first is right, and says so.
 
     A full mark is what comes first, a ring what the firm gets without a why; website first is
     a square. The last row, where there is one, is the mix that the controls set.
@@ -154,7 +139,8 @@ class WhysView(WhysWords):
 
     def _named_at(self, result: Result) -> str:
         """The first row with a ring: it says what the ring is."""
-        return next((a for a in result.facts["order"] if a not in result.facts["right"]), "")
+        facts = result.facts
+        return next((a for a in facts["order"] if facts["first"][a] != facts["silent"]), "")
 
     def _heads(self, result: Result) -> None:
         drawn, form, colours = self._plane, self._shape, self._plane.colours
@@ -183,31 +169,6 @@ class WhysView(WhysWords):
         """The height of the marks of a row."""
         return place + 11 if self._shape.stacked else place
 
-    def _lines(self, result: Result) -> dict[str, Line]:
-        """What each aim's row shows."""
-        silent, tie = result.facts["silent"], result.value("tie")
-        found = {}
-        for aim in result.facts["order"]:
-            best, lost = result[f"{aim}.best"], result[f"{aim}.silent"]
-            wrong = aim not in result.facts["right"]
-            found[aim] = Line(
-                self._tables.name("purpose", aim),
-                result.facts["first"][aim],
-                best.value,
-                silent if wrong else None,
-                lost.value if wrong else None,
-                wrong and best.value - lost.value < tie,
-            )
-        return found
-
-    def _mixed(self, result: Result) -> Line:
-        """The row of the mix: its first beside the answer to silence, or else its second."""
-        first, second = result.facts["mix_order"][:2]
-        silent = result.facts["silent"]
-        other = second if first == silent else silent
-        best, less = result.value(f"mix.{first}"), result.value(f"mix.{other}")
-        return Line("", first, best, other, less, best - less < result.value("tie"))
-
     def _put_marks(self, line: Line, place: float, named: bool) -> None:
         drawn, form, colours = self._plane, self._shape, self._plane.colours
         y, x = self._y(place), self._x(line.fit)
@@ -222,7 +183,8 @@ class WhysView(WhysWords):
             drawn.line(self._thread_to(said, left, y), colours["grid"], 1.5)
         self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
         at = self._name_place(x, y, place)
-        drawn.text(self._said(line), *at[:2], form.name, weight="bold", ha=at[2])
+        said = self._said_with(line, x)
+        drawn.text(said, *at[:2], form.name, weight="bold", ha=at[2])
 
     def _thread_to(self, said: str, left: float, y: float) -> list[tuple[float, float]]:
         """The line that leads from nought to a figure; none where there is no room."""
@@ -235,9 +197,16 @@ class WhysView(WhysWords):
             return self._right, place - 12, "right"
         return x + DOT / 2 + BESIDE, y, "left"
 
-    def _said(self, line: Line) -> str:
-        said = f"{self._named(line.first)} {number(line.fit)}"
-        return said + _(", a tie") if line.tie else said
+    def _said_with(self, line: Line, x: float) -> str:
+        """What stands beside a mark, and what a tie is with, as far as there is room."""
+        if not line.tied_with:
+            return self._said(line)
+        full = _("{first}, a tie: {second}").format(
+            first=self._with_fit(line.first, line.fit), second=line.tied_with
+        )
+        start = self._zero + wide(line.label, self._shape.label) if self._shape.stacked else x
+        room = self._right - start - DOT / 2 - 2 * BESIDE
+        return full if wide(full, self._shape.name, True) <= room else self._said(line)
 
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
         """What the ring is and its figure, as far as there is room left of it."""
@@ -314,7 +283,8 @@ class WhysView(WhysWords):
     def _put_mix(self, result: Result) -> None:
         drawn, form, line = self._plane, self._shape, self._mixed(result)
         place = self._at["mix"]
-        y, x, start = self._y(place), self._x(line.fit), self._x(line.less)
+        y, x = self._y(place), self._x(line.fit)
+        start = x if line.less is None else self._x(line.less)
         room = drawn.width - 2 * form.margin
         wanted = self._wants(result)
         if line.tie and not form.stacked:
@@ -323,7 +293,7 @@ class WhysView(WhysWords):
         drawn.put(self._wanted, wanted, form.margin, self._at["wanted"])
         self._apart.set_segments([[(start, y), (x, y)]])
         self._apart.set_color(self._tables.colour(line.first))
-        said, left = self._beside_ring(line, True, start)
+        said, left = ("", start) if line.less is None else self._beside_ring(line, True, start)
         drawn.put(self._less, said, left, y)
         self._thread.set_segments([self._thread_to(said, left, y)])
         at = self._name_place(x, y, place)
@@ -331,4 +301,5 @@ class WhysView(WhysWords):
         for mark in self._marks.values():
             mark.set_data([], [])
         for ring, option, where in ((True, line.other, start), (False, line.first, x)):
-            self._show(self._marks[ring, option == NONE], option, ring, where, y)
+            if option is not None:
+                self._show(self._marks[ring, option == NONE], option, ring, where, y)

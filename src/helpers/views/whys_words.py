@@ -1,9 +1,31 @@
 """The words of the whys: headline, remarks, table and text alternative."""
 
+from dataclasses import dataclass
+
 from helpers.data.tables import NONE, Tables
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale, units
 from helpers.words.locale import _
+
+
+def number(fit: float) -> str:
+    """A fit (0–1) as it is printed, in points of ten."""
+    return units.number(fit, "score")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: its mark for the first, and for what is compared with it, None for nothing."""
+
+    label: str
+    first: str
+    fit: float
+    other: str | None
+    less: float | None
+    tie: bool = False
+    tied_with: str = ""
+    """What a tie is with, and its fit, where no ring shows that."""
 
 
 class WhysWords:
@@ -57,9 +79,15 @@ class WhysWords:
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
         headline = _("Without a why, {firm} gets {network}: right for {right} of {aims}.")
+        if self._is_tied(result):
+            headline = _(
+                "Without a why, {firm} gets {network}, in a tie with {other}: right for {right} "
+                "of {aims}."
+            )
         headline = headline.format(
             firm=facts["firm"],
             network=silent,
+            other=self._named(facts["even_order"][1]) if "even.next" in result else "",
             right=speak.bare("right"),
             aims=speak.plural("{number} aim", "{number} aims", "aims"),
         )
@@ -78,71 +106,76 @@ class WhysWords:
             high=speak.bare("right_high"),
             always=speak("always"),
         )
-        return speak.words(headline, self._table(result, speak), alt, [remark])
+        remarks = [remark, *self._out(result, speak)]
+        return speak.words(headline, self._table(result, speak), alt, remarks)
+
+    @staticmethod
+    def _is_tied(result: Result) -> bool:
+        """Whether what silence gets is less than a tie ahead of the next."""
+        if "even.next" not in result:
+            return False
+        return result.value("even.best") - result.value("even.next") < result.value("tie")
+
+    def _out(self, result: Result, speak: Speaker) -> list[str]:
+        """The networks that are out before any score."""
+        out = [self._named(option) for option in result.facts["out"]]
+        if not out:
+            return []
+        said = _(
+            "Out before any score, with fewer than {least} of the people wanted there and in a "
+            "mood for the firm: {networks}."
+        )
+        if len(out) + 1 == len(result.options):
+            said = _(
+                "Every network is out before any score: on none are {least} of the people wanted "
+                "there and in a mood for the firm."
+            )
+        return [said.format(networks=locale.listing(out), least=speak("least_audience"))]
 
     def _of_mix(self, result: Result, speak: Speaker) -> str:
         """What comes first for the mix, and what is next."""
-        mix, (first, second) = result.facts["mix"], result.facts["mix_order"][:2]
-        best, other = result.value(f"mix.{first}"), result.value(f"mix.{second}")
-        fields = {
-            "first": self._named(first),
-            "fit": speak.bare(f"mix.{first}"),
-            "second": self._named(second),
-            "other": speak.bare(f"mix.{second}"),
-        }
-        if not mix:
-            wanted = _("With all aims alike")
-        elif len(mix) == 1:
-            wanted = _("With {aim} alone").format(aim=self._tables.name("purpose", mix[0]))
-        else:
-            wanted = _("With {coins} coins on {aim} and {rest} on {more}").format(
-                coins=speak.bare(f"{mix[0]}.coins"),
-                aim=self._tables.name("purpose", mix[0]),
-                rest=speak.bare(f"{mix[1]}.coins"),
-                more=self._tables.name("purpose", mix[1]),
-            )
+        mix, (first, *others) = result.facts["mix"], result.facts["mix_order"][:2]
+        fields = {"first": self._named(first), "fit": speak.bare(f"mix.{first}")}
+        wanted = self._wants(result) if mix else _("All aims alike")
+        if not others:
+            return _("{wanted}: {first} {fit}.").format(wanted=wanted, **fields)
+        (second,) = others
+        fields |= {"second": self._named(second), "other": speak.bare(f"mix.{second}")}
         sentence = _("{wanted}: {first} {fit}, {second} {other}.")
-        if best - other < result.value("tie"):
+        if result.value(f"mix.{first}") - result.value(f"mix.{second}") < result.value("tie"):
             sentence = _("{wanted}: {first} {fit}, {second} {other}, a tie.")
         return sentence.format(wanted=wanted, **fields)
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         facts = result.facts
         silent = facts["silent"]
-        rows = [
-            (
-                self._tables.name("purpose", aim),
-                self._named(facts["first"][aim]),
-                speak.bare(f"{aim}.best"),
-                self._named(facts["second"][aim]),
-                speak.bare(f"{aim}.next"),
-                speak.bare(f"{aim}.silent"),
-            )
-            for aim in facts["order"]
-        ]
-        first, second = facts["even_order"][:2]
-        rows.append(
-            (
-                _("all alike"),
+
+        def row(label: str, first: str, second: str | None, keys: tuple[str, str, str]) -> tuple:
+            best, following, ours = keys
+            return (
+                label,
                 self._named(first),
-                speak.bare("even.best"),
-                self._named(second),
-                speak.bare("even.next"),
-                speak.bare("even.best"),
+                speak.bare(best),
+                self._named(second) if second else _("none"),
+                speak.bare(following) if second else "–",
+                speak.bare(ours),
             )
-        )
+
+        rows = []
+        for aim in facts["order"]:
+            keys = f"{aim}.best", f"{aim}.next", f"{aim}.silent"
+            second = facts["second"].get(aim)
+            name = self._tables.name("purpose", aim)
+            rows.append((*row(name, facts["first"][aim], second, keys), self._judged(aim, result)))
+        first, second = (*facts["even_order"], None)[:2]
+        keys = "even.best", "even.next", "even.best"
+        rows.append((*row(_("all alike"), first, second, keys), "–"))
         if facts.get("mix"):
-            first, second = facts["mix_order"][:2]
-            rows.append(
-                (
-                    _("the mix"),
-                    self._named(first),
-                    speak.bare(f"mix.{first}"),
-                    self._named(second),
-                    speak.bare(f"mix.{second}"),
-                    speak.bare(f"mix.{silent}"),
-                )
-            )
+            first, second = (*facts["mix_order"], None)[:2]
+            keys = f"mix.{first}", f"mix.{second}", f"mix.{silent}"
+            rows.append((*row(_("the mix"), first, second, keys), "–"))
+        for network in facts["out"]:
+            rows.append((self._named(network), _("out"), "–", "–", "–", "–", "–"))
         header = (
             _("Aim"),
             _("First"),
@@ -150,6 +183,49 @@ class WhysWords:
             _("Second"),
             _("Its fit"),
             _("{network} has").format(network=self._tables.name("network", silent)),
+            _("Silence is"),
         )
         caption = _("Fit in points of ten, with each aim as the only one")
         return Table(caption, header, tuple(rows))
+
+    def _judged(self, aim: str, result: Result) -> str:
+        """Whether the answer to silence is right for an aim."""
+        if aim not in result.facts["right"]:
+            return _("wrong")
+        return _("right, a tie") if aim in result.facts["tied"] else _("right")
+
+    def _lines(self, result: Result) -> dict[str, Line]:
+        """What each aim's row shows."""
+        facts, silent = result.facts, result.facts["silent"]
+        found = {}
+        for aim in facts["order"]:
+            best, lost = (result.value(f"{aim}.{part}") for part in ("best", "silent"))
+            ring, tied_with = facts["first"][aim] != silent, ""
+            if aim in facts["tied"] and not ring:
+                tied_with = self._with_fit(facts["second"][aim], result.value(f"{aim}.next"))
+            found[aim] = Line(
+                self._tables.name("purpose", aim),
+                facts["first"][aim],
+                best,
+                *((silent, lost) if ring else (None, None)),
+                aim in facts["tied"],
+                tied_with,
+            )
+        return found
+
+    def _with_fit(self, option: str, fit: float) -> str:
+        return f"{self._named(option)} {number(fit)}"
+
+    def _mixed(self, result: Result) -> Line:
+        """The row of the mix: its first beside the answer to silence, or else its second."""
+        first, *others = result.facts["mix_order"][:2]
+        if not others:
+            return Line("", first, result.value(f"mix.{first}"), None, None)
+        (second,), silent = others, result.facts["silent"]
+        other = second if first == silent else silent
+        best, less = result.value(f"mix.{first}"), result.value(f"mix.{other}")
+        return Line("", first, best, other, less, best - less < result.value("tie"))
+
+    def _said(self, line: Line) -> str:
+        said = self._with_fit(line.first, line.fit)
+        return said + _(", a tie") if line.tie else said
