@@ -21,6 +21,7 @@ from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
+from helpers.words import locale
 from helpers.words.locale import N_, _, counted, in_words
 
 TESTED = "linkedin"
@@ -70,6 +71,11 @@ def _weekly_of_those(place: int) -> CompanyField:
     )
 
 
+def _steps_of_ability(lesson: "PopularIsNotFit") -> str:
+    """What each step means; the schema says it once for all formats."""
+    return _(company.schema()["properties"]["content"]["description"])
+
+
 @dataclass(frozen=True)
 class Choices:
     """The state of the explore studio: three facts of a firm."""
@@ -88,7 +94,8 @@ class Choices:
         float,
         CompanyField(
             "content.long_video",
-            label=N_("How well we film (0 not at all, 4 customers praise it)"),
+            label=N_("How well we film"),
+            hint=_steps_of_ability,
             start=lambda our: company.case(ASKED).content["long_video"],
         ),
     ]
@@ -122,10 +129,13 @@ class OwnTest:
     thirties: Annotated[float, CompanyField("ages.30-49")]
     fifties: Annotated[float, CompanyField("ages.50-64")]
     old: Annotated[float, CompanyField("ages.65+")]
-    text: Annotated[float, CompanyField("content.text", group=N_("What we can make"))]
-    photo: Annotated[float, CompanyField("content.photo")]
-    short_video: Annotated[float, CompanyField("content.short_video")]
-    long_video: Annotated[float, CompanyField("content.long_video")]
+    text: Annotated[
+        float,
+        CompanyField("content.text", hint=_steps_of_ability, group=N_("What we can make")),
+    ]
+    photo: Annotated[float, CompanyField("content.photo", hint=_steps_of_ability)]
+    short_video: Annotated[float, CompanyField("content.short_video", hint=_steps_of_ability)]
+    long_video: Annotated[float, CompanyField("content.long_video", hint=_steps_of_ability)]
 
 
 class PopularIsNotFit(Lesson):
@@ -200,6 +210,7 @@ class PopularIsNotFit(Lesson):
             ),
         }
         steps = []
+        before: tuple[str, ...] = ()
         for stage, words in said.items():
             told = words.format(
                 **fields,
@@ -207,10 +218,18 @@ class PopularIsNotFit(Lesson):
                 other=speak(f"best.{stage}"),
                 less=speak("best.popularity"),
             )
-            count = _("First for {number} of {all}.").format(
+            count = _(
+                "Counted for every example firm by its own figures: {network} is the first "
+                "network for {number} of {all}."
+            ).format(
+                network=fields["network"],
                 number=speak.bare(f"first.{stage}"),
                 all=speak.plural("{number} firm", "{number} firms", "firms"),
             )
+            leaders = result.facts[f"leaders.{stage}"]
+            if before and leaders != before:  # the count falls: say who comes first instead
+                count = f"{count} {self._by_firm(leaders)}"
+            before = leaders
             steps.append(Step(f"{told} {count}", f"first.{stage}"))
         why = _(
             "We judge by the first figure of this chain, because it is the only one that is "
@@ -218,6 +237,17 @@ class PopularIsNotFit(Lesson):
             "survey."
         )
         return Walk(result, tuple(steps), why)
+
+    def _by_firm(self, leaders: tuple[str, ...]) -> str:
+        """Which network is first for which example firms."""
+        firms: dict[str, list[str]] = {}
+        for case, network in zip(company.cases().values(), leaders, strict=True):
+            firms.setdefault(network, []).append(case.name)
+        sentence = _("{network} is first for {firms}.")
+        return " ".join(
+            sentence.format(network=self.tables.name("network", n), firms=locale.listing(names))
+            for n, names in firms.items()
+        )
 
     def example_picture(self) -> tuple[View, Result]:
         sides = []
@@ -300,9 +330,32 @@ class PopularIsNotFit(Lesson):
         content = {**known.content, "long_video": state.films}
         changed = known.changed(asked=asked, weekly=weekly, content=content, market=state.market)
         situation = fit.situation(changed, self.tables)
-        now = mirror.side(situation, self.tables, RIGHT, _("as set here"), known.name)
+        name, note = self._what_differs(state, known)
+        now = mirror.side(situation, self.tables, RIGHT, name, note)
         result = mirror.both(self._before(whose), now, self.tables)
         return result.joined(Result({}, facts={"firm": known.name}))
+
+    def _what_differs(self, state: Choices, known: company.Company) -> tuple[str, str]:
+        """The head of the right column: before anything is moved, the firm as it is once more."""
+        moved = []
+        if state.weekly != _of_ten(known):
+            sentence = _("{network}: {number} of {people}")
+            moved.append(
+                sentence.format(
+                    network=self.tables.name("network", TESTED),
+                    number=locale.plain(state.weekly),
+                    people=locale.plain(PEOPLE),
+                )
+            )
+        if state.films != known.content["long_video"]:
+            moved.append(_("films: {step} of 4").format(step=locale.plain(state.films)))
+        if state.market != known.market:
+            moved.append(self.tables.name("market", state.market))
+        if not moved:
+            return _("as set here"), known.name
+        if len(moved) == 1:
+            return _("as you set it"), moved[0]
+        return _("as you set it"), counted("{number} change", "{number} changes", len(moved))
 
     def _before(self, key: str) -> Result:
         """A firm as it is, which no other control changes."""
@@ -334,7 +387,18 @@ class PopularIsNotFit(Lesson):
                 content=dict(zip(tables.keys("format"), able, strict=True)),
             )
             situation = fit.situation(changed, tables)
-            return fit.answer(situation, tables).joined(mirror.by_age(situation, tables))
+            least = tables.default("least_audience")
+            answered = fit.answer(situation, tables, least)
+            typed = zip(self.argued(), (state.first, state.second), strict=True)
+            over = tuple(n for n, count in typed if round(count) > round(state.asked))
+            # Whom the file counts nobody for is not taken from the survey alone: it says so.
+            silent = tuple(
+                n
+                for n in tables.network_keys
+                if n not in self.argued() and not changed.weekly.get(n, 0)
+            )
+            facts = Result({}, facts={"over": over, "silent": silent})
+            return answered.joined(mirror.by_age(situation, tables)).joined(facts)
 
         return Studio(self, OwnTest, model, BestFits(tables))
 
