@@ -1,16 +1,22 @@
 """Lesson 02: one list of popular networks, and what fits whom."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Annotated
 
 from helpers import company
 from helpers.data.tables import NONE
+from helpers.lessons.ten_calls import (
+    PEOPLE,
+    TESTED,
+    Choices,
+    ChoicesOfOurs,
+    OwnTest,
+    of_ten,
+    what_differs,
+)
 from helpers.lessons.whose import ASKED, OURS, firm, is_own
 from helpers.models import fit, mirror
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import Choice, CompanyField, Options
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -22,120 +28,10 @@ from helpers.views.mirror_words import place_name
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words import locale
-from helpers.words.locale import N_, _, counted, in_words
+from helpers.words.locale import _, in_words
 
-TESTED = "linkedin"
-"""The network of the ten-people test in the explore studio: the one that firms argue about."""
-PEOPLE = 10
 PAIR = ("software", "cosmetics")
 """The two example firms of the picture, left and right."""
-
-
-def _firms(lesson: "PopularIsNotFit") -> Options:
-    ours = _("Yours: {name}").format(name=lesson.company.name)
-    return [(company.case(ASKED).name, ASKED), (ours, OURS)]
-
-
-def _markets(lesson: "PopularIsNotFit") -> Options:
-    return [(lesson.tables.name("market", m), m) for m in lesson.tables.keys("market")]
-
-
-def _weekly_of_ten(lesson: "PopularIsNotFit") -> str:
-    return counted(
-        "Of {number} customer, weekly on {network}",
-        "Of {number} customers, weekly on {network}",
-        PEOPLE,
-        network=lesson.tables.name("network", TESTED),
-    )
-
-
-def _of_ten(known: company.Company) -> float:
-    """How many of ten use the tested network weekly, as far as anybody was asked."""
-    asked = known.asked
-    return round(PEOPLE * min(known.weekly[TESTED], asked) / asked) if asked else 0.0
-
-
-def _most_asked(lesson: "PopularIsNotFit") -> float:
-    return max(lesson.company.asked, PEOPLE)
-
-
-def _weekly_of_those(place: int) -> CompanyField:
-    """How many use one of the two networks that are argued about."""
-
-    def label(lesson: "PopularIsNotFit") -> str:
-        network = lesson.tables.name("network", lesson.argued()[place])
-        return _("Of those, weekly on {network}").format(network=network)
-
-    return CompanyField(
-        lambda lesson: f"weekly.{lesson.argued()[place]}", label=label, high=_most_asked
-    )
-
-
-def _steps_of_ability(lesson: "PopularIsNotFit") -> str:
-    """What each step means; the schema says it once for all formats."""
-    return _(company.schema()["properties"]["content"]["description"])
-
-
-@dataclass(frozen=True)
-class Choices:
-    """The state of the explore studio: three facts of a firm."""
-
-    weekly: Annotated[
-        float,
-        CompanyField(
-            f"weekly.{TESTED}",
-            label=_weekly_of_ten,
-            high=PEOPLE,
-            start=lambda our: _of_ten(company.case(ASKED)),
-            group=N_("What if"),
-        ),
-    ]
-    films: Annotated[
-        float,
-        CompanyField(
-            "content.long_video",
-            label=N_("How well we film"),
-            hint=_steps_of_ability,
-            start=lambda our: company.case(ASKED).content["long_video"],
-        ),
-    ]
-    market: Annotated[
-        str,
-        Choice(
-            label=N_("Where the sale is made"),
-            options=_markets,
-            start=lambda our: company.case(ASKED).market,
-        ),
-    ]
-
-
-@dataclass(frozen=True)
-class ChoicesOfOurs(Choices):
-    """The same for a learner with a firm of their own: there is a choice then."""
-
-    firm: Annotated[
-        str, Choice(label=N_("Whose firm"), options=_firms, start=ASKED, group=N_("Whose firm"))
-    ]
-
-
-@dataclass(frozen=True)
-class OwnTest:
-    """The state of the own task: ten people asked, who buys, and what we can make."""
-
-    asked: Annotated[float, CompanyField(high=_most_asked, group=N_("Ten calls"))]
-    first: Annotated[float, _weekly_of_those(0)]
-    second: Annotated[float, _weekly_of_those(1)]
-    young: Annotated[float, CompanyField("ages.18-29", group=N_("Who buys"))]
-    thirties: Annotated[float, CompanyField("ages.30-49")]
-    fifties: Annotated[float, CompanyField("ages.50-64")]
-    old: Annotated[float, CompanyField("ages.65+")]
-    text: Annotated[
-        float,
-        CompanyField("content.text", hint=_steps_of_ability, group=N_("What we can make")),
-    ]
-    photo: Annotated[float, CompanyField("content.photo", hint=_steps_of_ability)]
-    short_video: Annotated[float, CompanyField("content.short_video", hint=_steps_of_ability)]
-    long_video: Annotated[float, CompanyField("content.long_video", hint=_steps_of_ability)]
 
 
 class PopularIsNotFit(Lesson):
@@ -320,7 +216,7 @@ class PopularIsNotFit(Lesson):
     def _as_it_is(self) -> Mapping[str, object]:
         ours = self.company
         films = float(ours.content["long_video"])
-        return {"firm": OURS, "weekly": _of_ten(ours), "films": films, "market": ours.market}
+        return {"firm": OURS, "weekly": of_ten(ours), "films": films, "market": ours.market}
 
     def _explored(self, state: Choices) -> Result:
         whose = state.firm if isinstance(state, ChoicesOfOurs) else ASKED
@@ -330,32 +226,10 @@ class PopularIsNotFit(Lesson):
         content = {**known.content, "long_video": state.films}
         changed = known.changed(asked=asked, weekly=weekly, content=content, market=state.market)
         situation = fit.situation(changed, self.tables)
-        name, note = self._what_differs(state, known)
+        name, note = what_differs(state, known, self.tables)
         now = mirror.side(situation, self.tables, RIGHT, name, note)
         result = mirror.both(self._before(whose), now, self.tables)
         return result.joined(Result({}, facts={"firm": known.name}))
-
-    def _what_differs(self, state: Choices, known: company.Company) -> tuple[str, str]:
-        """The head of the right column: before anything is moved, the firm as it is once more."""
-        moved = []
-        if state.weekly != _of_ten(known):
-            sentence = _("{network}: {number} of {people}")
-            moved.append(
-                sentence.format(
-                    network=self.tables.name("network", TESTED),
-                    number=locale.plain(state.weekly),
-                    people=locale.plain(PEOPLE),
-                )
-            )
-        if state.films != known.content["long_video"]:
-            moved.append(_("films: {step} of 4").format(step=locale.plain(state.films)))
-        if state.market != known.market:
-            moved.append(self.tables.name("market", state.market))
-        if not moved:
-            return _("as set here"), known.name
-        if len(moved) == 1:
-            return _("as you set it"), moved[0]
-        return _("as you set it"), counted("{number} change", "{number} changes", len(moved))
 
     def _before(self, key: str) -> Result:
         """A firm as it is, which no other control changes."""

@@ -98,10 +98,7 @@ class MirrorWords:
         tied = result.facts[f"{RIGHT}.tied"]
         lead = result.value(f"{RIGHT}.{ranking[0]}.fit") - result.value(f"{RIGHT}.{NONE}.fit")
         level = abs(lead) < result.value("tie")
-        if len(tied) > 1:
-            sentence = self._of_several(lead, level)
-        else:
-            sentence = self._of_best(lead, level)
+        sentence = self._of_several(lead, level) if len(tied) > 1 else self._of_best(lead, level)
         named = [self._with_fit(n, speak) for n in tied]
         said = sentence.format(
             firm=firm,
