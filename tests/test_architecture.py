@@ -111,9 +111,9 @@ NAMED = {
     "lessons/paid_reach.py": {"facebook", "linkedin"},
     "lessons/people.py": {"linkedin"},
     "lessons/profiles_task.py": {"linkedin", "facebook"},
-    "lessons/popular_is_not_fit.py": {"linkedin"},
     "lessons/resources.py": {"facebook", "instagram"},
     "lessons/search_first.py": {"pinterest"},
+    "lessons/ten_calls.py": {"linkedin"},
 }
 """Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""
 AXIS = {"views/advice.py", "views/curve.py", "views/influencer.py", "views/overload.py"}

@@ -7,6 +7,7 @@ import pytest
 
 from helpers import company
 from helpers.company import CompanyFile
+from helpers.company.documents import case_document
 from helpers.data.record import recording
 from helpers.lessons.popular_is_not_fit import PAIR, PopularIsNotFit
 from helpers.models import fit, mirror, reach, sensitivity
@@ -14,6 +15,10 @@ from helpers.studio.tolerance import CLOSE, OFF, RIGHT
 from tests.lessons.parts import notebook_of
 
 CASES = sorted(company.cases())
+KNOCKED_OUT = (
+    "LinkedIn would be the best network with 5.8, but is out: its usable audience is 17%, "
+    "less than 20%."
+)
 PRESETS = ("nobody", "everybody", "films", "local")
 
 
@@ -62,6 +67,90 @@ def test_motto_in_every_preset_and_at_every_setting_of_the_controls():
     # month, or sold online and films that customers praise.
     rarely = {("b2b", weekly, films) for weekly in (0, 1) for films in (2, 3, 4)}
     assert won == rarely | {("b2c_online", weekly, 4) for weekly in range(11)}
+    # First of the networks only: website first is ahead by more than a tie, and named first.
+    for market, weekly, films in won:
+        studio.set(weekly=float(weekly), films=float(films), market=market)
+        value = studio.result.value
+        lead = value("right.none.fit") - value("right.youtube.fit")
+        assert lead >= value("tie")
+        assert headline(studio).startswith("Website first (7."), (market, weekly, films)
+
+
+def test_whoever_leads_by_more_than_a_tie_is_named_first_everywhere():
+    lesson = PopularIsNotFit()
+    studio = lesson.explore_studio()
+    markets = studio.controls["market"].sweep
+    several = missing = 0
+    for market, weekly, films in product(markets, range(11), range(5)):
+        studio.set(weekly=float(weekly), films=float(films), market=market)
+        facts, value, said = studio.result.facts, studio.result.value, headline(studio)
+        best = facts["right.ranking"][0]
+        lead = value("right.none.fit") - value(f"right.{best}.fit")
+        assert said.startswith("Website first") == (lead >= value("tie")), said
+        names = [lesson.tables.name("network", n) for n in facts["right.tied"]]
+        if len(names) > 1:
+            several += 1
+            assert "in a tie, are" in said and all(f"{name} (" in said for name in names)
+        higher = [
+            n
+            for n in facts["right.out"]
+            if value(f"right.{n}.fit") - value(f"right.{best}.fit") >= value("tie")
+        ]
+        if higher:
+            missing += 1
+            assert higher == [facts["right.missed"]]
+            assert "LinkedIn would be the best network with" in said and "but is out" in said
+        elif not facts["right.missed"]:
+            assert "is out" not in said
+    assert several and missing
+
+
+def test_the_sentences_of_the_tie_and_of_the_knock_out():
+    studio = PopularIsNotFit().explore_studio()
+    studio.set(market="b2c_online", films=4.0)
+    assert headline(studio) == (
+        "Website first (7.0) is ahead of every network for Petrakis Machine Parts; first of the "
+        "networks, in a tie, are YouTube (5.8), Facebook (5.7) and Instagram (5.6)."
+    )
+    studio.set(market="b2b", weekly=1.0, films=2.0)
+    assert headline(studio).replace(" %", "%").endswith("with 4.6. " + KNOCKED_OUT)
+    studio.set(films=4.0)
+    assert "LinkedIn would be in a tie with 5.8, but is out" in headline(studio)
+
+
+def test_the_table_holds_every_step_of_the_chain():
+    """Task 3 of Explore is answered on the screen: who is there stays, the mood falls."""
+    studio = PopularIsNotFit().explore_studio()
+    studio.preset("local")
+    table = studio.words.table
+    assert "our assumption, no survey" in table.caption
+    row = dict(zip(table.header, next(r for r in table.rows if r[0] == "LinkedIn"), strict=True))
+    before, now = "as it is", "as you set it"
+    assert row[f"{before}: there"] == row[f"{now}: there"]
+    mood = "of these, in a mood for us"
+    said = [row[f"{key}: {mood}"].replace("\u00a0", "") for key in (before, now)]
+    assert said == ["100%", "44%"]
+    value = studio.result.value
+    for network in studio.result.facts["popular"]:  # what the table multiplies is what counts
+        product_ = value(f"right.{network}.here") * value(f"right.{network}.mood")
+        assert value(f"right.{network}.audience") == pytest.approx(product_), network
+
+
+def test_the_column_head_says_what_was_moved():
+    studio = PopularIsNotFit().explore_studio()
+
+    def head() -> tuple[str, str]:
+        return studio.result.facts["right.name"], studio.result.facts["right.note"]
+
+    assert head() == ("as set here", "Petrakis Machine Parts")
+    studio.set(weekly=8.0)
+    assert head() == ("as you set it", "LinkedIn: 8 of 10")
+    studio.set(films=3.0)
+    assert head() == ("as you set it", "2 changes")
+    studio.set(weekly=6.0)
+    assert head() == ("as you set it", "films: 3 of 4")
+    studio.preset("local")
+    assert head()[0] == "as you set it"
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -125,9 +214,9 @@ def test_praised_films_lift_youtube_and_not_over_linkedin():
 def test_sold_to_neighbours_facebook_comes_first():
     studio = PopularIsNotFit().explore_studio()
     studio.preset("local")
-    assert (
-        "Facebook, second in use, is the best network for Petrakis Machine Parts: 6.9, behind"
-        in headline(studio)
+    assert headline(studio) == (
+        "Website first (7.5) is ahead of every network for Petrakis Machine Parts; first of the "
+        "networks is Facebook, second in use, with 6.9."
     )
     value = studio.result.value
     assert value("right.linkedin.here") == value("left.linkedin.here")
@@ -147,7 +236,7 @@ def test_a_firm_of_our_own_can_be_looked_at_as_it_is():
     lesson = PopularIsNotFit()
     studio = lesson.explore_studio()
     studio.preset("ours")
-    assert "for Ours: " in headline(studio)
+    assert "for Ours; first of the networks is" in headline(studio)
     left, right = (
         [studio.result.value(f"{side}.{n}.here") for n in lesson.tables.network_keys]
         for side in ("left", "right")
@@ -178,6 +267,14 @@ def test_the_walk_ends_where_moods_are_asked():
     assert "51%" in told[3] and "6.9of10" in told[4]
 
 
+def test_the_walk_says_what_is_counted_and_who_is_first_where_the_count_falls():
+    told = [step.words for step in PopularIsNotFit().walked().steps]
+    assert all("Counted for every example firm by its own figures" in words for words in told)
+    for network in ("Instagram", "Facebook", "LinkedIn"):
+        assert [f"{network} is first for" in words for words in told] == [0, 0, 0, 1, 0], network
+    assert all(case.name in told[3] for case in company.cases().values())
+
+
 def test_the_list_in_the_notebook_is_that_of_the_surveys(data):
     """Prose is written by hand; the figures in it are those of the evidence."""
     cells = {c["id"]: "".join(c["source"]) for c in notebook_of(PopularIsNotFit)["cells"]}
@@ -203,3 +300,59 @@ def test_who_buys_and_what_we_can_make_are_saved():
     changes = lesson.changes(studio)
     assert changes["ages"]["18-29"] == 0.5 and changes["content"]["photo"] == 4
     assert (changes["asked"], changes["weekly"][lesson.argued()[0]]) == (8, 3)
+
+
+def test_the_own_table_prints_what_is_out():
+    """A fit that does not count is not printed as if it did."""
+    studio = PopularIsNotFit().own_studio()
+    rows = {row[0]: row for row in studio.words.table.rows}
+    out = {name for name, row in rows.items() if row[-2].startswith("out (")}
+    assert out == {"Instagram", "X", "TikTok", "Threads", "Pinterest"}
+    said = " ".join(studio.words.remarks)
+    assert all(name in said for name in out)
+
+
+def test_answers_of_nobody_are_not_taken_silently():
+    studio = PopularIsNotFit().own_studio()
+    nobody = "Nobody was asked: the survey alone counts."
+    assert nobody not in studio.words.remarks
+    studio.set(asked=0.0, first=6.0)
+    assert nobody in studio.words.remarks
+    alone = studio.result.value("linkedin.fit")
+    studio.set(first=0.0)
+    assert studio.result.value("linkedin.fit") == alone and nobody in studio.words.remarks
+    studio.set(asked=3.0, first=6.0, second=0.0)
+    said = " ".join(studio.words.remarks)
+    assert "LinkedIn: more answers than people asked, so it counts as all 3." in said
+    assert "none of those asked opens Pinterest and Threads every week" in said
+
+
+def test_the_own_task_names_ties_and_the_knock_out():
+    CompanyFile().save(case_document("hotel"))
+    studio = PopularIsNotFit().own_studio()
+    assert headline(studio).endswith("Facebook is in a tie with Instagram (7.3).")
+
+
+def test_where_no_network_is_left_the_own_task_draws_website_first():
+    studio = PopularIsNotFit().own_studio()
+    studio.set(asked=1000.0, first=0.0, second=0.0)
+    studio.stage.screen = {"width": 340, "ratio": 1, "theme": "light"}
+    assert studio.error is None and studio.stage.image
+
+
+def test_every_step_of_ability_has_a_meaning_beside_the_control():
+    lesson = PopularIsNotFit()
+    controls = lesson.own_studio().controls
+    dials = [controls[name] for name in ("text", "photo", "short_video", "long_video")]
+    for dial in (*dials, lesson.explore_studio().controls["films"]):
+        for step in ("0 cannot", "1 once, with help", "2 monthly", "3 weekly", "4 weekly, and"):
+            assert step in dial.hint
+
+
+def test_the_prose_says_what_the_own_task_asks():
+    cells = {c["id"]: "".join(c["source"]) for c in notebook_of(PopularIsNotFit)["cells"]}
+    assert "*10 minutes, after a week of calls*" in cells["own-title"]
+    assert "all eight networks" in cells["own-title"] and "only two" in cells["own-title"]
+    explain = cells["misconception"]
+    assert "would come first" not in explain and "still be behind website first" in explain
+    assert company.facts()["ages"] == company.facts()["content"] == "02"

@@ -1,16 +1,22 @@
 """Lesson 02: one list of popular networks, and what fits whom."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Annotated
 
 from helpers import company
 from helpers.data.tables import NONE
+from helpers.lessons.ten_calls import (
+    PEOPLE,
+    TESTED,
+    Choices,
+    ChoicesOfOurs,
+    OwnTest,
+    of_ten,
+    what_differs,
+)
 from helpers.lessons.whose import ASKED, OURS, firm, is_own
 from helpers.models import fit, mirror
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import Choice, CompanyField, Options
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -21,111 +27,11 @@ from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, counted, in_words
+from helpers.words import locale
+from helpers.words.locale import _, in_words
 
-TESTED = "linkedin"
-"""The network of the ten-people test in the explore studio: the one that firms argue about."""
-PEOPLE = 10
 PAIR = ("software", "cosmetics")
 """The two example firms of the picture, left and right."""
-
-
-def _firms(lesson: "PopularIsNotFit") -> Options:
-    ours = _("Yours: {name}").format(name=lesson.company.name)
-    return [(company.case(ASKED).name, ASKED), (ours, OURS)]
-
-
-def _markets(lesson: "PopularIsNotFit") -> Options:
-    return [(lesson.tables.name("market", m), m) for m in lesson.tables.keys("market")]
-
-
-def _weekly_of_ten(lesson: "PopularIsNotFit") -> str:
-    return counted(
-        "Of {number} customer, weekly on {network}",
-        "Of {number} customers, weekly on {network}",
-        PEOPLE,
-        network=lesson.tables.name("network", TESTED),
-    )
-
-
-def _of_ten(known: company.Company) -> float:
-    """How many of ten use the tested network weekly, as far as anybody was asked."""
-    asked = known.asked
-    return round(PEOPLE * min(known.weekly[TESTED], asked) / asked) if asked else 0.0
-
-
-def _most_asked(lesson: "PopularIsNotFit") -> float:
-    return max(lesson.company.asked, PEOPLE)
-
-
-def _weekly_of_those(place: int) -> CompanyField:
-    """How many use one of the two networks that are argued about."""
-
-    def label(lesson: "PopularIsNotFit") -> str:
-        network = lesson.tables.name("network", lesson.argued()[place])
-        return _("Of those, weekly on {network}").format(network=network)
-
-    return CompanyField(
-        lambda lesson: f"weekly.{lesson.argued()[place]}", label=label, high=_most_asked
-    )
-
-
-@dataclass(frozen=True)
-class Choices:
-    """The state of the explore studio: three facts of a firm."""
-
-    weekly: Annotated[
-        float,
-        CompanyField(
-            f"weekly.{TESTED}",
-            label=_weekly_of_ten,
-            high=PEOPLE,
-            start=lambda our: _of_ten(company.case(ASKED)),
-            group=N_("What if"),
-        ),
-    ]
-    films: Annotated[
-        float,
-        CompanyField(
-            "content.long_video",
-            label=N_("How well we film (0 not at all, 4 customers praise it)"),
-            start=lambda our: company.case(ASKED).content["long_video"],
-        ),
-    ]
-    market: Annotated[
-        str,
-        Choice(
-            label=N_("Where the sale is made"),
-            options=_markets,
-            start=lambda our: company.case(ASKED).market,
-        ),
-    ]
-
-
-@dataclass(frozen=True)
-class ChoicesOfOurs(Choices):
-    """The same for a learner with a firm of their own: there is a choice then."""
-
-    firm: Annotated[
-        str, Choice(label=N_("Whose firm"), options=_firms, start=ASKED, group=N_("Whose firm"))
-    ]
-
-
-@dataclass(frozen=True)
-class OwnTest:
-    """The state of the own task: ten people asked, who buys, and what we can make."""
-
-    asked: Annotated[float, CompanyField(high=_most_asked, group=N_("Ten calls"))]
-    first: Annotated[float, _weekly_of_those(0)]
-    second: Annotated[float, _weekly_of_those(1)]
-    young: Annotated[float, CompanyField("ages.18-29", group=N_("Who buys"))]
-    thirties: Annotated[float, CompanyField("ages.30-49")]
-    fifties: Annotated[float, CompanyField("ages.50-64")]
-    old: Annotated[float, CompanyField("ages.65+")]
-    text: Annotated[float, CompanyField("content.text", group=N_("What we can make"))]
-    photo: Annotated[float, CompanyField("content.photo")]
-    short_video: Annotated[float, CompanyField("content.short_video")]
-    long_video: Annotated[float, CompanyField("content.long_video")]
 
 
 class PopularIsNotFit(Lesson):
@@ -200,6 +106,7 @@ class PopularIsNotFit(Lesson):
             ),
         }
         steps = []
+        before: tuple[str, ...] = ()
         for stage, words in said.items():
             told = words.format(
                 **fields,
@@ -207,10 +114,18 @@ class PopularIsNotFit(Lesson):
                 other=speak(f"best.{stage}"),
                 less=speak("best.popularity"),
             )
-            count = _("First for {number} of {all}.").format(
+            count = _(
+                "Counted for every example firm by its own figures: {network} is the first "
+                "network for {number} of {all}."
+            ).format(
+                network=fields["network"],
                 number=speak.bare(f"first.{stage}"),
                 all=speak.plural("{number} firm", "{number} firms", "firms"),
             )
+            leaders = result.facts[f"leaders.{stage}"]
+            if before and leaders != before:  # the count falls: say who comes first instead
+                count = f"{count} {self._by_firm(leaders)}"
+            before = leaders
             steps.append(Step(f"{told} {count}", f"first.{stage}"))
         why = _(
             "We judge by the first figure of this chain, because it is the only one that is "
@@ -218,6 +133,17 @@ class PopularIsNotFit(Lesson):
             "survey."
         )
         return Walk(result, tuple(steps), why)
+
+    def _by_firm(self, leaders: tuple[str, ...]) -> str:
+        """Which network is first for which example firms."""
+        firms: dict[str, list[str]] = {}
+        for case, network in zip(company.cases().values(), leaders, strict=True):
+            firms.setdefault(network, []).append(case.name)
+        sentence = _("{network} is first for {firms}.")
+        return " ".join(
+            sentence.format(network=self.tables.name("network", n), firms=locale.listing(names))
+            for n, names in firms.items()
+        )
 
     def example_picture(self) -> tuple[View, Result]:
         sides = []
@@ -290,7 +216,7 @@ class PopularIsNotFit(Lesson):
     def _as_it_is(self) -> Mapping[str, object]:
         ours = self.company
         films = float(ours.content["long_video"])
-        return {"firm": OURS, "weekly": _of_ten(ours), "films": films, "market": ours.market}
+        return {"firm": OURS, "weekly": of_ten(ours), "films": films, "market": ours.market}
 
     def _explored(self, state: Choices) -> Result:
         whose = state.firm if isinstance(state, ChoicesOfOurs) else ASKED
@@ -300,7 +226,8 @@ class PopularIsNotFit(Lesson):
         content = {**known.content, "long_video": state.films}
         changed = known.changed(asked=asked, weekly=weekly, content=content, market=state.market)
         situation = fit.situation(changed, self.tables)
-        now = mirror.side(situation, self.tables, RIGHT, _("as set here"), known.name)
+        name, note = what_differs(state, known, self.tables)
+        now = mirror.side(situation, self.tables, RIGHT, name, note)
         result = mirror.both(self._before(whose), now, self.tables)
         return result.joined(Result({}, facts={"firm": known.name}))
 
@@ -334,7 +261,18 @@ class PopularIsNotFit(Lesson):
                 content=dict(zip(tables.keys("format"), able, strict=True)),
             )
             situation = fit.situation(changed, tables)
-            return fit.answer(situation, tables).joined(mirror.by_age(situation, tables))
+            least = tables.default("least_audience")
+            answered = fit.answer(situation, tables, least)
+            typed = zip(self.argued(), (state.first, state.second), strict=True)
+            over = tuple(n for n, count in typed if round(count) > round(state.asked))
+            # Whom the file counts nobody for is not taken from the survey alone: it says so.
+            silent = tuple(
+                n
+                for n in tables.network_keys
+                if n not in self.argued() and not changed.weekly.get(n, 0)
+            )
+            facts = Result({}, facts={"over": over, "silent": silent})
+            return answered.joined(mirror.by_age(situation, tables)).joined(facts)
 
         return Studio(self, OwnTest, model, BestFits(tables))
 

@@ -134,11 +134,21 @@ def context_share(market: np.ndarray, lift: np.ndarray, profiles: float, most: f
     return base + (1 - base) * most * (lift / 4) * profiles
 
 
+def _mood(board: _Board, situation: Situation, tables: Tables) -> np.ndarray:
+    most = tables.default("profile_lift")
+    return context_share(board.market_ratings, board.lift_ratings, situation.profiles, most)
+
+
+def moods(situation: Situation, tables: Tables) -> pd.Series:
+    """Of those who are there, the share (0–1) in a mood for us: from ratings, of every option."""
+    board = _board(situation, tables)
+    return pd.Series(_mood(board, situation, tables), index=list(board.options))
+
+
 def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
     """Purpose, usable audience and content (each 0–1) of every option."""
     board = _board(situation, tables)
-    most = tables.default("profile_lift")
-    mood = context_share(board.market_ratings, board.lift_ratings, situation.profiles, most)
+    mood = _mood(board, situation, tables)
     audience = np.empty(len(board.options))
     audience[0] = situation.search_share * (1 - situation.first_page) * mood[0]
     audience[1:] = board.own * mood[1:] * board.fresh

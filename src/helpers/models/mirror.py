@@ -56,14 +56,17 @@ def by_age(situation: Situation, tables: Tables) -> Result:
 def side(situation: Situation, tables: Tables, key: str, name: str, note: str = "") -> Result:
     """One side of the mirror: fit of every option, and which networks have too few of our people.
 
-    ``here`` is the share of our people who are there, in whatever mood. Facts, by ``key``: the
-    ``name`` and a ``note`` beneath it, ``ranking`` of the networks that are left by fit, those that
-    are ``out``, and ``tied``, all whose fit prints as good as the best.
+    ``here`` is the share of our people who are there, in whatever mood, and ``mood`` the share of
+    these who are in a mood for us; ``audience`` is their product, without who follows us already.
+    Facts, by ``key``: the ``name`` and a ``note`` beneath it, ``ranking`` of the networks that are
+    left by fit, those that are ``out``, ``tied``, all whose fit is as good as the best, and
+    ``missed``: of those that are out, the best, where it would be ahead or in a tie.
     """
     table = fit.criteria(situation, tables)
     fits = score(table, situation.weights)["fit"]
     stable = fit.stability(situation, tables)
     here = stages(situation, tables)["customers"]
+    moods = fit.moods(situation, tables)
     sheet = Sheet()
     least, tie = tables.default("least_audience"), tables.default("fit_tie")
     left = set(table.index[fit.in_play(table["audience"].to_numpy(), least)])
@@ -73,11 +76,15 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
         sheet.add(f"{key}.{option}.fit", fits[option], "score")
         if option != NONE:
             sheet.add(f"{key}.{option}.here", here[option], "share")
+            sheet.add(f"{key}.{option}.mood", moods[option], "share")
             sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
             sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
     tied = tuple(n for n in ranking if fits[ranking[0]] - fits[n] < tie)
     out = tuple(n for n in tables.network_keys if n not in ranking)
+    best_out = max(out, key=lambda n: fits[n], default="")
+    missed = bool(ranking and out) and fits[ranking[0]] - fits[best_out] < tie
     facts = {"name": name, "note": note, "ranking": ranking, "out": out, "tied": tied}
+    facts["missed"] = best_out if missed else ""
     return sheet.result(**{f"{key}.{fact}": value for fact, value in facts.items()})
 
 
@@ -98,7 +105,8 @@ def walk(firms: Iterable[Situation], shown: Situation, tables: Tables) -> Result
     """For how many firms the most popular network is first, by each of the ``STAGES``.
 
     ``first.STAGE`` counts firms; ``popular.STAGE`` and ``best.STAGE`` are the most popular
-    network and the best one for the firm that is ``shown``, as shares or as fit.
+    network and the best one for the firm that is ``shown``, as shares or as fit. The fact
+    ``leaders.STAGE`` names the first network of each firm, in their order.
     """
     number_one = popular(tables)[0]
     sheet = Sheet()
@@ -106,10 +114,12 @@ def walk(firms: Iterable[Situation], shown: Situation, tables: Tables) -> Result
     chain = stages(shown, tables)
     best = str(chain["fit"].idxmax())
     sheet.add("firms", len(chains), "firms")
+    leaders = {}
     for stage in STAGES:
-        first = sum(one[stage].idxmax() == number_one for one in chains)
-        sheet.add(f"first.{stage}", first, "firms")
+        led = tuple(str(one[stage].idxmax()) for one in chains)
+        leaders[f"leaders.{stage}"] = led
+        sheet.add(f"first.{stage}", led.count(number_one), "firms")
         unit = "score" if stage == "fit" else "share"
         sheet.add(f"popular.{stage}", chain[stage][number_one], unit)
         sheet.add(f"best.{stage}", chain[stage][best], unit)
-    return sheet.result(popular=number_one, best=best)
+    return sheet.result(popular=number_one, best=best, **leaders)

@@ -102,12 +102,14 @@ class CompanyField(Declaration):
 
     A key such as ``pillars.help`` is a number within a group. ``high`` narrows a wide range
     further than the field's own slider; the file takes more. ``optional``: the box may stay
-    empty, for what nobody has counted yet.
+    empty, for what nobody has counted yet. ``hint`` stands under the label of a dial, for steps
+    whose meaning the schema says once for a whole group.
     """
 
     high: Asked[float | None] = None
     options: Asked[Options | None] = None
     optional: bool = False
+    hint: Asked[str] = ""
 
     def control(self, lesson: Subject) -> widgets.Widget:
         key, label = self._key(lesson), self._label(lesson)
@@ -120,7 +122,10 @@ class CompanyField(Declaration):
         options = _asked(self.options, lesson) or _terms(group, rule, lesson.tables)
         if inner or not options:
             high, optional = _asked(self.high, lesson), self.optional
-            return controls.from_company(key, start, label, high, optional=optional)
+            made = controls.from_company(key, start, label, high, optional=optional)
+            if hint := _asked(self.hint, lesson):
+                made.hint = f"{hint} {made.hint}"
+            return made
         kind = controls.Checks if rule["type"] == "array" else controls.choice
         return kind(label or _(rule["title"]), list(options), start)
 

@@ -12,7 +12,7 @@ from helpers.views import palette, plane
 from helpers.views.fit import FitView
 from helpers.views.plane import Plane, box, wide
 from helpers.views.words import Speaker, Words, bare
-from helpers.words import units
+from helpers.words import locale, units
 from helpers.words.locale import _
 
 BEST = 3
@@ -71,17 +71,68 @@ class BestFits(FitView):
         remark = _("Of people as old as yours, {share} use {network}.").format(
             share=speak("by_age"), network=self._name(result.facts["most_popular"])
         )
-        return replace(
-            words, remarks=(*words.remarks, remark), quoted=(*words.quoted, *speak.quoted)
+        remarks = (*self._of_the_test(result, speak), *words.remarks, remark)
+        return replace(words, remarks=remarks, quoted=(*words.quoted, *speak.quoted))
+
+    @staticmethod
+    def _tie(result: Result, one: str, other: str) -> bool:
+        return abs(result.value(f"{one}.fit") - result.value(f"{other}.fit")) < result.value("tie")
+
+    def _headline(self, result: Result, speak: Speaker) -> str:
+        """As for all options; and what else could be the best network: a tie, a knock-out."""
+        said = super()._headline(result, speak)
+        out = result.facts["screened"]
+        networks = [n for n in result.facts["ranking"] if n != NONE]
+        left = [n for n in networks if n not in out]
+        if not left:
+            return said
+        best, tied = left[0], [n for n in left[1:] if self._tie(result, left[0], n)]
+        if tied:
+            sentence = _("{network} is in a tie with {others}.")
+            others = [f"{self._name(n)} ({speak.bare(f'{n}.fit')})" for n in tied]
+            said = f"{said} " + sentence.format(
+                network=self._name(best), others=locale.listing(others)
+            )
+        missed = next((n for n in networks if n in out), best)
+        if missed == best:
+            return said
+        sentence = ""
+        if self._tie(result, best, missed):
+            sentence = _(
+                "{network} would be in a tie with {fit}, but is out: its usable audience is less "
+                "than {least}."
+            )
+        elif result.value(f"{missed}.fit") > result.value(f"{best}.fit"):
+            sentence = _(
+                "{network} would be the best network with {fit}, but is out: its usable audience "
+                "is less than {least}."
+            )
+        if not sentence:
+            return said
+        return f"{said} " + sentence.format(
+            network=self._name(missed),
+            fit=speak.bare(f"{missed}.fit"),
+            least=speak("least_audience"),
         )
+
+    def _of_the_test(self, result: Result, speak: Speaker) -> list[str]:
+        """What the ten-people test counts for, where the typed figures cannot be taken as typed."""
+        if not result.value("asked"):
+            return [_("Nobody was asked: the survey alone counts.")]
+        sentence = _("{network}: more answers than people asked, so it counts as all {asked}.")
+        asked = speak.bare("asked")
+        said = [sentence.format(network=self._name(n), asked=asked) for n in result.facts["over"]]
+        if silent := [self._name(n) for n in result.facts["silent"]]:
+            remark = _("As your file stands, none of those asked opens {networks} every week.")
+            said.append(remark.format(networks=locale.listing(silent)))
+        return said
 
     def _name(self, option: str) -> str:
         return self._tables.name("network", option)
 
     def update(self, result: Result) -> None:
         shown = self._shown(result)
-        first, second = shown[:2]
-        lead = result.value(f"{first}.fit") - result.value(f"{second}.fit")
+        best = next((option for option in shown if option != NONE), NONE)
         for place, option in enumerate(shown):
             y = 6 + ROW * (place + 0.5)
             end = self._zero + 10 * self._pixels * result.value(f"{option}.fit")
@@ -89,6 +140,7 @@ class BestFits(FitView):
             bars = [box(self._zero, top, end, top + BAR)] if end > self._zero else []
             self._rows[option].set_verts(bars)
             said = bare(result[f"{option}.fit"])
-            if place == 1 and lead < result.value("tie"):
+            above = (shown[0], best) if option != NONE else (shown[0],)
+            if any(self._tie(result, other, option) for other in above if other != option):
                 said += _(", a tie")
             self._plane.put(self._figures[option], said, end + BESIDE, y)

@@ -199,7 +199,7 @@ class FitView:
             screened = [self._tables.name("network", n) for n in result.facts["screened"]]
             sentence = _("Every network passes the must-have of {least} usable audience.")
             if screened:
-                sentence = _("Out before any score (✗), below {least} usable audience: {networks}.")
+                sentence = _("Out before any score, below {least} usable audience: {networks}.")
             remarks.append(
                 sentence.format(least=speak("least_audience"), networks=locale.listing(screened))
             )
@@ -247,6 +247,8 @@ class FitView:
         for network in result.facts["ranking"]:
             row = [self._tables.name("network", network)]
             row += [speak.bare(f"{network}.{name}") for name in (*CRITERIA, "fit")]
+            if network in result.facts["screened"]:
+                row[-1] = _("out ({fit})").format(fit=row[-1])
             beside = f"{network}.beats_none"
             row.append(speak.bare(beside) if beside in result else "–")
             rows.append(tuple(row))

@@ -74,6 +74,7 @@ class MirrorView(MirrorWords):
         words = [
             *(f"{place_name(place)} {ten}" for place in range(1, len(order) + 1)),
             f"{ten}{_(', a tie')}",
+            f"{ten}{_(', ahead')}",
         ]
         # On a phone the figures stand beside the name of the network, above their bars.
         room = max(wide(said, form.large, True) for said in words) + BESIDE if form.middle else 0
@@ -241,6 +242,9 @@ class MirrorView(MirrorWords):
             said, style["color"] = _("too few"), soft
             style["size"] = look.SMALL
             full = _("too few of our people")
+            if option == result.facts[f"{key}.missed"]:
+                # Only the knock-out keeps it from the first place: its figure belongs here.
+                said = full = f"{figure}, {said}"
             if form.middle and key not in told and wide(full) <= abs(self._edge(key) - x):
                 said = full
                 told.add(key)
@@ -251,7 +255,9 @@ class MirrorView(MirrorWords):
                 lead -= result.value(f"{key}.{ranking[0]}.fit")
                 if abs(lead) < result.value("tie"):
                     said += _(", a tie")
-                style["weight"] = "bold" if lead > 0 or said != figure else "normal"
+                elif lead > 0:
+                    said += _(", ahead")
+                style["weight"] = "bold" if said != figure else "normal"
             else:
                 style["weight"] = "bold"
         elif option in tied:

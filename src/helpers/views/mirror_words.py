@@ -95,59 +95,110 @@ class MirrorWords:
         if not ranking:
             sentence = _("No network has enough people for {firm}: website first ({none}).")
             return sentence.format(firm=firm, none=none)
-        best = ranking[0]
-        lead = result.value(f"{RIGHT}.{best}.fit") - result.value(f"{RIGHT}.{NONE}.fit")
-        if abs(lead) < result.value("tie"):
-            sentence = _(
+        tied = result.facts[f"{RIGHT}.tied"]
+        lead = result.value(f"{RIGHT}.{ranking[0]}.fit") - result.value(f"{RIGHT}.{NONE}.fit")
+        level = abs(lead) < result.value("tie")
+        sentence = self._of_several(lead, level) if len(tied) > 1 else self._of_best(lead, level)
+        named = [self._with_fit(n, speak) for n in tied]
+        said = sentence.format(
+            firm=firm,
+            networks=locale.listing(named),
+            network=self._name(ranking[0]),
+            use=self._in_use(ranking[0], result),
+            fit=speak.bare(f"{RIGHT}.{ranking[0]}.fit"),
+            none=none,
+        )
+        missed = self._missed(result, speak)
+        return f"{said} {missed}" if missed else said
+
+    @staticmethod
+    def _of_best(lead: float, level: bool) -> str:
+        """One network is first of the networks; whoever leads them all is named first."""
+        if level:
+            return _(
                 "{network}, {use} in use, is the best network for {firm}: {fit}, website first "
                 "{none}, a tie."
             )
-        elif lead > 0:
-            sentence = _(
+        if lead > 0:
+            return _(
                 "{network}, {use} in use, is the best network for {firm}: {fit}, ahead of website "
                 "first ({none})."
             )
-        else:
+        return _(
+            "Website first ({none}) is ahead of every network for {firm}; first of the networks "
+            "is {network}, {use} in use, with {fit}."
+        )
+
+    @staticmethod
+    def _of_several(lead: float, level: bool) -> str:
+        """The best networks are in a tie."""
+        if level:
+            return _(
+                "In a tie, the best networks for {firm} are {networks}; website first has {none}, "
+                "a tie with {network}."
+            )
+        if lead > 0:
+            return _(
+                "In a tie, the best networks for {firm} are {networks}; {network} is ahead of "
+                "website first ({none})."
+            )
+        return _(
+            "Website first ({none}) is ahead of every network for {firm}; first of the networks, "
+            "in a tie, are {networks}."
+        )
+
+    def _with_fit(self, network: str, speak: Speaker) -> str:
+        return f"{self._name(network)} ({speak.bare(f'{RIGHT}.{network}.fit')})"
+
+    def _missed(self, result: Result, speak: Speaker) -> str:
+        """The network that only the knock-out keeps from the first place; '' for none."""
+        missed = result.facts[f"{RIGHT}.missed"]
+        if not missed:
+            return ""
+        lead = result.value(f"{RIGHT}.{result.facts[f'{RIGHT}.ranking'][0]}.fit")
+        lead -= result.value(f"{RIGHT}.{missed}.fit")
+        sentence = _(
+            "{network} would be in a tie with {fit}, but is out: its usable audience is {share}, "
+            "less than {least}."
+        )
+        if lead <= -result.value("tie"):
             sentence = _(
-                "{network}, {use} in use, is the best network for {firm}: {fit}, behind website "
-                "first ({none})."
+                "{network} would be the best network with {fit}, but is out: its usable audience "
+                "is {share}, less than {least}."
             )
         return sentence.format(
-            firm=firm,
-            network=self._name(best),
-            use=self._in_use(best, result),
-            fit=speak.bare(f"{RIGHT}.{best}.fit"),
-            none=none,
+            network=self._name(missed),
+            fit=speak.bare(f"{RIGHT}.{missed}.fit"),
+            share=speak(f"{RIGHT}.{missed}.audience"),
+            least=speak("least_audience"),
         )
-
-    def _readings(self, result: Result, speak: Speaker) -> list[str]:
-        """How often the best network is ahead of website first."""
-        ranking = result.facts[f"{RIGHT}.ranking"]
-        if not ranking:
-            return []
-        sentence = _(
-            "{network} is ahead of website first in {beats} plausible readings of what is known "
-            "and wanted."
-        )
-        beats = speak(f"{RIGHT}.{ranking[0]}.beats_none")
-        return [sentence.format(network=self._name(ranking[0]), beats=beats)]
 
     def _table(self, result: Result, speak: Speaker) -> Table:
+        """Every step from the list to fit, for either side."""
         rows = []
+        chain = ("here", "mood", "audience")
         for option in (*result.facts["popular"], NONE):
             cells = [self._name(option)]
             cells.append(speak(f"{option}.popularity") if option != NONE else "–")
             for key in (LEFT, RIGHT):
                 out = option in result.facts[f"{key}.out"]
                 fit = speak.bare(f"{key}.{option}.fit")
-                share = "–" if option == NONE else speak(f"{key}.{option}.audience")
-                cells += [share, _("out ({fit})").format(fit=fit) if out else fit]
+                cells += ["–" if option == NONE else speak(f"{key}.{option}.{s}") for s in chain]
+                cells.append(_("out ({fit})").format(fit=fit) if out else fit)
             rows.append(tuple(cells))
-        names = [result.facts[f"{key}.name"] for key in (LEFT, RIGHT)]
         header = [_("Option"), _("Adults")]
-        for name in names:
-            header += [_("{name}: audience").format(name=name), _("{name}: fit").format(name=name)]
-        caption = _("Adults who ever use it; usable audience; fit in points of ten")
+        for name in (result.facts[f"{key}.name"] for key in (LEFT, RIGHT)):
+            header += [
+                _("{name}: there").format(name=name),
+                _("{name}: of these, in a mood for us").format(name=name),
+                _("{name}: audience").format(name=name),
+                _("{name}: fit").format(name=name),
+            ]
+        caption = _(
+            "Adults who ever use it; our people who are there; of these, who is in a mood for us "
+            "(our assumption, no survey); both multiplied, the usable audience, without who "
+            "follows us already; fit in points of ten"
+        )
         return Table(caption, tuple(header), tuple(rows))
 
     def _figure(self, result: Result, key: str, option: str) -> str:

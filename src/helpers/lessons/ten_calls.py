@@ -1,0 +1,158 @@
+"""What lesson 02 asks: the states of its explore studio and of its ten-people test."""
+
+from dataclasses import dataclass
+from typing import Annotated, Protocol
+
+from helpers import company
+from helpers.company import Company
+from helpers.data.tables import Tables
+from helpers.lessons.whose import ASKED, OURS
+from helpers.studio.declared import Choice, CompanyField, Options
+from helpers.words import locale
+from helpers.words.locale import N_, _, counted
+
+
+class Argued(Protocol):
+    """A lesson about two networks that a firm argues about."""
+
+    company: Company
+    tables: Tables
+
+    def argued(self) -> tuple[str, str]:
+        """The two networks."""
+        ...
+
+
+TESTED = "linkedin"
+"""The network of the ten-people test in the explore studio: the one that firms argue about."""
+PEOPLE = 10
+
+
+def _firms(lesson: Argued) -> Options:
+    ours = _("Yours: {name}").format(name=lesson.company.name)
+    return [(company.case(ASKED).name, ASKED), (ours, OURS)]
+
+
+def _markets(lesson: Argued) -> Options:
+    return [(lesson.tables.name("market", m), m) for m in lesson.tables.keys("market")]
+
+
+def _weekly_of_ten(lesson: Argued) -> str:
+    return counted(
+        "Of {number} customer, weekly on {network}",
+        "Of {number} customers, weekly on {network}",
+        PEOPLE,
+        network=lesson.tables.name("network", TESTED),
+    )
+
+
+def of_ten(known: Company) -> float:
+    """How many of ten use the tested network weekly, as far as anybody was asked."""
+    asked = known.asked
+    return round(PEOPLE * min(known.weekly[TESTED], asked) / asked) if asked else 0.0
+
+
+def _most_asked(lesson: Argued) -> float:
+    return max(lesson.company.asked, PEOPLE)
+
+
+def _weekly_of_those(place: int) -> CompanyField:
+    """How many use one of the two networks that are argued about."""
+
+    def label(lesson: Argued) -> str:
+        network = lesson.tables.name("network", lesson.argued()[place])
+        return _("Of those, weekly on {network}").format(network=network)
+
+    return CompanyField(
+        lambda lesson: f"weekly.{lesson.argued()[place]}", label=label, high=_most_asked
+    )
+
+
+def _steps_of_ability(lesson: Argued) -> str:
+    """What each step means; the schema says it once for all formats."""
+    return _(company.schema()["properties"]["content"]["description"])
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The state of the explore studio: three facts of a firm."""
+
+    weekly: Annotated[
+        float,
+        CompanyField(
+            f"weekly.{TESTED}",
+            label=_weekly_of_ten,
+            high=PEOPLE,
+            start=lambda our: of_ten(company.case(ASKED)),
+            group=N_("What if"),
+        ),
+    ]
+    films: Annotated[
+        float,
+        CompanyField(
+            "content.long_video",
+            label=N_("How well we film"),
+            hint=_steps_of_ability,
+            start=lambda our: company.case(ASKED).content["long_video"],
+        ),
+    ]
+    market: Annotated[
+        str,
+        Choice(
+            label=N_("Where the sale is made"),
+            options=_markets,
+            start=lambda our: company.case(ASKED).market,
+        ),
+    ]
+
+
+@dataclass(frozen=True)
+class ChoicesOfOurs(Choices):
+    """The same for a learner with a firm of their own: there is a choice then."""
+
+    firm: Annotated[
+        str, Choice(label=N_("Whose firm"), options=_firms, start=ASKED, group=N_("Whose firm"))
+    ]
+
+
+@dataclass(frozen=True)
+class OwnTest:
+    """The state of the own task: ten people asked, who buys, and what we can make."""
+
+    asked: Annotated[float, CompanyField(high=_most_asked, group=N_("Ten calls"))]
+    first: Annotated[float, _weekly_of_those(0)]
+    second: Annotated[float, _weekly_of_those(1)]
+    young: Annotated[float, CompanyField("ages.18-29", group=N_("Who buys"))]
+    thirties: Annotated[float, CompanyField("ages.30-49")]
+    fifties: Annotated[float, CompanyField("ages.50-64")]
+    old: Annotated[float, CompanyField("ages.65+")]
+    text: Annotated[
+        float,
+        CompanyField("content.text", hint=_steps_of_ability, group=N_("What we can make")),
+    ]
+    photo: Annotated[float, CompanyField("content.photo", hint=_steps_of_ability)]
+    short_video: Annotated[float, CompanyField("content.short_video", hint=_steps_of_ability)]
+    long_video: Annotated[float, CompanyField("content.long_video", hint=_steps_of_ability)]
+
+
+def what_differs(state: Choices, known: Company, tables: Tables) -> tuple[str, str]:
+    """The head of the right column: before anything is moved, the firm as it is once more."""
+    moved = []
+    if state.weekly != of_ten(known):
+        sentence = _("{network}: {number} of {people}")
+        moved.append(
+            sentence.format(
+                network=tables.name("network", TESTED),
+                number=locale.plain(state.weekly),
+                people=locale.plain(PEOPLE),
+            )
+        )
+    if state.films != known.content["long_video"]:
+        moved.append(_("films: {step} of 4").format(step=locale.plain(state.films)))
+    if state.market != known.market:
+        moved.append(tables.name("market", state.market))
+    if not moved:
+        return _("as set here"), known.name
+    if len(moved) == 1:
+        return _("as you set it"), moved[0]
+    return _("as you set it"), counted("{number} change", "{number} changes", len(moved))
