@@ -62,7 +62,7 @@ class Ours:
 
 
 class RelationNotPush(Lesson):
-    """An hour of talking beats an hour of links."""
+    """On a small page, an hour of talking beats an hour of links."""
 
     slug = "relation_not_push"
     example_case = "museum"
@@ -169,7 +169,7 @@ class RelationNotPush(Lesson):
             ),
             _(
                 "People who run into the bucket in the first week: {posts} won by posts, {talks} "
-                "won by talk."
+                "won by conversations."
             ).format(posts=speak("silent.won"), talks=speak("talks.won")),
             _("One in {one_in} of those in touch is lost each week, through the hole.").format(
                 one_in=speak.bare("one_in")
@@ -198,7 +198,9 @@ class RelationNotPush(Lesson):
         presets = {
             "links": Preset(_("Only links"), links),
             "posts": Preset(_("Something to say"), {"own_links": 0.0, "conversations": 0.0}),
-            "talk": Preset(_("One post, five talks"), {"own_links": 0.0, "conversations": half}),
+            "talk": Preset(
+                _("One post, five conversations"), {"own_links": 0.0, "conversations": half}
+            ),
             "alike": Preset(_("Links as talked about as posts"), {**links, "link_talk": 1.0}),
             "large": Preset(_("A page of 3,000"), {**links, "followers": LARGE_PAGE}),
         }
@@ -225,7 +227,9 @@ class RelationNotPush(Lesson):
                 "mix": content.week_of(planned, network, state.level, tables),
             }
             plan = company_plan.plan_of(planned, tables, state.level)
-            return content.compared(weeks, tables).joined(effort.answer(plan, tables))
+            counted_already = content.counted_talks(plan, tables)
+            hours = effort.answer(plan, tables).joined(counted_already)
+            return content.compared(weeks, tables).joined(hours)
 
         picture = Stacked(BucketsView(Planned(), flat=True), GapView(tables, compact=True))
         return Studio(self, Ours, model, picture)
