@@ -1,4 +1,4 @@
-"""Lesson 03: on a small page, an hour of talking beats an hour of links; three opinions of posts."""
+"""Lesson 03: on a small page, an hour of talking beats an hour of links; the audit."""
 
 import json
 import re

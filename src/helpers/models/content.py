@@ -212,8 +212,8 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     of links or posts: people who stay of each talk, followers. A place that does not exist is
     left out. ``about.*`` and ``one_in_stay`` are these places rounded, as one says them. The
     fact ``behind`` is why talk does not lead links: ``stay``, ``link_talk`` or ``followers``;
-    '' where it does. The bucket ``mix`` is not shown where it is one of the others, which is then the
-    one that is ``set``.
+    '' where it does. The bucket ``mix`` is not shown where it is one of the others, which is then
+    the one that is ``set``.
     """
     times = tables.default("more_links")
     only = spent(hours, 1.0, 0.0, page, tables)
