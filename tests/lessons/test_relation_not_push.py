@@ -358,6 +358,54 @@ def test_the_right_option_of_the_quiz_is_the_best_of_the_four(data):
         assert option["correct"] is (level == max(kept))
 
 
+# Limits together, and what the prose says was tried.
+
+
+@pytest.mark.parametrize(
+    "changes", [{"stay": 0.05, "link_talk": 0.6}, {"stay": 0.1, "followers": 1500.0}]
+)
+def test_limits_together_come_sooner(changes):
+    studio = explored()
+    for name, value in changes.items():
+        studio.reset()
+        studio.set(**{name: value})
+        assert talk_leads(studio), name
+    studio.set(**changes)
+    assert not talk_leads(studio)
+
+
+def test_the_prose_names_the_ranges_that_were_tried(data):
+    book = nbformat.read(context.CHECKOUT / "notebooks" / "03_relation_not_push.ipynb", 4)
+    prose = next(cell.source for cell in book.cells if cell.id == "misconception")
+    for key in ("organic_reach", "talk_rate", "link_reach", "link_talk", "reply_gain"):
+        row = data.assumptions[key]
+        low = 0.1 if key == "reply_gain" else row.low  # nobody stays: nothing to compare
+        told = f"{100 * low:g}, {100 * row.default:g} or {100 * row.high:g}"
+        assert told in prose, key
+
+
+def test_a_page_of_3000_is_told_why_its_talks_stand_higher():
+    studio = explored()
+    studio.preset("large")
+    assert levels(studio)["talk"] > levels(studio)["links"]
+    assert (
+        "only because of its post: all hours talked would keep 35, all hours of links 39"
+        in studio.stage.remarks
+    )
+
+
+def test_the_museum_talks_no_more_than_it_had_comments(data):
+    _view, result = RelationNotPush().worked_example()
+    month = content.month(company.case("museum"), data)
+    assert result.value("talk.talks") == pytest.approx(month["comments"])
+
+
+def test_petrakis_plans_from_the_month_that_is_audited(data):
+    known, month = company.case("machine_parts"), data.posts["machine_parts"]
+    assert known.own_links == month["own_link"].mean() == 0.5 and len(month) == 10
+    assert month["answered"].sum() == 1 and known.conversations == 0
+
+
 # The audit.
 
 

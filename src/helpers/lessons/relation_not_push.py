@@ -148,7 +148,8 @@ class RelationNotPush(Lesson):
         share, posts = month["own_links"], month["posts"]
         as_is = Week(posts * share, posts * (1 - share), month["answered"])
         taken = content.takes(as_is, page, tables)
-        talks = round(taken / 2 / content.talk_hours(tables))
+        # No more than the comments that were there to answer.
+        talks = min(taken / 2 / content.talk_hours(tables), month["comments"])
         more = content.spent(taken, share, talks, page, tables)
         weeks = {"silent": replace(as_is, talks=0.0), "mix": as_is, "talk": more}
         result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)

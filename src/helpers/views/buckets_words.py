@@ -201,7 +201,13 @@ class Compared:
         if scarce(result, "mix"):
             yield found()
         yield self._links(result, speak)
-        if "about.posts" in result:
+        if result.facts["behind"]:
+            if result.value("talk.in_touch") > result.value("links.in_touch"):
+                yield _(
+                    "The bucket with conversations is above the links only because of its post: "
+                    "all hours talked would keep {all_talk}, all hours of links {links}."
+                ).format(all_talk=speak("all_talk.in_touch"), links=speak("links.in_touch"))
+        elif "about.posts" in result:
             yield speak.plural(
                 "Posts that say something are another matter: an hour of them is ahead of an hour "
                 "of talk from about {followers} on. All hours talked would keep {all_talk} in "
@@ -240,7 +246,8 @@ class Compared:
             return _("An hour of talk beats an hour of links, which win nobody, on any page.")
         return _(
             "On this page an hour of talk beats an hour of links. That ends where fewer than one "
-            "conversation in {one_in} wins somebody, or above about {followers}."
+            "conversation in {one_in} wins somebody, or above about {followers}; sooner where "
+            "both change."
         ).format(one_in=self._one_in(speak), followers=self._from(speak, "about.links"))
 
     @staticmethod
@@ -267,9 +274,11 @@ class Answered:
         ).format(mix=speak("mix.in_touch"), silent=speak("silent.in_touch"), followers=of(speak))
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        yield _("More talk and fewer posts, in the same {hours}, would keep {talk}.").format(
-            hours=speak("talk.hours"), talk=speak("talk.in_touch")
-        )
+        yield _(
+            "As many answers as the month had comments, and fewer posts, would keep {talk} in the "
+            "same {hours}. Fewer posts bring fewer comments: some of those to talk to would have "
+            "to be found in the threads of others."
+        ).format(hours=speak("talk.hours"), talk=speak("talk.in_touch"))
 
 
 class Planned:
