@@ -40,7 +40,7 @@ LESSONS = {
         RelationNotPush,
         "explore",
         "stay",
-        "People who stay for each talk",
+        "People who stay for each conversation",
         40,
     ),
     "04_paid_reach": (PaidReach, "explore", "budget", "Advertising, a month", 600),

@@ -56,6 +56,12 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
     (r"beats an hour of links", lambda v: v("hour.talk") > v("hour.links")),
     (r"hour of links beats", lambda v: v("hour.talk") <= v("hour.links")),
+    (r"so few conversations win anybody", lambda v: v("stay") < v("turns_stay.links")),
+    (
+        r"would keep .* if there are people to talk to",
+        lambda v: v("mix.links") + v("mix.posts") < 1,
+    ),
+    (r"With fewer than one post a week", lambda v: v("mix.links") + v("mix.posts") < 1),
     # whys
     (r"Without a why, .* in a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
     (r"Without a why, .*: right for .* of ", lambda v: 0 <= v("right") <= v("aims")),

@@ -143,8 +143,8 @@ def test_four_buckets_and_the_readers_own(data):
     assert start.facts["buckets"][0] == start.facts["set"] == "mix"
 
 
-def test_eleven_reactions_and_eleven_visits_in_a_year(data):
-    """What a multiplication says, and what the assistant of the dilemma counted."""
+def test_eleven_reactions_and_about_as_many_visits_in_a_year(data):
+    """What a multiplication says, and what comes near the assistant's nine in the dilemma."""
     chances = content.WEEKS * 2 * 300
     views, visits = search.post_visits(300, data)
     assert chances == 31200
@@ -190,7 +190,7 @@ def test_the_talks_of_the_cases_fit_into_listening_and_answering(case, data):
     assert plan.further == () or all(work.kind != "conversations" for work in plan.further)
 
 
-# The motto: an hour of talking beats an hour of links.
+# The motto: on a small page, an hour of talking beats an hour of links.
 
 
 def hour(data, page):

@@ -62,7 +62,7 @@ class Ours:
 
 
 class RelationNotPush(Lesson):
-    """An hour of talking beats an hour of links."""
+    """On a small page, an hour of talking beats an hour of links."""
 
     slug = "relation_not_push"
     example_case = "museum"
@@ -148,7 +148,8 @@ class RelationNotPush(Lesson):
         share, posts = month["own_links"], month["posts"]
         as_is = Week(posts * share, posts * (1 - share), month["answered"])
         taken = content.takes(as_is, page, tables)
-        talks = round(taken / 2 / content.talk_hours(tables))
+        # No more than the comments that were there to answer.
+        talks = min(taken / 2 / content.talk_hours(tables), month["comments"])
         more = content.spent(taken, share, talks, page, tables)
         weeks = {"silent": replace(as_is, talks=0.0), "mix": as_is, "talk": more}
         result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
@@ -169,7 +170,7 @@ class RelationNotPush(Lesson):
             ),
             _(
                 "People who run into the bucket in the first week: {posts} won by posts, {talks} "
-                "won by talk."
+                "won by conversations."
             ).format(posts=speak("silent.won"), talks=speak("talks.won")),
             _("One in {one_in} of those in touch is lost each week, through the hole.").format(
                 one_in=speak.bare("one_in")
@@ -198,7 +199,9 @@ class RelationNotPush(Lesson):
         presets = {
             "links": Preset(_("Only links"), links),
             "posts": Preset(_("Something to say"), {"own_links": 0.0, "conversations": 0.0}),
-            "talk": Preset(_("One post, five talks"), {"own_links": 0.0, "conversations": half}),
+            "talk": Preset(
+                _("One post, five conversations"), {"own_links": 0.0, "conversations": half}
+            ),
             "alike": Preset(_("Links as talked about as posts"), {**links, "link_talk": 1.0}),
             "large": Preset(_("A page of 3,000"), {**links, "followers": LARGE_PAGE}),
         }
@@ -225,7 +228,9 @@ class RelationNotPush(Lesson):
                 "mix": content.week_of(planned, network, state.level, tables),
             }
             plan = company_plan.plan_of(planned, tables, state.level)
-            return content.compared(weeks, tables).joined(effort.answer(plan, tables))
+            counted_already = content.counted_talks(plan, tables)
+            hours = effort.answer(plan, tables).joined(counted_already)
+            return content.compared(weeks, tables).joined(hours)
 
         picture = Stacked(BucketsView(Planned(), flat=True), GapView(tables, compact=True))
         return Studio(self, Ours, model, picture)

@@ -17,6 +17,8 @@ from helpers.models.result import Result, Sheet
 
 WEEKS = 52
 """How long a page is watched: a year."""
+FEW = 5
+"""One in so many or fewer keeps a tenth: one in 2.2 is not one in two."""
 LABELS = ("feed", "content", "relation")
 
 
@@ -123,9 +125,22 @@ def conversation_hours(conversations: float, plan: Plan, tables: Tables) -> floa
     """Hours a week of talks beyond listening, joining in and answering messages."""
     if not plan.networks:
         return 0.0
+    beyond = conversations * talk_hours(tables) - _counted_hours(plan, tables)
+    return max(float(beyond), 0.0)
+
+
+def _counted_hours(plan: Plan, tables: Tables) -> float:
+    """Hours a week in which a plan talks already: listening, joining in, answering."""
     parts = effort.expected(plan, tables).by_network.values()
-    counted = sum(hours["listening"] + hours["answering"] for hours in parts)
-    return max(float(conversations * talk_hours(tables) - counted), 0.0)
+    return float(sum(hours["listening"] + hours["answering"] for hours in parts))
+
+
+def counted_talks(plan: Plan, tables: Tables) -> Result:
+    """Whole talks a week that a plan's hours hold already: ``talks.counted``, of all networks."""
+    sheet, each = Sheet(), talk_hours(tables)
+    room = _counted_hours(plan, tables) / each if each else 0.0
+    sheet.add("talks.counted", math.floor(room + 1e-9), "count")
+    return sheet.result()
 
 
 def shares(labels: Sequence[str]) -> Mapping[str, float]:
@@ -143,9 +158,9 @@ def _add_bucket(sheet: Sheet, key: str, week: Week, page: Page, tables: Tables) 
     sheet.add(f"{key}.talks", week.talks, "a week")
     taken = takes(week, page, tables)
     sheet.add(f"{key}.hours", taken, "hours")
-    sheet.add(f"{key}.won", rate * page.followers, "a week")
+    sheet.add(f"{key}.won", rate * page.followers, "won a week")
     sheet.add(f"{key}.in_touch", level, "whole people")
-    sheet.add(f"{key}.lost", tables.default("forgetting") * level, "a week")
+    sheet.add(f"{key}.lost", tables.default("forgetting") * level, "won a week")
 
 
 def _begun(page: Page, tables: Tables) -> Sheet:
@@ -195,8 +210,10 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     the hours to talks, ``more`` is ``links`` several times over. ``hour.*`` is whom an hour of
     each wins in the first week; ``turns_*`` where an hour of talk is worth no more than one
     of links or posts: people who stay of each talk, followers. A place that does not exist is
-    left out. The bucket ``mix`` is not shown where it is one of the others, which is then the
-    one that is ``set``.
+    left out. ``about.*`` and ``one_in_stay`` are these places rounded, as one says them. The
+    fact ``behind`` is why talk does not lead links: ``stay``, ``link_talk`` or ``followers``;
+    '' where it does. The bucket ``mix`` is not shown where it is one of the others, which is then
+    the one that is ``set``.
     """
     times = tables.default("more_links")
     only = spent(hours, 1.0, 0.0, page, tables)
@@ -217,7 +234,7 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     _add_turns(sheet, page, tables)
     same = next((key for key in weeks if key != "mix" and _alike(weeks[key], weeks["mix"])), "mix")
     buckets = tuple(key for key in weeks if key != "mix" or same == "mix")
-    return sheet.result(buckets=buckets, set=same)
+    return sheet.result(buckets=buckets, set=same, behind=_behind(page, tables))
 
 
 def _alike(one: Week, other: Week) -> bool:
@@ -226,17 +243,44 @@ def _alike(one: Week, other: Week) -> bool:
     return all(math.isclose(a, b, abs_tol=1e-9) for a, b in pairs)
 
 
+def _leads(page: Page, tables: Tables) -> bool:
+    """Whether an hour of talk wins more people than an hour of links."""
+    return page.stay / talk_hours(tables) > won_by_link(page, tables) / page.making
+
+
+def _behind(page: Page, tables: Tables) -> str:
+    """What keeps talk from leading: the belief that would do so as the ledger has it, or size."""
+    usual = {"stay": tables.default("reply_gain"), "link_talk": tables.default("link_talk")}
+    if _leads(page, tables):
+        return ""
+    for name, value in usual.items():
+        if _leads(replace(page, **{name: value}), tables):
+            return name
+    return "followers"
+
+
+def rounded(value: float) -> float:
+    """A figure as one says it: two digits that count."""
+    return round(value, 1 - math.floor(math.log10(value))) if value > 0 else 0.0
+
+
 def _add_turns(sheet: Sheet, page: Page, tables: Tables) -> None:
     """People won by an hour of each, and where the order turns."""
     talk = page.stay / talk_hours(tables)
     sheet.add("hour.talk", talk, "an hour")
+    sheet.add("stay", page.stay, "share")
+    sheet.add("link_talk", page.link_talk, "share")
     for key, won in (("links", won_by_link), ("posts", won_by_post)):
         each = won(page, tables) / page.making
         sheet.add(f"hour.{key}", each, "an hour")
-        sheet.add(f"turns_stay.{key}", each * talk_hours(tables), "fine share")
+        stay = sheet.add(f"turns_stay.{key}", each * talk_hours(tables), "fine share").value
         turn = page.followers * talk / each if each > 0 else math.inf
         if math.isfinite(turn):
             sheet.add(f"turns_followers.{key}", turn, "people")
+            sheet.add(f"about.{key}", rounded(turn), "people")
+        one_in = 1 / stay if stay > 0 else math.inf
+        if key == "links" and math.isfinite(one_in):
+            sheet.add("one_in_stay", round(one_in, None if one_in >= FEW else 1), "count")
 
 
 def month(company: Company, tables: Tables) -> Mapping[str, float]:
@@ -266,7 +310,7 @@ def month_facts(
     for key in ("posts", "comments", "answered"):
         sheet.add(f"month.{key}", round(month[key] * weeks), "count")
     sheet.add("month.own_links", round(month["posts"] * weeks * month["own_links"]), "count")
-    sheet.add("talks.won", page.stay * month["answered"], "a week")
+    sheet.add("talks.won", page.stay * month["answered"], "won a week")
     sheet.add("talks.hours", month["answered"] * talk_hours(tables), "hours")
     wanted = company.objective["target"] - company.objective["baseline"]
     sheet.add("wanted", wanted, "count")

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from helpers.models.result import Quantity, Result
 from helpers.views.words import Speaker, Table, Words, bare
-from helpers.words.locale import N_plural, _, plural
+from helpers.words.locale import N_plural, _, in_words, plural
 
 
 class Telling(Protocol):
@@ -36,8 +36,23 @@ def there(result: Result, key: str) -> bool:
     return result.value(key) > 1e-9
 
 
-def week(result: Result, key: str) -> list[str]:
-    """What is done in the week of a bucket, part by part."""
+def scarce(result: Result, key: str) -> bool:
+    """Whether somebody talks here who hardly posts, so that the model's talks have no source."""
+    posted = result.value(f"{key}.links") + result.value(f"{key}.posts")
+    return there(result, f"{key}.talks") and round(posted, 1) < 1
+
+
+def found() -> str:
+    """What the model leaves out where hardly anything is posted."""
+    return _(
+        "With fewer than one post a week, mind that the model gives conversations without end. In "
+        "life somebody has to be found to talk to: in threads of customers and neighbours, and in "
+        "comments on your posts."
+    )
+
+
+def week(result: Result, key: str, full: bool = False) -> list[str]:
+    """What is done in the week of a bucket, part by part; ``full`` where there is room."""
     links, posts, talks = (result[f"{key}.{kind}"] for kind in ("links", "posts", "talks"))
     parts = []
     if there(result, links.key):
@@ -48,13 +63,14 @@ def week(result: Result, key: str) -> list[str]:
     if there(result, posts.key):
         parts.append(some(N_plural("{number} post", "{number} posts"), posts))
     if there(result, talks.key):
-        parts.append(some(N_plural("{number} talk", "{number} talks"), talks))
+        long = N_plural("{number} conversation", "{number} conversations")
+        parts.append(some(long if full else N_plural("{number} talk", "{number} talks"), talks))
     return parts or [_("nothing")]
 
 
 def caption(result: Result, key: str, telling: Telling) -> str:
     """A bucket in one line of the table."""
-    done, tag = _(", ").join(week(result, key)), telling.tag(key, result)
+    done, tag = _(", ").join(week(result, key, full=True)), telling.tag(key, result)
     return _("{tag}: {week}").format(tag=tag, week=done) if tag else done
 
 
@@ -164,6 +180,12 @@ class Compared:
                 "This keeps {mix} of {followers} in touch after a year, fewer than links alone "
                 "would in the same {hours}: {links}."
             )
+        elif scarce(result, "mix"):
+            fields["talks"] = week(result, "mix", full=True)[-1]
+            said = _(
+                "With {talks} a week this would keep {mix} of {followers} in touch, if there are "
+                "people to talk to. In the same {hours}, links alone would keep {links}."
+            )
         return said.format(**fields)
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
@@ -174,31 +196,65 @@ class Compared:
             "{posts}, links {links}."
         ).format(talk=speak("hour.talk"), posts=speak("hour.posts"), links=speak("hour.links"))
         if not there(result, "hour.talk"):
-            yield _("Nobody stays after a talk here, so that only posts fill the bucket.")
+            yield _("Nobody stays after a conversation here, so that only posts fill the bucket.")
             return
-        ahead = result.value("hour.talk") > result.value("hour.links")
-        if not ahead:
-            yield _(
-                "Here an hour of links beats an hour of talk: a post reaches more people on a "
-                "larger page, a talk still reaches one. Links are ahead from {followers} on."
-            ).format(followers=self._from(speak, "turns_followers.links"))
-        elif "turns_followers.links" in result:
-            yield _(
-                "An hour of talk beats an hour of links. That ends where fewer than {stay} of the "
-                "talks win somebody, or above {followers}."
-            ).format(
-                stay=speak("turns_stay.links"), followers=self._from(speak, "turns_followers.links")
-            )
-        else:
-            yield _("An hour of talk beats an hour of links, which win nobody, on any page.")
-        if "turns_followers.posts" in result:
-            yield _(
+        if scarce(result, "mix"):
+            yield found()
+        yield self._links(result, speak)
+        if result.facts["behind"]:
+            if result.value("talk.in_touch") > result.value("links.in_touch"):
+                yield _(
+                    "The bucket with conversations is above the links only because of its post: "
+                    "all hours talked would keep {all_talk}, all hours of links {links}."
+                ).format(all_talk=speak("all_talk.in_touch"), links=speak("links.in_touch"))
+        elif "about.posts" in result:
+            yield speak.plural(
                 "Posts that say something are another matter: an hour of them is ahead of an hour "
-                "of talk from {followers} on. All hours talked would keep {all_talk} in touch."
-            ).format(
-                followers=self._from(speak, "turns_followers.posts"),
+                "of talk from about {followers} on. All hours talked would keep {all_talk} in "
+                "touch, but only if {number} conversation a week could be found, with no post of "
+                "yours to comment on.",
+                "Posts that say something are another matter: an hour of them is ahead of an hour "
+                "of talk from about {followers} on. All hours talked would keep {all_talk} in "
+                "touch, but only if {number} conversations a week could be found, with no post of "
+                "yours to comment on.",
+                "all_talk.talks",
+                followers=self._from(speak, "about.posts"),
                 all_talk=speak("all_talk.in_touch"),
             )
+
+    def _links(self, result: Result, speak: Speaker) -> str:
+        """Whether an hour of talk beats one of links here, why, and where that ends."""
+        behind = result.facts["behind"]
+        if behind == "stay":
+            return _(
+                "Here an hour of links beats an hour of talk, because so few conversations win "
+                "anybody: {stay}. It would have to be more than one in {one_in}."
+            ).format(stay=speak("stay"), one_in=self._one_in(speak))
+        if behind == "link_talk":
+            return _(
+                "Here an hour of links beats an hour of talk, because a link is taken to win "
+                "{link_talk} of the reactions of another post. Then links are ahead from about "
+                "{followers} on."
+            ).format(link_talk=speak("link_talk"), followers=self._from(speak, "about.links"))
+        if behind:
+            return _(
+                "Here an hour of links beats an hour of talk: a post reaches more people on a "
+                "larger page, a conversation still reaches one. Links are ahead from about "
+                "{followers} on."
+            ).format(followers=self._from(speak, "about.links"))
+        if "about.links" not in result:
+            return _("An hour of talk beats an hour of links, which win nobody, on any page.")
+        return _(
+            "On this page an hour of talk beats an hour of links. That ends where fewer than one "
+            "conversation in {one_in} wins somebody, or above about {followers}; sooner where "
+            "both change."
+        ).format(one_in=self._one_in(speak), followers=self._from(speak, "about.links"))
+
+    @staticmethod
+    def _one_in(speak: Speaker) -> str:
+        """One in so many, as one says it: nine, 45."""
+        said = speak.bare("one_in_stay")
+        return in_words(int(said)) if said.isdigit() else said
 
     @staticmethod
     def _from(speak: Speaker, key: str) -> str:
@@ -218,9 +274,11 @@ class Answered:
         ).format(mix=speak("mix.in_touch"), silent=speak("silent.in_touch"), followers=of(speak))
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        yield _("More talk and fewer posts, in the same {hours}, would keep {talk}.").format(
-            hours=speak("talk.hours"), talk=speak("talk.in_touch")
-        )
+        yield _(
+            "As many answers as the month had comments, and fewer posts, would keep {talk} in the "
+            "same {hours}. Fewer posts bring fewer comments: some of those to talk to would have "
+            "to be found in the threads of others."
+        ).format(hours=speak("talk.hours"), talk=speak("talk.in_touch"))
 
 
 class Planned:
@@ -250,6 +308,16 @@ class Planned:
         return said.format(**fields)
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        yield _("Posts and talks of this network take {hours} a week.").format(
+        yield _("Posts and conversations of this network take {hours} a week.").format(
             hours=speak("mix.hours")
         )
+        if there(result, "talks.counted"):
+            yield speak.plural(
+                "The hours of the whole plan below hold up to {number} conversation a week "
+                "already, as listening and answering. Only more than that adds to them.",
+                "The hours of the whole plan below hold up to {number} conversations a week "
+                "already, as listening and answering. Only more than that adds to them.",
+                "talks.counted",
+            )
+        if scarce(result, "mix"):
+            yield found()

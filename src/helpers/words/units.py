@@ -37,6 +37,13 @@ def _tenth_at_most(value: float) -> str:
     return locale.plain(round(value, 1 if value < 10 else None))
 
 
+def _always_tenth(value: float) -> str:
+    """A tenth, so that figures side by side look alike: 2.0 beside 1.1."""
+    if 0 < value < 0.05:
+        return _("<{number}").format(number=locale.number(0.1, 1))
+    return _tenth(value)
+
+
 def _whole(value: float) -> str:
     """Somebody is there, or nobody: no tenths of people."""
     if 0 < value < 0.5:
@@ -151,6 +158,7 @@ UNITS: dict[str, Unit] = {
     "people": _of_things(*N_plural("{number} person", "{number} people"), N_("people")),
     "whole people": Unit(_whole, said=N_plural("{number} person", "{number} people")),
     "a week": Unit(_tenth_at_most),
+    "won a week": Unit(_always_tenth),
     "an hour": Unit(lambda value: locale.number(value, 2)),
     "customers": _of_things(*N_plural("{number} customer", "{number} customers"), N_("customers")),
     "customers/month": Unit(
