@@ -7,7 +7,7 @@ from typing import Annotated
 from helpers import company
 from helpers.lessons import paid_firms
 from helpers.lessons.paid_firms import ASKED, HALF_AN_HOUR, TWICE, called, start_budget
-from helpers.models import ads, company_plan, effort
+from helpers.models import ads, ads_walk, company_plan, effort
 from helpers.models.ads import SHOP, Campaign
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField
@@ -19,7 +19,7 @@ from helpers.views.ads import AdsView
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.walk import Step, Walk
-from helpers.views.with_headline import WithHeadline
+from helpers.views.with_headline import HoursOfAds
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, euros, percent
 
@@ -73,6 +73,10 @@ class PaidReach(Lesson):
             for key, campaign in self._changes().items()
         }
 
+    def _longer(self) -> Result:
+        """The month with half an hour a week more, which has its price."""
+        return ads.answer(self._changes()["minutes"], self.tables)
+
     def _right(self) -> str:
         brought = self._brought()
         return max(brought, key=lambda key: brought[key].value)
@@ -84,8 +88,8 @@ class PaidReach(Lesson):
         text = _(
             "{company} pays {budget} a month for {medium}, and {leads} come. The desk can call "
             "{week} a week, {minutes} each; {could} of the people called could become patients, "
-            "{close} of those do. A new patient leaves {contribution}. What brings most new "
-            "patients?"
+            "{close} of those do. A new patient leaves {contribution}. Half an hour a week more "
+            "costs about {cost} of wages a month. What brings most new patients?"
         ).format(
             company=company.case(self.example_case).name,
             budget=speak("budget"),
@@ -96,6 +100,7 @@ class PaidReach(Lesson):
             could=percent(now.quality[now.medium]),
             close=percent(now.close_rate),
             contribution=euros(now.contribution),
+            cost=Speaker(self._longer())("minutes_cost"),
         )
         options = (
             (_("{euros} a month for the same ad").format(euros=euros(TWICE * now.budget)), "money"),
@@ -130,7 +135,7 @@ class PaidReach(Lesson):
         if not ours.invented and ours.sale != SHOP and ours.leads_week * ours.close_rate > 0:
             now = company_plan.campaign(ours, self.tables, start_budget(ours, self.tables))
         more, longer = replace(now, budget=TWICE * now.budget), replace(now, minutes=HALF_AN_HOUR)
-        result = ads.walked(now, more, longer, self.tables)
+        result = ads_walk.walked(now, more, longer, self.tables)
         speak = Speaker(result)
         naive = _(
             "Twice the money, {budget} instead of {before}, should bring twice the leads: {leads}. "
@@ -159,8 +164,9 @@ class PaidReach(Lesson):
             "{anyway} would have come without any ad: {sum} are new. Before it was {before}."
         ).format(anyway=speak("anyway"), sum=speak("new"), before=speak("before"))
         longer_said = _(
-            "No euro more, but half an hour a week more at the telephone, brings {sum}."
-        ).format(sum=speak("longer"))
+            "No euro more for ads, but half an hour a week more at the telephone, brings {sum}. "
+            "The half hour costs about {cost} of wages a month."
+        ).format(sum=speak("longer"), cost=speak("longer.cost"))
         why = _(
             "Reports show what the money brought and never the leads that nobody called, so we "
             "mend the part that is reported. Who sets the budget seldom sits at the telephone."
@@ -211,7 +217,8 @@ class PaidReach(Lesson):
             ),
             _(
                 "At {contribution} each they earn {earned}. Less the ads, {profit} is left on "
-                "average. But months with nobody are {none}, and most months bring {low} to {high}."
+                "average, before the hours of the desk. But months with nobody are {none}, and "
+                "most months bring {low} to {high}."
             ).format(
                 contribution=speak("contribution"),
                 earned=speak("earned"),
@@ -221,13 +228,14 @@ class PaidReach(Lesson):
                 high=speak("likely.high"),
             ),
             _(
-                "{filling} would have filled the telephone: the same patients, and {left} left. "
-                "The rest of the money bought somebody else's patients."
+                "On an even flow {filling} would have filled the telephone: the same patients, and "
+                "{left} left. The rest of the money bought somebody else's patients. In life some "
+                "weeks bring nobody and others too many, so a little more than that is fair."
             ).format(filling=speak("filling"), left=speak("filling_profit")),
             _(
                 "Where this stops: with {calls} a week nothing is spilled, and if fewer than "
-                "{price} of the leads could become patients, no telephone would help: a lead "
-                "would cost more than it earns."
+                "{price} of the leads could become patients, no telephone would help: even a lead "
+                "that is called would cost more than it earns."
             ).format(
                 calls=speak.plural("{number} call", "{number} calls", "calls_needed"),
                 price=speak("price_turn"),
@@ -255,7 +263,7 @@ class PaidReach(Lesson):
             return bought.joined(effort.answer(plan, tables))
 
         return Studio(
-            self, Month, model, WithHeadline(GapView(tables, compact=True), AdsView(tables))
+            self, Month, model, HoursOfAds(GapView(tables, compact=True), AdsView(tables))
         )
 
     def decisions(self) -> Iterable[tuple[str, str]]:

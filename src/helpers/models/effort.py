@@ -219,8 +219,9 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
         sheet.add("further", need.further, "hours")
         further_euros = sum(work.euros for work in plan.further)
         sheet.add("further.euros", further_euros, "euros")
-    extra = need.shared + need.coordination + need.briefing + need.ads
-    sheet.add("overhead", extra, "hours")
+    common = need.shared + need.coordination + need.briefing
+    sheet.add("common", common, "hours")
+    sheet.add("overhead", common + need.ads, "hours")
     total = sheet.add("required", float(need.total), "hours")
     promised = 0.0
     for position, person in enumerate(plan.people):

@@ -9,8 +9,11 @@ from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _, plural
 
-OVERHEAD = "overhead"
+COMMON = "common"
+ADS = "ads"
 FURTHER = "further"
+PRINTS = 0.05
+"""Fewer hours print as nought."""
 
 
 class GapWords:
@@ -66,7 +69,7 @@ class GapWords:
             takes = _(
                 "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is "
                 "made of making {making}, listening {listening}, answering {answering}, planning "
-                "{planning}, meeting and other work in common {overhead}."
+                "{planning}, meeting and other work in common {common}."
             )
         takes = takes.format(
             required=speak("required"),
@@ -76,9 +79,11 @@ class GapWords:
             listening=speak("work.listening"),
             answering=speak("work.answering"),
             planning=speak("work.planning"),
-            overhead=speak(OVERHEAD),
+            common=speak(COMMON),
         )
         said = [takes]
+        if result.value(ADS):
+            said.append(_("Running the ads takes {hours}.").format(hours=speak(ADS)))
         if FURTHER in result:
             said.append(_("Further work takes {hours}.").format(hours=speak(FURTHER)))
         there = _("The second bar, the hours of each person, is as long: {available}.")
@@ -123,12 +128,10 @@ class GapWords:
                 )
             )
         remarks += self._cash(result, speak)
-        named = [
-            _("{work} ({hours})").format(
-                work=self._tables.name("work", kind), hours=speak(f"{FURTHER}.{kind}")
-            )
-            for kind in result.facts[FURTHER]
-        ]
+        if result.value(ADS):
+            sentence = _("To set up the ads, to watch and to stop them takes {hours} a week.")
+            remarks.append(sentence.format(hours=speak(ADS)))
+        named = [self._further(kind, result, speak) for kind in result.facts[FURTHER]]
         if named:
             remarks.append(
                 _("Further work from your choices: {list}.").format(list=locale.listing(named))
@@ -136,6 +139,13 @@ class GapWords:
         if not result.facts["people"]:
             remarks.append(_("Nobody has promised any hours yet."))
         return remarks
+
+    def _further(self, kind: str, result: Result, speak: Speaker) -> str:
+        """A kind of further work with its hours; not as nought what is there."""
+        key, work = f"{FURTHER}.{kind}", self._tables.name("work", kind)
+        if 0 < result.value(key) < PRINTS:
+            return _("{work} (a few minutes)").format(work=work)
+        return _("{work} ({hours})").format(work=work, hours=speak(key))
 
     @staticmethod
     def _cash(result: Result, speak: Speaker) -> Iterator[str]:
@@ -165,7 +175,9 @@ class GapWords:
             )
             for network in result.options
         ]
-        rows.append((_("Meeting, other"), bare(OVERHEAD), "–", "–", "–"))
+        rows.append((_("Meeting, other"), bare(COMMON), "–", "–", "–"))
+        if result.value(ADS):
+            rows.append((_("Running the ads"), bare(ADS), "–", "–", "–"))
         if FURTHER in result:
             rows.append((_("Further work"), bare(FURTHER), "–", "–", bare(f"{FURTHER}.euros")))
         for key, label in (
