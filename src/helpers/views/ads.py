@@ -300,11 +300,10 @@ class AdsView(AdsWords):
         leads = self._across(result.value("leads"))
         passing = leads if shop else self._across(result.value("called"))
         rooms = self._rooms(form, self._plane.width, shop)
-        for place, (top, (x, room)) in enumerate(
-            zip((leads, passing, passing), rooms, strict=True)
-        ):
+        for place, (x, room) in enumerate(rooms):
+            y = (passing if place else leads) + UNDER
             ha = "right" if place == LABELS - 1 else "left"
-            self._put_label(place, labels[place], x, top + UNDER, ha, room)
+            self._put_label(place, labels[place], x, y, ha, room)
 
     def _put_label(
         self, place: int, label: Sequence[Label], x: float, y: float, ha: str, room: float
