@@ -1,7 +1,7 @@
 """Lesson 04, explore: a month of ads of the practice, or of any other firm."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Protocol
 
 import ipywidgets as widgets
@@ -152,10 +152,11 @@ def studio(lesson: Subject) -> Following:
     tables, ours = lesson.tables, lesson.company
 
     def model(state: Paid) -> Result:
+        known = firm(state.firm, ours)
         campaign = Campaign(
             medium=state.medium,
             budget=state.budget,
-            leads_week=firm(state.firm, ours).leads_week,
+            leads_week=known.leads_week,
             close_rate=state.close_rate,
             quality={
                 "facebook": state.from_facebook,
@@ -170,7 +171,8 @@ def studio(lesson: Subject) -> Following:
             sale=state.sale,
             order_rate=state.order_rate,
         )
-        return ads.answer(campaign, tables)
+        result = ads.answer(campaign, tables)
+        return replace(result, facts={**result.facts, "firm": known.name})
 
     asked = company.case(ASKED)
     first = ads.bring(

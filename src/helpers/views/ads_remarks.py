@@ -26,16 +26,19 @@ class AdsRemarks:
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         if not result.value("leads"):
             return
+        if "firm" in result.facts:
+            yield _("The firm: {firm}.").format(firm=result.facts["firm"])
         yield self._left(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
         if result.facts["sale"] == ads.SHOP:
             sentence = _(
-                "Each order is taken to leave {contribution}: is that an order, or a year?"
+                "Each order is taken to leave {contribution}: put in what one order leaves, not "
+                "what a customer brings in a year."
             )
             yield sentence.format(contribution=speak("contribution"))
         else:
-            yield from self._budgets(result, speak)
+            yield from self.budgets(result, speak)
         if self.spills(result):
             yield from self._kept(result, speak)
         if "minutes" in result:
@@ -61,7 +64,7 @@ class AdsRemarks:
                 "needed",
             )
 
-    def _budgets(self, result: Result, speak: Speaker) -> Iterator[str]:
+    def budgets(self, result: Result, speak: Speaker) -> Iterator[str]:
         """The budget that fills the telephone, and that at which most is left."""
         filling = result.value("filling")
         fields = {key: speak(key) for key in ("filling", "best", "best_profit")}
@@ -90,26 +93,29 @@ class AdsRemarks:
     @staticmethod
     def _left(result: Result, speak: Speaker) -> str:
         sentence = _(
-            "New customers earn {earned} for {budget} of ads: {size} is left on average, before your hours."
+            "New customers earn {earned} for {budget} of ads: {size} is left on average, before "
+            "your hours."
         )
         if result.value("profit") < 0:
             sentence = _(
-                "New customers earn {earned} for {budget} of ads: {size} is lost on average, before your hours."
+                "New customers earn {earned} for {budget} of ads: {size} is lost on average, "
+                "before your hours."
             )
         return sentence.format(earned=speak("earned"), budget=speak("budget"), size=speak("size"))
 
     @staticmethod
     def _often(result: Result, speak: Speaker) -> str:
         """For how many such months one new customer pays, and how often one comes."""
-        if "months_between" not in result or result.value("months_between") < SELDOM:
+        often = "months_between" in result and result.value("months_between") >= SELDOM
+        if not often or not result.value("likely.high"):
             return speak.plural(
                 "One new customer pays for {number} such month.",
                 "One new customer pays for {number} such months.",
                 "pays_for",
             )
         return speak.plural(
-            "One new customer pays for {number} such month, but only one in {months} comes.",
-            "One new customer pays for {number} such months, but only one in {months} comes.",
+            "One new customer pays for {number} such month, but only one comes in {months}.",
+            "One new customer pays for {number} such months, but only one comes in {months}.",
             "pays_for",
             months=speak.plural("{number} month", "{number} months", "months_between"),
         )
@@ -118,7 +124,14 @@ class AdsRemarks:
     def _likely(result: Result, speak: Speaker) -> Iterator[str]:
         """Money as what happens in most months, not as a fraction of a customer."""
         if not result.value("likely.high"):
-            yield _("Hardly a month brings anybody.")
+            sentence = _("Hardly a month brings anybody.")
+            fields = {}
+            if "months_between" in result:
+                sentence = _("Hardly a month brings anybody: only one comes in {months}.")
+                fields["months"] = speak.plural(
+                    "{number} month", "{number} months", "months_between"
+                )
+            yield sentence.format(**fields)
         elif not speak.alike("likely.worst", "likely.best"):
             yield speak.plural(
                 "Most months bring {low} to {number} new customer and end between {worst} and "

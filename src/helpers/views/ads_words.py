@@ -148,10 +148,13 @@ class AdsWords(AdsRemarks):
             said = _("Money is the narrow place of the ads.")
         else:
             said = _("The price of a lead is the narrow place of the ads.")
-        remarks = words.remarks
+        remarks: list[str] = []
         if narrow != ads.NOTHING:
-            remarks = (words.headline, *remarks)
-        return replace(words, headline=said, remarks=remarks, quoted=(*words.quoted, *speak.quoted))
+            remarks.append(words.headline)
+            if result.facts["sale"] != ads.SHOP:
+                remarks += self.budgets(result, speak)
+        quoted = (*words.quoted, *speak.quoted)
+        return replace(words, headline=said, remarks=tuple(remarks), quoted=quoted)
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         """How many pass each door, the narrow place and what it costs; the chance of nobody."""

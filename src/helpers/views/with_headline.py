@@ -51,6 +51,6 @@ class HoursOfAds(WithHeadline):
         return replace(
             words,
             headline=f"{place.headline} {words.headline}",
-            remarks=(*place.remarks[:1], *words.remarks),
+            remarks=(*place.remarks, *words.remarks),
             quoted=(*words.quoted, *place.quoted),
         )
