@@ -71,6 +71,8 @@ class AdsWords(AdsRemarks):
                 "telephone: room for {number} more calls a month",
                 "spare",
             )
+        if result.facts["narrow"] == ads.TELEPHONE:  # named in the line above
+            return speak.plural("{number} call a month", "{number} calls a month", "capacity")
         return speak.plural(
             "telephone: {number} call a month", "telephone: {number} calls a month", "capacity"
         )
@@ -85,7 +87,7 @@ class AdsWords(AdsRemarks):
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
         if result.facts["narrow"] == ads.PRICE:
             yield self._narrow(_("the price"))
-            sentence = _("a called lead earns {worth}, a bought one costs {price}")
+            sentence = _("a call earns {worth}, a lead costs {price}")
             if result.facts["sale"] == ads.SHOP:
                 sentence = _("an order earns {worth}, costs {price}")
             yield Label(sentence.format(worth=speak("lead_worth"), price=speak("lead_price")))
