@@ -16,7 +16,10 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"all called, .* new customers?:", lambda v: v("wasted") < 0.05),
     (r"the telephone is the narrow place", lambda v: v("leads") > v("capacity")),
-    (r"the telephone is the narrow place", lambda v: v("lead_worth") >= v("lead_price")),
+    (
+        r"the telephone is the narrow place",
+        lambda v: v("lead_worth") * v("capacity") >= v("filling") * (1 - 1e-9),
+    ),
     (r"money is the narrow place", lambda v: v("lead_worth") >= v("lead_price")),
     (r"money is the narrow place", lambda v: v("profit") > -0.5),
     (r"the price is the narrow place", lambda v: v("lead_worth") < v("lead_price")),

@@ -15,10 +15,19 @@ from helpers.lessons.search_first import SearchFirst
 from helpers.models import ads, company_plan
 from helpers.models.result import Result
 from helpers.studio.lesson import Lesson
+from helpers.studio.studio import Studio
 
 CASES = pytest.mark.parametrize("case", company.cases())
 MEDIA = tuple(reading.load().keys("medium"))
 BUDGETS = (50.0, 300.0, 1200.0)
+
+
+def explored(case: str) -> Studio:
+    """The explore studio on the company at work, which may be the case firm itself."""
+    studio = PaidReach().explore_studio()
+    studio.set(firm="ours" if "ours" in studio.controls["firm"].sweep else case)
+    assert studio.error is None
+    return studio
 
 
 def save(case: str, **facts: object) -> None:
@@ -39,16 +48,16 @@ def test_what_euros_bring_on_a_medium_has_one_answer_in_every_lesson(case, mediu
     for budget in BUDGETS:
         save(case, medium=medium, ads=budget)
         known = CompanyFile().load()[0]
-        explored, own = PaidReach().explore_studio(), PaidReach().own_studio()
+        tried, own = explored(case), PaidReach().own_studio()
         station = EveryNetworkItsRules().instagram_studio()
         station.set(fee=budget)
-        said = explored.result.value("extra"), explored.result.value("profit")
+        said = tried.result.value("extra"), tried.result.value("profit")
         month = ads.bring(company_plan.campaign(known, data, budget), data)
         assert said == (month.customers, month.earned - budget)
         assert said == (own.result.value("extra"), own.result.value("profit"))
-        assert said == bought(explored.result, medium) == bought(station.result, medium)
+        assert said == bought(tried.result, medium) == bought(station.result, medium)
         for other in MEDIA:
-            assert bought(explored.result, other) == bought(station.result, other)
+            assert bought(tried.result, other) == bought(station.result, other)
         # The line of ads in the picture of lesson 08, and the calls in the hours of the plan.
         assert set(station.result.facts["curve"].lines["ads"]) == {said[1]}
         calls = [
@@ -79,7 +88,7 @@ def test_what_the_prediction_and_the_example_say_is_what_the_firm_finds_in_explo
 def test_chosen_as_the_medium_or_read_beside_another_the_figures_are_the_same(case, medium):
     """A row of the table is what the headline says once that medium is chosen."""
     save(case)
-    studio = PaidReach().explore_studio()
+    studio = explored(case)
     beside = bought(studio.result, medium)
     studio.set(medium=medium)
     assert (studio.result.value("extra"), studio.result.value("profit")) == beside
@@ -89,7 +98,7 @@ def test_chosen_as_the_medium_or_read_beside_another_the_figures_are_the_same(ca
 def test_every_sentence_on_the_quality_of_leads_turns_where_it_says(case, data):
     """Both sides of each turning point, on every medium: profit and the order of two media."""
     save(case)
-    studio = PaidReach().explore_studio()
+    studio = explored(case)
     for medium in MEDIA:
         studio.set(medium=medium)
         dial = f"from_{medium}"
@@ -108,7 +117,7 @@ def test_every_sentence_on_the_quality_of_leads_turns_where_it_says(case, data):
                 line = rival if above is None else above
                 assert (result.value("profit") > line) == (quality > turn), (medium, key)
             studio.reset()
-            studio.set(medium=medium)
+            studio.set(firm=case, medium=medium)
 
 
 @CASES

@@ -195,8 +195,8 @@ def test_with_how_many_calls_the_telephone_no_longer_binds(data):
         assert ads.narrow_place(campaign, data) == narrow
 
 
-def test_below_three_leads_in_ten_that_could_buy_the_price_is_the_reason(data):
-    for could, narrow in ((0.30, ads.PRICE), (0.32, ads.TELEPHONE)):
+def test_below_a_quarter_of_the_leads_that_could_buy_the_price_is_the_reason(data):
+    for could, narrow in ((0.25, ads.PRICE), (0.27, ads.TELEPHONE)):
         campaign = of("physiotherapy", data, quality=dict.fromkeys(MEDIA, could))
         assert ads.narrow_place(campaign, data) == narrow
 

@@ -56,7 +56,7 @@ def hours(view: GapView, result, artist) -> list[tuple[float, float]]:
 
 def test_both_bars_of_the_gap_start_at_nought_and_end_at_their_sums():
     view, result, _figure = built("gap")
-    work = [f"work.{kind}" for kind in effort.WORK] + ["overhead"]
+    work = [f"work.{kind}" for kind in effort.WORK] + ["common"]
     takes, there = (hours(view, result, bar.spans) for bar in view._bars)
     for parts, total in ((takes, "required"), (there, "available")):
         assert parts[0][0] == pytest.approx(0)

@@ -1,75 +1,27 @@
 """Lesson 04: leads are worth what somebody can call; the narrow place of a funnel of ads."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
-from helpers.models import ads, company_plan, effort
+from helpers.lessons import paid_firms
+from helpers.lessons.paid_firms import ASKED, HALF_AN_HOUR, TWICE, called, start_budget
+from helpers.models import ads, ads_walk, company_plan, effort
 from helpers.models.ads import SHOP, Campaign
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import CompanyField, Ledger, Subject
+from helpers.studio.declared import CompanyField
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
-from helpers.studio.studio import Preset, Studio
+from helpers.studio.studio import Studio
 from helpers.studio.tolerance import Among
 from helpers.views.ads import AdsView
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.walk import Step, Walk
-from helpers.views.with_headline import WithHeadline
+from helpers.views.with_headline import HoursOfAds
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, euros, percent
-
-HALF_AN_HOUR = 30.0
-"""Minutes a week that the prediction and a preset add at the telephone."""
-TWICE = 2.0
-
-
-def _quality(medium: str) -> Callable[[Lesson], str]:
-    """The row of the ledger with the leads of a medium that could buy in the company's market."""
-    return lambda lesson: ads.quality_key(medium, lesson.company.market)
-
-
-def _in_shop(state: "Paid | Month") -> bool:
-    return state.sale == SHOP
-
-
-def _called(state: "Paid | Month") -> bool:
-    return not _in_shop(state)
-
-
-def _start_budget(our: Subject) -> float:
-    """What is spent on ads a month, or would be: euros."""
-    return our.company.ads or our.tables.default("ads_trial")
-
-
-def _most_budget(our: Subject) -> float:
-    """Where the slider ends: as far as the field says, and as far as twice the money."""
-    return max(company.field("ads").slider_to, TWICE * _start_budget(our))
-
-
-@dataclass(frozen=True)
-class Paid:
-    """The state of the explore studio: what is decided, what a lead is worth, what it rests on."""
-
-    budget: Annotated[
-        float,
-        CompanyField("ads", start=_start_budget, high=_most_budget, group=N_("What we decide")),
-    ]
-    minutes: Annotated[float, Ledger("phone_minutes", when=_called)]
-    medium: Annotated[str, CompanyField()]
-    from_facebook: Annotated[
-        float, Ledger(_quality("facebook"), group=N_("Who could buy"), when=_called)
-    ]
-    from_linkedin: Annotated[float, Ledger(_quality("linkedin"), when=_called)]
-    from_search: Annotated[float, Ledger(_quality("search"), when=_called)]
-    order_rate: Annotated[float, Ledger(when=_in_shop)]
-    close_rate: Annotated[float, CompanyField(group=N_("What a customer is worth"), when=_called)]
-    contribution: Annotated[float, CompanyField()]
-    anyway: Annotated[float, Ledger("come_anyway")]
-    pull: Annotated[float, Ledger("ads_pull", group=N_("The ad and the sale"))]
-    sale: Annotated[str, CompanyField()]
 
 
 @dataclass(frozen=True)
@@ -82,11 +34,11 @@ class Month:
     leads_week: Annotated[
         float,
         CompanyField(
-            group=N_("After the click"), when=lambda state: state.budget > 0 and _called(state)
+            group=N_("After the click"), when=lambda state: state.budget > 0 and called(state)
         ),
     ]
     close_rate: Annotated[
-        float, CompanyField(when=lambda state: state.budget > 0 and _called(state))
+        float, CompanyField(when=lambda state: state.budget > 0 and called(state))
     ]
     contribution: Annotated[float, CompanyField(when=lambda state: state.budget > 0)]
 
@@ -95,7 +47,7 @@ class PaidReach(Lesson):
     """Never pay for more leads than we can call."""
 
     slug = "paid_reach"
-    example_case = "physiotherapy"
+    example_case = ASKED
 
     # The prediction: one firm, so that a class argues about one thing ----------------------
 
@@ -121,6 +73,10 @@ class PaidReach(Lesson):
             for key, campaign in self._changes().items()
         }
 
+    def _longer(self) -> Result:
+        """The month with half an hour a week more, which has its price."""
+        return ads.answer(self._changes()["minutes"], self.tables)
+
     def _right(self) -> str:
         brought = self._brought()
         return max(brought, key=lambda key: brought[key].value)
@@ -132,8 +88,8 @@ class PaidReach(Lesson):
         text = _(
             "{company} pays {budget} a month for {medium}, and {leads} come. The desk can call "
             "{week} a week, {minutes} each; {could} of the people called could become patients, "
-            "{close} of those do. A new patient leaves {contribution}. What brings most new "
-            "patients?"
+            "{close} of those do. A new patient leaves {contribution}. Half an hour a week more "
+            "costs about {cost} of wages a month. What brings most new patients?"
         ).format(
             company=company.case(self.example_case).name,
             budget=speak("budget"),
@@ -144,6 +100,7 @@ class PaidReach(Lesson):
             could=percent(now.quality[now.medium]),
             close=percent(now.close_rate),
             contribution=euros(now.contribution),
+            cost=Speaker(self._longer())("minutes_cost"),
         )
         options = (
             (_("{euros} a month for the same ad").format(euros=euros(TWICE * now.budget)), "money"),
@@ -176,9 +133,9 @@ class PaidReach(Lesson):
         ours = self.company
         now = self._case()
         if not ours.invented and ours.sale != SHOP and ours.leads_week * ours.close_rate > 0:
-            now = company_plan.campaign(ours, self.tables, _start_budget(self))
+            now = company_plan.campaign(ours, self.tables, start_budget(ours, self.tables))
         more, longer = replace(now, budget=TWICE * now.budget), replace(now, minutes=HALF_AN_HOUR)
-        result = ads.walked(now, more, longer, self.tables)
+        result = ads_walk.walked(now, more, longer, self.tables)
         speak = Speaker(result)
         naive = _(
             "Twice the money, {budget} instead of {before}, should bring twice the leads: {leads}. "
@@ -207,8 +164,9 @@ class PaidReach(Lesson):
             "{anyway} would have come without any ad: {sum} are new. Before it was {before}."
         ).format(anyway=speak("anyway"), sum=speak("new"), before=speak("before"))
         longer_said = _(
-            "No euro more, but half an hour a week more at the telephone, brings {sum}."
-        ).format(sum=speak("longer"))
+            "No euro more for ads, but half an hour a week more at the telephone, brings {sum}. "
+            "The half hour costs about {cost} of wages a month."
+        ).format(sum=speak("longer"), cost=speak("longer.cost"))
         why = _(
             "Reports show what the money brought and never the leads that nobody called, so we "
             "mend the part that is reported. Who sets the budget seldom sits at the telephone."
@@ -259,7 +217,8 @@ class PaidReach(Lesson):
             ),
             _(
                 "At {contribution} each they earn {earned}. Less the ads, {profit} is left on "
-                "average. But months with nobody are {none}, and most months bring {low} to {high}."
+                "average, before the hours of the desk. But months with nobody are {none}, and "
+                "most months bring {low} to {high}."
             ).format(
                 contribution=speak("contribution"),
                 earned=speak("earned"),
@@ -269,13 +228,14 @@ class PaidReach(Lesson):
                 high=speak("likely.high"),
             ),
             _(
-                "{filling} would have filled the telephone: the same patients, and {left} left. "
-                "The rest of the money bought somebody else's patients."
+                "On an even flow {filling} would have filled the telephone: the same patients, and "
+                "{left} left. The rest of the money bought somebody else's patients. In life some "
+                "weeks bring nobody and others too many, so a little more than that is fair."
             ).format(filling=speak("filling"), left=speak("filling_profit")),
             _(
                 "Where this stops: with {calls} a week nothing is spilled, and if fewer than "
-                "{price} of the leads could become patients, no telephone would help: a lead "
-                "would cost more than it earns."
+                "{price} of the leads could become patients, no telephone would help: even a lead "
+                "that is called would cost more than it earns."
             ).format(
                 calls=speak.plural("{number} call", "{number} calls", "calls_needed"),
                 price=speak("price_turn"),
@@ -285,40 +245,7 @@ class PaidReach(Lesson):
     # The studios ----------------------------------------------------------------------------
 
     def explore_studio(self) -> Studio:
-        tables, ours = self.tables, self.company
-        start = _start_budget(self)
-        presets = {
-            "money": Preset(_("Twice the money"), {"budget": TWICE * start}),
-            "minutes": Preset(_("Half an hour more"), {"minutes": HALF_AN_HOUR}),
-            "ad": Preset(_("Twice the leads"), {"pull": TWICE}),
-            "known": Preset(_("Everybody knows us"), {"anyway": tables.default("brand_strong")}),
-        }
-        if ours.sale == SHOP:
-            del presets["minutes"]  # nobody is called
-
-        def model(state: Paid) -> Result:
-            campaign = Campaign(
-                medium=state.medium,
-                budget=state.budget,
-                leads_week=ours.leads_week,
-                close_rate=state.close_rate,
-                quality={
-                    "facebook": state.from_facebook,
-                    "linkedin": state.from_linkedin,
-                    "search": state.from_search,
-                },
-                contribution=state.contribution,
-                anyway=state.anyway,
-                elasticity=tables.default("ads_elasticity"),
-                pull=state.pull,
-                minutes=state.minutes,
-                sale=state.sale,
-                order_rate=state.order_rate,
-            )
-            return ads.answer(campaign, tables)
-
-        first = ads.bring(company_plan.campaign(ours, tables, start), tables).leads
-        return Studio(self, Paid, model, AdsView(tables, room=TWICE * first), presets)
+        return paid_firms.studio(self)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
@@ -336,7 +263,7 @@ class PaidReach(Lesson):
             return bought.joined(effort.answer(plan, tables))
 
         return Studio(
-            self, Month, model, WithHeadline(GapView(tables, compact=True), AdsView(tables))
+            self, Month, model, HoursOfAds(GapView(tables, compact=True), AdsView(tables))
         )
 
     def decisions(self) -> Iterable[tuple[str, str]]:

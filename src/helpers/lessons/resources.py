@@ -140,7 +140,7 @@ class Resources(Lesson):
             ),
             _(
                 "Both together need a meeting and coordination ({extra}), but reuse saves {saved}."
-            ).format(extra=speak("printed.overhead"), saved=speak("saved")),
+            ).format(extra=speak("printed.common"), saved=speak("saved")),
             _("Required in all: {required} a week, likely {low} to {high}.").format(
                 required=speak("required"), low=speak("band_low"), high=speak("band_high")
             ),

@@ -54,8 +54,8 @@ def rates(campaign: Campaign, tables: Tables) -> tuple[float, float]:
     medium = campaign.medium
     if not campaign.in_shop:
         return tables.default(f"cpc_{medium}"), tables.default(f"lead_rate_{medium}")
-    # Whoever is sent to a shop costs less on a network than whoever is asked for a lead.
-    own = f"cpc_{SHOP}" if medium in tables.network_keys else f"cpc_{medium}"
+    # There, whoever is sent to a shop costs less than whoever is asked for a lead.
+    own = f"cpc_{SHOP}" if medium == "facebook" else f"cpc_{medium}"
     return tables.default(own), campaign.order_rate
 
 
@@ -104,6 +104,12 @@ def capacity(campaign: Campaign, tables: Tables) -> float:
     return (campaign.leads_week + more) * tables.default("weeks_per_month")
 
 
+def minutes_cost(campaign: Campaign, tables: Tables) -> float:
+    """What the further minutes at the telephone cost, bought: euros a month."""
+    hours = campaign.minutes / 60 * tables.default("weeks_per_month")
+    return hours * tables.default("bought_rate")
+
+
 def bring(campaign: Campaign, tables: Tables) -> Month:
     """What the campaign's budget brings on its medium: the one answer for every lesson."""
     leads = leads_at(campaign.budget, campaign, tables)
@@ -127,17 +133,28 @@ def lead_worth(campaign: Campaign) -> float:
 def narrow_place(campaign: Campaign, tables: Tables) -> str:
     """What a month's ads fail on first: the price of a lead, the telephone, or else the money.
 
-    The narrowest place decides what comes out (theory of constraints, Goldratt 1984). Where a
-    lead costs more than it earns, no call mends that, so the price is asked first.
+    The narrowest place decides what comes out (theory of constraints, Goldratt 1984). Where even
+    the leads that can be called cost more than they earn, no call mends that, so the price is
+    asked first; not at the campaign's own budget, as leads that nobody calls make all dearer.
     """
     month = bring(campaign, tables)
     if not month.leads:
         return NOTHING
-    if lead_worth(campaign) < campaign.budget / month.leads:
+    worth = lead_worth(campaign)
+    if worth < CENT or worth < least_price(campaign, tables):
         return PRICE
     if not campaign.in_shop and month.leads > capacity(campaign, tables):
         return TELEPHONE
     return MONEY
+
+
+def least_price(campaign: Campaign, tables: Tables) -> float:
+    """What a lead costs at the campaign's budget, or at one that fills the telephone if less."""
+    budget = campaign.budget
+    if not campaign.in_shop:
+        budget = min(budget, filling(campaign, tables))
+    leads = leads_at(budget, campaign, tables)
+    return budget / leads if leads else 0.0
 
 
 def filling(campaign: Campaign, tables: Tables) -> float:
@@ -149,6 +166,21 @@ def filling(campaign: Campaign, tables: Tables) -> float:
         1 / campaign.elasticity
     )
     return full
+
+
+def best(campaign: Campaign, tables: Tables) -> float:
+    """The budget at which most is left: never more than fills the telephone.
+
+    There the last euro earns one: e·w·L(B)/B = 1, with w what a called lead earns.
+    """
+    full = filling(campaign, tables)
+    trial, power = tables.default("ads_trial"), campaign.elasticity
+    earns = power * lead_worth(campaign) * leads_at(trial, campaign, tables) / trial
+    # Compared, not raised to 1/(1 - e), which has no bound where e nears 1.
+    if full <= 0 or earns >= (full / trial) ** (1 - power):
+        return full
+    found: float = trial * earns ** (1 / (1 - power)) if power < 1 else 0.0
+    return found
 
 
 def kept_turn(campaign: Campaign, tables: Tables) -> float | None:
@@ -168,7 +200,8 @@ def kept_turn(campaign: Campaign, tables: Tables) -> float | None:
 def answer(campaign: Campaign, tables: Tables) -> Result:
     """The month at this budget: the funnel, its narrow place, what is left, the same elsewhere.
 
-    ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what it costs.
+    ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what one costs that
+    is bought; ``months_between`` is how often a customer comes, where less than one a month does.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
     sheet = Sheet()
@@ -188,6 +221,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     if not campaign.in_shop:
         _add_telephone(sheet, campaign, here, tables)
     sheet.add("extra", here.customers, "customers")
+    if CENT <= here.customers < 1:
+        sheet.add("months_between", 1 / here.customers, "months")
     sheet.add("earned", here.earned, "euros")
     chances.add_few(sheet, here.customers, campaign.contribution, budget, tables)
     profit = here.earned - budget
@@ -203,41 +238,12 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     )
 
 
-def walked(now: Campaign, more: Campaign, longer: Campaign, tables: Tables) -> Result:
-    """What more money is thought to bring and what it does, one door after the other.
-
-    ``now`` is the campaign as it runs, ``more`` the same with more money, ``longer`` with more
-    time at the telephone. Figures are customers: ``naive`` if leads grew as the money does and
-    all were called, after the ``audience``, the ``telephone`` and those who ``could`` buy,
-    ``new`` without those who would have come anyway, and ``longer``.
-    """
-    sheet = Sheet()
-    before, then = bring(now, tables), bring(more, tables)
-    buys = sheet.add("close_rate", now.close_rate, "share").value
-    naive = before.leads * more.budget / now.budget
-    sheet.add("now.budget", now.budget, "euros")
-    sheet.add("budget", more.budget, "euros")
-    for key, leads in (
-        ("naive", naive),
-        ("audience", then.leads),
-        ("telephone", then.called),
-        ("could", then.could),
-    ):
-        sheet.add(f"{key}.leads", leads, "leads")
-        sheet.add(key, leads * buys, "customers")
-    sheet.add("could_buy", now.quality[now.medium], "share")
-    sheet.add("anyway", now.anyway, "share")
-    sheet.add("new", then.customers, "customers")
-    sheet.add("before", before.customers, "customers")
-    sheet.add("longer", bring(longer, tables).customers, "customers")
-    return sheet.result()
-
-
 def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables) -> None:
     """Calls, what runs over, and the budget that fills the telephone.
 
     ``calls_needed`` are the calls a week from which nothing runs over; ``price_turn`` is the
-    share that could buy below which a lead costs more than it earns.
+    share that could buy below which even a lead that can be called costs more than it earns;
+    ``best`` is the budget at which most is left.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
     sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
@@ -250,19 +256,20 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     sheet.add("spare", max(calls - here.leads, 0.0), "leads")
     sheet.add("spilled", wasted / here.leads * campaign.budget if here.leads else 0.0, "euros")
     sheet.add("could", here.could, "leads")
-    sheet.add("filling", filling(campaign, tables), "euros")
-    full = bring(replace(campaign, budget=sheet.value("filling")), tables)
-    sheet.add("filling_profit", full.earned - sheet.value("filling"), "euros")
+    sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
+    for key, budget in (("filling", filling(campaign, tables)), ("best", best(campaign, tables))):
+        sheet.add(key, budget, "euros")
+        there = bring(replace(campaign, budget=budget), tables)
+        sheet.add(f"{key}_profit", there.earned - budget, "euros")
     sheet.add("calls_needed", here.leads / tables.default("weeks_per_month"), "leads")
     all_could = campaign.close_rate * (1 - campaign.anyway) * campaign.contribution
     if here.leads and all_could >= CENT:
-        sheet.add("price_turn", sheet.value("lead_price") / all_could, "share")
+        sheet.add("price_turn", least_price(campaign, tables) / all_could, "share")
     kept = kept_turn(campaign, tables)
     if kept is not None:
         sheet.add("kept_turn", kept, "share")
     if campaign.minutes:
-        hours = campaign.minutes / 60 * tables.default("weeks_per_month")
-        bought = hours * tables.default("bought_rate")
+        bought = minutes_cost(campaign, tables)
         sheet.add("minutes", campaign.minutes, "minutes")
         sheet.add("minutes_cost", bought, "euros")
         sheet.add("minutes_left", here.earned - campaign.budget - bought, "euros")

@@ -220,8 +220,9 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
         sheet.add("further", need.further, "hours")
         further_euros = sum(work.euros for work in plan.further)
         sheet.add("further.euros", further_euros, "euros")
-    extra = need.shared + need.coordination + need.briefing + need.ads
-    sheet.add("overhead", extra, "hours")
+    common = need.shared + need.coordination + need.briefing
+    sheet.add("common", common, "hours")
+    sheet.add("overhead", common + need.ads, "hours")
     total = sheet.add("required", float(need.total), "hours")
     promised = 0.0
     for position, person in enumerate(plan.people):
@@ -237,7 +238,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     # As printed, so that who subtracts one from the other finds it.
     sheet.add("missing", abs(round(total.value, 1) - round(available, 1)), "hours")
     in_set = [f"{network}.in_set" for network in need.by_network]
-    shared = [key for key in ("overhead", "further") if key in sheet]
+    shared = ["common", "ads", *(["further"] if "further" in sheet else [])]
     add_printed(sheet, "required", in_set, shared)
     add_printed(sheet, "required", [f"work.{kind}" for kind in WORK], shared)
     people = [f"person{position}.available" for position in range(len(plan.people))]

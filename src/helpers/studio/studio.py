@@ -134,9 +134,11 @@ class Studio(Part):
             rows += [self._tabs, shown]
         else:
             rows += boxes
-        buttons = []
-        for name, preset in self.presets.items():
-            buttons.append(button(preset.label, partial(self.preset, name), self.stage))
+        self.preset_buttons = {
+            name: button(preset.label, partial(self.preset, name), self.stage)
+            for name, preset in self.presets.items()
+        }
+        buttons = list(self.preset_buttons.values())
         reset = button(_("Back to the start"), self.reset, self.stage, icon="undo", kind="plain")
         reset.add_class("byp-reset")
         presets = [widgets.HBox(buttons, _dom_classes=("byp-presets",))] if buttons else []

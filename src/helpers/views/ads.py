@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from math import ceil
 
 from matplotlib.artist import Artist
 from matplotlib.colors import to_hex, to_rgb
@@ -31,6 +32,8 @@ LEAST = 8
 """The scale halves while the leads fill less than one part in so many of it."""
 FULL = 1.21
 """The height of a line of Inter, as a share of its size: what line spacing is counted in."""
+LOWEST, STEP = 240, 20
+"""The least height of a picture, and the steps in which it grows."""
 LABELS, MOST_LINES = 3, 6
 
 
@@ -83,10 +86,45 @@ class AdsView(AdsWords):
 
     def height(self, result: Result, width: int) -> int:
         form = FORMS[width]
-        return SHOP_HEIGHT if form.down and result.facts["sale"] == ads.SHOP else form.height
+        if form.down:
+            return SHOP_HEIGHT if result.facts["sale"] == ads.SHOP else form.height
+        # In steps, so that the page hardly moves when a control does.
+        needed = self._bottom(result, width) + form.margin
+        return min(form.height, max(LOWEST, STEP * ceil(needed / STEP)))
 
     def key(self, result: Result) -> tuple:
-        return result.facts["sale"], result.facts["medium"], self._limit(result)
+        heights = tuple(self.height(result, width) for width in FORMS)
+        return result.facts["sale"], result.facts["medium"], self._limit(result), heights
+
+    def _bottom(self, result: Result, width: int) -> float:
+        """Where the lowest of blocks, wall and labels ends, where the funnel runs to the right."""
+        form = FORMS[width]
+        unit, shop = form.area / self._limit(result), result.facts["sale"] == ads.SHOP
+        leads = form.start + result.value("leads") * unit
+        passing, wall = leads, leads
+        if not shop:
+            passing = form.start + result.value("called") * unit
+            door = min(form.start + result.value("capacity") * unit, form.start + form.area)
+            wall = max(leads, door) + STUB
+        ends = [wall]
+        tops = (leads, passing, passing)
+        for label, top, (_x, room) in zip(
+            self.labels(result), tops, self._rooms(form, width, shop), strict=True
+        ):
+            ends.append(top + UNDER + sum(high for _lines, high in _set(label, room, form)))
+        return max(ends)
+
+    @staticmethod
+    def _rooms(form: Form, width: int, shop: bool) -> tuple[tuple[float, float], ...]:
+        """Where each label begins, or ends the last, and how wide it may be."""
+        edge = width - form.margin
+        left = form.places[1] - form.margin if shop else form.wall - form.margin - 8
+        x = form.wall + WALL + 10
+        return (
+            (form.margin, left),
+            (x, form.places[2] - 12 - x),
+            (edge, edge - form.places[2]),
+        )
 
     def _limit(self, result: Result) -> float:
         """The leads that fill the picture."""
@@ -261,25 +299,32 @@ class AdsView(AdsWords):
             return
         leads = self._across(result.value("leads"))
         passing = leads if shop else self._across(result.value("called"))
-        left = form.places[1] - form.margin if shop else form.wall - form.margin - 8
-        self._put_label(0, labels[0], form.margin, leads + UNDER, "left", left)
-        self._put_label(2, labels[2], edge, passing + UNDER, "right", edge - form.places[2])
-        if labels[1]:
-            x, room = form.wall + WALL + 10, form.places[2] - 12
-            self._put_label(1, labels[1], x, passing + UNDER, "left", room - x)
+        rooms = self._rooms(form, self._plane.width, shop)
+        for place, (x, room) in enumerate(rooms):
+            y = (passing if place else leads) + UNDER
+            ha = "right" if place == LABELS - 1 else "left"
+            self._put_label(place, labels[place], x, y, ha, room)
 
     def _put_label(
         self, place: int, label: Sequence[Label], x: float, y: float, ha: str, room: float
     ) -> None:
         """Lines under each other from ``y`` on, broken where there is no more room."""
         form, colours = self._form, self._plane.colours
-        for text, each in zip(self._lines[place], label, strict=False):
+        set_in = _set(label, room, form)
+        for text, each, (lines, high) in zip(self._lines[place], label, set_in, strict=False):
             size = form.claim if each.bold else form.note
-            lines = broken(each.said, room, size, each.bold)
             style = {"weight": "bold" if each.bold else "normal", "color": colours[each.colour]}
             last = y + LINE * size * (len(lines) - 1) + size / 2  # matplotlib's place of a text
             self._plane.put(text, "\n".join(lines), x, last, ha=ha, size=size, **style)
-            y += LINE * size * len(lines)
+            y += high
+
+
+def _set(label: Sequence[Label], room: float, form: Form) -> Iterator[tuple[list[str], float]]:
+    """Each line of a label, broken, and how high it stands."""
+    for each in label:
+        size = form.claim if each.bold else form.note
+        lines = broken(each.said, room, size, each.bold)
+        yield lines, LINE * size * len(lines)
 
 
 def broken(said: str, room: float, size: float = look.SMALL, bold: bool = False) -> list[str]:

@@ -13,7 +13,7 @@ from helpers.models.effort import WORK
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE, Bar, Part, Row
-from helpers.views.gap_words import FURTHER, OVERHEAD, GapWords
+from helpers.views.gap_words import ADS, COMMON, FURTHER, GapWords
 from helpers.views.plane import Plane, box, names_top, wide
 from helpers.views.words import bare, written
 from helpers.words.locale import _
@@ -102,8 +102,9 @@ class GapView(GapWords):
     @staticmethod
     def _kinds(result: Result) -> list[str]:
         """The keys that the required hours are made of."""
+        running = [ADS] if result.value(ADS) else []
         further = [FURTHER] if FURTHER in result else []
-        return [*(f"work.{kind}" for kind in WORK), OVERHEAD, *further]
+        return [*(f"work.{kind}" for kind in WORK), COMMON, *running, *further]
 
     def _people(self, result: Result, room: float) -> list[str]:
         """Names under the bar of hours that there are, short enough to stand there."""
@@ -113,9 +114,9 @@ class GapView(GapWords):
     @staticmethod
     def _kind(key: str, short: bool, result: Result | None = None) -> str:
         """A kind of work as it stands under its part of the bar."""
-        if key == OVERHEAD and result and result.value("ads") + result.value("briefing"):
+        if key == COMMON and result and result.value("briefing"):
             return _("meeting, other")
-        if key == OVERHEAD and not short and result and result.value("coordination"):
+        if key == COMMON and not short and result and result.value("coordination"):
             return _("meeting, keeping in step")
         if key == FURTHER and short:
             return _("further")
@@ -124,13 +125,14 @@ class GapView(GapWords):
             "work.listening": _("listening"),
             "work.answering": _("answering"),
             "work.planning": _("planning"),
-            OVERHEAD: _("meeting"),
+            COMMON: _("meeting"),
+            ADS: _("ads"),
             FURTHER: _("further work"),
         }[key]
 
     def key(self, result: Result) -> tuple:
         most = max(result.value("band_high"), result.value("required"), result.value("available"))
-        return result.facts["people"], FURTHER in result, nice_limit(most)
+        return result.facts["people"], tuple(self._kinds(result)), nice_limit(most)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)

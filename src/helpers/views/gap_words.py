@@ -9,10 +9,13 @@ from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _, plural
 
-OVERHEAD = "overhead"
+COMMON = "common"
+ADS = "ads"
 FURTHER = "further"
 NAMED = 3
 """More networks than that are counted in a headline, not named."""
+PRINTS = 0.05
+"""Fewer hours print as nought."""
 
 
 class GapWords:
@@ -64,7 +67,7 @@ class GapWords:
             takes = _(
                 "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is "
                 "made of making {making}, listening {listening}, answering {answering}, planning "
-                "{planning}, meeting and other work in common {overhead}."
+                "{planning}, meeting and other work in common {common}."
             )
         takes = takes.format(
             required=speak("required"),
@@ -74,9 +77,11 @@ class GapWords:
             listening=speak("printed.work.listening"),
             answering=speak("printed.work.answering"),
             planning=speak("printed.work.planning"),
-            overhead=speak(f"printed.{OVERHEAD}"),
+            common=speak(f"printed.{COMMON}"),
         )
         said = [takes]
+        if result.value(ADS):
+            said.append(_("Running the ads takes {hours}.").format(hours=speak(f"printed.{ADS}")))
         if FURTHER in result:
             said.append(_("Further work takes {hours}.").format(hours=speak(f"printed.{FURTHER}")))
         there = _("The second bar, the hours of each person, is as long: {available}.")
@@ -121,12 +126,10 @@ class GapWords:
                 )
             )
         remarks += self._cash(result, speak)
-        named = [
-            _("{work} ({hours})").format(
-                work=self._tables.name("work", kind), hours=speak(f"printed.{FURTHER}.{kind}")
-            )
-            for kind in result.facts[FURTHER]
-        ]
+        if result.value(ADS):
+            sentence = _("To set up the ads, to watch and to stop them takes {hours} a week.")
+            remarks.append(sentence.format(hours=speak(f"printed.{ADS}")))
+        named = [self._further(kind, result, speak) for kind in result.facts[FURTHER]]
         if named:
             remarks.append(
                 _("Further work from your choices: {list}.").format(list=locale.listing(named))
@@ -134,6 +137,13 @@ class GapWords:
         if not result.facts["people"]:
             remarks.append(_("Nobody has promised any hours yet."))
         return remarks
+
+    def _further(self, kind: str, result: Result, speak: Speaker) -> str:
+        """A kind of further work with its hours; not as nought what is there."""
+        key, work = f"{FURTHER}.{kind}", self._tables.name("work", kind)
+        if 0 < result.value(key) < PRINTS:
+            return _("{work} (a few minutes)").format(work=work)
+        return _("{work} ({hours})").format(work=work, hours=speak(f"printed.{key}"))
 
     @staticmethod
     def _cash(result: Result, speak: Speaker) -> Iterator[str]:
@@ -163,7 +173,9 @@ class GapWords:
             )
             for network in result.options
         ]
-        rows.append((_("Meeting, other"), bare(f"printed.{OVERHEAD}"), "–", "–", "–"))
+        rows.append((_("Meeting, other"), bare(f"printed.{COMMON}"), "–", "–", "–"))
+        if result.value(ADS):
+            rows.append((_("Running the ads"), bare(f"printed.{ADS}"), "–", "–", "–"))
         if FURTHER in result:
             rows.append(
                 (_("Further work"), bare(f"printed.{FURTHER}"), "–", "–", bare(f"{FURTHER}.euros"))

@@ -7,6 +7,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from helpers.models.result import Result
+from helpers.views.ads import AdsView
 from helpers.views.canvas import View
 from helpers.views.words import Words
 
@@ -35,4 +36,21 @@ class WithHeadline:
             words,
             remarks=(more.headline, *words.remarks),
             quoted=(*words.quoted, *more.quoted),
+        )
+
+
+class HoursOfAds(WithHeadline):
+    """The picture of hours under the narrow place of the ads, then what the hours come to."""
+
+    def __init__(self, hours: View, ads: AdsView) -> None:
+        super().__init__(hours, ads)
+        self._place = ads.place
+
+    def words(self, result: Result) -> Words:
+        words, place = self._main.words(result), self._place(result)
+        return replace(
+            words,
+            headline=f"{place.headline} {words.headline}",
+            remarks=(*place.remarks, *words.remarks),
+            quoted=(*words.quoted, *place.quoted),
         )

@@ -1,0 +1,207 @@
+"""What stands beside the funnel of ads: budgets, likely months, and what it rests on."""
+
+from collections.abc import Iterator
+
+from helpers.data.tables import Tables
+from helpers.models import ads
+from helpers.models.result import Result
+from helpers.views.words import Speaker
+from helpers.words.locale import _
+
+SELDOM = 1.5
+"""Months from one new customer to the next, from which it is worth saying."""
+
+
+class AdsRemarks:
+    """Remarks on a month of ads, all quoted from one result."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    @staticmethod
+    def spills(result: Result) -> bool:
+        """Whether a reader sees that leads are left: the figure does not print as nought."""
+        return "wasted" in result and result.value("wasted") >= 0.05
+
+    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        if not result.value("leads"):
+            return
+        if "firm" in result.facts:
+            yield _("The firm: {firm}.").format(firm=result.facts["firm"])
+        yield self._left(result, speak)
+        if "none_comes" in result:
+            yield from self._likely(result, speak)
+        if result.facts["sale"] == ads.SHOP:
+            sentence = _(
+                "Each order is taken to leave {contribution}: put in what one order leaves, not "
+                "what a customer brings in a year."
+            )
+            yield sentence.format(contribution=speak("contribution"))
+        else:
+            yield from self.budgets(result, speak)
+        if self.spills(result):
+            yield from self._kept(result, speak)
+        if "minutes" in result:
+            sentence = _(
+                "Bought, the {minutes} more a week at the telephone cost {cost} a month; "
+                "{left} would stay."
+            )
+            if result.value("minutes_left") < 0:
+                sentence = _(
+                    "Bought, the {minutes} more a week at the telephone cost {cost} a month; that "
+                    "ends at {left}."
+                )
+            yield sentence.format(
+                minutes=speak("minutes"), cost=speak("minutes_cost"), left=speak("minutes_left")
+            )
+        yield from self._guesses(result, speak)
+        if "pays_for" in result:
+            yield self._often(result, speak)
+        elif "needed" in result:
+            yield speak.plural(
+                "To pay for itself, this budget needs {number} new customer a month.",
+                "To pay for itself, this budget needs {number} new customers a month.",
+                "needed",
+            )
+
+    def budgets(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """The budget that fills the telephone, and that at which most is left."""
+        filling = result.value("filling")
+        fields = {key: speak(key) for key in ("filling", "best", "best_profit")}
+        fields |= {"profit": speak("filling_profit"), "now": speak("profit")}
+        if self.spills(result) and filling >= 0.5:
+            yield _(
+                "On an even flow of leads a budget of {filling} would fill the telephone already: "
+                "as many new customers, and {profit} instead of {now}. In life some weeks bring "
+                "none and others too many."
+            ).format(**fields)
+        elif filling >= 0.5:
+            sentence = _("It would take {filling} a month to fill the telephone: {profit}.")
+            if result.value("filling_profit") >= 0:
+                sentence = _(
+                    "It would take {filling} a month to fill the telephone, and {profit} would be "
+                    "left."
+                )
+            yield sentence.format(**fields)
+        if speak.alike("best", "filling"):
+            return
+        if result.value("best") >= result.value("least_trial"):
+            yield _("Most would be left at {best} a month: {best_profit}.").format(**fields)
+        elif result.value("profit") < 0:
+            yield _("The less is spent here on ads, the less is lost.")
+
+    @staticmethod
+    def _left(result: Result, speak: Speaker) -> str:
+        sentence = _(
+            "New customers earn {earned} for {budget} of ads: {size} is left on average, before "
+            "your hours."
+        )
+        if result.value("profit") < 0:
+            sentence = _(
+                "New customers earn {earned} for {budget} of ads: {size} is lost on average, "
+                "before your hours."
+            )
+        return sentence.format(earned=speak("earned"), budget=speak("budget"), size=speak("size"))
+
+    @staticmethod
+    def _often(result: Result, speak: Speaker) -> str:
+        """For how many such months one new customer pays, and how often one comes."""
+        often = "months_between" in result and result.value("months_between") >= SELDOM
+        if not often or not result.value("likely.high"):
+            return speak.plural(
+                "One new customer pays for {number} such month.",
+                "One new customer pays for {number} such months.",
+                "pays_for",
+            )
+        return speak.plural(
+            "One new customer pays for {number} such month, but only one comes in {months}.",
+            "One new customer pays for {number} such months, but only one comes in {months}.",
+            "pays_for",
+            months=speak.plural("{number} month", "{number} months", "months_between"),
+        )
+
+    @staticmethod
+    def _likely(result: Result, speak: Speaker) -> Iterator[str]:
+        """Money as what happens in most months, not as a fraction of a customer."""
+        if not result.value("likely.high"):
+            sentence = _("Hardly a month brings anybody.")
+            fields = {}
+            if "months_between" in result:
+                sentence = _("Hardly a month brings anybody: only one comes in {months}.")
+                fields["months"] = speak.plural(
+                    "{number} month", "{number} months", "months_between"
+                )
+            yield sentence.format(**fields)
+        elif not speak.alike("likely.worst", "likely.best"):
+            yield speak.plural(
+                "Most months bring {low} to {number} new customer and end between {worst} and "
+                "{best}.",
+                "Most months bring {low} to {number} new customers and end between {worst} and "
+                "{best}.",
+                "likely.high",
+                low=speak("likely.low"),
+                worst=speak("likely.worst"),
+                best=speak("likely.best"),
+            )
+
+    @staticmethod
+    def _kept(result: Result, speak: Speaker) -> Iterator[str]:
+        """From where on it would be right to pay for leads that nobody calls."""
+        if "kept_turn" not in result:
+            return
+        if result.value("kept_turn") <= 1:
+            sentence = _(
+                "We take a lead that nobody calls for lost. If it kept more than {turn} of its "
+                "worth, paying for more of them would be right: the more a customer earns, the "
+                "sooner."
+            )
+            yield sentence.format(turn=speak("kept_turn"))
+        else:
+            yield _(
+                "We take a lead that nobody calls for lost; but even if none were, one more would "
+                "cost more than it earns."
+            )
+
+    def _guesses(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """What moves the headline and hardly has a source, with the value at which it turns."""
+        if "order_pays" in result:
+            sentence = _("{rate} of the visitors order. The ads pay from about {pays} on.")
+            yield sentence.format(rate=speak("lead_rate"), pays=speak("order_pays"))
+        if "quality_pays" not in result:
+            return
+        fields = {"share": speak("could_buy"), "pays": speak("quality_pays")}
+        sentence = _(
+            "No source says how many of these leads could buy; we guess {share}. The ads pay from "
+            "about {pays} on."
+        )
+        if result.value("quality_pays") > 1:
+            sentence = _(
+                "No source says how many of these leads could buy; we guess {share}. Even if all "
+                "could, the ads would not pay."
+            )
+        yield sentence.format(**fields)
+        if "quality_first" in result and result.value("quality_first") >= 0.005:
+            yield self._rival(result, speak)
+
+    def _rival(self, result: Result, speak: Speaker) -> str:
+        """The best of the other media, and the share of our leads at which that turns."""
+        medium, rival = result.facts["medium"], result.facts["rival"]
+        turn = result.value("quality_first")
+        if speak.alike(f"{medium}.profit", f"{rival}.profit"):
+            sentence = _("{rival} would bring as much for the same euros.")
+        elif turn <= result.value("could_buy"):
+            sentence = _(
+                "{rival} would bring less, as long as more than {turn} of these leads could buy."
+            )
+        elif turn <= 1:
+            sentence = _(
+                "{rival} would bring more for the same euros, unless {turn} of these leads could "
+                "buy."
+            )
+        else:
+            sentence = _(
+                "{rival} would bring more for the same euros, even if all of these could buy."
+            )
+        return sentence.format(
+            rival=self._tables.name("medium", rival), turn=speak("quality_first")
+        )
