@@ -24,6 +24,7 @@ KEPT = {
     "influencer.py POINTS": "samples of a curve",
     "days.py HOURS": "definition",
     "days.py WEEKS": "definition",
+    "whys.py NEAR": "definition: an aim more or less is near",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
     "ratings.py SEED": "seed of a simulation",

@@ -29,10 +29,12 @@ USERS = "users"
 
 
 TAKEN = (
-    *("ads", "all", "all_talk", "articles", "before", "best", "exponential", "front", "further"),
-    *("hour", "left", "likely", "linear", "links", "mix", "month", "more", "new_pages", "now"),
-    *("pairwise", "person", "posts", "presence", "price", "silent", "social", "talk", "talks"),
-    *("turns_followers", "turns_found", "turns_stay", "weight", "work"),
+    *("about", "ads", "after", "all", "all_talk", "ambitious", "articles", "before", "best"),
+    *("could", "even", "exponential", "first", "front", "further", "hour", "lean", "left"),
+    *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
+    *("now", "pairwise", "part", "person", "popular", "posts", "presence", "pressing", "price"),
+    *("printed", "rest", "right", "right_of", "silent", "social", "standard", "talk", "talks"),
+    *("telephone", "there", "turns_followers", "turns_found", "turns_stay", "weight", "work"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 

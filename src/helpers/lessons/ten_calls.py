@@ -124,7 +124,7 @@ class OwnTest:
     second: Annotated[float, _weekly_of_those(1)]
     young: Annotated[float, CompanyField("ages.18-29", group=N_("Who buys"))]
     thirties: Annotated[float, CompanyField("ages.30-49")]
-    fifties: Annotated[float, CompanyField("ages.50-64")]
+    fifties: Annotated[float, CompanyField("ages.50-64", group=N_("Buyers from 50 on"))]
     old: Annotated[float, CompanyField("ages.65+")]
     text: Annotated[
         float,

@@ -143,8 +143,10 @@ class AdsWords(AdsRemarks):
         if narrow == ads.NOTHING:
             said = words.headline
         elif narrow == ads.TELEPHONE:
-            said = _("The telephone is the narrow place of the ads: {wasted} leads spill.").format(
-                wasted=speak.bare("wasted")
+            said = speak.plural(
+                "The telephone is the narrow place of the ads: {number} lead spills.",
+                "The telephone is the narrow place of the ads: {number} leads spill.",
+                "wasted",
             )
         elif narrow == ads.MONEY:
             said = _("Money is the narrow place of the ads.")

@@ -117,7 +117,7 @@ class DaysWords:
         there = _("Nobody has promised an hour: {difference} are hatched as missing.")
         if result.value("there.promised"):
             there = {
-                1: _("Promised are {days}, of which {difference} are green: to spare."),
+                1: _("Promised are {days}. Green, as more than is needed: {difference}."),
                 0: {
                     1: _("Promised are {days}, just enough."),
                     0: _("Just as many are promised: {days}."),

@@ -71,10 +71,11 @@ class MirrorView(MirrorWords):
         apart = form.middle / 2 if form.middle else 4
         self._zero = {LEFT: centre - apart, RIGHT: centre + apart}
         ten = units.number(1.0, "score")
+        tied, ahead = _(", a tie"), _(", ahead")
         words = [
             *(f"{place_name(place)} {ten}" for place in range(1, len(order) + 1)),
-            f"{ten}{_(', a tie')}",
-            f"{ten}{_(', ahead')}",
+            f"{ten}{tied}",
+            f"{ten}{ahead}",
         ]
         # On a phone the figures stand beside the name of the network, above their bars.
         room = max(wide(said, form.large, True) for said in words) + BESIDE if form.middle else 0

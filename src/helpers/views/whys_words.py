@@ -97,13 +97,14 @@ class WhysWords:
             "A row for each aim, on a scale of fit from nought to ten; a full mark is what comes "
             "first, a ring is {network}, what the firm gets without a why. {headline}"
         ).format(network=silent, headline=headline)
-        remark = _(
+        remark = speak.plural(
             "In {near} plausible readings of what is known and wanted it is right for {low} to "
-            "{high} aims; for all of them in {always}."
-        ).format(
+            "{number} aim; for all of them in {always}.",
+            "In {near} plausible readings of what is known and wanted it is right for {low} to "
+            "{number} aims; for all of them in {always}.",
+            "right_high",
             near=speak("near"),
             low=speak.bare("right_low"),
-            high=speak.bare("right_high"),
             always=speak("always"),
         )
         remarks = [remark, *self._out(result, speak)]
