@@ -51,7 +51,7 @@ class GapWords:
         """What takes the hours, up to ``NAMED`` networks by name; a headline begins with it."""
         count = len(result.options)
         if not count:
-            return _("Your choices take {required} without any network").format(required=required)
+            return _("Without any network, your choices take {required}").format(required=required)
         if count > NAMED:
             said = _("These {count} networks take {required}")
             return said.format(count=locale.in_words(count), required=required)
