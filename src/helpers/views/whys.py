@@ -41,7 +41,7 @@ class Form:
 
 FORMS = {
     340: Form(14, 32, 50, 8, 17, 15, 15, stacked=True),
-    540: Form(18, 30, 33, 4, 18, 15, 16),
+    540: Form(18, 26, 30, 4, 18, 15, 16),
     660: Form(20, 34, 36, 8, 19, 16, 17),
     900: Form(24, 36, 40, 10, 22, 18, 19),
 }
@@ -204,8 +204,10 @@ class WhysView(WhysWords):
         full = _("{first}, a tie: {second}").format(
             first=self._with_fit(line.first, line.fit), second=line.tied_with
         )
-        start = self._zero + wide(line.label, self._shape.label) if self._shape.stacked else x
-        room = self._right - start - DOT / 2 - 2 * BESIDE
+        start = x + DOT / 2
+        if self._shape.stacked:  # the label may turn bold
+            start = self._zero + wide(line.label, self._shape.label, True)
+        room = self._right - start - BESIDE
         return full if wide(full, self._shape.name, True) <= room else self._said(line)
 
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
