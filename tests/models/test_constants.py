@@ -24,6 +24,8 @@ KEPT = {
     "influencer.py POINTS": "samples of a curve",
     "days.py HOURS": "definition",
     "days.py WEEKS": "definition",
+    "content.py FEW": "definition: fewer posts a week than that are said to be few",
+    "tenths.py TENTHS": "definition: figures are printed in tenths",
     "whys.py NEAR": "definition: an aim more or less is near",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
