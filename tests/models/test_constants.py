@@ -24,7 +24,7 @@ KEPT = {
     "influencer.py POINTS": "samples of a curve",
     "days.py HOURS": "definition",
     "days.py WEEKS": "definition",
-    "content.py FEW": "definition: fewer posts a week than that are said to be few",
+    "content.py FEW": "definition: one in so many or fewer is told with its tenth",
     "tenths.py TENTHS": "definition: figures are printed in tenths",
     "whys.py NEAR": "definition: an aim more or less is near",
     "effort.py DRAWS": "draws of a simulation",
