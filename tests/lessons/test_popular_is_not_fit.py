@@ -356,3 +356,14 @@ def test_the_prose_says_what_the_own_task_asks():
     explain = cells["misconception"]
     assert "would come first" not in explain and "still be behind website first" in explain
     assert company.facts()["ages"] == company.facts()["content"] == "02"
+
+
+def test_one_answer_of_ten_brings_linkedin_back_over_the_knock_out():
+    studio = PopularIsNotFit().explore_studio()
+    for films in range(5):
+        studio.set(weekly=1.0, films=float(films))
+        assert "linkedin" in studio.result.facts["right.out"]
+        studio.set(weekly=2.0)
+        value, ranking = studio.result.value, studio.result.facts["right.ranking"]
+        lead = value(f"right.{ranking[0]}.fit") - value("right.linkedin.fit")
+        assert "linkedin" in ranking and lead < value("tie")
