@@ -313,7 +313,7 @@ def test_beside_other_pages_the_same_page_takes_less(data):
 
 def test_what_else_shares_the_hours_is_said_where_days_are_to_spare():
     lesson = YourCompany()
-    said = "Only LinkedIn is counted here: Facebook and YouTube are planned, too"
+    said = "Only LinkedIn is counted here; the same hours have to do for Facebook and YouTube"
     for studio in (lesson.explore_studio(), lesson.own_studio()):
         assert any(remark.startswith(said) for remark in studio.words.remarks)
         assert "to spare" in " ".join((studio.words.headline, *studio.words.remarks))

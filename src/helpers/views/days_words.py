@@ -5,18 +5,14 @@ from collections.abc import Iterator
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
-from helpers.words.locale import _, listing, plural
+from helpers.words.locale import _, listing
 
 
 def beside(result: Result, tables: Tables) -> str:
     """What is not counted although the same hours have to do for it."""
     (network,) = result.options or (result.facts["network"],)
     others = result.facts["others"]
-    said = plural(
-        "Only {network} is counted here: {others} is planned, too, and shares these hours.",
-        "Only {network} is counted here: {others} are planned, too, and share these hours.",
-        len(others),
-    )
+    said = _("Only {network} is counted here; the same hours have to do for {others}, too.")
     return said.format(
         network=tables.name("network", network),
         others=listing([tables.name("network", other) for other in others]),
@@ -114,16 +110,16 @@ class DaysWords:
                 high=speak("keep.high.whole"),
             )
         ]
-        there = _("Nobody has promised an hour: {difference} are hatched as missing.")
+        there = _("Nobody has promised an hour; missing, hatched: {difference}.")
         if result.value("there.promised"):
             there = {
-                1: _("Promised are {days}. Green, as more than is needed: {difference}."),
+                1: _("Promised are {days}; to spare, in green: {difference}."),
                 0: {
                     1: _("Promised are {days}, just enough."),
                     0: _("Just as many are promised: {days}."),
                     -1: _("Promised are {days}, just short of what is needed."),
                 }[result.facts["over"]],
-                -1: _("Promised are {days}; {difference} more are hatched as missing."),
+                -1: _("Promised are {days}; missing, hatched: {difference}."),
             }[result.facts["more"]]
         said.append(there.format(days=speak("there.whole"), difference=speak("difference")))
         return " ".join(said)

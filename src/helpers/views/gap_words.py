@@ -55,7 +55,8 @@ class GapWords:
         if count > NAMED:
             said = _("These {count} networks take {required}")
             return said.format(count=locale.in_words(count), required=required)
-        names = locale.listing([self._tables.name("network", n) for n in result.options])
+        in_order = sorted(result.options, key=self._tables.network_keys.index)
+        names = locale.listing([self._tables.name("network", n) for n in in_order])
         said = plural("{networks} takes {required}", "{networks} take {required}", count)
         return said.format(networks=names, required=required)
 
