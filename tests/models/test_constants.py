@@ -48,6 +48,7 @@ KEPT = {
     "swot.py TOP_ABILITY": "end of the scale of the company form",
     "voice.py POINTS": "samples of a curve",
     "voice.py WEEKS": "weeks of a calendar",
+    "whys.py NEAR": "tolerance: as near as a guess may be to count as close",
     "vote.py FAR": "layout: where an axis leaves the farthest answers of a class off",
 }
 """Numeric constants that are no assumption, and why. What a trainer may doubt is a ledger row."""

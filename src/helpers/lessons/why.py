@@ -189,7 +189,8 @@ class WhyLesson(Lesson):
             )
         following = result.facts["even_order"][1]
         yield _(
-            "Had the tie gone to {other}, silence would have been right for {right}, but for others."
+            "Had the tie gone to {other}, silence would have been right for {right}, but for "
+            "others."
         ).format(
             other=self._named(following),
             right=speak.plural("{number} aim", "{number} aims", f"right_of.{following}"),

@@ -205,8 +205,8 @@ class WhysView(WhysWords):
             first=self._with_fit(line.first, line.fit), second=line.tied_with
         )
         start = x + DOT / 2
-        if self._shape.stacked:  # the label may turn bold
-            start = self._zero + wide(line.label, self._shape.label, True)
+        if self._shape.stacked:  # the label may get its coins
+            start = self._zero + wide(f"{line.label} ({number(1.0)})", self._shape.label, True)
         room = self._right - start - BESIDE
         return full if wide(full, self._shape.name, True) <= room else self._said(line)
 
