@@ -26,7 +26,6 @@ KEPT = {
     "days.py WEEKS": "definition",
     "content.py FEW": "definition: one in so many or fewer is told with its tenth",
     "tenths.py TENTHS": "definition: figures are printed in tenths",
-    "whys.py NEAR": "definition: an aim more or less is near",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
     "ratings.py SEED": "seed of a simulation",
