@@ -141,7 +141,7 @@ def narrow_place(campaign: Campaign, tables: Tables) -> str:
     if not month.leads:
         return NOTHING
     worth = lead_worth(campaign)
-    if worth < CENT or worth < least_price(campaign, tables):
+    if worth <= 0 or worth < least_price(campaign, tables):
         return PRICE
     if not campaign.in_shop and month.leads > capacity(campaign, tables):
         return TELEPHONE
