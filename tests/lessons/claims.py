@@ -14,7 +14,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"and you have \S+ h: \S+ h to spare", lambda v: v("gap") <= 0),
     (r"too close to call, so run six weeks", lambda v: 0.9 <= v("coverage") < 1),
     # ads and influencers
-    (r"all called, .* new customers?:", lambda v: v("wasted") < 0.05),
+    (r", all called, ", lambda v: v("wasted") < 0.05),
     (r"the telephone is the narrow place", lambda v: v("leads") > v("capacity")),
     (
         r"the telephone is the narrow place",
@@ -49,11 +49,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),
     (r"^The page reaches .*, more than the", lambda v: v("page_reach") > v("people_reach")),
     (
-        r"no more than .* that says? something",
+        r", no more than .* \(",
         lambda v: round(v("more.in_touch")) <= round(v("posts.in_touch")),
     ),
     (
-        r"in the same .* links alone would keep",
+        r"In the same .* links alone would keep",
         lambda v: round(v("mix.in_touch")) > round(v("links.in_touch")),
     ),
     (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
