@@ -34,7 +34,7 @@ from tests.browser import checks, lab
 # label stands once in the lesson: JupyterLab takes out of the page what is far from view.
 LESSONS = {
     "00_your_company": (YourCompany, "own", "hours", "engineer: promised hours", 7.5),
-    "01_why": (WhyLesson, "own", "coins", "Coins of ten", 4),
+    "01_why": (WhyLesson, "explore", "coins", "Coins of ten", 4),
     "02_popular_is_not_fit": (PopularIsNotFit, "explore", "weekly", "weekly on LinkedIn", 2),
     "03_relation_not_push": (
         RelationNotPush,
