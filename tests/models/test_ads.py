@@ -243,7 +243,7 @@ def test_a_lead_that_nobody_calls_is_wasted(data):
 def test_a_known_brand_gains_less_from_the_same_ads(data):
     gains = [
         ads.answer(replace(CAMPAIGN, anyway=data.default(key)), data).value("extra")
-        for key in ("come_anyway", "brand_known", "brand_strong")
+        for key in ("come_anyway", "brand_strong")
     ]
     assert gains == sorted(gains, reverse=True) and gains[-1] < gains[0] / 2
 

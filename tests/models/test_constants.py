@@ -19,6 +19,7 @@ KEPT = {
     "advocacy.py POINTS": "samples of a curve",
     "content.py WEEKS": "length of a curve: a year",
     "seeded.py COMMON": "seed of a simulation",
+    "sensitivity.py ALONE": "samples: groups up to that size are not divided further",
     "sensitivity.py SAME": "tolerance: digits that no reader sees",
     "sensitivity.py LEAST_OF_ONE": "tolerance: a change of a share is measured against as much",
     "influencer.py POINTS": "samples of a curve",

@@ -83,7 +83,7 @@ def _pairs() -> dict[str, Pair]:
         "gap, further work": step(
             RelationNotPush().own_studio, {"conversations": 38.0}, conversations=39.0
         ),
-        "ads": step(PaidReach().explore_studio, budget=350.0),
+        "ads": step(PaidReach().explore_studio, contribution=200.0),
         "wait": step(care.explore_studio, messages=6.0),
         "chat": step(care.chat_studio, people=4.0),
         "actions": step(Swot().explore_studio, actions=("listing",)),

@@ -81,11 +81,13 @@ def _example(nb: NotebookNode, cells: dict[str, NotebookNode]) -> list[NotebookN
 def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     """The model's answer to the vote, the mistakes, what is to be decided, the sentence."""
     question, *rest = _words(cells["explain"])
-    answer = [text for text in rest if not text.startswith(("<details", "</details"))]
-    said = [question, f"**{' '.join(answer)}**"]
+    answer, *walk = (text for text in rest if not text.startswith(("<details", "</details")))
+    said = [question, f"**{answer}**"]
     # What the studio says at its start, if it has a claim of its own.
     said += [text.strip("*") for text in _words(cells["explore"]) if text.startswith("**")][:1]
     told = [slide("answer", _("The answer"), "\n\n".join(said))]
+    steps = [line for part in walk for line in part.splitlines() if line]
+    told += [slide("text", _("Why most people guess otherwise"), page) for page in _pages(steps)]
     for paragraph in _paragraphs(cells["misconception"].source):
         lead = re.match(r"\*\*(.+?)\*\*\s*", paragraph)
         heading = _inline(lead[1]) if lead else _("And more")

@@ -131,7 +131,10 @@ class OwnTest:
         CompanyField("content.text", hint=_steps_of_ability, group=N_("What we can make")),
     ]
     photo: Annotated[float, CompanyField("content.photo", hint=_steps_of_ability)]
-    short_video: Annotated[float, CompanyField("content.short_video", hint=_steps_of_ability)]
+    short_video: Annotated[
+        float,
+        CompanyField("content.short_video", hint=_steps_of_ability, group=N_("Films")),
+    ]
     long_video: Annotated[float, CompanyField("content.long_video", hint=_steps_of_ability)]
 
 

@@ -87,7 +87,8 @@ def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
 
 def ads_hours(units: Units, ads: float) -> Number:
     """Hours a week for ads: ``ads_hours``, and again for each started ``ads_step`` a month."""
-    return units("ads_hours") * (1 + np.ceil(ads / units.default("ads_step"))) if ads > 0 else 0.0
+    once, step = units("ads_hours"), units.default("ads_step")  # read also where there are none
+    return once * (1 + np.ceil(ads / step)) if ads > 0 else 0.0
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,9 @@ SAME = 9
 LEAST_OF_ONE = 0.1
 """What a change of such a figure is measured against at least: a tenth of its scale."""
 
+ALONE = 6
+"""Rows of a group that are tried one by one."""
+
 
 def unsourced(tables: Tables, read: Set[str]) -> Iterator[Assumption]:
     """The rows among those read that no evidence backs and that have a range."""
@@ -44,10 +47,14 @@ def moving(
     """The rows that move an answer at the low or at the high end of their range, each alone.
 
     Tried in groups, half of a group that moves it after the other (Dorfman 1943): most rows move
-    nothing, and a group of such is one trial. Two rows that undo each other to the last printed
-    digit would be missed. None stands for a group that is done or to be divided: a caller may
-    pause there.
+    nothing, and a group of such is one trial. In a small group each is tried alone, since rows of
+    one model may undo each other; two in larger groups that do so to the last printed digit would
+    be missed. None stands for a group that is done or to be divided: a caller may pause there.
     """
+    if 1 < len(rows) <= ALONE:
+        for row in rows:
+            yield from moving([row], moves)
+        return
     ends = ([(r.key, r.low) for r in rows], [(r.key, r.high) for r in rows])
     if not rows or not any(moves(end) for end in ends):
         yield None

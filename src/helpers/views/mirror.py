@@ -1,6 +1,6 @@
 """Mirror bars: one list of networks by popularity, the fit of two firms left and right of it."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from matplotlib.artist import Artist
@@ -59,9 +59,8 @@ class MirrorView(MirrorWords):
         form = self._form(width)
         return round(form.head + form.row * (len(result.facts["popular"]) + 1) + 18)
 
-    def key(self, result: Result) -> tuple:
-        names = [result.facts.get(f"{key}.{what}") for key in SIDES for what in ("name", "note")]
-        return result.facts["popular"], tuple(names)
+    def key(self, result: Result) -> Hashable:
+        return result.facts["popular"]
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
@@ -80,7 +79,12 @@ class MirrorView(MirrorWords):
         # On a phone the figures stand beside the name of the network, above their bars.
         room = max(wide(said, form.large, True) for said in words) + BESIDE if form.middle else 0
         self._full = centre - apart - form.margin - room
-        self._heads(result)
+        self._heads = {
+            (key, what): drawn.moving_text(weight="bold" if what == "name" else "normal")
+            for key in SIDES
+            for what in ("name", "note")
+        }
+        self._between()
         colours = drawn.colours
         self._bands = drawn.boxes(zorder=0.5)
         self._list(result)
@@ -103,23 +107,23 @@ class MirrorView(MirrorWords):
         }
         return drawn.moving
 
-    def _heads(self, result: Result) -> None:
-        """The two firms, and between them what the list is."""
-        drawn, form, soft = self._plane, self._shape, self._plane.colours["soft"]
-        for key in SIDES:
-            place = "right" if key == LEFT else "left"
-            x = self._zero[key]
+    def _head(self, result: Result) -> None:
+        """The two firms, and what is moved of one of them."""
+        drawn, form = self._plane, self._shape
+        sizes = {"name": (form.title, 17, "ink"), "note": (look.SMALL, 41, "soft")}
+        for (key, what), text in self._heads.items():
+            size, y, colour = sizes[what]
+            x, place = self._zero[key], "right" if key == LEFT else "left"
             if not form.middle:
                 x, place = (form.margin, "left") if key == LEFT else (self._edge(RIGHT), "right")
             room = abs(x - self._edge(key)) if form.middle else drawn.width / 2 - form.margin - 6
-            for size, y, what, weight in (
-                (form.title, 17, "name", "bold"),
-                (look.SMALL, 41, "note", "normal"),
-            ):
-                said = result.facts.get(f"{key}.{what}") or ""
-                said = plane.shortened(said, room, size, weight == "bold")
-                colour = drawn.colours["ink"] if what == "name" else soft
-                drawn.text(said, x, y, size, ha=place, weight=weight, color=colour)
+            said = result.facts.get(f"{key}.{what}") or ""
+            said = plane.shortened(said, room, size, what == "name")
+            drawn.put(text, said, x, y, size=size, ha=place, color=drawn.colours[colour])
+
+    def _between(self) -> None:
+        """What the list in the middle is."""
+        drawn, form, soft = self._plane, self._shape, self._plane.colours["soft"]
         if form.middle:
             drawn.text(_("the list"), drawn.width / 2, 17, ha="center", color=soft)
             said = plane.shortened(_("% of adults"), form.middle - 6)
@@ -174,6 +178,7 @@ class MirrorView(MirrorWords):
 
     def update(self, result: Result) -> None:
         drawn = self._plane
+        self._head(result)
         grey, best, colours, out, hatched = [], [], [], [], []
         winners = {key: result.facts[f"{key}.tied"] for key in SIDES}
         told: set[str] = set()

@@ -176,7 +176,7 @@ class MirrorWords:
     def _table(self, result: Result, speak: Speaker) -> Table:
         """Every step from the list to fit, for either side."""
         rows = []
-        chain = ("here", "mood", "audience")
+        chain = ("here", "mood")
         for option in (*result.facts["popular"], NONE):
             cells = [self._name(option)]
             cells.append(speak(f"{option}.popularity") if option != NONE else "–")
@@ -191,13 +191,12 @@ class MirrorWords:
             header += [
                 _("{name}: there").format(name=name),
                 _("{name}: of these, in a mood for us").format(name=name),
-                _("{name}: audience").format(name=name),
                 _("{name}: fit").format(name=name),
             ]
         caption = _(
             "Adults who ever use it; our people who are there; of these, who is in a mood for us "
-            "(our assumption, no survey); both multiplied, the usable audience, without who "
-            "follows us already; fit in points of ten"
+            "(our assumption, no survey; the two multiplied are the usable audience); fit in "
+            "points of ten"
         )
         return Table(caption, tuple(header), tuple(rows))
 
