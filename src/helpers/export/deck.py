@@ -70,11 +70,15 @@ def _example(nb: NotebookNode, cells: dict[str, NotebookNode]) -> list[NotebookN
     address, alt = picture[:2] if picture else saved[0]
     image = f'<img src="{address}" alt="{escape(alt)}">'
     steps = [line for line in text[0].splitlines() if re.match(r"\d+\. ", line)]
-    fragments = "".join(f'<li class="fragment">{_inline(step)}</li>' for step in steps)
     told = [slide("text", heading, page) for page in _pages(about)]
     told.append(slide("picture", escape(claim), f"<figure>{image}</figure>"))
-    if steps:
-        told.append(slide("steps", _("Step by step"), f"<ol>{fragments}</ol>"))
+    shown = 0
+    for page in _pages(steps, VOICES) if steps else []:
+        items = page.split("\n\n")
+        fragments = "".join(f'<li class="fragment">{_inline(item)}</li>' for item in items)
+        body = f'<ol start="{shown + 1}">{fragments}</ol>'
+        told.append(slide("steps", _("Step by step"), body))
+        shown += len(items)
     return told
 
 
@@ -85,7 +89,9 @@ def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     said = [question, f"**{answer}**"]
     # What the studio says at its start, if it has a claim of its own.
     said += [text.strip("*") for text in _words(cells["explore"]) if text.startswith("**")][:1]
-    told = [slide("answer", _("The answer"), "\n\n".join(said))]
+    first, *further = _pages(said)
+    told = [slide("answer", _("The answer"), first)]
+    told += [slide("text", _("The answer"), page) for page in further]
     steps = [line for part in walk for line in part.splitlines() if line]
     told += [slide("text", _("Why most people guess otherwise"), page) for page in _pages(steps)]
     for paragraph in _paragraphs(cells["misconception"].source):
