@@ -154,7 +154,9 @@ def test_the_only_person_away_leaves_nobody(data):
 def test_parts_add_up(data):
     result = effort.answer(replace(BASE, networks=tuple(NETWORKS), level="standard"), data)
     in_set = sum(result.column("in_set"))
-    assert in_set + result.value("overhead") == pytest.approx(result.value("required"))
+    assert in_set + result.value("common") + result.value("ads") == pytest.approx(
+        result.value("required")
+    )
 
 
 def test_bought_hours_need_briefing_and_money(data):

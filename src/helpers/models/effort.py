@@ -223,7 +223,6 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
         sheet.add("further.euros", further_euros, "euros")
     common = need.shared + need.coordination + need.briefing
     sheet.add("common", common, "hours")
-    sheet.add("overhead", common + need.ads, "hours")
     total = sheet.add("required", float(need.total), "hours")
     promised = 0.0
     for position, person in enumerate(plan.people):
