@@ -3,7 +3,7 @@
 // comes when the kernel is idle and is waited for by nobody.
 async ([control, watched, move]) => {
   const STILL = 250;
-  const PATIENCE = 6000;
+  const PATIENCE = 3000;
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   let last = null;

@@ -59,6 +59,13 @@ class Times:
         """Whether every kind of move keeps its bound."""
         return all((self.ratio(kind) or 0) <= bound for kind, bound in BOUNDS.items())
 
+    def told(self) -> str:
+        """One line: the round trip in ms, and the answers in round trips by kind of move."""
+        floors = [floor for kept in self.floors.values() for floor in kept]
+        ratios = ((kind, self.ratio(kind)) for kind in BOUNDS)
+        answers = (f"{kind} {'-':>4s}" if r is None else f"{kind} {r:4.2f}" for kind, r in ratios)
+        return f"{median(floors):6.1f} ms   " + "   ".join(answers)
+
 
 def control_of(studio: ElementHandle) -> ElementHandle | None:
     """The slider that is moved, else the list; None where a studio has buttons only."""
@@ -127,15 +134,15 @@ def test_every_control_answers_as_if_it_were_local(lesson, address, capsys):
             name = f"{mount.split('byp-mount-')[-1].split(' ')[0] or 'studio'} {place}"
             for _batch in range(BATCHES):
                 seen[name] = measured(page, studio)
+                with capsys.disabled():
+                    print(
+                        f"\n  {Path(lesson).stem[6:]:24s} {name:12s} {seen[name].told()}",
+                        end="",
+                        flush=True,
+                    )
                 if seen[name].fits():
                     break
         assert page.faults == []
-    with capsys.disabled():
-        print(f"\n{lesson}: round trip in ms; answers in round trips, by kind of move")
-        for name, times in seen.items():
-            floors = [floor for kept in times.floors.values() for floor in kept]
-            told = (f"{kind} {times.ratio(kind) or 0:4.2f}" for kind in BOUNDS)
-            print(f"  {name:24s} {median(floors):6.1f} ms   " + "   ".join(told))
     assert seen
     late = {name: {k: times.ratio(k) for k in BOUNDS} for name, times in seen.items()}
     assert all(times.fits() for times in seen.values()), late
