@@ -465,6 +465,8 @@ def test_headline_remark_picture_and_table_say_alike_what_is_taken_off(case):
         narrow = result.facts["narrow"] == "money"
         assert (f"{left} {off}" in studio.stage.headline) is narrow
         assert "before hours" not in studio.stage.headline + studio.stage.remarks
+        earned, paid, size = (round(result.value(key)) for key in ("earned", "cost", "profit"))
+        assert earned - paid == size  # as printed
         row = list(studio.picture._tables.keys("medium")).index(result.facts["medium"])
         assert words.table.rows[row][-1] == Speaker(result)("profit")
 

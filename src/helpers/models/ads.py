@@ -110,7 +110,8 @@ def minutes_cost(campaign: Campaign, tables: Tables) -> float:
     if campaign.in_shop:
         return 0.0
     hours = campaign.minutes / 60 * tables.default("weeks_per_month")
-    return hours * tables.default("bought_rate")
+    # Whole euros: as printed, what is earned less what is paid is what is left.
+    return float(round(hours * tables.default("bought_rate")))
 
 
 def cost(campaign: Campaign, tables: Tables) -> float:
@@ -234,8 +235,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("earned", here.earned, "euros")
     paid = sheet.add("cost", cost(campaign, tables), "euros").value
     chances.add_few(sheet, here.customers, campaign.contribution, paid, tables)
-    profit = here.earned - paid
-    sheet.add("profit", profit, "euros")
+    profit = sheet.add("profit", here.earned - paid, "euros").value
     sheet.add("size", abs(profit), "euros")
     add_needed(sheet, paid, campaign.contribution)
     rival = _add_turns(sheet, campaign, add_media(sheet, campaign, tables), tables)
