@@ -390,7 +390,7 @@ def test_leads_that_spill_name_the_telephone_and_the_budget_that_fills_it():
     studio = explored("machine_parts")
     studio.set(medium="facebook", budget=3000.0)
     assert "the telephone is the narrow place; €2,818 spilled" in studio.stage.headline
-    assert "On an even flow €182 would fill the telephone already" in studio.stage.remarks
+    assert "On an even flow €182 of ads would fill the telephone already" in studio.stage.remarks
     assert "The other €2,818 is spilled" in studio.stage.remarks
     hotel = explored("hotel").stage.headline
     assert "price is the narrow place" in hotel and "€118 spilled" in hotel

@@ -194,8 +194,8 @@ class PaidReach(Lesson):
                 none=speak("none_comes"), low=speak("likely.low"), high=speak("likely.high")
             ),
             _(
-                "On an even flow {filling} would have filled the telephone. The other {spilled} "
-                "bought the leads that nobody calls."
+                "On an even flow {filling} of ads would have filled the telephone. The other "
+                "{spilled} bought the leads that nobody calls."
             ).format(filling=speak("filling"), spilled=speak("spilled")),
             _(
                 "Where this stops: at {calls} a week nothing is spilled. And if fewer than {price} "

@@ -62,15 +62,15 @@ class AdsRemarks:
         fields |= {"profit": speak("filling_profit"), "now": speak("profit")}
         if self.spills(result) and filling >= 0.5:
             yield _(
-                "On an even flow {filling} would fill the telephone already: as many new "
+                "On an even flow {filling} of ads would fill the telephone already: as many new "
                 "customers, and {profit} instead of {now}. The other {spilled} is spilled."
             ).format(**fields)
         elif filling >= 0.5:
-            sentence = _("It would take {filling} a month to fill the telephone: {profit}.")
+            sentence = _("It would take {filling} of ads a month to fill the telephone: {profit}.")
             if result.value("filling_profit") >= 0:
                 sentence = _(
-                    "It would take {filling} a month to fill the telephone, and {profit} would be "
-                    "left."
+                    "It would take {filling} of ads a month to fill the telephone, and {profit} would "
+                    "be left."
                 )
             yield sentence.format(**fields)
         if speak.alike("best", "filling"):
