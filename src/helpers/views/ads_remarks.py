@@ -69,8 +69,8 @@ class AdsRemarks:
             sentence = _("It would take {filling} of ads a month to fill the telephone: {profit}.")
             if result.value("filling_profit") >= 0:
                 sentence = _(
-                    "It would take {filling} of ads a month to fill the telephone, and {profit} would "
-                    "be left."
+                    "It would take {filling} of ads a month to fill the telephone, and {profit} "
+                    "would be left."
                 )
             yield sentence.format(**fields)
         if speak.alike("best", "filling"):
