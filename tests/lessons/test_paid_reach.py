@@ -413,7 +413,7 @@ def test_the_more_a_customer_earns_the_sooner_the_sentence_stops(data):
     dear = ads.kept_turn(replace(parts, medium="facebook", quality=quality), data)
     assert dear == pytest.approx(0.18, abs=0.005)
     assert ads.kept_turn(practice, data) == pytest.approx(0.79, abs=0.005)
-    assert "79 %" in prose() and "18 %" in prose()
+    assert "79%" in prose() and "18%" in prose()
 
 
 def test_where_leads_come_unevenly_fewer_are_called():
