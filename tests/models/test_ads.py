@@ -324,7 +324,7 @@ def test_the_verdict_turns_at_the_share_that_is_named(campaign):
     if "quality_pays" not in result:
         return
     even = earned(result.value("quality_pays"))
-    assert even == pytest.approx(campaign.budget, rel=1e-9)
+    assert even == pytest.approx(ads.cost(campaign, data), rel=1e-9)
     assert earned(result.value("quality_first")) == pytest.approx(rival, rel=1e-9)
 
 
