@@ -181,12 +181,12 @@ class WhysView(WhysWords):
             said, left = self._beside_ring(line, named, start)
             drawn.text(said, left, y, ha="right", color=colours["soft"])
             drawn.line(self._thread_to(said, left, y), colours["grid"], 1.5)
-        if line.tied_with:  # below the first: a second full mark is a tie
-            option, fit = line.tied_with
+        said = self._said_with(line, x)
+        if line.tied_with and (line.other is not None or said != self._said(line)):
+            option, fit = line.tied_with  # under the first: a second full mark is a tie
             self._show(self._mark(False, option == NONE), option, False, self._x(fit), y)
         self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
         at = self._name_place(x, y, place)
-        said = self._said_with(line, x)
         drawn.text(said, *at[:2], form.name, weight="bold", ha=at[2])
 
     def _thread_to(self, said: str, left: float, y: float) -> list[tuple[float, float]]:
@@ -224,7 +224,8 @@ class WhysView(WhysWords):
         ]
         if line.other is None:
             return [*tries, self._said(line)]
-        return [*tries, _("{first} = {second}").format(first=self._named(line.first), second=named)]
+        both = _("{first} ≈ {second}").format(first=self._named(line.first), second=named)
+        return [*tries, both, *([self._said(line)] if self._shape.stacked else [])]
 
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
         """What the ring is and its figure, as far as there is room left of it."""
