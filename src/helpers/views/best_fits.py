@@ -121,11 +121,7 @@ class BestFits(FitView):
             return [_("Nobody was asked: the survey alone counts.")]
         sentence = _("{network}: more answers than people asked, so it counts as all {asked}.")
         asked = speak.bare("asked")
-        said = [sentence.format(network=self._name(n), asked=asked) for n in result.facts["over"]]
-        if silent := [self._name(n) for n in result.facts["silent"]]:
-            remark = _("As your file stands, none of those asked opens {networks} every week.")
-            said.append(remark.format(networks=locale.listing(silent)))
-        return said
+        return [sentence.format(network=self._name(n), asked=asked) for n in result.facts["over"]]
 
     def _name(self, option: str) -> str:
         return self._tables.name("network", option)
