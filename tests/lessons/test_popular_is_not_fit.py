@@ -15,7 +15,10 @@ from helpers.lessons.ten_calls import ORDER
 from helpers.models import fit, mirror, reach, sensitivity
 from helpers.models.result import Quantity
 from helpers.studio.tolerance import CLOSE, OFF, RIGHT
+from helpers.views.canvas import Canvas, Look
+from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
+from helpers.views.words import Speaker
 from tests.lessons.parts import notebook_of
 
 CASES = sorted(company.cases())
@@ -360,7 +363,9 @@ def test_the_list_in_the_notebook_is_that_of_the_surveys(data):
     listed = []
     for network in mirror.popular(data):
         share = round(100 * reach.share_of(reach.popularity(data, network)))
-        formats = [f for f in FORMATS if ("format", f) in data.ratings.loc[network].index]
+        rows = data.ratings[data.ratings["dimension"] == "format"]
+        asked = set(rows[rows["network"] == network]["item"])
+        formats = [f for f in FORMATS if f in asked]
         posted = ", ".join(FORMATS[f] for f in formats)
         listed.append((data.name("network", network), str(share), posted))
     assert given == listed
@@ -422,6 +427,79 @@ def test_a_paragraph_is_read_once(title):
     assert len(paragraph(title).split()) <= 92
     figures = r"\b(?:\d[\d.]*|one|two|three|four|five|six|eight|ten)\b of"
     assert len(re.findall(figures, paragraph(title))) <= 3
+
+
+# The picture ------------------------------------------------------------------------------
+
+
+def drawn(studio) -> MirrorView:
+    """The view of the studio as it is drawn on a wide screen."""
+    view = MirrorView(studio._lesson.tables, True)
+    Canvas(view).png(studio.result, Look(900))
+    return view
+
+
+def corners(boxes) -> int:
+    return len([path for path in boxes.get_paths() if len(path.vertices)])
+
+
+def test_colour_and_order_of_the_picture_agree_with_the_figures():
+    """In full colour stands only what nothing else is ahead of by more than a tie."""
+    studio = PopularIsNotFit().explore_studio()
+    seen = set()
+    for market, weekly in (("b2c_local", 6), ("b2b", 6), ("b2b", 10), ("b2c_online", 6)):
+        studio.set(market=market, weekly=float(weekly))
+        view, facts, value = drawn(studio), studio.result.facts, studio.result.value
+        bars = {"best": 0, "behind": 0, "ahead": 0}
+        for side in ("left", "right"):
+            lead = value(f"{side}.none.fit") - value(f"{side}.{facts[f'{side}.ranking'][0]}.fit")
+            tie, tied = value("tie"), len(facts[f"{side}.tied"])
+            standing = view._standing[side].get_text()
+            if lead >= tie:
+                bars["ahead"] += 1
+                bars["behind"] += tied
+                assert standing == "ahead of all networks"
+            else:
+                bars["best"] += tied
+                bars["ahead"] += lead > -tie
+                said = "a tie with the first" if lead > -tie else "behind the first"
+                assert standing == said
+            seen.add(standing)
+        found = {name: corners(getattr(view, f"_{name}")) for name in bars}
+        assert found == bars, (market, weekly)
+    assert len(seen) == 3
+
+
+def test_the_best_network_behind_website_first_is_not_called_first():
+    studio = PopularIsNotFit().explore_studio()
+    studio.preset("local")
+    view = drawn(studio)
+    assert view._said["right", "facebook"].get_text().endswith("best network")
+    assert view._said["right", "none"].get_text() == "7.5"
+
+
+# One name for each quantity ---------------------------------------------------------------
+
+
+def test_each_share_has_one_name_everywhere():
+    """There, in a mood for us, usable audience: in example, table, remark and prose."""
+    lesson = PopularIsNotFit()
+    view, result = lesson.example_picture()
+    words = view.words(result)
+    steps = [s.replace("\u00a0", "") for s in lesson.example_steps(result, Speaker(result))]
+    assert steps[1] == (
+        "Synora Software: 64% of its people are there, and 100% of these in a mood for us: a "
+        "usable audience of 64%."
+    )
+    assert "usable audience of 9%. That is too few: out." in steps[2]
+    row = next(row for row in words.table.rows if row[0] == "LinkedIn")
+    cells = dict(zip(words.table.header, row, strict=True))
+    names = ("there", "in a mood for us", "usable audience")
+    said = [cells[f"Synora Software: {name}"].replace("\u00a0", "") for name in names]
+    assert said == ["64%", "100%", "64%"]
+    assert "usable audience" in words.remarks[0]
+    everything = " ".join([*steps, *words.remarks, *words.table.header, *prose().values()])
+    assert not re.findall(r"in a mood for (?:its|your|it\b)", everything)
 
 
 # The own task ------------------------------------------------------------------------------
