@@ -46,6 +46,8 @@ class MirrorWords:
             ).format(least=speak("least_audience"))
         ]
         if self._one_firm:
+            if missed := self._missed(result, speak):
+                remarks.insert(0, missed)
             remarks.append(
                 _(
                     "{network}, number one of the list, has {fit} here, and {before} as it is."
@@ -100,7 +102,7 @@ class MirrorWords:
         level = abs(lead) < result.value("tie")
         sentence = self._of_several(lead, level) if len(tied) > 1 else self._of_best(lead, level)
         named = [self._with_fit(n, speak) for n in tied]
-        said = sentence.format(
+        return sentence.format(
             firm=firm,
             networks=locale.listing(named),
             network=self._name(ranking[0]),
@@ -108,8 +110,6 @@ class MirrorWords:
             fit=speak.bare(f"{RIGHT}.{ranking[0]}.fit"),
             none=none,
         )
-        missed = self._missed(result, speak)
-        return f"{said} {missed}" if missed else said
 
     @staticmethod
     def _of_best(lead: float, level: bool) -> str:
