@@ -272,6 +272,8 @@ class MirrorView(MirrorWords):
         x = self._zero[key] if self._shape.middle else self._edge(key)
         side = "right" if (key == LEFT) == bool(self._shape.middle) else "left"
         room = abs(self._zero[key] - self._edge(key))
+        if lead >= tie and wide(said, bold=True) > room:
+            said = _("ahead of all")
         said = plane.shortened(said, room, look.SMALL, weight == "bold")
         style = {"ha": side, "weight": weight, "color": colour}
         self._plane.put(self._standing[key], said, x, self._title, **style)
