@@ -544,6 +544,14 @@ def test_answers_of_nobody_are_not_taken_silently():
     assert "LinkedIn: more answers than people asked, so it counts as all 3." in said
 
 
+def test_an_answer_that_moves_no_fit_says_why():
+    studio = PopularIsNotFit().own_studio()
+    idle = "Pinterest: nobody who is there is in a mood for us, so it moves no fit."
+    assert idle not in studio.words.remarks
+    studio.set(**{ORDER[PopularIsNotFit().listed().index("pinterest")]: 4.0})
+    assert idle in studio.words.remarks
+
+
 def test_all_answers_of_the_homework_have_a_box(data):
     """Three at a time, those first that the firm argues about; what is typed is saved."""
     lesson = PopularIsNotFit()

@@ -266,7 +266,9 @@ class PopularIsNotFit(Lesson):
             least = tables.default("least_audience")
             answered = fit.answer(situation, tables, least)
             over = tuple(n for n, count in typed.items() if count > asked)
-            facts = Result({}, facts={"over": over})
+            moods = fit.moods(situation, tables)
+            idle = tuple(n for n, count in typed.items() if count and not moods[n])
+            facts = Result({}, facts={"over": over, "idle": idle})
             return answered.joined(mirror.by_age(situation, tables)).joined(facts)
 
         return Studio(self, own_test(len(networks)), model, BestFits(tables))

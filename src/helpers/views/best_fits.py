@@ -121,7 +121,9 @@ class BestFits(FitView):
             return [_("Nobody was asked: the survey alone counts.")]
         sentence = _("{network}: more answers than people asked, so it counts as all {asked}.")
         asked = speak.bare("asked")
-        return [sentence.format(network=self._name(n), asked=asked) for n in result.facts["over"]]
+        said = [sentence.format(network=self._name(n), asked=asked) for n in result.facts["over"]]
+        sentence = _("{network}: nobody who is there is in a mood for us, so it moves no fit.")
+        return said + [sentence.format(network=self._name(n)) for n in result.facts["idle"]]
 
     def _name(self, option: str) -> str:
         return self._tables.name("network", option)
