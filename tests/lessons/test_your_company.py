@@ -302,7 +302,9 @@ def test_the_facts_of_the_prediction_tell_the_text_and_name_the_rest():
     for said in ("about 50 minutes", "assumption", "joining in", "talk", "answer to", "plan"):
         assert said in facts
     assert facts.count("minutes") == 2, "those of the text, and those of the class"
-    assert "15" not in facts and "half an hour" not in facts and "weeks to keep" not in prose("head")
+    assert (
+        "15" not in facts and "half an hour" not in facts and "weeks to keep" not in prose("head")
+    )
 
 
 def test_each_step_of_the_walk_adds_what_its_minutes_make():

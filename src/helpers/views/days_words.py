@@ -59,10 +59,10 @@ class DaysWords:
             yield _("Nobody at {firm} has promised an hour yet.").format(firm=result.facts["firm"])
             return
         yield speak.plural(
-            "{firm} has promised {promised} a week, {number} working day a year without leave "
-            "and sickness: {verdict}.",
-            "{firm} has promised {promised} a week, {number} working days a year without leave "
-            "and sickness: {verdict}.",
+            "{firm} promises {promised} a week, {number} day a year without leave and sickness: "
+            "{verdict}.",
+            "{firm} promises {promised} a week, {number} days a year without leave and sickness: "
+            "{verdict}.",
             "there.whole",
             firm=result.facts["firm"],
             promised=speak("there.promised"),

@@ -20,9 +20,7 @@ class PromiseView(GapView):
 
     @staticmethod
     def _enough() -> str:
-        return _(
-            "{takes} a week and you have {available}: {missing} to spare for this page alone."
-        )
+        return _("{takes} a week and you have {available}: {missing} to spare for this page alone.")
 
     @staticmethod
     def _spare() -> list[str]:
