@@ -392,7 +392,7 @@ def test_headlines_and_remarks_are_short(case, data):
             words = view.words(days.answer(plan, data, firm.name))
             assert len(words.headline.split()) <= 24
             for remark in words.remarks:
-                assert len(remark.split()) <= 27, remark
+                assert len(remark.split(" ")) <= 25, remark
 
 
 def test_where_the_sentence_stops_is_short():
