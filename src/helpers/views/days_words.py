@@ -52,7 +52,7 @@ class DaysWords:
             high=speak("keep.high.whole"),
         )
         yield _(
-            "Nobody sends a bill, yet it costs about {euros} a year: wages at {wage} an hour, "
+            "No bill comes, yet it costs about {euros} a year: wages at {wage} an hour, "
             "which is an assumption, and {costs} for pictures and subscriptions."
         ).format(euros=speak("euros.about"), wage=speak("wage"), costs=speak("costs"))
         if not result.value("there.promised"):
