@@ -14,6 +14,7 @@ from helpers.data.tables import Tables
 from helpers.models import effort
 from helpers.models.plan import Plan
 from helpers.models.result import Result, Sheet
+from helpers.models.stock import stock
 
 WEEKS = 52
 """How long a page is watched: a year."""
@@ -100,21 +101,6 @@ def win_rate(week: Week, page: Page, tables: Tables) -> float:
     # Nobody is won and lost in the same week.
     most = 1.0 - tables.default("forgetting")
     return min((posted + page.stay * week.talks) / page.followers, most)
-
-
-def stock(
-    gain: float, decay: float, periods: int, start: float = 0.0, delay: int = 0
-) -> tuple[float, ...]:
-    """T_t = (1 − δ) T_{t−1} + gain, from period 0 (``start``) to ``periods``.
-
-    Perpetual inventory: each period adds ``gain`` and loses the share ``decay`` of what
-    was there; nothing is added in the first ``delay`` periods. The ceiling is gain / δ.
-    """
-    level, levels = start, [start]
-    for period in range(1, periods + 1):
-        level = (1 - decay) * level + (gain if period > delay else 0.0)
-        levels.append(level)
-    return tuple(levels)
 
 
 def in_touch(week: Week, page: Page, tables: Tables, weeks: int = WEEKS) -> float:
@@ -220,8 +206,8 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     links wins as many as the better of the other two; ``turns_followers.*`` are the followers
     from which an hour of links or posts wins more than one of talk. A place that does not exist
     is left out. ``about.*`` are these places rounded, as one says them. The fact ``behind`` is
-    why links lead: ``link_talk``, ``link_minutes`` or ``both``; '' where they do not. The bucket ``mix`` is not shown where it is one of the others, which is then
-    the one that is ``set``.
+    why links lead: ``link_talk``, ``link_minutes`` or ``both``; '' where they do not. The bucket
+    ``mix`` is not shown where it is one of the others, which is then the one that is ``set``.
     """
     times = tables.default("more_links")
     only = spent(hours, 1.0, 0.0, page, tables)

@@ -150,7 +150,7 @@ class Compared:
             fields |= {
                 "more": speak("more.in_touch"),
                 "posts": speak("posts.in_touch"),
-                "times": speak.plural("{number} time", "{number} times", "times"),
+                "times": self._times(result, speak),
                 "done": week(result, "mix")[0],
                 "other": week(result, "posts")[0],
             }
@@ -221,6 +221,12 @@ class Compared:
             )
 
     @staticmethod
+    def _times(result: Result, speak: Speaker) -> str:
+        """How many times, as one says it."""
+        said = speak.plural("{number} time", "{number} times", "times")
+        return _("Twice") if result.value("times") == 2 else said
+
+    @staticmethod
     def _links(result: Result, speak: Speaker) -> str:
         """Whether there is a better hour than one of links here, and where that ends."""
         behind = result.facts["behind"]
@@ -243,7 +249,8 @@ class Compared:
             return _("There is a better hour here than one of links, which win nobody.")
         if "turns_link_talk" not in result:
             return _(
-                "There is a better hour here than one of links, unless a link takes under {minutes}."
+                "There is a better hour here than one of links, unless a link takes under "
+                "{minutes}."
             ).format(minutes=speak("about.minutes"))
         return _(
             "There is a better hour here than one of links, unless a link takes under {minutes} "
