@@ -73,7 +73,7 @@ class RelationNotPush(Lesson):
     cited = ("purp-034", "purp-035", "ente-015", "ente-018")
 
     def _links(self) -> Result:
-        """A year of links alone, as many a week as there are posts otherwise, on one firm's page."""
+        """A year of links alone on one firm's page: as many a week as posts fit in otherwise."""
         page = content.page_of(company.case(self.asked_case).followers, self.tables)
         hours = self.tables.default("content_minutes") / 60
         return content.multiplied(hours / page.making, page, self.tables)
