@@ -238,7 +238,7 @@ class Compared:
         if behind == "link_minutes":
             return _(
                 "Here an hour of links wins most, because a link is taken to need only {now}. "
-                "From about {minutes} on another hour is better."
+                "From about {minutes} on another is better."
             ).format(now=speak("link_minutes"), minutes=speak("about.minutes"))
         if behind:
             return _(
