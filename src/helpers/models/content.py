@@ -281,13 +281,13 @@ def _add_turns(sheet: Sheet, page: Page, tables: Tables) -> None:
         sheet.add(f"hour.{kind}", each, "an hour")
     sheet.add("link_talk", page.link_talk, "share")
     for kind in ("links", "posts"):
-        if won[kind] > 0:
-            turn = page.followers * won["talk"] / won[kind]
+        turn = page.followers * won["talk"] / won[kind] if won[kind] > 0 else math.inf
+        if math.isfinite(turn):
             sheet.add(f"turns_followers.{kind}", turn, "people")
             sheet.add(f"about.{kind}", rounded(turn), "people")
     other = max(won["talk"], won["posts"])
-    if won["links"] > 0 and other > 0:
-        minutes = 60 * page.linking * won["links"] / other
+    minutes = 60 * page.linking * won["links"] / other if other > 0 else 0.0
+    if minutes > 0:
         sheet.add("turns_minutes", minutes, "minutes")
         sheet.add("about.minutes", rounded(minutes), "minutes")
         share = page.link_talk * other / won["links"]
