@@ -60,9 +60,15 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: round(v("mix.in_touch")) > round(v("links.in_touch")),
     ),
     (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
-    (r"beats an hour of links", lambda v: v("hour.talk") > v("hour.links")),
-    (r"hour of links beats", lambda v: v("hour.talk") <= v("hour.links")),
-    (r"so few conversations win anybody", lambda v: v("stay") < v("turns_stay.links")),
+    (
+        r"a better hour here than one of links",
+        lambda v: max(v("hour.talk"), v("hour.posts")) >= v("hour.links"),
+    ),
+    (
+        r"an hour of links wins most",
+        lambda v: v("hour.links") > max(v("hour.talk"), v("hour.posts")),
+    ),
+    (r"Posts are ahead of talk", lambda v: v("hour.posts") > v("hour.talk")),
     (
         r"would keep .* if there are people to talk to",
         lambda v: v("mix.links") + v("mix.posts") < 1,
