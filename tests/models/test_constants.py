@@ -24,6 +24,8 @@ KEPT = {
     "sensitivity.py LEAST_OF_ONE": "tolerance: a change of a share is measured against as much",
     "influencer.py POINTS": "samples of a curve",
     "days.py HOURS": "definition",
+    "days.py STEP": "rounding: minutes are told in fives",
+    "days.py TINY": "tolerance of rounding a half",
     "days.py WEEKS": "definition",
     "content.py FEW": "definition: one in so many or fewer is told with its tenth",
     "tenths.py TENTHS": "definition: figures are printed in tenths",
