@@ -16,7 +16,7 @@ from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.studio.tolerance import Within
+from helpers.studio.tolerance import Among
 from helpers.views.best_fits import BestFits
 from helpers.views.canvas import View
 from helpers.views.walk import Step, Walk
@@ -26,6 +26,24 @@ from helpers.words import locale
 from helpers.words.locale import N_, _, in_words
 
 NOBODY = "nobody"
+TODAY = "today"
+TEN = 10
+"""Searches that a firm tries, and so many of them may find it."""
+
+
+def _bands() -> tuple[tuple[str, str], ...]:
+    """For how many of the aims; a key ends with the most that it counts."""
+    return (
+        (_("for none or one"), "0-1"),
+        (_("for two to four"), "2-4"),
+        (_("for five to all seven"), "5-7"),
+    )
+
+
+def _found(lesson: Subject) -> Options:
+    """Of ten searches, so many find the firm: as it is, or tried."""
+    tried = [(locale.plain(float(number)), str(number)) for number in (0, 3, 5, 7, TEN)]
+    return [(_("as today"), TODAY), *tried]
 
 
 def _firms(lesson: "WhyLesson") -> Options:
@@ -84,6 +102,14 @@ class Why:
         str,
         Choice(label=N_("Whose firm"), options=_firms, start=ASKED, group=N_("Whose firm")),
     ]
+    found: Annotated[
+        str,
+        Choice(
+            label=N_("Of ten searches, so many find the firm"),
+            options=_found,
+            group=N_("Who finds it"),
+        ),
+    ]
 
 
 @dataclass(frozen=True)
@@ -128,7 +154,9 @@ class WhyLesson(Lesson):
             network=self._named(result.facts["silent"]),
             other=self._named(result.facts["even_order"][1]),
         )
-        return Question(text, unit="aims", low=0, high=result.value("aims"), close=Within(close=1))
+        right = result.value("right")
+        band = next(key for _words, key in _bands() if right <= int(key.split("-")[-1]))
+        return Question(text, unit="aims", options=_bands(), close=Among(right=(band,)))
 
     def truth(self) -> Quantity:
         return self._whys(ASKED)["right"]
@@ -273,17 +301,24 @@ class WhyLesson(Lesson):
             coins = {state.second: 10 - state.coins}
             coins[state.first] = coins.get(state.first, 0) + state.coins
             coins = dict(sorted(coins.items(), key=lambda item: item[0] != state.first))
-        situation = fit.situation(firm(state.firm, self.company), self.tables)
-        return self._whys(state.firm).joined(whys.mixed(situation, self.tables, coins))
+        situation = fit.situation(self._firm(state.firm, state.found), self.tables)
+        mixed = whys.mixed(situation, self.tables, coins)
+        tried = Result({}, facts={"tried": state.found != TODAY})
+        return self._whys(state.firm, state.found).joined(mixed).joined(tried)
 
-    def _whys(self, key: str) -> Result:
-        """The answers of a firm under every why, which no control changes."""
+    def _firm(self, key: str, found: str) -> company.Company:
+        """A firm as it is, or with so many of ten searches that find it."""
+        known = firm(key, self.company)
+        return known if found == TODAY else known.changed(first_page=int(found) / TEN)
+
+    def _whys(self, key: str, found: str = TODAY) -> Result:
+        """The answers of a firm under every why, whatever the coins."""
 
         def make() -> Result:
-            known = firm(key, self.company)
+            known = self._firm(key, found)
             return whys.answer(fit.situation(known, self.tables), self.tables, known.name)
 
-        return self.once(f"whys of {key}", make)
+        return self.once(f"whys of {key}, found {found}", make)
 
     @property
     def order(self) -> list[str]:

@@ -142,7 +142,8 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
 def mixed(situation: Situation, tables: Tables, coins: Mapping[str, float]) -> Result:
     """The answer to a mix of aims: ``coins`` by purpose; none at all is a firm that says nothing.
 
-    Facts: ``mix``, the aims that got coins, and ``mix_order``, the options by fit.
+    Facts: ``mix``, the aims that got coins, and ``mix_order``, the options by fit. ``found`` is
+    the share of searches that find the firm.
     """
     sheet = Sheet()
     stated = {aim: given for aim, given in coins.items() if given}
@@ -152,6 +153,7 @@ def mixed(situation: Situation, tables: Tables, coins: Mapping[str, float]) -> R
         sheet.add(f"{aim}.coins", given, "points")
     for option, value in fits.items():
         sheet.add(f"mix.{option}", value, "score")
+    sheet.add("found", situation.first_page, "tenths")
     return sheet.result(mix=tuple(stated), mix_order=tuple(map(str, fits.index)))
 
 

@@ -57,7 +57,7 @@ class WhysView(WhysWords):
     A tie with the first is right, and says so; so do two others that are a tie ahead of it.
 
     A full mark is what comes first, a ring what the firm gets without a why; website first is
-    a square. The last row, where there is one, is the mix that the controls set.
+    a square. The last row is the mix that the controls set; there is none for one aim alone.
     """
 
     def _form(self, width: int) -> Form:
@@ -73,10 +73,9 @@ class WhysView(WhysWords):
             ("right", [aim for aim in result.facts["order"] if aim in result.facts["right"]]),
             ("wrong", [aim for aim in result.facts["order"] if aim not in result.facts["right"]]),
         ]
-        mix = "mix" in result.facts
-        if mix:
+        if self._has_last_row(result):
             groups.append(("wanted", ["mix"]))
-        row = form.row * (TIGHT if mix and not form.stacked else 1)
+        row = form.row * (TIGHT if "mix" in result.facts and not form.stacked else 1)
         places, y = {}, form.above
         for head, rows in groups:
             if rows:
@@ -93,7 +92,8 @@ class WhysView(WhysWords):
     def key(self, result: Result) -> tuple:
         facts = result.facts
         values = [result.value(f"{aim}.{part}") for aim in facts["order"] for part in SHOWN]
-        return facts["firm"], facts["silent"], facts["order"], "mix" in facts, tuple(values)
+        last = "mix" in facts, self._has_last_row(result)
+        return facts["firm"], facts["silent"], facts["order"], last, tuple(values)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
@@ -113,10 +113,10 @@ class WhysView(WhysWords):
         self._scale(colours)
         self._labels = {
             aim: drawn.moving_text(form.label, ha="left" if form.stacked else "right")
-            for aim in (*lines, *(("mix",) if "mix" in result.facts else ()))
+            for aim in (*lines, *(("mix",) if self._has_last_row(result) else ()))
         }
         self._mix: list[Artist] = []
-        if "mix" in result.facts:
+        if self._has_last_row(result):
             self._make_mix()
         return drawn.moving
 
@@ -129,7 +129,7 @@ class WhysView(WhysWords):
             (line.fit, wide(self._tie_said(line)[-1], self._shape.name, True))
             for line in self._lines(result).values()
         ]
-        if "mix" in result.facts:
+        if self._has_last_row(result):
             names = [f"{self._named(option)} {number(0.5)}" for option in result.options]
             most = max(fit for fit, _wide in beside)
             beside.append((most, max(wide(name, self._shape.name, True) for name in names)))
@@ -219,13 +219,12 @@ class WhysView(WhysWords):
         option, fit = line.tied_with
         first, named = self._with_fit(line.first, line.fit), self._named(option)
         tries = [
-            _("{first}, a tie: {second}").format(first=first, second=self._with_fit(option, fit)),
-            _("{first}, a tie: {second}").format(first=first, second=named),
+            _("{first} ≈ {second}").format(first=first, second=self._with_fit(option, fit)),
+            _("{first} ≈ {second}").format(first=first, second=named),
         ]
-        if line.other is None:
-            return [*tries, self._said(line)]
         both = _("{first} ≈ {second}").format(first=self._named(line.first), second=named)
-        return [*tries, both, *([self._said(line)] if self._shape.stacked else [])]
+        short = self._shape.stacked or not line.label  # a head says that the mix is a tie
+        return [*tries, both, *([self._said(line)] if short else [])]
 
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
         """What the ring is and its figure, as far as there is room left of it."""
@@ -278,8 +277,8 @@ class WhysView(WhysWords):
         self._less = drawn.moving_text(color=colours["soft"], ha="right")
         self._name = drawn.moving_text(form.name, weight="bold")
         self._marks = {
-            (ring, square): self._mark(ring, square)
-            for ring in (True, False)
+            (role, square): self._mark(role == "ring", square)
+            for role in ("ring", "second", "first")
             for square in (False, True)
         }
         drawn.moving.extend(self._marks.values())
@@ -290,13 +289,13 @@ class WhysView(WhysWords):
         for aim, text in self._labels.items():
             said = "" if aim == "mix" else self._tables.name("purpose", aim)
             if aim == "mix" and not form.stacked:
-                said = (_("all alike"), _("alone"))[len(mix)] if len(mix) < 2 else _("together")
+                said = _("together") if mix else _("all alike")
             if aim in mix and len(mix) > 1:
                 said = f"{said} ({bare(result[f'{aim}.coins'])})"
             x = form.margin if form.stacked else self._zero - 2 * BESIDE
             y = self._at[aim] - 12 if form.stacked else self._at[aim]
             self._plane.put(text, said, x, y, weight="bold" if aim in mix else "normal")
-        if "mix" in result.facts:
+        if self._has_last_row(result):
             self._put_mix(result)
 
     def _put_mix(self, result: Result) -> None:
@@ -316,9 +315,16 @@ class WhysView(WhysWords):
         drawn.put(self._less, said, left, y)
         self._thread.set_segments([self._thread_to(said, left, y)])
         at = self._name_place(x, y, place)
-        drawn.put(self._name, self._said(line), *at[:2], ha=at[2])
+        drawn.put(self._name, self._said_with(line, x), *at[:2], ha=at[2])
         for mark in self._marks.values():
             mark.set_data([], [])
-        for ring, option, where in ((True, line.other, start), (False, line.first, x)):
+        second, fit = line.tied_with or (None, line.fit)
+        places = {
+            "ring": (line.other, start),
+            "second": (second, self._x(fit)),
+            "first": (line.first, x),
+        }
+        for role, (option, where) in places.items():
             if option is not None:
-                self._show(self._marks[ring, option == NONE], option, ring, where, y)
+                mark = self._marks[role, option == NONE]
+                self._show(mark, option, role == "ring", where, y)

@@ -44,21 +44,31 @@ class WhysWords:
         if head == "wrong":
             fields = {"wrong": speak.bare("wrong"), "network": silent}
             return (
-                _("For the other {wrong}, something else comes first").format(**fields)
+                _("For the other {wrong}, something else is more than a tie ahead").format(**fields)
                 if result.value("right")
-                else _("Without a why: {network}. For each aim, something else comes first").format(
+                else _("Without a why: {network}. For each aim, more than a tie behind").format(
                     **fields
                 ),
-                _("For {wrong}, something else is first").format(**fields),
+                _("For {wrong}, more than a tie behind").format(**fields),
             )
-        fields = {"network": silent, "right": speak.bare("right"), "aims": speak("aims")}
-        aims = speak.plural("{number} aim", "{number} aims", "aims")
-        return (
-            _("Without a why: {network}. Right for {right} of {aims}").format(
-                **{**fields, "aims": aims}
-            ),
-            _("{network}: right for {right} of {aims}").format(**{**fields, "aims": aims}),
+        fields = {
+            "network": silent,
+            "right": speak.bare("right"),
+            "aims": speak.plural("{number} aim", "{number} aims", "aims"),
+        }
+        tries = (
+            _("Without a why: {network}. Right for {right} of {aims}"),
+            _("{network}: right for {right} of {aims}"),
         )
+        if self._is_tied(result):
+            fields["other"] = self._named(result.facts["even_order"][1])
+            tries = (
+                _("Without a why: {network} ≈ {other}. {network} is right for {right} of {aims}"),
+                _("Without a why: {network} ≈ {other}. Right for {right} of {aims}"),
+                _("{network} by a hair: right for {right} of {aims}"),
+                tries[-1],
+            )
+        return tuple(said.format(**fields) for said in tries)
 
     def _wants(self, result: Result) -> str:
         """What the firm wants in the last row, by its coins."""
@@ -78,7 +88,12 @@ class WhysWords:
     def words(self, result: Result) -> Words:
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
-        headline = _("Without a why, {firm} gets {network}: right for {right} of {aims}.").format(
+        headline = _("Without a why, {firm} gets {network}: right for {right} of {aims}.")
+        if self._is_tied(result):
+            headline = _(
+                "Without a why, {firm} gets {network} by a hair: right for {right} of {aims}."
+            )
+        headline = headline.format(
             firm=facts["firm"],
             network=silent,
             right=speak.bare("right"),
@@ -102,6 +117,9 @@ class WhysWords:
             low=speak.bare("right_low"),
         )
         remarks = [*self._ties(result, speak), remark, *self._out(result, speak)]
+        if facts.get("tried"):
+            tried = _("Tried: {found} searches find the firm.").format(found=speak("found"))
+            remarks.insert(0, tried)
         return speak.words(headline, self._table(result, speak), alt, remarks)
 
     def _ties(self, result: Result, speak: Speaker) -> list[str]:
@@ -151,9 +169,9 @@ class WhysWords:
         """What comes first for the mix, and what is next."""
         mix, (first, *others) = result.facts["mix"], result.facts["mix_order"][:2]
         fields = {"first": self._named(first), "fit": speak.bare(f"mix.{first}")}
-        wanted = _("With these coins")
-        if len(mix) < 2:
-            wanted = self._wants(result) if mix else _("All aims alike")
+        wanted = _("With these coins") if mix else _("All alike")
+        if len(mix) == 1:
+            wanted = self._tables.name("purpose", mix[0])
         if not others:
             return _("{wanted}: {first} {fit}.").format(wanted=wanted, **fields)
         (second,) = others
@@ -187,7 +205,7 @@ class WhysWords:
         first, second = (*facts["even_order"], None)[:2]
         keys = "even.best", "even.next", "even.best"
         rows.append((*row(_("all alike"), first, second, keys), "–"))
-        if facts.get("mix"):
+        if self._has_last_row(result) and facts["mix"]:
             first, second = (*facts["mix_order"], None)[:2]
             keys = f"mix.{first}", f"mix.{second}", f"mix.{silent}"
             rows.append((*row(self._wants(result), first, second, keys), "–"))
@@ -234,15 +252,23 @@ class WhysWords:
     def _with_fit(self, option: str, fit: float) -> str:
         return f"{self._named(option)} {number(fit)}"
 
+    @staticmethod
+    def _has_last_row(result: Result) -> bool:
+        """Whether the last row says what no other does: all aims alike, or a mix of them."""
+        return "mix" in result.facts and len(result.facts["mix"]) != 1
+
     def _mixed(self, result: Result) -> Line:
-        """The row of the mix: its first beside the answer to silence, or else its second."""
+        """The row of the mix: its first, what that is a tie with, and the answer to silence."""
         first, *others = result.facts["mix_order"][:2]
         if not others:
             return Line("", first, result.value(f"mix.{first}"), None, None)
         (second,), silent = others, result.facts["silent"]
-        other = second if first == silent else silent
-        best, less = result.value(f"mix.{first}"), result.value(f"mix.{other}")
-        return Line("", first, best, other, less, best - less < result.value("tie"))
+        best, less = result.value(f"mix.{first}"), result.value(f"mix.{second}")
+        tie = best - less < result.value("tie")
+        tied_with = (second, less) if tie and second != silent else None
+        if first == silent:
+            return Line("", first, best, None, None, tie, tied_with)
+        return Line("", first, best, silent, result.value(f"mix.{silent}"), tie, tied_with)
 
     def _said(self, line: Line) -> str:
         said = self._with_fit(line.first, line.fit)
