@@ -76,6 +76,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"With fewer than one post a week", lambda v: v("mix.links") + v("mix.posts") < 1),
     # whys
     (r"All aims alike, .* are a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
+    (r" by a hair: ", lambda v: 0 <= v("even.best") - v("even.next") < v("tie")),
     (r"Without a why, .*: right for .* of ", lambda v: 0 <= v("right") <= v("aims")),
     (r"is what you can afford", lambda v: v("affordable") > 0),
     (r"sets? can(not)? be afforded, even", lambda v: v("affordable") == 0),

@@ -49,6 +49,8 @@ def test_the_table_of_the_prediction_is_what_the_model_reads(data):
     assert points["purpose"] / 4 == 1
     assert points["content"] / 4 == pytest.approx(0.6, abs=0.03)
     assert points["audience"] / 10 == pytest.approx(1 / 3, abs=0.02)
+    assert "one step better for the aim is worth one point, a step in what" in cells["maths"]
+    assert "worth" not in told  # a pencil needs no rates for a band
     assert "the ten asked and the survey together" in told
     assert company.case("machine_parts").asked == 10
 
@@ -64,6 +66,12 @@ def test_a_pencil_comes_from_the_facts_to_the_answer(data):
         points = [value[s] + r for s, r in zip(said, rest, strict=True)]
         right += max(points) - points[2] < 0.5
     assert right == WhyLesson().truth().value
+    # The row that is worked out: two steps outweigh people and craft.
+    steps = [value[said] for said in table["Community"]]
+    assert steps[1] - steps[2] == 2
+    assert 0 < rest[2] - rest[1] < 2 - 0.5
+    fits = whys.whys(of_case("machine_parts", data), data).fits["community"]
+    assert fits["facebook"] - fits["linkedin"] > data.default("fit_tie")
     # Who counts the steps for the aim alone says two: the other facts make Reputation a tie.
     alone = [said for said in table.values() if value[said[2]] == max(map(value.get, said))]
     assert len(alone) == 2

@@ -44,7 +44,11 @@ class WhysWords:
         if head == "wrong":
             fields = {"wrong": speak.bare("wrong"), "network": silent}
             return (
-                _("For the other {wrong}, something else is more than a tie ahead").format(**fields)
+                speak.plural(
+                    "For {number} aim, something else is more than a tie ahead",
+                    "For the other {number}, something else is more than a tie ahead",
+                    "wrong",
+                )
                 if result.value("right")
                 else _("Without a why: {network}. For each aim, more than a tie behind").format(
                     **fields
@@ -64,7 +68,7 @@ class WhysWords:
             fields["other"] = self._named(result.facts["even_order"][1])
             tries = (
                 _("Without a why: {network} ≈ {other}. {network} is right for {right} of {aims}"),
-                _("Without a why: {network} ≈ {other}. Right for {right} of {aims}"),
+                _("{network} ≈ {other}. {network} is right for {right} of {aims}"),
                 _("{network} by a hair: right for {right} of {aims}"),
                 tries[-1],
             )
@@ -169,7 +173,7 @@ class WhysWords:
         """What comes first for the mix, and what is next."""
         mix, (first, *others) = result.facts["mix"], result.facts["mix_order"][:2]
         fields = {"first": self._named(first), "fit": speak.bare(f"mix.{first}")}
-        wanted = _("With these coins") if mix else _("All alike")
+        wanted = _("These coins") if mix else _("All alike")
         if len(mix) == 1:
             wanted = self._tables.name("purpose", mix[0])
         if not others:
