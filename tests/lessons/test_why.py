@@ -50,12 +50,12 @@ def test_the_question_is_about_the_same_firm_whoever_learns():
 
 def test_explore_goes_from_nobody_to_enquiries_and_to_staff():
     studio = WhyLesson().explore_studio()
-    assert "Only Enquiries and sales: website first 7.8, LinkedIn 6.6." in headline(studio)
+    assert " Enquiries and sales: website first 7.8, LinkedIn 6.6." in headline(studio)
     studio.preset("silent")
     assert "All alike: LinkedIn 6.1, website first 6.0, a tie." in headline(studio)
     assert studio.hidden("second") and studio.hidden("coins")
     studio.preset("enquiries")
-    assert "Only Enquiries and sales: website first 7.8, LinkedIn 6.6." in headline(studio)
+    assert " Enquiries and sales: website first 7.8, LinkedIn 6.6." in headline(studio)
     studio.preset("written")
     assert "These coins: website first 7.2, LinkedIn 6.9, a tie." in headline(studio)
     assert "Enquiries and sales 7, New staff 3" in studio.words.alt
