@@ -1,16 +1,13 @@
 """What lesson 01 asks: its answers in bands, and the controls of its two studios."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from helpers import company
-from helpers.lessons.whose import ASKED, OURS
+from helpers.lessons.whose import ASKED, OURS, is_own
 from helpers.studio.declared import Choice, CompanyField, Options, Subject
 from helpers.words import locale
 from helpers.words.locale import N_, _
-
-if TYPE_CHECKING:
-    from helpers.lessons.why import WhyLesson
 
 NOBODY = "nobody"
 TODAY = "today"
@@ -33,9 +30,9 @@ def _found(lesson: Subject) -> Options:
     return [(_("as today"), TODAY), *tried]
 
 
-def _firms(lesson: "WhyLesson") -> Options:
+def _firms(lesson: Subject) -> Options:
     firms = [(case.name, key) for key, case in company.cases().items()]
-    if lesson.has_own_firm:
+    if is_own(lesson.company, lesson.tables):
         firms.append((_("Yours: {name}").format(name=lesson.company.name), OURS))
     return firms
 
