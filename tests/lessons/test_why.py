@@ -262,6 +262,7 @@ def test_the_own_task_names_no_network_that_is_out():
 def test_rows_stay_within_what_a_projector_shows():
     """1280 x 720: under a headline of five lines there are 317 px left of a picture of 540."""
     studio = WhyLesson().explore_studio()
+    studio.preset("silent")  # with a last row
     for case in CASES:
         studio.set(firm=case)
         assert studio.picture.height(studio.result, 540) <= 317
