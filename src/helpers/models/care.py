@@ -30,10 +30,11 @@ def chosen(plan: Plan, choice: str) -> Plan:
 def hours(plan: Plan, tables: Tables, days: float) -> Result:
     """Hours a week of ``care`` and ``reputation``, and the minutes of care on an answering day.
 
-    ``care_alone`` is what the plan would take without posts, meeting and further work included.
+    Reputation is what posts would take, whether the plan has any. ``care_alone`` is what it
+    takes without them, meeting and further work included.
     """
     sheet = Sheet()
-    need = effort.expected(plan, tables)
+    need = effort.expected(chosen(plan, BOTH), tables)
     posted = sum(float(parts[kind]) for parts in need.by_network.values() for kind in POSTING)
     reputation = posted - sum(map(float, need.reused.values()))
     shared = float(need.shared + need.coordination + need.briefing + need.ads + need.further)
@@ -49,20 +50,17 @@ def hours(plan: Plan, tables: Tables, days: float) -> Result:
 def answer(plan: Plan, tables: Tables, days: float) -> Result:
     """Hours required and available of ``effort.answer``, with care and reputation as parts.
 
-    ``printed.care`` and ``printed.reputation`` add up, with what is in common, to the hours
-    required as they are printed.
+    ``printed.care`` and, where there are posts, ``printed.reputation`` add up, with what is in
+    common, to the hours required as they are printed. ``care_missing`` is what care alone would
+    lack of the hours that there are, or leave; ``care_over`` its sign.
     """
-    whole = effort.answer(plan, tables)
-    parts = hours(plan, tables, days)
-    sheet = Sheet()
-    for key in ("required", *SHARED):
-        if key in whole:
-            sheet.copy(whole[key])
+    whole, parts, sheet = effort.answer(plan, tables), hours(plan, tables, days), Sheet()
+    shared = [key for key in SHARED if key in whole]
+    for key in ("required", *shared):
+        sheet.copy(whole[key])
     for key in parts:
         sheet.copy(parts[key])
-    shared = [key for key in SHARED if key in whole]
-    add_printed(sheet, "required", [key for key in ("care", "reputation")], shared)
-    # What remains without posts, beside what is there, as printed.
+    add_printed(sheet, "required", ["care", "reputation"] if plan.posting else ["care"], shared)
     over = round(parts.value("care_alone"), 1) - round(whole.value("available"), 1)
     sheet.add("care_missing", abs(over), "hours")
     return whole.joined(sheet.result(care_over=(over > 0) - (over < 0)))

@@ -112,6 +112,7 @@ def answer(care: Care, tables: Tables) -> Result:
         sheet.add("longest", max(looks.gaps), "clock hours")
         sheet.add("look_part", alone.wait_hours, "hours")
         sheet.add("looks_in_time", alone.in_time, "of 100")
+        sheet.add("evening", wait_at(looks, FRIDAY_EVENING), "clock hours")
         sheet.add("lost_to_gaps", 100 - round(100 * alone.in_time), "count")
     found, edge = None, None
     if used < 1:
@@ -146,7 +147,6 @@ def answer(care: Care, tables: Tables) -> Result:
         open_hours=looks.open_hours,
         looks=looks.hours,
         week=stretches(looks),
-        evening=wait_at(looks, FRIDAY_EVENING) if alone is not None else None,
     )
 
 
