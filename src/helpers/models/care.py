@@ -28,7 +28,7 @@ def chosen(plan: Plan, choice: str) -> Plan:
 
 
 def hours(plan: Plan, tables: Tables, days: float) -> Result:
-    """Hours a week of ``care`` and ``reputation``, and the minutes of care on an answering day.
+    """Hours a week of ``care`` and ``reputation``, and whole minutes of care on an answering day.
 
     Reputation is what posts would take, whether the plan has any. ``care_alone`` is what it
     takes without them, meeting and further work included.
@@ -43,7 +43,7 @@ def hours(plan: Plan, tables: Tables, days: float) -> Result:
     sheet.add("reputation", reputation, "hours")
     sheet.add("care_alone", effort.expected(chosen(plan, CARE), tables).total, "hours")
     if days > 0:
-        sheet.add("care_each", 60 * care / days, "minutes")
+        sheet.add("care_each", round(60 * care / days), "minutes")
     return sheet.result()
 
 

@@ -21,8 +21,8 @@ from helpers.words.locale import _
 
 PALE = 0.36
 """How much of a colour is left where it stands for promises that are kept."""
-TOPS = (24, 48, 72, 96, 120, 144, 168)
-"""Hours at which the axis may end."""
+TOPS = (72, 96, 120, 144, 168)
+"""Hours at which the axis may end: the same for most weeks, so that presets can be compared."""
 NOTCH, COARSE, LONG = 24, 48, 120
 """Hours from one line of the axis to the next; the coarser from ``LONG`` hours on."""
 CORNERS = 28
@@ -165,8 +165,9 @@ class SawtoothView(SawtoothWords):
         edge = form.left - 8
         word, figure = self._promised
         put(figure, written(result["promise"]), edge, at)
-        put(word, _("promise") if form.column else "", edge, at - ROW)
-        taken = [at, *([at - ROW] if form.column else [])]
+        beside = at - ROW if at - ROW > form.top else at + ROW
+        put(word, _("promise") if form.column else "", edge, beside)
+        taken = [at, *([beside] if form.column else [])]
         for text in self._ticks:
             put(text, "")
         for text, hours in zip(self._ticks, notches, strict=False):
@@ -179,7 +180,7 @@ class SawtoothView(SawtoothWords):
         """Teeth up to the promise in blue, what rises above it in red."""
         promise = result.value("promise")
         below, above = [], []
-        for one in result.facts["week"]:
+        for one in _whole(result.facts["week"]):
             below.append([*self._edge(one, promise), *self._floor(one)])
             if one.longest > promise:
                 above.append([*self._edge(one, self._top), *reversed(self._edge(one, promise))])
@@ -230,7 +231,7 @@ class SawtoothView(SawtoothWords):
         """What the red says, in the largest part of it, if it has room there."""
         put, form, promise = self._plane.put, self._form, result.value("promise")
         put(self._red, "")
-        late = [one for one in result.facts["week"] if one.longest > promise]
+        late = [one for one in _whole(result.facts["week"]) if one.longest > promise]
         if not late or self._quiet(result):
             return
         tallest = max(late, key=lambda one: one.longest)
@@ -365,6 +366,19 @@ class SawtoothView(SawtoothWords):
             y += 1.25 * form.claim
         said = self.caption(result)
         put(self._caption, said, form.margin, y + 2)
+
+
+def _whole(week: Sequence[Stretch]) -> list[Stretch]:
+    """Stretches of a week, with those joined that are one edge of a tooth."""
+    found: list[Stretch] = []
+    for one in week:
+        last = found[-1] if found else None
+        falls = one.longest > one.shortest
+        if last and falls and last.longest > last.shortest == one.longest:
+            found[-1] = Stretch(last.start, one.end, last.longest, one.shortest)
+        else:
+            found.append(one)
+    return found
 
 
 def _disc(x: float, y: float, radius: float) -> list[Point]:

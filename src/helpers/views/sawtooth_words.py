@@ -59,11 +59,12 @@ class SawtoothWords:
             return (_("too late"),) if late else (_("in time"),)
         number = Speaker(result)("lost_to_gaps" if late else "lost_to_typing")
         if late:
-            tries = (_("gaps break {number} of 100"), _("gaps break {number}"), "{number}")
+            tries = (_("gaps break {number} of 100"), _("gaps break {number}"), _("gaps: {number}"))
         elif not result.value("lost_to_typing"):
             tries = (_("in time"),)
         else:
             tries = (_("in time, but typing breaks {number}"), _("typing breaks {number}"))
+            tries += (_("typing: {number}"),)
         return tuple(said.format(number=number) for said in tries)
 
     @staticmethod
