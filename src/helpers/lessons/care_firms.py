@@ -94,9 +94,7 @@ def _asked(name: str) -> Callable[[Subject], object]:
 class Answering:
     """The state of the explore studio."""
 
-    days: Annotated[
-        float, CompanyField("answer_days", start=_asked("days"), group=N_("Our looks"))
-    ]
+    days: Annotated[float, CompanyField("answer_days", start=_asked("days"), group=N_("Our looks"))]
     look: Annotated[float, looks_a_day(start=_asked("look"))]
     states: Annotated[bool, CompanyField("states_hours", start=_asked("states"))]
     messages: Annotated[float, CompanyField(start=_asked("messages"), group=N_("Their messages"))]

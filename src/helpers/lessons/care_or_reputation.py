@@ -44,7 +44,12 @@ def _names(lesson: Subject) -> Options:
 class Duty:
     """The state of the own task; ``stand_in`` is a name, '' for nobody."""
 
-    days: Annotated[float, CompanyField("answer_days", group=N_("Our looks"))]
+    days: Annotated[
+        float,
+        CompanyField(
+            "answer_days", label=N_("Days a week on which we answer"), group=N_("Our looks")
+        ),
+    ]
     look: Annotated[float, looks_a_day()]
     states: Annotated[bool, CompanyField("states_hours")]
     messages: Annotated[float, CompanyField(start=_messages, group=N_("Their messages"))]

@@ -97,9 +97,7 @@ def walked(care: Care, tables: Tables) -> Result:
         return 0.0 if found is None else found.in_time
 
     def simulated(other: Care) -> float:
-        found = answered(
-            other.messages, minutes, other.looks, other.promise_hours, other.weekend
-        )
+        found = answered(other.messages, minutes, other.looks, other.promise_hours, other.weekend)
         return 0.0 if found is None else found.in_time
 
     sheet.add("naive", alone(daily), "of 100")
@@ -107,7 +105,9 @@ def walked(care: Care, tables: Tables) -> Result:
     sheet.add("typing", simulated(care), "of 100")
     sheet.add("hourly", simulated(oftener(care)), "of 100")
     sheet.add("day", simulated(one_day_more(care)), "of 100")
-    sheet.add("more_looks", (oftener(care).looks.a_day - care.looks.a_day) * care.looks.days, "count")
+    sheet.add(
+        "more_looks", (oftener(care).looks.a_day - care.looks.a_day) * care.looks.days, "count"
+    )
     return sheet.result()
 
 
