@@ -63,7 +63,17 @@ class CareOrReputation(Lesson):
     """They wait for our next look, not for our fingers."""
 
     slug = "care_or_reputation"
-    cited = ("care-002", "purp-035", "purp-047", "purp-050", "purp-051", "purp-052", "purp-053")
+    cited = (
+        "care-001",
+        "care-002",
+        "care-003",
+        "purp-035",
+        "purp-047",
+        "purp-050",
+        "purp-051",
+        "purp-052",
+        "purp-053",
+    )
 
     # The prediction: one firm, so that a class argues about one thing ----------------------
 
@@ -82,13 +92,13 @@ class CareOrReputation(Lesson):
             "typing": replace(now, quickness=0.5),
         }
 
-    def _kept(self) -> dict[str, Result]:
+    def _tried(self) -> dict[str, Result]:
         """The answers with each change, by the key of the option."""
         changed = self._changes().items()
         return {key: replies.answer(asked, self.tables) for key, asked in changed}
 
     def _right(self) -> str:
-        kept = self._kept()
+        kept = self._tried()
         return max(kept, key=lambda key: kept[key].value("in_time"))
 
     def question(self) -> Question:
@@ -103,8 +113,10 @@ class CareOrReputation(Lesson):
         more = care.walked(now, self.tables)
         options = (
             (
-                _("a look every hour, nine to five, on the same days: {more} looks more").format(
-                    more=Speaker(more)("more_looks")
+                Speaker(more).plural(
+                    "a look every hour, nine to five, on the same days: {number} look more",
+                    "a look every hour, nine to five, on the same days: {number} looks more",
+                    "more_looks",
                 ),
                 "hourly",
             ),
@@ -123,12 +135,12 @@ class CareOrReputation(Lesson):
         return Question(text, unit="of 100", options=options, close=Among(right=(self._right(),)))
 
     def truth(self) -> Quantity:
-        return self._kept()[self._right()]["in_time"]
+        return self._tried()[self._right()]["in_time"]
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
         """The answer, and what each of the four keeps."""
         now = replies.answer(self._case(), self.tables)
-        tried = {key: Speaker(kept)("in_time") for key, kept in self._kept().items()}
+        tried = {key: Speaker(kept)("in_time") for key, kept in self._tried().items()}
         figures = _(
             "Now {now} are answered in time. With a look every hour it is {hourly}, with one on "
             "Saturday {day}, with twice the minutes {minutes}, with half the typing {typing}."
@@ -164,8 +176,11 @@ class CareOrReputation(Lesson):
                 "any other: {gaps}, however quick the fingers."
             ),
             "typing": _("What does not fit into a short look waits for the next one: {typing}."),
-            "hourly": _(
-                "{more} looks more on the same days shorten gaps that were short already: {hourly}."
+            "hourly": speak.plural(
+                "{number} look more on the same days shortens gaps that were short already: {hourly}.",
+                "{number} looks more on the same days shorten gaps that were short already: {hourly}.",
+                "more_looks",
+                hourly=speak("hourly"),
             ),
             "day": _("One look on one day more cuts the longest gap: {day}."),
         }
@@ -173,7 +188,6 @@ class CareOrReputation(Lesson):
             "promise": speak("promise"),
             "days": speak.plural("{number} day of seven", "{number} of seven days", "days"),
             "longest": speak("longest"),
-            "more": speak("more_looks"),
             **{key: speak(key) for key in said},
         }
         # The better of the two changes comes last: it is the answer.

@@ -1,4 +1,4 @@
-"""What care and reputation take of the hours that there are, and the promise as it may be printed."""
+"""What care and reputation take of the hours that there are, and the promise in print."""
 
 from collections.abc import Iterator
 from dataclasses import replace

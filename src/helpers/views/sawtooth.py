@@ -2,10 +2,8 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from matplotlib.artist import Artist
-from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 
 from helpers import look
@@ -15,56 +13,25 @@ from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.plane import Plane, Point, box, wide, wrapped
 from helpers.views.sawtooth_words import SawtoothWords
+from helpers.views.teeth import (
+    COARSE,
+    DAYS_BELOW,
+    DOT,
+    FORMS,
+    LONG,
+    NOTCH,
+    RADIUS,
+    ROW,
+    STRIP,
+    TOPS,
+    TUESDAY,
+    disc,
+    mixed,
+    whole,
+)
 from helpers.views.words import written
 from helpers.words import locale
 from helpers.words.locale import _
-
-PALE = 0.36
-"""How much of a colour is left where it stands for promises that are kept."""
-TOPS = (72, 96, 120, 144, 168)
-"""Hours at which the axis may end: the same for most weeks, so that presets can be compared."""
-NOTCH, COARSE, LONG = 24, 48, 120
-"""Hours from one line of the axis to the next; the coarser from ``LONG`` hours on."""
-CORNERS = 28
-"""Of the polygon that stands for a round dot."""
-RADIUS = 17
-"""Of the largest dot of minutes."""
-DOT = 7
-"""Radius of the ring on the tooth."""
-TUESDAY = DAY + 14
-"""Where the one block of reputation stands; any hour would do."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """A layout in CSS pixels.
-
-    Teeth stand between ``left`` and the margin, ``top`` and ``base``; ``strip`` is where the
-    strip of kept and broken promises begins, ``care`` and ``once`` are the middles of the rows
-    of dots. In a ``column`` at the left, rows are named; without one their names stand above.
-    """
-
-    height: int
-    margin: float
-    left: float
-    top: float
-    base: float
-    strip: float
-    care: float
-    once: float
-    claim: float
-    word: float
-    column: bool = True
-
-
-FORMS = {
-    340: Form(492, 14, 56, 104, 284, 338, 412, 466, 17, 15, column=False),
-    540: Form(440, 16, 116, 92, 268, 306, 366, 412, 19, 16),
-    660: Form(440, 20, 124, 84, 264, 304, 366, 412, 19, 16),
-    900: Form(440, 24, 138, 76, 264, 304, 366, 412, 22, 17),
-}
-DAYS_BELOW, STRIP, ROW = 17, 32, 19
-"""From the base to the middle of the names of days; height of the strip; two lines of a row."""
 
 
 class SawtoothView(SawtoothWords):
@@ -88,7 +55,7 @@ class SawtoothView(SawtoothWords):
         self._right = drawn.width - form.margin
         colours = drawn.colours
         ground = colours["ground"]
-        self._pale = _mixed(palette.PEOPLE, ground)
+        self._pale = mixed(palette.PEOPLE, ground)
         self._grid = drawn.lines(colours["grid"], 1.2, zorder=1)
         self._teeth = drawn.boxes(facecolors=palette.PEOPLE)
         self._late = drawn.boxes(facecolors=palette.MISSING, zorder=3.1)
@@ -180,7 +147,7 @@ class SawtoothView(SawtoothWords):
         """Teeth up to the promise in blue, what rises above it in red."""
         promise = result.value("promise")
         below, above = [], []
-        for one in _whole(result.facts["week"]):
+        for one in whole(result.facts["week"]):
             below.append([*self._edge(one, promise), *self._floor(one)])
             if one.longest > promise:
                 above.append([*self._edge(one, self._top), *reversed(self._edge(one, promise))])
@@ -231,7 +198,7 @@ class SawtoothView(SawtoothWords):
         """What the red says, in the largest part of it, if it has room there."""
         put, form, promise = self._plane.put, self._form, result.value("promise")
         put(self._red, "")
-        late = [one for one in _whole(result.facts["week"]) if one.longest > promise]
+        late = [one for one in whole(result.facts["week"]) if one.longest > promise]
         if not late or self._quiet(result):
             return
         tallest = max(late, key=lambda one: one.longest)
@@ -252,11 +219,9 @@ class SawtoothView(SawtoothWords):
         if not result.facts["week"] or self._quiet(result):
             return
         x, y = self._x(FRIDAY_EVENING), self._y(result.value("evening"))
-        self._ring.set_verts([_disc(x, y, DOT)])
-        said = _("{day} 19:00: {hours}").format(
-            day=locale.weekdays("wide" if form.column else "abbreviated")[4],
-            hours=written(result["evening"]),
-        )
+        self._ring.set_verts([disc(x, y, DOT)])
+        said = _("Friday 19:00: {hours}") if form.column else _("Fri 19:00: {hours}")
+        said = said.format(hours=written(result["evening"]))
         width = wide(said, form.word, bold=True)
         left, top = self._place(result, width, x, y)
         put(self._evening, said, left, top)
@@ -345,9 +310,9 @@ class SawtoothView(SawtoothWords):
         each = result.value("care_each") / result.value("a_day") if looks else 0.0
         once = 60 * result.value("reputation")
         scale = RADIUS / math.sqrt(max(each, once, 1.0))
-        dots = [_disc(self._x(hour), form.care, scale * math.sqrt(each)) for hour in looks]
+        dots = [disc(self._x(hour), form.care, scale * math.sqrt(each)) for hour in looks]
         if once:
-            dots.append(_disc(self._x(TUESDAY), form.once, scale * math.sqrt(once)))
+            dots.append(disc(self._x(TUESDAY), form.once, scale * math.sqrt(once)))
         self._dots.set_verts(dots)
         start = self._x(TUESDAY) + RADIUS + 10
         put(self._like, _("once, whenever you like") if once else "", start, form.once)
@@ -366,28 +331,3 @@ class SawtoothView(SawtoothWords):
             y += 1.25 * form.claim
         said = self.caption(result)
         put(self._caption, said, form.margin, y + 2)
-
-
-def _whole(week: Sequence[Stretch]) -> list[Stretch]:
-    """Stretches of a week, with those joined that are one edge of a tooth."""
-    found: list[Stretch] = []
-    for one in week:
-        last = found[-1] if found else None
-        falls = one.longest > one.shortest
-        if last and falls and last.longest > last.shortest == one.longest:
-            found[-1] = Stretch(last.start, one.end, last.longest, one.shortest)
-        else:
-            found.append(one)
-    return found
-
-
-def _disc(x: float, y: float, radius: float) -> list[Point]:
-    """A round dot, as a polygon."""
-    turns = (2 * math.pi * corner / CORNERS for corner in range(CORNERS))
-    return [(x + radius * math.cos(turn), y + radius * math.sin(turn)) for turn in turns]
-
-
-def _mixed(colour: str, ground: str) -> str:
-    """A colour thinned with the ground."""
-    pairs = zip(to_rgb(colour), to_rgb(ground), strict=True)
-    return to_hex([PALE * one + (1 - PALE) * other for one, other in pairs])

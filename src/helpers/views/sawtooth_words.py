@@ -143,8 +143,8 @@ class SawtoothWords:
             ).format(line=speak(result.facts["edge"]))
         if "if_stated" in result:
             yield _(
-                "Days without a look count in full. If you said in public on which days you "
-                "answer, it would be {stated}, for the same work."
+                "If you said in public on which days you answer, only these would count: {stated}, "
+                "for the same work."
             ).format(stated=speak("if_stated"))
         elif result.facts["states_hours"]:
             yield speak.plural(
@@ -168,7 +168,7 @@ class SawtoothWords:
             said = _("The answering time is nearly full: here minutes decide more than looks.")
         elif result.value("lost_to_gaps") > result.value("lost_to_typing"):
             said = _(
-                "Gaps of up to {longest} break {gaps} promises of 100, and the typing breaks "
+                "Of 100 promises, gaps of up to {longest} break {gaps}, and the typing breaks "
                 "{typing}."
             )
         elif result.value("lost_to_typing"):
@@ -179,7 +179,7 @@ class SawtoothWords:
         else:
             said = _("No gap is longer than the promise, and the typing breaks none of 100.")
             if result.value("lost_to_gaps"):
-                said = _("Gaps of up to {longest} break {gaps} promises of 100.")
+                said = _("Of 100 promises, gaps of up to {longest} break {gaps}.")
         return said.format(**fields)
 
     def _alt(self, result: Result, speak: Speaker) -> str:
