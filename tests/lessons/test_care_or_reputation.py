@@ -484,7 +484,7 @@ def test_the_promise_is_told_in_print():
     assert "“We answer on Monday, within 24 h.”" in printed()
     studio.set(days=7.0)
     assert "“We answer within 24 h.”" in printed()
-    studio.set(messages=200.0)
+    studio.set(messages=100.0)
     assert printed().startswith("Print no promise yet")
     studio.set(messages=0.0)
     assert "nobody writes" in printed()

@@ -177,8 +177,8 @@ class CareOrReputation(Lesson):
             ),
             "typing": _("What does not fit into a short look waits for the next one: {typing}."),
             "hourly": speak.plural(
-                "{number} look more on the same days shortens gaps that were short already: {hourly}.",
-                "{number} looks more on the same days shorten gaps that were short already: {hourly}.",
+                "{number} look more on the same days shortens gaps that were short: {hourly}.",
+                "{number} looks more on the same days shorten gaps that were short: {hourly}.",
                 "more_looks",
                 hourly=speak("hourly"),
             ),
