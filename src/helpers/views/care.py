@@ -60,21 +60,40 @@ class CareGapView(GapView):
     @staticmethod
     def _claim_of_hours(result: Result, speak: Speaker) -> str:
         """What the choice takes of the hours that there are."""
+        verdict = result.facts["verdict"]
         said = {
-            "short": _("{what} {required} a week and you have {available}: {missing} are missing."),
-            "borderline": _(
-                "{what} {required} a week and you have {available}: too close to call, so count "
-                "for six weeks."
+            "short": _(
+                "Care and reputation take {required} a week and you have {available}: {missing} "
+                "are missing."
             ),
-            "enough": _("{what} {required} a week and you have {available}: {missing} to spare."),
-        }[result.facts["verdict"]]
-        what = _("Care alone takes") if result.facts["choice"] == CARE else _(
-            "Care and reputation take"
-        )  # fmt: skip
+            "borderline": _(
+                "Care and reputation take {required} a week and you have {available}: too close "
+                "to call, so count for six weeks."
+            ),
+            "enough": _(
+                "Care and reputation take {required} a week and you have {available}: {missing} "
+                "to spare."
+            ),
+        }[verdict]
+        if result.facts["choice"] == CARE:
+            said = {
+                "short": _(
+                    "Care alone takes {required} a week and you have {available}: {missing} are "
+                    "missing."
+                ),
+                "borderline": _(
+                    "Care alone takes {required} a week and you have {available}: too close to "
+                    "call, so count for six weeks."
+                ),
+                "enough": _(
+                    "Care alone takes {required} a week and you have {available}: {missing} to "
+                    "spare."
+                ),
+            }[verdict]
         if not result.options:
-            what = _("Without any network, your choices take")
+            said = _("With no network there is nobody to answer; you have {available} a week.")
         fields = {key: speak(key) for key in ("required", "available", "missing")}
-        return said.format(what=what, **fields)
+        return said.format(**fields)
 
     def _said(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield self._printed(result, speak)

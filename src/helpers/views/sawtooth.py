@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
-from helpers import look
 from helpers.data.tables import Tables
 from helpers.models.looks import DAY, FRIDAY_EVENING, WEEK, WEEKDAYS, Stretch
 from helpers.models.result import Result
@@ -56,21 +55,22 @@ class SawtoothView(SawtoothWords):
         colours = drawn.colours
         ground = colours["ground"]
         self._pale = mixed(palette.PEOPLE, ground)
+        # In the order in which they lie over each other.
         self._grid = drawn.lines(colours["grid"], 1.2, zorder=1)
-        self._teeth = drawn.boxes(facecolors=palette.PEOPLE)
-        self._late = drawn.boxes(facecolors=palette.MISSING, zorder=3.1)
-        self._strip = drawn.boxes(zorder=3)
         self._closed = drawn.boxes(
             facecolors=ground, edgecolors=colours["soft"], hatch="///", linewidths=0, zorder=2.5
         )
         self._closed.set_hatchcolor(colours["grid"])
+        self._teeth = drawn.boxes(facecolors=palette.PEOPLE)
+        self._strip = drawn.boxes()
+        self._dots = drawn.boxes(facecolors=colours["needed"])
+        self._late = drawn.boxes(facecolors=palette.MISSING, zorder=3.1)
+        self._floor = drawn.lines(colours["ink"], 1.3, zorder=4)
         self._promise = drawn.lines(colours["ink"], 2.5, zorder=5)
         self._leader = drawn.lines(colours["ink"], 1.2, zorder=5)
         self._ring = drawn.boxes(
             facecolors=ground, edgecolors=colours["ink"], linewidths=2.4, zorder=5.5
         )
-        self._dots = drawn.boxes(facecolors=colours["needed"])
-        drawn.line([(form.left, form.base), (self._right, form.base)], colours["ink"], 1.4, 4)
         self._name_days()
         text = drawn.moving_text
         self._claims = [text(form.claim, weight="bold") for _line in range(3)]
@@ -87,18 +87,15 @@ class SawtoothView(SawtoothWords):
         return drawn.moving
 
     def _name_days(self) -> None:
-        """The days under the teeth, and a notch between two."""
+        """The days under the teeth."""
         form, drawn = self._form, self._plane
         room = self._x(DAY) - self._x(0) - 8
         names = locale.weekdays("wide")
         if max(wide(name) for name in names) > room:
             names = locale.weekdays("abbreviated")
         for number, name in enumerate(names):
-            middle = self._x(DAY * (number + 0.5))
-            soft = drawn.colours["soft"]
+            middle, soft = self._x(DAY * (number + 0.5)), drawn.colours["soft"]
             drawn.text(name, middle, form.base + DAYS_BELOW, ha="center", color=soft)
-            x = self._x(DAY * number)
-            drawn.line([(x, form.base), (x, form.base + 6)], drawn.colours["ink"], 1.2, 4)
 
     # Places ------------------------------------------------------------------------------
 
@@ -141,6 +138,9 @@ class SawtoothView(SawtoothWords):
             y = self._y(hours)
             if all(abs(y - other) > ROW for other in taken):
                 put(text, _("{number} h").format(number=locale.number(hours)), edge, y)
+        ends = [[(form.left, form.base), (self._right, form.base)]]
+        notched = (self._x(hour) for hour in range(0, int(WEEK), int(DAY)))
+        self._floor.set_segments([*ends, *([(x, form.base), (x, form.base + 6)] for x in notched)])
         self._promise.set_segments([[(form.left - 4, at), (self._right, at)]])
 
     def _put_teeth(self, result: Result) -> None:
@@ -160,15 +160,20 @@ class SawtoothView(SawtoothWords):
         closed = result.facts["week"] and open_until < WEEK
         span = box(self._x(open_until), self._form.top, self._right, self._form.base)
         self._closed.set_verts([span] if closed else [])
-        empty = "" if result.facts["week"] else _("nobody looks: who writes waits for ever")
-        middle = (self._form.left + self._right) / 2, (self._form.top + self._form.base) / 2
-        size = self._form.claim
-        while size > look.SMALL and wide(empty, size, bold=True) > self._right - self._form.left:
-            size -= 1
-        if self._y(result.value("promise")) > middle[1] - 20:
-            middle = middle[0], self._form.top + 14
-        self._plane.put(self._empty, empty, *middle, size=size)
+        self._put_empty(result)
         self._put_red(result)
+
+    def _put_empty(self, result: Result) -> None:
+        """A sentence where nobody looks, clear of the line of the promise."""
+        form, size = self._form, self._form.claim
+        tries = (_("nobody looks: who writes waits for ever"), _("nobody looks"))
+        room = self._right - form.left - 8
+        said = next((one for one in tries if wide(one, size, bold=True) <= room), tries[-1])
+        y = (form.top + form.base) / 2
+        if abs(self._y(result.value("promise")) - y) < size + 4:
+            y = form.top + 1.2 * size
+        said = "" if result.facts["week"] else said
+        self._plane.put(self._empty, said, (form.left + self._right) / 2, y, size=size)
 
     @staticmethod
     def _quiet(result: Result) -> bool:

@@ -193,7 +193,7 @@ class SawtoothWords:
             _(
                 "A week as a row of teeth: each falls from the gap between two looks to nought. "
                 "The longest is {longest}, the line of the promise lies at {promise}, what rises "
-                "above it is red. A ring marks Friday, 19:00: {evening}."
+                "above it is red. A ring marks Friday evening: {evening}."
             ).format(longest=speak("longest"), promise=speak("promise"), evening=speak("evening"))
         ]
         if result.value("messages") and not result.facts["overloaded"]:
