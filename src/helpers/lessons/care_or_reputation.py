@@ -210,9 +210,10 @@ class CareOrReputation(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
             speak.plural(
-                "{number} message a week comes by the hotel's page on Facebook, at any hour.",
-                "{number} messages a week come by the hotel's page on Facebook, at any hour.",
+                "{number} message a week comes by the hotel's page on {network}, at any hour.",
+                "{number} messages a week come by the hotel's page on {network}, at any hour.",
                 "messages",
+                network=self.tables.name("network", result.facts["network"]),
             ),
             speak.plural(
                 "It looks at nine on {number} day, and the longest gap is {longest}.",

@@ -148,7 +148,7 @@ class SawtoothView(SawtoothWords):
         promise = result.value("promise")
         below, above = [], []
         for one in whole(result.facts["week"]):
-            below.append([*self._edge(one, promise), *self._floor(one)])
+            below.append([*self._edge(one, promise), *self._foot(one)])
             if one.longest > promise:
                 above.append([*self._edge(one, self._top), *reversed(self._edge(one, promise))])
         self._teeth.set_verts(below)
@@ -187,7 +187,7 @@ class SawtoothView(SawtoothWords):
             points.append((self._x(one.start + one.longest - most), self._y(most)))
         return [*points, (self._x(one.end), self._y(min(one.shortest, most)))]
 
-    def _floor(self, one: Stretch) -> list[Point]:
+    def _foot(self, one: Stretch) -> list[Point]:
         return [(self._x(one.end), self._form.base), (self._x(one.start), self._form.base)]
 
     def _tallest(self, week: Sequence[Stretch], first: float, last: float) -> float:
