@@ -43,11 +43,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Here minutes decide", lambda v: v("load") >= 1),
     (r"only these would count", lambda v: v("if_stated") >= v("in_time") - 0.005),
     (
-        r"gaps of up to .* break .*, and the typing",
+        r"Gaps of up to .* break .*, and the typing",
         lambda v: v("lost_to_gaps") > v("lost_to_typing"),
     ),
     (r"now more minutes would help", lambda v: v("lost_to_typing") >= v("lost_to_gaps")),
-    (r"the typing breaks none", lambda v: v("lost_to_typing") + v("lost_to_gaps") == 0),
+    (r"the typing breaks none", lambda v: v("lost_to_typing") + v("lost_to_gaps") < 1e-9),
     (r"Care alone takes .* to spare", lambda v: v("care_alone") <= v("available") + 0.05),
     (r"Care alone would take .* still be missing", lambda v: v("care_alone") > v("available")),
     (r"Care alone would take .* and leave", lambda v: v("care_alone") < v("available")),

@@ -265,7 +265,7 @@ def test_kept_and_broken_promises_add_up_to_a_hundred_as_they_are_printed(messag
     result = replies.answer(Care(messages, way, promise), reading.load())
     if "in_time" in result:
         lost = result.value("lost_to_gaps") + result.value("lost_to_typing")
-        assert round(100 * result.value("in_time")) + lost == 100
+        assert round(result.value("in_time"), 2) + lost == pytest.approx(1)
         assert result.value("lost_to_typing") >= 0
 
 

@@ -84,7 +84,7 @@ LINES = ("gate_G6b", "gate_G6b_trial")
 def answer(care: Care, tables: Tables) -> Result:
     """Load, wait, share answered in time, and what of it comes from the looks alone.
 
-    ``lost_to_gaps`` and ``lost_to_typing`` are promises broken of 100, in whole ones, so that
+    ``lost_to_gaps`` and ``lost_to_typing`` are promises broken, in whole ones of 100, so that
     they and ``in_time`` add up; ``if_stated`` is the share in time if the firm said its days in
     public. ``week`` is the week in stretches, ``looks`` the hours of its looks.
     """
@@ -113,7 +113,7 @@ def answer(care: Care, tables: Tables) -> Result:
         sheet.add("look_part", alone.wait_hours, "hours")
         sheet.add("looks_in_time", alone.in_time, "of 100")
         sheet.add("evening", wait_at(looks, FRIDAY_EVENING), "clock hours")
-        sheet.add("lost_to_gaps", 100 - round(100 * alone.in_time), "count")
+        sheet.add("lost_to_gaps", 1 - round(alone.in_time, 2), "of 100")
     found, edge = None, None
     if used < 1:
         found = answered(care.messages, minutes, looks, promise, care.weekend)
@@ -127,8 +127,8 @@ def answer(care: Care, tables: Tables) -> Result:
         sheet.add("look_share", alone.wait_hours / sheet.value("wait"), "share")
         add_printed(sheet, "wait", ["look_part", "queue_part"])
         sheet.add("in_time", found.in_time, "of 100")
-        lost = round(100 * alone.in_time) - round(100 * found.in_time)
-        sheet.add("lost_to_typing", lost, "count")
+        lost = round(round(alone.in_time, 2) - round(found.in_time, 2), 2)
+        sheet.add("lost_to_typing", lost, "of 100")
         for key in LINES:
             line = sheet.add(key, tables.default(key), "of 100")
             if abs(round(found.in_time, 2) - line.value) <= NEAR + 1e-9:

@@ -57,10 +57,10 @@ class SawtoothWords:
             return (_("no answer time can be promised"), _("no promise"))
         if not result.value("messages"):
             return (_("too late"),) if late else (_("in time"),)
-        number = Speaker(result)("lost_to_gaps" if late else "lost_to_typing")
+        number = Speaker(result).bare("lost_to_gaps" if late else "lost_to_typing")
         if late:
             tries = (_("gaps break {number} of 100"), _("gaps break {number}"), _("gaps: {number}"))
-        elif not result.value("lost_to_typing"):
+        elif not round(result.value("lost_to_typing"), 2):
             tries = (_("in time"),)
         else:
             tries = (_("in time, but typing breaks {number}"), _("typing breaks {number}"))
@@ -160,7 +160,7 @@ class SawtoothWords:
         """What breaks the promise more often, and what the motto says of the wait."""
         fields = {
             "gaps": speak("lost_to_gaps"),
-            "typing": speak("lost_to_typing"),
+            "typing": speak.bare("lost_to_typing"),
             "promise": speak("promise"),
             "longest": speak("longest"),
         }
@@ -168,18 +168,17 @@ class SawtoothWords:
             said = _("The answering time is nearly full: here minutes decide more than looks.")
         elif result.value("lost_to_gaps") > result.value("lost_to_typing"):
             said = _(
-                "Of 100 promises, gaps of up to {longest} break {gaps}, and the typing breaks "
-                "{typing}."
+                "Gaps of up to {longest} break {gaps} promises, and the typing breaks {typing}."
             )
         elif result.value("lost_to_typing"):
             said = _(
-                "Of 100 promises the gaps break {gaps}. What is left is the typing, which breaks "
+                "The gaps break {gaps} promises. What is left is the typing, which breaks "
                 "{typing}: now more minutes would help."
             )
         else:
-            said = _("No gap is longer than the promise, and the typing breaks none of 100.")
+            said = _("No gap is longer than the promise, and the typing breaks none.")
             if result.value("lost_to_gaps"):
-                said = _("Of 100 promises, gaps of up to {longest} break {gaps}.")
+                said = _("Gaps of up to {longest} break {gaps} promises.")
         return said.format(**fields)
 
     def _alt(self, result: Result, speak: Speaker) -> str:
