@@ -165,14 +165,16 @@ class CareGapView(GapView):
             for key in self._kinds(result)
         ]
         said = _(
-            "Bar chart of hours a week. The first bar, {required}, is made of {parts}. The second, "
-            "the hours of each person, is {available}: {missing}."
+            "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is made "
+            "of {parts}. The second, the hours of each person, is {available}: {missing}."
         )
         missing = _("{missing} missing, hatched") if result.value("gap") > 0 else _(
             "{missing} to spare, in green"
         )  # fmt: skip
         return said.format(
             required=speak("required"),
+            low=speak("band_low"),
+            high=speak("band_high"),
             parts=locale.listing(parts),
             available=speak("available"),
             missing=missing.format(missing=speak("missing")),

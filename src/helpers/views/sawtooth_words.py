@@ -59,7 +59,12 @@ class SawtoothWords:
             return (_("too late"),) if late else (_("in time"),)
         number = Speaker(result).bare("lost_to_gaps" if late else "lost_to_typing")
         if late:
-            tries = (_("gaps break {number} of 100"), _("gaps break {number}"), _("gaps: {number}"))
+            tries = (
+                _("gaps break {number} of 100"),
+                _("gaps break {number}"),
+                _("gaps: {number}"),
+                "{number}",
+            )
         elif not round(result.value("lost_to_typing"), 2):
             tries = (_("in time"),)
         else:
@@ -177,8 +182,6 @@ class SawtoothWords:
             )
         else:
             said = _("No gap is longer than the promise, and the typing breaks none.")
-            if result.value("lost_to_gaps"):
-                said = _("Gaps of up to {longest} break {gaps} promises.")
         return said.format(**fields)
 
     def _alt(self, result: Result, speak: Speaker) -> str:
