@@ -165,8 +165,8 @@ class CareGapView(GapView):
             for key in self._kinds(result)
         ]
         said = _(
-            "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is made "
-            "of {parts}. The second, the hours of each person, is {available}: {missing}."
+            "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is "
+            "made of {parts}. The second, the hours of each person, is {available}: {missing}."
         )
         missing = _("{missing} missing, hatched") if result.value("gap") > 0 else _(
             "{missing} to spare, in green"
