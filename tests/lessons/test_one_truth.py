@@ -47,7 +47,7 @@ ANOTHER = {
     (
         "*",
         "care_or_reputation.explore",
-    ): "of the practice, and of one page: a class argues about it",
+    ): "of the practice, and of one page",
     ("mix.*", "relation_not_push.explore"): "of the ledger's minutes a week, as a what-if",
     ("sets", "complexity.sets"): "of the networks talked of, where none may take hours",
     ("affordable", "complexity.sets"): "of the networks talked of, where none may take hours",
