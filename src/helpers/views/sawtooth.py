@@ -327,7 +327,9 @@ class SawtoothView(SawtoothWords):
         form, put = self._form, self._plane.put
         # Wide, the corner is free for the button that projects the picture.
         room = self._right - form.margin - (150 if form.column and self._plane.width > 800 else 0)
-        lines = wrapped(self.claim(result), room, form.claim)[: len(self._claims)]
+        tries = (self.claim(result), self.shorter(result))
+        fitting = (one for one in tries if wide(one, form.claim, bold=True) <= room)
+        lines = wrapped(next(fitting, tries[0]), room, form.claim)[: len(self._claims)]
         y = 8 + form.claim / 2
         for text in self._claims:
             put(text, "")

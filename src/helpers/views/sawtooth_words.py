@@ -33,6 +33,15 @@ class SawtoothWords:
             queue=speak("printed.queue_part"),
         )
 
+    def shorter(self, result: Result) -> str:
+        """The same where there is less room."""
+        if "wait" not in result or not result.value("messages"):
+            return self.claim(result)
+        speak = Speaker(result)
+        return _("{look} for our next look, {queue} for our fingers").format(
+            look=speak("printed.look_part"), queue=speak("printed.queue_part")
+        )
+
     @staticmethod
     def _pile(result: Result, speak: Speaker) -> str:
         if result.value("pile") < 0.05:
