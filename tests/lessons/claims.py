@@ -43,7 +43,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Here minutes decide", lambda v: v("load") >= 1),
     (r"only these would count", lambda v: v("if_stated") >= v("in_time") - 0.005),
     (
-        r"Gaps of up to .* break .*, and the typing",
+        r"gaps of up to .* break .*, and the typing",
         lambda v: v("lost_to_gaps") > v("lost_to_typing"),
     ),
     (r"now more minutes would help", lambda v: v("lost_to_typing") >= v("lost_to_gaps")),

@@ -182,11 +182,12 @@ class SawtoothWords:
             said = _("The answering time is nearly full: here minutes decide more than looks.")
         elif result.value("lost_to_gaps") > result.value("lost_to_typing"):
             said = _(
-                "Gaps of up to {longest} break {gaps} promises, and the typing breaks {typing}."
+                "Of the promises, gaps of up to {longest} break {gaps}, and the typing breaks "
+                "{typing}."
             )
         elif result.value("lost_to_typing"):
             said = _(
-                "The gaps break {gaps} promises. What is left is the typing, which breaks "
+                "Of the promises, the gaps break {gaps}. What is left is the typing, which breaks "
                 "{typing}: now more minutes would help."
             )
         else:
