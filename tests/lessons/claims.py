@@ -46,7 +46,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"gaps of up to .* break .*, and the typing",
         lambda v: v("lost_to_gaps") > v("lost_to_typing"),
     ),
-    (r"now more minutes would help", lambda v: v("lost_to_typing") >= v("lost_to_gaps")),
+    (r"more minutes would help", lambda v: v("lost_to_typing") >= v("lost_to_gaps") - 1e-9),
     (r"the typing breaks none", lambda v: v("lost_to_typing") + v("lost_to_gaps") < 1e-9),
     (r"Care alone takes .* to spare", lambda v: v("care_alone") <= v("available") + 0.05),
     (r"Care alone would take .* still be missing", lambda v: v("care_alone") > v("available")),

@@ -114,8 +114,8 @@ class CareOrReputation(Lesson):
         options = (
             (
                 Speaker(more).plural(
-                    "a look every hour, nine to five, on the same days: {number} look more",
-                    "a look every hour, nine to five, on the same days: {number} looks more",
+                    "a look every hour: {number} look more",
+                    "a look every hour: {number} looks more",
                     "more_looks",
                 ),
                 "hourly",

@@ -145,10 +145,16 @@ class SawtoothWords:
             return
         if result.facts["overloaded"]:
             if not result.facts["idle"]:
-                yield _(
+                said = _(
                     "The messages are {work} of typing a week, and {time} are there. Here minutes "
                     "decide, not looks."
-                ).format(work=speak("work_minutes"), time=speak("time_minutes"))
+                )
+                if speak.alike("work_minutes", "time_minutes"):
+                    said = _(
+                        "The typing takes all of the {time} a week that are there. Here minutes "
+                        "decide, not looks."
+                    )
+                yield said.format(work=speak("work_minutes"), time=speak("time_minutes"))
             return
         yield self._reason(result, speak)
         if result.facts["edge"]:
@@ -175,6 +181,7 @@ class SawtoothWords:
         fields = {
             "gaps": speak("lost_to_gaps"),
             "typing": speak.bare("lost_to_typing"),
+            "typed": speak("lost_to_typing"),
             "promise": speak("promise"),
             "longest": speak("longest"),
         }
@@ -185,10 +192,15 @@ class SawtoothWords:
                 "Of the promises, gaps of up to {longest} break {gaps}, and the typing breaks "
                 "{typing}."
             )
+        elif result.value("lost_to_gaps"):
+            said = _(
+                "Of the promises, the gaps break {gaps}, and the typing breaks {typing}: here more "
+                "minutes would help, too."
+            )
         elif result.value("lost_to_typing"):
             said = _(
-                "Of the promises, the gaps break {gaps}. What is left is the typing, which breaks "
-                "{typing}: now more minutes would help."
+                "No gap is longer than the promise. The typing breaks {typed}: now more minutes "
+                "would help."
             )
         else:
             said = _("No gap is longer than the promise, and the typing breaks none.")
