@@ -118,7 +118,7 @@ NAMED = {
 }
 """Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""
 AXIS = {"views/advice.py", "views/curve.py", "views/influencer.py", "views/overload.py"}
-AXIS |= {"views/search.py", "views/sets.py", "views/wait.py"}
+AXIS |= {"views/search.py", "views/sets.py"}
 """Pictures of curves: "x" is their horizontal axis."""
 
 

@@ -44,7 +44,13 @@ LESSONS = {
         54,
     ),
     "04_paid_reach": (PaidReach, "explore", "budget", "Advertising, a month", 600),
-    "05_care_or_reputation": (CareOrReputation, "chat", "calls", "Chats an hour", 33),
+    "05_care_or_reputation": (
+        CareOrReputation,
+        "explore",
+        "days",
+        "Days a week on which somebody",
+        4,
+    ),
     "06_swot": (Swot, "own", "hours", "promised hours a week", 7.5),
     "07_voice_and_groups": (VoiceAndGroups, "explore", "posts", "Posts of one member", 0.3),
     "08_every_network_its_rules": (

@@ -42,7 +42,7 @@ def test_only_what_has_no_source_and_has_a_range_is_asked(data):
     read = frozenset(f"assumption:{key}" for key in data.assumptions)
     rows = {row.key for row in sensitivity.unsourced(data, read)}
     assert {"making_photo", "handling_minutes", "gate_G3b"} <= rows
-    assert not rows & {"wage", "organic_reach", "weeks_per_month", "gate_G2b", "concurrency_1"}
+    assert not rows & {"wage", "organic_reach", "weeks_per_month", "gate_G2b"}
     assert list(sensitivity.unsourced(data, frozenset())) == []
 
 

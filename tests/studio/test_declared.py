@@ -32,7 +32,7 @@ class Everything:
     networks: Annotated[tuple[str, ...], Networks()]
     hours: Annotated[float, Hours(group=N_("The means"))]
     posts: Annotated[float, Ledger("content_minutes")]
-    at_once: Annotated[int, Ledger("chats_at_once", options=(("1", 1), ("2", 2)))]
+    at_once: Annotated[int, Ledger("gate_G6c", options=(("1", 1), ("2", 2)))]
     where: Annotated[str, Network()]
     away: Annotated[str, Choice(label=N_("Who is away?"), options=(("A", "a"), ("B", "b")))]
 
@@ -56,7 +56,7 @@ def test_controls_start_from_the_company_and_from_the_ledger(lesson, data):
         "networks": hotel.networks,
         "hours": max(person.hours for person in hotel.people),
         "posts": data.default("content_minutes"),
-        "at_once": data.default("chats_at_once"),
+        "at_once": data.default("gate_G6c"),
         "where": hotel.networks[0],
         "away": "a",
     }
@@ -73,7 +73,7 @@ def test_controls_have_the_range_of_their_row_or_field(lesson, data):
     assert found["followers"].whole and found["followers"].label == field.title
     assert found["market"].sweep == data.keys("market")
     assert set(found["networks"].sweep[-1]) == set(found["where"].sweep) == set(data.network_keys)
-    assert found["at_once"].description == data.assumptions["chats_at_once"].label
+    assert found["at_once"].description == data.assumptions["gate_G6c"].label
     assert found["at_once"].sweep == (1, 2)
 
 

@@ -84,8 +84,8 @@ def _pairs() -> dict[str, Pair]:
             RelationNotPush().own_studio, {"conversations": 38.0}, conversations=39.0
         ),
         "ads": step(PaidReach().explore_studio, contribution=200.0),
-        "wait": step(care.explore_studio, messages=6.0),
-        "chat": step(care.chat_studio, people=4.0),
+        "sawtooth": step(care.explore_studio, messages=6.0),
+        "care": step(care.own_studio, days=6.0),
         "actions": step(Swot().explore_studio, actions=("listing",)),
         "group": step(voice.explore_studio, members=210.0),
         "calendar": step(voice.calendar_studio, offers=2.0),

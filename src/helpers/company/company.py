@@ -99,6 +99,7 @@ class Company:
     promise_hours: float
     states_hours: bool
     stand_in: str
+    care_or_reputation: str
     swot: tuple[SwotEntry, ...]
     actions: tuple[str, ...]
     tone: Mapping[str, int]

@@ -15,6 +15,7 @@ PARTS = {
     "example": N_("Worked example"),
     "explore": N_("Explore"),
     "explain": N_("Explain"),
+    "debate": N_("Debate"),
     "own": N_("Own task"),
     "quiz": N_("Quiz"),
     "decide": N_("Decide"),

@@ -1,46 +1,33 @@
-"""Lesson 05: what decides how long a customer waits, and who answers when one is away."""
+"""Lesson 05: customers wait for the next look; care is a rhythm and reputation a batch."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import count, takewhile
 from typing import Annotated
 
 from helpers import company
-from helpers.company import Company
-from helpers.models import company_plan, effort, replies
-from helpers.models.looks import looks_at, looks_of
+from helpers.lessons import care_firms
+from helpers.lessons.care_firms import ASKED, care_of, estimated, looks_a_day
+from helpers.models import care, company_plan, replies
+from helpers.models.looks import DAYS, looks_at
 from helpers.models.plan import leader
 from helpers.models.replies import TO_BE_ASKED, Care
 from helpers.models.result import Quantity, Result
-from helpers.studio.controls import Dial
-from helpers.studio.declared import CompanyField, Ledger, Options, Subject
-from helpers.studio.guard import shown
+from helpers.studio.declared import CompanyField, Options, Subject
 from helpers.studio.lesson import Lesson
-from helpers.studio.part import Part
 from helpers.studio.prediction import Question
-from helpers.studio.studio import Preset, Studio
+from helpers.studio.studio import Studio
+from helpers.studio.tolerance import Among
 from helpers.views.canvas import View
-from helpers.views.chat import ChatView
-from helpers.views.gap import GapView
-from helpers.views.wait import WaitView
-from helpers.views.with_headline import WithHeadline
+from helpers.views.care import CareGapView
+from helpers.views.sawtooth import SawtoothView
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, counted, number, plain
+from helpers.words.locale import N_, _, counted, plain
 
 
-def _messages(group: str) -> CompanyField:
-    """The company's own count, or the estimate from its followers."""
-
-    def start(lesson: "CareOrReputation") -> float:
-        return lesson.messages(lesson.company)
-
-    return CompanyField("messages", start=start, group=group)
-
-
-def _speeds(lesson: Subject) -> Options:
-    """As many chats at once as the ledger has a speed for."""
-    known = lesson.tables.assumptions
-    return [(number(n), n) for n in takewhile(lambda n: f"concurrency_{n}" in known, count(1))]
+def _messages(lesson: Subject) -> float:
+    """The company's own count, or the estimate from the followers of all its networks."""
+    return estimated(lesson.company, lesson.tables, lesson.company.networks)
 
 
 def _names(lesson: Subject) -> Options:
@@ -53,212 +40,235 @@ def _names(lesson: Subject) -> Options:
     return [*nobody, *((name, name) for name in names if name != TO_BE_ASKED)]
 
 
-def _rhythms(lesson: Subject) -> Options:
-    """Looks a day, as the hours from one to the next: once, halving from there, our own."""
-    hours, span = company.field("look_hours"), lesson.tables.default("look_span")
-    apart = [hours.default, span, span / 2, span / 4, hours.low, lesson.company.look_hours]
-    a_day = {looks_at(lesson.tables, 1, h, 0, False).a_day: h for h in apart if h >= hours.low}
-    some = [
-        (_("{looks}, {hours} h apart").format(looks=number(n), hours=plain(h)), h)
-        for n, h in sorted(a_day.items())
-        if n > 1
-    ]
-    return [(_("one"), a_day[1]), *some] if 1 in a_day else some
-
-
-def _looks() -> CompanyField:
-    """Looks a day as a choice: between one a day and two, a slider of hours would do nothing."""
-    return CompanyField("look_hours", label=N_("Looks a day"), options=_rhythms)
-
-
-@dataclass(frozen=True)
-class Answering:
-    """The state of the explore studio: messages a week, minutes, looks, promise."""
-
-    messages: Annotated[float, _messages(group=N_("The work"))]
-    minutes: Annotated[float, CompanyField("answer_minutes")]
-    days: Annotated[float, CompanyField("answer_days", group=N_("The looks"))]
-    look: Annotated[float, _looks()]
-    promise: Annotated[float, CompanyField("promise_hours", group=N_("The promise"))]
-    states: Annotated[bool, CompanyField("states_hours")]
-
-
-@dataclass(frozen=True)
-class Live:
-    """The state of the chat studio."""
-
-    calls: Annotated[float, Ledger("chat_calls", group=N_("The work"))]
-    people: Annotated[float, Ledger("chat_people")]
-    minutes: Annotated[float, Ledger("chat_minutes")]
-    at_once: Annotated[int, Ledger("chats_at_once", options=_speeds, group=N_("The way"))]
-
-
 @dataclass(frozen=True)
 class Duty:
     """The state of the own task; ``stand_in`` is a name, '' for nobody."""
 
-    messages: Annotated[float, _messages(group=N_("The work"))]
-    minutes: Annotated[float, CompanyField("answer_minutes")]
-    days: Annotated[float, CompanyField("answer_days", group=N_("The looks"))]
-    look: Annotated[float, _looks()]
-    promise: Annotated[float, CompanyField("promise_hours", group=N_("The promise"))]
+    days: Annotated[
+        float,
+        CompanyField(
+            "answer_days", label=N_("Days a week on which we answer"), group=N_("Our looks")
+        ),
+    ]
+    look: Annotated[float, looks_a_day()]
     states: Annotated[bool, CompanyField("states_hours")]
-    stand_in: Annotated[str, CompanyField(options=_names, group=N_("The second name"))]
+    messages: Annotated[float, CompanyField(start=_messages, group=N_("Their messages"))]
+    minutes: Annotated[float, CompanyField("answer_minutes")]
+    promise: Annotated[float, CompanyField("promise_hours", group=N_("The promise"))]
+    stand_in: Annotated[str, CompanyField(options=_names)]
+    choice: Annotated[str, CompanyField("care_or_reputation", group=N_("The choice"))]
 
 
 class CareOrReputation(Lesson):
-    """Customers wait for our next look, until the pile no longer fits into one look."""
+    """They wait for our next look, not for our fingers."""
 
     slug = "care_or_reputation"
-    cited = ("purp-035", "purp-047", "purp-050", "purp-051", "purp-052", "purp-053")
+    cited = (
+        "care-001",
+        "care-002",
+        "care-003",
+        "purp-035",
+        "purp-047",
+        "purp-050",
+        "purp-051",
+        "purp-052",
+        "purp-053",
+    )
 
-    def _asked(self) -> Care:
-        """The firm of the question: the ledger's messages, the form's answering time."""
-        usual = {
-            key: company.field(key).default
-            for key in ("answer_days", "look_hours", "answer_minutes", "promise_hours")
+    # The prediction: one firm, so that a class argues about one thing ----------------------
+
+    def _case(self) -> Care:
+        """The practice with the page that it would begin with."""
+        return care_of(company.case(ASKED), self.tables)
+
+    def _changes(self) -> dict[str, Care]:
+        """What the practice could change, by the key of the option."""
+        now = self._case()
+        longer = replace(now.looks, minutes_a_day=2 * now.looks.minutes_a_day)
+        return {
+            "hourly": care.oftener(now),
+            "day": care.one_day_more(now),
+            "minutes": replace(now, looks=longer),
+            "typing": replace(now, quickness=0.5),
         }
-        promise = usual.pop("promise_hours")
-        looks = looks_at(self.tables, *usual.values(), states_hours=False)
-        return Care(self.tables.default("care_messages"), looks, promise)
+
+    def _tried(self) -> dict[str, Result]:
+        """The answers with each change, by the key of the option."""
+        changed = self._changes().items()
+        return {key: replies.answer(asked, self.tables) for key, asked in changed}
+
+    def _right(self) -> str:
+        kept = self._tried()
+        return max(kept, key=lambda key: kept[key].value("in_time"))
 
     def question(self) -> Question:
-        care = self._asked()
+        now = self._case()
         text = _(
-            "A firm gets {messages} a week, at any hour. Somebody looks once a day, on {days} a "
-            "week, and has {minutes} for it. Of 100 messages, how many are answered within "
-            "{promise}?"
+            "{company} wants to answer within {promise}. Which one change keeps that promise most "
+            "often?"
         ).format(
-            messages=counted("{number} message", "{number} messages", care.messages),
-            days=counted("{number} day", "{number} days", care.looks.days),
-            minutes=counted("{number} minute", "{number} minutes", care.looks.minutes_a_day),
-            promise=counted("{number} hour", "{number} hours", care.promise_hours),
+            company=company.case(ASKED).name,
+            promise=counted("{number} hour", "{number} hours", now.promise_hours),
         )
-        return Question(text, unit="of 100", low=0, high=100)
+        more = care.walked(now, self.tables)
+        options = (
+            (
+                Speaker(more).plural(
+                    "a look every hour: {number} look more",
+                    "a look every hour: {number} looks more",
+                    "more_looks",
+                ),
+                "hourly",
+            ),
+            (_("one look more, on Saturday at nine"), "day"),
+            (
+                _("{minutes} for each look instead of {before}").format(
+                    minutes=counted(
+                        "{number} minute", "{number} minutes", 2 * now.looks.minutes_a_day
+                    ),
+                    before=plain(now.looks.minutes_a_day),
+                ),
+                "minutes",
+            ),
+            (_("answers that take half the typing"), "typing"),
+        )
+        return Question(text, unit="of 100", options=options, close=Among(right=(self._right(),)))
 
     def truth(self) -> Quantity:
-        share = replies.answer(self._asked(), self.tables)["in_time"]
-        return replace(share, value=round(100 * share.value), unit="messages")
+        return self._tried()[self._right()]["in_time"]
 
-    def messages(self, known: Company) -> float:
-        """The company's own count, or the estimate from its followers."""
-        if known.messages is not None:
-            return known.messages
-        plan = company_plan.plan_of(known, self.tables, known.level)
-        counts = effort.answering(plan, self.tables, effort.Units(self.tables))
-        return round(float(sum(counts.values())), 1)
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The answer, and what each of the four keeps."""
+        now = replies.answer(self._case(), self.tables)
+        tried = {key: Speaker(kept)("in_time") for key, kept in self._tried().items()}
+        figures = _(
+            "Now {now} are answered in time. With a look every hour it is {hourly}, with one on "
+            "Saturday {day}, with twice the minutes {minutes}, with half the typing {typing}."
+        ).format(now=Speaker(now)("in_time"), **tried)
+        return f"{super().comparison(committed)} {figures}"
+
+    def _walking(self) -> Care:
+        """The learner's own firm, if its longest gap breaks a promise; or the practice."""
+        ours, now = self.company, self._case()
+        if ours.invented:
+            return now
+        own = replace(
+            care_of(ours, self.tables), messages=estimated(ours, self.tables, ours.networks)
+        )
+        looks = own.looks
+        plain_week = 0 < looks.days < DAYS and looks.a_day == 1 and not looks.states_hours
+        if not plain_week or not own.messages or not care.fits(own, self.tables):
+            return now
+        result = care.walked(own, self.tables)
+        return own if result.value("gaps") < result.value("naive") else now
+
+    def walk(self) -> Walk:
+        """From a look every day to what one look more brings."""
+        result = care.walked(self._walking(), self.tables)
+        speak = Speaker(result)
+        said = {
+            "naive": _(
+                "Somebody looks on nearly every day. As if it were every day: {naive} within "
+                "{promise}."
+            ),
+            "gaps": _(
+                "But it is {days}. More messages fall into the longest gap, {longest}, than into "
+                "any other: {gaps}, however quick the fingers."
+            ),
+            "typing": _("What does not fit into a short look waits for the next one: {typing}."),
+            "hourly": speak.plural(
+                "{number} look more on the same days shortens gaps that were short: {hourly}.",
+                "{number} looks more on the same days shorten gaps that were short: {hourly}.",
+                "more_looks",
+                hourly=speak("hourly"),
+            ),
+            "day": _("One look on one day more cuts the longest gap: {day}."),
+        }
+        fields = {
+            "promise": speak("promise"),
+            "days": speak.plural("{number} day of seven", "{number} of seven days", "days"),
+            "longest": speak("longest"),
+            **{key: speak(key) for key in said},
+        }
+        # The better of the two changes comes last: it is the answer.
+        tried = sorted(("hourly", "day"), key=result.value)
+        steps = [Step(said[key].format(**fields), key) for key in ("naive", "gaps", "typing")]
+        steps += [Step(said[key].format(**fields), key) for key in tried]
+        why = _(
+            "We count from the moment when we look, and in working days. Customers count from the "
+            "moment when they write."
+        )
+        return Walk(result, tuple(steps), why)
+
+    # The worked example ---------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel, tables = company.case(self.example_case), self.tables
-        messages = self.messages(hotel.changed(networks=hotel.networks[:1]))
-        care = Care(messages, looks_of(hotel, tables), hotel.promise_hours)
-        plan = company_plan.plan_of(hotel, tables, hotel.level, networks=hotel.networks[:1])
-        view = WithHeadline(WaitView(tables), GapView(tables))
-        return view, replies.answer(care, tables).joined(effort.answer(plan, tables))
+        hotel = company.case(self.example_case)
+        result = care_firms.answered(hotel, care_of(hotel, self.tables), self.tables)
+        return SawtoothView(self.tables), result
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
             speak.plural(
-                "{number} message a week reaches the hotel, {handling} each: {load} of the time "
-                "that it keeps for them.",
-                "{number} messages a week reach the hotel, {handling} each: {load} of the time "
-                "that it keeps for them.",
+                "{number} message a week comes by the hotel's page on {network}, at any hour.",
+                "{number} messages a week come by the hotel's page on {network}, at any hour.",
                 "messages",
-                handling=speak("handling"),
-                load=speak("load"),
+                network=self.tables.name("network", result.facts["network"]),
             ),
             speak.plural(
-                "It looks once a day on {number} day; the longest gap is {longest}.",
-                "It looks once a day on {number} days; the longest gap is {longest}.",
+                "It looks at nine on {number} day, and the longest gap is {longest}.",
+                "It looks at nine on {number} days, and the longest gap is {longest}.",
                 "days",
                 longest=speak("longest"),
             ),
             _(
-                "If every look answered all that lies there, a message would wait {half} on "
-                "average, and {best} would be answered within {promise}."
+                "If every look answered all, {best} would be answered within {promise}, after "
+                "{look} on average."
             ).format(
-                half=speak("look_part"), best=speak("looks_in_time"), promise=speak("promise")
+                best=speak("looks_in_time"),
+                promise=speak("promise"),
+                look=speak("printed.look_part"),
+            ),
+            _("The typing adds {queue}: {wait} on average, and {in_time}.").format(
+                queue=speak("printed.queue_part"), wait=speak("wait"), in_time=speak("in_time")
             ),
             _(
-                "The work that lies there adds {queue}: the wait is {wait}, and {in_time} are "
-                "answered in time."
-            ).format(queue=speak("queue_part"), wait=speak("wait"), in_time=speak("in_time")),
-            _(
-                "If the page said on which days the hotel answers, only those would count: "
-                "{stated} in time, for the same work."
+                "If the page said on which days the hotel answers, only these would count: "
+                "{stated}, for the same work."
             ).format(stated=speak("if_stated")),
-            _("With the page itself {required} a week are needed; looking is a habit.").format(
-                required=speak("required")
-            ),
+            _(
+                "Care takes {each} on each answering day. The posts take {reputation} a week, in "
+                "one block, whenever somebody likes."
+            ).format(each=speak("care_each"), reputation=speak("reputation")),
         ]
 
+    # The studios ----------------------------------------------------------------------------
+
     def explore_studio(self) -> Studio:
-        known, tables = self.company, self.tables
-
-        def presets(dials: Mapping[str, Dial]) -> dict[str, Preset]:
-            messages, minutes, days = dials["messages"], dials["minutes"], dials["days"]
-            day = Preset(_("One more day"), {"days": days.value + 1})
-            if days.value == days.max:
-                day = Preset(_("One day less"), {"days": days.value - 1})
-            say = _("Say nothing of our days") if known.states_hours else _("Say our days")
-            return {
-                "day": day,
-                "hourly": Preset(_("Look every hour"), {"look": company.field("look_hours").low}),
-                "time": Preset(
-                    _("Twice the minutes"), {"minutes": min(2 * minutes.value, minutes.max)}
-                ),
-                "say": Preset(say, {"states": not known.states_hours}),
-                "storm": Preset(
-                    _("A bad week: ten times the messages"),
-                    {"messages": min(10 * max(messages.value, 1.0), messages.max)},
-                ),
-            }
-
-        def model(state: Answering) -> Result:
-            looks = looks_at(tables, state.days, state.look, state.minutes, state.states)
-            return replies.answer(Care(state.messages, looks, state.promise), tables)
-
-        return Studio(self, Answering, model, WaitView(tables), presets)
-
-    def chat_studio(self) -> Studio:
-        """Live chat by Erlang C."""
-        tables = self.tables
-
-        def model(state: Live) -> Result:
-            people = round(state.people)
-            return replies.chat_answer(state.calls, state.minutes, people, state.at_once, tables)
-
-        return Studio(self, Live, model, ChatView(tables))
-
-    @shown
-    def chat(self) -> Part:
-        """Live chat, under the same veil."""
-        return self._veiled("chat", self.chat_studio)
+        return care_firms.studio(self)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
 
         def model(state: Duty) -> Result:
             looks = looks_at(tables, state.days, state.look, state.minutes, state.states)
-            care = Care(state.messages, looks, state.promise)
+            asked = Care(state.messages, looks, state.promise, tables.default("weekend_rate"))
             plan = company_plan.plan_of(known, tables, known.level, messages=state.messages)
-            answer = replies.answer(care, tables).joined(effort.answer(plan, tables))
+            hours = care.answer(care.chosen(plan, state.choice), tables, looks.days)
+            answer = replies.answer(asked, tables).joined(hours)
             first = leader(known.people)
             second = state.stand_in
             if first is not None and known.people[first].name == second:
                 second = ""  # nobody stands in for oneself
-            return replace(answer, facts={**answer.facts, "stand_in": second})
+            facts = {"stand_in": second, "choice": state.choice}
+            return replace(answer, facts={**answer.facts, **facts})
 
-        view = WithHeadline(GapView(tables, compact=True), WaitView(tables))
-        return Studio(self, Duty, model, view)
-
-    def studios(self) -> dict[str, Callable[[], Studio]]:
-        return {**super().studios(), "chat": self.chat_studio}
+        return Studio(self, Duty, model, CareGapView(tables))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
-            (_("Customer care: we name two people and a promise"), "care"),
-            (_("Reputation: we post, and say where to write instead"), "reputation"),
-            (_("Both, with the hours that it takes"), "both"),
+            (_("Care: we name two people, our days and a promise"), "care"),
+            (_("Care and reputation, with the hours that both take"), "both"),
             (_("Neither: telephone and website first"), "none"),
+            (_("First we count two weeks of messages"), "count"),
         ]

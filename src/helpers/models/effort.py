@@ -23,6 +23,8 @@ DRAWS = 4000
 TIMES = ("hours", "minutes", "factor")
 """Units of what a slow firm takes more of: times, and factors on times."""
 WORK = ("making", "listening", "answering", "planning")
+POSTING = ("making", "planning")
+"""The work that only posts take."""
 
 
 class Units:
@@ -80,7 +82,8 @@ def network_posts(tables: Tables, network: str, level: str) -> float:
 def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
     """Posts a week on all networks, and the hours of making them, reuse included."""
     need = expected(plan, tables)
-    count = sum(network_posts(tables, network, plan.level) for network in plan.networks)
+    posting = plan.networks if plan.posting else ()
+    count = sum(network_posts(tables, network, plan.level) for network in posting)
     making = sum((hours["making"] for hours in need.by_network.values()), 0.0)
     return float(count), float(making - sum(need.reused.values(), 0.0))
 
@@ -140,6 +143,8 @@ def required(tables: Tables, units: Units, plan: Plan) -> Required:
     """
     messages = answering(plan, tables, units)
     parts = {n: network_hours(tables, units, n, plan.level, messages[n]) for n in plan.networks}
+    if not plan.posting:
+        parts = {n: {**hours, **dict.fromkeys(POSTING, 0.0)} for n, hours in parts.items()}
     count = len(parts)
     further = sum((work.hours for work in plan.further), 0.0)
     briefing = plan.bought_hours * units("briefing") if plan.bought_hours else 0.0

@@ -221,7 +221,8 @@ def replies_of(plan: Plan, company: Company, tables: Tables) -> Replies:
     minutes = tables.expected("handling_minutes")
     used = replies.load(messages, minutes, company.answer_days, company.answer_minutes)
     looks = looks_of(company, tables)
-    found = answered(messages, minutes, looks, company.promise_hours)
+    weekend = tables.default("weekend_rate")
+    found = answered(messages, minutes, looks, company.promise_hours, weekend)
     if found is None:
         return Replies(used, None, None)
     return Replies(used, found.wait_hours, round(found.in_time, 2))

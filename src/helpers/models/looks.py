@@ -1,12 +1,14 @@
-"""Replies by looks: how long messages wait for somebody who looks on some days, simulated.
+"""Replies by looks: how long messages wait for somebody who looks on some days.
 
-They wait for the next look, not for the fingers that type, until the pile no longer fits
-into one look.
+They wait for the next look, not for the fingers that type: what the looks alone make is a
+closed form (the waiting-time paradox: most messages fall into the longest gap), and what
+the fingers add is simulated.
 """
 
 import math
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -20,6 +22,11 @@ MOST = 20_000
 SEED = 63
 DAY = 24.0
 WEEK = 168.0
+DAYS = 7
+FRIDAY_EVENING = 4 * DAY + 19
+"""The hour of the week at which the woman of lesson 05 wrote: Friday, 19:00."""
+WEEKDAYS = 120.0
+"""Hours of a week before its weekend."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +55,12 @@ class Looks:
         if self.days <= 0 or self.look_hours <= 0:
             return ()
         daily = [self.first_hour + self.look_hours * n for n in range(self.a_day)]
-        return tuple(DAY * day + hour for day in range(min(self.days, 7)) for hour in daily)
+        return tuple(DAY * day + hour for day in range(min(self.days, DAYS)) for hour in daily)
 
     @property
     def open_hours(self) -> float:
         """Hours of a week that count: all, or those of the days that the firm states."""
-        return DAY * min(self.days, 7) if self.states_hours else WEEK
+        return DAY * min(self.days, DAYS) if self.states_hours else WEEK
 
     @property
     def gaps(self) -> tuple[float, ...]:
@@ -92,19 +99,67 @@ class Answered:
     in_time: float
 
 
-def without_queue(looks: Looks, promise_hours: float) -> Answered | None:
+@dataclass(frozen=True)
+class Stretch:
+    """Hours of a week, from ``start`` to ``end``, in which the wait falls evenly or stands still.
+
+    ``longest`` is the wait in hours at the start, ``shortest`` the one at the end.
+    """
+
+    start: float
+    end: float
+    longest: float
+    shortest: float
+
+    @property
+    def length(self) -> float:
+        return self.end - self.start
+
+    def within(self, promise_hours: float) -> float:
+        """Hours of the stretch in which who writes waits no longer than this."""
+        if self.longest == self.shortest:
+            return self.length * (self.longest <= promise_hours)
+        return min(max(promise_hours - self.shortest, 0.0), self.length)
+
+
+def stretches(looks: Looks) -> tuple[Stretch, ...]:
+    """A week cut at every look, and where weekend and free days begin; () where nobody looks.
+
+    Where the firm states its days, a message of another day waits from the first of them on.
+    """
+    hours = looks.hours
+    if not hours:
+        return ()
+    found = []
+    for start, end in pairwise(sorted({0.0, WEEKDAYS, looks.open_hours, WEEK, *hours})):
+        if start >= looks.open_hours:
+            found.append(Stretch(start, end, hours[0], hours[0]))
+            continue
+        look = next((hour for hour in hours if hour >= end), hours[0] + looks.open_hours)
+        found.append(Stretch(start, end, look - start, look - end))
+    return tuple(found)
+
+
+def wait_at(looks: Looks, hour: float) -> float:
+    """Hours that count from this hour of the week to the next look; somebody has to look."""
+    found = next(one for one in stretches(looks) if one.start <= hour < one.end)
+    return found.longest if found.longest == found.shortest else found.longest - hour + found.start
+
+
+def without_queue(looks: Looks, promise_hours: float, weekend: float = 1.0) -> Answered | None:
     """What it would be if every look answered all; None where nobody ever looks.
 
-    Mean Σ gap²/(2·168), share Σ min(gap, promise)/168 over the gaps between looks. Where the
-    firm states its days, a message of another day waits from the first of them on.
+    Mean Σ gap²/(2·168), share Σ min(gap, promise)/168 over the gaps between looks, where
+    messages come at any hour alike. An hour of Saturday or Sunday brings ``weekend`` times the
+    messages of another, and counts as often.
     """
-    gaps = looks.gaps
-    if not gaps:
-        return None
-    closed, first = WEEK - looks.open_hours, looks.hours[0]
-    waited = sum(gap**2 / 2 for gap in gaps) + closed * first
-    kept = sum(min(gap, promise_hours) for gap in gaps) + closed * (first <= promise_hours)
-    return Answered(waited / WEEK, kept / WEEK)
+    waited = kept = whole = 0.0
+    for one in stretches(looks):
+        often = weekend if one.start >= WEEKDAYS else 1.0
+        whole += often * one.length
+        waited += often * one.length * (one.longest + one.shortest) / 2
+        kept += often * one.within(promise_hours)
+    return Answered(waited / whole, kept / whole) if whole else None
 
 
 @remembered(4096)
@@ -113,25 +168,27 @@ def answered(
     minutes_each: float,
     looks: Looks,
     promise_hours: float,
+    weekend: float = 1.0,
     seed: int = SEED,
     most: int = MOST,
 ) -> Answered | None:
     """Mean wait and share within the promise over 400 weeks; None where nobody ever looks.
 
-    Messages arrive at random (Poisson, ``messages`` a week), each takes an exponential time
-    with mean ``minutes_each``. A new message is begun while minutes of the day are left, and
-    one in hand is finished; what is left waits for the next look. Minutes that the first
-    look of a day does not need are there for the later ones, so that looking more often can
-    only help. Where nothing arrives, it is what a first message would meet.
+    Messages arrive at random (Poisson, ``messages`` a week, on a day of the weekend ``weekend``
+    times as many as on another), each takes an exponential time with mean ``minutes_each``. A
+    new message is begun while minutes of the day are left, and one in hand is finished; what is
+    left waits for the next look. Minutes that the first look of a day does not need are there
+    for the later ones, so that looking more often can only help. Where nothing arrives, it is
+    what a first message would meet.
 
     The same chances serve every number of messages and every way to look, so that two of
     them differ by what differs. After ``most`` messages the simulation ends.
     """
-    alone = without_queue(looks, promise_hours)
+    alone = without_queue(looks, promise_hours, weekend)
     if alone is None or looks.minutes_a_day <= 0:
         return None
     weeks = min(WEEKS, most / messages) if messages > 0 else 0.0
-    arrivals = _arrivals(messages, weeks, seed)
+    arrivals = _on_days(_arrivals(messages, weeks, seed), weekend)
     count = len(arrivals)
     if not count:
         return alone
@@ -180,6 +237,17 @@ def _arrivals(messages: float, weeks: float, seed: int) -> np.ndarray:
     rng = np.random.default_rng([seed, 0])
     hours: np.ndarray = np.cumsum(rng.exponential(1.0, drawn)) * (WEEK / messages)
     return hours[hours < WEEK * weeks]
+
+
+def _on_days(hours: np.ndarray, weekend: float) -> np.ndarray:
+    """The same messages, in the same order, with more or fewer of each week at its weekend."""
+    if weekend == 1:
+        return hours
+    week, within = np.divmod(hours, WEEK)
+    even = within / WEEK * (WEEKDAYS + weekend * (WEEK - WEEKDAYS))
+    late = (even - WEEKDAYS) / weekend if weekend > 0 else 0.0
+    moved: np.ndarray = WEEK * week + np.where(even < WEEKDAYS, even, WEEKDAYS + late)
+    return moved
 
 
 def _counted(hour: np.ndarray, looks: Looks) -> np.ndarray:

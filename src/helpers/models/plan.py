@@ -27,7 +27,8 @@ class Plan:
 
     ``absent`` is the position of the person whose hours are left out, None if everybody
     is there. ``messages`` a week is the company's own count, None where followers and the
-    ledger have to do; ``further`` is work that other lessons decided on.
+    ledger have to do; ``further`` is work that other lessons decided on. Where nothing is
+    posted (``posting``), the networks are read and answered all the same.
     """
 
     networks: tuple[str, ...]
@@ -40,6 +41,7 @@ class Plan:
     absent: int | None = None
     messages: float | None = None
     further: tuple[Further, ...] = ()
+    posting: bool = True
 
 
 def capacity(plan: Plan, shrinkage: Share) -> Share:

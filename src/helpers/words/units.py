@@ -77,6 +77,13 @@ def _tenths(value: float) -> str:
     return locale.number(10 * value)
 
 
+def _hundredths(value: float) -> str:
+    """A share as a count of a hundred."""
+    if 0 < value < 0.005:
+        return _("<{number}").format(number=locale.number(1))
+    return locale.number(100 * value)
+
+
 @dataclass(frozen=True)
 class Unit:
     """One unit. ``number`` writes the figure alone, as in a cell whose header names the unit.
@@ -96,7 +103,7 @@ def _of_things(one: str, many: str, box: str | None = None) -> Unit:
     return Unit(_counted, box=box, said=(one, many))
 
 
-_HOURS, _TEN = N_("{number} h"), N_("{number} of 10")
+_HOURS, _TEN, _HUNDRED = N_("{number} h"), N_("{number} of 10"), N_("{number} of 100")
 UNITS: dict[str, Unit] = {
     "": Unit(box="", said="{number}"),
     # Time
@@ -138,7 +145,7 @@ UNITS: dict[str, Unit] = {
     "strength": Unit(box=""),
     # Scales of their own
     "of ten": Unit(_tenth, _TEN, said=_TEN),
-    "of 100": Unit(said=N_("{number} of 100")),
+    "of 100": Unit(_hundredths, _HUNDRED, said=_HUNDRED),
     "points of ten": Unit(said=N_plural("{number} point of ten", "{number} points of ten")),
     "points": _of_things(*N_plural("{number} point", "{number} points"), N_("points")),
     "coins": Unit(box=N_("coins")),
@@ -191,7 +198,7 @@ def written(value: float, unit: str) -> str:
 def printed(value: float, unit: str) -> float:
     """The figure of a result as a reader sees it, as a number."""
     write = UNITS[unit].number if unit in UNITS else None
-    if write in (_share, _tenths, None):
+    if write in (_share, _tenths, _hundredths, None):
         return value
     digits = 0 if write is locale.euros else _digits(value) if write is _counted else 1
     return round(value, digits)

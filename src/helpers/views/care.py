@@ -1,0 +1,195 @@
+"""What care and reputation take of the hours that there are, and the promise in print."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.data.tables import Tables
+from helpers.models.care import CARE
+from helpers.models.looks import DAYS
+from helpers.models.replies import TO_BE_ASKED
+from helpers.models.result import Result
+from helpers.views.bars import Part
+from helpers.views.gap import GapView
+from helpers.views.gap_words import ADS, COMMON, FURTHER
+from helpers.views.sawtooth_words import SawtoothWords
+from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _
+
+OURS = ("care", "reputation")
+
+
+class CareGapView(GapView):
+    """The two bars of hours in their compact form, the first made of care, posts and the rest."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables, compact=True)
+        self._week = SawtoothWords(tables)
+
+    @staticmethod
+    def _kinds(result: Result) -> list[str]:
+        own = [key for key in OURS if f"printed.{key}" in result]
+        shared = [key for key in (ADS, FURTHER) if key in result and result.value(key)]
+        return [*own, COMMON, *shared]
+
+    @staticmethod
+    def _kind(key: str, short: bool, result: Result | None = None) -> str:
+        if key in OURS:
+            return {"care": _("care"), "reputation": _("reputation")}[key]
+        return GapView._kind(key, short, result)
+
+    def _work(self, result: Result) -> Iterator[Part]:
+        """Care and reputation in the colour of work, what they have in common in grey."""
+        colours = self._plane.colours
+        kinds = (key for key in self._kinds(result))
+        for key, part in zip(kinds, super()._work(result), strict=True):
+            if key in OURS:
+                yield replace(part, colour=colours["needed"], ink=colours["ground"])
+            else:
+                yield part
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        return speak.words(
+            self._claim_of_hours(result, speak),
+            self._table(result, speak),
+            self._alt(result, speak),
+            list(self._said(result, speak)),
+        )
+
+    @staticmethod
+    def _claim_of_hours(result: Result, speak: Speaker) -> str:
+        """What the choice takes of the hours that there are."""
+        verdict = result.facts["verdict"]
+        said = {
+            "short": _(
+                "Care and reputation take {required} a week and you have {available}: {missing} "
+                "are missing."
+            ),
+            "borderline": _(
+                "Care and reputation take {required} a week and you have {available}: too close "
+                "to call, so count for six weeks."
+            ),
+            "enough": _(
+                "Care and reputation take {required} a week and you have {available}: {missing} "
+                "to spare."
+            ),
+        }[verdict]
+        if result.facts["choice"] == CARE:
+            said = {
+                "short": _(
+                    "Care alone takes {required} a week and you have {available}: {missing} are "
+                    "missing."
+                ),
+                "borderline": _(
+                    "Care alone takes {required} a week and you have {available}: too close to "
+                    "call, so count for six weeks."
+                ),
+                "enough": _(
+                    "Care alone takes {required} a week and you have {available}: {missing} to "
+                    "spare."
+                ),
+            }[verdict]
+        if not result.options:
+            said = _("With no network there is nobody to answer; you have {available} a week.")
+        fields = {key: speak(key) for key in ("required", "available", "missing")}
+        return said.format(**fields)
+
+    def _said(self, result: Result, speak: Speaker) -> Iterator[str]:
+        yield self._printed(result, speak)
+        if result.options:
+            yield self._other(result, speak)
+        yield self._away(result, speak)
+
+    @staticmethod
+    def _printed(result: Result, speak: Speaker) -> str:
+        """The promise as it would stand on the page, and how often it would be kept."""
+        if not result.value("messages"):
+            return _("No messages, no wait: nobody writes to us.")
+        if "in_time" not in result:
+            return _("Print no promise yet: the messages do not fit into the time to answer.")
+        days = locale.weekdays()
+        count = round(result.value("days"))
+        sentence = _("In print: “We answer within {promise}.” You keep it for {kept}.")
+        if result.facts["states_hours"] and count < DAYS:
+            sentence = _(
+                "In print: “We answer from {first} to {last}, within {promise}.” You keep it for "
+                "{kept}."
+            )
+            if count == 1:
+                sentence = _(
+                    "In print: “We answer on {first}, within {promise}.” You keep it for {kept}."
+                )
+        return sentence.format(
+            first=days[0],
+            last=days[count - 1],
+            promise=speak("promise"),
+            kept=speak("in_time"),
+        )
+
+    @staticmethod
+    def _other(result: Result, speak: Speaker) -> str:
+        """What the other choice would take."""
+        if result.facts["choice"] == CARE:
+            said = _("Posts would take {reputation} a week more, and who posts gets more mail.")
+            return said.format(reputation=speak("reputation"))
+        said = {
+            1: _("Care alone would take {care}: {missing} would still be missing."),
+            0: _("Care alone would take {care}: just what there is."),
+            -1: _("Care alone would take {care} and leave {missing}."),
+        }[result.facts["care_over"]]
+        return said.format(care=speak("care_alone"), missing=speak("care_missing"))
+
+    @staticmethod
+    def _away(result: Result, speak: Speaker) -> str:
+        """Who answers when the first is away; with nobody, everything of that week waits."""
+        name = result.facts["stand_in"]
+        if name == TO_BE_ASKED:
+            return _("When the first is away, somebody answers who is still to be asked.")
+        if name:
+            return _("When the first is away, {name} answers.").format(name=name)
+        if not result.value("messages"):
+            return _("When the first is away, nobody answers.")
+        return speak.plural(
+            "When the first is away, nobody answers: {number} message a week stays unanswered.",
+            "When the first is away, nobody answers: {number} messages a week stay unanswered.",
+            "messages",
+        )
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        """What is drawn, with every figure that stands in the picture."""
+        parts = [
+            _("{kind} {hours}").format(
+                kind=self._kind(key, False, result), hours=speak(f"printed.{key}")
+            )
+            for key in self._kinds(result)
+        ]
+        said = _(
+            "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is "
+            "made of {parts}. The second, the hours of each person, is {available}: {missing}."
+        )
+        missing = _("{missing} missing, hatched") if result.value("gap") > 0 else _(
+            "{missing} to spare, in green"
+        )  # fmt: skip
+        return said.format(
+            required=speak("required"),
+            low=speak("band_low"),
+            high=speak("band_high"),
+            parts=locale.listing(parts),
+            available=speak("available"),
+            missing=missing.format(missing=speak("missing")),
+        )
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        rows = [
+            (self._kind(key, False, result), speak(f"printed.{key}")) for key in self._kinds(result)
+        ]
+        rows += [(_("Required, a week"), speak("required"))]
+        rows += [(_("Available, a week"), speak("available"))]
+        for key, label in (
+            ("in_time", _("Answered within the promise")),
+            ("wait", _("Average wait")),
+            ("load", _("Answering time used")),
+        ):
+            rows.append((label, speak(key) if key in result else "–"))
+        return Table(_("Your answers and their hours"), (_("What"), _("Figure")), tuple(rows))

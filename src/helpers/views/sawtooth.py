@@ -1,0 +1,340 @@
+"""The sawtooth of a week: how long until the next look, by when a customer writes."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from helpers.data.tables import Tables
+from helpers.models.looks import DAY, FRIDAY_EVENING, WEEK, WEEKDAYS, Stretch
+from helpers.models.result import Result
+from helpers.views import palette
+from helpers.views.plane import Plane, Point, box, wide, wrapped
+from helpers.views.sawtooth_words import SawtoothWords
+from helpers.views.teeth import (
+    COARSE,
+    DAYS_BELOW,
+    DOT,
+    FORMS,
+    LONG,
+    NOTCH,
+    RADIUS,
+    ROW,
+    STRIP,
+    TOPS,
+    TUESDAY,
+    disc,
+    mixed,
+    whole,
+)
+from helpers.views.words import written
+from helpers.words import locale
+from helpers.words.locale import _
+
+
+class SawtoothView(SawtoothWords):
+    """Teeth of hours, red above the promise; a strip of promises kept; care and reputation.
+
+    The ring is the woman who wrote on Friday evening.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables)
+
+    def height(self, result: Result, width: int) -> int:
+        return FORMS[width].height
+
+    def key(self, result: Result) -> tuple:
+        return ()
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        self._form = form = FORMS[drawn.width]
+        self._right = drawn.width - form.margin
+        colours = drawn.colours
+        ground = colours["ground"]
+        self._pale = mixed(palette.PEOPLE, ground)
+        # In the order in which they lie over each other.
+        self._grid = drawn.lines(colours["grid"], 1.2, zorder=1)
+        self._closed = drawn.boxes(
+            facecolors=ground, edgecolors=colours["soft"], hatch="///", linewidths=0, zorder=2.5
+        )
+        self._closed.set_hatchcolor(colours["grid"])
+        self._teeth = drawn.boxes(facecolors=palette.PEOPLE)
+        self._strip = drawn.boxes()
+        self._dots = drawn.boxes(facecolors=colours["needed"])
+        self._late = drawn.boxes(facecolors=palette.MISSING, zorder=3.1)
+        self._floor = drawn.lines(colours["ink"], 1.3, zorder=4)
+        self._promise = drawn.lines(colours["ink"], 2.5, zorder=5)
+        self._leader = drawn.lines(colours["ink"], 1.2, zorder=5)
+        self._ring = drawn.boxes(
+            facecolors=ground, edgecolors=colours["ink"], linewidths=2.4, zorder=5.5
+        )
+        self._name_days()
+        text = drawn.moving_text
+        self._claims = [text(form.claim, weight="bold") for _line in range(3)]
+        self._caption = text(color=colours["soft"])
+        self._ticks = [text(ha="right", color=colours["soft"]) for _line in range(len(TOPS))]
+        self._promised = [text(ha="right", weight="bold") for _line in range(2)]
+        self._evening = text(form.word, weight="bold")
+        self._red = text(form.word, weight="bold", ha="left", color="#ffffff")
+        self._strips = [text(weight="bold", ha="center") for _part in range(2)]
+        self._names = [text(form.word, weight="bold", ha="left") for _row in range(3)]
+        self._notes = [text(color=colours["soft"], ha="left") for _row in range(3)]
+        self._like = text(ha="left", color=colours["soft"])
+        self._empty = text(form.claim, weight="bold", ha="center")
+        return drawn.moving
+
+    def _name_days(self) -> None:
+        """The days under the teeth."""
+        form, drawn = self._form, self._plane
+        room = self._x(DAY) - self._x(0) - 8
+        names = locale.weekdays("wide")
+        if max(wide(name) for name in names) > room:
+            names = locale.weekdays("abbreviated")
+        for number, name in enumerate(names):
+            middle, soft = self._x(DAY * (number + 0.5)), drawn.colours["soft"]
+            drawn.text(name, middle, form.base + DAYS_BELOW, ha="center", color=soft)
+
+    # Places ------------------------------------------------------------------------------
+
+    def _x(self, hour: float) -> float:
+        return self._form.left + hour / WEEK * (self._right - self._form.left)
+
+    def _y(self, hours: float) -> float:
+        form = self._form
+        return form.base - hours / self._top * (form.base - form.top)
+
+    # Drawing -----------------------------------------------------------------------------
+
+    def update(self, result: Result) -> None:
+        most = max(result.value("longest") if "longest" in result else 0, result.value("promise"))
+        self._top = next((top for top in TOPS if top >= most), most)
+        self._put_axis(result)
+        self._put_teeth(result)
+        self._put_evening(result)
+        self._put_strip(result)
+        self._put_rows(result)
+        self._put_claim(result)
+
+    def _put_axis(self, result: Result) -> None:
+        form, put, promise = self._form, self._plane.put, result.value("promise")
+        step = COARSE if self._top >= LONG else NOTCH
+        notches = [float(hours) for hours in range(step, int(self._top) + 1, step)]
+        self._grid.set_segments(
+            [[(form.left, self._y(hours)), (self._right, self._y(hours))] for hours in notches]
+        )
+        at = self._y(promise)
+        edge = form.left - 8
+        word, figure = self._promised
+        put(figure, written(result["promise"]), edge, at)
+        beside = at - ROW if at - ROW > form.top else at + ROW
+        put(word, _("promise") if form.column else "", edge, beside)
+        taken = [at, *([beside] if form.column else [])]
+        for text in self._ticks:
+            put(text, "")
+        for text, hours in zip(self._ticks, notches, strict=False):
+            y = self._y(hours)
+            if all(abs(y - other) > ROW for other in taken):
+                put(text, _("{number} h").format(number=locale.number(hours)), edge, y)
+        ends = [[(form.left, form.base), (self._right, form.base)]]
+        notched = (self._x(hour) for hour in range(0, int(WEEK), int(DAY)))
+        self._floor.set_segments([*ends, *([(x, form.base), (x, form.base + 6)] for x in notched)])
+        self._promise.set_segments([[(form.left - 4, at), (self._right, at)]])
+
+    def _put_teeth(self, result: Result) -> None:
+        """Teeth up to the promise in blue, what rises above it in red."""
+        promise = result.value("promise")
+        below, above = [], []
+        for one in whole(result.facts["week"]):
+            below.append([*self._edge(one, promise), *self._foot(one)])
+            if one.longest > promise:
+                above.append([*self._edge(one, self._top), *reversed(self._edge(one, promise))])
+        self._teeth.set_verts(below)
+        self._late.set_verts(above)
+        teeth = palette.SHARED if self._quiet(result) else palette.PEOPLE
+        self._teeth.set_facecolors(teeth)
+        self._late.set_facecolors(teeth if self._quiet(result) else palette.MISSING)
+        open_until = result.facts["open_hours"]
+        closed = result.facts["week"] and open_until < WEEK
+        span = box(self._x(open_until), self._form.top, self._right, self._form.base)
+        self._closed.set_verts([span] if closed else [])
+        self._put_empty(result)
+        self._put_red(result)
+
+    def _put_empty(self, result: Result) -> None:
+        """A sentence where nobody looks, clear of the line of the promise."""
+        form, size = self._form, self._form.claim
+        tries = (_("nobody looks: who writes waits for ever"), _("nobody looks"))
+        room = self._right - form.left - 8
+        said = next((one for one in tries if wide(one, size, bold=True) <= room), tries[-1])
+        y = (form.top + form.base) / 2
+        if abs(self._y(result.value("promise")) - y) < size + 4:
+            y = form.top + 1.2 * size
+        said = "" if result.facts["week"] else said
+        self._plane.put(self._empty, said, (form.left + self._right) / 2, y, size=size)
+
+    @staticmethod
+    def _quiet(result: Result) -> bool:
+        """Whether the teeth tell nobody's wait: no time to answer, or a pile."""
+        return result.facts["overloaded"]
+
+    def _edge(self, one: Stretch, most: float) -> list[Point]:
+        """The upper edge of a stretch, where it is no higher than ``most``."""
+        points = [(self._x(one.start), self._y(min(one.longest, most)))]
+        if one.longest > most > one.shortest:
+            points.append((self._x(one.start + one.longest - most), self._y(most)))
+        return [*points, (self._x(one.end), self._y(min(one.shortest, most)))]
+
+    def _foot(self, one: Stretch) -> list[Point]:
+        return [(self._x(one.end), self._form.base), (self._x(one.start), self._form.base)]
+
+    def _tallest(self, week: Sequence[Stretch], first: float, last: float) -> float:
+        """The longest wait between two hours of the week."""
+        found = [0.0]
+        for one in week:
+            if one.start < last and one.end > first:
+                since = max(first - one.start, 0) if one.longest > one.shortest else 0
+                found.append(one.longest - since)
+        return max(found)
+
+    def _put_red(self, result: Result) -> None:
+        """What the red says, in the largest part of it, if it has room there."""
+        put, form, promise = self._plane.put, self._form, result.value("promise")
+        put(self._red, "")
+        late = [one for one in whole(result.facts["week"]) if one.longest > promise]
+        if not late or self._quiet(result):
+            return
+        tallest = max(late, key=lambda one: one.longest)
+        said, size = _("too late"), form.word
+        middle = self._y(promise) - 8 - size / 2
+        hours = (form.base - middle + size) / (form.base - form.top) * self._top
+        room = self._x(tallest.longest - hours) - self._x(0) - 18
+        until = self._x(tallest.end) - self._x(tallest.start) - 12
+        if middle - size > form.top and wide(said, size, bold=True) <= min(room, until):
+            put(self._red, said, self._x(tallest.start) + 9, middle)
+
+    def _put_evening(self, result: Result) -> None:
+        """The ring at Friday evening, and how long who writes then has to wait."""
+        form, put = self._form, self._plane.put
+        for marks in (self._ring, self._leader):
+            marks.set_verts([]) if marks is self._ring else marks.set_segments([])
+        put(self._evening, "")
+        if not result.facts["week"] or self._quiet(result):
+            return
+        x, y = self._x(FRIDAY_EVENING), self._y(result.value("evening"))
+        self._ring.set_verts([disc(x, y, DOT)])
+        said = _("Friday 19:00: {hours}") if form.column else _("Fri 19:00: {hours}")
+        said = said.format(hours=written(result["evening"]))
+        width = wide(said, form.word, bold=True)
+        left, top = self._place(result, width, x, y)
+        put(self._evening, said, left, top)
+        if top < y - form.word - DOT:
+            foot = min(max(x, left + 6), left + width - 6)
+            self._leader.set_segments([[(x, y - DOT), (foot, top + form.word * 0.65)]])
+
+    def _place(self, result: Result, width: float, x: float, y: float) -> tuple[float, float]:
+        """Where words of this width stand clear of all teeth and of the promise, near the ring."""
+        form, week = self._form, result.facts["week"]
+        half = 0.62 * form.word
+        promise = self._y(result.value("promise"))
+        per_hour = (self._right - form.left) / WEEK
+        found = []
+        for left in (x + DOT + 8, x - width / 2, x - width - DOT - 8):
+            left = min(max(left, form.left + 4), self._right - width)
+            first, last = ((edge - form.left) / per_hour for edge in (left - 6, left + width + 6))
+            top = min(y, self._y(self._tallest(week, first, last)) - half - 4)
+            if left < x + DOT + 4 and left + width > x - DOT - 4:
+                top = min(top, y - DOT - half - 4)
+            if abs(top - promise) < half + 4:
+                top = promise - half - 5
+            found.append((abs(y - top) + 0.2 * abs(left + width / 2 - x), left, top))
+        _distance, left, top = min(found)
+        return left, max(top, form.top - half - 2)
+
+    # The strip ---------------------------------------------------------------------------
+
+    def _parts(self, result: Result) -> Iterator[tuple[float, float, str]]:
+        """Parts of the week in which who writes is seen in time, too late, or not there."""
+        promise = result.value("promise")
+        if result.facts["idle"] or result.facts["overloaded"]:
+            yield 0.0, WEEK, palette.MISSING
+            return
+        for one in result.facts["week"]:
+            if one.start >= WEEKDAYS and not result.facts["weekend"]:
+                yield one.start, one.end, self._plane.colours["grid"]
+                continue
+            kept = one.within(promise)
+            if kept < one.length:
+                yield one.start, one.end - kept, palette.MISSING
+            if kept > 0:
+                yield one.end - kept, one.end, self._pale
+
+    def _put_strip(self, result: Result) -> None:
+        form, put = self._form, self._plane.put
+        parts: list[tuple[float, float, str]] = []
+        for start, end, colour in self._parts(result):
+            if parts and parts[-1][2] == colour and abs(parts[-1][1] - start) < 1e-9:
+                parts[-1] = parts[-1][0], end, colour
+            else:
+                parts.append((start, end, colour))
+        top, bottom = form.strip, form.strip + STRIP
+        self._strip.set_verts([box(self._x(a), top, self._x(b), bottom) for a, b, _c in parts])
+        self._strip.set_facecolors([colour for _a, _b, colour in parts] or ["none"])
+        for text, colour in zip(self._strips, (palette.MISSING, self._pale), strict=True):
+            put(text, "")
+            spans = [(b - a, a, b) for a, b, c in parts if c == colour]
+            if not spans:
+                continue
+            _length, start, end = max(spans)
+            room = self._x(end) - self._x(start) - 10
+            tries = self.of_strip(result, late=colour == palette.MISSING)
+            said = next((one for one in tries if wide(one, bold=True) <= room), "")
+            ink = "#ffffff" if colour == palette.MISSING else self._plane.colours["ink"]
+            middle = (self._x(start) + self._x(end)) / 2
+            put(text, said, middle, (top + bottom) / 2, color=ink)
+
+    # The rows ----------------------------------------------------------------------------
+
+    def _put_rows(self, result: Result) -> None:
+        """What the strip counts, and the work: a dot a look for care, one for reputation."""
+        form, put = self._form, self._plane.put
+        middles = (form.strip + STRIP / 2, form.care, form.once)
+        for (name, note), text, small, middle in zip(
+            self.rows(result), self._names, self._notes, middles, strict=True
+        ):
+            if form.column:
+                put(text, name, form.margin, middle - ROW / 2 + 1)
+                put(small, note, form.margin, middle + ROW / 2 + 1)
+                continue
+            above = middle - (STRIP / 2 + 13 if text is self._names[0] else 26)
+            put(text, name, form.margin, above)
+            put(small, note, form.margin + wide(name, form.word, bold=True) + 8, above)
+        looks = result.facts["looks"]
+        each = result.value("care_each") / result.value("a_day") if looks else 0.0
+        once = 60 * result.value("reputation")
+        scale = RADIUS / math.sqrt(max(each, once, 1.0))
+        dots = [disc(self._x(hour), form.care, scale * math.sqrt(each)) for hour in looks]
+        if once:
+            dots.append(disc(self._x(TUESDAY), form.once, scale * math.sqrt(once)))
+        self._dots.set_verts(dots)
+        start = self._x(TUESDAY) + RADIUS + 10
+        put(self._like, _("once, whenever you like") if once else "", start, form.once)
+
+    def _put_claim(self, result: Result) -> None:
+        """What the picture says, above it; then what its height means."""
+        form, put = self._form, self._plane.put
+        # Wide, the corner is free for the button that projects the picture.
+        room = self._right - form.margin - (150 if form.column and self._plane.width > 800 else 0)
+        tries = (self.claim(result), self.shorter(result))
+        fitting = (one for one in tries if wide(one, form.claim, bold=True) <= room)
+        lines = wrapped(next(fitting, tries[0]), room, form.claim)[: len(self._claims)]
+        y = 8 + form.claim / 2
+        for text in self._claims:
+            put(text, "")
+        for text, line in zip(self._claims, lines, strict=False):
+            put(text, line, form.margin, y)
+            y += 1.25 * form.claim
+        said = self.caption(result)
+        put(self._caption, said, form.margin, y + 2)

@@ -1,0 +1,82 @@
+"""Teeth, dots and layouts of the picture of a week."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.colors import to_hex, to_rgb
+
+from helpers.models.looks import DAY, Stretch
+from helpers.views.plane import Point
+
+PALE = 0.36
+"""How much of a colour is left where it stands for promises that are kept."""
+TOPS = (72, 96, 120, 144, 168)
+"""Hours at which the axis may end: the same for most weeks, so that presets can be compared."""
+NOTCH, COARSE, LONG = 24, 48, 120
+"""Hours from one line of the axis to the next; the coarser from ``LONG`` hours on."""
+CORNERS = 28
+"""Of the polygon that stands for a round dot."""
+RADIUS = 17
+"""Of the largest dot of minutes."""
+DOT = 7
+"""Radius of the ring on the tooth."""
+TUESDAY = DAY + 14
+"""Where the one block of reputation stands; any hour would do."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A layout in CSS pixels.
+
+    Teeth stand between ``left`` and the margin, ``top`` and ``base``; ``strip`` is where the
+    strip of kept and broken promises begins, ``care`` and ``once`` are the middles of the rows
+    of dots. In a ``column`` at the left, rows are named; without one their names stand above.
+    """
+
+    height: int
+    margin: float
+    left: float
+    top: float
+    base: float
+    strip: float
+    care: float
+    once: float
+    claim: float
+    word: float
+    column: bool = True
+
+
+FORMS = {
+    340: Form(492, 14, 56, 104, 284, 338, 412, 466, 17, 15, column=False),
+    540: Form(362, 16, 116, 66, 208, 246, 302, 340, 17, 16),
+    660: Form(440, 20, 124, 84, 264, 304, 366, 412, 19, 16),
+    900: Form(440, 24, 138, 76, 264, 304, 366, 412, 22, 17),
+}
+DAYS_BELOW, STRIP, ROW = 17, 32, 19
+"""From the base to the middle of the names of days; height of the strip; two lines of a row."""
+
+
+def whole(week: Sequence[Stretch]) -> list[Stretch]:
+    """Stretches of a week, with those joined that are one edge of a tooth."""
+    found: list[Stretch] = []
+    for one in week:
+        last = found[-1] if found else None
+        falls = one.longest > one.shortest
+        if last and falls and last.longest > last.shortest == one.longest:
+            found[-1] = Stretch(last.start, one.end, last.longest, one.shortest)
+        else:
+            found.append(one)
+    return found
+
+
+def disc(x: float, y: float, radius: float) -> list[Point]:
+    """A round dot, as a polygon."""
+    turns = (2 * math.pi * corner / CORNERS for corner in range(CORNERS))
+    return [(x + radius * math.cos(turn), y + radius * math.sin(turn)) for turn in turns]
+
+
+def mixed(colour: str, ground: str) -> str:
+    """A colour thinned with the ground."""
+    pairs = zip(to_rgb(colour), to_rgb(ground), strict=True)
+    return to_hex([PALE * one + (1 - PALE) * other for one, other in pairs])
