@@ -85,7 +85,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
 
 def broken(words: Words, result: Result) -> Iterator[str]:
     """Sentences of a headline or a remark that the result does not bear out."""
-    for said in (words.headline, *words.remarks):
+    for said in (words.headline, *words.remarks, *words.folded):
         said = said.replace("\N{NO-BREAK SPACE}", " ")
         for claim, holds in CLAIMS:
             if re.search(claim, said) and not holds(result.value):
