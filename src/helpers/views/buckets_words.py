@@ -188,7 +188,7 @@ class Compared:
         return said.format(**fields)
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        if not there(result, "followers") or not there(result, "links.hours"):
+        if not there(result, "followers"):
             return
         yield _(
             "People won by an hour of the first week: talk {talk}, posts that say something "
