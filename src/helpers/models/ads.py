@@ -265,10 +265,13 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     sheet.add("wasted", wasted, "leads")
     sheet.add("spare", max(calls - here.leads, 0.0), "leads")
     full = filling(campaign, tables)
-    spilled = max(campaign.budget - round(full), 0.0) if wasted > 0 else 0.0
+    # Whole euros, as it is printed and set, and no more than is spent where leads are left.
+    full = min(round(full), campaign.budget) if wasted > 0 else round(full)
+    spilled = campaign.budget - full if wasted > 0 else 0.0
     sheet.add("spilled", spilled, "euros")
-    if round(wasted, 1):  # as printed: whoever divides the two finds it
-        sheet.add("spilled_price", round(spilled) / round(wasted, 1), "euros")
+    printed = round(wasted, 1 if wasted < 10 else None)
+    if printed:  # whoever divides the two as printed finds it
+        sheet.add("spilled_price", round(spilled) / printed, "euros")
     worth, paid = lead_worth(campaign), cost(campaign, tables)
     chances.add_uneven(sheet, here.leads, calls, worth, paid, tables)
     sheet.add("could", here.could, "leads")
