@@ -276,9 +276,8 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     chances.add_uneven(sheet, here.leads, calls, worth, paid, tables)
     sheet.add("could", here.could, "leads")
     sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
-    for key, exact in (("filling", full), ("best", best(campaign, tables))):
-        # Whole euros, as it is printed and set: what is left then is that of this sum.
-        budget = sheet.add(key, round(exact), "euros").value
+    for key, budget in (("filling", full), ("best", round(best(campaign, tables)))):
+        sheet.add(key, budget, "euros")
         there = replace(campaign, budget=budget)
         left = bring(there, tables).earned - cost(there, tables)
         sheet.add(f"{key}_profit", left, "euros")
