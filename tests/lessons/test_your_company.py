@@ -243,7 +243,7 @@ def test_days_that_other_pages_wait_for_are_no_success(data):
         result = days.answer(plan, data, firm.name, others)
         *_levels, promised = piles.piles(result, data, colours, 100)
         assert (result.value("difference"), mark) in promised.squares
-        assert 4 == result.value("difference")
+        assert result.value("difference") == 4
         assert promised.colour == colour
         assert said in SquaresView(data).words(result).alt
 
