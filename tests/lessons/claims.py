@@ -24,10 +24,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"money is the narrow place; \S+ left after", lambda v: v("profit") > -0.5),
     (r"money is the narrow place; \S+ lost after", lambda v: v("profit") < 0.5),
     (r"the price is the narrow place", lambda v: v("lead_worth") < v("lead_price")),
-    (r"would fill the telephone already", lambda v: v("filling") < v("budget")),
-    (r"would fill the telephone already", lambda v: v("filling_profit") >= v("profit")),
-    (r"New customers earn .* is left on average", lambda v: v("profit") > -0.5),
-    (r"New customers earn .* is lost on average", lambda v: v("profit") < 0.5),
+    # The budget that fills is told in whole euros.
+    (r"On an even flow .* would fill", lambda v: v("filling") < v("budget") + 0.5),
+    (r"On an even flow .* would fill", lambda v: v("filling_profit") >= v("profit") - 0.5),
+    (r"[Nn]ew customers earn .* is left on average", lambda v: v("profit") > -0.5),
+    (r"[Nn]ew customers earn .* is lost on average", lambda v: v("profit") < 0.5),
     (r"after ads, before your own hours", lambda v: v("cost") == v("budget")),
     (r"The other \S+ is spilled", lambda v: v("spilled") == v("budget") - v("filling")),
     (r"the campaign leaves", lambda v: v("profit") > 0),
@@ -96,7 +97,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
 
 def broken(words: Words, result: Result) -> Iterator[str]:
     """Sentences of a headline or a remark that the result does not bear out."""
-    for said in (words.headline, *words.remarks):
+    for said in (words.headline, *words.remarks, *words.folded):
         said = said.replace("\N{NO-BREAK SPACE}", " ")
         for claim, holds in CLAIMS:
             if re.search(claim, said) and not holds(result.value):

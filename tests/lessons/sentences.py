@@ -69,7 +69,7 @@ def worth_it_below_website_first(words: Words) -> Iterator[str]:
 def check(words: Words, *place: object) -> None:
     """Read headline, remarks, table and text alternative of a picture."""
     cells = (cell for row in words.table.rows for cell in row)
-    texts = (words.headline, words.alt, *words.remarks, words.table.caption, *cells)
+    texts = (words.headline, words.alt, *words.remarks, *words.folded, words.table.caption, *cells)
     wrong = [fault for text in texts for fault in faults(text)]
     if words.table.header[-1] == "Answer":
         wrong += worth_it_below_website_first(words)

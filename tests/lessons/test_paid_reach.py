@@ -390,8 +390,8 @@ def test_leads_that_spill_name_the_telephone_and_the_budget_that_fills_it():
     studio = explored("machine_parts")
     studio.set(medium="facebook", budget=3000.0)
     assert "the telephone is the narrow place; €2,818 spilled" in studio.stage.headline
-    assert "On an even flow €182 of ads would fill the telephone already" in studio.stage.remarks
-    assert "The other €2,818 is spilled" in studio.stage.remarks
+    assert "On an even flow €182 would fill the telephone" in studio.stage.remarks
+    assert "The other €2,818 bought the dearest leads: €63 each, not €56" in studio.stage.remarks
     hotel = explored("hotel").stage.headline
     assert "price is the narrow place" in hotel and "€118 spilled" in hotel
     assert "Most would be left at €963 a month" in explored("machine_parts").stage.remarks
@@ -422,6 +422,58 @@ def test_where_leads_come_unevenly_fewer_are_called():
     called = sum(share * min(count, 2) for count, share in enumerate(chance))
     assert called == pytest.approx(1.46, abs=0.005)
     assert "about one and a half are" in prose()
+
+
+def test_uneven_weeks_are_told_with_calls_and_euros(data):
+    """2.77 leads expected a week and two calls: 1.7 of them are called."""
+    studio = PaidReach().explore_studio()
+    week = studio.result.value("uneven.called") / data.default("weeks_per_month")
+    chance = [math.exp(-2.768) * 2.768**count / math.factorial(count) for count in range(40)]
+    by_hand = sum(share * min(count, 2) for count, share in enumerate(chance))
+    assert week == pytest.approx(by_hand, abs=0.002)
+    said = "about 7.4 leads a month are called, and about €59 is left"
+    assert said in studio.stage.remarks
+
+
+@FIRMS
+def test_at_most_three_remarks_stand_beside_the_picture_and_the_rest_is_folded(case):
+    studio = explored(case)
+    for name in [None, *studio.presets]:
+        studio.set(firm=case) if name is None else studio.preset(name)
+        words = studio.words
+        assert len(words.remarks) <= 3 and words.folded
+        assert all(len(remark.split()) <= 26 for remark in words.remarks)
+        shown, fold = studio.stage.remarks.split("<details>")
+        assert "No source says" not in shown and fold.count("<p>") == len(words.folded)
+
+
+def test_most_patients_and_most_money_are_two_answers_with_their_figures():
+    lesson = PaidReach()
+    said = lesson.comparison({"value": "ad"})
+    assert "more leads 2.3 (€122)" in said and "at the telephone 3.2 (€231)" in said
+    assert "€63 then fills the telephone, and €359 is left" in said
+    assert "3.2 a month, with €231 left" in prose()
+    assert "€63 brings 2.3 patients, as now, and €359 is left" in prose()
+    studio = lesson.explore_studio()
+    studio.preset("ad")
+    assert "€63 would fill the telephone: €359 left" in studio.stage.remarks
+    studio.set(budget=63.0)  # whoever tries it reads the same figure
+    assert "€359 left" in studio.stage.headline.replace("€359 is left", "") + " ".join(
+        label.said for label in studio.picture.labels(studio.result)[-1]
+    )
+
+
+def test_the_last_leads_are_the_dearest_as_printed():
+    result = PaidReach().explore_studio().result
+    dear = result.value("spilled_price")
+    assert round(dear) == 36 and round(result.value("lead_price")) == 25
+    assert dear * round(result.value("wasted"), 1) == pytest.approx(118)
+
+
+def test_where_hardly_a_month_brings_nobody_the_table_says_so():
+    studio = PaidReach().explore_studio()
+    studio.preset("ad")
+    assert studio.words.table.rows[-1][-2] == "fewer than 1 in 10"
 
 
 def test_search_ads_beat_both_media_that_are_compared_for_the_machine_shop():

@@ -9,16 +9,17 @@ import pytest
 from helpers import company
 from helpers.company import CompanyFile
 from helpers.company.documents import case_document
+from helpers.data import quizzes
 from helpers.data.record import recording
 from helpers.lessons.popular_is_not_fit import PAIR, PopularIsNotFit
 from helpers.lessons.ten_calls import ORDER
 from helpers.models import fit, mirror, reach, sensitivity
-from helpers.models.result import Quantity
+from helpers.models.result import Quantity, Result
 from helpers.studio.tolerance import CLOSE, OFF, RIGHT
 from helpers.views.canvas import Canvas, Look
 from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
-from helpers.views.words import Speaker
+from helpers.views.words import Speaker, bare
 from tests.lessons.parts import notebook_of
 
 CASES = sorted(company.cases())
@@ -204,13 +205,54 @@ def test_the_table_holds_every_step_of_the_chain():
     row = dict(zip(table.header, next(r for r in table.rows if r[0] == "LinkedIn"), strict=True))
     before, now = "as it is", "as you set it"
     assert row[f"{before}: there"] == row[f"{now}: there"]
-    mood = "in a mood for us"
-    said = [row[f"{key}: {mood}"].replace("\u00a0", "") for key in (before, now)]
-    assert said == ["100%", "44%"]
+    assert [row[f"{key}: mood for us, 0 to 4"] for key in (before, now)] == ["4", "1.75"]
+    assert [row[f"{key}: purpose"] for key in (before, now)] == ["8.2", "4.8"]
     value = studio.result.value
     for network in studio.result.facts["popular"]:  # what the table multiplies is what counts
-        product_ = value(f"right.{network}.here") * value(f"right.{network}.mood")
+        product_ = value(f"right.{network}.here") * value(f"right.{network}.mood") / 4
         assert value(f"right.{network}.audience") == pytest.approx(product_), network
+
+
+def figure(cell: str) -> float:
+    return float(cell.replace("\u00a0", "").rstrip("%").replace("<1", "0.5"))
+
+
+def multiplied(table, heads) -> int:
+    """Checks every row as a reader would, with what is printed; returns how many rows it saw."""
+    seen = 0
+    for cells in table.rows:
+        row = dict(zip(table.header, cells, strict=True))
+        for head in heads:
+            if row[f"{head}: there"] == "–":
+                continue
+            here, mood = figure(row[f"{head}: there"]), figure(row[f"{head}: mood for us, 0 to 4"])
+            told = figure(row[f"{head}: usable audience"])
+            assert 0 <= mood <= 4
+            assert abs(here * mood / 4 - told) <= 0.5 + 1e-9, (cells, head)
+            seen += 1
+    return seen
+
+
+def test_whoever_multiplies_the_printed_figures_finds_the_printed_audience(data):
+    lesson = PopularIsNotFit()
+    studio = lesson.explore_studio()
+    for market, weekly in product(studio.controls["market"].sweep, range(11)):
+        state = studio.state_type(weekly=float(weekly), films=1.0, market=market)
+        result = studio._model(state)
+        heads = [result.facts[f"{side}.name"] for side in ("left", "right")]
+        assert multiplied(MirrorView(data, True).words(result).table, heads) == 16
+    for case, other in zip(CASES, [*CASES[1:], CASES[0]], strict=True):
+        sides = [
+            mirror.side(of_case(c, data), data, key, c)
+            for c, key in ((case, "left"), (other, "right"))
+        ]
+        table = MirrorView(data).words(mirror.both(*sides, data)).table
+        assert multiplied(table, (case, other)) == 16
+        walk = mirror.walk([of_case(case, data)], of_case(case, data), data)
+        here, mood, audience = (
+            figure(bare(walk[f"popular.{name}"])) for name in ("customers", "mood", "audience")
+        )
+        assert abs(here * mood / 4 - audience) <= 0.5 + 1e-9
 
 
 def test_the_column_head_says_what_was_moved():
@@ -262,7 +304,8 @@ def test_for_none_of_six_firms_and_one_is_close():
     assert graded == [RIGHT, CLOSE, OFF, OFF]
     assert "number one of the list, the best of the eight networks" in question.text
     for firms in range(len(CASES) + 1):  # whatever the answer is, exactly one option holds it
-        lesson.truth = lambda firms=firms: Quantity("first.fit", firms, "firms", frozenset())
+        told = Quantity("first.fit", firms, "firms", frozenset())
+        lesson._chain = lambda told=told: Result({"first.fit": told})
         (right,) = lesson.question().close.right
         assert int(right.split("-")[0]) <= firms <= int(right.split("-")[-1])
 
@@ -283,6 +326,12 @@ def test_eight_of_ten_lift_linkedin_over_website_first_and_it_is_still_a_tie():
         value = studio.result.value
         ahead.append(value("right.linkedin.fit") > value("right.none.fit"))
     assert ahead == [weekly >= 8 for weekly in range(11)]
+    assert "by more than a tie" in prose()["explore-title"]
+    for weekly in range(11):
+        studio.set(weekly=float(weekly))
+        value = studio.result.value
+        lead = value("right.linkedin.fit") - value("right.none.fit")
+        assert (lead >= value("tie")) == (weekly == 10)
     studio.set(weekly=8.0)
     assert ": 7.4, website first 7.2, a tie." in headline(studio)
     studio.preset("everybody")
@@ -392,15 +441,18 @@ def test_the_facts_of_the_prediction_are_those_of_the_firms(data):
     rows = re.findall(r"^\| \*\*(.+?)\*\* \| (.+) \|$", prose()["predict-title"], re.M)
     firms = {name: cells.split(" | ") for name, cells in rows}
     assert len(firms) == len(CASES)
-    wants = {"leads": ("enquiries", "bookings"), "brand": ("reputation",)}
-    wants |= {"recruiting": ("new staff",)}
+    wants = {"leads": ("enquiries", "bookings", "sales"), "brand": ("reputation",)}
+    wants |= {"recruiting": ("new staff",), "community": ("community",)}
+    wants |= {"care": ("customer care",)}
     for case in CASES:
         known = company.case(case)
         (cells,) = (c for name, c in firms.items() if known.name.startswith(name))
-        most = max(known.purposes.values())
-        aims = [aim for aim, coins in known.purposes.items() if coins == most]
-        assert len(cells[1].split(", ")) == len(aims), case
-        assert all(any(word in cells[1] for word in wants[aim]) for aim in aims), case
+        coins = {aim: given for aim, given in known.purposes.items() if given}
+        told = [part.rsplit(" ", 1) for part in cells[1].split(", ")]
+        assert [int(given) for _words, given in told] == sorted(coins.values(), reverse=True)
+        for words, given in told:
+            (aim,) = (aim for aim, said in wants.items() if words in said)
+            assert coins[aim] == int(given), case
         makes = [words for f, words in FORMATS.items() if known.content[f] >= 2]
         assert cells[2] == ", ".join(makes), case
         assert known.asked == 10
@@ -411,18 +463,63 @@ def test_the_facts_of_the_prediction_are_those_of_the_firms(data):
 
 
 def test_the_best_networks_in_the_prose_are_those_of_the_model(data):
-    rows = re.findall(r"^\| ([^|*]+) \| ([^|]+) \| (\w+) \|$", prose()["misconception"], re.M)
-    told = {name: (best, place) for name, best, place in rows}
+    row = r"^\| ([^|*]+) \| ([^|]+) \| ([^|]+) \| (\w+) \|$"
+    told = {name: said for name, *said in re.findall(row, prose()["misconception"], re.M)}
+    tie = data.default("fit_tie")
     for case in CASES:
         known = company.case(case)
-        facts = mirror.side(fit.situation(known, data), data, "left", "").facts
-        best, *tied = facts["left.tied"]
+        side = mirror.side(fit.situation(known, data), data, "left", "")
+        best, *tied = side.facts["left.tied"]
+        lead = side.value(f"left.{best}.fit") - side.value("left.none.fit")
+        against = "a tie" if abs(lead) < tie else "ahead" if lead > 0 else "behind"
         said = data.name("network", best)
         if tied:
             said += f", in a tie with {', '.join(data.name('network', n) for n in tied)}"
         place = place_name(mirror.popular(data).index(best) + 1)
         (found,) = (t for name, t in told.items() if known.name.startswith(name))
-        assert found == (said, place), case
+        assert found == [said, against, place], case
+
+
+def test_the_coins_make_the_museums_answer_another_one_than_that_for_one_aim(data):
+    known = company.case("museum")
+    assert "put Facebook ahead" in prose()["misconception"]
+    tied = []
+    for purposes in ({"brand": 10}, known.purposes, {**known.purposes, "community": 0}):
+        situation = fit.situation(known.changed(purposes=purposes), data)
+        tied.append(mirror.side(situation, data, "left", "").facts["left.tied"])
+    assert tied[:2] == [("instagram", "facebook"), ("facebook",)]
+    assert set(tied[2]) == set(tied[0]), "it is community that puts Facebook ahead"
+
+
+def test_where_nobody_or_one_of_ten_is_there_the_tie_is_named():
+    studio = PopularIsNotFit().explore_studio()
+    said = paragraph("Where the sentence stops")
+    assert "YouTube would tie with Facebook" in said and "hold that place alone" in said
+    for weekly, films in product((0, 1), (1, 2, 3, 4)):
+        studio.set(weekly=float(weekly), films=float(films))
+        tied = studio.result.facts["right.tied"]
+        assert tied == (("facebook", "youtube") if films == 1 else ("youtube",)), (weekly, films)
+
+
+def test_one_step_for_enquiries_is_what_the_quiz_says(data):
+    known = company.case("machine_parts")
+    share = known.purposes["leads"] / sum(known.purposes.values())
+    step = 10 * of_case("machine_parts", data).weights["purpose"] * share / 4
+    total = sum(of_case("machine_parts", data).weights.values())
+    (tie,) = (q for q in quizzes.load("popular_is_not_fit") if q.key == "tie")
+    assert any(f"({step / total:.1f})" in option.feedback for option in tie.options)
+
+
+def test_every_answer_gets_the_steps():
+    for _words, key in PopularIsNotFit().question().options:
+        lesson = PopularIsNotFit()
+        prediction = lesson.predict()
+        if prediction.committed:
+            prediction.ask_again()
+        prediction.answer_box.value = key
+        prediction.button.click()
+        told = lesson.explain().to_markdown().replace("\u00a0", " ")
+        assert "2.25 of 4, this leaves a usable audience of 47%" in told, key
 
 
 def paragraph(title: str) -> str:
@@ -494,18 +591,19 @@ def test_each_share_has_one_name_everywhere():
     words = view.words(result)
     steps = [s.replace("\u00a0", "") for s in lesson.example_steps(result, Speaker(result))]
     assert steps[1] == (
-        "Synora Software: 64% of its people are there, and 100% of these in a mood for us: a "
-        "usable audience of 64%."
+        "Synora Software: 64% of its people are there, and the mood for us is 4of4: a usable "
+        "audience of 64%."
     )
     assert "usable audience of 9%. That is too few: out." in steps[2]
     row = next(row for row in words.table.rows if row[0] == "LinkedIn")
     cells = dict(zip(words.table.header, row, strict=True))
-    names = ("there", "in a mood for us", "usable audience")
+    names = ("there", "mood for us, 0 to 4", "usable audience")
     said = [cells[f"Synora Software: {name}"].replace("\u00a0", "") for name in names]
-    assert said == ["64%", "100%", "64%"]
+    assert said == ["64%", "4", "64%"]
     assert "usable audience" in words.remarks[0]
     everything = " ".join([*steps, *words.remarks, *words.table.header, *prose().values()])
-    assert not re.findall(r"in a mood for (?:its|your|it\b)", everything)
+    # A rating of the mood, never people in a mood; and a mood for nobody but us.
+    assert not re.findall(r"in a mood for|mood for (?:its|your|it\b)", everything)
 
 
 # The own task ------------------------------------------------------------------------------
@@ -546,7 +644,7 @@ def test_answers_of_nobody_are_not_taken_silently():
 
 def test_an_answer_that_moves_no_fit_says_why():
     studio = PopularIsNotFit().own_studio()
-    idle = "Pinterest: nobody who is there is in a mood for us, so it moves no fit."
+    idle = "Pinterest: the mood for us is 0 of 4 there, so it moves no fit."
     assert idle not in studio.words.remarks
     studio.set(**{ORDER[PopularIsNotFit().listed().index("pinterest")]: 4.0})
     assert idle in studio.words.remarks

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +57,7 @@ def test_the_physiotherapist_has_the_values_of_the_design(data):
     expected = (12.03, 8.69, 3.34, 5.21, 2.346, 422.3, 122.3, 118.1)
     assert values(result, *keys) == pytest.approx(expected, rel=2e-3)
     assert values(result, "lead_worth", "lead_price") == pytest.approx((48.6, 24.9), abs=0.05)
-    assert values(result, "filling", "filling_profit") == pytest.approx((181.9, 240.5), abs=0.05)
+    assert values(result, "filling", "filling_profit") == pytest.approx((182.0, 240.3), abs=0.05)
     assert result.facts["narrow"] == ads.TELEPHONE
     # One month in ten brings nobody, eight bring one to four.
     assert result.value("none_comes") == pytest.approx(0.096, abs=5e-4)
@@ -102,13 +103,23 @@ def test_what_spills_is_what_the_leads_that_nobody_calls_cost(campaign):
     if "spilled" not in result or not result.value("wasted"):
         assert "spilled" not in result or result.value("spilled") == 0
         return
-    assert result.value("filling") + result.value("spilled") == pytest.approx(campaign.budget)
-    unspilled = replace(campaign, budget=campaign.budget - result.value("spilled"))
-    month = ads.bring(unspilled, data)
+    filling = ads.filling(campaign, data)
+    assert result.value("filling") == pytest.approx(filling, abs=0.5)  # whole euros
+    assert result.value("spilled") == pytest.approx(campaign.budget - filling, abs=0.5)
+    month = ads.bring(replace(campaign, budget=filling), data)
     assert month.leads == pytest.approx(result.value("called"), abs=1e-6)
     assert month.earned == pytest.approx(result.value("earned"), abs=1e-6)
-    gained = result.value("filling_profit") - result.value("profit")
-    assert gained == pytest.approx(result.value("spilled"), abs=1e-6)
+    left = month.earned - filling - ads.minutes_cost(campaign, data)
+    assert left - result.value("profit") == pytest.approx(campaign.budget - filling, abs=1e-6)
+
+
+@pytest.mark.parametrize(("expected", "most"), [(2.0, 2.0), (2.77, 2.0), (0.5, 3.25), (9.0, 4.0)])
+def test_calls_in_uneven_weeks_are_those_of_a_simulation(expected, most):
+    """E[min(X, k)] against forty thousand weeks drawn."""
+    drawn = np.minimum(np.random.default_rng(1).poisson(expected, 40_000), most)
+    found = chances.at_most(expected, most)
+    assert found == pytest.approx(drawn.mean(), abs=4 * drawn.std() / 200)
+    assert found <= min(expected, most)
 
 
 @given(CAMPAIGNS)

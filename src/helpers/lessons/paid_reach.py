@@ -103,17 +103,23 @@ class PaidReach(Lesson):
         return self._brought()[self._right()]
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
-        """The answer, and what each of the four brings."""
-        tried = {
-            key: Speaker(ads.answer(campaign, self.tables))("extra")
-            for key, campaign in self._changes().items()
-        }
-        now = Speaker(ads.answer(self._case(), self.tables))("extra")
+        """The answer, what each of the four brings and leaves, and what would leave most."""
+        tried = {"now": self._case(), **self._changes()}
+        answers = {key: ads.answer(campaign, self.tables) for key, campaign in tried.items()}
+        said = {}
+        for key, result in answers.items():
+            speak = Speaker(result)
+            said[key] = _("{extra} ({profit})").format(extra=speak("extra"), profit=speak("profit"))
         figures = _(
-            "Now {now} new patients come in a month. More money brings {money}, more leads bring "
-            "{ad}, search ads bring {search}, and half an hour more at the telephone {minutes}."
-        ).format(now=now, **tried)
-        return f"{super().comparison(committed)} {figures}"
+            "New patients in a month, and in brackets what is left: now {now}, more money {money}, "
+            "more leads {ad}, search ads {search}, half an hour more at the telephone {minutes}."
+        ).format(**said)
+        speak = Speaker(answers["ad"])
+        money = _(
+            "The question counts patients. Most money is left by a better ad and less budget: "
+            "{filling} then fills the telephone, and {profit} is left."
+        ).format(filling=speak("filling"), profit=speak("filling_profit"))
+        return f"{super().comparison(committed)} {figures} {money}"
 
     def walk(self) -> Walk:
         """The physiotherapist's money twice over, or the learner's own firm's."""
@@ -129,7 +135,8 @@ class PaidReach(Lesson):
             "is {sum}."
         ).format(budget=speak("budget"), close=speak("close_rate"), sum=speak("naive"))
         audience = _(
-            "An ad reaches the best people first: only {leads} come, that is {sum}."
+            "An ad reaches the best people first, and the last leads are the dearest: only "
+            "{leads} come, that is {sum}."
         ).format(
             leads=speak.plural("{number} lead", "{number} leads", "audience.leads"),
             sum=speak("audience"),
@@ -195,8 +202,14 @@ class PaidReach(Lesson):
             ),
             _(
                 "On an even flow {filling} of ads would have filled the telephone. The other "
-                "{spilled} bought the leads that nobody calls."
-            ).format(filling=speak("filling"), spilled=speak("spilled")),
+                "{spilled} bought the leads that nobody calls, the dearest: {dear} each, {mean} on "
+                "average."
+            ).format(
+                filling=speak("filling"),
+                spilled=speak("spilled"),
+                dear=speak("spilled_price"),
+                mean=speak("lead_price"),
+            ),
             _(
                 "Where this stops: at {calls} a week nothing is spilled. And if fewer than {price} "
                 "could become patients, even those {filling} would not pay: no call helps."

@@ -108,6 +108,7 @@ class PopularIsNotFit(Lesson):
         fields = {
             "network": self.tables.name("network", result.facts["popular"]),
             "firm": self._shown.name,
+            "mood": speak("popular.mood"),
         }
         said = {
             "popularity": _(
@@ -122,8 +123,8 @@ class PopularIsNotFit(Lesson):
                 "stays ahead for {firms}."
             ),
             "audience": _(
-                "There and in a mood for us, the usable audience, are {share}: now it is ahead "
-                "for {firms}."
+                "Counted by their mood for us, {mood}, this leaves a usable audience of {share}: "
+                "now it is ahead for {firms}."
             ),
             "fit": _(
                 "With aim and what can be made, {network} has {share} for {firm}, and is the best "
@@ -167,8 +168,8 @@ class PopularIsNotFit(Lesson):
             "right": facts[f"{RIGHT}.name"],
         }
         people = _(
-            "{firm}: {here} of its people are there, and {mood} of these in a mood for us: a "
-            "usable audience of {share}."
+            "{firm}: {here} of its people are there, and the mood for us is {mood}: a usable "
+            "audience of {share}."
         )
 
         def audience(key: str) -> str:

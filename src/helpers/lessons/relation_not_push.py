@@ -30,6 +30,8 @@ OFFERED = (4, 11, 40, 110)
 LARGE_PAGE = 3000
 QUICK = 5.0
 """Minutes of a link posted in haste."""
+AT_ONCE = 1.0
+"""Where the dial of these minutes begins: below our range, as some only paste an address."""
 
 
 def own_minutes(lesson: Lesson) -> float | None:
@@ -49,7 +51,7 @@ class Talk:
     own_links: Annotated[float, CompanyField(group=N_("What we do"))]
     conversations: Annotated[float, Ledger("conversations_week")]
     minutes: Annotated[float, Ledger("content_minutes", start=own_minutes)]
-    link_minutes: Annotated[float, Ledger(group=N_("What we doubt"))]
+    link_minutes: Annotated[float, Ledger(group=N_("What we doubt"), low=AT_ONCE)]
     link_talk: Annotated[float, Ledger()]
     stay: Annotated[float, Ledger("reply_gain")]
     followers: Annotated[float, CompanyField(group=N_("The page"))]
@@ -153,7 +155,12 @@ class RelationNotPush(Lesson):
         # No more than the comments that were there to answer.
         more = content.spent(taken, share, month["comments"], page, tables)
         weeks = {"silent": replace(as_is, talks=0.0), "mix": as_is, "talk": more}
-        result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
+        filled = content.spent(taken, share, 0.0, page, tables)
+        result = content.compared(
+            {key: (week, page) for key, week in {**weeks, "filled": filled}.items()}, tables
+        )
+        # The posts that would fill the same hours are told, not drawn.
+        result = replace(result, facts={**result.facts, "buckets": tuple(weeks)})
         facts = content.month_facts(museum, month, result.value("mix.in_touch"), tables)
         return BucketsView(Answered()), result.joined(facts)
 
@@ -199,9 +206,12 @@ class RelationNotPush(Lesson):
         half = float(round(hours / 2 / content.talk_hours(tables)))
         presets = {
             "links": Preset(_("Only links"), links),
-            "posts": Preset(_("Something to say"), {"own_links": 0.0, "conversations": 0.0}),
+            "posts": Preset(
+                _("Only posts that say something"), {"own_links": 0.0, "conversations": 0.0}
+            ),
             "talk": Preset(
-                _("One post, five conversations"), {"own_links": 0.0, "conversations": half}
+                _("Five conversations, nearly one post"),
+                {"own_links": 0.0, "conversations": half},
             ),
             "alike": Preset(_("Links as talked about as posts"), {**links, "link_talk": 1.0}),
             "quick": Preset(_("A link in five minutes"), {**links, "link_minutes": QUICK}),

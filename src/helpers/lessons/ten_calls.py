@@ -107,7 +107,7 @@ class Choices:
         float,
         CompanyField(
             "content.long_video",
-            label=N_("How well we film"),
+            label=N_("How well we make long films"),
             hint=_steps_of_ability,
             start=lambda our: company.case(ASKED).content["long_video"],
         ),

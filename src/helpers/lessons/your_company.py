@@ -1,4 +1,4 @@
-"""Lesson 00: describe a company in six answers; what a free page takes in its first year."""
+"""Lesson 00: describe a company in six answers; what a free page takes in a year."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ from helpers.views.promise import PromiseView
 from helpers.views.squares import SquaresView
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, counted
+from helpers.words.locale import N_, _, counted, listing
 
 PETRAKIS = "machine_parts"
 """The firm for which everybody predicts: what its first network takes."""
@@ -108,8 +108,8 @@ class YourCompany(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "One text a week: how many working days does a page on {network} take Petrakis in "
-            "its first year?"
+            "One text a week: how many working days does a page on {network} take Petrakis in a "
+            "year, once practised?"
         )
         options = [
             (counted("{number} working day", "{number} working days", number), str(number))
@@ -141,14 +141,18 @@ class YourCompany(Lesson):
                 "Reading and joining in, and a talk about ideas, take about {minutes} each: "
                 "{days} by now."
             ),
-            "answering": _("Whoever writes wants an answer, {minutes} a week: {days}."),
-            "planning": _("And a short plan with a report, {minutes}: {days}."),
+            # So few minutes are no whole day: with the plan, the step adds what it says.
+            "planning": _(
+                "An answer to whoever writes, {answering}, and a short plan with a report, "
+                "{minutes}: {days}."
+            ),
         }
         said = []
         for kind, words in steps.items():
             end = "keep.whole" if kind == days.KINDS[-1] else f"after.{kind}"
             sum_of_days = speak.plural("{number} working day", "{number} working days", end)
             fields = {"minutes": speak(f"minutes.{kind}"), "days": sum_of_days}
+            fields["answering"] = speak("minutes.answering")
             said.append(Step(words.format(**fields), end))
         why = _(
             "We see the text, and count it. What goes on around it is seen by nobody, and each "
@@ -204,7 +208,7 @@ class YourCompany(Lesson):
         more = self._page(museum, museum.networks[0], MOST)
         both = {f"{MOST}.missing": replace(more["difference"], key=f"{MOST}.missing")}
         result = replace(result, quantities={**result.quantities, **both})
-        return SquaresView(self.tables), result
+        return SquaresView(self.tables), result.joined(days.together(museum, self.tables))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         network = self.tables.name("network", result.facts["network"])
@@ -236,6 +240,14 @@ class YourCompany(Lesson):
                 level=self.tables.name("level", MOST),
                 days=speak.plural("{number} day", "{number} days", f"{MOST}.whole"),
                 missing=speak(f"{MOST}.missing"),
+            ),
+            speak.plural(
+                "Kept beside {others}, as the museum plans, both take {number} day: more than "
+                "there are.",
+                "Kept beside {others}, as the museum plans, both take {number} days: more than "
+                "there are.",
+                "together.whole",
+                others=listing([self.tables.name("network", n) for n in result.facts["others"]]),
             ),
         ]
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 
 from helpers.data.tables import Tables
 from helpers.models import chances
+from helpers.models.chances import CENT
 from helpers.models.result import Result, Sheet
 
-CENT = 0.01
-"""Less than this is nothing: what is divided by it would be no figure."""
 SHOP = "shop"
 """Of ``sale``: whoever comes by an ad orders in a shop, and nobody has to call."""
 TELEPHONE, MONEY, PRICE, NOTHING = "telephone", "money", "price", "nothing"
@@ -237,7 +236,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     chances.add_few(sheet, here.customers, campaign.contribution, paid, tables)
     profit = sheet.add("profit", here.earned - paid, "euros").value
     sheet.add("size", abs(profit), "euros")
-    add_needed(sheet, paid, campaign.contribution)
+    chances.add_needed(sheet, paid, campaign.contribution)
     rival = _add_turns(sheet, campaign, add_media(sheet, campaign, tables), tables)
     return sheet.result(
         medium=campaign.medium,
@@ -266,10 +265,18 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     sheet.add("wasted", wasted, "leads")
     sheet.add("spare", max(calls - here.leads, 0.0), "leads")
     full = filling(campaign, tables)
-    sheet.add("spilled", campaign.budget - full if wasted > 0 else 0.0, "euros")
+    # Whole euros, as it is printed and set, and no more than is spent where leads are left.
+    full = min(round(full), campaign.budget) if wasted > 0 else round(full)
+    spilled = campaign.budget - full if wasted > 0 else 0.0
+    sheet.add("spilled", spilled, "euros")
+    printed = round(wasted, 1 if wasted < 10 else None)
+    if printed:  # whoever divides the two as printed finds it
+        sheet.add("spilled_price", round(spilled) / printed, "euros")
+    worth, paid = lead_worth(campaign), cost(campaign, tables)
+    chances.add_uneven(sheet, here.leads, calls, worth, paid, tables)
     sheet.add("could", here.could, "leads")
     sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
-    for key, budget in (("filling", full), ("best", best(campaign, tables))):
+    for key, budget in (("filling", full), ("best", round(best(campaign, tables)))):
         sheet.add(key, budget, "euros")
         there = replace(campaign, budget=budget)
         left = bring(there, tables).earned - cost(there, tables)
@@ -284,18 +291,6 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     if campaign.minutes:
         sheet.add("minutes", campaign.minutes, "minutes")
         sheet.add("minutes_cost", minutes_cost(campaign, tables), "euros")
-
-
-def add_needed(sheet: Sheet, cost: float, contribution: float) -> None:
-    """Customers that pay for a cost (``needed``); where less than one does, how often one pays.
-
-    ``pays_for`` is that number of times. Nothing stands where a customer contributes nothing.
-    """
-    if contribution < CENT:
-        return
-    sheet.add("needed", cost / contribution, "customers")
-    if CENT <= cost < contribution:
-        sheet.add("pays_for", contribution / cost, "count")
 
 
 def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Month]:

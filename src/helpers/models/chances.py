@@ -5,6 +5,9 @@ import math
 from helpers.data.tables import Tables
 from helpers.models.result import Sheet
 
+CENT = 0.01
+"""Less than this is nothing: what is divided by it would be no figure."""
+
 
 def none_of(expected: float) -> float:
     """Chance (0–1) that none comes of a number that is expected: e^(−μ) (Poisson 1837)."""
@@ -20,6 +23,19 @@ def quantile(expected: float, share: float) -> int:
         chance *= expected / count
         total += chance
     return count
+
+
+def at_most(expected: float, most: float) -> float:
+    """How many of those that come find room, E[min(X, most)], where X is drawn (Poisson)."""
+    if most <= 0 or expected <= 0:
+        return 0.0
+    count, chance, found, beyond = 0, none_of(expected), 0.0, 1.0
+    while count < most:
+        found += chance * count
+        beyond -= chance
+        count += 1
+        chance *= expected / count
+    return min(found + max(beyond, 0.0) * most, expected, most)
 
 
 def are_few(expected: float, tables: Tables) -> bool:
@@ -49,3 +65,29 @@ def add_few(sheet: Sheet, expected: float, each: float, cost: float, tables: Tab
     sheet.add("likely.high", high, "customers")
     sheet.add("likely.worst", low * each - cost, "euros")
     sheet.add("likely.best", high * each - cost, "euros")
+
+
+def add_uneven(
+    sheet: Sheet, leads: float, calls: float, worth: float, paid: float, tables: Tables
+) -> None:
+    """``uneven.called`` of a month's leads, and what is left, where weeks are uneven.
+
+    Leads of a week are drawn (Poisson), and no more of them are called than a week's calls allow.
+    A called one is ``worth`` so many euros; ``uneven.size`` is what is left or lost.
+    """
+    weeks = tables.default("weeks_per_month")
+    called = sheet.add("uneven.called", weeks * at_most(leads / weeks, calls / weeks), "leads")
+    left = sheet.add("uneven.profit", called.value * worth - paid, "euros").value
+    sheet.add("uneven.size", abs(left), "euros")
+
+
+def add_needed(sheet: Sheet, cost: float, contribution: float) -> None:
+    """Customers that pay for a cost (``needed``); where less than one does, how often one pays.
+
+    ``pays_for`` is that number of times. Nothing stands where a customer contributes nothing.
+    """
+    if contribution < CENT:
+        return
+    sheet.add("needed", cost / contribution, "customers")
+    if CENT <= cost < contribution:
+        sheet.add("pays_for", contribution / cost, "count")

@@ -32,6 +32,16 @@ def plan_of(company: Company, tables: Tables, network: str, level: str) -> Plan:
     return replace(plan, ads=0.0, bought_hours=0.0, further=())
 
 
+def together(company: Company, tables: Tables) -> Result:
+    """Hours a week and days a year of all pages that a company plans, kept at its level."""
+    plan = company_plan.plan_of(company, tables, company.level, networks=company.networks)
+    plan = replace(plan, ads=0.0, bought_hours=0.0, further=())
+    sheet = Sheet()
+    hours = sheet.add("together.week", float(effort.expected(plan, tables).total), "hours")
+    _add_days(sheet, "together", hours.value)
+    return sheet.result()
+
+
 def of_week(hours: float) -> float:
     """Working days a year for these hours a week: 52·h / 8."""
     return WEEKS * hours / HOURS

@@ -48,11 +48,11 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     profit = buyers * contribution - campaign.fee
     sheet.add("profit", profit, "euros")
     sheet.add("size", abs(profit), "euros")
-    ads.add_needed(sheet, campaign.fee, contribution)
-    if contribution >= ads.CENT and visitors >= ads.CENT:
+    chances.add_needed(sheet, campaign.fee, contribution)
+    if contribution >= chances.CENT and visitors >= chances.CENT:
         rate = sheet.value("needed") / visitors
         sheet.add("needed_rate", rate, "fine share")
-    if visitors >= ads.CENT:
+    if visitors >= chances.CENT:
         sheet.add("visit_price", campaign.fee / visitors, "price")
     medium = in_ads.medium
     there = ads.add_media(sheet, in_ads, tables)[medium]

@@ -11,6 +11,8 @@ from helpers.models.multicriteria import score
 from helpers.models.result import Result, Sheet
 
 LEFT, RIGHT = "left", "right"
+RATED = 4
+"""The mood for us is rated from 0 to this."""
 STAGES = ("popularity", "ages", "customers", "audience", "fit")
 """What networks are ranked by, from the printed list to fit."""
 
@@ -24,8 +26,8 @@ def popular(tables: Tables) -> tuple[str, ...]:
 def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
     """Shares (0–1) of each network at every stage between popularity and fit.
 
-    Adults who use it; those of our ages; with our own customers; and of these, whoever is in
-    a mood for us. The last is fit itself.
+    Adults who use it; those of our ages; with our own customers; and these, counted by their
+    mood for us. The last is fit itself.
     """
     networks = list(tables.network_keys)
     shares = {n: reach.share_of(reach.popularity(tables, n)) for n in networks}
@@ -45,6 +47,17 @@ def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
     }
 
 
+def _printed_in(here: float, mood: float) -> tuple[str, str]:
+    """The units of ``here`` and ``mood``: as few decimals as multiply to the printed audience."""
+    audience = round(100 * here * mood / RATED)
+    for digits, unit in ((2, "of four"), (4, "fine of four")):
+        for tenths, share in ((0, "share"), (1, "tenth share")):
+            product = round(100 * here, tenths) * round(mood, digits) / RATED
+            if abs(product - audience) < 0.5:
+                return share, unit
+    return "fine share", "fine of four"
+
+
 def by_age(situation: Situation, tables: Tables) -> Result:
     """How many people as old as ours use the most popular network: ``by_age``, a share."""
     sheet = Sheet()
@@ -56,8 +69,9 @@ def by_age(situation: Situation, tables: Tables) -> Result:
 def side(situation: Situation, tables: Tables, key: str, name: str, note: str = "") -> Result:
     """One side of the mirror: fit of every option, and which networks have too few of our people.
 
-    ``here`` is the share of our people who are there, in whatever mood, and ``mood`` the share of
-    these who are in a mood for us; ``audience`` is their product, without who follows us already.
+    ``here`` is the share of our people who are there, and ``mood`` a rating of their mood for us,
+    0 to 4; ``audience`` is ``here`` × ``mood`` ÷ 4, without who follows us already. ``purpose`` is
+    how well an option serves the aims.
     Facts, by ``key``: the ``name`` and a ``note`` beneath it, ``ranking`` of the networks that are
     left by fit, those that are ``out``, ``tied``, all whose fit is as good as the best, and
     ``missed``: of those that are out, the best, where it would be ahead or in a tie.
@@ -74,9 +88,12 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
     ranking = tuple(str(n) for n in order if n != NONE and n in left)
     for option in tables.option_keys:
         sheet.add(f"{key}.{option}.fit", fits[option], "score")
+        sheet.add(f"{key}.{option}.purpose", table.at[option, "purpose"], "score")
         if option != NONE:
-            sheet.add(f"{key}.{option}.here", here[option], "share")
-            sheet.add(f"{key}.{option}.mood", moods[option], "share")
+            mood = RATED * moods[option]
+            share, rating = _printed_in(here[option], mood)
+            sheet.add(f"{key}.{option}.here", here[option], share)
+            sheet.add(f"{key}.{option}.mood", mood, rating)
             sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
             sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
     tied = tuple(n for n in ranking if fits[ranking[0]] - fits[n] < tie)
@@ -105,15 +122,18 @@ def walk(firms: Iterable[Situation], shown: Situation, tables: Tables) -> Result
     """For how many firms the most popular network is first, by each of the ``STAGES``.
 
     ``first.STAGE`` counts firms; ``popular.STAGE`` is the most popular network for the firm that
-    is ``shown``, as a share or as fit.
+    is ``shown``, as a share or as fit, and ``popular.mood`` the mood for it there, 0 to 4.
     """
     number_one = popular(tables)[0]
     sheet = Sheet()
     chains = [stages(situation, tables) for situation in firms]
     chain = stages(shown, tables)
+    mood = RATED * fit.moods(shown, tables)[number_one]
+    share, rating = _printed_in(chain["customers"][number_one], mood)
+    sheet.add("popular.mood", mood, rating)
+    units = {"fit": "score", "customers": share}
     for stage in STAGES:
         led = [str(one[stage].idxmax()) for one in chains]
         sheet.add(f"first.{stage}", led.count(number_one), "firms")
-        unit = "score" if stage == "fit" else "share"
-        sheet.add(f"popular.{stage}", chain[stage][number_one], unit)
+        sheet.add(f"popular.{stage}", chain[stage][number_one], units.get(stage, "share"))
     return sheet.result(popular=number_one)

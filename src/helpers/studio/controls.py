@@ -132,11 +132,21 @@ def dial(
     return made
 
 
-def from_ledger(tables: Tables, key: str, start: float | None = None, label: str = "") -> Dial:
-    """A control of an assumption; it starts at the default unless told otherwise."""
+def from_ledger(
+    tables: Tables,
+    key: str,
+    start: float | None = None,
+    label: str = "",
+    low: float | None = None,
+) -> Dial:
+    """A control of an assumption; it starts at the default unless told otherwise.
+
+    ``low`` is where it begins, where that is not the end of the plausible range.
+    """
     row = tables.assumptions[key]
     start = row.default if start is None else start
-    return dial(label or _(row.label), row.low, row.high, start, row.step, row.unit)
+    low = row.low if low is None else low
+    return dial(label or _(row.label), low, row.high, start, row.step, row.unit)
 
 
 def from_company(

@@ -83,14 +83,18 @@ class Declaration:
 
 @dataclass(frozen=True, kw_only=True)
 class Ledger(Declaration):
-    """An assumption: a dial over its range, or whole numbers to choose from as ``options``."""
+    """An assumption: a dial over its range, or whole numbers to choose from as ``options``.
+
+    ``low`` lets the dial begin elsewhere than the plausible range does.
+    """
 
     options: Asked[Options | None] = None
+    low: float | None = None
 
     def control(self, lesson: Subject) -> widgets.Widget:
         key, label, start = self._key(lesson), self._label(lesson), _asked(self.start, lesson)
         if self.options is None:
-            return controls.from_ledger(lesson.tables, key, start, label)
+            return controls.from_ledger(lesson.tables, key, start, label, self.low)
         row = lesson.tables.assumptions[key]
         start = round(row.default) if start is None else start
         return controls.choice(label or _(row.label), _asked(self.options, lesson), start)

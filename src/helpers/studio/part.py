@@ -137,3 +137,8 @@ def prose(text: str) -> widgets.HTML:
 def paragraphs(sentences: Iterable[str]) -> str:
     """Plain sentences as HTML paragraphs."""
     return "".join(f"<p>{html.escape(sentence)}</p>" for sentence in sentences)
+
+
+def folded(summary: str, sentences: Iterable[str]) -> str:
+    """Sentences folded away under a summary, as HTML."""
+    return f"<details><summary>{html.escape(summary)}</summary>{paragraphs(sentences)}</details>"

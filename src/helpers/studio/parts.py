@@ -15,7 +15,7 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.studio import declared
 from helpers.studio.exercises.to_find_out import to_find_out
-from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row
+from helpers.studio.part import Part, Stage, button, column, folded, paragraphs, prose, row
 from helpers.studio.prediction import Prediction
 from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.studio.studio import Studio
@@ -88,11 +88,8 @@ class Start(Part):
     def fill(self) -> None:
         """The words for the present company; what is still assumed is folded away."""
         headline, remarks = self._words()
-        folded, lines = self._assumed()
-        fold = ""
-        if folded:
-            summary = f"<summary>{html.escape(folded)}</summary>"
-            fold = f"<details>{summary}{paragraphs(lines)}</details>"
+        summary, lines = self._assumed()
+        fold = folded(summary, lines) if summary else ""
         with self.stage.hold_sync():
             self.stage.headline, self.stage.remarks = headline, paragraphs(remarks) + fold
 
@@ -112,10 +109,10 @@ class Start(Part):
 
     def to_markdown(self) -> str:
         headline, remarks = self._words()
-        folded, lines = self._assumed()
+        summary, lines = self._assumed()
         said = [f"**{escaping.markdown(headline)}**", *map(escaping.markdown, remarks)]
-        if folded:
-            said.append(f"<details><summary>{escaping.markdown(folded)}</summary>")
+        if summary:
+            said.append(f"<details><summary>{escaping.markdown(summary)}</summary>")
             said += [*map(escaping.markdown, lines), "</details>"]
         return "\n\n".join(said)
 

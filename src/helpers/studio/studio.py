@@ -23,7 +23,7 @@ from helpers.studio.controls import Choice
 from helpers.studio.declared import Subject
 from helpers.studio.drivers import Rest, Teller, Trial
 from helpers.studio.frames import Frame, Frames
-from helpers.studio.part import Part, Stage, button, column, paragraphs, row, trouble
+from helpers.studio.part import Part, Stage, button, column, folded, paragraphs, row, trouble
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.words import Words
 from helpers.words import escaping
@@ -258,10 +258,13 @@ class Studio(Part):
         self.state, self.result, self.words = state, result, words
         for name in self.controls:
             self.controls[name].layout.display = "none" if self.hidden(name) else None
+        remarks = paragraphs(words.remarks)
+        if words.folded:
+            remarks += folded(words.summary(), words.folded)
         with self.stage.hold_sync():
             self.stage.headline = words.headline
             self.stage.alt = words.alt
-            self.stage.remarks = paragraphs(words.remarks)
+            self.stage.remarks = remarks
             self.stage.table = words.table.to_html()
             self._show_rest(self._teller.known(state))
             self.stage.trouble = ""

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from helpers import look
 from helpers.data.tables import NONE, Tables
-from helpers.models import ads
+from helpers.models import ads, chances
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.ads_words import AdsWords, Label
@@ -132,7 +132,7 @@ class AdsView(AdsWords):
         limit = self._room or leads or 1.0
         while limit < leads * (1 - 1e-9):
             limit *= 2
-        while LEAST * leads < limit and leads > ads.CENT:
+        while LEAST * leads < limit and leads > chances.CENT:
             limit /= 2
         return limit
 

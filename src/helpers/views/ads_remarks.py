@@ -21,27 +21,34 @@ class AdsRemarks:
     @staticmethod
     def spills(result: Result) -> bool:
         """Whether a reader sees that leads are left: the figure does not print as nought."""
-        return "wasted" in result and result.value("wasted") >= 0.05
+        return "spilled_price" in result
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """What is left, in even weeks and in others, and which budget fills the telephone."""
         if not result.value("leads"):
             return
-        if "firm" in result.facts:
-            yield _("The firm: {firm}.").format(firm=result.facts["firm"])
         yield self._left(result, speak)
-        if "minutes_cost" in result:
-            sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
-            yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
-        if "none_comes" in result:
-            yield from self._likely(result, speak)
-        if result.facts["sale"] == ads.SHOP:
+        if "uneven.called" in result:
+            yield self._uneven(result, speak)
+            yield from self.budgets(result, speak)
+        else:
             sentence = _(
                 "Each order is taken to leave {contribution}: put in what one order leaves, not "
                 "what a customer brings in a year."
             )
             yield sentence.format(contribution=speak("contribution"))
-        else:
-            yield from self.budgets(result, speak)
+
+    def further(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """What those read who ask for more: likely months, guesses, where a sentence turns."""
+        if not result.value("leads"):
+            return
+        if "minutes_cost" in result:
+            sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
+            yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
+        if "none_comes" in result:
+            yield from self._likely(result, speak)
+        if result.facts["sale"] != ads.SHOP:
+            yield from self._most(result, speak)
         if self.spills(result):
             yield from self._kept(result, speak)
         yield from self._guesses(result, speak)
@@ -56,15 +63,23 @@ class AdsRemarks:
             )
 
     def budgets(self, result: Result, speak: Speaker) -> Iterator[str]:
-        """The budget that fills the telephone, and that at which most is left."""
+        """The budget that fills the telephone."""
         filling = result.value("filling")
-        fields = {key: speak(key) for key in ("filling", "best", "best_profit", "spilled")}
+        fields = {key: speak(key) for key in ("filling", "spilled")}
         fields |= {"profit": speak("filling_profit"), "now": speak("profit")}
         if self.spills(result) and filling >= 0.5:
-            yield _(
-                "On an even flow {filling} of ads would fill the telephone already: as many new "
-                "customers, and {profit} instead of {now}. The other {spilled} is spilled."
-            ).format(**fields)
+            sentence = _(
+                "On an even flow {filling} would fill the telephone: {profit} left instead of "
+                "{now}. The other {spilled} is spilled."
+            )
+            dear, mean = round(result.value("spilled_price")), round(result.value("lead_price"))
+            if dear > mean:
+                sentence = _(
+                    "On an even flow {filling} would fill the telephone: {profit} left instead of "
+                    "{now}. The other {spilled} bought the dearest leads: {dear} each, not {mean}."
+                )
+                fields |= {"dear": speak("spilled_price"), "mean": speak("lead_price")}
+            yield sentence.format(**fields)
         elif filling >= 0.5:
             sentence = _("It would take {filling} of ads a month to fill the telephone: {profit}.")
             if result.value("filling_profit") >= 0:
@@ -73,8 +88,13 @@ class AdsRemarks:
                     "would be left."
                 )
             yield sentence.format(**fields)
+
+    @staticmethod
+    def _most(result: Result, speak: Speaker) -> Iterator[str]:
+        """The budget at which most is left, where that is not the one that fills the telephone."""
         if speak.alike("best", "filling"):
             return
+        fields = {key: speak(key) for key in ("best", "best_profit")}
         if result.value("best") >= result.value("least_trial"):
             yield _("Most would be left at {best} a month: {best_profit}.").format(**fields)
         elif result.value("profit") < 0 and result.value("budget") > result.value("best"):
@@ -88,11 +108,37 @@ class AdsRemarks:
         return _("after ads, before your own hours")
 
     def _left(self, result: Result, speak: Speaker) -> str:
+        named, lost = "firm" in result.facts, result.value("profit") < 0
         sentence = _("New customers earn {earned} for {cost}: {size} is left on average {off}.")
-        if result.value("profit") < 0:
+        if lost:
             sentence = _("New customers earn {earned} for {cost}: {size} is lost on average {off}.")
+        if named and lost:
+            sentence = _(
+                "{firm}: new customers earn {earned} for {cost}; {size} is lost on average {off}."
+            )
+        elif named:
+            sentence = _(
+                "{firm}: new customers earn {earned} for {cost}; {size} is left on average {off}."
+            )
         fields = {key: speak(key) for key in ("earned", "cost", "size")}
+        if named:
+            fields["firm"] = result.facts["firm"]
         return sentence.format(off=self.taken_off(result), **fields)
+
+    @staticmethod
+    def _uneven(result: Result, speak: Speaker) -> str:
+        """The same month where some weeks bring nobody and others more than can be called."""
+        sentence = _(
+            "Weeks are uneven: some bring nobody, others many. Then about {called} a month are "
+            "called, and about {size} is left."
+        )
+        if result.value("uneven.profit") < 0:
+            sentence = _(
+                "Weeks are uneven: some bring nobody, others many. Then about {called} a month are "
+                "called, and about {size} is lost."
+            )
+        called = speak.plural("{number} lead", "{number} leads", "uneven.called")
+        return sentence.format(called=called, size=speak("uneven.size"))
 
     @staticmethod
     def _often(result: Result, speak: Speaker) -> str:
@@ -190,9 +236,14 @@ class AdsRemarks:
             )
         elif turn <= 1:
             sentence = _(
-                "{rival} would bring more for the same euros, unless {turn} of these leads could "
-                "buy."
+                "{rival} would bring more for the same euros, unless more than {turn} of these "
+                "leads could buy."
             )
+            if self.spills(result):
+                sentence = _(
+                    "{rival} would bring more for the same euros, as too many of these leads find "
+                    "no one to call them: unless more than {turn} of them could buy."
+                )
         else:
             sentence = _(
                 "{rival} would bring more for the same euros, even if all of these could buy."

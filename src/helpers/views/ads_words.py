@@ -119,7 +119,8 @@ class AdsWords(AdsRemarks):
                     "Funnel of two blocks, as high as people pass in a month: {leads}, {extra}."
                 )
             alt = alt.format(**self._fields(result, speak))
-        return speak.words(headline, table, alt, list(self.remarks(result, speak)))
+        remarks, further = list(self.remarks(result, speak)), list(self.further(result, speak))
+        return speak.words(headline, table, alt, remarks, further)
 
     @staticmethod
     def _fields(result: Result, speak: Speaker) -> dict[str, str]:
@@ -202,6 +203,15 @@ class AdsWords(AdsRemarks):
             return sentence.format(said=said, none=fields["none"])
         return _("{said}.").format(said=said)
 
+    @staticmethod
+    def _nobody(medium: str, result: Result, speak: Speaker) -> str:
+        """How many months bring nobody; where many are expected, hardly one does."""
+        if f"{medium}.none" in result:
+            return speak(f"{medium}.none")
+        if not result.value(f"{medium}.customers"):
+            return _("all of them")
+        return _("fewer than 1 in 10")
+
     def _table(self, result: Result, speak: Speaker) -> Table:
         shop = result.facts["sale"] == ads.SHOP
         rows = []
@@ -215,7 +225,7 @@ class AdsWords(AdsRemarks):
                     speak.bare(f"{medium}.leads"),
                     *called,
                     speak.bare(f"{medium}.customers"),
-                    speak(f"{medium}.none") if f"{medium}.none" in result else "–",
+                    self._nobody(medium, result, speak),
                     speak.bare(f"{medium}.profit"),
                 )
             )

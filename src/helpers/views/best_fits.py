@@ -122,7 +122,7 @@ class BestFits(FitView):
         sentence = _("{network}: more answers than people asked, so it counts as all {asked}.")
         asked = speak.bare("asked")
         said = [sentence.format(network=self._name(n), asked=asked) for n in result.facts["over"]]
-        sentence = _("{network}: nobody who is there is in a mood for us, so it moves no fit.")
+        sentence = _("{network}: the mood for us is 0 of 4 there, so it moves no fit.")
         return said + [sentence.format(network=self._name(n)) for n in result.facts["idle"]]
 
     def _name(self, option: str) -> str:

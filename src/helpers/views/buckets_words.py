@@ -210,7 +210,7 @@ class Compared:
                 "Posts are ahead of talk from about {followers} on: a post reaches more people on "
                 "a larger page, a conversation still reaches one."
             ).format(followers=self._from(speak, "about.posts"))
-        if best == "talk":
+        if best == "talk" and there(result, "mix.talks"):
             yield speak.plural(
                 "All hours talked would keep {all_talk} in touch, but only if {number} "
                 "conversation a week could be found.",
@@ -270,9 +270,14 @@ class Answered:
 
     def headline(self, result: Result, speak: Speaker) -> str:
         return _(
-            "Answering keeps {mix} of {followers} in touch; the same posts without an answer "
-            "keep {silent}."
-        ).format(mix=speak("mix.in_touch"), silent=speak("silent.in_touch"), followers=of(speak))
+            "With its answers this page keeps {mix} of {followers} in touch; posts that fill the "
+            "same {hours} without an answer would keep {filled}."
+        ).format(
+            mix=speak("mix.in_touch"),
+            filled=speak("filled.in_touch"),
+            followers=of(speak),
+            hours=speak("mix.hours"),
+        )
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield _(
@@ -313,8 +318,8 @@ class Planned:
         )
         if there(result, "mix.links"):
             yield _(
-                "A link counts as {minutes} here; the hours of the whole plan below count every "
-                "post in full."
+                "A link counts as {minutes} here; the plan below does not know which posts are "
+                "links, and counts every post in full."
             ).format(minutes=speak("link_minutes"))
         if there(result, "talks.counted"):
             yield speak.plural(

@@ -109,7 +109,11 @@ class DaysWords:
         there = _("Nobody has promised an hour; missing for this page, hatched: {difference}.")
         if result.value("there.promised"):
             there = {
-                1: _("Promised are {days}; to spare for this page alone, in green: {difference}."),
+                1: _("Promised are {days}; to spare for this page alone, outlined: {difference}.")
+                if result.facts["others"]
+                else _(
+                    "Promised are {days}; to spare for this page alone, in green: {difference}."
+                ),
                 0: {
                     1: _("Promised are {days}, just enough for this page alone."),
                     0: _("Just as many are promised: {days}, for this page alone."),

@@ -41,8 +41,8 @@ class MirrorWords:
         )
         remarks = [
             _(
-                "Out before any score: a network whose usable audience, our people who are there "
-                "and in a mood for us, is under {least}."
+                "Out before any score: a network whose usable audience (there × mood for us ÷ 4) "
+                "is under {least}."
             ).format(least=speak("least_audience"))
         ]
         if self._one_firm:
@@ -176,29 +176,37 @@ class MirrorWords:
     def _table(self, result: Result, speak: Speaker) -> Table:
         """Every step from the list to fit, for either side."""
         rows = []
-        chain = ("here", "mood", "audience")
+        chain = ["here", "mood", "audience"]
         for option in (*result.facts["popular"], NONE):
             cells = [self._name(option)]
             cells.append(speak(f"{option}.popularity") if option != NONE else "–")
             for key in (LEFT, RIGHT):
                 out = option in result.facts[f"{key}.out"]
                 fit = speak.bare(f"{key}.{option}.fit")
-                cells += ["–" if option == NONE else speak(f"{key}.{option}.{s}") for s in chain]
+                cells += [
+                    "–" if option == NONE else speak.bare(f"{key}.{option}.{s}") for s in chain
+                ]
+                if self._one_firm:
+                    cells.append(speak.bare(f"{key}.{option}.purpose"))
                 cells.append(_("out ({fit})").format(fit=fit) if out else fit)
             rows.append(tuple(cells))
         header = [_("Option"), _("Adults")]
         for name in (result.facts[f"{key}.name"] for key in (LEFT, RIGHT)):
             header += [
                 _("{name}: there").format(name=name),
-                _("{name}: in a mood for us").format(name=name),
+                _("{name}: mood for us, 0 to 4").format(name=name),
                 _("{name}: usable audience").format(name=name),
-                _("{name}: fit").format(name=name),
             ]
+            if self._one_firm:
+                header.append(_("{name}: purpose").format(name=name))
+            header.append(_("{name}: fit").format(name=name))
         caption = _(
-            "Adults who ever use it; our people who are there; of these, in a mood for us (our "
-            "assumption, no survey); both multiplied, without who follows us already, the usable "
-            "audience; fit in points of ten"
+            "Adults who ever use it; our people who are there; their mood for us, a rating (our "
+            "assumption, no survey); usable audience: there × mood ÷ 4, without who follows us "
+            "already; fit in points of ten"
         )
+        if self._one_firm:
+            caption += _("; purpose, in points of ten: how well it serves the aims")
         return Table(caption, tuple(header), tuple(rows))
 
     def _figure(self, result: Result, key: str, option: str) -> str:

@@ -73,9 +73,13 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
     need, there = result.value("keep.whole"), result.value("there.whole")
     # So many whole days, and yet the hours a week beside them may lack a tenth.
     short = result.facts["over"] < 0
-    tight = (_("just short"), colours["missing"]) if short else (_("just enough"), colours["good"])
+    # Days for which other pages wait are no success.
+    good, mark = (
+        (colours["ink"], "for others") if result.facts["others"] else (colours["good"], "spare")
+    )
+    tight = (_("just short"), colours["missing"]) if short else (_("just enough"), good)
     word, colour = {
-        1: (_("to spare"), colours["good"]),
+        1: (_("to spare"), good),
         0: tight,
         -1: (_("missing"), colours["missing"]),
     }[more]
@@ -89,7 +93,7 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
     lines = [", ".join((name, *(tries[-1] for tries in notes))), name]
     shares = (
         (min(need, there), "people"),
-        (min(there, most) - need, "spare"),
+        (min(there, most) - need, mark),
         (need - there, "missing"),
     )
     squares = tuple((count, mark) for count, mark in shares if count > 0)

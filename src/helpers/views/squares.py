@@ -22,7 +22,7 @@ GAP = 0.12
 """What a square leaves free of its place."""
 TINT = 0.22
 """How much of a network's colour is in the squares of levels that are not chosen."""
-MARKS = ("sliver", "chosen", "other", "people", "spare", "missing")
+MARKS = ("sliver", "chosen", "other", "people", "spare", "for others", "missing")
 BESIDE = 7
 """Between a figure and the word behind it."""
 LINE = 21
@@ -66,7 +66,8 @@ class SquaresView(DaysWords):
     """Piles of working days: open once; keep lean, standard, ambitious; promised.
 
     The chosen level is filled, the others are tinted outlines. What the promise lacks is
-    hatched on top of it, what it has to spare is green.
+    hatched on top of it; what it has to spare is green, or only outlined where the same days
+    have to do for other pages.
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -130,6 +131,11 @@ class SquaresView(DaysWords):
             "other": {"facecolors": tint, "edgecolors": network, "linewidths": 0.8},
             "people": {"facecolors": palette.PEOPLE},
             "spare": {"facecolors": palette.SPARE},
+            "for others": {
+                "facecolors": colours["ground"],
+                "edgecolors": palette.PEOPLE,
+                "linewidths": 1.4,
+            },
             "missing": {"facecolors": colours["ground"], "linewidths": 0.9, **red},
         }
         self._marks = {mark: drawn.boxes(**styles[mark]) for mark in MARKS}

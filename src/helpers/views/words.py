@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helpers.data.tables import TableError
 from helpers.models.result import Quantity, Result
 from helpers.words import escaping, units
+from helpers.words.locale import _
 
 LISTED = 4
 
@@ -56,19 +57,30 @@ def _row(cells: tuple[str, ...]) -> str:
 
 @dataclass(frozen=True)
 class Words:
-    """What a picture says: one sentence, a table, further remarks, a text alternative."""
+    """What a picture says: one sentence, a table, further remarks, a text alternative.
+
+    ``folded`` are remarks that only those read who ask for them.
+    """
 
     headline: str
     table: Table
     alt: str
     remarks: tuple[str, ...] = ()
     quoted: tuple[Quantity, ...] = ()
+    folded: tuple[str, ...] = ()
+
+    @staticmethod
+    def summary() -> str:
+        """What stands on the fold."""
+        return _("More about these figures")
 
     def to_markdown(self) -> str:
         """Headline, remarks and table."""
-        headline = f"**{escaping.markdown(self.headline)}**"
-        remarks = map(escaping.markdown, self.remarks)
-        return "\n\n".join([headline, *remarks, self.table.to_markdown()])
+        said = [f"**{escaping.markdown(self.headline)}**", *map(escaping.markdown, self.remarks)]
+        if self.folded:
+            said.append(f"<details><summary>{escaping.markdown(self.summary())}</summary>")
+            said += [*map(escaping.markdown, self.folded), "</details>"]
+        return "\n\n".join([*said, self.table.to_markdown()])
 
 
 def written(quantity: Quantity) -> str:
@@ -127,6 +139,14 @@ class Speaker:
         self.quoted.append(quantity)
         return quantity
 
-    def words(self, headline: str, table: Table, alt: str, remarks: Iterable[str] = ()) -> Words:
+    def words(
+        self,
+        headline: str,
+        table: Table,
+        alt: str,
+        remarks: Iterable[str] = (),
+        folded: Iterable[str] = (),
+    ) -> Words:
         """The finished words, with everything that was quoted on the way."""
-        return Words(headline, table, alt, tuple(remarks), tuple(self.quoted))
+        remarks, folded = tuple(remarks), tuple(folded)
+        return Words(headline, table, alt, remarks, tuple(self.quoted), folded)

@@ -135,9 +135,9 @@ def percent(share: float) -> str:
     return format_percent(round(share, 2) + 0.0, locale=region())
 
 
-def fine_percent(share: float) -> str:
-    """A small share (0–1) as percent with two decimals at most."""
-    return format_percent(share, "#,##0.##%", locale=region())
+def fine_percent(share: float, digits: int = 2) -> str:
+    """A small share (0–1) as percent with ``digits`` decimals at most."""
+    return format_percent(share, f"#,##0.{'#' * digits}%", locale=region())
 
 
 def day(value: date) -> str:

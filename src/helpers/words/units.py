@@ -136,6 +136,7 @@ UNITS: dict[str, Unit] = {
     # Shares and scores, 0 to 1
     "share": Unit(_share, box="%"),
     "fine share": Unit(locale.fine_percent),
+    "tenth share": Unit(lambda value: locale.fine_percent(value, 1)),
     "fraction": Unit(lambda value: locale.number(value, 2)),
     "score": Unit(lambda value: _tenth(10 * value), _TEN, box=""),
     "score change": Unit(lambda value: _signed(10 * value)),
@@ -145,6 +146,8 @@ UNITS: dict[str, Unit] = {
     "strength": Unit(box=""),
     # Scales of their own
     "of ten": Unit(_tenth, _TEN, said=_TEN),
+    "of four": Unit(lambda value: locale.plain(round(value, 2)), N_("{number} of 4")),
+    "fine of four": Unit(locale.plain, N_("{number} of 4")),
     "of 100": Unit(_hundredths, _HUNDRED, said=_HUNDRED),
     "points of ten": Unit(said=N_plural("{number} point of ten", "{number} points of ten")),
     "points": _of_things(*N_plural("{number} point", "{number} points"), N_("points")),
