@@ -1,0 +1,347 @@
+"""A SWOT on one sheet: inside beside outside, and the arrow of an action that joins two lines."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from helpers import look
+from helpers.models import swot
+from helpers.models.result import Result
+from helpers.models.swot import Line
+from helpers.views import palette, plane
+from helpers.views.plane import Plane, Point, box
+from helpers.views.swot_words import SwotWords
+from helpers.views.words import Speaker
+from helpers.words.locale import _
+
+STEP = 20
+"""From one row of words to the next."""
+PAD = 12
+"""From the edge of a box to its words."""
+ROWS = 2
+"""Rows that a line and its proof may take each."""
+APART = 9
+"""Between two lines of a box, and between boxes."""
+TITLE = 17
+HEAD = 26
+"""The words above the columns."""
+LEAST = 76
+"""The least height of a box."""
+TIP = 13
+"""Length of an arrow's head."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A layout in CSS pixels: in columns, or with one gutter a chosen action at the left."""
+
+    columns: bool
+    margin: float
+    gutter: float
+    side: float
+    line: float
+
+
+FORMS = {
+    340: Form(False, 6, 22, 0, 16),
+    540: Form(False, 10, 28, 0, 17),
+    660: Form(False, 12, 28, 0, 17),
+    900: Form(True, 4, 42, 310, 16),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of words: where its middle stands, how it looks."""
+
+    said: str
+    y: float
+    size: float
+    bold: bool
+    colour: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box with its edges, its rows of words, and the middle of each of its lines by place."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    rows: tuple[Row, ...]
+    middles: Mapping[int, float]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a label says: the action, what it does, which of that is good, if lines call for it."""
+
+    name: str
+    effects: tuple[str, ...]
+    best: str
+    joins: bool
+
+    @property
+    def good(self) -> bool:
+        """Whether its arrow is green."""
+        return self.joins and bool(self.best)
+
+
+class SwotMatrix(SwotWords):
+    """Four boxes of lines: what is proved is dark, a wish is grey; actions join two of them.
+
+    Inside stands left and outside right, helps above and hinders below; on a narrow page all
+    stand below each other, with the actions in the middle.
+    """
+
+    def _form(self, width: int) -> Form:
+        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
+    def height(self, result: Result, width: int) -> int:
+        boxes, labels = self._layout(result, width)
+        ends = [one.bottom for one in (*boxes.values(), *labels)]
+        return round(max(ends) + 8)
+
+    def key(self, result: Result) -> Hashable:
+        facts = result.facts
+        return facts["lines"], facts["chosen"], facts["joins"], tuple(self._told(result))
+
+    def _told(self, result: Result) -> Iterator[Told]:
+        """What stands on the label of each chosen action."""
+        speak = Speaker(result)
+        for action, join in zip(result.facts["chosen"], result.facts["joins"], strict=True):
+            opens = result.value(f"{action}.opens") > 0
+            frees = result.value(f"{action}.hours") > 0
+            hours, gates = self.hours(result, action, speak), self.gates(result, action, speak)
+            rows = [hours, gates, self.when(result, action, speak)]
+            if join is None:
+                rows.append(_("no sound line calls for it"))
+            best = gates if opens else hours if frees else ""
+            yield Told(self.name(result, action), tuple(filter(None, rows)), best, join is not None)
+
+    # Where everything stands ---------------------------------------------------------
+
+    def _layout(self, result: Result, width: int) -> tuple[dict[str, Box], list[Box]]:
+        form = self._form(width)
+        return self._columns(result, width, form) if form.columns else self._stack(
+            result, width, form
+        )  # fmt: skip
+
+    def _columns(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
+        lefts = (form.margin, width - form.margin - form.side)
+        found: dict[str, Box] = {}
+        top = float(HEAD)
+        for level in range(2):
+            names = (swot.INSIDE[level], swot.OUTSIDE[level])
+            made = [
+                self._box(result, name, x, top, x + form.side, form)
+                for name, x in zip(names, lefts, strict=True)
+            ]
+            bottom = max(one.bottom for one in made)
+            for name, one in zip(names, made, strict=True):
+                found[name] = Box(one.left, one.top, one.right, bottom, one.rows, one.middles)
+            top = bottom + APART
+        left, right = lefts[0] + form.side + form.gutter, lefts[1] - form.gutter
+        labels = [self._label(told, left, 0, right) for told in self._told(result)]
+        return found, _spread(labels, self._wanted(result, found), HEAD, bottom)
+
+    def _stack(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
+        left = form.margin + form.gutter * len(result.facts["chosen"])
+        right, top = width - form.margin, float(APART)
+        found, labels = {}, []
+        for name in swot.BOXES:
+            if name == swot.OUTSIDE[0]:
+                for told in self._told(result):
+                    labels.append(self._label(told, left, top, right))
+                    top = labels[-1].bottom + APART
+            found[name] = self._box(result, name, left, top, right, form)
+            top = found[name].bottom + APART
+        return found, labels
+
+    @staticmethod
+    def _wanted(result: Result, boxes: Mapping[str, Box]) -> list[float]:
+        """Where the middle of each label would stand best: between the two lines it joins."""
+        middle = (min(b.top for b in boxes.values()) + max(b.bottom for b in boxes.values())) / 2
+        wanted = []
+        for join in result.facts["joins"]:
+            ends = [one.middles[place] for place in join or () for one in boxes.values()
+                    if place in one.middles]  # fmt: skip
+            wanted.append(sum(ends) / len(ends) if ends else middle)
+        return wanted
+
+    def _box(
+        self, result: Result, name: str, left: float, top: float, right: float, form: Form
+    ) -> Box:
+        """A box of the matrix with all its lines."""
+        room = right - left - 2 * PAD
+        y = top + 20
+        rows = [Row(self._tables.name("box", name), y, TITLE, False, "soft")]
+        middles: dict[int, float] = {}
+        y += 9
+        for place, line in enumerate(result.facts["lines"]):
+            if line.box == name:
+                y += APART
+                start = len(rows)
+                rows += self._of_line(line, y, room, form)
+                middles[place] = rows[start].y
+                y += STEP * (len(rows) - start)
+        if not middles:
+            y += APART + STEP
+            rows.append(Row(_("no line yet"), y - STEP / 2, look.SMALL, False, "soft"))
+        return Box(left, top, right, max(y + PAD, top + LEAST), tuple(rows), middles)
+
+    def _of_line(self, line: Line, top: float, room: float, form: Form) -> list[Row]:
+        """A line with its proof below; a wish says in grey why it is one."""
+        wish = swot.is_wish(line)
+        size, colour = (look.SMALL, "soft") if wish else (form.line, "ink")
+        said = [(row, size, not wish, colour) for row in _in_rows(line.text, room, size, not wish)]
+        below = self.wish(line) if wish else _("proof: {proof}").format(proof=line.proof)
+        said += [(row, look.SMALL, False, colour) for row in _in_rows(below, room, look.SMALL)]
+        return [
+            Row(text, top + STEP * (place + 0.5), *style)
+            for place, (text, *style) in enumerate(said)
+        ]
+
+    @staticmethod
+    def _label(told: Told, left: float, top: float, right: float) -> Box:
+        """An action with what it does; on one row where that fits."""
+        room = right - left - 2 * PAD
+        said = [(row, TITLE, True, "ink") for row in _in_rows(told.name, room, TITLE, True)]
+        one = " · ".join(told.effects)
+        for text in [one] if plane.wide(one) <= room else told.effects:
+            bold = told.good and text == told.best
+            rows = _in_rows(text, room, look.SMALL, bold)
+            said += [(row, look.SMALL, bold, "good" if bold else "ink") for row in rows]
+        rows = [
+            Row(text, top + PAD - 2 + STEP * (place + 0.5), *style)
+            for place, (text, *style) in enumerate(said)
+        ]
+        return Box(left, top, right, top + 2 * PAD - 4 + STEP * len(said), tuple(rows), {})
+
+    # Drawing -------------------------------------------------------------------------
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        drawn = Plane(figure)
+        form = self._form(drawn.width)
+        boxes, labels = self._layout(result, drawn.width)
+        if form.columns:
+            self._heads(drawn, boxes)
+        for one in boxes.values():
+            drawn.line([*_corners(one), (one.left, one.top)], drawn.colours["grid"], 1.4)
+            self._write(drawn, one)
+        for number, (label, told, join) in enumerate(
+            zip(labels, self._told(result), result.facts["joins"], strict=True)
+        ):
+            colour = palette.SPARE if told.good else palette.SHARED
+            broad = 5.0 if told.good else 2.6
+            corners = [*_corners(label), (label.left, label.top)]
+            drawn.line(corners, colour, 2.4 if join else 1.2, zorder=3)
+            self._write(drawn, label)
+            if join is not None:
+                ends = [(boxes[result.facts["lines"][p].box], p) for p in join]
+                if form.columns:
+                    self._across(drawn, label, ends, colour, broad)
+                else:
+                    x = form.margin + form.gutter * (number + 0.35)
+                    self._down(drawn, label, ends, x, colour, broad)
+        if form.columns and not labels:
+            middle = (boxes["strength"].bottom + boxes["weakness"].top) / 2
+            for row, said in enumerate((_("no action"), _("is chosen yet"))):
+                y = middle + STEP * (row - 0.5)
+                soft = drawn.colours["soft"]
+                drawn.text(said, drawn.width / 2, y, TITLE, ha="center", color=soft)
+        return drawn.moving
+
+    def update(self, result: Result) -> None:
+        """Words and arrows change together, so that all is drawn anew (``key``)."""
+
+    @staticmethod
+    def _heads(drawn: Plane, boxes: Mapping[str, Box]) -> None:
+        """What the columns are."""
+        for name, said in (("strength", _("inside the firm")), ("opportunity", _("outside"))):
+            drawn.text(said, boxes[name].left + PAD, 12, color=drawn.colours["soft"])
+
+    @staticmethod
+    def _write(drawn: Plane, one: Box) -> None:
+        for row in one.rows:
+            weight = "bold" if row.bold else "normal"
+            colour = drawn.colours[row.colour]
+            drawn.text(row.said, one.left + PAD, row.y, row.size, weight=weight, color=colour)
+
+    def _across(
+        self, drawn: Plane, label: Box, ends: Sequence[tuple[Box, int]], colour: str, broad: float
+    ) -> None:
+        """From the line inside to the action, and on to the line outside."""
+        (inside, start), (outside, end) = ends
+        middle = (label.top + label.bottom) / 2
+        drawn.line([(inside.right, inside.middles[start]), (label.left, middle)], colour, broad, 4)
+        tip = (outside.left, outside.middles[end])
+        drawn.line([(label.right, middle), (tip[0] - TIP, tip[1])], colour, broad, 4)
+        _head(drawn, tip, colour)
+
+    def _down(
+        self, drawn: Plane, label: Box, ends: Sequence[tuple[Box, int]], x: float, colour: str,
+        broad: float,
+    ) -> None:  # fmt: skip
+        """In a gutter: from the line inside past the action down to the line outside."""
+        (inside, start), (outside, end) = ends
+        first, last = inside.middles[start], outside.middles[end]
+        middle = (label.top + label.bottom) / 2
+        tip = (outside.left, last)
+        drawn.line([(inside.left, first), (x, first), (x, last), (tip[0] - TIP, last)],
+                   colour, broad, 4)  # fmt: skip
+        drawn.line([(x, middle), (label.left, middle)], colour, broad, 4)
+        _head(drawn, tip, colour)
+
+
+def _head(drawn: Plane, tip: Point, colour: str) -> None:
+    """An arrow's head that points to the right."""
+    x, y = tip
+    drawn.axes.fill(
+        *zip((x, y), (x - TIP, y - 9), (x - TIP, y + 9), strict=True),
+        color=colour, linewidth=0, zorder=5,
+    )  # fmt: skip
+
+
+def _corners(one: Box) -> list[Point]:
+    return box(one.left, one.top, one.right, one.bottom)
+
+
+def _in_rows(said: str, room: float, size: float, bold: bool = False) -> list[str]:
+    """A text in at most two rows; what does not fit is cut, and the table's words hold it all."""
+    rows = plane.wrapped(said, room, size, bold)
+    if len(rows) <= ROWS:
+        return rows
+    rest = said[len(" ".join(rows[: ROWS - 1])) :].strip()
+    return [*rows[: ROWS - 1], plane.shortened(rest, room, size, bold)]
+
+
+def _spread(labels: Sequence[Box], wanted: Sequence[float], low: float, high: float) -> list[Box]:
+    """The labels with their middles where they are wanted, none over another, all inside."""
+    order = sorted(range(len(labels)), key=lambda place: (wanted[place], place))
+    tall = [labels[place].bottom - labels[place].top for place in order]
+    tops = [
+        min(max(wanted[place] - size / 2, low), max(high - size, low))
+        for place, size in zip(order, tall, strict=True)
+    ]
+    for one, two in pairwise(range(len(order))):
+        over = tops[one] + tall[one] + APART - tops[two]
+        if over > 0:
+            tops[one] = max(tops[one] - over / 2, low)
+            tops[two] = tops[one] + tall[one] + APART
+    if tops and (over := tops[-1] + tall[-1] - high) > 0:
+        up = min(over, tops[0] - low)  # what has no room below makes the picture higher
+        tops = [top - up for top in tops]
+    found = list(labels)
+    for place, top in zip(order, tops, strict=True):
+        found[place] = _moved(labels[place], top - labels[place].top)
+    return found
+
+
+def _moved(one: Box, by: float) -> Box:
+    rows = tuple(Row(r.said, r.y + by, r.size, r.bold, r.colour) for r in one.rows)
+    return Box(one.left, one.top + by, one.right, one.bottom + by, rows, one.middles)
