@@ -305,7 +305,20 @@ def test_before_and_after_are_the_gap_of_lesson_nine(case):
     assert studio.result.value("missing") == pytest.approx(
         abs(explore.result.value("swot.gap_after"))
     )
-    assert studio.words.remarks[0].startswith("Before these actions")
+    assert studio.words.remarks[0].startswith("Before that")
+
+
+def test_an_action_has_a_name_and_a_day():
+    lesson = Swot()
+    studio = lesson.own_studio()
+    assert "No action is ticked yet." in studio.words.remarks
+    studio.set(actions=("states",))
+    assert "An action without a name and a day is only a wish, too." in studio.words.remarks
+    studio.set(action_owner="Eleni", action_from="next Monday")
+    assert "Eleni begins: next Monday." in studio.words.remarks
+    lesson.save(lesson.changes(studio))
+    saved = Swot().company
+    assert (saved.action_owner, saved.action_from) == ("Eleni", "next Monday")
 
 
 # Words and data ---------------------------------------------------------------------------------

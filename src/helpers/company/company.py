@@ -101,6 +101,8 @@ class Company:
     stand_in: str
     swot: tuple[SwotEntry, ...]
     actions: tuple[str, ...]
+    action_owner: str
+    action_from: str
     tone: Mapping[str, int]
     group: str
     members: int

@@ -6,12 +6,21 @@ from typing import Annotated
 
 from helpers import company, context
 from helpers.company import Company
-from helpers.lessons.whose import OURS, firm
+from helpers.lessons.whose import OURS
 from helpers.models import actions, company_plan, effort
 from helpers.models.result import Quantity, Result
 from helpers.models.swot import Line
 from helpers.studio import declared
-from helpers.studio.declared import Choice, CompanyField, Network, Options, Subject, action_names
+from helpers.studio.declared import (
+    Choice,
+    CompanyField,
+    Hours,
+    Network,
+    Options,
+    Subject,
+    Written,
+    action_names,
+)
 from helpers.studio.exercises.swot_board import SwotBoard
 from helpers.studio.following import Following
 from helpers.studio.guard import shown
@@ -87,8 +96,12 @@ class Decided:
             label=N_("Actions that we take"),
             options=action_names,
             start=lambda our: company_plan.decided(our.company, our.tables),
+            group=N_("What we do"),
         ),
     ]
+    hours: Annotated[float, Hours()]
+    action_owner: Annotated[str, Written(group=N_("Who, and from when"))]
+    action_from: Annotated[str, Written(hint=N_("a day, such as: next Monday"))]
 
 
 class Swot(Lesson):
@@ -101,12 +114,17 @@ class Swot(Lesson):
 
     # The prediction -----------------------------------------------------------------------
 
+    def _firm(self, key: str) -> Company:
+        """An example or the learner's own: always the same object, so that fits are kept."""
+        cases = self.once("cases", company.cases)
+        return self.company if key == OURS else cases[key]
+
     def _wall(self, known: Company) -> Result:
         keep = company_plan.first_network(known, self.tables)
         return actions.wall(known, keep, self.tables)
 
     def _of_museum(self) -> Result:
-        return self._wall(company.case(MUSEUM))
+        return self._wall(self._firm(MUSEUM))
 
     def question(self) -> Question:
         result = self._of_museum()
@@ -156,8 +174,8 @@ class Swot(Lesson):
             sum=speak("brought")
         )
         freed = _(
-            "Leaving {network} frees its posts, its listening and answering, and the keeping in "
-            "step: {sum}."
+            "Leaving {network} frees its posts, its listening and answering, and the talks that "
+            "keep networks in step: {sum}."
         ).format(network=gone, sum=speak("freed"))
         steps = (
             Step(naive, "naive"),
@@ -174,7 +192,7 @@ class Swot(Lesson):
     # The picture ---------------------------------------------------------------------------
 
     def _answer(self, key: str, network: str, chosen: Iterable[str]) -> Result:
-        known = firm(key, self.company)
+        known = self._firm(key)
         asked = actions.Asked(known, network, tuple(dict.fromkeys(filter(None, chosen))))
         lines = self._lines(key, known, network)
         return actions.answer(asked, lines, self.tables, context.current().today)
@@ -185,7 +203,7 @@ class Swot(Lesson):
         return swot_lines.written(known, self.tables, network)
 
     def example_picture(self) -> tuple[View, Result]:
-        network = company_plan.first_network(company.case(MUSEUM), self.tables)
+        network = company_plan.first_network(self._firm(MUSEUM), self.tables)
         return SwotMatrix(self.tables), self._answer(MUSEUM, network, (PROMISING,))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -216,19 +234,19 @@ class Swot(Lesson):
         ]
 
     def explore_studio(self) -> Following:
-        tables, ours = self.tables, self.company
+        tables = self.tables
 
         def model(state: Chosen) -> Result:
             return self._answer(state.firm, state.network, (state.first, state.second))
 
         def facts(key: str) -> Mapping[str, object]:
-            return {"network": company_plan.first_network(firm(key, ours), tables)}
+            return {"network": company_plan.first_network(self._firm(key), tables)}
 
         return Following(self, Chosen, model, SwotMatrix(tables), self._presets, facts)
 
     def _presets(self, key: str) -> Presets:
         """Hours that are added, gates that are opened, a network that is left."""
-        known = firm(key, self.company)
+        known = self._firm(key)
         network = company_plan.first_network(known, self.tables)
         found = {
             "adds": Preset(_("Only what adds"), {"first": "second", "second": "freelancer"}),
@@ -257,12 +275,20 @@ class Swot(Lesson):
 
         def model(state: Decided) -> Result:
             before = effort.answer(actions.plan_with(known, (), keep, tables), tables)
-            after = effort.answer(actions.plan_with(known, state.actions, keep, tables), tables)
+            promised = known.changed(people=company_plan.people_with(known, state.hours))
+            after = effort.answer(actions.plan_with(promised, state.actions, keep, tables), tables)
             more = {
                 f"before.{key}": replace(before[key], key=f"before.{key}")
                 for key in ("gap", "missing")
             }
-            facts = {**after.facts, "chosen": state.actions}
+            moved = after.value("gap") != before.value("gap")
+            facts = {
+                **after.facts,
+                "moved": moved,
+                "chosen": state.actions,
+                "who": state.action_owner.strip(),
+                "day": state.action_from.strip(),
+            }
             return replace(after, quantities={**after.quantities, **more}, facts=facts)
 
         return Studio(self, Decided, model, BeforeAfter(tables))

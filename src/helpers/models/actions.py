@@ -141,6 +141,25 @@ def closed(before: Judgement, after: Judgement) -> tuple[Outcome, ...]:
 
 
 @dataclass(frozen=True)
+class Alone:
+    """What one action does by itself: hours a week gained, gates that it opens and shuts."""
+
+    gained: float
+    opens: tuple[Outcome, ...]
+    shuts: tuple[Outcome, ...]
+
+
+@remembered(1024)
+def alone(company: Company, network: str, action: str, tables: Tables, today: date) -> Alone:
+    """An action by itself; remembered, as every board shows all of them."""
+    before = judged(company, network, (), tables, today)
+    after = judged(company, network, (action,), tables, today)
+    now = missing(plan_with(company, (), network, tables), tables)
+    then = missing(plan_with(company, (action,), network, tables), tables)
+    return Alone(round(now - then, 1), opened(before, after), closed(before, after))
+
+
+@dataclass(frozen=True)
 class Asked:
     """A firm, a network of which the gates are asked, the actions that were chosen."""
 
@@ -167,9 +186,8 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     opens, shuts = {}, {}
     for action in map(str, tables.actions.index):
         row = tables.actions.loc[action]
-        alone = judged(company, network, (action,), tables, today)
-        opens[action], shuts[action] = opened(before, alone), closed(before, alone)
-        gained = now - missing(plan_with(company, (action,), network, tables), tables)
+        found = alone(company, network, action, tables, today)
+        opens[action], shuts[action], gained = found.opens, found.shuts, found.gained
         sheet.add(f"{action}.hours", gained, "hours change")
         sheet.add(f"{action}.moved", abs(gained), "hours")
         sheet.add(f"{action}.once", float(row["once"]), "hours")
@@ -211,10 +229,9 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
 
 def openers(company: Company, network: str, tables: Tables, today: date) -> list[str]:
     """The actions that open a gate: those that open most first, then those that take least."""
-    before = judged(company, network, (), tables, today)
 
     def count(action: str) -> int:
-        return len(opened(before, judged(company, network, (action,), tables, today)))
+        return len(alone(company, network, action, tables, today).opens)
 
     def takes(action: str) -> tuple[float, float]:
         row = tables.actions.loc[action]

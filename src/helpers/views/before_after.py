@@ -1,4 +1,4 @@
-"""The hours of a plan after some actions, and in words what was missing before them."""
+"""The hours of a plan once something is changed, and in words what was missing before."""
 
 from helpers.data.tables import Tables
 from helpers.models.result import Result
@@ -15,19 +15,37 @@ class BeforeAfter(GapView):
 
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
-        remarks = (self._before(result, speak), *words.remarks)
+        remarks = (self._before(result, speak), self._promise(result), *words.remarks)
         return Words(
             words.headline, words.table, words.alt, remarks, (*words.quoted, *speak.quoted)
         )
 
     @staticmethod
     def _before(result: Result, speak: Speaker) -> str:
-        """The gap without any action."""
+        """The gap as it was."""
         hours = speak("before.missing")
         missing = result.value("before.gap") > 0
-        if not result.facts["chosen"]:
-            return _("No action is chosen yet: this is the plan as it stands.")
-        said = _("Before these actions {hours} a week were missing.")
+        if not result.facts["moved"]:
+            return _("Nothing is changed yet: this is the plan as it stands.")
+        said = _("Before that {hours} a week were missing.")
         if not missing:
-            said = _("Before these actions {hours} a week were to spare.")
+            said = _("Before that {hours} a week were to spare.")
         return said.format(hours=hours)
+
+    @staticmethod
+    def _promise(result: Result) -> str:
+        """Who takes the actions, and from which day."""
+        who, day = result.facts["who"], result.facts["day"]
+        if not result.facts["chosen"]:
+            said = _("No action is ticked yet.")
+            if who or day:
+                said = _("No action is ticked yet; noted are: {who} {day}.")
+        elif who and day:
+            said = _("{who} begins: {day}.")
+        elif who:
+            said = _("{who} does it, but no day is named yet.")
+        elif day:
+            said = _("It begins: {day}. But nobody is named yet.")
+        else:
+            said = _("An action without a name and a day is only a wish, too.")
+        return said.format(who=who, day=day)
