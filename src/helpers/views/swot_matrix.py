@@ -2,10 +2,11 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from helpers import look
 from helpers.models import swot
@@ -32,6 +33,8 @@ LEAST = 76
 """The least height of a box."""
 TIP = 13
 """Length of an arrow's head."""
+CHOSEN, MOST = 2, 10
+"""Actions that can be chosen at once, and rows that a label may have."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,9 @@ class SwotMatrix(SwotWords):
 
     def key(self, result: Result) -> Hashable:
         facts = result.facts
-        return facts["lines"], facts["chosen"], facts["joins"], tuple(self._told(result))
+        # Where labels take another height, the boxes below them stand elsewhere.
+        heights = tuple(self.height(result, width) for width in look.WIDTHS)
+        return facts["lines"], len(facts["chosen"]), heights
 
     def _told(self, result: Result) -> Iterator[Told]:
         """What stands on the label of each chosen action."""
@@ -225,90 +230,87 @@ class SwotMatrix(SwotWords):
     # Drawing -------------------------------------------------------------------------
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
-        drawn = Plane(figure)
-        form = self._form(drawn.width)
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
         boxes, labels = self._layout(result, drawn.width)
         if form.columns:
-            self._heads(drawn, boxes)
+            self._heads_of_columns(drawn, boxes, bool(labels))
         for one in boxes.values():
-            drawn.line([*_corners(one), (one.left, one.top)], drawn.colours["grid"], 1.4)
-            self._write(drawn, one)
-        for number, (label, told, join) in enumerate(
-            zip(labels, self._told(result), result.facts["joins"], strict=True)
-        ):
-            colour = palette.SPARE if told.good else palette.SHARED
-            broad = 5.0 if told.good else 2.6
-            corners = [*_corners(label), (label.left, label.top)]
-            drawn.line(corners, colour, 2.4 if join else 1.2, zorder=3)
-            self._write(drawn, label)
-            if join is not None:
-                ends = [(boxes[result.facts["lines"][p].box], p) for p in join]
-                if form.columns:
-                    self._across(drawn, label, ends, colour, broad)
-                else:
-                    x = form.margin + form.gutter * (number + 0.35)
-                    self._down(drawn, label, ends, x, colour, broad)
-        if form.columns and not labels:
-            middle = (boxes["strength"].bottom + boxes["weakness"].top) / 2
-            for row, said in enumerate((_("no action"), _("is chosen yet"))):
-                y = middle + STEP * (row - 0.5)
-                soft = drawn.colours["soft"]
-                drawn.text(said, drawn.width / 2, y, TITLE, ha="center", color=soft)
+            drawn.line(_frame(one), drawn.colours["grid"], 1.4)
+            for row in one.rows:
+                weight, colour = "bold" if row.bold else "normal", drawn.colours[row.colour]
+                drawn.text(row.said, one.left + PAD, row.y, row.size, weight=weight, color=colour)
+        marks = ((True, palette.SPARE, 5.0), (False, palette.SHARED, 2.6))
+        self._arrows = {good: drawn.lines(colour, broad) for good, colour, broad in marks}
+        self._frames = {good: drawn.lines(colour, 2.2, zorder=3) for good, colour, _b in marks}
+        self._tips = drawn.boxes(zorder=5)
+        self._rows = [[drawn.moving_text() for _row in range(MOST)] for _label in range(CHOSEN)]
         return drawn.moving
 
     def update(self, result: Result) -> None:
-        """Words and arrows change together, so that all is drawn anew (``key``)."""
+        boxes, labels = self._layout(result, self._plane.width)
+        told = list(self._told(result))
+        arrows: dict[bool, list] = {True: [], False: []}
+        frames: dict[bool, list] = {True: [], False: []}
+        tips, colours = [], []
+        for number, (label, says, join) in enumerate(
+            zip(labels, told, result.facts["joins"], strict=True)
+        ):
+            frames[says.good].append(_frame(label))
+            if join is None:
+                continue
+            inside, outside = (boxes[result.facts["lines"][place].box] for place in join)
+            edge = inside.right if self._shape.columns else inside.left
+            start, tip = (edge, inside.middles[join[0]]), (outside.left, outside.middles[join[1]])
+            arrows[says.good] += self._way(number, label, start, tip)
+            tips.append([tip, (tip[0] - TIP, tip[1] - 9), (tip[0] - TIP, tip[1] + 9)])
+            colours.append(palette.SPARE if says.good else palette.SHARED)
+        for good, lines in self._arrows.items():
+            lines.set_segments(arrows[good])
+            self._frames[good].set_segments(frames[good])
+        self._tips.set_verts(tips)
+        self._tips.set_facecolors(colours)
+        for place, texts in enumerate(self._rows):
+            rows = labels[place].rows if place < len(labels) else ()
+            for text, row in zip_longest(texts, rows):
+                self._say(text, row, labels[place].left if rows else 0)
 
-    @staticmethod
-    def _heads(drawn: Plane, boxes: Mapping[str, Box]) -> None:
-        """What the columns are."""
-        for name, said in (("strength", _("inside the firm")), ("opportunity", _("outside"))):
-            drawn.text(said, boxes[name].left + PAD, 12, color=drawn.colours["soft"])
+    def _say(self, text: Text, row: Row | None, left: float) -> None:
+        """A row of a label, or nothing."""
+        if row is None:
+            self._plane.put(text, "")
+            return
+        style = {"color": self._plane.colours[row.colour], "size": row.size}
+        weight = "bold" if row.bold else "normal"
+        self._plane.put(text, row.said, left + PAD, row.y, weight=weight, **style)
 
-    @staticmethod
-    def _write(drawn: Plane, one: Box) -> None:
-        for row in one.rows:
-            weight = "bold" if row.bold else "normal"
-            colour = drawn.colours[row.colour]
-            drawn.text(row.said, one.left + PAD, row.y, row.size, weight=weight, color=colour)
-
-    def _across(
-        self, drawn: Plane, label: Box, ends: Sequence[tuple[Box, int]], colour: str, broad: float
-    ) -> None:
+    def _way(self, number: int, label: Box, start: Point, tip: Point) -> list[list[Point]]:
         """From the line inside to the action, and on to the line outside."""
-        (inside, start), (outside, end) = ends
-        middle = (label.top + label.bottom) / 2
-        drawn.line([(inside.right, inside.middles[start]), (label.left, middle)], colour, broad, 4)
-        tip = (outside.left, outside.middles[end])
-        drawn.line([(label.right, middle), (tip[0] - TIP, tip[1])], colour, broad, 4)
-        _head(drawn, tip, colour)
+        middle, before = (label.top + label.bottom) / 2, (tip[0] - TIP, tip[1])
+        if self._shape.columns:
+            return [[start, (label.left, middle)], [(label.right, middle), before]]
+        x = self._shape.margin + self._shape.gutter * (number + 0.35)
+        return [
+            [start, (x, start[1]), (x, tip[1]), before],
+            [(x, middle), (label.left, middle)],
+        ]
 
-    def _down(
-        self, drawn: Plane, label: Box, ends: Sequence[tuple[Box, int]], x: float, colour: str,
-        broad: float,
-    ) -> None:  # fmt: skip
-        """In a gutter: from the line inside past the action down to the line outside."""
-        (inside, start), (outside, end) = ends
-        first, last = inside.middles[start], outside.middles[end]
-        middle = (label.top + label.bottom) / 2
-        tip = (outside.left, last)
-        drawn.line([(inside.left, first), (x, first), (x, last), (tip[0] - TIP, last)],
-                   colour, broad, 4)  # fmt: skip
-        drawn.line([(x, middle), (label.left, middle)], colour, broad, 4)
-        _head(drawn, tip, colour)
-
-
-def _head(drawn: Plane, tip: Point, colour: str) -> None:
-    """An arrow's head that points to the right."""
-    x, y = tip
-    drawn.axes.fill(
-        *zip((x, y), (x - TIP, y - 9), (x - TIP, y + 9), strict=True),
-        color=colour, linewidth=0, zorder=5,
-    )  # fmt: skip
+    @staticmethod
+    def _heads_of_columns(drawn: Plane, boxes: Mapping[str, Box], chosen: bool) -> None:
+        """What the columns are, and that nothing joins them yet."""
+        soft = drawn.colours["soft"]
+        for name, said in (("strength", _("inside the firm")), ("opportunity", _("outside"))):
+            drawn.text(said, boxes[name].left + PAD, 12, color=soft)
+        if not chosen:
+            middle = (boxes["strength"].bottom + boxes["weakness"].top) / 2
+            for row, said in enumerate((_("no action"), _("is chosen yet"))):
+                y = middle + STEP * (row - 0.5)
+                drawn.text(said, drawn.width / 2, y, TITLE, ha="center", color=soft)
 
 
-def _corners(one: Box) -> list[Point]:
-    return box(one.left, one.top, one.right, one.bottom)
+def _frame(one: Box) -> list[Point]:
+    """A line around a box."""
+    return [*box(one.left, one.top, one.right, one.bottom), (one.left, one.top)]
 
 
 def _in_rows(said: str, room: float, size: float, bold: bool = False) -> list[str]:
