@@ -44,7 +44,6 @@ ANOTHER = {
     ("load", "every_network_its_rules.x"): "of one network's messages alone",
     ("hours", "every_network_its_rules.x"): "of one network's messages alone",
     ("messages", "every_network_its_rules.x"): "of one network alone",
-    ("cost", "search_first.explore"): "of an article, not of the actions of a SWOT",
     ("mix.*", "relation_not_push.explore"): "of the ledger's minutes a week, as a what-if",
     ("in_time", "care_or_reputation.chat"): "of chats within seconds, not of messages",
     ("sets", "complexity.sets"): "of the networks talked of, where none may take hours",

@@ -255,7 +255,7 @@ class Swot(Lesson):
         opening = actions.openers(known, network, self.tables, today)
         if opening:
             first, second, *_rest = [*opening, NONE]
-            label = _("Only what opens a gate")
+            label = _("Only actions that open a gate")
             found["opens"] = Preset(label, {"first": first, "second": second})
         if len(known.networks) > 1:
             found["leaves"] = Preset(_("Leave one"), {"first": LEAVE, "second": NONE})
