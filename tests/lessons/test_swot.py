@@ -311,7 +311,7 @@ def test_before_and_after_are_the_gap_of_lesson_nine(case):
 def test_an_action_has_a_name_and_a_day():
     lesson = Swot()
     studio = lesson.own_studio()
-    assert "No action is ticked yet." in studio.words.remarks
+    assert studio.words.remarks[0].startswith("Nothing is changed yet")
     studio.set(actions=("states",))
     assert "An action without a name and a day is only a wish, too." in studio.words.remarks
     studio.set(action_owner="Eleni", action_from="next Monday")

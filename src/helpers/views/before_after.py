@@ -15,7 +15,8 @@ class BeforeAfter(GapView):
 
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
-        remarks = (self._before(result, speak), self._promise(result), *words.remarks)
+        promise = [self._promise(result)] if self._is_promised(result) else []
+        remarks = (self._before(result, speak), *promise, *words.remarks)
         return Words(
             words.headline, words.table, words.alt, remarks, (*words.quoted, *speak.quoted)
         )
@@ -33,13 +34,16 @@ class BeforeAfter(GapView):
         return said.format(hours=hours)
 
     @staticmethod
+    def _is_promised(result: Result) -> bool:
+        """Whether there is anything to say of who does what."""
+        return any(result.facts[key] for key in ("chosen", "who", "day"))
+
+    @staticmethod
     def _promise(result: Result) -> str:
         """Who takes the actions, and from which day."""
         who, day = result.facts["who"], result.facts["day"]
         if not result.facts["chosen"]:
-            said = _("No action is ticked yet.")
-            if who or day:
-                said = _("No action is ticked yet; noted are: {who} {day}.")
+            said = _("No action is ticked yet; noted are: {who} {day}.")
         elif who and day:
             said = _("{who} begins: {day}.")
         elif who:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -13,7 +13,8 @@ from helpers.models import swot
 from helpers.models.result import Result
 from helpers.models.swot import Line
 from helpers.views import palette, plane
-from helpers.views.plane import Plane, Point, box
+from helpers.views.boxes import APART, Box, Row, frame, in_rows, spread
+from helpers.views.plane import Plane, Point
 from helpers.views.swot_words import SwotWords
 from helpers.views.words import Speaker
 from helpers.words.locale import _
@@ -22,13 +23,11 @@ STEP = 20
 """From one row of words to the next."""
 PAD = 12
 """From the edge of a box to its words."""
-ROWS = 2
-"""Rows that a line and its proof may take each."""
-APART = 9
-"""Between two lines of a box, and between boxes."""
 TITLE = 17
 HEAD = 26
 """The words above the columns."""
+TIGHT = 8
+"""The same above and below where a box's name stands beside its lines."""
 LEAST = 76
 """The least height of a box."""
 TIP = 13
@@ -46,37 +45,16 @@ class Form:
     gutter: float
     side: float
     line: float
+    title: float
 
 
 FORMS = {
-    340: Form(False, 6, 22, 0, 16),
-    540: Form(False, 10, 28, 0, 17),
-    660: Form(False, 12, 28, 0, 17),
-    900: Form(True, 4, 42, 310, 16),
+    340: Form(False, 6, 22, 0, 16, 0),
+    540: Form(False, 10, 28, 0, 17, 96),
+    660: Form(False, 12, 28, 0, 17, 96),
+    900: Form(True, 4, 42, 310, 16, 0),
 }
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of words: where its middle stands, how it looks."""
-
-    said: str
-    y: float
-    size: float
-    bold: bool
-    colour: str
-
-
-@dataclass(frozen=True)
-class Box:
-    """A box with its edges, its rows of words, and the middle of each of its lines by place."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    rows: tuple[Row, ...]
-    middles: Mapping[int, float]
+"""``title`` is the room of a box's name beside its lines; at 0 it stands above them."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +130,7 @@ class SwotMatrix(SwotWords):
             top = bottom + APART
         left, right = lefts[0] + form.side + form.gutter, lefts[1] - form.gutter
         labels = [self._label(told, left, 0, right) for told in self._told(result)]
-        return found, _spread(labels, self._wanted(result, found), HEAD, bottom)
+        return found, spread(labels, self._wanted(result, found), HEAD, bottom)
 
     def _stack(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
         left = form.margin + form.gutter * len(result.facts["chosen"])
@@ -182,30 +160,35 @@ class SwotMatrix(SwotWords):
         self, result: Result, name: str, left: float, top: float, right: float, form: Form
     ) -> Box:
         """A box of the matrix with all its lines."""
-        room = right - left - 2 * PAD
-        y = top + 20
-        rows = [Row(self._tables.name("box", name), y, TITLE, False, "soft")]
+        room = right - left - 2 * PAD - form.title
+        beside = bool(form.title)
+        name_row = top + (TIGHT + STEP / 2 if beside else 20)
+        rows = [Row(self._tables.name("box", name), name_row, TITLE, False, "soft", beside)]
         middles: dict[int, float] = {}
-        y += 9
+        y = top + TIGHT - APART if beside else top + 29
         for place, line in enumerate(result.facts["lines"]):
             if line.box == name:
                 y += APART
-                start = len(rows)
+                first = len(rows)
                 rows += self._of_line(line, y, room, form)
-                middles[place] = rows[start].y
-                y += STEP * (len(rows) - start)
+                middles[place] = rows[first].y
+                y += STEP * (len(rows) - first)
         if not middles:
             y += APART + STEP
             rows.append(Row(_("no line yet"), y - STEP / 2, look.SMALL, False, "soft"))
-        return Box(left, top, right, max(y + PAD, top + LEAST), tuple(rows), middles)
+        least = y + TIGHT if beside else max(y + PAD, top + LEAST)
+        return Box(left, top, right, least, tuple(rows), middles)
 
     def _of_line(self, line: Line, top: float, room: float, form: Form) -> list[Row]:
         """A line with its proof below; a wish says in grey why it is one."""
         wish = swot.is_wish(line)
         size, colour = (look.SMALL, "soft") if wish else (form.line, "ink")
-        said = [(row, size, not wish, colour) for row in _in_rows(line.text, room, size, not wish)]
         below = self.wish(line) if wish else _("proof: {proof}").format(proof=line.proof)
-        said += [(row, look.SMALL, False, colour) for row in _in_rows(below, room, look.SMALL)]
+        one = f"{line.text} – {below}"
+        if wish and plane.wide(one) <= room:
+            return [Row(one, top + STEP / 2, size, False, colour)]
+        said = [(row, size, not wish, colour) for row in in_rows(line.text, room, size, not wish)]
+        said += [(row, look.SMALL, False, colour) for row in in_rows(below, room, look.SMALL)]
         return [
             Row(text, top + STEP * (place + 0.5), *style)
             for place, (text, *style) in enumerate(said)
@@ -215,11 +198,11 @@ class SwotMatrix(SwotWords):
     def _label(told: Told, left: float, top: float, right: float) -> Box:
         """An action with what it does; on one row where that fits."""
         room = right - left - 2 * PAD
-        said = [(row, TITLE, True, "ink") for row in _in_rows(told.name, room, TITLE, True)]
+        said = [(row, TITLE, True, "ink") for row in in_rows(told.name, room, TITLE, True)]
         one = " · ".join(told.effects)
         for text in [one] if plane.wide(one) <= room else told.effects:
             bold = told.good and text == told.best
-            rows = _in_rows(text, room, look.SMALL, bold)
+            rows = in_rows(text, room, look.SMALL, bold)
             said += [(row, look.SMALL, bold, "good" if bold else "ink") for row in rows]
         rows = [
             Row(text, top + PAD - 2 + STEP * (place + 0.5), *style)
@@ -236,10 +219,12 @@ class SwotMatrix(SwotWords):
         if form.columns:
             self._heads_of_columns(drawn, boxes, bool(labels))
         for one in boxes.values():
-            drawn.line(_frame(one), drawn.colours["grid"], 1.4)
+            drawn.line(frame(one), drawn.colours["grid"], 1.4)
             for row in one.rows:
                 weight, colour = "bold" if row.bold else "normal", drawn.colours[row.colour]
-                drawn.text(row.said, one.left + PAD, row.y, row.size, weight=weight, color=colour)
+                x, side = (one.right, "right") if row.at_right else (one.left, "left")
+                x += -PAD if row.at_right else PAD
+                drawn.text(row.said, x, row.y, row.size, weight=weight, color=colour, ha=side)
         marks = ((True, palette.SPARE, 5.0), (False, palette.SHARED, 2.6))
         self._arrows = {good: drawn.lines(colour, broad) for good, colour, broad in marks}
         self._frames = {good: drawn.lines(colour, 2.2, zorder=3) for good, colour, _b in marks}
@@ -256,7 +241,7 @@ class SwotMatrix(SwotWords):
         for number, (label, says, join) in enumerate(
             zip(labels, told, result.facts["joins"], strict=True)
         ):
-            frames[says.good].append(_frame(label))
+            frames[says.good].append(frame(label))
             if join is None:
                 continue
             inside, outside = (boxes[result.facts["lines"][place].box] for place in join)
@@ -306,44 +291,3 @@ class SwotMatrix(SwotWords):
             for row, said in enumerate((_("no action"), _("is chosen yet"))):
                 y = middle + STEP * (row - 0.5)
                 drawn.text(said, drawn.width / 2, y, TITLE, ha="center", color=soft)
-
-
-def _frame(one: Box) -> list[Point]:
-    """A line around a box."""
-    return [*box(one.left, one.top, one.right, one.bottom), (one.left, one.top)]
-
-
-def _in_rows(said: str, room: float, size: float, bold: bool = False) -> list[str]:
-    """A text in at most two rows; what does not fit is cut, and the table's words hold it all."""
-    rows = plane.wrapped(said, room, size, bold)
-    if len(rows) <= ROWS:
-        return rows
-    rest = said[len(" ".join(rows[: ROWS - 1])) :].strip()
-    return [*rows[: ROWS - 1], plane.shortened(rest, room, size, bold)]
-
-
-def _spread(labels: Sequence[Box], wanted: Sequence[float], low: float, high: float) -> list[Box]:
-    """The labels with their middles where they are wanted, none over another, all inside."""
-    order = sorted(range(len(labels)), key=lambda place: (wanted[place], place))
-    tall = [labels[place].bottom - labels[place].top for place in order]
-    tops = [
-        min(max(wanted[place] - size / 2, low), max(high - size, low))
-        for place, size in zip(order, tall, strict=True)
-    ]
-    for one, two in pairwise(range(len(order))):
-        over = tops[one] + tall[one] + APART - tops[two]
-        if over > 0:
-            tops[one] = max(tops[one] - over / 2, low)
-            tops[two] = tops[one] + tall[one] + APART
-    if tops and (over := tops[-1] + tall[-1] - high) > 0:
-        up = min(over, tops[0] - low)  # what has no room below makes the picture higher
-        tops = [top - up for top in tops]
-    found = list(labels)
-    for place, top in zip(order, tops, strict=True):
-        found[place] = _moved(labels[place], top - labels[place].top)
-    return found
-
-
-def _moved(one: Box, by: float) -> Box:
-    rows = tuple(Row(r.said, r.y + by, r.size, r.bold, r.colour) for r in one.rows)
-    return Box(one.left, one.top + by, one.right, one.bottom + by, rows, one.middles)
