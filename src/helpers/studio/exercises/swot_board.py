@@ -28,6 +28,8 @@ class SwotBoard(SavingPart):
     """Four boxes of three lines; "pairs" joins inside with outside and says what is a wish."""
 
     finds = True
+    refills = True
+    """What was written can be looked at in the picture."""
 
     def __init__(self, company: Company, tables: Tables, save: Save) -> None:
         super().__init__(save)
