@@ -184,6 +184,9 @@ def test_presets_mean_what_they_are_called():
     assert studio.result.value("together") == 0
     for case in company.cases():
         studio = explored(case)
+        if "opens" in Swot()._presets(case):
+            studio.preset("opens")
+            assert studio.result.value("together") > 0 and not studio.result.facts["newly"]
         studio.preset("adds")
         hours = [studio.result.value(f"{a}.hours") for a in studio.result.facts["chosen"]]
         assert min(hours) > 0

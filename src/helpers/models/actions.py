@@ -228,10 +228,11 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
 
 
 def openers(company: Company, network: str, tables: Tables, today: date) -> list[str]:
-    """The actions that open a gate: those that open most first, then those that take least."""
+    """The actions that open a gate and shut none: those that open most, then that take least."""
 
     def count(action: str) -> int:
-        return len(alone(company, network, action, tables, today).opens)
+        found = alone(company, network, action, tables, today)
+        return 0 if found.shuts else len(found.opens)
 
     def takes(action: str) -> tuple[float, float]:
         row = tables.actions.loc[action]

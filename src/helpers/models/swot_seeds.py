@@ -115,8 +115,8 @@ def _outside(company: Company, tables: Tables, network: str) -> Iterator[Seed]:
         else:
             yield Seed("few_there", "threat", 2, WORK, terms, figures, company.asked)
     if company.searches_month:
-        figures = {"count": company.searches_month}
-        yield Seed("searches", "opportunity", 2, SEARCH, {}, figures, company.searches_month)
+        month = {"count": company.searches_month}
+        yield Seed("searches", "opportunity", 2, SEARCH, {}, month, company.searches_month)
     if _has_free_days(company):
         yield Seed("expect", "threat", 2, DAYS)
 

@@ -98,6 +98,13 @@ class SwotWords:
         chosen, network = result.facts["chosen"], self._network(result)
         if not chosen:
             return _("no action is chosen yet.")
+        if result.value("together") and result.facts["newly"]:
+            return speak.plural(
+                "what is chosen opens {number} gate of {network} and shuts another.",
+                "what is chosen opens {number} gates of {network} and shuts another.",
+                "together",
+                network=network,
+            )
         if result.value("together"):
             return speak.plural(
                 "what is chosen opens {number} gate of {network}.",
@@ -163,7 +170,9 @@ class SwotWords:
         if before <= 0:
             missing = _("For all planned networks {before} a week are to spare today;")
         later = _("with what is chosen, {after} are missing.")
-        if after <= 0:
+        if not after:
+            later = _("with what is chosen, none is missing.")
+        elif after < 0:
             later = _("with what is chosen, {after} are to spare.")
         return f"{missing.format(before=size)} {later.format(after=then)}"
 
