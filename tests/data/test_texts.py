@@ -127,8 +127,8 @@ NONSENSE: dict[str, tuple[str, Callable[[dict], object], list[str]]] = {
     ),
     "a field that nobody fills": (
         "swot",
-        lambda d: d["seeds"]["able"].update(proof="We can {grade}"),
-        ["field seeds.able.proof", "{grade}", "{level}"],
+        lambda d: d["seeds"]["able"].update(text="We can {grade}"),
+        ["field seeds.able.text", "{grade}", "{format}"],
     ),
     "a field in a text without any": (
         "swot",
@@ -137,13 +137,13 @@ NONSENSE: dict[str, tuple[str, Callable[[dict], object], list[str]]] = {
     ),
     "a field that asks for more": (
         "swot",
-        lambda d: d["seeds"]["able"].update(proof="{level:>99999}"),
-        ["field seeds.able.proof", "{level}"],
+        lambda d: d["seeds"]["able"].update(text="{format:>99999}"),
+        ["field seeds.able.text", "{format}"],
     ),
     "a brace alone": (
         "swot",
-        lambda d: d["seeds"]["able"].update(proof="{level of 4"),
-        ["field seeds.able.proof", "brace"],
+        lambda d: d["seeds"]["able"].update(text="{format of 4"),
+        ["field seeds.able.text", "brace"],
     ),
     "no plural": (
         "swot",

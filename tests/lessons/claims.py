@@ -85,6 +85,13 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("mix.links") + v("mix.posts") < 1,
     ),
     (r"With fewer than one post a week", lambda v: v("mix.links") + v("mix.posts") < 1),
+    # actions of a SWOT
+    (r"what is chosen opens .* gates? of", lambda v: v("together") > 0),
+    (r"opens? no gate", lambda v: v("together") == 0),
+    (r"with what is chosen, .* are missing", lambda v: v("swot.gap_after") > 0),
+    (r"with what is chosen, .* are to spare", lambda v: v("swot.gap_after") < 0),
+    (r"None of the .* actions opens a gate alone", lambda v: v("opening") == 0),
+    (r"Then all are open", lambda v: v("shut_after") == 0),
     # whys
     (r"All aims alike, .* are a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
     (r" by a hair: ", lambda v: 0 <= v("even.best") - v("even.next") < v("tie")),

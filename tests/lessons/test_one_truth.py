@@ -43,7 +43,6 @@ ANOTHER = {
     ("seen", "every_network_its_rules.instagram"): "of a campaign, not of a colleague's post",
     ("load", "every_network_its_rules.x"): "of one network's messages alone",
     ("messages", "every_network_its_rules.x"): "of one network alone",
-    ("cost", "search_first.explore"): "of an article, not of the actions of a SWOT",
     (
         "*",
         "care_or_reputation.explore",

@@ -63,7 +63,9 @@ def check_words(words: Words, result: Result, data, known: list[str]) -> None:
         check_quantity(quantity, data)
     texts = [words.headline, words.alt, *words.remarks, words.table.caption, *words.table.header]
     texts += [cell for row in words.table.rows for cell in row]
-    check_texts(texts, words.quoted, known)
+    # What a firm wrote on its board, and its proofs, are its own figures and not the model's.
+    own = [said for line in result.facts.get("lines", ()) for said in (line.text, line.proof)]
+    check_texts(texts, words.quoted, [*known, *filter(None, own)])
 
 
 def check_texts(texts: list[str], quoted: tuple[Quantity, ...], known: list[str]) -> None:

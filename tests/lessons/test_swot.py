@@ -1,37 +1,216 @@
-"""Lesson 06: seeds with proofs, wishes left out, actions that move fit and hours."""
+"""Lesson 06: no proof, no action: only a wish; what actions free and open, and where it stops."""
 
-from dataclasses import replace
+import json
+import re
 
-from helpers import company
-from helpers.lessons.swot import Swot
-from helpers.models import swot
+import nbformat
+import pytest
+
+from helpers import company, context
+from helpers.company import CompanyFile
+from helpers.lessons.resources import Resources
+from helpers.lessons.swot import LEAVE, MUSEUM, Swot
+from helpers.lessons.whose import OURS
+from helpers.models import company_plan, effort, swot
 from helpers.models.swot_seeds import seeds
 from helpers.studio.exercises.swot_board import seeded
+from helpers.studio.studio import Studio
+from helpers.views import swot_lines
+from helpers.views.words import Speaker
+from tests.lessons import claims
+from tests.lessons.parts import commit
+
+NOTEBOOK = context.NOTEBOOKS / "06_swot.ipynb"
+FIRMS = pytest.mark.parametrize("case", company.cases())
 
 
-def test_every_seed_has_a_proof_and_a_known_action(data):
-    for known in company.cases().values():
-        found = seeded(known, data)
-        assert found
-        for entry in found:
-            assert entry.proof and entry.action in data.actions.index
-            assert len(entry.text) <= 120 and not swot.is_wish(entry)
+def of(case: str, **facts: object) -> Swot:
+    document = company.case_document(case)
+    document.pop("schema_version")
+    CompanyFile().save({**document, **facts})
+    return Swot()
 
 
-def test_the_board_joins_pairs_and_names_wishes():
+def prose(cell: str) -> str:
+    cells = nbformat.read(NOTEBOOK, 4).cells
+    return next(c.source for c in cells if c.id == cell)
+
+
+def explored(case: str, **values: object) -> Studio:
+    studio = Swot().explore_studio()
+    studio.set(firm=case)
+    studio.set(**values)
+    assert studio.error is None
+    return studio
+
+
+# The motto: no proof, no action: only a wish ------------------------------------------------
+
+
+@FIRMS
+def test_a_wish_joins_nothing_whichever_buttons_are_pressed(case):
+    """For all six firms, at the start, in every preset, with every action: arrows need proof."""
+    studio = explored(case)
+    for name in [None, *studio.presets]:
+        if name:
+            studio.preset(name)
+        for action in studio.controls["first"].sweep:
+            studio.set(first=action)
+            facts = studio.result.facts
+            wishes = [p for p, line in enumerate(facts["lines"]) if swot.is_wish(line)]
+            assert studio.result.value("wishes") == len(wishes)
+            ends = {place for join in facts["joins"] if join for place in join}
+            assert not ends & set(wishes)
+    assert not list(claims.broken(studio.words, studio.result))
+
+
+def test_where_the_motto_stops_proved_lines_can_be_idle():
+    """Eleven of fourteen actions open no gate of LinkedIn, though lines with a proof call."""
+    result = explored("machine_parts", network="linkedin").result
+    idle = int(result.value("actions") - result.value("opening"))
+    assert (idle, int(result.value("actions"))) == (11, 14)
+    assert "eleven of fourteen actions open no gate" in prose("misconception")
+
+
+def test_without_proof_the_arrow_of_an_action_is_gone():
+    museum = company.case(MUSEUM)
+    lines = [
+        {**vars(line.entry()), "proof": ""} for line in swot_lines.example(museum, Swot().tables)
+    ]
+    CompanyFile().save({"swot": lines})
+    studio = Swot().explore_studio()
+    studio.set(firm=OURS, first="series", second=LEAVE)
+    assert studio.result.facts["joins"] == (None, None)
+    assert studio.result.value("wishes") == studio.result.value("lines")
+    assert "joins no two lines" in studio.words.alt
+
+
+# The prediction -----------------------------------------------------------------------------
+
+
+@FIRMS
+def test_the_prediction_is_about_the_museum_and_leaving_is_right(case):
+    lesson = of(case)
+    question = lesson.asked()
+    assert "Museum" in question.text and len(question.options) == 4
+    right = [key for _words, key in question.options if lesson.is_right({"value": key})]
+    assert right == ["leave"]
+
+
+def test_neither_title_nor_dialogue_nor_example_tells_the_answer():
+    lesson = Swot()
+    before = " ".join(prose(cell) for cell in ("head", "dilemma", "predict-title"))
+    view, result = lesson.worked_example()
+    steps = " ".join(lesson.example_steps(result, Speaker(result)))
+    words = view.words(result)
+    said = " ".join((steps, words.headline, *words.remarks, words.alt))
+    for text in (before, said):
+        assert "frees" not in text and "6.2" not in text
+
+
+def test_the_facts_beside_it_add_up_to_the_answer(data):
+    """With pencil: the posts, the film, the reading, the plans of Instagram."""
+    plan = company_plan.plan_of(company.case(MUSEUM), data, "standard")
+    need = effort.expected(plan, data)
+    parts = need.by_network["instagram"]
+    facts = prose("predict-title")
+    photo, film = data.expected("making_photo"), data.expected("making_short_video")
+    assert photo * 60 == pytest.approx(55, abs=2.5) and film == pytest.approx(2.9, abs=0.1)
+    assert parts["making"] == pytest.approx(2 * photo + film)
+    assert parts["listening"] == pytest.approx(1.0)
+    assert parts["planning"] == pytest.approx(0.5, abs=0.06)
+    answers = sum(hours["answering"] for hours in need.by_network.values())
+    assert answers == pytest.approx(0.5, abs=0.06)
+    assert data.default("briefing") * 60 == pytest.approx(10, abs=1.5)
+    assert data.default("shrinkage") == 0.2 and data.default("templates_save") == 0.5
+    assert data.actions.at["second", "hours"] == 0.25
+    for said in ("10.3, 4.8", "55 minutes", "almost three hours", "take a fifth", "ten minutes"):
+        assert said in facts
+    by_pencil = 2 * 55 / 60 + 2.9 + 1 + 0.5 + 0.25
+    assert by_pencil > 5.5 > 2 + 2 + 0.25 and 10.3 / 2 < 5.5, "half of all would not do"
+
+
+def test_the_walk_ends_at_leaving_and_takes_the_figures_of_an_own_firm():
+    lesson = Swot()
+    assert [round(lesson.walk().result.value(s.key), 1) for s in lesson.walk().steps] == [
+        4.2,
+        3.6,
+        3.3,
+        6.2,
+    ]
+    CompanyFile().save({"name": "Bakery", "invented": False, "networks": ["facebook", "tiktok"]})
+    own = Swot().walk().result
+    assert own.facts["firm"] == "Bakery" and own.facts["gone"] == "tiktok"
+    CompanyFile().save({"networks": ["facebook"]})
+    assert Swot().walk().result.facts["firm"].startswith("Museum")
+
+
+# The picture's words --------------------------------------------------------------------------
+
+
+def test_the_worked_example_says_wishes_and_what_the_weightiest_pair_costs():
+    lesson = Swot()
+    commit(lesson)
+    said = lesson.example().to_markdown().replace("\N{NO-BREAK SPACE}", " ")
+    assert "3 of 7 lines are wishes; “A post a week” takes 0.9 h a week." in said
+    for figures in ("5.5 h a week are missing", "Now 6.4 h are missing"):
+        assert figures in said
+
+
+def test_leaving_is_said_with_its_hours_and_from_when():
+    studio = explored(MUSEUM, first=LEAVE, second="")
+    said = studio.words.headline.replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "3 of 7 lines are wishes; “Leave Instagram” frees 6.2 h a week, from today."
+    assert "0.7 h are to spare" in studio.words.remarks[0].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_lesson_shows_which_actions_open_a_gate_and_from_when():
+    studio = explored("machine_parts", network="linkedin")
+    rows = {row[0]: row for row in studio.words.table.rows}
+    assert "Search base" in rows["Page per question"][-1]
+    assert rows["Page per question"][-2] == "13"
+    for name in ("Look on Saturday", "Say our days"):
+        assert rows[name][-1].startswith("Answered in time") and rows[name][-2] == "0"
+    for name in ("Learn to film", "Better pictures", "One more person"):
+        assert rows[name][-1] == "–"
+
+
+def test_presets_mean_what_they_are_called():
+    studio = explored("machine_parts")
+    studio.preset("opens")
+    assert (studio.state.first, studio.state.second) == ("pages", "states")
+    assert studio.result.value("shut_after") == 0
+    studio.preset("adds")
+    assert studio.result.value("together") == 0
+    for case in company.cases():
+        studio = explored(case)
+        if "opens" in Swot()._presets(case):
+            studio.preset("opens")
+            assert studio.result.value("together") > 0 and not studio.result.facts["newly"]
+        studio.preset("adds")
+        hours = [studio.result.value(f"{a}.hours") for a in studio.result.facts["chosen"]]
+        assert min(hours) > 0
+        studio.preset("leaves")
+        assert studio.result.value(f"{LEAVE}.hours") > 0
+
+
+def test_cells_agree_with_the_printed_differences():
+    """Before, after and what an action moves: who subtracts finds it."""
+    for case in company.cases():
+        studio = explored(case, second="")
+        for action in studio.controls["first"].sweep[1:]:
+            studio.set(first=action)
+            value = studio.result.value
+            moved = round(value("swot.gap"), 1) - round(value("swot.gap_after"), 1)
+            assert moved == pytest.approx(round(value(f"{action}.hours"), 1)), (case, action)
+
+
+# Bad input ------------------------------------------------------------------------------------
+
+
+def test_an_empty_board_is_drawn_and_calm():
     lesson = Swot()
     board = lesson.board()
-    board.write()
-    assert "pair" in board.stage.headline and "<table" in board.stage.table
-    saved = Swot().company.swot
-    assert saved and all(entry.proof for entry in saved)
-    board.lines["strength"][0]["proof"].value = ""
-    board.write()
-    assert "wish" in board.stage.headline
-
-
-def test_an_empty_board_is_calm():
-    board = Swot().board()
     for lines in board.lines.values():
         for line in lines:
             line["text"].value = ""
@@ -40,27 +219,136 @@ def test_an_empty_board_is_calm():
     assert Swot().company.swot == ()
 
 
+def test_a_board_without_any_line_is_a_calm_picture(monkeypatch):
+    monkeypatch.setattr(swot_lines, "suggested", lambda *about: ())
+    CompanyFile().save({"name": "New", "invented": False, "networks": [], "people": []})
+    studio = Swot().explore_studio()
+    studio.set(firm=OURS)
+    studio.stage.screen = {"width": 340, "ratio": 1, "theme": "light"}
+    assert studio.error is None and studio.stage.image
+    assert "The board is empty" in studio.words.headline
+    assert studio.words.alt.count("no line yet") == 4
+
+
+def test_no_other_network_to_leave_is_said():
+    studio = of("hotel", name="Inn", invented=False, networks=["facebook"]).explore_studio()
+    studio.set(firm=OURS, first=LEAVE)
+    assert "there is no other network to leave" in studio.words.alt
+
+
+# The board ------------------------------------------------------------------------------------
+
+
+@FIRMS
+def test_every_suggested_line_has_a_known_action_and_all_but_self_praise_a_proof(case, data):
+    known = company.case(case)
+    found = seeded(known, data)
+    assert found
+    for entry, seed in zip(found, seeds(known, data), strict=True):
+        assert entry.action in data.actions.index and len(entry.text) <= 120
+        assert bool(entry.proof) is (seed.key != "able")
+
+
+def test_the_board_joins_pairs_and_names_wishes():
+    lesson = Swot()
+    board = lesson.board()
+    board.write()
+    assert "pair" in board.stage.headline and "<table" in board.stage.table
+    assert Swot().company.swot
+    board.lines["weakness"][0]["proof"].value = ""
+    board.write()
+    assert "wish" in board.stage.headline
+
+
+def test_what_was_written_stands_in_the_picture():
+    lesson = Swot()
+    board = lesson.board()
+    board.lines["strength"][0]["text"].value = "Repair films bring customers"
+    board.lines["strength"][0]["proof"].value = "11 of 20 named them"
+    board.lines["strength"][0]["action"].value = "film"
+    board.write()
+    studio = Swot().explore_studio()
+    studio.set(firm=OURS, first="film")
+    assert "Repair films bring customers (11 of 20 named them)" in studio.words.alt
+
+
+# The own task ---------------------------------------------------------------------------------
+
+
 def test_decided_actions_take_hours_in_every_gap():
     lesson = Swot()
     studio = lesson.own_studio()
     studio.set(actions=("pages", "second"))
     lesson.save(lesson.changes(studio))
-    from helpers.lessons.resources import Resources
-
     result = Resources().explore_studio().result
     assert result.value("further.actions") == 1.75
 
 
-def test_what_counts_as_a_strength_or_a_weakness_is_the_ledgers(data):
-    known = replace(
-        company.case("hotel"), content={"text": 3}, profiles=0.5, first_page=0.3, silent_months={}
+def test_leaving_and_going_leaner_are_done_by_saving_them():
+    lesson = of(MUSEUM)
+    studio = lesson.own_studio()
+    studio.set(actions=(LEAVE, "thin", "states"))
+    shown = studio.result.value("gap")
+    lesson.save(lesson.changes(studio))
+    saved = Swot().company
+    assert (saved.networks, saved.level, saved.actions) == (("facebook",), "lean", ("states",))
+    after = Swot().own_studio().result
+    assert after.value("gap") == pytest.approx(shown)
+
+
+@FIRMS
+def test_before_and_after_are_the_gap_of_lesson_nine(case):
+    lesson = of(case)
+    studio = lesson.own_studio()
+    assert studio.result.value("gap") == pytest.approx(studio.result.value("before.gap"))
+    nine = Resources().own_studio().result
+    assert studio.result.value("before.gap") == pytest.approx(nine.value("gap"))
+    studio.set(actions=("second",))
+    explore = explored(case, first="second", second="")
+    assert studio.result.value("missing") == pytest.approx(
+        abs(explore.result.value("swot.gap_after"))
     )
+    assert studio.words.remarks[0].startswith("Before that")
 
-    def boxes(**defaults: float) -> list[str]:
-        rows = {k: replace(data.assumptions[k], default=v) for k, v in defaults.items()}
-        moved = replace(data, assumptions={**data.assumptions, **rows})
-        return [entry.box for entry in seeds(known, moved)]
 
-    assert boxes().count("strength") == 2 and "weakness" in boxes()
-    assert boxes(strong_ability=4, strong_profiles=0.8).count("strength") == 0
-    assert boxes(gate_G7b=0.2).count("weakness") == boxes().count("weakness") - 1
+def test_an_action_has_a_name_and_a_day():
+    lesson = Swot()
+    studio = lesson.own_studio()
+    assert studio.words.remarks[0].startswith("Nothing is changed yet")
+    studio.set(actions=("states",))
+    assert "An action without a name and a day is only a wish, too." in studio.words.remarks
+    studio.set(action_owner="Eleni", action_from="next Monday")
+    assert "Eleni begins: next Monday." in studio.words.remarks
+    lesson.save(lesson.changes(studio))
+    saved = Swot().company
+    assert (saved.action_owner, saved.action_from) == ("Eleni", "next Monday")
+
+
+# Words and data ---------------------------------------------------------------------------------
+
+
+def test_paragraphs_of_the_notebook_are_short():
+    for cell in nbformat.read(NOTEBOOK, 4).cells:
+        if cell.cell_type == "markdown" and cell.id != "head":
+            for block in re.split(r"\n\s*\n|\n(?=\d\. |- )", cell.source):
+                if not block.startswith(("|", "<", "[")):
+                    assert len(block.split()) <= 80, (cell.id, block[:60])
+
+
+def test_figures_of_the_prose_are_computed(data):
+    from helpers.models import actions
+
+    result = actions.wall(company.case(MUSEUM), "facebook", data)
+    folded = prose("misconception")
+    assert round(10 * result.value("wall.enough")) == 1 and "about 1 of 10" in folded
+    assert round(10 * result.value("left.enough")) == 8 and "in 8 of 10" in folded
+    lean = actions.plan_with(company.case(MUSEUM), ("thin",), "facebook", data)
+    assert actions.missing(lean, data) == pytest.approx(-0.3) and "0.3 h" in folded
+    hotel = actions.plan_with(company.case("hotel"), (LEAVE,), "facebook", data)
+    assert actions.missing(hotel, data) == pytest.approx(0.1) and "0.1 h" in folded
+
+
+def test_the_class_plan_asks_what_the_lesson_asks():
+    plan = json.loads((context.CHECKOUT / "data/class/swot.json").read_text(encoding="utf-8"))
+    assert sum(step["minutes"] for step in plan["steps"]) == plan["minutes"] == 20
+    assert "leaving Instagram" in plan["vote"]

@@ -51,7 +51,6 @@ JOINING = {
     "relation_not_push",
     "resources",
     "search_first",
-    "swot",
     "voice_and_groups",
     "why",
 }

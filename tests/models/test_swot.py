@@ -1,20 +1,27 @@
-"""SWOT: wishes, pairs, and actions that change the company by what the table says."""
+"""SWOT: wishes, pairs, the two lines that an action joins, and what actions add to a plan."""
 
 import pytest
 
 from helpers import company
 from helpers.company import SwotEntry
 from helpers.models import company_plan, swot
+from helpers.models.swot import Line
 
 
 def entry(box: str, importance: int = 2, proof: str = "counted", action: str = "film"):
     return SwotEntry(box, f"a {box}", proof, importance, action)
 
 
+def line(box: str, *actions: str, importance: int = 2, proof: str = "counted") -> Line:
+    return Line(box, f"a {box}", proof, importance, actions)
+
+
 def test_a_line_without_proof_or_action_is_a_wish():
     assert swot.is_wish(entry("strength", proof=" "))
     assert swot.is_wish(entry("strength", action=""))
     assert not swot.is_wish(entry("strength"))
+    assert swot.is_wish(line("strength")) and swot.is_wish(line("threat", "film", proof=""))
+    assert not swot.is_wish(line("threat", "film"))
 
 
 def test_pairs_join_inside_and_outside_the_weightiest_first():
@@ -27,37 +34,47 @@ def test_pairs_join_inside_and_outside_the_weightiest_first():
 @pytest.mark.parametrize("box", swot.BOXES)
 def test_one_box_alone_makes_no_pair(box):
     assert swot.pairs([entry(box)]) == [] == swot.pairs([])
+    assert swot.joined([line(box, "film")], "film") is None
+    assert swot.joined([], "film") is None
 
 
-def test_every_action_stays_within_the_scales(data):
-    museum = company.case("museum")
-    everything = [*data.actions.index] * 9
-    changed = swot.after(museum, everything, data)
-    assert changed.first_page <= 1 and changed.profiles <= 1
-    assert max(changed.content.values()) <= 4
-    assert sum(p.hours for p in changed.people) > sum(p.hours for p in museum.people)
+def test_an_action_joins_the_lines_that_call_for_it():
+    lines = [
+        line("strength", "film", importance=3),
+        line("weakness", "pages"),
+        line("opportunity", "film", importance=3),
+        line("threat", "states", "pages"),
+    ]
+    assert swot.joined(lines, "pages") == (1, 3)
+    assert swot.joined(lines, "film") == (0, 2)
+    # One side calls for it: the weightiest sound line of the other side is joined.
+    assert swot.joined(lines, "states") == (0, 3)
+    assert swot.joined(lines, "listing") is None, "no line calls for it"
 
 
-def test_search_work_raises_the_lead_and_not_the_fit(data):
-    parts = company.case("machine_parts")
-    plan = company_plan.plan_of(parts, data, "lean")
-    result = swot.answer(parts, "linkedin", ("pages",), plan, data)
-    assert result.value("pages.fit") == pytest.approx(0)
-    assert result.value("lead_after") > result.value("lead_before")
-    # The specification: at a first-page share of 0.4 LinkedIn is ahead of having none.
-    assert result.value("lead_after") > 0 > result.value("lead_before")
+def test_a_wish_joins_nothing():
+    lines = [line("strength", "film", proof=""), line("opportunity", "film")]
+    assert swot.joined(lines, "film") is None
+    assert swot.joined([*lines, line("weakness", "second")], "film") == (2, 1)
 
 
-def test_a_second_person_frees_hours_net_of_absence(data):
+def test_an_entry_of_a_file_and_a_line_of_the_board_say_the_same():
+    for known in (entry("threat"), entry("strength", action="")):
+        assert Line.of(known).entry() == known
+
+
+def test_planned_actions_bring_people_and_hours_and_take_work(data):
     hotel = company.case("hotel")
     plan = company_plan.plan_of(hotel, data, "lean")
-    result = swot.answer(hotel, "facebook", ("second",), plan, data)
-    assert result.value("balance") == pytest.approx(2 * 0.8 - 0.25)
-    assert result.value("spare") == pytest.approx(2.4 - 2.52, abs=0.01)
+    with_all = swot.planned(plan, hotel, ("second", "freelancer", "pages", "film"), data)
+    assert [p.name for p in with_all.people][-1] == "second"
+    assert with_all.people[-1].hours == 2 and with_all.bought_hours == plan.bought_hours + 2
+    (work,) = [w for w in with_all.further if w.kind == "actions"]
+    assert (work.hours, work.euros) == (0.25 + 1.5 + 1, 20)
 
 
-def test_doing_nothing_changes_nothing(data):
+def test_what_is_done_once_or_changes_the_plan_adds_no_weekly_work(data):
     hotel = company.case("hotel")
-    result = swot.answer(hotel, "facebook", (), company_plan.plan_of(hotel, data, "lean"), data)
-    assert result.value("lead_after") == result.value("lead_before")
-    assert result.value("balance") == result.value("cost") == 0
+    plan = company_plan.plan_of(hotel, data, "lean")
+    assert swot.planned(plan, hotel, ("states", "topics", "withdraw", "thin"), data) == plan
+    assert swot.planned(plan, hotel, (), data) is plan

@@ -102,6 +102,8 @@ class Company:
     care_or_reputation: str
     swot: tuple[SwotEntry, ...]
     actions: tuple[str, ...]
+    action_owner: str
+    action_from: str
     tone: Mapping[str, int]
     group: str
     members: int

@@ -18,6 +18,8 @@ NEVER_TAKEN_OVER = (
     "silent_months",
     "swot",
     "actions",
+    "action_owner",
+    "action_from",
     "audit",
     "odds",
     "accepted_cost",

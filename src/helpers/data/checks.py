@@ -33,8 +33,9 @@ TAKEN = (
     *("could", "even", "exponential", "first", "front", "further", "hour", "lean", "left"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "person", "popular", "posts", "presence", "pressing", "price"),
-    *("printed", "rest", "right", "right_of", "silent", "social", "standard", "talk", "talks"),
-    *("telephone", "there", "turns_followers", "turns_found", "turns_stay", "weight", "work"),
+    *("printed", "rest", "right", "right_of", "silent", "social", "standard", "swot", "talk"),
+    *("talks", "telephone", "there", "turns_followers", "turns_found", "turns_stay", "wall"),
+    *("weight", "work"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 

@@ -1,35 +1,88 @@
-"""Lesson 06: a SWOT with proof and action, and what each action does to fit and hours."""
+"""Lesson 06: a SWOT of which every line has a proof and an action, and what an action frees."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from helpers import company
-from helpers.models import company_plan, fit_and_gap, swot
+from helpers import company, context
+from helpers.company import Company
+from helpers.lessons.whose import OURS
+from helpers.models import actions, company_plan, effort
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import CompanyField, Hours, Network, action_names
+from helpers.models.swot import Line
+from helpers.studio import declared
+from helpers.studio.declared import (
+    Choice,
+    CompanyField,
+    Hours,
+    Network,
+    Options,
+    Subject,
+    Written,
+    action_names,
+)
 from helpers.studio.exercises.swot_board import SwotBoard
+from helpers.studio.following import Following
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
-from helpers.studio.studio import Preset, Studio
-from helpers.views.actions import ActionsView
+from helpers.studio.studio import Preset, Presets, Studio
+from helpers.studio.tolerance import Among
+from helpers.views import swot_lines
+from helpers.views.before_after import BeforeAfter
 from helpers.views.canvas import View
-from helpers.views.fit_gap_map import FitGapMap
-from helpers.views.with_headline import WithHeadline
+from helpers.views.swot_matrix import SwotMatrix
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _
+
+MUSEUM = "museum"
+"""The case firm of prediction and worked example."""
+NONE = ""
+LEAVE = "withdraw"
+PROMISING = "series"
+"""What the weightiest pair of the museum's board calls for."""
+
+
+def _firms(lesson: Subject) -> Options:
+    """The example firms, and the learner's own where it is another."""
+    cases = company.cases()
+    found = [(known.name, key) for key, known in cases.items()]
+    ours = lesson.company
+    known_name = any(ours.name == known.name for known in cases.values())
+    if ours.invented and known_name and not ours.swot:
+        return found
+    return [*found, (_("Yours: {name}").format(name=ours.name), OURS)]
+
+
+def _or_none(lesson: Subject) -> Options:
+    return [(_("none"), NONE), *action_names(lesson)]
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """The state of the explore studio."""
+    """The state of the explore studio: a firm and a network, and two actions at most."""
 
-    network: Annotated[str, Network()]
-    actions: Annotated[
-        tuple[str, ...],
-        CompanyField(label=N_("Actions"), options=action_names, start=lambda our: ()),
+    first: Annotated[
+        str,
+        Choice(
+            label=N_("First action"),
+            options=_or_none,
+            start=PROMISING,
+            group=N_("What we would do"),
+        ),
+    ]
+    second: Annotated[str, Choice(label=N_("Second action"), options=_or_none)]
+    firm: Annotated[
+        str, Choice(label=N_("Whose firm"), options=_firms, start=MUSEUM, group=N_("Whose firm"))
+    ]
+    network: Annotated[
+        str,
+        Network(
+            label=N_("Network that it is about"),
+            start=lambda lesson: company_plan.first_network(company.case(MUSEUM), lesson.tables),
+        ),
     ]
 
 
@@ -43,82 +96,172 @@ class Decided:
             label=N_("Actions that we take"),
             options=action_names,
             start=lambda our: company_plan.decided(our.company, our.tables),
+            group=N_("What we do"),
         ),
     ]
-    level: Annotated[str, CompanyField()]
     hours: Annotated[float, Hours()]
+    action_owner: Annotated[str, Written(group=N_("Who, and from when"))]
+    action_from: Annotated[str, Written(hint=N_("a day, such as: next Monday"))]
 
 
 class Swot(Lesson):
-    """A SWOT line without evidence and an action is a wish."""
+    """No proof, no action: only a wish."""
 
     slug = "swot"
+    example_case = MUSEUM
     parts_with_figures = ("board",)
     texts = ("swot",)
 
-    def _network(self) -> str:
-        return company_plan.first_network(self.company, self.tables)
+    # The prediction -----------------------------------------------------------------------
 
-    def _answer(self, known: company.Company, network: str, chosen: Iterable[str]) -> Result:
-        plan = company_plan.plan_of(known.changed(actions=()), self.tables, known.level, ads=0.0)
-        return swot.answer(known, network, tuple(chosen), plan, self.tables)
+    def _firm(self, key: str) -> Company:
+        """An example or the learner's own: always the same object, so that fits are kept."""
+        cases = self.once("cases", company.cases)
+        return self.company if key == OURS else cases[key]
+
+    def _wall(self, known: Company) -> Result:
+        keep = company_plan.first_network(known, self.tables)
+        return actions.wall(known, keep, self.tables)
+
+    def _of_museum(self) -> Result:
+        return self._wall(self._firm(MUSEUM))
 
     def question(self) -> Question:
+        result = self._of_museum()
+        gone = self.tables.name("network", result.facts["gone"])
         text = _(
-            "{company} may take one single action. By how many points of ten can the best one "
-            "move {network} against “website first”?"
-        ).format(company=self.company.name, network=self.tables.name("network", self._network()))
-        return Question(text, unit="points of ten", low=0, high=10)
+            "{company} lacks {missing} a week. Three notes on its wall add hours, and one takes "
+            "work away. What closes the gap?"
+        ).format(company=result.facts["firm"], missing=Speaker(result)("missing"))
+        options = (
+            (_("The third person and the bought hours together"), "two"),
+            (_("All three notes that add, and nothing less"), "three"),
+            (_("Only the note that takes away: leave {network}").format(network=gone), "leave"),
+            (_("None of these, not even leaving {network}").format(network=gone), "none"),
+        )
+        return Question(text, options=options, close=Among(right=(self._right(result),)))
+
+    @staticmethod
+    def _right(result: Result) -> str:
+        """The least that leaves no hour missing."""
+        if result.value("wall.both") <= 0:
+            return "two"
+        if result.value("wall.rest") <= 0:
+            return "three"
+        return "leave" if result.value("left.rest") >= 0 else "none"
 
     def truth(self) -> Quantity:
-        result = self._answer(self.company, self._network(), ())
-        best = max(result.facts["actions"], key=lambda action: result.value(f"{action}.lead"))
-        lead = result[f"{best}.lead"]
-        return replace(lead, value=10 * lead.value, unit="of ten")
+        return self._of_museum()["freed"]
+
+    def walk(self) -> Walk:
+        """The museum's notes, or those of the learner's own firm where hours are missing."""
+        result = self._of_museum()
+        ours = self.company
+        if not ours.invented and len(ours.networks) > 1:
+            own = self._wall(ours)
+            result = own if own.value("missing") > 0 else result
+        speak = Speaker(result)
+        gone = self.tables.name("network", result.facts["gone"])
+        naive = _(
+            "Two hours from one more person, two bought, and half of the typing: the three notes "
+            "promise {sum} of the {missing} that are missing."
+        ).format(sum=speak("naive"), missing=speak("missing"))
+        handed = _(
+            "Of the person's hours leave and sickness take a part, and somebody hands the work "
+            "over: {sum}."
+        ).format(sum=speak("handed"))
+        brought = _("Bought hours have to be briefed from inside: {sum} are left.").format(
+            sum=speak("brought")
+        )
+        freed = _(
+            "Leaving {network} frees its posts, its listening and answering, and the talks that "
+            "keep networks in step: {sum}."
+        ).format(network=gone, sum=speak("freed"))
+        steps = (
+            Step(naive, "naive"),
+            Step(handed, "handed"),
+            Step(brought, "brought"),
+            Step(freed, "freed"),
+        )
+        why = _(
+            "A wall of notes asks what we could add, and each addition costs hours of its own. "
+            "Nobody writes a note that takes something away."
+        )
+        return Walk(result, steps, why)
+
+    # The picture ---------------------------------------------------------------------------
+
+    def _answer(self, key: str, network: str, chosen: Iterable[str]) -> Result:
+        known = self._firm(key)
+        asked = actions.Asked(known, network, tuple(dict.fromkeys(filter(None, chosen))))
+        lines = self._lines(key, known, network)
+        return actions.answer(asked, lines, self.tables, context.current().today)
+
+    def _lines(self, key: str, known: Company, network: str) -> tuple[Line, ...]:
+        if key == MUSEUM and not known.swot:
+            return swot_lines.example(known, self.tables)
+        return swot_lines.written(known, self.tables, network)
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel, tables = company.case(self.example_case), self.tables
-        chosen = ("listing", "second")
-        effects = self._answer(hotel, hotel.networks[0], chosen)
-        mapped = fit_and_gap.answer(hotel, tables, hotel.level, actions=chosen)
-        return WithHeadline(FitGapMap(tables), ActionsView(tables)), effects.joined(mapped)
+        network = company_plan.first_network(self._firm(MUSEUM), self.tables)
+        return SwotMatrix(self.tables), self._answer(MUSEUM, network, (PROMISING,))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
-        network = self.tables.name("network", result.facts["network"])
         return [
-            _("Weakness: one person does it all. Proof: nobody else has promised hours."),
-            _("Opportunity: guests who search. Proof: at the desk, most of fifty said so."),
-            _("Pair: name a second person ({second} a week) and keep up the listing.").format(
-                second=speak("second.hours")
+            speak.plural(
+                "{number} of {lines} lines is a wish: nobody can check it, and any other museum "
+                "could have written it.",
+                "{number} of {lines} lines are wishes: nobody can check them, and any other museum "
+                "could have written them.",
+                "wishes",
+                lines=speak("lines"),
             ),
-            _("The listing takes {hours} a week and moves {network} by {lead} points.").format(
-                hours=speak("listing.hours"), network=network, lead=speak("listing.lead")
+            _(
+                "The other lines have a proof: statistics, a booking list, a time sheet. The time "
+                "sheet says that {missing} a week are missing."
+            ).format(missing=speak("swot.gap.size")),
+            _(
+                "A strength and an opportunity make the weightiest pair: object stories are "
+                "shared, and classes look for dates. What joins them is a post a week."
             ),
-            _("Before, {network} alone left {before} a week; with both actions {after}.").format(
-                network=network, before=speak("spare"), after=speak("spare_after")
+            _("That post takes {hours} a week. Now {missing} are missing.").format(
+                hours=speak(f"{PROMISING}.moved"), missing=speak("swot.gap_after.size")
+            ),
+            _(
+                "Weakness and threat make the second pair: too few hours, and old opening hours "
+                "online. What answers both is asked above; choose it in “Explore”."
             ),
         ]
 
-    def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        presets = {
-            "search": Preset(_("Search first"), {"actions": ("listing", "pages")}),
-            "people": Preset(_("People first"), {"actions": ("profile", "second")}),
-            "all": Preset(_("Everything at once"), {"actions": tuple(tables.actions.index)}),
-        }
+    def explore_studio(self) -> Following:
+        tables = self.tables
 
         def model(state: Chosen) -> Result:
-            return self._answer(known, state.network, state.actions)
+            return self._answer(state.firm, state.network, (state.first, state.second))
 
-        return Studio(self, Chosen, model, ActionsView(tables), presets)
+        def facts(key: str) -> Mapping[str, object]:
+            return {"network": company_plan.first_network(self._firm(key), tables)}
 
-    def own_studio(self) -> Studio:
-        tables, known = self.tables, self.company
+        return Following(self, Chosen, model, SwotMatrix(tables), self._presets, facts)
 
-        def model(state: Decided) -> Result:
-            return fit_and_gap.answer(known, tables, state.level, state.hours, state.actions)
+    def _presets(self, key: str) -> Presets:
+        """Hours that are added, gates that are opened, a network that is left."""
+        known = self._firm(key)
+        network = company_plan.first_network(known, self.tables)
+        found = {
+            "adds": Preset(_("Only what adds"), {"first": "second", "second": "freelancer"}),
+        }
+        today = context.current().today
+        opening = actions.openers(known, network, self.tables, today)
+        if opening:
+            first, second, *_rest = [*opening, NONE]
+            label = _("Only actions that open a gate")
+            found["opens"] = Preset(label, {"first": first, "second": second})
+        if len(known.networks) > 1:
+            found["leaves"] = Preset(_("Leave one"), {"first": LEAVE, "second": NONE})
+        return found
 
-        return Studio(self, Decided, model, FitGapMap(tables))
+    # The own task --------------------------------------------------------------------------
 
     @shown
     def board(self) -> Part:
@@ -126,10 +269,48 @@ class Swot(Lesson):
         self._check()
         return self._kept("board", lambda: SwotBoard(self.company, self.tables, self.save))
 
+    def own_studio(self) -> Studio:
+        known, tables = self.company, self.tables
+        keep = company_plan.first_network(known, tables)
+
+        def model(state: Decided) -> Result:
+            before = effort.answer(actions.plan_with(known, (), keep, tables), tables)
+            promised = known.changed(people=company_plan.people_with(known, state.hours))
+            after = effort.answer(actions.plan_with(promised, state.actions, keep, tables), tables)
+            more = {
+                f"before.{key}": replace(before[key], key=f"before.{key}")
+                for key in ("gap", "missing")
+            }
+            moved = after.value("gap") != before.value("gap")
+            facts = {
+                **after.facts,
+                "moved": moved,
+                "chosen": state.actions,
+                "who": state.action_owner.strip(),
+                "day": state.action_from.strip(),
+            }
+            return replace(after, quantities={**after.quantities, **more}, facts=facts)
+
+        return Studio(self, Decided, model, BeforeAfter(tables))
+
+    def changes(self, studio: Studio) -> Mapping[str, object]:
+        """The actions; leaving a network and going leaner are done by saving them."""
+        chosen = studio.state.actions
+        keep = company_plan.first_network(self.company, self.tables)
+        then = actions.kept(self.company, chosen, keep, self.tables)
+        fields = vars(self.tables)["actions"]["field"]
+        left = [action for action in chosen if fields[action] not in actions.OF_THE_PLAN]
+        saved = {**declared.changes(studio.state, self), "actions": left}
+        if then.networks != self.company.networks:
+            saved["networks"] = list(then.networks)
+        if then.level != self.company.level:
+            saved["level"] = then.level
+        return saved
+
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
             (_("We take one action, with a name and a date"), "one"),
             (_("We take two"), "two"),
             (_("First we prove our lines"), "prove"),
-            (_("We withdraw from a network"), "withdraw"),
+            (_("We leave a network"), "withdraw"),
         ]

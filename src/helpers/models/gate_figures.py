@@ -17,6 +17,8 @@ from helpers.models.plan import Plan, leader
 
 SECOND_NAME = "second_name"
 """The fact that somebody else with promised hours answers, too."""
+HELPER = "helper"
+"""The fact that one more person promises so many hours, and answers where nobody else does."""
 SOMEBODY = company_plan.SOMEBODY
 
 
@@ -47,6 +49,10 @@ def _changed(company: Company, key: str, value: float) -> Company:
         helper = next((p.name for p in _others(company) if p.hours > 0), "")
         added = () if helper else (Person(SOMEBODY, hours_field().step),)
         return company.changed(stand_in=helper or SOMEBODY, people=(*company.people, *added))
+    if key == HELPER:
+        everybody = (*company.people, Person(SOMEBODY, value))
+        name = company.stand_in or SOMEBODY
+        return company.changed(people=everybody, stand_in=name)
     if key == "topics":
         written = [topic for topic in company.topics if topic.strip()]
         more = [SOMEBODY] * (round(value) - len(written))

@@ -110,7 +110,7 @@ def is_feasible(desk: Desk, choice: complexity.Choice) -> bool:
 
 
 FIT_MEASURES = ("audience", "vetoes", "fit", "stability")
-FIT_FACTS = ("first_page", "weekly", "content")
+FIT_FACTS = ("first_page", "weekly", "content", "profiles")
 """Facts that fit depends on; what else is changed costs no draws."""
 
 

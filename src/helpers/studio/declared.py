@@ -216,6 +216,23 @@ class OfLeader(Declaration):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Written(Declaration):
+    """A field of the company that holds a few words of its own."""
+
+    hint: str = ""
+
+    def control(self, lesson: Subject) -> widgets.Widget:
+        key = self._key(lesson)
+        title = company_module.schema()["properties"][key]["title"]
+        start = getattr(lesson.company, key)
+        return controls.line(self._label(lesson) or _(title), start, _(self.hint))
+
+    def saved(self, lesson: Subject, value: object) -> dict[str, object]:
+        key = self._key(lesson)
+        return {key: str(value).strip()[: company_module.most_letters(key)]}
+
+
+@dataclass(frozen=True, kw_only=True)
 class Choice(Declaration):
     """One of several ``options`` of the lesson; it starts at the first."""
 

@@ -6,12 +6,12 @@ import ipywidgets as widgets
 
 from helpers import company as company_module
 from helpers.company import Company, SwotEntry
-from helpers.data import texts
 from helpers.data.tables import Tables
-from helpers.models import swot, swot_seeds
+from helpers.models import swot
 from helpers.studio import controls
 from helpers.studio.part import column, paragraphs, prose, row
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
+from helpers.views import swot_lines
 from helpers.views.words import Table
 from helpers.words import escaping, locale
 from helpers.words.locale import _, plural
@@ -21,22 +21,15 @@ SHOWN_PAIRS = 6
 
 def seeded(company: Company, tables: Tables) -> list[SwotEntry]:
     """What the company file itself says; every proof is one of its own answers."""
-    words = texts.load("swot")["seeds"]
-    found = []
-    for seed in swot_seeds.seeds(company, tables):
-        fields = {kind: tables.name(kind, key) for kind, key in seed.terms.items()}
-        fields |= {name: locale.plain(figure) for name, figure in seed.figures.items()}
-        text, proof = (
-            texts.said(words[seed.key][part], seed.number, **fields) for part in ("text", "proof")
-        )
-        found.append(SwotEntry(seed.box, text, proof, seed.importance, seed.action))
-    return found
+    return [line.entry() for line in swot_lines.suggested(company, tables)]
 
 
 class SwotBoard(SavingPart):
     """Four boxes of three lines; "pairs" joins inside with outside and says what is a wish."""
 
     finds = True
+    refills = True
+    """What was written can be looked at in the picture."""
 
     def __init__(self, company: Company, tables: Tables, save: Save) -> None:
         super().__init__(save)
@@ -61,19 +54,13 @@ class SwotBoard(SavingPart):
                 column(line["text"], line["proof"], row(line["importance"], line["action"]))
                 for line in self.lines[box]
             ]
-            boxes.append(widgets.VBox(shown, _dom_classes=("byp-part",)))
-        self._tabs = widgets.ToggleButtons(
-            options=[(tables.name("box", box), place) for place, box in enumerate(swot.BOXES)],
-            value=0,
-        )
-        place = widgets.VBox([boxes[0]], _dom_classes=("byp-part",))
-
-        def turn(change: dict) -> None:
-            place.children = [boxes[change["new"]]]
-
-        self._tabs.observe(turn, "value")
+            wide = {"flex": "1 1 380px", "min_width": "280px"}
+            boxes.append(widgets.VBox(shown, layout=wide, _dom_classes=("byp-part",)))
+        # As in the picture: inside left and outside right, what helps above what hinders.
+        strength, weakness, opportunity, threat = boxes
+        sheet = (row(strength, opportunity), row(weakness, threat))
         self.button = self.save_button(_("Save and join the lines to pairs"))
-        self.view = column(self._tabs, place, self.button, self.stage)
+        self.view = column(*sheet, self.button, self.stage)
 
     @staticmethod
     def _line(

@@ -1,0 +1,44 @@
+"""The lines of a SWOT board in words: what a firm wrote, or what its own answers suggest."""
+
+from collections.abc import Iterable
+
+from helpers.company import Company
+from helpers.data import texts
+from helpers.data.tables import Tables
+from helpers.models import swot_seeds
+from helpers.models.swot import Line
+from helpers.models.swot_seeds import Seed
+from helpers.words import locale
+
+SEEDS, EXAMPLE = "seeds", "example"
+"""Groups of words in ``data/texts/swot.json``."""
+
+
+def suggested(company: Company, tables: Tables, network: str = "") -> tuple[Line, ...]:
+    """What the company file itself says; every proof is one of its own answers."""
+    return _said(swot_seeds.seeds(company, tables, network), SEEDS, tables)
+
+
+def example(company: Company, tables: Tables) -> tuple[Line, ...]:
+    """The lines of the worked example."""
+    return _said(swot_seeds.example(company, tables), EXAMPLE, tables)
+
+
+def written(company: Company, tables: Tables, network: str = "") -> tuple[Line, ...]:
+    """What a company wrote on its board, or what its file suggests."""
+    own = tuple(Line.of(entry) for entry in company.swot)
+    return own or suggested(company, tables, network)
+
+
+def _said(seeds: Iterable[Seed], group: str, tables: Tables) -> tuple[Line, ...]:
+    words = texts.load("swot")[group]
+    return tuple(_line(seed, words[seed.key], tables) for seed in seeds)
+
+
+def _line(seed: Seed, words: dict, tables: Tables) -> Line:
+    fields = {kind: tables.name(kind, key) for kind, key in seed.terms.items()}
+    fields |= {name: locale.plain(figure) for name, figure in seed.figures.items()}
+    text, proof = (
+        texts.said(words.get(part, ""), seed.number, **fields) for part in ("text", "proof")
+    )
+    return Line(seed.box, text, proof, seed.importance, seed.actions)

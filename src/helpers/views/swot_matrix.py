@@ -1,0 +1,293 @@
+"""A SWOT on one sheet: inside beside outside, and the arrow of an action that joins two lines."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from helpers import look
+from helpers.models import swot
+from helpers.models.result import Result
+from helpers.models.swot import Line
+from helpers.views import palette, plane
+from helpers.views.boxes import APART, Box, Row, frame, in_rows, spread
+from helpers.views.plane import Plane, Point
+from helpers.views.swot_words import SwotWords
+from helpers.views.words import Speaker
+from helpers.words.locale import _
+
+STEP = 20
+"""From one row of words to the next."""
+PAD = 12
+"""From the edge of a box to its words."""
+TITLE = 17
+HEAD = 26
+"""The words above the columns."""
+TIGHT = 8
+"""The same above and below where a box's name stands beside its lines."""
+LEAST = 76
+"""The least height of a box."""
+TIP = 13
+"""Length of an arrow's head."""
+CHOSEN, MOST = 2, 10
+"""Actions that can be chosen at once, and rows that a label may have."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A layout in CSS pixels: in columns, or with one gutter a chosen action at the left."""
+
+    columns: bool
+    margin: float
+    gutter: float
+    side: float
+    line: float
+    title: float
+
+
+FORMS = {
+    340: Form(False, 6, 22, 0, 16, 0),
+    540: Form(False, 10, 28, 0, 17, 96),
+    660: Form(False, 12, 28, 0, 17, 96),
+    900: Form(True, 4, 42, 310, 16, 0),
+}
+"""``title`` is the room of a box's name beside its lines; at 0 it stands above them."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a label says: the action, what it does, which of that is good, if lines call for it."""
+
+    name: str
+    effects: tuple[str, ...]
+    best: str
+    joins: bool
+
+    @property
+    def good(self) -> bool:
+        """Whether its arrow is green."""
+        return self.joins and bool(self.best)
+
+
+class SwotMatrix(SwotWords):
+    """Four boxes of lines: what is proved is dark, a wish is grey; actions join two of them.
+
+    Inside stands left and outside right, helps above and hinders below; on a narrow page all
+    stand below each other, with the actions in the middle.
+    """
+
+    def _form(self, width: int) -> Form:
+        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
+    def height(self, result: Result, width: int) -> int:
+        boxes, labels = self._layout(result, width)
+        ends = [one.bottom for one in (*boxes.values(), *labels)]
+        return round(max(ends) + 8)
+
+    def key(self, result: Result) -> Hashable:
+        facts = result.facts
+        # Where labels take another height, the boxes below them stand elsewhere.
+        heights = tuple(self.height(result, width) for width in look.WIDTHS)
+        return facts["lines"], len(facts["chosen"]), heights
+
+    def _told(self, result: Result) -> Iterator[Told]:
+        """What stands on the label of each chosen action."""
+        speak = Speaker(result)
+        for action, join in zip(result.facts["chosen"], result.facts["joins"], strict=True):
+            opens = result.value(f"{action}.opens") > 0
+            frees = result.value(f"{action}.hours") > 0
+            hours, gates = self.hours(result, action, speak), self.gates(result, action, speak)
+            rows = [hours, gates, self.when(result, action, speak)]
+            if join is None:
+                rows.append(_("no sound line calls for it"))
+            best = gates if opens else hours if frees else ""
+            yield Told(self.name(result, action), tuple(filter(None, rows)), best, join is not None)
+
+    # Where everything stands ---------------------------------------------------------
+
+    def _layout(self, result: Result, width: int) -> tuple[dict[str, Box], list[Box]]:
+        form = self._form(width)
+        return self._columns(result, width, form) if form.columns else self._stack(
+            result, width, form
+        )  # fmt: skip
+
+    def _columns(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
+        lefts = (form.margin, width - form.margin - form.side)
+        found: dict[str, Box] = {}
+        top = float(HEAD)
+        for level in range(2):
+            names = (swot.INSIDE[level], swot.OUTSIDE[level])
+            made = [
+                self._box(result, name, x, top, x + form.side, form)
+                for name, x in zip(names, lefts, strict=True)
+            ]
+            bottom = max(one.bottom for one in made)
+            for name, one in zip(names, made, strict=True):
+                found[name] = Box(one.left, one.top, one.right, bottom, one.rows, one.middles)
+            top = bottom + APART
+        left, right = lefts[0] + form.side + form.gutter, lefts[1] - form.gutter
+        labels = [self._label(told, left, 0, right) for told in self._told(result)]
+        return found, spread(labels, self._wanted(result, found), HEAD, bottom)
+
+    def _stack(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
+        left = form.margin + form.gutter * len(result.facts["chosen"])
+        right, top = width - form.margin, float(APART)
+        found, labels = {}, []
+        for name in swot.BOXES:
+            if name == swot.OUTSIDE[0]:
+                for told in self._told(result):
+                    labels.append(self._label(told, left, top, right))
+                    top = labels[-1].bottom + APART
+            found[name] = self._box(result, name, left, top, right, form)
+            top = found[name].bottom + APART
+        return found, labels
+
+    @staticmethod
+    def _wanted(result: Result, boxes: Mapping[str, Box]) -> list[float]:
+        """Where the middle of each label would stand best: between the two lines it joins."""
+        middle = (min(b.top for b in boxes.values()) + max(b.bottom for b in boxes.values())) / 2
+        wanted = []
+        for join in result.facts["joins"]:
+            ends = [one.middles[place] for place in join or () for one in boxes.values()
+                    if place in one.middles]  # fmt: skip
+            wanted.append(sum(ends) / len(ends) if ends else middle)
+        return wanted
+
+    def _box(
+        self, result: Result, name: str, left: float, top: float, right: float, form: Form
+    ) -> Box:
+        """A box of the matrix with all its lines."""
+        room = right - left - 2 * PAD - form.title
+        beside = bool(form.title)
+        name_row = top + (TIGHT + STEP / 2 if beside else 20)
+        rows = [Row(self._tables.name("box", name), name_row, TITLE, False, "soft", beside)]
+        middles: dict[int, float] = {}
+        y = top + TIGHT - APART if beside else top + 29
+        for place, line in enumerate(result.facts["lines"]):
+            if line.box == name:
+                y += APART
+                first = len(rows)
+                rows += self._of_line(line, y, room, form)
+                middles[place] = rows[first].y
+                y += STEP * (len(rows) - first)
+        if not middles:
+            y += APART + STEP
+            rows.append(Row(_("no line yet"), y - STEP / 2, look.SMALL, False, "soft"))
+        least = y + TIGHT if beside else max(y + PAD, top + LEAST)
+        return Box(left, top, right, least, tuple(rows), middles)
+
+    def _of_line(self, line: Line, top: float, room: float, form: Form) -> list[Row]:
+        """A line with its proof below; a wish says in grey why it is one."""
+        wish = swot.is_wish(line)
+        size, colour = (look.SMALL, "soft") if wish else (form.line, "ink")
+        below = self.wish(line) if wish else _("proof: {proof}").format(proof=line.proof)
+        one = f"{line.text} – {below}"
+        if wish and plane.wide(one) <= room:
+            return [Row(one, top + STEP / 2, size, False, colour)]
+        said = [(row, size, not wish, colour) for row in in_rows(line.text, room, size, not wish)]
+        said += [(row, look.SMALL, False, colour) for row in in_rows(below, room, look.SMALL)]
+        return [
+            Row(text, top + STEP * (place + 0.5), *style)
+            for place, (text, *style) in enumerate(said)
+        ]
+
+    @staticmethod
+    def _label(told: Told, left: float, top: float, right: float) -> Box:
+        """An action with what it does; on one row where that fits."""
+        room = right - left - 2 * PAD
+        said = [(row, TITLE, True, "ink") for row in in_rows(told.name, room, TITLE, True)]
+        one = " · ".join(told.effects)
+        for text in [one] if plane.wide(one) <= room else told.effects:
+            bold = told.good and text == told.best
+            rows = in_rows(text, room, look.SMALL, bold)
+            said += [(row, look.SMALL, bold, "good" if bold else "ink") for row in rows]
+        rows = [
+            Row(text, top + PAD - 2 + STEP * (place + 0.5), *style)
+            for place, (text, *style) in enumerate(said)
+        ]
+        return Box(left, top, right, top + 2 * PAD - 4 + STEP * len(said), tuple(rows), {})
+
+    # Drawing -------------------------------------------------------------------------
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
+        boxes, labels = self._layout(result, drawn.width)
+        if form.columns:
+            self._heads_of_columns(drawn, boxes, bool(labels))
+        for one in boxes.values():
+            drawn.line(frame(one), drawn.colours["grid"], 1.4)
+            for row in one.rows:
+                weight, colour = "bold" if row.bold else "normal", drawn.colours[row.colour]
+                x, side = (one.right, "right") if row.at_right else (one.left, "left")
+                x += -PAD if row.at_right else PAD
+                drawn.text(row.said, x, row.y, row.size, weight=weight, color=colour, ha=side)
+        marks = ((True, palette.SPARE, 5.0), (False, palette.SHARED, 2.6))
+        self._arrows = {good: drawn.lines(colour, broad) for good, colour, broad in marks}
+        self._frames = {good: drawn.lines(colour, 2.2, zorder=3) for good, colour, _b in marks}
+        self._tips = drawn.boxes(zorder=5)
+        self._rows = [[drawn.moving_text() for _row in range(MOST)] for _label in range(CHOSEN)]
+        return drawn.moving
+
+    def update(self, result: Result) -> None:
+        boxes, labels = self._layout(result, self._plane.width)
+        told = list(self._told(result))
+        arrows: dict[bool, list] = {True: [], False: []}
+        frames: dict[bool, list] = {True: [], False: []}
+        tips, colours = [], []
+        for number, (label, says, join) in enumerate(
+            zip(labels, told, result.facts["joins"], strict=True)
+        ):
+            frames[says.good].append(frame(label))
+            if join is None:
+                continue
+            inside, outside = (boxes[result.facts["lines"][place].box] for place in join)
+            edge = inside.right if self._shape.columns else inside.left
+            start, tip = (edge, inside.middles[join[0]]), (outside.left, outside.middles[join[1]])
+            arrows[says.good] += self._way(number, label, start, tip)
+            tips.append([tip, (tip[0] - TIP, tip[1] - 9), (tip[0] - TIP, tip[1] + 9)])
+            colours.append(palette.SPARE if says.good else palette.SHARED)
+        for good, lines in self._arrows.items():
+            lines.set_segments(arrows[good])
+            self._frames[good].set_segments(frames[good])
+        self._tips.set_verts(tips)
+        self._tips.set_facecolors(colours)
+        for place, texts in enumerate(self._rows):
+            rows = labels[place].rows if place < len(labels) else ()
+            for text, row in zip_longest(texts, rows):
+                self._say(text, row, labels[place].left if rows else 0)
+
+    def _say(self, text: Text, row: Row | None, left: float) -> None:
+        """A row of a label, or nothing."""
+        if row is None:
+            self._plane.put(text, "")
+            return
+        style = {"color": self._plane.colours[row.colour], "size": row.size}
+        weight = "bold" if row.bold else "normal"
+        self._plane.put(text, row.said, left + PAD, row.y, weight=weight, **style)
+
+    def _way(self, number: int, label: Box, start: Point, tip: Point) -> list[list[Point]]:
+        """From the line inside to the action, and on to the line outside."""
+        middle, before = (label.top + label.bottom) / 2, (tip[0] - TIP, tip[1])
+        if self._shape.columns:
+            return [[start, (label.left, middle)], [(label.right, middle), before]]
+        x = self._shape.margin + self._shape.gutter * (number + 0.35)
+        return [
+            [start, (x, start[1]), (x, tip[1]), before],
+            [(x, middle), (label.left, middle)],
+        ]
+
+    @staticmethod
+    def _heads_of_columns(drawn: Plane, boxes: Mapping[str, Box], chosen: bool) -> None:
+        """What the columns are, and that nothing joins them yet."""
+        soft = drawn.colours["soft"]
+        for name, said in (("strength", _("inside the firm")), ("opportunity", _("outside"))):
+            drawn.text(said, boxes[name].left + PAD, 12, color=soft)
+        if not chosen:
+            middle = (boxes["strength"].bottom + boxes["weakness"].top) / 2
+            for row, said in enumerate((_("no action"), _("is chosen yet"))):
+                y = middle + STEP * (row - 0.5)
+                drawn.text(said, drawn.width / 2, y, TITLE, ha="center", color=soft)
