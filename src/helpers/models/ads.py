@@ -52,11 +52,17 @@ class Campaign:
 def rates(campaign: Campaign, tables: Tables) -> tuple[float, float]:
     """Price of a click in euros, and the share of clicks that become leads, or orders."""
     medium = campaign.medium
+    price = tables.default(click_key(campaign))
     if not campaign.in_shop:
-        return tables.default(f"cpc_{medium}"), tables.default(f"lead_rate_{medium}")
+        return price, tables.default(f"lead_rate_{medium}")
+    return price, campaign.order_rate
+
+
+def click_key(campaign: Campaign) -> str:
+    """The row of the ledger with the price of a click."""
     # There, whoever is sent to a shop costs less than whoever is asked for a lead.
-    own = f"cpc_{SHOP}" if medium == "facebook" else f"cpc_{medium}"
-    return tables.default(own), campaign.order_rate
+    to_shop = campaign.in_shop and campaign.medium == "facebook"
+    return f"cpc_{SHOP if to_shop else campaign.medium}"
 
 
 def quality_key(medium: str, market: str) -> str:
