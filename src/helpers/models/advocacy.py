@@ -158,5 +158,5 @@ def readers(
     page = page_buyers(followers, share, market, tables)
     sheet.add("page_buyers", page, "won a week")
     if reached and page / reached <= 1:
-        sheet.add("page_turn", page / reached, "fine share")
+        sheet.add("page_turn", page / reached, "share")
     return sheet.result(networks=tuple(could_buy))

@@ -6,6 +6,7 @@ others do is rated as ``form``. They are teaching assumptions; only those of X r
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
@@ -63,7 +64,7 @@ def with_doubt(rated: Ratings, doubt: Doubt | None) -> Ratings:
 
 
 def _at_home(values: np.ndarray, tie: float) -> np.ndarray:
-    """Where a form (last axis but one) is the best of its network (last), or less than a tie off."""
+    """Where a form (last axis but one) is best on its network (last), or less than a tie off."""
     found: np.ndarray = values > values.max(axis=-2, keepdims=True) - tie
     return found
 
@@ -116,7 +117,7 @@ def answer(tables: Tables, spread: float, doubt: Doubt | None = None) -> Result:
     best = max(counts.values())
     sheet.add("most_homes", best, "count")
     sheet.add("wrong", len(networks) - best, "count")
-    sheet.add("everywhere", everywhere, "tenths")
+    sheet.add("everywhere", everywhere, "share")
     changed = doubt if doubt is not None and (doubt.network, doubt.form) in cells else None
     if changed is not None:
         before = ratings(tables)[changed.network][changed.form]
@@ -145,3 +146,25 @@ def best_cards(content: Mapping[str, int], tables: Tables) -> dict[str, tuple[st
         most = max(worth.values())
         found[network] = tuple(form for form in worth if most > 0 and worth[form] == most)
     return found
+
+
+def cards(content: Mapping[str, int], networks: tuple[str, ...], tables: Tables) -> Result:
+    """A firm's best form on each of its networks that is rated, and how many forms these are.
+
+    ``needed`` forms at least serve all of them with a best card each. Facts: ``cards``.
+    """
+    best = best_cards(content, tables)
+    held = {network: best[network] for network in best if network in networks}
+    sheet = Sheet()
+    sheet.add("forms_needed", _fewest([set(forms) for forms in held.values() if forms]), "count")
+    return sheet.result(cards=held)
+
+
+def _fewest(wanted: list[set[str]]) -> int:
+    """How few forms have one of each set: the forms are few, so all are tried."""
+    every = sorted(set().union(*wanted)) if wanted else []
+    for count in range(len(every) + 1):
+        for chosen in combinations(every, count):
+            if all(one & set(chosen) for one in wanted):
+                return count
+    return len(every)

@@ -9,6 +9,8 @@ from helpers.models import ads, chances, seeded, sensitivity
 from helpers.models.result import Result, Sheet
 
 DRAWS = 300
+FINE = 0.05
+"""Shares below are printed with two decimals."""
 PER = 1000
 """Views for which visitors are told."""
 RATES = ("influencer_reach", "influencer_click", "influencer_buy")
@@ -58,16 +60,16 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     ads.add_needed(sheet, campaign.fee, contribution)
     if contribution >= ads.CENT and visitors >= ads.CENT:
         rate = sheet.value("needed") / visitors
-        sheet.add("needed_rate", rate, "fine share")
+        sheet.add("needed_rate", rate, "share" if rate >= FINE else "fine share")
     if visitors >= ads.CENT:
         sheet.add("visit_price", campaign.fee / visitors, "price")
     medium = in_ads.medium
     there = ads.add_media(sheet, in_ads, tables)[medium]
     price, rate = ads.rates(in_ads, tables)
-    sheet.add("ads_visit_price", price, "price")
     by_ads = sheet.add("ads_visitors", there.leads / rate if rate else 0.0, "count").value
-    if visitors >= ads.CENT and by_ads:
-        sheet.add("times", by_ads / visitors, "a week")
+    # Without a fee it is the price of a first click.
+    each = campaign.fee / by_ads if campaign.fee and by_ads else price
+    sheet.add("ads_visit_price", each, "price")
     if views >= 1 and by_ads and campaign.fee:
         turn = sheet.add("click_turn", by_ads / views, "fine share").value
         sheet.add("per_views", PER, "count")
