@@ -30,11 +30,14 @@ FOOT = 30
 
 @dataclass(frozen=True)
 class DotRow:
-    """A figure and a word for it, a note below, and dots: ``count``, the first ``filled``."""
+    """A figure and a word for it, a note below, and dots: ``count``, the first ``filled``.
+
+    ``word`` and ``note`` are ways to say it, the fullest first.
+    """
 
     figure: str
-    word: str
-    note: str
+    word: tuple[str, ...]
+    note: tuple[str, ...]
     count: float
     filled: float
     colour: str
@@ -58,6 +61,12 @@ FORMS = {
     660: Form(20, 236, 34, 26, 16),
     900: Form(24, 316, 44, 32, 18),
 }
+
+
+def _fitting(tries: Sequence[str], room: float, size: float) -> str:
+    """The fullest way to say it that has room; the last is cut if it must be."""
+    said = next((one for one in tries if wide(one, size) <= room), tries[-1])
+    return plane.shortened(said, room, size)
 
 
 class DotsView:
@@ -139,9 +148,7 @@ class DotsView:
             )
         per = self._per(rows)
         y, room = drawn.height - FOOT / 2 - 2, drawn.width - 2 * form.margin
-        tries = self.foot(result, per)
-        said = next((one for one in tries if wide(one) <= room), tries[-1])
-        said = plane.shortened(said, room)
+        said = _fitting(self.foot(result, per), room, look.SMALL)
         drawn.text(said, form.margin, y, color=drawn.colours["soft"])
         return drawn.moving
 
@@ -161,15 +168,15 @@ class DotsView:
             drawn.put(figure, row.figure, form.margin, middle, size=size)
             figure.set_color(drawn.colours["ink"])
             start = form.margin + wide(row.figure, size, True) + BESIDE
-            said = plane.shortened(row.word, form.margin + room - start, form.word)
+            said = _fitting(row.word, form.margin + room - start, form.word)
             base = middle + plane.MIDDLE * (size - form.word)
             drawn.put(word, said, start, base)
-            said = plane.wrapped(row.note, room, look.SMALL, bold=False)
-            if len(said) > len(notes) or not form.words:
-                said = [plane.shortened(row.note, room)] if not form.words else said[:2]
+            lines = plane.wrapped(row.note[0], room, look.SMALL, bold=False)
+            if not form.words or len(lines) > len(notes):
+                lines = [_fitting(row.note, room, look.SMALL)]
             for place, text in enumerate(notes):
                 y = top + form.large + 4 + LINE * (place + 0.5)
-                drawn.put(text, said[place] if place < len(said) else "", form.margin, y)
+                drawn.put(text, lines[place] if place < len(lines) else "", form.margin, y)
 
     @staticmethod
     def _dots(count: float, left: float, top: float, pitch: float, line: int) -> list[list[Point]]:

@@ -19,7 +19,7 @@ from helpers.views.words import bare
 from helpers.words import units
 from helpers.words.locale import _
 
-TINT = 0.16
+TINT = 0.22
 """How much of a network's colour is in a cell where a form is passable."""
 GAP = 8
 BREAK = 14
@@ -101,9 +101,7 @@ class FormsView(FormsWords):
             self._tints.append(drawn.boxes(facecolors=tint))
             self._homes.append(drawn.boxes(facecolors=own))
             left, right = self._column(place, result)
-            name = plane.shortened(self._name(network), right - left, form.word, True)
-            drawn.text(name, (left + right) / 2, form.head / 2 + 2, form.word,
-                       ha="center", weight="bold")  # fmt: skip
+            self._head(self._name(network), (left + right) / 2, right - left)
         self._frames = drawn.boxes(
             facecolors="none", edgecolors=soft, linewidths=1.1, linestyles=(0, (4, 3))
         )
@@ -128,6 +126,15 @@ class FormsView(FormsWords):
         self._of = [drawn.moving_text(color=soft, ha="right") for _row in result.facts["forms"]]
         self._foot = drawn.moving_text(color=soft)
         return drawn.moving
+
+    def _head(self, name: str, middle: float, room: float) -> None:
+        """The name of a network above its column, as large as there is room."""
+        form, drawn = self._shape, self._plane
+        tries = ((form.word, True), (look.SMALL, True), (look.SMALL, False))
+        size, bold = next((one for one in tries if wide(name, *one) <= room), tries[-1])
+        said = plane.shortened(name, room, size, bold)
+        weight = "bold" if bold else "normal"
+        drawn.text(said, middle, form.head / 2 + 2, size, ha="center", weight=weight)
 
     def _column(self, place: int, result: Result) -> tuple[float, float]:
         """Left and right edge of a column of cells."""

@@ -25,14 +25,19 @@ class InfluencerView(DotsView):
                 price=written(result["visit_price"]), count=bare(result["buyers"])
             )
         medium = result.facts["medium"]
-        others = _("{price} each; {count} buy who would not have come anyway").format(
-            price=written(result["ads_visit_price"]),
-            count=bare(result[f"{medium}.customers"]),
+        there = {
+            "price": written(result["ads_visit_price"]),
+            "count": bare(result[f"{medium}.customers"]),
+        }
+        others = (
+            _("{price} each; {count} buy who would not have come anyway").format(**there),
+            _("{price} each; {count} of them buy").format(**there),
         )
-        word, more = _("visitors from the influencer"), _("visitors from ads")
+        word = (_("visitors from the influencer"), _("from the influencer"))
+        more = (_("visitors from ads"), _("from ads"))
         bought = result.value(f"{medium}.customers")
         return (
-            DotRow(bare(hers), word, price, hers.value, result.value("buyers"), self._colour,
+            DotRow(bare(hers), word, (price,), hers.value, result.value("buyers"), self._colour,
                    hers.value > by_ads.value),
             DotRow(bare(by_ads), more, others, by_ads.value, bought, palette.SHARED,
                    by_ads.value >= hers.value),

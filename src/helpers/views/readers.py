@@ -26,13 +26,15 @@ class ReadersView(DotsView):
         rows = []
         for network in networks:
             buyers = result[f"{network}.buyers"]
-            note = _("{share} of our people's contacts there could buy").format(
-                share=written(result[f"{network}.could_buy"])
+            share = written(result[f"{network}.could_buy"])
+            note = (
+                _("{share} of our people's contacts there could buy").format(share=share),
+                _("{share} of the contacts could buy").format(share=share),
             )
             bold = buyers.value == most > 0
             row = DotRow(
                 bare(buyers),
-                _("on {network}").format(network=self._name(network)),
+                (_("on {network}").format(network=self._name(network)),),
                 note,
                 buyers.value,
                 buyers.value,
@@ -45,7 +47,7 @@ class ReadersView(DotsView):
             share=written(result["page_could_buy"])
         )
         word = _("through the page")
-        rows.append(DotRow(bare(page), word, note, page.value, page.value, palette.SHARED))
+        rows.append(DotRow(bare(page), (word,), (note,), page.value, page.value, palette.SHARED))
         return rows
 
     def foot(self, result: Result, per: int) -> Sequence[str]:
