@@ -29,14 +29,13 @@ USERS = "users"
 
 
 TAKEN = (
-    *("about", "ads", "after", "all", "all_talk", "ambitious", "articles", "asked"),
-    *("before", "best", "could", "engaged", "even", "exponential", "first", "front"),
-    *("further", "held", "homes", "hour", "lean", "left", "likely", "linear", "links"),
-    *("longer", "made", "mix", "month", "more", "naive", "new_pages", "now"),
-    *("pairwise", "part", "person", "pile", "popular", "posts", "presence", "pressing"),
-    *("price", "printed", "rest", "right", "right_of", "silent", "social", "standard"),
-    *("talk", "talks", "telephone", "there", "turns_followers", "turns_found"),
-    *("turns_stay", "weight", "work"),
+    *("about", "ads", "after", "all", "all_talk", "ambitious", "articles", "before", "best"),
+    *("could", "even", "exponential", "first", "front", "further", "hour", "lean", "left"),
+    *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
+    *("now", "pairwise", "part", "person", "popular", "posts", "presence", "pressing", "price"),
+    *("printed", "rest", "right", "right_of", "silent", "social", "standard", "talk", "talks"),
+    *("telephone", "there", "turns_followers", "turns_found", "turns_stay", "weight", "work"),
+    *("asked", "engaged", "held", "homes", "made", "pile"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 
