@@ -42,8 +42,16 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"here minutes decide", lambda v: v("look_part") < v("queue_part")),
     (r"only those would count", lambda v: v("if_stated") >= v("in_time") - 0.005),
     (r"The pile grows by", lambda v: v("load") >= 1),
-    (r"people's time is used at .*, and you have", lambda v: v("followers") > v("limit")),
-    (r"people's time is used at .*; you are at", lambda v: v("followers") <= v("limit")),
+    (r"a day are too many", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
+    (r"a day: each gets its answer", lambda v: v("asked.day") <= v("held.day")),
+    (r"^Nobody has time to answer:", lambda v: v("held.week") == 0),
+    # forms, readers
+    (r"^No form is at home on all", lambda v: v("most_homes") < v("columns")),
+    (r"^Here one form would do", lambda v: v("most_homes") == v("columns")),
+    (r"is read by .* possible buyers", lambda v: v("reached") > 0),
+    (r"^Nobody posts:", lambda v: v("who_post") == 0),
+    (r"One buyer pays for it", lambda v: v("needed") < 1),
+    (r"more than visitors come", lambda v: v("needed") > v("visitors")),
     # people, posts, searches, sets
     (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
     (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),

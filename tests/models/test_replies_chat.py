@@ -1,4 +1,4 @@
-"""Erlang C and the overload point: published values, a second computation, properties."""
+"""Erlang C: published values, a second computation, properties."""
 
 import math
 
@@ -43,11 +43,3 @@ def test_more_people_never_lengthen_the_wait(calls, minutes, people, at_once):
     if few.seconds is not None:
         assert more.seconds <= few.seconds + 1e-9
     assert more.in_time >= few.in_time - 1e-9
-
-
-def test_x_is_full_at_the_followers_of_the_specification(data):
-    result = replies.overload("x", 300, 15, 5, data)
-    assert result.value("limit") == pytest.approx(726, abs=1)
-    assert result.value("load") < 0.8
-    full = replies.overload("x", result.value("limit"), 15, 5, data)
-    assert full.value("load") == pytest.approx(0.8)

@@ -29,7 +29,7 @@ SYNORA, MASTIHA = "software", "cosmetics"
 """Where the first and the third station begin."""
 PARCEL = 30.0
 """Euros of goods that are sent instead of a fee."""
-QUARTER_HOUR = {"minutes": 15.0, "days": 5.0}
+WORKDAYS = 5.0
 NOT_COMPARED = ("records", "identity", "borrowed", "started_from")
 
 
@@ -130,9 +130,10 @@ def talk_studio(lesson: Subject) -> Studio:
     def model(state: Talk) -> Result:
         return questions.answer(state.asked, state.minutes, state.days, tables)
 
+    time = {"minutes": tables.default("question_minutes"), "days": WORKDAYS}
     presets = {
-        "two": Preset(_("Two a day"), {"asked": 2.0, **QUARTER_HOUR}),
-        "five": Preset(_("Five a day"), {"asked": 5.0, **QUARTER_HOUR}),
+        "two": Preset(_("Two a day"), {"asked": 2.0, **time}),
+        "five": Preset(_("Five a day"), {"asked": 5.0, **time}),
     }
     return Studio(lesson, Talk, model, QuestionsView(), presets)
 

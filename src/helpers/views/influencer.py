@@ -77,6 +77,8 @@ class InfluencerView(DotsView):
         if not result.value("views"):
             return _("Nobody sees this campaign: {fee} buys nothing.").format(fee=fee)
         visitors = speak.plural("{number} visitor", "{number} visitors", "visitors")
+        if not result.value("fee"):
+            return _("This campaign costs nothing and brings {visitors}.").format(visitors=visitors)
         by_ads = speak.bare("ads_visitors")
         if "none_comes" in result:
             sentence = _(
@@ -106,8 +108,9 @@ class InfluencerView(DotsView):
             yield sentence.format(needed=needed, rate=speak("needed_rate")) + turns
         elif needed and "visit_price" in result:
             yield _("It would need {needed}, more than visitors come.").format(needed=needed)
-        sentence = _("In plausible readings of all rates it pays {pays}; ads pay {ads}.")
-        yield sentence.format(pays=speak("pays"), ads=speak("ads_pay"))
+        if "pays" in result:
+            sentence = _("In plausible readings of all rates it pays {pays}; ads pay {ads}.")
+            yield sentence.format(pays=speak("pays"), ads=speak("ads_pay"))
 
     @staticmethod
     def _turns(result: Result, speak: Speaker) -> str:
@@ -131,6 +134,19 @@ class InfluencerView(DotsView):
             more=speak.bare(f"{result.facts['medium']}.customers"),
         )
 
+    @staticmethod
+    def _likely(result: Result, speak: Speaker) -> list[tuple[str, str, str]]:
+        """Buyers and money of most campaigns, not as a fraction of a buyer."""
+        if "likely.high" not in result or not result.value("likely.high"):
+            return []
+        between = _("{low} to {high}")
+        buyers = between.format(low=speak.bare("likely.low"), high=speak.bare("likely.high"))
+        left = between.format(low=speak("likely.worst"), high=speak("likely.best"))
+        return [
+            (_("Buyers of most campaigns"), buyers, "–"),
+            (_("Left of most campaigns"), left, "–"),
+        ]
+
     def _table(self, result: Result, speak: Speaker) -> Table:
         """The campaign from followers to buyers, and the same fee in ads, as 04 counts it."""
         medium = result.facts["medium"]
@@ -145,6 +161,7 @@ class InfluencerView(DotsView):
             (_("Price of a visitor"), price, speak("ads_visit_price")),
             (_("New buyers"), speak.bare("buyers"), speak.bare(f"{medium}.customers")),
             (_("Campaigns without a buyer"), none, by_ads),
+            *self._likely(result, speak),
             (_("Left on average"), speak("profit"), speak(f"{medium}.profit")),
         )
         header = (_("For the same fee"), _("Influencer"), self._tables.name("medium", medium))
