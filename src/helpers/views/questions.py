@@ -18,7 +18,8 @@ class QuestionsView(CurveView):
         limits = []
         if result.value("held.day"):
             held = result["held.day"]
-            limits.append(Limit(_("all we can answer:"), held.value, "x", figure=written(held)))
+            label = _("our limit:") if narrow else _("all we can answer:")
+            limits.append(Limit(label, held.value, "x", figure=written(held)))
         return [
             Panel(
                 title=_("Unanswered after {weeks} weeks").format(weeks=bare(result["weeks"])),
