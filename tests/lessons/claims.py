@@ -42,8 +42,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"here minutes decide", lambda v: v("look_part") < v("queue_part")),
     (r"only those would count", lambda v: v("if_stated") >= v("in_time") - 0.005),
     (r"The pile grows by", lambda v: v("load") >= 1),
-    (r"a day are too many", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
-    (r"a day: each gets its answer", lambda v: v("asked.day") <= v("held.day")),
+    (r"are too many: after", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
+    (r": each gets its answer", lambda v: v("asked.day") <= v("held.day")),
     (r"^Nobody has time to answer:", lambda v: v("held.week") == 0),
     # forms, readers
     (r"^No form is at home on all", lambda v: v("most_homes") < v("columns")),
