@@ -39,6 +39,8 @@ TENTHS = ("printed.", "missing")
 ANOTHER = {
     ("followers", "every_network_its_rules.instagram"): "those of whom the firm pays",
     ("fee", "every_network_its_rules.instagram"): "a campaign's, not an expert's",
+    ("contribution", "every_network_its_rules.instagram"): "of the shop where the station begins",
+    ("followers", "every_network_its_rules.people"): "of the firm where the station begins",
     ("views", "every_network_its_rules.instagram"): "of a campaign, not of posts with a link",
     ("seen", "every_network_its_rules.instagram"): "of a campaign, not of a colleague's post",
     ("cost", "search_first.explore"): "of an article, not of the actions of a SWOT",
