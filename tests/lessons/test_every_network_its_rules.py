@@ -293,7 +293,7 @@ def test_headlines_and_remarks_are_short_wherever_the_buttons_lead():
             assert len(words.headline.split()) <= 24, (name, words.headline)
             assert len(words.remarks) <= 3, (name, preset)
             for remark in words.remarks:
-                assert len(remark.split()) <= 27, (name, remark)
+                assert len(remark.split()) <= 25, (name, remark)
 
 
 def test_a_paragraph_has_at_most_eighty_words():

@@ -94,16 +94,18 @@ class InfluencerView(DotsView):
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         medium = result.facts["medium"]
         left = speak(f"{medium}.profit")
-        if result.value("views"):
+        if result.value("views") and ("none_comes" in result or not result.value("fee")):
             sentence = _("On average {outcome}; the same fee in ads ends at {left}.")
             yield sentence.format(outcome=self._outcome(result, speak), left=left)
+        else:  # the headline says what is left of the campaign
+            yield _("The same fee in ads ends at {left}.").format(left=left)
         needed = ""
         if "needed" in result:
             needed = speak.plural("{number} buyer", "{number} buyers", "needed")
         if "needed_rate" in result and result.value("needed_rate") <= 1:
             sentence = _("It pays from {needed}, {rate} of the visitors.")
             if "pays_for" in result:
-                sentence = _("One buyer pays for it: {rate} of the visitors would have to buy.")
+                sentence = _("One buyer pays for it, {rate} of the visitors.")
             turns = self._turns(result, speak)
             yield sentence.format(needed=needed, rate=speak("needed_rate")) + turns
         elif needed and "visit_price" in result:

@@ -85,7 +85,9 @@ class ReadersView(DotsView):
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []
         if "page_turn" in result:
-            sentence = _("From {share} of the contacts on, people reach as many as the page.")
+            sentence = _(
+                "Where {share} of the contacts could buy, people reach as many as the page."
+            )
             remarks.append(sentence.format(share=speak("page_turn")))
         elif result.value("reached"):
             remarks.append(
