@@ -94,14 +94,15 @@ class FormsView(FormsWords):
             return drawn.moving
         ground, soft = to_rgb(drawn.colours["ground"]), drawn.colours["soft"]
         self._homes, self._tints = [], []
+        heads = [self._name(network) for network in result.facts["networks"]]
         for place, network in enumerate(result.facts["networks"]):
             own = self._tables.colour(network)
             mixed = zip(to_rgb(own), ground, strict=True)
             tint = to_hex([TINT * a + (1 - TINT) * b for a, b in mixed])
-            self._tints.append(drawn.boxes(facecolors=tint))
+            self._tints.append(drawn.boxes(facecolors=tint, edgecolors=own, linewidths=1.1))
             self._homes.append(drawn.boxes(facecolors=own))
             left, right = self._column(place, result)
-            self._head(self._name(network), (left + right) / 2, right - left)
+            self._head(self._name(network), (left + right) / 2, right - left, heads)
         self._frames = drawn.boxes(
             facecolors="none", edgecolors=soft, linewidths=1.1, linestyles=(0, (4, 3))
         )
@@ -127,11 +128,12 @@ class FormsView(FormsWords):
         self._foot = drawn.moving_text(color=soft)
         return drawn.moving
 
-    def _head(self, name: str, middle: float, room: float) -> None:
-        """The name of a network above its column, as large as there is room."""
+    def _head(self, name: str, middle: float, room: float, heads: Sequence[str]) -> None:
+        """The name of a network above its column; all as large as the widest has room."""
         form, drawn = self._shape, self._plane
         tries = ((form.word, True), (look.SMALL, True), (look.SMALL, False))
-        size, bold = next((one for one in tries if wide(name, *one) <= room), tries[-1])
+        widest = {one: max(wide(head, *one) for head in heads) for one in tries}
+        size, bold = next((one for one in tries if widest[one] <= room), tries[-1])
         said = plane.shortened(name, room, size, bold)
         weight = "bold" if bold else "normal"
         drawn.text(said, middle, form.head / 2 + 2, size, ha="center", weight=weight)
