@@ -39,9 +39,9 @@ LESSONS = {
     "03_relation_not_push": (
         RelationNotPush,
         "explore",
-        "stay",
-        "People who stay for each conversation",
-        40,
+        "minutes",
+        "Minutes a week for posts and conversations",
+        54,
     ),
     "04_paid_reach": (PaidReach, "explore", "budget", "Advertising, a month", 600),
     "05_care_or_reputation": (CareOrReputation, "chat", "calls", "Chats an hour", 33),

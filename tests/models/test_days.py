@@ -1,5 +1,6 @@
 """Working days of a page: the values of the design, and what has to hold for every page."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -39,7 +40,13 @@ def test_days_at_every_level_stand_beside_each_other(network, three, data):
     found = days.answer(replace(LINKEDIN, networks=(network,)), data)
     levels = found.facts["levels"]
     assert [found.value(f"{level}.days") for level in levels] == pytest.approx(three, abs=0.05)
-    assert [found.value(f"{level}.whole") for level in levels] == [round(value) for value in three]
+    hours = [round(found.value(f"{level}.week"), 1) for level in levels]
+    assert [found.value(f"{level}.whole") for level in levels] == [
+        math.floor(52 * one / 8 + 0.5) for one in hours
+    ]
+    assert all(abs(found.value(f"{n}.whole") - found.value(f"{n}.days")) < 0.9 for n in levels), (
+        "half a day by whole days, a third of one by tenths of hours"
+    )
 
 
 def test_hours_a_week_and_a_year(data):
@@ -49,7 +56,7 @@ def test_hours_a_week_and_a_year(data):
     }
     assert [*week.values()] == pytest.approx([2.26, 3.80, 6.78], abs=0.005)
     found = days.answer(LINKEDIN, data)
-    assert found.value("year") == pytest.approx(117.7, abs=0.05)
+    assert found.value("euros.about") == 2100
     assert found.value("euros") == pytest.approx(2085, abs=1)
     assert found.value("costs") == 120
 
@@ -57,11 +64,10 @@ def test_hours_a_week_and_a_year(data):
 def test_the_walk_adds_up_to_what_the_page_takes(data):
     found = days.answer(LINKEDIN, data)
     parts = [found.value(f"part.{kind}") for kind in days.KINDS]
-    assert parts == pytest.approx([5.31, 3.25, 0.51, 2.11, 3.52], abs=0.01)
-    assert found.value(f"after.{days.KINDS[-1]}") == pytest.approx(found.value("keep.days"))
-    assert found.value("after.making") == found.value("part.making")
-    printed = [round(found.value(f"more.{kind}"), 1) for kind in days.KINDS]
-    assert printed == [5.3, 3.3, 0.5, 2.1, 3.5] and sum(printed) == pytest.approx(14.7)
+    assert parts == pytest.approx([5.31, 3.25, 3.52, 0.51, 2.11], abs=0.01)
+    assert sum(parts) == pytest.approx(found.value("keep.days"))
+    assert [found.value(f"after.{kind}") for kind in days.KINDS] == [5, 9, 12, 13, 15]
+    assert found.value(f"after.{days.KINDS[-1]}") == found.value("keep.whole")
 
 
 def test_eight_in_ten_plausible_years(data):
@@ -92,7 +98,6 @@ def test_the_museum_has_the_days_and_at_the_ambitious_level_not(data):
     museum = company.case("museum")
     found = days.answer(days.plan_of(museum, data, "facebook", "standard"), data)
     assert found.value("week") == pytest.approx(4.13, abs=0.01)
-    assert found.value("year") == pytest.approx(215, abs=0.5)
     assert (found.value("keep.whole"), found.value("there.whole")) == (27, 31)
     assert found.value("there.week") == pytest.approx(4.8)
     assert (found.facts["more"], found.value("difference")) == (1, 4)

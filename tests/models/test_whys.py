@@ -63,7 +63,7 @@ def test_without_a_why_the_machine_shop_gets_linkedin_by_a_hair(data):
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_same_firm_another_why_another_answer(case, data):
+def test_what_silence_gets_and_for_how_many_aims_it_is_right(case, data):
     found = whys.whys(situation(case, data), data)
     silent, different, first, right, brand, traffic = FIRMS[case]
     assert found.silent == silent
@@ -167,14 +167,11 @@ def test_a_mix_of_the_firm_is_its_fit(case, data):
         assert mix.value(f"mix.{option}") == pytest.approx(answered.value(f"{option}.fit"))
 
 
-@pytest.mark.parametrize(
-    ("case", "near", "always"), [("machine_parts", 0.60, 0.06), ("hotel", 0.84, 0.14)]
-)
-def test_in_most_readings_it_is_right_for_one_more_or_less(case, near, always, data):
+@pytest.mark.parametrize(("case", "near"), [("machine_parts", 0.60), ("hotel", 0.84)])
+def test_in_most_readings_it_is_right_for_one_more_or_less(case, near, data):
     known = situation(case, data)
     result = whys.answer(known, data, "")
     assert result.value("near") == pytest.approx(near, abs=0.02)
-    assert result.value("always") == pytest.approx(always, abs=0.02)
     low, high, right = (result.value(key) for key in ("right_low", "right_high", "right"))
     assert (low, high) == (right - 1, right + 1)
     assert whys.spread(known, data).min() >= 0

@@ -103,6 +103,23 @@ def test_one_h1_and_no_level_is_skipped(path):
     assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
 
 
+def test_readme_lists_every_lesson_with_the_sentence_that_it_ends_on():
+    told = {}
+    for line in (context.CHECKOUT / "README.md").read_text(encoding="utf-8").splitlines():
+        if found := re.match(r"\| \[(\d\d) (.+)]\(notebooks/(.+)\.ipynb\) \| .+ \| (.+) \|$", line):
+            number, title, stem, sentence = found.groups()
+            assert stem.startswith(number)
+            told[stem] = (title, sentence)
+    shown = {}
+    for path in LESSONS:
+        title = re.search(r"^# (.+?\??)(?:(?<=\?) .*|: .*)?$", prose(path), re.M)[1]
+        shown[path.stem] = (
+            title,
+            re.search(r"\*\*Say it once aloud:\*\* \*(.+)\*", prose(path))[1],
+        )
+    assert told == shown
+
+
 @lesson
 def test_one_click_to_begin_and_the_menu_named_beside_it(path):
     head = source(notebooks.read(path)["cells"][0])

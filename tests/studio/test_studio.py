@@ -240,5 +240,5 @@ def test_a_preset_beyond_a_trainers_range_is_left_out(tmp_path):
         lesson = RelationNotPush()
         assert lesson.notices == []
         studio = lesson.explore_studio()
-    assert set(studio.presets) == {"links", "posts", "alike", "large"}
+    assert set(studio.presets) == {"links", "posts", "alike", "quick", "large"}
     assert set(RelationNotPush().explore_studio().presets) - set(studio.presets) == {"talk"}

@@ -21,7 +21,7 @@ from helpers.views.gap import GapView
 from helpers.views.walk import Step, Walk
 from helpers.views.with_headline import HoursOfAds
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, euros, percent
+from helpers.words.locale import N_, _, euros
 
 
 @dataclass(frozen=True)
@@ -73,34 +73,21 @@ class PaidReach(Lesson):
             for key, campaign in self._changes().items()
         }
 
-    def _longer(self) -> Result:
-        """The month with half an hour a week more, which has its price."""
-        return ads.answer(self._changes()["minutes"], self.tables)
-
     def _right(self) -> str:
         brought = self._brought()
         return max(brought, key=lambda key: brought[key].value)
 
     def question(self) -> Question:
         now = self._case()
-        result = ads.answer(now, self.tables)
-        speak = Speaker(result)
+        speak = Speaker(ads.answer(now, self.tables))
         text = _(
-            "{company} pays {budget} a month for {medium}, and {leads} come. The desk can call "
-            "{week} a week, {minutes} each; {could} of the people called could become patients, "
-            "{close} of those do. A new patient leaves {contribution}. Half an hour a week more "
-            "costs about {cost} of wages a month. What brings most new patients?"
+            "{company} pays {budget} a month for {medium}, and {leads} come. It can change one "
+            "thing. Which of the four brings most new patients?"
         ).format(
             company=company.case(self.example_case).name,
             budget=speak("budget"),
             medium=self.tables.name("medium", now.medium),
             leads=speak.plural("{number} lead", "{number} leads", "leads"),
-            week=speak("leads_week"),
-            minutes=speak("lead_minutes"),
-            could=percent(now.quality[now.medium]),
-            close=percent(now.close_rate),
-            contribution=euros(now.contribution),
-            cost=Speaker(self._longer())("minutes_cost"),
         )
         options = (
             (_("{euros} a month for the same ad").format(euros=euros(TWICE * now.budget)), "money"),
@@ -138,18 +125,11 @@ class PaidReach(Lesson):
         result = ads_walk.walked(now, more, longer, self.tables)
         speak = Speaker(result)
         naive = _(
-            "Twice the money, {budget} instead of {before}, should bring twice the leads: {leads}. "
-            "If {close} of them buy, that is {sum}."
-        ).format(
-            budget=speak("budget"),
-            before=speak("now.budget"),
-            leads=speak("naive.leads"),
-            close=speak("close_rate"),
-            sum=speak("naive"),
-        )
+            "Twice the money, {budget}, should bring twice the leads. If {close} of them buy, that "
+            "is {sum}."
+        ).format(budget=speak("budget"), close=speak("close_rate"), sum=speak("naive"))
         audience = _(
-            "But an ad reaches the best people first, and the second half of the money finds "
-            "fewer. {leads} come, that is {sum}."
+            "An ad reaches the best people first: only {leads} come, that is {sum}."
         ).format(
             leads=speak.plural("{number} lead", "{number} leads", "audience.leads"),
             sum=speak("audience"),
@@ -161,11 +141,11 @@ class PaidReach(Lesson):
             share=speak("could_buy"), sum=speak("could")
         )
         new = _(
-            "{anyway} would have come without any ad: {sum} are new. Before it was {before}."
-        ).format(anyway=speak("anyway"), sum=speak("new"), before=speak("before"))
+            "Some would have come without any ad: {sum} are new. Before it was {before}."
+        ).format(sum=speak("new"), before=speak("before"))
         longer_said = _(
-            "No euro more for ads, but half an hour a week more at the telephone, brings {sum}. "
-            "The half hour costs about {cost} of wages a month."
+            "No euro more for ads, but half an hour a week more at the telephone, bought for "
+            "{cost} a month: that brings {sum}."
         ).format(sum=speak("longer"), cost=speak("longer.cost"))
         why = _(
             "Reports show what the money brought and never the leads that nobody called, so we "
@@ -188,57 +168,42 @@ class PaidReach(Lesson):
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            _(
-                "{budget} buys {clicks} at {price} each. {rate} of them leave a number: {leads}."
-            ).format(
+            _("{budget} buys {clicks} at {price} each.").format(
                 budget=speak("budget"),
                 clicks=speak.plural("{number} click", "{number} clicks", "clicks"),
                 price=speak("cpc"),
+            ),
+            _("{rate} of them leave a number: {leads}.").format(
                 rate=speak("lead_rate"),
                 leads=speak.plural("{number} lead", "{number} leads", "leads"),
             ),
             _(
-                "The desk can call {week} a week, {capacity} a month. So {wasted} are called by "
-                "nobody, and {spilled} is spilled."
-            ).format(
-                week=speak("leads_week"),
-                capacity=speak("capacity"),
-                wasted=speak("wasted"),
-                spilled=speak("spilled"),
+                "The desk can call {week} a week: {capacity} a month. Nobody calls the "
+                "other {wasted}."
+            ).format(week=speak("leads_week"), capacity=speak("capacity"), wasted=speak("wasted")),
+            _("Of those called {could} could become patients, and {close} of these do.").format(
+                could=speak("could_buy"), close=speak("close_rate")
+            ),
+            _("{anyway} would have come without any ad: {extra} are new.").format(
+                anyway=speak("anyway"), extra=speak("extra")
+            ),
+            _("They earn {earned}. {profit} is left {off}.").format(
+                earned=speak("earned"), profit=speak("profit"), off=AdsView.taken_off(result)
+            ),
+            _("Months with nobody are {none}; most bring {low} to {high}.").format(
+                none=speak("none_comes"), low=speak("likely.low"), high=speak("likely.high")
             ),
             _(
-                "Of those called {could} could become patients, {close} of them do, and {anyway} "
-                "would have come anyway: {extra} are new."
-            ).format(
-                could=speak("could_buy"),
-                close=speak("close_rate"),
-                anyway=speak("anyway"),
-                extra=speak("extra"),
-            ),
+                "On an even flow {filling} of ads would have filled the telephone. The other "
+                "{spilled} bought the leads that nobody calls."
+            ).format(filling=speak("filling"), spilled=speak("spilled")),
             _(
-                "At {contribution} each they earn {earned}. Less the ads, {profit} is left on "
-                "average, before the hours of the desk. But months with nobody are {none}, and "
-                "most months bring {low} to {high}."
-            ).format(
-                contribution=speak("contribution"),
-                earned=speak("earned"),
-                profit=speak("profit"),
-                none=speak("none_comes"),
-                low=speak("likely.low"),
-                high=speak("likely.high"),
-            ),
-            _(
-                "On an even flow {filling} would have filled the telephone: the same patients, and "
-                "{left} left. The rest of the money bought somebody else's patients. In life some "
-                "weeks bring nobody and others too many, so a little more than that is fair."
-            ).format(filling=speak("filling"), left=speak("filling_profit")),
-            _(
-                "Where this stops: with {calls} a week nothing is spilled, and if fewer than "
-                "{price} of the leads could become patients, no telephone would help: even a lead "
-                "that is called would cost more than it earns."
+                "Where this stops: at {calls} a week nothing is spilled. And if fewer than {price} "
+                "could become patients, even those {filling} would not pay: no call helps."
             ).format(
                 calls=speak.plural("{number} call", "{number} calls", "calls_needed"),
                 price=speak("price_turn"),
+                filling=speak("filling"),
             ),
         ]
 

@@ -11,6 +11,8 @@ from helpers.lessons.ten_calls import (
     ChoicesOfOurs,
     OwnTest,
     of_ten,
+    own_test,
+    weekly_of,
     what_differs,
 )
 from helpers.lessons.whose import ASKED, OURS, firm, is_own
@@ -20,22 +22,31 @@ from helpers.models.result import Quantity, Result
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.studio.tolerance import Within
+from helpers.studio.tolerance import Among
 from helpers.views.best_fits import BestFits
 from helpers.views.canvas import View
 from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words import locale
 from helpers.words.locale import _, in_words
 
 PAIR = ("software", "cosmetics")
 """The two example firms of the picture, left and right."""
 
 
+def _options() -> tuple[tuple[str, str], ...]:
+    """For how many of the example firms; a key ends with the most that it counts."""
+    return (
+        (_("for none of them"), "0"),
+        (_("for one or two"), "1-2"),
+        (_("for three or four"), "3-4"),
+        (_("for five or all six"), "5-6"),
+    )
+
+
 class PopularIsNotFit(Lesson):
-    """Popular is where people are; fit is where my people listen to me."""
+    """Popular counts people. Fit counts my people, my aim and what I can make."""
 
     slug = "popular_is_not_fit"
     cited = (
@@ -63,8 +74,16 @@ class PopularIsNotFit(Lesson):
             network=self.tables.name("network", mirror.popular(self.tables)[0]),
             networks=in_words(len(self.tables.network_keys)),
         )
-        high = len(company.cases())
-        return Question(text, unit="firms", low=0, high=high, close=Within(close=1))
+        return Question(text, unit="firms", options=_options(), close=self._close())
+
+    def _close(self) -> Among:
+        """The answer that holds the number of firms, and those beside it."""
+        keys = [key for _words, key in _options()]
+        place = next(
+            at for at, key in enumerate(keys) if self.truth().value <= int(key.split("-")[-1])
+        )
+        beside = (*keys[max(place - 1, 0) : place], *keys[place + 1 : place + 2])
+        return Among(right=(keys[place],), close=beside)
 
     def truth(self) -> Quantity:
         return self._chain()["first.fit"]
@@ -89,61 +108,46 @@ class PopularIsNotFit(Lesson):
         speak = Speaker(result)
         fields = {
             "network": self.tables.name("network", result.facts["popular"]),
-            "best": self.tables.name("network", result.facts["best"]),
             "firm": self._shown.name,
         }
         said = {
-            "popularity": _("{share} of adults use {network}, more than any other network."),
-            "ages": _("Of people as old as the buyers of {firm}, {share} do."),
-            "customers": _("With its own customers counted in, {share} of its people are there."),
+            "popularity": _(
+                "On the list, {network} is number one with {share}: so far it is first for {firms}."
+            ),
+            "ages": _(
+                "Of people as old as the buyers of {firm}, {share} use it; by age it leads for "
+                "{firms}."
+            ),
+            "customers": _(
+                "With those who were asked, {share} of its people are there, and number one "
+                "stays ahead for {firms}."
+            ),
             "audience": _(
-                "And in a mood for its trade: {share}. {best} has {less} of adults on the list, "
-                "and {other} of its people in such a mood."
+                "There and in a mood for us, the usable audience, are {share}: now it is ahead "
+                "for {firms}."
             ),
             "fit": _(
-                "With what the firm wants and can make, {network} has a fit of {share} for it, "
-                "and {best} {other}."
+                "With aim and what can be made, {network} has {share} for {firm}, and is the best "
+                "network for {firms}."
             ),
         }
-        steps = []
-        before: tuple[str, ...] = ()
-        for stage, words in said.items():
-            told = words.format(
-                **fields,
-                share=speak(f"popular.{stage}"),
-                other=speak(f"best.{stage}"),
-                less=speak("best.popularity"),
+        steps = [
+            Step(
+                words.format(
+                    **fields,
+                    share=speak(f"popular.{stage}"),
+                    firms=speak.plural("{number} firm", "{number} firms", f"first.{stage}"),
+                ),
+                f"first.{stage}",
             )
-            count = _(
-                "Counted for every example firm by its own figures: {network} is the first "
-                "network for {number} of {all}."
-            ).format(
-                network=fields["network"],
-                number=speak.bare(f"first.{stage}"),
-                all=speak.plural("{number} firm", "{number} firms", "firms"),
-            )
-            leaders = result.facts[f"leaders.{stage}"]
-            if before and leaders != before:  # the count falls: say who comes first instead
-                count = f"{count} {self._by_firm(leaders)}"
-            before = leaders
-            steps.append(Step(f"{told} {count}", f"first.{stage}"))
+            for stage, words in said.items()
+        ]
         why = _(
             "We judge by the first figure of this chain, because it is the only one that is "
             "printed. Whether our own people think of our trade while they are there stands in no "
             "survey."
         )
         return Walk(result, tuple(steps), why)
-
-    def _by_firm(self, leaders: tuple[str, ...]) -> str:
-        """Which network is first for which example firms."""
-        firms: dict[str, list[str]] = {}
-        for case, network in zip(company.cases().values(), leaders, strict=True):
-            firms.setdefault(network, []).append(case.name)
-        sentence = _("{network} is first for {firms}.")
-        return " ".join(
-            sentence.format(network=self.tables.name("network", n), firms=locale.listing(names))
-            for n, names in firms.items()
-        )
 
     def example_picture(self) -> tuple[View, Result]:
         sides = []
@@ -163,35 +167,34 @@ class PopularIsNotFit(Lesson):
             "left": facts[f"{LEFT}.name"],
             "right": facts[f"{RIGHT}.name"],
         }
-        last = _("{share} are in a mood for it, and the fit is {fit}.")
-        if one in facts[f"{RIGHT}.out"]:
-            last = _("{share} are in a mood for it, fewer than {least}: out before any score.")
+        people = _(
+            "{firm}: {here} of its people are there, and {mood} of these in a mood for us: a "
+            "usable audience of {share}."
+        )
+
+        def audience(key: str) -> str:
+            said = people.format(
+                firm=facts[f"{key}.name"],
+                here=speak(f"{key}.{one}.here"),
+                mood=speak(f"{key}.{one}.mood"),
+                share=speak(f"{key}.{one}.audience"),
+            )
+            return f"{said} {_('That is too few: out.')}" if one in facts[f"{key}.out"] else said
+
         return [
             _("{one} is {place} on the list: {share} of adults use it.").format(
                 **fields,
                 place=place_name(facts["popular"].index(one) + 1),
                 share=speak(f"{one}.popularity"),
             ),
+            audience(LEFT),
+            audience(RIGHT),
             _(
-                "{left}: {here} of the people wanted are there, {share} in a mood for its trade. "
-                "The fit is {fit}, the best of all."
+                "{one} fits {left} with {best}, the best of all; {other} fits {right} with {fit}, "
+                "and {left} with {less}."
             ).format(
                 **fields,
-                here=speak(f"{LEFT}.{one}.here"),
-                share=speak(f"{LEFT}.{one}.audience"),
-                fit=speak(f"{LEFT}.{one}.fit"),
-            ),
-            _("{right}: {here} are there. {last}").format(
-                **fields,
-                here=speak(f"{RIGHT}.{one}.here"),
-                last=last.format(
-                    share=speak(f"{RIGHT}.{one}.audience"),
-                    least=speak("least_audience"),
-                    fit=speak(f"{RIGHT}.{one}.fit"),
-                ),
-            ),
-            _("{other} the other way round: {fit} for {right}, {less} for {left}.").format(
-                **fields,
+                best=speak(f"{LEFT}.{one}.fit"),
                 fit=speak(f"{RIGHT}.{other}.fit"),
                 less=speak(f"{LEFT}.{other}.fit"),
             ),
@@ -241,40 +244,34 @@ class PopularIsNotFit(Lesson):
 
         return self.once(f"before {key}", make)
 
-    def argued(self) -> tuple[str, str]:
-        """The two networks that the company argues about, or the first two of the course."""
-        both = [*self.company.networks, *self.tables.network_keys]
-        first = both[0]
-        return first, next(n for n in both if n != first)
+    def listed(self) -> tuple[str, ...]:
+        """All networks: those that the company argues about first."""
+        return tuple(dict.fromkeys([*self.company.networks, *self.tables.network_keys]))
 
     def own_studio(self) -> Studio:
-        tables = self.tables
+        tables, networks = self.tables, self.listed()
 
         def model(state: OwnTest) -> Result:
-            weekly = zip(self.argued(), (state.first, state.second), strict=True)
             ages = state.young, state.thirties, state.fifties, state.old
             able = state.text, state.photo, state.short_video, state.long_video
+            typed = {n: round(count) for n, count in zip(networks, weekly_of(state), strict=True)}
+            asked = round(state.asked)
             changed = self.company.changed(
-                asked=round(state.asked),
-                weekly={**self.company.weekly, **{n: round(count) for n, count in weekly}},
+                asked=asked,
+                weekly=typed,
                 ages=dict(zip(tables.keys("age"), ages, strict=True)),
                 content=dict(zip(tables.keys("format"), able, strict=True)),
             )
             situation = fit.situation(changed, tables)
             least = tables.default("least_audience")
             answered = fit.answer(situation, tables, least)
-            typed = zip(self.argued(), (state.first, state.second), strict=True)
-            over = tuple(n for n, count in typed if round(count) > round(state.asked))
-            # Whom the file counts nobody for is not taken from the survey alone: it says so.
-            silent = tuple(
-                n
-                for n in tables.network_keys
-                if n not in self.argued() and not changed.weekly.get(n, 0)
-            )
-            facts = Result({}, facts={"over": over, "silent": silent})
+            over = tuple(n for n, count in typed.items() if count > asked)
+            moods = fit.moods(situation, tables)
+            idle = tuple(n for n, count in typed.items() if count and not moods[n])
+            facts = Result({}, facts={"over": over, "idle": idle})
             return answered.joined(mirror.by_age(situation, tables)).joined(facts)
 
-        return Studio(self, OwnTest, model, BestFits(tables))
+        return Studio(self, own_test(len(networks)), model, BestFits(tables))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

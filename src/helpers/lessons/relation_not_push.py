@@ -28,6 +28,8 @@ from helpers.words.locale import N_, _, counted
 OFFERED = (4, 11, 40, 110)
 """The people that can be predicted; the nearest to the model's answer is right."""
 LARGE_PAGE = 3000
+QUICK = 5.0
+"""Minutes of a link posted in haste."""
 
 
 def own_minutes(lesson: Lesson) -> float | None:
@@ -37,7 +39,7 @@ def own_minutes(lesson: Lesson) -> float | None:
         return None
     network = company_plan.first_network(known, lesson.tables)
     week, page = content.week_of(known, network, known.level, lesson.tables)
-    return float(round(60 * (week.links + week.posts) * page.making))
+    return float(round(60 * content.takes(replace(week, talks=0.0), page, lesson.tables)))
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,11 @@ class Talk:
 
     own_links: Annotated[float, CompanyField(group=N_("What we do"))]
     conversations: Annotated[float, Ledger("conversations_week")]
-    stay: Annotated[float, Ledger("reply_gain")]
-    followers: Annotated[float, CompanyField(group=N_("What we doubt"))]
-    link_talk: Annotated[float, Ledger()]
     minutes: Annotated[float, Ledger("content_minutes", start=own_minutes)]
+    link_minutes: Annotated[float, Ledger(group=N_("What we doubt"))]
+    link_talk: Annotated[float, Ledger()]
+    stay: Annotated[float, Ledger("reply_gain")]
+    followers: Annotated[float, CompanyField(group=N_("The page"))]
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class Ours:
 
 
 class RelationNotPush(Lesson):
-    """On a small page, an hour of talking beats an hour of links."""
+    """There is a better hour than an hour of links: talk, or say something."""
 
     slug = "relation_not_push"
     example_case = "museum"
@@ -70,19 +73,20 @@ class RelationNotPush(Lesson):
     cited = ("purp-034", "purp-035", "ente-015", "ente-018")
 
     def _links(self) -> Result:
-        """A year of links alone, on a page as large as the one that is asked about."""
+        """A year of links alone on one firm's page: as many a week as posts fit in otherwise."""
         page = content.page_of(company.case(self.asked_case).followers, self.tables)
-        return content.multiplied(self.tables.default("content_minutes") / 60, page, self.tables)
+        hours = self.tables.default("content_minutes") / 60
+        return content.multiplied(hours / page.making, page, self.tables)
 
     def question(self) -> Question:
         links = self._links()
         text = _(
-            "A page has {followers}. It posts {links} to its own site a week, nothing else, and "
-            "answers nobody. How many of its followers are in touch with it after a year, "
-            "that is, react or talk now and then?"
+            "A page has {followers}. It gives {minutes} a week to links to its own site, nothing "
+            "else, and answers nobody. How many of its followers are in touch with it after a "
+            "year, that is, react or talk now and then?"
         ).format(
             followers=counted("{number} follower", "{number} followers", links.value("followers")),
-            links=counted("{number} link", "{number} links", links.value("links")),
+            minutes=counted("{number} minute", "{number} minutes", round(links.value("minutes"))),
         )
         options = tuple(
             (counted("{number} person", "{number} people", number), str(number))
@@ -101,11 +105,10 @@ class RelationNotPush(Lesson):
         steps = [
             Step(
                 speak.plural(
-                    "{posts} a year on a page with {followers}: {number} chance to see one.",
-                    "{posts} a year on a page with {followers}: {number} chances to see one.",
+                    "{links} a week are {number} chance to be seen in a year.",
+                    "{links} a week are {number} chances to be seen in a year.",
                     "chances",
-                    posts=speak.plural("{number} link", "{number} links", "year"),
-                    followers=speak.plural("{number} follower", "{number} followers", "followers"),
+                    links=speak.plural("{number} link", "{number} links", "links"),
                 ),
                 "chances",
             ),
@@ -120,8 +123,8 @@ class RelationNotPush(Lesson):
             ),
             Step(
                 speak.plural(
-                    "Of a hundred who see it {react} reacts: {number} reaction in the year.",
-                    "Of a hundred who see it {react} reacts: {number} reactions in the year.",
+                    "Among every hundred viewers {react} reacts: {number} reaction.",
+                    "Among every hundred viewers {react} reacts: {number} reactions.",
                     "reactions",
                     react=speak("react"),
                 ),
@@ -129,16 +132,15 @@ class RelationNotPush(Lesson):
             ),
             Step(
                 _(
-                    "But one in {one_in} of those in touch forgets us every week. After a year "
-                    "{kept} are in touch; a second year would add {more}."
-                ).format(one_in=speak("one_in"), kept=speak("in_touch"), more=speak("second_year")),
+                    "But one in {one_in} forgets us every week: {kept} are in touch at the end."
+                ).format(one_in=speak("one_in"), kept=speak("in_touch")),
                 "in_touch",
             ),
         ]
         why = _(
             "Most people multiply and stop there: they see the tap and forget the hole. A bucket "
-            "is full once as many leak out as run in, and with nothing but links that is soon."
-        )
+            "is full once as many leak out as run in; a second year would add {more}."
+        ).format(more=speak("second_year"))
         return Walk(links, tuple(steps), why)
 
     def example_picture(self) -> tuple[View, Result]:
@@ -149,8 +151,7 @@ class RelationNotPush(Lesson):
         as_is = Week(posts * share, posts * (1 - share), month["answered"])
         taken = content.takes(as_is, page, tables)
         # No more than the comments that were there to answer.
-        talks = min(taken / 2 / content.talk_hours(tables), month["comments"])
-        more = content.spent(taken, share, talks, page, tables)
+        more = content.spent(taken, share, month["comments"], page, tables)
         weeks = {"silent": replace(as_is, talks=0.0), "mix": as_is, "talk": more}
         result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
         facts = content.month_facts(museum, month, result.value("mix.in_touch"), tables)
@@ -169,23 +170,23 @@ class RelationNotPush(Lesson):
                 answers=speak("month.answered"),
             ),
             _(
-                "People who run into the bucket in the first week: {posts} won by posts, {talks} "
-                "won by conversations."
-            ).format(posts=speak("silent.won"), talks=speak("talks.won")),
+                "In the first week the posts alone win {silent} people, posts and answers "
+                "together {mix}."
+            ).format(silent=speak("silent.won"), mix=speak("mix.won")),
             _("One in {one_in} of those in touch is lost each week, through the hole.").format(
                 one_in=speak.bare("one_in")
             ),
             _("After a year {mix} are in touch; without the answers, {silent}.").format(
                 mix=speak("mix.in_touch"), silent=speak("silent.in_touch")
             ),
-            _("The posts take {posts} a week, the answers {talks}.").format(
-                posts=speak("silent.hours"), talks=speak("talks.hours")
+            _("The posts alone take {silent} a week, with the answers it is {mix}.").format(
+                silent=speak("silent.hours"), mix=speak("mix.hours")
             ),
             speak.plural(
-                "The museum wants {wanted} visitors more a year. Each of the people in touch "
-                "would have to bring {number}: the page serves the community, not that target.",
-                "The museum wants {wanted} visitors more a year. Each of the people in touch "
-                "would have to bring {number}: the page serves the community, not that target.",
+                "The museum wants {wanted} visitors more a year: {number} from each of those in "
+                "touch. The page serves the community, not that target.",
+                "The museum wants {wanted} visitors more a year: {number} from each of those in "
+                "touch. The page serves the community, not that target.",
                 "each",
                 wanted=speak("wanted"),
             ),
@@ -203,12 +204,14 @@ class RelationNotPush(Lesson):
                 _("One post, five conversations"), {"own_links": 0.0, "conversations": half}
             ),
             "alike": Preset(_("Links as talked about as posts"), {**links, "link_talk": 1.0}),
+            "quick": Preset(_("A link in five minutes"), {**links, "link_minutes": QUICK}),
             "large": Preset(_("A page of 3,000"), {**links, "followers": LARGE_PAGE}),
         }
 
         def model(state: Talk) -> Result:
             made = content.page_of(state.followers, tables).making
-            page = Page(state.followers, state.stay, state.link_talk, made)
+            linking = state.link_minutes / 60
+            page = Page(state.followers, state.stay, state.link_talk, made, linking)
             hours = state.minutes / 60
             return content.answer(hours, state.own_links, state.conversations, page, tables)
 

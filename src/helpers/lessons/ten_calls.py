@@ -1,7 +1,8 @@
 """What lesson 02 asks: the states of its explore studio and of its ten-people test."""
 
-from dataclasses import dataclass
-from typing import Annotated, Protocol
+from dataclasses import dataclass, make_dataclass
+from functools import cache
+from typing import Annotated, Protocol, get_type_hints
 
 from helpers import company
 from helpers.company import Company
@@ -12,32 +13,44 @@ from helpers.words import locale
 from helpers.words.locale import N_, _, counted
 
 
-class Argued(Protocol):
-    """A lesson about two networks that a firm argues about."""
+class Listed(Protocol):
+    """A lesson about all networks, those first that a firm argues about."""
 
     company: Company
     tables: Tables
 
-    def argued(self) -> tuple[str, str]:
-        """The two networks."""
+    def listed(self) -> tuple[str, ...]:
+        """All networks."""
         ...
 
 
 TESTED = "linkedin"
 """The network of the ten-people test in the explore studio: the one that firms argue about."""
 PEOPLE = 10
+ORDER = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+"""The controls of the own task, a network each."""
+MORE = {
+    2: N_("Ten calls: three more"),
+    5: N_("Ten calls: another three"),
+    8: N_("Ten calls: added networks"),
+    11: N_("Ten calls: the last one"),
+}
+"""The groups of these controls, three at a time; the first group begins with the people asked."""
 
 
-def _firms(lesson: Argued) -> Options:
+def _firms(lesson: Listed) -> Options:
     ours = _("Yours: {name}").format(name=lesson.company.name)
     return [(company.case(ASKED).name, ASKED), (ours, OURS)]
 
 
-def _markets(lesson: Argued) -> Options:
+def _markets(lesson: Listed) -> Options:
     return [(lesson.tables.name("market", m), m) for m in lesson.tables.keys("market")]
 
 
-def _weekly_of_ten(lesson: Argued) -> str:
+def _weekly_of_ten(lesson: Listed) -> str:
     return counted(
         "Of {number} customer, weekly on {network}",
         "Of {number} customers, weekly on {network}",
@@ -52,23 +65,26 @@ def of_ten(known: Company) -> float:
     return round(PEOPLE * min(known.weekly[TESTED], asked) / asked) if asked else 0.0
 
 
-def _most_asked(lesson: Argued) -> float:
+def _most_asked(lesson: Listed) -> float:
     return max(lesson.company.asked, PEOPLE)
 
 
 def _weekly_of_those(place: int) -> CompanyField:
-    """How many use one of the two networks that are argued about."""
+    """How many use one of the networks."""
 
-    def label(lesson: Argued) -> str:
-        network = lesson.tables.name("network", lesson.argued()[place])
+    def label(lesson: Listed) -> str:
+        network = lesson.tables.name("network", lesson.listed()[place])
         return _("Of those, weekly on {network}").format(network=network)
 
     return CompanyField(
-        lambda lesson: f"weekly.{lesson.argued()[place]}", label=label, high=_most_asked
+        lambda lesson: f"weekly.{lesson.listed()[place]}",
+        label=label,
+        high=_most_asked,
+        group=MORE.get(place, ""),
     )
 
 
-def _steps_of_ability(lesson: Argued) -> str:
+def _steps_of_ability(lesson: Listed) -> str:
     """What each step means; the schema says it once for all formats."""
     return _(company.schema()["properties"]["content"]["description"])
 
@@ -117,11 +133,9 @@ class ChoicesOfOurs(Choices):
 
 @dataclass(frozen=True)
 class OwnTest:
-    """The state of the own task: ten people asked, who buys, and what we can make."""
+    """The state of the own task, but for the networks: who was asked, who buys, what we make."""
 
     asked: Annotated[float, CompanyField(high=_most_asked, group=N_("Ten calls"))]
-    first: Annotated[float, _weekly_of_those(0)]
-    second: Annotated[float, _weekly_of_those(1)]
     young: Annotated[float, CompanyField("ages.18-29", group=N_("Who buys"))]
     thirties: Annotated[float, CompanyField("ages.30-49")]
     fifties: Annotated[float, CompanyField("ages.50-64", group=N_("Buyers from 50 on"))]
@@ -136,6 +150,22 @@ class OwnTest:
         CompanyField("content.short_video", hint=_steps_of_ability, group=N_("Films")),
     ]
     long_video: Annotated[float, CompanyField("content.long_video", hint=_steps_of_ability)]
+
+
+@cache
+def own_test(networks: int) -> type:
+    """The state of the own task, an ``OwnTest``: those asked use so many networks weekly."""
+    (asked, *rest) = get_type_hints(OwnTest, include_extras=True).items()
+    weekly = [
+        (name, Annotated[float, _weekly_of_those(place)])
+        for place, name in enumerate(ORDER[:networks])
+    ]
+    return make_dataclass("TenCalls", [asked, *weekly, *rest], frozen=True)
+
+
+def weekly_of(state: object) -> tuple[float, ...]:
+    """How many of those asked use each network, in the order of ``Listed.listed``."""
+    return tuple(getattr(state, name) for name in ORDER if hasattr(state, name))
 
 
 def what_differs(state: Choices, known: Company, tables: Tables) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Lesson 01: one firm under seven whys; an objective that somebody can miss."""
+"""Lesson 01: one firm under seven whys, and none; an objective that somebody can miss."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -76,7 +76,7 @@ class Why:
         CompanyField(
             lambda our: f"purposes.{_wanted(0)}",
             label=N_("Coins of ten on the first aim"),
-            start=lambda our: company.case(ASKED).purposes[_wanted(0)],
+            start=10.0,
             when=lambda why: why.first not in (NOBODY, why.second),
         ),
     ]
@@ -106,7 +106,7 @@ class Coins:
 
 
 class WhyLesson(Lesson):
-    """Same firm, another why, another answer."""
+    """Without a why, you get the same answer whatever you need."""
 
     slug = "why"
 
@@ -117,9 +117,9 @@ class WhyLesson(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "Nobody says why, so all {aims} aims of {firm} count alike. It gets {network}, in a "
-            "tie with {other}. For how many of the aims, each taken alone, does {network} come "
-            "first, or in a tie with the first? Website first competes, too."
+            "Nobody says why, so {firm} gets {network}: best on average, in a tie with {other}. "
+            "For how many of the {aims} aims, each taken alone, is {network} first, or in a tie "
+            "with the first?"
         )
         result = self._whys(ASKED)
         text = text.format(
@@ -144,22 +144,19 @@ class WhyLesson(Lesson):
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
         naive = _(
-            "{network} is never bad, in points of ten: {marks}. On average it has {mean}, the "
-            "best, in a tie with {other} ({next}). So it should be right for all {aims}."
+            "{network} is best on average, {mean} of ten, in a tie with {other} ({next}). So it "
+            "should be right for all {aims}."
         ).format(
             aims=speak.plural("{number} aim", "{number} aims", "aims"),
             network=silent,
-            marks=self._figures(facts["order"], "silent", speak),
             mean=speak.bare("even.best"),
             other=self._named(facts["even_order"][1]),
             next=speak.bare("even.next"),
         )
         steps = [Step(naive, "aims")]
         for option, aims in facts["won"].items():
-            words = _(
-                "Asked one by one, {option} is more than a tie ahead for {aims}. {left}."
-            ).format(
-                aims=self._figures(aims, "best", speak),
+            words = _("More than a tie behind {option}: {aims}. {left}.").format(
+                aims=locale.listing([self.tables.name("purpose", aim) for aim in aims]),
                 option=self._named(option),
                 left=speak.plural(
                     "{number} aim is left", "{number} aims are left", f"left.{option}"
@@ -168,20 +165,14 @@ class WhyLesson(Lesson):
             steps.append(Step(words, f"left.{option}"))
         return Walk(result, tuple(steps), " ".join(self._why_most_are_wrong(result, speak)))
 
-    def _figures(self, aims: Iterable[str], part: str, speak: Speaker) -> str:
-        """Each aim with a figure of it."""
-        said = [
-            f"{self.tables.name('purpose', aim)} ({speak.bare(f'{aim}.{part}')})" for aim in aims
-        ]
-        return locale.listing(said)
-
     def _why_most_are_wrong(self, result: Result, speak: Speaker) -> Iterable[str]:
         """Why most people stop at the network, what speaks for it, and what their own firm gets."""
         silent = result.facts["silent"]
         if silent != NONE:
             yield _(
-                "We hear who buys, think of {network}, and stop. But {searching} of the people "
-                "wanted search and do not find the firm; on {network} {there} are to be won."
+                "We hear who buys, think of {network}, and stop. There, {there} of the people "
+                "wanted can be won, by the ten asked and the survey together; {searching} search "
+                "and do not find the firm."
             ).format(
                 network=self._named(silent),
                 searching=speak(f"people.{NONE}"),
@@ -189,16 +180,14 @@ class WhyLesson(Lesson):
             )
         following = result.facts["even_order"][1]
         yield _(
-            "Had the tie gone to {other}, silence would have been right for {right}, but for "
-            "others."
+            "Had the tie gone to {other}, silence would be right for {right}: other ones."
         ).format(
             other=self._named(following),
             right=speak.plural("{number} aim", "{number} aims", f"right_of.{following}"),
         )
         yield _(
-            "In fairness: over the {firms} example firms the answer to silence is right for "
-            "{right} of {all} aims, ties counted, and for {least} to {most} a firm. Which ones, "
-            "nobody has said."
+            "In fairness: over the {firms} example firms silence is right for {right} of {all} "
+            "aims, ties counted. That is {least} to {most} a firm."
         ).format(
             firms=speak.bare("firms"),
             right=speak.bare("all_right"),
@@ -267,7 +256,7 @@ class WhyLesson(Lesson):
                 _("As the owner wrote it ({coins} : {rest})").format(
                     coins=locale.plain(start[0]), rest=locale.plain(start[1])
                 ),
-                {},
+                {"coins": start[0]},
             ),
             "visits": Preset(_("Only visits to our site"), {"first": "traffic", "coins": 10.0}),
         }

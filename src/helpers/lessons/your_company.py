@@ -108,8 +108,8 @@ class YourCompany(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "Petrakis opens a page on {network} and keeps it at its leanest. "
-            "How many working days does that take in the first year?"
+            "One text a week: how many working days does a page on {network} take Petrakis in "
+            "its first year?"
         )
         options = [
             (counted("{number} working day", "{number} working days", number), str(number))
@@ -134,32 +134,24 @@ class YourCompany(Lesson):
     def walk(self) -> Walk:
         result = self._asked()
         speak = Speaker(result)
-        opening = _(
-            "Signing up, a name, a picture and three sentences: that is {open}, "
-            "or {days} of a working day."
-        )
+        # Reading and the talk take as long as each other: one step, so that they have one figure.
         steps = {
-            "making": _("Then somebody writes, every week. In working days, that alone is {sum}."),
-            "listening": _("Reading what others say, and joining in, adds {more}: {sum} by now."),
-            "answering": _(
-                "Whoever writes to the page wants an answer: {more} more, {sum} by now."
-            ),
-            "planning": _(
-                "A short plan, a short report of what came of it: {more} more, {sum} by now."
-            ),
+            "making": _("Writing takes about {minutes} a week: {sum} working days a year."),
             "shared": _(
-                "And once a week somebody needs an idea, and talks it over: {more} more. In all "
-                "it is {sum}, rounded {whole}."
+                "Reading and joining in, and a talk about ideas, take about {minutes} each: "
+                "{sum} days by now."
             ),
+            "answering": _("Whoever writes wants an answer, {minutes} a week: {sum} days."),
+            "planning": _("And a short plan with a report, {minutes}: {sum} days."),
         }
-        said = [Step(opening.format(open=speak("open"), days=speak("open.days")), "open.days")]
+        said = []
         for kind, words in steps.items():
             end = "keep.whole" if kind == days.KINDS[-1] else f"after.{kind}"
-            fields = {"more": speak(f"more.{kind}"), "sum": speak(f"after.{kind}")}
-            said.append(Step(words.format(**fields, whole=speak("keep.whole")), end))
+            fields = {"minutes": speak(f"minutes.{kind}"), "sum": speak(end)}
+            said.append(Step(words.format(**fields), end))
         why = _(
-            "We picture the evening on which a page is opened, not the weeks after it. And each "
-            "week is so short that nobody adds them up."
+            "We see the text, and count it. What goes on around it is seen by nobody, and each "
+            "week is so short that nobody adds it up."
         )
         return Walk(result, tuple(said), why)
 
@@ -221,8 +213,8 @@ class YourCompany(Lesson):
                 level=self.tables.name("level", result.facts["level"]),
                 week=speak("week"),
             ),
-            _("Over a year that is {year}, or {days} working days of eight hours.").format(
-                year=speak("year"), days=speak("keep.whole")
+            _("Over a year that is {days} working days of eight hours.").format(
+                days=speak("keep.whole")
             ),
             _(
                 "Curator and visitor service promise {promised} a week. Leave and sickness taken "
@@ -233,8 +225,8 @@ class YourCompany(Lesson):
                 days=speak("there.whole"),
             ),
             speak.plural(
-                "So the page is kept, with {number} day to spare.",
-                "So the page is kept, with {number} days to spare.",
+                "So the page is kept, with {number} day to spare for this page alone.",
+                "So the page is kept, with {number} days to spare for this page alone.",
                 "difference",
             ),
             _(

@@ -1,7 +1,8 @@
 """Paid reach: a funnel with a door. Leads by a budget, calls, new customers, the narrow place.
 
-Euros, leads and customers are per month unless a name says otherwise. Profit is contribution
-less the budget, never turnover. What a budget brings is answered by ``bring`` alone.
+Euros, leads and customers are per month unless a name says otherwise. Profit is contribution,
+never turnover, less what is paid: the ads and the time that is bought for calls. Own hours are
+not taken off. What a budget brings is answered by ``bring`` alone.
 """
 
 from collections.abc import Mapping
@@ -111,9 +112,17 @@ def capacity(campaign: Campaign, tables: Tables) -> float:
 
 
 def minutes_cost(campaign: Campaign, tables: Tables) -> float:
-    """What the further minutes at the telephone cost, bought: euros a month."""
+    """What the further minutes at the telephone cost, bought: euros a month; in a shop none."""
+    if campaign.in_shop:
+        return 0.0
     hours = campaign.minutes / 60 * tables.default("weeks_per_month")
-    return hours * tables.default("bought_rate")
+    # Whole euros: as printed, what is earned less what is paid is what is left.
+    return float(round(hours * tables.default("bought_rate")))
+
+
+def cost(campaign: Campaign, tables: Tables) -> float:
+    """What is paid in a month: the ads, and the time that is bought for calls (euros)."""
+    return campaign.budget + minutes_cost(campaign, tables)
 
 
 def bring(campaign: Campaign, tables: Tables) -> Month:
@@ -230,12 +239,12 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     if CENT <= here.customers < 1:
         sheet.add("months_between", 1 / here.customers, "months")
     sheet.add("earned", here.earned, "euros")
-    chances.add_few(sheet, here.customers, campaign.contribution, budget, tables)
-    profit = here.earned - budget
-    sheet.add("profit", profit, "euros")
+    paid = sheet.add("cost", cost(campaign, tables), "euros").value
+    chances.add_few(sheet, here.customers, campaign.contribution, paid, tables)
+    profit = sheet.add("profit", here.earned - paid, "euros").value
     sheet.add("size", abs(profit), "euros")
-    add_needed(sheet, budget, campaign.contribution)
-    rival = _add_turns(sheet, campaign, add_media(sheet, campaign, tables))
+    add_needed(sheet, paid, campaign.contribution)
+    rival = _add_turns(sheet, campaign, add_media(sheet, campaign, tables), tables)
     return sheet.result(
         medium=campaign.medium,
         sale=campaign.sale,
@@ -247,6 +256,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
 def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables) -> None:
     """Calls, what runs over, and the budget that fills the telephone.
 
+    ``spilled`` are the euros that bought the leads which nobody calls: all beyond the budget
+    that fills the telephone, as the last leads are the dearest.
     ``calls_needed`` are the calls a week from which nothing runs over; ``price_turn`` is the
     share that could buy below which even a lead that can be called costs more than it earns;
     ``best`` is the budget at which most is left.
@@ -260,13 +271,15 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     wasted = here.leads - here.called
     sheet.add("wasted", wasted, "leads")
     sheet.add("spare", max(calls - here.leads, 0.0), "leads")
-    sheet.add("spilled", wasted / here.leads * campaign.budget if here.leads else 0.0, "euros")
+    full = filling(campaign, tables)
+    sheet.add("spilled", campaign.budget - full if wasted > 0 else 0.0, "euros")
     sheet.add("could", here.could, "leads")
     sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
-    for key, budget in (("filling", filling(campaign, tables)), ("best", best(campaign, tables))):
+    for key, budget in (("filling", full), ("best", best(campaign, tables))):
         sheet.add(key, budget, "euros")
-        there = bring(replace(campaign, budget=budget), tables)
-        sheet.add(f"{key}_profit", there.earned - budget, "euros")
+        there = replace(campaign, budget=budget)
+        left = bring(there, tables).earned - cost(there, tables)
+        sheet.add(f"{key}_profit", left, "euros")
     sheet.add("calls_needed", here.leads / tables.default("weeks_per_month"), "leads")
     all_could = campaign.close_rate * (1 - campaign.anyway) * campaign.contribution
     if here.leads and all_could >= CENT:
@@ -275,10 +288,8 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     if kept is not None:
         sheet.add("kept_turn", kept, "share")
     if campaign.minutes:
-        bought = minutes_cost(campaign, tables)
         sheet.add("minutes", campaign.minutes, "minutes")
-        sheet.add("minutes_cost", bought, "euros")
-        sheet.add("minutes_left", here.earned - campaign.budget - bought, "euros")
+        sheet.add("minutes_cost", minutes_cost(campaign, tables), "euros")
 
 
 def add_needed(sheet: Sheet, cost: float, contribution: float) -> None:
@@ -307,17 +318,19 @@ def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Mon
         sheet.add(f"{medium}.leads", there.leads, "leads")
         sheet.add(f"{medium}.customers", there.customers, "customers")
         chances.add_none(sheet, f"{medium}.none", there.customers, tables)
-        sheet.add(f"{medium}.profit", there.earned - campaign.budget, "euros")
+        sheet.add(f"{medium}.profit", there.earned - cost(campaign, tables), "euros")
     return brought
 
 
-def _add_turns(sheet: Sheet, campaign: Campaign, brought: Mapping[str, Month]) -> str | None:
+def _add_turns(
+    sheet: Sheet, campaign: Campaign, brought: Mapping[str, Month], tables: Tables
+) -> str | None:
     """Where the verdict turns on the share that could buy, or orders; the best other medium.
 
-    ``quality_pays`` is the share that could buy from which the budget pays, ``quality_first``
-    that from which the medium earns as much as the best of the others; ``order_pays`` is the
-    share of visitors to a shop from which it pays. None stands where no euro is spent, or none
-    could be earned.
+    ``quality_pays`` is the share that could buy from which what is paid comes back,
+    ``quality_first`` that from which the medium earns as much as the best of the others;
+    ``order_pays`` is the share of visitors who order from which it comes back in a shop. None
+    stands where no euro is spent, or none could be earned.
     """
     others = [medium for medium in brought if medium != campaign.medium]
     rival = max(others, key=lambda medium: brought[medium].earned, default=None)
@@ -332,7 +345,7 @@ def _add_turns(sheet: Sheet, campaign: Campaign, brought: Mapping[str, Month]) -
     all_could = here.called * campaign.close_rate * (1 - campaign.anyway) * campaign.contribution
     if all_could < CENT:
         return rival
-    sheet.add("quality_pays", campaign.budget / all_could, "share")
+    sheet.add("quality_pays", cost(campaign, tables) / all_could, "share")
     if rival is not None:
         sheet.add("quality_first", brought[rival].earned / all_could, "share")
     return rival

@@ -18,7 +18,6 @@ def walked(now: Campaign, more: Campaign, longer: Campaign, tables: Tables) -> R
     before, then = bring(now, tables), bring(more, tables)
     buys = sheet.add("close_rate", now.close_rate, "share").value
     naive = before.leads * more.budget / now.budget
-    sheet.add("now.budget", now.budget, "euros")
     sheet.add("budget", more.budget, "euros")
     for key, leads in (
         ("naive", naive),
@@ -29,7 +28,6 @@ def walked(now: Campaign, more: Campaign, longer: Campaign, tables: Tables) -> R
         sheet.add(f"{key}.leads", leads, "leads")
         sheet.add(key, leads * buys, "customers")
     sheet.add("could_buy", now.quality[now.medium], "share")
-    sheet.add("anyway", now.anyway, "share")
     sheet.add("new", then.customers, "customers")
     sheet.add("before", before.customers, "customers")
     sheet.add("longer", bring(longer, tables).customers, "customers")

@@ -14,6 +14,7 @@ from helpers.data.tables import Tables
 from helpers.models import effort
 from helpers.models.plan import Plan
 from helpers.models.result import Result, Sheet
+from helpers.models.stock import stock
 
 WEEKS = 52
 """How long a page is watched: a year."""
@@ -27,13 +28,15 @@ class Page:
     """What is believed of a page.
 
     ``followers``; ``stay``: people who stay for each talk (0–1); ``link_talk``: how much a
-    link is reacted to beside another post (0–1); ``making``: hours that one post takes.
+    link is reacted to beside another post (0–1); ``making``: hours that one post takes which says
+    something; ``linking``: hours that a bare link takes.
     """
 
     followers: float
     stay: float
     link_talk: float
     making: float
+    linking: float
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ class Week:
 def page_of(followers: float, tables: Tables) -> Page:
     """A page as the ledger judges it; its posts are photos."""
     value = tables.default
-    return Page(followers, value("reply_gain"), value("link_talk"), tables.expected("making_photo"))
+    making, linking = tables.expected("making_photo"), value("link_minutes") / 60
+    return Page(followers, value("reply_gain"), value("link_talk"), making, linking)
 
 
 def talk_hours(tables: Tables) -> float:
@@ -58,7 +62,8 @@ def talk_hours(tables: Tables) -> float:
 
 def takes(week: Week, page: Page, tables: Tables) -> float:
     """Hours that a week takes."""
-    return (week.links + week.posts) * page.making + week.talks * talk_hours(tables)
+    made = week.links * page.linking + week.posts * page.making
+    return made + week.talks * talk_hours(tables)
 
 
 def spent(hours: float, own_links: float, talks: float, page: Page, tables: Tables) -> Week:
@@ -70,7 +75,8 @@ def spent(hours: float, own_links: float, talks: float, page: Page, tables: Tabl
     each = talk_hours(tables)
     talks = min(talks, hours / each) if each else talks
     left = max(hours - talks * each, 0.0)
-    count = left / page.making if page.making else 0.0
+    each_post = own_links * page.linking + (1 - own_links) * page.making
+    count = left / each_post if each_post else 0.0
     return Week(count * own_links, count * (1 - own_links), talks)
 
 
@@ -95,21 +101,6 @@ def win_rate(week: Week, page: Page, tables: Tables) -> float:
     # Nobody is won and lost in the same week.
     most = 1.0 - tables.default("forgetting")
     return min((posted + page.stay * week.talks) / page.followers, most)
-
-
-def stock(
-    gain: float, decay: float, periods: int, start: float = 0.0, delay: int = 0
-) -> tuple[float, ...]:
-    """T_t = (1 − δ) T_{t−1} + gain, from period 0 (``start``) to ``periods``.
-
-    Perpetual inventory: each period adds ``gain`` and loses the share ``decay`` of what
-    was there; nothing is added in the first ``delay`` periods. The ceiling is gain / δ.
-    """
-    level, levels = start, [start]
-    for period in range(1, periods + 1):
-        level = (1 - decay) * level + (gain if period > delay else 0.0)
-        levels.append(level)
-    return tuple(levels)
 
 
 def in_touch(week: Week, page: Page, tables: Tables, weeks: int = WEEKS) -> float:
@@ -167,6 +158,7 @@ def _begun(page: Page, tables: Tables) -> Sheet:
     """A sheet with what all buckets have in common."""
     sheet = Sheet()
     sheet.add("followers", page.followers, "people")
+    sheet.add("link_minutes", 60 * page.linking, "minutes")
     one_in = tables.default("forgetting")
     sheet.add("one_in", 1 / one_in if one_in else 0.0, "count")
     return sheet
@@ -181,11 +173,12 @@ def compared(weeks: Mapping[str, tuple[Week, Page]], tables: Tables) -> Result:
     return sheet.result(buckets=tuple(weeks))
 
 
-def multiplied(hours: float, page: Page, tables: Tables) -> Result:
-    """A year of nothing but links, step by step: chances to see one, views, reactions, people."""
-    week = spent(hours, 1.0, 0.0, page, tables)
+def multiplied(links: float, page: Page, tables: Tables) -> Result:
+    """A year of so many links a week: chances to see one, views, reactions, people in touch."""
+    week = Week(links, 0.0, 0.0)
     sheet = Sheet()
     sheet.add("links", week.links, "a week")
+    sheet.add("minutes", 60 * takes(week, page, tables), "minutes")
     year = sheet.add("year", WEEKS * week.links, "posts").value
     sheet.add("followers", page.followers, "people")
     sheet.add("chances", year * page.followers, "count")
@@ -204,16 +197,17 @@ def multiplied(hours: float, page: Page, tables: Tables) -> Result:
 
 
 def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tables) -> Result:
-    """The same hours spent in four ways, and seven times the hours in links.
+    """The same hours spent in four ways, and several times the hours in links.
 
     ``mix`` is as asked for, ``links`` and ``posts`` are nothing else, ``talk`` gives half of
     the hours to talks, ``more`` is ``links`` several times over. ``hour.*`` is whom an hour of
-    each wins in the first week; ``turns_*`` where an hour of talk is worth no more than one
-    of links or posts: people who stay of each talk, followers. A place that does not exist is
-    left out. ``about.*`` and ``one_in_stay`` are these places rounded, as one says them. The
-    fact ``behind`` is why talk does not lead links: ``stay``, ``link_talk`` or ``followers``;
-    '' where it does. The bucket ``mix`` is not shown where it is one of the others, which is then
-    the one that is ``set``.
+    each wins in the first week, and the fact ``best`` which wins most. ``turns_minutes`` and
+    ``turns_link_talk`` are the minutes of a link and its share of the reactions where an hour of
+    links wins as many as the better of the other two; ``turns_followers.*`` are the followers
+    from which an hour of links or posts wins more than one of talk. A place that does not exist
+    is left out. ``about.*`` are these places rounded, as one says them. The fact ``behind`` is
+    why links lead: ``link_talk``, ``link_minutes`` or ``both``; '' where they do not. The bucket
+    ``mix`` is not shown where it is one of the others, which is then the one that is ``set``.
     """
     times = tables.default("more_links")
     only = spent(hours, 1.0, 0.0, page, tables)
@@ -234,7 +228,9 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     _add_turns(sheet, page, tables)
     same = next((key for key in weeks if key != "mix" and _alike(weeks[key], weeks["mix"])), "mix")
     buckets = tuple(key for key in weeks if key != "mix" or same == "mix")
-    return sheet.result(buckets=buckets, set=same, behind=_behind(page, tables))
+    by_hour = _by_hour(page, tables)
+    best = max(by_hour, key=lambda kind: by_hour[kind])
+    return sheet.result(buckets=buckets, set=same, best=best, behind=_behind(page, tables))
 
 
 def _alike(one: Week, other: Week) -> bool:
@@ -243,20 +239,34 @@ def _alike(one: Week, other: Week) -> bool:
     return all(math.isclose(a, b, abs_tol=1e-9) for a, b in pairs)
 
 
-def _leads(page: Page, tables: Tables) -> bool:
-    """Whether an hour of talk wins more people than an hour of links."""
-    return page.stay / talk_hours(tables) > won_by_link(page, tables) / page.making
+def _by_hour(page: Page, tables: Tables) -> dict[str, float]:
+    """People won by an hour of each kind while nobody is in touch yet; the first wins a tie."""
+    each = {
+        "talk": (page.stay, talk_hours(tables)),
+        "posts": (won_by_post(page, tables), page.making),
+        "links": (won_by_link(page, tables), page.linking),
+    }
+    return {kind: won / hours if hours else 0.0 for kind, (won, hours) in each.items()}
+
+
+def _links_lead(page: Page, tables: Tables) -> bool:
+    """Whether an hour of links wins more people than one of talk and one of posts."""
+    won = _by_hour(page, tables)
+    return won["links"] > max(won["talk"], won["posts"])
 
 
 def _behind(page: Page, tables: Tables) -> str:
-    """What keeps talk from leading: the belief that would do so as the ledger has it, or size."""
-    usual = {"stay": tables.default("reply_gain"), "link_talk": tables.default("link_talk")}
-    if _leads(page, tables):
+    """Why links lead: the belief that would end it as the ledger has it, or both together."""
+    if not _links_lead(page, tables):
         return ""
-    for name, value in usual.items():
-        if _leads(replace(page, **{name: value}), tables):
+    usual = {
+        "link_talk": tables.default("link_talk"),
+        "linking": tables.default("link_minutes") / 60,
+    }
+    for field, name in (("link_talk", "link_talk"), ("linking", "link_minutes")):
+        if not _links_lead(replace(page, **{field: usual[field]}), tables):
             return name
-    return "followers"
+    return "both"
 
 
 def rounded(value: float) -> float:
@@ -266,21 +276,23 @@ def rounded(value: float) -> float:
 
 def _add_turns(sheet: Sheet, page: Page, tables: Tables) -> None:
     """People won by an hour of each, and where the order turns."""
-    talk = page.stay / talk_hours(tables)
-    sheet.add("hour.talk", talk, "an hour")
-    sheet.add("stay", page.stay, "share")
+    won = _by_hour(page, tables)
+    for kind, each in won.items():
+        sheet.add(f"hour.{kind}", each, "an hour")
     sheet.add("link_talk", page.link_talk, "share")
-    for key, won in (("links", won_by_link), ("posts", won_by_post)):
-        each = won(page, tables) / page.making
-        sheet.add(f"hour.{key}", each, "an hour")
-        stay = sheet.add(f"turns_stay.{key}", each * talk_hours(tables), "fine share").value
-        turn = page.followers * talk / each if each > 0 else math.inf
+    for kind in ("links", "posts"):
+        turn = page.followers * won["talk"] / won[kind] if won[kind] > 0 else math.inf
         if math.isfinite(turn):
-            sheet.add(f"turns_followers.{key}", turn, "people")
-            sheet.add(f"about.{key}", rounded(turn), "people")
-        one_in = 1 / stay if stay > 0 else math.inf
-        if key == "links" and math.isfinite(one_in):
-            sheet.add("one_in_stay", round(one_in, None if one_in >= FEW else 1), "count")
+            sheet.add(f"turns_followers.{kind}", turn, "people")
+            sheet.add(f"about.{kind}", rounded(turn), "people")
+    other = max(won["talk"], won["posts"])
+    minutes = 60 * page.linking * won["links"] / other if other > 0 else 0.0
+    if minutes > 0:
+        sheet.add("turns_minutes", minutes, "minutes")
+        sheet.add("about.minutes", rounded(minutes), "minutes")
+        share = page.link_talk * other / won["links"]
+        if share <= 1:
+            sheet.add("turns_link_talk", share, "share")
 
 
 def month(company: Company, tables: Tables) -> Mapping[str, float]:
@@ -305,13 +317,11 @@ def month_facts(
 
     ``kept`` are the people in touch, ``each`` what the objective still wants of each of them.
     """
-    sheet, page = Sheet(), page_of(company.followers, tables)
+    sheet = Sheet()
     weeks = tables.default("weeks_per_month")
     for key in ("posts", "comments", "answered"):
         sheet.add(f"month.{key}", round(month[key] * weeks), "count")
     sheet.add("month.own_links", round(month["posts"] * weeks * month["own_links"]), "count")
-    sheet.add("talks.won", page.stay * month["answered"], "won a week")
-    sheet.add("talks.hours", month["answered"] * talk_hours(tables), "hours")
     wanted = company.objective["target"] - company.objective["baseline"]
     sheet.add("wanted", wanted, "count")
     if kept > 0:

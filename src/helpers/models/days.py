@@ -3,8 +3,10 @@
 A year has 52 weeks and a working day eight hours. Hours are those of the network alone
 (``effort.required``: Σ posts·time + listening + answering + planning + a meeting), with the
 beta-PERT mean of every unit value; what other lessons add to a plan, such as ads, is left out.
+Whole days come from hours in tenths, so whoever multiplies what is printed finds the same.
 """
 
+import math
 from dataclasses import replace
 
 from helpers.company import Company
@@ -15,9 +17,12 @@ from helpers.models.plan import Plan, capacity
 from helpers.models.result import Result, Sheet
 
 WEEKS = 52
+TINY = 1e-9
 HOURS = 8
 """Hours of a working day."""
-KINDS = ("making", "listening", "answering", "planning", "shared")
+STEP = 5
+"""Minutes to which the work of a week is told: nobody knows it better."""
+KINDS = ("making", "listening", "shared", "answering", "planning")
 """Of what the hours of one network are made, in the order in which they are added up."""
 
 
@@ -32,49 +37,55 @@ def of_week(hours: float) -> float:
     return WEEKS * hours / HOURS
 
 
+def whole(days: float) -> int:
+    """Days as they are drawn and said; half a day counts as one, as at school."""
+    return math.floor(days + 0.5 + TINY)
+
+
 def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] = ()) -> Result:
     """Days a year to keep the plan's one network, at its level and at the others.
 
     ``whole`` days are those that are drawn and said; what is to spare or missing is the
-    difference of whole days, so that a reader who counts finds the same. ``after.KIND`` are
-    the days once the work up to this kind is counted, ``more.KIND`` what is added to them as
-    they are printed, so that a reader's sums come out. ``nearly`` are the hours a week between
-    promise and need as they are printed, ``over`` their sign: whole days may be equal where
-    hours differ. ``firm`` is whose plan it is, by name; ``others`` are networks that it plans
-    beside this one, which are not counted.
+    difference of whole days, so that a reader who counts finds the same. ``minutes.KIND`` are
+    those of a week, to the next ``STEP``; ``after.KIND`` the whole days once the work up to this
+    kind is counted. ``euros.about`` is the cost of a year to the next hundred. ``nearly`` are the
+    hours a week between promise and need as they are printed, ``over`` their sign: whole days may
+    be equal where hours differ. ``firm`` is whose plan it is, by name; ``others`` are networks
+    that it plans beside this one, which are not counted.
     """
     (network,) = plan.networks
     units = effort.Units(tables)
     sheet = Sheet()
     sheet.add("open", tables.default("opening_hours"), "hours")
-    sheet.add("open.days", sheet.value("open") / HOURS, "tenth days")
     for level in tables.levels.index:
         of_level = effort.expected(replace(plan, level=level), tables)
         sheet.add(f"{level}.week", float(of_level.total), "hours")
-        _add_days(sheet, level, of_week(float(of_level.total)))
-    _add_days(sheet, "keep", sheet.value(f"{plan.level}.days"))
+        _add_days(sheet, level, float(of_level.total))
+    _add_days(sheet, "keep", sheet.value(f"{plan.level}.week"))
     need = effort.expected(plan, tables)
     hours = sheet.add("week", float(need.total), "hours")
-    sheet.add("year", WEEKS * hours.value, "clock hours")
     parts = {**need.by_network[network], "shared": need.shared}
     counted = 0.0
     for kind in KINDS:
-        before = round(counted, 1)
-        counted += of_week(float(parts[kind]))
+        counted += float(parts[kind])
+        minutes = STEP * math.ceil(60 * float(parts[kind]) / STEP - 0.5 - TINY)
+        sheet.add(f"minutes.{kind}", minutes, "minutes")
         sheet.add(f"part.{kind}", of_week(float(parts[kind])), "tenth days")
-        sheet.add(f"after.{kind}", counted, "tenth days")
-        sheet.add(f"more.{kind}", round(counted, 1) - before, "tenth days")
+        # The last sum is the hours of the page, in tenths as they are printed.
+        days = of_week(round(hours.value, 1) if kind == KINDS[-1] else counted)
+        sheet.add(f"after.{kind}", whole(days), "working days")
     for end, hours_a_week in zip(("low", "high"), _band(plan, tables), strict=True):
-        _add_days(sheet, f"keep.{end}", of_week(hours_a_week))
+        _add_days(sheet, f"keep.{end}", hours_a_week)
     sheet.add("wage", units.default("wage"), "price")
     sheet.add("wages", WEEKS * hours.value * float(units.default("wage")), "euros")
     sheet.add("costs", 12 * float(units.default(f"cost_{network}")), "euros")
-    sheet.add("euros", sheet.value("wages") + sheet.value("costs"), "euros")
+    euros = sheet.add("euros", sheet.value("wages") + sheet.value("costs"), "euros")
+    sheet.add("euros.about", round(euros.value, -2), "euros")
     promised = sum(person.hours for person in plan.people)
     sheet.add("there.promised", promised, "hours")
     there = capacity(plan, tables.default("shrinkage"))
     sheet.add("there.week", there, "hours")
-    _add_days(sheet, "there", of_week(there))
+    _add_days(sheet, "there", there)
     more = sheet.value("there.whole") - sheet.value("keep.whole")
     sheet.add("difference", abs(more), "working days")
     # Whole days hide up to a day: whoever reads the hours beside them sees it.
@@ -92,10 +103,10 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
     )
 
 
-def _add_days(sheet: Sheet, key: str, days: float) -> None:
-    """Days as they are computed, and as whole ones."""
-    sheet.add(f"{key}.days", days, "tenth days")
-    sheet.add(f"{key}.whole", round(days), "working days")
+def _add_days(sheet: Sheet, key: str, hours: float) -> None:
+    """Days as they are computed, and whole ones of the hours a week as they are printed."""
+    sheet.add(f"{key}.days", of_week(hours), "tenth days")
+    sheet.add(f"{key}.whole", whole(of_week(round(hours, 1))), "working days")
 
 
 @remembered(256)

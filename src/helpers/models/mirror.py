@@ -104,22 +104,16 @@ def both(left: Result, right: Result, tables: Tables) -> Result:
 def walk(firms: Iterable[Situation], shown: Situation, tables: Tables) -> Result:
     """For how many firms the most popular network is first, by each of the ``STAGES``.
 
-    ``first.STAGE`` counts firms; ``popular.STAGE`` and ``best.STAGE`` are the most popular
-    network and the best one for the firm that is ``shown``, as shares or as fit. The fact
-    ``leaders.STAGE`` names the first network of each firm, in their order.
+    ``first.STAGE`` counts firms; ``popular.STAGE`` is the most popular network for the firm that
+    is ``shown``, as a share or as fit.
     """
     number_one = popular(tables)[0]
     sheet = Sheet()
     chains = [stages(situation, tables) for situation in firms]
     chain = stages(shown, tables)
-    best = str(chain["fit"].idxmax())
-    sheet.add("firms", len(chains), "firms")
-    leaders = {}
     for stage in STAGES:
-        led = tuple(str(one[stage].idxmax()) for one in chains)
-        leaders[f"leaders.{stage}"] = led
+        led = [str(one[stage].idxmax()) for one in chains]
         sheet.add(f"first.{stage}", led.count(number_one), "firms")
         unit = "score" if stage == "fit" else "share"
         sheet.add(f"popular.{stage}", chain[stage][number_one], unit)
-        sheet.add(f"best.{stage}", chain[stage][best], unit)
-    return sheet.result(popular=number_one, best=best, **leaders)
+    return sheet.result(popular=number_one)

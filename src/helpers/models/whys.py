@@ -96,10 +96,10 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
     """Everything that the picture of the whys shows of a ``firm``, whatever it wants.
 
     Facts: ``silent``, by aim ``first`` and ``second``; ``order``, the aims that silence gets
-    right before the others, by what is lost; ``tied``, those of the right ones where first and
-    second are a tie; ``even_order``, the options where all aims count alike; ``out``, the
-    networks without enough usable audience. Where every network is out there is no second.
-    There is no ``mix``: that is another result, to be joined.
+    right before the others, by what is lost; ``tied``, those where first and second are a tie
+    (both ahead of silence, where that is wrong); ``even_order``, the options where all aims
+    count alike; ``out``, the networks without enough usable audience. Where every network is
+    out there is no second. There is no ``mix``: that is another result, to be joined.
     """
     found = whys(situation, tables)
     sheet = Sheet()
@@ -117,7 +117,7 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
         if len(column) > 1:
             second[aim] = str(column.index[1])
             sheet.add(f"{aim}.next", column.iloc[1], "score")
-            if aim in found.right and column.iloc[0] - column.iloc[1] < found.tie:
+            if column.iloc[0] - column.iloc[1] < found.tie:
                 tied.append(aim)
         sheet.add(f"{aim}.silent", found.fits.at[found.silent, aim], "score")
     even = found.even.sort_values(ascending=False, kind="stable")
@@ -160,7 +160,6 @@ def _add_readings(sheet: Sheet, right: np.ndarray, here: int, aims: int) -> None
     sheet.add("right_low", low, "aims")
     sheet.add("right_high", high, "aims")
     sheet.add("near", ((right >= low) & (right <= high)).mean(), "tenths")
-    sheet.add("always", (right == aims).mean(), "tenths")
 
 
 def walk(situation: Situation, tables: Tables, firm: str) -> Result:

@@ -29,6 +29,9 @@ class AdsRemarks:
         if "firm" in result.facts:
             yield _("The firm: {firm}.").format(firm=result.facts["firm"])
         yield self._left(result, speak)
+        if "minutes_cost" in result:
+            sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
+            yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
         if "none_comes" in result:
             yield from self._likely(result, speak)
         if result.facts["sale"] == ads.SHOP:
@@ -41,67 +44,55 @@ class AdsRemarks:
             yield from self.budgets(result, speak)
         if self.spills(result):
             yield from self._kept(result, speak)
-        if "minutes" in result:
-            sentence = _(
-                "Bought, the {minutes} more a week at the telephone cost {cost} a month; "
-                "{left} would stay."
-            )
-            if result.value("minutes_left") < 0:
-                sentence = _(
-                    "Bought, the {minutes} more a week at the telephone cost {cost} a month; that "
-                    "ends at {left}."
-                )
-            yield sentence.format(
-                minutes=speak("minutes"), cost=speak("minutes_cost"), left=speak("minutes_left")
-            )
         yield from self._guesses(result, speak)
         if "pays_for" in result:
             yield self._often(result, speak)
         elif "needed" in result:
             yield speak.plural(
-                "To pay for itself, this budget needs {number} new customer a month.",
-                "To pay for itself, this budget needs {number} new customers a month.",
+                "To get {cost} back it takes {number} new customer a month.",
+                "To get {cost} back it takes {number} new customers a month.",
                 "needed",
+                cost=speak("cost"),
             )
 
     def budgets(self, result: Result, speak: Speaker) -> Iterator[str]:
         """The budget that fills the telephone, and that at which most is left."""
         filling = result.value("filling")
-        fields = {key: speak(key) for key in ("filling", "best", "best_profit")}
+        fields = {key: speak(key) for key in ("filling", "best", "best_profit", "spilled")}
         fields |= {"profit": speak("filling_profit"), "now": speak("profit")}
         if self.spills(result) and filling >= 0.5:
             yield _(
-                "On an even flow of leads a budget of {filling} would fill the telephone already: "
-                "as many new customers, and {profit} instead of {now}. In life some weeks bring "
-                "none and others too many."
+                "On an even flow {filling} of ads would fill the telephone already: as many new "
+                "customers, and {profit} instead of {now}. The other {spilled} is spilled."
             ).format(**fields)
         elif filling >= 0.5:
-            sentence = _("It would take {filling} a month to fill the telephone: {profit}.")
+            sentence = _("It would take {filling} of ads a month to fill the telephone: {profit}.")
             if result.value("filling_profit") >= 0:
                 sentence = _(
-                    "It would take {filling} a month to fill the telephone, and {profit} would be "
-                    "left."
+                    "It would take {filling} of ads a month to fill the telephone, and {profit} "
+                    "would be left."
                 )
             yield sentence.format(**fields)
         if speak.alike("best", "filling"):
             return
         if result.value("best") >= result.value("least_trial"):
             yield _("Most would be left at {best} a month: {best_profit}.").format(**fields)
-        elif result.value("profit") < 0:
+        elif result.value("profit") < 0 and result.value("budget") > result.value("best"):
             yield _("The less is spent here on ads, the less is lost.")
 
     @staticmethod
-    def _left(result: Result, speak: Speaker) -> str:
-        sentence = _(
-            "New customers earn {earned} for {budget} of ads: {size} is left on average, before "
-            "your hours."
-        )
+    def taken_off(result: Result) -> str:
+        """What is taken off what is left, and what is not: the same words wherever it stands."""
+        if "minutes_cost" in result:
+            return _("after ads and bought time, before your own hours")
+        return _("after ads, before your own hours")
+
+    def _left(self, result: Result, speak: Speaker) -> str:
+        sentence = _("New customers earn {earned} for {cost}: {size} is left on average {off}.")
         if result.value("profit") < 0:
-            sentence = _(
-                "New customers earn {earned} for {budget} of ads: {size} is lost on average, "
-                "before your hours."
-            )
-        return sentence.format(earned=speak("earned"), budget=speak("budget"), size=speak("size"))
+            sentence = _("New customers earn {earned} for {cost}: {size} is lost on average {off}.")
+        fields = {key: speak(key) for key in ("earned", "cost", "size")}
+        return sentence.format(off=self.taken_off(result), **fields)
 
     @staticmethod
     def _often(result: Result, speak: Speaker) -> str:
@@ -151,33 +142,37 @@ class AdsRemarks:
             return
         if result.value("kept_turn") <= 1:
             sentence = _(
-                "We take a lead that nobody calls for lost. If it kept more than {turn} of its "
-                "worth, paying for more of them would be right: the more a customer earns, the "
-                "sooner."
+                "We count a lead that nobody calls as lost. If it kept more than {turn} of its "
+                "worth, more of them would pay."
             )
             yield sentence.format(turn=speak("kept_turn"))
         else:
             yield _(
-                "We take a lead that nobody calls for lost; but even if none were, one more would "
+                "We count a lead that nobody calls as lost; but even if none were, one more would "
                 "cost more than it earns."
             )
 
     def _guesses(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What moves the headline and hardly has a source, with the value at which it turns."""
         if "order_pays" in result:
-            sentence = _("{rate} of the visitors order. The ads pay from about {pays} on.")
-            yield sentence.format(rate=speak("lead_rate"), pays=speak("order_pays"))
+            sentence = _(
+                "{rate} of the visitors order. {cost} a month come back from about {pays} on."
+            )
+            yield sentence.format(
+                rate=speak("lead_rate"), cost=speak("cost"), pays=speak("order_pays")
+            )
         if "quality_pays" not in result:
             return
         fields = {"share": speak("could_buy"), "pays": speak("quality_pays")}
+        fields["cost"] = speak("cost")
         sentence = _(
-            "No source says how many of these leads could buy; we guess {share}. The ads pay from "
-            "about {pays} on."
+            "No source says how many of these leads could buy; we guess {share}. {cost} a "
+            "month come back from about {pays} on."
         )
         if result.value("quality_pays") > 1:
             sentence = _(
                 "No source says how many of these leads could buy; we guess {share}. Even if all "
-                "could, the ads would not pay."
+                "could, {cost} a month would not come back."
             )
         yield sentence.format(**fields)
         if "quality_first" in result and result.value("quality_first") >= 0.005:

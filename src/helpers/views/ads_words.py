@@ -92,11 +92,12 @@ class AdsWords(AdsRemarks):
                 sentence = _("an order earns {worth}, costs {price}")
             yield Label(sentence.format(worth=speak("lead_worth"), price=speak("lead_price")))
         else:
-            sentence = _("earned {earned}, spent {budget}")
-            yield Label(sentence.format(earned=speak("earned"), budget=speak("budget")))
+            sentence = _("earned {earned}, paid {cost}")
+            yield Label(sentence.format(earned=speak("earned"), cost=speak("cost")))
         lost = result.value("profit") < 0
-        said = _("{size} lost, before hours") if lost else _("{size} left, before hours")
+        said = _("{size} lost") if lost else _("{size} left")
         yield Label(said.format(size=speak("size")), True, "missing" if lost else "good")
+        yield Label(self.taken_off(result))
         if "none_comes" in result:
             yield Label(_("months with nobody: {none}").format(none=speak("none_comes")))
 
@@ -176,7 +177,9 @@ class AdsWords(AdsRemarks):
         if narrow == ads.TELEPHONE:
             said = _("{passed}: the telephone is the narrow place; {spilled} spilled")
         elif narrow == ads.MONEY:
-            said = _("{passed}: money is the narrow place; {size} left before hours")
+            said = _("{passed}: money is the narrow place; {size} left {off}")
+            if result.value("profit") < 0:  # more time was bought than so few leads pay for
+                said = _("{passed}: money is the narrow place; {size} lost {off}")
         elif shop:
             said = _(
                 "{passed}: the price is the narrow place; an order earns {lead_worth}, costs "
@@ -184,15 +187,16 @@ class AdsWords(AdsRemarks):
             )
         else:
             said = _(
-                "{passed}: the price is the narrow place; a called lead earns {lead_worth}, "
-                "a bought one costs {lead_price}"
+                "{passed}: the price is the narrow place; a call earns {lead_worth}, a lead costs "
+                "{lead_price}"
             )
             if self.spills(result):
                 said = _(
-                    "{passed}: the price is the narrow place; a called lead earns {lead_worth}, "
-                    "a bought one costs {lead_price}, and {spilled} is spilled at the telephone"
+                    "{passed}: the price is the narrow place; a call earns {lead_worth}, a lead "
+                    "costs {lead_price}; {spilled} spilled"
                 )
-        said = said.format(passed=passed.format(**fields), **fields)
+        off = self.taken_off(result)
+        said = said.format(passed=passed.format(**fields), off=off, **fields)
         if "none" in fields:
             sentence = _("{said}. Months with nobody: {none}.")
             return sentence.format(said=said, none=fields["none"])
@@ -222,7 +226,7 @@ class AdsWords(AdsRemarks):
             *calls,
             _("New customers"),
             _("Months with nobody"),
-            _("Left before your hours"),
+            _("Left {off}").format(off=self.taken_off(result)),
         )
         caption = _(
             "A month on average, without those who would have come anyway: each medium at its own "

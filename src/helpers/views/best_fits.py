@@ -122,10 +122,8 @@ class BestFits(FitView):
         sentence = _("{network}: more answers than people asked, so it counts as all {asked}.")
         asked = speak.bare("asked")
         said = [sentence.format(network=self._name(n), asked=asked) for n in result.facts["over"]]
-        if silent := [self._name(n) for n in result.facts["silent"]]:
-            remark = _("As your file stands, none of those asked opens {networks} every week.")
-            said.append(remark.format(networks=locale.listing(silent)))
-        return said
+        sentence = _("{network}: nobody who is there is in a mood for us, so it moves no fit.")
+        return said + [sentence.format(network=self._name(n)) for n in result.facts["idle"]]
 
     def _name(self, option: str) -> str:
         return self._tables.name("network", option)

@@ -333,11 +333,9 @@ class BucketsView(BucketWords):
     def _many_times(result: Result, room: float) -> str:
         """How many times the hours, as far as there is room to say it."""
         count, number = result.value("times"), bare(result["times"])
-        for forms in (
-            N_plural("{number} time the hours", "{number} times the hours"),
-            N_plural("{number} time", "{number} times"),
-        ):
-            said = plural(*forms, count).format(number=number)
-            if wide(said) <= room:
-                break
-        return said
+        full = N_plural("{number} time the hours", "{number} times the hours")
+        short = N_plural("{number} time", "{number} times")
+        all_said = [plural(*forms, count).format(number=number) for forms in (full, short)]
+        if count == 2:
+            all_said = [_("twice the hours"), _("twice")]
+        return next((said for said in all_said if wide(said) <= room), all_said[-1])

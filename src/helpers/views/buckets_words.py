@@ -8,7 +8,7 @@ from typing import Protocol
 
 from helpers.models.result import Quantity, Result
 from helpers.views.words import Speaker, Table, Words, bare
-from helpers.words.locale import N_plural, _, in_words, plural
+from helpers.words.locale import N_plural, _, plural
 
 
 class Telling(Protocol):
@@ -45,9 +45,8 @@ def scarce(result: Result, key: str) -> bool:
 def found() -> str:
     """What the model leaves out where hardly anything is posted."""
     return _(
-        "With fewer than one post a week, mind that the model gives conversations without end. In "
-        "life somebody has to be found to talk to: in threads of customers and neighbours, and in "
-        "comments on your posts."
+        "With fewer than one post a week, somebody has to be found to talk to: the model gives "
+        "conversations without end."
     )
 
 
@@ -151,7 +150,7 @@ class Compared:
             fields |= {
                 "more": speak("more.in_touch"),
                 "posts": speak("posts.in_touch"),
-                "times": speak.plural("{number} time", "{number} times", "times"),
+                "times": self._times(result, speak),
                 "done": week(result, "mix")[0],
                 "other": week(result, "posts")[0],
             }
@@ -183,8 +182,8 @@ class Compared:
         elif scarce(result, "mix"):
             fields["talks"] = week(result, "mix", full=True)[-1]
             said = _(
-                "With {talks} a week this would keep {mix} of {followers} in touch, if there are "
-                "people to talk to. In the same {hours}, links alone would keep {links}."
+                "With {talks} a week this would keep {mix} of {followers}, if there are people to "
+                "talk to; links alone keep {links}."
             )
         return said.format(**fields)
 
@@ -197,64 +196,66 @@ class Compared:
         ).format(talk=speak("hour.talk"), posts=speak("hour.posts"), links=speak("hour.links"))
         if not there(result, "hour.talk"):
             yield _("Nobody stays after a conversation here, so that only posts fill the bucket.")
-            return
         if scarce(result, "mix"):
             yield found()
         yield self._links(result, speak)
-        if result.facts["behind"]:
-            if result.value("talk.in_touch") > result.value("links.in_touch"):
-                yield _(
-                    "The bucket with conversations is above the links only because of its post: "
-                    "all hours talked would keep {all_talk}, all hours of links {links}."
-                ).format(all_talk=speak("all_talk.in_touch"), links=speak("links.in_touch"))
-        elif "about.posts" in result:
+        best = result.facts["best"]
+        if best == "talk" and "about.posts" in result:
+            yield _(
+                "Posts that say something are another matter: an hour of them is ahead of an hour "
+                "of talk from about {followers} on."
+            ).format(followers=self._from(speak, "about.posts"))
+        elif best == "posts" and there(result, "hour.talk"):
+            yield _(
+                "Posts are ahead of talk from about {followers} on: a post reaches more people on "
+                "a larger page, a conversation still reaches one."
+            ).format(followers=self._from(speak, "about.posts"))
+        if best == "talk":
             yield speak.plural(
-                "Posts that say something are another matter: an hour of them is ahead of an hour "
-                "of talk from about {followers} on. All hours talked would keep {all_talk} in "
-                "touch, but only if {number} conversation a week could be found, with no post of "
-                "yours to comment on.",
-                "Posts that say something are another matter: an hour of them is ahead of an hour "
-                "of talk from about {followers} on. All hours talked would keep {all_talk} in "
-                "touch, but only if {number} conversations a week could be found, with no post of "
-                "yours to comment on.",
+                "All hours talked would keep {all_talk} in touch, but only if {number} "
+                "conversation a week could be found.",
+                "All hours talked would keep {all_talk} in touch, but only if {number} "
+                "conversations a week could be found.",
                 "all_talk.talks",
-                followers=self._from(speak, "about.posts"),
                 all_talk=speak("all_talk.in_touch"),
             )
 
-    def _links(self, result: Result, speak: Speaker) -> str:
-        """Whether an hour of talk beats one of links here, why, and where that ends."""
-        behind = result.facts["behind"]
-        if behind == "stay":
-            return _(
-                "Here an hour of links beats an hour of talk, because so few conversations win "
-                "anybody: {stay}. It would have to be more than one in {one_in}."
-            ).format(stay=speak("stay"), one_in=self._one_in(speak))
-        if behind == "link_talk":
-            return _(
-                "Here an hour of links beats an hour of talk, because a link is taken to win "
-                "{link_talk} of the reactions of another post. Then links are ahead from about "
-                "{followers} on."
-            ).format(link_talk=speak("link_talk"), followers=self._from(speak, "about.links"))
-        if behind:
-            return _(
-                "Here an hour of links beats an hour of talk: a post reaches more people on a "
-                "larger page, a conversation still reaches one. Links are ahead from about "
-                "{followers} on."
-            ).format(followers=self._from(speak, "about.links"))
-        if "about.links" not in result:
-            return _("An hour of talk beats an hour of links, which win nobody, on any page.")
-        return _(
-            "On this page an hour of talk beats an hour of links. That ends where fewer than one "
-            "conversation in {one_in} wins somebody, or above about {followers}; sooner where "
-            "both change."
-        ).format(one_in=self._one_in(speak), followers=self._from(speak, "about.links"))
+    @staticmethod
+    def _times(result: Result, speak: Speaker) -> str:
+        """How many times, as one says it."""
+        said = speak.plural("{number} time", "{number} times", "times")
+        return _("Twice") if result.value("times") == 2 else said
 
     @staticmethod
-    def _one_in(speak: Speaker) -> str:
-        """One in so many, as one says it: nine, 45."""
-        said = speak.bare("one_in_stay")
-        return in_words(int(said)) if said.isdigit() else said
+    def _links(result: Result, speak: Speaker) -> str:
+        """Whether there is a better hour than one of links here, and where that ends."""
+        behind = result.facts["behind"]
+        if behind == "link_talk":
+            return _(
+                "Here an hour of links wins most, because a link is taken to win {link_talk} of "
+                "another post’s reactions. Below {share} another hour is better."
+            ).format(link_talk=speak("link_talk"), share=speak("turns_link_talk"))
+        if behind == "link_minutes":
+            return _(
+                "Here an hour of links wins most, because a link is taken to need only {now}. "
+                "From about {minutes} on another is better."
+            ).format(now=speak("link_minutes"), minutes=speak("about.minutes"))
+        if behind:
+            return _(
+                "Here an hour of links wins most, because a link is taken to be both quickly made "
+                "and often reacted to."
+            )
+        if "about.minutes" not in result:
+            return _("There is a better hour here than one of links, which win nobody.")
+        if "turns_link_talk" not in result:
+            return _(
+                "There is a better hour here than one of links, unless a link takes under "
+                "{minutes}."
+            ).format(minutes=speak("about.minutes"))
+        return _(
+            "There is a better hour here than one of links, unless a link takes under {minutes} "
+            "or wins over {share} of another post’s reactions."
+        ).format(minutes=speak("about.minutes"), share=speak("turns_link_talk"))
 
     @staticmethod
     def _from(speak: Speaker, key: str) -> str:
@@ -275,9 +276,8 @@ class Answered:
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield _(
-            "As many answers as the month had comments, and fewer posts, would keep {talk} in the "
-            "same {hours}. Fewer posts bring fewer comments: some of those to talk to would have "
-            "to be found in the threads of others."
+            "As many answers as there were comments, and fewer posts, would keep {talk} in the "
+            "same {hours}; but fewer posts bring fewer comments, too."
         ).format(hours=speak("talk.hours"), talk=speak("talk.in_touch"))
 
 
@@ -311,12 +311,17 @@ class Planned:
         yield _("Posts and conversations of this network take {hours} a week.").format(
             hours=speak("mix.hours")
         )
+        if there(result, "mix.links"):
+            yield _(
+                "A link counts as {minutes} here; the hours of the whole plan below count every "
+                "post in full."
+            ).format(minutes=speak("link_minutes"))
         if there(result, "talks.counted"):
             yield speak.plural(
                 "The hours of the whole plan below hold up to {number} conversation a week "
-                "already, as listening and answering. Only more than that adds to them.",
+                "already, as listening and answering. Only more adds to them.",
                 "The hours of the whole plan below hold up to {number} conversations a week "
-                "already, as listening and answering. Only more than that adds to them.",
+                "already, as listening and answering. Only more adds to them.",
                 "talks.counted",
             )
         if scarce(result, "mix"):

@@ -45,28 +45,24 @@ class DaysWords:
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield _(
-            "That is {week} a week and {year} a year. Most likely it is {low} to {high} working "
-            "days."
+            "That is {week} a week, all year round. Most likely it is {low} to {high} working days."
         ).format(
             week=speak("week"),
-            year=speak("year"),
             low=speak("keep.low.whole"),
             high=speak("keep.high.whole"),
         )
         yield _(
-            "No network sends a bill for it. Still it costs {euros} a year: {wages} in wages, at "
-            "{wage} an hour, which is an assumption, and {costs} for pictures and subscriptions."
-        ).format(
-            euros=speak("euros"), wages=speak("wages"), wage=speak("wage"), costs=speak("costs")
-        )
+            "No bill comes, yet it costs about {euros} a year: wages at {wage} an hour, "
+            "which is an assumption, and {costs} for pictures and subscriptions."
+        ).format(euros=speak("euros.about"), wage=speak("wage"), costs=speak("costs"))
         if not result.value("there.promised"):
             yield _("Nobody at {firm} has promised an hour yet.").format(firm=result.facts["firm"])
             return
         yield speak.plural(
-            "{firm} has promised {promised} a week; leave and sickness taken off, that is "
-            "{number} working day a year: {verdict}.",
-            "{firm} has promised {promised} a week; leave and sickness taken off, that is "
-            "{number} working days a year: {verdict}.",
+            "{firm} promises {promised} a week, {number} day a year without leave and sickness: "
+            "{verdict}.",
+            "{firm} promises {promised} a week, {number} days a year without leave and sickness: "
+            "{verdict}.",
             "there.whole",
             firm=result.facts["firm"],
             promised=speak("there.promised"),
@@ -80,13 +76,13 @@ class DaysWords:
         """What the promised days are beside those that are needed."""
         if not result.facts["more"]:
             return {
-                1: _("just enough, with {hours} a week to spare"),
-                0: _("just as many as are needed"),
-                -1: _("just short, by {hours} a week"),
+                1: _("just enough for this page alone, with {hours} a week to spare"),
+                0: _("just as many as this page alone needs"),
+                -1: _("just short for this page alone, by {hours} a week"),
             }[result.facts["over"]].format(hours=speak("nearly"))
         if result.facts["more"] > 0:
-            return _("{days} to spare").format(days=speak("difference"))
-        return _("{days} missing").format(days=speak("difference"))
+            return _("{days} to spare for this page alone").format(days=speak("difference"))
+        return _("{days} missing for this page alone").format(days=speak("difference"))
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         """What is drawn, with every figure that stands in the picture."""
@@ -110,16 +106,16 @@ class DaysWords:
                 high=speak("keep.high.whole"),
             )
         ]
-        there = _("Nobody has promised an hour; missing, hatched: {difference}.")
+        there = _("Nobody has promised an hour; missing for this page, hatched: {difference}.")
         if result.value("there.promised"):
             there = {
-                1: _("Promised are {days}; to spare, in green: {difference}."),
+                1: _("Promised are {days}; to spare for this page alone, in green: {difference}."),
                 0: {
-                    1: _("Promised are {days}, just enough."),
-                    0: _("Just as many are promised: {days}."),
-                    -1: _("Promised are {days}, just short of what is needed."),
+                    1: _("Promised are {days}, just enough for this page alone."),
+                    0: _("Just as many are promised: {days}, for this page alone."),
+                    -1: _("Promised are {days}, just short of what this page alone needs."),
                 }[result.facts["over"]],
-                -1: _("Promised are {days}; missing, hatched: {difference}."),
+                -1: _("Promised are {days}; missing for this page alone, hatched: {difference}."),
             }[result.facts["more"]]
         said.append(there.format(days=speak("there.whole"), difference=speak("difference")))
         return " ".join(said)
@@ -141,6 +137,12 @@ class DaysWords:
                 speak.bare("there.whole"),
             )
         )
+        more = result.facts["more"]
+        if more:
+            # No hours: a difference of whole days is no multiple of hours in tenths.
+            left = _("To spare, for this page alone")
+            lacks = _("Missing, for this page alone")
+            rows.append((left if more > 0 else lacks, "–", speak.bare("difference")))
         header = (_("What"), _("Hours a week"), _("Working days a year"))
         caption = _("{network}: to open it takes {open}, once; to keep it, these hours").format(
             network=self._network(result), open=speak("open")

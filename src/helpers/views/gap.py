@@ -259,7 +259,7 @@ class GapView(GapWords):
         area = [box(left, there.top, right, there.bottom)]
         self._hole.set_verts(area if gap > 0 else [])
         self._surplus.set_verts(area if gap < 0 else [])
-        tries = [_("{missing} missing") if gap > 0 else _("{missing} to spare")]
+        tries = [_("{missing} missing")] if gap > 0 else self._spare()
         if gap > 0 and result.facts["verdict"] == "borderline":
             tries.insert(0, _("{missing} missing: too close to call"))
         missing = written(result["missing"])
@@ -272,6 +272,11 @@ class GapView(GapWords):
         column = bool(self._shape.column)
         free = gap > 0 and (column or (x > self._free(1) and not above))
         self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if free else [])
+
+    @staticmethod
+    def _spare() -> list[str]:
+        """What is written at hours to spare, the fullest first."""
+        return [_("{missing} to spare")]
 
     def _put_claim(self, tries: list[str], left: float, right: float, short: bool) -> bool:
         """As large as it fits into its area; beside it; or on the line above, and then True."""

@@ -43,9 +43,14 @@ class GapWords:
                 "{takes} a week and you have {available}: too close to call, so run six weeks and "
                 "measure the minutes."
             ),
-            "enough": _("{takes} a week and you have {available}: {missing} to spare."),
+            "enough": self._enough(),
         }[result.facts["verdict"]]
         return sentence.format(takes=takes, available=available, missing=missing)
+
+    @staticmethod
+    def _enough() -> str:
+        """The headline where hours are to spare."""
+        return _("{takes} a week and you have {available}: {missing} to spare.")
 
     def _takes(self, result: Result, required: str) -> str:
         """What takes the hours, up to ``NAMED`` networks by name; a headline begins with it."""

@@ -24,6 +24,8 @@ TINT = 0.17
 """How strongly the band of a best network has its colour."""
 LINE = 4
 """Height of the line that is as long as a network is popular."""
+APART, TITLE = 8, 26
+"""Above website first, which is no network: the gap with its line, and its title."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +52,19 @@ FORMS = {
 
 
 class MirrorView(MirrorWords):
-    """The list in the middle, a firm on each side; only the best of a side has its colour."""
+    """The list in the middle, a firm on each side; only the best of a side has its colour.
+
+    Website first stands apart under a title of its own. Where it is ahead of all networks it is
+    what stands out, and the best of the networks is only outlined.
+    """
 
     def _form(self, width: int) -> Form:
         return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
 
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
-        return round(form.head + form.row * (len(result.facts["popular"]) + 1) + 18)
+        rows = form.row * (len(result.facts["popular"]) + 1)
+        return round(form.head + rows + 10 + APART + TITLE)
 
     def key(self, result: Result) -> Hashable:
         return result.facts["popular"]
@@ -70,12 +77,7 @@ class MirrorView(MirrorWords):
         apart = form.middle / 2 if form.middle else 4
         self._zero = {LEFT: centre - apart, RIGHT: centre + apart}
         ten = units.number(1.0, "score")
-        tied, ahead = _(", a tie"), _(", ahead")
-        words = [
-            *(f"{place_name(place)} {ten}" for place in range(1, len(order) + 1)),
-            f"{ten}{tied}",
-            f"{ten}{ahead}",
-        ]
+        words = [f"{place_name(place)} {ten}" for place in range(1, len(order) + 1)]
         # On a phone the figures stand beside the name of the network, above their bars.
         room = max(wide(said, form.large, True) for said in words) + BESIDE if form.middle else 0
         self._full = centre - apart - form.margin - room
@@ -90,16 +92,24 @@ class MirrorView(MirrorWords):
         self._list(result)
         self._grey = drawn.boxes(facecolors=palette.SHARED)
         self._best = drawn.boxes()
+        self._behind = drawn.boxes(linewidths=2)
         self._out = drawn.boxes(
             facecolors="none", edgecolors=palette.SHARED, linewidths=1.2, linestyles=[(0, (3, 2))]
         )
-        self._hatched = drawn.boxes(
-            facecolors=colours["ground"],
-            edgecolors=palette.SHARED,
-            hatchcolor=palette.SHARED,
-            hatch="//",
-            linewidths=1.2,
+        self._hatched, self._ahead = (
+            drawn.boxes(
+                facecolors=colours["ground"],
+                edgecolors=colour,
+                hatchcolor=colour,
+                hatch=hatch,
+                linewidths=width,
+            )
+            for colour, hatch, width in (
+                (palette.SHARED, "//", 1.2),
+                (colours["ink"], "////", 2),
+            )
         )
+        self._standing = {key: drawn.moving_text() for key in SIDES}
         self._said = {
             (key, option): drawn.moving_text(form.figure, ha="right" if key == LEFT else "left")
             for key in SIDES
@@ -134,9 +144,9 @@ class MirrorView(MirrorWords):
         return margin if key == LEFT else self._plane.width - margin
 
     def _top(self, place: int) -> float:
-        """Where a row begins; website first stands a little apart."""
-        order = self._places
-        return self._shape.head + self._shape.row * place + (8 if place == len(order) - 1 else 0)
+        """Where a row begins; website first stands apart, under its title."""
+        last = place == len(self._places) - 1
+        return self._shape.head + self._shape.row * place + (APART + TITLE if last else 0)
 
     def _middle(self, place: int) -> float:
         """The height of the bars of a row."""
@@ -164,6 +174,13 @@ class MirrorView(MirrorWords):
             line = y + form.name / 2 + 5
             lengths.append([(centre - half, line), (centre + half, line)])
         drawn.lines(drawn.colours["soft"], LINE).set_segments(lengths)
+        self._title = self._top(len(self._places) - 1) - TITLE / 2
+        line = self._title - TITLE / 2 - APART / 2 + 1
+        ends = [(form.margin, line), (drawn.width - form.margin, line)]
+        drawn.line(ends, drawn.colours["soft"])
+        if form.middle:
+            said = plane.shortened(_("no network"), form.middle - 6)
+            drawn.text(said, centre, self._title, ha="center", color=drawn.colours["soft"])
 
     def _listed(self, option: str, result: Result) -> str:
         name = self._name(option)
@@ -180,31 +197,42 @@ class MirrorView(MirrorWords):
         drawn = self._plane
         self._head(result)
         grey, best, colours, out, hatched = [], [], [], [], []
-        winners = {key: result.facts[f"{key}.tied"] for key in SIDES}
+        behind, edges, ahead = [], [], []
+        leads = {key: self._lead(result, key) for key in SIDES}
+        winners = {key: self._winners(result, key) for key in SIDES}
         told: set[str] = set()
         for place, option in enumerate(self._places):
             for key in SIDES:
                 bar = self._bar(key, place, result.value(f"{key}.{option}.fit"))
                 if option == NONE:
-                    hatched.append(bar)
+                    (ahead if option in winners[key] else hatched).append(bar)
                 elif option in result.facts[f"{key}.out"]:
                     out.append(bar)
                 elif option in winners[key]:
                     best.append(bar)
                     colours.append(self._tables.colour(option))
+                elif option in result.facts[f"{key}.tied"]:
+                    behind.append(bar)
+                    edges.append(self._tables.colour(option))
                 else:
                     grey.append(bar)
                 self._say(key, place, option, result, told)
-            won = any(option in winners[key] for key in SIDES)
+            won = option in self._compared(result) or any(option in winners[key] for key in SIDES)
             self._names[option].set_weight("bold" if won else "normal")
         for drawn_bars, bars in (
             (self._grey, grey),
             (self._best, best),
             (self._out, out),
+            (self._behind, behind),
             (self._hatched, hatched),
+            (self._ahead, ahead),
         ):
             drawn_bars.set_verts([bar for bar in bars if bar])
         self._best.set_facecolors(colours)
+        self._behind.set_edgecolors(edges)
+        self._behind.set_facecolors([self._tinted(colour) for colour in edges])
+        for key in SIDES:
+            self._stand(key, leads[key], result.value("tie"))
         bands = [n for n in self._places if any(n in winners[key] for key in SIDES)]
         inside = self._shape.margin / 2
         self._bands.set_verts(
@@ -218,11 +246,41 @@ class MirrorView(MirrorWords):
                 for place in map(self._places.index, bands)
             ]
         )
-        self._bands.set_facecolors([self._tinted(network) for network in bands])
+        shades = [palette.SHARED if n == NONE else self._tables.colour(n) for n in bands]
+        self._bands.set_facecolors([self._tinted(colour) for colour in shades])
 
-    def _tinted(self, network: str) -> tuple[float, ...]:
-        """The ground with a little of the network's colour: solid, so that words stand on it."""
-        ground, colour = to_rgb(self._plane.colours["ground"]), to_rgb(self._tables.colour(network))
+    @staticmethod
+    def _lead(result: Result, key: str) -> float:
+        """How far website first is ahead of the best network; all the way where none is left."""
+        best = result.facts[f"{key}.ranking"][:1]
+        value = result.value
+        return value(f"{key}.{NONE}.fit") - value(f"{key}.{best[0]}.fit") if best else 1.0
+
+    def _winners(self, result: Result, key: str) -> tuple[str, ...]:
+        """What stands out on a side: whatever nothing else is ahead of by more than a tie."""
+        lead, tie = self._lead(result, key), result.value("tie")
+        networks = result.facts[f"{key}.tied"] if lead < tie else ()
+        return (*networks, NONE) if lead > -tie else networks
+
+    def _stand(self, key: str, lead: float, tie: float) -> None:
+        """How website first stands to the networks, over its bar."""
+        said = _("a tie with the first") if abs(lead) < tie else _("behind the first")
+        if lead >= tie:
+            said = _("ahead of all networks")
+        weight = "bold" if lead > -tie else "normal"
+        colour = self._plane.colours["ink" if lead > -tie else "soft"]
+        x = self._zero[key] if self._shape.middle else self._edge(key)
+        side = "right" if (key == LEFT) == bool(self._shape.middle) else "left"
+        room = abs(self._zero[key] - self._edge(key))
+        if lead >= tie and wide(said, bold=True) > room:
+            said = _("ahead of all")
+        said = plane.shortened(said, room, look.SMALL, weight == "bold")
+        style = {"ha": side, "weight": weight, "color": colour}
+        self._plane.put(self._standing[key], said, x, self._title, **style)
+
+    def _tinted(self, shade: str) -> tuple[float, ...]:
+        """The ground with a little of a colour: solid, so that words stand on it."""
+        ground, colour = to_rgb(self._plane.colours["ground"]), to_rgb(shade)
         return tuple(
             (1 - TINT) * below + TINT * above for below, above in zip(ground, colour, strict=True)
         )
@@ -256,19 +314,16 @@ class MirrorView(MirrorWords):
                 told.add(key)
         elif option == NONE:
             said = figure
-            if ranking:
-                lead = result.value(f"{key}.{option}.fit")
-                lead -= result.value(f"{key}.{ranking[0]}.fit")
-                if abs(lead) < result.value("tie"):
-                    said += _(", a tie")
-                elif lead > 0:
-                    said += _(", ahead")
-                style["weight"] = "bold" if said != figure else "normal"
-            else:
-                style["weight"] = "bold"
+            if option in self._winners(result, key):
+                style |= {"size": form.large, "weight": "bold"}
         elif option in tied:
-            style |= {"size": form.large, "weight": "bold"}
+            won = option in self._winners(result, key)
+            style |= {"size": form.large if won else form.figure, "weight": "bold"}
             word = place_name(1) if len(tied) == 1 else _("tie")
+            if not won and len(tied) == 1:
+                longer = _("best network")
+                if wide(f"{figure} {longer}", form.figure, True) <= self._beside(key, option, x):
+                    word = longer
             said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
         elif option in self._compared(result):
             style["weight"] = "bold"
@@ -281,6 +336,13 @@ class MirrorView(MirrorWords):
             x, y = self._edge(key), self._top(place) + 13
             style["ha"] = "left" if key == LEFT else "right"
         self._plane.put(self._said[key, option], said, x, y, **style)
+
+    def _beside(self, key: str, option: str, x: float) -> float:
+        """The room for words beside a bar that ends before ``x``, or on a phone above it."""
+        if self._shape.middle:
+            return abs(self._edge(key) - x)
+        name = wide(self._names[option].get_text(), self._shape.name, True)
+        return self._plane.width / 2 - name / 2 - self._shape.margin - BESIDE
 
     @staticmethod
     def _compared(result: Result) -> set[str]:

@@ -41,11 +41,13 @@ class MirrorWords:
         )
         remarks = [
             _(
-                "Out before any score: a network with less than {least} of our people there and in "
-                "a mood for us."
+                "Out before any score: a network whose usable audience, our people who are there "
+                "and in a mood for us, is under {least}."
             ).format(least=speak("least_audience"))
         ]
         if self._one_firm:
+            if missed := self._missed(result, speak):
+                remarks.insert(0, missed)
             remarks.append(
                 _(
                     "{network}, number one of the list, has {fit} here, and {before} as it is."
@@ -100,7 +102,7 @@ class MirrorWords:
         level = abs(lead) < result.value("tie")
         sentence = self._of_several(lead, level) if len(tied) > 1 else self._of_best(lead, level)
         named = [self._with_fit(n, speak) for n in tied]
-        said = sentence.format(
+        return sentence.format(
             firm=firm,
             networks=locale.listing(named),
             network=self._name(ranking[0]),
@@ -108,8 +110,6 @@ class MirrorWords:
             fit=speak.bare(f"{RIGHT}.{ranking[0]}.fit"),
             none=none,
         )
-        missed = self._missed(result, speak)
-        return f"{said} {missed}" if missed else said
 
     @staticmethod
     def _of_best(lead: float, level: bool) -> str:
@@ -176,7 +176,7 @@ class MirrorWords:
     def _table(self, result: Result, speak: Speaker) -> Table:
         """Every step from the list to fit, for either side."""
         rows = []
-        chain = ("here", "mood")
+        chain = ("here", "mood", "audience")
         for option in (*result.facts["popular"], NONE):
             cells = [self._name(option)]
             cells.append(speak(f"{option}.popularity") if option != NONE else "–")
@@ -190,13 +190,14 @@ class MirrorWords:
         for name in (result.facts[f"{key}.name"] for key in (LEFT, RIGHT)):
             header += [
                 _("{name}: there").format(name=name),
-                _("{name}: of these, in a mood for us").format(name=name),
+                _("{name}: in a mood for us").format(name=name),
+                _("{name}: usable audience").format(name=name),
                 _("{name}: fit").format(name=name),
             ]
         caption = _(
-            "Adults who ever use it; our people who are there; of these, who is in a mood for us "
-            "(our assumption, no survey; the two multiplied are the usable audience); fit in "
-            "points of ten"
+            "Adults who ever use it; our people who are there; of these, in a mood for us (our "
+            "assumption, no survey); both multiplied, without who follows us already, the usable "
+            "audience; fit in points of ten"
         )
         return Table(caption, tuple(header), tuple(rows))
 

@@ -18,6 +18,7 @@ Tries = tuple[str, ...]
 class Pile:
     """Squares with a figure and a word above them, a name and notes at them.
 
+    ``aside`` belongs to figure and word: what they are said of.
     ``squares`` are (how many, which mark) from the first on, in parts of a day where it is
     hours. ``lines`` say name and notes on one line; ``large`` is what the headline tells.
     """
@@ -30,6 +31,7 @@ class Pile:
     squares: tuple[tuple[float, str], ...]
     colour: str
     large: bool = False
+    aside: Tries = ()
 
 
 def piles(
@@ -92,7 +94,8 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
     )
     squares = tuple((count, mark) for count, mark in shares if count > 0)
     figure = bare(result["difference"]) if more else ""
-    return Pile(figure, word, name, tuple(notes), tuple(lines), squares, colour)
+    aside = _("for this page alone"), _("this page alone")
+    return Pile(figure, word, name, tuple(notes), tuple(lines), squares, colour, aside=aside)
 
 
 def hours(result: Result, key: str) -> tuple[str, str]:

@@ -18,6 +18,18 @@ class PromiseView(GapView):
             words.headline, words.table, words.alt, remarks, (*words.quoted, *speak.quoted)
         )
 
+    @staticmethod
+    def _enough() -> str:
+        return _("{takes} a week and you have {available}: {missing} to spare for this page alone.")
+
+    @staticmethod
+    def _spare() -> list[str]:
+        return [
+            _("{missing} to spare for this page alone"),
+            _("{missing} to spare, this page alone"),
+            _("{missing} spare, page alone"),
+        ]
+
     def _source(self, result: Result, speak: Speaker) -> list[str]:
         """What the hours of the person who promises most are taken from."""
         who, source = result.facts["leader"], result.facts["taken_from"]

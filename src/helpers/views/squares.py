@@ -56,6 +56,8 @@ FORMS = {
     660: Form(20, 112, 20.5, 230, 34, 22, 15),
     900: Form(24, 168, 26, 234, 46, 27, 17),
 }
+MOST = 26
+"""Weeks of promised days for which there is room: who promises more reads what is not drawn."""
 FOOT = 30
 """Height of the line that says what a square is."""
 
@@ -77,7 +79,7 @@ class SquaresView(DaysWords):
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
         if form.once:
-            return round(form.large + 26 + form.stack + 14 + 3 * LINE + FOOT + 6)
+            return round(LINE + form.large + 26 + form.stack + 14 + 3 * LINE + FOOT + 6)
         return round(self._rows(result, form)[-1][1] + FOOT + 2)
 
     @staticmethod
@@ -89,17 +91,21 @@ class SquaresView(DaysWords):
 
     def _most(self, result: Result) -> int:
         """The days for which there is room in each pile."""
-        return WEEK * max(self._weeks(result))
+        there = math.ceil(result.value("there.whole") / WEEK)
+        return WEEK * max(*self._weeks(result), min(there, MOST))
 
     def key(self, result: Result) -> tuple:
-        return (result.facts["network"], *self._weeks(result))
+        return (result.facts["network"], self._most(result), *self._weeks(result))
 
     def _rows(self, result: Result, form: Form) -> list[tuple[float, float]]:
         """In the layout of rows, where each pile's line of words and its squares end."""
         found, top = [], 10.0
-        for count in (1, *self._weeks(result), max(self._weeks(result))):
+        for count, asides in (
+            *((weeks, 0) for weeks in (1, *self._weeks(result))),
+            (self._most(result) // WEEK, 1),
+        ):
             # Each line of words is as high as the largest figure, so that nothing jumps.
-            words = top + form.large
+            words = top + form.large + asides * LINE
             top = words + 4 + math.ceil(count / form.blocks) * form.day + 10
             found.append((words, top - 10))
         return found
@@ -112,8 +118,8 @@ class SquaresView(DaysWords):
         colours, network = drawn.colours, self._tables.colour(result.facts["network"])
         self._day, self._across = form.day, 1
         if form.once:
-            self._day, self._across = self._pitch(form, max(self._weeks(result)))
-            self._floor = form.large + 26 + form.stack
+            self._day, self._across = self._pitch(form, self._most(result) // WEEK)
+            self._floor = LINE + form.large + 26 + form.stack
             self._lines(form)
         ground, own = to_rgb(colours["ground"]), to_rgb(network)
         tint = to_hex([TINT * a + (1 - TINT) * b for a, b in zip(own, ground, strict=True)])
@@ -132,6 +138,7 @@ class SquaresView(DaysWords):
         self._words = [drawn.moving_text(form.word) for _pile in range(count)]
         self._names = [drawn.moving_text(form.word) for _pile in range(count)]
         self._notes = [[drawn.moving_text() for _n in range(2)] for _pile in range(count)]
+        self._asides = [drawn.moving_text() for _pile in range(count)]
         self._foot(result)
         return drawn.moving
 
@@ -221,11 +228,21 @@ class SquaresView(DaysWords):
         self._words[place].set_color(self._plane.colours["ink"] if item.large else item.colour)
         return left + wide(item.word, word)
 
+    def _put_aside(self, place: int, item: Pile, x: float, y: float, room: float) -> None:
+        """What the figure is said of, on a line of its own or behind it."""
+        said = next((one for one in item.aside if wide(one) <= room), item.aside[-1])
+        said = plane.shortened(said, room)
+        middle = y - plane.MIDDLE * look.SMALL
+        self._plane.put(self._asides[place], said, x, middle, color=item.colour)
+
     def _put_column(self, place: int, item: Pile) -> None:
         """Figure above the pile, name and notes below the floor."""
         left, room = self._slots()[place]
         days = sum(math.ceil(count) for count, _mark in item.squares)
         top = self._floor - max(math.ceil(days / WEEK / self._across), 1) * self._day
+        if item.aside:
+            top -= LINE
+            self._put_aside(place, item, left, top - 8 + LINE, room)
         self._put_figure(place, item, left, top - 8, room)
         self._names[place].set_weight("bold" if item.large else "normal")
         name = plane.shortened(item.name, room, self._shape.word, item.large)
@@ -242,7 +259,11 @@ class SquaresView(DaysWords):
         """Figure, name and note on one line above the squares."""
         form, put = self._shape, self._plane.put
         base, right = self._rows_now[place][0] - 6, self._plane.width - form.margin
-        left = self._put_figure(place, item, form.margin, base, right - form.margin) + plane.CLEAR
+        figure = base - LINE if item.aside else base
+        left = self._put_figure(place, item, form.margin, figure, right - form.margin) + plane.CLEAR
+        if item.aside:
+            self._put_aside(place, item, left, figure, right - left)
+            left = form.margin
         for text in self._notes[place]:
             put(text, "")
         said = next((one for one in item.lines if wide(one) <= right - left), item.lines[-1])

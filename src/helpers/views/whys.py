@@ -54,7 +54,7 @@ TIGHT = 0.84
 class WhysView(WhysWords):
     """Aims in two groups: those for which the answer to silence is right, and the others.
 
-    A tie with the first is right, and says so.
+    A tie with the first is right, and says so; so do two others that are a tie ahead of it.
 
     A full mark is what comes first, a ring what the firm gets without a why; website first is
     a square. The last row, where there is one, is the mix that the controls set.
@@ -126,7 +126,7 @@ class WhysView(WhysWords):
         if self._shape.stacked:
             return widest
         beside = [
-            (line.fit, wide(self._said(line), self._shape.name, True))
+            (line.fit, wide(self._tie_said(line)[-1], self._shape.name, True))
             for line in self._lines(result).values()
         ]
         if "mix" in result.facts:
@@ -181,9 +181,12 @@ class WhysView(WhysWords):
             said, left = self._beside_ring(line, named, start)
             drawn.text(said, left, y, ha="right", color=colours["soft"])
             drawn.line(self._thread_to(said, left, y), colours["grid"], 1.5)
+        said = self._said_with(line, x)
+        if line.tied_with and (line.other is not None or said != self._said(line)):
+            option, fit = line.tied_with  # under the first: a second full mark is a tie
+            self._show(self._mark(False, option == NONE), option, False, self._x(fit), y)
         self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
         at = self._name_place(x, y, place)
-        said = self._said_with(line, x)
         drawn.text(said, *at[:2], form.name, weight="bold", ha=at[2])
 
     def _thread_to(self, said: str, left: float, y: float) -> list[tuple[float, float]]:
@@ -199,16 +202,30 @@ class WhysView(WhysWords):
 
     def _said_with(self, line: Line, x: float) -> str:
         """What stands beside a mark, and what a tie is with, as far as there is room."""
-        if not line.tied_with:
-            return self._said(line)
-        full = _("{first}, a tie: {second}").format(
-            first=self._with_fit(line.first, line.fit), second=line.tied_with
-        )
+        tries = self._tie_said(line)
         start = x + DOT / 2
         if self._shape.stacked:  # the label may get its coins
             start = self._zero + wide(f"{line.label} ({number(1.0)})", self._shape.label, True)
         room = self._right - start - BESIDE
-        return full if wide(full, self._shape.name, True) <= room else self._said(line)
+        return next((s for s in tries if wide(s, self._shape.name, True) <= room), tries[-1])
+
+    def _tie_said(self, line: Line) -> list[str]:
+        """The name beside a mark, longest first; the last one has to have room.
+
+        Where silence is wrong, whoever reads ", a tie" would take the ring for the other side.
+        """
+        if not line.tied_with:
+            return [self._said(line)]
+        option, fit = line.tied_with
+        first, named = self._with_fit(line.first, line.fit), self._named(option)
+        tries = [
+            _("{first}, a tie: {second}").format(first=first, second=self._with_fit(option, fit)),
+            _("{first}, a tie: {second}").format(first=first, second=named),
+        ]
+        if line.other is None:
+            return [*tries, self._said(line)]
+        both = _("{first} ≈ {second}").format(first=self._named(line.first), second=named)
+        return [*tries, both, *([self._said(line)] if self._shape.stacked else [])]
 
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
         """What the ring is and its figure, as far as there is room left of it."""

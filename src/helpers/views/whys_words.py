@@ -24,7 +24,7 @@ class Line:
     other: str | None
     less: float | None
     tie: bool = False
-    tied_with: str = ""
+    tied_with: tuple[str, float] | None = None
     """What a tie is with, and its fit, where no ring shows that."""
 
 
@@ -78,16 +78,9 @@ class WhysWords:
     def words(self, result: Result) -> Words:
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
-        headline = _("Without a why, {firm} gets {network}: right for {right} of {aims}.")
-        if self._is_tied(result):
-            headline = _(
-                "Without a why, {firm} gets {network}, in a tie with {other}: right for {right} "
-                "of {aims}."
-            )
-        headline = headline.format(
+        headline = _("Without a why, {firm} gets {network}: right for {right} of {aims}.").format(
             firm=facts["firm"],
             network=silent,
-            other=self._named(facts["even_order"][1]) if "even.next" in result else "",
             right=speak.bare("right"),
             aims=speak.plural("{number} aim", "{number} aims", "aims"),
         )
@@ -97,18 +90,39 @@ class WhysWords:
             "A row for each aim, on a scale of fit from nought to ten; a full mark is what comes "
             "first, a ring is {network}, what the firm gets without a why. {headline}"
         ).format(network=silent, headline=headline)
+        if facts.get("mix"):
+            alt = f"{alt} {self._wants(result)}."
         remark = speak.plural(
-            "In {near} plausible readings of what is known and wanted it is right for {low} to "
-            "{number} aim; for all of them in {always}.",
-            "In {near} plausible readings of what is known and wanted it is right for {low} to "
-            "{number} aims; for all of them in {always}.",
+            "Right for {low} to {number} aim, say {near} plausible readings of what is known and "
+            "wanted.",
+            "Right for {low} to {number} aims, say {near} plausible readings of what is known "
+            "and wanted.",
             "right_high",
             near=speak("near"),
             low=speak.bare("right_low"),
-            always=speak("always"),
         )
-        remarks = [remark, *self._out(result, speak)]
+        remarks = [*self._ties(result, speak), remark, *self._out(result, speak)]
         return speak.words(headline, self._table(result, speak), alt, remarks)
+
+    def _ties(self, result: Result, speak: Speaker) -> list[str]:
+        """Between what the silent answer is a tie, and what a tie means for the owner."""
+        facts, said = result.facts, []
+        mix = facts.get("mix")
+        if self._is_tied(result) and ("mix" not in facts or mix):  # else the headline says it
+            first, second = map(self._named, facts["even_order"][:2])
+            said.append(
+                _("All aims alike, {first} ({fit}) and {second} ({other}) are a tie.").format(
+                    first=first,
+                    second=second,
+                    fit=speak.bare("even.best"),
+                    other=speak.bare("even.next"),
+                )
+            )
+        if "mix" in facts and self._mixed(result).tie:
+            said.append(
+                _("A tie, less than half a point apart: take the one that you have hours for.")
+            )
+        return said
 
     @staticmethod
     def _is_tied(result: Result) -> bool:
@@ -123,8 +137,8 @@ class WhysWords:
         if not out:
             return []
         said = _(
-            "Out before any score, with fewer than {least} of the people wanted there and in a "
-            "mood for the firm: {networks}."
+            "Out, with fewer than {least} of the people wanted there and in a mood for the "
+            "firm: {networks}."
         )
         if len(out) + 1 == len(result.options):
             said = _(
@@ -137,7 +151,9 @@ class WhysWords:
         """What comes first for the mix, and what is next."""
         mix, (first, *others) = result.facts["mix"], result.facts["mix_order"][:2]
         fields = {"first": self._named(first), "fit": speak.bare(f"mix.{first}")}
-        wanted = self._wants(result) if mix else _("All aims alike")
+        wanted = _("With these coins")
+        if len(mix) < 2:
+            wanted = self._wants(result) if mix else _("All aims alike")
         if not others:
             return _("{wanted}: {first} {fit}.").format(wanted=wanted, **fields)
         (second,) = others
@@ -174,7 +190,7 @@ class WhysWords:
         if facts.get("mix"):
             first, second = (*facts["mix_order"], None)[:2]
             keys = f"mix.{first}", f"mix.{second}", f"mix.{silent}"
-            rows.append((*row(_("the mix"), first, second, keys), "–"))
+            rows.append((*row(self._wants(result), first, second, keys), "–"))
         for network in facts["out"]:
             rows.append((self._named(network), _("out"), "–", "–", "–", "–", "–"))
         header = (
@@ -191,9 +207,10 @@ class WhysWords:
 
     def _judged(self, aim: str, result: Result) -> str:
         """Whether the answer to silence is right for an aim."""
+        tied = aim in result.facts["tied"]
         if aim not in result.facts["right"]:
-            return _("wrong")
-        return _("right, a tie") if aim in result.facts["tied"] else _("right")
+            return _("wrong, a tie of two others") if tied else _("wrong")
+        return _("right, a tie") if tied else _("right")
 
     def _lines(self, result: Result) -> dict[str, Line]:
         """What each aim's row shows."""
@@ -201,9 +218,9 @@ class WhysWords:
         found = {}
         for aim in facts["order"]:
             best, lost = (result.value(f"{aim}.{part}") for part in ("best", "silent"))
-            ring, tied_with = facts["first"][aim] != silent, ""
-            if aim in facts["tied"] and not ring:
-                tied_with = self._with_fit(facts["second"][aim], result.value(f"{aim}.next"))
+            ring, tied_with = facts["first"][aim] != silent, None
+            if aim in facts["tied"] and not (ring and aim in facts["right"]):
+                tied_with = facts["second"][aim], result.value(f"{aim}.next")
             found[aim] = Line(
                 self._tables.name("purpose", aim),
                 facts["first"][aim],

@@ -1,0 +1,103 @@
+"""The sentence of lesson 01 over firms, presets and plausible ranges, and where it stops."""
+
+from dataclasses import replace
+
+import pytest
+
+from helpers.data.record import recording
+from helpers.lessons.why import WhyLesson
+from helpers.models import fit, sensitivity, whys
+from tests.lessons.test_why import CASES, PRESETS, headline, of_case
+
+
+def always_the_same(known: fit.Situation, data) -> whys.Whys:
+    """The motto: whatever the firm needs, silence gets the same; and what it gets."""
+    found = whys.whys(known, data)
+    for aim in data.keys("purpose"):
+        needs = replace(known, purposes={aim: 1.0})
+        assert whys.whys(needs, data).silent == found.silent
+        assert whys.mixed(needs, data, {}).facts["mix_order"][0] == found.silent
+    return found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_motto_at_the_start_and_in_every_preset(case, data):
+    studio = WhyLesson().explore_studio()
+    assert set(studio.presets) == set(PRESETS)
+    silent = always_the_same(of_case(case, data), data).silent
+    for preset in (None, *PRESETS):
+        if preset:
+            studio.preset(preset)
+        studio.set(firm=case)
+        facts = studio.result.facts
+        assert facts["silent"] == silent and f"gets {name_of(silent, data)}:" in headline(studio)
+        assert facts["first"]["brand"] != "none" == facts["first"]["traffic"]
+        assert 3 <= studio.result.value("right") <= 6 < studio.result.value("aims")
+
+
+def name_of(option: str, data) -> str:
+    return "website first" if option == "none" else data.name("network", option)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_motto_whatever_is_set_in_the_studio(case, data):
+    studio = WhyLesson().explore_studio()
+    studio.set(firm=case)
+    silent = whys.whys(of_case(case, data), data).silent
+    for aim in data.keys("purpose"):
+        for coins in (0.0, 5.0, 10.0):
+            studio.set(first=aim, coins=coins)
+            assert studio.result.facts["silent"] == silent
+            assert f"gets {name_of(silent, data)}: right for" in headline(studio)
+
+
+RIGHT_FOR_ALL = {
+    ("cosmetics", "fit_tie", 0.1),
+    ("software", "fit_tie", 0.1),
+    ("software", "prior_customers", 2.0),
+}
+"""Where silence is right for all seven aims: the lesson says so, folded."""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_motto_over_the_range_of_every_assumption(case, data):
+    known = of_case(case, data)
+    with recording() as record:
+        of_case(case, data)
+        whys.whys(known, data)
+    keys = [name.partition(":")[2] for name in record if name.startswith("assumption:")]
+    assert {"prior_customers", "profile_lift"} <= set(keys)
+    for key in keys:
+        row = data.assumptions[key]
+        for value in (row.low, row.high):
+            tables = sensitivity.supposed(data, (key, value))
+            found = always_the_same(of_case(case, tables), tables)
+            assert (len(found.right) == 7) == ((case, key, value) in RIGHT_FOR_ALL), (key, value)
+            assert found.first["brand"] != "none" == found.first["traffic"], (key, value)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_motto_however_often_the_firm_is_found(case, data):
+    """Silence is right for all where seven of ten searches find two firms: the lesson says so.
+
+    Visits stop going to the website there, or at ten of ten.
+    """
+    right_for_all = {"cosmetics": 7, "software": 7}
+    stops = {"cosmetics": 7, "software": 10}
+    for found in range(11):
+        firm = always_the_same(replace(of_case(case, data), first_page=found / 10), data)
+        assert (len(firm.right) == 7) == (found >= right_for_all.get(case, 11)), found
+        assert (len(set(firm.first.values())) == 1) == ((case, found) == ("software", 10))
+        assert firm.first["brand"] != "none"
+        assert (firm.first["traffic"] == "none") == (found < stops.get(case, 11)), found
+
+
+def test_a_website_that_serves_visits_a_step_less_is_no_longer_first_for_two_firms(data):
+    ratings = data.ratings.copy()
+    row = (ratings["network"] == "none") & (ratings["item"] == "traffic")
+    ratings.loc[row, "rating"] = 3
+    other = replace(data, ratings=ratings)
+    found = {case: always_the_same(of_case(case, other), other) for case in CASES}
+    two = {"cosmetics", "software"}
+    assert {c for c, one in found.items() if one.first["traffic"] != "none"} == two
+    assert {c for c, one in found.items() if len(one.right) == 7} == two
