@@ -97,7 +97,7 @@ def test_the_motto_holds_for_every_firm_in_every_preset_over_one_step(case, data
 def test_where_the_sentence_stops_is_said_with_its_figures(data):
     studio = EveryNetworkItsRules().explore_studio()
     studio.preset("unsure")
-    assert "3%" in plain(studio.stage.remarks) and "in 3 % of readings" in prose()
+    assert "3%" in plain(studio.stage.remarks) and "in 3% of readings" in prose()
     assert "if two of our ratings were wrong at once" in prose()
     assert forms.answer(data, 0.0).value("wrong") == 2
     alike = [
