@@ -37,7 +37,6 @@ TENTHS = ("printed.", "missing")
 """Keys of figures in tenths: beside the estimate they may be one tenth apart, no more."""
 
 ANOTHER = {
-    ("followers", "every_network_its_rules.instagram"): "those of whom the firm pays",
     ("fee", "every_network_its_rules.instagram"): "a campaign's, not an expert's",
     ("contribution", "every_network_its_rules.instagram"): "of the shop where the station begins",
     ("followers", "every_network_its_rules.people"): "of the firm where the station begins",

@@ -53,17 +53,11 @@ class Campaign:
 def rates(campaign: Campaign, tables: Tables) -> tuple[float, float]:
     """Price of a click in euros, and the share of clicks that become leads, or orders."""
     medium = campaign.medium
-    price = tables.default(click_key(campaign))
     if not campaign.in_shop:
-        return price, tables.default(f"lead_rate_{medium}")
-    return price, campaign.order_rate
-
-
-def click_key(campaign: Campaign) -> str:
-    """The row of the ledger with the price of a click."""
+        return tables.default(f"cpc_{medium}"), tables.default(f"lead_rate_{medium}")
     # There, whoever is sent to a shop costs less than whoever is asked for a lead.
-    to_shop = campaign.in_shop and campaign.medium == "facebook"
-    return f"cpc_{SHOP if to_shop else campaign.medium}"
+    own = f"cpc_{SHOP}" if medium == "facebook" else f"cpc_{medium}"
+    return tables.default(own), campaign.order_rate
 
 
 def quality_key(medium: str, market: str) -> str:

@@ -1,11 +1,12 @@
 """An influencer campaign: visitors, buyers and profit, and the same fee in the firm's own ads."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from helpers.data.tables import Tables
-from helpers.models import ads, chances, seeded, sensitivity
+from helpers.models import ads, chances, seeded
 from helpers.models.result import Result, Sheet
 
 DRAWS = 300
@@ -83,8 +84,8 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
 def readings(campaign: Influencer, in_ads: ads.Campaign, market: str, tables: Tables) -> Result:
     """In how many plausible readings of all rates the fee pays: at the influencer, and in ads.
 
-    Every rate is drawn between its low and its high (beta-PERT); fee, followers, telephone and
-    contribution stay as they are.
+    Every rate is drawn between its low and its high (beta-PERT), for ads what an ad brings
+    against the usual one; fee, followers, telephone and contribution stay as they are.
     """
     sheet = Sheet()
     hers, by_ads = _pays(campaign.fee, campaign.followers, in_ads, market, tables)
@@ -107,22 +108,16 @@ def _pays(
     seen, click, buy = (_drawn(key, tables) for key in RATES)
     hers = float(np.mean(followers * seen * click * buy * in_ads.contribution > fee))
     medium = in_ads.medium
-    keys = {"anyway": "come_anyway"}
+    keys = {"anyway": "come_anyway", "pull": "ads_pull"}
     if in_ads.in_shop:
-        keys |= {"order_rate": "order_rate", "price": ads.click_key(in_ads)}
+        keys["order_rate"] = "order_rate"
     else:
-        keys |= {"quality": ads.quality_key(medium, market), "price": ads.click_key(in_ads)}
-        keys |= {"rate": f"lead_rate_{medium}"}
+        keys["quality"] = ads.quality_key(medium, market)
     drawn = {name: _drawn(key, tables) for name, key in keys.items()}
     paid = 0
     for place in range(DRAWS):
-        at = {name: float(values[place]) for name, values in drawn.items()}
-        known = [(keys[name], at[name]) for name in ("price", "rate") if name in at]
-        tried = replace(
-            in_ads,
-            anyway=at["anyway"],
-            order_rate=at.get("order_rate", in_ads.order_rate),
-            quality={**in_ads.quality, medium: at.get("quality", in_ads.quality[medium])},
-        )
-        paid += ads.bring(tried, sensitivity.supposed(tables, *known)).earned > fee
+        at: dict[str, Any] = {name: float(values[place]) for name, values in drawn.items()}
+        if "quality" in at:
+            at["quality"] = {**in_ads.quality, medium: at["quality"]}
+        paid += ads.bring(replace(in_ads, **at), tables).earned > fee
     return hers, paid / DRAWS
