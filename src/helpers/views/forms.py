@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
@@ -53,6 +54,22 @@ ABOVE = 30
 """Height of the line above a row of cells, where there is no column for it."""
 
 
+CONTRAST = 4.6
+"""At least between white words and a cell; a trainer's network may have a lighter colour."""
+LINEAR = (0.2126, 0.7152, 0.0722)
+"""What red, green and blue add to the luminance of WCAG 2."""
+
+
+def deep(colour: str) -> str:
+    """A network's colour, darkened as far as white words on it need."""
+    parts = np.array(to_rgb(colour))
+    while True:
+        light = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+        if 1.05 / (light @ LINEAR + 0.05) >= CONTRAST:
+            return to_hex(parts)
+        parts = 0.98 * parts
+
+
 class FormsView(FormsWords):
     """A row of cells for each form, a column for each network, and what it adds up to."""
 
@@ -100,7 +117,7 @@ class FormsView(FormsWords):
             mixed = zip(to_rgb(own), ground, strict=True)
             tint = to_hex([TINT * a + (1 - TINT) * b for a, b in mixed])
             self._tints.append(drawn.boxes(facecolors=tint, edgecolors=own, linewidths=1.1))
-            self._homes.append(drawn.boxes(facecolors=own))
+            self._homes.append(drawn.boxes(facecolors=deep(own)))
             left, right = self._column(place, result)
             self._head(self._name(network), (left + right) / 2, right - left, heads)
         self._frames = drawn.boxes(
