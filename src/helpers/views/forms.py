@@ -215,7 +215,9 @@ class FormsView(FormsWords):
             texts[0], said, (left + right) / 2, middle - (lower if seen else 0),
             size=size, color=ink, weight="bold" if home else "normal",
         )  # fmt: skip
-        of_ten = _("{number} of 10").format(number=units.number(often.value, often.unit))
+        number = units.number(often.value, often.unit)
+        of_ten = _("{number} of 10").format(number=number)
+        of_ten = of_ten if wide(of_ten) <= room + 2 else number
         self._plane.put(
             texts[1], of_ten if seen else "", (left + right) / 2, middle + lower, color=ink
         )
