@@ -30,14 +30,20 @@ class Match(Part):
         options = [(_("choose"), ""), *((self._names[key], key) for key in places)]
         options.append((_("nowhere"), NOWHERE))
         self.choices = [
-            controls.choice(_("Message {number}").format(number=locale.number(number)), options, "")
+            controls.choice(
+                _("Message {number} is at home on").format(number=locale.number(number)),
+                options,
+                "",
+            )
             for number in range(1, len(self.messages) + 1)
         ]
         self.order = self._mixed()
         self.button = button(_("Compare"), self.compare, self.stage, icon="check", kind="primary")
         shown: list[widgets.Widget] = [prose(html.escape(self._news))]
-        for choice, place in zip(self.choices, self.order, strict=True):
-            shown += [prose(html.escape(self.messages[place]["text"])), choice]
+        for number, (choice, place) in enumerate(zip(self.choices, self.order, strict=True), 1):
+            head = html.escape(_("Message {number}.").format(number=locale.number(number)))
+            said = html.escape(self.messages[place]["text"])
+            shown += [prose(f"<p><b>{head}</b> {said}</p>"), choice]
         self.view = column(*shown, self.button, self.stage)
 
     @staticmethod
