@@ -54,12 +54,12 @@ class TwoForms(SavingPart):
         self.texts = [
             widgets.Textarea(
                 value=said.get(start, ""),
-                description=_("Your text"),
+                description=_("Your text for network {number}").format(number=locale.number(n)),
                 style={"description_width": "initial"},
                 layout={"width": "100%", "max_width": "640px"},
                 rows=3,
             )
-            for start in starts
+            for n, start in enumerate(starts, 1)
         ]
         self.button = self.save_button(_("Save both forms"))
         hint = prose(html.escape(_(rules["description"])))
