@@ -125,12 +125,12 @@ class InfluencerView(DotsView):
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         sentence = _(
-            "Rows of dots: {fee} brings {visitors} visitors by the campaign, of whom {few} buy, "
-            "and {by_ads} by ads, of whom {more} buy."
+            "Rows of dots: for {fee} the campaign brings {visitors}, of whom {few} buy; ads bring "
+            "{by_ads}, of whom {more} buy."
         )
         return sentence.format(
             fee=speak("fee"),
-            visitors=speak("visitors"),
+            visitors=speak.plural("{number} visitor", "{number} visitors", "visitors"),
             few=speak.bare("buyers"),
             by_ads=speak("ads_visitors"),
             more=speak.bare(f"{result.facts['medium']}.customers"),
