@@ -28,7 +28,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"would fill the telephone already", lambda v: v("filling_profit") >= v("profit")),
     (r"New customers earn .* is left on average", lambda v: v("profit") > -0.5),
     (r"New customers earn .* is lost on average", lambda v: v("profit") < 0.5),
-    (r"is left on average after ads, before", lambda v: v("cost") == v("budget")),
+    (r"after ads, before your own hours", lambda v: v("cost") == v("budget")),
     (r"The other \S+ is spilled", lambda v: v("spilled") == v("budget") - v("filling")),
     (r"the campaign leaves", lambda v: v("profit") > 0),
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),

@@ -31,6 +31,8 @@ KEPT = {
     "questions.py EXAMPLES": "rows of a table",
     "questions.py WEEKS": "length of a curve: a quarter",
     "days.py HOURS": "definition",
+    "days.py STEP": "rounding: minutes are told in fives",
+    "days.py TINY": "tolerance of rounding a half",
     "days.py WEEKS": "definition",
     "content.py FEW": "definition: one in so many or fewer is told with its tenth",
     "tenths.py TENTHS": "definition: figures are printed in tenths",

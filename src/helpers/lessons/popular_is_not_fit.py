@@ -79,9 +79,8 @@ class PopularIsNotFit(Lesson):
     def _close(self) -> Among:
         """The answer that holds the number of firms, and those beside it."""
         keys = [key for _words, key in _options()]
-        place = next(
-            at for at, key in enumerate(keys) if self.truth().value <= int(key.split("-")[-1])
-        )
+        answer = self._chain().value("first.fit")
+        place = next(at for at, key in enumerate(keys) if answer <= int(key.split("-")[-1]))
         beside = (*keys[max(place - 1, 0) : place], *keys[place + 1 : place + 2])
         return Among(right=(keys[place],), close=beside)
 
@@ -179,7 +178,9 @@ class PopularIsNotFit(Lesson):
                 mood=speak(f"{key}.{one}.mood"),
                 share=speak(f"{key}.{one}.audience"),
             )
-            return f"{said} {_('That is too few: out.')}" if one in facts[f"{key}.out"] else said
+            return (
+                " ".join([said, _("That is too few: out.")]) if one in facts[f"{key}.out"] else said
+            )
 
         return [
             _("{one} is {place} on the list: {share} of adults use it.").format(

@@ -170,8 +170,8 @@ class RelationNotPush(Lesson):
                 answers=speak("month.answered"),
             ),
             _(
-                "In the first week the posts alone win {silent} people, posts and answers "
-                "together {mix}."
+                "People won in the first week: {silent} by the posts alone, {mix} together with "
+                "the answers."
             ).format(silent=speak("silent.won"), mix=speak("mix.won")),
             _("One in {one_in} of those in touch is lost each week, through the hole.").format(
                 one_in=speak.bare("one_in")

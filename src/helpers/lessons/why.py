@@ -68,7 +68,7 @@ class Why:
             label=N_("Second aim"),
             options=_purposes,
             start=lambda our: _wanted(1),
-            when=lambda why: why.first != NOBODY,
+            when=lambda why: why.first != NOBODY and why.coins < 10,
         ),
     ]
     coins: Annotated[

@@ -136,18 +136,19 @@ class YourCompany(Lesson):
         speak = Speaker(result)
         # Reading and the talk take as long as each other: one step, so that they have one figure.
         steps = {
-            "making": _("Writing takes about {minutes} a week: {sum} working days a year."),
+            "making": _("Writing takes about {minutes} a week, in a year {days}."),
             "shared": _(
                 "Reading and joining in, and a talk about ideas, take about {minutes} each: "
-                "{sum} days by now."
+                "{days} by now."
             ),
-            "answering": _("Whoever writes wants an answer, {minutes} a week: {sum} days."),
-            "planning": _("And a short plan with a report, {minutes}: {sum} days."),
+            "answering": _("Whoever writes wants an answer, {minutes} a week: {days}."),
+            "planning": _("And a short plan with a report, {minutes}: {days}."),
         }
         said = []
         for kind, words in steps.items():
             end = "keep.whole" if kind == days.KINDS[-1] else f"after.{kind}"
-            fields = {"minutes": speak(f"minutes.{kind}"), "sum": speak(end)}
+            sum_of_days = speak.plural("{number} working day", "{number} working days", end)
+            fields = {"minutes": speak(f"minutes.{kind}"), "days": sum_of_days}
             said.append(Step(words.format(**fields), end))
         why = _(
             "We see the text, and count it. What goes on around it is seen by nobody, and each "

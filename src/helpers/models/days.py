@@ -67,8 +67,8 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
     parts = {**need.by_network[network], "shared": need.shared}
     counted = 0.0
     for kind in KINDS:
-        counted += float(parts[kind])
         minutes = STEP * math.ceil(60 * float(parts[kind]) / STEP - 0.5 - TINY)
+        counted += minutes / 60
         sheet.add(f"minutes.{kind}", minutes, "minutes")
         sheet.add(f"part.{kind}", of_week(float(parts[kind])), "tenth days")
         # The last sum is the hours of the page, in tenths as they are printed.
