@@ -119,9 +119,12 @@ class InfluencerView(DotsView):
         """From how many visits on a visitor costs no more than by an ad."""
         if "click_turn_views" not in result or result.value("click_turn_views") < 1:
             return ""
-        said = _("From {turn} visits per {per} views a visitor is as cheap as by ads.")
-        turn, per = speak.bare("click_turn_views"), speak.bare("per_views")
-        return " " + said.format(turn=turn, per=per)
+        return " " + speak.plural(
+            "From {number} visit per {per} views a visitor is as cheap as by ads.",
+            "From {number} visits per {per} views a visitor is as cheap as by ads.",
+            "click_turn_views",
+            per=speak.bare("per_views"),
+        )
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         sentence = _(
