@@ -74,7 +74,7 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     if views >= 1 and by_ads and campaign.fee:
         turn = sheet.add("click_turn", by_ads / views, "fine share").value
         sheet.add("per_views", PER, "count")
-        sheet.add("click_turn_views", turn * PER, "whole")
+        sheet.add("click_turn_views", round(turn * PER), "whole")
     if all_could := there.called * in_ads.close_rate * (1 - in_ads.anyway):
         # From this share of leads that could buy on, ads bring as many buyers as the campaign.
         sheet.add("quality_alike", buyers / all_could, "share")

@@ -43,9 +43,10 @@ def answer(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> R
     each = tables.default("talk_messages")
     sheet.add("talk_messages", each, "count")
     sheet.add("talks.day", a_day_held / each if each else 0.0, "a week")
-    pile = sheet.add("pile.here", unanswered(a_day, minutes_a_day, days, tables), "whole").value
+    pile = round(unanswered(a_day, minutes_a_day, days, tables))
+    sheet.add("pile.here", pile, "whole")
     for number in EXAMPLES:
-        there = unanswered(number, minutes_a_day, days, tables)
+        there = round(unanswered(number, minutes_a_day, days, tables))
         sheet.add(f"asked.{number}", number, "count")
         sheet.add(f"pile.{number}", there, "whole")
     end = nice_limit(max(1.25 * a_day, 1.5 * a_day_held, EXAMPLES[-1]))

@@ -40,11 +40,21 @@ class QuestionsView(CurveView):
         pile = speak.bare("pile.here")
         fields = {"asked": asked, "weeks": weeks, "pile": pile}
         if result.facts["idle"]:
-            headline = _("Nobody has time to answer: after {weeks} {pile} questions wait.")
+            headline = speak.plural(
+                "Nobody has time to answer: after {weeks} {number} question waits.",
+                "Nobody has time to answer: after {weeks} {number} questions wait.",
+                "pile.here",
+                **fields,
+            )
         elif result.value("pile.here"):
-            headline = _("{asked} are too many: after {weeks} {pile} of them have no answer.")
+            headline = speak.plural(
+                "{asked} are too many: after {weeks} {number} of them has no answer.",
+                "{asked} are too many: after {weeks} {number} of them have no answer.",
+                "pile.here",
+                **fields,
+            )
         else:
-            headline = _("{asked}: each gets its answer.")
+            headline = _("{asked}: each gets its answer.").format(**fields)
         remarks = []
         if not result.facts["idle"]:
             time = _("{minutes} a day on {days} hold {held} questions a day.").format(
@@ -66,4 +76,4 @@ class QuestionsView(CurveView):
             "Line chart: unanswered questions after {weeks}, by questions a day. The line lies on "
             "nought as long as all are answered, and climbs from there; at {asked} it is {pile}."
         )
-        return speak.words(headline.format(**fields), table, alt.format(**fields), remarks)
+        return speak.words(headline, table, alt.format(**fields), remarks)
