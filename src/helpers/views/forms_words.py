@@ -6,6 +6,9 @@ from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
+LEAST = 0.005
+"""A smaller share of readings is hardly any."""
+
 
 class FormsWords:
     """The words of ``FormsView``."""
@@ -58,19 +61,19 @@ class FormsWords:
         every, leading = speak.bare("columns"), result.facts["leading"]
         if not result.value("wrong"):
             said = listing([self._form_name(form) for form in leading])
-            return _("Here one form would do: {forms}, at home on all {every} networks.").format(
-                forms=said, every=every
+            return _("Here one form would do: {forms}, at home on all {networks} networks.").format(
+                forms=said, networks=every
             )
-        sentence = _("No form is at home on all {every} networks: the best on {best}")
+        sentence = _("No form is at home on all {networks} networks: the best on {best}")
         if LINK in result.facts["forms"]:
             sentence = _(
-                "No form is at home on all {every} networks: the best on {best}, words with a "
+                "No form is at home on all {networks} networks: the best on {best}, words with a "
                 "link on {link}."
             )
             return sentence.format(
-                every=every, best=speak.bare("most_homes"), link=speak.bare(f"homes.{LINK}")
+                networks=every, best=speak.bare("most_homes"), link=speak.bare(f"homes.{LINK}")
             )
-        return f"{sentence.format(every=every, best=speak.bare('most_homes'))}."
+        return f"{sentence.format(networks=every, best=speak.bare('most_homes'))}."
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []
@@ -85,7 +88,16 @@ class FormsWords:
                     ours=speak.bare("rated_before"),
                 )
             )
-        if result.value("spread"):
+        if result.value("spread") and result.value("everywhere") < LEAST:
+            said = speak.plural(
+                "If each rating may be up to {number} point off, hardly any reading has one form "
+                "at home everywhere.",
+                "If each rating may be up to {number} points off, hardly any reading has one form "
+                "at home everywhere.",
+                "spread",
+            )
+            remarks.append(said)
+        elif result.value("spread"):
             said = speak.plural(
                 "If each rating may be up to {number} point off, one form is at home everywhere in "
                 "{everywhere} of readings.",

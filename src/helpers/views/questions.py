@@ -22,7 +22,7 @@ class QuestionsView(CurveView):
             limits.append(Limit(label, held.value, "x", figure=written(held)))
         return [
             Panel(
-                title=_("Unanswered after {weeks} weeks").format(weeks=bare(result["weeks"])),
+                title=_("Unanswered after a quarter of a year"),
                 x_label=_("questions a day"),
                 x_end=curve.x[-1],
                 y_end=result.facts["top"],
@@ -57,7 +57,7 @@ class QuestionsView(CurveView):
             headline = _("{asked}: each gets its answer.").format(**fields)
         remarks = []
         if not result.facts["idle"]:
-            time = _("{minutes} a day on {days} hold {held} questions a day.").format(
+            time = _("{minutes} a day on {days} are enough for {held} of them a day.").format(
                 minutes=speak("minutes_a_day"),
                 days=speak.plural("{number} day a week", "{number} days a week", "days"),
                 held=speak.bare("held.day"),
