@@ -107,18 +107,19 @@ def test_no_file_is_longer_than_can_be_read_in_one_go_without_a_reason():
 
 NAMED = {
     "lessons/decision.py": {"linkedin"},
-    "lessons/every_network_its_rules.py": {"linkedin", "facebook", "x", "instagram"},
+    "lessons/every_network_its_rules.py": {"x", "instagram"},
     "lessons/paid_firms.py": {"facebook", "linkedin"},
     "lessons/people.py": {"linkedin"},
     "lessons/profiles_task.py": {"linkedin", "facebook"},
     "lessons/resources.py": {"facebook", "instagram"},
     "lessons/search_first.py": {"pinterest"},
+    "lessons/stations.py": {"linkedin", "facebook", "instagram"},
     "lessons/ten_calls.py": {"linkedin"},
     "models/ads.py": {"facebook"},
 }
 """Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""
-AXIS = {"views/advice.py", "views/curve.py", "views/influencer.py", "views/overload.py"}
-AXIS |= {"views/search.py", "views/sets.py"}
+AXIS = {"views/advice.py", "views/curve.py", "views/questions.py", "views/search.py"}
+AXIS |= {"views/sets.py"}
 """Pictures of curves: "x" is their horizontal axis."""
 
 

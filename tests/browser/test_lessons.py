@@ -56,9 +56,9 @@ LESSONS = {
     "08_every_network_its_rules": (
         EveryNetworkItsRules,
         "x",
-        "followers",
-        "Followers expected",
-        1234,
+        "asked",
+        "Questions a day that want an answer",
+        7,
     ),
     "09_resources": (Resources, "explore", "followers", "Followers expected", 1234),
     "10_complexity": (Complexity, "explore", "coordination", "Coordination for each", 0.5),

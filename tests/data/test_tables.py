@@ -77,7 +77,7 @@ def test_every_option_is_rated_in_everything_that_is_asked_of_it(data):
         "market": markets,
         "lift": {"people"},
     }
-    assert set(data.ratings["dimension"]) == {*asked, "format"}
+    assert set(data.ratings["dimension"]) == {*asked, "format", "form"}
     for dimension, items in asked.items():
         for option in data.option_keys:
             assert set(rated(data, dimension, option)) == items, (dimension, option)

@@ -56,8 +56,16 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Care alone would take .* still be missing", lambda v: v("care_alone") > v("available")),
     (r"Care alone would take .* and leave", lambda v: v("care_alone") < v("available")),
     (r"The pile grows by", lambda v: v("load") >= 1),
-    (r"people's time is used at .*, and you have", lambda v: v("followers") > v("limit")),
-    (r"people's time is used at .*; you are at", lambda v: v("followers") <= v("limit")),
+    (r"are too many: after", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
+    (r": each gets its answer", lambda v: v("asked.day") <= v("held.day")),
+    (r"^Nobody has time to answer:", lambda v: v("held.week") == 0),
+    # forms, readers
+    (r"^No form is at home on all", lambda v: v("most_homes") < v("columns")),
+    (r"^Here one form would do", lambda v: v("most_homes") == v("columns")),
+    (r"is read by .* possible buyers", lambda v: v("reached") > 0),
+    (r"^Nobody posts:", lambda v: v("who_post") == 0),
+    (r"One buyer pays for it,", lambda v: v("needed") < 1),
+    (r"more than visitors come", lambda v: v("needed") > v("visitors")),
     # people, posts, searches, sets
     (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
     (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),

@@ -37,12 +37,11 @@ TENTHS = ("printed.", "missing")
 """Keys of figures in tenths: beside the estimate they may be one tenth apart, no more."""
 
 ANOTHER = {
-    ("followers", "every_network_its_rules.instagram"): "those of whom the firm pays",
     ("fee", "every_network_its_rules.instagram"): "a campaign's, not an expert's",
+    ("contribution", "every_network_its_rules.instagram"): "of the shop where the station begins",
+    ("followers", "every_network_its_rules.people"): "of the firm where the station begins",
     ("views", "every_network_its_rules.instagram"): "of a campaign, not of posts with a link",
     ("seen", "every_network_its_rules.instagram"): "of a campaign, not of a colleague's post",
-    ("load", "every_network_its_rules.x"): "of one network's messages alone",
-    ("messages", "every_network_its_rules.x"): "of one network alone",
     (
         "*",
         "care_or_reputation.explore",

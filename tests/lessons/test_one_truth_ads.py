@@ -12,7 +12,7 @@ from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.people import People
 from helpers.lessons.search_first import SearchFirst
-from helpers.models import ads, company_plan
+from helpers.models import ads, advocacy, company_plan, fit
 from helpers.models.result import Result
 from helpers.studio.lesson import Lesson
 from helpers.studio.studio import Studio
@@ -50,6 +50,7 @@ def test_what_euros_bring_on_a_medium_has_one_answer_in_every_lesson(case, mediu
         known = CompanyFile().load()[0]
         tried, own = explored(case), PaidReach().own_studio()
         station = EveryNetworkItsRules().instagram_studio()
+        station.set(firm="ours" if "ours" in station.controls["firm"].sweep else case)
         station.set(fee=budget)
         said = tried.result.value("extra"), tried.result.value("profit")
         month = ads.bring(company_plan.campaign(known, data, budget), data)
@@ -58,8 +59,10 @@ def test_what_euros_bring_on_a_medium_has_one_answer_in_every_lesson(case, mediu
         assert said == bought(tried.result, medium) == bought(station.result, medium)
         for other in MEDIA:
             assert bought(tried.result, other) == bought(station.result, other)
-        # The line of ads in the picture of lesson 08, and the calls in the hours of the plan.
-        assert set(station.result.facts["curve"].lines["ads"]) == {said[1]}
+        # The dots of ads in the picture of lesson 08, and the calls in the hours of the plan.
+        clicks = tried.result.value("clicks")
+        assert station.result.value("ads_visitors") == pytest.approx(clicks)
+        assert station.picture.rows(station.result)[1].filled == said[0]
         calls = [
             f.hours for f in company_plan.plan_of(known, data, "lean").further if f.kind == "leads"
         ]
@@ -144,8 +147,9 @@ def test_what_profiles_lift_has_one_answer_wherever_it_is_shown(case, data):
         known = CompanyFile().load()[0]
         found = Findings(known, data)
         eleven = People().own_studio().result
+        there = fit.situation(known, data)
         others = [
-            EveryNetworkItsRules().explore_studio().result,
+            advocacy.profile_lift(there, data).joined(fit.answer(there, data)),
             EveryNetworkItsRules().own_studio().result,
             found.map[1],
         ]
@@ -193,3 +197,21 @@ def test_a_medium_that_nobody_rated_is_told_calmly_and_the_usual_one_stands_in(d
     assert any("radio" in notice for notice in lesson.notices)
     studio = lesson.explore_studio()
     assert studio.error is None and studio.result.facts["medium"] in MEDIA
+
+
+@CASES
+def test_who_reads_in_lesson_08_is_who_reads_in_lesson_11(case, data):
+    """The same people, contacts and page: possible buyers are a share of those who are reached."""
+    save(case)
+    station, people = EveryNetworkItsRules().people_studio(), People().explore_studio()
+    station.set(firm=case, who_post=6.0)
+    people.set(staff=20.0, posting=0.3, followers=float(company.case(case).followers))
+    read, reached = station.result, people.result
+    assert read.value("reached") == pytest.approx(reached.value("people_reach"))
+    for network in read.facts["networks"]:
+        share = read.value(f"{network}.could_buy")
+        assert read.value(f"{network}.buyers") == pytest.approx(
+            reached.value("people_reach") * share
+        )
+    page = reached.value("page_reach") * read.value("page_could_buy")
+    assert read.value("page_buyers") == pytest.approx(page)

@@ -29,7 +29,7 @@ def test_every_field_is_drawn_but_names_books_and_what_no_verdict_reads():
             "swot",
             "tone",
         ),
-        *("pillars", "audit", "searches", "odds", "raci", "whys"),
+        *("pillars", "audit", "drafts", "searches", "odds", "raci", "whys"),
     }
     assert set(ANY) == set(company.schema()["properties"]) - left_out
 

@@ -16,6 +16,7 @@ from helpers.studio.exercises.audit import MonthAudit
 from helpers.studio.exercises.form import CompanyForm
 from helpers.studio.exercises.log import DecisionLog
 from helpers.studio.exercises.quiz import Quiz, QuizQuestion
+from helpers.studio.exercises.two_forms import TwoForms
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Prediction
 from helpers.studio.saving import Answer, SavingPart
@@ -44,6 +45,8 @@ def type_in(part: SavingPart) -> None:
         case MonthAudit():
             for label, post in zip(part.labels, part.posts, strict=True):
                 label.value = post["rater_a"]
+        case TwoForms():
+            part.texts[0].value = "Who still counts by hand?"
         case CompanyForm():
             part.fields["name"].value = "Bakery"
 

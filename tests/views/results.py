@@ -20,13 +20,14 @@ from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
 from helpers.lessons.why import WhyLesson
 from helpers.lessons.your_company import YourCompany
-from helpers.models import company_plan, effort, fit, fit_and_gap
+from helpers.models import advocacy, company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Result
 from helpers.studio.studio import Studio
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
+from helpers.views.profiles import ProfilesView
 
 Pair = tuple[View, Result, Result]
 
@@ -65,6 +66,10 @@ def _pairs() -> dict[str, Pair]:
         parts, data, "standard", people=company_plan.people_with(parts, 3.5)
     )
     fits = fit.answer(fit.situation(hotel, data), data)
+    lifted = [
+        advocacy.profile_lift(there, data).joined(fit.answer(there, data))
+        for there in (fit.situation(parts.changed(profiles=p), data) for p in (0.5, 0.55))
+    ]
     care, rules, voice = CareOrReputation(), EveryNetworkItsRules(), VoiceAndGroups()
     return {
         "fit": (FitView(data), fits, fits),
@@ -90,8 +95,11 @@ def _pairs() -> dict[str, Pair]:
         "before and after": step(Swot().own_studio, {"actions": ("pages",)}, hours=3.5),
         "group": step(voice.explore_studio, members=210.0),
         "calendar": step(voice.calendar_studio, offers=2.0),
-        "profiles": step(rules.explore_studio, profiles=0.55),
-        "overload": step(rules.x_studio, followers=310.0),
+        "forms": step(rules.explore_studio, cell="x.photo"),
+        "readers": step(rules.people_studio, facebook=0.025),
+        "questions": step(rules.x_studio, asked=4.0),
+        "own forms": step(rules.own_studio, profiles=0.55),
+        "profiles": (ProfilesView(data, ("linkedin", "facebook")), *lifted),
         "growth": step(Complexity().explore_studio, coordination=0.3),
         "sets": step(Complexity().sets_studio, hours=3.1),
         "squares": step(YourCompany().explore_studio, level="standard"),
@@ -102,5 +110,5 @@ def _pairs() -> dict[str, Pair]:
         "board": step(TheDecision().explore_studio, first_page=0.3),
         "gates": step(TheDecision().gates_studio, network="facebook"),
         "advice": step(AskAnExpert().explore_studio, odds=0.55),
-        "influencer": step(rules.instagram_studio, buy=0.012),
+        "influencer": step(rules.instagram_studio, contribution=40.0),
     }

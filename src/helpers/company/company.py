@@ -36,6 +36,14 @@ class SwotEntry:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """An idea in the form of one network, in the firm's own words."""
+
+    network: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Search:
     """One buyer's question, and whether the first page shows the firm's site or listing."""
 
@@ -113,6 +121,7 @@ class Company:
     website: Mapping[str, bool]
     searches: tuple[Search, ...]
     topics: tuple[str, ...]
+    drafts: tuple[Draft, ...]
     vetoes: tuple[str, ...]
     odds: float | None
     accepted_cost: float
@@ -143,6 +152,7 @@ class Company:
                 values[key] = document.get(key, rule.get("default"))
         values["people"] = tuple(Person(**person) for person in values["people"])
         values["swot"] = tuple(SwotEntry(**entry) for entry in values["swot"])
+        values["drafts"] = tuple(Draft(**draft) for draft in values["drafts"])
         values["searches"] = tuple(Search(**search) for search in values["searches"])
         for key in ("networks", "whys", "actions", "audit", "topics", "vetoes", "borrowed"):
             values[key] = tuple(values[key])

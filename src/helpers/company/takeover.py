@@ -12,6 +12,7 @@ NEVER_TAKEN_OVER = (
     "objective",
     "whys",
     "topics",
+    "drafts",
     "searches",
     "vetoes",
     "stand_in",

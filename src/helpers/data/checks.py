@@ -36,6 +36,7 @@ TAKEN = (
     *("printed", "rest", "right", "right_of", "silent", "social", "standard", "swot", "talk"),
     *("talks", "telephone", "there", "turns_followers", "turns_found", "turns_stay", "wall"),
     *("weight", "work"),
+    *("asked", "engaged", "held", "homes", "made", "pile"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 

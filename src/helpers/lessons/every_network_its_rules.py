@@ -1,174 +1,290 @@
-"""Lesson 08: three stations, LinkedIn and Facebook, X, Instagram: same post, three games."""
+"""Lesson 08: an idea can travel, its form cannot; who reads, who talks, what a visitor costs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
+import ipywidgets as widgets
+
 from helpers import company
+from helpers.data import texts
 from helpers.data.tables import NONE
-from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
-from helpers.models import advocacy, company_plan, fit, fit_and_gap, influencer, replies
-from helpers.models.result import Quantity, Result
-from helpers.studio.declared import CompanyField, Ledger
+from helpers.lessons import stations
+from helpers.models import fit, forms
+from helpers.models.forms import TOP, Doubt
+from helpers.models.result import Quantity, Result, Sheet
+from helpers.studio import controls
+from helpers.studio.declared import (
+    Choice,
+    CompanyField,
+    Declaration,
+    Ledger,
+    Networks,
+    Options,
+    Subject,
+)
+from helpers.studio.exercises import match
+from helpers.studio.exercises.match import Match
+from helpers.studio.exercises.two_forms import TwoForms
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
 from helpers.views.canvas import View
-from helpers.views.fit_gap_map import FitGapMap
-from helpers.views.influencer import InfluencerView
-from helpers.views.overload import OverloadView
-from helpers.views.profiles import ProfilesView
+from helpers.views.forms import FormsView
+from helpers.views.own_forms import OwnForms
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, counted, percent
+from helpers.words.locale import N_, _
 
-TALK = "x"
-"""The second station."""
-INFLUENCERS = "instagram"
-"""The third station."""
+COUNTED = {
+    "short_video": "orga-018",
+    "photo": "orga-017",
+    "text": "orga-019",
+    "link": "orga-015",
+}
+"""What was counted on X, by form: the engagement of a middle post of ordinary accounts."""
+MADE = {"short_video": "making_short_video", "photo": "making_photo", "text": "making_micro"}
+"""What each form takes to make there; a link adds nothing to it."""
+PER_CENT = 100
+
+
+def _cells(lesson: Subject) -> Options:
+    """Every form on every network, and none of them."""
+    tables, found = lesson.tables, [(_("none: I agree with all"), "")]
+    rated = forms.ratings(tables)
+    for network, by_form in rated.items():
+        for form in by_form:
+            said = _("{form} on {network}").format(
+                form=tables.name("form", form), network=tables.name("network", network)
+            )
+            found.append((said, f"{network}.{form}"))
+    return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rating(Declaration):
+    """A rating of the learner's own, from none to the best."""
+
+    def control(self, lesson: Subject) -> widgets.Widget:
+        return controls.dial(_("Your rating"), 0.0, TOP, TOP, 1.0, "points")
 
 
 @dataclass(frozen=True)
-class People:
-    """The state of the first station."""
+class Table:
+    """The state of the explore studio: one rating seen differently, and how sure all are."""
 
-    market: Annotated[str, CompanyField()]
+    cell: Annotated[str, Choice(label=N_("Which rating do you see differently?"), options=_cells)]
+    rating: Annotated[float, Rating(when=lambda state: state.cell)]
+    spread: Annotated[float, Ledger("rating_spread")]
+
+
+@dataclass(frozen=True)
+class Ours:
+    """The state of the own task."""
+
+    networks: Annotated[tuple[str, ...], Networks(group=N_("Where we are"))]
     profiles: Annotated[float, CompanyField()]
+    text: Annotated[float, CompanyField("content.text", group=N_("What we can make"))]
+    photo: Annotated[float, CompanyField("content.photo")]
+    short_video: Annotated[float, CompanyField("content.short_video")]
 
 
-@dataclass(frozen=True)
-class Talk:
-    """The state of the second station."""
-
-    followers: Annotated[float, CompanyField()]
-    minutes: Annotated[float, CompanyField("answer_minutes")]
-    days: Annotated[float, CompanyField("answer_days")]
-
-
-@dataclass(frozen=True)
-class Campaign:
-    """The state of the third station."""
-
-    fee: Annotated[float, Ledger("influencer_fee", group=N_("The campaign"))]
-    followers: Annotated[float, Ledger("influencer_followers")]
-    buy: Annotated[float, Ledger("influencer_buy")]
-    seen: Annotated[float, Ledger("influencer_reach", group=N_("Its viewers"))]
-    click: Annotated[float, Ledger("influencer_click")]
-    contribution: Annotated[float, CompanyField()]
-
-
-class EveryNetworkItsRules(ProfilesTask, Lesson):
-    """Same post, three games."""
+class EveryNetworkItsRules(Lesson):
+    """An idea can travel; its form cannot."""
 
     slug = "every_network_its_rules"
+    example_case = "machine_parts"
+    texts = (match.TEXTS,)
+
+    # The prediction -------------------------------------------------------------------------
+
+    def _counted(self, form: str) -> float:
+        """Share of the views of a middle post that somebody reacted to (0–1)."""
+        return self.tables.evidence[COUNTED[form]].value / PER_CENT
+
+    def _right(self) -> str:
+        return max(COUNTED, key=self._counted)
+
+    def _sheet(self) -> Result:
+        sheet = Sheet()
+        for form in COUNTED:
+            sheet.add(f"engaged.{form}", self._counted(form), "fine share")
+        for form, key in MADE.items():
+            sheet.add(f"made.{form}", self.tables.default(key), "hours")
+        return sheet.result()
 
     def question(self) -> Question:
+        speak = Speaker(self._sheet())
         text = _(
-            "Somebody answers on X for {minutes} a day, on {days} a week. At how many "
-            "followers is {full} of that time used, so that waits explode?"
-        ).format(
-            full=percent(self.tables.default("full_load")),
-            minutes=counted(
-                "{number} minute", "{number} minutes", self.tables.default("question_minutes")
-            ),
-            days=counted("{number} day", "{number} days", company.field("answer_days").default),
-        )
-        return Question(text, unit="followers", low=0, high=100000)
+            "On X people read in passing, answer each other and pass things on. A film takes "
+            "about {film} to make, a picture {photo}, two sentences {text}; a link to the own site "
+            "behind them costs nothing more. Millions of posts of ordinary accounts were counted. "
+            "Which form got most reactions, answers and shares per view, by its middle post?"
+        ).format(film=speak("made.short_video"), photo=speak("made.photo"), text=speak("made.text"))
+        options = tuple((self.tables.name("form", form), form) for form in COUNTED)
+        return Question(text, options=options, close=Among(right=(self._right(),)))
 
     def truth(self) -> Quantity:
-        minutes = self.tables.default("question_minutes")
-        days = company.field("answer_days").default
-        return replies.overload(TALK, 0.0, minutes, days, self.tables)["limit"]
+        return self._sheet()[f"engaged.{self._right()}"]
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The answer, and what each form got."""
+        speak = Speaker(self._sheet())
+        figures = _(
+            "Film got {film}, the picture {photo}, words {text}; the same words with a link got "
+            "{link}."
+        ).format(
+            film=speak("engaged.short_video"),
+            photo=speak("engaged.photo"),
+            text=speak("engaged.text"),
+            link=speak("engaged.link"),
+        )
+        return f"{super().comparison(committed)} {figures}"
+
+    def walk(self) -> Walk:
+        """From the form that takes most work to the one that takes least."""
+        result = self._sheet()
+        speak = Speaker(result)
+        film = _("The dearest form should win: {hours} for a film, and it got {share}.").format(
+            hours=speak("made.short_video"), share=speak("engaged.short_video")
+        )
+        photo = _("The picture, made in {hours}, got a little less: {share}.").format(
+            hours=speak("made.photo"), share=speak("engaged.photo")
+        )
+        link = _("Two sentences that send the reader away got {share}.").format(
+            share=speak("engaged.link")
+        )
+        text = _("The same two sentences without the link won, with {share}.").format(
+            share=speak("engaged.text")
+        )
+        why = _(
+            "We judge a form by the work in it, and by the network that we know best. Readers "
+            "judge it by what they came for: here, to talk."
+        )
+        steps = (
+            Step(film, "engaged.short_video"),
+            Step(photo, "engaged.photo"),
+            Step(link, "engaged.link"),
+            Step(text, "engaged.text"),
+        )
+        return Walk(result, steps, why)
+
+    # The worked example ---------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel = company.case(self.example_case)
-        result = fit_and_gap.answer(hotel, self.tables, "standard")
-        return FitGapMap(self.tables), result
+        spread = self.tables.default("rating_spread")
+        return FormsView(self.tables), forms.answer(self.tables, spread)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        story = {one["key"]: one["text"] for one in texts.load(match.TEXTS)["story"]}
+        told = [
+            _("{network}: {text}").format(network=self.tables.name("network", n), text=story[n])
+            for n in self.tables.network_keys
+            if n in story
+        ]
         return [
-            _("LinkedIn is the network of work: for a hotel its fit is {fit}.").format(
-                fit=speak("linkedin.fit")
+            _("{company} has one story: a gear that nobody makes any more.").format(
+                company=company.case(self.example_case).name
             ),
-            _("Facebook, with guests and comments, has {fit}.").format(fit=speak("facebook.fit")),
-            speak.plural(
-                "X is talk: {number} message a week at the hotel's size, against {linkedin}.",
-                "X is talk: {number} messages a week at the hotel's size, against {linkedin}.",
-                "x.messages",
-                linkedin=speak("linkedin.messages"),
-            ),
-            _("Instagram has a fit of {fit}, and pictures are what the hotel can make.").format(
-                fit=speak("instagram.fit")
-            ),
+            *told,
             _(
-                "Simple to manage? At the standard level it takes {instagram} a week, Facebook "
-                "{facebook}, LinkedIn {linkedin}. That part of the article has aged."
-            ).format(
-                instagram=speak("instagram.alone"),
-                facebook=speak("facebook.alone"),
-                linkedin=speak("linkedin.alone"),
+                "Each text stands in a cell that says at home, or passable. Put in another "
+                "column, the words are lost, and the question finds nobody who answers."
+            ),
+            _("The usual way, two sentences with a link, is at home on {link} of {all}.").format(
+                link=speak.bare("homes.link"), all=speak.bare("columns")
             ),
         ]
 
+    # The studios ----------------------------------------------------------------------------
+
     def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        presets = {
-            "silent": Preset(_("B2B, nobody posts"), {"market": "b2b", "profiles": 0.0}),
-            "loud": Preset(_("B2B, three people post"), {"market": "b2b", "profiles": 1.0}),
-        }
-
-        def model(state: People) -> Result:
-            changed = known.changed(market=state.market, profiles=state.profiles)
-            there = fit.situation(changed, tables)
-            return advocacy.profile_lift(there, tables).joined(fit.answer(there, tables))
-
-        return Studio(self, People, model, ProfilesView(tables, WORK_AND_FRIENDS), presets)
-
-    def x_studio(self) -> Studio:
-        """The volume at which conversations outgrow the people."""
         tables = self.tables
         presets = {
-            "quarter": Preset(
-                _("A quarter of an hour on five days"), {"minutes": 15.0, "days": 5.0}
-            )
+            "picture": Preset(_("A picture wins on X"), {"cell": "x.photo", "rating": TOP}),
+            "unsure": Preset(
+                _("Ratings two steps off"), {"spread": tables.assumptions["rating_spread"].high}
+            ),
         }
 
-        def model(state: Talk) -> Result:
-            return replies.overload(TALK, state.followers, state.minutes, state.days, tables)
+        def model(state: Table) -> Result:
+            network, _dot, form = state.cell.partition(".")
+            doubt = Doubt(network, form, state.rating) if state.cell else None
+            return forms.answer(tables, state.spread, doubt)
 
-        return Studio(self, Talk, model, OverloadView(tables), presets)
+        return Studio(self, Table, model, FormsView(tables), presets)
+
+    def people_studio(self) -> Studio:
+        """Possible buyers who read a post."""
+        return stations.readers_studio(self)
+
+    def x_studio(self) -> Studio:
+        """Questions that outgrow the people."""
+        return stations.talk_studio(self)
+
+    def instagram_studio(self) -> Studio:
+        """Whether an influencer campaign pays."""
+        return stations.visitors_studio(self)
+
+    @shown
+    def match(self) -> Part:
+        """Five forms of one piece of news, to be put where they are at home."""
+        self._check()
+        return self._kept("match", lambda: Match(self.tables))
+
+    @shown
+    def write(self) -> Part:
+        """The learner's own idea in two forms."""
+        self._check()
+        return self._kept("write", lambda: TwoForms(self.company, self.tables, self.save))
+
+    @shown
+    def station_people(self) -> Part:
+        """The first station, under the veil of the prediction."""
+        return self._veiled("people", self.people_studio)
 
     @shown
     def station_x(self) -> Part:
         """The second station, under the same veil."""
         return self._veiled("x", self.x_studio)
 
-    def instagram_studio(self) -> Studio:
-        """Whether an influencer campaign pays."""
-        tables, known = self.tables, self.company
-        dear = tables.assumptions["influencer_fee"].high
-        many = tables.assumptions["influencer_followers"].high
-        presets = {"star": Preset(_("A star"), {"fee": dear, "followers": many})}
-
-        def model(state: Campaign) -> Result:
-            campaign = influencer.Influencer(
-                state.fee, state.followers, state.seen, state.click, state.buy
-            )
-            ours = known.changed(contribution=state.contribution)
-            in_ads = company_plan.campaign(ours, tables, state.fee)
-            return influencer.answer(campaign, in_ads, tables)
-
-        return Studio(self, Campaign, model, InfluencerView(tables, INFLUENCERS), presets)
-
     @shown
     def station_instagram(self) -> Part:
         """The third station, under the same veil."""
         return self._veiled("instagram", self.instagram_studio)
 
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+
+        def model(state: Ours) -> Result:
+            made = {name: round(getattr(state, name)) for name in ("text", "photo", "short_video")}
+            changed = known.changed(
+                networks=tuple(state.networks),
+                profiles=state.profiles,
+                content={**known.content, **made},
+            )
+            cards = forms.cards(changed.content, changed.networks, tables)
+            return cards.joined(fit.answer(fit.situation(changed, tables), tables))
+
+        return Studio(self, Ours, model, OwnForms(tables))
+
     def studios(self) -> dict[str, Callable[[], Studio]]:
-        return {**super().studios(), "x": self.x_studio, "instagram": self.instagram_studio}
+        found = super().studios()
+        return {
+            "explore": found["explore"],
+            "people": self.people_studio,
+            "x": self.x_studio,
+            "instagram": self.instagram_studio,
+            "own": found["own"],
+        }
 
     def decisions(self) -> Iterable[tuple[str, str]]:
-        options = [(self.tables.name("network", n), n) for n in self.tables.network_keys]
-        return [*options, (_("None of them for now"), NONE)]
+        return [
+            (_("One idea, and a form of its own for each of our networks"), "forms"),
+            (_("One network, and the form that is at home there"), "one"),
+            (_("First somebody who can make the form that we lack"), "make"),
+            (_("No network for now"), NONE),
+        ]

@@ -110,3 +110,53 @@ def profile_lift(situation: fit.Situation, tables: Tables) -> Result:
         sheet.add(f"{network}.lift", with_them - without, "score change")
     sheet.add("profiles", situation.profiles, "factor")
     return sheet.result(tables.option_keys)
+
+
+def possible_buyers(
+    posters: float, contacts: float, seen: float, market: float, could_buy: float
+) -> float:
+    """People reached by one post who could buy: those of ``people_reach``, times a share (0–1)."""
+    return people_reach(posters, contacts, seen, market) * could_buy
+
+
+def page_buyers(followers: float, could_buy: float, market: float, tables: Tables) -> float:
+    """Followers of a page who see one post and could buy."""
+    return min(followers * tables.default("organic_reach"), market) * could_buy
+
+
+def contacts_key(network: str, market: str) -> str:
+    """The row of the ledger with the share of contacts who could buy, on a network."""
+    return f"contacts_buy_{network}_{market}"
+
+
+def readers(
+    who_post: float, could_buy: Mapping[str, float], followers: float, tables: Tables
+) -> Result:
+    """Possible buyers who read one post: through people's own profiles, or through the page.
+
+    ``could_buy`` is, by network, the share (0–1) of contacts who could buy. Contacts and the
+    share who see a post are the ledger's, alike on each network. ``page_turn`` is the share
+    from which people reach more possible buyers than the page does; none where nobody posts,
+    or where no share would do.
+    """
+    contacts, seen = tables.default("contacts_each"), tables.default("view_rate")
+    market = tables.default("market_size")
+    sheet = Sheet()
+    sheet.add("who_post", who_post, "people")
+    sheet.add("contacts", contacts, "people")
+    sheet.add("seen", seen, "share")
+    reached = people_reach(who_post, contacts, seen, market)
+    sheet.add("reached", reached, "whole people")
+    for network, share in could_buy.items():
+        sheet.add(f"{network}.could_buy", share, "fine share")
+        buyers = possible_buyers(who_post, contacts, seen, market, share)
+        sheet.add(f"{network}.buyers", buyers, "won a week")
+    share = tables.default("page_could_buy")
+    sheet.add("followers", followers, "people")
+    sheet.add("page_seen", tables.default("organic_reach"), "share")
+    sheet.add("page_could_buy", share, "share")
+    page = page_buyers(followers, share, market, tables)
+    sheet.add("page_buyers", page, "won a week")
+    if reached and page / reached <= 1:
+        sheet.add("page_turn", page / reached, "share")
+    return sheet.result(networks=tuple(could_buy))

@@ -45,19 +45,6 @@ def load(messages: float, minutes_each: float, days: float, minutes_a_day: float
     return work / time if time > 0 else math.inf
 
 
-def overload_followers(
-    load_limit: float,
-    per_thousand: float,
-    minutes_each: float,
-    days: float,
-    minutes_a_day: float,
-    weeks_per_month: float,
-) -> float:
-    """Followers at which the load reaches ``load_limit``: N = U · D · v · 1000 · w / (τ · rate)."""
-    work = per_thousand / 1000 / weeks_per_month * minutes_each
-    return load_limit * days * minutes_a_day / work if work > 0 else math.inf
-
-
 @dataclass(frozen=True)
 class Care:
     """How messages are answered: messages a week, when somebody looks, the promise in hours.
@@ -147,39 +134,4 @@ def answer(care: Care, tables: Tables) -> Result:
         open_hours=looks.open_hours,
         looks=looks.hours,
         week=stretches(looks),
-    )
-
-
-def overload(
-    network: str, followers: float, minutes_a_day: float, days: float, tables: Tables
-) -> Result:
-    """The load of conversations on a network, and the followers at which it is full."""
-    sheet = Sheet()
-    minutes = tables.expected("handling_minutes")
-    rate = tables.expected(f"messages_{network}")
-    weeks, full = tables.default("weeks_per_month"), tables.default("full_load")
-    sheet.add("followers", followers, "count")
-    sheet.add("minutes_a_day", minutes_a_day, "minutes")
-    sheet.add("days", days, "days")
-    sheet.add("handling", minutes, "minutes")
-    sheet.add("rate", rate, "messages")
-    sheet.add("full", full, "share")
-    messages = weekly_messages(followers, rate, weeks)
-    sheet.add("messages", messages, "messages")
-    used = load(messages, minutes, days, minutes_a_day)
-    if math.isfinite(used):
-        sheet.add("load", used, "share")
-    sheet.add("hours", messages * minutes / 60, "hours")
-    limit = overload_followers(full, rate, minutes, days, minutes_a_day, weeks)
-    sheet.add("limit", limit, "count")
-    top = nice_limit(max(1.25 * followers, 1.5 * limit, 200.0))
-    counts = (0.0, top)
-    loads = tuple(
-        load(weekly_messages(n, rate, weeks), minutes, days, minutes_a_day) for n in counts
-    )
-    shown = loads if math.isfinite(loads[1]) else (0.0, 0.0)
-    return sheet.result(
-        network=network,
-        idle=minutes_a_day * days == 0,
-        curve=Series(counts, {"load": shown}),
     )

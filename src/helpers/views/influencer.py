@@ -1,193 +1,174 @@
-"""Does an influencer campaign pay? Its profit by the share of visitors who buy."""
+"""Does an influencer campaign pay? Her visitors as dots, beside those of the same fee in ads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from helpers.data.tables import Tables
-from helpers.models.result import Result, nice_limit
+from helpers.models.result import Result
 from helpers.views import palette
-from helpers.views.curve import CurveView, Line, Panel
-from helpers.views.words import Speaker, Table, Words, written
+from helpers.views.dots import DotRow, DotsView
+from helpers.views.words import Speaker, Table, Words, bare, written
+from helpers.words import locale
 from helpers.words.locale import _
 
 
-class InfluencerView(CurveView):
-    """The campaign and the same fee in ads, over the share of visitors who buy."""
-
-    panel_height = 330
+class InfluencerView(DotsView):
+    """Visitors of one fee, a dot each, those who buy filled: from the campaign, and from ads."""
 
     def __init__(self, tables: Tables, network: str) -> None:
         self._tables, self._colour = tables, tables.colour(network)
 
-    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
-        curve = result.facts["curve"]
-        every = [*curve.lines["influencer"], *curve.lines["ads"], 1.0]
-        return [
-            Panel(
-                title=_("Profit of the campaign, euros"),
-                x_label=_("visitors who buy"),
-                x_end=curve.x[-1],
-                y_start=-nice_limit(1.1 * max(-min(every), 0.08 * max(every))),
-                y_end=nice_limit(1.15 * max(max(every), -0.25 * min(every))),
-                lines=(
-                    Line(
-                        _("influencer"),
-                        curve.x,
-                        curve.lines["influencer"],
-                        self._colour,
-                    ),
-                    Line(_("same fee in ads"), curve.x, curve.lines["ads"], palette.SHARED),
-                ),
-                here=(result.value("buy"), result.value("profit")),
-                here_label=_("you: {figure}").format(figure=written(result["profit"])),
-                percent=("x",),
-                ends=not narrow,
+    def rows(self, result: Result) -> Sequence[DotRow]:
+        hers, by_ads = result["visitors"], result["ads_visitors"]
+        price = _("no visitor for {fee}").format(fee=written(result["fee"]))
+        if "visit_price" in result:
+            price = _("{price} each; {count} of them buy").format(
+                price=written(result["visit_price"]), count=bare(result["buyers"])
             )
-        ]
+        medium = result.facts["medium"]
+        there = {
+            "price": written(result["ads_visit_price"]),
+            "count": bare(result[f"{medium}.customers"]),
+        }
+        others = (
+            _("{price} each; {count} buy who would not have come anyway").format(**there),
+            _("{price} each; {count} of them buy").format(**there),
+        )
+        word = (_("visitors from the influencer"), _("from the influencer"))
+        more = (_("visitors from ads"), _("from ads"))
+        bought = result.value(f"{medium}.customers")
+        return (
+            DotRow(bare(hers), word, (price,), hers.value, result.value("buyers"), self._colour,
+                   hers.value > by_ads.value),
+            DotRow(bare(by_ads), more, others, by_ads.value, bought, palette.SHARED,
+                   by_ads.value >= hers.value),
+        )  # fmt: skip
+
+    def foot(self, result: Result, per: int) -> Sequence[str]:
+        fee = written(result["fee"])
+        if per == 1:
+            full = _("{fee} in each; a dot: one visitor; filled: one who buys").format(fee=fee)
+            return full, _("a dot: a visitor; filled: buys")
+        count = locale.number(per)
+        full = _("{fee} in each; a dot: {count} visitors; filled: those who buy").format(
+            fee=fee, count=count
+        )
+        return full, _("a dot: {count} visitors").format(count=count)
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        fields = {
-            "fee": speak("fee"),
-            "buyers": speak.plural("{number} buyer", "{number} buyers", "buyers"),
-            "size": speak("size"),
-            "views": speak("views"),
-            "visitors": speak("visitors"),
-        }
-        few = "none_comes" in result
-        if few:
-            fields["none"] = speak("none_comes")
-        if not result.value("views"):
-            headline = _("Nobody sees this campaign: {fee} buys nothing.")
-        elif not round(result.value("profit")):
-            headline = _("{fee} brings {buyers}: the campaign just pays for itself.")
-            if few:
-                headline = _(
-                    "{fee} a campaign: {none} bring no buyer; on average it just pays for itself."
-                )
-        elif result.value("profit") > 0:
-            headline = _("{fee} brings {buyers}: the campaign leaves {size}.")
-            if few:
-                headline = _(
-                    "{fee} a campaign: {none} bring no buyer, yet on average the campaign leaves "
-                    "{size}."
-                )
-        else:
-            headline = _("{fee} brings {buyers}: the campaign costs {size} more than it earns.")
-            if few:
-                headline = _(
-                    "{fee} a campaign: {none} bring no buyer, and on average the campaign costs "
-                    "{size} more than it earns."
-                )
-        remarks = self._likely(result, speak)
-        if "pays_for" in result:
-            sentence = speak.plural(
-                "One buyer pays for {number} such campaign.",
-                "One buyer pays for {number} such campaigns.",
-                "pays_for",
-            )
-            if "needed_rate" in result and result.value("needed_rate") <= 1:
-                sentence += " " + _("It pays if {rate} of the visitors buy.").format(
-                    rate=speak("needed_rate")
-                )
-            remarks.append(sentence)
-        elif "needed" in result:
-            fields["needed"] = speak.plural("{number} buyer", "{number} buyers", "needed")
-            sentence = _("It pays from {needed}.")
-            if "needed_rate" in result and result.value("needed_rate") <= 1:
-                sentence = _("It pays from {needed}, that is {rate} of the visitors.")
-                fields["rate"] = speak("needed_rate")
-            elif "needed_rate" in result:
-                sentence = _("It would need {needed}, more than visitors come.")
-            remarks.append(sentence.format(**fields))
-        remarks += self._in_ads(result, speak, fields)
-        table = self._table(result, speak, fields)
-        alt = _(
-            "Line chart: profit of the campaign and of the same fee in ads, by the share of "
-            "visitors who buy; at your share the campaign brings {buyers} for {fee}. "
-            "The table below holds the figures."
-        ).format(**fields)
-        return speak.words(headline.format(**fields), table, alt, remarks)
+        return speak.words(
+            self._headline(result, speak),
+            self._table(result, speak),
+            self._alt(result, speak),
+            list(self._remarks(result, speak)),
+        )
 
     @staticmethod
-    def _likely(result: Result, speak: Speaker) -> list[str]:
-        """Money as what happens in most campaigns, not as a fraction of a buyer."""
-        if "none_comes" not in result or not result.value("likely.high"):
-            return []
-        if speak.alike("likely.worst", "likely.best"):
-            return []
-        sentence = speak.plural(
-            "Most campaigns bring {low} to {number} buyer and end between {worst} and {best}.",
-            "Most campaigns bring {low} to {number} buyers and end between {worst} and {best}.",
-            "likely.high",
-            low=speak("likely.low"),
-            worst=speak("likely.worst"),
-            best=speak("likely.best"),
-        )
-        return [sentence]
+    def _outcome(result: Result, speak: Speaker) -> str:
+        """What is left of the fee on average."""
+        if not round(result.value("profit")):
+            return _("the campaign just pays for itself")
+        if result.value("profit") > 0:
+            return _("the campaign leaves {size}").format(size=speak("size"))
+        return _("the campaign costs {size} more than it earns").format(size=speak("size"))
 
-    def _in_ads(self, result: Result, speak: Speaker, fields: dict[str, str]) -> list[str]:
-        """The same fee in the firm's own ads, and the guess on which the choice turns."""
+    def _headline(self, result: Result, speak: Speaker) -> str:
+        fee = speak("fee")
+        if not result.value("views"):
+            return _("Nobody sees this campaign: {fee} buys nothing.").format(fee=fee)
+        visitors = speak.plural("{number} visitor", "{number} visitors", "visitors")
+        if not result.value("fee"):
+            return _("This campaign costs nothing and brings {visitors}.").format(visitors=visitors)
+        by_ads = speak.bare("ads_visitors")
+        if "none_comes" in result:
+            sentence = _(
+                "{fee} buys {visitors} here, by ads {by_ads}; {none} such campaigns bring no buyer."
+            )
+            return sentence.format(
+                fee=fee, visitors=visitors, by_ads=by_ads, none=speak("none_comes")
+            )
+        sentence = _("{fee} buys {visitors} here, by ads {by_ads}; {outcome}.")
+        outcome = self._outcome(result, speak)
+        return sentence.format(fee=fee, visitors=visitors, by_ads=by_ads, outcome=outcome)
+
+    def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         medium = result.facts["medium"]
-        mine, theirs = "buyers", f"{medium}.customers"
-        fields["ads"] = speak.plural("{number} buyer", "{number} buyers", theirs)
-        fields |= {"medium": self._tables.name("medium", medium)}
-        fields |= {"ads_profit": speak(f"{medium}.profit"), "profit": speak("profit")}
-        if "visit_price" in result:
-            fields |= {key: speak(key) for key in ("visit_price", "ads_visit_price")}
-        if speak.alike(f"{medium}.profit", "profit"):
-            sentence = _("{medium} would do as much for the same fee: {ads} on average.")
-        elif speak.alike(theirs, mine):
-            sentence = _(
-                "{medium} would bring as many buyers for the same fee, and end at {ads_profit} "
-                "instead of {profit}."
-            )
-        elif result.value(f"{medium}.profit") > result.value("profit"):
-            sentence = _(
-                "{medium} would do better with the same fee: on average {ads} instead of {buyers}."
-            )
-        else:
-            sentence = _(
-                "It beats your ads: {medium} would bring on average {ads} instead of {buyers}."
-            )
-        if "visit_price" in result:
-            price = _("A visitor costs {visit_price} here, and {ads_visit_price} by an ad.")
-            sentence = f"{sentence} {price}"
-        remarks = [sentence.format(**fields)]
-        if f"{medium}.quality" not in result:
-            return remarks  # in a shop no lead is judged
-        if "quality_alike" in result and 0.005 <= result.value("quality_alike") <= 1:
-            sentence = _(
-                "No source says how many leads from ads could buy; we guess {quality}. From about "
-                "{turn} on, the ads bring more buyers."
-            )
-            remarks.append(
-                sentence.format(quality=speak(f"{medium}.quality"), turn=speak("quality_alike"))
-            )
-        elif "quality_alike" in result:
-            sentence = _(
-                "No source says how many leads from ads could buy; we guess {quality}, but no "
-                "share would change which of the two brings more."
-            )
-            remarks.append(sentence.format(quality=speak(f"{medium}.quality")))
-        return remarks
+        left = speak(f"{medium}.profit")
+        if result.value("views") and ("none_comes" in result or not result.value("fee")):
+            sentence = _("On average {outcome}; the same fee in ads ends at {left}.")
+            yield sentence.format(outcome=self._outcome(result, speak), left=left)
+        else:  # the headline says what is left of the campaign
+            yield _("The same fee in ads ends at {left}.").format(left=left)
+        needed = ""
+        if "needed" in result:
+            needed = speak.plural("{number} buyer", "{number} buyers", "needed")
+        if "needed_rate" in result and result.value("needed_rate") <= 1:
+            sentence = _("It pays from {needed}, {rate} of the visitors.")
+            if "pays_for" in result:
+                sentence = _("One buyer pays for it, {rate} of the visitors.")
+            turns = self._turns(result, speak)
+            yield sentence.format(needed=needed, rate=speak("needed_rate")) + turns
+        elif needed and "visit_price" in result:
+            yield _("It would need {needed}, more than visitors come.").format(needed=needed)
+        if "pays" in result:
+            sentence = _("In plausible readings of all rates it pays {pays}; ads pay {ads}.")
+            yield sentence.format(pays=speak("pays"), ads=speak("ads_pay"))
 
-    def _table(self, result: Result, speak: Speaker, fields: dict[str, str]) -> Table:
-        """The campaign, and the same fee in each medium as the lesson on ads counts it."""
-        none = speak("none_comes") if "none_comes" in result else "–"
-        rows = [(_("Influencer"), speak.bare("buyers"), none, speak.bare("profit"))]
-        for medium in self._tables.keys("medium"):
-            never = f"{medium}.none"
-            rows.append(
-                (
-                    self._tables.name("medium", medium),
-                    speak.bare(f"{medium}.customers"),
-                    speak(never) if never in result else "–",
-                    speak.bare(f"{medium}.profit"),
-                )
-            )
-        header = (_("The same fee for"), _("Buyers"), _("Bring nobody"), _("Profit"))
-        caption = _(
-            "Buyers and profit of one campaign on average; for ads a month, counted as in the "
-            "lesson on ads, with the leads that you can call"
+    @staticmethod
+    def _turns(result: Result, speak: Speaker) -> str:
+        """From how many visits on a visitor costs no more than by an ad."""
+        if "click_turn_views" not in result or result.value("click_turn_views") < 1:
+            return ""
+        return " " + speak.plural(
+            "From {number} visit per {per} views a visitor is as cheap as by ads.",
+            "From {number} visits per {per} views a visitor is as cheap as by ads.",
+            "click_turn_views",
+            per=speak.bare("per_views"),
         )
-        return Table(caption, header, tuple(rows))
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        sentence = _(
+            "Rows of dots: for {fee} the campaign brings {visitors}, of whom {few} buy; ads bring "
+            "{by_ads}, of whom {more} buy."
+        )
+        return sentence.format(
+            fee=speak("fee"),
+            visitors=speak.plural("{number} visitor", "{number} visitors", "visitors"),
+            few=speak.bare("buyers"),
+            by_ads=speak("ads_visitors"),
+            more=speak.bare(f"{result.facts['medium']}.customers"),
+        )
+
+    @staticmethod
+    def _likely(result: Result, speak: Speaker) -> list[tuple[str, str, str]]:
+        """Buyers and money of most campaigns, not as a fraction of a buyer."""
+        if "likely.high" not in result or not result.value("likely.high"):
+            return []
+        between = _("{low} to {high}")
+        buyers = between.format(low=speak.bare("likely.low"), high=speak.bare("likely.high"))
+        left = between.format(low=speak("likely.worst"), high=speak("likely.best"))
+        return [
+            (_("Buyers of most campaigns"), buyers, "–"),
+            (_("Left of most campaigns"), left, "–"),
+        ]
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        """The campaign from followers to buyers, and the same fee in ads, as 04 counts it."""
+        medium = result.facts["medium"]
+        price = speak("visit_price") if "visit_price" in result else "–"
+        none, by_ads = (
+            speak(key) if key in result else "–" for key in ("none_comes", f"{medium}.none")
+        )
+        rows = (
+            (_("Followers"), speak.bare("followers"), "–"),
+            (_("See it"), speak.bare("views"), "–"),
+            (_("Visit"), speak.bare("visitors"), speak.bare("ads_visitors")),
+            (_("Price of a visitor"), price, speak("ads_visit_price")),
+            (_("New buyers"), speak.bare("buyers"), speak.bare(f"{medium}.customers")),
+            (_("Campaigns without a buyer"), none, by_ads),
+            *self._likely(result, speak),
+            (_("Left on average"), speak("profit"), speak(f"{medium}.profit")),
+        )
+        header = (_("For the same fee"), _("Influencer"), self._tables.name("medium", medium))
+        caption = _("One campaign, and a month of ads for the same fee")
+        return Table(caption, header, rows)

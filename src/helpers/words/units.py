@@ -167,6 +167,7 @@ UNITS: dict[str, Unit] = {
     "leads": _of_things(*N_plural("{number} lead", "{number} leads"), N_("leads")),
     "people": _of_things(*N_plural("{number} person", "{number} people"), N_("people")),
     "whole people": Unit(_whole, said=N_plural("{number} person", "{number} people")),
+    "whole": Unit(_whole),
     "a week": Unit(_tenth_at_most),
     "won a week": Unit(_always_tenth),
     "an hour": Unit(lambda value: locale.number(value, 2)),

@@ -1,0 +1,79 @@
+"""Questions that nobody answers: nothing up to a kink, then more every day."""
+
+from collections.abc import Sequence
+
+from helpers.models.questions import EXAMPLES
+from helpers.models.result import Result
+from helpers.views import palette
+from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.words import Speaker, Table, Words, bare, written
+from helpers.words.locale import _
+
+
+class QuestionsView(CurveView):
+    """Unanswered after a quarter, by questions a day; the kink is where the time is used up."""
+
+    def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
+        curve, here = result.facts["curve"], result["pile.here"]
+        limits = []
+        if result.value("held.day"):
+            held = result["held.day"]
+            label = _("our limit:") if narrow else _("all we can answer:")
+            limits.append(Limit(label, held.value, "x", figure=written(held)))
+        return [
+            Panel(
+                title=_("Unanswered after a quarter of a year"),
+                x_label=_("questions a day"),
+                x_end=curve.x[-1],
+                y_end=result.facts["top"],
+                lines=(Line("", curve.x, curve.lines["pile"], palette.MISSING),),
+                limits=tuple(limits),
+                here=(result.value("asked.day"), here.value),
+                here_label=_("you: {figure}").format(figure=bare(here)),
+            )
+        ]
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        asked = speak.plural("{number} question a day", "{number} questions a day", "asked.day")
+        weeks = speak.plural("{number} week", "{number} weeks", "weeks")
+        pile = speak.bare("pile.here")
+        fields = {"asked": asked, "weeks": weeks, "pile": pile}
+        if result.facts["idle"]:
+            headline = speak.plural(
+                "Nobody has time to answer: after {weeks} {number} question waits.",
+                "Nobody has time to answer: after {weeks} {number} questions wait.",
+                "pile.here",
+                **fields,
+            )
+        elif result.value("pile.here"):
+            headline = speak.plural(
+                "{asked} are too many: after {weeks} {number} of them has no answer.",
+                "{asked} are too many: after {weeks} {number} of them have no answer.",
+                "pile.here",
+                **fields,
+            )
+        else:
+            headline = _("{asked}: each gets its answer.").format(**fields)
+        remarks = []
+        if not result.facts["idle"]:
+            time = _("{minutes} a day on {days} are enough for {held} of them a day.").format(
+                minutes=speak("minutes_a_day"),
+                days=speak.plural("{number} day a week", "{number} days a week", "days"),
+                held=speak.bare("held.day"),
+            )
+            talks = _("A conversation takes {answers} answers of ours, so {talks} a day.").format(
+                answers=speak.bare("talk_messages"), talks=speak.bare("talks.day")
+            )
+            remarks = [time, talks]
+        rows = [(speak.bare(f"asked.{n}"), speak.bare(f"pile.{n}")) for n in EXAMPLES]
+        table = Table(
+            _("What has piled up after {weeks}").format(weeks=weeks),
+            (_("Questions a day"), _("Unanswered")),
+            tuple(rows),
+        )
+        alt = _(
+            "Line chart: unanswered questions after {weeks}, by questions a day. The line lies on "
+            "nought as long as all are answered, and climbs from there; at {asked} it is {pile}."
+        )
+        return speak.words(headline, table, alt.format(**fields), remarks)

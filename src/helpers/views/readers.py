@@ -1,0 +1,135 @@
+"""Who reads a post and could buy: through people's profiles on each network, through the page."""
+
+from collections.abc import Sequence
+
+from helpers.data.tables import Tables
+from helpers.models.result import Result
+from helpers.views import palette
+from helpers.views.dots import DotRow, DotsView
+from helpers.views.words import Speaker, Table, Words, bare, written
+from helpers.words import locale
+from helpers.words.locale import _
+
+
+class ReadersView(DotsView):
+    """A row of dots for the profiles on each network, and one for the page."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def _name(self, network: str) -> str:
+        return self._tables.name("network", network)
+
+    def rows(self, result: Result) -> Sequence[DotRow]:
+        networks = result.facts["networks"]
+        most = max(result.value(f"{n}.buyers") for n in networks)
+        rows = []
+        for network in networks:
+            buyers = result[f"{network}.buyers"]
+            share = written(result[f"{network}.could_buy"])
+            note = (
+                _("{share} of our people's contacts there could buy").format(share=share),
+                _("{share} of the contacts could buy").format(share=share),
+            )
+            bold = buyers.value == most > 0
+            row = DotRow(
+                bare(buyers),
+                (_("on {network}").format(network=self._name(network)),),
+                note,
+                buyers.value,
+                buyers.value,
+                self._tables.colour(network),
+                bold,
+            )
+            rows.append(row)
+        page = result["page_buyers"]
+        note = _("{share} of its followers could buy").format(
+            share=written(result["page_could_buy"])
+        )
+        word = _("through the page")
+        rows.append(DotRow(bare(page), (word,), (note,), page.value, page.value, palette.SHARED))
+        return rows
+
+    def foot(self, result: Result, per: int) -> Sequence[str]:
+        if per == 1:
+            full = _("a dot: one person who reads a post of ours and could buy")
+            return full, _("a dot: one reader who could buy")
+        count = locale.number(per)
+        return (_("a dot: {count} readers who could buy").format(count=count),)
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        one, other = result.facts["networks"]
+        page = speak("page_buyers")
+        if not result.value("reached"):
+            headline = _("Nobody posts: only the page is read, by {page} who could buy.").format(
+                page=speak.plural("{number} person", "{number} people", "page_buyers")
+            )
+        else:
+            first, second = sorted(
+                (one, other), key=lambda n: result.value(f"{n}.buyers"), reverse=True
+            )
+            headline = _(
+                "A post of ours is read by {best} possible buyers on {first}, by {less} on "
+                "{second}; the page's by {page}."
+            ).format(
+                first=self._name(first),
+                second=self._name(second),
+                best=speak.bare(f"{first}.buyers"),
+                less=speak.bare(f"{second}.buyers"),
+                page=page,
+            )
+        return speak.words(headline, self._table(result, speak), self._alt(result, speak),
+                           self._remarks(result, speak))  # fmt: skip
+
+    def _remarks(self, result: Result, speak: Speaker) -> list[str]:
+        remarks = []
+        if "page_turn" in result:
+            sentence = _(
+                "Where {share} of the contacts could buy, people reach as many as the page."
+            )
+            remarks.append(sentence.format(share=speak("page_turn")))
+        elif result.value("reached"):
+            remarks.append(
+                _("Even if every contact could buy, the page would reach more possible buyers.")
+            )
+        remarks.append(
+            _(
+                "Nobody publishes how many contacts could buy: the shares are ours. Look at twenty "
+                "of yours; a later lesson does."
+            )
+        )
+        return remarks
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        rows = [
+            (
+                self._name(n),
+                speak.bare("reached"),
+                speak(f"{n}.could_buy"),
+                speak.bare(f"{n}.buyers"),
+            )
+            for n in result.facts["networks"]
+        ]
+        share = speak("page_could_buy")
+        rows.append((_("The page"), "–", share, speak.bare("page_buyers")))
+        header = (_("Through"), _("Contacts who read it"), _("Could buy"), _("Possible buyers"))
+        caption = speak.plural(
+            "One post by {number} of our people, with {contacts} each of whom {seen} see it",
+            "One post by each of {number} of our people, with {contacts} each of whom {seen} see "
+            "it",
+            "who_post",
+            contacts=speak.plural("{number} contact", "{number} contacts", "contacts"),
+            seen=speak("seen"),
+        )
+        return Table(caption, header, tuple(rows))
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        parts = [
+            _("{network}: {count}").format(network=self._name(n), count=speak.bare(f"{n}.buyers"))
+            for n in result.facts["networks"]
+        ]
+        said = _(
+            "Rows of dots, one for each possible buyer who reads a post. {parts}; page: {page}."
+        )
+        return said.format(parts="; ".join(parts), page=speak("page_buyers"))
