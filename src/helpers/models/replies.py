@@ -16,7 +16,7 @@ from helpers.models.looks import (
     wait_at,
     without_queue,
 )
-from helpers.models.result import Result, Series, Sheet, nice_limit
+from helpers.models.result import Result, Sheet
 from helpers.models.seeded import Number
 from helpers.models.tenths import add_printed
 
