@@ -45,6 +45,8 @@ class GapWords:
             ),
             "enough": _("{takes} a week and you have {available}: {missing} to spare."),
         }[result.facts["verdict"]]
+        if result.value("missing") < PRINTS:
+            sentence = _("{takes} a week and you have {available}: just enough.")
         return sentence.format(takes=takes, available=available, missing=missing)
 
     def _takes(self, result: Result, required: str) -> str:
