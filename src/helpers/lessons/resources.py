@@ -35,10 +35,12 @@ def _people(lesson: Subject) -> Options:
 class Work:
     """The state of the explore studio; ``absent`` is a position in the company's people."""
 
-    networks: Annotated[tuple[str, ...], Networks(group=N_("The work"))]
+    networks: Annotated[tuple[str, ...], Networks(group=N_("The plan"))]
     level: Annotated[str, CompanyField()]
-    hours: Annotated[float, Hours(group=N_("The means"))]
-    bought_hours: Annotated[float, Ledger(start=lambda our: our.company.bought_hours)]
+    hours: Annotated[float, Hours()]
+    bought_hours: Annotated[
+        float, Ledger(start=lambda our: our.company.bought_hours, group=N_("Help and holidays"))
+    ]
     absent: Annotated[int | None, Choice(label=N_("Who is away?"), options=_people)]
 
 
