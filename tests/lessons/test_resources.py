@@ -215,7 +215,7 @@ def test_the_start_says_what_the_picture_shows():
     said = plain(studio.words.headline)
     assert said == "Pictured 0.4 h, needed 7.6 h, there 3.2 h: 4.4 h a week are missing."
     assert "0.4 h, is what people picture" in plain(studio.words.alt)
-    assert any("3 of 100 people" in plain(remark) for remark in studio.words.remarks)
+    assert any("3 of 100 whom" in plain(remark) for remark in studio.words.remarks)
 
 
 @pytest.mark.parametrize(
@@ -284,11 +284,11 @@ def test_the_own_task_names_the_first_way_out():
     studio = Resources().own_studio()
     (said,) = (plain(r) for r in studio.words.remarks if "alone" in r)
     assert said == (
-        "Spread over all of it, the hours meet 3 of 100 people whom you want to reach; kept for "
+        "Spread over all of it, the hours meet 3 of 100 whom you want to reach; kept for "
         "LinkedIn alone, 10 of 100."
     )
     studio.set(networks=("linkedin",))
-    assert any("10 of 100 people" in plain(remark) for remark in studio.words.remarks)
+    assert any("10 of 100 whom" in plain(remark) for remark in studio.words.remarks)
 
 
 def test_somebody_away_takes_the_hours_along():
@@ -324,7 +324,7 @@ def test_nobody_has_promised_an_hour(width):
     studio = start()
     assert "away" not in studio.presets
     assert "nobody has promised an hour" in drawn(studio.picture, studio.result, width)
-    assert any("0 of 100 people" in plain(remark) for remark in studio.words.remarks)
+    assert any("0 of 100 whom" in plain(remark) for remark in studio.words.remarks)
 
 
 def test_more_hours_than_a_week_has():

@@ -29,34 +29,13 @@ USERS = "users"
 
 
 TAKEN = (
-    *("about", "add", "ads", "after", "all", "all_talk", "ambitious", "articles", "before", "best"),
-    *(
-        "buy",
-        "could",
-        "drop",
-        "even",
-        "exponential",
-        "first",
-        "front",
-        "further",
-        "hour",
-        "lean",
-        "left",
-    ),
+    *("about", "ads", "after", "all", "all_talk", "ambitious", "articles", "before", "best"),
+    *("could", "even", "exponential", "first", "front", "further", "hour", "lean", "left"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "person", "popular", "posts", "presence", "pressing", "price"),
     *("printed", "rest", "right", "right_of", "silent", "social", "standard", "talk", "talks"),
-    *(
-        "telephone",
-        "there",
-        "turns_followers",
-        "turns_found",
-        "turns_stay",
-        "weight",
-        "wish",
-        "work",
-    ),
-    *("thin",),
+    *("telephone", "there", "turns_followers", "turns_found", "turns_stay", "weight", "work"),
+    *("add", "buy", "drop", "thin", "wish"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 

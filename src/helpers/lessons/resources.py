@@ -62,9 +62,13 @@ class Resources(Lesson):
 
     # The prediction: one firm, so that a class argues about one thing ----------------------
 
+    def _firm(self) -> Company:
+        """The firm of the question."""
+        return company.case(PETRAKIS)
+
     def _wish(self) -> Plan:
-        """What Petrakis' owner wishes."""
-        firm = company.case(PETRAKIS)
+        """What its owner wishes."""
+        firm = self._firm()
         return company_plan.plan_of(firm, self.tables, firm.level)
 
     def question(self) -> Question:
@@ -73,7 +77,7 @@ class Resources(Lesson):
             "{company} wants {networks}, at the level “{level}”. How many hours a week does all "
             "of that take?"
         ).format(
-            company=company.case(PETRAKIS).name,
+            company=self._firm().name,
             networks=listing([self.tables.name("network", n) for n in wish.networks]),
             level=self.tables.name("level", wish.level),
         )
@@ -115,7 +119,7 @@ class Resources(Lesson):
         ).format(more=speak("rest.more"), sum=speak("required"))
         why = _(
             "We picture the act that shows, and forget the hours around it. Daniel Kahneman and "
-            "Amos Tversky called this the planning fallacy in 1979."
+            "Amos Tversky called this the planning fallacy."
         )
         ends = Step(pressed, "pressing"), Step(last, "required")
         return Walk(result, (ends[0], *steps, ends[1]), why)

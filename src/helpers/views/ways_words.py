@@ -70,12 +70,11 @@ class WaysWords(GapWords):
         """How many people the hours reach, and how many they would on fewer networks."""
         if not (self.advises and "drop" in result.facts["ways"]):
             sentence = _(
-                "With the hours there, {met} people whom you want to reach see a post of yours in "
-                "a month."
+                "With the hours there, {met} whom you want to reach see a post of yours in a month."
             )
             return sentence.format(met=speak(MET))
         sentence = _(
-            "Spread over all of it, the hours meet {met} people whom you want to reach; kept for "
+            "Spread over all of it, the hours meet {met} whom you want to reach; kept for "
             "{networks} alone, {drop}."
         )
         return sentence.format(
