@@ -18,6 +18,8 @@ from helpers.words.locale import _
 
 BARS = {340: 40, 540: 48, 660: 56, 900: 72}
 """Three bars instead of two have to be thinner."""
+TOP = 16
+"""Above the first bar, where words stand beside it."""
 SMALLER = {340: 28, 540: 30, 660: 34, 900: 36}
 
 
@@ -38,12 +40,12 @@ class PicturedView(WaysWords, GapView):
         self.advises = compact
 
     def _above(self, form: Form) -> float:
-        return form.bar + (16 if form.column else form.total + 24)
+        return form.bar + (TOP + 6 if form.column else form.total + 24)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         super().build(figure, result)
         drawn, form = self._plane, self._shape
-        top = 10 if form.column else form.total + 20
+        top = TOP if form.column else form.total + 20
         total = top + form.bar / 2 if form.column else 10 + form.total / 2
         self._first = Row(total, top, top + form.bar, 0)
         rise = 0.72 * form.total if form.column else plane.MIDDLE * (form.word - form.total)
