@@ -196,7 +196,7 @@ def test_numbers_of_the_worked_example():
         "take 0.8 h: 4.5 h in all",
         "promise 3.0 h",
         "2.4 h are there",
-        "Facebook alone would take 2.5 h and be enough in 4 in 10",
+        "Facebook alone would take 2.5 h, and the hours cover 4 in 10",
         "€50 of €100",
         "Pictured 0.3 h, needed 4.5 h, there 2.4 h: 2.1 h a week are missing.",
     ):
@@ -284,8 +284,8 @@ def test_the_own_task_names_the_first_way_out():
     studio = Resources().own_studio()
     (said,) = (plain(r) for r in studio.words.remarks if "alone" in r)
     assert said == (
-        "Spread over all of it, the hours meet 3 of 100 whom you want to reach; kept for "
-        "LinkedIn alone, 10 of 100."
+        "Spread over all of it, the hours meet at most 3 of 100 whom you want to reach in a "
+        "month; kept for LinkedIn alone, 10 of 100."
     )
     studio.set(networks=("linkedin",))
     assert any("10 of 100 whom" in plain(remark) for remark in studio.words.remarks)

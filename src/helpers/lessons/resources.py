@@ -96,13 +96,10 @@ class Resources(Lesson):
     def walk(self) -> Walk:
         result = pictured.adding_up(self._wish(), self.tables)
         speak = Speaker(result)
-        pressed = speak.plural(
-            "The owner pictures {number} post a week, {each} each: {pressing}.",
-            "The owner pictures {number} posts a week, {each} each: {pressing}.",
-            "posts",
-            each=speak("pressing.each"),
-            pressing=speak("pressing"),
-        )
+        pressed = _(
+            "The owner pictures the posts of a week and the film of a month, {each} each: that is "
+            "{pressing} a week."
+        ).format(each=speak("pressing.each"), pressing=speak("pressing"))
         words = (
             _("Somebody has to write, photograph and film them first: {sum}."),
             _("Reading what others say, and joining in, adds {more}: {sum} by now."),
@@ -159,8 +156,8 @@ class Resources(Lesson):
                 promised=speak("promised"), share=speak("shrinkage"), available=speak("available")
             ),
             _(
-                "Missing: {missing}. Facebook alone would take {alone} and be enough in {enough} "
-                "plausible weeks: a trial, no promise."
+                "Missing: {missing}. Facebook alone would take {alone}, and the hours cover "
+                "{enough} plausible weeks: that is a trial, no promise."
             ).format(
                 missing=speak("missing"),
                 alone=speak("facebook.alone"),

@@ -70,12 +70,12 @@ class WaysWords(GapWords):
         """How many people the hours reach, and how many they would on fewer networks."""
         if not (self.advises and "drop" in result.facts["ways"]):
             sentence = _(
-                "With the hours there, {met} whom you want to reach see a post of yours in a month."
+                "With the hours there, at most {met} whom you want to reach see a post in a month."
             )
             return sentence.format(met=speak(MET))
         sentence = _(
-            "Spread over all of it, the hours meet {met} whom you want to reach; kept for "
-            "{networks} alone, {drop}."
+            "Spread over all of it, the hours meet at most {met} whom you want to reach in a "
+            "month; kept for {networks} alone, {drop}."
         )
         return sentence.format(
             met=speak(MET), networks=self._named(result.facts["kept"]), drop=speak("drop.met")
@@ -120,12 +120,13 @@ class WaysWords(GapWords):
                 rows.append((_("Thin"), "–", "–", "–", _("already lean")))
         caption = _(
             "Ways out of the gap, in the order in which to try them: hours needed and there a "
-            "week, and how many of 100 people whom you want to reach see a post in a month"
+            "week, and how many of 100 people whom you want to reach would see a post in a month "
+            "if all of them followed"
         )
         if not offered:
             caption = _(
                 "There is no gap to close: hours needed and there a week, and how many of 100 "
-                "people whom you want to reach see a post in a month"
+                "people whom you want to reach would see a post in a month if all of them followed"
             )
         return Table(caption, header, tuple(rows))
 
