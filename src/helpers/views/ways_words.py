@@ -120,13 +120,14 @@ class WaysWords(GapWords):
                 rows.append((_("Thin"), "–", "–", "–", _("already lean")))
         caption = _(
             "Ways out of the gap, in the order in which to try them: hours needed and there a "
-            "week, and how many of 100 people whom you want to reach would see a post in a month "
-            "if all of them followed"
+            "week, and how many of a hundred people whom you want to reach would see a post in a "
+            "month if all of them followed"
         )
         if not offered:
             caption = _(
-                "There is no gap to close: hours needed and there a week, and how many of 100 "
-                "people whom you want to reach would see a post in a month if all of them followed"
+                "There is no gap to close: hours needed and there a week, and how many of a "
+                "hundred people whom you want to reach would see a post in a month if all of them "
+                "followed"
             )
         return Table(caption, header, tuple(rows))
 
