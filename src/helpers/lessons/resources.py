@@ -219,10 +219,10 @@ class Resources(Lesson):
             return {name: min(dials[name].value + more, dials[name].max)}
 
         changes = {
-            "drop": (_("Drop"), lambda to: {"networks": to.networks}),
-            "thin": (_("Thin"), lambda to: {"level": to.level}),
-            "add": (_("Add"), lambda to: most("hours", out.added)),
-            "buy": (_("Buy"), lambda to: most("bought_hours", out.bought)),
+            "drop": (_("Drop networks"), lambda to: {"networks": to.networks}),
+            "thin": (_("Thin out"), lambda to: {"level": to.level}),
+            "add": (_("Add hours"), lambda to: most("hours", out.added)),
+            "buy": (_("Buy hours"), lambda to: most("bought_hours", out.bought)),
         }
         for way, (label, values) in changes.items():
             if way in out.plans:

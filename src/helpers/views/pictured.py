@@ -16,7 +16,7 @@ from helpers.views.ways_words import WaysWords
 from helpers.views.words import written
 from helpers.words.locale import _
 
-BARS = {340: 40, 540: 48, 660: 56, 900: 72}
+BARS = {340: 40, 540: 44, 660: 56, 900: 72}
 """Three bars instead of two have to be thinner."""
 TOP = 16
 """Above the first bar, where words stand beside it."""
