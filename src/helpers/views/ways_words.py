@@ -103,7 +103,7 @@ class WaysWords(GapWords):
 
     def _by_way(self, result: Result, speak: Speaker) -> Table:
         """Each way in a row, in the order in which they are tried."""
-        header = (_("Way"), _("Needed"), _("There"), _("Met, of 100"), _("Price"))
+        header = (_("Way"), _("Needed"), _("There"), _("Met, of a hundred"), _("Price"))
         rows = [(_("As it stands"), *self._cells(WISH, speak), "–")]
         offered = result.facts["ways"]
         named = {
