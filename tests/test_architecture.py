@@ -111,7 +111,7 @@ NAMED = {
     "lessons/paid_firms.py": {"facebook", "linkedin"},
     "lessons/people.py": {"linkedin"},
     "lessons/profiles_task.py": {"linkedin", "facebook"},
-    "lessons/resources.py": {"facebook", "instagram"},
+    "lessons/resources.py": {"facebook"},
     "lessons/search_first.py": {"pinterest"},
     "lessons/stations.py": {"linkedin", "facebook", "instagram"},
     "lessons/ten_calls.py": {"linkedin"},

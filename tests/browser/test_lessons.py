@@ -60,7 +60,7 @@ LESSONS = {
         "Questions a day that want an answer",
         7,
     ),
-    "09_resources": (Resources, "explore", "followers", "Followers expected", 1234),
+    "09_resources": (Resources, "explore", "hours", "promised hours a week", 7.5),
     "10_complexity": (Complexity, "explore", "coordination", "Coordination for each", 0.5),
     "11_people": (People, "explore", "contacts", "Contacts of each", 250),
     "12_search_first": (SearchFirst, "explore", "found", "Articles that are found at all", 40),

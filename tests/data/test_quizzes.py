@@ -108,7 +108,7 @@ def test_shipped_quizzes_are_sound(path):
 
 
 SECOND_EDITION = ("your_company", "why", "popular_is_not_fit", "relation_not_push", "paid_reach")
-SECOND_EDITION += ("every_network_its_rules",)
+SECOND_EDITION += ("care_or_reputation", "swot", "every_network_its_rules", "resources")
 
 
 @pytest.mark.parametrize("slug", SECOND_EDITION)

@@ -3,15 +3,30 @@
 import re
 
 from helpers import context
+from helpers.company import Company
+from helpers.lessons.resources import Resources
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Prediction
+from helpers.views.walk import Walk
 from tools import notebooks
 from tools.evidence import lesson_classes
 
-__all__ = ["all_parts", "commit", "lesson_classes", "notebook_of", "part_names"]
+__all__ = ["OwnHours", "all_parts", "commit", "lesson_classes", "notebook_of", "part_names"]
 
 NOTEBOOKS = context.CHECKOUT / "notebooks"
+
+
+class OwnHours(Resources):
+    """Asks a number about the firm at work: what follows a company is tested with it."""
+
+    def _firm(self) -> Company:
+        return self.company
+
+    def walk(self) -> Walk | None:
+        return super().walk() if self.company.networks else None
+
+
 CALL = re.compile(r"display\(\w+\.(?:begin|running)\(\"\w+\"\)\.(\w+)\(\)\)$")
 
 

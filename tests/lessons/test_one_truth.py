@@ -23,8 +23,9 @@ from helpers.lessons import ask_an_expert
 from helpers.lessons.complexity import Complexity
 from helpers.lessons.decision import TheDecision
 from helpers.memo.compose import compose, stop_sentences
-from helpers.models import advice, judging, pay_off, search
+from helpers.models import advice, company_plan, judging, pay_off, search, ways
 from helpers.models.result import Result
+from helpers.models.spread import spread
 from helpers.views.words import Speaker
 from helpers.words import locale
 from tests.lessons.parts import lesson_classes
@@ -175,6 +176,7 @@ def truths(seen: Shown) -> Iterator[tuple[str, Figures]]:
             base = places["memo.verdicts"].value(f"{network}.G7b")
             here = places["search_first.own"].value("first_page")
             yield "first page", {"gate": base, "lesson 12": here}
+    yield from _of_the_ways(places, seen)
     own, verdicts = places["ask_an_expert.own"], places["memo.verdicts"]
     asked, bet = seen.found.stakes
     yield from _of_the_presence(places, decision[asked], asked)
@@ -196,6 +198,16 @@ def truths(seen: Shown) -> Iterator[tuple[str, Figures]]:
         if lesson is not None and (lesson.networks, lesson.level) == (best.networks, best.level):
             hours["lesson 10"] = lesson.hours
         yield "hours of what is opened", hours
+
+
+def _of_the_ways(places, seen) -> Iterator[tuple[str, Figures]]:
+    """Lesson 09's ways out: its hours are those of the gap, people met those that hours carry."""
+    shown, firm, tables = places["resources.explore"], seen.found.company, reading.load()
+    yield "hours needed", {"gap": shown.value("required"), "ways": shown.value("wish.needed")}
+    yield "hours there", {"gap": shown.value("available"), "ways": shown.value("wish.there")}
+    plan = company_plan.plan_of(firm, tables, firm.level)
+    kept = spread(plan, ways.standing(firm, tables).audience, tables)
+    yield "people met", {"lesson 09": shown.value("wish.met"), "spread": kept.met}
 
 
 def _of_the_presence(places, judged, asked) -> Iterator[tuple[str, Figures]]:

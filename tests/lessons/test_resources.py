@@ -1,45 +1,361 @@
-"""Lesson 09: the gap of the start, and four ways to close it."""
+"""Lesson 09: what people picture, what it takes, what is there; and where its sentence stops."""
 
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import matplotlib
 import pytest
+from matplotlib.text import Text
 
+from helpers import company, look
+from helpers.company import CompanyFile
 from helpers.lessons.resources import Resources
+from helpers.models import company_plan, effort, pictured
+from helpers.studio.studio import Studio
+from helpers.views import canvas
+from helpers.views.canvas import Look
+from helpers.views.pictured import PicturedView
+from tests.lessons.parts import commit
+
+NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "09_resources.ipynb"
+FIRMS = ("machine_parts", "hotel", "cosmetics", "museum", "physiotherapy", "software")
+TIMES = ("hours", "minutes", "factor")
 
 
-def test_the_dilemma_starts_with_a_gap():
+def prose(cell: str) -> str:
+    """The words of a cell of the notebook."""
+    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    return "".join(next(c for c in cells if c["id"] == cell)["source"])
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def wished(case: str, tables, **changes):
+    """The gap of a firm's wish."""
+    firm = company.case(case)
+    plan = company_plan.plan_of(firm, tables, firm.level, **changes)
+    return effort.answer(plan, tables, draws=200)
+
+
+def work_as(case: str, **facts: object) -> None:
+    """The firm of every lesson from now on."""
+    document = company.case_document(case)
+    document.pop("schema_version")
+    CompanyFile().save({**document, **facts})
+
+
+# The motto: count hours before you count followers ----------------------------------------
+
+WISHED = {
+    "machine_parts": (7.6, 3.2),
+    "hotel": (4.5, 2.4),
+    "cosmetics": (22.3, 16.0),
+    "museum": (10.3, 4.8),
+    "physiotherapy": (4.5, 2.4),
+    "software": (9.4, 6.4),
+}
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_no_firm_carries_its_own_wish(case, data):
+    result = wished(case, data)
+    told = round(result.value("required"), 1), round(result.value("available"), 1)
+    assert told == WISHED[case] and result.facts["verdict"] == "short"
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_followers_take_hours_and_bring_none(case, data):
+    few, many = wished(case, data, followers=300), wished(case, data, followers=3000)
+    assert many.value("required") > few.value("required")
+    assert many.value("available") == few.value("available")
+    if case == "machine_parts":
+        assert round(many.value("required"), 1) == 11.3
+        assert "11.3 hours instead of 7.6" in prose("misconception")
+
+
+def test_each_assumption_alone_turns_one_firm_at_most(data):
+    """As the lesson says: Mastiha & Sage, if a short film took an hour."""
+    turned = set()
+    for case in FIRMS:
+        firm = company.case(case)
+        for key, row in data.assumptions.items():
+            for end in (row.low, row.high):
+                moved = replace(row, low=end, default=end, high=end)
+                tables = replace(data, assumptions={**data.assumptions, key: moved})
+                plan = company_plan.plan_of(firm, tables, firm.level)
+                need = effort.expected(plan, tables).total
+                there = effort.capacity(plan, tables.default("shrinkage"))
+                if need <= there:
+                    turned.add((case, key, end))
+    assert turned == {("cosmetics", "making_short_video", 1.0)}
+    assert data.assumptions["making_short_video"].unit == "hours"
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_it_stops_where_all_work_is_as_quick_as_we_think_possible(case, data):
+    rows = {
+        key: replace(row, default=row.low, high=row.low)
+        if row.unit in TIMES or key.startswith("messages_")
+        else row
+        for key, row in data.assumptions.items()
+    }
+    quick = wished(case, replace(data, assumptions=rows))
+    assert quick.value("gap") < 0
+
+
+def test_it_stops_where_the_wish_is_small(data):
+    result = wished("software", data, networks=("linkedin",))
+    told = round(result.value("required"), 1), round(result.value("available"), 1)
+    assert told == (3.8, 6.4) and "3.8 of its 6.4 hours" in prose("misconception")
+
+
+def test_pressing_post_is_the_small_part_and_making_not_all(data):
+    shares, making = [], {}
+    for case in FIRMS:
+        firm = company.case(case)
+        plan = company_plan.plan_of(firm, data, firm.level)
+        result = wished(case, data)
+        first = pictured.pictured(plan, data)
+        shares.append(first.value("pressing") / result.value("required"))
+        making[case] = result.value("work.making") / result.value("required")
+    assert (round(100 * min(shares)), round(100 * max(shares))) == (4, 8)
+    assert making["hotel"] == pytest.approx(1 / 3, abs=0.02)
+    assert making["cosmetics"] == pytest.approx(2 / 3, abs=0.02)
+    assert min(making.values()) > 0.3 and max(making.values()) < 0.7
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_every_preset_tells_of_hours_first(case):
+    work_as(case)
     studio = Resources().explore_studio()
     assert studio.result.facts["verdict"] == "short"
-    assert studio.result.value("required") == Resources().truth().value
+    for name in studio.presets:
+        studio.preset(name)
+        short = studio.result.facts["verdict"] == "short"
+        assert short == (name in ("away", "deeper")), name
+        assert studio.words.headline.startswith("Pictured ")
 
 
-@pytest.mark.parametrize("way", ["add", "buy"])
-def test_hours_that_are_added_or_bought_close_the_gap(way):
-    studio = Resources().explore_studio()
-    studio.preset(way)
-    assert studio.result.facts["verdict"] == "enough"
-    assert studio.result.value("missing") < 1, "and not by more than a step"
+# The prediction ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("way", ["level", "drop"])
-def test_what_costs_nothing_narrows_the_gap(way):
-    studio = Resources().explore_studio()
-    before = studio.result.value("gap")
-    studio.preset(way)
-    assert studio.result.value("gap") < before
+def test_seven_and_a_half_hours_is_right_and_what_the_owner_pictures_is_not():
+    lesson = Resources()
+    assert lesson.truth().value == pytest.approx(7.586, abs=5e-4)
+    right = [
+        h for h in (0.4, 1, 3, 5, 6.4, 6.5, 7.6, 8, 8.7, 8.8, 13) if lesson.is_right({"value": h})
+    ]
+    assert right == [6.5, 7.6, 8, 8.7]
+    assert "15 % of the answer" in plain(lesson.asked().counting()).replace("15%", "15 %")
+    low, high = (round(end.value, 1) for end in lesson.likely())
+    assert (low, high) == (5.7, 9.8)
 
 
-def test_dropping_keeps_the_network_that_fits_best():
-    assert Resources().explore_studio().presets["drop"].values == {"networks": ("linkedin",)}
+def test_the_question_is_about_one_firm_whoever_asks():
+    before = Resources().question().text
+    assert "Petrakis" in before and "LinkedIn, Facebook and YouTube" in before
+    CompanyFile().save({"name": "Bakery", "invented": False, "networks": []})
+    assert Resources().question().text == before
+    assert Resources().walked().figures()[-1] == "7.6\N{NO-BREAK SPACE}h"
 
 
-def test_bought_hours_cost_money_that_is_not_there():
-    studio = Resources().explore_studio()
-    studio.preset("buy")
-    assert studio.result.value("euros_gap") > 0
-    assert "In cash" in studio.stage.remarks
+def test_the_facts_hold_the_times_of_the_ledger_and_tell_no_answer(data):
+    facts = prose("predict-title")
+    for said in ("about 50 minutes", "nearly an hour", "about nine hours", "answers four messages"):
+        assert said in facts
+    assert 60 * data.expected("making_text") == pytest.approx(50, abs=2.5)
+    assert 60 * data.expected("making_photo") == pytest.approx(55, abs=2.5)
+    assert data.expected("making_long_video") == pytest.approx(9, abs=0.5)
+    result = wished("machine_parts", data)
+    messages = sum(result.value(f"{network}.messages") for network in result.options)
+    assert round(messages) == 4
+    for answer in ("7.6", "eight", "0.4", "3.2"):
+        assert answer not in facts + prose("dilemma") + prose("head").split("| Time")[0]
 
 
-def test_somebody_away_takes_his_hours_along():
-    studio = Resources().explore_studio()
+def test_a_walk_of_six_steps_at_the_level_asked():
+    walk = Resources().walked()
+    figures = [plain(figure) for figure in walk.figures()]
+    assert figures == ["0.4 h", "3.5 h", "4.8 h", "5.2 h", "6.2 h", "7.6 h"]
+    assert "planning fallacy" in walk.why
+
+
+# The worked example -----------------------------------------------------------------------
+
+
+def test_numbers_of_the_worked_example():
+    lesson = Resources()
+    commit(lesson)
+    words = plain(lesson.example().to_markdown())
+    for said in (
+        "takes 0.3 h",
+        "Making them takes 1.5 h. Listening takes 1.0 h, answering 0.5 h",
+        "take 0.8 h: 4.5 h in all",
+        "promise 3.0 h",
+        "2.4 h are there",
+        "Facebook alone would take 2.5 h, and the hours cover 4 in 10",
+        "€50 of €100",
+        "Pictured 0.3 h, needed 4.5 h, there 2.4 h: 2.1 h a week are missing.",
+    ):
+        assert said in words, said
+
+
+# Explore and own task ---------------------------------------------------------------------
+
+
+def start() -> Studio:
+    return Resources().explore_studio()
+
+
+def test_the_start_says_what_the_picture_shows():
+    studio = start()
+    said = plain(studio.words.headline)
+    assert said == "Pictured 0.4 h, needed 7.6 h, there 3.2 h: 4.4 h a week are missing."
+    assert "0.4 h, is what people picture" in plain(studio.words.alt)
+    assert any("3 of 100 whom" in plain(remark) for remark in studio.words.remarks)
+
+
+@pytest.mark.parametrize(
+    ("dropped", "hours"), [("youtube", 4.29), ("facebook", 5.30), ("linkedin", 5.53)]
+)
+def test_each_network_frees_its_hours(dropped, hours):
+    studio = start()
+    studio.set(networks=tuple(n for n in studio.state.networks if n != dropped))
+    assert studio.result.value("required") == pytest.approx(hours, abs=0.005)
+
+
+def test_everything_at_standard_and_somebody_on_holiday():
+    studio = start()
+    studio.preset("deeper")
+    assert studio.result.value("required") == pytest.approx(13.02, abs=0.005)
+    studio.preset("away")
+    assert studio.result.value("available") == pytest.approx(0.8)
+    assert studio.presets["away"].label == "Sales engineer on holiday"
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_each_way_does_what_the_figures_say_and_tells_its_price(case):
+    """The buttons and the table are one truth: press one, and its row has become the start."""
+    work_as(case)
+    studio = start()
+    told, before = studio.result, list(studio.words.table.rows)
+    assert [row[0].split()[0] for row in before][1:] == [
+        word
+        for word in ("Drop", "Thin,", "Thin", "Add", "Buy")
+        if word != ("Thin" if told.facts["leaner"] else "Thin,")
+    ]
+    for way in told.facts["ways"]:
+        studio.preset(way)
+        for key in ("needed", "there", "met"):
+            assert studio.result.value(f"wish.{key}") == pytest.approx(told.value(f"{way}.{key}"))
+        if way == "add":
+            assert studio.result.value("promised_more_euros") == told.value("add.euros")
+            assert any("From what are they taken?" in r for r in studio.words.remarks)
+        if way == "buy":
+            assert any("In cash" in remark for remark in studio.words.remarks)
+            margin = studio.result.value("euros_available") - studio.result.value("euros_required")
+            assert abs(margin) == pytest.approx(told.value("buy.margin"))
+
+
+def test_a_way_that_would_change_nothing_has_no_button():
+    assert list(start().presets) == ["away", "deeper", "drop", "add", "buy"]
+    assert start().presets["drop"].values == {"networks": ("linkedin",)}
+    row = next(row for row in start().words.table.rows if row[0] == "Thin")
+    assert row[-1] == "already lean"
+    work_as("machine_parts", networks=["linkedin"])
+    assert list(start().presets) == ["away", "deeper"]
+    assert "no gap to close" in start().words.table.caption
+
+
+def test_at_most_three_controls_and_three_remarks_at_a_time():
+    studio = start()
+    assert all(len(names) <= 3 for names in studio.groups.values())
+    for name in studio.presets:
+        studio.preset(name)
+        assert len(studio.words.remarks) <= 3
+        assert len(studio.words.headline.split()) <= 24
+        assert all(len(remark.split()) <= 25 for remark in studio.words.remarks), name
+
+
+def test_the_own_task_names_the_first_way_out():
+    studio = Resources().own_studio()
+    (said,) = (plain(r) for r in studio.words.remarks if "alone" in r)
+    assert said == (
+        "Spread over all of it, the hours meet at most 3 of 100 whom you want to reach in a "
+        "month; kept for LinkedIn alone, 10 of 100."
+    )
+    studio.set(networks=("linkedin",))
+    assert any("10 of 100 whom" in plain(remark) for remark in studio.words.remarks)
+
+
+def test_somebody_away_takes_the_hours_along():
+    studio = start()
     studio.set(absent=0)
     assert studio.result.value("person0.available") == 0
-    assert "(away)" in studio.stage.table
+
+
+# Bad input --------------------------------------------------------------------------------
+
+
+def drawn(view, result, width: int) -> list[str]:
+    """All that is written in the picture."""
+    with matplotlib.rc_context(canvas._style("light")):
+        figure = canvas.new_figure(Look(width), view.height(result, width))
+        view.build(figure, result)
+        view.update(result)
+        return [plain(t.get_text()) for t in figure.findobj(Text) if t.get_text().strip()]
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_no_networks_wished(width):
+    studio = start()
+    studio.set(networks=())
+    shown = drawn(studio.picture, studio.result, width)
+    assert "nobody presses “Post”" in shown and "no network, no work" in shown
+    assert "free for website and search" in studio.words.headline
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_nobody_has_promised_an_hour(width):
+    work_as("machine_parts", people=[])
+    studio = start()
+    assert "away" not in studio.presets
+    assert "nobody has promised an hour" in drawn(studio.picture, studio.result, width)
+    assert any("0 of 100 whom" in plain(remark) for remark in studio.words.remarks)
+
+
+def test_more_hours_than_a_week_has():
+    work_as("hotel", people=[{"name": f"Person {i}", "hours": 60} for i in range(8)])
+    studio = start()
+    assert studio.result.value("available") == pytest.approx(384)
+    assert "to spare" in studio.words.headline and studio.error is None
+
+
+def test_just_enough_is_no_hour_to_spare_of_nought():
+    studio = start()
+    studio.preset("add")
+    assert "just enough" in studio.words.headline
+    assert "just enough" in drawn(studio.picture, studio.result, 900)
+
+
+# The picture ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_picture_alone_says_the_headline(width, compact, data):
+    shown = drawn(PicturedView(data, compact), start().result, width)
+    for said in ("pictured", "0.4 h", "takes", "7.6 h", "there", "3.2 h", "4.4 h missing"):
+        assert said in shown, shown
+    assert "pressing “Post”, 10 min each" in shown
+
+
+def test_the_bar_above_stands_on_the_same_scale(data):
+    view, result = PicturedView(data), start().result
+    drawn(view, result, 900)
+    (path,) = view._pressing.get_paths()
+    ends = [(x - view._zero) / view._pixels for x in (path.get_extents().x0, path.get_extents().x1)]
+    assert ends == pytest.approx([0, result.value("pressing")])

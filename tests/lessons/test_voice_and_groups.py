@@ -16,10 +16,10 @@ def test_an_open_group_takes_more_than_a_closed_one():
 def test_the_group_enters_every_later_gap():
     lesson = VoiceAndGroups()
     studio = lesson.own_studio()
-    before = Resources().truth().value
+    before = Resources().explore_studio().result.value("required")
     studio.set(kind="closed", members=500.0)
     lesson.save(lesson.changes(studio))
-    assert Resources().truth().value > before + 1
+    assert Resources().explore_studio().result.value("required") > before + 1
 
 
 def test_pillars_become_posts_and_are_kept():

@@ -15,7 +15,7 @@ from helpers.lessons.your_company import YourCompany
 from helpers.studio.lesson import Lesson
 from helpers.studio.vote import Vote
 from helpers.views.words import spoken
-from tests.lessons.parts import commit, lesson_classes
+from tests.lessons.parts import OwnHours, commit, lesson_classes
 
 LESSONS = pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 SCREEN = {"width": 660, "ratio": 1, "theme": "light"}
@@ -112,12 +112,12 @@ def test_no_trait_holds_the_answer_before_it_is_shown():
     lesson = Resources()
     vote = opened(lesson)
     vote.typed.value = "3 6 20"
-    assert "13.0" not in traits(vote.view)
+    assert "7.6" not in traits(vote.view)
     commit(lesson)
-    assert "13.0" not in traits(vote.view)
+    assert "7.6" not in traits(vote.view)
     vote.reveal.click()
-    assert "13.0" in traits(vote.view)
-    assert "likely range is 9.9 to 16.6" in vote.stage.remarks
+    assert "7.6" in traits(vote.view)
+    assert "likely range is 5.7 to 9.8" in vote.stage.remarks
 
 
 def test_it_is_closed_at_first_and_projectable():
@@ -199,7 +199,7 @@ def test_clearing_takes_hands_and_answer_away():
 
 
 def test_another_company_is_another_question_and_that_is_said():
-    lesson = Resources()
+    lesson = OwnHours()
     vote = opened(lesson)
     commit(lesson)
     vote.typed.value = "3 4"

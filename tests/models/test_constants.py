@@ -59,6 +59,8 @@ KEPT = {
     "swot.py MOST": "rows of an exercise",
     "voice.py POINTS": "samples of a curve",
     "voice.py WEEKS": "weeks of a calendar",
+    "ways.py STEP": "definition: hours are promised in halves, as the company form takes them",
+    "ways.py WEEKS_A_YEAR": "definition",
     "whys.py NEAR": "tolerance: as near as a guess may be to count as close",
     "vote.py FAR": "layout: where an axis leaves the farthest answers of a class off",
 }

@@ -101,7 +101,7 @@ def test_a_what_if_shows_and_saves_nothing(studio):
     assert other._answers(studio.state) == studio._answers(studio.state)
 
 
-@pytest.mark.parametrize("name", ["explore", "own", "map"])
+@pytest.mark.parametrize("name", ["explore", "own"])
 def test_states_of_a_lesson_tell_its_studios_apart(name):
     lesson = Resources()
     state_type = lesson.studios()[name]().state_type

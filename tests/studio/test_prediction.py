@@ -9,7 +9,7 @@ from helpers.company import CompanyFile
 from helpers.lessons.decision import TheDecision
 from helpers.lessons.resources import Resources
 from helpers.lessons.your_company import YourCompany
-from tests.lessons.parts import commit
+from tests.lessons.parts import OwnHours, commit
 
 
 def saved():
@@ -104,13 +104,13 @@ def test_predicting_again_keeps_the_first_one_on_record_and_it_counts():
 def test_another_company_is_asked_about_anew_and_the_first_one_keeps_its_record():
     lesson = YourCompany()
     commit(lesson)
-    resources = Resources()
+    resources = OwnHours()
     predict(resources, "6")
     form = lesson.form()
     form.fields["name"].value = "Bakery"
     form.button.click()
     resources.reload()
-    for each in (lesson, resources, Resources()):
+    for each in (lesson, resources, OwnHours()):
         assert each.predict().committed is None, each.slug
         assert not each.explore().opened
     assert TheDecision().forecasts() == [], "nothing is on record about the bakery"
@@ -139,7 +139,7 @@ def test_the_explanation_follows_the_company():
     form = lesson.form()
     form.fields["name"].value = "Bakery"
     form.button.click()
-    resources = Resources()
+    resources = OwnHours()
     predict(resources, "6")
     before = resources.explain().view.children[0].children[0].headline
     CompanyFile().save({"networks": ["facebook"]})

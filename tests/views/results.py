@@ -15,6 +15,7 @@ from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.people import People
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.relation_not_push import RelationNotPush
+from helpers.lessons.resources import Resources
 from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
@@ -79,6 +80,8 @@ def _pairs() -> dict[str, Pair]:
         "whys, nobody says": step(WhyLesson().explore_studio, first="nobody"),
         "best fits": step(WhyLesson().own_studio, {"coins": 10.0}, coins=9.0),
         "gap": (GapView(data), effort.answer(plan, data), effort.answer(more, data)),
+        "pictured": step(Resources().explore_studio, hours=3.5),
+        "pictured, small": step(Resources().own_studio, hours=3.5),
         "map": (
             FitGapMap(data),
             fit_and_gap.answer(hotel, data, "lean", 3),

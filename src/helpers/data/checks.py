@@ -37,6 +37,7 @@ TAKEN = (
     *("talks", "telephone", "there", "turns_followers", "turns_found", "turns_stay", "wall"),
     *("weight", "work"),
     *("asked", "engaged", "held", "homes", "made", "pile"),
+    *("add", "buy", "drop", "thin", "wish"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 

@@ -1,31 +1,29 @@
-"""Lesson 09: required against available hours and euros, and four ways to close the gap."""
+"""Lesson 09: what people picture, what it takes and what there is; four ways out, priced."""
 
-import math
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
+from helpers.company import Company
 from helpers.data.tables import NONE
-from helpers.models import company_plan, effort, fit, fit_and_gap
-from helpers.models.plan import Plan
+from helpers.models import company_plan, complexity, effort, pictured, ways
+from helpers.models.plan import Plan, leader
 from helpers.models.result import Quantity, Result
+from helpers.models.ways import Standing
 from helpers.studio.controls import Dial
 from helpers.studio.declared import Choice, CompanyField, Hours, Ledger, Networks, Options, Subject
-from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
-from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.views.canvas import View
-from helpers.views.fit_gap_map import FitGapMap
-from helpers.views.gap import GapView
+from helpers.views.pictured import PicturedView
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, listing
 
-START_LEVEL = "standard"
-"""The level that people have in mind before they count: the gap is to be found, not shown."""
+PETRAKIS = "machine_parts"
+"""The firm for which everybody predicts."""
 
 
 def _people(lesson: Subject) -> Options:
@@ -37,28 +35,21 @@ def _people(lesson: Subject) -> Options:
 class Work:
     """The state of the explore studio; ``absent`` is a position in the company's people."""
 
-    level: Annotated[str, CompanyField(start=START_LEVEL, group=N_("The work"))]
-    networks: Annotated[tuple[str, ...], Networks()]
-    followers: Annotated[float, CompanyField()]
-    hours: Annotated[float, Hours(group=N_("The means"))]
-    bought_hours: Annotated[float, Ledger(start=lambda our: our.company.bought_hours)]
-    absent: Annotated[int | None, Choice(label=N_("Who is away?"), options=_people)]
-
-
-@dataclass(frozen=True)
-class OneByOne:
-    """The state of the map."""
-
+    networks: Annotated[tuple[str, ...], Networks(group=N_("The plan"))]
     level: Annotated[str, CompanyField()]
     hours: Annotated[float, Hours()]
+    bought_hours: Annotated[
+        float, Ledger(start=lambda our: our.company.bought_hours, group=N_("Help and holidays"))
+    ]
+    absent: Annotated[int | None, Choice(label=N_("Who is away?"), options=_people)]
 
 
 @dataclass(frozen=True)
 class Promise:
     """The state of the own task."""
 
-    level: Annotated[str, CompanyField()]
     networks: Annotated[tuple[str, ...], Networks()]
+    level: Annotated[str, CompanyField()]
     hours: Annotated[float, Hours()]
 
 
@@ -69,93 +60,129 @@ class Resources(Lesson):
     cited = ("ente-003", "ente-002", "ente-001")
     cited += ("effo-008", "effo-009", "effo-014", "effo-010", "effo-025")
 
+    # The prediction: one firm, so that a class argues about one thing ----------------------
+
+    def _firm(self) -> Company:
+        """The firm of the question."""
+        return company.case(PETRAKIS)
+
+    def _wish(self) -> Plan:
+        """What its owner wishes."""
+        firm = self._firm()
+        return company_plan.plan_of(firm, self.tables, firm.level)
+
     def question(self) -> Question:
-        names = [self.tables.name("network", n) for n in self.company.networks]
+        wish = self._wish()
         text = _(
-            "{company} thinks of {networks}, all at the standard level. "
-            "How many hours a week will that take?"
+            "{company} wants {networks}, at the level “{level}”. How many hours a week does all "
+            "of that take?"
+        ).format(
+            company=self._firm().name,
+            networks=listing([self.tables.name("network", n) for n in wish.networks]),
+            level=self.tables.name("level", wish.level),
         )
-        named = listing(names) if names else _("no network")
-        text = text.format(company=self.company.name, networks=named)
         return Question(text, unit="hours/week", low=0, high=100)
 
     def truth(self) -> Quantity:
-        return self._start_answer()["required"]
+        return self._answer()["required"]
 
     def likely(self) -> tuple[Quantity, Quantity]:
-        result = self._start_answer()
+        result = self._answer()
         return result["band_low"], result["band_high"]
 
-    def _start_answer(self) -> Result:
-        return effort.answer(self._start_plan(), self.tables)
+    def _answer(self) -> Result:
+        return effort.answer(self._wish(), self.tables)
 
-    def _start_plan(self) -> Plan:
-        return company_plan.plan_of(self.company, self.tables, START_LEVEL)
-
-    def walk(self) -> Walk | None:
-        plan = self._start_plan()
-        if not plan.networks:
-            return None
-        result = effort.adding_up(plan, self.tables)
+    def walk(self) -> Walk:
+        result = pictured.adding_up(self._wish(), self.tables)
         speak = Speaker(result)
-        pressed = speak.plural(
-            "{number} post a week, {each} each, takes {pressing}: that is the moment that we see.",
-            "{number} posts a week, {each} each, take {pressing}: that is the moment that we see.",
-            "posts",
-            each=speak("pressing.each"),
-            pressing=speak("pressing"),
+        pressed = _(
+            "The owner pictures the posts of a week and the film of a month, {each} each: that is "
+            "{pressing} a week."
+        ).format(each=speak("pressing.each"), pressing=speak("pressing"))
+        words = (
+            _("Somebody has to write, photograph and film them first: {sum}."),
+            _("Reading what others say, and joining in, adds {more}: {sum} by now."),
+            _("Whoever writes back wants an answer, {more} more: {sum}."),
+            _("A short plan, a look back at what came of it, {more} more: {sum}."),
         )
-        making = _("Somebody has to write, photograph and film it first. That alone is {sum}.")
-        listening = _("Reading what others say, and joining in, takes {more}: {sum} so far.")
-        answering = _("Whoever writes to you wants an answer. That is {more}: {sum} so far.")
-        planning = _("Planning and looking back at what came of it take {more}: {sum} so far.")
-        rest = _(
-            "Meeting, keeping the networks in step and all else that you have agreed take {more}. "
-            "In all it is {sum} a week."
-        )
-        kinds = zip(effort.WORK, (making, listening, answering, planning), strict=True)
         steps = [
-            Step(words.format(more=speak(f"{kind}.more"), sum=speak(f"{kind}.sum")), f"{kind}.sum")
-            for kind, words in kinds
+            Step(said.format(more=speak(f"{kind}.more"), sum=speak(f"{kind}.sum")), f"{kind}.sum")
+            for kind, said in zip(effort.WORK, words, strict=True)
         ]
-        last = rest.format(more=speak("rest.more"), sum=speak("required"))
+        last = _(
+            "Once a week somebody needs an idea, and three networks have to be kept in step: "
+            "{more} more. In all it is {sum}."
+        ).format(more=speak("rest.more"), sum=speak("required"))
         why = _(
-            "We picture the act that shows, and forget the hours before and after it. Daniel "
-            "Kahneman and Amos Tversky called this the planning fallacy."
+            "We picture the act that shows, and forget the hours around it. Daniel Kahneman and "
+            "Amos Tversky called this the planning fallacy."
         )
         ends = Step(pressed, "pressing"), Step(last, "required")
         return Walk(result, (ends[0], *steps, ends[1]), why)
 
+    # The worked example ---------------------------------------------------------------------
+
     def example_picture(self) -> tuple[View, Result]:
-        plan = company_plan.plan_of(company.case(self.example_case), self.tables, START_LEVEL)
-        return GapView(self.tables), effort.answer(plan, self.tables)
+        hotel, tables = company.case(self.example_case), self.tables
+        plan = company_plan.plan_of(hotel, tables, hotel.level)
+        result = self._hours(plan)
+        one = effort.answer(replace(plan, networks=("facebook",)), tables)
+        alone = {"alone_enough": replace(one["enough"], key="alone_enough")}
+        return PicturedView(tables), replace(result, quantities={**result.quantities, **alone})
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        kind = {key: speak(f"printed.work.{key}") for key in effort.WORK}
         return [
-            _(
-                "Making posts takes {facebook} a week on Facebook and {instagram} on Instagram."
-            ).format(facebook=speak("facebook.making"), instagram=speak("instagram.making")),
-            _("Listening, answering and planning bring Instagram alone to {alone}.").format(
-                alone=speak("instagram.alone")
+            speak.plural(
+                "{number} post a week: pressing “Post” takes {pressing}, and that is what the "
+                "family pictures.",
+                "{number} posts a week: pressing “Post” takes {pressing}, and that is what the "
+                "family pictures.",
+                "posts",
+                pressing=speak("pressing"),
             ),
             _(
-                "Both together need a meeting and coordination ({extra}), but reuse saves {saved}."
-            ).format(extra=speak("printed.common"), saved=speak("saved")),
-            _("Required in all: {required} a week, likely {low} to {high}.").format(
-                required=speak("required"), low=speak("band_low"), high=speak("band_high")
-            ),
+                "Making them takes {making}. Listening takes {listening}, answering {answering}, "
+                "planning {planning}."
+            ).format(**kind),
             _(
-                "Promised are {promised}; less {share} for leave and sickness, {available} remain."
+                "A meeting, and keeping two networks in step, take {common}: {required} in all."
+            ).format(common=speak("printed.common"), required=speak("required")),
+            _(
+                "Daughter and receptionist promise {promised}. Leave and sickness take {share} of "
+                "that, and {available} are there."
             ).format(
                 promised=speak("promised"), share=speak("shrinkage"), available=speak("available")
             ),
-            _("Missing: {missing}. The hours cover {coverage} of the work.").format(
-                missing=speak("missing"), coverage=speak("coverage")
+            _(
+                "Missing: {missing}. Facebook alone would take {alone}, and the hours cover "
+                "{enough} plausible weeks: that is a trial, no promise."
+            ).format(
+                missing=speak("missing"),
+                alone=speak("facebook.alone"),
+                enough=speak("alone_enough"),
+            ),
+            _("Cash is not the trouble: {needed} of {there} a month.").format(
+                needed=speak("euros_required"), there=speak("euros_available")
             ),
         ]
 
+    # The studios ----------------------------------------------------------------------------
+
+    def _hours(self, plan: Plan) -> Result:
+        """The three bars."""
+        first = pictured.pictured(plan, self.tables)
+        return effort.answer(plan, self.tables).joined(first)
+
+    def _priced(self, plan: Plan, known: Company, standing: Standing) -> Result:
+        """The three bars, the ways out, and what is promised beyond the company's word."""
+        result = self._hours(plan).joined(ways.answer(plan, standing, self.tables))
+        return result.joined(ways.promised_more(plan, known.people, self.tables))
+
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
+        standing = ways.standing(known, tables)
 
         def model(state: Work) -> Result:
             plan = company_plan.plan_of(
@@ -163,70 +190,64 @@ class Resources(Lesson):
                 tables,
                 state.level,
                 networks=state.networks,
-                followers=state.followers,
                 people=company_plan.people_with(known, state.hours),
                 bought_hours=state.bought_hours,
                 absent=state.absent,
             )
-            return effort.answer(plan, tables)
+            return self._priced(plan, known, standing)
 
-        return Studio(self, Work, model, GapView(tables), self._ways_to_close)
+        return Studio(self, Work, model, PicturedView(tables), self._presets)
 
-    def _ways_to_close(self, dials: Mapping[str, Dial]) -> dict[str, Preset]:
-        """Lower the level, drop networks, add hours, buy hours: each from the same start."""
-        hours, bought = dials["hours"], dials["bought_hours"]
-        result = self._start_answer()
-        missing = max(result.value("gap"), 0.0)
-        add = hours.value + missing / (1 - result.value("shrinkage"))
-        buy = bought.value + missing / (1 - self.tables.expected("briefing"))
+    def _presets(self, dials: Mapping[str, Dial]) -> dict[str, Preset]:
+        """Somebody away, the next level, and each way out that there is, from the same start."""
+        known, tables = self.company, self.tables
+        plan = company_plan.plan_of(known, tables, known.level)
+        found = {}
+        place = leader(known.people)
+        if place is not None:
+            away = _("{person} on holiday").format(person=known.people[place].name)
+            found["away"] = Preset(away, {"absent": place})
+        deeper = [*complexity.LEVELS]
+        deeper = deeper[: deeper.index(known.level)]
+        if deeper and known.networks:
+            label = _("Everything at the level “{level}”")
+            label = label.format(level=tables.name("level", deeper[-1]))
+            found["deeper"] = Preset(label, {"level": deeper[-1]})
+        out = ways.ways(plan, ways.standing(known, tables), tables)
 
-        def upwards(value: float, dial: Dial) -> float:
-            return min(math.ceil(value / dial.step) * dial.step, dial.max)
+        def most(name: str, more: float) -> dict[str, float]:
+            return {name: min(dials[name].value + more, dials[name].max)}
 
-        fits = fit.answer(fit.situation(self.company, self.tables), self.tables)
-        wanted = [n for n in fits.facts["ranking"] if n in self.company.networks]
-        return {
-            "level": Preset(_("Lower the level"), {"level": "lean"}),
-            "drop": Preset(_("Keep only the best network"), {"networks": tuple(wanted[:1])}),
-            "add": Preset(_("Add hours"), {"hours": upwards(add, hours)}),
-            "buy": Preset(_("Buy hours"), {"bought_hours": upwards(buy, bought)}),
+        changes = {
+            "drop": (_("Drop networks"), lambda to: {"networks": to.networks}),
+            "thin": (_("Thin out"), lambda to: {"level": to.level}),
+            "add": (_("Add hours"), lambda to: most("hours", out.added)),
+            "buy": (_("Buy hours"), lambda to: most("bought_hours", out.bought)),
         }
-
-    def map_studio(self) -> Studio:
-        """Fit against hours, one network at a time."""
-        tables, known = self.tables, self.company
-
-        def model(state: OneByOne) -> Result:
-            return fit_and_gap.answer(known, tables, state.level, state.hours)
-
-        return Studio(self, OneByOne, model, FitGapMap(tables))
-
-    @shown
-    def map(self) -> Part:
-        """The map of fit and gap, under the same veil."""
-        return self._veiled("map", self.map_studio)
+        for way, (label, values) in changes.items():
+            if way in out.plans:
+                found[way] = Preset(label, values(out.plans[way]))
+        return found
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
+        standing = ways.standing(known, tables)
 
         def model(state: Promise) -> Result:
             people = company_plan.people_with(known, state.hours)
             plan = company_plan.plan_of(
                 known, tables, state.level, networks=state.networks, people=people
             )
-            return effort.answer(plan, tables)
+            return self._priced(plan, known, standing)
 
-        return Studio(self, Promise, model, GapView(tables))
+        return Studio(self, Promise, model, PicturedView(tables, compact=True))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
             (_("We have the hours: go on as planned"), "go"),
-            (_("We lower the level to lean"), "lower"),
             (_("We drop a network"), "drop"),
-            (_("We promise more hours"), "add"),
+            (_("We thin to a leaner level"), "lower"),
+            (_("We promise more hours, and say what they are taken from"), "add"),
             (_("We buy hours"), "buy"),
             (_("No network for now: website and search first"), NONE),
         ]
-
-    def studios(self) -> dict[str, Callable[[], Studio]]:
-        return {**super().studios(), "map": self.map_studio}

@@ -271,29 +271,6 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     )
 
 
-def adding_up(plan: Plan, tables: Tables) -> Result:
-    """Hours a week as they add up, from what people picture to all that is required.
-
-    ``pressing`` is the act of posting alone (``posts`` of ``pressing.each`` minutes). Then each
-    kind of work, ``KIND.more``, with the hours so far as ``KIND.sum``; ``rest.more`` is the
-    meeting, coordination and all else, ``required`` the sum. What is reused is taken off making.
-    """
-    whole, sheet = answer(plan, tables), Sheet()
-    count, _making = posts(plan, tables)
-    each = sheet.add("pressing.each", tables.default("pressing"), "minutes")
-    sheet.add("posts", count, "posts")
-    sheet.add("pressing", count * each.value / 60, "hours")
-    so_far = 0.0
-    for kind in WORK:
-        more = sheet.add(f"{kind}.more", whole.value(f"work.{kind}"), "hours").value
-        so_far += more
-        sheet.add(f"{kind}.sum", so_far, "hours")
-    required_ = whole["required"]
-    sheet.add("rest.more", required_.value - so_far, "hours")
-    sheet.copy(required_)
-    return sheet.result(plan.networks)
-
-
 def alone(plan: Plan, tables: Tables) -> Result:
     """Hours, spare hours and coverage of every network if it were the only one.
 

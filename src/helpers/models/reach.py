@@ -82,3 +82,12 @@ def net_reach(shares: Iterable[float]) -> float:
     for share in shares:
         missed *= 1 - share
     return 1 - missed
+
+
+def met(audience: Mapping[str, float], posts: Mapping[str, float], seen: float) -> float:
+    """Share of our people who see a post at least once, of so many ``posts`` on each network.
+
+    1 − Π(1 − A(1 − (1 − ρ)^n)): a network reaches its usable ``audience`` A (0–1), and each of
+    its n posts is ``seen`` by the share ρ of it. Sainsbury's formula over posts and networks.
+    """
+    return net_reach(audience[n] * (1 - (1 - seen) ** count) for n, count in posts.items())

@@ -13,7 +13,7 @@ from helpers.models.effort import WORK
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE, Bar, Part, Row
-from helpers.views.gap_words import ADS, COMMON, FURTHER, GapWords
+from helpers.views.gap_words import ADS, COMMON, FURTHER, PRINTS, GapWords
 from helpers.views.plane import Plane, box, names_top, wide
 from helpers.views.words import bare, written
 from helpers.words.locale import _
@@ -60,13 +60,20 @@ class GapView(GapWords):
     """Two bars of hours from one zero line: what the networks take, and what there is.
 
     The first is made of kinds of work, the second of people, and what is missing to the
-    first is hatched. The whisker is the 10th to 90th percentile of the first. A third bar
-    would get a ``Row`` above them in ``_rows``.
+    first is hatched. The whisker is the 10th to 90th percentile of the first. ``PicturedView``
+    puts a third bar above them.
     """
+
+    _sizes = (FORMS, COMPACT)
+    """Layouts by width: the picture itself, and its compact form."""
 
     def __init__(self, tables: Tables, compact: bool = False) -> None:
         super().__init__(tables)
-        self._forms = COMPACT if compact else FORMS
+        self._forms = self._sizes[compact]
+
+    def _above(self, form: Form) -> float:
+        """What stands above the two bars takes so much room."""
+        return 0.0
 
     def _form(self, width: int) -> Form:
         return self._forms[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
@@ -89,13 +96,14 @@ class GapView(GapWords):
         first = min(plane.rows_needed(widest, high - low - CLEAR), MOST_ROWS)
         people = [wide(name) for name in self._people(result, high - low)]
         second = min(plane.rows_needed(people, high - low - CLEAR), MOST_ROWS)
+        above = self._above(form)
         if form.column:
-            top = 46
+            top = above + 46
             takes = Row(top + form.bar / 2, top, top + form.bar, first)
             top = takes.end + form.claims[-1] + 18
             return takes, Row(top + form.bar / 2, top, top + form.bar, second)
-        top = form.total + 30
-        takes = Row(10 + form.total / 2, top, top + form.bar, first)
+        top = above + form.total + 30
+        takes = Row(above + 10 + form.total / 2, top, top + form.bar, first)
         top = takes.end + 14 + form.total + 10
         return takes, Row(top - 10 - form.total / 2, top, top + form.bar, second)
 
@@ -262,6 +270,8 @@ class GapView(GapWords):
         tries = [_("{missing} missing")] if gap > 0 else self._spare()
         if gap > 0 and result.facts["verdict"] == "borderline":
             tries.insert(0, _("{missing} missing: too close to call"))
+        if result.value("missing") < PRINTS:
+            tries = [_("just enough")]
         missing = written(result["missing"])
         self._plane.put(self._claim, "", bbox=None)
         above = False

@@ -45,6 +45,8 @@ class GapWords:
             ),
             "enough": self._enough(),
         }[result.facts["verdict"]]
+        if result.value("missing") < PRINTS:
+            sentence = _("{takes} a week and you have {available}: just enough.")
         return sentence.format(takes=takes, available=available, missing=missing)
 
     @staticmethod

@@ -69,6 +69,12 @@ def _share(value: float) -> str:
     return locale.percent(value)
 
 
+def _hundredths(value: float) -> str:
+    if 0 < value < 0.005:
+        return _("<{number}").format(number=locale.number(1))
+    return locale.number(100 * value)
+
+
 def _tenths(value: float) -> str:
     if 0 < value < 0.05:
         return _("<{number}").format(number=locale.number(1))
@@ -142,6 +148,7 @@ UNITS: dict[str, Unit] = {
     "score change": Unit(lambda value: _signed(10 * value)),
     "level": Unit(lambda value: locale.number(10 * value), _TEN),
     "tenths": Unit(_tenths, N_("{number} in 10")),
+    "hundredths": Unit(_hundredths, N_("{number} of 100")),
     "fine tenths": Unit(lambda value: _tenth(10 * value), N_("{number} in 10")),
     "strength": Unit(box=""),
     # Scales of their own

@@ -152,8 +152,8 @@ def test_a_studio_marks_what_is_borrowed_until_it_is_saved_there():
     assert "Still the example's" not in html.unescape(frame._caption.value)
     networks = html.unescape(Resources().own()._caption.value)
     assert "Networks under discussion" in networks, "choices are marked, not dials alone"
-    map_of_gaps = html.unescape(StudioFrame(Resources(), Resources().map_studio)._caption.value)
-    assert "Level of activity" in map_of_gaps, "also where nothing is saved"
+    explored = html.unescape(StudioFrame(Resources(), Resources().explore_studio)._caption.value)
+    assert "Level of activity" in explored, "also where nothing is saved"
 
 
 def test_every_borrowed_answer_is_asked_where_the_list_says():

@@ -1,0 +1,137 @@
+"""Four ways to close a gap of hours, each with its price: drop, thin, add, buy.
+
+A network that is dropped, or kept at a leaner level, costs people whom no post meets
+(``spread``); an hour that is added costs wages, and one that is bought costs cash.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from helpers.company import Company, Person
+from helpers.data.tables import Tables
+from helpers.models import complexity, effort, fit
+from helpers.models.company_plan import SOMEBODY
+from helpers.models.multicriteria import score
+from helpers.models.plan import Plan
+from helpers.models.result import Result, Sheet
+from helpers.models.spread import Spread, spread
+
+WISH = "wish"
+"""The plan as it is, in the hours that there are: no way out, and the price of taking none."""
+WAYS = ("drop", "thin", "add", "buy")
+"""In the order in which they are tried."""
+STEP = 0.5
+"""Hours are promised and bought in steps of half an hour, as the company form takes them."""
+WEEKS_A_YEAR = 52
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a company stands with each network: the fit, and the usable audience (0–1)."""
+
+    fits: Mapping[str, float]
+    audience: Mapping[str, float]
+
+    def best_first(self, networks: Sequence[str]) -> tuple[str, ...]:
+        """These networks, the best fitting first."""
+        return tuple(sorted(networks, key=lambda network: -self.fits[network]))
+
+
+def standing(company: Company, tables: Tables) -> Standing:
+    """The standing of a company, as network fit has it."""
+    there = fit.situation(company, tables)
+    table = fit.criteria(there, tables)
+    fits = score(table, there.weights)["fit"]
+    return Standing(fits.to_dict(), table["audience"].to_dict())
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The changed plan of each way that there is, by its key; ``WISH`` is the plan as it is."""
+
+    plans: Mapping[str, Plan]
+    added: float
+    bought: float
+
+
+def ways(plan: Plan, known: Standing, tables: Tables) -> Ways:
+    """What each way would do to a plan whose hours are not enough; none where they are.
+
+    Dropping and thinning stop where the hours cannot be told from enough (``borderline``), or
+    at one network, at the leanest level. Hours are added and bought in full, in half hours.
+    """
+    found = {WISH: plan}
+    now = spread(plan, known.audience, tables)
+    missing = now.needed - now.there
+    if missing <= 0:
+        return Ways(found, 0.0, 0.0)
+    line = tables.default("borderline")
+
+    def first(smaller: Sequence[Plan]) -> Plan:
+        """The first that the hours carry, or the smallest."""
+        carried = (one for one in smaller if spread(one, known.audience, tables).coverage >= line)
+        return next(carried, smaller[-1])
+
+    if now.coverage < line:
+        best = known.best_first(plan.networks)
+        fewer = [set(best[:count]) for count in range(len(best) - 1, 0, -1)]
+        kept = [tuple(n for n in plan.networks if n in some) for some in fewer]
+        if kept:
+            found["drop"] = first([replace(plan, networks=networks) for networks in kept])
+        leaner = complexity.levels(plan.level)[1:]
+        if plan.networks and leaner:
+            found["thin"] = first([replace(plan, level=level) for level in leaner])
+    added = _up(missing / (1 - tables.default("shrinkage")))
+    bought = _up(missing / (1 - tables.expected("briefing")))
+    found["add"] = replace(plan, people=(*plan.people, Person(SOMEBODY, added)))
+    found["buy"] = replace(plan, bought_hours=plan.bought_hours + bought)
+    return Ways(found, added, bought)
+
+
+def _up(hours: float) -> float:
+    """The next half hour; what floating point adds to a whole one is no half hour more."""
+    return math.ceil(round(hours / STEP, 9)) * STEP
+
+
+def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
+    """Each way that there is: hours needed and there a week, people met, and what it costs.
+
+    ``WAY.met`` is the share of our people who see a post in a month. ``add.euros`` are wages a
+    year, ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact
+    ``cash``, missing.
+    """
+    tried, sheet = ways(plan, known, tables), Sheet()
+    for key, changed in tried.plans.items():
+        told: Spread = spread(changed, known.audience, tables)
+        sheet.add(f"{key}.needed", told.needed, "hours")
+        sheet.add(f"{key}.there", told.there, "hours")
+        sheet.add(f"{key}.met", told.met, "hundredths")
+    cash = 0.0
+    if "add" in tried.plans:
+        sheet.add("add.hours", tried.added, "hours")
+        sheet.add("add.euros", WEEKS_A_YEAR * tried.added * tables.default("wage"), "euros")
+        sheet.add("buy.hours", tried.bought, "hours")
+        month = tables.default("weeks_per_month") * tried.bought * tables.default("bought_rate")
+        sheet.add("buy.euros", month, "euros")
+        units = effort.Units(tables)
+        cash = plan.cash - float(effort.euros(tables, units, tried.plans["buy"]))
+        sheet.add("buy.margin", abs(cash), "euros")
+    kept, thin = tried.plans.get("drop"), tried.plans.get("thin")
+    return sheet.result(
+        ways=tuple(key for key in WAYS if key in tried.plans),
+        kept=kept.networks if kept else (),
+        dropped=tuple(n for n in plan.networks if kept and n not in kept.networks),
+        leaner=thin.level if thin else "",
+        lean=not complexity.levels(plan.level)[1:],
+        cash=(cash > 0) - (cash < 0),
+    )
+
+
+def promised_more(plan: Plan, people: Sequence[Person], tables: Tables) -> Result:
+    """Hours a week that a plan promises beyond what ``people`` promise, and a year of wages."""
+    sheet = Sheet()
+    before, now = (sum(person.hours for person in some) for some in (people, plan.people))
+    more = sheet.add("promised_more", max(now - before, 0.0), "hours")
+    sheet.add("promised_more_euros", WEEKS_A_YEAR * more.value * tables.default("wage"), "euros")
+    return sheet.result()
