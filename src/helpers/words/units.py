@@ -148,6 +148,7 @@ UNITS: dict[str, Unit] = {
     "ratio": Unit(said=N_plural("{number} time", "{number} times")),
     # What is counted
     "count": Unit(_counted, box="", said="{number}"),
+    "questions": _of_things(*N_plural("{number} question", "{number} questions"), N_("questions")),
     "messages": _of_things(*N_plural("{number} message", "{number} messages"), N_("messages")),
     "aims": _of_things(*N_plural("{number} aim", "{number} aims"), N_("aims")),
     "firms": _of_things(*N_plural("{number} firm", "{number} firms"), N_("firms")),
