@@ -7,9 +7,9 @@ limits, steps, units and defaults.
 from helpers.company.company import (
     Company,
     CompanyError,
-    Person,
     HouseRule,
     MonthLine,
+    Person,
     Search,
     SwotEntry,
     day,

@@ -84,8 +84,8 @@ class VoiceAndGroups(Lesson):
         steps = (
             Step(
                 _(
-                    "As many answers as questions: shared out evenly, each question gets its own, "
-                    "and {left} are left."
+                    "As many answers as questions: shared out evenly, each question gets its own: "
+                    "{left} without one."
                 ).format(left=speak("even")),
                 "even",
             ),
@@ -104,11 +104,11 @@ class VoiceAndGroups(Lesson):
                 "of_ten_none",
             ),
         )
-        why = _(
-            "We share averages out evenly; chance does not. To leave only one question of ten it "
-            "would take about {members}. Try it: write down the last digits of ten telephone "
-            "numbers. How many of the digits 0 to 9 are missing?"
-        ).format(members=speak.plural("{number} member", "{number} members", "one_left"))
+        why = _("We share averages out evenly; chance does not.")
+        if "one_left" in result:
+            more = _("To leave only one question of ten it would take about {members}.")
+            members = speak.plural("{number} member", "{number} members", "one_left")
+            why = f"{why} {more.format(members=members)}"
         return Walk(result, steps, why)
 
     # What a group takes and gives ---------------------------------------------------------

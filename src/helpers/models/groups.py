@@ -153,8 +153,8 @@ def gives(members: Number, each: Rates) -> Number:
 
 
 def hours(group: Group, tables: Tables) -> float:
-    """Hours a week that a group takes from us."""
-    return float(takes(group.kind, group.members, rates(group, tables)))
+    """Hours a week that a group takes from us, in tenths: a plan adds up what a lesson prints."""
+    return round(float(takes(group.kind, group.members, rates(group, tables))), 1)
 
 
 def turns(kind: str, each: Rates) -> np.ndarray:
@@ -173,9 +173,12 @@ def turns(kind: str, each: Rates) -> np.ndarray:
     return np.where(never, np.inf, high)
 
 
-def about(members: float) -> float:
-    """Members as one says them: two digits that count."""
-    return round(members, 1 - math.floor(math.log10(members))) if members >= 1 else round(members)
+def about(members: float, down: bool = False) -> float:
+    """Members as one says them: two digits that count. ``down`` says no more than there are."""
+    if members < 1:
+        return 0.0
+    step = 10.0 ** (math.floor(math.log10(members)) - 1)
+    return max(step, 1.0) * (math.floor if down else round)(members / max(step, 1.0))
 
 
 def carried(kind: str, each: Rates, spare: float) -> float:
@@ -225,7 +228,7 @@ def _add_questions(sheet: Sheet, group: Group, each: Rates) -> None:
     for key, value in parts.items():
         sheet.add(key, value, "a week")
     # Of 1/a members each question has one helper on average: there most are left.
-    if group.helpers > 0:
+    if group.helpers * FAR >= MANY:
         peak = MANY / group.helpers
         sheet.add("peak", about(peak), "people")
         sheet.add("peak_left", float(questions(peak, each)) / math.e, "a week")
@@ -257,7 +260,7 @@ def _add_hours(sheet: Sheet, kind: str, each: Rates, there: Mapping[str, float])
     for key, spare in (("carried", left), ("carried_alone", there["available"])):
         most = carried(kind, each, spare)
         if most >= 1:
-            sheet.add(key, about(most), "people")
+            sheet.add(key, about(most, down=True), "people")
 
 
 @remembered(8)

@@ -13,7 +13,7 @@ from helpers import look
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.job_words import JobWords, between, in_short
-from helpers.views.plane import CLEAR, Plane, Point, box, shortened, wide
+from helpers.views.plane import CLEAR, Plane, Point, shortened, wide
 from helpers.views.room import Room
 from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
@@ -176,7 +176,9 @@ class JobView(JobWords):
         takes, gives = (self._points(curve.x, curve.lines[key]) for key in ("takes", "gives"))
         samples = self._readouts(result)
         self._takes.set_segments([takes, *samples[:1]])
-        self._gives.set_segments([gives, *samples[1:]])
+        # A line on the axis would be no line.
+        helps = max(curve.lines["gives"]) > 0
+        self._gives.set_segments([*([gives] if helps else []), *samples[1:]])
         self._fill(result, takes, gives)
         here = self._x(result.value("group_members"))
         hours, given = self._y(result.value("moderation")), self._y(result.value("given"))
@@ -184,6 +186,8 @@ class JobView(JobWords):
         self._dots.set_verts([circle(here, hours, DOT), circle(here, given, DOT)])
         self._dots.set_facecolors([palette.MISSING, palette.SPARE])
         ring = self._crossing(result)
+        if ring and ring[0] < self._left + 2 * RING:
+            ring = None  # too near the edge to be seen
         self._ring.set_verts([circle(*ring, RING)] if ring else [])
         self._above(result, here)
         self._below(result)
@@ -193,6 +197,7 @@ class JobView(JobWords):
         return [(self._x(one), self._y(two)) for one, two in zip(x, y, strict=True)]
 
     def _crossing(self, result: Result) -> Point | None:
+        """Where the lines cross."""
         if "turns_exactly" not in result:
             return None
         curve, turn = result.facts["curve"], result.value("turns_exactly")
@@ -303,7 +308,7 @@ class JobView(JobWords):
         lines = [room.pixels(*zip(*points, strict=True)) for points in (takes, gives)]
         for line in lines:
             for shift in (-2, 0, 2):
-                room.line(line + (0, shift))
+                room.line(line + np.array([0, shift]))
         high = self._plane.height
         upright = np.array([(here, high - self._floor), (here, high - self._top)])
         room.line(upright)
@@ -324,7 +329,8 @@ class JobView(JobWords):
             room.around(self._turn, point, RING + 3)
         names = (_("what it takes from us"), _("what members give each other"))
         for text, said, line, start in zip(self._names, names, lines, STARTS, strict=True):
-            if self._shape.column:
+            text.set_text("")
+            if self._shape.column and len(set(line[:, 1])) > 1:
                 text.set_text(said)
                 room.along(text, line, start)
         for text, said, first in zip(

@@ -120,10 +120,10 @@ class JobWords:
         if not result.value("available_hours"):
             return _("Nobody has promised an hour for a group yet.")
         if result.value("lacking_hours"):
-            said = _("Your networks lack {lacking} already: beside them no hour is left.")
+            said = _("Your plan lacks {lacking} already: no hour is left for a group.")
             said = said.format(lacking=speak("lacking_hours"))
             if "carried_alone" in result:
-                alone = _("As your only work a group could have up to {members}.")
+                alone = _("Without any network your hours would carry about {members}.")
                 said += " " + alone.format(members=people(speak, "carried_alone"))
             return said
         fields = {"spare": speak("spare_hours")}
