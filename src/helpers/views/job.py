@@ -14,7 +14,7 @@ from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.job_words import JobWords, between, in_short
 from helpers.views.plane import CLEAR, Plane, Point, shortened, wide
-from helpers.views.room import Room
+from helpers.views.room import ON_A_MARK, Room
 from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
 from helpers.words.locale import _, plural
@@ -48,11 +48,13 @@ class Form:
 FORMS = {
     340: Form(14, 0, 210, 26, 15, 15),
     540: Form(18, 0, 236, 32, 19, 16),
-    660: Form(20, 158, 290, 34, 15, 16),
-    900: Form(24, 208, 318, 44, 18, 18),
+    660: Form(20, 158, 290, 34, 15, 19),
+    900: Form(24, 208, 318, 44, 18, 19),
 }
 STARTS = (12, -4)
 """Beside which points of the two lines their names stand best."""
+LARGE = 19
+"""Bold words of this size may stand on a tint of their own colour."""
 SAMPLE = 29
 """Length of a line beside its word, where the plot has no room for the word."""
 ROW = 1.2
@@ -124,10 +126,10 @@ class JobView(JobWords):
             drawn.moving_text(form.name, color=takes, **style),
             drawn.moving_text(form.name, color=gives, **style),
         ]
-        self._turn = drawn.moving_text(form.name + 2, **style)
+        self._turn = drawn.moving_text(max(form.name, LARGE), **style)
         self._areas = [
-            drawn.moving_text(form.name + 2, color=takes, **style),
-            drawn.moving_text(form.name + 2, color=gives, **style),
+            drawn.moving_text(LARGE, color=takes, **style),
+            drawn.moving_text(LARGE, color=gives, **style),
         ]
         self._members = drawn.moving_text(form.name, **style)
         self._range = drawn.moving_text(color=colours["ink"])
@@ -311,7 +313,8 @@ class JobView(JobWords):
                 room.line(line + np.array([0, shift]))
         high = self._plane.height
         upright = np.array([(here, high - self._floor), (here, high - self._top)])
-        room.line(upright)
+        for shift in (-2, 0, 2):
+            room.line(upright + np.array([shift, 0]))
         # Nothing is placed beyond the plot.
         room.keep(-200, -50, self._left + 3, high + 50)
         room.keep(self._right + 1, -50, self._right + 200, high + 50)
@@ -327,12 +330,15 @@ class JobView(JobWords):
             said = _("turns at about {number}") if self._plane.width > 400 else _("about {number}")
             self._turn.set_text(said.format(number=bare(result["turns"])))
             room.around(self._turn, point, RING + 3)
-        names = (_("what it takes from us"), _("what members give each other"))
+        names = (_("what it takes"), _("what members give"))
         for text, said, line, start in zip(self._names, names, lines, STARTS, strict=True):
             text.set_text("")
             if self._shape.column and len(set(line[:, 1])) > 1:
                 text.set_text(said)
+                before = room.cost
                 room.along(text, line, start)
+                if room.cost - before > ON_A_MARK:  # the readout has its colour and its word
+                    text.set_text("")
         for text, said, first in zip(
             self._areas, (_("our job"), _("a help")), (True, False), strict=True
         ):
