@@ -15,6 +15,7 @@ PARTS = {
     "example": N_("Worked example"),
     "explore": N_("Explore"),
     "explain": N_("Explain"),
+    "tone": N_("Tone and rules"),
     "own": N_("Own task"),
     "quiz": N_("Quiz"),
     "decide": N_("Decide"),
