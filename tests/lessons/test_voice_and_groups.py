@@ -1,7 +1,6 @@
 """Lesson 07: a group is a job long before it is a help; three answers, six house rules."""
 
 import json
-import math
 from dataclasses import replace
 
 import nbformat
@@ -47,7 +46,7 @@ def test_three_and_four_are_right_five_is_close_and_nought_is_off():
     assert grades == ["off", "off", "close", "close", "off"]
     assert lesson.truth().value == 3.7
     asked = lesson.question().text
-    assert "200 members asks 10 questions" in asked and "gets 1 answer" in asked
+    assert "200 members asks 10 questions" in asked and "gets 1 reply" in asked
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -91,10 +90,9 @@ def test_the_start():
         "200 members take 1.5 h a week from us; the group gives more than it takes from about "
         "430 on."
     )
-    assert "members answer 6.3, and 3.7 are left to us: no size leaves more" in (
-        studio.stage.remarks
-    )
-    assert "anywhere from 180 to 1,700 members: in 8 of 10" in studio.stage.remarks
+    said = studio.stage.remarks.replace("\N{NO-BREAK SPACE}", " ")
+    assert "members answer 6.3, and 3.7 are left to us: no size leaves more" in said
+    assert "anywhere from 180 to 1,700 members: 8 in 10 plausible readings call" in said
 
 
 @pytest.mark.parametrize(("preset", "members"), [("few", 810), ("fans", 430), ("lively", 270)])
@@ -393,13 +391,12 @@ def test_one_sentence_everywhere():
     assert motto in next(line for line in readme if "07_voice_and_groups" in line)
 
 
-def test_the_figures_of_the_prose(data):
+def test_the_figures_of_the_prose():
     studio = explored()
     told = [
         ("at about 430 members", studio.result.value("turns") == 430),
         ("anywhere between 180 and 1,700", studio.result.value("turns_high") == 1700),
         ("twice as much, and twice as many", True),  # test_where_the_sentence_stops
-        ("three times as much", math.isclose(0.3, 3 * data.default("posts_per_member"))),
     ]
     studio.set(members=1000.0)
     told.append(("2.7 hours a week", round(studio.result.value("moderation"), 1) == 2.7))

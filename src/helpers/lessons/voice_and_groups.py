@@ -66,12 +66,12 @@ class VoiceAndGroups(Lesson):
         asked = groups.unanswered(self.tables)
         text = _(
             "A group of {members} asks {questions} a week. On average, each question gets "
-            "{answers} from another member. Of ten questions, how many get no answer from any "
+            "{replies} from another member. Of ten questions, how many get no reply from any "
             "member?"
         ).format(
             members=counted("{number} member", "{number} members", asked.value("question_members")),
             questions=counted("{number} question", "{number} questions", asked.value("asked")),
-            answers=counted("{number} answer", "{number} answers", asked.value("each")),
+            replies=counted("{number} reply", "{number} replies", asked.value("each")),
         )
         return Question(text, unit="questions", low=0, high=10, close=Within(right=1, close=2))
 

@@ -15,14 +15,11 @@ from helpers.views import palette
 from helpers.views.job_words import JobWords, between, in_short
 from helpers.views.plane import CLEAR, Plane, Point, shortened, wide
 from helpers.views.room import ON_A_MARK, Room
+from helpers.views.scale import ceiling, circle, ticks
 from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
 from helpers.words.locale import _, plural
 
-STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
-"""Ends of the upright axis, times a power of ten."""
-TICKS = (1, 2, 5)
-"""From one number on an axis to the next, times a power of ten."""
 PALE = 0.16
 """How much of a colour is in the ground between the lines."""
 RING, DOT = 8, 6
@@ -59,20 +56,6 @@ SAMPLE = 29
 """Length of a line beside its word, where the plot has no room for the word."""
 ROW = 1.2
 """Height of a readout above the plot, by the size of its figure."""
-
-
-def ceiling(value: float) -> float:
-    """The end of an axis that holds a value: it moves in steps."""
-    power = 10 ** math.floor(math.log10(max(value, 0.1)))
-    return next(step * power for step in STEPS if step * power >= value * (1 - 1e-9))
-
-
-def ticks(end: float, most: int) -> list[float]:
-    """Round numbers from nought to the end of an axis, as many as there is room for."""
-    power = 10.0 ** (math.floor(math.log10(end)) - 1)
-    steps = (step * power * scale for scale in (1, 10) for step in TICKS)
-    step = next(step for step in steps if end / step <= most)
-    return [step * n for n in range(int(end / step + 1e-9) + 1)]
 
 
 class JobView(JobWords):
@@ -363,9 +346,3 @@ class JobView(JobWords):
             room.place(text, np.array(spots), np.array(costs))
         if not spots or room.cost - before > 100:
             text.set_text("")
-
-
-def circle(x: float, y: float, radius: float) -> list[Point]:
-    """The corners of a round mark."""
-    around = np.linspace(0, 2 * math.pi, 33)
-    return [(x + radius * math.cos(a), y + radius * math.sin(a)) for a in around]

@@ -92,10 +92,10 @@ class JobWords:
             yield self._questions(result, speak)
         if result.value("group_members"):
             said = _(
-                "But {between}: in {job} of 10 plausible readings this group takes more than it "
-                "gives."
+                "But {between}: {job} plausible readings call this group a job, that is, it takes "
+                "more than it gives."
             )
-            yield said.format(between=between(result, speak), job=speak.bare("job"))
+            yield said.format(between=between(result, speak), job=speak("job"))
         yield self._hours(result, speak)
 
     @staticmethod
