@@ -91,10 +91,7 @@ class JobWords:
         if result.value("group_members") and result.value("questions"):
             yield self._questions(result, speak)
         if result.value("group_members"):
-            said = _(
-                "But {between}: {job} plausible readings call this group a job, that is, it takes "
-                "more than it gives."
-            )
+            said = _("But {between}: {job} plausible readings call this group a job, not a help.")
             yield said.format(between=between(result, speak), job=speak("job"))
         yield self._hours(result, speak)
 
