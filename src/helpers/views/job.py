@@ -12,9 +12,9 @@ from matplotlib.figure import Figure
 from helpers import look
 from helpers.models.result import Result
 from helpers.views import palette
+from helpers.views.job_names import DOT, RING, JobNames
 from helpers.views.job_words import JobWords, between, in_short
 from helpers.views.plane import CLEAR, Plane, Point, shortened, wide
-from helpers.views.room import ON_A_MARK, Room
 from helpers.views.scale import ceiling, circle, ticks
 from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
@@ -22,8 +22,6 @@ from helpers.words.locale import _, plural
 
 PALE = 0.16
 """How much of a colour is in the ground between the lines."""
-RING, DOT = 8, 6
-"""Radius of the place where the lines cross, and of the present group."""
 AXIS, FOOT = 26, 52
 """Room below the plot: numbers of members; the bar and its words."""
 TOP = 34
@@ -32,7 +30,10 @@ TOP = 34
 
 @dataclass(frozen=True)
 class Form:
-    """A layout in CSS pixels; ``column`` is the room of the readouts at the left, 0 above."""
+    """A layout in CSS pixels; ``column`` is the room of the readouts at the left, 0 above.
+
+    Above, they stand below each other, or ``across`` the picture, a word under each figure.
+    """
 
     margin: float
     column: float
@@ -40,16 +41,17 @@ class Form:
     figure: float
     word: float
     name: float
+    across: bool = False
 
 
 FORMS = {
     340: Form(14, 0, 210, 26, 15, 15),
-    540: Form(18, 0, 236, 32, 19, 16),
+    540: Form(18, 0, 196, 32, 15, 16, True),
     660: Form(20, 158, 290, 34, 15, 19),
     900: Form(24, 208, 318, 44, 18, 19),
 }
-STARTS = (12, -4)
-"""Beside which points of the two lines their names stand best."""
+BUTTON = 66
+"""Room that the button of the projector takes of the margin and beyond."""
 LARGE = 19
 """Bold words of this size may stand on a tint of their own colour."""
 SAMPLE = 29
@@ -58,7 +60,7 @@ ROW = 1.2
 """Height of a readout above the plot, by the size of its figure."""
 
 
-class JobView(JobWords):
+class JobView(JobNames, JobWords):
     """Two lines over the members. Where the red one is higher a group is our job."""
 
     @staticmethod
@@ -67,7 +69,9 @@ class JobView(JobWords):
 
     def _head(self, form: Form) -> float:
         """Where the plot begins."""
-        return TOP if form.column else 8 + 3 * ROW * form.figure + TOP
+        if form.column:
+            return TOP
+        return TOP + (form.figure + 24 if form.across else 8 + 3 * ROW * form.figure)
 
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
@@ -226,7 +230,11 @@ class JobView(JobWords):
             (written(result["given"]), _("members give")),
             (left if result.value("questions") else _("none"), _("questions left to us")),
         ]
-        room = form.column - CLEAR if form.column else 0.42 * self._plane.width
+        room = (
+            form.column - CLEAR
+            if form.column
+            else self._plane.width * (0.3 if form.across else 0.42)
+        )
         longest = max(wide(figure, form.figure, True) for figure, _word in said)
         size = form.figure * min(1, room / longest)
         beside = form.margin + longest * size / form.figure + CLEAR
@@ -238,12 +246,20 @@ class JobView(JobWords):
                 y += form.word / 2 + 8 + form.figure / 2
                 put(self._figures[place], figure, form.margin, y, size=size)
                 continue
-            y = 8 + (place + 0.5) * ROW * form.figure
-            put(self._figures[place], figure, beside - CLEAR, y, ha="right", size=size)
-            word = shortened(word, self._right - beside - SAMPLE - CLEAR, form.word)
-            put(self._words[place], word, beside, y)
-            if place < 2:
-                x = beside + wide(word, form.word) + CLEAR
+            x, y = beside, 8 + (place + 0.5) * ROW * form.figure
+            room = self._right - beside
+            if form.across:
+                room = (self._right - form.margin) / len(said) - CLEAR
+                x, y = form.margin + place * (room + CLEAR), 6 + form.figure / 2
+                put(self._figures[place], figure, x, y, size=size)
+                y += form.figure / 2 + 12
+            else:
+                put(self._figures[place], figure, x - CLEAR, y, ha="right", size=size)
+            named = place < 2
+            word = shortened(word, room - (SAMPLE + CLEAR) * named, form.word)
+            put(self._words[place], word, x, y)
+            if named:
+                x += wide(word, form.word) + CLEAR
                 samples.append([(x, y), (x + SAMPLE, y)])
         return samples
 
@@ -253,7 +269,9 @@ class JobView(JobWords):
         said = plural("{number} member", "{number} members", members)
         said = said.format(number=bare(result["group_members"]))
         half = wide(said, self._shape.name, True) / 2
-        x = min(max(here, self._left + half), self._right - half)
+        # At the upper right stands the button of the projector.
+        right = self._right - (BUTTON if self._shape.column else 0)
+        x = min(max(here, self._left + half), right - half)
         self._plane.put(self._members, said, x, self._top - 17, ha="center")
 
     def _below(self, result: Result) -> None:
@@ -277,72 +295,3 @@ class JobView(JobWords):
         said = said if wide(said) <= room else shortened(in_short(result), room)
         x = max(min(self._left, self._right - wide(said)), self._shape.margin)
         self._plane.put(self._range, said, x, self._floor + AXIS + 33)
-
-    def _name(
-        self,
-        result: Result,
-        takes: list[Point],
-        gives: list[Point],
-        here: float,
-        ring: Point | None,
-    ) -> None:
-        """Words in the plot, where no line and no other word is."""
-        self._areas[0].set_text("")
-        self._areas[1].set_text("")
-        room = Room(self._plane.axes)
-        lines = [room.pixels(*zip(*points, strict=True)) for points in (takes, gives)]
-        for line in lines:
-            for shift in (-2, 0, 2):
-                room.line(line + np.array([0, shift]))
-        high = self._plane.height
-        upright = np.array([(here, high - self._floor), (here, high - self._top)])
-        for shift in (-2, 0, 2):
-            room.line(upright + np.array([shift, 0]))
-        # Nothing is placed beyond the plot.
-        room.keep(-200, -50, self._left + 3, high + 50)
-        room.keep(self._right + 1, -50, self._right + 200, high + 50)
-        room.keep(-200, high - self._top, self._right + 200, high + 50)
-        room.keep(-200, -50, self._right + 200, high - self._floor + 3)
-        for y in (result.value("moderation"), result.value("given")):
-            at = high - self._y(y)
-            room.keep(here - DOT - 2, at - DOT - 2, here + DOT + 2, at + DOT + 2)
-        self._turn.set_text("")
-        if ring:
-            point = np.array([ring[0], high - ring[1]])
-            room.keep(*(point - RING - 2), *(point + RING + 2))
-            said = _("turns at about {number}") if self._plane.width > 400 else _("about {number}")
-            self._turn.set_text(said.format(number=bare(result["turns"])))
-            room.around(self._turn, point, RING + 3)
-        names = (_("what it takes"), _("what members give"))
-        for text, said, line, start in zip(self._names, names, lines, STARTS, strict=True):
-            text.set_text("")
-            if self._shape.column and len(set(line[:, 1])) > 1:
-                text.set_text(said)
-                before = room.cost
-                room.along(text, line, start)
-                if room.cost - before > ON_A_MARK:  # the readout has its colour and its word
-                    text.set_text("")
-        for text, said, first in zip(
-            self._areas, (_("our job"), _("a help")), (True, False), strict=True
-        ):
-            text.set_text(said)
-            self._within(room, text, takes, gives, first)
-
-    def _within(
-        self, room: Room, text, takes: list[Point], gives: list[Point], first: bool
-    ) -> None:
-        """Put a word into the area between the lines; where it has no room it is not said."""
-        size = room.size(text)
-        spots, costs = [], []
-        for one, other in zip(takes, gives, strict=True):
-            tall = other[1] - one[1] if first else one[1] - other[1]
-            if tall < size[1] + 10:
-                continue
-            middle = self._plane.height - (one[1] + other[1]) / 2
-            spots.append((one[0] - size[0] / 2, middle - size[1] / 2))
-            costs.append(-tall)
-        before = room.cost
-        if spots:
-            room.place(text, np.array(spots), np.array(costs))
-        if not spots or room.cost - before > 100:
-            text.set_text("")
