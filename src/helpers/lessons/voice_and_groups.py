@@ -65,7 +65,7 @@ class VoiceAndGroups(Lesson):
     def question(self) -> Question:
         asked = groups.unanswered(self.tables)
         text = _(
-            "A group of {members} asks {questions} a week. On average, each question gets "
+            "In a group of {members} there are {questions} a week. On average, each question gets "
             "{replies} from another member. Of ten questions, how many get no reply from any "
             "member?"
         ).format(
@@ -133,18 +133,22 @@ class VoiceAndGroups(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         small = speak.plural("{number} member", "{number} members", "small_group_members")
         large = speak.plural("{number} member", "{number} members", "group_members")
+
+        def asked(key: str) -> str:
+            return speak.plural("{number} question", "{number} questions", key)
+
         return [
             _("With {members} the group takes {hours} a week, most of it to keep it alive.").format(
                 members=small, hours=speak("small_moderation")
             ),
-            _("Of {questions} questions a week, {left} are left to the shop.").format(
-                questions=speak("small_questions"), left=speak("small_left")
+            _("Of {questions} a week, {left} are left to the shop.").format(
+                questions=asked("small_questions"), left=speak("small_left")
             ),
             _("With {members} it takes {hours}: more to read, more who want to join.").format(
                 members=large, hours=speak("moderation")
             ),
-            _("But of {questions} questions only {left} are left to the shop.").format(
-                questions=speak("questions"), left=speak("left")
+            _("But of {questions} only {left} are left to the shop.").format(
+                questions=asked("questions"), left=speak("left")
             ),
             _(
                 "The answers of members take them {given}, more than the group takes from the "

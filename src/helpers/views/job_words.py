@@ -24,12 +24,12 @@ def is_help(result: Result) -> bool:
 def between(result: Result, speak: Speaker) -> str:
     """Between which sizes eight of ten readings say that it turns."""
     if "turns_low" not in result:
-        return _("it hardly turns below {far} members").format(far=speak.bare("far"))
-    low = speak.bare("turns_low")
+        return _("it hardly turns below {far}").format(far=people(speak, "far"))
     if "turns_high" not in result:
-        return _("it may turn anywhere from {low} members to never").format(low=low)
-    said = _("it may turn anywhere from {low} to {high} members")
-    return said.format(low=low, high=speak.bare("turns_high"))
+        said = _("it may turn anywhere from {low} to never")
+        return said.format(low=people(speak, "turns_low"))
+    said = _("it may turn anywhere from {low} to {high}")
+    return said.format(low=speak.bare("turns_low"), high=people(speak, "turns_high"))
 
 
 def in_short(result: Result) -> str:
@@ -38,7 +38,7 @@ def in_short(result: Result) -> str:
         bare(result[key]) if key in result else "" for key in ("far", "turns_low", "turns_high")
     )
     if not low:
-        return _("hardly below {far} members").format(far=far)
+        return _("it hardly turns below {far}").format(far=far)
     if not high:
         return _("it may turn from {low} to never").format(low=low)
     return _("it may turn from {low} to {high}").format(low=low, high=high)
@@ -78,9 +78,9 @@ class JobWords:
                 "about {turns} on."
             )
         else:
-            fields["far"] = speak.bare("far")
+            fields["far"] = people(speak, "far")
             said = _(
-                "{members} take {hours} a week from us, and up to {far} members the group never "
+                "{members} take {hours} a week from us, and up to {far} the group never "
                 "gives more than it takes."
             )
         return said.format(**fields)
@@ -156,16 +156,16 @@ class JobWords:
             _(
                 "Two lines over the members of a group, in hours a week. At {members} the red one, "
                 "what it takes from us, is at {hours}; the dashed green one, what members give "
-                "each other, at {given}. Of {asked} questions a week {left} are left to us."
+                "each other, at {given}. Of {asked} a week {left} are left to us."
             ).format(
                 members=people(speak, "group_members"),
                 hours=speak("moderation"),
                 given=speak("given"),
-                asked=speak("questions"),
+                asked=speak.plural("{number} question", "{number} questions", "questions"),
                 left=speak("left"),
             )
         ]
-        crossing = _("The lines do not cross up to {far} members.").format(far=speak.bare("far"))
+        crossing = _("The lines do not cross up to {far}.").format(far=people(speak, "far"))
         if "turns" in result:
             crossing = _("The lines cross at about {turns}.").format(turns=people(speak, "turns"))
         said.append(crossing)

@@ -8,8 +8,8 @@ from helpers.data import texts
 from helpers.studio import controls
 from helpers.studio.part import column, row
 from helpers.studio.saving import Answer, Save, SavingPart
-from helpers.words import escaping, locale
-from helpers.words.locale import _, plural
+from helpers.words import escaping, locale, units
+from helpers.words.locale import _, counted, plural
 
 WIDE = {"width": "100%", "max_width": "640px"}
 STYLE = {"description_width": "initial"}
@@ -137,13 +137,11 @@ class Month(SavingPart):
         lines = answer["month"]
         if not lines:
             return _("No post yet. A month without posts is a decision, too: say it.")
-        said = plural(
-            "{count} post, {minutes} minutes in the month.",
-            "{count} posts, {minutes} minutes in the month.",
+        said = counted(
+            "{number} post, {time} in the month.",
+            "{number} posts, {time} in the month.",
             len(lines),
-        ).format(
-            count=locale.number(len(lines)),
-            minutes=locale.plain(sum(line["minutes"] for line in lines)),
+            time=units.written(sum(line["minutes"] for line in lines), "minutes"),
         )
         silent = [line["question"] for line in lines if not line["answers"]]
         if silent:

@@ -106,7 +106,7 @@ class ToneSort(Part):
         ours = [
             "**{name}:** {poles}. {verdict}".format(
                 name=write(answer["name"]),
-                poles=locale.listing([write(names[pole["key"]]) for pole in answer["tone"]
+                poles=" · ".join([write(names[pole["key"]]) for pole in answer["tone"]
                                       if pole["key"] in names]),
                 verdict=write(answer["verdict"]),
             )
