@@ -108,7 +108,13 @@ def test_shipped_quizzes_are_sound(path):
 
 
 SECOND_EDITION = ("your_company", "why", "popular_is_not_fit", "relation_not_push", "paid_reach")
-SECOND_EDITION += ("care_or_reputation", "swot", "every_network_its_rules", "resources")
+SECOND_EDITION += (
+    "care_or_reputation",
+    "swot",
+    "voice_and_groups",
+    "every_network_its_rules",
+    "resources",
+)
 
 
 @pytest.mark.parametrize("slug", SECOND_EDITION)

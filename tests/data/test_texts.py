@@ -69,7 +69,7 @@ def test_keys_are_no_words_and_plural_texts_stay_together():
 def test_texts_are_said_in_the_language_of_the_lesson(monkeypatch):
     monkeypatch.setattr(texts, "_", str.upper)
     found = texts.load("tone")
-    assert found["rubric"][0].isupper() and found["situations"][0]["key"] == "complaint"
+    assert found["rubric"][0].isupper() and found["situations"][0]["key"] == "job"
     silent = texts.load("swot")["seeds"]["silent"]["proof"]
     assert silent == document("swot")["seeds"]["silent"]["proof"], "looked up with its number"
 
@@ -108,17 +108,17 @@ NONSENSE: dict[str, tuple[str, Callable[[dict], object], list[str]]] = {
     "an entry is a text": (
         "tone",
         lambda d: d["situations"].append("x"),
-        ["field situations.4", "group of fields"],
+        ["field situations.3", "group of fields"],
     ),
     "a list entry is a group": (
         "tone",
         lambda d: d["rubric"].append({}),
-        ["field rubric.6", "quotation marks"],
+        ["field rubric.5", "quotation marks"],
     ),
     "one key twice": (
         "tone",
-        lambda d: d["situations"][1].update(key="complaint"),
-        ["field situations", "“complaint”", "twice"],
+        lambda d: d["situations"][1].update(key="job"),
+        ["field situations", "“job”", "twice"],
     ),
     "a key is a list": (
         "tone",
@@ -198,9 +198,9 @@ def test_exercises_say_the_texts_of_a_pack(pack):
         assert reading.load().notices == ()
         voice, swot = VoiceAndGroups(), Swot()
         assert voice.notices == swot.notices == []
-        tone = voice.tone()
-        assert [check.description for check in tone.checks] == ["It is true."]
-        assert tone.situation.value == "job"
+        rewrite = voice.rewrite()
+        assert [check.description for check in rewrite.checks] == ["It is true."]
+        assert rewrite.situation.value == "success"
         lines = [line["text"].value for line in swot.board().lines["strength"]]
     assert "What we can: Text" in lines
 
@@ -210,5 +210,5 @@ def test_a_lesson_tells_of_damaged_texts_and_shows_its_own(pack):
     with context.using(pack=pack):
         lesson = VoiceAndGroups()
         assert "tone.json, row 1" in lesson.start().to_markdown()
-        assert "early shift" in lesson.tone().to_markdown() and lesson.failures == []
+        assert "early shift" in lesson.rewrite().to_markdown() and lesson.failures == []
         assert PopularIsNotFit().notices == []

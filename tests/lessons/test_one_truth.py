@@ -51,9 +51,13 @@ ANOTHER = {
     ("sets", "complexity.sets"): "of the networks talked of, where none may take hours",
     ("affordable", "complexity.sets"): "of the networks talked of, where none may take hours",
 }
+GROUP_WORK = ("alive", "reading", "answering", "requests")
 ANOTHER |= {
     (key, "voice_and_groups.explore"): "shows a group also where the firm has none"
-    for key in ("members", "strangers", "alive", "moderation", "group_share")
+    for key in (
+        *("moderation", "given"),
+        *(f"{printed}{work}" for printed in ("", "printed.") for work in GROUP_WORK),
+    )
 }
 """Same key, another question: (key, places), and why. ``*`` is any network, or any name."""
 

@@ -11,7 +11,7 @@ from matplotlib.colors import to_hex, to_rgb
 from helpers import context
 from helpers.data import reading
 from helpers.data.tables import NONE
-from helpers.views import calendar, palette
+from helpers.views import palette
 from helpers.views.bars import WHITE
 from tests.views.test_pictures import built
 
@@ -48,12 +48,6 @@ def test_marks_stand_out(name, theme):
 def test_text_is_readable(ink, theme):
     colours = palette.THEMES[theme]
     assert contrast(colours[ink], colours["ground"]) >= 4.5
-
-
-@pytest.mark.parametrize("colour", calendar.COLOURS)
-def test_white_signs_are_legible_on_the_colours_of_the_calendar(colour):
-    assert contrast(colour, "#ffffff") >= 4.5
-    assert all(contrast(colour, theme["ground"]) >= 3 for theme in palette.THEMES.values())
 
 
 def linear(colour: str) -> np.ndarray:

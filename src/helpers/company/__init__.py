@@ -7,6 +7,8 @@ limits, steps, units and defaults.
 from helpers.company.company import (
     Company,
     CompanyError,
+    HouseRule,
+    MonthLine,
     Person,
     Search,
     SwotEntry,
@@ -23,6 +25,8 @@ __all__ = [
     "CompanyError",
     "CompanyFile",
     "Field",
+    "HouseRule",
+    "MonthLine",
     "Person",
     "Search",
     "SwotEntry",

@@ -51,6 +51,24 @@ class Search:
     found: bool = False
 
 
+@dataclass(frozen=True)
+class HouseRule:
+    """How a firm behaves: ``rule`` is the key of a line of ``texts/house_rules.json``."""
+
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True)
+class MonthLine:
+    """One week of a month: the question a post puts, who makes it, who answers, in minutes."""
+
+    question: str
+    makes: str = ""
+    answers: str = ""
+    minutes: float = 30.0
+
+
 @dataclass(frozen=True, eq=False)
 class Company:
     """One company. Shares are 0–1, hours a week, euros a month; see the schema for each.
@@ -112,10 +130,10 @@ class Company:
     actions: tuple[str, ...]
     action_owner: str
     action_from: str
-    tone: Mapping[str, int]
+    house_rules: tuple[HouseRule, ...]
     group: str
     members: int
-    pillars: Mapping[str, float]
+    month: tuple[MonthLine, ...]
     audit: tuple[str, ...]
     silent_months: Mapping[str, int]
     website: Mapping[str, bool]
@@ -153,6 +171,8 @@ class Company:
         values["people"] = tuple(Person(**person) for person in values["people"])
         values["swot"] = tuple(SwotEntry(**entry) for entry in values["swot"])
         values["drafts"] = tuple(Draft(**draft) for draft in values["drafts"])
+        values["house_rules"] = tuple(HouseRule(**rule) for rule in values["house_rules"])
+        values["month"] = tuple(MonthLine(**line) for line in values["month"])
         values["searches"] = tuple(Search(**search) for search in values["searches"])
         for key in ("networks", "whys", "actions", "audit", "topics", "vetoes", "borrowed"):
             values[key] = tuple(values[key])

@@ -53,7 +53,12 @@ def _from_version_2(document: dict, case: Cases) -> dict:
 
 
 def _from_version_3(document: dict, case: Cases) -> dict:
-    """Files in which the first guess was the prediction of lesson 00, which now asks for days."""
+    """Files in which the first guess was the prediction of lesson 00, which now asks for days.
+
+    One tone for all situations, and coins for topics, are asked no more.
+    """
+    for gone in ("tone", "pillars"):
+        document.pop(gone, None)
     predictions = document.get("predictions")
     if isinstance(predictions, dict):
         guesses = predictions.pop("your_company", None)

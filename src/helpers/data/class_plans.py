@@ -16,6 +16,7 @@ PARTS = {
     "explore": N_("Explore"),
     "explain": N_("Explain"),
     "debate": N_("Debate"),
+    "tone": N_("Tone and rules"),
     "own": N_("Own task"),
     "quiz": N_("Quiz"),
     "decide": N_("Decide"),

@@ -1,54 +1,49 @@
-"""Lesson 07: tone for a situation, a group as a job, pillars that become a month."""
+"""Lesson 07: one voice in three tones, six house rules; what a group takes, and what it gives."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
-from helpers.models import company_plan, effort, voice
+from helpers.company import Company
+from helpers.models import company_plan, effort, groups
 from helpers.models.plan import capacity
 from helpers.models.result import Quantity, Result
-from helpers.models.voice import Group
-from helpers.studio.declared import CompanyField, Ledger, Subject
-from helpers.studio.exercises.tone import ToneExercise
+from helpers.studio.declared import CompanyField, Ledger
+from helpers.studio.exercises.house_rules import HouseRules, Month
+from helpers.studio.exercises.tone import Rewrite, ToneSort
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.views.calendar import CalendarView
+from helpers.studio.tolerance import Within
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
-from helpers.views.group import GroupView
+from helpers.views.job import JobView
+from helpers.views.walk import Step, Walk
 from helpers.views.with_headline import WithHeadline
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
-
-def _some_group(lesson: Subject) -> str:
-    """The company's group, or an open one to look at."""
-    group = lesson.company.group
-    return group if group != voice.NONE else voice.OPEN
+SMALL, LARGE = 50, 500
+"""The sizes of the worked example: neither is that of the question."""
+FEW = 2
+"""Helpers in a thousand where hardly anybody helps."""
+LIVELY = 0.3
+"""Posts of one member a week in a lively group."""
 
 
 @dataclass(frozen=True)
 class Club:
     """The state of the explore studio."""
 
-    kind: Annotated[str, CompanyField("group", label=N_("Group"), start=_some_group)]
     members: Annotated[float, CompanyField()]
     posts: Annotated[float, Ledger("posts_per_member")]
-
-
-@dataclass(frozen=True)
-class Month:
-    """The state of the calendar studio: coins by pillar, and the level."""
-
-    questions: Annotated[float, CompanyField("pillars.questions", group=N_("For others"))]
-    people: Annotated[float, CompanyField("pillars.people")]
-    help: Annotated[float, CompanyField("pillars.help")]
-    offers: Annotated[float, CompanyField("pillars.offers", group=N_("For us"))]
-    level: Annotated[str, CompanyField()]
+    helpers: Annotated[
+        float,
+        Ledger("group_helpers", label=N_("Of a thousand members, how many would answer")),
+    ]
 
 
 @dataclass(frozen=True)
@@ -56,125 +51,169 @@ class Ours:
     """The state of the own task."""
 
     kind: Annotated[str, CompanyField("group", label=N_("Group"))]
-    members: Annotated[float, CompanyField(when=lambda state: state.kind != voice.NONE)]
+    members: Annotated[float, CompanyField(when=lambda state: state.kind != groups.NONE)]
     level: Annotated[str, CompanyField()]
 
 
 class VoiceAndGroups(Lesson):
-    """Tone is chosen for the situation; a group is a job."""
+    """A group is a job long before it is a help."""
 
     slug = "voice_and_groups"
-    texts = ("tone",)
-
-    def _available(self, known: company.Company) -> float:
-        plan = company_plan.plan_of(known, self.tables, known.level)
-        return capacity(plan, self.tables.default("shrinkage"))
+    example_case = "cosmetics"
+    texts = ("tone", "house_rules")
 
     def question(self) -> Question:
-        members = self.tables.default("question_members")
-        posts = members * self.tables.default("posts_per_member")
+        asked = groups.unanswered(self.tables)
         text = _(
-            "An open group has {members}. Together they write {posts} a week. How many hours a "
-            "week does it take to look after it?"
+            "In a group of {members} there are {questions} a week. On average, each question gets "
+            "{replies} from another member. Of ten questions, how many get no reply from any "
+            "member?"
         ).format(
-            members=counted("{number} member", "{number} members", members),
-            posts=counted("{number} post", "{number} posts", posts),
+            members=counted("{number} member", "{number} members", asked.value("question_members")),
+            questions=counted("{number} question", "{number} questions", asked.value("asked")),
+            replies=counted("{number} reply", "{number} replies", asked.value("each")),
         )
-        return Question(text, unit="hours/week", low=0, high=100)
+        return Question(text, unit="questions", low=0, high=10, close=Within(right=1, close=2))
 
     def truth(self) -> Quantity:
-        value = self.tables.default
-        asked = Group(voice.OPEN, value("question_members"), value("posts_per_member"))
-        return voice.group_answer(asked, self._available(self.company), self.tables)["moderation"]
+        return groups.unanswered(self.tables)["of_ten_none"]
+
+    def walk(self) -> Walk:
+        result = groups.unanswered(self.tables)
+        speak = Speaker(result)
+        steps = (
+            Step(
+                _(
+                    "As many answers as questions: shared out evenly, each question gets its own: "
+                    "{left} without one."
+                ).format(left=speak("even")),
+                "even",
+            ),
+            Step(
+                _(
+                    "But helpers come by without asking each other: {several} of ten questions "
+                    "get two answers or more."
+                ).format(several=speak("of_ten_several")),
+                "of_ten_several",
+            ),
+            Step(
+                _(
+                    "Those use up {used} answers. The others go to one question each, and "
+                    "{none} of ten get none."
+                ).format(used=speak("used_up"), none=speak("of_ten_none")),
+                "of_ten_none",
+            ),
+        )
+        why = _("We share averages out evenly; chance does not.")
+        if "one_left" in result:
+            more = _("To leave only one question of ten it would take about {members}.")
+            members = speak.plural("{number} member", "{number} members", "one_left")
+            why = f"{why} {more.format(members=members)}"
+        return Walk(result, steps, why)
+
+    # What a group takes and gives ---------------------------------------------------------
+
+    def _beside(self, known: Company) -> dict[str, float]:
+        """The hours that a firm has, and those that it needs without a group."""
+        plan = company_plan.plan_of(known.changed(group=groups.NONE), self.tables, known.level)
+        need = effort.expected(plan, self.tables)
+        there = capacity(plan, self.tables.default("shrinkage"))
+        return {"available": there, "required": float(need.total)}
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel, tables = company.case(self.example_case), self.tables
-        guests = hotel.changed(group=voice.CLOSED, networks=hotel.networks[:1])
-        group = Group(voice.CLOSED, guests.members, tables.default("posts_per_member"))
-        needed = effort.answer(company_plan.plan_of(guests, tables, hotel.level), tables)
-        answer = voice.group_answer(group, self._available(hotel), tables)
-        return WithHeadline(GapView(tables, compact=True), GroupView(tables)), answer.joined(needed)
+        shop, tables = company.case(self.example_case), self.tables
+        small, large = (
+            groups.answer(groups.group_of(groups.CLOSED, size, tables), self._beside(shop), tables)
+            for size in (SMALL, LARGE)
+        )
+        told = ("group_members", "moderation", "questions", "left", "given")
+        before = {f"small_{k}": replace(small[k], key=f"small_{k}") for k in told}
+        return JobView(), replace(large, quantities={**large.quantities, **before})
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        small = speak.plural("{number} member", "{number} members", "small_group_members")
+        large = speak.plural("{number} member", "{number} members", "group_members")
+
+        def asked(key: str) -> str:
+            return speak.plural("{number} question", "{number} questions", key)
+
         return [
-            _("A closed group for guests has {members}. Each writes {posts} a week.").format(
-                members=speak.plural("{number} member", "{number} members", "group_members"),
-                posts=speak.plural("{number} post", "{number} posts", "posts_per_member"),
+            _("With {members} the group takes {hours} a week, most of it to keep it alive.").format(
+                members=small, hours=speak("small_moderation")
             ),
-            _("Reading and answering their posts takes {hours} a week.").format(
-                hours=speak("members")
+            _("Of {questions} a week, {left} are left to the shop.").format(
+                questions=asked("small_questions"), left=speak("small_left")
             ),
-            _("Requests to join take {requests}, keeping it alive {alive}.").format(
-                requests=speak("requests"), alive=speak("alive")
+            _("With {members} it takes {hours}: more to read, more who want to join.").format(
+                members=large, hours=speak("moderation")
             ),
-            _("Together {hours}, that is {share} of the {available} that the hotel has.").format(
-                hours=speak("moderation"),
-                share=speak("group_share"),
-                available=speak("available_hours"),
+            _("But of {questions} only {left} are left to the shop.").format(
+                questions=asked("questions"), left=speak("left")
             ),
-            _("With a page beside it, {required} are needed: the group is a second job.").format(
-                required=speak("required")
-            ),
+            _(
+                "The answers of members take them {given}, more than the group takes from the "
+                "shop: now it is a help, to the customers first."
+            ).format(given=speak("given")),
         ]
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
+        beside = self._beside(known)
         presets = {
-            "closed": Preset(_("Close it"), {"kind": voice.CLOSED}),
-            "busy": Preset(_("A lively one"), {"posts": 0.5}),
+            "few": Preset(_("Hardly anybody helps"), {"helpers": FEW}),
+            "fans": Preset(_("Two hundred fans"), {"members": tables.default("question_members")}),
+            "lively": Preset(_("A lively one"), {"posts": LIVELY}),
         }
 
         def model(state: Club) -> Result:
-            group = Group(state.kind, state.members, state.posts)
-            return voice.group_answer(group, self._available(known), tables)
+            group = groups.Group(groups.CLOSED, state.members, state.posts, state.helpers)
+            return groups.answer(group, beside, tables)
 
-        return Studio(self, Club, model, GroupView(tables), presets)
+        return Studio(self, Club, model, JobView(), presets)
 
-    def calendar_studio(self) -> Studio:
-        """Pillars that become a month of posts."""
-        tables, known = self.tables, self.company
-
-        def model(state: Month) -> Result:
-            coins = {key: getattr(state, key) for key in tables.keys("pillar")}
-            plan = company_plan.plan_of(known, tables, state.level)
-            posts, making = effort.posts(plan, tables)
-            return voice.month(posts, coins, making)
-
-        return Studio(self, Month, model, CalendarView(tables))
-
-    @shown
-    def calendar(self) -> Part:
-        """The calendar, with a button that keeps the pillars."""
-        self._check()
-        return self._framed("calendar", self.calendar_studio, save=True)
+    # The own task --------------------------------------------------------------------------
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
 
         def model(state: Ours) -> Result:
-            changed = known.changed(group=state.kind, members=round(state.members))
-            plan = company_plan.plan_of(changed, tables, state.level)
-            group = Group(state.kind, state.members, tables.default("posts_per_member"))
-            answer = voice.group_answer(group, self._available(known), tables)
+            members = round(state.members)
+            firm = known.changed(group=state.kind, members=members, level=state.level)
+            plan = company_plan.plan_of(firm, tables, state.level)
+            group = groups.group_of(state.kind, members, tables)
+            answer = groups.answer(group, self._beside(firm), tables)
             return answer.joined(effort.answer(plan, tables))
 
-        return Studio(
-            self, Ours, model, WithHeadline(GapView(tables, compact=True), GroupView(tables))
-        )
+        return Studio(self, Ours, model, WithHeadline(GapView(tables, compact=True), JobView()))
 
     @shown
     def tone(self) -> Part:
-        """The exercise in tone."""
+        """Three answers to sort."""
         self._check()
-        return self._kept("tone", lambda: ToneExercise(self.company, self.save))
+        return self._kept("tone", ToneSort)
 
-    def studios(self) -> dict[str, Callable[[], Studio]]:
-        return {**super().studios(), "calendar": self.calendar_studio}
+    @shown
+    def rules(self) -> Part:
+        """Six house rules."""
+        self._check()
+        return self._kept("rules", lambda: HouseRules(self.company, self.save))
+
+    @shown
+    def rewrite(self) -> Part:
+        """Two texts to write again."""
+        self._check()
+        return self._kept("rewrite", Rewrite)
+
+    @shown
+    def month(self) -> Part:
+        """A month of four posts."""
+        self._check()
+        return self._kept("month", lambda: Month(self.company, self.save))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
-            (_("No group: we answer where we are"), voice.NONE),
-            (_("A closed group, with a name who looks after it"), voice.CLOSED),
-            (_("An open group, with rules and two names"), voice.OPEN),
-            (_("First our pillars and four weeks of posts"), "calendar"),
+            (_("No group: we answer where we are"), groups.NONE),
+            (_("A closed group: a room, with a name and a day for what nobody answers"), "closed"),
+            (_("An open group: a square, with rules and two names"), groups.OPEN),
+            (_("First our six rules, then we talk about a group again"), "rules"),
         ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from helpers.company import Company, Person
 from helpers.data.tables import Tables
-from helpers.models import ads, content, swot, voice
+from helpers.models import ads, content, groups, swot
 from helpers.models.plan import Further, Plan, leader
 
 SOMEBODY = "somebody"
@@ -52,9 +52,9 @@ def _further(company: Company, plan: Plan, tables: Tables) -> Iterator[Further]:
         called = ads.bring(campaign(company, tables, plan.ads), tables).called
         if called > 0:
             yield Further("leads", ads.lead_hours(called, tables), 0.0)
-    if company.group != voice.NONE:
-        own = voice.Group(company.group, company.members, tables.default("posts_per_member"))
-        yield Further("moderation", voice.group_hours(own, tables), 0.0)
+    if company.group != groups.NONE:
+        own = groups.group_of(company.group, company.members, tables)
+        yield Further("moderation", groups.hours(own, tables), 0.0)
 
 
 def campaign(company: Company, tables: Tables, budget: float) -> ads.Campaign:

@@ -104,7 +104,7 @@ class Ledger(Declaration):
 class CompanyField(Declaration):
     """A field of the company: a dial, a choice or check boxes, as schema and ``options`` say.
 
-    A key such as ``pillars.help`` is a number within a group. ``high`` narrows a wide range
+    A key such as ``ages.65+`` is a number within a group. ``high`` narrows a wide range
     further than the field's own slider; the file takes more. ``optional``: the box may stay
     empty, for what nobody has counted yet. ``hint`` stands under the label of a dial, for steps
     whose meaning the schema says once for a whole group.

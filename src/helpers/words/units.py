@@ -44,6 +44,13 @@ def _always_tenth(value: float) -> str:
     return _tenth(value)
 
 
+def _tenths_that_add(value: float) -> str:
+    """A tenth where there is one, however large the rest: parts add up to their whole."""
+    if 0 < value < 0.05:
+        return _("<{number}").format(number=locale.number(0.1, 1))
+    return locale.plain(round(value, 1))
+
+
 def _whole(value: float) -> str:
     """Somebody is there, or nobody: no tenths of people."""
     if 0 < value < 0.5:
@@ -165,6 +172,7 @@ UNITS: dict[str, Unit] = {
     "ratio": Unit(said=N_plural("{number} time", "{number} times")),
     # What is counted
     "count": Unit(_counted, box="", said="{number}"),
+    "questions": _of_things(*N_plural("{number} question", "{number} questions"), N_("questions")),
     "messages": _of_things(*N_plural("{number} message", "{number} messages"), N_("messages")),
     "aims": _of_things(*N_plural("{number} aim", "{number} aims"), N_("aims")),
     "firms": _of_things(*N_plural("{number} firm", "{number} firms"), N_("firms")),
@@ -177,6 +185,7 @@ UNITS: dict[str, Unit] = {
     "whole": Unit(_whole),
     "a week": Unit(_tenth_at_most),
     "won a week": Unit(_always_tenth),
+    "questions a week": Unit(_tenths_that_add),
     "an hour": Unit(lambda value: locale.number(value, 2)),
     "customers": _of_things(*N_plural("{number} customer", "{number} customers"), N_("customers")),
     "customers/month": Unit(

@@ -1,35 +1,133 @@
-"""Tone of voice: four dimensions, a situation, a text to rewrite, a rubric to check oneself."""
+"""Tone of voice: three answers to sort on four dimensions; two texts to rewrite.
+
+The dimensions are those of Kate Moran (Nielsen Norman Group 2016). A tone is chosen for a
+situation, so nothing of it is saved as the firm's.
+"""
 
 import html
+from collections.abc import Mapping
 
 import ipywidgets as widgets
 
-from helpers import company as company_module
-from helpers.company import Company
 from helpers.data import texts
 from helpers.studio import controls
-from helpers.studio.part import button, column, paragraphs, prose, row
-from helpers.studio.saving import Answer, Save, SavingPart
+from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row
 from helpers.words import escaping, locale
 from helpers.words.locale import _
 
-DIMENSIONS = ("serious", "formal", "respectful", "factual")
+UNSAID = ""
+ENDS = ("low", "high")
+"""The two sides of a dimension."""
 
 
-class ToneExercise(SavingPart):
-    """Set the tone for a situation, rewrite the text, check it, see one way to say it."""
+class ToneSort(Part):
+    """Three answers to one complaint: where does each stand on the four dimensions?"""
 
-    def __init__(self, company: Company, save: Save) -> None:
-        super().__init__(save)
+    def __init__(self) -> None:
+        self._words = texts.load("tone")
+        self._answers = {answer["key"]: answer for answer in self._words["answers"]}
+        names = [(answer["name"], key) for key, answer in self._answers.items()]
+        self.answer = controls.choice(_("Which answer?"), names, names[0][1])
+        self.answer.observe(lambda change: self._ask(), "value")
+        self.poles = {
+            one["key"]: controls.choice(
+                one["name"],
+                [(_("choose"), UNSAID), *((one[end]["name"], one[end]["key"]) for end in ENDS)],
+                UNSAID,
+            )
+            for one in self._words["dimensions"]
+        }
+        self._said = widgets.HTML()
+        self.stage = Stage()
+        self.button = button(_("Compare"), self.compare, self.stage, kind="primary")
+        self.view = column(
+            prose(f"<b>{html.escape(self._words['matter'])}.</b> "
+                  f"“{html.escape(self._words['complaint'])}”"),
+            self.answer,
+            self._said,
+            row(*self.poles.values()),
+            self.button,
+            self.stage,
+        )  # fmt: skip
+        self._ask()
+
+    def _ask(self) -> None:
+        """Show the chosen answer, with nothing said of it yet."""
+        said = self._answers[self.answer.value]["says"]
+        self._said.value = f"<p>“{html.escape(said)}”</p>"
+        for pole in self.poles.values():
+            pole.value = UNSAID
+        self.stage.headline, self.stage.remarks = "", ""
+
+    def _reading(self) -> dict[str, Mapping[str, str]]:
+        """Our own reading of the answer: by dimension the pole, with its reason."""
+        tone = {pole["key"]: pole for pole in self._answers[self.answer.value]["tone"]}
+        return {
+            one["key"]: tone[key]
+            for one in self._words["dimensions"]
+            for key in (one[end]["key"] for end in ENDS)
+            if key in tone
+        }
+
+    def compare(self) -> None:
+        """Where both readings agree, and the reason where they do not; then what it comes to."""
+        if not all(pole.value for pole in self.poles.values()):
+            self.stage.headline = _("Choose one side of each of the four first.")
+            self.stage.remarks = ""
+            return
+        ours = self._reading()
+        other = [key for key, pole in ours.items() if self.poles[key].value != pole["key"]]
+        alike = len(ours) - len(other)
+        said = _("We read {alike} of {all} as you do.")
+        self.stage.headline = said.format(alike=locale.number(alike), all=locale.number(len(ours)))
+        names = self._names()
+        reasons = [
+            _("{pole}, we think: {why}").format(
+                pole=names[ours[key]["key"]].capitalize(), why=ours[key]["why"]
+            )
+            for key in other
+        ]
+        self.stage.remarks = paragraphs([*reasons, self._answers[self.answer.value]["verdict"]])
+
+    def _names(self) -> dict[str, str]:
+        return {
+            one[end]["key"]: one[end]["name"] for one in self._words["dimensions"] for end in ENDS
+        }
+
+    def to_markdown(self) -> str:
+        """The three answers on paper, and our reading of each folded away."""
+        write, names = escaping.markdown, self._names()
+        matter, complaint = write(self._words["matter"]), write(self._words["complaint"])
+        parts = [f"**{matter}.** “{complaint}”"]
+        for answer in self._answers.values():
+            parts.append(f"**{write(answer['name'])}.** “{write(answer['says'])}”")
+        sides = [write(one["name"]) for one in self._words["dimensions"]]
+        parts.append("\n".join(f"- {side}?" for side in sides))
+        ours = [
+            "**{name}:** {poles}. {verdict}".format(
+                name=write(answer["name"]),
+                poles=" · ".join([write(names[pole["key"]]) for pole in answer["tone"]
+                                      if pole["key"] in names]),
+                verdict=write(answer["verdict"]),
+            )
+            for answer in self._answers.values()
+        ]  # fmt: skip
+        summary = _("How we read them")
+        folded = "\n\n".join(ours)
+        parts.append(f"<details><summary>{summary}</summary>\n\n{folded}\n\n</details>")
+        return "\n\n".join(parts)
+
+
+class Rewrite(Part):
+    """Write a text again, check it, see one way to say it. The text stays the learner's."""
+
+    def __init__(self) -> None:
         words = texts.load("tone")
         self._situations = {s["key"]: s for s in words["situations"]}
         self._rubric = words["rubric"]
         names = [(s["name"], key) for key, s in self._situations.items()]
         self.situation = controls.choice(_("Situation"), names, names[0][1])
         self.situation.observe(lambda change: self._ask(), "value")
-        self.dials = {
-            key: controls.from_company(f"tone.{key}", company.tone[key]) for key in DIMENSIONS
-        }
         self._given = widgets.HTML()
         self.text = widgets.Textarea(
             description=_("Your version"),
@@ -38,18 +136,16 @@ class ToneExercise(SavingPart):
             rows=4,
         )
         self.checks = [widgets.Checkbox(description=words, indent=False) for words in self._rubric]
-        show = button(_("Show one way to say it"), self.show_way, self.stage, icon="eye")
-        self.button = self.save_button(_("Save this tone as ours"))
+        self.stage = Stage()
+        self.button = button(_("Show one way to say it"), self.show_way, self.stage, icon="eye")
         check = _("Check yourself; there are no points.")
         self.view = column(
             self.situation,
             self._given,
-            row(*(self.dials[key] for key in DIMENSIONS[:2])),
-            row(*(self.dials[key] for key in DIMENSIONS[2:])),
             self.text,
             prose(f"<b>{html.escape(check)}</b>"),
             widgets.VBox(tuple(self.checks), _dom_classes=("byp-checks",)),
-            row(show, self.button),
+            self.button,
             self.stage,
         )
         self._ask()
@@ -62,6 +158,7 @@ class ToneExercise(SavingPart):
 
     def show_way(self) -> None:
         """One way to say it, after the learner's own."""
+        self.stage.remarks = ""
         if not self.text.value.strip():
             self.stage.headline = _("Write your own version first; one sentence is enough.")
             return
@@ -71,18 +168,8 @@ class ToneExercise(SavingPart):
         )
         self.stage.remarks = paragraphs([self._situations[self.situation.value]["way"]])
 
-    def answer(self) -> Answer:
-        """The four settings; the text stays the learner's."""
-        return {"tone": {key: round(dial.value) for key, dial in self.dials.items()}}
-
-    def sentence(self, answer: Answer) -> str:
-        """What is kept and what may change."""
-        return _("Saved. The voice stays; the tone may change with the situation.")
-
     def to_markdown(self) -> str:
-        """The exercise on paper: situations, settings, rubric, one way folded away."""
-        properties = company_module.schema()["properties"]["tone"]["properties"]
-        settings = "\n".join("- " + _(properties[key]["description"]) for key in DIMENSIONS)
+        """The exercise on paper: situations, rubric, one way folded away."""
         checks = "\n".join(f"- {words}" for words in map(escaping.markdown, self._rubric))
         summary = _("One way to say it")
         sent = _("As it was sent")
@@ -95,4 +182,4 @@ class ToneExercise(SavingPart):
             )
         )
         check = _("Check yourself; there are no points.")
-        return "\n\n".join((situations, settings, check, checks))
+        return "\n\n".join((situations, check, checks))

@@ -1,0 +1,297 @@
+"""Job and help: hours that a group takes from us and hours that members give each other."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.colors import to_hex, to_rgb
+from matplotlib.figure import Figure
+
+from helpers import look
+from helpers.models.result import Result
+from helpers.views import palette
+from helpers.views.job_names import DOT, RING, JobNames
+from helpers.views.job_words import JobWords, between, in_short
+from helpers.views.plane import CLEAR, Plane, Point, shortened, wide
+from helpers.views.scale import ceiling, circle, ticks
+from helpers.views.words import Speaker, bare, written
+from helpers.words import locale
+from helpers.words.locale import _, plural
+
+PALE = 0.16
+"""How much of a colour is in the ground between the lines."""
+AXIS, FOOT = 26, 52
+"""Room below the plot: numbers of members; the bar and its words."""
+TOP = 34
+"""Room above the plot, for the words at the present group's line."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A layout in CSS pixels; ``column`` is the room of the readouts at the left, 0 above.
+
+    Above, they stand below each other, or ``across`` the picture, a word under each figure.
+    """
+
+    margin: float
+    column: float
+    plot: float
+    figure: float
+    word: float
+    name: float
+    across: bool = False
+
+
+FORMS = {
+    340: Form(14, 0, 210, 26, 15, 15),
+    540: Form(18, 0, 196, 32, 15, 16, True),
+    660: Form(20, 158, 290, 34, 15, 19),
+    900: Form(24, 208, 318, 44, 18, 19),
+}
+BUTTON = 66
+"""Room that the button of the projector takes of the margin and beyond."""
+LARGE = 19
+"""Bold words of this size may stand on a tint of their own colour."""
+SAMPLE = 29
+"""Length of a line beside its word, where the plot has no room for the word."""
+ROW = 1.2
+"""Height of a readout above the plot, by the size of its figure."""
+
+
+class JobView(JobNames, JobWords):
+    """Two lines over the members. Where the red one is higher a group is our job."""
+
+    @staticmethod
+    def _form(width: int) -> Form:
+        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
+    def _head(self, form: Form) -> float:
+        """Where the plot begins."""
+        if form.column:
+            return TOP
+        return TOP + (form.figure + 24 if form.across else 8 + 3 * ROW * form.figure)
+
+    def height(self, result: Result, width: int) -> int:
+        form = self._form(width)
+        return round(self._head(form) + form.plot + AXIS + FOOT)
+
+    def _ends(self, result: Result) -> tuple[float, float]:
+        curve = result.facts["curve"]
+        most = max(max(line) for line in curve.lines.values())
+        return curve.x[-1], ceiling(1.04 * most)
+
+    def key(self, result: Result) -> tuple:
+        return self._ends(result)
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
+        self._last, self._most = self._ends(result)
+        colours = drawn.colours
+        self._top = self._head(form)
+        self._floor = self._top + form.plot
+        hours = [self._hour(value) for value in ticks(self._most, 5)]
+        gutter = max(wide(said) for said in hours) + 10
+        self._left = form.margin + form.column + gutter
+        self._right = drawn.width - form.margin
+        self._axes(hours)
+        self._fills = drawn.boxes(zorder=2)
+        takes, gives = colours["missing"], colours["good"]
+        self._takes = drawn.lines(palette.MISSING, 4, zorder=4)
+        self._gives = drawn.lines(palette.SPARE, 4, zorder=4, linestyles=(0, (3, 1.2)))
+        self._here = drawn.lines(colours["ink"], 2.2, zorder=3.5)
+        self._bar = drawn.lines(colours["ink"], 4, zorder=4)
+        self._arrow = drawn.boxes(facecolors=colours["ink"], zorder=4)
+        self._dots = drawn.boxes(zorder=5, edgecolors=colours["ground"], linewidths=1)
+        self._ring = drawn.boxes(
+            zorder=5, facecolors=colours["ground"], edgecolors=colours["ink"], linewidths=2
+        )
+        style = {"weight": "bold"}
+        self._names = [
+            drawn.moving_text(form.name, color=takes, **style),
+            drawn.moving_text(form.name, color=gives, **style),
+        ]
+        self._turn = drawn.moving_text(max(form.name, LARGE), **style)
+        self._areas = [
+            drawn.moving_text(LARGE, color=takes, **style),
+            drawn.moving_text(LARGE, color=gives, **style),
+        ]
+        self._members = drawn.moving_text(form.name, **style)
+        self._range = drawn.moving_text(color=colours["ink"])
+        self._figures = [
+            drawn.moving_text(form.figure, color=colour, **style)
+            for colour in (takes, gives, colours["ink"])
+        ]
+        self._words = [drawn.moving_text(form.word) for _row in range(3)]
+        return drawn.moving
+
+    # What stays ------------------------------------------------------------------------
+
+    @staticmethod
+    def _hour(value: float) -> str:
+        return _("{number} h").format(number=locale.plain(round(value, 2)))
+
+    def _axes(self, hours: Sequence[str]) -> None:
+        drawn, colours = self._plane, self._plane.colours
+        for value, said in zip(ticks(self._most, 5), hours, strict=True):
+            y = self._y(value)
+            colour = colours["soft"] if not value else colours["grid"]
+            drawn.line([(self._left, y), (self._right, y)], colour, 1.4 if not value else 1, 1)
+            drawn.text(said, self._left - 8, y, color=colours["soft"], ha="right")
+        room = (self._right - self._left) / 74
+        axis = _("members")
+        x, ha, taken = self._left - 8, "right", self._left
+        if not self._shape.column:
+            x, ha, taken = self._left, "left", self._left + wide(axis) + CLEAR
+        drawn.text(axis, x, self._floor + 15, color=colours["soft"], ha=ha)
+        for value in ticks(self._last, max(int(room), 2))[1:]:
+            said = locale.number(value)
+            x = min(self._x(value), self._right - wide(said) / 2)
+            if x - wide(said) / 2 > taken:
+                drawn.text(said, x, self._floor + 15, color=colours["soft"], ha="center")
+
+    def _x(self, members: float) -> float:
+        return self._left + (self._right - self._left) * members / self._last
+
+    def _y(self, hours: float) -> float:
+        return self._floor - self._shape.plot * hours / self._most
+
+    # What moves ------------------------------------------------------------------------
+
+    def update(self, result: Result) -> None:
+        curve = result.facts["curve"]
+        takes, gives = (self._points(curve.x, curve.lines[key]) for key in ("takes", "gives"))
+        samples = self._readouts(result)
+        self._takes.set_segments([takes, *samples[:1]])
+        # A line on the axis would be no line.
+        helps = max(curve.lines["gives"]) > 0
+        self._gives.set_segments([*([gives] if helps else []), *samples[1:]])
+        self._fill(result, takes, gives)
+        here = self._x(result.value("group_members"))
+        hours, given = self._y(result.value("moderation")), self._y(result.value("given"))
+        self._here.set_segments([[(here, self._top - 4), (here, self._floor)]])
+        self._dots.set_verts([circle(here, hours, DOT), circle(here, given, DOT)])
+        self._dots.set_facecolors([palette.MISSING, palette.SPARE])
+        ring = self._crossing(result)
+        if ring and ring[0] < self._left + 2 * RING:
+            ring = None  # too near the edge to be seen
+        self._ring.set_verts([circle(*ring, RING)] if ring else [])
+        self._above(result, here)
+        self._below(result)
+        self._name(result, takes, gives, here, ring)
+
+    def _points(self, x: Sequence[float], y: Sequence[float]) -> list[Point]:
+        return [(self._x(one), self._y(two)) for one, two in zip(x, y, strict=True)]
+
+    def _crossing(self, result: Result) -> Point | None:
+        """Where the lines cross."""
+        if "turns_exactly" not in result:
+            return None
+        curve, turn = result.facts["curve"], result.value("turns_exactly")
+        return self._x(turn), self._y(float(np.interp(turn, curve.x, curve.lines["takes"])))
+
+    def _fill(self, result: Result, takes: list[Point], gives: list[Point]) -> None:
+        """Red where it takes more, green where it gives more."""
+        ring = self._crossing(result)
+        at = ring[0] if ring else math.inf
+        ends = [ring] if ring else []
+        areas, tints = [], []
+        for colour, side in ((palette.MISSING, -1), (palette.SPARE, 1)):
+            one, other = (
+                [p for p in line if (p[0] < at if side < 0 else p[0] > at)]
+                for line in (takes, gives)
+            )
+            if one:
+                path = [*one, *ends, *other[::-1]] if side < 0 else [*ends, *one, *other[::-1]]
+                areas.append(path)
+                tints.append(self._pale(colour))
+        self._fills.set_verts(areas)
+        self._fills.set_facecolors(tints)
+
+    def _pale(self, colour: str) -> str:
+        ground = to_rgb(self._plane.colours["ground"])
+        return to_hex(
+            [PALE * a + (1 - PALE) * b for a, b in zip(to_rgb(colour), ground, strict=True)]
+        )
+
+    def _readouts(self, result: Result) -> list[list[Point]]:
+        """The three figures that say it all: left of the plot, or above it.
+
+        Above it they name the lines, too, for which there is no room inside: by samples.
+        """
+        form, put = self._shape, self._plane.put
+        left = _("{number} of {all}").format(
+            number=bare(result["left"]), all=bare(result["questions"])
+        )
+        said = [
+            (written(result["moderation"]), _("it takes from us")),
+            (written(result["given"]), _("members give")),
+            (left if result.value("questions") else _("none"), _("questions left to us")),
+        ]
+        room = (
+            form.column - CLEAR
+            if form.column
+            else self._plane.width * (0.3 if form.across else 0.42)
+        )
+        longest = max(wide(figure, form.figure, True) for figure, _word in said)
+        size = form.figure * min(1, room / longest)
+        beside = form.margin + longest * size / form.figure + CLEAR
+        samples = []
+        for place, (figure, word) in enumerate(said):
+            if form.column:
+                y = self._top + place * form.plot / 3 + form.word / 2
+                put(self._words[place], shortened(word, room, form.word), form.margin, y)
+                y += form.word / 2 + 8 + form.figure / 2
+                put(self._figures[place], figure, form.margin, y, size=size)
+                continue
+            x, y = beside, 8 + (place + 0.5) * ROW * form.figure
+            room = self._right - beside
+            if form.across:
+                room = (self._right - form.margin) / len(said) - CLEAR
+                x, y = form.margin + place * (room + CLEAR), 6 + form.figure / 2
+                put(self._figures[place], figure, x, y, size=size)
+                y += form.figure / 2 + 12
+            else:
+                put(self._figures[place], figure, x - CLEAR, y, ha="right", size=size)
+            named = place < 2
+            word = shortened(word, room - (SAMPLE + CLEAR) * named, form.word)
+            put(self._words[place], word, x, y)
+            if named:
+                x += wide(word, form.word) + CLEAR
+                samples.append([(x, y), (x + SAMPLE, y)])
+        return samples
+
+    def _above(self, result: Result, here: float) -> None:
+        """The present group, above its line."""
+        members = result.value("group_members")
+        said = plural("{number} member", "{number} members", members)
+        said = said.format(number=bare(result["group_members"]))
+        half = wide(said, self._shape.name, True) / 2
+        # At the upper right stands the button of the projector.
+        right = self._right - (BUTTON if self._shape.column else 0)
+        x = min(max(here, self._left + half), right - half)
+        self._plane.put(self._members, said, x, self._top - 17, ha="center")
+
+    def _below(self, result: Result) -> None:
+        """Between which sizes it may turn, as a bar with words."""
+        y = self._floor + AXIS + 12
+        low = result.value("turns_low") if "turns_low" in result else math.inf
+        high = result.value("turns_high") if "turns_high" in result else math.inf
+        lines, arrow = [], []
+        if low < self._last:
+            start, end = self._x(low), self._x(min(high, self._last))
+            lines = [[(start, y), (max(end - 2, start + 3), y)], [(start, y - 6), (start, y + 6)]]
+            if high > self._last:
+                arrow = [[(self._right, y), (self._right - 13, y - 7), (self._right - 13, y + 7)]]
+                lines[0][1] = (self._right - 12, y)
+            else:
+                lines.append([(end - 2, y - 6), (end - 2, y + 6)])
+        self._bar.set_segments(lines)
+        self._arrow.set_verts(arrow)
+        room = self._right - self._shape.margin
+        said = between(result, Speaker(result))
+        said = said if wide(said) <= room else shortened(in_short(result), room)
+        x = max(min(self._left, self._right - wide(said)), self._shape.margin)
+        self._plane.put(self._range, said, x, self._floor + AXIS + 33)

@@ -1,0 +1,105 @@
+"""Where the words of job and help stand: beside what they name, clear of lines and each other."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.text import Text
+
+from helpers.models.result import Result
+from helpers.views.plane import Plane, Point
+from helpers.views.room import ON_A_MARK, Room
+from helpers.views.words import bare
+from helpers.words.locale import _
+
+RING, DOT = 8, 6
+"""Radius of the place where the lines cross, and of the present group."""
+STARTS = (12, -4)
+"""Beside which points of the two lines their names stand best."""
+
+
+class JobNames:
+    """The words in the plot of ``JobView``, which says where the plot is."""
+
+    _plane: Plane
+    _shape: Any
+    _left: float
+    _right: float
+    _top: float
+    _floor: float
+    _turn: Text
+    _names: Sequence[Text]
+    _areas: Sequence[Text]
+
+    def _y(self, hours: float) -> float:
+        """Where so many hours are."""
+        raise NotImplementedError
+
+    def _name(
+        self,
+        result: Result,
+        takes: list[Point],
+        gives: list[Point],
+        here: float,
+        ring: Point | None,
+    ) -> None:
+        """Words in the plot, where no line and no other word is."""
+        self._areas[0].set_text("")
+        self._areas[1].set_text("")
+        room = Room(self._plane.axes)
+        lines = [room.pixels(*zip(*points, strict=True)) for points in (takes, gives)]
+        for line in lines:
+            for shift in (-2, 0, 2):
+                room.line(line + np.array([0, shift]))
+        high = self._plane.height
+        upright = np.array([(here, high - self._floor), (here, high - self._top)])
+        for shift in (-2, 0, 2):
+            room.line(upright + np.array([shift, 0]))
+        # Nothing is placed beyond the plot.
+        room.keep(-200, -50, self._left + 3, high + 50)
+        room.keep(self._right + 1, -50, self._right + 200, high + 50)
+        room.keep(-200, high - self._top, self._right + 200, high + 50)
+        room.keep(-200, -50, self._right + 200, high - self._floor + 3)
+        for y in (result.value("moderation"), result.value("given")):
+            at = high - self._y(y)
+            room.keep(here - DOT - 2, at - DOT - 2, here + DOT + 2, at + DOT + 2)
+        self._turn.set_text("")
+        if ring:
+            point = np.array([ring[0], high - ring[1]])
+            room.keep(*(point - RING - 2), *(point + RING + 2))
+            said = _("turns at about {number}") if self._plane.width > 400 else _("about {number}")
+            self._turn.set_text(said.format(number=bare(result["turns"])))
+            room.around(self._turn, point, RING + 3)
+        names = (_("what it takes"), _("what members give"))
+        for text, said, line, start in zip(self._names, names, lines, STARTS, strict=True):
+            text.set_text("")
+            if self._shape.column and len(set(line[:, 1])) > 1:
+                text.set_text(said)
+                before = room.cost
+                room.along(text, line, start)
+                if room.cost - before > ON_A_MARK:  # the readout has its colour and its word
+                    text.set_text("")
+        for text, said, first in zip(
+            self._areas, (_("our job"), _("a help")), (True, False), strict=True
+        ):
+            text.set_text(said)
+            self._within(room, text, takes, gives, first)
+
+    def _within(
+        self, room: Room, text, takes: list[Point], gives: list[Point], first: bool
+    ) -> None:
+        """Put a word into the area between the lines; where it has no room it is not said."""
+        size = room.size(text)
+        spots, costs = [], []
+        for one, other in zip(takes, gives, strict=True):
+            tall = other[1] - one[1] if first else one[1] - other[1]
+            if tall < size[1] + 10:
+                continue
+            middle = self._plane.height - (one[1] + other[1]) / 2
+            spots.append((one[0] - size[0] / 2, middle - size[1] / 2))
+            costs.append(-tall)
+        before = room.cost
+        if spots:
+            room.place(text, np.array(spots), np.array(costs))
+        if not spots or room.cost - before > 100:
+            text.set_text("")

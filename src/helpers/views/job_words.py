@@ -1,0 +1,173 @@
+"""A group in words: what it takes from us, what members give each other, and where that turns."""
+
+from collections.abc import Iterator
+
+from helpers.models import groups
+from helpers.models.result import Result
+from helpers.views.words import Speaker, Table, Words, bare
+from helpers.words.locale import _
+
+ALWAYS = ("alive", "reading", "answering")
+"""Work that is told even where there is none of it."""
+
+
+def people(speak: Speaker, key: str) -> str:
+    """Members as a sentence counts them."""
+    return speak.plural("{number} member", "{number} members", key)
+
+
+def is_help(result: Result) -> bool:
+    """Whether members give each other more than the group takes."""
+    return result.value("given") > result.value("moderation")
+
+
+def between(result: Result, speak: Speaker) -> str:
+    """Between which sizes eight of ten readings say that it turns."""
+    if "turns_low" not in result:
+        return _("it hardly turns below {far}").format(far=people(speak, "far"))
+    if "turns_high" not in result:
+        said = _("it may turn anywhere from {low} to never")
+        return said.format(low=people(speak, "turns_low"))
+    said = _("it may turn anywhere from {low} to {high}")
+    return said.format(low=speak.bare("turns_low"), high=people(speak, "turns_high"))
+
+
+def in_short(result: Result) -> str:
+    """The same where there is little room."""
+    far, low, high = (
+        bare(result[key]) if key in result else "" for key in ("far", "turns_low", "turns_high")
+    )
+    if not low:
+        return _("it hardly turns below {far}").format(far=far)
+    if not high:
+        return _("it may turn from {low} to never").format(low=low)
+    return _("it may turn from {low} to {high}").format(low=low, high=high)
+
+
+class JobWords:
+    """What the picture of job and help says."""
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = self._headline(result, speak)
+        remarks = list(self._remarks(result, speak))
+        return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
+
+    @staticmethod
+    def _headline(result: Result, speak: Speaker) -> str:
+        fields = {"hours": speak("moderation")}
+        if result.facts["kind"] == groups.NONE:
+            return _("No group: it takes no hours, and nobody waits in it for an answer.")
+        if not result.value("group_members"):
+            said = _("A group without members takes {hours} a week already: somebody keeps it up.")
+            return said.format(**fields)
+        fields |= {"members": people(speak, "group_members"), "given": speak("given")}
+        if is_help(result):
+            said = _(
+                "{members} give each other {given} of answers a week, more than the {hours} that "
+                "the group takes from us."
+            )
+            if speak.alike("given", "moderation"):
+                said = _(
+                    "{members} give each other as much as the group takes from us: {hours} a week."
+                )
+        elif "turns" in result:
+            fields["turns"] = speak.bare("turns")
+            said = _(
+                "{members} take {hours} a week from us; the group gives more than it takes from "
+                "about {turns} on."
+            )
+        else:
+            fields["far"] = people(speak, "far")
+            said = _(
+                "{members} take {hours} a week from us, and up to {far} the group never "
+                "gives more than it takes."
+            )
+        return said.format(**fields)
+
+    def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        if result.facts["kind"] == groups.NONE:
+            return
+        if result.value("group_members") and result.value("questions"):
+            yield self._questions(result, speak)
+        if result.value("group_members"):
+            said = _("But {between}: {job} plausible readings call this group a job, not a help.")
+            yield said.format(between=between(result, speak), job=speak("job"))
+        yield self._hours(result, speak)
+
+    @staticmethod
+    def _questions(result: Result, speak: Speaker) -> str:
+        fields = {"answered": speak("answered"), "left": speak("left")}
+        asked = speak.plural(
+            "Of {number} question a week members answer {answered}, and {left} are left to us",
+            "Of {number} questions a week members answer {answered}, and {left} are left to us",
+            "questions",
+            **fields,
+        )
+        if "peak" not in result:
+            return f"{asked}."
+        if speak.alike("left", "peak_left"):
+            return _("{asked}: no size leaves more.").format(asked=asked)
+        most = _("{asked}. Most, {most}, are left at {peak}.")
+        return most.format(asked=asked, most=speak("peak_left"), peak=people(speak, "peak"))
+
+    @staticmethod
+    def _hours(result: Result, speak: Speaker) -> str:
+        """What the firm's hours would carry."""
+        if not result.value("available_hours"):
+            return _("Nobody has promised an hour for a group yet.")
+        if result.value("lacking_hours"):
+            said = _("Your plan lacks {lacking} already: no hour is left for a group.")
+            said = said.format(lacking=speak("lacking_hours"))
+            if "carried_alone" in result:
+                alone = _("Without any network your hours would carry about {members}.")
+                said += " " + alone.format(members=people(speak, "carried_alone"))
+            return said
+        fields = {"spare": speak("spare_hours")}
+        if "carried" not in result:
+            return _("{spare} a week are left for it: too little even for a small group.").format(
+                **fields
+            )
+        said = _("{spare} a week are left for it: enough for up to {members}.")
+        return said.format(members=people(speak, "carried"), **fields)
+
+    @staticmethod
+    def _table(result: Result, speak: Speaker) -> Table:
+        names = {
+            "alive": _("Keeping it alive"),
+            "reading": _("Reading what members write"),
+            "answering": _("Answering what nobody else answers"),
+            "strangers": _("Reading what strangers write"),
+            "requests": _("Checking who wants to join"),
+        }
+        rows = [
+            (names[key], speak.bare(f"printed.{key}"))
+            for key in groups.WORK
+            if result.value(key) or key in ALWAYS
+        ]
+        rows.append((_("All that it takes from us"), speak.bare("moderation")))
+        rows.append((_("Answers that members give each other"), speak.bare("given")))
+        return Table(_("Hours a week"), (_("Work"), _("Hours a week")), tuple(rows))
+
+    @staticmethod
+    def _alt(result: Result, speak: Speaker) -> str:
+        """What is drawn, with every figure that stands in the picture."""
+        said = [
+            _(
+                "Two lines over the members of a group, in hours a week. At {members} the red one, "
+                "what it takes from us, is at {hours}; the dashed green one, what members give "
+                "each other, at {given}. Of {asked} a week {left} are left to us."
+            ).format(
+                members=people(speak, "group_members"),
+                hours=speak("moderation"),
+                given=speak("given"),
+                asked=speak.plural("{number} question", "{number} questions", "questions"),
+                left=speak("left"),
+            )
+        ]
+        crossing = _("The lines do not cross up to {far}.").format(far=people(speak, "far"))
+        if "turns" in result:
+            crossing = _("The lines cross at about {turns}.").format(turns=people(speak, "turns"))
+        said.append(crossing)
+        said.append(_("A bar below them says: {between}.").format(between=between(result, speak)))
+        return " ".join(said)
