@@ -320,9 +320,9 @@ class MirrorView(MirrorWords):
             won = option in self._winners(result, key)
             style |= {"size": form.large if won else form.figure, "weight": "bold"}
             word = place_name(1) if len(tied) == 1 else _("tie")
-            if not won and len(tied) == 1:
-                longer = _("best network")
-                if wide(f"{figure} {longer}", form.figure, True) <= self._beside(key, option, x):
+            if len(tied) == 1:
+                longer = _("first network") if won else _("best network")
+                if wide(f"{figure} {longer}", style["size"], True) <= self._beside(key, option, x):
                     word = longer
             said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
         elif option in self._compared(result):
