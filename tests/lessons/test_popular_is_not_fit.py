@@ -267,8 +267,8 @@ def test_whoever_multiplies_the_printed_figures_finds_the_printed_audience(data)
             figure(bare(found))
             for found in (
                 sides[0][f"left.{second}.here"],
-                walk["second.mood"],
-                walk["second.audience"],
+                walk["first.mood"],
+                walk["first.audience.second"],
             )
         )
         assert abs(here * mood / 4 - audience) <= 0.5 + 1e-9
@@ -371,8 +371,8 @@ def test_the_sixth_place_is_right_and_those_beside_it_are_close(data):
     assert "list of eight networks" in question.text and "Synora Software" in question.text
     last = len(data.network_keys)
     for place in range(1, last + 1):  # whatever the answer is, one option holds it
-        told = Quantity("place.fit", place, "place", frozenset())
-        lesson._chain = lambda told=told: Result({"place.fit": told})
+        told = Quantity("first.fit.place", place, "place", frozenset())
+        lesson._chain = lambda told=told: Result({"first.fit.place": told})
         close = lesson.question().close
         assert close.right == (str(place),)
         assert close.close == tuple(str(n) for n in (place - 1, place + 1) if 1 <= n <= last)
@@ -480,7 +480,7 @@ def test_the_walk_ends_where_moods_are_asked():
 def test_at_every_firm_the_place_leaps_where_moods_are_asked(case, data):
     """What the walk tells of one firm holds for the others: their best networks, their places."""
     result = mirror.walk(of_case(case, data), data)
-    places = [result.value(f"place.{stage}") for stage in mirror.STAGES]
+    places = [result.value(f"first.{stage}.place") for stage in mirror.STAGES]
     assert places[:3] == [1, 1, 1] and places[3] == places[4] > 1
     assert result.facts["lead.fit"] == best_of(of_case(case, data), data)
 
@@ -594,7 +594,7 @@ def test_every_answer_gets_the_steps():
         prediction.answer_box.value = key
         prediction.button.click()
         told = lesson.explain().to_markdown().replace("\u00a0", " ")
-        assert "2.38 of 4 on YouTube: its usable audience is 54%, that of LinkedIn is 64%" in told
+        assert "2.38 of 4 on YouTube: its usable audience is 54%, that of LinkedIn 64%" in told
 
 
 def paragraph(title: str) -> str:
@@ -654,6 +654,16 @@ def test_the_best_network_behind_website_first_is_not_called_first():
     view = drawn(studio)
     assert view._said["right", "facebook"].get_text().endswith("best network")
     assert view._said["right", "none"].get_text() == "7.5"
+
+
+@pytest.mark.parametrize("width", [660, 900])
+def test_in_a_tie_with_website_first_the_first_is_said_to_be_first_of_the_networks(width):
+    """The bar of website first is longer there: 6.9 alone is not first."""
+    studio = PopularIsNotFit().explore_studio()
+    view = MirrorView(studio._lesson.tables, True)
+    Canvas(view).png(studio.result, Look(width))
+    assert view._said["left", "linkedin"].get_text() == "first network 6.9"
+    assert view._said["right", "linkedin"].get_text() == "6.9 first network"
 
 
 # One name for each quantity ---------------------------------------------------------------

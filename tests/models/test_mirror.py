@@ -143,11 +143,11 @@ def test_the_hotel_has_two_best_networks_in_a_tie(data):
 
 def test_the_most_popular_network_leads_until_moods_are_asked(data):
     result = mirror.walk(of_case("software", data), data)
-    places = [result.value(f"place.{stage}") for stage in mirror.STAGES]
+    places = [result.value(f"first.{stage}.place") for stage in mirror.STAGES]
     assert places == [1, 1, 1, 6, 6]
     led = [(result.facts[f"lead.{s}"], result.facts[f"second.{s}"]) for s in mirror.STAGES]
     assert led[2:] == [("youtube", "linkedin"), *[("linkedin", "youtube")] * 2]
-    shares = [result.value(f"{key}.audience") for key in ("lead", "second")]
+    shares = [result.value(f"first.audience.{key}") for key in ("lead", "second")]
     assert shares == pytest.approx([0.64, 0.5364], abs=0.001)
 
 

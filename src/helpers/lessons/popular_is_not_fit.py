@@ -78,7 +78,7 @@ class PopularIsNotFit(Lesson):
         return Among(right=(str(answer),), close=close)
 
     def truth(self) -> Quantity:
-        return self._chain()["place.fit"]
+        return self._chain()["first.fit.place"]
 
     def _chain(self) -> Result:
         """From popularity to fit, for the firm of the prediction."""
@@ -103,7 +103,7 @@ class PopularIsNotFit(Lesson):
             ),
             "audience": _(
                 "Their mood for us is {mood} on {other}: its usable audience is {less}, that of "
-                "{lead} is {share}, {place} of the list."
+                "{lead} {share}, now {place}."
             ),
             "fit": _(
                 "With aim and what can be made, {lead} fits with {share} and {other} with "
@@ -116,12 +116,12 @@ class PopularIsNotFit(Lesson):
                     firm=company.case(PAIR[0]).name,
                     lead=self.tables.name("network", result.facts[f"lead.{stage}"]),
                     other=self.tables.name("network", result.facts[f"second.{stage}"]),
-                    share=speak(f"lead.{stage}"),
-                    less=speak(f"second.{stage}"),
-                    mood=speak("second.mood"),
-                    place=speak(f"place.{stage}"),
+                    share=speak(f"first.{stage}.lead"),
+                    less=speak(f"first.{stage}.second"),
+                    mood=speak("first.mood"),
+                    place=speak(f"first.{stage}.place"),
                 ),
-                f"place.{stage}",
+                f"first.{stage}.place",
             )
             for stage, words in said.items()
         ]

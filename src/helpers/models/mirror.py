@@ -121,20 +121,21 @@ def both(left: Result, right: Result, tables: Tables) -> Result:
 def walk(firm: Situation, tables: Tables) -> Result:
     """Which network leads for a firm by each of the ``STAGES``, and its place on the list.
 
-    ``place.STAGE`` is that place, 1 for the most popular; ``lead.STAGE`` and ``second.STAGE`` are
-    the first and the second network of the stage, as shares or as fit, and facts of these names
-    say which they are. ``second.mood`` is the mood for us, 0 to 4, on the second by audience.
+    ``first.STAGE.place`` is that place, 1 for the most popular; ``first.STAGE.lead`` and
+    ``first.STAGE.second`` are its share or fit and that of the second of the stage. The facts
+    ``lead.STAGE`` and ``second.STAGE`` say which they are, and ``first.mood`` is the mood for us,
+    0 to 4, on the second by audience.
     """
     order, chain = popular(tables), stages(firm, tables)
     sheet, facts = Sheet(), {}
     for stage in STAGES:
         ranked = chain[stage].sort_values(ascending=False, kind="stable").index
-        sheet.add(f"place.{stage}", order.index(ranked[0]) + 1, "place")
+        sheet.add(f"first.{stage}.place", order.index(ranked[0]) + 1, "place")
         for key, network in zip(("lead", "second"), ranked, strict=False):
             facts[f"{key}.{stage}"] = str(network)
             unit = "score" if stage == "fit" else "share"
-            sheet.add(f"{key}.{stage}", chain[stage][network], unit)
+            sheet.add(f"first.{stage}.{key}", chain[stage][network], unit)
     second = facts["second.audience"]
     mood = RATED * fit.moods(firm, tables)[second]
-    sheet.add("second.mood", mood, _printed_in(chain["customers"][second], mood)[1])
+    sheet.add("first.mood", mood, _printed_in(chain["customers"][second], mood)[1])
     return sheet.result(**facts)
