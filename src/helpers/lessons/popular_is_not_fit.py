@@ -106,7 +106,7 @@ class PopularIsNotFit(Lesson):
                 "{lead} {share}, now {place}."
             ),
             "fit": _(
-                "With aim and what can be made, {lead} fits with {share} and {other} with "
+                "With aim and what can be made, {lead} fits with {share}, {other} with "
                 "{less}: the best network has {place}."
             ),
         }
