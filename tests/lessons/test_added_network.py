@@ -96,8 +96,9 @@ def test_the_question_counts_the_networks_that_there_are(network, in_pack):
     with context.using(pack=None):
         networks = len(reading.load().network_keys) + 1
     question = PopularIsNotFit().question()
-    assert f"the best of the {in_words(networks)} networks" in question.text
-    assert question.close.right and question.written("3-4") == "for three or four"
+    assert f"the list of {in_words(networks)} networks" in question.text
+    assert len(question.options) == networks
+    assert question.close.right and question.written("9") == "ninth"
 
 
 def test_a_company_file_keeps_what_is_said_of_an_added_network(network, in_pack):

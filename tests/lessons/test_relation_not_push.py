@@ -4,15 +4,19 @@ import json
 import re
 from dataclasses import replace
 
+import matplotlib
 import nbformat
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 
-from helpers import company, context
+from helpers import company, context, look
 from helpers.company import CompanyFile
 from helpers.lessons.relation_not_push import OFFERED, RelationNotPush
 from helpers.models import content
 from helpers.studio.exercises.audit import MonthAudit, audited
+from helpers.views import canvas
+from helpers.views.canvas import Look
 from helpers.views.words import written
 
 CASES = sorted(company.cases())
@@ -125,6 +129,52 @@ def test_how_many_have_to_stay():
     assert "only posts fill the bucket" in studio.stage.remarks
 
 
+def test_what_task_two_finds_is_told(data):
+    """Explain, class plan: how many have to stay, and what happens where nobody does."""
+    studio = explored()
+    for stay, best in ((0.155, "posts"), (0.16, "talk")):
+        studio.set(stay=stay)
+        kept = {key: studio.result.value(f"{key}.in_touch") for key in ("posts", "talk")}
+        assert max(kept, key=kept.get) == best
+    studio.set(stay=0.0)
+    none = f"{levels(studio)['links']} to {levels(studio)['talk']}"
+    plan = (context.CHECKOUT / "data/class/relation_not_push.json").read_text("utf-8")
+    for told in (prose("misconception"), plan):
+        assert "about 16 in 100" in told and none in told
+
+
+def test_the_bucket_of_five_conversations_says_that_five_have_to_be_found():
+    studio = explored()
+    assert studio.words.table.rows[-1][0].endswith("5 conversations, if you find 5 people")
+    assert "if you find 5 people" in studio.words.alt
+    for width in look.WIDTHS:
+        figure = canvas.new_figure(Look(width), studio.picture.height(studio.result, width))
+        with matplotlib.rc_context(canvas._style("light")):
+            studio.picture.build(figure, studio.result)
+            studio.picture.update(studio.result)
+        shown = " ".join(text.get_text() for text in figure.findobj(Text) if text.get_text())
+        assert "if you find 5 people" in shown and "twice" in shown, width
+    studio.set(minutes=0.0)
+    assert "if you find" not in studio.words.alt
+
+
+def test_one_number_to_remember(data):
+    """380 followers stand in the open; the other places are folded away."""
+    folded = re.sub(r"<details>.*?</details>", "", prose(), flags=re.DOTALL)
+    assert "380 followers" in folded and "760" not in folded and "760" in prose()
+    plan = (context.CHECKOUT / "data/class/relation_not_push.json").read_text("utf-8")
+    assert "turns at about 380 followers" in plan
+    assert "keeps about four people" in plan and "with two links a week" in plan
+
+
+def test_whoever_divides_finds_the_conversations_of_the_table():
+    """The museum's answers by the weeks of a month, as the own task says it."""
+    _view, result = RelationNotPush().worked_example()
+    weeks = re.search(r"Divided by ([\d.]+), the weeks of a month", prose("own-title"))
+    talks = result.value("month.answered") / float(weeks.group(1))
+    assert f"{talks:.1f}" == written(result["mix.talks"]).split()[0] == "4.1"
+
+
 def test_a_large_page_grows_by_posts_and_the_lesson_says_so():
     studio = explored()
     studio.preset("large")
@@ -161,7 +211,7 @@ def test_the_motto_over_the_range_of_every_control(name):
 
 
 @pytest.mark.parametrize("followers", [50.0, 300.0, 750.0, 1000.0, 5000.0])
-def test_the_motto_holds_where_its_rule_says_on_a_page_of_any_size(followers):
+def test_the_motto_holds_where_its_rule_says_on_a_page_of_any_size(followers, data):
     """Ten minutes and a quarter of the reactions; with less or more of either it may stop."""
     studio = explored()
     for minutes in (10.0, 15.0, 54.0):
@@ -171,9 +221,13 @@ def test_the_motto_holds_where_its_rule_says_on_a_page_of_any_size(followers):
     for changes in ({"link_minutes": 9.0}, {"link_talk": 0.3}):
         studio.set(followers=5000.0, **{"link_minutes": 10.0, "link_talk": 0.25, **changes})
         assert not holds(studio)
+    page = replace(content.page_of(followers, data), link_talk=0.25, linking=10 / 60)
+    for minutes in (30, 55):
+        assert not content._links_lead(replace(page, making=minutes / 60), data)
+    assert content._links_lead(replace(page, making=65 / 60, followers=5000.0), data)
     rule = (
         "for links that take ten minutes or more and win no more than a quarter of the reactions "
-        "of another post"
+        "of another post, and for posts of up to 55 minutes"
     )
     plan = (context.CHECKOUT / "data/class/relation_not_push.json").read_text("utf-8")
     assert all(rule in told for told in (prose("misconception"), prose("limits"), plan))
@@ -345,7 +399,7 @@ def test_the_figures_of_the_prose(data):
         "twelve more enquiries": wanted - 12,
         "less than about six minutes": minutes / 6 - 1,
         "more than half the reactions of another post": share / 0.5 - 1,
-        f"it keeps about {feed:.0f} people": None,
+        f"with two links a week, costs no hours and keeps about {feed:.0f} people": None,
         f"up to about {turns['links']:.0f} followers": None,
         f"from about {turns['posts']:.0f} on": None,
         f"less than about {large.value('turns_minutes'):.1f} minutes": None,
@@ -477,9 +531,12 @@ def test_the_right_option_of_the_quiz_is_the_best_of_the_four(data):
         content.spent(hours, 0.0, 0.0, page, data),
     ]
     kept = [content.in_touch(week, page, data) for week in weeks]
+    assert 3 < weeks[1].links < 4 and weeks[2].posts * page.making / page.linking > 3
     quiz = json.loads((context.CHECKOUT / "data/quizzes/relation_not_push.json").read_text("utf-8"))
     options = next(q for q in quiz["questions"] if q["key"] == "first_change")["options"]
     assert [round(level) for level in kept] == [26, 24, 29, 26]
+    assert options[1]["text"].startswith("Three to four links")
+    assert "or three to four links" in options[2]["feedback"]
     for option, level in zip(options, kept, strict=True):
         assert re.search(rf"\b{round(level)}\b", option["feedback"]), option["text"]
         assert option["correct"] is (level == max(kept))

@@ -7,6 +7,7 @@ import pytest
 from helpers import company
 from helpers.lessons.why import WhyLesson
 from helpers.models import fit, whys
+from helpers.studio.tolerance import OFF
 from tests.lessons.parts import notebook_of
 from tests.lessons.test_why import of_case
 
@@ -50,17 +51,21 @@ def test_the_table_of_the_prediction_is_what_the_model_reads(data):
     assert points["content"] / 4 == pytest.approx(0.6, abs=0.03)
     assert points["audience"] / 10 == pytest.approx(1 / 3, abs=0.02)
     assert "one step better for the aim is worth one point, a step in what" in cells["maths"]
-    assert "worth" not in told  # a pencil needs no rates for a band
+    assert "one step better for the aim is one point; thirty more people in a hundred" in told
+    assert "what Petrakis can make, a good half. Less than half a point apart is a tie" in told
+    assert data.default("fit_tie") == 0.05
+    assert "23 more people in a hundred" in told
     assert "the ten asked and the survey together" in told
     assert company.case("machine_parts").asked == 10
 
 
-def test_a_pencil_comes_from_the_facts_to_the_answer(data):
+@pytest.mark.parametrize("half", [0.5, 0.6])
+def test_a_pencil_comes_from_the_facts_to_the_answer(half, data):
     """Words as whole steps, a tie under half a point, networks that the table does not show out."""
     table, value = facts_of(data), {"hardly": 1, "somewhat": 2, "well": 3, "very well": 4}
     people = [int(said.rstrip("%")) for said in table.pop("*People that can be won*")]
     made = [value[said] for said in table.pop("*Petrakis can make what is wanted there*")]
-    rest = [p / 30 + 0.6 * m for p, m in zip(people, made, strict=True)]
+    rest = [p / 30 + half * m for p, m in zip(people, made, strict=True)]
     right = 0
     for said in table.values():
         points = [value[s] + r for s, r in zip(said, rest, strict=True)]
@@ -69,11 +74,13 @@ def test_a_pencil_comes_from_the_facts_to_the_answer(data):
     # The row that is worked out: two steps outweigh people and craft.
     steps = [value[said] for said in table["Community"]]
     assert steps[1] - steps[2] == 2
-    assert 0 < rest[2] - rest[1] < 2 - 0.5
+    assert 0 < rest[2] - rest[1] < 1.5
+    assert people[2] - people[1] == 23 and made[2] - made[1] == 1
     fits = whys.whys(of_case("machine_parts", data), data).fits["community"]
     assert fits["facebook"] - fits["linkedin"] > data.default("fit_tie")
     # Who counts the steps for the aim alone says two: the other facts make Reputation a tie.
     alone = [said for said in table.values() if value[said[2]] == max(map(value.get, said))]
     assert len(alone) == 2
+    assert WhyLesson().question().close.grade("0-2") == OFF
     shown = {"none", "facebook", "linkedin", "youtube"}
     assert set(whys.whys(of_case("machine_parts", data), data).fits.index) == shown

@@ -101,6 +101,35 @@ def test_motto_however_often_the_firm_is_found(case, data):
         assert (firm.first["traffic"] == "none") == (found < stops.get(case, 11)), found
 
 
+def test_where_visits_turn_it_is_a_tie_first(data):
+    """The fold tells it: two firms turn, the other four keep website first for visits."""
+    ties = {
+        "cosmetics": ("pinterest", 7, [5, 6, 7, 8, 9]),
+        "software": ("linkedin", 10, [7, 8, 9, 10]),
+    }
+    ahead = {"cosmetics": [10]}
+    for case in CASES:
+        tied, won = [], []
+        for found in range(11):
+            visits = always_the_same(
+                replace(of_case(case, data), first_page=found / 10), data
+            ).fits["traffic"]
+            lead = visits.drop("none").max() - visits["none"]
+            if case in ties:
+                network, level, _tied = ties[case]
+                assert visits.drop("none").idxmax() == network
+                assert (lead > 0) == (found >= level), (case, found)
+            if abs(lead) < data.default("fit_tie"):
+                tied.append(found)
+            elif lead > 0:
+                won.append(found)
+        assert won == ahead.get(case, []), case
+        if case in ties:
+            assert tied == ties[case][2], case
+        else:
+            assert lead < 0 and (not tied) == (case in ("museum", "physiotherapy")), case
+
+
 def test_a_website_that_serves_visits_a_step_less_is_no_longer_first_for_two_firms(data):
     ratings = data.ratings.copy()
     row = (ratings["network"] == "none") & (ratings["item"] == "traffic")

@@ -10,9 +10,10 @@ from matplotlib.colors import to_rgb
 from matplotlib.patches import Polygon
 from matplotlib.text import Text
 
-from helpers import company, look
+from helpers import company, context, look
 from helpers.company import CompanyFile
 from helpers.lessons.decision import TheDecision
+from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import MINE, OFFERED, PETRAKIS, YourCompany
 from helpers.models import days, effort
 from helpers.views import canvas, piles
@@ -299,8 +300,38 @@ def test_the_wage_stands_beside_the_euros_that_it_makes(data):
     year = days.WEEKS * result.value("week")
     assert result.value("wages") == pytest.approx(year * result.value("wage"))
     said = next(remark for remark in studio.words.remarks if "bill" in remark)
-    assert "about €2,100 a year" in said, "€2,085, and a little more with the hours as printed"
-    assert "at €16.70 an hour, which is an assumption" in said
+    assert "about €2,100 is wages" in said, "€2,085, and a little more with the hours as printed"
+    assert "at €16.70 an hour, an assumption" in said
+    assert said.startswith("Hardly a bill comes: €120 a year for pictures and subscriptions")
+    assert len(said.split()) <= 25
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_a_bill_is_told_where_there_is_one(case, data):
+    """Hardly a bill is never none, and never a fifth of what a page costs."""
+    for network in data.network_keys:
+        for level in data.levels.index:
+            plan = days.plan_of(company.case(case), data, network, level)
+            result = days.answer(plan, data, case)
+            said = " ".join(SquaresView(data).words(result).remarks)
+            assert result.value("costs") < 0.2 * result.value("euros.about")
+            assert ("Hardly a bill" in said) is (result.value("costs") > 0)
+            assert ("No bill comes" in said) is (result.value("costs") == 0)
+
+
+def test_the_lightest_page_has_nobody_for_petrakis(data):
+    """Explain, with the figures of this lesson and the table of lesson 02."""
+    studio = YourCompany().explore_studio()
+    studio.preset("light")
+    lightest = data.name("network", studio.result.facts["network"])
+    assert (lightest, studio.result.value("keep.whole")) == ("Pinterest", 10)
+    table = PopularIsNotFit().explore_studio().words.table
+    usable = next(i for i, head in enumerate(table.header) if "usable" in head)
+    row = next(row for row in table.rows if row[0] == lightest)
+    assert row[usable] == "0%"
+    plan = (context.CHECKOUT / "data/class/your_company.json").read_text("utf-8")
+    for told in (prose("misconception"), plan):
+        assert "Pinterest, ten days" in told and "a usable audience of 0 in 100" in told
 
 
 def test_the_likely_range_is_not_read_twice():
@@ -438,9 +469,14 @@ def test_beside_other_pages_the_same_page_takes_less(data):
 def test_what_else_shares_the_hours_is_said_where_days_are_to_spare():
     lesson = YourCompany()
     said = "Only LinkedIn is counted here; the same hours have to do for Facebook and YouTube"
-    for studio in (lesson.explore_studio(), lesson.own_studio()):
-        assert any(remark.startswith(said) for remark in studio.words.remarks)
-        assert "to spare" in " ".join((studio.words.headline, *studio.words.remarks))
+    own = lesson.own_studio()
+    assert any(remark.startswith(said) for remark in own.words.remarks)
+    assert "to spare" in own.words.headline
+    both = (
+        "That is 6 to spare for this page alone, and the same hours have to do for Facebook and "
+        "YouTube, too."
+    )
+    assert both in lesson.explore_studio().words.remarks, "in one sentence"
     CompanyFile().save({"name": "Bakery", "invented": False, "networks": ["linkedin"]})
     studio = YourCompany().own_studio()
     studio.set(network="linkedin")

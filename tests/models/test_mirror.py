@@ -142,11 +142,13 @@ def test_the_hotel_has_two_best_networks_in_a_tie(data):
 
 
 def test_the_most_popular_network_leads_until_moods_are_asked(data):
-    firms = [of_case(case, data) for case in CASES]
-    result = mirror.walk(firms, of_case("machine_parts", data), data)
-    first = [result.value(f"first.{stage}") for stage in mirror.STAGES]
-    assert first == [6, 6, 6, 0, 0]
-    assert result.facts["popular"] == "youtube"
+    result = mirror.walk(of_case("software", data), data)
+    places = [result.value(f"first.{stage}.place") for stage in mirror.STAGES]
+    assert places == [1, 1, 1, 6, 6]
+    led = [(result.facts[f"lead.{s}"], result.facts[f"second.{s}"]) for s in mirror.STAGES]
+    assert led[2:] == [("youtube", "linkedin"), *[("linkedin", "youtube")] * 2]
+    shares = [result.value(f"first.audience.{key}") for key in ("lead", "second")]
+    assert shares == pytest.approx([0.64, 0.5364], abs=0.001)
 
 
 def test_a_second_way_to_fit_agrees(data):

@@ -10,6 +10,7 @@ from helpers.lessons.ten_calls import (
     Choices,
     ChoicesOfOurs,
     OwnTest,
+    is_moved,
     of_ten,
     own_test,
     weekly_of,
@@ -32,21 +33,14 @@ from helpers.views.words import Speaker
 from helpers.words.locale import _, in_words
 
 PAIR = ("software", "cosmetics")
-"""The two example firms of the picture, left and right."""
-
-
-def _options() -> tuple[tuple[str, str], ...]:
-    """For how many of the example firms; a key ends with the most that it counts."""
-    return (
-        (_("for none of them"), "0"),
-        (_("for one or two"), "1-2"),
-        (_("for three or four"), "3-4"),
-        (_("for five or all six"), "5-6"),
-    )
+"""The two example firms of the picture, left and right; the first is that of the prediction."""
 
 
 class PopularIsNotFit(Lesson):
-    """Popular counts people. Fit counts my people, my aim and what I can make."""
+    """Popular counts people.
+
+    Fit counts my people in the mood for me, my aim and what I can make.
+    """
 
     slug = "popular_is_not_fit"
     cited = (
@@ -67,78 +61,67 @@ class PopularIsNotFit(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "For how many of the {firms} example firms is {network}, number one of the list, the "
-            "best of the {networks} networks?"
-        ).format(
-            firms=in_words(len(company.cases())),
-            network=self.tables.name("network", mirror.popular(self.tables)[0]),
-            networks=in_words(len(self.tables.network_keys)),
-        )
-        return Question(text, unit="firms", options=_options(), close=self._close())
+            "On which place of the list of {networks} networks stands the one that fits {firm} "
+            "best?"
+        ).format(networks=in_words(len(self._places())), firm=company.case(PAIR[0]).name)
+        options = tuple((place_name(place), str(place)) for place in self._places())
+        return Question(text, unit="place", options=options, close=self._close())
+
+    def _places(self) -> range:
+        return range(1, len(self.tables.network_keys) + 1)
 
     def _close(self) -> Among:
-        """The answer that holds the number of firms, and those beside it."""
-        keys = [key for _words, key in _options()]
-        answer = self._chain().value("first.fit")
-        place = next(at for at, key in enumerate(keys) if answer <= int(key.split("-")[-1]))
-        beside = (*keys[max(place - 1, 0) : place], *keys[place + 1 : place + 2])
-        return Among(right=(keys[place],), close=beside)
+        """The place itself is right; the place above and the place below are close."""
+        answer = round(self.truth().value)
+        beside = (answer - 1, answer + 1)
+        close = tuple(str(place) for place in beside if place in self._places())
+        return Among(right=(str(answer),), close=close)
 
     def truth(self) -> Quantity:
-        return self._chain()["first.fit"]
+        return self._chain()["first.fit.place"]
 
     def _chain(self) -> Result:
-        """From popularity to fit, for all example firms, and in figures for one firm."""
+        """From popularity to fit, for the firm of the prediction."""
 
         def make() -> Result:
-            cases = [fit.situation(case, self.tables) for case in company.cases().values()]
-            shown = fit.situation(self._shown, self.tables)
-            return mirror.walk(cases, shown, self.tables)
+            return mirror.walk(fit.situation(company.case(PAIR[0]), self.tables), self.tables)
 
         return self.once("chain", make)
-
-    @property
-    def _shown(self) -> company.Company:
-        """The firm whose figures the walk tells: our own, or the one of the prediction."""
-        return self.company if self.has_own_firm else company.case(ASKED)
 
     def walk(self) -> Walk:
         result = self._chain()
         speak = Speaker(result)
-        fields = {
-            "network": self.tables.name("network", result.facts["popular"]),
-            "firm": self._shown.name,
-            "mood": speak("popular.mood"),
-        }
         said = {
-            "popularity": _(
-                "On the list, {network} is number one with {share}: so far it is first for {firms}."
-            ),
+            "popularity": _("On the list {lead} is number one, with {share} of adults: {place}."),
             "ages": _(
-                "Of people as old as the buyers of {firm}, {share} use it; by age it leads for "
-                "{firms}."
+                "Of people as old as the buyers of {firm}, most use {lead}, {share}: that is "
+                "{place}."
             ),
             "customers": _(
-                "With those who were asked, {share} of its people are there, and number one "
-                "stays ahead for {firms}."
+                "With its own ten, {share} of its people are on {lead} and {less} on {other}, "
+                "which makes {place}."
             ),
             "audience": _(
-                "Counted by their mood for us, {mood}, this leaves a usable audience of {share}: "
-                "now it is ahead for {firms}."
+                "Their mood for us is {mood} on {other}: its usable audience is {less}, that of "
+                "{lead} {share}, now {place}."
             ),
             "fit": _(
-                "With aim and what can be made, {network} has {share} for {firm}, and is the best "
-                "network for {firms}."
+                "With aim and what can be made, {lead} fits with {share}, {other} with "
+                "{less}: the best network has {place}."
             ),
         }
         steps = [
             Step(
                 words.format(
-                    **fields,
-                    share=speak(f"popular.{stage}"),
-                    firms=speak.plural("{number} firm", "{number} firms", f"first.{stage}"),
+                    firm=company.case(PAIR[0]).name,
+                    lead=self.tables.name("network", result.facts[f"lead.{stage}"]),
+                    other=self.tables.name("network", result.facts[f"second.{stage}"]),
+                    share=speak(f"first.{stage}.lead"),
+                    less=speak(f"first.{stage}.second"),
+                    mood=speak("first.mood"),
+                    place=speak(f"first.{stage}.place"),
                 ),
-                f"first.{stage}",
+                f"first.{stage}.place",
             )
             for stage, words in said.items()
         ]
@@ -232,9 +215,10 @@ class PopularIsNotFit(Lesson):
         changed = known.changed(asked=asked, weekly=weekly, content=content, market=state.market)
         situation = fit.situation(changed, self.tables)
         name, note = what_differs(state, known, self.tables)
+        moved = is_moved(state, known)
         now = mirror.side(situation, self.tables, RIGHT, name, note)
         result = mirror.both(self._before(whose), now, self.tables)
-        return result.joined(Result({}, facts={"firm": known.name}))
+        return result.joined(Result({}, facts={"firm": known.name, "moved": moved}))
 
     def _before(self, key: str) -> Result:
         """A firm as it is, which no other control changes."""

@@ -168,6 +168,12 @@ def weekly_of(state: object) -> tuple[float, ...]:
     return tuple(getattr(state, name) for name in ORDER if hasattr(state, name))
 
 
+def is_moved(state: Choices, known: Company) -> bool:
+    """Whether any control stands elsewhere than the firm as it is."""
+    as_it_is = of_ten(known), known.content["long_video"], known.market
+    return (state.weekly, state.films, state.market) != as_it_is
+
+
 def what_differs(state: Choices, known: Company, tables: Tables) -> tuple[str, str]:
     """The head of the right column: before anything is moved, the firm as it is once more."""
     moved = []

@@ -16,11 +16,16 @@ TEN = 10
 
 
 def bands() -> tuple[tuple[str, str], ...]:
-    """For how many of the aims; a key ends with the most that it counts."""
+    """For how many of the aims; a key ends with the most that it counts.
+
+    They hold every number, none is a safe middle, and who counts the steps for the aims alone
+    ends in another one than the model.
+    """
     return (
-        (_("for none or one"), "0-1"),
-        (_("for two to four"), "2-4"),
-        (_("for five to all seven"), "5-7"),
+        (_("for two at most"), "0-2"),
+        (_("for three or four"), "3-4"),
+        (_("for five or six"), "5-6"),
+        (_("for all seven"), "7"),
     )
 
 

@@ -1,7 +1,5 @@
 """One list of popular networks, two firms beside it; and how popularity becomes fit."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from helpers.data.tables import NONE, Tables
@@ -69,7 +67,8 @@ def by_age(situation: Situation, tables: Tables) -> Result:
 def side(situation: Situation, tables: Tables, key: str, name: str, note: str = "") -> Result:
     """One side of the mirror: fit of every option, and which networks have too few of our people.
 
-    ``here`` is the share of our people who are there, and ``mood`` a rating of their mood for us,
+    ``here`` is the share of our people who are there – for website first, of those who search and
+    do not find us yet –, and ``mood`` a rating of their mood for us,
     0 to 4; ``audience`` is ``here`` × ``mood`` ÷ 4, without who follows us already. ``purpose`` is
     how well an option serves the aims.
     Facts, by ``key``: the ``name`` and a ``note`` beneath it, ``ranking`` of the networks that are
@@ -79,7 +78,8 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
     table = fit.criteria(situation, tables)
     fits = score(table, situation.weights)["fit"]
     stable = fit.stability(situation, tables)
-    here = stages(situation, tables)["customers"]
+    here = stages(situation, tables)["customers"].to_dict()
+    here[NONE] = situation.search_share * (1 - situation.first_page)
     moods = fit.moods(situation, tables)
     sheet = Sheet()
     least, tie = tables.default("least_audience"), tables.default("fit_tie")
@@ -89,12 +89,12 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
     for option in tables.option_keys:
         sheet.add(f"{key}.{option}.fit", fits[option], "score")
         sheet.add(f"{key}.{option}.purpose", table.at[option, "purpose"], "score")
+        mood = RATED * moods[option]
+        share, rating = _printed_in(here[option], mood)
+        sheet.add(f"{key}.{option}.here", here[option], share)
+        sheet.add(f"{key}.{option}.mood", mood, rating)
+        sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
         if option != NONE:
-            mood = RATED * moods[option]
-            share, rating = _printed_in(here[option], mood)
-            sheet.add(f"{key}.{option}.here", here[option], share)
-            sheet.add(f"{key}.{option}.mood", mood, rating)
-            sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
             sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
     tied = tuple(n for n in ranking if fits[ranking[0]] - fits[n] < tie)
     out = tuple(n for n in tables.network_keys if n not in ranking)
@@ -118,22 +118,24 @@ def both(left: Result, right: Result, tables: Tables) -> Result:
     return listed.joined(left).joined(right)
 
 
-def walk(firms: Iterable[Situation], shown: Situation, tables: Tables) -> Result:
-    """For how many firms the most popular network is first, by each of the ``STAGES``.
+def walk(firm: Situation, tables: Tables) -> Result:
+    """Which network leads for a firm by each of the ``STAGES``, and its place on the list.
 
-    ``first.STAGE`` counts firms; ``popular.STAGE`` is the most popular network for the firm that
-    is ``shown``, as a share or as fit, and ``popular.mood`` the mood for it there, 0 to 4.
+    ``first.STAGE.place`` is that place, 1 for the most popular; ``first.STAGE.lead`` and
+    ``first.STAGE.second`` are its share or fit and that of the second of the stage. The facts
+    ``lead.STAGE`` and ``second.STAGE`` say which they are, and ``first.mood`` is the mood for us,
+    0 to 4, on the second by audience.
     """
-    number_one = popular(tables)[0]
-    sheet = Sheet()
-    chains = [stages(situation, tables) for situation in firms]
-    chain = stages(shown, tables)
-    mood = RATED * fit.moods(shown, tables)[number_one]
-    share, rating = _printed_in(chain["customers"][number_one], mood)
-    sheet.add("popular.mood", mood, rating)
-    units = {"fit": "score", "customers": share}
+    order, chain = popular(tables), stages(firm, tables)
+    sheet, facts = Sheet(), {}
     for stage in STAGES:
-        led = [str(one[stage].idxmax()) for one in chains]
-        sheet.add(f"first.{stage}", led.count(number_one), "firms")
-        sheet.add(f"popular.{stage}", chain[stage][number_one], units.get(stage, "share"))
-    return sheet.result(popular=number_one)
+        ranked = chain[stage].sort_values(ascending=False, kind="stable").index
+        sheet.add(f"first.{stage}.place", order.index(ranked[0]) + 1, "place")
+        for key, network in zip(("lead", "second"), ranked, strict=False):
+            facts[f"{key}.{stage}"] = str(network)
+            unit = "score" if stage == "fit" else "share"
+            sheet.add(f"first.{stage}.{key}", chain[stage][network], unit)
+    second = facts["second.audience"]
+    mood = RATED * fit.moods(firm, tables)[second]
+    sheet.add("first.mood", mood, _printed_in(chain["customers"][second], mood)[1])
+    return sheet.result(**facts)

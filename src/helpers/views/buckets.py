@@ -67,6 +67,8 @@ class Cell:
     form: Form
     lines: int
     flat: bool
+    notes: int = 1
+    """Lines below the hours."""
 
     @property
     def room(self) -> float:
@@ -95,7 +97,7 @@ class Cell:
 
     @property
     def end(self) -> float:
-        return self.bar - 4 if self.flat else self.bar + BAR + 2 * NOTE + 8
+        return self.bar - 4 if self.flat else self.bar + BAR + (1 + self.notes) * NOTE + 8
 
     @property
     def stream(self) -> float:
@@ -169,8 +171,16 @@ class BucketsView(BucketWords):
             if place and row != places[place - 1][0]:
                 top = cells[-1].end + 6
             lines = max(n for n, other in zip(needed, places, strict=True) if other[0] == row)
-            cells.append(replace(plain[place], top=top, lines=lines))
+            notes = max(1, len(self._notes(result, keys[place], plain[place])))
+            cells.append(replace(plain[place], top=top, lines=lines, notes=notes))
         return cells
+
+    def _notes(self, result: Result, key: str, cell: Cell) -> list[str]:
+        """The lines below the hours of a bucket: how many times the hours, or an if."""
+        if key == "more" and there(result, "more.hours"):
+            return [self._many_times(result, cell.room)]
+        said = self.telling.note(key, result)
+        return wrapped(said, cell.room, look.SMALL, bold=False) if said else []
 
     def height(self, result: Result, width: int) -> int:
         return round(self._cells(result, width)[-1].end + 4)
@@ -187,7 +197,7 @@ class BucketsView(BucketWords):
         said = bare(result["followers"]), bare(result["one_in"])
         tags = tuple(self.telling.tag(key, result) for key in result.facts["buckets"])
         lines = tuple(
-            tuple(cell.lines for cell in self._cells(result, width)) for width in look.WIDTHS
+            tuple((c.lines, c.notes) for c in self._cells(result, width)) for width in look.WIDTHS
         )
         return result.facts["buckets"], tags, said, lines, *self._limits(result)
 
@@ -217,7 +227,7 @@ class BucketsView(BucketWords):
             drawn.moving_text(form.number, weight="bold", ha="right") for _cell in self._now
         ]
         self._hours = [drawn.moving_text(form.title, weight="bold") for _cell in self._now]
-        self._times = [drawn.moving_text(color=colours["missing"]) for _cell in self._now]
+        self._below = [[drawn.moving_text() for _line in range(c.notes)] for c in self._now]
         return drawn.moving
 
     @staticmethod
@@ -268,15 +278,13 @@ class BucketsView(BucketWords):
             bars.append(box(cell.left, cell.bar, end, cell.bar + BAR))
             more = key == "more" and there(result, "more.hours")
             colours.append(palette.MISSING if more else self._plane.colours["needed"])
-            self._plane.put(
-                self._hours[place],
-                written(result[f"{key}.hours"]),
-                cell.left,
-                cell.bar + BAR + NOTE / 2 + 4,
-            )
-            said = self._many_times(result, cell.room) if more else ""
-            y = cell.bar + BAR + 1.5 * NOTE + 4
-            self._plane.put(self._times[place], said, cell.left, y)
+            taken, below = written(result[f"{key}.hours"]), cell.bar + BAR + NOTE / 2 + 4
+            self._plane.put(self._hours[place], taken, cell.left, below)
+            ink = self._plane.colours["missing" if more else "soft"]
+            said = self._notes(result, key, cell)
+            for row, text in enumerate(self._below[place]):
+                line = "".join(said[row : row + 1])
+                self._plane.put(text, line, cell.left, below + (row + 1) * NOTE, color=ink)
         self._water.set_verts(water)
         self._bars.set_verts(bars)
         self._bars.set_facecolors(colours)

@@ -17,6 +17,9 @@ class Telling(Protocol):
     def tag(self, key: str, result: Result) -> str:
         """What stands above a bucket; '' for nothing."""
 
+    def note(self, key: str, result: Result) -> str:
+        """On what a bucket depends; '' for nothing."""
+
     def headline(self, result: Result, speak: Speaker) -> str:
         """The claim."""
 
@@ -70,7 +73,9 @@ def week(result: Result, key: str, full: bool = False) -> list[str]:
 def caption(result: Result, key: str, telling: Telling) -> str:
     """A bucket in one line of the table."""
     done, tag = _(", ").join(week(result, key, full=True)), telling.tag(key, result)
-    return _("{tag}: {week}").format(tag=tag, week=done) if tag else done
+    said = _("{tag}: {week}").format(tag=tag, week=done) if tag else done
+    note = telling.note(key, result)
+    return _("{week}, {note}").format(week=said, note=note) if note else said
 
 
 class BucketWords:
@@ -134,6 +139,12 @@ class Compared:
 
     def tag(self, key: str, result: Result) -> str:
         return _("as set") if key == result.facts["set"] else ""
+
+    def note(self, key: str, result: Result) -> str:
+        if key != "talk" or not there(result, "talk.talks"):
+            return ""
+        people = N_plural("if you find {number} person", "if you find {number} people")
+        return some(people, result["talk.talks"])
 
     def headline(self, result: Result, speak: Speaker) -> str:
         empty = nobody(result, result.facts["buckets"], speak)
@@ -268,6 +279,9 @@ class Answered:
     def tag(self, key: str, result: Result) -> str:
         return {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more talk")}[key]
 
+    def note(self, key: str, result: Result) -> str:
+        return ""
+
     def headline(self, result: Result, speak: Speaker) -> str:
         return _(
             "With its answers this page keeps {mix} of {followers} in touch; posts that fill the "
@@ -291,6 +305,9 @@ class Planned:
 
     def tag(self, key: str, result: Result) -> str:
         return _("on record") if key == "before" else _("as planned")
+
+    def note(self, key: str, result: Result) -> str:
+        return ""
 
     def headline(self, result: Result, speak: Speaker) -> str:
         empty = nobody(result, ("before", "mix"), speak)

@@ -8,15 +8,16 @@ from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
 
+def names(result: Result, tables: Tables) -> str:
+    """The other pages that the same hours have to keep."""
+    return listing([tables.name("network", other) for other in result.facts["others"]])
+
+
 def beside(result: Result, tables: Tables) -> str:
     """What is not counted although the same hours have to do for it."""
     (network,) = result.options or (result.facts["network"],)
-    others = result.facts["others"]
     said = _("Only {network} is counted here; the same hours have to do for {others}, too.")
-    return said.format(
-        network=tables.name("network", network),
-        others=listing([tables.name("network", other) for other in others]),
-    )
+    return said.format(network=tables.name("network", network), others=names(result, tables))
 
 
 class DaysWords:
@@ -51,25 +52,33 @@ class DaysWords:
             low=speak("keep.low.whole"),
             high=speak("keep.high.whole"),
         )
-        yield _(
-            "No bill comes, yet it costs about {euros} a year: wages at {wage} an hour, "
-            "which is an assumption, and {costs} for pictures and subscriptions."
-        ).format(euros=speak("euros.about"), wage=speak("wage"), costs=speak("costs"))
+        said = _(
+            "No bill comes; what costs about {euros} a year is wages at {wage} an hour, an "
+            "assumption."
+        )
+        if result.value("costs"):
+            said = _(
+                "Hardly a bill comes: {costs} a year for pictures and subscriptions; the rest of "
+                "about {euros} is wages at {wage} an hour, an assumption."
+            )
+        euros, wage = speak("euros.about"), speak("wage")
+        yield said.format(euros=euros, wage=wage, costs=speak("costs"))
         if not result.value("there.promised"):
             yield _("Nobody at {firm} has promised an hour yet.").format(firm=result.facts["firm"])
             return
         yield speak.plural(
-            "{firm} promises {promised} a week, {number} day a year without leave and sickness: "
-            "{verdict}.",
-            "{firm} promises {promised} a week, {number} days a year without leave and sickness: "
-            "{verdict}.",
+            "{firm} promises {promised} a week: {number} day a year without leave and sickness.",
+            "{firm} promises {promised} a week: {number} days a year without leave and sickness.",
             "there.whole",
             firm=result.facts["firm"],
             promised=speak("there.promised"),
-            verdict=self._verdict(result, speak),
         )
+        verdict = self._verdict(result, speak)
         if result.facts["others"]:
-            yield beside(result, self._tables)
+            said = _("That is {verdict}, and the same hours have to do for {others}, too.")
+            yield said.format(verdict=verdict, others=names(result, self._tables))
+        else:
+            yield _("That is {verdict}.").format(verdict=verdict)
 
     @staticmethod
     def _verdict(result: Result, speak: Speaker) -> str:

@@ -296,11 +296,10 @@ class MirrorView(MirrorWords):
     def _say(self, key: str, place: int, option: str, result: Result, told: set[str]) -> None:
         """Place and figure beside a bar, or why it does not count."""
         form, soft = self._shape, self._plane.colours["soft"]
-        ink = self._plane.colours["ink"]
         sign = -1 if key == LEFT else 1
         x = self._zero[key] + sign * (self._full * result.value(f"{key}.{option}.fit") + BESIDE)
         figure = self._figure(result, key, option)
-        style = {"size": form.figure, "weight": "normal", "color": ink}
+        style = {"size": form.figure, "weight": "normal", "color": self._plane.colours["ink"]}
         tied, ranking = result.facts[f"{key}.tied"], result.facts[f"{key}.ranking"]
         if option in result.facts[f"{key}.out"]:
             said, style["color"] = _("too few"), soft
@@ -320,10 +319,11 @@ class MirrorView(MirrorWords):
             won = option in self._winners(result, key)
             style |= {"size": form.large if won else form.figure, "weight": "bold"}
             word = place_name(1) if len(tied) == 1 else _("tie")
-            if not won and len(tied) == 1:
-                longer = _("best network")
-                if wide(f"{figure} {longer}", form.figure, True) <= self._beside(key, option, x):
-                    word = longer
+            if len(tied) == 1 and NONE in self._winners(result, key):
+                longer = _("first network") if won else _("best network")
+                for size in (form.figure, style["size"]):
+                    if wide(f"{figure} {longer}", size, True) <= self._beside(key, option, x):
+                        word, style["size"] = longer, size
             said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
         elif option in self._compared(result):
             style["weight"] = "bold"

@@ -42,16 +42,19 @@ class MirrorWords:
         remarks = [
             _(
                 "Out before any score: a network whose usable audience (there × mood for us ÷ 4) "
-                "is under {least}."
+                "is under {least}; website first is exempt."
             ).format(least=speak("least_audience"))
         ]
         if self._one_firm:
             if missed := self._missed(result, speak):
                 remarks.insert(0, missed)
-            remarks.append(
-                _(
+            sentence = _("{network}, number one of the list, has {fit}.")
+            if result.facts["moved"]:
+                sentence = _(
                     "{network}, number one of the list, has {fit} here, and {before} as it is."
-                ).format(
+                )
+            remarks.append(
+                sentence.format(
                     network=self._name(result.facts["popular"][0]),
                     fit=speak(f"{RIGHT}.{result.facts['popular'][0]}.fit"),
                     before=speak(f"{LEFT}.{result.facts['popular'][0]}.fit"),
@@ -174,24 +177,24 @@ class MirrorWords:
         )
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        """Every step from the list to fit, for either side."""
+        """Every step from the list to fit, for either side; once where both are the same."""
+        same = self._one_firm and not result.facts["moved"]
+        keys = (RIGHT,) if same else (LEFT, RIGHT)
         rows = []
         chain = ["here", "mood", "audience"]
         for option in (*result.facts["popular"], NONE):
             cells = [self._name(option)]
             cells.append(speak(f"{option}.popularity") if option != NONE else "–")
-            for key in (LEFT, RIGHT):
+            for key in keys:
                 out = option in result.facts[f"{key}.out"]
                 fit = speak.bare(f"{key}.{option}.fit")
-                cells += [
-                    "–" if option == NONE else speak.bare(f"{key}.{option}.{s}") for s in chain
-                ]
+                cells += [speak.bare(f"{key}.{option}.{s}") for s in chain]
                 if self._one_firm:
                     cells.append(speak.bare(f"{key}.{option}.purpose"))
                 cells.append(_("out ({fit})").format(fit=fit) if out else fit)
             rows.append(tuple(cells))
         header = [_("Option"), _("Adults")]
-        for name in (result.facts[f"{key}.name"] for key in (LEFT, RIGHT)):
+        for name in (result.facts[f"{key}.name"] for key in keys):
             header += [
                 _("{name}: there").format(name=name),
                 _("{name}: mood for us, 0 to 4").format(name=name),
@@ -201,9 +204,10 @@ class MirrorWords:
                 header.append(_("{name}: purpose").format(name=name))
             header.append(_("{name}: fit").format(name=name))
         caption = _(
-            "Adults who ever use it; our people who are there; their mood for us, a rating (our "
-            "assumption, no survey); usable audience: there × mood ÷ 4, without who follows us "
-            "already; fit in points of ten"
+            "Adults who ever use it; our people who are there, or who search and do not find us "
+            "(website first); their mood for us, a rating in whole steps (our assumption, no "
+            "survey), lifted where our people post under their own names; usable audience: there "
+            "× mood ÷ 4, without who follows us already; fit in points of ten"
         )
         if self._one_firm:
             caption += _("; purpose, in points of ten: how well it serves the aims")

@@ -1,0 +1,64 @@
+"""The prose and the class plan of lesson 01 say what the model and the plan of minutes say."""
+
+import re
+from dataclasses import replace
+
+from helpers.data import class_plans, quizzes
+from helpers.lessons.why import WhyLesson
+from helpers.models import fit, whys
+from tests.lessons.parts import notebook_of
+from tests.lessons.test_why import CASES, of_case
+
+
+def test_the_prose_counts_as_the_model_does(data):
+    """Where the sentence stops, and for how many aims silence is right by firm."""
+    cells = {cell["id"]: "".join(cell["source"]) for cell in notebook_of(WhyLesson)["cells"]}
+    told, found = cells["misconception"], {c: whys.whys(of_case(c, data), data) for c in CASES}
+    right = {case: len(one.right) for case, one in found.items()}
+    assert f"For {sum(right.values())} of the {7 * len(CASES)} aims" in told
+    visible = told.partition("<details>")[0]
+    assert max(len(part.split()) for part in visible.split("\n\n")) <= 80
+    first = [aim for aim, option in found["museum"].first.items() if option == "facebook"]
+    tied = whys.answer(of_case("museum", data), data, "").facts["tied"]
+    assert sorted(set(first) & set(tied)) == ["leads"] and len(first) == 5
+    assert set(found["museum"].right) - set(first) == {"brand"}
+    assert found["museum"].first["brand"] == "instagram"
+    assert "for four aims by more than a tie, and for a fifth in a tie with website" in told
+    assert {c for c in CASES if right[c] == 5} == {"hotel", "physiotherapy"}
+    assert {c for c in CASES if right[c] == 6} == {"museum", "cosmetics", "software"}
+    assert right["machine_parts"] == 3
+    assert "fewer than 20%" in cells["maths"] and data.default("least_audience") == 0.2
+    quiz = [option.feedback for asked in quizzes.load("why") for option in asked.options]
+    assert any(f"{sum(right.values())} of 42" in said for said in quiz)
+
+
+def test_the_other_half_of_the_sentence_stands_beside_it(data):
+    """Silence may be right, and how often: where it is said aloud, and in the debrief."""
+    right = sum(len(whys.whys(of_case(case, data), data).right) for case in CASES)
+    said = f"for {right} of the {7 * len(CASES)} aims of the six firms it is"
+    assert said in prose_of("repeat") and "you cannot know it" in prose_of("repeat")
+    assert said in class_plans.load("why").expected
+
+
+def prose_of(cell: str) -> str:
+    (found,) = [c for c in notebook_of(WhyLesson)["cells"] if c["id"] == cell]
+    return "".join(found["source"])
+
+
+def test_the_20_percent_are_for_networks_and_every_place_says_so(data):
+    few = replace(of_case("museum", data), first_page=1.0)
+    least = data.default("least_audience")
+    assert fit.criteria(few, data)["audience"]["none"] < least
+    assert "none" in whys.whys(few, data).fits.index
+    assert "networks only: *website first* always stays" in prose_of("maths")
+    assert "never takes *website first* out" in prose_of("misconception")
+    assert "never out" in prose_of("explore-title")
+
+
+def test_coins_and_class_make_the_minutes_of_the_own_part():
+    in_class = int(re.search(r"In class · (\d+) minutes", prose_of("own-title"))[1])
+    coins = int(re.search(r"(\d+) minutes · before or after class", prose_of("own-coins"))[1])
+    plan = class_plans.load("why")
+    assert in_class == sum(step.minutes for step in plan.steps if step.part == "own")
+    assert in_class + coins == WhyLesson().tables.lessons.at["why", "minutes_company"]
+    assert "*(in class)*" in prose_of("explore-title")
