@@ -48,7 +48,7 @@ TAKEN = (
     *("talks", "telephone", "there", "turns_followers", "turns_found", "turns_stay", "wall"),
     *("weight", "work"),
     *("asked", "engaged", "held", "homes", "made", "pile"),
-    *("add", "buy", "drop", "thin", "wish"),
+    *("add", "buy", "drop", "euros", "filled", "minutes", "thin", "together", "uneven", "wish"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 
