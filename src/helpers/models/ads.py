@@ -12,6 +12,7 @@ from helpers.data.tables import Tables
 from helpers.models import chances
 from helpers.models.chances import CENT
 from helpers.models.result import Result, Sheet
+from helpers.models.uneven import Uneven
 
 SHOP = "shop"
 """Of ``sale``: whoever comes by an ad orders in a shop, and nobody has to call."""
@@ -272,8 +273,14 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     printed = round(wasted, 1 if wasted < 10 else None)
     if printed:  # whoever divides the two as printed finds it
         sheet.add("spilled_price", round(spilled) / printed, "euros")
-    worth, paid = lead_worth(campaign), cost(campaign, tables)
-    chances.add_uneven(sheet, here.leads, calls, worth, paid, tables)
+    uneven = Uneven(
+        lambda budget: leads_at(budget, campaign, tables),
+        calls,
+        lead_worth(campaign),
+        minutes_cost(campaign, tables),
+        tables.default("weeks_per_month"),
+    )
+    uneven.add(sheet, campaign.budget, full, campaign.contribution)
     sheet.add("could", here.could, "leads")
     sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
     for key, budget in (("filling", full), ("best", round(best(campaign, tables)))):
