@@ -710,6 +710,6 @@ def test_a_budget_that_leaves_most_stands_before_one_that_fills_the_telephone():
     assert "to fill the telephone" in fold and "to fill the telephone" not in shown
 
 
-def test_the_class_hears_the_uneven_figures_beside_the_even_ones(data):
-    plan = (context.DATA / "class" / "paid_reach.json").read_text(encoding="utf-8")
+def test_the_class_hears_the_uneven_figures_beside_the_even_ones():
+    plan = (context.NOTEBOOKS.parent / "data/class/paid_reach.json").read_text(encoding="utf-8")
     assert "€359 against €231" in plan and "€246 against €131" in plan

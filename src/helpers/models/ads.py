@@ -251,8 +251,7 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     """Calls, what runs over, and the budget that fills the telephone.
 
     ``spilled`` are the euros that bought the leads which nobody calls: all beyond the budget
-    that fills the telephone, as the last leads are the dearest.
-    ``calls_needed`` are the calls a week from which nothing runs over; ``price_turn`` is the
+    that fills the telephone, as the last leads are the dearest. ``calls_needed`` are the calls a week from which nothing runs over; ``price_turn`` is the
     share that could buy below which even a lead that can be called costs more than it earns;
     ``best`` is the budget at which most is left.
     """
@@ -270,8 +269,7 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     full = min(round(full), campaign.budget) if wasted > 0 else round(full)
     spilled = campaign.budget - full if wasted > 0 else 0.0
     sheet.add("spilled", spilled, "euros")
-    printed = round(wasted, 1 if wasted < 10 else None)
-    if printed:  # whoever divides the two as printed finds it
+    if printed := round(wasted, 1 if wasted < 10 else None):  # divided as printed
         sheet.add("spilled_price", round(spilled) / printed, "euros")
     uneven = Uneven(
         lambda budget: leads_at(budget, campaign, tables),

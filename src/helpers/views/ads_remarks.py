@@ -51,7 +51,7 @@ class AdsRemarks:
         if "none_comes" in result:
             yield from self._likely(result, speak)
         if result.facts["sale"] != ads.SHOP:
-            yield from self._calls(result, speak)
+            yield from self._too_many(result, speak)
             yield from (
                 self.budgets(result, speak) if self._less(result) else self._most(result, speak)
             )
@@ -113,7 +113,7 @@ class AdsRemarks:
         return not AdsRemarks.spills(result) and result.value("least_trial") <= most < filling
 
     @staticmethod
-    def _calls(result: Result, speak: Speaker) -> Iterator[str]:
+    def _too_many(result: Result, speak: Speaker) -> Iterator[str]:
         """What uneven weeks do to the calls, and where in them more leads than calls pay."""
         yield _("In uneven weeks about {called} a month are called.").format(
             called=speak.plural("{number} lead", "{number} leads", "uneven.called")
@@ -185,8 +185,9 @@ class AdsRemarks:
                 "Weeks are uneven: some bring nobody, others many. Then about {size} is lost."
             )
         fields = {"size": speak("uneven.size")}
-        praised = AdsRemarks.spills(result) and not AdsRemarks.pays_too_many(result)
-        if praised and result.value("filling") >= 0.5:
+        spills, other = AdsRemarks.spills(result), not speak.alike("filling", "budget")
+        stopped = spills and AdsRemarks.pays_too_many(result) or AdsRemarks._less(result)
+        if other and not stopped and result.value("filling") >= 0.5:
             # Compared like the even weeks in the remark that follows.
             sentence = _(
                 "Weeks are uneven: some bring nobody, others many. Then about {size} is left, and "
