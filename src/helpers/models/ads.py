@@ -251,8 +251,8 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     """Calls, what runs over, and the budget that fills the telephone.
 
     ``spilled`` are the euros that bought the leads which nobody calls: all beyond the budget
-    that fills the telephone, as the last leads are the dearest. ``calls_needed`` are the calls a week from which nothing runs over; ``price_turn`` is the
-    share that could buy below which even a lead that can be called costs more than it earns;
+    that fills the telephone, as the last leads are the dearest. ``calls_needed`` are
+    the calls a week from which nothing runs over; ``price_turn`` is the share that could buy below which even a lead that can be called costs more than it earns;
     ``best`` is the budget at which most is left.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")

@@ -186,7 +186,7 @@ class AdsRemarks:
             )
         fields = {"size": speak("uneven.size")}
         spills, other = AdsRemarks.spills(result), not speak.alike("filling", "budget")
-        stopped = spills and AdsRemarks.pays_too_many(result) or AdsRemarks._less(result)
+        stopped = (spills and AdsRemarks.pays_too_many(result)) or AdsRemarks._less(result)
         if other and not stopped and result.value("filling") >= 0.5:
             # Compared like the even weeks in the remark that follows.
             sentence = _(
