@@ -252,8 +252,8 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
 
     ``spilled`` are the euros that bought the leads which nobody calls: all beyond the budget
     that fills the telephone, as the last leads are the dearest. ``calls_needed`` are
-    the calls a week from which nothing runs over; ``price_turn`` is the share that could buy below which even a lead that can be called costs more than it earns;
-    ``best`` is the budget at which most is left.
+    the calls a week from which nothing runs over, ``best`` the budget at which most is left.
+    ``price_turn`` is the share that could buy below which a lead costs more than a call earns.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
     sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
