@@ -109,16 +109,23 @@ class PaidReach(Lesson):
         said = {}
         for key, result in answers.items():
             speak = Speaker(result)
-            said[key] = _("{extra} ({profit})").format(extra=speak("extra"), profit=speak("profit"))
+            said[key] = _("{extra} ({profit}; {uneven})").format(
+                extra=speak("extra"), profit=speak("profit"), uneven=speak("uneven.profit")
+            )
         figures = _(
-            "New patients in a month, and in brackets what is left: now {now}, more money {money}, "
-            "more leads {ad}, search ads {search}, half an hour more at the telephone {minutes}."
+            "New patients in a month, and in brackets what is left in even weeks and in uneven "
+            "weeks: now {now}, more money {money}, more leads {ad}, search ads {search}, half an "
+            "hour more at the telephone {minutes}."
         ).format(**said)
         speak = Speaker(answers["ad"])
         money = _(
             "The question counts patients. Most money is left by a better ad and less budget: "
-            "{filling} then fills the telephone, and {profit} is left."
-        ).format(filling=speak("filling"), profit=speak("filling_profit"))
+            "{filling} then fills the telephone, and {profit} is left, in uneven weeks {uneven}."
+        ).format(
+            filling=speak("filling"),
+            profit=speak("filling_profit"),
+            uneven=speak("uneven.filling"),
+        )
         return f"{super().comparison(committed)} {figures} {money}"
 
     def walk(self) -> Walk:
@@ -201,14 +208,17 @@ class PaidReach(Lesson):
                 none=speak("none_comes"), low=speak("likely.low"), high=speak("likely.high")
             ),
             _(
-                "On an even flow {filling} of ads would have filled the telephone. The other "
-                "{spilled} bought the leads that nobody calls, the dearest: {dear} each, {mean} on "
-                "average."
+                "In even weeks {filling} of ads would have filled the telephone: {profit} left. "
+                "The other {spilled} bought the leads that nobody calls."
             ).format(
                 filling=speak("filling"),
+                profit=speak("filling_profit"),
                 spilled=speak("spilled"),
-                dear=speak("spilled_price"),
-                mean=speak("lead_price"),
+            ),
+            _("In uneven weeks {now} is left, and with {filling} of ads {there}.").format(
+                now=speak("uneven.profit"),
+                filling=speak("filling"),
+                there=speak("uneven.filling"),
             ),
             _(
                 "Where this stops: at {calls} a week nothing is spilled. And if fewer than {price} "

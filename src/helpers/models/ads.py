@@ -12,6 +12,7 @@ from helpers.data.tables import Tables
 from helpers.models import chances
 from helpers.models.chances import CENT
 from helpers.models.result import Result, Sheet
+from helpers.models.uneven import Uneven
 
 SHOP = "shop"
 """Of ``sale``: whoever comes by an ad orders in a shop, and nobody has to call."""
@@ -250,10 +251,9 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     """Calls, what runs over, and the budget that fills the telephone.
 
     ``spilled`` are the euros that bought the leads which nobody calls: all beyond the budget
-    that fills the telephone, as the last leads are the dearest.
-    ``calls_needed`` are the calls a week from which nothing runs over; ``price_turn`` is the
-    share that could buy below which even a lead that can be called costs more than it earns;
-    ``best`` is the budget at which most is left.
+    that fills the telephone, as the last leads are the dearest. ``calls_needed`` are
+    the calls a week from which nothing runs over, ``best`` the budget at which most is left.
+    ``price_turn`` is the share that could buy below which a lead costs more than a call earns.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
     sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
@@ -269,11 +269,16 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     full = min(round(full), campaign.budget) if wasted > 0 else round(full)
     spilled = campaign.budget - full if wasted > 0 else 0.0
     sheet.add("spilled", spilled, "euros")
-    printed = round(wasted, 1 if wasted < 10 else None)
-    if printed:  # whoever divides the two as printed finds it
+    if printed := round(wasted, 1 if wasted < 10 else None):  # divided as printed
         sheet.add("spilled_price", round(spilled) / printed, "euros")
-    worth, paid = lead_worth(campaign), cost(campaign, tables)
-    chances.add_uneven(sheet, here.leads, calls, worth, paid, tables)
+    uneven = Uneven(
+        lambda budget: leads_at(budget, campaign, tables),
+        calls,
+        lead_worth(campaign),
+        minutes_cost(campaign, tables),
+        tables.default("weeks_per_month"),
+    )
+    uneven.add(sheet, campaign.budget, full, campaign.contribution)
     sheet.add("could", here.could, "leads")
     sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
     for key, budget in (("filling", full), ("best", round(best(campaign, tables)))):

@@ -67,20 +67,6 @@ def add_few(sheet: Sheet, expected: float, each: float, cost: float, tables: Tab
     sheet.add("likely.best", high * each - cost, "euros")
 
 
-def add_uneven(
-    sheet: Sheet, leads: float, calls: float, worth: float, paid: float, tables: Tables
-) -> None:
-    """``uneven.called`` of a month's leads, and what is left, where weeks are uneven.
-
-    Leads of a week are drawn (Poisson), and no more of them are called than a week's calls allow.
-    A called one is ``worth`` so many euros; ``uneven.size`` is what is left or lost.
-    """
-    weeks = tables.default("weeks_per_month")
-    called = sheet.add("uneven.called", weeks * at_most(leads / weeks, calls / weeks), "leads")
-    left = sheet.add("uneven.profit", called.value * worth - paid, "euros").value
-    sheet.add("uneven.size", abs(left), "euros")
-
-
 def add_needed(sheet: Sheet, cost: float, contribution: float) -> None:
     """Customers that pay for a cost (``needed``); where less than one does, how often one pays.
 

@@ -30,7 +30,10 @@ class AdsRemarks:
         yield self._left(result, speak)
         if "uneven.called" in result:
             yield self._uneven(result, speak)
-            yield from self.budgets(result, speak)
+            # Where more would be lost by filling the telephone, the better budget stands first.
+            yield from (
+                self._most(result, speak) if self._less(result) else self.budgets(result, speak)
+            )
         else:
             sentence = _(
                 "Each order is taken to leave {contribution}: put in what one order leaves, not "
@@ -48,8 +51,12 @@ class AdsRemarks:
         if "none_comes" in result:
             yield from self._likely(result, speak)
         if result.facts["sale"] != ads.SHOP:
-            yield from self._most(result, speak)
+            yield from self._too_many(result, speak)
+            yield from (
+                self.budgets(result, speak) if self._less(result) else self._most(result, speak)
+            )
         if self.spills(result):
+            yield from self._dear(result, speak)
             yield from self._kept(result, speak)
         yield from self._guesses(result, speak)
         if "pays_for" in result:
@@ -63,31 +70,73 @@ class AdsRemarks:
             )
 
     def budgets(self, result: Result, speak: Speaker) -> Iterator[str]:
-        """The budget that fills the telephone."""
+        """The budget that fills the telephone; where leads too many pay, that they do."""
         filling = result.value("filling")
-        fields = {key: speak(key) for key in ("filling", "spilled")}
-        fields |= {"profit": speak("filling_profit"), "now": speak("profit")}
-        if self.spills(result) and filling >= 0.5:
+        if filling < 0.5:
+            return
+        fields = {"filling": speak("filling"), "profit": speak("filling_profit")}
+        if self.spills(result) and self.pays_too_many(result):
             sentence = _(
-                "On an even flow {filling} would fill the telephone: {profit} left instead of "
-                "{now}. The other {spilled} is spilled."
+                "In uneven weeks a few leads too many pay here: {now} against {profit} with the "
+                "{filling} that would fill the telephone."
             )
-            dear, mean = round(result.value("spilled_price")), round(result.value("lead_price"))
-            if dear > mean:
-                sentence = _(
-                    "On an even flow {filling} would fill the telephone: {profit} left instead of "
-                    "{now}. The other {spilled} bought the dearest leads: {dear} each, not {mean}."
-                )
-                fields |= {"dear": speak("spilled_price"), "mean": speak("lead_price")}
-            yield sentence.format(**fields)
-        elif filling >= 0.5:
-            sentence = _("It would take {filling} of ads a month to fill the telephone: {profit}.")
+            fields |= {"now": speak("uneven.profit"), "profit": speak("uneven.filling")}
+        elif self.spills(result):
+            sentence = _(
+                "In even weeks {filling} would fill the telephone: {profit} left instead of {now}."
+            )
+            fields["now"] = speak("profit")
+        else:
+            sentence = _(
+                "In even weeks it would take {filling} of ads a month to fill the telephone: "
+                "{profit}."
+            )
             if result.value("filling_profit") >= 0:
                 sentence = _(
-                    "It would take {filling} of ads a month to fill the telephone, and {profit} "
-                    "would be left."
+                    "In even weeks it would take {filling} of ads a month to fill the telephone, "
+                    "and {profit} would be left."
                 )
-            yield sentence.format(**fields)
+        yield sentence.format(**fields)
+
+    @staticmethod
+    def pays_too_many(result: Result) -> bool:
+        """Whether this budget leaves more in uneven weeks than the one that fills the telephone."""
+        return round(result.value("uneven.profit")) > round(result.value("uneven.filling"))
+
+    @staticmethod
+    def _less(result: Result) -> bool:
+        """Whether a budget that leaves leads wanting is better than one that fills the telephone.
+
+        There room is left at the telephone, and the best budget is one that can be spent.
+        """
+        most, filling = round(result.value("best")), round(result.value("filling"))
+        return not AdsRemarks.spills(result) and result.value("least_trial") <= most < filling
+
+    @staticmethod
+    def _too_many(result: Result, speak: Speaker) -> Iterator[str]:
+        """What uneven weeks do to the calls, and where in them more leads than calls pay."""
+        yield _("In uneven weeks about {called} a month are called.").format(
+            called=speak.plural("{number} lead", "{number} leads", "uneven.called")
+        )
+        few = result.value("uneven.best") > round(result.value("filling")) > 0
+        better = round(result.value("uneven.best_profit")) > round(result.value("uneven.filling"))
+        if few and better:
+            yield _(
+                "In uneven weeks a few leads too many pay: most is left at {best} a month, "
+                "{profit}."
+            ).format(best=speak("uneven.best"), profit=speak("uneven.best_profit"))
+
+    @staticmethod
+    def _dear(result: Result, speak: Speaker) -> Iterator[str]:
+        """The last leads are the dearest."""
+        if round(result.value("spilled_price")) > round(result.value("lead_price")):
+            yield _(
+                "The {spilled} spilled bought the dearest leads: {dear} each, {mean} on average."
+            ).format(
+                spilled=speak("spilled"),
+                dear=speak("spilled_price"),
+                mean=speak("lead_price"),
+            )
 
     @staticmethod
     def _most(result: Result, speak: Speaker) -> Iterator[str]:
@@ -96,7 +145,8 @@ class AdsRemarks:
             return
         fields = {key: speak(key) for key in ("best", "best_profit")}
         if result.value("best") >= result.value("least_trial"):
-            yield _("Most would be left at {best} a month: {best_profit}.").format(**fields)
+            sentence = _("In even weeks most would be left at {best} a month: {best_profit}.")
+            yield sentence.format(**fields)
         elif result.value("profit") < 0 and result.value("budget") > result.value("best"):
             yield _("The less is spent here on ads, the less is lost.")
 
@@ -128,17 +178,28 @@ class AdsRemarks:
     @staticmethod
     def _uneven(result: Result, speak: Speaker) -> str:
         """The same month where some weeks bring nobody and others more than can be called."""
-        sentence = _(
-            "Weeks are uneven: some bring nobody, others many. Then about {called} a month are "
-            "called, and about {size} is left."
-        )
-        if result.value("uneven.profit") < 0:
+        lost = result.value("uneven.profit") < 0
+        sentence = _("Weeks are uneven: some bring nobody, others many. Then about {size} is left.")
+        if lost:
             sentence = _(
-                "Weeks are uneven: some bring nobody, others many. Then about {called} a month are "
-                "called, and about {size} is lost."
+                "Weeks are uneven: some bring nobody, others many. Then about {size} is lost."
             )
-        called = speak.plural("{number} lead", "{number} leads", "uneven.called")
-        return sentence.format(called=called, size=speak("uneven.size"))
+        fields = {"size": speak("uneven.size")}
+        spills, other = AdsRemarks.spills(result), not speak.alike("filling", "budget")
+        stopped = (spills and AdsRemarks.pays_too_many(result)) or AdsRemarks._less(result)
+        if other and not stopped and result.value("filling") >= 0.5:
+            # Compared like the even weeks in the remark that follows.
+            sentence = _(
+                "Weeks are uneven: some bring nobody, others many. Then about {size} is left, and "
+                "with {filling} of ads {there}."
+            )
+            if lost:
+                sentence = _(
+                    "Weeks are uneven: some bring nobody, others many. Then about {size} is lost; "
+                    "with {filling} of ads the month ends at {there}."
+                )
+            fields |= {"filling": speak("filling"), "there": speak("uneven.filling")}
+        return sentence.format(**fields)
 
     @staticmethod
     def _often(result: Result, speak: Speaker) -> str:

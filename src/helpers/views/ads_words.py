@@ -98,6 +98,8 @@ class AdsWords(AdsRemarks):
         said = _("{size} lost") if lost else _("{size} left")
         yield Label(said.format(size=speak("size")), True, "missing" if lost else "good")
         yield Label(self.taken_off(result))
+        if result.facts["sale"] != ads.SHOP:
+            yield Label(_("in even weeks"))
         if "none_comes" in result:
             yield Label(_("months with nobody: {none}").format(none=speak("none_comes")))
 
@@ -172,9 +174,9 @@ class AdsWords(AdsRemarks):
         if shop:
             passed = _("{leads}, {extra}")
         elif self.spills(result):
-            passed = _("{leads}, {called} called, {extra}")
+            passed = _("In even weeks {leads}, {called} called, {extra}")
         else:
-            passed = _("{leads}, all called, {extra}")
+            passed = _("In even weeks {leads}, all called, {extra}")
         if narrow == ads.TELEPHONE:
             said = _("{passed}: the telephone is the narrow place; {spilled} spilled")
         elif narrow == ads.MONEY:
