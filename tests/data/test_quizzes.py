@@ -126,6 +126,6 @@ def test_neither_length_nor_place_gives_the_right_option_away(slug):
         place = next(i for i, option in enumerate(question.options) if option.correct)
         longest += lengths[place] == max(lengths)
         places.add(place)
-        assert min(lengths) * 2 >= max(lengths), question.text
+        assert min(lengths) * 2 >= max(lengths), question.prompt
     assert longest <= 1
     assert len(places) >= 3

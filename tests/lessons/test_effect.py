@@ -64,6 +64,7 @@ def test_a_control_comes_back_where_it_counts():
         },
         ("paid_reach", "order_rate"): {"sale": "shop"},
         ("voice_and_groups", "members"): {"kind": "open"},
+        ("why", "second"): {"coins": 5.0},
     }
     hidden = set()
     for lesson_class in lesson_classes():

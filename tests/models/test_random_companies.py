@@ -29,6 +29,9 @@ def test_every_field_is_drawn_but_names_books_and_what_no_verdict_reads():
             "swot",
             "house_rules",
             "month",
+            "action_owner",
+            "action_from",
+            "care_or_reputation",
         ),
         *("audit", "drafts", "searches", "odds", "raci", "whys"),
     }

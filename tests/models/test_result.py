@@ -53,6 +53,7 @@ JOINING = {
     "search_first",
     "voice_and_groups",
     "why",
+    "your_company",
 }
 """Lessons in which two models answer together."""
 

@@ -202,10 +202,10 @@ VERBS = (
     r"buys|brings|stays|gets|wins|forgets|as|less|this"
 )
 NEVER_ONE = r"points|readings|times"
-NAMES = {"company", "network"}
+NAMES = {"company", "network", "who"}
 """Placeholders that hold a name: what follows is a verb."""
-MANY = {"aims", "all", "networks", "count"}
-"""Placeholders of numbers that are never one: seven aims, the eight networks and more."""
+MANY = {"actions", "aims", "all", "networks", "count"}
+"""Placeholders of numbers that are never one: fourteen actions, seven aims and more."""
 
 
 def test_a_number_before_a_noun_is_looked_up_in_the_plural():

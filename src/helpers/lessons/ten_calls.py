@@ -1,7 +1,6 @@
 """What lesson 02 asks: the states of its explore studio and of its ten-people test."""
 
 from dataclasses import dataclass, make_dataclass
-from functools import cache
 from typing import Annotated, Protocol, get_type_hints
 
 from helpers import company
@@ -152,7 +151,6 @@ class OwnTest:
     long_video: Annotated[float, CompanyField("content.long_video", hint=_steps_of_ability)]
 
 
-@cache
 def own_test(networks: int) -> type:
     """The state of the own task, an ``OwnTest``: those asked use so many networks weekly."""
     (asked, *rest) = get_type_hints(OwnTest, include_extras=True).items()

@@ -80,7 +80,7 @@ def _readings(
     values = np.array(rated)
     drawn = values + seeded.noise((DRAWS, *values.shape), spread, SEED)
     home = _at_home(np.clip(drawn, 0, TOP), tie)
-    return home.mean(axis=0), float(home.all(axis=2).any(axis=1).mean())
+    return home.mean(axis=0), float(np.any(np.all(home, axis=2), axis=1).mean())
 
 
 def answer(tables: Tables, spread: float, doubt: Doubt | None = None) -> Result:

@@ -265,7 +265,7 @@ class FoundView(CurveView):
         }
         headline = _(
             "In a month the site is found by {site} who look for what you do, a silent profile by "
-            "{need}; because they know your name, {name} open it."
+            "{need}; because they know your name, it is opened by {name}."
         )
         remarks = []
         if "knew" in result:

@@ -125,15 +125,10 @@ class SwotWords:
             )
         names = listing([f"“{self.name(result, action)}”" for action in chosen])
         if len(chosen) > 1:
-            said = _("{actions} open no gate and free no hour.")
-            if not result.facts["shut"]:
-                said = _("{actions} free no hour.")
-            return said.format(actions=names)
+            return _("{actions} free no hour.").format(actions=names)
         (only,) = chosen
-        said = _("{action} {takes} and opens no gate.")
-        if not result.facts["shut"]:
-            said = _("{action} {takes}.")
-        return said.format(action=names, takes=self.hours(result, only, speak))
+        takes = self.hours(result, only, speak)
+        return _("{action} {takes}.").format(action=names, takes=takes)
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield self._gap(result, speak)

@@ -104,7 +104,8 @@ class WaysWords(GapWords):
     def _by_way(self, result: Result, speak: Speaker) -> Table:
         """Each way in a row, in the order in which they are tried."""
         header = (_("Way"), _("Needed"), _("There"), _("Met, of a hundred"), _("Price"))
-        rows = [(_("As it stands"), *self._cells(WISH, speak), "–")]
+        planned = _("As it stands: {networks}").format(networks=self._named(result.options))
+        rows = [(planned if result.options else _("As it stands"), *self._cells(WISH, speak), "–")]
         offered = result.facts["ways"]
         named = {
             "drop": _("Drop {networks}").format(networks=self._named(result.facts["dropped"])),

@@ -122,7 +122,7 @@ class WhysWords:
         )
         remarks = [*self._ties(result, speak), remark, *self._out(result, speak)]
         if facts.get("tried"):
-            tried = _("Tried: {found} searches find the firm.").format(found=speak("found"))
+            tried = _("Tried: searches that find the firm, {found}.").format(found=speak("found"))
             remarks.insert(0, tried)
         return speak.words(headline, self._table(result, speak), alt, remarks)
 

@@ -76,12 +76,6 @@ def _share(value: float) -> str:
     return locale.percent(value)
 
 
-def _hundredths(value: float) -> str:
-    if 0 < value < 0.005:
-        return _("<{number}").format(number=locale.number(1))
-    return locale.number(100 * value)
-
-
 def _tenths(value: float) -> str:
     if 0 < value < 0.05:
         return _("<{number}").format(number=locale.number(1))
