@@ -187,7 +187,7 @@ def test_how_many_searches_find_the_firm_can_be_tried():
             studio.set(firm=case, found=found)
             assert studio.result.value("right") == right, (case, found)
             said = " ".join(studio.words.remarks).replace("\u00a0", " ")
-            assert (f"{found} in 10 searches find the firm" in said) == (found != "today")
+            assert (f"searches that find the firm, {found} in 10" in said) == (found != "today")
             for width in (340, 900):
                 studio.stage.screen = {"width": width, "ratio": 1, "theme": "light"}
                 assert studio.error is None and studio.stage.image

@@ -151,14 +151,23 @@ class OwnTest:
     long_video: Annotated[float, CompanyField("content.long_video", hint=_steps_of_ability)]
 
 
+_TYPES: dict[int, type] = {}
+
+
 def own_test(networks: int) -> type:
-    """The state of the own task, an ``OwnTest``: those asked use so many networks weekly."""
+    """The state of the own task, an ``OwnTest``: those asked use so many networks weekly.
+
+    One type for each number: a studio is found again by the type of its state.
+    """
+    if networks in _TYPES:
+        return _TYPES[networks]
     (asked, *rest) = get_type_hints(OwnTest, include_extras=True).items()
     weekly = [
         (name, Annotated[float, _weekly_of_those(place)])
         for place, name in enumerate(ORDER[:networks])
     ]
-    return make_dataclass("TenCalls", [asked, *weekly, *rest], frozen=True)
+    _TYPES[networks] = make_dataclass("TenCalls", [asked, *weekly, *rest], frozen=True)
+    return _TYPES[networks]
 
 
 def weekly_of(state: object) -> tuple[float, ...]:
