@@ -66,7 +66,7 @@ def test_a_hidden_driver_would_be_caught(monkeypatch):
     monkeypatch.setattr(sensitivity, "moving", lambda rows, moves: iter(()))
     (studio,) = (s for slug, name, s in drivers.studios() if (slug, name) == ("resources", "own"))
     caught = {cells[3] for cells in hidden(list(drivers.felt("resources", "own", studio)))}
-    assert caught == {"making_long_video", "coordination"}
+    assert caught == {"making_long_video", "coordination", "pressing"}
 
 
 def test_a_headline_without_figures_is_a_verdict_and_the_gates_say_what_would_change_it():

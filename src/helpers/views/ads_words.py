@@ -212,7 +212,7 @@ class AdsWords(AdsRemarks):
             return speak(f"{medium}.none")
         if not result.value(f"{medium}.customers"):
             return _("all of them")
-        return _("fewer than 1 in 10")
+        return _("fewer than one in ten")
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         shop = result.facts["sale"] == ads.SHOP
