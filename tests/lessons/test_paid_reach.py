@@ -477,7 +477,7 @@ def test_the_last_leads_are_the_dearest_as_printed():
 def test_where_hardly_a_month_brings_nobody_the_table_says_so():
     studio = PaidReach().explore_studio()
     studio.preset("ad")
-    assert studio.words.table.rows[-1][-2] == "fewer than 1 in 10"
+    assert studio.words.table.rows[-1][-2] == "fewer than one in ten"
 
 
 def test_search_ads_beat_both_media_that_are_compared_for_the_machine_shop():
