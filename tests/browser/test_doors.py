@@ -136,7 +136,7 @@ def test_a_lost_kernel_leaves_words_and_a_saved_notebook_nothing_dead(address, c
         started(page, address)
         lab.commit_prediction(page)
         page.evaluate(RESTART)
-        expect(page.locator(".byp-asleep")).to_have_count(10)
+        expect(page.locator(".byp-asleep")).to_have_count(9)
         assert page.locator(".byp-asleep").first.inner_text() == asleep()
         assert page.locator(".byp-live").count() == 0
         calm(page)
@@ -147,7 +147,7 @@ def test_a_lost_kernel_leaves_words_and_a_saved_notebook_nothing_dead(address, c
         page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
         assert copies.WIDGET_VIEW not in path.read_text(encoding="utf-8")
         page.evaluate(f"async () => await {SESSION}.shutdown()")
-        expect(page.locator(".byp-asleep")).to_have_count(10)
+        expect(page.locator(".byp-asleep")).to_have_count(9)
         calm(page)
         page.evaluate(
             """async (path) => {

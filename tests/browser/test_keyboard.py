@@ -282,7 +282,7 @@ def test_a_step_of_a_slider_is_announced_once_in_words_and_moves_no_focus(addres
     with lab.chromium() as page:
         started(page, address)
         lab.commit_prediction(page, "10")
-        part, stage = lab.studio(page, "Followers expected")
+        part, stage = lab.studio(page, "promised hours a week")
         lab.wait_for_picture(stage)
         rest = stage.locator(".byp-rest")
         expect(rest).to_contain_text("No source stands behind")

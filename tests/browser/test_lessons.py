@@ -109,10 +109,11 @@ def test_a_lesson_from_start_to_number(name, address, home):
 
         before = seen()
         slider.focus()
-        slider.press("ArrowRight")
+        at_the_top = slider.input_value() == slider.get_attribute("max")
+        slider.press("ArrowLeft" if at_the_top else "ArrowRight")
         expect(picture).not_to_have_attribute("src", before[0])
         moved = seen()
-        assert moved[2] != before[2], "the sentence or the table follows the slider"
+        assert moved[1:] != before[1:], "the sentence or the table follows the slider"
         assert float(box.input_value()) == float(slider.input_value())
 
         box.fill(str(typed))

@@ -25,7 +25,7 @@ CORNER = """(picture) => {
 def explored(page: Page, address: str):
     started(page, address)
     lab.commit_prediction(page, "10")
-    part, stage = lab.studio(page, "Followers expected")
+    part, stage = lab.studio(page, "promised hours a week")
     lab.wait_for_picture(stage)
     return part, stage
 

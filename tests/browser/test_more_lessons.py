@@ -22,13 +22,13 @@ def test_what_a_headline_rests_on_comes_by_itself_and_follows_the_controls(addre
         lab.open_notebook(page, address, "notebooks/09_resources.ipynb")
         lab.run_all(page)
         lab.commit_prediction(page, "10")
-        part, stage = lab.studio(page, "Followers expected")
+        part, stage = lab.studio(page, "promised hours a week")
         lab.wait_for_picture(stage)
         rest = stage.locator(".byp-rest")
         expect(rest).to_contain_text("No source stands behind “Making one long video”")
         before = rest.inner_text()
-        box = part.get_by_role("textbox", name=re.compile("Followers expected")).first
-        box.fill("5000")
+        box = part.get_by_role("textbox", name=re.compile("promised hours a week")).first
+        box.fill("9")
         box.press("Enter")
         expect(rest).not_to_contain_text(before.splitlines()[0])
         expect(rest).to_contain_text("No source stands behind")

@@ -22,7 +22,7 @@ def page(address, home) -> Iterator[Page]:
     with lab.chromium(1280, 800) as page:
         started(page, address)
         lab.commit_prediction(page)
-        lab.wait_for_picture(lab.studio(page, "Followers expected")[1])
+        lab.wait_for_picture(lab.studio(page, "promised hours a week")[1])
         yield page
 
 

@@ -205,7 +205,7 @@ def test_slides_tell_the_lessons_own_words_and_the_answer_after_the_vote(folder,
     cells = {cell.id: cell for cell in nbformat.read(path, as_version=4).cells}
     explained = cells["explain"].outputs[0].data["text/plain"]
     answer = re.search(r"</summary>\s+(.+?)\s+</details>", explained, re.S)[1].split("\n\n")[-1]
-    asked = explained.split("\n")[0]
+    asked = " ".join(explained.split("\n")[0].split())
     plain = " ".join(re.sub(r"[\\*]", "", answer).split())
     first, last = read.words.index(asked[:60]), read.words.index(plain)
     assert first < last and read.words.count(plain) == 1

@@ -42,8 +42,9 @@ class SwotBoard(SavingPart):
         for box in swot.BOXES:
             known = [entry for entry in entries if entry.box == box][: swot.MOST]
             rows = [*known, *[SwotEntry(box, "")] * (swot.MOST - len(known))]
+            first = 1 + len(self.lines) * swot.MOST  # counted through: each name once on the page
             self.lines[box] = [
-                self._line(number, entry, actions) for number, entry in enumerate(rows, 1)
+                self._line(number, entry, actions) for number, entry in enumerate(rows, first)
             ]
             title = tables.name("box", box)
             why = _(tables.terms.at[("box", box), "explanation"])
