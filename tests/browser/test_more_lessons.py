@@ -25,7 +25,7 @@ def test_what_a_headline_rests_on_comes_by_itself_and_follows_the_controls(addre
         part, stage = lab.studio(page, "promised hours a week")
         lab.wait_for_picture(stage)
         rest = stage.locator(".byp-rest")
-        expect(rest).to_contain_text("No source stands behind “Making one long video”")
+        expect(rest).to_contain_text("No source stands behind “Pressing")
         before = rest.inner_text()
         box = part.get_by_role("textbox", name=re.compile("promised hours a week")).first
         box.fill("9")
