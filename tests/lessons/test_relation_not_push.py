@@ -254,7 +254,7 @@ def test_minutes_as_printed_fill_the_week_and_no_more(data):
 
 
 def test_a_small_page_talks_and_a_large_one_says_something():
-    said = prose("repeat")
+    said = prose("limits")
     assert "On a small page, talk; on a large one, say something." in said
     assert "about 380 followers" in said
     studio = explored()
