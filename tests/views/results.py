@@ -76,8 +76,8 @@ def _pairs() -> dict[str, Pair]:
         "fit": (FitView(data), fits, fits),
         "mirror": (*PopularIsNotFit().example_picture(), PopularIsNotFit().example_picture()[1]),
         "mirror, one firm": step(PopularIsNotFit().explore_studio, weekly=7.0),
-        "whys": step(WhyLesson().explore_studio, coins=6.0),
-        "whys, nobody says": step(WhyLesson().explore_studio, first="nobody"),
+        "whys": step(WhyLesson().explore_studio, {"coins": 7.0}, coins=6.0),
+        "whys, nobody says": step(WhyLesson().explore_studio, {"first": "nobody", "found": "7"}, found="10"),
         "best fits": step(WhyLesson().own_studio, {"coins": 10.0}, coins=9.0),
         "gap": (GapView(data), effort.answer(plan, data), effort.answer(more, data)),
         "pictured": step(Resources().explore_studio, hours=3.5),
@@ -87,7 +87,7 @@ def _pairs() -> dict[str, Pair]:
             fit_and_gap.answer(hotel, data, "lean", 3),
             fit_and_gap.answer(hotel, data, "lean", 3.1),
         ),
-        "buckets": step(RelationNotPush().explore_studio, own_links=0.7),
+        "buckets": step(RelationNotPush().explore_studio, stay=0.25),
         "gap, further work": step(
             RelationNotPush().own_studio, {"conversations": 38.0}, conversations=39.0
         ),
