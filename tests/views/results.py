@@ -77,7 +77,6 @@ def _pairs() -> dict[str, Pair]:
         "mirror": (*PopularIsNotFit().example_picture(), PopularIsNotFit().example_picture()[1]),
         "mirror, one firm": step(PopularIsNotFit().explore_studio, weekly=7.0),
         "whys": step(WhyLesson().explore_studio, {"coins": 7.0}, coins=6.0),
-        "whys, nobody says": step(WhyLesson().explore_studio, {"first": "nobody", "found": "7"}, found="10"),
         "best fits": step(WhyLesson().own_studio, {"coins": 10.0}, coins=9.0),
         "gap": (GapView(data), effort.answer(plan, data), effort.answer(more, data)),
         "pictured": step(Resources().explore_studio, hours=3.5),
