@@ -216,11 +216,10 @@ def test_the_table_holds_every_step_of_the_chain():
     studio.preset("local")
     table = studio.words.table
     assert "our assumption, no survey" in table.caption
-    row = dict(zip(table.header, next(r for r in table.rows if r[0] == "LinkedIn"), strict=True))
-    before, now = "as it is", "as you set it"
-    assert row[f"{before}: there"] == row[f"{now}: there"]
-    assert [row[f"{key}: mood for us, 0 to 4"] for key in (before, now)] == ["4", "1.75"]
-    assert [row[f"{key}: purpose"] for key in (before, now)] == ["8.2", "4.8"]
+    before, now = (cells_of(table, "LinkedIn", side) for side in ("as it is", "as you set it"))
+    assert before["There"] == now["There"]
+    assert [row["Mood for us, 0 to 4"] for row in (before, now)] == ["4", "1.75"]
+    assert [row["Purpose"] for row in (before, now)] == ["8.2", "4.8"]
     value = studio.result.value
     for network in studio.result.facts["popular"]:  # what the table multiplies is what counts
         product_ = value(f"right.{network}.here") * value(f"right.{network}.mood") / 4
@@ -231,18 +230,20 @@ def figure(cell: str) -> float:
     return float(cell.replace("\u00a0", "").rstrip("%").replace("<1", "0.5"))
 
 
-def multiplied(table, heads) -> int:
+def cells_of(table, option: str, side: str) -> dict[str, str]:
+    """The row of an option, for one of two sides, by the heads of its columns."""
+    (row,) = (cells for cells in table.rows if cells[0] == option and side in cells)
+    return dict(zip(table.header, row, strict=True))
+
+
+def multiplied(table) -> int:
     """Checks every row as a reader would, with what is printed; returns how many rows it saw."""
-    seen = 0
     for cells in table.rows:
         row = dict(zip(table.header, cells, strict=True))
-        for head in heads:
-            here, mood = figure(row[f"{head}: there"]), figure(row[f"{head}: mood for us, 0 to 4"])
-            told = figure(row[f"{head}: usable audience"])
-            assert 0 <= mood <= 4
-            assert abs(here * mood / 4 - told) <= 0.5 + 1e-9, (cells, head)
-            seen += 1
-    return seen
+        here, mood = figure(row["There"]), figure(row["Mood for us, 0 to 4"])
+        assert 0 <= mood <= 4
+        assert abs(here * mood / 4 - figure(row["Usable audience"])) <= 0.5 + 1e-9, cells
+    return len(table.rows)
 
 
 def test_whoever_multiplies_the_printed_figures_finds_the_printed_audience(data):
@@ -252,15 +253,14 @@ def test_whoever_multiplies_the_printed_figures_finds_the_printed_audience(data)
         state = studio.state_type(weekly=float(weekly), films=1.0, market=market)
         result = studio._model(state)
         sides = ("left", "right") if result.facts["moved"] else ("right",)
-        heads = [result.facts[f"{side}.name"] for side in sides]
-        assert multiplied(MirrorView(data, True).words(result).table, heads) == 9 * len(sides)
+        assert multiplied(MirrorView(data, True).words(result).table) == 9 * len(sides)
     for case, other in zip(CASES, [*CASES[1:], CASES[0]], strict=True):
         sides = [
             mirror.side(of_case(c, data), data, key, c)
             for c, key in ((case, "left"), (other, "right"))
         ]
         table = MirrorView(data).words(mirror.both(*sides, data)).table
-        assert multiplied(table, (case, other)) == 18
+        assert multiplied(table) == 18
         walk = mirror.walk(of_case(case, data), data)
         second = walk.facts["second.audience"]
         here, mood, audience = (
@@ -274,15 +274,17 @@ def test_whoever_multiplies_the_printed_figures_finds_the_printed_audience(data)
         assert abs(here * mood / 4 - audience) <= 0.5 + 1e-9
 
 
-def test_as_it_is_has_columns_of_its_own_only_where_something_was_moved():
+def test_as_it_is_has_rows_of_its_own_only_where_something_was_moved():
     studio = PopularIsNotFit().explore_studio()
-    assert not [head for head in studio.words.table.header if head.startswith("as it is")]
+    assert not [row for row in studio.words.table.rows if "as it is" in row]
     assert "as it is" not in remarked(studio)
     assert len(studio.words.table.header) == 7
     for moved in ({"weekly": 7.0}, {"films": 2.0}, {"market": "b2c_local"}):
         state = {"weekly": 6.0, "films": 1.0, "market": "b2b"} | moved
         studio.set(**state)
-        assert len(studio.words.table.header) == 12 and "as it is" in remarked(studio)
+        told = [row for row in studio.words.table.rows if "as it is" in row]
+        assert len(studio.words.table.rows) == 2 * len(told) == 18
+        assert len(studio.words.table.header) == 8 and "as it is" in remarked(studio)
 
 
 def test_what_lifts_website_first_among_neighbours_stands_in_the_table(data):
@@ -290,11 +292,10 @@ def test_what_lifts_website_first_among_neighbours_stands_in_the_table(data):
     studio = PopularIsNotFit().explore_studio()
     studio.preset("local")
     table = studio.words.table
-    row = dict(zip(table.header, table.rows[-1], strict=True))
-    for name, before, now in (("usable audience", "56%", "64%"), ("purpose", "8.5", "8.5")):
-        told = [
-            row[f"{key}: {name}"].replace("\u00a0", "") for key in ("as it is", "as you set it")
-        ]
+    none = table.rows[-1][0]
+    sides = [cells_of(table, none, side) for side in ("as it is", "as you set it")]
+    for name, before, now in (("Usable audience", "56%", "64%"), ("Purpose", "8.5", "8.5")):
+        told = [row[name].replace("\u00a0", "") for row in sides]
         assert told == [before, now], name
     shares = [data.default(f"search_share_{market}") for market in ("b2b", "b2c_local")]
     assert shares == [0.7, 0.8]
@@ -680,10 +681,9 @@ def test_each_share_has_one_name_everywhere():
         "audience of 64%."
     )
     assert "usable audience of 9%. That is too few: out." in steps[2]
-    row = next(row for row in words.table.rows if row[0] == "LinkedIn")
-    cells = dict(zip(words.table.header, row, strict=True))
-    names = ("there", "mood for us, 0 to 4", "usable audience")
-    said = [cells[f"Synora Software: {name}"].replace("\u00a0", "") for name in names]
+    cells = cells_of(words.table, "LinkedIn", "Synora Software")
+    names = ("There", "Mood for us, 0 to 4", "Usable audience")
+    said = [cells[name].replace("\u00a0", "") for name in names]
     assert said == ["64%", "4", "64%"]
     assert "usable audience" in words.remarks[0]
     everything = " ".join([*steps, *words.remarks, *words.table.header, *prose().values()])

@@ -177,32 +177,27 @@ class MirrorWords:
         )
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        """Every step from the list to fit, for either side; once where both are the same."""
+        """Every step from the list to fit, a row for either side; one where both are the same."""
         same = self._one_firm and not result.facts["moved"]
         keys = (RIGHT,) if same else (LEFT, RIGHT)
+        steps = ("here", "mood", "audience", *(["purpose"] if self._one_firm else []))
         rows = []
-        chain = ["here", "mood", "audience"]
         for option in (*result.facts["popular"], NONE):
-            cells = [self._name(option)]
-            cells.append(speak(f"{option}.popularity") if option != NONE else "–")
+            listed = speak(f"{option}.popularity") if option != NONE else "–"
             for key in keys:
-                out = option in result.facts[f"{key}.out"]
                 fit = speak.bare(f"{key}.{option}.fit")
-                cells += [speak.bare(f"{key}.{option}.{s}") for s in chain]
-                if self._one_firm:
-                    cells.append(speak.bare(f"{key}.{option}.purpose"))
-                cells.append(_("out ({fit})").format(fit=fit) if out else fit)
-            rows.append(tuple(cells))
+                if option in result.facts[f"{key}.out"]:
+                    fit = _("out ({fit})").format(fit=fit)
+                whose = () if same else (result.facts[f"{key}.name"],)
+                told = (speak.bare(f"{key}.{option}.{step}") for step in steps)
+                rows.append((self._name(option), listed, *whose, *told, fit))
         header = [_("Option"), _("Adults")]
-        for name in (result.facts[f"{key}.name"] for key in keys):
-            header += [
-                _("{name}: there").format(name=name),
-                _("{name}: mood for us, 0 to 4").format(name=name),
-                _("{name}: usable audience").format(name=name),
-            ]
-            if self._one_firm:
-                header.append(_("{name}: purpose").format(name=name))
-            header.append(_("{name}: fit").format(name=name))
+        if not same:
+            header.append(_("Side") if self._one_firm else _("Firm"))
+        header += [_("There"), _("Mood for us, 0 to 4"), _("Usable audience")]
+        if self._one_firm:
+            header.append(_("Purpose"))
+        header.append(_("Fit"))
         caption = _(
             "Adults who ever use it; our people who are there, or who search and do not find us "
             "(website first); their mood for us, a rating in whole steps (our assumption, no "
