@@ -212,3 +212,15 @@ def test_a_lesson_tells_of_damaged_texts_and_shows_its_own(pack):
         assert "tone.json, row 1" in lesson.start().to_markdown()
         assert "early shift" in lesson.rewrite().to_markdown() and lesson.failures == []
         assert PopularIsNotFit().notices == []
+
+
+def test_a_checkouts_own_texts_are_its_pattern_beside_an_older_installed_copy(
+    tmp_path, monkeypatch
+):
+    """After an update of the checkout the copy from the last set-up may still lie there."""
+    newer, older = tmp_path / "newer", tmp_path / "older"
+    for folder, field in ((newer, "added"), (older, "removed")):
+        (folder / "texts").mkdir(parents=True)
+        (folder / "texts" / "tone.json").write_text(json.dumps({field: "a word"}))
+    monkeypatch.setattr(context.Context, "data_folders", property(lambda self: (newer, older)))
+    assert texts.load("tone") == {"added": "a word"} and texts.notices("tone") == []

@@ -33,10 +33,10 @@ def test_the_prose_counts_as_the_model_does(data):
 
 
 def test_the_other_half_of_the_sentence_stands_beside_it(data):
-    """Silence may be right, and how often: where it is said aloud, and in the debrief."""
+    """Silence may be right, and how often: right before it is said aloud, and in the debrief."""
     right = sum(len(whys.whys(of_case(case, data), data).right) for case in CASES)
     said = f"for {right} of the {7 * len(CASES)} aims of the six firms it is"
-    assert said in prose_of("repeat") and "you cannot know it" in prose_of("repeat")
+    assert said in prose_of("limits") and "you cannot know it" in prose_of("limits")
     assert said in class_plans.load("why").expected
 
 

@@ -326,7 +326,7 @@ def test_the_lightest_page_has_nobody_for_petrakis(data):
     lightest = data.name("network", studio.result.facts["network"])
     assert (lightest, studio.result.value("keep.whole")) == ("Pinterest", 10)
     table = PopularIsNotFit().explore_studio().words.table
-    usable = next(i for i, head in enumerate(table.header) if "usable" in head)
+    usable = next(i for i, head in enumerate(table.header) if "Usable" in head)
     row = next(row for row in table.rows if row[0] == lightest)
     assert row[usable] == "0%"
     plan = (context.CHECKOUT / "data/class/your_company.json").read_text("utf-8")

@@ -17,7 +17,7 @@ from tests.lessons.parts import NOTEBOOKS
 from tools import notebooks
 
 LESSON = "09_resources"
-CHANGES = {"headline": ("10.3", "10.4"), "table": ("| 6.9 |", "| 6.8 |")}
+CHANGES = {"headline": ("Pictured 0.3", "Pictured 0.4"), "table": ("| 4.5 |", "| 4.4 |")}
 """One digit in the words of the lesson's worked example."""
 
 

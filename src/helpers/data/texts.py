@@ -9,6 +9,7 @@ import string
 from collections.abc import Iterator
 from typing import Any
 
+from helpers import context
 from helpers.data import json_file, reading, sound_copy
 from helpers.data.tables import TableError
 from helpers.words import locale
@@ -75,11 +76,21 @@ def _translated(value: Any) -> Any:
 def _sound(name: str) -> tuple[dict, list[str]]:
     relative = f"texts/{name}.json"
     instead = _("Until then the lesson uses the course's own texts.")
-    own = None  # the copy that came with the course shows what a copy must hold
+    pattern = _pattern(relative)
+    return sound_copy.first(relative, lambda copy: _faults(copy, pattern, ""), instead)
+
+
+def _pattern(relative: str) -> Any:
+    """The course's own texts, which show what a copy must hold.
+
+    A checkout's file comes before an installed one: that may be older than the lessons.
+    """
+    pack = context.current().pack
     for path in reading.copies(relative):
         document, faults = json_file.read(path)
-        own = own if faults else document
-    return sound_copy.first(relative, lambda copy: _faults(copy, own, ""), instead)
+        if not faults and (pack is None or pack not in path.parents):
+            return document
+    return None
 
 
 def _faults(value: Any, own: Any, place: str) -> Iterator[str]:

@@ -72,12 +72,15 @@ class PopularIsNotFit(Lesson):
 
     def _close(self) -> Among:
         """The place itself is right; the place above and the place below are close."""
-        answer = round(self.truth().value)
+        answer = round(self._right().value)
         beside = (answer - 1, answer + 1)
         close = tuple(str(place) for place in beside if place in self._places())
         return Among(right=(str(answer),), close=close)
 
     def truth(self) -> Quantity:
+        return self._right()
+
+    def _right(self) -> Quantity:
         return self._chain()["first.fit.place"]
 
     def _chain(self) -> Result:
