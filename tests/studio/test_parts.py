@@ -1,5 +1,7 @@
 """Prediction, veil and own task; and lessons whose data are damaged."""
 
+import html
+
 import pytest
 
 from helpers import company, context
@@ -8,11 +10,31 @@ from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.resources import Resources
 from helpers.lessons.why import WhyLesson
 from helpers.lessons.your_company import YourCompany
+from helpers.studio.parts import StudioFrame
 from tests.lessons.parts import all_parts, commit, lesson_classes
 
 
 def saved() -> company.Company:
     return CompanyFile().load()[0]
+
+
+FOLLOWING = ("your_company", "why", "paid_reach", "care_or_reputation", "swot")
+
+
+@pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
+def test_a_studio_stands_under_the_firm_whose_figures_it_shows(lesson_class):
+    """Also where the reader's own company is another than the one chosen."""
+    lesson = lesson_class()
+    frame = StudioFrame(lesson, lesson.explore_studio)
+    if "firm" not in frame.studio.controls:
+        assert lesson_class.slug not in FOLLOWING
+        assert html.unescape(frame._caption.value).startswith(f"<b>{lesson.company_name()}</b>")
+        return
+    firm = frame.studio.controls["firm"]
+    for name, key in firm.options:
+        firm.value = key
+        shown = company.case(key).name if key in company.cases() else lesson.company.name
+        assert shown in name and f"<b>{shown} (an" in html.unescape(frame._caption.value)
 
 
 # Prediction and veil ------------------------------------------------------------------

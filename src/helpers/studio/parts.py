@@ -15,9 +15,10 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.studio import declared
 from helpers.studio.exercises.to_find_out import to_find_out
+from helpers.studio.following import FIRM
 from helpers.studio.part import Part, Stage, button, column, folded, paragraphs, prose, row
 from helpers.studio.prediction import Prediction
-from helpers.studio.saving import Answer, Save, SavingPart
+from helpers.studio.saving import Answer, Save, SavingPart, named
 from helpers.studio.studio import Studio
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.walk import Walk
@@ -225,10 +226,18 @@ class StudioFrame(SavingPart):
         self.read = record.frozen()
         self.studio.stage.screen = screen
         self._place.children = (self.studio.view,)
+        if FIRM in self.studio.controls:
+            self.studio.controls[FIRM].observe(lambda change: self._name(), "value")
+
+    def _title(self) -> str:
+        """Whose figures the studio shows: the company's, or those of an example firm."""
+        chosen = self.studio.controls.get(FIRM)
+        example = company_module.cases().get(chosen.value) if chosen else None
+        return named(example) if example else self._lesson.company_name()
 
     def _name(self) -> None:
-        """The company's name, and which answers that count here are still an example's."""
-        caption = f"<b>{html.escape(self._lesson.company_name())}</b>"
+        """Whose figures stand here, and which answers that count are still an example's."""
+        caption = f"<b>{html.escape(self._title())}</b>"
         if borrowed := self._borrowed():
             sentence = _("Still the example's: {answers}.")
             titles = [_(company_module.schema()["properties"][key]["title"]) for key in borrowed]
@@ -255,8 +264,7 @@ class StudioFrame(SavingPart):
         return _("Saved to {name}.").format(name=self._lesson.company.name)
 
     def to_markdown(self) -> str:
-        name = escaping.markdown(self._lesson.company_name())
-        return f"*{name}*\n\n{self.studio.to_markdown()}"
+        return f"*{escaping.markdown(self._title())}*\n\n{self.studio.to_markdown()}"
 
 
 class CompanyWords(Part):

@@ -22,6 +22,13 @@ class Saved:
     notice: str = ""
 
 
+def named(company: Company) -> str:
+    """A company's name, marked where it is an invented example."""
+    if company.invented:
+        return _("{name} (an invented example)").format(name=company.name)
+    return company.name
+
+
 class Save(Protocol):
     """Writes to the company file, and tells those who show the company.
 
@@ -54,9 +61,7 @@ class CompanySession:
 
     def company_name(self) -> str:
         """The company's name, marked where it is an invented example."""
-        if self.company.invented:
-            return _("{name} (an invented example)").format(name=self.company.name)
-        return self.company.name
+        return named(self.company)
 
     def save(self, changes: Mapping[str, object], refill: bool = True) -> Saved:
         """Write to the company file. What is only told about it follows every save."""
