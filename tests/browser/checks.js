@@ -62,10 +62,10 @@ const checks = {
     return [small, clipped];
   },
 
-  // Controls that lie on one another, such as two buttons of a bar without room.
+  // Controls that lie on one another or on a picture, such as two buttons without room.
   overlaps() {
     const found = [];
-    const controls = all("a[href], button, input, select, textarea, summary").filter(
+    const controls = all("a[href], button, input, select, textarea, summary, img").filter(
       (node) => !node.closest("details:not([open]) > :not(summary)"),
     );
     // Line by line; and what is written may run out of its button.
@@ -74,6 +74,7 @@ const checks = {
       words.selectNodeContents(node);
       return [...node.getClientRects(), ...words.getClientRects()];
     });
+    const picture = (node) => node.tagName === "IMG";
     const cross = (one, two) =>
       Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
       Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 2;
@@ -81,6 +82,7 @@ const checks = {
       for (const [later, other] of controls.slice(place + 1).entries()) {
         // The bar stays where it is; what is scrolled passes below it.
         if (node.contains(other) || node.closest(".byp-bar") !== other.closest(".byp-bar")) continue;
+        if (picture(node) && picture(other)) continue;
         const beside = lines[place + 1 + later];
         if (lines[place].some((one) => beside.some((two) => cross(one, two)))) {
           found.push([said(node), said(other)]);

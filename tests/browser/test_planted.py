@@ -129,6 +129,11 @@ FAULTS: dict[str, tuple[str, Check]] = {
         f"const rule = '.byp-bar-end > * {{ margin: 0 -12px !important }}'; {STYLE}",
         checks.overlaps,
     ),
+    "button over a picture": (
+        "const rule = '.byp-projectable.byp-projectable > .byp-project"
+        f" {{ position: absolute !important; top: 60px !important }}'; {STYLE}",
+        checks.overlaps,
+    ),
     "low contrast": (
         f"const rule = '.byp-hint {{ color: #aab !important }}'; {STYLE}",
         contrast,
