@@ -96,10 +96,10 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
         sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
         if option != NONE:
             sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
-    tied = tuple(n for n in ranking if fits[ranking[0]] - fits[n] < tie)
+    tied = tuple(n for n in ranking if fit.apart(fits[ranking[0]], fits[n]) < tie)
     out = tuple(n for n in tables.network_keys if n not in ranking)
     best_out = max(out, key=lambda n: fits[n], default="")
-    missed = bool(ranking and out) and fits[ranking[0]] - fits[best_out] < tie
+    missed = bool(ranking and out) and fit.apart(fits[ranking[0]], fits[best_out]) < tie
     facts = {"name": name, "note": note, "ranking": ranking, "out": out, "tied": tied}
     facts["missed"] = best_out if missed else ""
     return sheet.result(**{f"{key}.{fact}": value for fact, value in facts.items()})

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from helpers import look
 from helpers.data.tables import NONE
+from helpers.models.fit import apart
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Result
 from helpers.views import palette, plane
@@ -254,7 +255,7 @@ class MirrorView(MirrorWords):
         """How far website first is ahead of the best network; all the way where none is left."""
         best = result.facts[f"{key}.ranking"][:1]
         value = result.value
-        return value(f"{key}.{NONE}.fit") - value(f"{key}.{best[0]}.fit") if best else 1.0
+        return apart(value(f"{key}.{NONE}.fit"), value(f"{key}.{best[0]}.fit")) if best else 1.0
 
     def _winners(self, result: Result, key: str) -> tuple[str, ...]:
         """What stands out on a side: whatever nothing else is ahead of by more than a tie."""

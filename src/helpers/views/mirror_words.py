@@ -1,6 +1,7 @@
 """The words of the mirror: one list of popular networks, and what two firms make of it."""
 
 from helpers.data.tables import NONE, Tables
+from helpers.models.fit import apart
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
@@ -101,7 +102,7 @@ class MirrorWords:
             sentence = _("No network has enough people for {firm}: website first ({none}).")
             return sentence.format(firm=firm, none=none)
         tied = result.facts[f"{RIGHT}.tied"]
-        lead = result.value(f"{RIGHT}.{ranking[0]}.fit") - result.value(f"{RIGHT}.{NONE}.fit")
+        lead = apart(result.value(f"{RIGHT}.{ranking[0]}.fit"), result.value(f"{RIGHT}.{NONE}.fit"))
         level = abs(lead) < result.value("tie")
         sentence = self._of_several(lead, level) if len(tied) > 1 else self._of_best(lead, level)
         named = [self._with_fit(n, speak) for n in tied]
@@ -158,8 +159,8 @@ class MirrorWords:
         missed = result.facts[f"{RIGHT}.missed"]
         if not missed:
             return ""
-        lead = result.value(f"{RIGHT}.{result.facts[f'{RIGHT}.ranking'][0]}.fit")
-        lead -= result.value(f"{RIGHT}.{missed}.fit")
+        best = result.facts[f"{RIGHT}.ranking"][0]
+        lead = apart(result.value(f"{RIGHT}.{best}.fit"), result.value(f"{RIGHT}.{missed}.fit"))
         sentence = _(
             "{network} would be in a tie with {fit}, but is out: its usable audience is {share}, "
             "less than {least}."
