@@ -30,6 +30,8 @@ KNOCKED_OUT = (
     "LinkedIn would be the best network with 5.8, but is out: its usable audience is 17%, "
     "less than 20%."
 )
+ONLINE = {"market": "b2c_online", "films": 4.0}
+"""Three networks are the best, in a tie."""
 PRESETS = ("nobody", "everybody", "films", "local")
 
 
@@ -200,7 +202,7 @@ def test_the_sentences_of_the_tie_and_of_the_knock_out():
     studio = PopularIsNotFit().explore_studio()
     studio.set(market="b2c_online", films=4.0)
     assert headline(studio) == (
-        "Website first (7.0) is ahead of every network for Petrakis Machine Parts; first of the "
+        "Website first (7.0) is ahead of every network for Petrakis Machine Parts; the best "
         "networks, in a tie, are YouTube (5.8), Facebook (5.7) and Instagram (5.6)."
     )
     studio.set(market="b2b", weekly=1.0, films=2.0)
@@ -218,7 +220,7 @@ def test_the_table_holds_every_step_of_the_chain():
     assert "our assumption, no survey" in table.caption
     before, now = (cells_of(table, "LinkedIn", side) for side in ("as it is", "as you set it"))
     assert before["There"] == now["There"]
-    assert [row["Mood for us, 0 to 4"] for row in (before, now)] == ["4", "1.75"]
+    assert [row["Mood for us, 0 to 4"] for row in (before, now)] == ["4", "1.75 (1 + 0.75)"]
     assert [row["Purpose"] for row in (before, now)] == ["8.2", "4.8"]
     value = studio.result.value
     for network in studio.result.facts["popular"]:  # what the table multiplies is what counts
@@ -227,7 +229,18 @@ def test_the_table_holds_every_step_of_the_chain():
 
 
 def figure(cell: str) -> float:
+    """A cell's number, without what it is made of."""
+    cell = cell.partition(" (")[0]
     return float(cell.replace("\u00a0", "").rstrip("%").replace("<1", "0.5"))
+
+
+def parts_of(mood: str) -> None:
+    """A mood that own people lift says from what: its parts add up as printed."""
+    said = re.fullmatch(r"[\d.]+ \((\d) \+ ([\d.]+)\)", mood)
+    if said is None:
+        assert re.fullmatch(r"[0-4]", mood), "only a whole step stands alone"
+    else:
+        assert float(said[1]) + float(said[2]) == pytest.approx(figure(mood))
 
 
 def cells_of(table, option: str, side: str) -> dict[str, str]:
@@ -242,6 +255,7 @@ def multiplied(table) -> int:
         row = dict(zip(table.header, cells, strict=True))
         here, mood = figure(row["There"]), figure(row["Mood for us, 0 to 4"])
         assert 0 <= mood <= 4
+        parts_of(row["Mood for us, 0 to 4"])
         assert abs(here * mood / 4 - figure(row["Usable audience"])) <= 0.5 + 1e-9, cells
     return len(table.rows)
 
@@ -354,8 +368,8 @@ def test_the_two_firms_of_the_picture_turn_the_list_round(data):
     assert left.index("instagram") == 3 and "linkedin" not in right
     headline = PopularIsNotFit().example_picture()[0].words(result).headline
     assert headline == (
-        "One list, two firms: LinkedIn, sixth in use, is first for Synora Software; Instagram, "
-        "first for Mastiha & Sage, is fourth there."
+        "One list, two firms: LinkedIn, sixth in use, is the best network for Synora Software; "
+        "Instagram, the best for Mastiha & Sage, is fourth there."
     )
 
 
@@ -426,8 +440,8 @@ def test_sold_to_neighbours_facebook_comes_first():
     studio = PopularIsNotFit().explore_studio()
     studio.preset("local")
     assert headline(studio) == (
-        "Website first (7.5) is ahead of every network for Petrakis Machine Parts; first of the "
-        "networks is Facebook, second in use, with 6.9."
+        "Website first (7.5) is ahead of every network for Petrakis Machine Parts; the best "
+        "network is Facebook, second in use, with 6.9."
     )
     value = studio.result.value
     assert value("right.linkedin.here") == value("left.linkedin.here")
@@ -447,7 +461,7 @@ def test_a_firm_of_our_own_can_be_looked_at_as_it_is():
     lesson = PopularIsNotFit()
     studio = lesson.explore_studio()
     studio.preset("ours")
-    assert "for Ours; first of the networks is" in headline(studio)
+    assert "for Ours; the best network is" in headline(studio)
     left, right = (
         [studio.result.value(f"{side}.{n}.here") for n in lesson.tables.network_keys]
         for side in ("left", "right")
@@ -471,9 +485,9 @@ def test_no_network_with_enough_people_is_said_and_drawn():
 def test_the_walk_ends_where_moods_are_asked():
     walk = PopularIsNotFit().walked()
     figures = [walk.result.value(step.key) for step in walk.steps]
-    assert figures == [1, 1, 1, 6, 6]
+    assert figures == [1, 1, 6, 6]
     told = [step.words.replace("\u00a0", "") for step in walk.steps]
-    for step, said in zip(told, ("84%", "91%", "64%", "54%", "8.1of10"), strict=True):
+    for step, said in zip(told, ("84%", "64%", "54%", "8.1of10"), strict=True):
         assert said in step
 
 
@@ -482,7 +496,7 @@ def test_at_every_firm_the_place_leaps_where_moods_are_asked(case, data):
     """What the walk tells of one firm holds for the others: their best networks, their places."""
     result = mirror.walk(of_case(case, data), data)
     places = [result.value(f"first.{stage}.place") for stage in mirror.STAGES]
-    assert places[:3] == [1, 1, 1] and places[3] == places[4] > 1
+    assert places[:2] == [1, 1] and places[2] == places[3] > 1
     assert result.facts["lead.fit"] == best_of(of_case(case, data), data)
 
 
@@ -595,7 +609,7 @@ def test_every_answer_gets_the_steps():
         prediction.answer_box.value = key
         prediction.button.click()
         told = lesson.explain().to_markdown().replace("\u00a0", " ")
-        assert "2.38 of 4 on YouTube: its usable audience is 54%, that of LinkedIn 64%" in told
+        assert "On YouTube the mood for us, rated 2, is 2.38 of 4: a usable audience of 54%" in told
 
 
 def paragraph(title: str) -> str:
@@ -641,7 +655,8 @@ def test_colour_and_order_of_the_picture_agree_with_the_figures():
             else:
                 bars["best"] += tied
                 bars["ahead"] += lead > -tie
-                said = "a tie with the first" if lead > -tie else "behind the first"
+                said = "a tie with" if lead > -tie else "behind"
+                said += " the best network"
                 assert standing == said
             seen.add(standing)
         found = {name: corners(getattr(view, f"_{name}")) for name in bars}
@@ -658,13 +673,45 @@ def test_the_best_network_behind_website_first_is_not_called_first():
 
 
 @pytest.mark.parametrize("width", [660, 900])
-def test_in_a_tie_with_website_first_the_first_is_said_to_be_first_of_the_networks(width):
+def test_in_a_tie_with_website_first_the_picture_says_best_network(width):
     """The bar of website first is longer there: 6.9 alone is not first."""
     studio = PopularIsNotFit().explore_studio()
     view = MirrorView(studio._lesson.tables, True)
     Canvas(view).png(studio.result, Look(width))
-    assert view._said["left", "linkedin"].get_text() == "first network 6.9"
-    assert view._said["right", "linkedin"].get_text() == "6.9 first network"
+    assert view._said["left", "linkedin"].get_text() == "best network 6.9"
+    assert view._said["right", "linkedin"].get_text() == "6.9 best network"
+
+
+@pytest.mark.parametrize("changes", [{}, {"market": "b2c_local"}, {"weekly": 0.0}, ONLINE])
+def test_the_bands_are_on_what_the_headline_names(changes):
+    """And nothing else: not on the network that was the best as it is."""
+    studio = PopularIsNotFit().explore_studio()
+    studio.set(**changes)
+    view, facts = drawn(studio), studio.result.facts
+    tops = {path.vertices[:, 1].min() for path in view._bands.get_paths() if len(path.vertices)}
+    names = {n: view._name(n) for n in view._places}
+    found = {n for place, n in enumerate(view._places) if view._top(place) + 1 in tops}
+    assert len(found) == len(tops)
+    told = {n for n in facts["popular"] if names[n] in headline(studio)}
+    assert found - {"none"} == set(facts["right.tied"]) == told
+    assert ("none" in found) == (view._lead(studio.result, "right") > -studio.result.value("tie"))
+    # One term for it: in the picture, in the headline and in the table.
+    tie = "≈ " if len(told) > 1 else ""
+    best = {row[0] for row in studio.words.table.rows if f"({tie}best network)" in row[-1]}
+    assert {names[n] for n in told} <= best
+    assert "best network" in headline(studio)
+    for network in told:
+        assert view._said["right", network].get_text().endswith(f"{tie}best network")
+
+
+def test_no_place_is_told_beside_another_network_that_is_in_a_tie():
+    """Facebook and YouTube have 4.0 each as it is: neither is second."""
+    studio = PopularIsNotFit().explore_studio()
+    studio.preset("local")
+    view = drawn(studio)
+    assert view._said["left", "facebook"].get_text() == "4.0"
+    assert view._said["left", "youtube"].get_text() == "4.0"
+    assert view._said["right", "linkedin"].get_text() == "4.6 third"
 
 
 # One name for each quantity ---------------------------------------------------------------

@@ -230,7 +230,7 @@ def test_the_motto_holds_where_its_rule_says_on_a_page_of_any_size(followers, da
         "of another post, and for posts of up to 55 minutes"
     )
     plan = (context.CHECKOUT / "data/class/relation_not_push.json").read_text("utf-8")
-    assert all(rule in told for told in (prose("misconception"), prose("limits"), plan))
+    assert all(rule in told for told in (prose("misconception"), plan))
 
 
 def test_a_link_may_be_tried_from_a_minute_on_and_the_plausible_range_stays(data):

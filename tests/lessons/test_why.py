@@ -10,6 +10,7 @@ from helpers.models import fit
 from helpers.studio.tolerance import OFF, RIGHT
 from helpers.views.canvas import Canvas, Look
 from helpers.views.words import Speaker
+from tests.lessons.parts import notebook_of
 
 CASES = sorted(company.cases())
 PRESETS = ("silent", "enquiries", "written", "visits")
@@ -182,8 +183,8 @@ def test_the_picture_names_what_silence_is_a_tie_with_and_counts_more_than_ties(
 def test_how_many_searches_find_the_firm_can_be_tried():
     """Where the sentence stops, by the learner's own hand."""
     studio = WhyLesson().explore_studio()
-    for case in ("cosmetics", "software"):
-        for found, right in (("today", 6), ("5", 6), ("7", 7), ("10", 7)):
+    for case, seven in (("cosmetics", 7), ("software", 6)):
+        for found, right in (("today", 6), ("5", 6), ("7", seven), ("8", 7), ("10", 7)):
             studio.set(firm=case, found=found)
             assert studio.result.value("right") == right, (case, found)
             said = " ".join(studio.words.remarks).replace("\u00a0", " ")
@@ -191,6 +192,24 @@ def test_how_many_searches_find_the_firm_can_be_tried():
             for width in (340, 900):
                 studio.stage.screen = {"width": width, "ratio": 1, "theme": "light"}
                 assert studio.error is None and studio.stage.image
+
+
+def test_what_task_four_asks_is_what_the_buttons_show():
+    """Visits of Synora: the website ahead at seven, a tie at eight, LinkedIn first at ten."""
+    (cell,) = [c for c in notebook_of(WhyLesson)["cells"] if c["id"] == "explore-title"]
+    asked = "".join(cell["source"])
+    assert "let seven of ten searches find it, then eight, then all ten" in asked
+    assert "loses its lead" not in asked and "lose its lead" not in asked
+    studio = WhyLesson().explore_studio()
+    told = {}
+    for found in ("7", "8", "10"):
+        studio.set(firm="software", found=found, first="traffic", coins=10.0)
+        told[found] = headline(studio).partition("Visits to our site: ")[2]
+    assert told == {
+        "7": "website first 7.2, LinkedIn 6.7.",
+        "8": "website first 7.0, LinkedIn 6.7, a tie.",
+        "10": "LinkedIn 6.7, website first 6.5, a tie.",
+    }
 
 
 def test_headlines_and_remarks_are_short():

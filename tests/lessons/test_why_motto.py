@@ -61,9 +61,7 @@ def test_motto_whatever_is_set_in_the_studio(case, data):
 
 
 RIGHT_FOR_ALL = {
-    ("cosmetics", "fit_tie", 0.1),
     ("software", "fit_tie", 0.1),
-    ("software", "prior_customers", 2.0),
 }
 """Where silence is right for all seven aims: the lesson says so, folded."""
 
@@ -87,11 +85,11 @@ def test_motto_over_the_range_of_every_assumption(case, data):
 
 @pytest.mark.parametrize("case", CASES)
 def test_motto_however_often_the_firm_is_found(case, data):
-    """Silence is right for all where seven of ten searches find two firms: the lesson says so.
+    """Silence is right for all where seven or eight of ten searches find two firms: as told.
 
     Visits stop going to the website there, or at ten of ten.
     """
-    right_for_all = {"cosmetics": 7, "software": 7}
+    right_for_all = {"cosmetics": 7, "software": 8}
     stops = {"cosmetics": 7, "software": 10}
     for found in range(11):
         firm = always_the_same(replace(of_case(case, data), first_page=found / 10), data)
@@ -105,7 +103,7 @@ def test_where_visits_turn_it_is_a_tie_first(data):
     """The fold tells it: two firms turn, the other four keep website first for visits."""
     ties = {
         "cosmetics": ("pinterest", 7, [5, 6, 7, 8, 9]),
-        "software": ("linkedin", 10, [7, 8, 9, 10]),
+        "software": ("linkedin", 10, [8, 9, 10]),
     }
     ahead = {"cosmetics": [10]}
     for case in CASES:
@@ -119,7 +117,7 @@ def test_where_visits_turn_it_is_a_tie_first(data):
                 network, level, _tied = ties[case]
                 assert visits.drop("none").idxmax() == network
                 assert (lead > 0) == (found >= level), (case, found)
-            if abs(lead) < data.default("fit_tie"):
+            if abs(fit.apart(visits.drop("none").max(), visits["none"])) < data.default("fit_tie"):
                 tied.append(found)
             elif lead > 0:
                 won.append(found)
@@ -127,7 +125,7 @@ def test_where_visits_turn_it_is_a_tie_first(data):
         if case in ties:
             assert tied == ties[case][2], case
         else:
-            assert lead < 0 and (not tied) == (case in ("museum", "physiotherapy")), case
+            assert lead < 0 and bool(tied) == (case == "machine_parts"), case
 
 
 def test_a_website_that_serves_visits_a_step_less_is_no_longer_first_for_two_firms(data):

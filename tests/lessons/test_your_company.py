@@ -6,7 +6,7 @@ from pathlib import Path
 
 import matplotlib
 import pytest
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patches import Polygon
 from matplotlib.text import Text
 
@@ -16,8 +16,8 @@ from helpers.lessons.decision import TheDecision
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import MINE, OFFERED, PETRAKIS, YourCompany
 from helpers.models import days, effort
-from helpers.views import canvas, piles
-from helpers.views.canvas import Look
+from helpers.views import canvas, palette, piles
+from helpers.views.canvas import Canvas, Look
 from helpers.views.squares import SquaresView
 from helpers.views.words import written
 from tests.lessons.parts import commit, fill_in
@@ -498,3 +498,25 @@ def test_nothing_of_the_page_is_hours_of_another_lesson(data):
     firm = company.case("machine_parts")
     plan = days.plan_of(firm, data, "linkedin", "lean")
     assert effort.answer(plan, data).value("required") == pytest.approx(2.26, abs=0.01)
+
+
+@pytest.mark.parametrize("width", [340, 540, 660, 900])
+@pytest.mark.parametrize(("networks", "green"), [(("linkedin",), True), (("linkedin", "x"), False)])
+def test_hours_that_other_pages_wait_for_are_not_green_and_a_word_says_so(networks, green, width):
+    """Green would be read as enough; outlined is what the squares of the studio show, too."""
+    known = company.case_document("machine_parts")
+    known.pop("schema_version")
+    CompanyFile().save({**known, "networks": list(networks)})
+    studio = YourCompany().own_studio()
+    studio.set(network="linkedin", hours=3.0)
+    assert studio.result.facts["verdict"] == "enough"
+    view = studio.picture
+    Canvas(view).png(studio.result, Look(width))
+    (face,) = view._surplus.get_facecolors()
+    assert (to_hex(face) == palette.SPARE) == green
+    assert len(view._surplus.get_edgecolors()) == (not green)
+    assert (view._claim.get_color() == view._plane.colours["good"]) == green
+    said = view._claim.get_text()
+    assert "alone" in said and (not green or "wait" not in said)
+    if width >= 660:
+        assert said.endswith("1 more waits") != green

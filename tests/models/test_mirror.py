@@ -102,8 +102,8 @@ def test_the_chain_of_the_machine_shop(data):
     chain = mirror.stages(of_case("machine_parts", data), data)
     youtube = [chain[s]["youtube"] for s in mirror.STAGES]
     linkedin = [chain[s]["linkedin"] for s in mirror.STAGES]
-    assert youtube == pytest.approx([0.84, 0.89, 0.83, 0.47, 0.396], abs=0.005)
-    assert linkedin == pytest.approx([0.32, 0.32, 0.51, 0.51, 0.695], abs=0.005)
+    assert youtube == pytest.approx([0.84, 0.83, 0.47, 0.396], abs=0.005)
+    assert linkedin == pytest.approx([0.32, 0.51, 0.51, 0.695], abs=0.005)
 
 
 def test_the_two_firms_of_the_picture_order_more_than_half_of_the_pairs_the_other_way(data):
@@ -144,9 +144,9 @@ def test_the_hotel_has_two_best_networks_in_a_tie(data):
 def test_the_most_popular_network_leads_until_moods_are_asked(data):
     result = mirror.walk(of_case("software", data), data)
     places = [result.value(f"first.{stage}.place") for stage in mirror.STAGES]
-    assert places == [1, 1, 1, 6, 6]
+    assert places == [1, 1, 6, 6]
     led = [(result.facts[f"lead.{s}"], result.facts[f"second.{s}"]) for s in mirror.STAGES]
-    assert led[2:] == [("youtube", "linkedin"), *[("linkedin", "youtube")] * 2]
+    assert led[1:] == [("youtube", "linkedin"), *[("linkedin", "youtube")] * 2]
     shares = [result.value(f"first.audience.{key}") for key in ("lead", "second")]
     assert shares == pytest.approx([0.64, 0.5364], abs=0.001)
 

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from helpers import company
 from helpers.models import fit, mirror, reach, sensitivity, whys
+from helpers.views.words import bare
 from tests.models import second_fit
 from tests.models.cases import NETWORKS
 
@@ -70,7 +72,7 @@ def test_what_silence_gets_and_for_how_many_aims_it_is_right(case, data):
     assert len(set(found.first.values())) == different
     assert list(found.first.values()).count(silent) == first
     assert len(found.right) == right
-    assert set(found.right) == {a for a in found.fits if found.lost(a) < data.default("fit_tie")}
+    assert set(found.right) == {a for a in found.fits if round(10 * found.lost(a), 1) < 0.5}
     fits = found.fits
     assert fits["brand"].drop("none").max() - fits.at["none", "brand"] == pytest.approx(
         brand, abs=0.001
@@ -105,12 +107,26 @@ def test_what_is_out_of_the_mirror_is_out_here_and_wins_no_aim(case, data):
 
 def test_a_tie_is_right_and_half_a_point_behind_is_wrong():
     fits = pd.DataFrame(
-        {"brand": {"none": 0.2, "x": 0.649, "tiktok": 0.6}, "care": {"none": 0.6, "x": 0.5}}
+        {"brand": {"none": 0.2, "x": 0.644, "tiktok": 0.6}, "care": {"none": 0.6, "x": 0.5}}
     ).fillna(0.0)
     fits["leads"] = [0.1, 0.9, 0.2]
     found = whys.Whys(fits, (), 0.05)
     assert found.silent == "x"
     assert found.right == ("brand", "leads") and found.right_of("tiktok") == ("brand",)
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("found", range(11))
+def test_two_fits_that_print_half_a_point_apart_are_never_called_a_tie(case, found, data):
+    """Whoever subtracts the printed figures finds what is called a tie, in every row."""
+    known = replace(situation(case, data), first_page=found / 10)
+    result = whys.answer(known, data, "")
+    for aim in data.keys("purpose"):
+        best, following, silent = (
+            float(bare(result[f"{aim}.{part}"])) for part in ("best", "next", "silent")
+        )
+        assert (round(best - following, 1) < 0.5) == (aim in result.facts["tied"]), aim
+        assert (round(best - silent, 1) < 0.5) == (aim in result.facts["right"]), aim
 
 
 def test_in_a_reading_a_tie_counts_as_right_and_too_few_people_as_out(data):
@@ -122,7 +138,8 @@ def test_in_a_reading_a_tie_counts_as_right_and_too_few_people_as_out(data):
         left = [0, *(n for n in range(1, 9) if drawn.audience[at, n] >= least)]
         fits = alone[at][left]
         silent = fits[fits.mean(axis=1).argmax()]
-        assert counted[at] == (fits.max(axis=0) - silent < data.default("fit_tie")).sum()
+        printed = [np.round(10 * values, 1) for values in (fits.max(axis=0), silent)]
+        assert counted[at] == (np.round(printed[0] - printed[1], 1) < 0.5).sum()
 
 
 def test_where_every_network_is_out_website_first_is_left(data):
@@ -167,7 +184,7 @@ def test_a_mix_of_the_firm_is_its_fit(case, data):
         assert mix.value(f"mix.{option}") == pytest.approx(answered.value(f"{option}.fit"))
 
 
-@pytest.mark.parametrize(("case", "near"), [("machine_parts", 0.60), ("hotel", 0.84)])
+@pytest.mark.parametrize(("case", "near"), [("machine_parts", 0.64), ("hotel", 0.84)])
 def test_in_most_readings_it_is_right_for_one_more_or_less(case, near, data):
     known = situation(case, data)
     result = whys.answer(known, data, "")
@@ -185,7 +202,7 @@ def test_no_single_rating_decides_for_how_many_aims_silence_is_right(data):
                 ratings = data.ratings.copy()
                 ratings.at[at, "rating"] = rating
                 found.add(len(whys.whys(known, replace(data, ratings=ratings)).right))
-    assert found == {3, 4, 5}
+    assert found == {3, 4}
 
 
 @pytest.mark.parametrize(
@@ -205,10 +222,10 @@ def test_two_conventions_move_the_count(key, value, right, data):
     assert ("facebook" in found.out) == (value == 0.3)
 
 
-def test_were_a_whole_point_a_tie_silence_would_be_right_for_all_aims_of_two_firms(data):
+def test_were_a_whole_point_a_tie_silence_would_be_right_for_all_aims_of_one_firm(data):
     tables = sensitivity.supposed(data, ("fit_tie", 0.1))
     right = {case: len(whys.whys(situation(case, tables), tables).right) for case in CASES}
-    assert {case for case, aims in right.items() if aims == 7} == {"cosmetics", "software"}
+    assert {case for case, aims in right.items() if aims == 7} == {"software"}
 
 
 def test_the_walk_takes_off_what_others_win(data):

@@ -96,17 +96,13 @@ class PopularIsNotFit(Lesson):
         speak = Speaker(result)
         said = {
             "popularity": _("On the list {lead} is number one, with {share} of adults: {place}."),
-            "ages": _(
-                "Of people as old as the buyers of {firm}, most use {lead}, {share}: that is "
-                "{place}."
-            ),
             "customers": _(
-                "With its own ten, {share} of its people are on {lead} and {less} on {other}, "
-                "which makes {place}."
+                "By their ages and its own ten, {share} of the buyers of {firm} are on {lead} and "
+                "{less} on {other}: still {place}."
             ),
             "audience": _(
-                "Their mood for us is {mood} on {other}: its usable audience is {less}, that of "
-                "{lead} {share}, now {place}."
+                "On {other} the mood for us, rated {rated}, is {mood}: a usable audience of "
+                "{less}, on {lead} {share}; now {place}."
             ),
             "fit": _(
                 "With aim and what can be made, {lead} fits with {share}, {other} with "
@@ -122,6 +118,7 @@ class PopularIsNotFit(Lesson):
                     share=speak(f"first.{stage}.lead"),
                     less=speak(f"first.{stage}.second"),
                     mood=speak("first.mood"),
+                    rated=speak.bare("first.rated"),
                     place=speak(f"first.{stage}.place"),
                 ),
                 f"first.{stage}.place",
@@ -158,11 +155,19 @@ class PopularIsNotFit(Lesson):
             "audience of {share}."
         )
 
+        def mood(key: str) -> str:
+            said, lift = speak(f"{key}.{one}.mood"), result.value(f"{key}.{one}.lift")
+            if lift <= 0:
+                return said
+            return _("{mood} (rated {rated}, lifted by its own people's posts)").format(
+                mood=said, rated=speak.bare(f"{key}.{one}.rated")
+            )
+
         def audience(key: str) -> str:
             said = people.format(
                 firm=facts[f"{key}.name"],
                 here=speak(f"{key}.{one}.here"),
-                mood=speak(f"{key}.{one}.mood"),
+                mood=mood(key),
                 share=speak(f"{key}.{one}.audience"),
             )
             return (

@@ -31,7 +31,7 @@ def bands() -> tuple[tuple[str, str], ...]:
 
 def _found(lesson: Subject) -> Options:
     """Of ten searches, so many find the firm: as it is, or tried."""
-    tried = [(locale.plain(float(number)), str(number)) for number in (0, 3, 5, 7, TEN)]
+    tried = [(locale.plain(float(number)), str(number)) for number in (0, 3, 5, 7, 8, TEN)]
     return [(_("as today"), TODAY), *tried]
 
 

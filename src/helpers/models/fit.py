@@ -20,6 +20,8 @@ from helpers.models.ratings import SEED
 from helpers.models.result import Result, Sheet
 
 CRITERIA = ("purpose", "audience", "content")
+POINTS = 10
+"""A fit is printed in points of ten."""
 DRAWS = 4000
 """Enough for shares in tenths."""
 
@@ -160,6 +162,16 @@ def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
         },
         index=pd.Index(board.options, name="network"),
     )
+
+
+def apart(best: float, other: float) -> float:
+    """By how much of 0–1 a fit is ahead of another one, as a reader subtracts what is printed.
+
+    Both are rounded to a tenth of a point of ten first, so that 7.7 and 7.2 are always half a
+    point apart, and two pairs that print alike are judged alike.
+    """
+    ahead, behind = (round(POINTS * float(value), 1) for value in (best, other))
+    return round(ahead - behind, 1) / POINTS
 
 
 def in_play(audience: np.ndarray, least: float) -> np.ndarray:

@@ -1,5 +1,7 @@
 """One list of popular networks, two firms beside it; and how popularity becomes fit."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from helpers.data.tables import NONE, Tables
@@ -11,7 +13,7 @@ from helpers.models.result import Result, Sheet
 LEFT, RIGHT = "left", "right"
 RATED = 4
 """The mood for us is rated from 0 to this."""
-STAGES = ("popularity", "ages", "customers", "audience", "fit")
+STAGES = ("popularity", "customers", "audience", "fit")
 """What networks are ranked by, from the printed list to fit."""
 
 
@@ -24,8 +26,8 @@ def popular(tables: Tables) -> tuple[str, ...]:
 def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
     """Shares (0–1) of each network at every stage between popularity and fit.
 
-    Adults who use it; those of our ages; with our own customers; and these, counted by their
-    mood for us. The last is fit itself.
+    Adults who use it; our people, by their ages and by our own customers; and these, counted by
+    their mood for us. The last is fit itself.
     """
     networks = list(tables.network_keys)
     shares = {n: reach.share_of(reach.popularity(tables, n)) for n in networks}
@@ -38,7 +40,6 @@ def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
     table = fit.criteria(situation, tables).drop(NONE)
     return {
         "popularity": pd.Series(shares),
-        "ages": ages,
         "customers": pd.Series(own),
         "audience": table["audience"],
         "fit": score(table, situation.weights)["fit"],
@@ -68,9 +69,9 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
     """One side of the mirror: fit of every option, and which networks have too few of our people.
 
     ``here`` is the share of our people who are there – for website first, of those who search and
-    do not find us yet –, and ``mood`` a rating of their mood for us,
-    0 to 4; ``audience`` is ``here`` × ``mood`` ÷ 4, without who follows us already. ``purpose`` is
-    how well an option serves the aims.
+    do not find us yet –, and ``mood`` their mood for us, 0 to 4: the step that is ``rated`` and the
+    ``lift`` by own people who post there; ``audience`` is ``here`` × ``mood`` ÷ 4, without who
+    follows us already. ``purpose`` is how well an option serves the aims.
     Facts, by ``key``: the ``name`` and a ``note`` beneath it, ``ranking`` of the networks that are
     left by fit, those that are ``out``, ``tied``, all whose fit is as good as the best, and
     ``missed``: of those that are out, the best, where it would be ahead or in a tie.
@@ -81,6 +82,7 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
     here = stages(situation, tables)["customers"].to_dict()
     here[NONE] = situation.search_share * (1 - situation.first_page)
     moods = fit.moods(situation, tables)
+    rated = fit.moods(replace(situation, profiles=0.0), tables)
     sheet = Sheet()
     least, tie = tables.default("least_audience"), tables.default("fit_tie")
     left = set(table.index[fit.in_play(table["audience"].to_numpy(), least)])
@@ -93,13 +95,15 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
         share, rating = _printed_in(here[option], mood)
         sheet.add(f"{key}.{option}.here", here[option], share)
         sheet.add(f"{key}.{option}.mood", mood, rating)
+        sheet.add(f"{key}.{option}.rated", RATED * rated[option], "of four")
+        sheet.add(f"{key}.{option}.lift", mood - RATED * rated[option], rating)
         sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
         if option != NONE:
             sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
-    tied = tuple(n for n in ranking if fits[ranking[0]] - fits[n] < tie)
+    tied = tuple(n for n in ranking if fit.apart(fits[ranking[0]], fits[n]) < tie)
     out = tuple(n for n in tables.network_keys if n not in ranking)
     best_out = max(out, key=lambda n: fits[n], default="")
-    missed = bool(ranking and out) and fits[ranking[0]] - fits[best_out] < tie
+    missed = bool(ranking and out) and fit.apart(fits[ranking[0]], fits[best_out]) < tie
     facts = {"name": name, "note": note, "ranking": ranking, "out": out, "tied": tied}
     facts["missed"] = best_out if missed else ""
     return sheet.result(**{f"{key}.{fact}": value for fact, value in facts.items()})
@@ -124,7 +128,7 @@ def walk(firm: Situation, tables: Tables) -> Result:
     ``first.STAGE.place`` is that place, 1 for the most popular; ``first.STAGE.lead`` and
     ``first.STAGE.second`` are its share or fit and that of the second of the stage. The facts
     ``lead.STAGE`` and ``second.STAGE`` say which they are, and ``first.mood`` is the mood for us,
-    0 to 4, on the second by audience.
+    0 to 4, on the second by audience; ``first.rated`` is it without the lift by own people.
     """
     order, chain = popular(tables), stages(firm, tables)
     sheet, facts = Sheet(), {}
@@ -137,5 +141,7 @@ def walk(firm: Situation, tables: Tables) -> Result:
             sheet.add(f"first.{stage}.{key}", chain[stage][network], unit)
     second = facts["second.audience"]
     mood = RATED * fit.moods(firm, tables)[second]
+    rated = RATED * fit.moods(replace(firm, profiles=0.0), tables)[second]
+    sheet.add("first.rated", rated, "of four")
     sheet.add("first.mood", mood, _printed_in(chain["customers"][second], mood)[1])
     return sheet.result(**facts)

@@ -26,7 +26,7 @@ class Whys:
 
     ``out`` are the networks that the must-have of usable audience takes out before any score.
     ``silent`` is the option that the firm gets if it says no why: the best on average. Options
-    less than ``tie`` (0–1) apart are as good as each other.
+    less than ``tie`` (0–1) apart as printed are as good as each other.
     """
 
     fits: pd.DataFrame
@@ -54,8 +54,8 @@ class Whys:
 
     def right_of(self, option: str) -> tuple[str, ...]:
         """The aims for which an option comes first, or in a tie with the first."""
-        behind = self.fits.max() - self.fits.loc[option]
-        return tuple(str(aim) for aim, lost in behind.items() if lost < self.tie)
+        best, its = self.fits.max(), self.fits.loc[option]
+        return tuple(str(a) for a in self.fits if fit.apart(best[a], its[a]) < self.tie)
 
     def lost(self, aim: str) -> float:
         """By how much the answer to silence is behind the best one for an aim; 0–1."""
@@ -87,8 +87,10 @@ def spread(situation: Situation, tables: Tables) -> np.ndarray:
     left = fit.in_play(readings.audience, tables.default("least_audience"))
     alone = np.where(left[..., np.newaxis], readings.alone(), -np.inf)
     silent = alone.mean(axis=2).argmax(axis=1)
-    lost = alone.max(axis=1) - alone[np.arange(len(alone)), silent]
-    found: np.ndarray = (lost < tables.default("fit_tie")).sum(axis=1)
+    best, its = alone.max(axis=1), alone[np.arange(len(alone)), silent]
+    # As in ``fit.apart``: what prints half a point apart is no tie.
+    lost = np.round(np.round(fit.POINTS * best, 1) - np.round(fit.POINTS * its, 1), 1)
+    found: np.ndarray = (lost < fit.POINTS * tables.default("fit_tie")).sum(axis=1)
     return found
 
 
@@ -117,7 +119,7 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
         if len(column) > 1:
             second[aim] = str(column.index[1])
             sheet.add(f"{aim}.next", column.iloc[1], "score")
-            if column.iloc[0] - column.iloc[1] < found.tie:
+            if fit.apart(column.iloc[0], column.iloc[1]) < found.tie:
                 tied.append(aim)
         sheet.add(f"{aim}.silent", found.fits.at[found.silent, aim], "score")
     even = found.even.sort_values(ascending=False, kind="stable")

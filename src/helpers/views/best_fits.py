@@ -7,6 +7,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from helpers.data.tables import NONE
+from helpers.models.fit import apart
 from helpers.models.result import Result
 from helpers.views import palette, plane
 from helpers.views.fit import FitView
@@ -76,7 +77,8 @@ class BestFits(FitView):
 
     @staticmethod
     def _tie(result: Result, one: str, other: str) -> bool:
-        return abs(result.value(f"{one}.fit") - result.value(f"{other}.fit")) < result.value("tie")
+        apart_by = apart(result.value(f"{one}.fit"), result.value(f"{other}.fit"))
+        return abs(apart_by) < result.value("tie")
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         """As for all options; and what else could be the best network: a tie, a knock-out."""

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
 from helpers.data.tables import NONE, Tables
-from helpers.models.fit import CRITERIA
+from helpers.models.fit import CRITERIA, apart
 from helpers.models.result import Result, nice_limit
 from helpers.views import canvas, palette
 from helpers.views.words import Speaker, Table, Words, bare
@@ -214,7 +214,7 @@ class FitView:
             )
         best = ranking[0]
         name = self._tables.name("network", best)
-        difference = result.value(f"{best}.fit") - result.value(f"{NONE}.fit")
+        difference = apart(result.value(f"{best}.fit"), result.value(f"{NONE}.fit"))
         fields = {
             "network": name,
             "fit": speak(f"{best}.fit"),

@@ -260,14 +260,19 @@ class GapView(GapWords):
         self._plane.put(self._likely, said, x, y - 19)
 
     def _put_gap(self, result: Result) -> None:
-        """What is missing is hatched, what is to spare is green, and both say how much."""
+        """What is missing is hatched, what is to spare is green or, where something else waits for
+        it, outlined; each says how much."""
         takes, there = self._rows_now
         required, gap = result.value("required"), result.value("gap")
         left, right = sorted((self._x(required), self._x(result.value("available"))))
         area = [box(left, there.top, right, there.bottom)]
         self._hole.set_verts(area if gap > 0 else [])
         self._surplus.set_verts(area if gap < 0 else [])
-        tries = [_("{missing} missing")] if gap > 0 else self._spare()
+        free = self._is_free(result)
+        ground, edge = self._plane.colours["ground"], palette.PEOPLE
+        self._surplus.set(facecolors=palette.SPARE if free else ground)
+        self._surplus.set(edgecolors="none" if free else edge, linewidths=2)
+        tries = [_("{missing} missing")] if gap > 0 else self._spare(result)
         if gap > 0 and result.facts["verdict"] == "borderline":
             tries.insert(0, _("{missing} missing: too close to call"))
         if result.value("missing") < PRINTS:
@@ -277,24 +282,28 @@ class GapView(GapWords):
         above = False
         if gap:
             said = [one.format(missing=missing) for one in tries]
-            above = self._put_claim(said, left, right, gap > 0)
+            kind = "missing" if gap > 0 else "good" if free else "ink"
+            above = self._put_claim(said, left, right, kind)
         x = self._x(required)
         column = bool(self._shape.column)
-        free = gap > 0 and (column or (x > self._free(1) and not above))
-        self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if free else [])
+        drops = gap > 0 and (column or (x > self._free(1) and not above))
+        self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if drops else [])
 
-    @staticmethod
-    def _spare() -> list[str]:
+    def _is_free(self, result: Result) -> bool:
+        """Whether nothing else waits for the hours to spare: only then are they green."""
+        return True
+
+    def _spare(self, result: Result) -> list[str]:
         """What is written at hours to spare, the fullest first."""
         return [_("{missing} to spare")]
 
-    def _put_claim(self, tries: list[str], left: float, right: float, short: bool) -> bool:
+    def _put_claim(self, tries: list[str], left: float, right: float, kind: str) -> bool:
         """As large as it fits into its area; beside it; or on the line above, and then True."""
         row, form, colours = self._rows_now[1], self._shape, self._plane.colours
         put, start, size = self._plane.put, self._free(1), form.claims[-1]
-        colour = colours["missing" if short else "good"]
+        colour = colours[kind]
         patch = {"facecolor": colours["ground"], "edgecolor": "none", "pad": 2}
-        inside = {"color": colour, "bbox": patch} if short else {"color": WHITE}
+        inside = {"color": WHITE} if kind == "good" else {"color": colour, "bbox": patch}
         for said in tries:
             for large in form.claims:
                 if wide(said, large, bold=True) + 3 * BESIDE <= right - left:

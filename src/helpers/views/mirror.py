@@ -12,12 +12,11 @@ from helpers.data.tables import NONE
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Result
 from helpers.views import palette, plane
-from helpers.views.mirror_words import MirrorWords, place_name
+from helpers.views.mirror_words import SIDES, MirrorWords, place_name
 from helpers.views.plane import Plane, box, wide
 from helpers.words import locale, units
 from helpers.words.locale import _
 
-SIDES = (LEFT, RIGHT)
 BESIDE = 8
 """Between a bar and what stands beside it."""
 TINT = 0.17
@@ -233,7 +232,11 @@ class MirrorView(MirrorWords):
         self._behind.set_facecolors([self._tinted(colour) for colour in edges])
         for key in SIDES:
             self._stand(key, leads[key], result.value("tie"))
-        bands = [n for n in self._places if any(n in winners[key] for key in SIDES)]
+        # One firm: the bands are those of the side that is set, as the headline is.
+        shown = {n for key in SIDES for n in winners[key]}
+        if self._one_firm:
+            shown = {*winners[RIGHT], *result.facts[f"{RIGHT}.tied"]}
+        bands = [n for n in self._places if n in shown]
         inside = self._shape.margin / 2
         self._bands.set_verts(
             [
@@ -249,32 +252,21 @@ class MirrorView(MirrorWords):
         shades = [palette.SHARED if n == NONE else self._tables.colour(n) for n in bands]
         self._bands.set_facecolors([self._tinted(colour) for colour in shades])
 
-    @staticmethod
-    def _lead(result: Result, key: str) -> float:
-        """How far website first is ahead of the best network; all the way where none is left."""
-        best = result.facts[f"{key}.ranking"][:1]
-        value = result.value
-        return value(f"{key}.{NONE}.fit") - value(f"{key}.{best[0]}.fit") if best else 1.0
-
-    def _winners(self, result: Result, key: str) -> tuple[str, ...]:
-        """What stands out on a side: whatever nothing else is ahead of by more than a tie."""
-        lead, tie = self._lead(result, key), result.value("tie")
-        networks = result.facts[f"{key}.tied"] if lead < tie else ()
-        return (*networks, NONE) if lead > -tie else networks
-
     def _stand(self, key: str, lead: float, tie: float) -> None:
         """How website first stands to the networks, over its bar."""
-        said = _("a tie with the first") if abs(lead) < tie else _("behind the first")
+        tries = [_("behind the best network"), _("behind")]
+        if abs(lead) < tie:
+            tries = [_("a tie with the best network"), _("≈ best network")]
         if lead >= tie:
-            said = _("ahead of all networks")
+            tries = [_("ahead of all networks"), _("ahead of all")]
         weight = "bold" if lead > -tie else "normal"
         colour = self._plane.colours["ink" if lead > -tie else "soft"]
         x = self._zero[key] if self._shape.middle else self._edge(key)
         side = "right" if (key == LEFT) == bool(self._shape.middle) else "left"
         room = abs(self._zero[key] - self._edge(key))
-        if lead >= tie and wide(said, bold=True) > room:
-            said = _("ahead of all")
-        said = plane.shortened(said, room, look.SMALL, weight == "bold")
+        bold = weight == "bold"
+        said = next((one for one in tries if wide(one, bold=bold) <= room), tries[-1])
+        said = plane.shortened(said, room, look.SMALL, bold)
         style = {"ha": side, "weight": weight, "color": colour}
         self._plane.put(self._standing[key], said, x, self._title, **style)
 
@@ -317,18 +309,28 @@ class MirrorView(MirrorWords):
                 style |= {"size": form.large, "weight": "bold"}
         elif option in tied:
             won = option in self._winners(result, key)
-            style |= {"size": form.large if won else form.figure, "weight": "bold"}
-            word = place_name(1) if len(tied) == 1 else _("tie")
-            if len(tied) == 1 and NONE in self._winners(result, key):
-                longer = _("first network") if won else _("best network")
-                for size in (form.figure, style["size"]):
-                    if wide(f"{figure} {longer}", size, True) <= self._beside(key, option, x):
-                        word, style["size"] = longer, size
+            tries = [_("best network"), _("best")]
+            if len(tied) > 1:
+                tries = [_("≈ best network"), _("≈ best"), "≈"]
+            sizes = (form.large, form.figure) if won else (form.figure,)
+            room = self._beside(key, option, x)
+            word, style["size"] = next(
+                (
+                    (one, size)
+                    for one in tries
+                    for size in sizes
+                    if wide(f"{figure} {one}", size, True) <= room
+                ),
+                (tries[-1], form.figure),
+            )
+            style["weight"] = "bold"
             said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
         elif option in self._compared(result):
             style["weight"] = "bold"
-            word = place_name(ranking.index(option) + 1)
-            said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
+            said = figure
+            if self._has_place(result, key, option):
+                word = place_name(ranking.index(option) + 1)
+                said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
         else:
             said, style["color"] = figure, soft
         y = self._middle(place)
@@ -343,8 +345,3 @@ class MirrorView(MirrorWords):
             return abs(self._edge(key) - x)
         name = wide(self._names[option].get_text(), self._shape.name, True)
         return self._plane.width / 2 - name / 2 - self._shape.margin - BESIDE
-
-    @staticmethod
-    def _compared(result: Result) -> set[str]:
-        """The best networks of either side: what each is for the other firm is said, too."""
-        return {network for key in SIDES for network in result.facts[f"{key}.tied"]}

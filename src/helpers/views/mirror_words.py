@@ -1,11 +1,14 @@
 """The words of the mirror: one list of popular networks, and what two firms make of it."""
 
 from helpers.data.tables import NONE, Tables
+from helpers.models.fit import apart
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
+
+SIDES = (LEFT, RIGHT)
 
 
 def place_name(place: int) -> str:
@@ -79,18 +82,18 @@ class MirrorWords:
             "use": self._in_use(one, result),
         }
         if one == other:
-            sentence = _("One list, two firms: {one}, {use} in use, is first for both.")
+            sentence = _("One list, two firms: {one}, {use} in use, is the best network for both.")
             return sentence.format(**fields)
         ranking = result.facts[f"{LEFT}.ranking"]
         if other in ranking:
             fields["there"] = place_name(ranking.index(other) + 1)
             return _(
-                "One list, two firms: {one}, {use} in use, is first for {left}; {other}, first "
-                "for {right}, is {there} there."
+                "One list, two firms: {one}, {use} in use, is the best network for {left}; "
+                "{other}, the best for {right}, is {there} there."
             ).format(**fields)
         return _(
-            "One list, two firms: {one}, {use} in use, is first for {left}; {other}, first for "
-            "{right}, has too few people there."
+            "One list, two firms: {one}, {use} in use, is the best network for {left}; {other}, "
+            "the best for {right}, has too few people there."
         ).format(**fields)
 
     def _of_one(self, result: Result, speak: Speaker) -> str:
@@ -101,7 +104,7 @@ class MirrorWords:
             sentence = _("No network has enough people for {firm}: website first ({none}).")
             return sentence.format(firm=firm, none=none)
         tied = result.facts[f"{RIGHT}.tied"]
-        lead = result.value(f"{RIGHT}.{ranking[0]}.fit") - result.value(f"{RIGHT}.{NONE}.fit")
+        lead = apart(result.value(f"{RIGHT}.{ranking[0]}.fit"), result.value(f"{RIGHT}.{NONE}.fit"))
         level = abs(lead) < result.value("tie")
         sentence = self._of_several(lead, level) if len(tied) > 1 else self._of_best(lead, level)
         named = [self._with_fit(n, speak) for n in tied]
@@ -116,7 +119,7 @@ class MirrorWords:
 
     @staticmethod
     def _of_best(lead: float, level: bool) -> str:
-        """One network is first of the networks; whoever leads them all is named first."""
+        """One network is the best; whoever leads them all is named first."""
         if level:
             return _(
                 "{network}, {use} in use, is the best network for {firm}: {fit}, website first "
@@ -128,8 +131,8 @@ class MirrorWords:
                 "first ({none})."
             )
         return _(
-            "Website first ({none}) is ahead of every network for {firm}; first of the networks "
-            "is {network}, {use} in use, with {fit}."
+            "Website first ({none}) is ahead of every network for {firm}; the best network is "
+            "{network}, {use} in use, with {fit}."
         )
 
     @staticmethod
@@ -146,8 +149,8 @@ class MirrorWords:
                 "website first ({none})."
             )
         return _(
-            "Website first ({none}) is ahead of every network for {firm}; first of the networks, "
-            "in a tie, are {networks}."
+            "Website first ({none}) is ahead of every network for {firm}; the best networks, in a "
+            "tie, are {networks}."
         )
 
     def _with_fit(self, network: str, speak: Speaker) -> str:
@@ -158,8 +161,8 @@ class MirrorWords:
         missed = result.facts[f"{RIGHT}.missed"]
         if not missed:
             return ""
-        lead = result.value(f"{RIGHT}.{result.facts[f'{RIGHT}.ranking'][0]}.fit")
-        lead -= result.value(f"{RIGHT}.{missed}.fit")
+        best = result.facts[f"{RIGHT}.ranking"][0]
+        lead = apart(result.value(f"{RIGHT}.{best}.fit"), result.value(f"{RIGHT}.{missed}.fit"))
         sentence = _(
             "{network} would be in a tie with {fit}, but is out: its usable audience is {share}, "
             "less than {least}."
@@ -180,7 +183,7 @@ class MirrorWords:
         """Every step from the list to fit, a row for either side; one where both are the same."""
         same = self._one_firm and not result.facts["moved"]
         keys = (RIGHT,) if same else (LEFT, RIGHT)
-        steps = ("here", "mood", "audience", *(["purpose"] if self._one_firm else []))
+        after = ("audience", *(["purpose"] if self._one_firm else []))
         rows = []
         for option in (*result.facts["popular"], NONE):
             listed = speak(f"{option}.popularity") if option != NONE else "–"
@@ -188,9 +191,18 @@ class MirrorWords:
                 fit = speak.bare(f"{key}.{option}.fit")
                 if option in result.facts[f"{key}.out"]:
                     fit = _("out ({fit})").format(fit=fit)
+                elif option in (tied := result.facts[f"{key}.tied"]):
+                    best = (
+                        _("{fit} (best network)") if len(tied) == 1 else _("{fit} (≈ best network)")
+                    )
+                    fit = best.format(fit=fit)
                 whose = () if same else (result.facts[f"{key}.name"],)
-                told = (speak.bare(f"{key}.{option}.{step}") for step in steps)
-                rows.append((self._name(option), listed, *whose, *told, fit))
+                told = (speak.bare(f"{key}.{option}.{step}") for step in after)
+                here, mood = (
+                    speak.bare(f"{key}.{option}.here"),
+                    self._mood(key, option, result, speak),
+                )
+                rows.append((self._name(option), listed, *whose, here, mood, *told, fit))
         header = [_("Option"), _("Adults")]
         if not same:
             header.append(_("Side") if self._one_firm else _("Firm"))
@@ -200,14 +212,51 @@ class MirrorWords:
         header.append(_("Fit"))
         caption = _(
             "Adults who ever use it; our people who are there, or who search and do not find us "
-            "(website first); their mood for us, a rating in whole steps (our assumption, no "
-            "survey), lifted where our people post under their own names; usable audience: there "
-            "× mood ÷ 4, without who follows us already; fit in points of ten"
+            "(website first); their mood for us: a rating in whole steps (our assumption, no "
+            "survey) + the lift where our people post under their own names; usable audience: "
+            "there × mood ÷ 4, without who follows us already; fit in points of ten"
         )
         if self._one_firm:
             caption += _("; purpose, in points of ten: how well it serves the aims")
         return Table(caption, tuple(header), tuple(rows))
 
+    @staticmethod
+    def _mood(key: str, option: str, result: Result, speak: Speaker) -> str:
+        """The mood for us, and of what it is made: the step that is rated, and the lift."""
+        said = speak.bare(f"{key}.{option}.mood")
+        if result.value(f"{key}.{option}.lift") <= 0:
+            return said
+        return _("{mood} ({rated} + {lift})").format(
+            mood=said,
+            rated=speak.bare(f"{key}.{option}.rated"),
+            lift=speak.bare(f"{key}.{option}.lift"),
+        )
+
     def _figure(self, result: Result, key: str, option: str) -> str:
         """A fit as it stands beside its bar."""
         return locale.number(10 * result.value(f"{key}.{option}.fit"), 1)
+
+    @staticmethod
+    def _lead(result: Result, key: str) -> float:
+        """How far website first is ahead of the best network; all the way where none is left."""
+        best = result.facts[f"{key}.ranking"][:1]
+        value = result.value
+        return apart(value(f"{key}.{NONE}.fit"), value(f"{key}.{best[0]}.fit")) if best else 1.0
+
+    def _winners(self, result: Result, key: str) -> tuple[str, ...]:
+        """What stands out on a side: whatever nothing else is ahead of by more than a tie."""
+        lead, tie = self._lead(result, key), result.value("tie")
+        networks = result.facts[f"{key}.tied"] if lead < tie else ()
+        return (*networks, NONE) if lead > -tie else networks
+
+    @staticmethod
+    def _has_place(result: Result, key: str, option: str) -> bool:
+        """Whether a place can be told: no other network that counts is in a tie with it."""
+        fits = [result.value(f"{key}.{n}.fit") for n in result.facts[f"{key}.ranking"]]
+        its, tie = result.value(f"{key}.{option}.fit"), result.value("tie")
+        return sum(abs(apart(its, fit)) < tie for fit in fits) == 1
+
+    @staticmethod
+    def _compared(result: Result) -> set[str]:
+        """The best networks of either side: what each is for the other firm is said, too."""
+        return {network for key in SIDES for network in result.facts[f"{key}.tied"]}

@@ -4,7 +4,7 @@ from helpers.models.result import Result
 from helpers.views.days_words import beside
 from helpers.views.gap import GapView
 from helpers.views.words import Speaker, Words
-from helpers.words.locale import _
+from helpers.words.locale import _, counted
 
 
 class PromiseView(GapView):
@@ -22,9 +22,19 @@ class PromiseView(GapView):
     def _enough() -> str:
         return _("{takes} a week and you have {available}: {missing} to spare for this page alone.")
 
-    @staticmethod
-    def _spare() -> list[str]:
+    def _is_free(self, result: Result) -> bool:
+        """Hours that other pages wait for are not enough for all: outlined, never green."""
+        return not result.facts["others"]
+
+    def _spare(self, result: Result) -> list[str]:
+        waiting = counted("{number} more waits", "{number} more wait", len(result.facts["others"]))
+        beside_it = (
+            _("{{missing}} to spare for this page alone; {waiting}"),
+            _("{{missing}} to spare, this page alone; {waiting}"),
+            _("{{missing}} spare, page alone; {waiting}"),
+        )
         return [
+            *(said.format(waiting=waiting) for said in beside_it if result.facts["others"]),
             _("{missing} to spare for this page alone"),
             _("{missing} to spare, this page alone"),
             _("{missing} spare, page alone"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from helpers.data.tables import NONE, Tables
+from helpers.models.fit import apart
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale, units
@@ -151,7 +152,7 @@ class WhysWords:
         """Whether what silence gets is less than a tie ahead of the next."""
         if "even.next" not in result:
             return False
-        return result.value("even.best") - result.value("even.next") < result.value("tie")
+        return apart(result.value("even.best"), result.value("even.next")) < result.value("tie")
 
     def _out(self, result: Result, speak: Speaker) -> list[str]:
         """The networks that are out before any score."""
@@ -181,7 +182,8 @@ class WhysWords:
         (second,) = others
         fields |= {"second": self._named(second), "other": speak.bare(f"mix.{second}")}
         sentence = _("{wanted}: {first} {fit}, {second} {other}.")
-        if result.value(f"mix.{first}") - result.value(f"mix.{second}") < result.value("tie"):
+        best, less = result.value(f"mix.{first}"), result.value(f"mix.{second}")
+        if apart(best, less) < result.value("tie"):
             sentence = _("{wanted}: {first} {fit}, {second} {other}, a tie.")
         return sentence.format(wanted=wanted, **fields)
 
@@ -268,7 +270,7 @@ class WhysWords:
             return Line("", first, result.value(f"mix.{first}"), None, None)
         (second,), silent = others, result.facts["silent"]
         best, less = result.value(f"mix.{first}"), result.value(f"mix.{second}")
-        tie = best - less < result.value("tie")
+        tie = apart(best, less) < result.value("tie")
         tied_with = (second, less) if tie and second != silent else None
         if first == silent:
             return Line("", first, best, None, None, tie, tied_with)
