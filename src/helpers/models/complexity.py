@@ -175,7 +175,7 @@ def leading(singles: Sequence[Choice], fits: Mapping[str, float], tables: Tables
     """Of single networks the one with the best fit; in a tie, the one with the larger audience."""
     top = max(fits[single.networks[0]] for single in singles)
     tie = tables.default("fit_tie")
-    close = [single for single in singles if top - fits[single.networks[0]] < tie]
+    close = [single for single in singles if fit.apart(top, fits[single.networks[0]]) < tie]
     return max(close, key=lambda single: single.reach)
 
 

@@ -104,7 +104,7 @@ class Decision:
             if found.state == PASS and judgement.verdict in (*POSITIVE, NOT_YET):
                 fits[judgement.network] = found.figure
         best = max(fits.values(), default=0.0)
-        return tuple(network for network, value in fits.items() if best - value < self.tie)
+        return tuple(network for network, value in fits.items() if fit.apart(best, value) < self.tie)
 
     @property
     def opened(self) -> tuple[str, ...]:
