@@ -39,6 +39,7 @@ KEPT = {
     "tenths.py TENTHS": "definition: figures are printed in tenths",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
+    "fit.py POINTS": "definition: fits are printed in points of ten",
     "ratings.py SEED": "seed of a simulation",
     "groups.py DRAWS": "draws of a simulation",
     "groups.py FAR": "length of a curve: as far as the control of members goes",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from helpers.data.tables import Tables
-from helpers.models import effort, reach
+from helpers.models import effort, fit, reach
 from helpers.models.plan import Plan, capacity
 from helpers.models.result import Result, Series, Sheet
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from helpers.company import Company
-from helpers.models import complexity
+from helpers.models import complexity, fit
 from helpers.models.gates import BORDERLINE, FAILED, PASS, STOP, Gate, Outcome, is_near
 from helpers.models.result import Result, Sheet
 
@@ -104,7 +104,7 @@ class Decision:
             if found.state == PASS and judgement.verdict in (*POSITIVE, NOT_YET):
                 fits[judgement.network] = found.figure
         best = max(fits.values(), default=0.0)
-        return tuple(network for network, value in fits.items() if fit.apart(best, value) < self.tie)
+        return tuple(n for n, value in fits.items() if fit.apart(best, value) < self.tie)
 
     @property
     def opened(self) -> tuple[str, ...]:
