@@ -74,7 +74,7 @@ SHOP_HEIGHT = 306
 
 
 class AdsView(AdsWords):
-    """Blocks as high as people come, a wall whose opening is the telephone, red that spills.
+    """Blocks as high as people come, a wall open for those who are called, red that spills.
 
     ``room`` are the leads that fill the picture: presets are compared on one scale, which
     doubles only where more come.
@@ -242,7 +242,7 @@ class AdsView(AdsWords):
             self._spilling.set_verts([self._corners(far, passing, form.wall, end)])
 
     def _put_door(self, result: Result) -> None:
-        """The wall, open as far as the telephone reaches; dotted where it could take more."""
+        """The wall, open for the calls that are made; dotted for those that find nobody."""
         form = self._form
         first, last = form.start, form.start + form.area
         door = min(self._across(result.value("capacity")), last)
