@@ -30,15 +30,12 @@ class AdsWords(AdsRemarks):
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
         if narrow == ads.MONEY:
-            first.append(self._narrow(_("money")))
-            first.append(Label(self._bought(result, speak)))
+            first += [self._narrow(_("money")), Label(self._bought(result, speak))]
         if self.spills(result):
-            first += [
-                Label(
-                    _("{wasted} nobody calls").format(wasted=speak.bare("wasted")), True, "missing"
-                ),
-                Label(_("{euros} spilled").format(euros=speak("spilled")), True, "missing"),
-            ]
+            wasted = _("{wasted} nobody calls").format(wasted=speak.bare("wasted"))
+            euros = _("{euros} spilled").format(euros=speak("spilled"))
+            alone = narrow != ads.MONEY  # the narrow place is what stands out
+            first += [Label(said, alone, "missing") for said in (wasted, euros)]
         if result.facts["sale"] != ads.SHOP:
             if narrow == ads.TELEPHONE:
                 door.append(self._narrow(_("the telephone")))
@@ -71,16 +68,14 @@ class AdsWords(AdsRemarks):
                 "telephone: room for {number} more calls a month",
                 "spare",
             )
-        if result.value("spare") < 0.05:
-            return speak.plural(
-                "telephone: {number} call a month", "telephone: {number} calls a month", "capacity"
-            )
-        return speak.plural(
-            "telephone: {number} call a month, {spare} free in quiet weeks",
-            "telephone: {number} calls a month, {spare} free in quiet weeks",
-            "capacity",
-            spare=speak.bare("spare"),
-        )
+        calls = speak.plural("{number} call", "{number} calls", "capacity")
+        said = _("{calls} a month")
+        if result.value("spare") >= 0.05:
+            said = _("{calls}, {spare} free in quiet weeks")
+        said = said.format(calls=calls, spare=speak.bare("spare"))
+        if result.facts["narrow"] == ads.TELEPHONE:  # named in the line above
+            return _("time for {said}").format(said=said)
+        return _("telephone: {said}").format(said=said)
 
     @staticmethod
     def _narrow(place: str) -> Label:
