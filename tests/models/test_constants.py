@@ -63,7 +63,6 @@ KEPT = {
     "swot_seeds.py RESULT": "searches of an exercise",
     "swot_seeds.py WEEK": "definition",
     "swot.py MOST": "rows of an exercise",
-    "uneven.py STEPS": "steps of a bisection",
     "ways.py STEP": "definition: hours are promised in halves, as the company form takes them",
     "ways.py WEEKS_A_YEAR": "definition",
     "whys.py NEAR": "tolerance: as near as a guess may be to count as close",
