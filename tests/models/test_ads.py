@@ -133,7 +133,8 @@ def test_what_spills_is_what_the_leads_that_nobody_calls_cost(campaign):
     leads, called = values(result, "leads", "called")
     price = campaign.budget / leads
     assert result.value("spilled") == pytest.approx(price * (leads - called))
-    assert result.value("wasted") == pytest.approx(round(leads, 1) - round(called, 1), abs=1e-9)
+    printed = max(round(leads, 1) - round(called, 1), 0.1)
+    assert leads - called >= 0.1 and result.value("wasted") == pytest.approx(printed, abs=1e-9)
 
 
 @given(CAMPAIGNS)
@@ -354,7 +355,7 @@ def test_nobody_passes_a_door_twice_and_every_figure_is_finite(campaign):
     assert stations == sorted(stations, reverse=True)
     assert result.value("called") <= result.value("capacity") + 1e-9
     together = result.value("called") + result.value("wasted")  # the latter in tenths
-    assert together == pytest.approx(result.value("leads"), abs=0.11)
+    assert together == pytest.approx(result.value("leads"), abs=0.15)
 
 
 def test_a_lead_that_nobody_calls_is_wasted(data):

@@ -19,6 +19,8 @@ SHOP = "shop"
 """Of ``sale``: whoever comes by an ad orders in a shop, and nobody has to call."""
 TELEPHONE, MONEY, PRICE, NOTHING = "telephone", "money", "price", "nothing"
 """The narrow place of a funnel; ``NOTHING`` where no euro is spent or no lead comes."""
+SEEN = 0.1
+"""Leads a month that nobody calls: fewer are not told, as they would print as nought."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ def called_of(leads: float, campaign: Campaign, tables: Tables) -> float:
     The leads of a week are drawn (Poisson 1837), as they come one by one and by chance.
     """
     weeks = tables.default("weeks_per_month")
-    return weeks * chances.at_most(leads / weeks, calls_week(campaign, tables))
+    called = weeks * chances.at_most(leads / weeks, calls_week(campaign, tables))
+    return min(called, leads)  # and not more by rounding
 
 
 def lead_worth(campaign: Campaign) -> float:
@@ -242,7 +245,7 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     """Calls, what runs over, and the budget at which most is left.
 
     ``wasted`` leads nobody calls, and ``spilled`` euros bought them, at the average price of a
-    lead; ``spare`` calls find nobody in quiet weeks. ``price_turn`` is the share that could buy
+    lead (both nought below ``SEEN``); ``spare`` calls find nobody in quiet weeks. ``price_turn`` is the share that could buy
     below which the next euro loses more by the price of leads than by the telephone.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
@@ -251,12 +254,13 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     sheet.add("close_rate", campaign.close_rate, "share")
     calls = sheet.add("capacity", capacity(campaign, tables), "leads").value
     sheet.add("called", here.called, "leads")
-    # Tenths, as printed: those that come less those that are called.
-    wasted = round(round(here.leads, 1) - round(here.called, 1), 1)
-    sheet.add("wasted", wasted, "leads")
     sheet.add("spare", calls - here.called, "leads")
-    lost = 1 - here.called / here.leads if wasted else 0.0
-    sheet.add("spilled", campaign.budget * lost, "euros")
+    left = here.leads - here.called
+    left = left if left >= SEEN else 0.0
+    # In tenths, as printed: those that come less those that are called.
+    printed = round(here.leads, 1) - round(here.called, 1)
+    sheet.add("wasted", max(round(printed, 1), SEEN) if left else 0.0, "leads")
+    sheet.add("spilled", campaign.budget * left / here.leads if left else 0.0, "euros")
     sheet.add("could", here.could, "leads")
     sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
     there = replace(campaign, budget=sheet.add("best", best(campaign, tables), "euros").value)
