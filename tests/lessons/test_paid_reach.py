@@ -307,7 +307,7 @@ def test_ads_enter_the_gap_as_hours_and_euros():
 
 
 def test_ads_take_the_machine_shop_past_its_hours():
-    """2.3 h for LinkedIn and 1.3 h for the ads and their calls are 3.5 of 3.2 h; of an even flow 3.55."""
+    """2.3 h for LinkedIn and 1.3 h for the ads and their calls are 3.5 of 3.2 h."""
     document = company.case_document("machine_parts")
     document.pop("schema_version")
     CompanyFile().save({**document, "networks": ["linkedin"]})

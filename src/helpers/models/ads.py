@@ -245,8 +245,9 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     """Calls, what runs over, and the budget at which most is left.
 
     ``wasted`` leads nobody calls, and ``spilled`` euros bought them, at the average price of a
-    lead (both nought below ``SEEN``); ``spare`` calls find nobody in quiet weeks. ``price_turn`` is the share that could buy
-    below which the next euro loses more by the price of leads than by the telephone.
+    lead (both nought below ``SEEN``); ``spare`` calls find nobody in quiet weeks. ``price_turn``
+    is the share that could buy below which the next euro loses more by the price of leads than
+    by the telephone.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
     sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
