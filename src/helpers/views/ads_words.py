@@ -105,8 +105,9 @@ class AdsWords(AdsRemarks):
     @staticmethod
     def too_dear(result: Result) -> bool:
         """Whether the price is the narrow place as a lead costs more than it earns, as printed."""
-        worth, price = (round(result.value(key)) for key in ("lead_worth", "lead_price"))
-        return result.facts["narrow"] == ads.PRICE and worth < price
+        if result.facts["narrow"] != ads.PRICE:
+            return False
+        return round(result.value("lead_worth")) < round(result.value("lead_price"))
 
     # Beside it ------------------------------------------------------------------------
 
