@@ -152,6 +152,8 @@ class AdsWords(AdsRemarks):
         words, narrow = self.words(result), result.facts["narrow"]
         if narrow == ads.NOTHING:
             said = words.headline
+        elif narrow == ads.TELEPHONE and not self.spills(result):
+            said = _("The telephone is the narrow place of the ads.")
         elif narrow == ads.TELEPHONE:
             said = speak.plural(
                 "The telephone is the narrow place of the ads: {number} lead spills.",
