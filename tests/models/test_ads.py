@@ -1,6 +1,7 @@
 """Paid reach: the funnel of the case firms, its narrow place, and where its sentences turn."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -51,35 +52,48 @@ def test_leads_follow_price_rate_and_a_constant_elasticity(data):
     assert ads.leads_at(0, CAMPAIGN, data) == 0
 
 
-def test_the_physiotherapist_has_the_values_of_the_design(data):
+def by_hand(campaign: Campaign, data, budget: float | None = None) -> tuple[float, float]:
+    """Leads called and euros left: weeks of 0, 1, 2 … leads, each with its chance (Poisson)."""
+    budget = campaign.budget if budget is None else budget
+    weeks, minutes = data.default("weeks_per_month"), data.expected("lead_minutes")
+    mean, room = ads.leads_at(budget, campaign, data) / weeks, campaign.leads_week
+    room += campaign.minutes / minutes
+    terms = ((n, math.exp(n * math.log(mean) - mean - math.lgamma(n + 1))) for n in range(400))
+    called = weeks * sum(chance * min(n, room) for n, chance in terms)
+    left = called * ads.lead_worth(campaign) - budget - ads.minutes_cost(campaign, data)
+    return called, left
+
+
+def test_the_physiotherapist_s_month(data):
+    """Of an even flow the design called 8.69 and left 122 euros; weeks are uneven here."""
     result = ads.answer(of("physiotherapy", data), data)
-    keys = ("leads", "called", "wasted", "could", "extra", "earned", "profit", "spilled")
-    expected = (12.03, 8.69, 3.34, 5.21, 2.346, 422.3, 122.3, 118.1)
+    keys = ("leads", "called", "could", "extra", "earned", "profit", "spilled")
+    expected = (12.03, 7.390, 4.434, 1.995, 359.2, 59.2, 115.7)
     assert values(result, *keys) == pytest.approx(expected, rel=2e-3)
     assert values(result, "lead_worth", "lead_price") == pytest.approx((48.6, 24.9), abs=0.05)
-    assert values(result, "filling", "filling_profit") == pytest.approx((182.0, 240.3), abs=0.05)
+    assert values(result, "wasted", "spare") == pytest.approx((4.6, 1.30), abs=5e-3)
+    assert values(result, "best", "best_profit") == pytest.approx((115, 140.6), abs=0.05)
+    assert values(result, "next_euro", "next_called") == pytest.approx((0.30, 1.27), abs=5e-3)
     assert result.facts["narrow"] == ads.TELEPHONE
-    # One month in ten brings nobody, eight bring one to four.
-    assert result.value("none_comes") == pytest.approx(0.096, abs=5e-4)
-    assert values(result, "likely.low", "likely.high") == [1, 4]
+    # One month in seven brings nobody, eight in ten bring none to four.
+    assert result.value("none_comes") == pytest.approx(0.136, abs=5e-4)
+    assert values(result, "likely.low", "likely.high") == [0, 4]
 
 
 @pytest.mark.parametrize(
     ("changes", "leads", "customers", "profit"),
     [
-        ({"budget": 600.0}, 18.88, 2.346, -178),
-        ({"pull": 2.0}, 24.06, 2.346, 122),
-        ({"minutes": 30.0}, 12.03, 3.248, 231),  # 285 less the 54 of the bought time
+        ({"budget": 600.0}, 18.88, 2.250, -195),
+        ({"pull": 2.0}, 24.06, 2.312, 116),
+        ({"minutes": 30.0}, 12.03, 2.694, 131),  # 185 less the 54 of the bought time
         # Leads of search by the rates of 2026, which are newer than the design's 1.544.
-        ({"medium": "search"}, 4.53, 1.630, -7),
-        ({"budget": 270.0, "minutes": 15.0}, 11.23, 3.033, 249),
-        ({"leads_week": 4.0}, 12.03, 3.248, 285),
-        ({"leads_week": 4.0, "budget": 600.0}, 18.88, 4.693, 245),
+        ({"medium": "search"}, 4.53, 1.450, -39),
+        ({"budget": 270.0, "minutes": 15.0}, 11.23, 2.289, 115),
+        ({"leads_week": 4.0}, 12.03, 2.962, 233),
     ],
 )
-def test_what_the_physiotherapist_could_change_has_the_values_of_the_design(
-    changes, leads, customers, profit, data
-):
+def test_what_the_physiotherapist_could_change(changes, leads, customers, profit, data):
+    """In uneven weeks; of an even flow the design had 2.346 patients, by minutes 3.248."""
     result = ads.answer(of("physiotherapy", data, **changes), data)
     assert values(result, "leads", "extra") == pytest.approx((leads, customers), rel=1e-3)
     assert result.value("profit") == pytest.approx(profit, abs=0.5)
@@ -89,28 +103,105 @@ def test_minutes_at_the_telephone_have_a_price(data):
     """Half an hour a week at 25 euros an hour; beside it the fifteen minutes of task 2."""
     result = ads.answer(of("physiotherapy", data, minutes=30.0), data)
     assert result.value("capacity") == pytest.approx(14.08, abs=5e-3)
-    assert values(result, "minutes_cost", "profit") == pytest.approx((54, 230.7), abs=0.05)
+    assert values(result, "minutes_cost", "profit") == pytest.approx((54, 131.0), abs=0.05)
     moved = ads.answer(of("physiotherapy", data, budget=270.0, minutes=15.0), data)
     assert moved.value("cost") == moved.value("budget") + moved.value("minutes_cost") < 300
-    assert moved.value("profit") == pytest.approx(249, abs=0.5)
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_what_is_called_is_summed_over_all_weeks(case, data):
+    for budget in (50.0, 300.0, 2000.0):
+        for minutes in (0.0, 30.0):
+            campaign = of(case, data, budget=budget, minutes=minutes)
+            if campaign.in_shop:
+                continue
+            result = ads.answer(campaign, data)
+            assert values(result, "called", "profit") == pytest.approx(by_hand(campaign, data))
+            if result.value("best"):
+                _called, left = by_hand(campaign, data, result.value("best"))
+                assert result.value("best_profit") == pytest.approx(left)
 
 
 @given(CAMPAIGNS)
 def test_what_spills_is_what_the_leads_that_nobody_calls_cost(campaign):
-    """Red euros and those that fill the telephone are the budget; without red as much is earned."""
+    """Red euros are the red leads at the average price, and red leads those that are left."""
     data = reading.load()
     result = ads.answer(campaign, data)
-    if "spilled" not in result or not result.value("wasted"):
+    if campaign.in_shop or not result.value("wasted"):
         assert "spilled" not in result or result.value("spilled") == 0
         return
-    filling = ads.filling(campaign, data)
-    assert result.value("filling") == pytest.approx(filling, abs=0.5)  # whole euros
-    assert result.value("spilled") == pytest.approx(campaign.budget - filling, abs=0.5)
-    month = ads.bring(replace(campaign, budget=filling), data)
-    assert month.leads == pytest.approx(result.value("called"), abs=1e-6)
-    assert month.earned == pytest.approx(result.value("earned"), abs=1e-6)
-    left = month.earned - filling - ads.minutes_cost(campaign, data)
-    assert left - result.value("profit") == pytest.approx(campaign.budget - filling, abs=1e-6)
+    leads, called = values(result, "leads", "called")
+    price = campaign.budget / leads
+    assert result.value("spilled") == pytest.approx(price * (leads - called))
+    printed = max(round(leads, 1) - round(called, 1), 0.1)
+    assert leads - called >= 0.1 and result.value("wasted") == pytest.approx(printed, abs=1e-9)
+
+
+@given(CAMPAIGNS)
+def test_below_the_best_budget_one_euro_more_earns_more_than_one_and_from_it_on_no_more(campaign):
+    data = reading.load()
+    campaign = replace(campaign, sale="call")
+    best = ads.best(campaign, data)
+    for budget in {0.0, best - 2, best - 1, best, best + 1, 2 * best + 10}:
+        if budget < 0:
+            continue
+        here = ads.bring(replace(campaign, budget=budget), data).earned
+        there = ads.bring(replace(campaign, budget=budget + 1), data).earned
+        assert (there - here > 1) is (budget < best)
+
+
+def moved(case: str, data) -> Iterator[Campaign]:
+    """A firm's ads over budgets, contributions, pulls and telephones."""
+    start = of(case, data)
+    for budget in (1.0, 20.0, 60.0, 115.0, 300.0, 600.0, 1500.0, 5000.0):
+        for times in (0.2, 1.0, 3.0, 10.0):
+            for pull in (0.5, 1.0, 2.0):
+                changed = {"contribution": times * start.contribution, "pull": pull}
+                yield replace(start, budget=budget, **changed)
+        for share in (data.default("brand_strong"), 0.0):
+            yield replace(start, budget=budget, anyway=share)
+        yield replace(start, budget=budget, minutes=30.0)
+
+
+@pytest.mark.parametrize("case", [case for case in company.cases() if case != "cosmetics"])
+def test_money_is_the_narrow_place_below_the_best_budget_and_nowhere_else(case, data):
+    for campaign in moved(case, data):
+        narrow = ads.narrow_place(campaign, data)
+        best = ads.best(campaign, data)
+        assert (narrow == ads.MONEY) is (campaign.budget < best), campaign
+        if campaign.budget >= best:
+            assert narrow in (ads.TELEPHONE, ads.PRICE)
+
+
+@pytest.mark.parametrize("case", [case for case in company.cases() if case != "cosmetics"])
+def test_the_next_euro_is_the_slope_of_leads_and_the_chance_of_a_free_call(case, data):
+    """x = w·e·L/B, and of it the chance that one lead more finds a free call in its week."""
+    weeks = data.default("weeks_per_month")
+    for campaign in moved(case, data):
+        if campaign.budget < 20:
+            continue  # a whole euro is much there
+        if_called, earns = ads.next_euro(campaign, data)
+        middle = replace(campaign, budget=campaign.budget + 0.5)
+        leads = ads.leads_at(middle.budget, campaign, data)
+        slope = ads.lead_worth(campaign) * campaign.elasticity * leads / middle.budget
+        room = chances.finds_room(leads / weeks, ads.calls_week(campaign, data))
+        assert if_called == pytest.approx(slope, rel=1e-3)
+        assert earns == pytest.approx(slope * room, rel=1e-3, abs=1e-9)
+        narrow = ads.narrow_place(campaign, data)
+        if if_called >= 1:
+            assert narrow != ads.PRICE
+        if narrow == ads.PRICE:  # not even if all were called
+            assert if_called < 1
+
+
+@pytest.mark.parametrize(("expected", "most"), [(2.77, 2.0), (2.77, 3.25), (0.5, 0.4), (9.0, 12.0)])
+def test_the_chance_of_a_free_call_is_by_how_much_the_calls_grow(expected, most):
+    step = 1e-5
+    slope = chances.at_most(expected + step, most) - chances.at_most(expected - step, most)
+    assert chances.finds_room(expected, most) == pytest.approx(slope / (2 * step), abs=1e-6)
+    drawn = np.random.default_rng(2).poisson(expected, 40_000)
+    finds = np.minimum(drawn + 1, most) - np.minimum(drawn, most)
+    assert chances.finds_room(expected, most) == pytest.approx(finds.mean(), abs=0.01)
 
 
 @pytest.mark.parametrize(("expected", "most"), [(2.0, 2.0), (2.77, 2.0), (0.5, 3.25), (9.0, 4.0)])
@@ -124,7 +215,7 @@ def test_calls_in_uneven_weeks_are_those_of_a_simulation(expected, most):
 
 @given(CAMPAIGNS)
 def test_time_that_is_bought_is_in_every_figure_of_what_is_left(campaign):
-    """The month, each medium, the budget that fills the telephone, and what pays it back."""
+    """The month, each medium, and what pays it back."""
     data = reading.load()
     result = ads.answer(campaign, data)
     free = ads.answer(replace(campaign, minutes=0.0), data)
@@ -147,7 +238,7 @@ def test_time_that_is_bought_is_in_every_figure_of_what_is_left(campaign):
 
 @pytest.mark.parametrize(
     ("medium", "called", "customers"),
-    [("facebook", 8.69, 0.1564), ("linkedin", 2.143, 0.2314), ("search", 4.528, 0.5705)],
+    [("facebook", 7.390, 0.1330), ("linkedin", 2.075, 0.2241), ("search", 4.028, 0.5075)],
 )
 def test_the_machine_shop_on_each_medium(medium, called, customers, data):
     month = ads.bring(of("machine_parts", data, medium=medium), data)
@@ -155,17 +246,18 @@ def test_the_machine_shop_on_each_medium(medium, called, customers, data):
 
 
 def test_the_machine_shop_is_short_of_money_and_lives_by_chance(data):
+    """Of an even flow it had 394 euros; in uneven weeks three busy ones in a year spill a lead."""
     result = ads.answer(of("machine_parts", data), data)
-    assert result.value("profit") == pytest.approx(394, abs=0.5)
-    assert result.value("none_comes") == pytest.approx(0.79, abs=0.005)
-    assert result.value("filling") == pytest.approx(2586, abs=0.5)
+    assert result.value("profit") == pytest.approx(372, abs=0.5)
+    assert result.value("none_comes") == pytest.approx(0.80, abs=0.005)
+    assert values(result, "best", "best_profit") == pytest.approx((564, 415), abs=0.5)
     # Half of three-month trials bring nobody.
-    assert chances.none_of(3 * result.value("extra")) == pytest.approx(0.5, abs=0.005)
-    # Facebook overtakes LinkedIn above one real lead in seven, which lies inside our range.
+    assert chances.none_of(3 * result.value("extra")) == pytest.approx(0.51, abs=0.005)
+    # Facebook overtakes LinkedIn above one real lead in six, which lies inside our range.
     on_facebook = ads.answer(of("machine_parts", data, medium="facebook"), data)
     linkedin = on_facebook.value("linkedin.customers") / on_facebook.value("facebook.customers")
     turn = linkedin * on_facebook.value("could_buy")
-    assert turn == pytest.approx(1 / 6.76, abs=1e-3)
+    assert turn == pytest.approx(1 / 5.94, abs=1e-3)
     row = data.assumptions["lead_quality_facebook_b2b"]
     assert row.low < turn < row.high
 
@@ -206,50 +298,42 @@ def test_a_shop_needs_no_telephone(data):
     # A little more than the middle of the table of trades, and below its top.
     assert result.value("order_pays") == pytest.approx(0.0257, abs=5e-5)
     assert result.value("order_pays") < data.assumptions["order_rate"].high
-    telephone = {"capacity", "called", "spilled", "wasted", "could", "filling", "quality_pays"}
+    telephone = {"capacity", "called", "spilled", "wasted", "could", "best", "quality_pays"}
     assert not telephone & set(result)
     nobody = ads.answer(of("cosmetics", data, leads_week=0.0), data)
     assert nobody.value("profit") == result.value("profit")
 
 
-@pytest.mark.parametrize(
-    ("case", "changes", "turn"),
-    [
-        ("physiotherapy", {}, 0.79),
-        ("machine_parts", {"medium": "facebook"}, 0.71),
-        # 0.42 by the rates of 2025, when a lead from search was dearer.
-        ("machine_parts", {"medium": "search"}, 0.38),
-    ],
-)
-def test_an_uncalled_lead_that_keeps_enough_of_its_worth_would_pay(case, changes, turn, data):
-    """Where the motto stops: the lead after the last call, paid for and not quite lost."""
-    campaign = of(case, data, **changes)
-    kept = ads.kept_turn(campaign, data)
-    assert kept == pytest.approx(turn, abs=0.005)
-    start = max(campaign.budget, ads.filling(campaign, data))
-
-    def left(budget: float, keeps: float) -> float:
-        """What is left if leads that nobody calls keep this share of their worth."""
-        tried = replace(campaign, budget=budget)
-        month = ads.bring(tried, data)
-        wasted = month.leads - month.called
-        return month.earned + keeps * ads.lead_worth(tried) * wasted - budget
-
-    for keeps in (kept - 0.02, kept + 0.02):
-        pays = left(1.001 * start, keeps) > left(start, keeps)
-        assert pays is (keeps > kept)
-
-
-def test_with_how_many_calls_the_telephone_no_longer_binds(data):
-    for calls, narrow in ((2.7, ads.TELEPHONE), (2.8, ads.MONEY)):
+def test_with_five_calls_a_week_money_would_be_the_narrow_place(data):
+    for calls, narrow in ((4.5, ads.TELEPHONE), (5.0, ads.MONEY)):
         campaign = of("physiotherapy", data, leads_week=calls)
         assert ads.narrow_place(campaign, data) == narrow
 
 
-def test_below_a_quarter_of_the_leads_that_could_buy_the_price_is_the_reason(data):
-    for could, narrow in ((0.25, ads.PRICE), (0.27, ads.TELEPHONE)):
-        campaign = of("physiotherapy", data, quality=dict.fromkeys(MEDIA, could))
-        assert ads.narrow_place(campaign, data) == narrow
+@pytest.mark.parametrize("case", ["physiotherapy", "machine_parts", "hotel"])
+def test_below_the_share_that_is_named_the_price_is_the_narrow_place(case, data):
+    campaign = of(case, data, budget=600.0)
+    turn = ads.answer(campaign, data).value("price_turn")
+    for could, price in ((0.99 * turn, True), (1.01 * turn, False)):
+        tried = replace(campaign, quality=dict.fromkeys(MEDIA, could))
+        assert (ads.narrow_place(tried, data) == ads.PRICE) is price
+    practice = ads.answer(of("physiotherapy", data), data)
+    assert practice.value("price_turn") == pytest.approx(0.269, abs=5e-4)
+
+
+@pytest.mark.parametrize(
+    ("contribution", "best", "more"),
+    [(180.0, 115, False), (285.0, 177, False), (295.0, 183, True), (600.0, 300, True)],
+)
+def test_where_a_customer_is_worth_much_the_best_budget_buys_leads_too_many(
+    contribution, best, more, data
+):
+    campaign = of("physiotherapy", data, contribution=contribution)
+    assert ads.best(campaign, data) == best
+    leads = ads.leads_at(best, campaign, data)
+    assert (leads > ads.capacity(campaign, data)) is more
+    grid = [by_hand(campaign, data, float(budget))[1] for budget in range(1, 900)]
+    assert max(grid) == grid[best - 1]
 
 
 @given(CAMPAIGNS, st.floats(0, 1e5), st.floats(0, 1e5))
@@ -270,18 +354,8 @@ def test_nobody_passes_a_door_twice_and_every_figure_is_finite(campaign):
     stations = values(result, "leads", "called", "could", "extra")
     assert stations == sorted(stations, reverse=True)
     assert result.value("called") <= result.value("capacity") + 1e-9
-    together = result.value("called") + result.value("wasted")
-    assert together == pytest.approx(result.value("leads"))
-
-
-@given(CAMPAIGNS)
-def test_the_budget_that_fills_the_telephone_fills_it(campaign):
-    data = reading.load()
-    campaign = replace(campaign, sale="call")
-    full = ads.filling(campaign, data)
-    if 1e-6 < full < 1e9:
-        there = ads.leads_at(full, campaign, data)
-        assert there == pytest.approx(ads.capacity(campaign, data), rel=1e-6)
+    together = result.value("called") + result.value("wasted")  # the latter in tenths
+    assert together == pytest.approx(result.value("leads"), abs=0.15)
 
 
 def test_a_lead_that_nobody_calls_is_wasted(data):

@@ -13,6 +13,7 @@ from helpers.models.looks import Looks, looks_of, without_queue
 from tests.models.cases import MACHINE_PARTS
 
 KEPT = {
+    "ads.py SEEN": "tolerance: what would print as nought",
     "chances.py CENT": "tolerance: what is less cannot be divided by",
     "advice.py POINTS": "samples of a curve",
     "advice.py WEEKS_A_YEAR": "definition",
@@ -64,7 +65,6 @@ KEPT = {
     "swot_seeds.py RESULT": "searches of an exercise",
     "swot_seeds.py WEEK": "definition",
     "swot.py MOST": "rows of an exercise",
-    "uneven.py STEPS": "steps of a bisection",
     "ways.py STEP": "definition: hours are promised in halves, as the company form takes them",
     "ways.py WEEKS_A_YEAR": "definition",
     "whys.py NEAR": "tolerance: as near as a guess may be to count as close",

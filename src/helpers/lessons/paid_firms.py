@@ -21,7 +21,7 @@ from helpers.views.ads import AdsView
 from helpers.words.locale import N_, _
 
 ASKED = "physiotherapy"
-"""The case firm of prediction and worked example, where explore begins: its telephone is full."""
+"""The case firm of prediction and worked example, where explore begins: leads wait there."""
 HALF_AN_HOUR = 30.0
 """Minutes a week that the prediction and a preset add at the telephone."""
 TWICE = 2.0

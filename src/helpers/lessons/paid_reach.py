@@ -44,7 +44,7 @@ class Month:
 
 
 class PaidReach(Lesson):
-    """Never pay for more leads than we can call."""
+    """We pay for every lead. Only those we call pay us back."""
 
     slug = "paid_reach"
     example_case = ASKED
@@ -109,23 +109,16 @@ class PaidReach(Lesson):
         said = {}
         for key, result in answers.items():
             speak = Speaker(result)
-            said[key] = _("{extra} ({profit}; {uneven})").format(
-                extra=speak("extra"), profit=speak("profit"), uneven=speak("uneven.profit")
-            )
+            said[key] = _("{extra} ({profit})").format(extra=speak("extra"), profit=speak("profit"))
         figures = _(
-            "New patients in a month, and in brackets what is left in even weeks and in uneven "
-            "weeks: now {now}, more money {money}, more leads {ad}, search ads {search}, half an "
-            "hour more at the telephone {minutes}."
+            "New patients in a month, and in brackets what is left: now {now}, more money {money}, "
+            "more leads {ad}, search ads {search}, half an hour more at the telephone {minutes}."
         ).format(**said)
         speak = Speaker(answers["ad"])
         money = _(
-            "The question counts patients. Most money is left by a better ad and less budget: "
-            "{filling} then fills the telephone, and {profit} is left, in uneven weeks {uneven}."
-        ).format(
-            filling=speak("filling"),
-            profit=speak("filling_profit"),
-            uneven=speak("uneven.filling"),
-        )
+            "The question counts patients. If it is money that you want, take the better ad and "
+            "spend less on it: with {best} a month {profit} is left."
+        ).format(best=speak("best"), profit=speak("best_profit"))
         return f"{super().comparison(committed)} {figures} {money}"
 
     def walk(self) -> Walk:
@@ -148,9 +141,9 @@ class PaidReach(Lesson):
             leads=speak.plural("{number} lead", "{number} leads", "audience.leads"),
             sum=speak("audience"),
         )
-        telephone = _("The telephone lets {leads} of them through: {sum}.").format(
-            leads=speak("telephone.leads"), sum=speak("telephone")
-        )
+        telephone = _(
+            "Weeks are uneven, and the telephone lets {leads} of them through: {sum}."
+        ).format(leads=speak("telephone.leads"), sum=speak("telephone"))
         could = _("Only {share} of them could buy at all: {sum}.").format(
             share=speak("could_buy"), sum=speak("could")
         )
@@ -191,10 +184,13 @@ class PaidReach(Lesson):
                 rate=speak("lead_rate"),
                 leads=speak.plural("{number} lead", "{number} leads", "leads"),
             ),
+            _("Some weeks bring one lead, others five; the desk has time for {week}.").format(
+                week=speak("leads_week")
+            ),
             _(
-                "The desk can call {week} a week: {capacity} a month. Nobody calls the "
-                "other {wasted}."
-            ).format(week=speak("leads_week"), capacity=speak("capacity"), wasted=speak("wasted")),
+                "So it calls {called} a month, and nobody calls the other {wasted}: {spilled} "
+                "spilled."
+            ).format(called=speak("called"), wasted=speak("wasted"), spilled=speak("spilled")),
             _("Of those called {could} could become patients, and {close} of these do.").format(
                 could=speak("could_buy"), close=speak("close_rate")
             ),
@@ -204,30 +200,14 @@ class PaidReach(Lesson):
             _("They earn {earned}. {profit} is left {off}.").format(
                 earned=speak("earned"), profit=speak("profit"), off=AdsView.taken_off(result)
             ),
-            _("Months with nobody are {none}; most bring {low} to {high}.").format(
-                none=speak("none_comes"), low=speak("likely.low"), high=speak("likely.high")
-            ),
             _(
-                "In even weeks {filling} of ads would have filled the telephone: {profit} left. "
-                "The other {spilled} bought the leads that nobody calls."
-            ).format(
-                filling=speak("filling"),
-                profit=speak("filling_profit"),
-                spilled=speak("spilled"),
-            ),
-            _("In uneven weeks {now} is left, and with {filling} of ads {there}.").format(
-                now=speak("uneven.profit"),
-                filling=speak("filling"),
-                there=speak("uneven.filling"),
-            ),
+                "Most is left at {best} of ads: {profit}. From there on one euro more earns less "
+                "than one."
+            ).format(best=speak("best"), profit=speak("best_profit")),
             _(
-                "Where this stops: at {calls} a week nothing is spilled. And if fewer than {price} "
-                "could become patients, even those {filling} would not pay: no call helps."
-            ).format(
-                calls=speak.plural("{number} call", "{number} calls", "calls_needed"),
-                price=speak("price_turn"),
-                filling=speak("filling"),
-            ),
+                "Where this stops: if fewer than {price} could become patients, the price of a "
+                "lead is the narrow place. More calls hardly help."
+            ).format(price=speak("price_turn")),
         ]
 
     # The studios ----------------------------------------------------------------------------
@@ -256,7 +236,7 @@ class PaidReach(Lesson):
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
-            (_("We try ads for three months, for no more leads than we can call"), "try"),
+            (_("We try ads for three months, on a budget that our calls can pay back"), "try"),
             (_("First somebody who calls the leads"), "people"),
             (_("No ads: the euros go into website and search"), "search"),
             (_("No ads and no network for now"), "none"),

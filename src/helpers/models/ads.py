@@ -1,23 +1,26 @@
 """Paid reach: a funnel with a door. Leads by a budget, calls, new customers, the narrow place.
 
-Euros, leads and customers are per month unless a name says otherwise. Profit is contribution,
-never turnover, less what is paid: the ads and the time that is bought for calls. Own hours are
-not taken off. What a budget brings is answered by ``bring`` alone.
+Euros, leads and customers are per month unless a name says otherwise. Weeks are uneven: some
+bring nobody, others more leads than can be called, and a lead that finds no call in its week is
+lost. Profit is contribution, never turnover, less what is paid: the ads and the time that is
+bought for calls. Own hours are not taken off. What a budget brings is answered by ``bring`` alone.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import ceil
 
 from helpers.data.tables import Tables
 from helpers.models import chances
 from helpers.models.chances import CENT
 from helpers.models.result import Result, Sheet
-from helpers.models.uneven import Uneven
 
 SHOP = "shop"
 """Of ``sale``: whoever comes by an ad orders in a shop, and nobody has to call."""
 TELEPHONE, MONEY, PRICE, NOTHING = "telephone", "money", "price", "nothing"
 """The narrow place of a funnel; ``NOTHING`` where no euro is spent or no lead comes."""
+SEEN = 0.1
+"""Leads a month that nobody calls: fewer are not told, as they would print as nought."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def lead_quality(market: str, tables: Tables) -> dict[str, float]:
 class Month:
     """What a budget does in a month.
 
-    ``leads`` come, ``called`` of them are called, ``could`` of those could buy, and
+    On average ``leads`` come, ``called`` of them are called, ``could`` of those could buy, and
     ``customers`` are new: they buy and would not have come anyway. They leave ``earned``
     euros. In a shop leads are orders and nobody is called.
     """
@@ -100,9 +103,13 @@ def leads_at(budget: float, campaign: Campaign, tables: Tables) -> float:
 
 
 def capacity(campaign: Campaign, tables: Tables) -> float:
-    """Leads that can be called in a month."""
-    more = campaign.minutes / tables.expected("lead_minutes")
-    return (campaign.leads_week + more) * tables.default("weeks_per_month")
+    """Leads that can be called in a month, if they are spread over its weeks."""
+    return calls_week(campaign, tables) * tables.default("weeks_per_month")
+
+
+def calls_week(campaign: Campaign, tables: Tables) -> float:
+    """Leads that can be called in a week."""
+    return campaign.leads_week + campaign.minutes / tables.expected("lead_minutes")
 
 
 def minutes_cost(campaign: Campaign, tables: Tables) -> float:
@@ -125,10 +132,20 @@ def bring(campaign: Campaign, tables: Tables) -> Month:
     new = 1 - campaign.anyway
     if campaign.in_shop:
         return Month(leads, 0.0, 0.0, leads * new, leads * new * campaign.contribution)
-    called = min(leads, capacity(campaign, tables))
+    called = called_of(leads, campaign, tables)
     could = called * campaign.quality[campaign.medium]
     customers = could * campaign.close_rate * new
     return Month(leads, called, could, customers, customers * campaign.contribution)
+
+
+def called_of(leads: float, campaign: Campaign, tables: Tables) -> float:
+    """How many of a month's leads are called: E[min(X, k)] a week, with k calls.
+
+    The leads of a week are drawn (Poisson 1837), as they come one by one and by chance.
+    """
+    weeks = tables.default("weeks_per_month")
+    called = weeks * chances.at_most(leads / weeks, calls_week(campaign, tables))
+    return min(called, leads)  # and not more by rounding
 
 
 def lead_worth(campaign: Campaign) -> float:
@@ -139,78 +156,51 @@ def lead_worth(campaign: Campaign) -> float:
     return buys * (1 - campaign.anyway) * campaign.contribution
 
 
+def next_euro(campaign: Campaign, tables: Tables) -> tuple[float, float]:
+    """What one euro more for ads earns: if every lead were called, and as they are called."""
+    more = replace(campaign, budget=campaign.budget + 1)
+    here, there = (bring(each, tables) for each in (campaign, more))
+    return (there.leads - here.leads) * lead_worth(campaign), there.earned - here.earned
+
+
 def narrow_place(campaign: Campaign, tables: Tables) -> str:
-    """What a month's ads fail on first: the price of a lead, the telephone, or else the money.
+    """Where the next euro for ads is lost: at the price of a lead, or at the telephone.
 
-    The narrowest place decides what comes out (theory of constraints, Goldratt 1984). Where even
-    the leads that can be called cost more than they earn, no call mends that, so the price is
-    asked first; not at the campaign's own budget, as leads that nobody calls make all dearer.
+    The narrowest place decides what comes out (theory of constraints, Goldratt 1984). While one
+    euro more earns more than one, nothing but money is missing. Else it loses one part as leads
+    cost so much, even if every one were called, and another as nobody calls them: the larger
+    part names the place.
     """
-    month = bring(campaign, tables)
-    if not month.leads:
+    if not leads_at(campaign.budget, campaign, tables):
         return NOTHING
-    worth = lead_worth(campaign)
-    if worth <= 0 or worth < least_price(campaign, tables):
-        return PRICE
-    if not campaign.in_shop and month.leads > capacity(campaign, tables):
-        return TELEPHONE
-    return MONEY
-
-
-def least_price(campaign: Campaign, tables: Tables) -> float:
-    """What a lead costs at the campaign's budget, or at one that fills the telephone if less."""
-    budget = campaign.budget
-    if not campaign.in_shop:
-        budget = min(budget, filling(campaign, tables))
-    leads = leads_at(budget, campaign, tables)
-    return budget / leads if leads else 0.0
-
-
-def filling(campaign: Campaign, tables: Tables) -> float:
-    """The budget whose leads just fill the telephone; 0 where nobody calls."""
-    here = leads_at(tables.default("ads_trial"), campaign, tables)
-    if here <= 0:
-        return 0.0
-    full: float = tables.default("ads_trial") * (capacity(campaign, tables) / here) ** (
-        1 / campaign.elasticity
-    )
-    return full
+    if_called, earns = next_euro(campaign, tables)
+    if earns > 1:
+        return MONEY
+    return TELEPHONE if if_called - earns > 1 - if_called else PRICE
 
 
 def best(campaign: Campaign, tables: Tables) -> float:
-    """The budget at which most is left: never more than fills the telephone.
+    """The budget in whole euros at which most is left; for whom somebody has to call.
 
-    There the last euro earns one: e·w·L(B)/B = 1, with w what a called lead earns.
+    What is left is concave in the budget: below the best one euro more earns more than one, and
+    from it on no more. No budget pays beyond what all calls together earn.
     """
-    full = filling(campaign, tables)
-    trial, power = tables.default("ads_trial"), campaign.elasticity
-    earns = power * lead_worth(campaign) * leads_at(trial, campaign, tables) / trial
-    # Compared, not raised to 1/(1 - e), which has no bound where e nears 1.
-    if full <= 0 or earns >= (full / trial) ** (1 - power):
-        return full
-    found: float = trial * earns ** (1 / (1 - power)) if power < 1 else 0.0
-    return found
-
-
-def kept_turn(campaign: Campaign, tables: Tables) -> float | None:
-    """The share of its worth that an uncalled lead must keep for one more of it to pay.
-
-    Price of one more lead, B / (e·L), by the worth of a called one, at the budget that fills
-    the telephone or at the campaign's own, whichever is larger. None where a lead is worth
-    nothing, or none comes.
-    """
-    budget = max(campaign.budget, filling(campaign, tables))
-    leads, worth = leads_at(budget, campaign, tables), lead_worth(campaign)
-    if leads < CENT or worth < CENT:
-        return None
-    return budget / (campaign.elasticity * leads) / worth
+    low, high = 0, ceil(capacity(campaign, tables) * lead_worth(campaign))
+    while low < high:
+        middle = (low + high) // 2
+        if next_euro(replace(campaign, budget=middle), tables)[1] > 1:
+            low = middle + 1
+        else:
+            high = middle
+    return float(low)
 
 
 def answer(campaign: Campaign, tables: Tables) -> Result:
     """The month at this budget: the funnel, its narrow place, what is left, the same elsewhere.
 
     ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what one costs that
-    is bought; ``months_between`` is how often a customer comes, where less than one a month does.
+    is bought; ``next_euro`` is what one euro more for ads earns, ``next_called`` if every lead
+    were called. ``months_between`` is how often a customer comes, where less than one a month does.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
     sheet = Sheet()
@@ -227,6 +217,10 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("lead_worth", lead_worth(campaign), "euros")
     if here.leads:
         sheet.add("lead_price", budget / here.leads, "euros")
+        for key, euros in zip(
+            ("next_called", "next_euro"), next_euro(campaign, tables), strict=True
+        ):
+            sheet.add(key, euros, "price")
     if not campaign.in_shop:
         _add_telephone(sheet, campaign, here, tables)
     sheet.add("extra", here.customers, "customers")
@@ -248,12 +242,12 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
 
 
 def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables) -> None:
-    """Calls, what runs over, and the budget that fills the telephone.
+    """Calls, what runs over, and the budget at which most is left.
 
-    ``spilled`` are the euros that bought the leads which nobody calls: all beyond the budget
-    that fills the telephone, as the last leads are the dearest. ``calls_needed`` are
-    the calls a week from which nothing runs over, ``best`` the budget at which most is left.
-    ``price_turn`` is the share that could buy below which a lead costs more than a call earns.
+    ``wasted`` leads nobody calls, and ``spilled`` euros bought them, at the average price of a
+    lead (both nought below ``SEEN``); ``spare`` calls find nobody in quiet weeks. ``price_turn``
+    is the share that could buy below which the next euro loses more by the price of leads than
+    by the telephone.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
     sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
@@ -261,41 +255,30 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     sheet.add("close_rate", campaign.close_rate, "share")
     calls = sheet.add("capacity", capacity(campaign, tables), "leads").value
     sheet.add("called", here.called, "leads")
-    wasted = here.leads - here.called
-    sheet.add("wasted", wasted, "leads")
-    sheet.add("spare", max(calls - here.leads, 0.0), "leads")
-    full = filling(campaign, tables)
-    # Whole euros, as it is printed and set, and no more than is spent where leads are left.
-    full = min(round(full), campaign.budget) if wasted > 0 else round(full)
-    spilled = campaign.budget - full if wasted > 0 else 0.0
-    sheet.add("spilled", spilled, "euros")
-    if printed := round(wasted, 1 if wasted < 10 else None):  # divided as printed
-        sheet.add("spilled_price", round(spilled) / printed, "euros")
-    uneven = Uneven(
-        lambda budget: leads_at(budget, campaign, tables),
-        calls,
-        lead_worth(campaign),
-        minutes_cost(campaign, tables),
-        tables.default("weeks_per_month"),
-    )
-    uneven.add(sheet, campaign.budget, full, campaign.contribution)
+    sheet.add("spare", calls - here.called, "leads")
+    left = here.leads - here.called
+    left = left if left >= SEEN else 0.0
+    # In tenths, as printed: those that come less those that are called.
+    printed = round(here.leads, 1) - round(here.called, 1)
+    sheet.add("wasted", max(round(printed, 1), SEEN) if left else 0.0, "leads")
+    sheet.add("spilled", campaign.budget * left / here.leads if left else 0.0, "euros")
     sheet.add("could", here.could, "leads")
     sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
-    for key, budget in (("filling", full), ("best", round(best(campaign, tables)))):
-        sheet.add(key, budget, "euros")
-        there = replace(campaign, budget=budget)
-        left = bring(there, tables).earned - cost(there, tables)
-        sheet.add(f"{key}_profit", left, "euros")
-    sheet.add("calls_needed", here.leads / tables.default("weeks_per_month"), "leads")
-    all_could = campaign.close_rate * (1 - campaign.anyway) * campaign.contribution
-    if here.leads and all_could >= CENT:
-        sheet.add("price_turn", least_price(campaign, tables) / all_could, "share")
-    kept = kept_turn(campaign, tables)
-    if kept is not None:
-        sheet.add("kept_turn", kept, "share")
+    there = replace(campaign, budget=sheet.add("best", best(campaign, tables), "euros").value)
+    left = bring(there, tables).earned - cost(there, tables)
+    sheet.add("best_profit", left, "euros")
+    _add_price_turn(sheet, campaign, tables)
     if campaign.minutes:
         sheet.add("minutes", campaign.minutes, "minutes")
         sheet.add("minutes_cost", minutes_cost(campaign, tables), "euros")
+
+
+def _add_price_turn(sheet: Sheet, campaign: Campaign, tables: Tables) -> None:
+    """Where 1 − x = x − y, with x what the next euro earns if all are called, y as they are."""
+    all_could = replace(campaign, quality={**campaign.quality, campaign.medium: 1.0})
+    if_called, earns = next_euro(all_could, tables)
+    if campaign.budget and 2 * if_called - earns >= CENT:
+        sheet.add("price_turn", 1 / (2 * if_called - earns), "share")
 
 
 def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Month]:

@@ -64,7 +64,7 @@ class Form:
 
 
 FORMS = {
-    340: Form(626, 14, (46, 272, 346, 420), (46, 120), 30, 90, 14, 312, 28, 17, 19, 15, down=True),
+    340: Form(606, 14, (46, 272, 346, 420), (46, 120), 30, 90, 14, 312, 28, 17, 19, 15, down=True),
     540: Form(470, 18, (18, 190, 318, 448), (18, 448), 74, 142, 88, 206, 36, 16, 19, 15),
     660: Form(440, 20, (20, 236, 376, 496), (20, 496), 80, 180, 92, 194, 36, 17, 20, 15),
     900: Form(480, 24, (24, 334, 524, 706), (24, 706), 104, 264, 98, 208, 44, 18, 25, 17),
@@ -74,7 +74,7 @@ SHOP_HEIGHT = 306
 
 
 class AdsView(AdsWords):
-    """Blocks as high as people come, a wall whose opening is the telephone, red that spills.
+    """Blocks as high as people come, a wall open for those who are called, red that spills.
 
     ``room`` are the leads that fill the picture: presets are compared on one scale, which
     doubles only where more come.
@@ -104,8 +104,9 @@ class AdsView(AdsWords):
         passing, wall = leads, leads
         if not shop:
             passing = form.start + result.value("called") * unit
-            door = min(form.start + result.value("capacity") * unit, form.start + form.area)
-            wall = max(leads, door) + STUB
+            if not self.spills(result):
+                wall = min(form.start + result.value("capacity") * unit, form.start + form.area)
+            wall = max(leads, wall) + STUB
         ends = [wall]
         tops = (leads, passing, passing)
         for label, top, (_x, room) in zip(
@@ -218,7 +219,7 @@ class AdsView(AdsWords):
     def _put_blocks(self, result: Result, spans: Sequence[tuple[float, ...]]) -> None:
         """Blocks, the bands between them, and in red what nobody calls."""
         form = self._form
-        calls = result.value("called" if "called" in result else "leads")
+        calls = result.value("called" if self.spills(result) else "leads")
         passing = self._across(calls)
         bodies: list[list[Point]] = []
         bands: list[list[Point]] = []
@@ -236,23 +237,24 @@ class AdsView(AdsWords):
         self._blocks.set_verts(bodies)
         self._blocks.set_facecolors([*[self._colour] * (len(bodies) - 1), palette.SPARE])
         self._bands.set_verts(bands)
-        if result.value("leads") > calls:
+        if self.spills(result):
             near, far, _low, end = spans[0]
             self._red.set_verts([self._corners(near, passing, far, end)])
             self._spilling.set_verts([self._corners(far, passing, form.wall, end)])
 
     def _put_door(self, result: Result) -> None:
-        """The wall, open as far as the telephone reaches; dotted where it could take more."""
+        """The wall, open for those who are called; dotted where nobody waits for a call."""
         form = self._form
-        first, last = form.start, form.start + form.area
-        door = min(self._across(result.value("capacity")), last)
-        end = max(self._across(result.value("leads")), door) + STUB
+        called, leads = (self._across(result.value(key)) for key in ("called", "leads"))
+        door = called
+        if not self.spills(result):
+            door = min(self._across(result.value("capacity")), form.start + form.area)
+        end = max(leads, door) + STUB
         end = min(end, self._plane.width) if form.down else end
         parts = [self._corners(form.wall, door, form.wall + WALL, end)]
         if not form.down:
-            parts.append(self._corners(form.wall, first - STUB, form.wall + WALL, first))
+            parts.append(self._corners(form.wall, form.start - STUB, form.wall + WALL, form.start))
         self._wall.set_verts(parts)
-        called = self._across(result.value("called"))
         if door - called > 3:
             sides = [[(along, called), (along, door)] for along in (form.wall, form.wall + WALL)]
             if form.down:

@@ -21,19 +21,17 @@ class AdsRemarks:
     @staticmethod
     def spills(result: Result) -> bool:
         """Whether a reader sees that leads are left: the figure does not print as nought."""
-        return "spilled_price" in result
+        return "wasted" in result and result.value("wasted") > 0
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        """What is left, in even weeks and in others, and which budget fills the telephone."""
+        """What is left, what one euro more would earn, and the budget at which most is left."""
         if not result.value("leads"):
             return
         yield self._left(result, speak)
-        if "uneven.called" in result:
-            yield self._uneven(result, speak)
-            # Where more would be lost by filling the telephone, the better budget stands first.
-            yield from (
-                self._most(result, speak) if self._less(result) else self.budgets(result, speak)
-            )
+        if result.facts["narrow"] != ads.MONEY:  # said in the headline
+            yield self._next(result, speak)
+        if "best" in result:
+            yield self.most(result, speak)
         else:
             sentence = _(
                 "Each order is taken to leave {contribution}: put in what one order leaves, not "
@@ -50,14 +48,11 @@ class AdsRemarks:
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
         if "none_comes" in result:
             yield from self._likely(result, speak)
-        if result.facts["sale"] != ads.SHOP:
-            yield from self._too_many(result, speak)
-            yield from (
-                self.budgets(result, speak) if self._less(result) else self._most(result, speak)
-            )
         if self.spills(result):
-            yield from self._dear(result, speak)
-            yield from self._kept(result, speak)
+            yield _(
+                "Weeks are uneven: some bring nobody, others more leads than can be called. A lead "
+                "that nobody calls in its week counts as lost."
+            )
         yield from self._guesses(result, speak)
         if "pays_for" in result:
             yield self._often(result, speak)
@@ -69,86 +64,37 @@ class AdsRemarks:
                 cost=speak("cost"),
             )
 
-    def budgets(self, result: Result, speak: Speaker) -> Iterator[str]:
-        """The budget that fills the telephone; where leads too many pay, that they do."""
-        filling = result.value("filling")
-        if filling < 0.5:
-            return
-        fields = {"filling": speak("filling"), "profit": speak("filling_profit")}
-        if self.spills(result) and self.pays_too_many(result):
+    @staticmethod
+    def _next(result: Result, speak: Speaker) -> str:
+        """What one euro more earns, and what it would if every lead were called."""
+        fields = {"next": speak("next_euro"), "called": speak("next_called")}
+        if speak.alike("next_euro", "next_called"):
+            sentence = _("One euro more for ads would earn {next}.")
+        elif result.facts["narrow"] == ads.TELEPHONE:
             sentence = _(
-                "In uneven weeks a few leads too many pay here: {now} against {profit} with the "
-                "{filling} that would fill the telephone."
+                "One euro more for ads would earn {next}; if every lead were called, {called}."
             )
-            fields |= {"now": speak("uneven.profit"), "profit": speak("uneven.filling")}
-        elif self.spills(result):
-            sentence = _(
-                "In even weeks {filling} would fill the telephone: {profit} left instead of {now}."
-            )
-            fields["now"] = speak("profit")
         else:
             sentence = _(
-                "In even weeks it would take {filling} of ads a month to fill the telephone: "
-                "{profit}."
+                "One euro more for ads would earn {next}; even if every lead were called, only "
+                "{called}."
             )
-            if result.value("filling_profit") >= 0:
-                sentence = _(
-                    "In even weeks it would take {filling} of ads a month to fill the telephone, "
-                    "and {profit} would be left."
-                )
-        yield sentence.format(**fields)
+        return sentence.format(**fields)
 
     @staticmethod
-    def pays_too_many(result: Result) -> bool:
-        """Whether this budget leaves more in uneven weeks than the one that fills the telephone."""
-        return round(result.value("uneven.profit")) > round(result.value("uneven.filling"))
-
-    @staticmethod
-    def _less(result: Result) -> bool:
-        """Whether a budget that leaves leads wanting is better than one that fills the telephone.
-
-        There room is left at the telephone, and the best budget is one that can be spent.
-        """
-        most, filling = round(result.value("best")), round(result.value("filling"))
-        return not AdsRemarks.spills(result) and result.value("least_trial") <= most < filling
-
-    @staticmethod
-    def _too_many(result: Result, speak: Speaker) -> Iterator[str]:
-        """What uneven weeks do to the calls, and where in them more leads than calls pay."""
-        yield _("In uneven weeks about {called} a month are called.").format(
-            called=speak.plural("{number} lead", "{number} leads", "uneven.called")
-        )
-        few = result.value("uneven.best") > round(result.value("filling")) > 0
-        better = round(result.value("uneven.best_profit")) > round(result.value("uneven.filling"))
-        if few and better:
-            yield _(
-                "In uneven weeks a few leads too many pay: most is left at {best} a month, "
-                "{profit}."
-            ).format(best=speak("uneven.best"), profit=speak("uneven.best_profit"))
-
-    @staticmethod
-    def _dear(result: Result, speak: Speaker) -> Iterator[str]:
-        """The last leads are the dearest."""
-        if round(result.value("spilled_price")) > round(result.value("lead_price")):
-            yield _(
-                "The {spilled} spilled bought the dearest leads: {dear} each, {mean} on average."
-            ).format(
-                spilled=speak("spilled"),
-                dear=speak("spilled_price"),
-                mean=speak("lead_price"),
-            )
-
-    @staticmethod
-    def _most(result: Result, speak: Speaker) -> Iterator[str]:
-        """The budget at which most is left, where that is not the one that fills the telephone."""
-        if speak.alike("best", "filling"):
-            return
-        fields = {key: speak(key) for key in ("best", "best_profit")}
-        if result.value("best") >= result.value("least_trial"):
-            sentence = _("In even weeks most would be left at {best} a month: {best_profit}.")
-            yield sentence.format(**fields)
-        elif result.value("profit") < 0 and result.value("budget") > result.value("best"):
-            yield _("The less is spent here on ads, the less is lost.")
+    def most(result: Result, speak: Speaker) -> str:
+        """The budget at which most is left; where that is hardly one, that less loses less."""
+        best, budget = result.value("best"), result.value("budget")
+        if best == budget:
+            return _("No other budget for ads leaves more.")
+        if budget > best and best < result.value("least_trial"):
+            if result.value("profit") < 0:
+                return _("The less is spent here on ads, the less is lost.")
+            return _("The less is spent here on ads, the more is left.")
+        sentence = _("Most is left at {best} of ads a month: {profit}.")
+        if result.value("best_profit") < 0:
+            sentence = _("The month ends best at {best} of ads: {profit}.")
+        return sentence.format(best=speak("best"), profit=speak("best_profit"))
 
     @staticmethod
     def taken_off(result: Result) -> str:
@@ -174,32 +120,6 @@ class AdsRemarks:
         if named:
             fields["firm"] = result.facts["firm"]
         return sentence.format(off=self.taken_off(result), **fields)
-
-    @staticmethod
-    def _uneven(result: Result, speak: Speaker) -> str:
-        """The same month where some weeks bring nobody and others more than can be called."""
-        lost = result.value("uneven.profit") < 0
-        sentence = _("Weeks are uneven: some bring nobody, others many. Then about {size} is left.")
-        if lost:
-            sentence = _(
-                "Weeks are uneven: some bring nobody, others many. Then about {size} is lost."
-            )
-        fields = {"size": speak("uneven.size")}
-        spills, other = AdsRemarks.spills(result), not speak.alike("filling", "budget")
-        stopped = (spills and AdsRemarks.pays_too_many(result)) or AdsRemarks._less(result)
-        if other and not stopped and result.value("filling") >= 0.5:
-            # Compared like the even weeks in the remark that follows.
-            sentence = _(
-                "Weeks are uneven: some bring nobody, others many. Then about {size} is left, and "
-                "with {filling} of ads {there}."
-            )
-            if lost:
-                sentence = _(
-                    "Weeks are uneven: some bring nobody, others many. Then about {size} is lost; "
-                    "with {filling} of ads the month ends at {there}."
-                )
-            fields |= {"filling": speak("filling"), "there": speak("uneven.filling")}
-        return sentence.format(**fields)
 
     @staticmethod
     def _often(result: Result, speak: Speaker) -> str:
@@ -240,23 +160,6 @@ class AdsRemarks:
                 low=speak("likely.low"),
                 worst=speak("likely.worst"),
                 best=speak("likely.best"),
-            )
-
-    @staticmethod
-    def _kept(result: Result, speak: Speaker) -> Iterator[str]:
-        """From where on it would be right to pay for leads that nobody calls."""
-        if "kept_turn" not in result:
-            return
-        if result.value("kept_turn") <= 1:
-            sentence = _(
-                "We count a lead that nobody calls as lost. If it kept more than {turn} of its "
-                "worth, more of them would pay."
-            )
-            yield sentence.format(turn=speak("kept_turn"))
-        else:
-            yield _(
-                "We count a lead that nobody calls as lost; but even if none were, one more would "
-                "cost more than it earns."
             )
 
     def _guesses(self, result: Result, speak: Speaker) -> Iterator[str]:

@@ -30,15 +30,12 @@ class AdsWords(AdsRemarks):
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
         if narrow == ads.MONEY:
-            first.append(self._narrow(_("money")))
-            first.append(Label(self._bought(result, speak)))
-        elif self.spills(result):
-            first += [
-                Label(
-                    _("{wasted} nobody calls").format(wasted=speak.bare("wasted")), True, "missing"
-                ),
-                Label(_("{euros} spilled").format(euros=speak("spilled")), True, "missing"),
-            ]
+            first += [self._narrow(_("money")), Label(self._bought(result, speak))]
+        if self.spills(result):
+            wasted = _("{wasted} nobody calls").format(wasted=speak.bare("wasted"))
+            euros = _("{euros} spilled").format(euros=speak("spilled"))
+            alone = narrow != ads.MONEY  # the narrow place is what stands out
+            first += [Label(said, alone, "missing") for said in (wasted, euros)]
         if result.facts["sale"] != ads.SHOP:
             if narrow == ads.TELEPHONE:
                 door.append(self._narrow(_("the telephone")))
@@ -71,11 +68,14 @@ class AdsWords(AdsRemarks):
                 "telephone: room for {number} more calls a month",
                 "spare",
             )
+        calls = speak.plural("{number} call", "{number} calls", "capacity")
+        said = _("{calls} a month")
+        if result.value("spare") >= 0.05:
+            said = _("{calls}, {spare} free in quiet weeks")
+        said = said.format(calls=calls, spare=speak.bare("spare"))
         if result.facts["narrow"] == ads.TELEPHONE:  # named in the line above
-            return speak.plural("{number} call a month", "{number} calls a month", "capacity")
-        return speak.plural(
-            "telephone: {number} call a month", "telephone: {number} calls a month", "capacity"
-        )
+            return _("time for {said}").format(said=said)
+        return _("telephone: {said}").format(said=said)
 
     @staticmethod
     def _narrow(place: str) -> Label:
@@ -87,9 +87,10 @@ class AdsWords(AdsRemarks):
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
         if result.facts["narrow"] == ads.PRICE:
             yield self._narrow(_("the price"))
-            sentence = _("a call earns {worth}, a lead costs {price}")
+        if self.too_dear(result):
+            sentence = _("a lead costs {price}, a call earns {worth}")
             if result.facts["sale"] == ads.SHOP:
-                sentence = _("an order earns {worth}, costs {price}")
+                sentence = _("an order costs {price}, earns {worth}")
             yield Label(sentence.format(worth=speak("lead_worth"), price=speak("lead_price")))
         else:
             sentence = _("earned {earned}, paid {cost}")
@@ -98,10 +99,15 @@ class AdsWords(AdsRemarks):
         said = _("{size} lost") if lost else _("{size} left")
         yield Label(said.format(size=speak("size")), True, "missing" if lost else "good")
         yield Label(self.taken_off(result))
-        if result.facts["sale"] != ads.SHOP:
-            yield Label(_("in even weeks"))
         if "none_comes" in result:
             yield Label(_("months with nobody: {none}").format(none=speak("none_comes")))
+
+    @staticmethod
+    def too_dear(result: Result) -> bool:
+        """Whether the price is the narrow place as a lead costs more than it earns, as printed."""
+        if result.facts["narrow"] != ads.PRICE:
+            return False
+        return round(result.value("lead_worth")) < round(result.value("lead_price"))
 
     # Beside it ------------------------------------------------------------------------
 
@@ -127,14 +133,14 @@ class AdsWords(AdsRemarks):
     @staticmethod
     def _fields(result: Result, speak: Speaker) -> dict[str, str]:
         """The figures of the funnel, ready for a sentence."""
-        fields = {key: speak(key) for key in ("budget", "lead_worth", "earned", "size")}
+        fields = {key: speak(key) for key in ("budget", "lead_worth")}
         leads = speak.plural("{number} lead", "{number} leads", "leads")
         if result.facts["sale"] == ads.SHOP:
             leads = speak.plural("{number} order", "{number} orders", "leads")
         else:
             fields |= {key: speak(key) for key in ("called", "could", "spilled", "wasted")}
         if "lead_price" in result:
-            fields["lead_price"] = speak("lead_price")
+            fields |= {key: speak(key) for key in ("lead_price", "next_euro")}
         if "none_comes" in result:
             fields["none"] = speak("none_comes")
         extra = speak.plural("{number} new customer", "{number} new customers", "extra")
@@ -146,6 +152,8 @@ class AdsWords(AdsRemarks):
         words, narrow = self.words(result), result.facts["narrow"]
         if narrow == ads.NOTHING:
             said = words.headline
+        elif narrow == ads.TELEPHONE and not self.spills(result):
+            said = _("The telephone is the narrow place of the ads.")
         elif narrow == ads.TELEPHONE:
             said = speak.plural(
                 "The telephone is the narrow place of the ads: {number} lead spills.",
@@ -160,7 +168,7 @@ class AdsWords(AdsRemarks):
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
             if result.facts["sale"] != ads.SHOP:
-                remarks += self.budgets(result, speak)
+                remarks.append(self.most(result, speak))
         quoted = (*words.quoted, *speak.quoted)
         return replace(words, headline=said, remarks=tuple(remarks), quoted=quoted)
 
@@ -171,35 +179,25 @@ class AdsWords(AdsRemarks):
             return sentence.format(budget=speak("budget"))
         fields = self._fields(result, speak)
         shop, narrow = result.facts["sale"] == ads.SHOP, result.facts["narrow"]
-        if shop:
-            passed = _("{leads}, {extra}")
-        elif self.spills(result):
-            passed = _("In even weeks {leads}, {called} called, {extra}")
-        else:
-            passed = _("In even weeks {leads}, all called, {extra}")
+        passed = _("{leads}, {extra}") if shop else _("{leads}, {called} called, {extra}")
         if narrow == ads.TELEPHONE:
-            said = _("{passed}: the telephone is the narrow place; {spilled} spilled")
+            said = _("{passed}. Narrow place: the telephone; {spilled} spilled")
+            if not self.spills(result):
+                said = _("{passed}. Narrow place: the telephone; one euro more earns {next_euro}")
         elif narrow == ads.MONEY:
-            said = _("{passed}: money is the narrow place; {size} left {off}")
-            if result.value("profit") < 0:  # more time was bought than so few leads pay for
-                said = _("{passed}: money is the narrow place; {size} lost {off}")
+            said = _("{passed}. Narrow place: money; one euro more earns {next_euro}")
+        elif not self.too_dear(result):
+            said = _("{passed}. Narrow place: the price; one euro more earns {next_euro}")
         elif shop:
             said = _(
-                "{passed}: the price is the narrow place; an order earns {lead_worth}, costs "
-                "{lead_price}"
+                "{passed}. Narrow place: the price; an order costs {lead_price}, earns {lead_worth}"
             )
         else:
             said = _(
-                "{passed}: the price is the narrow place; a call earns {lead_worth}, a lead costs "
-                "{lead_price}"
+                "{passed}. Narrow place: the price; leads cost {lead_price}, "
+                "calls earn {lead_worth}"
             )
-            if self.spills(result):
-                said = _(
-                    "{passed}: the price is the narrow place; a call earns {lead_worth}, a lead "
-                    "costs {lead_price}; {spilled} spilled"
-                )
-        off = self.taken_off(result)
-        said = said.format(passed=passed.format(**fields), off=off, **fields)
+        said = said.format(passed=passed.format(**fields), **fields)
         if "none" in fields:
             sentence = _("{said}. Months with nobody: {none}.")
             return sentence.format(said=said, none=fields["none"])
