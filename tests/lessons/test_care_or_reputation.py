@@ -423,6 +423,14 @@ def test_the_tasks_of_explore_come_out_as_the_notebook_says():
             studio.preset(preset)
             shares[preset] = studio.result.value("in_time")
         assert {k: round(100 * v) for k, v in shares.items()} == best
+    # Within twelve hours, with no days said, hourly looks are best.
+    shares = {}
+    for preset in ("day", "hourly", "minutes"):
+        studio.set(firm="machine_parts")
+        studio.preset(preset)
+        studio.set(promise=12.0)
+        shares[preset] = round(100 * studio.result.value("in_time"))
+    assert shares == {"day": 42, "hourly": 60, "minutes": 36}
 
 
 @FIRMS

@@ -275,11 +275,11 @@ class SawtoothWords:
             ))  # fmt: skip
         said.append(
             _(
-                "Under it, {care} is a dot for each look, {each}, and reputation one dot of "
-                "{reputation}."
+                "Under it, “{care}” is a dot for each look, {each} on an answering day, and "
+                "reputation one dot of {reputation}."
             ).format(
                 care=self.rows(result)[1][0],
-                each=self.rows(result)[1][1],
+                each=speak("care_each"),
                 reputation=speak("reputation"),
             )
         )
