@@ -117,7 +117,7 @@ def museum_looks(data: Tables) -> Looks:
 
 MOVES = {
     # Who writes on a day that is not promised waits, as it counts, from 0 h to the first look.
-    "first_look": lambda data: without_queue(museum_looks(data), 8).in_time,
+    "first_look": lambda data: without_queue(museum_looks(data), 9).in_time,
     "look_span": lambda data: without_queue(museum_looks(data), 24).wait_hours,
     "fit_tie": lambda data: fit.answer(MACHINE_PARTS, data).value("tie"),
     "profile_lift": lambda data: fit.answer(MACHINE_PARTS, data).value("facebook.fit"),
