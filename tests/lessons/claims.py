@@ -51,10 +51,12 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"opening is worth .*: as a bet alone, open", lambda v: v("opening") > 0),
     # answers
     (r"are answered within the promised", lambda v: v("load") < 1),
-    (r"of (it|the wait is) for our next look", lambda v: v("look_part") <= v("wait") + 1e-9),
+    (r"of it for our next look", lambda v: v("look_part") <= v("wait") + 1e-9),
     (r"here minutes decide", lambda v: v("look_part") < v("queue_part")),
     (r"Here minutes decide", lambda v: v("load") >= 1),
-    (r"only these would count", lambda v: v("if_stated") >= v("in_time") - 0.005),
+    (r"only these would count", lambda v: v("if_stated") > v("in_time")),
+    (r"changes the promise, not the wait", lambda v: v("on_the_clock") <= v("in_time") + 0.005),
+    (r"They still wait", lambda v: v("evening") >= v("counted")),
     (
         r"gaps of up to .* break .*, and the typing",
         lambda v: v("lost_to_gaps") > v("lost_to_typing"),

@@ -117,7 +117,8 @@ def museum_looks(data: Tables) -> Looks:
 
 
 MOVES = {
-    "first_look": lambda data: without_queue(museum_looks(data), 24).wait_hours,
+    # Who writes on a day that is not promised waits, as it counts, from 0 h to the first look.
+    "first_look": lambda data: without_queue(museum_looks(data), 9).in_time,
     "look_span": lambda data: without_queue(museum_looks(data), 24).wait_hours,
     "fit_tie": lambda data: fit.answer(MACHINE_PARTS, data).value("tie"),
     "profile_lift": lambda data: fit.answer(MACHINE_PARTS, data).value("facebook.fit"),

@@ -51,7 +51,8 @@ def answered(known: Company, asked: Care, tables: Tables) -> Result:
     plan = replace(days.plan_of(known, tables, first, known.level), messages=asked.messages)
     hours = care.hours(plan, tables, asked.looks.days)
     result = replies.answer(asked, tables).joined(hours)
-    return replace(result, facts={**result.facts, "firm": known.name, "network": first})
+    facts = {"firm": known.name, "network": first, "everywhere": known.messages is not None}
+    return replace(result, facts={**result.facts, **facts})
 
 
 def rhythms(our: Subject) -> Options:

@@ -195,8 +195,8 @@ class CareOrReputation(Lesson):
         steps = [Step(said[key].format(**fields), key) for key in ("naive", "gaps", "typing")]
         steps += [Step(said[key].format(**fields), key) for key in tried]
         why = _(
-            "We count from the moment when we look, and in working days. Customers count from the "
-            "moment when they write."
+            "We count from the moment when we look, and in the days on which we do. Customers "
+            "count from the moment when they write, whatever days we say."
         )
         return Walk(result, tuple(steps), why)
 
@@ -234,7 +234,7 @@ class CareOrReputation(Lesson):
             ),
             _(
                 "If the page said on which days the hotel answers, only these would count: "
-                "{stated}, for the same work."
+                "{stated}. Its guests would wait as long as before."
             ).format(stated=speak("if_stated")),
             _(
                 "Care takes {each} on each answering day. The posts take {reputation} a week, in "

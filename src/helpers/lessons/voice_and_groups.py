@@ -32,6 +32,8 @@ FEW = 2
 """Helpers in a thousand where hardly anybody helps."""
 LIVELY = 0.3
 """Posts of one member a week in a lively group."""
+FANS = {"posts": 0.4, "helpers": 15}
+"""Four times the usual posts and three times the helpers: two hundred of them are a help."""
 
 
 @dataclass(frozen=True)
@@ -98,17 +100,23 @@ class VoiceAndGroups(Lesson):
             ),
             Step(
                 _(
-                    "Those use up {used} answers. The others go to one question each, and "
-                    "{none} of ten get none."
-                ).format(used=speak("used_up"), none=speak("of_ten_none")),
+                    "Those answers are missing elsewhere: {one} of ten get just one, and {none} "
+                    "get none."
+                ).format(one=speak("of_ten_one"), none=speak("of_ten_none")),
                 "of_ten_none",
             ),
         )
         why = _("We share averages out evenly; chance does not.")
         if "one_left" in result:
-            more = _("To leave only one question of ten it would take about {members}.")
-            members = speak.plural("{number} member", "{number} members", "one_left")
-            why = f"{why} {more.format(members=members)}"
+            more = _(
+                "To leave only one in ten ({left} of {asked} a week) it would take about {members}."
+            )
+            fields = {
+                "members": speak.plural("{number} member", "{number} members", "one_left"),
+                "left": speak.bare("one_left_none"),
+                "asked": speak.bare("one_left_of"),
+            }
+            why = f"{why} {more.format(**fields)}"
         return Walk(result, steps, why)
 
     # What a group takes and gives ---------------------------------------------------------
@@ -128,7 +136,10 @@ class VoiceAndGroups(Lesson):
         )
         told = ("group_members", "moderation", "questions", "left", "given")
         before = {f"small_{k}": replace(small[k], key=f"small_{k}") for k in told}
-        return JobView(), replace(large, quantities={**large.quantities, **before})
+        # Where most questions are left is the first task: here nobody is told.
+        kept = {k: v for k, v in large.quantities.items() if k not in ("peak", "peak_left")}
+        facts = {**large.facts, "shop": True}
+        return JobView(), replace(large, quantities={**kept, **before}, facts=facts)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         small = speak.plural("{number} member", "{number} members", "small_group_members")
@@ -161,7 +172,9 @@ class VoiceAndGroups(Lesson):
         beside = self._beside(known)
         presets = {
             "few": Preset(_("Hardly anybody helps"), {"helpers": FEW}),
-            "fans": Preset(_("Two hundred fans"), {"members": tables.default("question_members")}),
+            "fans": Preset(
+                _("Two hundred fans"), {"members": tables.default("question_members"), **FANS}
+            ),
             "lively": Preset(_("A lively one"), {"posts": LIVELY}),
         }
 

@@ -277,8 +277,10 @@ def unanswered(tables: Tables) -> Result:
     parts = {"none": none, "one": none * helpers, "several": TEN - none - none * helpers}
     for key, value in adding_up(TEN, parts).items():
         sheet.add(f"of_ten_{key}", value, "questions")
-    one = sheet.value("of_ten_one")
-    sheet.add("used_up", TEN * helpers - one, "questions")
     if group.helpers > 0:
-        sheet.add("one_left", about(math.log(TEN) * MANY / group.helpers), "people")
+        most = about(math.log(TEN) * MANY / group.helpers)
+        sheet.add("one_left", most, "people")
+        there = questions(most, each)
+        sheet.add("one_left_of", there, "count")
+        sheet.add("one_left_none", there * (1 - answered_share(most, each)), "questions a week")
     return sheet.result()

@@ -7,7 +7,7 @@ the fingers add is simulated.
 
 import math
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -34,7 +34,8 @@ class Looks:
     """When somebody looks: on ``days`` days a week, every ``look_hours``, for ``minutes_a_day``.
 
     The first look of a day is at ``first_hour``; further ones lie within ``span_hours`` of it.
-    ``states_hours``: the firm says in public on which days it answers, so only those count.
+    ``states_hours``: the firm says in public on which days it answers, so only those count for
+    its promise. Nobody is answered sooner by that: the wait is on the clock.
     """
 
     days: int
@@ -71,6 +72,11 @@ class Looks:
         after = (*hours[1:], hours[0] + self.open_hours)
         return tuple(late - soon for soon, late in zip(hours, after, strict=True))
 
+    @property
+    def on_the_clock(self) -> "Looks":
+        """The same looks where every hour counts, as for those who wait."""
+        return replace(self, states_hours=False)
+
 
 def looks_at(
     tables: Tables, days: float, look_hours: float, minutes_a_day: float, states_hours: bool
@@ -93,7 +99,7 @@ def looks_of(company: Company, tables: Tables) -> Looks:
 
 @dataclass(frozen=True)
 class Answered:
-    """Mean wait in hours, and the share of messages answered within the promise (0–1)."""
+    """Mean wait in hours on the clock, and the share answered within the promise (0–1)."""
 
     wait_hours: float
     in_time: float
@@ -151,15 +157,21 @@ def without_queue(looks: Looks, promise_hours: float, weekend: float = 1.0) -> A
 
     Mean Σ gap²/(2·168), share Σ min(gap, promise)/168 over the gaps between looks, where
     messages come at any hour alike. An hour of Saturday or Sunday brings ``weekend`` times the
-    messages of another, and counts as often.
+    messages of another, and counts as often. Stated days change the share, never the mean.
     """
     waited = kept = whole = 0.0
-    for one in stretches(looks):
-        often = weekend if one.start >= WEEKDAYS else 1.0
+    for one in stretches(looks.on_the_clock):
+        often = _often(one, weekend)
         whole += often * one.length
         waited += often * one.length * (one.longest + one.shortest) / 2
-        kept += often * one.within(promise_hours)
+    for one in stretches(looks):
+        kept += _often(one, weekend) * one.within(promise_hours)
     return Answered(waited / whole, kept / whole) if whole else None
+
+
+def _often(one: Stretch, weekend: float) -> float:
+    """How often an hour of a stretch counts, beside one of a working day."""
+    return weekend if one.start >= WEEKDAYS else 1.0
 
 
 @remembered(4096)
@@ -212,18 +224,20 @@ def answered(
         if left <= 0:
             look = (today + 1) * looks.a_day
 
-    def waits(look: np.ndarray) -> np.ndarray:
+    def waits(look: np.ndarray, way: Looks) -> np.ndarray:
         """Hours that count from each arrival to the look with that number."""
         week, place = np.divmod(look, len(first))
-        seen = _counted(week * WEEK + first[place], looks)
-        waited: np.ndarray = seen - _counted(arrivals[: len(look)], looks)
+        seen = _counted(week * WEEK + first[place], way)
+        waited: np.ndarray = seen - _counted(arrivals[: len(look)], way)
         return waited
 
     # The same messages if each were the only one: what the queue adds is told from chance.
-    lonely, met = waits(next_look), waits(answered_at[:done])
+    lonely, met = waits(next_look, looks), waits(answered_at[:done], looks)
     # Messages that lie there at the end are late: they would be answered after all weeks.
     lost = int((lonely <= promise_hours).sum() - (met <= promise_hours).sum()) / count
-    longer = float((met - lonely[:done]).mean()) if done else 0.0
+    clock = looks.on_the_clock
+    added = waits(answered_at[:done], clock) - waits(next_look[:done], clock)
+    longer = float(added.mean()) if done else 0.0
     return Answered(alone.wait_hours + longer, max(alone.in_time - lost, 0.0))
 
 

@@ -73,10 +73,16 @@ def answer(care: Care, tables: Tables) -> Result:
 
     ``lost_to_gaps`` and ``lost_to_typing`` are promises broken, in whole ones of 100, so that
     they and ``in_time`` add up; ``if_stated`` is the share in time if the firm said its days in
-    public. ``week`` is the week in stretches, ``looks`` the hours of its looks.
+    public. Where it says them, ``in_time``, its losses and ``counted`` are of those days alone:
+    ``wait``, its parts, ``longest`` and ``evening`` stay on the clock, and so does
+    ``on_the_clock``, the share answered within the promised hours of writing. ``week`` is the
+    week in stretches on the clock, ``promised`` in hours that count, ``looks`` the hours of its
+    looks.
     """
     sheet = Sheet()
     looks, promise = care.looks, care.promise_hours
+    clock, promised = looks.on_the_clock, stretches(looks)
+    said = looks.states_hours and looks.days < DAYS
     minutes = tables.expected("handling_minutes") * care.quickness
     full = tables.default("full_load")
     time = looks.days * looks.minutes_a_day
@@ -96,10 +102,13 @@ def answer(care: Care, tables: Tables) -> Result:
     alone = without_queue(looks, promise, care.weekend)
     if alone is not None:
         sheet.add("a_day", looks.a_day, "count")
-        sheet.add("longest", max(looks.gaps), "clock hours")
+        sheet.add("longest", max(clock.gaps), "clock hours")
         sheet.add("look_part", alone.wait_hours, "hours")
         sheet.add("looks_in_time", alone.in_time, "of 100")
-        sheet.add("evening", wait_at(looks, FRIDAY_EVENING), "clock hours")
+        sheet.add("evening", wait_at(clock, FRIDAY_EVENING), "clock hours")
+        if said:
+            sheet.add("counted", wait_at(looks, FRIDAY_EVENING), "clock hours")
+            sheet.add("longest_counted", max(one.longest for one in promised), "clock hours")
         sheet.add("lost_to_gaps", 1 - round(alone.in_time, 2), "of 100")
     found, edge = None, None
     if used < 1:
@@ -120,18 +129,20 @@ def answer(care: Care, tables: Tables) -> Result:
             line = sheet.add(key, tables.default(key), "of 100")
             if abs(round(found.in_time, 2) - line.value) <= NEAR + 1e-9:
                 edge = key
-        if looks.days < DAYS and not looks.states_hours:
-            said = replace(looks, states_hours=True)
-            stated = answered(care.messages, minutes, said, promise, care.weekend)
-            sheet.add("if_stated", found.in_time if stated is None else stated.in_time, "of 100")
+        if looks.days < DAYS:
+            other = replace(looks, states_hours=not said)
+            share = answered(care.messages, minutes, other, promise, care.weekend)
+            key = "on_the_clock" if said else "if_stated"
+            sheet.add(key, found.in_time if share is None else share.in_time, "of 100")
     return sheet.result(
         overloaded=found is None,
         idle=idle,
         edge=edge,
         looks_decide=alone is not None and alone.wait_hours >= queue,
-        states_hours=looks.states_hours,
+        states_hours=said,
         weekend=care.weekend,
         open_hours=looks.open_hours,
         looks=looks.hours,
-        week=stretches(looks),
+        week=stretches(clock),
+        promised=promised,
     )

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from helpers.data.tables import Tables
 from helpers.models.care import CARE
-from helpers.models.looks import DAYS
 from helpers.models.replies import TO_BE_ASKED
 from helpers.models.result import Result
 from helpers.views.bars import Part
@@ -111,20 +110,22 @@ class CareGapView(GapView):
         days = locale.weekdays()
         count = round(result.value("days"))
         sentence = _("In print: “We answer within {promise}.” You keep it for {kept}.")
-        if result.facts["states_hours"] and count < DAYS:
+        if result.facts["states_hours"]:
             sentence = _(
                 "In print: “We answer from {first} to {last}, within {promise}.” You keep it for "
-                "{kept}."
+                "{kept}; the average wait stays {wait}."
             )
             if count == 1:
                 sentence = _(
-                    "In print: “We answer on {first}, within {promise}.” You keep it for {kept}."
+                    "In print: “We answer on {first}, within {promise}.” You keep it for {kept}; "
+                    "the average wait stays {wait}."
                 )
         return sentence.format(
             first=days[0],
             last=days[count - 1],
             promise=speak("promise"),
             kept=speak("in_time"),
+            wait=speak("wait"),
         )
 
     @staticmethod
@@ -181,15 +182,19 @@ class CareGapView(GapView):
         )
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        rows = [
+        within = _("Answered within {promise} of writing").format(promise=speak("promise"))
+        rows = [(_("Messages a week, from everywhere"), speak.bare("messages"))]
+        rows += [
             (self._kind(key, False, result), speak(f"printed.{key}")) for key in self._kinds(result)
         ]
         rows += [(_("Required, a week"), speak("required"))]
         rows += [(_("Available, a week"), speak("available"))]
         for key, label in (
             ("in_time", _("Answered within the promise")),
+            ("on_the_clock", within),
             ("wait", _("Average wait")),
             ("load", _("Answering time used")),
         ):
-            rows.append((label, speak(key) if key in result else "–"))
+            if key != "on_the_clock" or result.facts["states_hours"]:
+                rows.append((label, speak(key) if key in result else "–"))
         return Table(_("Your answers and their hours"), (_("What"), _("Figure")), tuple(rows))

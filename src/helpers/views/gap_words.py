@@ -12,10 +12,16 @@ from helpers.words.locale import _, plural
 COMMON = "common"
 ADS = "ads"
 FURTHER = "further"
+GROUP = "moderation"
 NAMED = 3
 """More networks than that are counted in a headline, not named."""
 PRINTS = 0.05
 """Fewer hours print as nought."""
+
+
+def group_alone(result: Result) -> bool:
+    """Whether all the further work of a plan is looking after a group."""
+    return FURTHER in result and tuple(result.facts[FURTHER]) == (GROUP,)
 
 
 class GapWords:
@@ -91,7 +97,10 @@ class GapWords:
         if result.value(ADS):
             said.append(_("Running the ads takes {hours}.").format(hours=speak(f"printed.{ADS}")))
         if FURTHER in result:
-            said.append(_("Further work takes {hours}.").format(hours=speak(f"printed.{FURTHER}")))
+            further = _("Further work takes {hours}.")
+            if group_alone(result):
+                further = _("The group takes {hours}.")
+            said.append(further.format(hours=speak(f"printed.{FURTHER}")))
         there = _("The second bar, the hours of each person, is as long: {available}.")
         if result.value("gap") > 0:
             there = _(
@@ -138,7 +147,13 @@ class GapWords:
             sentence = _("To set up the ads, to watch and to stop them takes {hours} a week.")
             remarks.append(sentence.format(hours=speak(f"printed.{ADS}")))
         named = [self._further(kind, result, speak) for kind in result.facts[FURTHER]]
-        if named:
+        if group_alone(result):
+            remarks.append(
+                _("The group takes {hours} of these hours.").format(
+                    hours=speak(f"printed.{FURTHER}.moderation")
+                )
+            )
+        elif named:
             remarks.append(
                 _("Further work from your choices: {list}.").format(list=locale.listing(named))
             )
@@ -185,9 +200,8 @@ class GapWords:
         if result.value(ADS):
             rows.append((_("Running the ads"), bare(f"printed.{ADS}"), "–", "–", "–"))
         if FURTHER in result:
-            rows.append(
-                (_("Further work"), bare(f"printed.{FURTHER}"), "–", "–", bare(f"{FURTHER}.euros"))
-            )
+            further = _("Looking after the group") if group_alone(result) else _("Further work")
+            rows.append((further, bare(f"printed.{FURTHER}"), "–", "–", bare(f"{FURTHER}.euros")))
         for key, label in (
             ("tool_euros", _("Tool for posting and measuring")),
             ("ads_euros", _("Ads")),

@@ -104,10 +104,11 @@ class JobWords:
             "questions",
             **fields,
         )
-        if "peak" not in result:
+        # Who has not passed the size at which most are left is to look for it.
+        if "peak" not in result or result.value("group_members") <= result.value("peak"):
             return f"{asked}."
         if speak.alike("left", "peak_left"):
-            return _("{asked}: no size leaves more.").format(asked=asked)
+            return _("{asked}: hardly any size leaves more.").format(asked=asked)
         most = _("{asked}. Most, {most}, are left at {peak}.")
         return most.format(asked=asked, most=speak("peak_left"), peak=people(speak, "peak"))
 
@@ -116,6 +117,8 @@ class JobWords:
         """What the firm's hours would carry."""
         if not result.value("available_hours"):
             return _("Nobody has promised an hour for a group yet.")
+        if result.value("lacking_hours") and result.facts.get("shop"):
+            return _("The shop's own plan lacks hours already: none is left for a group.")
         if result.value("lacking_hours"):
             said = _("Your plan lacks {lacking} already: no hour is left for a group.")
             said = said.format(lacking=speak("lacking_hours"))

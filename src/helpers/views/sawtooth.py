@@ -58,9 +58,9 @@ class SawtoothView(SawtoothWords):
         # In the order in which they lie over each other.
         self._grid = drawn.lines(colours["grid"], 1.2, zorder=1)
         self._closed = drawn.boxes(
-            facecolors=ground, edgecolors=colours["soft"], hatch="///", linewidths=0, zorder=2.5
+            facecolors=ground, edgecolors=colours["soft"], hatch="///", linewidths=1.4, zorder=2.5
         )
-        self._closed.set_hatchcolor(colours["grid"])
+        self._closed.set_hatchcolor(colours["soft"])
         self._teeth = drawn.boxes(facecolors=palette.PEOPLE)
         self._strip = drawn.boxes()
         self._dots = drawn.boxes(facecolors=colours["needed"])
@@ -144,10 +144,10 @@ class SawtoothView(SawtoothWords):
         self._promise.set_segments([[(form.left - 4, at), (self._right, at)]])
 
     def _put_teeth(self, result: Result) -> None:
-        """Teeth up to the promise in blue, what rises above it in red."""
+        """Teeth up to the promise in blue, what rises above it in red, uncounted hours hatched."""
         promise = result.value("promise")
         below, above = [], []
-        for one in whole(result.facts["week"]):
+        for one in whole(result.facts["promised"]):
             below.append([*self._edge(one, promise), *self._foot(one)])
             if one.longest > promise:
                 above.append([*self._edge(one, self._top), *reversed(self._edge(one, promise))])
@@ -156,10 +156,8 @@ class SawtoothView(SawtoothWords):
         teeth = palette.SHARED if self._quiet(result) else palette.PEOPLE
         self._teeth.set_facecolors(teeth)
         self._late.set_facecolors(teeth if self._quiet(result) else palette.MISSING)
-        open_until = result.facts["open_hours"]
-        closed = result.facts["week"] and open_until < WEEK
-        span = box(self._x(open_until), self._form.top, self._right, self._form.base)
-        self._closed.set_verts([span] if closed else [])
+        week = whole(result.facts["week"]) if result.facts["states_hours"] else []
+        self._closed.set_verts([[*self._edge(one, self._top), *self._foot(one)] for one in week])
         self._put_empty(result)
         self._put_red(result)
 
@@ -203,7 +201,7 @@ class SawtoothView(SawtoothWords):
         """What the red says, in the largest part of it, if it has room there."""
         put, form, promise = self._plane.put, self._form, result.value("promise")
         put(self._red, "")
-        late = [one for one in whole(result.facts["week"]) if one.longest > promise]
+        late = [one for one in whole(result.facts["promised"]) if one.longest > promise]
         if not late or self._quiet(result):
             return
         tallest = max(late, key=lambda one: one.longest)
@@ -221,15 +219,16 @@ class SawtoothView(SawtoothWords):
         for marks in (self._ring, self._leader):
             marks.set_verts([]) if marks is self._ring else marks.set_segments([])
         put(self._evening, "")
+        self._said = self._right, math.inf
         if not result.facts["week"] or self._quiet(result):
             return
         x, y = self._x(FRIDAY_EVENING), self._y(result.value("evening"))
         self._ring.set_verts([disc(x, y, DOT)])
-        said = _("Friday 19:00: {hours}") if form.column else _("Fri 19:00: {hours}")
-        said = said.format(hours=written(result["evening"]))
+        said = self.ringed(result, short=not form.column)
         width = wide(said, form.word, bold=True)
         left, top = self._place(result, width, x, y)
         put(self._evening, said, left, top)
+        self._said = left, top
         if top < y - form.word - DOT:
             foot = min(max(x, left + 6), left + width - 6)
             self._leader.set_segments([[(x, y - DOT), (foot, top + form.word * 0.65)]])
@@ -261,7 +260,7 @@ class SawtoothView(SawtoothWords):
         if result.facts["idle"] or result.facts["overloaded"]:
             yield 0.0, WEEK, palette.MISSING
             return
-        for one in result.facts["week"]:
+        for one in result.facts["promised"]:
             if one.start >= WEEKDAYS and not result.facts["weekend"]:
                 yield one.start, one.end, self._plane.colours["grid"]
                 continue
@@ -336,5 +335,9 @@ class SawtoothView(SawtoothWords):
         for text, line in zip(self._claims, lines, strict=False):
             put(text, line, form.margin, y)
             y += 1.25 * form.claim
-        said = self.caption(result)
+        left, top = self._said
+        # The words of the ring may stand on the same line.
+        room = (left - 10 if abs(top - y) < ROW else self._right) - form.margin
+        tries = self.caption(result)
+        said = next((one for one in tries if wide(one) <= room), tries[-1])
         put(self._caption, said, form.margin, y + 2)

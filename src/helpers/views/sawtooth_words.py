@@ -53,11 +53,28 @@ class SawtoothWords:
         )
 
     @staticmethod
-    def caption(result: Result) -> str:
-        """What the height of a tooth means."""
+    def caption(result: Result) -> tuple[str, ...]:
+        """What the height of a tooth means, longest first."""
         if result.facts["states_hours"]:
-            return _("hours that count until our next look")
-        return _("hours until our next look")
+            return (
+                _("hours until our next look; the hatched ones do not count for the promise"),
+                _("hours to our next look; hatched: not counted"),
+                _("hours; hatched ones do not count"),
+                _("hatched: not counted"),
+            )
+        return (_("hours until our next look"),)
+
+    @staticmethod
+    def ringed(result: Result, short: bool) -> str:
+        """How long who writes on Friday evening waits, and how much of it counts."""
+        said = _("Fri 19:00: {hours}") if short else _("Friday 19:00: {hours}")
+        if "counted" in result:
+            said = _("Friday 19:00: {hours}, {counted} of them count")
+            if short:
+                said = _("Fri 19:00: {hours}, {counted} count")
+        speak = Speaker(result)
+        counted = speak("counted") if "counted" in result else ""
+        return said.format(hours=speak("evening"), counted=counted)
 
     @staticmethod
     def of_strip(result: Result, late: bool) -> tuple[str, ...]:
@@ -92,12 +109,15 @@ class SawtoothWords:
         elif not result.value("messages"):
             kept = _("nobody"), _("writes yet")
         else:
-            kept = speak("in_time"), _("in time")
-        care = _("nobody looks")
+            said = _("as promised") if result.facts["states_hours"] else _("in time")
+            kept = speak("in_time"), said
+        named, care = _("care"), _("nobody looks")
         if result.facts["looks"]:
+            # A pile: so many minutes are not there.
+            named = _("care needs") if result.facts["overloaded"] else named
             care = _("{minutes} a day").format(minutes=speak("care_each"))
         once = _("{hours} a week").format(hours=speak("reputation"))
-        return kept, (_("care"), care), (_("reputation"), once)
+        return kept, (named, care), (_("reputation"), once)
 
     # Beside it -----------------------------------------------------------------------------
 
@@ -130,8 +150,8 @@ class SawtoothWords:
         )
         if result.facts["states_hours"]:
             said = _(
-                "Counted on your days, {kept} are answered within the promised {promise}; {share} "
-                "of the wait is for our next look."
+                "{kept} are answered as promised for your days. They still wait {wait} on average, "
+                "{share} of it for our next look."
             )
         return said.format(
             kept=speak("in_time"),
@@ -159,21 +179,19 @@ class SawtoothWords:
         yield self._reason(result, speak)
         if result.facts["edge"]:
             yield _(
-                "That is on the edge: lesson 14 asks for {line}, and so near to it chance decides."
-            ).format(line=speak(result.facts["edge"]))
-        if "if_stated" in result:
+                "That is on an edge: lesson 14 asks for {trial} for a trial, {open} to open; so "
+                "near to it chance decides."
+            ).format(trial=speak("gate_G6b_trial"), open=speak.bare("gate_G6b"))
+        if result.facts["states_hours"]:
             yield _(
-                "If you said in public on which days you answer, only these would count: {stated}, "
-                "for the same work."
+                "Saying your days changes the promise, not the wait: {kept} are answered within "
+                "{promise} of writing, as before."
+            ).format(kept=speak("on_the_clock"), promise=speak("promise"))
+        elif "if_stated" in result and not speak.alike("if_stated", "in_time"):
+            yield _(
+                "If you said in public on which days you answer, only these would count: {stated}. "
+                "Nobody would be answered sooner."
             ).format(stated=speak("if_stated"))
-        elif result.facts["states_hours"]:
-            yield speak.plural(
-                "You say in public on which days you answer, so only {number} day of the week "
-                "counts.",
-                "You say in public on which days you answer, so only {number} days of the week "
-                "count.",
-                "days",
-            )
 
     @staticmethod
     def _reason(result: Result, speak: Speaker) -> str:
@@ -187,6 +205,15 @@ class SawtoothWords:
         }
         if not result.facts["looks_decide"]:
             said = _("The answering time is nearly full: here minutes decide more than looks.")
+        elif result.facts["states_hours"] and result.value("lost_to_gaps"):
+            said = _("Of these promises the gaps break {gaps}, and the typing breaks {typing}.")
+        elif result.facts["states_hours"] and result.value("lost_to_typing"):
+            said = _(
+                "The gaps break none of these promises. The typing breaks {typed}: now more "
+                "minutes would help."
+            )
+        elif result.facts["states_hours"]:
+            said = _("The gaps break none of these promises, and the typing breaks none.")
         elif result.value("lost_to_gaps") > result.value("lost_to_typing"):
             said = _(
                 "Of the promises, gaps of up to {longest} break {gaps}, and the typing breaks "
@@ -220,6 +247,13 @@ class SawtoothWords:
                 "above it is red. A ring marks Friday evening: {evening}."
             ).format(longest=speak("longest"), promise=speak("promise"), evening=speak("evening"))
         ]
+        if result.facts["states_hours"]:
+            said.append(
+                _(
+                    "Hours of days that you do not promise are hatched, and never red: of those "
+                    "from Friday evening {counted} count, and of no gap more than {longest}."
+                ).format(counted=speak("counted"), longest=speak("longest_counted"))
+            )
         if result.value("messages") and not result.facts["overloaded"]:
             said.append(
                 _(
@@ -241,9 +275,13 @@ class SawtoothWords:
             ))  # fmt: skip
         said.append(
             _(
-                "Under it, care is a dot for each look, {each} on an answering day, and reputation "
-                "one dot of {reputation}."
-            ).format(each=speak("care_each"), reputation=speak("reputation"))
+                "Under it, “{care}” is a dot for each look, {each} on an answering day, and "
+                "reputation one dot of {reputation}."
+            ).format(
+                care=self.rows(result)[1][0],
+                each=speak("care_each"),
+                reputation=speak("reputation"),
+            )
         )
         return " ".join(said)
 
@@ -251,15 +289,29 @@ class SawtoothWords:
         def known(key: str) -> str:
             return speak(key) if key in result else "–"
 
+        whose = _("Messages a week, from everywhere")
+        if not result.facts["everywhere"]:
+            name = self._tables.name("network", result.facts["network"])
+            whose = _("Messages a week, {network} only").format(network=name)
+        kept = _("Answered within the promise")
+        if result.facts["states_hours"]:
+            kept = _("Answered as promised for your days")
+        care = _("Care, a week: reading and answering")
+        if result.facts["overloaded"]:
+            care = _("Care would take, a week")
         rows = [
-            (_("Messages a week"), speak.bare("messages")),
-            (_("Answered within the promise"), known("in_time")),
+            (whose, speak.bare("messages")),
+            (kept, known("in_time")),
             (_("The same, if every look answered all"), known("looks_in_time")),
             (_("Average wait"), known("wait")),
             (_("Longest gap between two looks"), known("longest")),
             (_("Answering time used"), known("load")),
             (_("Nearly full at, messages a week"), speak.bare("full_messages")),
-            (_("Care, a week"), speak("care")),
+            (care, speak("care")),
             (_("Reputation, a week"), speak("reputation")),
         ]
+        if result.facts["states_hours"]:
+            within = _("Answered within {promise} of writing").format(promise=speak("promise"))
+            rows.insert(3, (within, known("on_the_clock")))
+            rows.insert(6, (_("Longest gap in hours that count"), known("longest_counted")))
         return Table(_("A week of answers"), (_("What"), _("Figure")), tuple(rows))
