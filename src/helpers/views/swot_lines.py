@@ -1,6 +1,7 @@
 """The lines of a SWOT board in words: what a firm wrote, or what its own answers suggest."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from helpers.company import Company
 from helpers.data import texts
@@ -26,8 +27,12 @@ def example(company: Company, tables: Tables) -> tuple[Line, ...]:
 
 def written(company: Company, tables: Tables, network: str = "") -> tuple[Line, ...]:
     """What a company wrote on its board, or what its file suggests."""
-    own = tuple(Line.of(entry) for entry in company.swot)
-    return own or suggested(company, tables, network)
+    own = (Line.of(entry) for entry in company.swot)
+    known = tuple(
+        line if line.action in tables.actions.index else replace(line, actions=(), action="")
+        for line in own
+    )
+    return known or suggested(company, tables, network)
 
 
 def _said(seeds: Iterable[Seed], group: str, tables: Tables) -> tuple[Line, ...]:
