@@ -64,7 +64,7 @@ LEAN = ("hotel", "physiotherapy", "machine_parts")
 
 @FIRMS
 def test_taking_away_frees_more_only_where_the_plan_is_not_lean_yet(case, data):
-    """Where it is lean, the additions close the gap, for money that is not there, and leaving not."""
+    """Where it is lean the additions close the gap, for more than the cash; leaving does not."""
     known = company.case(case)
     assert (known.level == "lean") is (case in LEAN)
     result = actions.wall(known, keeps(known), data)
