@@ -338,7 +338,13 @@ class SwotWords:
                     listing(opens) or "–",
                 )
             )
-        header = (_("Action"), _("Hours a week"), _("Hours once"), _("Works after"), _("Gates"))
+        header = (
+            _("Action"),
+            _("Hours a week"),
+            _("Hours once"),
+            _("Weeks until it works"),
+            _("Gates"),
+        )
         caption = _(
             "{firm}, {network}: each action alone. Hours a week won (+) or spent (−) from today, "
             "weeks after which it works, and the gates that it then opens; ✓ chosen"
