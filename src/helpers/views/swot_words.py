@@ -7,9 +7,9 @@ from helpers.models import swot
 from helpers.models.actions import OF_THE_PLAN
 from helpers.models.result import Result
 from helpers.models.swot import Line
+from helpers.views.swot_lines import lacks, wishes
 from helpers.views.words import Speaker, Table, Words
-from helpers.words import locale
-from helpers.words.locale import _, counted, listing
+from helpers.words.locale import _, listing
 
 BRINGS = ("hours", "bought_hours")
 """Fields of actions that add hours; others of which a week gains take work away."""
@@ -17,31 +17,6 @@ TWO = 2
 """Actions that can be chosen at once."""
 TENTH = 0.101
 """By how much figures in tenths can miss the sum of two, and what floating point adds."""
-
-
-def wishes(lines: int, unproved: int, idle: int) -> str:
-    """How many lines are wishes, without a full stop."""
-    some = unproved + idle
-    if not some:
-        return _("No line is a wish")
-    if some == lines:
-        return counted("The only line is a wish", "All {number} lines are wishes", some)
-    return counted(
-        "{number} of {lines} lines is a wish",
-        "{number} of {lines} lines are wishes",
-        some,
-        lines=locale.number(lines),
-    )
-
-
-def lacks(unproved: int, idle: int) -> str:
-    """What the wishes lack, without a full stop; '' where there is none."""
-    proof = counted("{number} lacks a proof", "{number} lack a proof", unproved)
-    if not idle:
-        return proof if unproved else ""
-    if not unproved:
-        return counted("{number} lacks an action", "{number} lack an action", idle)
-    return _("{unproved}, {idle} an action").format(unproved=proof, idle=locale.number(idle))
 
 
 class SwotWords:

@@ -12,7 +12,6 @@ from helpers.studio import controls
 from helpers.studio.part import column, paragraphs, prose, row
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.views import swot_lines
-from helpers.views.swot_words import lacks, wishes
 from helpers.views.words import Table
 from helpers.words import escaping, locale
 from helpers.words.locale import _, counted
@@ -135,7 +134,10 @@ class SwotBoard(SavingPart):
         sentence = counted("{number} pair.", "{number} pairs.", pairs)
         if not pairs:
             sentence = _("No pair yet: it takes a line from inside and one from outside.")
-        said, why = wishes(len(entries), unproved, idle), lacks(unproved, idle)
+        said, why = (
+            swot_lines.wishes(len(entries), unproved, idle),
+            swot_lines.lacks(unproved, idle),
+        )
         return f"{sentence} {said}: {why}." if why else f"{sentence} {said}."
 
     def _remarks(self, entries: list[SwotEntry]) -> list[str]:
