@@ -20,8 +20,38 @@ def test_a_line_without_proof_or_action_is_a_wish():
     assert swot.is_wish(entry("strength", proof=" "))
     assert swot.is_wish(entry("strength", action=""))
     assert not swot.is_wish(entry("strength"))
-    assert swot.is_wish(line("strength")) and swot.is_wish(line("threat", "film", proof=""))
-    assert not swot.is_wish(line("threat", "film"))
+    assert swot.is_wish(Line.of(entry("threat", action="")))
+    assert swot.is_wish(Line.of(entry("threat", proof="")))
+    assert not swot.is_wish(Line.of(entry("threat")))
+
+
+def test_what_a_line_calls_for_is_no_action_before_somebody_takes_it():
+    lines = [
+        line("strength", "film"),
+        line("weakness", "second", proof=""),
+        line("opportunity", "pages"),
+        Line.of(entry("threat", action="topics")),
+        line("threat", "film"),
+    ]
+    assert swot.taken(lines, (), ()) == ("", "", "", "topics", "")
+    assert all(map(swot.is_wish, lines[:3]))
+    joins = (swot.joined(lines, "film"), swot.joined(lines, "second"))
+    assert joins == ((0, 4), None)
+    assert swot.taken(lines, ("film", "second"), joins) == ("film", "", "", "topics", "film")
+    # An arrow brings its action to a line that did not call for it.
+    assert swot.taken(lines, ("x",), ((0, 2),)) == ("x", "", "x", "topics", "")
+
+
+def test_a_line_of_missing_hours_is_not_answered_by_what_takes_hours():
+    lines = [
+        line("weakness", "withdraw", "second", importance=3),
+        line("strength", "texts"),
+        line("opportunity", "film", "second"),
+    ]
+    gives = {"withdraw", "second"}
+    assert swot.joined(lines, "film", gives) == (1, 2)
+    assert swot.joined([lines[0], lines[2]], "film", gives) is None
+    assert swot.joined(lines, "second", gives) == (0, 2)
 
 
 def test_pairs_join_inside_and_outside_the_weightiest_first():
@@ -47,7 +77,7 @@ def test_an_action_joins_the_lines_that_call_for_it():
     ]
     assert swot.joined(lines, "pages") == (1, 3)
     assert swot.joined(lines, "film") == (0, 2)
-    # One side calls for it: the weightiest sound line of the other side is joined.
+    # One side calls for it: the weightiest line with a proof of the other side is joined.
     assert swot.joined(lines, "states") == (0, 3)
     assert swot.joined(lines, "listing") is None, "no line calls for it"
 
@@ -55,7 +85,7 @@ def test_an_action_joins_the_lines_that_call_for_it():
 def test_a_wish_joins_nothing():
     lines = [line("strength", "film", proof=""), line("opportunity", "film")]
     assert swot.joined(lines, "film") is None
-    assert swot.joined([*lines, line("weakness", "second")], "film") == (2, 1)
+    assert swot.joined([*lines, line("weakness", "pages")], "film") == (2, 1)
 
 
 def test_an_entry_of_a_file_and_a_line_of_the_board_say_the_same():
@@ -68,7 +98,7 @@ def test_planned_actions_bring_people_and_hours_and_take_work(data):
     plan = company_plan.plan_of(hotel, data, "lean")
     with_all = swot.planned(plan, hotel, ("second", "freelancer", "pages", "film"), data)
     assert [p.name for p in with_all.people][-1] == "second"
-    assert with_all.people[-1].hours == 2 and with_all.bought_hours == plan.bought_hours + 2
+    assert with_all.people[-1].hours == 3 and with_all.bought_hours == plan.bought_hours + 3
     (work,) = [w for w in with_all.further if w.kind == "actions"]
     assert (work.hours, work.euros) == (0.25 + 1.5 + 1, 20)
 

@@ -93,7 +93,7 @@ def _pairs() -> dict[str, Pair]:
         "ads": step(PaidReach().explore_studio, contribution=200.0),
         "sawtooth": step(care.explore_studio, messages=6.0),
         "care": step(care.own_studio, days=6.0),
-        "matrix": step(Swot().explore_studio, {"first": "second"}, first="withdraw"),
+        "matrix": step(Swot().explore_studio, {"second": "photos"}, second="listing"),
         "before and after": step(Swot().own_studio, {"actions": ("pages",)}, hours=3.5),
         "job": step(voice.explore_studio, members=210.0),
         "forms": step(rules.explore_studio, cell="x.photo"),

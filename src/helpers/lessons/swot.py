@@ -57,7 +57,13 @@ def _firms(lesson: Subject) -> Options:
 
 
 def _or_none(lesson: Subject) -> Options:
-    return [(_("none"), NONE), *action_names(lesson)]
+    """Every action, its short name first: that one stands in the picture."""
+    short = vars(lesson.tables)["actions"]["short"]
+    said = _("{short}: {name}")
+    named = [
+        (said.format(short=_(short[key]), name=name), key) for name, key in action_names(lesson)
+    ]
+    return [(_("none"), NONE), *named]
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,7 @@ class Decided:
 
 
 class Swot(Lesson):
-    """No proof, no action: only a wish."""
+    """A line without proof and action is a wish."""
 
     slug = "swot"
     example_case = MUSEUM
@@ -130,25 +136,24 @@ class Swot(Lesson):
         result = self._of_museum()
         gone = self.tables.name("network", result.facts["gone"])
         text = _(
-            "{company} lacks {missing} a week. Three notes on its wall add hours, and one takes "
+            "{company} lacks {missing} a week. Two notes on its wall add hours, and one takes "
             "work away. What closes the gap?"
         ).format(company=result.facts["firm"], missing=Speaker(result)("missing"))
         options = (
-            (_("The third person and the bought hours together"), "two"),
-            (_("All three notes that add, and nothing less"), "three"),
-            (_("Only the note that takes away: leave {network}").format(network=gone), "leave"),
-            (_("None of these, not even leaving {network}").format(network=gone), "none"),
+            (_("Only adding both: one more person, hours bought"), "adds"),
+            (_("Only leaving {network}").format(network=gone), "leave"),
+            (_("Either: adding both, or leaving {network}").format(network=gone), "either"),
+            (_("Neither: hours would still be missing"), "neither"),
         )
         return Question(text, options=options, close=Among(right=(self._right(result),)))
 
     @staticmethod
     def _right(result: Result) -> str:
-        """The least that leaves no hour missing."""
-        if result.value("wall.both") <= 0:
-            return "two"
-        if result.value("wall.rest") <= 0:
-            return "three"
-        return "leave" if result.value("left.rest") >= 0 else "none"
+        """Which of the two ways leaves no hour missing."""
+        adds, leave = result.value("wall.rest") <= 0, result.value("left.rest") >= 0
+        if adds and leave:
+            return "either"
+        return "adds" if adds else "leave" if leave else "neither"
 
     def truth(self) -> Quantity:
         return self._of_museum()["freed"]
@@ -163,14 +168,13 @@ class Swot(Lesson):
         speak = Speaker(result)
         gone = self.tables.name("network", result.facts["gone"])
         naive = _(
-            "Two hours from one more person, two bought, and half of the typing: the three notes "
-            "promise {sum} of the {missing} that are missing."
+            "One more person and the hours bought promise {sum}; {missing} are missing."
         ).format(sum=speak("naive"), missing=speak("missing"))
         handed = _(
-            "Of the person's hours leave and sickness take a part, and somebody hands the work "
-            "over: {sum}."
+            "Leave and sickness take a part of the person's hours, and handing over takes some: "
+            "{sum}."
         ).format(sum=speak("handed"))
-        brought = _("Bought hours have to be briefed from inside: {sum} are left.").format(
+        brought = _("The hours bought have to be briefed from inside: {sum} are left.").format(
             sum=speak("brought")
         )
         freed = _(
@@ -209,11 +213,11 @@ class Swot(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
             speak.plural(
-                "{number} of {lines} lines is a wish: nobody can check it, and any other museum "
-                "could have written it.",
-                "{number} of {lines} lines are wishes: nobody can check them, and any other museum "
-                "could have written them.",
-                "wishes",
+                "{number} of {lines} lines lacks a proof: nobody can check it, and any other "
+                "museum could have written it.",
+                "{number} of {lines} lines lack a proof: nobody can check them, and any other "
+                "museum could have written them.",
+                "unproved",
                 lines=speak("lines"),
             ),
             _(
@@ -224,12 +228,15 @@ class Swot(Lesson):
                 "A strength and an opportunity make the weightiest pair: object stories are "
                 "shared, and classes look for dates. What joins them is a post a week."
             ),
-            _("That post takes {hours} a week. Now {missing} are missing.").format(
+            _("That post takes {hours} a week from today. Now {missing} are missing.").format(
                 hours=speak(f"{PROMISING}.moved"), missing=speak("swot.gap_after.size")
             ),
-            _(
-                "Weakness and threat make the second pair: too few hours, and old opening hours "
-                "online. What answers both is asked above; choose it in “Explore”."
+            speak.plural(
+                "{number} line with a proof is still a wish: nobody does anything because of it. "
+                "Find its action in “Explore”.",
+                "{number} lines with a proof are still wishes: nobody does anything because of "
+                "them. Find their action in “Explore”.",
+                "idle",
             ),
         ]
 
@@ -248,8 +255,13 @@ class Swot(Lesson):
         """Hours that are added, gates that are opened, a network that is left."""
         known = self._firm(key)
         network = company_plan.first_network(known, self.tables)
+        names = vars(self.tables)["actions"]["short"]
+        short = {"first": _(names["second"]), "second": _(names["freelancer"])}
         found = {
-            "adds": Preset(_("Only what adds"), {"first": "second", "second": "freelancer"}),
+            "adds": Preset(
+                _("Only what adds: {first}, {second}").format(**short),
+                {"first": "second", "second": "freelancer"},
+            ),
         }
         today = context.current().today
         opening = actions.openers(known, network, self.tables, today)

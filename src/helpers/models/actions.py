@@ -25,6 +25,15 @@ SHUT = (*FAILED, BORDERLINE)
 OF_THE_PLAN = ("networks", "level")
 """Fields of actions that change what a firm plans, and no fact of the firm."""
 
+GIVING = ("hours", "bought_hours", *OF_THE_PLAN)
+"""Fields of actions that bring hours or take work away."""
+
+
+def giving(tables: Tables) -> frozenset[str]:
+    """The actions that bring hours or take work away."""
+    rows = tables.actions
+    return frozenset(map(str, rows.index[rows["field"].isin(GIVING)]))
+
 
 def steps(company: Company, chosen: Iterable[str], tables: Tables) -> tuple[Changed, ...]:
     """The facts that actions change once they work, each as far as its scale goes."""
@@ -173,10 +182,12 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
 
     ``ACTION.hours`` is what a week gains or loses until it works, ``ACTION.weeks`` how long
     that is, ``ACTION.opens`` how many gates it opens alone. ``swot.gap`` are the hours a week
-    that are missing, negative: to spare; ``swot.gap_after`` with all that were chosen.
-    The facts hold, by action, the outcomes of the gates it ``opens`` and ``shuts`` alone, those
-    that all open ``together`` and that shut ``newly``, and the places of the two
-    ``lines`` that each ``joins``.
+    that are missing, negative: to spare; ``swot.gap_after`` with all that were chosen, and
+    ``swot.moved`` what these win (+) or spend together; ``swot.alone`` is the sum of what each
+    does alone. ``wishes`` are the lines that are ``unproved`` or, proved, ``idle``: without an
+    action that is taken. The facts hold, by action, the outcomes of the gates it ``opens`` and
+    ``shuts`` alone, those that all open ``together`` and that shut ``newly``, the places of the
+    two ``lines`` that each ``joins``, and by line the action ``taken``.
     """
     company, network, chosen = asked.company, asked.network, asked.chosen
     sheet = Sheet()
@@ -204,19 +215,31 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     for key, value in (("gap", now), ("gap_after", then)):
         sheet.add(f"swot.{key}", value, "hours")
         sheet.add(f"swot.{key}.size", abs(value), "hours")
+    moved, singly = now - then, sum(sheet.value(f"{action}.hours") for action in chosen)
+    for key, value in (("moved", moved), ("alone", singly)):
+        sheet.add(f"swot.{key}", round(value, 1), "hours change")
+        sheet.add(f"swot.{key}.size", abs(round(value, 1)), "hours")
+    sheet.add("swot.once", sum(sheet.value(f"{action}.once") for action in chosen), "hours")
+    joins = tuple(swot.joined(lines, action, giving(tables)) for action in chosen)
+    taken = swot.taken(lines, chosen, joins)
+    unproved = sum(not swot.is_proved(line) for line in lines)
     sheet.add("actions", len(opens), "count")
     sheet.add("opening", sum(map(bool, opens.values())), "count")
     sheet.add("shut", len(shut(before)), "count")
     sheet.add("shut_after", len(shut(all_of_them)), "count")
     sheet.add("together", len(together), "count")
     sheet.add("lines", len(lines), "count")
-    sheet.add("wishes", sum(map(swot.is_wish, lines)), "count")
+    sheet.add("newly", len(closed(before, all_of_them)), "count")
+    sheet.add("wishes", taken.count(""), "count")
+    sheet.add("unproved", unproved, "count")
+    sheet.add("idle", taken.count("") - unproved, "count")
     return sheet.result(
         firm=company.name,
         network=network,
         chosen=chosen,
         lines=tuple(lines),
-        joins=tuple(swot.joined(lines, action) for action in chosen),
+        joins=joins,
+        taken=taken,
         opens=opens,
         shuts=shuts,
         newly=closed(before, all_of_them),
@@ -243,48 +266,34 @@ def openers(company: Company, network: str, tables: Tables, today: date) -> list
 
 
 def wall(company: Company, keep: str, tables: Tables) -> Result:
-    """Three notes that add hours, one that takes work away, and what each of them closes.
+    """Two notes that add hours, one that takes work away, and what each of them closes.
 
-    ``naive`` is what one more person, bought hours and reply templates promise together,
-    ``handed`` the same less leave, sickness and handing over, ``brought`` also less briefing,
-    ``freed`` what leaving the heaviest network beside ``keep`` frees: hours a week, as is
-    ``missing`` at first. ``wall.both`` is missing after the first two, ``wall.rest`` after all
-    three, and ``left.rest`` is to spare after leaving; ``wall.enough`` and ``left.enough`` are
-    how often the hours would then do.
+    ``naive`` is what one more person and bought hours promise together, ``handed`` the same
+    less leave, sickness and handing over, ``brought`` also less briefing, ``freed`` what leaving
+    the heaviest network beside ``keep`` frees: hours a week, as is ``missing`` at first.
+    ``wall.rest`` is missing after both additions, and ``left.rest`` is to spare after leaving;
+    ``wall.enough`` and ``left.enough`` are how often the hours would then do.
     """
     sheet = Sheet()
     plain = plan_with(company, (), keep, tables)
     sheet.add("required", _needed(plain, tables), "hours")
     sheet.add("available", capacity(plain, tables.default("shrinkage")), "hours")
     gap = sheet.add("missing", missing(plain, tables), "hours").value
-    by_network = effort.expected(plain, tables).by_network.values()
-    typed = sum(float(parts["answering"]) for parts in by_network)
-    sheet.add("answering", typed, "hours")
-    typing = round(tables.default("templates_save") * typed, 1)
-    sheet.add("templates", typing, "hours")
     rows = tables.actions
     person = sheet.add("wall.person", float(rows.at["second", "change"]), "hours").value
     bought = sheet.add("wall.bought", float(rows.at["freelancer", "change"]), "hours").value
-    sheet.add("naive", person + bought + typing, "hours")
+    sheet.add("naive", person + bought, "hours")
     helped = gap - missing(plan_with(company, ("second",), keep, tables), tables)
-    sheet.add("handed", helped + bought + typing, "hours")
-    both, less = plan_with(company, ("second", "freelancer"), keep, tables), _typing_less(tables)
-    sheet.add("wall.both", missing(both, tables), "hours")
-    rest = sheet.add("wall.rest", missing(both, less), "hours").value
+    sheet.add("handed", helped + bought, "hours")
+    both = plan_with(company, ("second", "freelancer"), keep, tables)
+    rest = sheet.add("wall.rest", missing(both, tables), "hours").value
     sheet.add("brought", gap - rest, "hours")
     left = plan_with(company, ("withdraw",), keep, tables)
     rest = missing(left, tables)
     sheet.add("left.required", _needed(left, tables), "hours")
     sheet.add("left.rest", -rest, "hours")
     sheet.add("freed", gap - rest, "hours")
-    sheet.add("wall.enough", effort.answer(both, less).value("enough"), "tenths")
+    sheet.add("wall.enough", effort.answer(both, tables).value("enough"), "tenths")
     sheet.add("left.enough", effort.answer(left, tables).value("enough"), "tenths")
     gone = heaviest(plain, keep, tables)
     return sheet.result(gone=gone, networks=plain.networks, firm=company.name)
-
-
-def _typing_less(tables: Tables) -> Tables:
-    """The tables if reply templates saved their share of handling a message."""
-    row, left = tables.assumptions["handling_minutes"], 1 - tables.default("templates_save")
-    less = replace(row, low=left * row.low, default=left * row.default, high=left * row.high)
-    return replace(tables, assumptions={**tables.assumptions, row.key: less})

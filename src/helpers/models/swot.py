@@ -1,6 +1,6 @@
 """SWOT with proof, importance and action; TOWS pairs; which two lines an action joins."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.company import Company, Person, SwotEntry
@@ -29,17 +29,14 @@ class Line:
     proof: str = ""
     importance: int = 2
     actions: tuple[str, ...] = ()
+    action: str = ""
+    """The one that the firm takes because of it; what a line calls for is only a proposal."""
 
     @classmethod
     def of(cls, entry: SwotEntry) -> "Line":
-        """A line that a firm wrote; it calls for one action, or for none."""
-        actions = (entry.action,) if entry.action else ()
-        return cls(entry.box, entry.text, entry.proof, entry.importance, actions)
-
-    @property
-    def action(self) -> str:
-        """The action that it calls for first; '' for none."""
-        return self.actions[0] if self.actions else ""
+        """A line that a firm wrote; it calls for the action that stands there, or for none."""
+        calls = (entry.action,) if entry.action else ()
+        return cls(entry.box, entry.text, entry.proof, entry.importance, calls, entry.action)
 
     def entry(self) -> SwotEntry:
         """The line as a company file keeps it."""
@@ -59,9 +56,14 @@ class Pair:
     weight: int
 
 
+def is_proved(entry: SwotEntry | Line) -> bool:
+    """Whether a proof stands beside a line."""
+    return bool(entry.proof.strip())
+
+
 def is_wish(entry: SwotEntry | Line) -> bool:
-    """True for a line without a proof or without an action."""
-    return not (entry.proof.strip() and entry.action)
+    """True for a line without a proof or without an action that is taken."""
+    return not (is_proved(entry) and entry.action)
 
 
 def pairs(entries: Sequence[SwotEntry]) -> list[Pair]:
@@ -77,16 +79,24 @@ def pairs(entries: Sequence[SwotEntry]) -> list[Pair]:
     return sorted(found, key=lambda pair: -pair.weight)
 
 
-def joined(lines: Sequence[Line], action: str) -> tuple[int, int] | None:
+def joined(
+    lines: Sequence[Line], action: str, giving: Collection[str] = ()
+) -> tuple[int, int] | None:
     """The places of the two lines that an action joins, one from inside and one from outside.
 
-    Lines that call for the action come first, then the weightier; wishes join nothing. None
-    where no sound line calls for it, or where one of the two sides has no sound line.
+    Lines that call for the action come first, then the weightier. A line without a proof or
+    without any action that it calls for is not joined. What calls for hours alone, that is for
+    actions ``giving`` some and no other, is not answered by one that takes hours. None where no
+    such line calls for the action, or where one of the two sides has none.
     """
 
+    def may(line: Line) -> bool:
+        lacks_hours = action not in giving and set(line.actions) <= set(giving)
+        return is_proved(line) and bool(line.actions) and not lacks_hours
+
     def best(boxes: Iterable[str]) -> int | None:
-        sound = [p for p, line in enumerate(lines) if line.box in boxes and not is_wish(line)]
-        ranked = sorted(sound, key=lambda p: (action not in lines[p].actions, -lines[p].importance))
+        able = [p for p, line in enumerate(lines) if line.box in boxes and may(line)]
+        ranked = sorted(able, key=lambda p: (action not in lines[p].actions, -lines[p].importance))
         return next(iter(ranked), None)
 
     inside, outside = best(INSIDE), best(OUTSIDE)
@@ -94,6 +104,25 @@ def joined(lines: Sequence[Line], action: str) -> tuple[int, int] | None:
         return None
     called = any(action in lines[place].actions for place in (inside, outside))
     return (inside, outside) if called else None
+
+
+def taken(
+    lines: Sequence[Line], chosen: Sequence[str], joins: Sequence[tuple[int, int] | None]
+) -> tuple[str, ...]:
+    """By line, the action that is taken because of it; '' for a wish.
+
+    That is the one which the firm wrote beside it, else the first of the ``chosen`` ones that
+    reaches it through one of the ``joins`` or that it calls for. Without a proof there is none.
+    """
+
+    def of(place: int, line: Line) -> str:
+        if not is_proved(line):
+            return ""
+        reached = [a for a, join in zip(chosen, joins, strict=True) if place in (join or ())]
+        called = [a for a in chosen if a in line.actions]
+        return next(iter([*filter(None, [line.action]), *reached, *called]), "")
+
+    return tuple(of(place, line) for place, line in enumerate(lines))
 
 
 def planned(plan: Plan, company: Company, actions: Sequence[str], tables: Tables) -> Plan:

@@ -73,7 +73,9 @@ class Told:
 
 
 class SwotMatrix(SwotWords):
-    """Four boxes of lines: what is proved is dark, a wish is grey; actions join two of them.
+    """Four boxes of lines; actions join two of them.
+
+    A line without a proof is grey, one with a proof dark, one with proof and action bold.
 
     Inside stands left and outside right, helps above and hinders below; on a narrow page all
     stand below each other, with the actions in the middle.
@@ -91,7 +93,7 @@ class SwotMatrix(SwotWords):
         facts = result.facts
         # Where labels take another height, the boxes below them stand elsewhere.
         heights = tuple(self.height(result, width) for width in look.WIDTHS)
-        return facts["lines"], len(facts["chosen"]), heights
+        return facts["lines"], facts["taken"], len(facts["chosen"]), heights
 
     def _told(self, result: Result) -> Iterator[Told]:
         """What stands on the label of each chosen action."""
@@ -102,7 +104,7 @@ class SwotMatrix(SwotWords):
             hours, gates = self.hours(result, action, speak), self.gates(result, action, speak)
             rows = [hours, gates, self.when(result, action, speak)]
             if join is None:
-                rows.append(_("no sound line calls for it"))
+                rows.append(_("joins no two lines with a proof"))
             best = gates if opens else hours if frees else ""
             yield Told(self.name(result, action), tuple(filter(None, rows)), best, join is not None)
 
@@ -170,7 +172,7 @@ class SwotMatrix(SwotWords):
             if line.box == name:
                 y += APART
                 first = len(rows)
-                rows += self._of_line(line, y, room, form)
+                rows += self._of_line(line, self.taken(result, place), y, room, form)
                 middles[place] = rows[first].y
                 y += STEP * (len(rows) - first)
         if not middles:
@@ -179,16 +181,19 @@ class SwotMatrix(SwotWords):
         least = y + TIGHT if beside else max(y + PAD, top + LEAST)
         return Box(left, top, right, least, tuple(rows), middles)
 
-    def _of_line(self, line: Line, top: float, room: float, form: Form) -> list[Row]:
-        """A line with its proof below; a wish says in grey why it is one."""
-        wish = swot.is_wish(line)
-        size, colour = (look.SMALL, "soft") if wish else (form.line, "ink")
-        below = self.wish(line) if wish else _("proof: {proof}").format(proof=line.proof)
-        one = f"{line.text} – {below}"
-        if wish and plane.wide(one) <= room:
+    def _of_line(self, line: Line, taken: str, top: float, room: float, form: Form) -> list[Row]:
+        """A line with proof and action below, bold if it has both; a wish says why it is one."""
+        proved, why = swot.is_proved(line), taken or self.wish(line)
+        size, colour = (form.line, "ink") if proved else (look.SMALL, "soft")
+        one = f"{line.text} – {why}"
+        if not proved and plane.wide(one) <= room:
             return [Row(one, top + STEP / 2, size, False, colour)]
-        said = [(row, size, not wish, colour) for row in in_rows(line.text, room, size, not wish)]
-        said += [(row, look.SMALL, False, colour) for row in in_rows(below, room, look.SMALL)]
+        bold = bool(taken)
+        below = [(_("proof: {proof}").format(proof=line.proof), colour)] if proved else []
+        below.append((why, colour if taken else "soft"))
+        said = [(row, size, bold, colour) for row in in_rows(line.text, room, size, bold)]
+        for text, shade in below:
+            said += [(row, look.SMALL, False, shade) for row in in_rows(text, room, look.SMALL)]
         return [
             Row(text, top + STEP * (place + 0.5), *style)
             for place, (text, *style) in enumerate(said)

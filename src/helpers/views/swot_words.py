@@ -4,14 +4,19 @@ from collections.abc import Iterator
 
 from helpers.data.tables import Tables
 from helpers.models import swot
+from helpers.models.actions import OF_THE_PLAN
 from helpers.models.result import Result
 from helpers.models.swot import Line
+from helpers.views.swot_lines import lacks, wishes
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
 BRINGS = ("hours", "bought_hours")
-FREES = ("networks", "level")
-"""Fields of actions that add hours, and of those that take work away."""
+"""Fields of actions that add hours; others of which a week gains take work away."""
+TWO = 2
+"""Actions that can be chosen at once."""
+TENTH = 0.101
+"""By how much figures in tenths can miss the sum of two, and what floating point adds."""
 
 
 class SwotWords:
@@ -48,11 +53,13 @@ class SwotWords:
             return _("there is no other network to leave")
         if field == "level" and result.facts["leanest"]:
             return _("the level is the leanest already")
-        if moved > 0:
-            said = _("brings {hours} a week") if field in BRINGS else _("frees {hours} a week")
+        if moved:
+            said = _("takes {hours} a week from today")
+            if moved > 0:
+                said = _("frees {hours} a week from today")
+                if field in BRINGS:
+                    said = _("brings {hours} a week from today")
             return said.format(hours=speak(f"{action}.moved"))
-        if moved < 0:
-            return _("takes {hours} a week").format(hours=speak(f"{action}.moved"))
         if result.value(f"{action}.once"):
             return _("takes {hours} once").format(hours=speak(f"{action}.once"))
         return _("changes no hours")
@@ -66,73 +73,119 @@ class SwotWords:
         return _("opens no gate") if result.facts["shut"] else ""
 
     def when(self, result: Result, action: str, speak: Speaker) -> str:
-        """From when an action works."""
-        if not result.value(f"{action}.weeks"):
-            return _("from today")
-        return speak.plural("after {number} week", "after {number} weeks", f"{action}.weeks")
+        """From when an action works; '' where its hours say so already."""
+        if result.value(f"{action}.weeks"):
+            return speak.plural(
+                "works after {number} week", "works after {number} weeks", f"{action}.weeks"
+            )
+        return "" if result.value(f"{action}.hours") > 0 else _("works from today")
 
     @staticmethod
     def wish(line: Line) -> str:
-        """Why a line is a wish."""
-        if not line.proof.strip():
-            return _("a wish: no proof")
-        return _("a wish: no action")
+        """Why a line of which no action is taken is a wish."""
+        return _("still a wish: no action") if swot.is_proved(line) else _("a wish: no proof")
+
+    def taken(self, result: Result, place: int) -> str:
+        """The action that is taken because of a line; '' for a wish."""
+        action = result.facts["taken"][place]
+        return _("action: {action}").format(action=self.name(result, action)) if action else ""
 
     # Sentences ---------------------------------------------------------------------------
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         if not result.facts["lines"]:
             return _("The board is empty: nothing can be joined, so every action is only a wish.")
-        wishes = speak.plural(
-            "{number} of {lines} lines is a wish",
-            "{number} of {lines} lines are wishes",
-            "wishes",
-            lines=speak("lines"),
-        )
-        if not result.value("wishes"):
-            wishes = _("No line is a wish")
-        return f"{wishes}; {self._effect(result, speak)}"
+        said, why = self._wishes(result, speak)
+        # Two actions have a sentence of their own, and what the wishes lack is said below.
+        told = f"{said}: {why}" if why and len(result.facts["chosen"]) < TWO else said
+        return f"{told}. {self._effect(result, speak)}"
+
+    @staticmethod
+    def _wishes(result: Result, speak: Speaker) -> tuple[str, str]:
+        """How many lines are wishes, and what these lack."""
+        for key in ("lines", "wishes", "unproved", "idle"):
+            speak(key)
+        unproved, idle = int(result.value("unproved")), int(result.value("idle"))
+        return wishes(len(result.facts["lines"]), unproved, idle), lacks(unproved, idle)
 
     def _effect(self, result: Result, speak: Speaker) -> str:
-        """The best that the chosen actions do: a gate, else hours, else nothing."""
-        chosen, network = result.facts["chosen"], self._network(result)
+        """What the chosen actions do to gates and hours; of two what they do together."""
+        chosen = result.facts["chosen"]
         if not chosen:
-            return _("no action is chosen yet.")
-        if result.value("together") and result.facts["newly"]:
-            return speak.plural(
-                "what is chosen opens {number} gate of {network} and shuts another.",
-                "what is chosen opens {number} gates of {network} and shuts another.",
-                "together",
-                network=network,
-            )
+            return _("No action is chosen yet.")
+        names = [f"“{self.name(result, action)}”" for action in chosen]
+        if len(chosen) < TWO:
+            does = listing(list(self._alone(result, chosen[0], speak)))
+            return _("{action} {does}.").format(action=names[0], does=does)
+        return _("Together {actions} {do}; {left}.").format(
+            actions=listing(names),
+            do=listing(list(self._together(result, speak))),
+            left=self._left(result, speak),
+        )
+
+    def _alone(self, result: Result, action: str, speak: Speaker) -> Iterator[str]:
+        """What the only chosen action does, in parts of a sentence."""
+        network, hours = self._network(result), self.hours(result, action, speak)
         if result.value("together"):
-            return speak.plural(
-                "what is chosen opens {number} gate of {network}.",
-                "what is chosen opens {number} gates of {network}.",
+            yield speak.plural(
+                "opens {number} gate of {network}",
+                "opens {number} gates of {network}",
                 "together",
                 network=network,
             )
-        best = max(chosen, key=lambda action: result.value(f"{action}.hours"))
-        if result.value(f"{best}.hours") > 0:
-            said = _("“{action}” {frees}, {when}.")
-            if result.facts["newly"]:
-                said = _("“{action}” {frees}, {when}, but a gate of {network} shuts.")
-            return said.format(
-                action=self.name(result, best),
-                frees=self.hours(result, best, speak),
-                when=self.when(result, best, speak),
+        moves = result.value(f"{action}.hours") or result.value(f"{action}.once")
+        if moves or not result.value("together"):
+            yield hours
+        if result.value("newly"):
+            yield speak.plural(
+                "shuts {number} gate of {network}",
+                "shuts {number} gates of {network}",
+                "newly",
                 network=network,
             )
-        names = listing([f"“{self.name(result, action)}”" for action in chosen])
-        if len(chosen) > 1:
-            return _("{actions} free no hour.").format(actions=names)
-        (only,) = chosen
-        takes = self.hours(result, only, speak)
-        return _("{action} {takes}.").format(action=names, takes=takes)
+
+    def _together(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """What two actions do, in parts of a sentence."""
+        moved = result.value("swot.moved")
+        if result.value("together"):
+            yield speak.plural("open {number} gate", "open {number} gates", "together")
+        if moved:
+            fields = {self._field(action) for action in result.facts["chosen"]}
+            said = _("take {hours} a week")
+            if moved > 0:
+                said = _("free {hours} a week")
+                if fields.isdisjoint(OF_THE_PLAN):
+                    said = _("bring {hours} a week")
+            yield said.format(hours=speak("swot.moved.size"))
+        elif result.value("swot.once"):
+            yield _("take {hours} once").format(hours=speak("swot.once"))
+        elif not result.value("together"):
+            yield _("change no hours")
+        if result.value("newly"):
+            yield speak.plural("shut {number} gate", "shut {number} gates", "newly")
+
+    @staticmethod
+    def _left(result: Result, speak: Speaker) -> str:
+        """The hours that are missing, or to spare, with all that was chosen."""
+        after, size = result.value("swot.gap_after"), speak("swot.gap_after.size")
+        if not after:
+            return _("none is missing")
+        said = _("{hours} are missing") if after > 0 else _("{hours} are to spare")
+        return said.format(hours=size)
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        why = self._wishes(result, speak)[1]
+        if why and len(result.facts["chosen"]) == TWO:
+            yield _("Of the wishes {lacks}.").format(lacks=why)
         yield self._gap(result, speak)
+        if result.value("swot.alone") != result.value("swot.moved"):
+            yield self._not_the_sum(result, speak)
         yield self._shut(result, speak)
+        if result.value("swot.gap") > 0 or result.value("swot.gap_after") > 0:
+            yield _(
+                "A gate asks about {network} and the networks that lesson 14 would open, not "
+                "about the whole plan."
+            ).format(network=self._network(result))
         if not result.facts["shut"]:
             return
         if result.value("opening"):
@@ -146,6 +199,20 @@ class SwotWords:
             yield _("None of the {actions} actions opens a gate alone.").format(
                 actions=speak("actions")
             )
+
+    @staticmethod
+    def _not_the_sum(result: Result, speak: Speaker) -> str:
+        """Why the hours of two actions together are not the sum of what each does alone."""
+        alone, together = result.value("swot.alone"), result.value("swot.moved")
+        said = _(
+            "One by one they come to {alone}, together to {together}: some of the work that one "
+            "takes away is the other's, too."
+        )
+        if abs(alone - together) < TENTH:
+            said = _(
+                "One by one they come to {alone}, together to {together}: figures are rounded."
+            )
+        return said.format(alone=speak("swot.alone.size"), together=speak("swot.moved.size"))
 
     @staticmethod
     def _gap(result: Result, speak: Speaker) -> str:
@@ -196,11 +263,8 @@ class SwotWords:
         """The lines of every box, and what joins them."""
         lines, said = result.facts["lines"], []
         for box in swot.BOXES:
-            here = [line for line in lines if line.box == box]
-            told = [
-                f"{line.text} ({self.wish(line) if swot.is_wish(line) else line.proof})"
-                for line in here
-            ]
+            here = [(place, line) for place, line in enumerate(lines) if line.box == box]
+            told = [f"{line.text} ({self._state(result, place)})" for place, line in here]
             words = "; ".join(told) or _("no line yet")
             said.append(f"{self._tables.name('box', box)}: {words}.")
         for action, join in zip(result.facts["chosen"], result.facts["joins"], strict=True):
@@ -219,6 +283,12 @@ class SwotWords:
                 ).format(inside=inside, action=name, outside=outside, does=does)
             )
         return " ".join(said)
+
+    def _state(self, result: Result, place: int) -> str:
+        """Proof and action of a line, or what it lacks."""
+        line = result.facts["lines"][place]
+        proof = line.proof if swot.is_proved(line) else ""
+        return "; ".join(filter(None, [proof, self.taken(result, place) or self.wish(line)]))
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         rows = []
@@ -243,9 +313,15 @@ class SwotWords:
                     listing(opens) or "–",
                 )
             )
-        header = (_("Action"), _("Hours a week"), _("Hours once"), _("Weeks"), _("Gates that open"))
+        header = (
+            _("Action"),
+            _("Hours a week"),
+            _("Hours once"),
+            _("Weeks until it works"),
+            _("Gates"),
+        )
         caption = _(
-            "{firm}, {network}: each action alone. Hours a week won (+) or spent (−) until it "
-            "works, weeks until then, and the gates that it then opens; ✓ chosen"
+            "{firm}, {network}: each action alone. Hours a week won (+) or spent (−) from today, "
+            "weeks after which it works, and the gates that it then opens; ✓ chosen"
         ).format(firm=result.facts["firm"], network=self._network(result))
         return Table(caption, header, tuple(rows))

@@ -14,13 +14,13 @@ from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.views import swot_lines
 from helpers.views.words import Table
 from helpers.words import escaping, locale
-from helpers.words.locale import _, plural
+from helpers.words.locale import _, counted
 
 SHOWN_PAIRS = 6
 
 
 def seeded(company: Company, tables: Tables) -> list[SwotEntry]:
-    """What the company file itself says; every proof is one of its own answers."""
+    """What the company file itself says; the action of a line is the firm's own choice."""
     return [line.entry() for line in swot_lines.suggested(company, tables)]
 
 
@@ -127,19 +127,18 @@ class SwotBoard(SavingPart):
 
     @staticmethod
     def _headline(entries: list[SwotEntry], pairs: int) -> str:
-        wishes = sum(swot.is_wish(entry) for entry in entries)
+        unproved = sum(not swot.is_proved(entry) for entry in entries)
+        idle = sum(map(swot.is_wish, entries)) - unproved
         if not entries:
             return _("The board is empty. Begin with one line that you can prove.")
+        sentence = counted("{number} pair.", "{number} pairs.", pairs)
         if not pairs:
-            return _("No pair yet: it takes one proven line from inside and one from outside.")
-        sentence = plural("{pairs} pair.", "{pairs} pairs.", pairs)
-        if wishes:
-            sentence += " " + plural(
-                "{wishes} line is a wish: proof or action is missing.",
-                "{wishes} lines are wishes: proof or action is missing.",
-                wishes,
-            )
-        return sentence.format(pairs=locale.number(pairs), wishes=locale.number(wishes))
+            sentence = _("No pair yet: it takes a line from inside and one from outside.")
+        said, why = (
+            swot_lines.wishes(len(entries), unproved, idle),
+            swot_lines.lacks(unproved, idle),
+        )
+        return f"{sentence} {said}: {why}." if why else f"{sentence} {said}."
 
     def _remarks(self, entries: list[SwotEntry]) -> list[str]:
         full = {entry.box for entry in entries}
