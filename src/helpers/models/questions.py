@@ -38,7 +38,7 @@ def answer(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> R
     sheet.add("handling", tables.expected("handling_minutes"), "minutes")
     sheet.add("time_minutes", minutes_a_day * days, "minutes")
     sheet.add("week_days", WEEK, "count")
-    a_week = sheet.add("held.week", held(minutes_a_day, days, tables), "a week").value
+    a_week = sheet.add("held.week", held(minutes_a_day, days, tables), "questions a week").value
     a_day_held = sheet.add("held.day", a_week / WEEK, "a week").value
     each = tables.default("talk_messages")
     sheet.add("talk_messages", each, "count")
@@ -49,7 +49,7 @@ def answer(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> R
         there = round(unanswered(number, minutes_a_day, days, tables))
         sheet.add(f"asked.{number}", number, "count")
         sheet.add(f"week.{number}", number * WEEK, "count")
-        sheet.add(f"answered.{number}", min(number * WEEK, a_week), "a week")
+        sheet.add(f"answered.{number}", min(number * WEEK, a_week), "questions a week")
         sheet.add(f"pile.{number}", there, "whole")
     end = nice_limit(max(1.25 * a_day, 1.5 * a_day_held, EXAMPLES[-1]))
     at = tuple(sorted({0.0, a_day_held, end}))

@@ -27,10 +27,12 @@ class ReadersView(DotsView):
         for network in networks:
             buyers = result[f"{network}.buyers"]
             share = written(result[f"{network}.could_buy"])
+            readers = bare(result["reached"])
             note = (
-                _("{share} of our people's contacts there could buy").format(share=share),
-                _("{share} of the contacts could buy").format(share=share),
+                _("{readers} contacts read it, {share} of them could buy"),
+                _("read by {readers}; {share} of them could buy"),
             )
+            note = tuple(one.format(readers=readers, share=share) for one in note)
             bold = buyers.value == most > 0
             row = DotRow(
                 bare(buyers),
