@@ -323,7 +323,6 @@ def test_for_the_shop_a_visitor_by_an_ad_costs_a_twentieth_of_an_influencer_s():
     studio.set(fee=300.0)
     assert studio.result.value("ads_visit_price") == pytest.approx(0.81)
     assert studio.result.value("facebook.customers") == pytest.approx(7.0, abs=0.005)
-    assert "quality_alike" not in studio.result
 
 
 def test_the_guess_that_decides_is_named_with_the_value_at_which_it_turns(data):

@@ -27,8 +27,7 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     ``in_ads`` are the firm's ads for this fee. On both sides a buyer contributes as much, and
     the same share of ``orders`` is taken off, as they would have come anyway: ``buyers`` are
     new. ``click_turn`` is the share of views that must become visitors for a visitor to cost as
-    much as by an ad, ``quality_alike`` the share of leads that could buy from which on ads bring
-    as many buyers.
+    much as by an ad.
     """
     contribution = in_ads.contribution
     sheet = Sheet()
@@ -70,6 +69,4 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
         turn = sheet.add("click_turn", by_ads / views, "fine share").value
         sheet.add("per_views", PER, "count")
         sheet.add("click_turn_views", round(turn * PER), "whole")
-    if all_could := there.called * in_ads.close_rate * (1 - in_ads.anyway):
-        sheet.add("quality_alike", buyers / all_could, "share")
     return sheet.result(medium=medium, in_shop=in_ads.in_shop)

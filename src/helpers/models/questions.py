@@ -37,7 +37,6 @@ def answer(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> R
     sheet.add("weeks", WEEKS, "count")
     sheet.add("handling", tables.expected("handling_minutes"), "minutes")
     sheet.add("time_minutes", minutes_a_day * days, "minutes")
-    sheet.add("week_days", WEEK, "count")
     a_week = sheet.add("held.week", held(minutes_a_day, days, tables), "questions a week").value
     a_day_held = sheet.add("held.day", a_week / WEEK, "a week").value
     each = tables.default("talk_messages")

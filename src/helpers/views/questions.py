@@ -59,13 +59,12 @@ class QuestionsView(CurveView):
         if not result.facts["idle"]:
             time = _(
                 "An answer takes {each}, so {time} a week make {held}: {a_day} a day, as questions "
-                "come on all {days} days."
+                "come on all seven days."
             ).format(
                 each=speak("handling"),
                 time=speak("time_minutes"),
                 held=speak.bare("held.week"),
                 a_day=speak.bare("held.day"),
-                days=speak.bare("week_days"),
             )
             talks = _("A conversation takes {answers} answers of ours, so {talks} a day.").format(
                 answers=speak.bare("talk_messages"), talks=speak.bare("talks.day")

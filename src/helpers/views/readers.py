@@ -29,8 +29,8 @@ class ReadersView(DotsView):
             share = written(result[f"{network}.could_buy"])
             readers = bare(result["reached"])
             note = (
-                _("{readers} contacts read it, {share} of them could buy"),
-                _("read by {readers}; {share} of them could buy"),
+                _("{readers} read it, {share} of them could buy"),
+                _("{readers} read it, {share} could buy"),
             )
             note = tuple(one.format(readers=readers, share=share) for one in note)
             bold = buyers.value == most > 0
@@ -51,8 +51,8 @@ class ReadersView(DotsView):
             "share": written(result["page_could_buy"]),
         }
         notes = (
-            _("{readers} of {followers} followers read it, {share} of them could buy"),
-            _("read by {readers}; {share} of them could buy"),
+            _("{readers} of {followers} read it, {share} of them could buy"),
+            _("{readers} of {followers} read it, {share} could buy"),
         )
         notes = tuple(note.format(**page_fields) for note in notes)
         word = _("through the page")
