@@ -156,13 +156,13 @@ def cards(content: Mapping[str, int], networks: tuple[str, ...], tables: Tables)
     """A firm's best form on each of its networks that is rated, and how many forms these are.
 
     ``forms_needed`` forms at least serve all of them with a best card each. Facts: ``cards`` by
-    network, ``states`` of these by (network, form), and all networks that are ``ticked``.
+    network, those ``elsewhere``, ``states`` of both by (network, form), all ``ticked`` networks.
     """
     best, rated = best_cards(content, tables), ratings(tables)
     tie, fair = tables.default("form_tie"), tables.default("form_fair")
     held = {network: best[network] for network in best if network in networks}
     states = {}
-    for network, forms in held.items():
+    for network, forms in best.items():
         top = max(rated[network].values())
         for form in forms:
             rating = rated[network][form]
@@ -170,7 +170,8 @@ def cards(content: Mapping[str, int], networks: tuple[str, ...], tables: Tables)
     ticked = tuple(network for network in tables.network_keys if network in networks)
     sheet = Sheet()
     sheet.add("forms_needed", _fewest([set(forms) for forms in held.values() if forms]), "count")
-    return sheet.result(cards=held, states=states, ticked=ticked)
+    elsewhere = {network: best[network] for network in best if network not in held}
+    return sheet.result(cards=held, elsewhere=elsewhere, states=states, ticked=ticked)
 
 
 def _fewest(wanted: list[set[str]]) -> int:

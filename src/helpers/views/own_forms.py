@@ -122,21 +122,34 @@ class OwnForms(FormsWords):
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        rows = []
-        for network, forms in self._lines(result):
-            states = [self.states(result.facts["states"][network, form])[0] for form in forms]
-            card = (
-                self._forms(forms) if forms else self.no_card(network in result.facts["cards"])[-1]
+        rows = [
+            self._row(*line, self._name(line[0]), result, speak) for line in self._lines(result)
+        ]
+        others = [
+            self._row(
+                n, forms, _("{network}, not ticked").format(network=self._name(n)), result, speak
             )
-            rows.append((self._name(network), card, listing(states) if states else "–"))
-        header = (_("Network"), _("Best card"), _("There"))
-        table = Table(_("Your best card on each network that you ticked"), header, tuple(rows))
+            for n, forms in result.facts["elsewhere"].items()
+        ]
+        header = (_("Network"), _("Best card"), _("There"), _("Fit of the network"))
+        table = Table(_("Your best card on each network"), header, (*rows, *others))
         said = [_("{network}: {card}").format(network=row[0], card=row[1]) for row in rows]
         alt = _("A row for each network with its best card. {rows}.").format(
             rows="; ".join(said) or self.no_network()
         )
         remarks = (*self._without(result), self._best(result, speak))
         return speak.words(self._headline(result, speak), table, alt, remarks)
+
+    def _row(
+        self, network: str, forms: Sequence[str], name: str, result: Result, speak: Speaker
+    ) -> tuple[str, ...]:
+        """A network with its best card, what that is there, and the network's fit."""
+        facts = result.facts
+        rated = network in facts["cards"] or network in facts["elsewhere"]
+        card = self._forms(forms) if forms else self.no_card(rated)[-1]
+        states = [self.states(facts["states"][network, form])[0] for form in forms]
+        there = listing(list(dict.fromkeys(states))) if states else "–"
+        return name, card, there, speak.bare(f"{network}.fit")
 
     def _without(self, result: Result) -> list[str]:
         """The networks that have no card here."""
