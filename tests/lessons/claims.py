@@ -75,8 +75,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Here one form would do", lambda v: v("most_homes") == v("columns")),
     (r"is read by .* possible buyers", lambda v: v("reached") > 0),
     (r"^Nobody posts: only the page is read", lambda v: v("who_post") == 0),
-    (r"One buyer pays for it,", lambda v: v("needed") < 1),
-    (r"more than visitors come", lambda v: v("needed") > v("visitors")),
+    (r"One new buyer pays for it;", lambda v: v("needed") < 1),
     # people, posts, searches, sets
     (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
     (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),

@@ -57,6 +57,7 @@ def test_a_control_comes_back_where_it_counts():
     """Each control that may be hidden shows at a state of its studio, and has an effect there."""
     settings = {
         ("every_network_its_rules", "rating"): {"cell": "linkedin.short_video"},
+        ("every_network_its_rules", "second_rating"): {"second": "linkedin.short_video"},
         ("decision", "level"): {"networks": ("facebook",)},
         **{
             ("paid_reach", name): {"budget": 500.0}

@@ -1,4 +1,4 @@
-"""Lesson 08: an idea can travel, its form cannot; three stations; a match and two forms."""
+"""Lesson 08: the story travels, its form seldom; three stations; a match and two forms."""
 
 import re
 
@@ -8,6 +8,7 @@ import pytest
 from helpers import company, context
 from helpers.company import CompanyFile
 from helpers.data import class_plans, texts
+from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.lessons.every_network_its_rules import COUNTED, EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.models import ads, company_plan, effort, forms
@@ -88,6 +89,10 @@ def test_the_motto_holds_for_every_firm_in_every_preset_over_one_step(case, data
         assert studio.error is None
         assert studio.result.value("most_homes") < studio.result.value("columns")
     studio.reset()
+    for cell in studio.controls["second"].sweep:
+        studio.set(second=cell)
+        assert studio.result.value("most_homes") < studio.result.value("columns")
+    studio.reset()
     row = data.assumptions["rating_spread"]
     for spread, most in ((row.low, 0.0), (row.default, 0.005), (row.high, 0.04)):
         studio.set(spread=spread)
@@ -105,7 +110,32 @@ def test_where_the_sentence_stops_is_said_with_its_figures(data):
         for case in company.cases().values()
         if set.intersection(*map(set, forms.best_cards(case.content, data).values()))
     ]
-    assert len(alike) == 2 and "for the hotel and for Mastiha" in prose()
+    assert len(alike) == 2 and "for the hotel and for Mastiha, two of our six firms" in prose()
+    cells = forms.answer(data, 0.0).facts["cells"]
+    assert all(cells[n, "photo"] != forms.LOST for n, _form in cells)
+    assert "A picture is nowhere lost" in prose()
+
+
+def test_the_motto_is_the_same_wherever_it_stands():
+    motto = "The story travels; its form seldom can."
+    assert motto == EveryNetworkItsRules.__doc__
+    assert motto == nbformat.read(NOTEBOOK, 4).metadata.course.sentence
+    assert f"*{motto}*" in prose()
+    assert motto in (context.NOTEBOOKS.parent / "README.md").read_text(encoding="utf-8")
+
+
+def test_two_ratings_at_once_let_one_form_do_as_the_task_asks():
+    studio = EveryNetworkItsRules().explore_studio()
+    assert "built into our ratings: at least 2" in studio.stage.remarks
+    studio.preset("picture")
+    studio.set(second="linkedin.photo")
+    assert studio.stage.headline.startswith("Here one form would do: Picture")
+    assert "picture on LinkedIn with 4, we with 3" in studio.stage.remarks
+    assert "a picture as good as words on LinkedIn and on X" in prose()
+    studio.set(second="x.photo", second_rating=0.0)
+    assert studio.hidden("second_rating")
+    assert studio.result.value("x.photo.rating") == 4
+    assert all(len(names) <= 3 for names in studio.groups.values())
 
 
 def test_the_explored_preset_leaves_one_rating_in_the_way():
@@ -126,8 +156,11 @@ def test_station_one_begins_with_synora_and_turns_where_it_says():
     headline = plain(studio.stage.headline)
     for figure in ("8.0", "1.6", "7.5"):
         assert figure in headline
+    assert "9.4%" in studio.stage.remarks
     studio.set(facebook=0.094)
     assert studio.result.value("facebook.buyers") == pytest.approx(7.5, abs=0.02)
+    page = studio.words.table.rows[-1]
+    assert page == ("The page", "300", "15", "50%", "7.5") and 15 * 0.5 == 7.5
     studio.preset("nobody")
     assert studio.stage.headline.startswith("Nobody posts")
     studio.reset()
@@ -135,12 +168,36 @@ def test_station_one_begins_with_synora_and_turns_where_it_says():
     assert studio.result.value("facebook.buyers") > studio.result.value("linkedin.buyers")
 
 
-def test_station_two_two_a_day_are_held_and_five_are_not():
+def test_station_two_one_a_day_is_held_and_two_are_not():
     studio = EveryNetworkItsRules().x_studio()
-    studio.preset("two")
+    studio.preset("one")
     assert "each gets its answer" in studio.stage.headline
+    for said in ("5.7 min", "75 min a week make 13.2", "1.9 a day"):
+        assert said in plain(studio.stage.remarks)
+    for said in ("about 5.7 minutes", "are 75 minutes", "13.2 answers: 1.9 for", "makes 7 a week"):
+        assert said in prose()
+    left = 14 - round(studio.result.value("held.week"), 1)
+    assert left == pytest.approx(0.8) and "0.8 of a question" in prose()
+    studio.preset("two")
+    assert "after 13 weeks 10 of them have no answer" in plain(studio.stage.headline)
+    assert "after 13 weeks 10 are waiting" in prose()
     studio.preset("five")
-    assert "153" in studio.stage.headline
+    assert "283" in studio.stage.headline
+    care = CareOrReputation().explore_studio().result
+    assert studio.result.value("handling") == care.value("handling")
+
+
+def test_in_station_two_more_days_leave_fewer_unanswered():
+    studio = EveryNetworkItsRules().x_studio()
+    left = []
+    for days in range(8):
+        studio.set(days=float(days))
+        left.append(studio.result.value("pile.here"))
+    assert left == sorted(left, reverse=True) and left[1] > left[5]
+
+
+def test_station_two_says_what_happens_where_nobody_answers():
+    studio = EveryNetworkItsRules().x_studio()
     studio.set(minutes=0.0)
     assert studio.error is None and "Nobody has time" in studio.stage.headline
     studio.set(asked=0.0)
@@ -151,13 +208,30 @@ def test_station_three_begins_with_mastiha_and_says_what_a_visitor_costs():
     studio = of("hotel").instagram_studio()
     assert studio.state.firm == "cosmetics"
     assert plain(studio.stage.headline) == (
-        "€300 buys 20 visitors here, by ads 370; 7 in 10 such campaigns bring no buyer."
+        "€300 buys 20 visitors here, by ads 370; 7 in 10 such campaigns bring no new buyer."
     )
     rows = {row[0]: row[1:] for row in studio.words.table.rows}
     assert rows["Price of a visitor"] == ("€15.00", "€0.81")
-    assert "43%" in studio.stage.remarks and "0 in 10" in plain(studio.stage.remarks)
+    assert "It pays from 8.6 new buyers; at these rates expect 0.4." in plain(studio.stage.remarks)
+    assert "plausible readings" not in studio.stage.remarks
+    assert "10% who would have come anyway, on both sides" in plain(studio.words.table.caption)
     studio.preset("parcel")
     assert studio.result.value("visit_price") == pytest.approx(1.5)
+
+
+def test_the_turn_of_the_third_task_lies_on_the_slider_or_is_said_to_lie_beyond(data):
+    studio = EveryNetworkItsRules().instagram_studio()
+    row = data.assumptions["influencer_click"]
+    assert studio.result.value("click_turn") == pytest.approx(0.185, abs=0.0005)
+    assert row.high == 0.05 and "the slider ends at 5%, which is 50" in prose()
+    assert "185 visits per 1,000 views" in prose() and "185 visits" in studio.stage.remarks
+    studio.preset("parcel")
+    turn = studio.result.value("click_turn")
+    assert row.low < turn < row.high - row.step
+    for click, cheaper in ((turn - row.step, False), (turn + row.step, True)):
+        studio.set(click=click)
+        hers, by_ads = (studio.result.value(key) for key in ("visit_price", "ads_visit_price"))
+        assert (hers < by_ads) is cheaper
 
 
 def test_a_campaign_that_earns_nothing_or_costs_nothing_is_said_in_words():
@@ -189,7 +263,8 @@ def test_the_same_firm_and_sum_give_the_answer_of_lesson_04_to_the_cent(case, da
 def test_from_followers_to_orders_is_told_with_the_figures_of_the_model(data):
     result = EveryNetworkItsRules().instagram_studio().result
     assert result.value("at_first") == 100 and result.value("views") == 2000
-    assert result.value("visitors") == 20 and result.value("buyers") == pytest.approx(0.42)
+    assert result.value("visitors") == 20 and result.value("orders") == pytest.approx(0.42)
+    assert result.value("anyway") == 0.1 and "One buyer in ten would have come anyway" in prose()
     for said in ("100 orders", "2,000", "visits: 20", "0.4 of an order"):
         assert said in prose()
 
@@ -273,6 +348,14 @@ def test_the_own_task_names_the_best_card_on_each_network():
     assert plain(studio.stage.headline) == (
         "Your best cards: picture on Facebook; words on LinkedIn. You need 2 forms."
     )
+    rows = studio.words.table.rows
+    assert tuple(row[:3] for row in rows[:3]) == (
+        ("Facebook", "picture", "at home"),
+        ("LinkedIn", "words", "at home"),
+        ("YouTube", "not rated here", "–"),
+    )
+    assert [row[0] for row in rows[3:]] == ["Instagram, not ticked", "X, not ticked"]
+    assert "No card on YouTube" in studio.stage.remarks
     studio.set(networks=())
     assert studio.error is None and "None of your networks" in studio.stage.headline
     studio.set(networks=("facebook",), text=0.0, photo=0.0, short_video=0.0)
@@ -311,5 +394,12 @@ def test_all_parts_open_after_the_prediction():
     assert lesson.failures == []
 
 
-def test_the_class_takes_twenty_minutes():
-    assert class_plans.load("every_network_its_rules").minutes == 20
+def test_the_class_takes_twenty_minutes_under_headings_that_are_marked():
+    plan = class_plans.load("every_network_its_rules")
+    heading = r"^## (.+?) \*In class · (\d+) minutes?\*$"
+    cells = [c["source"] for c in nbformat.read(NOTEBOOK, 4).cells if c["cell_type"] == "markdown"]
+    marked = re.findall(heading, "\n\n".join(cells), re.MULTILINE)
+    assert [int(minutes) for _title, minutes in marked] == [step.minutes for step in plan.steps]
+    assert sum(step.minutes for step in plan.steps) == plan.minutes == 20
+    for step, (title, _minutes) in zip(plan.steps, marked, strict=True):
+        assert f"“{title}”" in step.does

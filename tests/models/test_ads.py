@@ -388,8 +388,9 @@ def test_a_campaign_that_just_pays_has_no_profit(campaign, in_ads):
     in_ads = replace(in_ads, budget=campaign.fee)
     result = influencer.answer(campaign, in_ads, reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
-    if "needed_rate" in result and result.value("needed_rate") <= 1:
-        even = replace(campaign, buy=result.value("needed_rate"))
+    new = result.value("visitors") * (1 - in_ads.anyway)
+    if "needed" in result and new >= 0.01 and result.value("needed") <= new:
+        even = replace(campaign, buy=result.value("needed") / new)
         profit = influencer.answer(even, in_ads, reading.load()).value("profit")
         assert profit == pytest.approx(0, abs=1e-6 * max(campaign.fee, 1))
 

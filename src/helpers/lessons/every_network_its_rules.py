@@ -1,4 +1,4 @@
-"""Lesson 08: an idea can travel, its form cannot; who reads, who talks, what a visitor costs."""
+"""Lesson 08: the story travels, its form seldom; who reads, who talks, what a visitor costs."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -74,11 +74,29 @@ class Rating(Declaration):
 
 @dataclass(frozen=True)
 class Table:
-    """The state of the explore studio: one rating seen differently, and how sure all are."""
+    """The state of the explore studio: ratings seen differently, and how sure all are."""
 
-    cell: Annotated[str, Choice(label=N_("Which rating do you see differently?"), options=_cells)]
+    cell: Annotated[
+        str,
+        Choice(
+            label=N_("Which rating do you see differently?"),
+            options=_cells,
+            group=N_("One rating"),
+        ),
+    ]
     rating: Annotated[float, Rating(when=lambda state: state.cell)]
-    spread: Annotated[float, Ledger("rating_spread")]
+    second: Annotated[
+        str, Choice(label=N_("And which other?"), options=_cells, group=N_("A second rating"))
+    ]
+    second_rating: Annotated[
+        float, Rating(when=lambda state: state.second and state.second != state.cell)
+    ]
+    spread: Annotated[float, Ledger("rating_spread", group=N_("How sure"))]
+
+    def doubts(self) -> list[Doubt]:
+        """Each cell once; the first choice counts."""
+        chosen = {self.second: self.second_rating, self.cell: self.rating}
+        return [Doubt(*cell.split("."), chosen[cell]) for cell in sorted(chosen) if cell]
 
 
 @dataclass(frozen=True)
@@ -93,7 +111,7 @@ class Ours:
 
 
 class EveryNetworkItsRules(Lesson):
-    """An idea can travel; its form cannot."""
+    """The story travels; its form seldom can."""
 
     slug = "every_network_its_rules"
     example_case = "machine_parts"
@@ -211,9 +229,7 @@ class EveryNetworkItsRules(Lesson):
         }
 
         def model(state: Table) -> Result:
-            network, _dot, form = state.cell.partition(".")
-            doubt = Doubt(network, form, state.rating) if state.cell else None
-            return forms.answer(tables, state.spread, doubt)
+            return forms.answer(tables, state.spread, state.doubts())
 
         return Studio(self, Table, model, FormsView(tables), presets)
 

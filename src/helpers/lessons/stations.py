@@ -132,6 +132,7 @@ def talk_studio(lesson: Subject) -> Studio:
 
     time = {"minutes": tables.default("question_minutes"), "days": WORKDAYS}
     presets = {
+        "one": Preset(_("One a day"), {"asked": 1.0, **time}),
         "two": Preset(_("Two a day"), {"asked": 2.0, **time}),
         "five": Preset(_("Five a day"), {"asked": 5.0, **time}),
     }
@@ -168,8 +169,7 @@ def visitors_studio(lesson: Subject) -> Following:
             state.fee, state.followers, state.seen, state.click, state.buy
         )
         in_ads = company_plan.campaign(known, tables, state.fee)
-        paying = influencer.readings(campaign, in_ads, known.market, tables)
-        return influencer.answer(campaign, in_ads, tables).joined(paying)
+        return influencer.answer(campaign, in_ads, tables)
 
     many = tables.assumptions["influencer_followers"].high
     dear = tables.assumptions["influencer_fee"].high

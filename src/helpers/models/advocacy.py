@@ -144,6 +144,7 @@ def readers(
     sheet = Sheet()
     sheet.add("who_post", who_post, "people")
     sheet.add("contacts", contacts, "people")
+    sheet.add("contacts_all", who_post * contacts, "people")
     sheet.add("seen", seen, "share")
     reached = people_reach(who_post, contacts, seen, market)
     sheet.add("reached", reached, "whole people")
@@ -156,7 +157,8 @@ def readers(
     sheet.add("page_seen", tables.default("organic_reach"), "share")
     sheet.add("page_could_buy", share, "share")
     page = page_buyers(followers, share, market, tables)
+    sheet.add("page_reached", min(followers * tables.default("organic_reach"), market), "people")
     sheet.add("page_buyers", page, "won a week")
     if reached and page / reached <= 1:
-        sheet.add("page_turn", page / reached, "share")
+        sheet.add("page_turn", page / reached, "tenth share")
     return sheet.result(networks=tuple(could_buy))

@@ -4,7 +4,7 @@ Ratings go from 0 to 4. A form that the network's cadence asks for has its ratin
 others do is rated as ``form``. They are teaching assumptions; only those of X rest on a count.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -56,17 +56,22 @@ def ratings(tables: Tables) -> Ratings:
     }
 
 
-def with_doubt(rated: Ratings, doubt: Doubt | None) -> Ratings:
-    """The ratings with the one that is doubted; a doubt about a cell that there is not is none."""
-    if doubt is None or doubt.form not in rated.get(doubt.network, {}):
-        return rated
-    return {**rated, doubt.network: {**rated[doubt.network], doubt.form: doubt.rating}}
+def with_doubts(rated: Ratings, doubts: Sequence[Doubt]) -> Ratings:
+    """The ratings with those that are doubted, each in a cell that there is."""
+    for doubt in doubts:
+        there = {**rated[doubt.network], doubt.form: doubt.rating}
+        rated = {**rated, doubt.network: there}
+    return rated
 
 
 def _at_home(values: np.ndarray, tie: float) -> np.ndarray:
     """Where a form (last axis but one) is best on its network (last), or less than a tie off."""
     found: np.ndarray = values > values.max(axis=-2, keepdims=True) - tie
     return found
+
+
+def _state(at_home: bool, rating: float, fair: float) -> str:
+    return HOME if at_home else PASSABLE if rating >= fair else LOST
 
 
 @remembered(64)
@@ -83,22 +88,25 @@ def _readings(
     return home.mean(axis=0), float(np.any(np.all(home, axis=2), axis=1).mean())
 
 
-def answer(tables: Tables, spread: float, doubt: Doubt | None = None) -> Result:
+def answer(tables: Tables, spread: float, doubts: Sequence[Doubt] = ()) -> Result:
     """Every form on every network: its rating, what that makes it, and in how many readings.
 
     ``NETWORK.FORM.home`` is the share of readings in which it is at home there, ``homes.FORM``
     on how many networks it is by our ratings, ``most_homes`` the most of any, ``wrong`` how many
-    ratings would have to be wrong until one form were at home on all. ``everywhere`` is the
+    ratings would have to change until one form were at home on all. ``everywhere`` is the
     share of readings in which one is. Facts: ``networks``, ``forms``, ``cells`` by
-    (network, form), ``leading`` forms, the ``doubt``.
+    (network, form), ``leading`` forms, the ``doubts``; ours is ``NETWORK.FORM.before``. A doubt
+    about a cell that there is not is none; of two about one cell the last counts.
     """
-    rated = with_doubt(ratings(tables), doubt)
+    ours = ratings(tables)
+    changed = {(d.network, d.form): d for d in doubts if d.form in ours.get(d.network, {})}
+    rated = with_doubts(ours, tuple(changed.values()))
     networks, forms = tuple(rated), tables.keys("form")
     sheet = Sheet()
     sheet.add("spread", spread, "points")
     sheet.add("columns", len(networks), "count")
     if not networks:
-        return sheet.result(networks=(), forms=forms, cells={}, leading=(), doubt=None)
+        return sheet.result(networks=(), forms=forms, cells={}, leading=(), doubts=())
     tie, fair = tables.default("form_tie"), tables.default("form_fair")
     values = tuple(tuple(rated[n][form] for n in networks) for form in forms)
     home = _at_home(np.array(values), tie)
@@ -107,9 +115,7 @@ def answer(tables: Tables, spread: float, doubt: Doubt | None = None) -> Result:
     for row, form in enumerate(forms):
         for column, network in enumerate(networks):
             rating = values[row][column]
-            cells[network, form] = (
-                HOME if home[row, column] else PASSABLE if rating >= fair else LOST
-            )
+            cells[network, form] = _state(home[row, column], rating, fair)
             sheet.add(f"{network}.{form}.rating", rating, "count")
             sheet.add(f"{network}.{form}.home", often[row, column], "tenths")
         sheet.add(f"homes.{form}", int(home[row].sum()), "count")
@@ -118,16 +124,14 @@ def answer(tables: Tables, spread: float, doubt: Doubt | None = None) -> Result:
     sheet.add("most_homes", best, "count")
     sheet.add("wrong", len(networks) - best, "count")
     sheet.add("everywhere", everywhere, "share")
-    changed = doubt if doubt is not None and (doubt.network, doubt.form) in cells else None
-    if changed is not None:
-        before = ratings(tables)[changed.network][changed.form]
-        sheet.add("rated_before", before, "count")
+    for network, form in changed:
+        sheet.add(f"{network}.{form}.before", ours[network][form], "count")
     return sheet.result(
         networks=networks,
         forms=forms,
         cells=cells,
         leading=tuple(form for form in forms if counts[form] == best),
-        doubt=changed,
+        doubts=tuple(changed.values()),
     )
 
 
@@ -151,13 +155,23 @@ def best_cards(content: Mapping[str, int], tables: Tables) -> dict[str, tuple[st
 def cards(content: Mapping[str, int], networks: tuple[str, ...], tables: Tables) -> Result:
     """A firm's best form on each of its networks that is rated, and how many forms these are.
 
-    ``needed`` forms at least serve all of them with a best card each. Facts: ``cards``.
+    ``forms_needed`` forms at least serve all of them with a best card each. Facts: ``cards`` by
+    network, those ``elsewhere``, ``states`` of both by (network, form), all ``ticked`` networks.
     """
-    best = best_cards(content, tables)
+    best, rated = best_cards(content, tables), ratings(tables)
+    tie, fair = tables.default("form_tie"), tables.default("form_fair")
     held = {network: best[network] for network in best if network in networks}
+    states = {}
+    for network, forms in best.items():
+        top = max(rated[network].values())
+        for form in forms:
+            rating = rated[network][form]
+            states[network, form] = _state(rating > top - tie, rating, fair)
+    ticked = tuple(network for network in tables.network_keys if network in networks)
     sheet = Sheet()
     sheet.add("forms_needed", _fewest([set(forms) for forms in held.values() if forms]), "count")
-    return sheet.result(cards=held)
+    elsewhere = {network: best[network] for network in best if network not in held}
+    return sheet.result(cards=held, elsewhere=elsewhere, states=states, ticked=ticked)
 
 
 def _fewest(wanted: list[set[str]]) -> int:

@@ -1,20 +1,13 @@
 """An influencer campaign: visitors, buyers and profit, and the same fee in the firm's own ads."""
 
-from dataclasses import dataclass, replace
-from typing import Any
-
-import numpy as np
+from dataclasses import dataclass
 
 from helpers.data.tables import Tables
-from helpers.models import ads, chances, seeded
+from helpers.models import ads, chances
 from helpers.models.result import Result, Sheet
 
-DRAWS = 300
-FINE = 0.05
-"""Shares below are printed with two decimals."""
 PER = 1000
 """Views for which visitors are told."""
-RATES = ("influencer_reach", "influencer_click", "influencer_buy")
 
 
 @dataclass(frozen=True)
@@ -31,15 +24,17 @@ class Influencer:
 def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result:
     """Visitors, buyers and profit of one campaign, its break-even, and the same fee in ads.
 
-    ``in_ads`` are the firm's ads for this fee; a buyer contributes as much here as there, and
-    none of the campaign's is taken off as somebody who would have come anyway. ``click_turn``
-    is the share of views that must become visitors for a visitor to cost as much as by an ad.
+    ``in_ads`` are the firm's ads for this fee. On both sides a buyer contributes as much, and
+    the same share of ``orders`` is taken off, as they would have come anyway: ``buyers`` are
+    new. ``click_turn`` is the share of views that must become visitors for a visitor to cost as
+    much as by an ad.
     """
     contribution = in_ads.contribution
     sheet = Sheet()
     views = campaign.followers * campaign.reach
     visitors = views * campaign.click
-    buyers = visitors * campaign.buy
+    orders = visitors * campaign.buy
+    buyers = orders * (1 - in_ads.anyway)
     rows = (
         ("fee", campaign.fee, "euros"),
         ("followers", campaign.followers, "count"),
@@ -47,21 +42,20 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
         ("click", campaign.click, "fine share"),
         ("buy", campaign.buy, "fine share"),
         ("contribution", contribution, "euros"),
+        ("anyway", in_ads.anyway, "share"),
     )
     for row in rows:
         sheet.add(*row)
     sheet.add("views", views, "count")
     sheet.add("visitors", visitors, "count")
     sheet.add("at_first", campaign.followers * campaign.click, "count")
+    sheet.add("orders", orders, "customers")
     sheet.add("buyers", buyers, "customers")
     chances.add_few(sheet, buyers, contribution, campaign.fee, tables)
     profit = buyers * contribution - campaign.fee
     sheet.add("profit", profit, "euros")
     sheet.add("size", abs(profit), "euros")
     chances.add_needed(sheet, campaign.fee, contribution)
-    if contribution >= chances.CENT and visitors >= chances.CENT:
-        rate = sheet.value("needed") / visitors
-        sheet.add("needed_rate", rate, "share" if rate >= FINE else "fine share")
     if visitors >= chances.CENT:
         sheet.add("visit_price", campaign.fee / visitors, "price")
     medium = in_ads.medium
@@ -75,49 +69,4 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
         turn = sheet.add("click_turn", by_ads / views, "fine share").value
         sheet.add("per_views", PER, "count")
         sheet.add("click_turn_views", round(turn * PER), "whole")
-    if all_could := there.called * in_ads.close_rate * (1 - in_ads.anyway):
-        # From this share of leads that could buy on, ads bring as many buyers as the campaign.
-        sheet.add("quality_alike", buyers / all_could, "share")
     return sheet.result(medium=medium, in_shop=in_ads.in_shop)
-
-
-def readings(campaign: Influencer, in_ads: ads.Campaign, market: str, tables: Tables) -> Result:
-    """In how many plausible readings of all rates the fee pays: at the influencer, and in ads.
-
-    Every rate is drawn between its low and its high (beta-PERT), for ads what an ad brings
-    against the usual one; fee, followers, telephone and contribution stay as they are.
-    """
-    sheet = Sheet()
-    hers, by_ads = _pays(campaign.fee, campaign.followers, in_ads, market, tables)
-    sheet.add("pays", hers, "tenths")
-    sheet.add("ads_pay", by_ads, "tenths")
-    return sheet.result()
-
-
-def _drawn(key: str, tables: Tables) -> np.ndarray:
-    row = tables.assumptions[key]
-    if row.low == row.high:
-        return np.full(DRAWS, row.default)
-    return seeded.pert_draws(key, row.low, row.default, row.high, DRAWS)
-
-
-def _pays(
-    fee: float, followers: float, in_ads: ads.Campaign, market: str, tables: Tables
-) -> tuple[float, float]:
-    """Shares of readings (0–1) in which more is earned than the fee."""
-    seen, click, buy = (_drawn(key, tables) for key in RATES)
-    hers = float(np.mean(followers * seen * click * buy * in_ads.contribution > fee))
-    medium = in_ads.medium
-    keys = {"anyway": "come_anyway", "pull": "ads_pull"}
-    if in_ads.in_shop:
-        keys["order_rate"] = "order_rate"
-    else:
-        keys["quality"] = ads.quality_key(medium, market)
-    drawn = {name: _drawn(key, tables) for name, key in keys.items()}
-    paid = 0
-    for place in range(DRAWS):
-        at: dict[str, Any] = {name: float(values[place]) for name, values in drawn.items()}
-        if "quality" in at:
-            at["quality"] = {**in_ads.quality, medium: at["quality"]}
-        paid += ads.bring(replace(in_ads, **at), tables).earned > fee
-    return hers, paid / DRAWS

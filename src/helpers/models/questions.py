@@ -8,7 +8,9 @@ from helpers.models.result import Result, Series, Sheet, nice_limit
 
 WEEKS = 13
 """A quarter of a year."""
-EXAMPLES = (2, 3, 5, 10)
+WEEK = 7
+"""Questions come on all of its days, whether somebody looks or not."""
+EXAMPLES = (1, 2, 3, 5, 10)
 """Questions a day that are compared."""
 
 
@@ -18,19 +20,15 @@ def held(minutes_a_day: float, days: float, tables: Tables) -> float:
 
 
 def unanswered(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> float:
-    """What has piled up after a quarter: what comes beyond what is held, week after week.
-
-    Questions are counted on the days on which somebody looks; where nobody ever does, on all
-    seven.
-    """
-    coming = a_day * (days or 7)
-    return max(coming - held(minutes_a_day, days, tables), 0.0) * WEEKS
+    """What has piled up after a quarter: what comes beyond what is held, week after week."""
+    return max(a_day * WEEK - held(minutes_a_day, days, tables), 0.0) * WEEKS
 
 
 def answer(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> Result:
     """How many questions a day are held, and the pile after a quarter, here and for others.
 
-    ``held.day`` is on a day on which somebody looks; ``talks.day`` are whole conversations.
+    ``held.day`` is for each of the seven days of a week, as questions come on all of them, and
+    so are ``talks.day``, whole conversations.
     """
     sheet = Sheet()
     sheet.add("asked.day", a_day, "count")
@@ -38,8 +36,9 @@ def answer(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> R
     sheet.add("days", days, "days")
     sheet.add("weeks", WEEKS, "count")
     sheet.add("handling", tables.expected("handling_minutes"), "minutes")
-    a_week = sheet.add("held.week", held(minutes_a_day, days, tables), "a week").value
-    a_day_held = sheet.add("held.day", a_week / days if days else 0.0, "a week").value
+    sheet.add("time_minutes", minutes_a_day * days, "minutes")
+    a_week = sheet.add("held.week", held(minutes_a_day, days, tables), "questions a week").value
+    a_day_held = sheet.add("held.day", a_week / WEEK, "a week").value
     each = tables.default("talk_messages")
     sheet.add("talk_messages", each, "count")
     sheet.add("talks.day", a_day_held / each if each else 0.0, "a week")
@@ -48,6 +47,8 @@ def answer(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> R
     for number in EXAMPLES:
         there = round(unanswered(number, minutes_a_day, days, tables))
         sheet.add(f"asked.{number}", number, "count")
+        sheet.add(f"week.{number}", number * WEEK, "count")
+        sheet.add(f"answered.{number}", min(number * WEEK, a_week), "questions a week")
         sheet.add(f"pile.{number}", there, "whole")
     end = nice_limit(max(1.25 * a_day, 1.5 * a_day_held, EXAMPLES[-1]))
     at = tuple(sorted({0.0, a_day_held, end}))

@@ -170,7 +170,8 @@ class FormsView(FormsWords):
         count = len(facts["networks"])
         homes: list[list[list[Point]]] = [[] for _network in range(count)]
         tints: list[list[list[Point]]] = [[] for _network in range(count)]
-        frames, ring, doubt = [], [], facts["doubt"]
+        frames, ring = [], []
+        doubted = {(doubt.network, doubt.form) for doubt in facts["doubts"]}
         for row, (top, key) in enumerate(
             zip(self._tops(result, form), facts["forms"], strict=True)
         ):
@@ -180,7 +181,7 @@ class FormsView(FormsWords):
                 state = facts["cells"][network, key]
                 where = homes[place] if state == HOME else tints[place]
                 (frames if state == LOST else where).append(corners)
-                if doubt is not None and (doubt.network, doubt.form) == (network, key):
+                if (network, key) in doubted:
                     ring.append(corners)
                 texts = self._states[row * count + place], self._often[row * count + place]
                 self._put_cell(texts, result, network, key, (left, top, right))

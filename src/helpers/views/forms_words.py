@@ -77,17 +77,30 @@ class FormsWords:
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []
-        doubt = result.facts["doubt"]
-        if doubt is not None:
-            said = _("You rate {form} on {network} with {yours}, we with {ours}.")
-            remarks.append(
-                said.format(
+        doubts = result.facts["doubts"]
+        if doubts:
+            one = _("{form} on {network} with {yours}, we with {ours}")
+            said = [
+                one.format(
                     form=self._form_name(doubt.form).lower(),
                     network=self._name(doubt.network),
                     yours=speak.bare(f"{doubt.network}.{doubt.form}.rating"),
-                    ours=speak.bare("rated_before"),
+                    ours=speak.bare(f"{doubt.network}.{doubt.form}.before"),
                 )
+                for doubt in doubts
+            ]
+            remarks.append(_("You rate {cells}.").format(cells="; ".join(said)))
+        if result.value("wrong"):
+            sentence = _(
+                "That is built into our ratings: at least {number} would have to change before one "
+                "form were at home everywhere."
             )
+            if doubts:
+                sentence = _(
+                    "At least {number} more would have to change before one form were at home "
+                    "everywhere."
+                )
+            remarks.append(sentence.format(number=speak.bare("wrong")))
         if result.value("spread") and result.value("everywhere") < LEAST:
             said = speak.plural(
                 "If each rating may be up to {number} point off, hardly any reading has one form "
@@ -107,13 +120,6 @@ class FormsWords:
                 everywhere=speak("everywhere"),
             )
             remarks.append(said)
-        if result.value("wrong"):
-            said = speak.plural(
-                "One form would do on all networks only if {number} of our ratings were a four.",
-                "One form would do on all networks only if {number} of our ratings were fours.",
-                "wrong",
-            )
-            remarks.append(said)
         return remarks
 
     def _table(self, result: Result, speak: Speaker) -> Table:
@@ -127,7 +133,7 @@ class FormsWords:
             for form in result.facts["forms"]
         ]
         header = (_("Form"), *(self._name(n) for n in networks), _("At home on"))
-        caption = _("Our ratings, from none to four points; only those of X rest on a count")
+        caption = _("Ratings, from none to four points; of ours only those of X rest on a count")
         return Table(caption, header, tuple(rows))
 
     def _alt(self, result: Result, speak: Speaker) -> str:

@@ -12,7 +12,7 @@ from helpers.words.locale import _
 
 
 class InfluencerView(DotsView):
-    """Visitors of one fee, a dot each, those who buy filled: from the campaign, and from ads."""
+    """Visitors of one fee, a dot each, new buyers filled: from the campaign, and from ads."""
 
     def __init__(self, tables: Tables, network: str) -> None:
         self._tables, self._colour = tables, tables.colour(network)
@@ -21,17 +21,12 @@ class InfluencerView(DotsView):
         hers, by_ads = result["visitors"], result["ads_visitors"]
         price = _("no visitor for {fee}").format(fee=written(result["fee"]))
         if "visit_price" in result:
-            price = _("{price} each; {count} of them buy").format(
+            price = _("{price} each; new buyers: {count}").format(
                 price=written(result["visit_price"]), count=bare(result["buyers"])
             )
         medium = result.facts["medium"]
-        there = {
-            "price": written(result["ads_visit_price"]),
-            "count": bare(result[f"{medium}.customers"]),
-        }
-        others = (
-            _("{price} each; {count} buy who would not have come anyway").format(**there),
-            _("{price} each; {count} of them buy").format(**there),
+        there = _("{price} each; new buyers: {count}").format(
+            price=written(result["ads_visit_price"]), count=bare(result[f"{medium}.customers"])
         )
         word = (_("visitors from the influencer"), _("from the influencer"))
         more = (_("visitors from ads"), _("from ads"))
@@ -39,17 +34,17 @@ class InfluencerView(DotsView):
         return (
             DotRow(bare(hers), word, (price,), hers.value, result.value("buyers"), self._colour,
                    hers.value > by_ads.value),
-            DotRow(bare(by_ads), more, others, by_ads.value, bought, palette.SHARED,
+            DotRow(bare(by_ads), more, (there,), by_ads.value, bought, palette.SHARED,
                    by_ads.value >= hers.value),
         )  # fmt: skip
 
     def foot(self, result: Result, per: int) -> Sequence[str]:
         fee = written(result["fee"])
         if per == 1:
-            full = _("{fee} in each; a dot: one visitor; filled: one who buys").format(fee=fee)
-            return full, _("a dot: a visitor; filled: buys")
+            full = _("{fee} in each; a dot: one visitor; filled: a new buyer").format(fee=fee)
+            return full, _("a dot: a visitor; filled: new buyer")
         count = locale.number(per)
-        full = _("{fee} in each; a dot: {count} visitors; filled: those who buy").format(
+        full = _("{fee} in each; a dot: {count} visitors; filled: new buyers").format(
             fee=fee, count=count
         )
         return full, _("a dot: {count} visitors").format(count=count)
@@ -82,7 +77,8 @@ class InfluencerView(DotsView):
         by_ads = speak.bare("ads_visitors")
         if "none_comes" in result:
             sentence = _(
-                "{fee} buys {visitors} here, by ads {by_ads}; {none} such campaigns bring no buyer."
+                "{fee} buys {visitors} here, by ads {by_ads}; {none} such campaigns bring no new "
+                "buyer."
             )
             return sentence.format(
                 fee=fee, visitors=visitors, by_ads=by_ads, none=speak("none_comes")
@@ -101,18 +97,13 @@ class InfluencerView(DotsView):
             yield _("The same fee in ads ends at {left}.").format(left=left)
         needed = ""
         if "needed" in result:
-            needed = speak.plural("{number} buyer", "{number} buyers", "needed")
-        if "needed_rate" in result and result.value("needed_rate") <= 1:
-            sentence = _("It pays from {needed}, {rate} of the visitors.")
+            needed = speak.plural("{number} new buyer", "{number} new buyers", "needed")
+        if needed and "visit_price" in result:
+            sentence = _("It pays from {needed}; at these rates expect {buyers}.")
             if "pays_for" in result:
-                sentence = _("One buyer pays for it, {rate} of the visitors.")
+                sentence = _("One new buyer pays for it; at these rates expect {buyers}.")
             turns = self._turns(result, speak)
-            yield sentence.format(needed=needed, rate=speak("needed_rate")) + turns
-        elif needed and "visit_price" in result:
-            yield _("It would need {needed}, more than visitors come.").format(needed=needed)
-        if "pays" in result:
-            sentence = _("In plausible readings of all rates it pays {pays}; ads pay {ads}.")
-            yield sentence.format(pays=speak("pays"), ads=speak("ads_pay"))
+            yield sentence.format(needed=needed, buyers=speak.bare("buyers")) + turns
 
     @staticmethod
     def _turns(result: Result, speak: Speaker) -> str:
@@ -128,8 +119,8 @@ class InfluencerView(DotsView):
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         sentence = _(
-            "Rows of dots: for {fee} the campaign brings {visitors}, of whom {few} buy; ads bring "
-            "{by_ads}, of whom {more} buy."
+            "Rows of dots: for {fee} the campaign brings {visitors}, {few} of them new buyers; ads "
+            "bring {by_ads}, {more} of them new buyers."
         )
         return sentence.format(
             fee=speak("fee"),
@@ -148,7 +139,7 @@ class InfluencerView(DotsView):
         buyers = between.format(low=speak.bare("likely.low"), high=speak.bare("likely.high"))
         left = between.format(low=speak("likely.worst"), high=speak("likely.best"))
         return [
-            (_("Buyers of most campaigns"), buyers, "–"),
+            (_("New buyers of most campaigns"), buyers, "–"),
             (_("Left of most campaigns"), left, "–"),
         ]
 
@@ -165,10 +156,13 @@ class InfluencerView(DotsView):
             (_("Visit"), speak.bare("visitors"), speak.bare("ads_visitors")),
             (_("Price of a visitor"), price, speak("ads_visit_price")),
             (_("New buyers"), speak.bare("buyers"), speak.bare(f"{medium}.customers")),
-            (_("Campaigns without a buyer"), none, by_ads),
+            (_("Campaigns without a new buyer"), none, by_ads),
             *self._likely(result, speak),
             (_("Left on average"), speak("profit"), speak(f"{medium}.profit")),
         )
         header = (_("For the same fee"), _("Influencer"), self._tables.name("medium", medium))
-        caption = _("One campaign, and a month of ads for the same fee")
+        caption = _(
+            "One campaign, and a month of ads for the same fee. New buyers: without the {anyway} "
+            "who would have come anyway, on both sides"
+        ).format(anyway=speak("anyway"))
         return Table(caption, header, rows)

@@ -1,25 +1,169 @@
-"""The own task on forms: a firm's best card on each of its networks, above its best fits."""
+"""The own task on forms: a row for each ticked network with the firm's best card there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from helpers.data.tables import NONE
+from matplotlib.artist import Artist
+from matplotlib.colors import to_hex, to_rgb
+from matplotlib.figure import Figure
+
+from helpers.data.tables import NONE, Tables
+from helpers.models.forms import HOME, LOST
 from helpers.models.result import Result
-from helpers.views.best_fits import BestFits
-from helpers.views.words import Speaker, Words
+from helpers.views import plane
+from helpers.views.bars import WHITE
+from helpers.views.forms import TINT, deep
+from helpers.views.forms_words import FormsWords
+from helpers.views.plane import Plane, box, wide
+from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
+LINE, GAP, EDGE, MARGIN, BESIDE = 40, 6, 8, 14, 10
+NAME = 17
 
-class OwnForms(BestFits):
-    """The compact picture of fits; the headline says which form a firm should make where."""
+
+class OwnForms(FormsWords):
+    """The cards of the lesson's table that a firm plays best, coloured as there."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables)
+
+    # The picture ------------------------------------------------------------------------
+
+    @staticmethod
+    def _lines(result: Result) -> list[tuple[str, tuple[str, ...]]]:
+        """By ticked network its best cards; none where it has none."""
+        return [(n, result.facts["cards"].get(n, ())) for n in result.facts["ticked"]]
+
+    def height(self, result: Result, width: int) -> int:
+        count = sum(max(len(forms), 1) for _network, forms in self._lines(result))
+        return 2 * EDGE + LINE * max(count, 1)
+
+    def key(self, result: Result) -> tuple:
+        return tuple(self._lines(result)), tuple(result.facts["states"].items())
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        lines = self._lines(result)
+        room = drawn.width - 2 * MARGIN
+        if not lines:
+            said = plane.shortened(self.no_network(), room, NAME)
+            drawn.text(said, MARGIN, drawn.height / 2, NAME)
+            return drawn.moving
+        widest = max(wide(self._name(network), NAME, True) for network, _forms in lines)
+        left = MARGIN + min(widest, 0.4 * drawn.width) + BESIDE
+        top = float(EDGE)
+        for network, forms in lines:
+            name = plane.shortened(self._name(network), 0.4 * drawn.width, NAME, True)
+            drawn.text(name, MARGIN, top + LINE / 2, NAME, weight="bold")
+            if not forms:
+                self._empty(network, result, left, top)
+            for place, form in enumerate(forms):
+                self._card(network, form, result, left, top + place * LINE)
+            top += LINE * max(len(forms), 1)
+        return drawn.moving
+
+    def _empty(self, network: str, result: Result, left: float, top: float) -> None:
+        drawn = self._plane
+        room = drawn.width - MARGIN - left
+        tries = self.no_card(network in result.facts["cards"])
+        said = next((one for one in tries if wide(one) <= room), tries[-1])
+        drawn.text(said, left, top + LINE / 2, color=drawn.colours["soft"])
+
+    def _card(self, network: str, form: str, result: Result, left: float, top: float) -> None:
+        """A cell as in the table: filled at home, tinted where passable, else a frame."""
+        drawn, state = self._plane, result.facts["states"][network, form]
+        colours, own = drawn.colours, self._tables.colour(network)
+        ground = to_rgb(colours["ground"])
+        mixed = zip(to_rgb(own), ground, strict=True)
+        style = {
+            "facecolors": to_hex([TINT * a + (1 - TINT) * b for a, b in mixed]),
+            "edgecolors": own,
+            "linewidths": 1.1,
+        }
+        if state == HOME:
+            style = {"facecolors": deep(own)}
+        elif state == LOST:
+            style = {
+                "facecolors": "none",
+                "edgecolors": colours["soft"],
+                "linewidths": 1.1,
+                "linestyles": (0, (4, 3)),
+            }
+        right = drawn.width - MARGIN
+        cell = box(left, top + GAP / 2, right, top + LINE - GAP / 2)
+        drawn.boxes(**style).set_verts([cell])
+        name, (there, *_shorter) = self._form_name(form), self.states(state)
+        tries = (_("{form}: {state}").format(form=name, state=there), name)
+        bold = state == HOME
+        room = right - left - 2 * BESIDE
+        said = next((one for one in tries if wide(one, NAME, bold) <= room), tries[-1])
+        # Moving as its cell does: what stands still is drawn below.
+        text = drawn.moving_text(NAME, weight="bold" if bold else "normal")
+        ink = WHITE if bold else colours["ink"]
+        said = plane.shortened(said, room, NAME, bold)
+        drawn.put(text, said, left + BESIDE, top + LINE / 2, color=ink)
+
+    def update(self, result: Result) -> None:
+        """All of it stands still until a card changes, and then it is built anew."""
+
+    # The words --------------------------------------------------------------------------
+
+    @staticmethod
+    def no_network() -> str:
+        """In place of a picture, where none is ticked."""
+        return _("No network is ticked.")
+
+    @staticmethod
+    def no_card(rated: bool) -> tuple[str, ...]:
+        """Why a network has no card, the fullest first."""
+        if rated:
+            return _("you can make no form that counts here"), _("no form that counts")
+        return _("no card: its forms are not rated here"), _("not rated here")
 
     def words(self, result: Result) -> Words:
-        words = super().words(result)
         speak = Speaker(result)
-        said = self._cards(result, speak)
-        remarks = (self._best(result, speak),)
-        quoted = (*words.quoted, *speak.quoted)
-        return replace(words, headline=said, remarks=remarks, quoted=quoted)
+        rows = [
+            self._row(*line, self._name(line[0]), result, speak) for line in self._lines(result)
+        ]
+        others = [
+            self._row(
+                n, forms, _("{network}, not ticked").format(network=self._name(n)), result, speak
+            )
+            for n, forms in result.facts["elsewhere"].items()
+        ]
+        header = (_("Network"), _("Best card"), _("There"), _("Fit of the network"))
+        table = Table(_("Your best card on each network"), header, (*rows, *others))
+        said = [_("{network}: {card}").format(network=row[0], card=row[1]) for row in rows]
+        alt = _("A row for each network with its best card. {rows}.").format(
+            rows="; ".join(said) or self.no_network()
+        )
+        remarks = (*self._without(result), self._best(result, speak))
+        return speak.words(self._headline(result, speak), table, alt, remarks)
+
+    def _row(
+        self, network: str, forms: Sequence[str], name: str, result: Result, speak: Speaker
+    ) -> tuple[str, ...]:
+        """A network with its best card, what that is there, and the network's fit."""
+        facts = result.facts
+        rated = network in facts["cards"] or network in facts["elsewhere"]
+        card = self._forms(forms) if forms else self.no_card(rated)[-1]
+        states = [self.states(facts["states"][network, form])[0] for form in forms]
+        there = listing(list(dict.fromkeys(states))) if states else "–"
+        return name, card, there, speak.bare(f"{network}.fit")
+
+    def _without(self, result: Result) -> list[str]:
+        """The networks that have no card here."""
+        cards = result.facts["cards"]
+        unrated = [self._name(n) for n in result.facts["ticked"] if n not in cards]
+        unable = [self._name(n) for n, forms in cards.items() if not forms]
+        said = []
+        if unrated:
+            sentence = _("No card on {networks}: forms are rated here for the article's four only.")
+            said.append(sentence.format(networks=listing(unrated)))
+        if unable:
+            sentence = _("On {networks} you can make no form that counts.")
+            said.append(sentence.format(networks=listing(unable)))
+        return said
 
     def _best(self, result: Result, speak: Speaker) -> str:
         """The best network that is not out, beside website first."""
@@ -33,7 +177,7 @@ class OwnForms(BestFits):
         said = _("In fit {network} leads the networks with {fit}; website first has {site}.")
         return said.format(network=self._name(left[0]), fit=speak.bare(f"{left[0]}.fit"), site=site)
 
-    def _cards(self, result: Result, speak: Speaker) -> str:
+    def _headline(self, result: Result, speak: Speaker) -> str:
         """Networks with the same best forms stand together."""
         together: dict[tuple[str, ...], list[str]] = {}
         for network, forms in result.facts["cards"].items():
@@ -55,5 +199,5 @@ class OwnForms(BestFits):
         )
 
     def _forms(self, forms: Sequence[str]) -> str:
-        names = [self._tables.name("form", form).lower() for form in forms]
+        names = [self._form_name(form).lower() for form in forms]
         return _(" or ").join(names)

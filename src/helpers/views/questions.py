@@ -57,19 +57,24 @@ class QuestionsView(CurveView):
             headline = _("{asked}: each gets its answer.").format(**fields)
         remarks = []
         if not result.facts["idle"]:
-            time = _("{minutes} a day on {days} are enough for {held} of them a day.").format(
-                minutes=speak("minutes_a_day"),
-                days=speak.plural("{number} day a week", "{number} days a week", "days"),
-                held=speak.bare("held.day"),
+            time = _(
+                "An answer takes {each}, so {time} a week make {held}: {a_day} a day, as questions "
+                "come on all seven days."
+            ).format(
+                each=speak("handling"),
+                time=speak("time_minutes"),
+                held=speak.bare("held.week"),
+                a_day=speak.bare("held.day"),
             )
             talks = _("A conversation takes {answers} answers of ours, so {talks} a day.").format(
                 answers=speak.bare("talk_messages"), talks=speak.bare("talks.day")
             )
             remarks = [time, talks]
-        rows = [(speak.bare(f"asked.{n}"), speak.bare(f"pile.{n}")) for n in EXAMPLES]
+        keys = ("asked", "week", "answered", "pile")
+        rows = [tuple(speak.bare(f"{key}.{n}") for key in keys) for n in EXAMPLES]
         table = Table(
             _("What has piled up after {weeks}").format(weeks=weeks),
-            (_("Questions a day"), _("Unanswered")),
+            (_("Questions a day"), _("A week"), _("Answered a week"), _("Unanswered")),
             tuple(rows),
         )
         alt = _(

@@ -27,10 +27,12 @@ class ReadersView(DotsView):
         for network in networks:
             buyers = result[f"{network}.buyers"]
             share = written(result[f"{network}.could_buy"])
+            readers = bare(result["reached"])
             note = (
-                _("{share} of our people's contacts there could buy").format(share=share),
-                _("{share} of the contacts could buy").format(share=share),
+                _("{readers} read it, {share} of them could buy"),
+                _("{readers} read it, {share} could buy"),
             )
+            note = tuple(one.format(readers=readers, share=share) for one in note)
             bold = buyers.value == most > 0
             row = DotRow(
                 bare(buyers),
@@ -43,11 +45,18 @@ class ReadersView(DotsView):
             )
             rows.append(row)
         page = result["page_buyers"]
-        note = _("{share} of its followers could buy").format(
-            share=written(result["page_could_buy"])
+        page_fields = {
+            "readers": bare(result["page_reached"]),
+            "followers": bare(result["followers"]),
+            "share": written(result["page_could_buy"]),
+        }
+        notes = (
+            _("{readers} of {followers} read it, {share} of them could buy"),
+            _("{readers} of {followers} read it, {share} could buy"),
         )
+        notes = tuple(note.format(**page_fields) for note in notes)
         word = _("through the page")
-        rows.append(DotRow(bare(page), (word,), (note,), page.value, page.value, palette.SHARED))
+        rows.append(DotRow(bare(page), (word,), notes, page.value, page.value, palette.SHARED))
         return rows
 
     def foot(self, result: Result, per: int) -> Sequence[str]:
@@ -105,6 +114,7 @@ class ReadersView(DotsView):
         rows = [
             (
                 self._name(n),
+                speak.bare("contacts_all"),
                 speak.bare("reached"),
                 speak(f"{n}.could_buy"),
                 speak.bare(f"{n}.buyers"),
@@ -112,8 +122,15 @@ class ReadersView(DotsView):
             for n in result.facts["networks"]
         ]
         share = speak("page_could_buy")
-        rows.append((_("The page"), "–", share, speak.bare("page_buyers")))
-        header = (_("Through"), _("Contacts who read it"), _("Could buy"), _("Possible buyers"))
+        followers, readers = speak.bare("followers"), speak.bare("page_reached")
+        page = (_("The page"), followers, readers, share, speak.bare("page_buyers"))
+        header = (
+            _("Through"),
+            _("Contacts or followers"),
+            _("Read it"),
+            _("Could buy"),
+            _("Possible buyers"),
+        )
         caption = speak.plural(
             "One post by {number} of our people, with {contacts} each of whom {seen} see it",
             "One post by each of {number} of our people, with {contacts} each of whom {seen} see "
@@ -122,7 +139,7 @@ class ReadersView(DotsView):
             contacts=speak.plural("{number} contact", "{number} contacts", "contacts"),
             seen=speak("seen"),
         )
-        return Table(caption, header, tuple(rows))
+        return Table(caption, header, (*rows, page))
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         parts = [
