@@ -67,9 +67,16 @@ class GapView(GapWords):
     _sizes = (FORMS, COMPACT)
     """Layouts by width: the picture itself, and its compact form."""
 
-    def __init__(self, tables: Tables, compact: bool = False) -> None:
+    def __init__(self, tables: Tables, compact: bool = False, least: float = 0.0) -> None:
+        """The scale has room for ``least`` hours a week, however few are drawn."""
         super().__init__(tables)
         self._forms = self._sizes[compact]
+        self._least = least
+
+    @staticmethod
+    def longest(result: Result) -> float:
+        """The hours a week for which a picture of this result needs room."""
+        return max(result.value(key) for key in ("band_high", "required", "available"))
 
     def _above(self, form: Form) -> float:
         """What stands above the two bars takes so much room."""
@@ -139,7 +146,7 @@ class GapView(GapWords):
         }[key]
 
     def key(self, result: Result) -> tuple:
-        most = max(result.value("band_high"), result.value("required"), result.value("available"))
+        most = max(self.longest(result), self._least)
         return result.facts["people"], tuple(self._kinds(result)), nice_limit(most)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
@@ -261,38 +268,49 @@ class GapView(GapWords):
 
     def _put_gap(self, result: Result) -> None:
         """What is missing is hatched, what is to spare is green, and both say how much."""
-        takes, there = self._rows_now
+        (takes, there), colours = self._rows_now, self._plane.colours
         required, gap = result.value("required"), result.value("gap")
         left, right = sorted((self._x(required), self._x(result.value("available"))))
         area = [box(left, there.top, right, there.bottom)]
         self._hole.set_verts(area if gap > 0 else [])
         self._surplus.set_verts(area if gap < 0 else [])
+        close, unsure = result.facts["verdict"] == "borderline", self._unsure()
+        self._surplus.set_facecolor(palette.SHARED if close else palette.SPARE)
         tries = [_("{missing} missing")] if gap > 0 else self._spare()
-        if gap > 0 and result.facts["verdict"] == "borderline":
+        if close and gap > 0:
             tries.insert(0, _("{missing} missing: too close to call"))
+        elif close:
+            tries = [_("{missing} over: too close to call"), *unsure]
         if result.value("missing") < PRINTS:
-            tries = [_("just enough")]
+            tries = unsure if close else [_("just enough")]
         missing = written(result["missing"])
         self._plane.put(self._claim, "", bbox=None)
         above = False
         if gap:
             said = [one.format(missing=missing) for one in tries]
-            above = self._put_claim(said, left, right, gap > 0)
+            colour = "missing" if gap > 0 else "ink" if close else "good"
+            above = self._put_claim(said, left, right, gap > 0, colours[colour])
         x = self._x(required)
         column = bool(self._shape.column)
         free = gap > 0 and (column or (x > self._free(1) and not above))
         self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if free else [])
 
     @staticmethod
+    def _unsure() -> list[str]:
+        """What is written where hours cannot be told from enough, the fullest first."""
+        return [_("too close to call"), _("too close")]
+
+    @staticmethod
     def _spare() -> list[str]:
         """What is written at hours to spare, the fullest first."""
         return [_("{missing} to spare")]
 
-    def _put_claim(self, tries: list[str], left: float, right: float, short: bool) -> bool:
+    def _put_claim(
+        self, tries: list[str], left: float, right: float, short: bool, colour: str
+    ) -> bool:
         """As large as it fits into its area; beside it; or on the line above, and then True."""
         row, form, colours = self._rows_now[1], self._shape, self._plane.colours
         put, start, size = self._plane.put, self._free(1), form.claims[-1]
-        colour = colours["missing" if short else "good"]
         patch = {"facecolor": colours["ground"], "edgecolor": "none", "pad": 2}
         inside = {"color": colour, "bbox": patch} if short else {"color": WHITE}
         for said in tries:
