@@ -157,7 +157,7 @@ class Resources(Lesson):
             ),
             _(
                 "Missing: {missing}. Facebook alone would take {alone}, and the hours cover "
-                "{enough} plausible weeks: that is a trial, no promise."
+                "{enough} plausible weeks: too close to call, a trial and no promise."
             ).format(
                 missing=speak("missing"),
                 alone=speak("facebook.alone"),

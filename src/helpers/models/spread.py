@@ -61,6 +61,4 @@ def spread(plan: Plan, audience: Mapping[str, float], tables: Tables) -> Spread:
 
     kept = carried(there - before)
     posts = kept * sum(planned.values(), 0.0)
-    return Spread(
-        float(need.total), there, before, kept, posts, met(kept), met(carried(there))
-    )
+    return Spread(float(need.total), there, before, kept, posts, met(kept), met(carried(there)))

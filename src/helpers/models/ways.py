@@ -101,8 +101,9 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
 
     ``WAY.met`` is the share of our people who see a post in a month, ``WAY.met_posts_first``
     where posts come before meeting and planning. ``drop.left`` is the share whom the dropped
-    networks could reach, ``thin.posts`` what is planned a week. ``add.euros`` are wages a year, ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact
-    ``cash``, missing.
+    networks could reach, ``thin.posts`` what is planned a week. ``add.euros`` are wages a year,
+    ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact ``cash``,
+    missing.
     """
     tried, sheet = ways(plan, known, tables), Sheet()
     for key, changed in tried.plans.items():
