@@ -45,7 +45,7 @@ NONSENSE: dict[str, tuple[Callable[[dict], object], list[str]]] = {
     "true minutes": (lambda d: d["steps"][1].update(minutes=True), ["step 2, minutes", "whole"]),
     "an unknown part": (lambda d: d["steps"][2].update(part="lunch"), ["step 3, part", "vote"]),
     "a key of a step": (lambda d: d["steps"][0].update(do="x"), ["step 1, do", "not a field"]),
-    "a step is a text": (lambda d: d["steps"].append("talk"), ["step 6", "group"]),
+    "a step is a text": (lambda d: d["steps"].insert(0, "talk"), ["step 1", "group"]),
     "no steps": (lambda d: d.update(steps=[]), ["steps", "1 to 10"]),
     "steps are a text": (lambda d: d.update(steps="talk"), ["steps", "list"]),
     "one role": (lambda d: d["roles"].pop(), ["roles", "two"]),

@@ -11,14 +11,17 @@ Holds = Callable[[Callable[[str], float]], bool]
 CLAIMS: tuple[tuple[str, Holds], ...] = (
     # hours
     (r"and you have \S+ h: \S+ h are missing", lambda v: v("gap") > 0),
-    (r"and you have \S+ h: \S+ h to spare", lambda v: v("gap") <= 0),
-    (r"too close to call, so run six weeks", lambda v: 0.9 <= v("coverage") < 1),
+    (r"and you have \S+ h: \S+ h to spare", lambda v: v("gap") <= 0 and v("enough") >= 0.75),
+    (r"too close to call, so run six weeks", lambda v: v("coverage") >= 0.9),
+    (r"too close to call, so run six weeks", lambda v: v("coverage") < 1 or v("enough") < 0.75),
     (r"and you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (r"^Pictured \S+ h, needed \S+ h, there \S+ h: \S+ h a week are", lambda v: v("gap") > 0),
-    (r"^Pictured .*there \S+ h: too close to call", lambda v: 0.9 <= v("coverage") < 1),
-    (r"^Pictured .*there \S+ h: \S+ h a week to spare", lambda v: v("gap") <= 0),
+    (
+        r"^Pictured .*there \S+ h: \S+ h a week to spare",
+        lambda v: v("gap") <= 0 and v("enough") >= 0.75,
+    ),
     (r"^Pictured .*there \S+ h: just enough", lambda v: v("missing") < 0.05),
-    (r"; kept for .* alone, ", lambda v: v("drop.needed") < v("wish.needed")),
+    (r"^All of it meets .* alone ", lambda v: v("drop.needed") < v("wish.needed")),
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_euro") <= 1),
     (

@@ -6,17 +6,23 @@ from pathlib import Path
 
 import matplotlib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.text import Text
 
 from helpers import company, look
 from helpers.company import CompanyFile
+from helpers.data import class_plans, reading
 from helpers.lessons.resources import Resources
-from helpers.models import company_plan, effort, pictured
+from helpers.models import company_plan, complexity, effort, pictured, ways
+from helpers.models.plan import capacity
+from helpers.models.spread import spread
 from helpers.studio.studio import Studio
 from helpers.views import canvas
 from helpers.views.canvas import Look
 from helpers.views.pictured import PicturedView
 from tests.lessons.parts import commit
+from tests.models.cases import NETWORKS
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "09_resources.ipynb"
 FIRMS = ("machine_parts", "hotel", "cosmetics", "museum", "physiotherapy", "software")
@@ -64,6 +70,35 @@ def test_no_firm_carries_its_own_wish(case, data):
     result = wished(case, data)
     told = round(result.value("required"), 1), round(result.value("available"), 1)
     assert told == WISHED[case] and result.facts["verdict"] == "short"
+
+
+@given(
+    st.sampled_from(FIRMS),
+    st.sets(st.sampled_from(NETWORKS), min_size=1),
+    st.sampled_from(complexity.LEVELS),
+    st.floats(0, 60),
+    st.integers(0, 5000),
+    st.integers(0, 5000),
+)
+def test_no_follower_ever_brings_an_hour(case, networks, level, hours, few, more):
+    """The sentence holds for every choice of networks, level and promised hours."""
+    tables, firm = reading.load(), company.case(case)
+    few, more = sorted((few, more))
+    people = company_plan.people_with(firm, hours)
+    plans = [
+        company_plan.plan_of(
+            firm, tables, level, networks=tuple(networks), people=people, followers=count
+        )
+        for count in (few, more)
+    ]
+    need = [float(effort.expected(plan, tables).total) for plan in plans]
+    there = [capacity(plan, tables.default("shrinkage")) for plan in plans]
+    assert need[0] <= need[1] and there[0] == there[1]
+    known = ways.standing(firm, tables).audience
+    # Conversations that a firm decided on are counted less where more people write anyway.
+    met = [spread(replace(plan, further=()), known, tables) for plan in plans]
+    assert met[0].met >= met[1].met - 1e-12
+    assert met[0].met_posts_first >= met[1].met_posts_first - 1e-12
 
 
 @pytest.mark.parametrize("case", FIRMS)
@@ -280,12 +315,12 @@ def test_at_most_three_controls_and_three_remarks_at_a_time():
         assert all(len(remark.split()) <= 25 for remark in studio.words.remarks), name
 
 
-def test_the_own_task_names_the_first_way_out():
+def test_the_own_task_names_the_fewer_networks_and_both_orders():
     studio = Resources().own_studio()
     (said,) = (plain(r) for r in studio.words.remarks if "alone" in r)
     assert said == (
-        "Spread over all of it, the hours meet at most 3 of 100 whom you want to reach in a "
-        "month; kept for LinkedIn alone, 10 of 100."
+        "All of it meets at most 3 of 100 whom you want to reach in a month, LinkedIn alone 10; "
+        "posts before planning, 11 and 10."
     )
     studio.set(networks=("linkedin",))
     assert any("10 of 100 whom" in plain(remark) for remark in studio.words.remarks)
@@ -334,11 +369,51 @@ def test_more_hours_than_a_week_has():
     assert "to spare" in studio.words.headline and studio.error is None
 
 
-def test_just_enough_is_no_hour_to_spare_of_nought():
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_hours_that_do_on_average_are_too_close_to_call(width):
+    """7.6 of 7.6 hours cover five in ten plausible weeks: no promise, nothing to spare."""
     studio = start()
     studio.preset("add")
-    assert "just enough" in studio.words.headline
-    assert "just enough" in drawn(studio.picture, studio.result, 900)
+    assert "5 in 10 plausible weeks" in plain(studio.words.remarks[0])
+    assert "too close to call" in studio.words.headline
+    assert "trial of six weeks" in studio.words.table.caption
+    shown = drawn(studio.picture, studio.result, width)
+    assert any("too close" in text for text in shown) and "just enough" not in shown
+
+
+@pytest.mark.parametrize("name", ["explore", "own"])
+def test_no_hour_is_to_spare_before_eight_in_ten_weeks_are_covered(name):
+    """Headline, picture, table and text alternative, from far too few hours to far too many."""
+    studio, seen = Resources().studios()[name](), set()
+    for hours in (6, 7, 7.5, 8, 8.5, 9, 9.5, 10, 10.5, 11, 12):
+        studio.set(hours=float(hours))
+        weeks, words = round(studio.result.value("enough"), 1), studio.words
+        said = [words.headline, words.alt, words.table.caption]
+        said += drawn(studio.picture, studio.result, 900)
+        told = any(spare in text for text in said for spare in ("to spare", "no gap to close"))
+        assert told is (weeks >= 0.8), (hours, weeks)
+        close = "too close to call" in words.headline
+        assert close is (weeks < 0.8 and studio.result.value("coverage") >= 0.9), hours
+        seen.add((told, close))
+    assert seen == {(False, False), (False, True), (True, False)}
+    assert "below 8 in 10 plausible weeks" in prose("explore-title")
+
+
+def test_an_absence_is_asked_about_and_not_priced():
+    studio = start()
+    studio.preset("away")
+    assert "4.3 a week. Who answers them?" in plain(studio.words.remarks[0])
+    assert (
+        len(studio.words.table.rows) == 1 and "these hours come back" in studio.words.table.caption
+    )
+
+
+def test_what_dropping_gives_up_stands_in_its_row():
+    row = next(row for row in start().words.table.rows if row[0].startswith("Drop"))
+    assert plain(row[-1]).endswith("Facebook and YouTube, which could reach 62 of 100")
+    work_as("museum")
+    row = next(row for row in start().words.table.rows if row[0].startswith("Thin"))
+    assert "a week are planned instead of" in row[-1]
 
 
 # The picture ------------------------------------------------------------------------------
@@ -359,3 +434,54 @@ def test_the_bar_above_stands_on_the_same_scale(data):
     (path,) = view._pressing.get_paths()
     ends = [(x - view._zero) / view._pixels for x in (path.get_extents().x0, path.get_extents().x1)]
     assert ends == pytest.approx([0, result.value("pressing")])
+
+
+@pytest.mark.parametrize("name", ["explore", "own"])
+def test_fewer_hours_are_never_drawn_longer_than_more_were(name):
+    """The scale is that of the start and grows only where it must."""
+    studio = Resources().studios()[name]()
+    drawn(studio.picture, studio.result, 900)
+    scale = studio.picture._pixels
+    for networks in (("linkedin",), (), ("facebook", "linkedin")):
+        studio.set(networks=networks)
+        drawn(studio.picture, studio.result, 900)
+        assert studio.picture._pixels == scale
+    studio.set(hours=40.0)
+    drawn(studio.picture, studio.result, 900)
+    assert studio.picture._pixels < scale
+
+
+# In class ---------------------------------------------------------------------------------
+
+
+def test_no_answer_of_the_class_vote_is_dead_on_arrival():
+    """Making alone takes nearly four hours: nobody who has read the table can say less."""
+    plan, making = class_plans.load("resources"), Resources().walked().result
+    (wrong_by_facts,) = {"four"} & set(plan.vote.replace(",", "").split())
+    assert wrong_by_facts and "four, six, eight or thirteen" in plan.vote
+    assert 3.5 <= making.value("making.sum") < 4
+    right = [hours for hours in (4, 6, 8, 13) if Resources().is_right({"value": hours})]
+    assert right == [8]
+    debrief = " ".join(step.does for step in plan.steps)
+    assert "said four" in debrief and "said six" in debrief and "three" not in plan.vote
+
+
+def test_the_class_sees_the_answer_before_the_studio_shows_it():
+    steps = class_plans.load("resources").steps
+    order = [step.part for step in steps]
+    assert order.index("explain") == order.index("vote") + 1 < order.index("explore")
+
+
+def test_what_the_class_does_is_marked_in_the_notebook():
+    cells = {
+        "dilemma": "dilemma",
+        "vote": "predict-title",
+        "explain": "explain-title",
+        "example": "example-title",
+        "explore": "explore-title",
+        "debrief": "log-title",
+    }
+    steps = class_plans.load("resources").steps
+    assert {step.part for step in steps} == set(cells)
+    for step in steps:
+        assert f"*In class · {step.minutes} minutes" in prose(cells[step.part]), step.part

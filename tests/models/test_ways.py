@@ -1,7 +1,8 @@
 """Four ways out of a gap: what they leave, what they cost, and in which order they stand."""
 
 from dataclasses import replace
-from itertools import product
+from itertools import combinations, product
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from helpers.models import company_plan, effort, pictured, ways
 from helpers.models.spread import spread
 from tests.models.test_spread import with_ends
 
+LESSON = Path(__file__).parents[2] / "notebooks" / "09_resources.ipynb"
 CASES = ("machine_parts", "hotel", "cosmetics", "museum", "physiotherapy", "software")
 # Of 100 people whom the firm wants: kept on fewer networks; thinned, or left as it is at lean.
 PRICES = {
@@ -50,8 +52,8 @@ def test_prices_in_people_met(case, data):
 SETTINGS = list(product((0.02, 0.05, 0.16), (0.0, None, 0.75), (0.0, 0.3, 0.5)))
 
 
-def test_dropping_first_over_162_settings(data):
-    """As the lesson says: ahead of thinning in all 81, of leaving it in all but nine."""
+def test_fewer_networks_over_162_settings(data):
+    """As the lesson says: ahead for five firms, and for the sixth unless nothing is adapted."""
     behind, thinned = [], 0
     for seen, pair, reuse in SETTINGS:
         certain = {} if pair is None else {"coordination": pair}
@@ -65,6 +67,111 @@ def test_dropping_first_over_162_settings(data):
                 assert result.value("drop.met") > result.value("thin.met"), (case, seen, pair)
     assert behind == [("cosmetics", 0.0)] * 9
     assert thinned == 81 and len(SETTINGS) * len(CASES) == 162
+
+
+def ahead(wide: float, few: float) -> int:
+    """1 where fewer networks meet more people, 0 where it is the same."""
+    return (few - wide > 1e-9) - (wide - few > 1e-9)
+
+
+def counted(data) -> dict[str, list[list[int]]]:
+    """By coverage, for both orders of payment: how often fewer networks meet as many, more, less.
+
+    Over each choice of two or more networks that a firm wishes, every level, and one to twenty
+    promised hours of the person who promises most.
+    """
+    told = {share: [[0, 0, 0], [0, 0, 0]] for share in ("half", "quarters", "more")}
+    for case, level, hours in product(CASES, data.levels.index, range(1, 21)):
+        firm = company.case(case)
+        known, people = ways.standing(firm, data), company_plan.people_with(firm, float(hours))
+        for count in range(2, len(firm.networks) + 1):
+            for networks in combinations(firm.networks, count):
+                plan = company_plan.plan_of(firm, data, level, networks=networks, people=people)
+                found = ways.ways(plan, known, data).plans
+                if "drop" not in found:
+                    continue
+                wide, few = (spread(found[key], known.audience, data) for key in ("wish", "drop"))
+                share = "half" if wide.coverage < 0.5 else "quarters"
+                share = share if wide.coverage < 0.75 else "more"
+                first, second = told[share]
+                first[ahead(wide.met, few.met)] += 1
+                second[ahead(wide.met_posts_first, few.met_posts_first)] += 1
+    return told
+
+
+def test_fewer_networks_over_every_choice_of_networks_and_hours(data):
+    """The lesson's table; below half of the hours the sentence has no exception."""
+    told = counted(data)
+    assert told == {
+        "half": [[1, 167, 0], [0, 148, 20]],
+        "quarters": [[0, 99, 37], [0, 46, 90]],
+        "more": [[0, 24, 46], [0, 2, 68]],
+    }
+    prose = LESSON.read_text(encoding="utf-8")
+    names = ("less than half", "half to three quarters", "more, up to nine tenths")
+    for name, (first, second) in zip(names, told.values(), strict=True):
+        cells = [f"{counts[1]} of {sum(counts)}" for counts in (first, second)]
+        assert f"| {name} | {cells[0]} | {cells[1]} |" in prose
+    assert f"in {sum(sum(first) for first, _second in told.values())} cases" in prose
+
+
+def test_where_posts_come_first_all_networks_are_ahead_in_five_firms(data):
+    few = set()
+    for case in CASES:
+        result = priced(case, data)
+        if ahead(result.value("wish.met_posts_first"), result.value("drop.met_posts_first")) > 0:
+            few.add(case)
+    assert few == {"cosmetics"} and "in five of the six firms" in LESSON.read_text(encoding="utf-8")
+
+
+def test_dropping_is_beaten_where_little_is_missing(data):
+    firm, prose = company.case("machine_parts"), LESSON.read_text(encoding="utf-8")
+    people = company_plan.people_with(firm, 3.5)
+    result = priced("machine_parts", data, networks=("linkedin", "facebook"), people=people)
+    told = (round(result.value(f"wish.{key}"), 1) for key in ("there", "needed"))
+    assert "with {} of the {} hours for LinkedIn and Facebook".format(*told) in prose
+    assert (hundreds(result, "wish"), hundreds(result, "drop")) == (12, 10)
+    assert "12 of 100 on both, and 10 on LinkedIn alone" in prose
+
+
+def test_one_of_two_networks_kept_is_a_rule_and_no_law(data):
+    """As the quiz says: in about three of four pairs, with hours for one at standard."""
+    pairs = most = 0
+    for case in CASES:
+        firm = company.case(case)
+        known = ways.standing(firm, data)
+        for pair in combinations(data.network_keys, 2):
+            one = known.best_first(pair)[:1]
+            alone = company_plan.plan_of(firm, data, "standard", networks=one, people=())
+            needed = float(effort.expected(alone, data).total)
+            people = (Person("Zoe", needed / (1 - data.default("shrinkage")) + 1e-9),)
+            met = [
+                spread(
+                    company_plan.plan_of(firm, data, level, networks=networks, people=people),
+                    known.audience,
+                    data,
+                ).met
+                for networks, level in ((one, "standard"), (pair, "standard"), (pair, "lean"))
+            ]
+            pairs += 1
+            most += met[0] == max(met)
+    assert (most, pairs) == (129, 168)
+
+
+def test_dropping_gives_up_people_and_thinning_gives_up_posts(data):
+    result = priced("machine_parts", data)
+    assert result.value("drop.left") == pytest.approx(0.62, abs=0.005)
+    known = ways.standing(company.case("machine_parts"), data).audience
+    missed = (1 - known["facebook"]) * (1 - known["youtube"])
+    assert result.value("drop.left") == pytest.approx(1 - missed)
+    museum = priced("museum", data)
+    assert museum.value("thin.posts") < museum.value("wish.posts")
+
+
+def test_an_absence_of_weeks_has_no_price_of_a_year(data):
+    result = priced("machine_parts", data, absent=0)
+    assert result.facts["ways"] == () and "add.euros" not in result
+    assert result.value("wish.messages") == pytest.approx(4.3, abs=0.05)
 
 
 def test_where_dropping_is_not_best(data):

@@ -157,7 +157,7 @@ class Resources(Lesson):
             ),
             _(
                 "Missing: {missing}. Facebook alone would take {alone}, and the hours cover "
-                "{enough} plausible weeks: that is a trial, no promise."
+                "{enough} plausible weeks: too close to call, a trial and no promise."
             ).format(
                 missing=speak("missing"),
                 alone=speak("facebook.alone"),
@@ -196,7 +196,13 @@ class Resources(Lesson):
             )
             return self._priced(plan, known, standing)
 
-        return Studio(self, Work, model, PicturedView(tables), self._presets)
+        return Studio(self, Work, model, self._picture(), self._presets)
+
+    def _picture(self, compact: bool = False) -> PicturedView:
+        """The bars on the scale of the plan as it stands: what shrinks is drawn shorter."""
+        known = self.company
+        start = effort.answer(company_plan.plan_of(known, self.tables, known.level), self.tables)
+        return PicturedView(self.tables, compact, PicturedView.longest(start))
 
     def _presets(self, dials: Mapping[str, Dial]) -> dict[str, Preset]:
         """Somebody away, the next level, and each way out that there is, from the same start."""
@@ -240,7 +246,7 @@ class Resources(Lesson):
             )
             return self._priced(plan, known, standing)
 
-        return Studio(self, Promise, model, PicturedView(tables, compact=True))
+        return Studio(self, Promise, model, self._picture(compact=True))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

@@ -18,7 +18,8 @@ class Spread:
 
     ``before`` are the hours that go before the first post, of those ``needed``; ``kept`` is the
     share (0–1) of the plan's posts that the hours ``there`` carry, ``met`` the share of our
-    people who see one of them in a month.
+    people who see one of them in a month. ``met_posts_first`` is that share where posts and
+    answers come first, and meeting and planning have what is left.
     """
 
     needed: float
@@ -27,6 +28,7 @@ class Spread:
     kept: float
     posts: float
     met: float
+    met_posts_first: float
 
     @property
     def coverage(self) -> float:
@@ -46,9 +48,17 @@ def spread(plan: Plan, audience: Mapping[str, float], tables: Tables) -> Spread:
     before = float(need.shared + planning + need.coordination + need.ads + need.briefing)
     before += need.further
     work = float(need.total) - before
-    kept = min(max((there - before) / work, 0.0), 1.0) if work > 0 else 0.0
-    posts = {n: kept * effort.network_posts(tables, n, plan.level) for n in plan.networks}
-    weeks = tables.default("weeks_per_month")
-    month = {network: weeks * count for network, count in posts.items()}
-    seen = reach.met(audience, month, tables.default("organic_reach"))
-    return Spread(float(need.total), there, before, kept, sum(posts.values(), 0.0), seen)
+    planned = {n: effort.network_posts(tables, n, plan.level) for n in plan.networks}
+    weeks, seen = tables.default("weeks_per_month"), tables.default("organic_reach")
+
+    def carried(hours: float) -> float:
+        """The share of the posts that so many hours for them carry."""
+        return min(max(hours / work, 0.0), 1.0) if work > 0 else 0.0
+
+    def met(share: float) -> float:
+        month = {network: weeks * share * count for network, count in planned.items()}
+        return reach.met(audience, month, seen)
+
+    kept = carried(there - before)
+    posts = kept * sum(planned.values(), 0.0)
+    return Spread(float(need.total), there, before, kept, posts, met(kept), met(carried(there)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from helpers.company import Company, Person
 from helpers.data.tables import Tables
-from helpers.models import complexity, effort, fit
+from helpers.models import complexity, effort, fit, reach
 from helpers.models.company_plan import SOMEBODY
 from helpers.models.multicriteria import score
 from helpers.models.plan import Plan
@@ -20,7 +20,7 @@ from helpers.models.spread import Spread, spread
 WISH = "wish"
 """The plan as it is, in the hours that there are: no way out, and the price of taking none."""
 WAYS = ("drop", "thin", "add", "buy")
-"""In the order in which they are tried."""
+"""In the order in which they are shown: what takes nothing first, what costs cash last."""
 STEP = 0.5
 """Hours are promised and bought in steps of half an hour, as the company form takes them."""
 WEEKS_A_YEAR = 52
@@ -58,13 +58,15 @@ class Ways:
 def ways(plan: Plan, known: Standing, tables: Tables) -> Ways:
     """What each way would do to a plan whose hours are not enough; none where they are.
 
+    Nor is there any while somebody is away: these hours come back, and no price of a year is
+    theirs.
     Dropping and thinning stop where the hours cannot be told from enough (``borderline``), or
     at one network, at the leanest level. Hours are added and bought in full, in half hours.
     """
     found = {WISH: plan}
     now = spread(plan, known.audience, tables)
     missing = now.needed - now.there
-    if missing <= 0:
+    if missing <= 0 or plan.absent is not None:
         return Ways(found, 0.0, 0.0)
     line = tables.default("borderline")
 
@@ -97,9 +99,11 @@ def _up(hours: float) -> float:
 def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
     """Each way that there is: hours needed and there a week, people met, and what it costs.
 
-    ``WAY.met`` is the share of our people who see a post in a month. ``add.euros`` are wages a
-    year, ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact
-    ``cash``, missing.
+    ``WAY.met`` is the share of our people who see a post in a month, ``WAY.met_posts_first``
+    where posts come before meeting and planning. ``drop.left`` is the share whom the dropped
+    networks could reach, ``thin.posts`` what is planned a week. ``add.euros`` are wages a year,
+    ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact ``cash``,
+    missing.
     """
     tried, sheet = ways(plan, known, tables), Sheet()
     for key, changed in tried.plans.items():
@@ -107,6 +111,17 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
         sheet.add(f"{key}.needed", told.needed, "hours")
         sheet.add(f"{key}.there", told.there, "hours")
         sheet.add(f"{key}.met", told.met, "hundredths")
+        sheet.add(f"{key}.met_posts_first", told.met_posts_first, "hundredths")
+    messages = effort.answering(plan, tables, effort.Units(tables))
+    sheet.add(f"{WISH}.messages", sum(map(float, messages.values()), 0.0), "messages")
+    kept, thin = tried.plans.get("drop"), tried.plans.get("thin")
+    dropped = tuple(n for n in plan.networks if kept and n not in kept.networks)
+    if kept:
+        left = reach.net_reach(known.audience[network] for network in dropped)
+        sheet.add("drop.left", left, "hundredths")
+    for key, some in ((WISH, plan), ("thin", thin)) if thin else ():
+        count = sum(effort.network_posts(tables, n, some.level) for n in some.networks)
+        sheet.add(f"{key}.posts", count, "posts")
     cash = 0.0
     if "add" in tried.plans:
         sheet.add("add.hours", tried.added, "hours")
@@ -117,11 +132,10 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
         units = effort.Units(tables)
         cash = plan.cash - float(effort.euros(tables, units, tried.plans["buy"]))
         sheet.add("buy.margin", abs(cash), "euros")
-    kept, thin = tried.plans.get("drop"), tried.plans.get("thin")
     return sheet.result(
         ways=tuple(key for key in WAYS if key in tried.plans),
         kept=kept.networks if kept else (),
-        dropped=tuple(n for n in plan.networks if kept and n not in kept.networks),
+        dropped=dropped,
         leaner=thin.level if thin else "",
         lean=not complexity.levels(plan.level)[1:],
         cash=(cash > 0) - (cash < 0),

@@ -169,9 +169,11 @@ class CareGapView(GapView):
             "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is "
             "made of {parts}. The second, the hours of each person, is {available}: {missing}."
         )
-        missing = _("{missing} missing, hatched") if result.value("gap") > 0 else _(
-            "{missing} to spare, in green"
-        )  # fmt: skip
+        missing = _("{missing} missing, hatched")
+        if result.value("gap") <= 0:
+            missing = _("{missing} to spare, in green")
+            if result.facts["verdict"] != "enough":
+                missing = _("{missing} over, in grey: too close to call")
         return said.format(
             required=speak("required"),
             low=speak("band_low"),

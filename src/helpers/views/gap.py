@@ -67,9 +67,16 @@ class GapView(GapWords):
     _sizes = (FORMS, COMPACT)
     """Layouts by width: the picture itself, and its compact form."""
 
-    def __init__(self, tables: Tables, compact: bool = False) -> None:
+    def __init__(self, tables: Tables, compact: bool = False, least: float = 0.0) -> None:
+        """The scale has room for ``least`` hours a week, however few are drawn."""
         super().__init__(tables)
         self._forms = self._sizes[compact]
+        self._least = least
+
+    @staticmethod
+    def longest(result: Result) -> float:
+        """The hours a week for which a picture of this result needs room."""
+        return max(result.value(key) for key in ("band_high", "required", "available"))
 
     def _above(self, form: Form) -> float:
         """What stands above the two bars takes so much room."""
@@ -141,7 +148,7 @@ class GapView(GapWords):
         }[key]
 
     def key(self, result: Result) -> tuple:
-        most = max(result.value("band_high"), result.value("required"), result.value("available"))
+        most = max(self.longest(result), self._least)
         return result.facts["people"], tuple(self._kinds(result)), nice_limit(most)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
@@ -263,22 +270,26 @@ class GapView(GapWords):
 
     def _put_gap(self, result: Result) -> None:
         """What is missing is hatched, what is to spare is green or, where something else waits for
-        it, outlined; each says how much."""
+        it or it is too close to call, outlined; each says how much."""
         takes, there = self._rows_now
         required, gap = result.value("required"), result.value("gap")
         left, right = sorted((self._x(required), self._x(result.value("available"))))
         area = [box(left, there.top, right, there.bottom)]
         self._hole.set_verts(area if gap > 0 else [])
         self._surplus.set_verts(area if gap < 0 else [])
-        free = self._is_free(result)
+        close = result.facts["verdict"] == "borderline"
+        unsure = [_("too close to call"), _("too close")]
+        free = self._is_free(result) and not close
         ground, edge = self._plane.colours["ground"], palette.PEOPLE
         self._surplus.set(facecolors=palette.SPARE if free else ground)
         self._surplus.set(edgecolors="none" if free else edge, linewidths=2)
         tries = [_("{missing} missing")] if gap > 0 else self._spare(result)
-        if gap > 0 and result.facts["verdict"] == "borderline":
+        if close and gap > 0:
             tries.insert(0, _("{missing} missing: too close to call"))
+        elif close:
+            tries = [_("{missing} over: too close to call"), *unsure]
         if result.value("missing") < PRINTS:
-            tries = [_("just enough")]
+            tries = unsure if close else [_("just enough")]
         missing = written(result["missing"])
         self._plane.put(self._claim, "", bbox=None)
         above = False

@@ -51,7 +51,7 @@ class GapWords:
             ),
             "enough": self._enough(),
         }[result.facts["verdict"]]
-        if result.value("missing") < PRINTS:
+        if result.value("missing") < PRINTS and result.facts["verdict"] == "enough":
             sentence = _("{takes} a week and you have {available}: just enough.")
         return sentence.format(takes=takes, available=available, missing=missing)
 
@@ -112,6 +112,11 @@ class GapWords:
                 "The second bar, the hours of each person, is {available}, of which {missing} are "
                 "green: to spare."
             )
+            if result.facts["verdict"] != "enough":
+                there = _(
+                    "The second bar, the hours of each person, is {available}, of which {missing} "
+                    "are grey: more than needed, and too close to call."
+                )
         said.append(there.format(available=speak("available"), missing=speak("missing")))
         said.append(_("The table below tells the hours by network and person."))
         return " ".join(said)

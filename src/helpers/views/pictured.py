@@ -35,8 +35,8 @@ class PicturedView(WaysWords, GapView):
         {width: replace(COMPACT[width], bar=bar) for width, bar in SMALLER.items()},
     )
 
-    def __init__(self, tables: Tables, compact: bool = False) -> None:
-        super().__init__(tables, compact)
+    def __init__(self, tables: Tables, compact: bool = False, least: float = 0.0) -> None:
+        super().__init__(tables, compact, least)
         self.advises = compact
 
     def _above(self, form: Form) -> float:

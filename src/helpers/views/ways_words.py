@@ -44,7 +44,7 @@ class WaysWords(GapWords):
                 "spare."
             ),
         }[result.facts["verdict"]]
-        if result.value("missing") < PRINTS:
+        if result.value("missing") < PRINTS and result.facts["verdict"] == "enough":
             sentence = _(
                 "Pictured {pictured}, needed {required}, there {available}: just enough, and "
                 "nothing to spare."
@@ -60,25 +60,54 @@ class WaysWords(GapWords):
         """How sure it is, whom it meets and what it costs: three remarks at most."""
         if not result.options:
             return self._remarks(result, speak)[:3]
+        away = list(self._away(result, speak))
         likely = _(
             "Most likely it takes {low} to {high}; the hours there cover {enough} plausible weeks."
         ).format(low=speak("band_low"), high=speak("band_high"), enough=speak("enough"))
         met = [self._met(result, speak)] if MET in result else []
-        return [likely, *met, *self._costs(result, speak)][:3]
+        return [*away, likely, *met, *self._costs(result, speak)][:3]
+
+    def _away(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """Who is away leaves messages behind, and those who wrote them."""
+        place, key = result.facts["absent"], f"{WISH}.messages"
+        if place is None or key not in result:
+            return
+        said = _("“{person}” is away; messages still come in, {count} a week. Who answers them?")
+        person = self._person(result.facts["people"][place])
+        yield said.format(person=person, count=speak.bare(key))
 
     def _met(self, result: Result, speak: Speaker) -> str:
-        """How many people the hours reach, and how many they would on fewer networks."""
+        """Whom the hours reach, on fewer networks, and where posts would come first."""
+        order = any(
+            speak(f"{way}.met") != speak(f"{way}.met_posts_first")
+            for way in (WISH, "drop")
+            if f"{way}.met" in result
+        )
         if not (self.advises and "drop" in result.facts["ways"]):
             sentence = _(
                 "With the hours there, at most {met} whom you want to reach see a post in a month."
             )
-            return sentence.format(met=speak(MET))
+            if order:
+                sentence = _(
+                    "The hours meet at most {met} whom you want to reach in a month; {first} if "
+                    "posts go before planning."
+                )
+            return sentence.format(met=speak(MET), first=speak.bare(f"{MET}_posts_first"))
         sentence = _(
-            "Spread over all of it, the hours meet at most {met} whom you want to reach in a "
-            "month; kept for {networks} alone, {drop}."
+            "All of it meets at most {met} whom you want to reach in a month, {networks} alone "
+            "{drop}."
         )
+        if order:
+            sentence = _(
+                "All of it meets at most {met} whom you want to reach in a month, {networks} "
+                "alone {drop}; posts before planning, {first} and {drop_first}."
+            )
         return sentence.format(
-            met=speak(MET), networks=self._named(result.facts["kept"]), drop=speak("drop.met")
+            met=speak(MET),
+            networks=self._named(result.facts["kept"]),
+            drop=speak.bare("drop.met"),
+            first=speak.bare(f"{MET}_posts_first"),
+            drop_first=speak.bare("drop.met_posts_first"),
         )
 
     def _costs(self, result: Result, speak: Speaker) -> Iterator[str]:
@@ -102,8 +131,15 @@ class WaysWords(GapWords):
         return listing([self._tables.name("network", network) for network in networks])
 
     def _by_way(self, result: Result, speak: Speaker) -> Table:
-        """Each way in a row, in the order in which they are tried."""
-        header = (_("Way"), _("Needed"), _("There"), _("Met, of a hundred"), _("Price"))
+        """Each way in a row, with what it costs."""
+        header = (
+            _("Way"),
+            _("Needed"),
+            _("There"),
+            _("Met, of a hundred"),
+            _("Met, posts first"),
+            _("Price"),
+        )
         planned = _("As it stands: {networks}").format(networks=self._named(result.options))
         rows = [(planned if result.options else _("As it stands"), *self._cells(WISH, speak), "–")]
         offered = result.facts["ways"]
@@ -118,36 +154,47 @@ class WaysWords(GapWords):
             if way in offered:
                 rows.append((named[way], *self._cells(way, speak), self._price(way, result, speak)))
             elif way == "thin" and offered and result.facts["lean"]:
-                rows.append((_("Thin"), "–", "–", "–", _("already lean")))
-        caption = _(
-            "Ways out of the gap, in the order in which to try them: hours needed and there a "
-            "week, and how many of a hundred people whom you want to reach would see a post in a "
-            "month if all of them followed"
-        )
-        if not offered:
-            caption = _(
-                "There is no gap to close: hours needed and there a week, and how many of a "
-                "hundred people whom you want to reach would see a post in a month if all of them "
-                "followed"
-            )
-        return Table(caption, header, tuple(rows))
+                rows.append((_("Thin"), *4 * ("–",), _("already lean")))
+        return Table(self._caption(result), header, tuple(rows))
 
     @staticmethod
-    def _cells(way: str, speak: Speaker) -> tuple[str, str, str]:
-        needed, there, met = (speak.bare(f"{way}.{key}") for key in ("needed", "there", "met"))
-        return needed, there, met
+    def _caption(result: Result) -> str:
+        """What the rows are; where there are no ways, why not."""
+        first = _("There is no gap to close")
+        if result.facts["ways"]:
+            first = _("Ways out of the gap")
+        elif result.facts["absent"] is not None:
+            first = _("While somebody is away, no way out is priced: these hours come back")
+        elif result.facts["verdict"] == "borderline":
+            first = _("Too close to call: a trial of six weeks, and no promise")
+        told = _(
+            "{first}. Hours needed and there a week; how many of a hundred people whom you want to "
+            "reach would see a post in a month if all of them followed, where meeting and planning "
+            "come before the posts and where they come after them"
+        )
+        return told.format(first=first)
+
+    @staticmethod
+    def _cells(way: str, speak: Speaker) -> tuple[str, ...]:
+        keys = ("needed", "there", "met", "met_posts_first")
+        return tuple(speak.bare(f"{way}.{key}") for key in keys)
 
     def _level(self, result: Result) -> str:
         leaner = result.facts["leaner"]
         return self._tables.name("level", leaner) if leaner else ""
 
-    @staticmethod
-    def _price(way: str, result: Result, speak: Speaker) -> str:
-        """What a way costs beside people who are not met."""
+    def _price(self, way: str, result: Result, speak: Speaker) -> str:
+        """What a way costs: people given up, posts, wages or cash."""
+        if way == "drop":
+            said = _("nobody is met any more on {networks}, which could reach {left}")
+            return said.format(
+                networks=self._named(result.facts["dropped"]), left=speak("drop.left")
+            )
+        if way == "thin":
+            said = _("{posts} a week are planned instead of {before}")
+            return said.format(posts=speak("thin.posts"), before=speak.bare(f"{WISH}.posts"))
         if way == "add":
             return _("{euros} a year of wages").format(euros=speak("add.euros"))
-        if way != "buy":
-            return "–"
         left = {
             1: _("{euros} a month, {margin} left"),
             0: _("{euros} a month, nothing left"),
