@@ -9,7 +9,7 @@ import pytest
 from helpers import company
 from helpers.company import Person
 from helpers.data import reading
-from helpers.models import advice, change, company_plan, decision, gate_figures
+from helpers.models import advice, change, company_plan, decision, effort, gate_figures
 from helpers.models.decision import (
     CLOSE,
     DO_NOT_OPEN,
@@ -19,7 +19,7 @@ from helpers.models.decision import (
     VERDICTS,
 )
 from helpers.models.gate_figures import Changed
-from helpers.models.gates import OFF, PASS, SKIPPED, STOP, WAIT, gates
+from helpers.models.gates import BORDERLINE, OFF, PASS, SKIPPED, STOP, WAIT, gates
 from helpers.models.judging import judge, sells
 from helpers.views.gates import GatesView
 from helpers.views.verdict_board import BoardView
@@ -459,3 +459,15 @@ def test_a_network_that_wins_in_nearly_every_reading_does_not_wait_for_the_searc
     asked = judge(firm, data, TODAY)["linkedin"]
     assert asked.outcome("stability").figure < data.default("strong_stability")
     assert (asked.outcome("first_page").state == PASS) == (first_page >= data.default("gate_G7b"))
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_hours_of_an_opened_set_are_judged_as_the_gap_judges_them(case, data):
+    """A door of hours that stands open is a plan with enough hours in lesson 09, too."""
+    found = judged(case)
+    gap = {PASS: "enough", BORDERLINE: "borderline"}
+    for network in found.opened:
+        level = found[network].level
+        plan = company_plan.plan_of(company.case(case), data, level, networks=found.opened)
+        verdict = effort.answer(plan, data).facts["verdict"]
+        assert gap[found[network].outcome("coverage").state] == verdict, network
