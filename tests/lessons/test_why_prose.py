@@ -17,6 +17,8 @@ def test_the_prose_counts_as_the_model_does(data):
     right = {case: len(one.right) for case, one in found.items()}
     assert f"For {sum(right.values())} of the {7 * len(CASES)} aims" in told
     visible = told.partition("<details>")[0]
+    assert f"For {sum(right.values())} of the" in visible and "Petrakis, 3 of 7" in visible
+    assert min(right, key=right.get) == "machine_parts"
     assert max(len(part.split()) for part in visible.split("\n\n")) <= 80
     first = [aim for aim, option in found["museum"].first.items() if option == "facebook"]
     tied = whys.answer(of_case("museum", data), data, "").facts["tied"]
@@ -37,7 +39,24 @@ def test_the_other_half_of_the_sentence_stands_beside_it(data):
     right = sum(len(whys.whys(of_case(case, data), data).right) for case in CASES)
     said = f"for {right} of the {7 * len(CASES)} aims of the six firms it is"
     assert said in prose_of("limits") and "you cannot know it" in prose_of("limits")
+    assert f"Silence may be right: {said}" in prose_of("limits")
     assert said in class_plans.load("why").expected
+
+
+def test_in_class_two_rows_are_left_and_they_decide(data):
+    """The rows that the lecturer gives are the model's; of the two others LinkedIn gets both."""
+    plan = class_plans.load("why")
+    (vote,) = [step for step in plan.steps if step.part == "vote"]
+    found = whys.answer(of_case("machine_parts", data), data, "").facts
+    assert "care" in found["tied"] and found["second"]["care"] == "facebook"
+    assert found["first"]["care"] == found["first"]["traffic"] == "none"
+    assert "Visits to our site go to website first, Customer care too, in a tie" in vote.does
+    assert {"brand", "listening"} <= set(found["right"]) and "care" not in found["right"]
+    for told in (vote.does, prose_of("predict-title")):
+        assert re.search(r"Reputation(,| and) (then )?Listening", told)
+    hotel = whys.answer(of_case("hotel", data), data, "").facts
+    (shown,) = [step for step in plan.steps if step.part == "example"]
+    assert len(hotel["right"]) == 5 and "five of seven" in shown.does and shown.minutes == 1
 
 
 def prose_of(cell: str) -> str:

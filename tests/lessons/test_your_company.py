@@ -1,6 +1,7 @@
 """Lesson 00: six questions, a guess that nobody marks, days that a free page takes."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from matplotlib.text import Text
 
 from helpers import company, context, look
 from helpers.company import CompanyFile
+from helpers.data import class_plans
 from helpers.lessons.decision import TheDecision
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import MINE, OFFERED, PETRAKIS, YourCompany
@@ -28,10 +30,11 @@ TWO_WEEKS, ONE_WEEK = 10, 5
 """Working days: from two weeks on the lesson says weeks without another word."""
 
 
-def prose(cell: str) -> str:
-    """The words of a cell of the notebook."""
+def prose(cell: str = "") -> str:
+    """The words of a cell of the notebook, or of all that are prose."""
     cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
-    return "".join(next(c for c in cells if c["id"] == cell)["source"])
+    told = [c for c in cells if c["id"] == (cell or c["id"]) and c["cell_type"] == "markdown"]
+    return "\n".join("".join(c["source"]) for c in told)
 
 
 def saved() -> company.Company:
@@ -105,10 +108,13 @@ def test_fifteen_is_right_and_nothing_else(data):
     assert len(lesson.question().options) == 4
 
 
-def test_fifteen_stays_the_nearest_over_the_likely_years(data):
+def test_fifteen_is_the_nearest_in_most_likely_years_and_ten_in_the_quickest(data):
+    """A quick year that is still likely is nearer to ten, and the lesson says so."""
     found = days.answer(days.plan_of(company.case("machine_parts"), data, "linkedin", "lean"), data)
-    for end in ("keep.low.days", "keep.high.days"):
-        assert min(OFFERED, key=lambda n: abs(n - found.value(end))) == 15
+    for end, nearest in (("keep.low.days", 10), ("keep.days", 15), ("keep.high.days", 15)):
+        assert min(OFFERED, key=lambda n: abs(n - found.value(end))) == nearest
+    assert days.whole(found.value("keep.low.days")) == 12
+    assert "it takes twelve; then ten would be the nearest answer" in prose("misconception")
 
 
 def test_the_question_is_about_one_firm_whoever_asks():
@@ -348,6 +354,13 @@ def test_the_facts_of_the_prediction_tell_the_text_and_name_the_rest():
     assert of_text == pytest.approx(5.4, abs=0.05)
     assert min(OFFERED, key=lambda n: abs(n - of_text)) == 5
     assert result.value("after.making") == 5 and result.value("keep.whole") == 3 * 5
+    # Who counts all but the answers and the plan comes to twelve, nearer to ten.
+    assert result.value("after.shared") == 12
+    assert min(OFFERED, key=lambda n: abs(n - result.value("after.shared"))) == 10
+    plan = class_plans.load("your_company")
+    offered = f"{', '.join(map(str, OFFERED[:-1]))} or {OFFERED[-1]}"
+    assert plan.vote.endswith(f"{offered}?") and f"vote: {offered} working" in plan.steps[2].does
+    assert "(twelve, so nearer to ten)" in plan.steps[-1].does
     # Added up and taken 52 times, what the walk tells gives the answer.
     assert days.whole(days.of_week(sum(minutes.values()) / 60)) == result.value("keep.whole")
     facts = prose("predict-title")
@@ -359,6 +372,19 @@ def test_the_facts_of_the_prediction_tell_the_text_and_name_the_rest():
         assert said in facts
     assert facts.count("minutes") == 2, "those of the text, and those of the class"
     assert "15" not in facts and "weeks to keep" not in prose("head")
+
+
+def test_the_parts_make_the_minutes_of_the_head():
+    headings = re.findall(r"^#+ .*?(\d+) minutes", prose(), re.MULTILINE)
+    head = re.search(r"Time \| (\d+) minutes", prose("head"))
+    assert sum(map(int, headings)) == int(head[1]) == 35
+
+
+def test_whoever_guessed_website_first_has_something_to_press():
+    assert "take your second guess: it takes hours, too" in prose("explore-title")
+    assert "website first takes the second guess" in class_plans.load("your_company").steps[4].does
+    offered = YourCompany().explore_studio().controls["network"].options
+    assert "none" not in [key for _words, key in offered]
 
 
 def test_each_step_of_the_walk_adds_what_its_minutes_make():

@@ -92,7 +92,7 @@ def test_every_point_of_the_article_is_taught_by_a_lesson_and_the_contents_say_w
 
 @lesson
 def test_minutes_in_class_add_up_to_what_the_head_says(path):
-    parts = [int(n) for n in re.findall(r"(?i)in class(?:,| ·) (\d+) minutes", prose(path))]
+    parts = [int(n) for n in re.findall(r"(?i)in class(?:,| ·) (\d+) minutes?\b", prose(path))]
     assert sum(parts) == notebooks.heading(path).in_class
 
 

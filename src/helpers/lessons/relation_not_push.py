@@ -159,8 +159,9 @@ class RelationNotPush(Lesson):
         result = content.compared(
             {key: (week, page) for key, week in {**weeks, "filled": filled}.items()}, tables
         )
-        # The posts that would fill the same hours are told, not drawn.
-        result = replace(result, facts={**result.facts, "buckets": tuple(weeks)})
+        # The posts that would fill the same hours are told and stand in the table, not drawn.
+        facts = {**result.facts, "buckets": tuple(weeks), "told": ("filled",)}
+        result = replace(result, facts=facts)
         facts = content.month_facts(museum, month, result.value("mix.in_touch"), tables)
         return BucketsView(Answered()), result.joined(facts)
 

@@ -37,7 +37,7 @@ from helpers.words.locale import N_, _, counted, listing
 
 PETRAKIS = "machine_parts"
 """The firm for which everybody predicts: what its first network takes."""
-OFFERED = (2, 5, 15, 45)
+OFFERED = (5, 10, 15, 25)
 """Working days to choose from."""
 LEAST, MOST = "lean", "ambitious"
 MINE = "mine"

@@ -46,17 +46,6 @@ def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
     }
 
 
-def _printed_in(here: float, mood: float) -> tuple[str, str]:
-    """The units of ``here`` and ``mood``: as few decimals as multiply to the printed audience."""
-    audience = round(100 * here * mood / RATED)
-    for digits, unit in ((2, "of four"), (4, "fine of four")):
-        for tenths, share in ((0, "share"), (1, "tenth share")):
-            product = round(100 * here, tenths) * round(mood, digits) / RATED
-            if abs(product - audience) < 0.5:
-                return share, unit
-    return "fine share", "fine of four"
-
-
 def by_age(situation: Situation, tables: Tables) -> Result:
     """How many people as old as ours use the most popular network: ``by_age``, a share."""
     sheet = Sheet()
@@ -92,11 +81,11 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
         sheet.add(f"{key}.{option}.fit", fits[option], "score")
         sheet.add(f"{key}.{option}.purpose", table.at[option, "purpose"], "score")
         mood = RATED * moods[option]
-        share, rating = _printed_in(here[option], mood)
-        sheet.add(f"{key}.{option}.here", here[option], share)
-        sheet.add(f"{key}.{option}.mood", mood, rating)
+        sheet.add(f"{key}.{option}.here", here[option], "share")
+        sheet.add(f"{key}.{option}.mood", mood, "of four")
         sheet.add(f"{key}.{option}.rated", RATED * rated[option], "of four")
-        sheet.add(f"{key}.{option}.lift", mood - RATED * rated[option], rating)
+        # In tenths, as the mood is printed, so that rating and lift add up to it.
+        sheet.add(f"{key}.{option}.lift", round(mood, 1) - RATED * rated[option], "of four")
         sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
         if option != NONE:
             sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
@@ -143,5 +132,5 @@ def walk(firm: Situation, tables: Tables) -> Result:
     mood = RATED * fit.moods(firm, tables)[second]
     rated = RATED * fit.moods(replace(firm, profiles=0.0), tables)[second]
     sheet.add("first.rated", rated, "of four")
-    sheet.add("first.mood", mood, _printed_in(chain["customers"][second], mood)[1])
+    sheet.add("first.mood", mood, "of four")
     return sheet.result(**facts)

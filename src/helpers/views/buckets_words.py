@@ -19,6 +19,7 @@ class Telling(Protocol):
 
     def note(self, key: str, result: Result) -> str:
         """On what a bucket depends; '' for nothing."""
+        return ""
 
     def headline(self, result: Result, speak: Speaker) -> str:
         """The claim."""
@@ -62,7 +63,9 @@ def week(result: Result, key: str, full: bool = False) -> list[str]:
     if there(result, posts.key) and not there(result, links.key) and not there(result, talks.key):
         says = N_plural("{number} post that says something", "{number} posts that say something")
         return [some(says, posts)]
-    if there(result, posts.key):
+    if 0.95 <= posts.value < 0.995:  # five conversations leave room for a little less than one
+        parts.append(_("nearly 1 post"))
+    elif there(result, posts.key):
         parts.append(some(N_plural("{number} post", "{number} posts"), posts))
     if there(result, talks.key):
         long = N_plural("{number} conversation", "{number} conversations")
@@ -89,7 +92,8 @@ class BucketWords:
         headline = self.telling.headline(result, speak)
         remarks = list(self.telling.remarks(result, speak))
         keys = result.facts["buckets"]
-        for key in keys:
+        listed = (*keys, *result.facts.get("told", ()))
+        for key in listed:
             for kind in ("links", "posts", "talks"):
                 speak(f"{key}.{kind}")
         rows = tuple(
@@ -97,7 +101,7 @@ class BucketWords:
                 caption(result, key, self.telling),
                 *(speak.bare(f"{key}.{name}") for name in ("won", "in_touch", "hours")),
             )
-            for key in keys
+            for key in listed
         )
         header = (
             _("Each week"),
@@ -273,14 +277,12 @@ class Compared:
         return speak.plural("{number} follower", "{number} followers", key)
 
 
-class Answered:
+class Answered(Telling):
     """A firm's month as it was, without its answers, and with more of them in the same hours."""
 
     def tag(self, key: str, result: Result) -> str:
-        return {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more talk")}[key]
-
-    def note(self, key: str, result: Result) -> str:
-        return ""
+        tags = {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more talk")}
+        return tags.get(key) or _("no answers, same hours")
 
     def headline(self, result: Result, speak: Speaker) -> str:
         return _(
@@ -300,14 +302,11 @@ class Answered:
         ).format(hours=speak("talk.hours"), talk=speak("talk.in_touch"))
 
 
-class Planned:
+class Planned(Telling):
     """What a firm has on record, and what it plans."""
 
     def tag(self, key: str, result: Result) -> str:
         return _("on record") if key == "before" else _("as planned")
-
-    def note(self, key: str, result: Result) -> str:
-        return ""
 
     def headline(self, result: Result, speak: Speaker) -> str:
         empty = nobody(result, ("before", "mix"), speak)

@@ -214,7 +214,8 @@ class MirrorWords:
             "Adults who ever use it; our people who are there, or who search and do not find us "
             "(website first); their mood for us: a rating in whole steps (our assumption, no "
             "survey) + the lift where our people post under their own names; usable audience: "
-            "there × mood ÷ 4, without who follows us already; fit in points of ten"
+            "there × mood ÷ 4, multiplied before either is rounded, without who follows us "
+            "already; fit in points of ten"
         )
         if self._one_firm:
             caption += _("; purpose, in points of ten: how well it serves the aims")

@@ -154,8 +154,7 @@ UNITS: dict[str, Unit] = {
     "strength": Unit(box=""),
     # Scales of their own
     "of ten": Unit(_tenth, _TEN, said=_TEN),
-    "of four": Unit(lambda value: locale.plain(round(value, 2)), N_("{number} of 4")),
-    "fine of four": Unit(locale.plain, N_("{number} of 4")),
+    "of four": Unit(lambda value: locale.plain(round(value, 1)), N_("{number} of 4")),
     "of 100": Unit(_hundredths, _HUNDRED, said=_HUNDRED),
     "points of ten": Unit(said=N_plural("{number} point of ten", "{number} points of ten")),
     "points": _of_things(*N_plural("{number} point", "{number} points"), N_("points")),
