@@ -11,7 +11,6 @@ from matplotlib.text import Text
 from helpers import look
 from helpers.models import swot
 from helpers.models.result import Result
-from helpers.models.swot import Line
 from helpers.views import palette, plane
 from helpers.views.boxes import APART, Box, Row, frame, in_rows, spread
 from helpers.views.plane import Plane, Point
@@ -93,7 +92,7 @@ class SwotMatrix(SwotWords):
         facts = result.facts
         # Where labels take another height, the boxes below them stand elsewhere.
         heights = tuple(self.height(result, width) for width in look.WIDTHS)
-        return facts["lines"], facts["taken"], len(facts["chosen"]), heights
+        return facts["lines"], facts["taken"], facts["joins"], heights
 
     def _told(self, result: Result) -> Iterator[Told]:
         """What stands on the label of each chosen action."""
@@ -172,7 +171,7 @@ class SwotMatrix(SwotWords):
             if line.box == name:
                 y += APART
                 first = len(rows)
-                rows += self._of_line(line, self.taken(result, place), y, room, form)
+                rows += self._of_line(result, place, y, room, form)
                 middles[place] = rows[first].y
                 y += STEP * (len(rows) - first)
         if not middles:
@@ -181,9 +180,12 @@ class SwotMatrix(SwotWords):
         least = y + TIGHT if beside else max(y + PAD, top + LEAST)
         return Box(left, top, right, least, tuple(rows), middles)
 
-    def _of_line(self, line: Line, taken: str, top: float, room: float, form: Form) -> list[Row]:
+    def _of_line(
+        self, result: Result, place: int, top: float, room: float, form: Form
+    ) -> list[Row]:
         """A line with proof and action below, bold if it has both; a wish says why it is one."""
-        proved, why = swot.is_proved(line), taken or self.wish(line)
+        line, taken = result.facts["lines"][place], self.taken(result, place)
+        proved, why = swot.is_proved(line), taken or self.wish(result, place)
         size, colour = (form.line, "ink") if proved else (look.SMALL, "soft")
         one = f"{line.text} – {why}"
         if not proved and plane.wide(one) <= room:
@@ -195,8 +197,8 @@ class SwotMatrix(SwotWords):
         for text, shade in below:
             said += [(row, look.SMALL, False, shade) for row in in_rows(text, room, look.SMALL)]
         return [
-            Row(text, top + STEP * (place + 0.5), *style)
-            for place, (text, *style) in enumerate(said)
+            Row(text, top + STEP * (number + 0.5), *style)
+            for number, (text, *style) in enumerate(said)
         ]
 
     @staticmethod

@@ -6,13 +6,14 @@ from helpers.data.tables import Tables
 from helpers.models import swot
 from helpers.models.actions import OF_THE_PLAN
 from helpers.models.result import Result
-from helpers.models.swot import Line
 from helpers.views.swot_lines import lacks, wishes
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
 BRINGS = ("hours", "bought_hours")
 """Fields of actions that add hours; others of which a week gains take work away."""
+PROMISE = "states_hours"
+"""Field of an action that changes what is promised, and nobody's wait."""
 TWO = 2
 """Actions that can be chosen at once."""
 TENTH = 0.101
@@ -51,7 +52,7 @@ class SwotWords:
         moved, field = result.value(f"{action}.hours"), self._field(action)
         if field == "networks" and not result.facts["gone"]:
             return _("there is no other network to leave")
-        if field == "level" and result.facts["leanest"]:
+        if action in result.facts["impossible"]:
             return _("the level is the leanest already")
         if moved:
             said = _("takes {hours} a week from today")
@@ -81,9 +82,13 @@ class SwotWords:
         return "" if result.value(f"{action}.hours") > 0 else _("works from today")
 
     @staticmethod
-    def wish(line: Line) -> str:
+    def wish(result: Result, place: int) -> str:
         """Why a line of which no action is taken is a wish."""
-        return _("still a wish: no action") if swot.is_proved(line) else _("a wish: no proof")
+        if not swot.is_proved(result.facts["lines"][place]):
+            return _("a wish: no proof")
+        if any(place in (join or ()) for join in result.facts["joins"]):
+            return _("joined, but this line does not call for it")
+        return _("still a wish: no action")
 
     def taken(self, result: Result, place: int) -> str:
         """The action that is taken because of a line; '' for a wish."""
@@ -182,10 +187,7 @@ class SwotWords:
             yield self._not_the_sum(result, speak)
         yield self._shut(result, speak)
         if result.value("swot.gap") > 0 or result.value("swot.gap_after") > 0:
-            yield _(
-                "A gate asks about {network} and the networks that lesson 14 would open, not "
-                "about the whole plan."
-            ).format(network=self._network(result))
+            yield self._whose_hours(result, speak)
         if not result.facts["shut"]:
             return
         if result.value("opening"):
@@ -199,6 +201,23 @@ class SwotWords:
             yield _("None of the {actions} actions opens a gate alone.").format(
                 actions=speak("actions")
             )
+
+    def _whose_hours(self, result: Result, speak: Speaker) -> str:
+        """Of which networks gates and hours are: the two are not the same."""
+        network = self._network(result)
+        if result.value("planned") == TWO:
+            return _(
+                "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours "
+                "are those of both planned networks."
+            ).format(network=network)
+        return speak.plural(
+            "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours are "
+            "those of {number} planned network.",
+            "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours are "
+            "those of all {number} planned networks.",
+            "planned",
+            network=network,
+        )
 
     @staticmethod
     def _not_the_sum(result: Result, speak: Speaker) -> str:
@@ -288,7 +307,9 @@ class SwotWords:
         """Proof and action of a line, or what it lacks."""
         line = result.facts["lines"][place]
         proof = line.proof if swot.is_proved(line) else ""
-        return "; ".join(filter(None, [proof, self.taken(result, place) or self.wish(line)]))
+        return "; ".join(
+            filter(None, [proof, self.taken(result, place) or self.wish(result, place)])
+        )
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         rows = []
@@ -304,6 +325,14 @@ class SwotWords:
                 _("shuts {gate}").format(gate=_(o.gate.label))
                 for o in result.facts["shuts"][action]
             ]
+            if action in result.facts["impossible"]:
+                why = _("already lean")
+                if self._field(action) == "networks":
+                    why = _("no other network")
+                rows.append((mark + self.name(result, action), why, "–", "–", "–"))
+                continue
+            if opens and self._field(action) == PROMISE:
+                opens[-1] += ": " + _("promise only; the wait stays")
             rows.append(
                 (
                     mark + self.name(result, action),
