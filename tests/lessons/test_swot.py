@@ -6,7 +6,7 @@ import re
 import nbformat
 import pytest
 
-from helpers import company, context
+from helpers import company, context, look
 from helpers.company import CompanyFile
 from helpers.lessons.resources import Resources
 from helpers.lessons.swot import LEAVE, MUSEUM, Swot
@@ -17,6 +17,7 @@ from helpers.studio.exercises.swot_board import seeded
 from helpers.studio.studio import Studio
 from helpers.views import swot_lines
 from helpers.views.words import Speaker
+from helpers.words import locale
 from tests.lessons import claims
 from tests.lessons.parts import commit
 
@@ -97,6 +98,28 @@ def test_three_states_of_a_line_differ_by_more_than_colour():
     assert hours == (False, "ink", "still a wish: no action")
     bold, colour, said = drawn["Our great team"]
     assert (bold, colour) == (False, "soft") and said.endswith("a wish: no proof")
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+@FIRMS
+def test_the_two_counts_stand_large_above_the_boxes(case, width):
+    """The picture alone says how many lines are wishes, and the hours that are missing."""
+    from helpers.views.swot_matrix import LARGE, SwotMatrix
+
+    studio = explored(case)
+    for name in studio.presets:
+        studio.preset(name)
+        view, result = studio.picture, studio.result
+        assert isinstance(view, SwotMatrix)
+        rows = view._large(result, width)
+        said = " ".join(row.said for row in rows)
+        wishes, hours = view.counts(result)
+        assert said == f"{wishes} {hours}" and studio.words.headline.startswith(wishes)
+        assert locale.plain(result.value("swot.gap_after.size")) in hours
+        assert ("missing" in hours) is (result.value("swot.gap_after") > 0)
+        boxes, labels = view._layout(result, width)
+        bottom = max(row.y for row in rows) + LARGE / 2
+        assert bottom < min(one.top for one in (*boxes.values(), *labels))
 
 
 def test_a_survey_of_others_is_no_proof_of_ours():
