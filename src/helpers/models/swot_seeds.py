@@ -143,9 +143,12 @@ def _left(company: Company, keep: str, tables: Tables) -> str:
 def example(company: Company, tables: Tables, network: str = "") -> list[Seed]:
     """The lines of the worked example: three with a proof, three wishes, and its hours.
 
-    ``network`` is the one of which the board speaks: no action leaves it.
+    ``network`` is the one of which the board speaks: no action leaves it. The line about
+    visitors is about the one that the firm would leave for the network it begins with.
     """
-    leaves = () if network == "instagram" else ("withdraw",)
+    first = company_plan.first_network(company, tables)
+    about = _left(company, first, tables)
+    leaves = ("withdraw",) if _left(company, network or first, tables) == about else ()
     return [
         Seed("stories", "strength", 3, ("series",)),
         Seed("team", "strength", 2),
