@@ -33,13 +33,17 @@ def test_what_a_line_calls_for_is_no_action_before_somebody_takes_it():
         Line.of(entry("threat", action="topics")),
         line("threat", "film"),
     ]
-    assert swot.taken(lines, (), ()) == ("", "", "", "topics", "")
+    assert swot.taken(lines, ()) == ("", "", "", "topics", "")
     assert all(map(swot.is_wish, lines[:3]))
     joins = (swot.joined(lines, "film"), swot.joined(lines, "second"))
     assert joins == ((0, 4), None)
-    assert swot.taken(lines, ("film", "second"), joins) == ("film", "", "", "topics", "film")
-    # An arrow brings its action to a line that did not call for it.
-    assert swot.taken(lines, ("x",), ((0, 2),)) == ("x", "", "x", "topics", "")
+    assert swot.taken(lines, ("film", "second")) == ("film", "", "", "topics", "film")
+
+
+def test_an_arrow_brings_no_action_to_a_line_that_does_not_call_for_it():
+    lines = [line("strength", "film"), line("opportunity", "pages")]
+    assert swot.joined(lines, "film") == (0, 1)
+    assert swot.taken(lines, ("film",)) == ("film", "")
 
 
 def test_a_line_of_missing_hours_is_not_answered_by_what_takes_hours():

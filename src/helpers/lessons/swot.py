@@ -137,7 +137,7 @@ class Swot(Lesson):
         gone = self.tables.name("network", result.facts["gone"])
         text = _(
             "{company} lacks {missing} a week. Two notes on its wall add hours, and one takes "
-            "work away. What closes the gap?"
+            "work away. What closes the gap of an average week?"
         ).format(company=result.facts["firm"], missing=Speaker(result)("missing"))
         options = (
             (_("Only adding both: one more person, hours bought"), "adds"),
@@ -181,6 +181,8 @@ class Swot(Lesson):
             "Leaving {network} frees its posts, its listening and answering, and the talks that "
             "keep networks in step: {sum}."
         ).format(network=gone, sum=speak("freed"))
+        if result.value("left.rest") >= 0:
+            freed += " " + _("That closes the gap of an average week.")
         steps = (
             Step(naive, "naive"),
             Step(handed, "handed"),
@@ -203,7 +205,7 @@ class Swot(Lesson):
 
     def _lines(self, key: str, known: Company, network: str) -> tuple[Line, ...]:
         if key == MUSEUM and not known.swot:
-            return swot_lines.example(known, self.tables)
+            return swot_lines.example(known, self.tables, network)
         return swot_lines.written(known, self.tables, network)
 
     def example_picture(self) -> tuple[View, Result]:

@@ -168,6 +168,15 @@ def alone(company: Company, network: str, action: str, tables: Tables, today: da
     return Alone(round(now - then, 1), opened(before, after), closed(before, after))
 
 
+def impossible(company: Company, plan: Plan, keep: str, tables: Tables) -> frozenset[str]:
+    """The actions that a firm cannot take: leave its only network, go below the leanest level."""
+    fields = vars(tables)["actions"]["field"]
+    done = {"level"} if leaner(company.level) == company.level else set()
+    if not heaviest(plan, keep, tables):
+        done.add("networks")
+    return frozenset(str(action) for action in fields.index if fields[action] in done)
+
+
 @dataclass(frozen=True)
 class Asked:
     """A firm, a network of which the gates are asked, the actions that were chosen."""
@@ -181,7 +190,8 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     """What each action and all chosen ones do to hours and gates, on a board with these lines.
 
     ``ACTION.hours`` is what a week gains or loses until it works, ``ACTION.weeks`` how long
-    that is, ``ACTION.opens`` how many gates it opens alone. ``swot.gap`` are the hours a week
+    that is, ``ACTION.opens`` how many gates it opens alone; ``actions`` counts those
+    that the firm can take, not the ``impossible`` ones. ``swot.gap`` are the hours a week
     that are missing, negative: to spare; ``swot.gap_after`` with all that were chosen, and
     ``swot.moved`` what these win (+) or spend together; ``swot.alone`` is the sum of what each
     does alone. ``wishes`` are the lines that are ``unproved`` or, proved, ``idle``: without an
@@ -195,6 +205,7 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     plan = plan_with(company, (), network, tables)
     now = missing(plan, tables)
     opens, shuts = {}, {}
+    idle = impossible(company, plan, network, tables)
     for action in map(str, tables.actions.index):
         row = tables.actions.loc[action]
         found = alone(company, network, action, tables, today)
@@ -221,9 +232,10 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
         sheet.add(f"swot.{key}.size", abs(round(value, 1)), "hours")
     sheet.add("swot.once", sum(sheet.value(f"{action}.once") for action in chosen), "hours")
     joins = tuple(swot.joined(lines, action, giving(tables)) for action in chosen)
-    taken = swot.taken(lines, chosen, joins)
+    taken = swot.taken(lines, chosen)
     unproved = sum(not swot.is_proved(line) for line in lines)
-    sheet.add("actions", len(opens), "count")
+    sheet.add("actions", len(opens) - len(idle), "count")
+    sheet.add("planned", len(plan.networks), "count")
     sheet.add("opening", sum(map(bool, opens.values())), "count")
     sheet.add("shut", len(shut(before)), "count")
     sheet.add("shut_after", len(shut(all_of_them)), "count")
@@ -246,7 +258,7 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
         shut=shut(before),
         together=together,
         gone=heaviest(plan, network, tables),
-        leanest=leaner(company.level) == company.level,
+        impossible=idle,
     )
 
 

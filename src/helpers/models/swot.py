@@ -106,23 +106,20 @@ def joined(
     return (inside, outside) if called else None
 
 
-def taken(
-    lines: Sequence[Line], chosen: Sequence[str], joins: Sequence[tuple[int, int] | None]
-) -> tuple[str, ...]:
+def taken(lines: Sequence[Line], chosen: Sequence[str]) -> tuple[str, ...]:
     """By line, the action that is taken because of it; '' for a wish.
 
-    That is the one which the firm wrote beside it, else the first of the ``chosen`` ones that
-    reaches it through one of the ``joins`` or that it calls for. Without a proof there is none.
+    That is the one which the firm wrote beside it, else the first of the ``chosen`` ones that it
+    calls for. Without a proof there is none, and an arrow that ends there brings none.
     """
 
-    def of(place: int, line: Line) -> str:
+    def of(line: Line) -> str:
         if not is_proved(line):
             return ""
-        reached = [a for a, join in zip(chosen, joins, strict=True) if place in (join or ())]
         called = [a for a in chosen if a in line.actions]
-        return next(iter([*filter(None, [line.action]), *reached, *called]), "")
+        return next(iter([*filter(None, [line.action]), *called]), "")
 
-    return tuple(of(place, line) for place, line in enumerate(lines))
+    return tuple(map(of, lines))
 
 
 def planned(plan: Plan, company: Company, actions: Sequence[str], tables: Tables) -> Plan:

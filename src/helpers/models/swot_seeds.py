@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import company_plan, effort
+from helpers.models.actions import heaviest
 from helpers.models.gate_figures import written_topics
 from helpers.models.plan import capacity
 from helpers.models.swot import BOXES, MOST
@@ -16,8 +17,11 @@ RESULT = 10
 """Searches of the test of lesson 12."""
 WORK = ("withdraw", "thin", "second", "freelancer")
 SEARCH = ("pages", "listing", "topics")
+ELSEWHERE = ("thin", "pages", "listing")
+"""What moves work away from a network on which few are."""
 DAYS = ("states", "saturday")
-CONTENT = ("series", "profile", "film", "photos", "texts")
+HELP = ("second", "freelancer")
+TALK = ("series", "profile")
 LEARNT = {"text": "texts", "photo": "photos", "short_video": "film", "long_video": "film"}
 
 
@@ -47,7 +51,7 @@ def seeds(company: Company, tables: Tables, network: str = "") -> list[Seed]:
     network = network or company_plan.first_network(company, tables)
     found = [
         *_strengths(company, tables),
-        *_weaknesses(company, tables),
+        *_weaknesses(company, tables, network),
         *_outside(company, tables, network),
     ]
     by_box = {box: [seed for seed in found if seed.box == box][:MOST] for box in BOXES}
@@ -62,7 +66,7 @@ def _strengths(company: Company, tables: Tables) -> Iterator[Seed]:
     if company.profiles >= line("strong_profiles"):
         people = max(round(LEVELS * company.profiles) - 1, 1)
         figures = {"count": people}
-        yield Seed("own_names", "strength", 3, CONTENT, figures=figures, number=people)
+        yield Seed("own_names", "strength", 3, TALK, figures=figures, number=people)
     able = max(company.content, key=lambda kind: company.content[kind] or 0)
     if (company.content[able] or 0) >= line("strong_ability"):
         yield Seed("able", "strength", 2, (LEARNT[able],), {"format": able})
@@ -76,7 +80,7 @@ def hours(company: Company, tables: Tables) -> Mapping[str, float]:
     return {"needed": round(needed, 1), "there": round(there, 1)}
 
 
-def _weaknesses(company: Company, tables: Tables) -> Iterator[Seed]:
+def _weaknesses(company: Company, tables: Tables, network: str) -> Iterator[Seed]:
     line = tables.default
     work = hours(company, tables)
     if work["needed"] > work["there"]:
@@ -88,13 +92,14 @@ def _weaknesses(company: Company, tables: Tables) -> Iterator[Seed]:
         days = company.answer_days
         yield Seed("days", "weakness", 2, DAYS, figures={"count": days}, number=days)
     if sum(person.hours > 0 for person in company.people) < line("gate_G6c"):
-        yield Seed("alone", "weakness", 2, ("second", *DAYS))
+        yield Seed("alone", "weakness", 2, HELP)
     silent = {n: m for n, m in company.silent_months.items() if m >= line("silent_from")}
     if silent:
         worst = max(silent, key=silent.__getitem__)
         months = silent[worst]
         figures, terms = {"count": months}, {"network": worst}
-        yield Seed("silent", "weakness", 2, ("withdraw",), terms, figures, months)
+        calls = ("withdraw",) if _left(company, network, tables) == worst else ("series",)
+        yield Seed("silent", "weakness", 2, calls, terms, figures, months)
     written = written_topics(company)
     if written < line("gate_G8"):
         yield Seed("few_topics", "weakness", 1, ("topics",), {}, {"count": written}, written)
@@ -110,10 +115,10 @@ def _outside(company: Company, tables: Tables, network: str) -> Iterator[Seed]:
     if company.asked:
         figures, terms = {"count": count, "asked": company.asked}, {"network": network}
         if count >= tables.default("customers_many") * company.asked:
-            calls = (*CONTENT, *WORK)
+            calls = (*TALK, *_made_for(network, tables), *HELP, "withdraw")
             yield Seed("customers", "opportunity", 3, calls, terms, figures, company.asked)
         else:
-            yield Seed("few_there", "threat", 2, WORK, terms, figures, company.asked)
+            yield Seed("few_there", "threat", 2, ELSEWHERE, terms, figures, company.asked)
     if company.searches_month:
         month = {"count": company.searches_month}
         yield Seed("searches", "opportunity", 2, SEARCH, {}, month, company.searches_month)
@@ -121,14 +126,35 @@ def _outside(company: Company, tables: Tables, network: str) -> Iterator[Seed]:
         yield Seed("expect", "threat", 2, DAYS)
 
 
-def example(company: Company, tables: Tables) -> list[Seed]:
-    """The lines of the worked example: three with a proof, three wishes, and its hours."""
+def _made_for(network: str, tables: Tables) -> set[str]:
+    """The actions that teach what a network shows best."""
+    rows = tables.ratings
+    rows = rows[(rows["network"] == network) & (rows["dimension"] == "format")]
+    best = rows[rows["rating"] == rows["rating"].max()]
+    return {LEARNT[kind] for kind in best["item"]}
+
+
+def _left(company: Company, keep: str, tables: Tables) -> str:
+    """The network that a firm would leave; '' where there is no other than ``keep``."""
+    plan = company_plan.plan_of(company.changed(actions=()), tables, company.level)
+    return heaviest(plan, keep, tables)
+
+
+def example(company: Company, tables: Tables, network: str = "") -> list[Seed]:
+    """The lines of the worked example: three with a proof, three wishes, and its hours.
+
+    ``network`` is the one of which the board speaks: no action leaves it. The line about
+    visitors is about the one that the firm would leave for the network it begins with.
+    """
+    first = company_plan.first_network(company, tables)
+    about = _left(company, first, tables)
+    leaves = ("withdraw",) if _left(company, network or first, tables) == about else ()
     return [
         Seed("stories", "strength", 3, ("series",)),
         Seed("team", "strength", 2),
         Seed("hours", "weakness", 3, WORK, figures=hours(company, tables)),
         Seed("classes", "opportunity", 3, ("series",)),
         Seed("social", "opportunity", 2),
-        Seed("visitors", "threat", 2, ("withdraw", "thin")),
+        Seed("visitors", "threat", 2, leaves),
         Seed("others", "threat", 2),
     ]

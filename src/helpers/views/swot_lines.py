@@ -21,9 +21,9 @@ def suggested(company: Company, tables: Tables, network: str = "") -> tuple[Line
     return _said(swot_seeds.seeds(company, tables, network), SEEDS, tables)
 
 
-def example(company: Company, tables: Tables) -> tuple[Line, ...]:
+def example(company: Company, tables: Tables, network: str = "") -> tuple[Line, ...]:
     """The lines of the worked example."""
-    return _said(swot_seeds.example(company, tables), EXAMPLE, tables)
+    return _said(swot_seeds.example(company, tables, network), EXAMPLE, tables)
 
 
 def written(company: Company, tables: Tables, network: str = "") -> tuple[Line, ...]:

@@ -11,7 +11,6 @@ from matplotlib.text import Text
 from helpers import look
 from helpers.models import swot
 from helpers.models.result import Result
-from helpers.models.swot import Line
 from helpers.views import palette, plane
 from helpers.views.boxes import APART, Box, Row, frame, in_rows, spread
 from helpers.views.plane import Plane, Point
@@ -24,6 +23,8 @@ STEP = 20
 PAD = 12
 """From the edge of a box to its words."""
 TITLE = 17
+LARGE, LEAD = 22, 30
+"""Size of the two counts above all, and from one row of them to the next."""
 HEAD = 26
 """The words above the columns."""
 TIGHT = 8
@@ -32,6 +33,8 @@ LEAST = 76
 """The least height of a box."""
 TIP = 13
 """Length of an arrow's head."""
+COUNTS = 4
+"""Rows of the counts at most."""
 CHOSEN, MOST = 2, 10
 """Actions that can be chosen at once, and rows that a label may have."""
 
@@ -93,7 +96,7 @@ class SwotMatrix(SwotWords):
         facts = result.facts
         # Where labels take another height, the boxes below them stand elsewhere.
         heights = tuple(self.height(result, width) for width in look.WIDTHS)
-        return facts["lines"], facts["taken"], len(facts["chosen"]), heights
+        return facts["lines"], facts["taken"], facts["joins"], heights
 
     def _told(self, result: Result) -> Iterator[Told]:
         """What stands on the label of each chosen action."""
@@ -108,6 +111,20 @@ class SwotMatrix(SwotWords):
             best = gates if opens else hours if frees else ""
             yield Told(self.name(result, action), tuple(filter(None, rows)), best, join is not None)
 
+    def _large(self, result: Result, width: int) -> list[Row]:
+        """Wishes and missing hours, beside each other where there is room."""
+        wishes, hours = self.counts(result)
+        room = width - 2 * self._form(width).margin
+        if sum(plane.wide(said, LARGE, True) for said in (wishes, hours)) + STEP <= room:
+            said = [(wishes, 0, False), (hours, 0, True)]
+        else:
+            rows = [row for told in (wishes, hours) for row in in_rows(told, room, LARGE, True)]
+            said = [(row, place, False) for place, row in enumerate(rows)]
+        return [
+            Row(words, LEAD * (place + 0.5), LARGE, True, "ink", right)
+            for words, place, right in said
+        ]
+
     # Where everything stands ---------------------------------------------------------
 
     def _layout(self, result: Result, width: int) -> tuple[dict[str, Box], list[Box]]:
@@ -119,7 +136,8 @@ class SwotMatrix(SwotWords):
     def _columns(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
         lefts = (form.margin, width - form.margin - form.side)
         found: dict[str, Box] = {}
-        top = float(HEAD)
+        head = self._large(result, width)[-1].y + LEAD / 2 + HEAD
+        top = float(head)
         for level in range(2):
             names = (swot.INSIDE[level], swot.OUTSIDE[level])
             made = [
@@ -132,11 +150,11 @@ class SwotMatrix(SwotWords):
             top = bottom + APART
         left, right = lefts[0] + form.side + form.gutter, lefts[1] - form.gutter
         labels = [self._label(told, left, 0, right) for told in self._told(result)]
-        return found, spread(labels, self._wanted(result, found), HEAD, bottom)
+        return found, spread(labels, self._wanted(result, found), head, bottom)
 
     def _stack(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
         left = form.margin + form.gutter * len(result.facts["chosen"])
-        right, top = width - form.margin, float(APART)
+        right, top = width - form.margin, self._large(result, width)[-1].y + LEAD / 2 + APART
         found, labels = {}, []
         for name in swot.BOXES:
             if name == swot.OUTSIDE[0]:
@@ -172,7 +190,7 @@ class SwotMatrix(SwotWords):
             if line.box == name:
                 y += APART
                 first = len(rows)
-                rows += self._of_line(line, self.taken(result, place), y, room, form)
+                rows += self._of_line(result, place, y, room, form)
                 middles[place] = rows[first].y
                 y += STEP * (len(rows) - first)
         if not middles:
@@ -181,9 +199,12 @@ class SwotMatrix(SwotWords):
         least = y + TIGHT if beside else max(y + PAD, top + LEAST)
         return Box(left, top, right, least, tuple(rows), middles)
 
-    def _of_line(self, line: Line, taken: str, top: float, room: float, form: Form) -> list[Row]:
+    def _of_line(
+        self, result: Result, place: int, top: float, room: float, form: Form
+    ) -> list[Row]:
         """A line with proof and action below, bold if it has both; a wish says why it is one."""
-        proved, why = swot.is_proved(line), taken or self.wish(line)
+        line, taken = result.facts["lines"][place], self.taken(result, place)
+        proved, why = swot.is_proved(line), taken or self.wish(result, place)
         size, colour = (form.line, "ink") if proved else (look.SMALL, "soft")
         one = f"{line.text} – {why}"
         if not proved and plane.wide(one) <= room:
@@ -195,8 +216,8 @@ class SwotMatrix(SwotWords):
         for text, shade in below:
             said += [(row, look.SMALL, False, shade) for row in in_rows(text, room, look.SMALL)]
         return [
-            Row(text, top + STEP * (place + 0.5), *style)
-            for place, (text, *style) in enumerate(said)
+            Row(text, top + STEP * (number + 0.5), *style)
+            for number, (text, *style) in enumerate(said)
         ]
 
     @staticmethod
@@ -230,6 +251,7 @@ class SwotMatrix(SwotWords):
                 x, side = (one.right, "right") if row.at_right else (one.left, "left")
                 x += -PAD if row.at_right else PAD
                 drawn.text(row.said, x, row.y, row.size, weight=weight, color=colour, ha=side)
+        self._counts = [drawn.moving_text() for _row in range(COUNTS)]
         marks = ((True, palette.SPARE, 5.0), (False, palette.SHARED, 2.6))
         self._arrows = {good: drawn.lines(colour, broad) for good, colour, broad in marks}
         self._frames = {good: drawn.lines(colour, 2.2, zorder=3) for good, colour, _b in marks}
@@ -238,7 +260,10 @@ class SwotMatrix(SwotWords):
         return drawn.moving
 
     def update(self, result: Result) -> None:
-        boxes, labels = self._layout(result, self._plane.width)
+        width, edge = self._plane.width, self._shape.margin
+        boxes, labels = self._layout(result, width)
+        for text, row in zip_longest(self._counts, self._large(result, width)):
+            self._say(text, row, width - edge if row and row.at_right else edge, 0)
         told = list(self._told(result))
         arrows: dict[bool, list] = {True: [], False: []}
         frames: dict[bool, list] = {True: [], False: []}
@@ -265,14 +290,15 @@ class SwotMatrix(SwotWords):
             for text, row in zip_longest(texts, rows):
                 self._say(text, row, labels[place].left if rows else 0)
 
-    def _say(self, text: Text, row: Row | None, left: float) -> None:
-        """A row of a label, or nothing."""
+    def _say(self, text: Text, row: Row | None, x: float, pad: float = PAD) -> None:
+        """A row of the counts or of a label, or nothing."""
         if row is None:
             self._plane.put(text, "")
             return
         style = {"color": self._plane.colours[row.colour], "size": row.size}
+        style["ha"] = "right" if row.at_right else "left"
         weight = "bold" if row.bold else "normal"
-        self._plane.put(text, row.said, left + PAD, row.y, weight=weight, **style)
+        self._plane.put(text, row.said, x + pad, row.y, weight=weight, **style)
 
     def _way(self, number: int, label: Box, start: Point, tip: Point) -> list[list[Point]]:
         """From the line inside to the action, and on to the line outside."""
@@ -290,7 +316,7 @@ class SwotMatrix(SwotWords):
         """What the columns are, and that nothing joins them yet."""
         soft = drawn.colours["soft"]
         for name, said in (("strength", _("inside the firm")), ("opportunity", _("outside"))):
-            drawn.text(said, boxes[name].left + PAD, 12, color=soft)
+            drawn.text(said, boxes[name].left + PAD, boxes[name].top - 14, color=soft)
         if not chosen:
             middle = (boxes["strength"].bottom + boxes["weakness"].top) / 2
             for row, said in enumerate((_("no action"), _("is chosen yet"))):

@@ -2,28 +2,24 @@
 
 from collections.abc import Iterator
 
-from helpers.data.tables import Tables
 from helpers.models import swot
 from helpers.models.actions import OF_THE_PLAN
 from helpers.models.result import Result
-from helpers.models.swot import Line
 from helpers.views.swot_lines import lacks, wishes
+from helpers.views.swot_names import SwotNames
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
-BRINGS = ("hours", "bought_hours")
-"""Fields of actions that add hours; others of which a week gains take work away."""
+PROMISE = "states_hours"
+"""Field of an action that changes what is promised, and nobody's wait."""
 TWO = 2
 """Actions that can be chosen at once."""
 TENTH = 0.101
 """By how much figures in tenths can miss the sum of two, and what floating point adds."""
 
 
-class SwotWords:
+class SwotWords(SwotNames):
     """What the matrix says."""
-
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
@@ -31,64 +27,21 @@ class SwotWords:
         remarks = list(self._remarks(result, speak))
         return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
 
-    # What an action is called and does -------------------------------------------------
-
-    def _network(self, result: Result) -> str:
-        return self._tables.name("network", result.facts["network"])
-
-    def _field(self, action: str) -> str:
-        return str(vars(self._tables)["actions"].at[action, "field"])
-
-    def name(self, result: Result, action: str) -> str:
-        """An action in a few words; the network that is left by its name."""
-        field, gone = self._field(action), result.facts["gone"]
-        if field == "networks" and gone:
-            return _("Leave {network}").format(network=self._tables.name("network", gone))
-        return _(vars(self._tables)["actions"].at[action, "short"])
-
-    def hours(self, result: Result, action: str, speak: Speaker) -> str:
-        """What an action does to the hours of a week."""
-        moved, field = result.value(f"{action}.hours"), self._field(action)
-        if field == "networks" and not result.facts["gone"]:
-            return _("there is no other network to leave")
-        if field == "level" and result.facts["leanest"]:
-            return _("the level is the leanest already")
-        if moved:
-            said = _("takes {hours} a week from today")
-            if moved > 0:
-                said = _("frees {hours} a week from today")
-                if field in BRINGS:
-                    said = _("brings {hours} a week from today")
-            return said.format(hours=speak(f"{action}.moved"))
-        if result.value(f"{action}.once"):
-            return _("takes {hours} once").format(hours=speak(f"{action}.once"))
-        return _("changes no hours")
-
-    def gates(self, result: Result, action: str, speak: Speaker) -> str:
-        """How many gates of the network an action opens or shuts by itself; '' for nothing said."""
-        if result.value(f"{action}.opens"):
-            return speak.plural("opens {number} gate", "opens {number} gates", f"{action}.opens")
-        if result.value(f"{action}.shuts"):
-            return speak.plural("shuts {number} gate", "shuts {number} gates", f"{action}.shuts")
-        return _("opens no gate") if result.facts["shut"] else ""
-
-    def when(self, result: Result, action: str, speak: Speaker) -> str:
-        """From when an action works; '' where its hours say so already."""
-        if result.value(f"{action}.weeks"):
-            return speak.plural(
-                "works after {number} week", "works after {number} weeks", f"{action}.weeks"
-            )
-        return "" if result.value(f"{action}.hours") > 0 else _("works from today")
+    def counts(self, result: Result) -> tuple[str, str]:
+        """What stands large above the boxes: how many wishes, and how many hours are missing."""
+        speak = Speaker(result)
+        if not result.facts["lines"]:
+            return _("The board is empty"), self._week(result, speak)
+        return self._wishes(result, speak)[0], self._week(result, speak)
 
     @staticmethod
-    def wish(line: Line) -> str:
-        """Why a line of which no action is taken is a wish."""
-        return _("still a wish: no action") if swot.is_proved(line) else _("a wish: no proof")
-
-    def taken(self, result: Result, place: int) -> str:
-        """The action that is taken because of a line; '' for a wish."""
-        action = result.facts["taken"][place]
-        return _("action: {action}").format(action=self.name(result, action)) if action else ""
+    def _week(result: Result, speak: Speaker) -> str:
+        """The hours of a week that are missing, or to spare, with all that was chosen."""
+        after, size = result.value("swot.gap_after"), speak("swot.gap_after.size")
+        if not after:
+            return _("no hour is missing")
+        said = _("{hours} a week are missing") if after > 0 else _("{hours} a week are to spare")
+        return said.format(hours=size)
 
     # Sentences ---------------------------------------------------------------------------
 
@@ -182,10 +135,7 @@ class SwotWords:
             yield self._not_the_sum(result, speak)
         yield self._shut(result, speak)
         if result.value("swot.gap") > 0 or result.value("swot.gap_after") > 0:
-            yield _(
-                "A gate asks about {network} and the networks that lesson 14 would open, not "
-                "about the whole plan."
-            ).format(network=self._network(result))
+            yield self._whose_hours(result, speak)
         if not result.facts["shut"]:
             return
         if result.value("opening"):
@@ -199,6 +149,23 @@ class SwotWords:
             yield _("None of the {actions} actions opens a gate alone.").format(
                 actions=speak("actions")
             )
+
+    def _whose_hours(self, result: Result, speak: Speaker) -> str:
+        """Of which networks gates and hours are: the two are not the same."""
+        network = self._network(result)
+        if result.value("planned") == TWO:
+            return _(
+                "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours "
+                "are those of both planned networks."
+            ).format(network=network)
+        return speak.plural(
+            "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours are "
+            "those of {number} planned network.",
+            "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours are "
+            "those of all {number} planned networks.",
+            "planned",
+            network=network,
+        )
 
     @staticmethod
     def _not_the_sum(result: Result, speak: Speaker) -> str:
@@ -288,31 +255,12 @@ class SwotWords:
         """Proof and action of a line, or what it lacks."""
         line = result.facts["lines"][place]
         proof = line.proof if swot.is_proved(line) else ""
-        return "; ".join(filter(None, [proof, self.taken(result, place) or self.wish(line)]))
+        return "; ".join(
+            filter(None, [proof, self.taken(result, place) or self.wish(result, place)])
+        )
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        rows = []
-        for action, outcomes in result.facts["opens"].items():
-            mark = "✓ " if action in result.facts["chosen"] else ""
-            opens = [
-                _("{gate} ({figure})").format(
-                    gate=_(o.gate.label), figure=speak(f"{action}.{o.gate.gate}")
-                )
-                for o in outcomes
-            ]
-            opens += [
-                _("shuts {gate}").format(gate=_(o.gate.label))
-                for o in result.facts["shuts"][action]
-            ]
-            rows.append(
-                (
-                    mark + self.name(result, action),
-                    speak.bare(f"{action}.hours"),
-                    speak.bare(f"{action}.once"),
-                    speak.bare(f"{action}.weeks"),
-                    listing(opens) or "–",
-                )
-            )
+        rows = tuple(self._row(result, action, speak) for action in result.facts["opens"])
         header = (
             _("Action"),
             _("Hours a week"),
@@ -324,4 +272,26 @@ class SwotWords:
             "{firm}, {network}: each action alone. Hours a week won (+) or spent (−) from today, "
             "weeks after which it works, and the gates that it then opens; ✓ chosen"
         ).format(firm=result.facts["firm"], network=self._network(result))
-        return Table(caption, header, tuple(rows))
+        return Table(caption, header, rows)
+
+    def _row(self, result: Result, action: str, speak: Speaker) -> tuple[str, ...]:
+        """What an action does alone; one that the firm cannot take says why."""
+        mark = "✓ " if action in result.facts["chosen"] else ""
+        name = mark + self.name(result, action)
+        if action in result.facts["impossible"]:
+            leave = self._field(action) == "networks"
+            return (name, _("no other network") if leave else _("already lean"), "–", "–", "–")
+        gates = [
+            _("{gate} ({figure})").format(
+                gate=_(o.gate.label), figure=speak(f"{action}.{o.gate.gate}")
+            )
+            for o in result.facts["opens"][action]
+        ]
+        gates += [
+            _("shuts {gate}").format(gate=_(o.gate.label)) for o in result.facts["shuts"][action]
+        ]
+        said = listing(gates) or "–"
+        if gates and self._field(action) == PROMISE:
+            said = _("{gates}: promise only; the wait stays").format(gates=said)
+        figures = [speak.bare(f"{action}.{key}") for key in ("hours", "once", "weeks")]
+        return (name, *figures, said)

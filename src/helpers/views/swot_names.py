@@ -1,0 +1,80 @@
+"""Actions of a SWOT in a few words: what they are called, what they do, what a line still lacks."""
+
+from helpers.data.tables import Tables
+from helpers.models import swot
+from helpers.models.result import Result
+from helpers.views.words import Speaker
+from helpers.words.locale import _
+
+BRINGS = ("hours", "bought_hours")
+"""Fields of actions that add hours; others of which a week gains take work away."""
+
+
+class SwotNames:
+    """What labels and lines of the matrix say, and its words with them."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    # What an action is called and does -------------------------------------------------
+
+    def _network(self, result: Result) -> str:
+        return self._tables.name("network", result.facts["network"])
+
+    def _field(self, action: str) -> str:
+        return str(vars(self._tables)["actions"].at[action, "field"])
+
+    def name(self, result: Result, action: str) -> str:
+        """An action in a few words; the network that is left by its name."""
+        field, gone = self._field(action), result.facts["gone"]
+        if field == "networks" and gone:
+            return _("Leave {network}").format(network=self._tables.name("network", gone))
+        return _(vars(self._tables)["actions"].at[action, "short"])
+
+    def hours(self, result: Result, action: str, speak: Speaker) -> str:
+        """What an action does to the hours of a week."""
+        moved, field = result.value(f"{action}.hours"), self._field(action)
+        if field == "networks" and not result.facts["gone"]:
+            return _("there is no other network to leave")
+        if action in result.facts["impossible"]:
+            return _("the level is the leanest already")
+        if moved:
+            said = _("takes {hours} a week from today")
+            if moved > 0:
+                said = _("frees {hours} a week from today")
+                if field in BRINGS:
+                    said = _("brings {hours} a week from today")
+            return said.format(hours=speak(f"{action}.moved"))
+        if result.value(f"{action}.once"):
+            return _("takes {hours} once").format(hours=speak(f"{action}.once"))
+        return _("changes no hours")
+
+    def gates(self, result: Result, action: str, speak: Speaker) -> str:
+        """How many gates of the network an action opens or shuts by itself; '' for nothing said."""
+        if result.value(f"{action}.opens"):
+            return speak.plural("opens {number} gate", "opens {number} gates", f"{action}.opens")
+        if result.value(f"{action}.shuts"):
+            return speak.plural("shuts {number} gate", "shuts {number} gates", f"{action}.shuts")
+        return _("opens no gate") if result.facts["shut"] else ""
+
+    def when(self, result: Result, action: str, speak: Speaker) -> str:
+        """From when an action works; '' where its hours say so already."""
+        if result.value(f"{action}.weeks"):
+            return speak.plural(
+                "works after {number} week", "works after {number} weeks", f"{action}.weeks"
+            )
+        return "" if result.value(f"{action}.hours") > 0 else _("works from today")
+
+    @staticmethod
+    def wish(result: Result, place: int) -> str:
+        """Why a line of which no action is taken is a wish."""
+        if not swot.is_proved(result.facts["lines"][place]):
+            return _("a wish: no proof")
+        if any(place in (join or ()) for join in result.facts["joins"]):
+            return _("joined, but this line does not call for it")
+        return _("still a wish: no action")
+
+    def taken(self, result: Result, place: int) -> str:
+        """The action that is taken because of a line; '' for a wish."""
+        action = result.facts["taken"][place]
+        return _("action: {action}").format(action=self.name(result, action)) if action else ""
