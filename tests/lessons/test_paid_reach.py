@@ -188,7 +188,10 @@ def test_at_the_best_budget_every_firm_hears_that_most_is_left_and_of_no_narrow_
 
 def test_a_shop_reads_at_which_budget_most_is_left():
     studio = explored("cosmetics")
+    assert studio.words.remarks[-1] == "Most is left at €49 of ads a month: €26."
+    studio.set(contribution=0.0)
     assert studio.words.remarks[-1] == "The less is spent here on ads, the less is lost."
+    studio.set(firm="cosmetics")
     studio.preset("ad")
     best = Speaker(studio.result)
     assert studio.words.remarks[-1] == (
@@ -637,20 +640,20 @@ def test_money_compares_each_change_at_its_own_best_budget(data):
     left, told = [], []
     for name, change in changes.items():
         tried = replace(now, **change)
-        speak = Speaker(ads.answer(replace(tried, budget=ads.best(tried, data)), data))
+        there = ads.answer(replace(tried, budget=ads.best(tried, data)), data)
+        speak = Speaker(there)
         budget, euros = speak("budget"), speak("profit")
         assert f"| {name} | {budget} | {speak.bare('extra')} | {euros} |" in prose()
-        left.append(round(speak.result.value("profit")))
+        left.append(round(there.value("profit")))
         told.append((euros, budget))
     assert left == [141, 149, 256, 354]
     comparison = PaidReach().comparison({"value": "ad"})
     assert (
-        "spending less alone {0}, half an hour more {1}, the better ad {2}, both together {3}."
+        "spending less alone {}, half an hour more {}, the better ad {}, both together {}."
     ).format(*(f"{euros} (at {budget})" for euros, budget in told)) in comparison
     plan = (context.NOTEBOOKS.parent / "data/class/paid_reach.json").read_text(encoding="utf-8")
     assert (
-        "spending less alone leaves {0}, half an hour more {1}, the better ad {2}, both together "
-        "{3}."
+        "spending less alone leaves {}, half an hour more {}, the better ad {}, both together {}."
     ).format(*(euros for euros, _budget in told)) in plan
     for said in (comparison, prose(), plan):
         assert "elephone brings patients more than money" in said

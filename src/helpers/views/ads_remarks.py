@@ -87,7 +87,9 @@ class AdsRemarks:
         best, budget = result.value("best"), result.value("budget")
         if result.facts["narrow"] == ads.NOWHERE:
             return _("No other budget for ads leaves more.")
-        if budget > best and best < result.value("least_trial"):
+        # A shop can spend little: its orders take nobody's time.
+        least = 1 if result.facts["sale"] == ads.SHOP else result.value("least_trial")
+        if budget > best and best < least:
             if result.value("profit") < 0:
                 return _("The less is spent here on ads, the less is lost.")
             return _("The less is spent here on ads, the more is left.")
