@@ -179,7 +179,7 @@ def test_at_the_best_budget_every_firm_hears_that_most_is_left_and_of_no_narrow_
         assert f"No narrow place: at this budget {verdict}, {Speaker(result)('size')}" in said
         assert "No other budget for ads leaves more." in studio.words.remarks
         told = [label.said for label in labels(studio)]
-        assert f"{verdict} here" in told and not [one for one in told if "narrow" in one]
+        assert f"at this budget {verdict}" in told and not [one for one in told if "narrow" in one]
         assert not list(claims.broken(studio.words, result))
         studio.set(budget=best + 1)
         assert re.search(r"\. Narrow place: the (telephone|price)", studio.stage.headline)

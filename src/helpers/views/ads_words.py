@@ -89,7 +89,10 @@ class AdsWords(AdsRemarks):
             yield self._narrow(_("the price"))
         elif result.facts["narrow"] == ads.NOWHERE:
             least = result.value("profit") < 0
-            yield Label(_("least is lost here") if least else _("most is left here"), bold=True)
+            yield Label(
+                _("at this budget least is lost") if least else _("at this budget most is left"),
+                bold=True,
+            )
         if self.too_dear(result):
             sentence = _("a lead costs {price}, a call earns {worth}")
             if result.facts["sale"] == ads.SHOP:
