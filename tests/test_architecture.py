@@ -115,7 +115,7 @@ NAMED = {
     "lessons/search_first.py": {"pinterest"},
     "lessons/stations.py": {"linkedin", "facebook", "instagram"},
     "lessons/ten_calls.py": {"linkedin"},
-    "models/ads.py": {"facebook"},
+    "models/ads_month.py": {"facebook"},
 }
 """Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""
 AXIS = {"views/advice.py", "views/curve.py", "views/questions.py", "views/search.py"}

@@ -36,7 +36,15 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"one euro more earns .0\.\d\d", lambda v: v("next_euro") < 1),
     (r"if every lead were called", lambda v: v("next_called") >= v("next_euro")),
-    (r"^No other budget for ads", lambda v: v("budget") == v("best")),
+    # The budget in whole euros, as it is printed.
+    (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
+    (r"No narrow place: at this budget", lambda v: round(v("budget")) == v("best")),
+    (r"at this budget most is left", lambda v: v("profit") >= 0),
+    (r"at this budget least is lost", lambda v: v("profit") < 0),
+    (
+        r"find no one to call them",
+        lambda v: v("leads") * v("lead_worth") * v("could_buy") > v("quality_first") * v("earned"),
+    ),
     (r"^Most is left at", lambda v: v("best_profit") >= v("profit")),
     (r"^The less is spent here on ads", lambda v: v("budget") > v("best")),
     (r"spilled", lambda v: v("wasted") > 0),

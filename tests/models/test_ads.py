@@ -163,14 +163,68 @@ def moved(case: str, data) -> Iterator[Campaign]:
         yield replace(start, budget=budget, minutes=30.0)
 
 
-@pytest.mark.parametrize("case", [case for case in company.cases() if case != "cosmetics"])
+@pytest.mark.parametrize("case", company.cases())
 def test_money_is_the_narrow_place_below_the_best_budget_and_nowhere_else(case, data):
+    """At the best budget itself, in whole euros, no place is narrow; a shop has no telephone."""
     for campaign in moved(case, data):
         narrow = ads.narrow_place(campaign, data)
         best = ads.best(campaign, data)
         assert (narrow == ads.MONEY) is (campaign.budget < best), campaign
-        if campaign.budget >= best:
-            assert narrow in (ads.TELEPHONE, ads.PRICE)
+        assert (narrow == ads.NOWHERE) is (campaign.budget == best), campaign
+        if campaign.budget > best:
+            assert narrow == ads.PRICE or (narrow == ads.TELEPHONE and not campaign.in_shop)
+        if best == math.inf:
+            continue
+        for budget, place in (
+            (best - 1, ads.MONEY),
+            (best - 0.4, ads.NOWHERE),
+            (best, ads.NOWHERE),
+        ):
+            if best >= 1 and budget > 0:
+                assert ads.narrow_place(replace(campaign, budget=budget), data) == place
+        after = ads.narrow_place(replace(campaign, budget=best + 1), data)
+        assert after in (ads.TELEPHONE, ads.PRICE)
+
+
+def test_the_best_budget_of_a_shop_is_where_leads_cost_their_share_of_what_they_earn(data):
+    """By hand: e·w·L(B)/B = 1, so B = 300·(e·w·L(300)/300)^(1/(1−e)); a grid finds no better."""
+    for pull, order_rate in ((1.0, 0.021), (2.0, 0.021), (2.0, 0.03)):
+        campaign = of("cosmetics", data, pull=pull, order_rate=order_rate)
+        power = campaign.elasticity
+        slope = power * ads.lead_worth(campaign) * ads.leads_at(300.0, campaign, data) / 300
+        best = ads.answer(campaign, data).value("best")
+        assert best == pytest.approx(300 * slope ** (1 / (1 - power)), abs=1)
+
+        def left(budget: float, campaign: Campaign = campaign) -> float:
+            return ads.bring(replace(campaign, budget=budget), data).earned - budget
+
+        assert max(range(1, 2000), key=left) == best
+        assert ads.answer(campaign, data).value("best_profit") == left(best)
+
+
+def test_where_every_euro_pays_as_the_first_a_shop_has_no_best_budget(data):
+    result = ads.answer(of("cosmetics", data, elasticity=1.0, pull=2.0), data)
+    assert "best" not in result and result.facts["narrow"] == ads.MONEY
+    poor = ads.answer(of("cosmetics", data, elasticity=1.0), data)
+    assert poor.value("best") == 0 and poor.facts["narrow"] == ads.PRICE
+
+
+@given(CAMPAIGNS)
+def test_calls_or_quality_are_why_another_medium_is_ahead_only_if_they_turn_it(campaign):
+    data = reading.load()
+    result = ads.answer(campaign, data)
+    by, rival = result.facts["ahead_by"], result.facts["rival"]
+    other = replace(campaign, medium=rival)
+    if by is not None:
+        assert ads.bring(other, data).earned > result.value("earned")
+    if by == ads.CALLS:  # with a telephone for all of them ours would be ahead
+        ours, theirs = (
+            ads.bring(replace(one, leads_week=1e5), data).earned for one in (campaign, other)
+        )
+        assert ours > theirs * (1 - 1e-9)
+    if by == ads.QUALITY:
+        quality = {**campaign.quality, rival: campaign.quality[campaign.medium]}
+        assert ads.bring(replace(other, quality=quality), data).earned < result.value("earned")
 
 
 @pytest.mark.parametrize("case", [case for case in company.cases() if case != "cosmetics"])
@@ -298,7 +352,7 @@ def test_a_shop_needs_no_telephone(data):
     # A little more than the middle of the table of trades, and below its top.
     assert result.value("order_pays") == pytest.approx(0.0257, abs=5e-5)
     assert result.value("order_pays") < data.assumptions["order_rate"].high
-    telephone = {"capacity", "called", "spilled", "wasted", "could", "best", "quality_pays"}
+    telephone = {"capacity", "called", "spilled", "wasted", "could", "quality_pays"}
     assert not telephone & set(result)
     nobody = ads.answer(of("cosmetics", data, leads_week=0.0), data)
     assert nobody.value("profit") == result.value("profit")

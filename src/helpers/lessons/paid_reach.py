@@ -103,8 +103,10 @@ class PaidReach(Lesson):
         return self._brought()[self._right()]
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
-        """The answer, what each of the four brings and leaves, and what would leave most."""
-        tried = {"now": self._case(), **self._changes()}
+        """The answer, what each of the four brings and leaves, and each at its best budget."""
+        changes = self._changes()
+        both = replace(changes["ad"], minutes=HALF_AN_HOUR)
+        tried = {"now": self._case(), **changes, "both": both}
         answers = {key: ads.answer(campaign, self.tables) for key, campaign in tried.items()}
         said = {}
         for key, result in answers.items():
@@ -114,11 +116,17 @@ class PaidReach(Lesson):
             "New patients in a month, and in brackets what is left: now {now}, more money {money}, "
             "more leads {ad}, search ads {search}, half an hour more at the telephone {minutes}."
         ).format(**said)
-        speak = Speaker(answers["ad"])
+        most = {}
+        for key in ("now", "minutes", "ad", "both"):
+            speak = Speaker(answers[key])
+            most[key] = _("{left} (at {best})").format(
+                left=speak("best_profit"), best=speak("best")
+            )
         money = _(
-            "The question counts patients. If it is money that you want, take the better ad and "
-            "spend less on it: with {best} a month {profit} is left."
-        ).format(best=speak("best"), profit=speak("best_profit"))
+            "What is left with each at its own best budget: spending less alone {now}, half an "
+            "hour more {minutes}, the better ad {ad}, both together {both}. So the telephone "
+            "brings patients more than money."
+        ).format(**most)
         return f"{super().comparison(committed)} {figures} {money}"
 
     def walk(self) -> Walk:
@@ -205,8 +213,8 @@ class PaidReach(Lesson):
                 "than one."
             ).format(best=speak("best"), profit=speak("best_profit")),
             _(
-                "Where this stops: if fewer than {price} could become patients, the price of a "
-                "lead is the narrow place. More calls hardly help."
+                "Where this stops: if fewer than {price} could become patients, the price decides: "
+                "more calls bring more customers, but cannot make these ads pay."
             ).format(price=speak("price_turn")),
         ]
 

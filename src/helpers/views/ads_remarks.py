@@ -32,17 +32,17 @@ class AdsRemarks:
             yield self._next(result, speak)
         if "best" in result:
             yield self.most(result, speak)
-        else:
-            sentence = _(
-                "Each order is taken to leave {contribution}: put in what one order leaves, not "
-                "what a customer brings in a year."
-            )
-            yield sentence.format(contribution=speak("contribution"))
 
     def further(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What those read who ask for more: likely months, guesses, where a sentence turns."""
         if not result.value("leads"):
             return
+        if result.facts["sale"] == ads.SHOP:
+            sentence = _(
+                "Each order is taken to leave {contribution}: put in what one order leaves, not "
+                "what a customer brings in a year."
+            )
+            yield sentence.format(contribution=speak("contribution"))
         if "minutes_cost" in result:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
@@ -68,9 +68,9 @@ class AdsRemarks:
     def _next(result: Result, speak: Speaker) -> str:
         """What one euro more earns, and what it would if every lead were called."""
         fields = {"next": speak("next_euro"), "called": speak("next_called")}
-        if speak.alike("next_euro", "next_called"):
+        if speak.alike("next_euro", "next_called") or result.facts["sale"] == ads.SHOP:
             sentence = _("One euro more for ads would earn {next}.")
-        elif result.facts["narrow"] == ads.TELEPHONE:
+        elif result.facts["narrow"] != ads.PRICE:
             sentence = _(
                 "One euro more for ads would earn {next}; if every lead were called, {called}."
             )
@@ -85,9 +85,11 @@ class AdsRemarks:
     def most(result: Result, speak: Speaker) -> str:
         """The budget at which most is left; where that is hardly one, that less loses less."""
         best, budget = result.value("best"), result.value("budget")
-        if best == budget:
+        if result.facts["narrow"] == ads.NOWHERE:
             return _("No other budget for ads leaves more.")
-        if budget > best and best < result.value("least_trial"):
+        # A shop can spend little: its orders take nobody's time.
+        least = 1 if result.facts["sale"] == ads.SHOP else result.value("least_trial")
+        if budget > best and best < least:
             if result.value("profit") < 0:
                 return _("The less is spent here on ads, the less is lost.")
             return _("The less is spent here on ads, the more is left.")
@@ -203,7 +205,13 @@ class AdsRemarks:
                 "{rival} would bring more for the same euros, unless more than {turn} of these "
                 "leads could buy."
             )
-            if self.spills(result):
+            by = result.facts["ahead_by"]
+            if by == ads.QUALITY:
+                sentence = _(
+                    "{rival} would bring more for the same euros, as more of its leads could buy: "
+                    "unless more than {turn} of these could."
+                )
+            elif by == ads.CALLS and self.spills(result):
                 sentence = _(
                     "{rival} would bring more for the same euros, as too many of these leads find "
                     "no one to call them: unless more than {turn} of them could buy."

@@ -87,6 +87,12 @@ class AdsWords(AdsRemarks):
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
         if result.facts["narrow"] == ads.PRICE:
             yield self._narrow(_("the price"))
+        elif result.facts["narrow"] == ads.NOWHERE:
+            least = result.value("profit") < 0
+            yield Label(
+                _("at this budget least is lost") if least else _("at this budget most is left"),
+                bold=True,
+            )
         if self.too_dear(result):
             sentence = _("a lead costs {price}, a call earns {worth}")
             if result.facts["sale"] == ads.SHOP:
@@ -133,7 +139,7 @@ class AdsWords(AdsRemarks):
     @staticmethod
     def _fields(result: Result, speak: Speaker) -> dict[str, str]:
         """The figures of the funnel, ready for a sentence."""
-        fields = {key: speak(key) for key in ("budget", "lead_worth")}
+        fields = {key: speak(key) for key in ("budget", "lead_worth", "size")}
         leads = speak.plural("{number} lead", "{number} leads", "leads")
         if result.facts["sale"] == ads.SHOP:
             leads = speak.plural("{number} order", "{number} orders", "leads")
@@ -162,12 +168,14 @@ class AdsWords(AdsRemarks):
             )
         elif narrow == ads.MONEY:
             said = _("Money is the narrow place of the ads.")
+        elif narrow == ads.NOWHERE:
+            said = _("At this budget no place of the ads is narrow.")
         else:
             said = _("The price of a lead is the narrow place of the ads.")
         remarks: list[str] = []
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
-            if result.facts["sale"] != ads.SHOP:
+            if "best" in result:
                 remarks.append(self.most(result, speak))
         quoted = (*words.quoted, *speak.quoted)
         return replace(words, headline=said, remarks=tuple(remarks), quoted=quoted)
@@ -186,6 +194,10 @@ class AdsWords(AdsRemarks):
                 said = _("{passed}. Narrow place: the telephone; one euro more earns {next_euro}")
         elif narrow == ads.MONEY:
             said = _("{passed}. Narrow place: money; one euro more earns {next_euro}")
+        elif narrow == ads.NOWHERE:
+            said = _("{passed}. No narrow place: at this budget most is left, {size}")
+            if result.value("profit") < 0:
+                said = _("{passed}. No narrow place: at this budget least is lost, {size}")
         elif not self.too_dear(result):
             said = _("{passed}. Narrow place: the price; one euro more earns {next_euro}")
         elif shop:

@@ -172,7 +172,9 @@ UNITS: dict[str, Unit] = {
     "posts": _of_things(*N_plural("{number} post", "{number} posts"), N_("posts")),
     "searches": _of_things(*N_plural("{number} search", "{number} searches"), N_("searches")),
     "visits": _of_things(*N_plural("{number} visit", "{number} visits"), N_("visits")),
-    "leads": _of_things(*N_plural("{number} lead", "{number} leads"), N_("leads")),
+    "leads": Unit(
+        _tenths_that_add, box=N_("leads"), said=N_plural("{number} lead", "{number} leads")
+    ),
     "people": _of_things(*N_plural("{number} person", "{number} people"), N_("people")),
     "whole people": Unit(_whole, said=N_plural("{number} person", "{number} people")),
     "whole": Unit(_whole),
