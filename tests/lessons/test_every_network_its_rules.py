@@ -170,8 +170,10 @@ def test_station_one_begins_with_synora_and_turns_where_it_says():
 
 def test_station_two_one_a_day_is_held_and_two_are_not():
     studio = EveryNetworkItsRules().x_studio()
+    assert (studio.state.minutes, studio.state.days) == (15.0, 5.0), "as its text says"
     studio.preset("one")
-    assert "each gets its answer" in studio.stage.headline
+    assert "each gets its first answer" in studio.stage.headline
+    assert "there is time for 0.9 a day" in plain(studio.stage.remarks)
     for said in ("5.7 min", "75 min a week make 13.2", "1.9 a day"):
         assert said in plain(studio.stage.remarks)
     for said in ("about 5.7 minutes", "are 75 minutes", "13.2 answers: 1.9 for", "makes 7 a week"):
