@@ -156,7 +156,9 @@ def test_to_choose_a_rating_changes_nothing_before_it_is_moved():
         studio.reset()
         studio.controls[name].value = "x.photo"
         assert studio.controls[dial].value == 2.0 and not studio.hidden(dial)
-        assert studio.words.remarks == before.remarks and studio.words.table == before.table
+        assert plain(studio.words.remarks[0]) == "You rate picture on X with 2, as we do."
+        assert studio.words.remarks[1:] == before.remarks
+        assert studio.words.table == before.table
     studio.preset("picture")
     studio.controls["second"].value = "linkedin.photo"
     assert studio.controls["second_rating"].value == 3.0

@@ -100,7 +100,7 @@ class Table:
 
 
 class Doubting(Studio):
-    """Whoever chooses a rating begins with ours: to choose it alone changes nothing."""
+    """Whoever chooses a rating begins with ours: to choose it alone changes no figure."""
 
     RATED: ClassVar = {"cell": "rating", "second": "second_rating"}
 

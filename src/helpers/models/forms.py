@@ -96,12 +96,10 @@ def answer(tables: Tables, spread: float, doubts: Sequence[Doubt] = ()) -> Resul
     ratings would have to change until one form were at home on all. ``everywhere`` is the
     share of readings in which one is. Facts: ``networks``, ``forms``, ``cells`` by
     (network, form), ``leading`` forms, the ``doubts``; ours is ``NETWORK.FORM.before``. A doubt
-    about a cell that there is not is none, nor is one that agrees with us; of two about one cell
-    the last counts.
+    about a cell that there is not is none; of two about one cell the last counts.
     """
     ours = ratings(tables)
-    said = {(d.network, d.form): d for d in doubts if d.form in ours.get(d.network, {})}
-    changed = {at: d for at, d in said.items() if d.rating != ours[d.network][d.form]}
+    changed = {(d.network, d.form): d for d in doubts if d.form in ours.get(d.network, {})}
     rated = with_doubts(ours, tuple(changed.values()))
     networks, forms = tuple(rated), tables.keys("form")
     sheet = Sheet()
