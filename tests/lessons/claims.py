@@ -79,7 +79,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Care alone would take .* and leave", lambda v: v("care_alone") < v("available")),
     (r"The pile grows by", lambda v: v("load") >= 1),
     (r"are too many: after", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
-    (r": each gets its answer", lambda v: v("asked.day") <= v("held.day")),
+    (r": each gets its first answer", lambda v: v("asked.day") <= v("held.day")),
+    (r"there is time for all of them", lambda v: v("asked.day") <= v("talks.day")),
     (r"^Nobody has time to answer: after", lambda v: v("held.week") == 0),
     # forms, readers
     (r"^No form is at home on all", lambda v: v("most_homes") < v("columns")),

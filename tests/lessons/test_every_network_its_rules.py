@@ -85,12 +85,12 @@ def test_the_motto_holds_for_every_firm_in_every_preset_over_one_step(case, data
         assert studio.stage.headline.startswith("No form is at home on all")
     studio.reset()
     for cell in studio.controls["cell"].sweep:
-        studio.set(cell=cell)
+        studio.set(cell=cell, rating=forms.TOP)
         assert studio.error is None
         assert studio.result.value("most_homes") < studio.result.value("columns")
     studio.reset()
     for cell in studio.controls["second"].sweep:
-        studio.set(second=cell)
+        studio.set(second=cell, second_rating=forms.TOP)
         assert studio.result.value("most_homes") < studio.result.value("columns")
     studio.reset()
     row = data.assumptions["rating_spread"]
@@ -128,7 +128,7 @@ def test_two_ratings_at_once_let_one_form_do_as_the_task_asks():
     studio = EveryNetworkItsRules().explore_studio()
     assert "built into our ratings: at least 2" in studio.stage.remarks
     studio.preset("picture")
-    studio.set(second="linkedin.photo")
+    studio.set(second="linkedin.photo", second_rating=4.0)
     assert studio.stage.headline.startswith("Here one form would do: Picture")
     assert "picture on LinkedIn with 4, we with 3" in studio.stage.remarks
     assert "a picture as good as words on LinkedIn and on X" in prose()
@@ -146,6 +146,25 @@ def test_the_explored_preset_leaves_one_rating_in_the_way():
     assert not studio.hidden("rating")
     studio.reset()
     assert studio.hidden("rating")
+
+
+def test_to_choose_a_rating_changes_nothing_before_it_is_moved():
+    """The dial starts at our rating, clicked or set; the second leaves the first as it is."""
+    studio = EveryNetworkItsRules().explore_studio()
+    before = studio.words
+    for name, dial in (("cell", "rating"), ("second", "second_rating")):
+        studio.reset()
+        studio.controls[name].value = "x.photo"
+        assert studio.controls[dial].value == 2.0 and not studio.hidden(dial)
+        assert plain(studio.words.remarks[0]) == "You rate picture on X with 2, as we do."
+        assert studio.words.remarks[1:] == before.remarks
+        assert studio.words.table == before.table
+    studio.preset("picture")
+    studio.controls["second"].value = "linkedin.photo"
+    assert studio.controls["second_rating"].value == 3.0
+    assert studio.result.value("wrong") == 1 and studio.result.value("x.photo.rating") == 4
+    studio.controls["second_rating"].value = 4.0
+    assert studio.stage.headline.startswith("Here one form would do")
 
 
 # The stations -----------------------------------------------------------------------------------
@@ -170,8 +189,10 @@ def test_station_one_begins_with_synora_and_turns_where_it_says():
 
 def test_station_two_one_a_day_is_held_and_two_are_not():
     studio = EveryNetworkItsRules().x_studio()
+    assert (studio.state.minutes, studio.state.days) == (15.0, 5.0), "as its text says"
     studio.preset("one")
-    assert "each gets its answer" in studio.stage.headline
+    assert "each gets its first answer" in studio.stage.headline
+    assert "there is time for 0.9 a day" in plain(studio.stage.remarks)
     for said in ("5.7 min", "75 min a week make 13.2", "1.9 a day"):
         assert said in plain(studio.stage.remarks)
     for said in ("about 5.7 minutes", "are 75 minutes", "13.2 answers: 1.9 for", "makes 7 a week"):

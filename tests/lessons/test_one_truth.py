@@ -42,6 +42,9 @@ ANOTHER = {
     ("contribution", "every_network_its_rules.instagram"): "of the shop where the station begins",
     ("followers", "every_network_its_rules.people"): "of the firm where the station begins",
     ("views", "every_network_its_rules.instagram"): "of a campaign, not of posts with a link",
+    ("minutes_a_day", "every_network_its_rules.x"): "of somebody in the question, not ours",
+    ("days", "every_network_its_rules.x"): "of somebody in the question, not ours",
+    ("time_minutes", "every_network_its_rules.x"): "of somebody in the question, not ours",
     ("seen", "every_network_its_rules.instagram"): "of a campaign, not of a colleague's post",
     (
         "*",

@@ -199,7 +199,12 @@ def test_the_question_is_about_one_firm_whoever_asks():
 
 def test_the_facts_hold_the_times_of_the_ledger_and_tell_no_answer(data):
     facts = prose("predict-title")
-    for said in ("about 50 minutes", "nearly an hour", "about nine hours", "answers four messages"):
+    for said in (
+        "about 50 minutes",
+        "nearly an hour",
+        "about nine hours",
+        "Answering four messages",
+    ):
         assert said in facts
     assert 60 * data.expected("making_text") == pytest.approx(50, abs=2.5)
     assert 60 * data.expected("making_photo") == pytest.approx(55, abs=2.5)
@@ -209,6 +214,25 @@ def test_the_facts_hold_the_times_of_the_ledger_and_tell_no_answer(data):
     assert round(messages) == 4
     for answer in ("7.6", "eight", "0.4", "3.2"):
         assert answer not in facts + prose("dilemma") + prose("head").split("| Time")[0]
+
+
+def test_a_pencil_comes_to_the_answer(data):
+    """What is printed beside the question, added up: right by the tolerance that is told."""
+    facts, result = prose("predict-title"), wished("machine_parts", data)
+    minutes = {
+        "half an hour each on LinkedIn and Facebook": 60 * result.value("linkedin.listening"),
+        "a quarter on YouTube": 60 * result.value("youtube.listening"),
+        "about six minutes each": data.expected("handling_minutes"),
+        "about twenty minutes for each network": 60 * result.value("youtube.planning"),
+        "meet | about half an hour": 60 * result.value("shared"),
+        "in step | nearly an hour": 60 * result.value("coordination"),
+    }
+    for (said, model), close in zip(minutes.items(), (30, 15, 6, 20, 30, 55), strict=True):
+        assert said in facts and model == pytest.approx(close, rel=0.1), said
+    for weeks in (4, 4.345):
+        pencil = (50 + 55 + 9 * 60 / weeks + 2 * 30 + 15 + 4 * 6 + 3 * 20 + 30 + 55) / 60
+        assert Resources().is_right({"value": pencil}) and 7 < pencil <= 8.1
+    assert "5 of 100 hours" in plain(Resources().walked().why)
 
 
 def test_a_walk_of_six_steps_at_the_level_asked():
@@ -279,13 +303,14 @@ def test_each_way_does_what_the_figures_say_and_tells_its_price(case):
     told, before = studio.result, list(studio.words.table.rows)
     assert [row[0].split()[0] for row in before][1:] == [
         word
-        for word in ("Drop", "Thin,", "Thin", "Add", "Buy")
+        for word in ("Drop", "Thin,", "Thin", "Add", "Add", "Buy", "Buy")
         if word != ("Thin" if told.facts["leaner"] else "Thin,")
     ]
     for way in told.facts["ways"]:
         studio.preset(way)
         for key in ("needed", "there", "met"):
             assert studio.result.value(f"wish.{key}") == pytest.approx(told.value(f"{way}.{key}"))
+        assert studio.result.value("enough") == told.value(f"{way}.weeks")
         if way == "add":
             assert studio.result.value("promised_more_euros") == told.value("add.euros")
             assert any("From what are they taken?" in r for r in studio.words.remarks)
@@ -399,10 +424,27 @@ def test_no_hour_is_to_spare_before_eight_in_ten_weeks_are_covered(name):
     assert "below 8 in 10 plausible weeks" in prose("explore-title")
 
 
+def test_every_way_tells_the_weeks_that_it_covers():
+    """Hours that do on average are not priced as if they solved it."""
+    table = start().words.table
+    place = table.header.index("Weeks covered, of 10")
+    told = [(plain(row[0]), row[place]) for row in table.rows]
+    assert told[1:] == [
+        ("Drop Facebook and YouTube", ">9"),
+        ("Thin", "–"),
+        ("Add 5.5 h, promised", "5"),
+        ("Add 7.5 h, for 8 in 10 weeks", "8"),
+        ("Buy 5.5 h", "6"),
+        ("Buy 7.0 h, for 8 in 10 weeks", "8"),
+    ]
+    assert len(table.header) <= 8 and "before you press anything" in prose("explore-title")
+
+
 def test_an_absence_is_asked_about_and_not_priced():
     studio = start()
     studio.preset("away")
-    assert "4.3 a week. Who answers them?" in plain(studio.words.remarks[0])
+    said = plain(studio.words.remarks[0])
+    assert "4.3 messages a week still come in, 0.4 h of answering, and 0.8 h are there" in said
     assert (
         len(studio.words.table.rows) == 1 and "these hours come back" in studio.words.table.caption
     )

@@ -192,13 +192,42 @@ def test_hours_added_or_bought_close_the_gap_in_half_hours(data):
     assert result.value("add.euros") == pytest.approx(52 * 5.5 * 16.7)
     assert result.value("buy.euros") == pytest.approx(5.5 * 25 * 4.345)
     # 100 of 150 euros are needed already, so 50 are left for the bill.
-    assert result.facts["cash"] == -1
+    assert result.facts["cash"]["buy"] == -1
     assert result.value("buy.margin") == pytest.approx(result.value("buy.euros") - 50)
     for case in CASES:
         found = priced(case, data)
         for way, hours in (("add", 0.8), ("buy", 1 - data.expected("briefing"))):
             over = found.value(f"{way}.there") - found.value(f"{way}.needed")
             assert 0 <= over < ways.STEP * hours + 1e-9, (case, way)
+
+
+def test_hours_of_the_mean_week_are_no_promise_and_more_are_priced(data):
+    """5.5 more cover 5 weeks of 10; 7.5 promised, or 7 bought, cover 8, and half an hour less 7."""
+    result = priced("machine_parts", data)
+    weeks = {key: round(10 * result.value(f"{key}.weeks")) for key in ("wish", "drop", "add")}
+    assert weeks == {"wish": 0, "drop": 10, "add": 5}
+    assert (result.value("add_sure.hours"), result.value("buy_sure.hours")) == (7.5, 7.0)
+    assert result.value("add_sure.euros") == pytest.approx(52 * 7.5 * 16.7)
+    assert result.facts["cash"]["buy_sure"] == -1 and set(result.facts["ways"]) <= set(ways.WAYS)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_priced_as_a_promise_is_the_first_half_hour_that_is_one(case, data):
+    firm, line = company.case(case), data.default("enough_weeks")
+    plan = wish(case, data)
+    found = ways.ways(plan, ways.standing(firm, data), data)
+    for key, more in found.hours.items():
+        if not key.endswith("_sure"):
+            assert f"{key}_sure" in found.hours, "the mean week alone is no promise"
+            continue
+        less = more - ways.STEP
+        before = (
+            replace(plan, people=(*plan.people, Person("Zoe", less)))
+            if key == "add_sure"
+            else replace(plan, bought_hours=plan.bought_hours + less)
+        )
+        told = [effort.answer(one, data).value("enough") for one in (found.plans[key], before)]
+        assert round(told[0], 1) >= line > round(told[1], 1), (case, key)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -265,3 +294,4 @@ def test_the_steps_add_up_as_they_are_printed(data):
     assert sums == [3.5, 4.8, 5.2, 6.2]
     assert round(result.value("required"), 1) == 7.6
     assert round(result.value("rest.more"), 1) == 1.4
+    assert result.value("pressing.share") == pytest.approx(0.049, abs=0.0005)

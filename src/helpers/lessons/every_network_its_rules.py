@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import ipywidgets as widgets
 
@@ -69,7 +69,7 @@ class Rating(Declaration):
     """A rating of the learner's own, from none to the best."""
 
     def control(self, lesson: Subject) -> widgets.Widget:
-        return controls.dial(_("Your rating"), 0.0, TOP, TOP, 1.0, "points")
+        return controls.dial(_("Your rating"), 0.0, TOP, TOP, 1.0, "points", _("it starts at ours"))
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,33 @@ class Table:
         """Each cell once; the first choice counts."""
         chosen = {self.second: self.second_rating, self.cell: self.rating}
         return [Doubt(*cell.split("."), chosen[cell]) for cell in sorted(chosen) if cell]
+
+
+class Doubting(Studio):
+    """Whoever chooses a rating begins with ours: to choose it alone changes no figure."""
+
+    RATED: ClassVar = {"cell": "rating", "second": "second_rating"}
+
+    def _ours(self, name: str, cell: object) -> dict[str, float]:
+        """Our rating of a cell, for the dial of this choice; none for no cell."""
+        network, _dot, form = str(cell).partition(".")
+        by_form = forms.ratings(self._lesson.tables).get(network, {})
+        return {self.RATED[name]: by_form[form]} if form in by_form else {}
+
+    def set(self, **values: object) -> None:
+        """As in every studio; another cell brings our rating of it along."""
+        ours: dict[str, object] = {}
+        for name in self.RATED:
+            if name in values and values[name] != self.controls[name].value:
+                ours |= self._ours(name, values[name])
+        super().set(**{**ours, **values})
+
+    def _on_control(self, name: str) -> None:
+        if name in self.RATED and not self._quiet:
+            with self._silence():
+                for dial, rating in self._ours(name, self.controls[name].value).items():
+                    self.controls[dial].value = rating
+        super()._on_control(name)
 
 
 @dataclass(frozen=True)
@@ -231,7 +258,7 @@ class EveryNetworkItsRules(Lesson):
         def model(state: Table) -> Result:
             return forms.answer(tables, state.spread, state.doubts())
 
-        return Studio(self, Table, model, FormsView(tables), presets)
+        return Doubting(self, Table, model, FormsView(tables), presets)
 
     def people_studio(self) -> Studio:
         """Possible buyers who read a post."""

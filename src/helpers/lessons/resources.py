@@ -111,13 +111,14 @@ class Resources(Lesson):
             for kind, said in zip(effort.WORK, words, strict=True)
         ]
         last = _(
-            "Once a week somebody needs an idea, and three networks have to be kept in step: "
+            "Once a week the two meet, and three networks have to be kept in step: "
             "{more} more. In all it is {sum}."
         ).format(more=speak("rest.more"), sum=speak("required"))
         why = _(
-            "We picture the act that shows, and forget the hours around it. Daniel Kahneman and "
+            "All of it stood in the facts, and yet who pictures a post sees {share} hours. We "
+            "picture the act that shows, and forget the hours around it. Daniel Kahneman and "
             "Amos Tversky called this the planning fallacy."
-        )
+        ).format(share=speak("pressing.share"))
         ends = Step(pressed, "pressing"), Step(last, "required")
         return Walk(result, (ends[0], *steps, ends[1]), why)
 
@@ -227,8 +228,8 @@ class Resources(Lesson):
         changes = {
             "drop": (_("Drop networks"), lambda to: {"networks": to.networks}),
             "thin": (_("Thin out"), lambda to: {"level": to.level}),
-            "add": (_("Add hours"), lambda to: most("hours", out.added)),
-            "buy": (_("Buy hours"), lambda to: most("bought_hours", out.bought)),
+            "add": (_("Add hours"), lambda to: most("hours", out.hours["add"])),
+            "buy": (_("Buy hours"), lambda to: most("bought_hours", out.hours["buy"])),
         }
         for way, (label, values) in changes.items():
             if way in out.plans:

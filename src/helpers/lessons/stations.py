@@ -119,8 +119,11 @@ class Talk:
     """The state of the second station."""
 
     asked: Annotated[float, Ledger("questions_day")]
-    minutes: Annotated[float, CompanyField("answer_minutes")]
-    days: Annotated[float, CompanyField("answer_days")]
+    minutes: Annotated[
+        float,
+        CompanyField("answer_minutes", start=lambda our: our.tables.default("question_minutes")),
+    ]
+    days: Annotated[float, CompanyField("answer_days", start=lambda our: WORKDAYS)]
 
 
 def talk_studio(lesson: Subject) -> Studio:

@@ -302,18 +302,24 @@ ONE_NETWORK = ("available", "promised", "shrinkage", "bought", "shared")
 """Keys that ``alone`` keeps because they are the same for every network."""
 
 
+def weeks(plan: Plan, tables: Tables, draws: int = DRAWS) -> tuple[np.ndarray, np.ndarray]:
+    """Hours needed and hours there in so many plausible weeks."""
+    units = Units(tables, draws)
+    there = capacity(plan, np.asarray(units.default("shrinkage")))
+    needed = required(tables, units, plan).total
+    return np.broadcast_to(needed, (draws,)), np.broadcast_to(there, (draws,))
+
+
 def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int) -> None:
     """The 10th and 90th percentile of the hours, and how often there are enough.
 
     Unit times share a common factor (``unit_correlation``): a slow firm is slow at everything.
     """
-    units = Units(tables, draws)
-    drawn = np.broadcast_to(required(tables, units, plan).total, (draws,))
+    drawn, there = weeks(plan, tables, draws)
     low, high = np.quantile(drawn, [0.1, 0.9])
     sheet.add("band_low", low, "hours")
     sheet.add("band_high", high, "hours")
-    enough = np.mean(drawn <= capacity(plan, np.asarray(units.default("shrinkage"))))
-    sheet.add("enough", float(enough), "tenths")
+    sheet.add("enough", float(np.mean(drawn <= there)), "tenths")
 
 
 def _add_euros(sheet: Sheet, plan: Plan, tables: Tables, units: Units, hours: float) -> None:

@@ -24,7 +24,7 @@ def adding_up(plan: Plan, tables: Tables) -> Result:
 
     Behind ``pictured`` each kind of work, ``KIND.more``, as it is printed, with the hours so
     far as ``KIND.sum``; ``rest.more`` is the meeting, coordination and all else, ``required``
-    the sum. What is reused is taken off making.
+    the sum, and ``pressing.share`` what is pictured of it. What is reused is taken off making.
     """
     whole, first, sheet = effort.answer(plan, tables), pictured(plan, tables), Sheet()
     for key in first:
@@ -36,4 +36,5 @@ def adding_up(plan: Plan, tables: Tables) -> Result:
     required_ = whole["required"]
     sheet.add("rest.more", round(required_.value, 1) - so_far, "hours")
     sheet.copy(required_)
+    sheet.add("pressing.share", first.value("pressing") / required_.value, "hundredths")
     return sheet.result(plan.networks)

@@ -8,6 +8,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from helpers.company import Company, Person
 from helpers.data.tables import Tables
 from helpers.models import complexity, effort, fit, reach
@@ -24,6 +26,8 @@ WAYS = ("drop", "thin", "add", "buy")
 STEP = 0.5
 """Hours are promised and bought in steps of half an hour, as the company form takes them."""
 WEEKS_A_YEAR = 52
+SURE = "{way}_sure"
+"""The key of adding or buying until the hours cover as many weeks as a promise takes."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,13 @@ def standing(company: Company, tables: Tables) -> Standing:
 
 @dataclass(frozen=True)
 class Ways:
-    """The changed plan of each way that there is, by its key; ``WISH`` is the plan as it is."""
+    """The changed plan of each way that there is, by its key; ``WISH`` is the plan as it is.
+
+    ``hours`` a week are those that are added or bought.
+    """
 
     plans: Mapping[str, Plan]
-    added: float
-    bought: float
+    hours: Mapping[str, float]
 
 
 def ways(plan: Plan, known: Standing, tables: Tables) -> Ways:
@@ -61,13 +67,14 @@ def ways(plan: Plan, known: Standing, tables: Tables) -> Ways:
     Nor is there any while somebody is away: these hours come back, and no price of a year is
     theirs.
     Dropping and thinning stop where the hours cannot be told from enough (``borderline``), or
-    at one network, at the leanest level. Hours are added and bought in full, in half hours.
+    at one network, at the leanest level. Hours are added and bought in full, in half hours:
+    those of the mean week, and where these are no promise yet (``enough_weeks``) more of them.
     """
-    found = {WISH: plan}
+    found, hours = {WISH: plan}, dict[str, float]()
     now = spread(plan, known.audience, tables)
     missing = now.needed - now.there
     if missing <= 0 or plan.absent is not None:
-        return Ways(found, 0.0, 0.0)
+        return Ways(found, hours)
     line = tables.default("borderline")
 
     def first(smaller: Sequence[Plan]) -> Plan:
@@ -84,11 +91,35 @@ def ways(plan: Plan, known: Standing, tables: Tables) -> Ways:
         leaner = complexity.levels(plan.level)[1:]
         if plan.networks and leaner:
             found["thin"] = first([replace(plan, level=level) for level in leaner])
-    added = _up(missing / (1 - tables.default("shrinkage")))
-    bought = _up(missing / (1 - tables.expected("briefing")))
-    found["add"] = replace(plan, people=(*plan.people, Person(SOMEBODY, added)))
-    found["buy"] = replace(plan, bought_hours=plan.bought_hours + bought)
-    return Ways(found, added, bought)
+    hours["add"] = _up(missing / (1 - tables.default("shrinkage")))
+    hours["buy"] = _up(missing / (1 - tables.expected("briefing")))
+    for way, wanting in _wanting(plan, tables).items():
+        sure = _sure(hours[way], wanting, tables)
+        if sure > hours[way]:
+            hours[SURE.format(way=way)] = sure
+    for key, more in hours.items():
+        added = key.startswith("add")
+        found[key] = (
+            replace(plan, people=(*plan.people, Person(SOMEBODY, more)))
+            if added
+            else replace(plan, bought_hours=plan.bought_hours + more)
+        )
+    return Ways(found, hours)
+
+
+def _wanting(plan: Plan, tables: Tables) -> dict[str, np.ndarray]:
+    """Hours that each plausible week wants, promised or bought."""
+    needed, there = effort.weeks(plan, tables)
+    units = effort.Units(tables, effort.DRAWS)
+    kept = {"add": 1 - units.default("shrinkage"), "buy": 1 - units("briefing")}
+    return {way: (needed - there) / share for way, share in kept.items()}
+
+
+def _sure(hours: float, wanting: np.ndarray, tables: Tables) -> float:
+    """The first of these hours, half hour after half hour, that is a promise as it is printed."""
+    while round(float(np.mean(wanting <= hours)), 1) < tables.default("enough_weeks"):
+        hours += STEP
+    return hours
 
 
 def _up(hours: float) -> float:
@@ -100,16 +131,19 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
     """Each way that there is: hours needed and there a week, people met, and what it costs.
 
     ``WAY.met`` is the share of our people who see a post in a month, ``WAY.met_posts_first``
-    where posts come before meeting and planning. ``drop.left`` is the share whom the dropped
+    where posts come before meeting and planning; ``WAY.weeks`` is the share of plausible weeks
+    that the hours cover. ``drop.left`` is the share whom the dropped
     networks could reach, ``thin.posts`` what is planned a week. ``add.euros`` are wages a year,
     ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact ``cash``,
-    missing.
+    missing. ``add_sure`` and ``buy_sure`` are the same in hours that are a promise.
     """
     tried, sheet = ways(plan, known, tables), Sheet()
     for key, changed in tried.plans.items():
         told: Spread = spread(changed, known.audience, tables)
         sheet.add(f"{key}.needed", told.needed, "hours")
         sheet.add(f"{key}.there", told.there, "hours")
+        needed, there = effort.weeks(changed, tables)
+        sheet.add(f"{key}.weeks", float(np.mean(needed <= there)), "tenths")
         sheet.add(f"{key}.met", told.met, "hundredths")
         sheet.add(f"{key}.met_posts_first", told.met_posts_first, "hundredths")
     messages = effort.answering(plan, tables, effort.Units(tables))
@@ -122,23 +156,25 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
     for key, some in ((WISH, plan), ("thin", thin)) if thin else ():
         count = sum(effort.network_posts(tables, n, some.level) for n in some.networks)
         sheet.add(f"{key}.posts", count, "posts")
-    cash = 0.0
-    if "add" in tried.plans:
-        sheet.add("add.hours", tried.added, "hours")
-        sheet.add("add.euros", WEEKS_A_YEAR * tried.added * tables.default("wage"), "euros")
-        sheet.add("buy.hours", tried.bought, "hours")
-        month = tables.default("weeks_per_month") * tried.bought * tables.default("bought_rate")
-        sheet.add("buy.euros", month, "euros")
+    cash = {}
+    for key, more in tried.hours.items():
+        sheet.add(f"{key}.hours", more, "hours")
+        if key.startswith("add"):
+            sheet.add(f"{key}.euros", WEEKS_A_YEAR * more * tables.default("wage"), "euros")
+            continue
+        month = tables.default("weeks_per_month") * more * tables.default("bought_rate")
+        sheet.add(f"{key}.euros", month, "euros")
         units = effort.Units(tables)
-        cash = plan.cash - float(effort.euros(tables, units, tried.plans["buy"]))
-        sheet.add("buy.margin", abs(cash), "euros")
+        left = plan.cash - float(effort.euros(tables, units, tried.plans[key]))
+        sheet.add(f"{key}.margin", abs(left), "euros")
+        cash[key] = (left > 0) - (left < 0)
     return sheet.result(
         ways=tuple(key for key in WAYS if key in tried.plans),
         kept=kept.networks if kept else (),
         dropped=dropped,
         leaner=thin.level if thin else "",
         lean=not complexity.levels(plan.level)[1:],
-        cash=(cash > 0) - (cash < 0),
+        cash=cash,
     )
 
 

@@ -1,7 +1,7 @@
 """What the picture of forms and networks says."""
 
 from helpers.data.tables import Tables
-from helpers.models.forms import HOME, LINK, LOST, PASSABLE
+from helpers.models.forms import HOME, LINK, LOST, PASSABLE, Doubt
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
@@ -78,10 +78,16 @@ class FormsWords:
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []
         doubts = result.facts["doubts"]
+
+        def differs(doubt: Doubt) -> bool:
+            at = f"{doubt.network}.{doubt.form}"
+            return result.value(f"{at}.rating") != result.value(f"{at}.before")
+
         if doubts:
-            one = _("{form} on {network} with {yours}, we with {ours}")
+            other = _("{form} on {network} with {yours}, we with {ours}")
+            alike = _("{form} on {network} with {ours}, as we do")
             said = [
-                one.format(
+                (other if differs(doubt) else alike).format(
                     form=self._form_name(doubt.form).lower(),
                     network=self._name(doubt.network),
                     yours=speak.bare(f"{doubt.network}.{doubt.form}.rating"),
@@ -95,7 +101,7 @@ class FormsWords:
                 "That is built into our ratings: at least {number} would have to change before one "
                 "form were at home everywhere."
             )
-            if doubts:
+            if any(map(differs, doubts)):
                 sentence = _(
                     "At least {number} more would have to change before one form were at home "
                     "everywhere."

@@ -33,6 +33,20 @@ class QuestionsView(CurveView):
             )
         ]
 
+    @staticmethod
+    def _talks(result: Result, speak: Speaker) -> str:
+        """Whether there is time to go on where an answer is answered."""
+        said = _(
+            "Whoever writes back makes it a conversation, {answers} answers of ours each: there is "
+            "time for {talks} a day."
+        )
+        if 0 < result.value("asked.day") <= result.value("talks.day"):
+            said = _(
+                "Whoever writes back makes it a conversation, {answers} answers of ours each: "
+                "there is time for all of them."
+            )
+        return said.format(answers=speak.bare("talk_messages"), talks=speak.bare("talks.day"))
+
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         asked = speak.plural("{number} question a day", "{number} questions a day", "asked.day")
@@ -54,7 +68,7 @@ class QuestionsView(CurveView):
                 **fields,
             )
         else:
-            headline = _("{asked}: each gets its answer.").format(**fields)
+            headline = _("{asked}: each gets its first answer.").format(**fields)
         remarks = []
         if not result.facts["idle"]:
             time = _(
@@ -66,10 +80,7 @@ class QuestionsView(CurveView):
                 held=speak.bare("held.week"),
                 a_day=speak.bare("held.day"),
             )
-            talks = _("A conversation takes {answers} answers of ours, so {talks} a day.").format(
-                answers=speak.bare("talk_messages"), talks=speak.bare("talks.day")
-            )
-            remarks = [time, talks]
+            remarks = [time, self._talks(result, speak)]
         keys = ("asked", "week", "answered", "pile")
         rows = [tuple(speak.bare(f"{key}.{n}") for key in keys) for n in EXAMPLES]
         table = Table(

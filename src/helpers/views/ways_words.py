@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.models.result import Result
-from helpers.models.ways import WAYS, WISH
+from helpers.models.ways import SURE, WAYS, WISH
 from helpers.views.gap_words import FURTHER, PRINTS, GapWords
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
@@ -72,9 +72,16 @@ class WaysWords(GapWords):
         place, key = result.facts["absent"], f"{WISH}.messages"
         if place is None or key not in result:
             return
-        said = _("“{person}” is away; messages still come in, {count} a week. Who answers them?")
-        person = self._person(result.facts["people"][place])
-        yield said.format(person=person, count=speak.bare(key))
+        said = _(
+            "“{person}” is away; {count} messages a week still come in, {answering} of answering, "
+            "and {there} are there. Who answers them?"
+        )
+        yield said.format(
+            person=self._person(result.facts["people"][place]),
+            count=speak.bare(key),
+            answering=speak("printed.work.answering"),
+            there=speak("available"),
+        )
 
     def _met(self, result: Result, speak: Speaker) -> str:
         """Whom the hours reach, on fewer networks, and where posts would come first."""
@@ -136,6 +143,7 @@ class WaysWords(GapWords):
             _("Way"),
             _("Needed"),
             _("There"),
+            _("Weeks covered, of 10"),
             _("Met, of a hundred"),
             _("Met, posts first"),
             _("Price"),
@@ -151,10 +159,14 @@ class WaysWords(GapWords):
             named["add"] = _("Add {hours}, promised").format(hours=speak("add.hours"))
             named["buy"] = _("Buy {hours}").format(hours=speak("buy.hours"))
         for way in WAYS:
+            sure = SURE.format(way=way)
             if way in offered:
                 rows.append((named[way], *self._cells(way, speak), self._price(way, result, speak)))
             elif way == "thin" and offered and result.facts["lean"]:
-                rows.append((_("Thin"), *4 * ("–",), _("already lean")))
+                rows.append((_("Thin"), *5 * ("–",), _("already lean")))
+            if f"{sure}.hours" in result:
+                cells = *self._cells(sure, speak), self._price(sure, result, speak)
+                rows.append((self._promised(sure, speak), *cells))
         return Table(self._caption(result), header, tuple(rows))
 
     @staticmethod
@@ -168,16 +180,25 @@ class WaysWords(GapWords):
         elif result.facts["verdict"] == "borderline":
             first = _("Too close to call: a trial of six weeks, and no promise")
         told = _(
-            "{first}. Hours needed and there a week; how many of a hundred people whom you want to "
-            "reach would see a post in a month if all of them followed, where meeting and planning "
-            "come before the posts and where they come after them"
+            "{first}. Hours needed and there a week, and how many of ten plausible weeks they "
+            "cover; how many of a hundred people whom you want to reach would see a post in a "
+            "month if all of them followed, where meeting and planning come before the posts and "
+            "where they come after them"
         )
         return told.format(first=first)
 
     @staticmethod
     def _cells(way: str, speak: Speaker) -> tuple[str, ...]:
-        keys = ("needed", "there", "met", "met_posts_first")
+        keys = ("needed", "there", "weeks", "met", "met_posts_first")
         return tuple(speak.bare(f"{way}.{key}") for key in keys)
+
+    @staticmethod
+    def _promised(sure: str, speak: Speaker) -> str:
+        """Hours in full: not those of the mean week, but those that are a promise."""
+        more = _("Buy {hours}, for {weeks} weeks")
+        if sure.startswith("add"):
+            more = _("Add {hours}, for {weeks} weeks")
+        return more.format(hours=speak(f"{sure}.hours"), weeks=speak(f"{sure}.weeks"))
 
     def _level(self, result: Result) -> str:
         leaner = result.facts["leaner"]
@@ -193,11 +214,11 @@ class WaysWords(GapWords):
         if way == "thin":
             said = _("{posts} a week are planned instead of {before}")
             return said.format(posts=speak("thin.posts"), before=speak.bare(f"{WISH}.posts"))
-        if way == "add":
-            return _("{euros} a year of wages").format(euros=speak("add.euros"))
+        if way.startswith("add"):
+            return _("{euros} a year of wages").format(euros=speak(f"{way}.euros"))
         left = {
             1: _("{euros} a month, {margin} left"),
             0: _("{euros} a month, nothing left"),
             -1: _("{euros} a month, {margin} missing"),
-        }[result.facts["cash"]]
-        return left.format(euros=speak("buy.euros"), margin=speak("buy.margin"))
+        }[result.facts["cash"][way]]
+        return left.format(euros=speak(f"{way}.euros"), margin=speak(f"{way}.margin"))
