@@ -136,10 +136,8 @@ class VoiceAndGroups(Lesson):
         )
         told = ("group_members", "moderation", "questions", "left", "given")
         before = {f"small_{k}": replace(small[k], key=f"small_{k}") for k in told}
-        # Where most questions are left is the first task: here nobody is told.
-        kept = {k: v for k, v in large.quantities.items() if k not in ("peak", "peak_left")}
         facts = {**large.facts, "shop": True}
-        return JobView(), replace(large, quantities={**kept, **before}, facts=facts)
+        return JobView(), replace(large, quantities={**large.quantities, **before}, facts=facts)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         small = speak.plural("{number} member", "{number} members", "small_group_members")

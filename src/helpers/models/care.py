@@ -52,7 +52,9 @@ def answer(plan: Plan, tables: Tables, days: float) -> Result:
 
     ``printed.care`` and, where there are posts, ``printed.reputation`` add up, with what is in
     common, to the hours required as they are printed. ``care_missing`` is what care alone would
-    lack of the hours that there are, or leave; ``care_over`` its sign.
+    lack of the hours that there are, or leave; ``care_over`` its sign. ``care_enough`` is the
+    share of plausible weeks whose work care alone would leave covered, ``care_verdict`` what
+    that means by the rule of ``effort.answer``.
     """
     whole, parts, sheet = effort.answer(plan, tables), hours(plan, tables, days), Sheet()
     shared = [key for key in SHARED if key in whole]
@@ -63,7 +65,10 @@ def answer(plan: Plan, tables: Tables, days: float) -> Result:
     add_printed(sheet, "required", ["care", "reputation"] if plan.posting else ["care"], shared)
     over = round(parts.value("care_alone"), 1) - round(whole.value("available"), 1)
     sheet.add("care_missing", abs(over), "hours")
-    return whole.joined(sheet.result(care_over=(over > 0) - (over < 0)))
+    alone = effort.answer(chosen(plan, CARE), tables) if plan.posting else whole
+    sheet.add("care_enough", alone.value("enough"), "tenths")
+    facts = {"care_over": (over > 0) - (over < 0), "care_verdict": alone.facts["verdict"]}
+    return whole.joined(sheet.result(**facts))
 
 
 def oftener(care: Care) -> Care:

@@ -220,18 +220,13 @@ def _end(sheet: Sheet) -> float:
 
 
 def _add_questions(sheet: Sheet, group: Group, each: Rates) -> None:
-    """Questions a week, those that members answer, those left to us; where most are left."""
+    """Questions a week, those that members answer, those left to us."""
     asked = float(questions(group.members, each))
     share = float(answered_share(group.members, each))
     sheet.add("questions", asked, "questions a week")
     parts = adding_up(asked, {"answered": asked * share, "left": asked * (1 - share)})
     for key, value in parts.items():
         sheet.add(key, value, "questions a week")
-    # Of 1/a members each question has one helper on average: there most are left.
-    if group.helpers * FAR >= MANY:
-        peak = MANY / group.helpers
-        sheet.add("peak", about(peak), "people")
-        sheet.add("peak_left", float(questions(peak, each)) / math.e, "questions a week")
 
 
 def _add_turns(sheet: Sheet, group: Group, each: Rates, tables: Tables) -> None:

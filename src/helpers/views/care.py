@@ -82,7 +82,7 @@ class CareGapView(GapView):
                 ),
                 "borderline": _(
                     "Care alone takes {required} a week and you have {available}: too close to "
-                    "call, so count for six weeks."
+                    "call, as only {enough} plausible weeks are covered."
                 ),
                 "enough": _(
                     "Care alone takes {required} a week and you have {available}: {missing} to "
@@ -92,6 +92,7 @@ class CareGapView(GapView):
         if not result.options:
             said = _("With no network there is nobody to answer; you have {available} a week.")
         fields = {key: speak(key) for key in ("required", "available", "missing")}
+        fields["enough"] = speak("care_enough")
         return said.format(**fields)
 
     def _said(self, result: Result, speak: Speaker) -> Iterator[str]:
@@ -139,7 +140,21 @@ class CareGapView(GapView):
             0: _("Care alone would take {care}: just what there is."),
             -1: _("Care alone would take {care} and leave {missing}."),
         }[result.facts["care_over"]]
-        return said.format(care=speak("care_alone"), missing=speak("care_missing"))
+        if result.facts["care_verdict"] == "borderline":
+            said = _(
+                "Care alone would take {care}. That just fits on average and covers {enough} "
+                "plausible weeks: a trial, no promise."
+            )
+            if result.facts["care_over"] > 0:
+                said = _(
+                    "Care alone would take {care}: {missing} would still be missing on average, "
+                    "but that is too close to call."
+                )
+        return said.format(
+            care=speak("care_alone"),
+            missing=speak("care_missing"),
+            enough=speak("care_enough"),
+        )
 
     @staticmethod
     def _away(result: Result, speak: Speaker) -> str:

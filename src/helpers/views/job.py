@@ -13,7 +13,7 @@ from helpers import look
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.job_names import DOT, RING, JobNames
-from helpers.views.job_words import JobWords, between, in_short
+from helpers.views.job_words import JobWords, between, in_short, is_disputed, is_help
 from helpers.views.plane import CLEAR, Plane, Point, shortened, wide
 from helpers.views.scale import ceiling, circle, ticks
 from helpers.views.words import Speaker, bare, written
@@ -22,6 +22,8 @@ from helpers.words.locale import _, plural
 
 PALE = 0.16
 """How much of a colour is in the ground between the lines."""
+HATCH = 0.42
+"""How much is in the hatches over it where most readings say the other."""
 AXIS, FOOT = 26, 52
 """Room below the plot: numbers of members; the bar and its words."""
 TOP = 34
@@ -98,6 +100,7 @@ class JobView(JobNames, JobWords):
         self._right = drawn.width - form.margin
         self._axes(hours)
         self._fills = drawn.boxes(zorder=2)
+        self._doubt = drawn.boxes(zorder=2, hatch="//")
         takes, gives = colours["missing"], colours["good"]
         self._takes = drawn.lines(palette.MISSING, 4, zorder=4)
         self._gives = drawn.lines(palette.SPARE, 4, zorder=4, linestyles=(0, (3, 1.2)))
@@ -197,7 +200,8 @@ class JobView(JobNames, JobWords):
         ring = self._crossing(result)
         at = ring[0] if ring else math.inf
         ends = [ring] if ring else []
-        areas, tints = [], []
+        areas, tints, doubted = [], [], []
+        disputed, helps = is_disputed(result), is_help(result)
         for colour, side in ((palette.MISSING, -1), (palette.SPARE, 1)):
             one, other = (
                 [p for p in line if (p[0] < at if side < 0 else p[0] > at)]
@@ -207,13 +211,18 @@ class JobView(JobNames, JobWords):
                 path = [*one, *ends, *other[::-1]] if side < 0 else [*ends, *one, *other[::-1]]
                 areas.append(path)
                 tints.append(self._pale(colour))
+                if disputed and helps == (side > 0):
+                    doubted = [path]
+                    self._doubt.set_hatchcolor(self._pale(colour, HATCH))
         self._fills.set_verts(areas)
         self._fills.set_facecolors(tints)
+        self._doubt.set_verts(doubted)
+        self._doubt.set_facecolors("none")
 
-    def _pale(self, colour: str) -> str:
+    def _pale(self, colour: str, share: float = PALE) -> str:
         ground = to_rgb(self._plane.colours["ground"])
         return to_hex(
-            [PALE * a + (1 - PALE) * b for a, b in zip(to_rgb(colour), ground, strict=True)]
+            [share * a + (1 - share) * b for a, b in zip(to_rgb(colour), ground, strict=True)]
         )
 
     def _readouts(self, result: Result) -> list[list[Point]]:

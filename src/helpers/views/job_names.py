@@ -7,6 +7,7 @@ import numpy as np
 from matplotlib.text import Text
 
 from helpers.models.result import Result
+from helpers.views.job_words import is_disputed, is_help
 from helpers.views.plane import Plane, Point
 from helpers.views.room import ON_A_MARK, Room
 from helpers.views.words import bare
@@ -80,10 +81,18 @@ class JobNames:
                 if room.cost - before > ON_A_MARK:  # the readout has its colour and its word
                     text.set_text("")
         for text, said, first in zip(
-            self._areas, (_("our job"), _("a help")), (True, False), strict=True
+            self._areas, self._of_areas(result), (True, False), strict=True
         ):
             text.set_text(said)
             self._within(room, text, takes, gives, first)
+
+    @staticmethod
+    def _of_areas(result: Result) -> tuple[str, str]:
+        """What the red and the green area are; with a question mark where most say the other."""
+        job, help_ = _("our job"), _("a help")
+        if is_disputed(result):
+            return (job, _("a help?")) if is_help(result) else (_("our job?"), help_)
+        return job, help_
 
     def _within(
         self, room: Room, text, takes: list[Point], gives: list[Point], first: bool

@@ -9,6 +9,8 @@ from helpers.words.locale import _
 
 ALWAYS = ("alive", "reading", "answering")
 """Work that is told even where there is none of it."""
+HALF = 0.5
+"""Above this share of the readings most of them agree."""
 
 
 def people(speak: Speaker, key: str) -> str:
@@ -19,6 +21,13 @@ def people(speak: Speaker, key: str) -> str:
 def is_help(result: Result) -> bool:
     """Whether members give each other more than the group takes."""
     return result.value("given") > result.value("moderation")
+
+
+def is_disputed(result: Result) -> bool:
+    """Whether most plausible readings, as printed, say the other of job and help."""
+    job = round(result.value("job"), 1)
+    there_is = result.facts["kind"] != groups.NONE and result.value("group_members")
+    return bool(there_is) and (job > HALF if is_help(result) else job < HALF)
 
 
 def between(result: Result, speak: Speaker) -> str:
@@ -62,7 +71,9 @@ class JobWords:
             said = _("A group without members takes {hours} a week already: somebody keeps it up.")
             return said.format(**fields)
         fields |= {"members": people(speak, "group_members"), "given": speak("given")}
-        if is_help(result):
+        if is_disputed(result):
+            said = JobWords._disputed(result, speak)
+        elif is_help(result):
             said = _(
                 "{members} give each other {given} of answers a week, more than the {hours} that "
                 "the group takes from us."
@@ -85,6 +96,24 @@ class JobWords:
             )
         return said.format(**fields)
 
+    @staticmethod
+    def _disputed(result: Result, speak: Speaker) -> str:
+        """The headline where our usual figures say one thing and most readings the other."""
+        if not is_help(result):
+            return _(
+                "On our usual figures {members} take {hours} a week from us and give {given}, but "
+                "most readings call it a help."
+            )
+        if speak.alike("given", "moderation"):
+            return _(
+                "On our usual figures {members} give each other as much as the group takes "
+                "({hours}), but most readings call it a job."
+            )
+        return _(
+            "On our usual figures {members} give each other {given} a week and take {hours}, but "
+            "most readings call it a job."
+        )
+
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         if result.facts["kind"] == groups.NONE:
             return
@@ -92,25 +121,20 @@ class JobWords:
             yield self._questions(result, speak)
         if result.value("group_members"):
             said = _("But {between}: {job} plausible readings call this group a job, not a help.")
+            if is_disputed(result):  # the headline has said "but"
+                said = _("For {between}: {job} plausible readings call this group a job.")
             yield said.format(between=between(result, speak), job=speak("job"))
         yield self._hours(result, speak)
 
     @staticmethod
     def _questions(result: Result, speak: Speaker) -> str:
-        fields = {"answered": speak("answered"), "left": speak("left")}
-        asked = speak.plural(
-            "Of {number} question a week members answer {answered}, and {left} are left to us",
-            "Of {number} questions a week members answer {answered}, and {left} are left to us",
+        return speak.plural(
+            "Of {number} question a week members answer {answered}, and {left} are left to us.",
+            "Of {number} questions a week members answer {answered}, and {left} are left to us.",
             "questions",
-            **fields,
+            answered=speak("answered"),
+            left=speak("left"),
         )
-        # Who has not passed the size at which most are left is to look for it.
-        if "peak" not in result or result.value("group_members") <= result.value("peak"):
-            return f"{asked}."
-        if speak.alike("left", "peak_left"):
-            return _("{asked}: hardly any size leaves more.").format(asked=asked)
-        most = _("{asked}. Most, {most}, are left at {peak}.")
-        return most.format(asked=asked, most=speak("peak_left"), peak=people(speak, "peak"))
 
     @staticmethod
     def _hours(result: Result, speak: Speaker) -> str:
@@ -172,5 +196,11 @@ class JobWords:
         if "turns" in result:
             crossing = _("The lines cross at about {turns}.").format(turns=people(speak, "turns"))
         said.append(crossing)
+        if is_disputed(result):
+            said.append(
+                _("The green is hatched: most readings call this group a job.")
+                if is_help(result)
+                else _("The red is hatched: most readings call this group a help.")
+            )
         said.append(_("A bar below them says: {between}.").format(between=between(result, speak)))
         return " ".join(said)

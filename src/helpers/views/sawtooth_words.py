@@ -209,9 +209,19 @@ class SawtoothWords:
             said = _("Of these promises the gaps break {gaps}, and the typing breaks {typing}.")
         elif result.facts["states_hours"] and result.value("lost_to_typing"):
             said = _(
-                "The gaps break none of these promises. The typing breaks {typed}: now more "
-                "minutes would help."
+                "The gaps break none of these promises. The typing breaks {typed}: more minutes "
+                "help, and a second look, too."
             )
+            if round(result.value("a_day")) > 1:
+                said = _(
+                    "The gaps break none of these promises. The typing breaks {typed}: more "
+                    "minutes would help."
+                )
+            if result.value("wait") > result.value("promise"):
+                said = _(
+                    "The gaps break none of these promises. The typing breaks {typed}: more "
+                    "minutes help the share, more days the wait."
+                )
         elif result.facts["states_hours"]:
             said = _("The gaps break none of these promises, and the typing breaks none.")
         elif result.value("lost_to_gaps") > result.value("lost_to_typing"):
@@ -225,10 +235,16 @@ class SawtoothWords:
                 "minutes would help, too."
             )
         elif result.value("lost_to_typing"):
+            # A second look shortens every gap by the hours between the two; a third does not.
             said = _(
-                "No gap is longer than the promise. The typing breaks {typed}: now more minutes "
-                "would help."
+                "No gap is longer than the promise. The typing breaks {typed}: more minutes help, "
+                "and so does a second look."
             )
+            if round(result.value("a_day")) > 1:
+                said = _(
+                    "No gap is longer than the promise. The typing breaks {typed}: more minutes "
+                    "would help."
+                )
         else:
             said = _("No gap is longer than the promise, and the typing breaks none.")
         return said.format(**fields)
