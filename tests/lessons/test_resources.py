@@ -433,9 +433,9 @@ def test_every_way_tells_the_weeks_that_it_covers():
         ("Drop Facebook and YouTube", ">9"),
         ("Thin", "–"),
         ("Add 5.5 h, promised", "5"),
-        ("Add 7.5 h, for 8 in 10 weeks", "8"),
+        ("Add 7.5 h, to cover 8 in 10", "8"),
         ("Buy 5.5 h", "6"),
-        ("Buy 7.0 h, for 8 in 10 weeks", "8"),
+        ("Buy 7.0 h, to cover 8 in 10", "8"),
     ]
     assert len(table.header) <= 8 and "before you press anything" in prose("explore-title")
 

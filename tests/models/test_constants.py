@@ -13,6 +13,7 @@ from helpers.models.looks import Looks, looks_of, without_queue
 from tests.models.cases import MACHINE_PARTS
 
 KEPT = {
+    "ads.py FARTHEST": "end of a search: no trial tells what more would bring",
     "ads.py SEEN": "tolerance: what would print as nought",
     "chances.py CENT": "tolerance: what is less cannot be divided by",
     "advice.py POINTS": "samples of a curve",

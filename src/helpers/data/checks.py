@@ -37,7 +37,8 @@ TAKEN = (
     *("talks", "telephone", "there", "turns_followers", "turns_found", "turns_stay", "wall"),
     *("pressing", "weight", "work"),
     *("asked", "engaged", "held", "homes", "made", "pile"),
-    *("add", "buy", "drop", "euros", "filled", "minutes", "thin", "together", "uneven", "wish"),
+    *("add", "add_sure", "answered", "buy", "buy_sure", "drop", "euros", "filled", "minutes"),
+    *("thin", "together", "week", "wish"),
 )
 """What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
 

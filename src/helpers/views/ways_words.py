@@ -143,7 +143,7 @@ class WaysWords(GapWords):
             _("Way"),
             _("Needed"),
             _("There"),
-            _("Weeks covered, of 10"),
+            _("Weeks covered, of ten"),
             _("Met, of a hundred"),
             _("Met, posts first"),
             _("Price"),
@@ -195,9 +195,9 @@ class WaysWords(GapWords):
     @staticmethod
     def _promised(sure: str, speak: Speaker) -> str:
         """Hours in full: not those of the mean week, but those that are a promise."""
-        more = _("Buy {hours}, for {weeks} weeks")
+        more = _("Buy {hours}, to cover {weeks}")
         if sure.startswith("add"):
-            more = _("Add {hours}, for {weeks} weeks")
+            more = _("Add {hours}, to cover {weeks}")
         return more.format(hours=speak(f"{sure}.hours"), weeks=speak(f"{sure}.weeks"))
 
     def _level(self, result: Result) -> str:
