@@ -93,7 +93,7 @@ def test_no_follower_ever_brings_an_hour(case, networks, level, hours, few, more
     ]
     need = [float(effort.expected(plan, tables).total) for plan in plans]
     there = [capacity(plan, tables.default("shrinkage")) for plan in plans]
-    assert need[0] <= need[1] and there[0] == there[1]
+    assert need[0] <= need[1] + 1e-12 and there[0] == there[1]
     known = ways.standing(firm, tables).audience
     # Conversations that a firm decided on are counted less where more people write anyway.
     met = [spread(replace(plan, further=()), known, tables) for plan in plans]
@@ -232,7 +232,7 @@ def test_a_pencil_comes_to_the_answer(data):
     for weeks in (4, 4.345):
         pencil = (50 + 55 + 9 * 60 / weeks + 2 * 30 + 15 + 4 * 6 + 3 * 20 + 30 + 55) / 60
         assert Resources().is_right({"value": pencil}) and 7 < pencil <= 8.1
-    assert "5 of 100 hours" in plain(Resources().walked().why)
+    assert "little of the hours: 5 of 100." in plain(Resources().walked().why)
 
 
 def test_a_walk_of_six_steps_at_the_level_asked():
@@ -427,7 +427,7 @@ def test_no_hour_is_to_spare_before_eight_in_ten_weeks_are_covered(name):
 def test_every_way_tells_the_weeks_that_it_covers():
     """Hours that do on average are not priced as if they solved it."""
     table = start().words.table
-    place = table.header.index("Weeks covered, of 10")
+    place = table.header.index("Weeks covered, of ten")
     told = [(plain(row[0]), row[place]) for row in table.rows]
     assert told[1:] == [
         ("Drop Facebook and YouTube", ">9"),
