@@ -38,19 +38,6 @@ def at_most(expected: float, most: float) -> float:
     return min(found + max(beyond, 0.0) * most, expected, most)
 
 
-def finds_room(expected: float, most: float) -> float:
-    """Chance (0–1) that one more finds room: by how much ``at_most`` grows with one expected.
-
-    E[min(X + 1, most) − min(X, most)], where X is drawn (Poisson); the derivative of ``at_most``.
-    """
-    count, chance, room = 0, none_of(expected), 0.0
-    while count + 1 <= most:
-        room += chance
-        count += 1
-        chance *= expected / count
-    return min(room + chance * max(most - count, 0.0), 1.0)
-
-
 def are_few(expected: float, tables: Tables) -> bool:
     """Whether something is expected, but so little that its mean alone would mislead."""
     return 0 < expected < tables.default("few_expected")

@@ -34,14 +34,18 @@ class SwotWords(SwotNames):
             return _("The board is empty"), self._week(result, speak)
         return self._wishes(result, speak)[0], self._week(result, speak)
 
+    def _week(self, result: Result, speak: Speaker) -> str:
+        """What stands large of the hours of a week."""
+        missing, spare = _("{hours} a week are missing"), _("{hours} a week are to spare")
+        return self._by_gap(result, speak, _("no hour is missing"), missing, spare)
+
     @staticmethod
-    def _week(result: Result, speak: Speaker) -> str:
-        """The hours of a week that are missing, or to spare, with all that was chosen."""
+    def _by_gap(result: Result, speak: Speaker, none: str, missing: str, spare: str) -> str:
+        """The sentence of three that fits the hours left with all that was chosen."""
         after, size = result.value("swot.gap_after"), speak("swot.gap_after.size")
         if not after:
-            return _("no hour is missing")
-        said = _("{hours} a week are missing") if after > 0 else _("{hours} a week are to spare")
-        return said.format(hours=size)
+            return none
+        return (missing if after > 0 else spare).format(hours=size)
 
     # Sentences ---------------------------------------------------------------------------
 
@@ -117,14 +121,10 @@ class SwotWords(SwotNames):
         if result.value("newly"):
             yield speak.plural("shut {number} gate", "shut {number} gates", "newly")
 
-    @staticmethod
-    def _left(result: Result, speak: Speaker) -> str:
-        """The hours that are missing, or to spare, with all that was chosen."""
-        after, size = result.value("swot.gap_after"), speak("swot.gap_after.size")
-        if not after:
-            return _("none is missing")
-        said = _("{hours} are missing") if after > 0 else _("{hours} are to spare")
-        return said.format(hours=size)
+    def _left(self, result: Result, speak: Speaker) -> str:
+        """The hours that are missing, or to spare, as the end of a sentence."""
+        missing, spare = _("{hours} are missing"), _("{hours} are to spare")
+        return self._by_gap(result, speak, _("none is missing"), missing, spare)
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         why = self._wishes(result, speak)[1]
