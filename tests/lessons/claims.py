@@ -75,7 +75,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is read", lambda v: v("who_post") == 0),
     (r"One buyer pays for it,", lambda v: v("needed") < 1),
     (r"more than visitors come", lambda v: v("needed") > v("visitors")),
-    # people, posts, searches, sets
+    # people, posts, searches
     (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
     (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),
     (r"^The page reaches .*, more than the", lambda v: v("page_reach") > v("people_reach")),
@@ -113,8 +113,17 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"All aims alike, .* are a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
     (r" by a hair: ", lambda v: 0 <= v("even.best") - v("even.next") < v("tie")),
     (r"Without a why, .*: right for .* of ", lambda v: 0 <= v("right") <= v("aims")),
-    (r"is what you can afford", lambda v: v("affordable") > 0),
-    (r"sets? can(not)? be afforded, even", lambda v: v("affordable") == 0),
+    # the same hours, spread
+    (r"^4 networks: .* go before the first post; ", lambda v: v("set4.left") > 0),
+    (r"^4 networks: .* and no post is left", lambda v: v("set4.posts") == 0),
+    (r"alone, .* meets most: .*; all four", lambda v: v("set1.met") > v("set4.met")),
+    (r"^All four meet most here", lambda v: v("set4.met") >= v("set1.met")),
+    (r"^All .* would get ahead of the first two", lambda v: v("turn") > v("available")),
+    (r"^All .* are ahead of the first two here", lambda v: v("turn") <= v("available")),
+    (r", at the level .*”, \d+ of 100\.$", lambda v: v("own.best") > v("wish.met")),
+    (r"no fewer of these networks", lambda v: v("own.best") < v("wish.met") + 0.01),
+    (r"open there: any law fits", lambda v: v("sheet.low") <= v("linear2")),
+    (r"open there: any law fits", lambda v: v("exponential2") <= v("sheet.high")),
 )
 """A sentence, and what has to be true of the result wherever it is said."""
 
