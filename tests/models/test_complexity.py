@@ -116,7 +116,7 @@ def laws(tables, count: int = 8, pair: float | None = None, weeks: float = 2.0):
 def test_eight_networks_by_the_three_laws(data):
     """Hours as lesson 09 counts them: the mean of the range of an hour a pair, .292 and not .25."""
     result = laws(data)
-    assert result.value("linear1") == pytest.approx(2.30, abs=0.02)
+    assert result.value("linear1") == pytest.approx(2.26, abs=0.02)
     ends = [result.value(f"{law}.all") for law in complexity.LAWS]
     assert ends == pytest.approx([15.63, 23.79, 41.57], abs=0.02)
 
