@@ -116,8 +116,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # the same hours, spread
     (r"^4 networks: .* go before the first post; ", lambda v: v("set4.left") > 0),
     (r"^4 networks: .* and no post is left", lambda v: v("set4.posts") == 0),
-    (r"alone, .* meets most: .*; all four", lambda v: v("set1.met") > v("set4.met")),
-    (r"^All four meet most here", lambda v: v("set4.met") >= v("set1.met")),
+    (r"alone, .* could meet most: .* on all four", lambda v: v("set1.met") > v("set4.met")),
+    (r"^On all four most could see", lambda v: v("set4.met") >= v("set1.met")),
     (r"^All .* would get ahead of the first two", lambda v: v("turn") > v("available")),
     (r"^All .* are ahead of the first two here", lambda v: v("turn") <= v("available")),
     (r", at the level .*”, \d+ of 100\.$", lambda v: v("own.best") > v("wish.met")),

@@ -273,7 +273,7 @@ def test_more_hours_than_a_week_has():
     work_as("hotel", people=[{"name": f"Person {i}", "hours": 60} for i in range(8)])
     studio = start()
     assert studio.error is None
-    assert "All four meet most here" in studio.words.remarks[0]
+    assert "On all four most could see" in studio.words.remarks[0]
 
 
 def test_other_work_that_goes_first_is_named():

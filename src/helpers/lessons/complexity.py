@@ -114,7 +114,7 @@ class Complexity(Lesson):
             (counted("{number} post", "{number} posts", 1), "one"),
             (_("half a post: one in two weeks"), "half"),
         )
-        posts = self.truth().value
+        posts = self._asked().value("after.pairs")
         nearest = min(OFFERED, key=lambda key: abs(OFFERED[key] - posts))
         return Question(text, unit="posts", options=options, close=Among(right=(nearest,)))
 

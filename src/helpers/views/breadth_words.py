@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
-from helpers.words.locale import _, counted, in_words, listing
+from helpers.words.locale import _, in_words, listing
 
 PAIR = 2
 """What every larger number of networks is held against."""
@@ -41,6 +41,16 @@ class BreadthWords:
     def _level(self, result: Result, count: int) -> str:
         return self._tables.name("level", result.facts["levels"][count]).lower()
 
+    @staticmethod
+    def _counted(speak: Speaker, count: int) -> str:
+        """So many networks."""
+        return speak.plural("{number} network", "{number} networks", f"set{count}.count")
+
+    @staticmethod
+    def _all(count: int) -> str:
+        """All of the networks that are ticked, two or more."""
+        return _("both") if count == PAIR else _("all {count}").format(count=in_words(count))
+
     def _headline(self, result: Result, speak: Speaker) -> str:
         """What the largest number of networks leaves of the hours."""
         counts = result.facts["counts"]
@@ -48,7 +58,7 @@ class BreadthWords:
             said = _("With no network, {hours} a week stay free for website and search.")
             return said.format(hours=speak("available"))
         most = counts[-1]
-        networks = counted("{number} network", "{number} networks", most)
+        networks = self._counted(speak, most)
         if not result.value("available"):
             said = _("{networks}, and nobody has promised an hour: no post, and nobody is met.")
             return said.format(networks=networks)
@@ -80,33 +90,32 @@ class BreadthWords:
         if best is None:
             yield _("Nobody would see a post, however the hours are spread.")
         elif most == 1:
-            said = _("On {network}, at the level “{level}”, at most {met} see a post in a month.")
+            said = _("On {network}, at the level “{level}”, {met} could see a post in a month.")
             yield said.format(
                 network=self._networks(result, 1),
                 level=self._level(result, 1),
                 met=speak("set1.met"),
             )
         elif best == most:
-            yield _("All {count} meet most here: at most {met} see a post in a month.").format(
-                count=in_words(most), met=speak(f"set{most}.met")
-            )
+            said = _("On {all} most could see a post in a month: {met}.")
+            yield said.format(all=self._all(most), met=speak(f"set{most}.met"))
         elif best == 1:
             yield _(
-                "{network} alone, at the level “{level}”, meets most: at most {met}; all {count} "
-                "meet {all}."
+                "{network} alone, at the level “{level}”, could meet most: {met} in a month; on "
+                "{all} {fewer}."
             ).format(
                 network=self._networks(result, 1),
                 level=self._level(result, 1),
                 met=speak("set1.met"),
-                count=in_words(most),
-                all=speak(f"set{most}.met"),
+                all=self._all(most),
+                fewer=speak(f"set{most}.met"),
             )
         else:
-            yield _("{networks} meet most: at most {met}; all {count} meet {all}.").format(
+            yield _("{networks} could meet most: {met} in a month; {all} {fewer}.").format(
                 networks=self._networks(result, best),
                 met=speak(f"set{best}.met"),
-                count=in_words(most),
-                all=speak(f"set{most}.met"),
+                all=self._all(most),
+                fewer=speak(f"set{most}.met"),
             )
         yield from self._turn(result, speak)
 
@@ -141,7 +150,7 @@ class BreadthWords:
                 "{networks} ({level}): {gone} gone before the first post, {left} left, posts a "
                 "week {posts}, people met {met}"
             ).format(
-                networks=counted("{number} network", "{number} networks", count),
+                networks=self._counted(speak, count),
                 level=self._level(result, count),
                 gone=speak(f"set{count}.gone"),
                 left=speak(f"set{count}.left"),
