@@ -123,7 +123,7 @@ def test_a_walk_of_five_steps_in_posts():
     walk = Complexity().walked()
     assert [plain(figure) for figure in walk.figures()] == ["4", "1.9", "1.7", "1.2", "0.5"]
     assert all(len(step.words.split()) <= 20 for step in walk.steps)
-    assert "A lean round takes 8.2 h" in plain(walk.steps[1].words)
+    assert "A full round takes 8.2 h" in plain(walk.steps[1].words)
 
 
 # The worked example -----------------------------------------------------------------------

@@ -126,13 +126,16 @@ class Complexity(Lesson):
         speak = Speaker(result)
         steps = (
             ("wish", _("One post on each of the four networks: {posts} a week.")),
-            ("work", _("A lean round takes {round}; what is there would carry {posts} posts.")),
+            ("work", _("A full round takes {round}; what is there would carry {posts} posts.")),
             ("meeting", _("The weekly meeting takes {gone} of that first, and leaves {posts}.")),
             (
                 "planning",
                 _("A plan and a look back for each network take {gone}: {posts} are left."),
             ),
-            ("pairs", _("Six pairs to keep in step cost {gone}. That is the end: {posts} posts.")),
+            (
+                "pairs",
+                _("Keeping every pair in step costs {gone}. That is the end: {posts} posts."),
+            ),
         )
         said = []
         for kind, words in steps:
@@ -144,8 +147,8 @@ class Complexity(Lesson):
                 fields["round"] = speak("round.hours")
             said.append(Step(words.format(**fields), key))
         why = _(
-            "We count networks, because we see them. What takes the hours is between them, and "
-            "nobody sees it."
+            "We count networks, because we see them. Nobody sees the pairs between them, and four "
+            "networks are six pairs."
         )
         return Walk(result, tuple(said), why)
 

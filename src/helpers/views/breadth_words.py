@@ -126,10 +126,8 @@ class BreadthWords:
         if most <= PAIR:
             return
         if result.facts["turned"]:
-            yield _(
-                "All {count} are ahead of the first two here, as from {turn} a week on; {there} "
-                "are there."
-            ).format(count=in_words(most), turn=speak("turn"), there=speak("available"))
+            said = _("All {count} are ahead of the first two here; that begins at {turn} a week.")
+            yield said.format(count=in_words(most), turn=speak("turn"))
         elif "turn" in result:
             yield _(
                 "All {count} would get ahead of the first two from {turn} a week on; {there} are "
