@@ -25,7 +25,7 @@ from helpers.views.growth import GrowthView
 from helpers.views.own_breadth import OwnBreadth
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words.locale import _, counted, in_words
+from helpers.words.locale import N_, _, counted, in_words
 
 MUSEUM = "museum"
 """The firm for which everybody predicts."""
@@ -34,6 +34,7 @@ COUNCIL = ("facebook", "instagram", "youtube", "tiktok")
 OFFERED = {"four": 4.0, "two": 2.0, "one": 1.0, "half": 0.5}
 """Posts a week to choose from."""
 FOUR = 4
+PAIR = N_("To keep each pair of networks in step")
 
 
 def _coordination(lesson: Subject) -> float:
@@ -47,7 +48,7 @@ class Spreading:
 
     networks: Annotated[tuple[str, ...], Networks(start=lambda our: our.four())]
     hours: Annotated[float, Hours(what_if=True)]
-    coordination: Annotated[float, Ledger(start=_coordination)]
+    coordination: Annotated[float, Ledger(start=_coordination, label=PAIR)]
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Laws:
     """The state of the studio of laws."""
 
     sheets: Annotated[float, Ledger("sheet_weeks")]
-    coordination: Annotated[float, Ledger(start=_coordination)]
+    coordination: Annotated[float, Ledger(start=_coordination, label=PAIR)]
     rate: Annotated[float, Ledger("growth")]
 
 

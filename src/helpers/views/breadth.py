@@ -24,7 +24,10 @@ BELOW = 20
 
 @dataclass(frozen=True)
 class Form:
-    """A layout, in CSS pixels. ``labels`` is the column of words at the left; at 0 bars lie."""
+    """A layout, in CSS pixels. ``labels`` is the column of words at the left; at 0 bars lie.
+
+    Lying bars have their figures in columns ``beside`` them or, at 0, on a line below.
+    """
 
     labels: float
     margin: float
@@ -34,11 +37,12 @@ class Form:
     met: float
     word: float
     inside: float
+    beside: float = 0
 
 
 FORMS = {
     340: Form(0, 14, 0, 34, 26, 26, 15, 16),
-    540: Form(0, 18, 0, 40, 32, 32, 17, 17),
+    540: Form(0, 18, 0, 32, 30, 30, 17, 17, 180),
     660: Form(132, 20, 12, 190, 36, 34, 17, 17),
     900: Form(166, 24, 22, 206, 44, 38, 19, 20),
 }
@@ -48,8 +52,14 @@ HEAD = 60
 """Above the bars: the posts a week."""
 ROWS = 30
 """Above the first of the lying bars, a line of words takes so much for each of its lines."""
-PITCH = 84
-"""What a lying bar takes beside its own height: names above it, figures below."""
+NAME = 26
+"""What the name of a lying bar takes above it."""
+FIGURES = 58
+"""What figures below a bar take, and the space before the next one."""
+HEADS = 2
+"""Lines of the heads above columns of figures."""
+SPACE = 12
+"""The space before the next bar where figures stand beside it."""
 
 
 class BreadthView(BreadthWords):
@@ -63,8 +73,18 @@ class BreadthView(BreadthWords):
         form, count = self._form(width), max(len(result.facts["counts"]), 1)
         if form.labels:
             return round(HEAD + form.bar + 3 * LINE + form.met + 42)
-        lines = len(self._key_lines(result, width - 2 * form.margin))
-        return round(16 + lines * LINE + count * (form.bar + PITCH))
+        return round(16 + self._key_rows(result, width) * LINE + count * self._pitch(form))
+
+    @staticmethod
+    def _pitch(form: Form) -> float:
+        """From one lying bar to the next."""
+        return NAME + form.bar + (SPACE if form.beside else FIGURES)
+
+    def _key_rows(self, result: Result, width: int) -> int:
+        """How many lines stand above lying bars: heads of columns have two."""
+        form = self._form(width)
+        lines = self._key_lines(result, width - 2 * form.margin - form.beside)
+        return max(len(lines), HEADS if form.beside else 0)
 
     def key(self, result: Result) -> tuple:
         return result.facts["counts"], result.facts["other"]
@@ -240,13 +260,20 @@ class BreadthView(BreadthWords):
 
     def _lie(self, result: Result) -> None:
         form, put, colours = self._shape, self._plane.put, self._plane.colours
-        start, end = form.margin, self._plane.width - form.margin
-        lines = self._key_lines(result, end - start)
-        for text, (row, said) in zip(self._labels, enumerate(lines), strict=False):
-            put(text, said, start, 18 + row * LINE, weight="normal", color=colours["soft"])
+        start, end = form.margin, self._plane.width - form.margin - form.beside
+        soft = {"weight": "normal", "color": colours["soft"]}
+        texts = iter(self._labels)
+        for row, said in enumerate(self._key_lines(result, end - start)):
+            put(next(texts), said, start, 18 + row * LINE, ha="left", **soft)
+        rows = self._key_rows(result, self._plane.width)
+        if form.beside:
+            heads = (_("posts"), _("a week")), (_("of 100"), _("meet us"))
+            for x, lines in zip(self._columns(end), heads, strict=True):
+                for row, said in enumerate(lines, rows - HEADS):
+                    put(next(texts), said, x, 18 + row * LINE, ha="center", **soft)
         gone, left = [], []
         for place, count in enumerate(result.facts["counts"]):
-            top = 16 + len(lines) * LINE + place * (form.bar + PITCH) + 26
+            top = 16 + rows * LINE + place * self._pitch(form) + NAME
             bottom = top + form.bar
             split = start + (end - start) * self._share(result, count)
             gone.append(box(start, top, split, bottom))
@@ -254,9 +281,22 @@ class BreadthView(BreadthWords):
                 left.append(box(split + 2 if split > start else split, top, end, bottom))
             self._name_row(place, count, result, start, end, top - 14)
             self._say_along(place, count, result, (start, split, end), (top + bottom) / 2)
-            self._figures(place, count, result, start, end, bottom + 8 + form.posts / 2)
+            if form.beside:
+                self._figures_beside(place, count, result, end, (top + bottom) / 2)
+            else:
+                self._figures(place, count, result, start, end, bottom + 8 + form.posts / 2)
         self._gone_boxes.set_verts(gone)
         self._left_boxes.set_verts(left)
+
+    def _columns(self, end: float) -> tuple[float, float]:
+        """The middles of the two columns of figures beside lying bars."""
+        return end + 0.27 * self._shape.beside, end + 0.77 * self._shape.beside
+
+    def _figures_beside(self, place: int, count: int, result: Result, end: float, y: float) -> None:
+        posts, met = self._columns(end)
+        said = bare(result[f"set{count}.posts"])
+        self._plane.put(self._posts[place], said, posts, y, ha="center")
+        self._put_met(place, count, result, met, y, "center")
 
     def _name_row(
         self, place: int, count: int, result: Result, start: float, end: float, y: float
