@@ -188,8 +188,7 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
 
     ``error`` is how far, as a share, the mean of so many ``weeks`` of time sheets may lie off
     in eight of ten cases, z·v/√n; facts hold that band around the pairwise law. ``apart`` is
-    after how many weeks the bands of the straight line and the pairs no longer touch at two
-    networks, in tens.
+    after how many weeks the straight line leaves that band at two networks.
     """
     sheet = Sheet()
     units = effort.Units(tables)
@@ -216,8 +215,8 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
         )
         fits = low <= straight and grown <= high
         if paired > straight:
-            apart = (spread * (paired + straight) / (paired - straight)) ** 2
-            sheet.add("apart", max(round(apart, -1), 1.0), "count")
+            apart = (spread * paired / (paired - straight)) ** 2
+            sheet.add("apart", max(math.ceil(apart), 1), "count")
     numbers = tuple(float(n) for n in range(count + 1))
     band = tuple(tuple(h * (1 + sign * error) for h in lines["pairwise"]) for sign in (-1, 1))
     return sheet.result(plan.networks, growth=Series(numbers, lines), band=band, fits=fits)

@@ -133,8 +133,8 @@ class GrowthView(CurveView):
         if "apart" in result:
             remarks.append(
                 speak.plural(
-                    "To tell a straight line from pairs there would take about {number} week.",
-                    "To tell a straight line from pairs there would take about {number} weeks.",
+                    "There the straight line leaves the grey after {number} week of sheets.",
+                    "There the straight line leaves the grey after {number} weeks of sheets.",
                     "apart",
                 )
             )
