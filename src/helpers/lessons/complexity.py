@@ -127,7 +127,7 @@ class Complexity(Lesson):
         speak = Speaker(result)
         steps = (
             ("wish", _("One post on each of the four networks: {posts} a week.")),
-            ("work", _("A full round takes {round}; what is there would carry {posts} posts.")),
+            ("work", _("A full round takes {round}; the hours there would carry {posts} a week.")),
             ("meeting", _("The weekly meeting takes {gone} of that first, and leaves {posts}.")),
             (
                 "planning",
@@ -135,7 +135,7 @@ class Complexity(Lesson):
             ),
             (
                 "pairs",
-                _("Keeping every pair in step costs {gone}. That is the end: {posts} posts."),
+                _("Keeping every pair in step costs {gone}, and there it ends: {posts}."),
             ),
         )
         said = []

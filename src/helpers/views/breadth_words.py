@@ -163,7 +163,7 @@ class BreadthWords:
     def _table(self, result: Result, speak: Speaker) -> Table:
         rows = [
             (
-                self._networks(result, count),
+                ", ".join(self._name(network) for network in result.options[:count]),
                 self._level(result, count),
                 speak.bare(f"set{count}.before"),
                 speak.bare(f"set{count}.left"),
