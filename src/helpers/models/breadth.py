@@ -44,9 +44,13 @@ class Round:
     seen: float
     weeks: float
 
+    def carried(self, hours: float) -> float:
+        """The share (0–1) of the posts that so many hours for them and their answers carry."""
+        return min(max(hours / self.work, 0.0), 1.0) if self.work > 0 else 0.0
+
     def kept(self, hours: float) -> float:
-        """The share (0–1) of the posts that these hours carry: (K − B) / work."""
-        return min(max((hours - self.before) / self.work, 0.0), 1.0) if self.work > 0 else 0.0
+        """The share (0–1) of the posts that all hours carry: (K − B) / work."""
+        return self.carried(hours - self.before)
 
     def met(self, hours: float) -> float:
         """The share (0–1) of our people who see a post in a month, as in ``spread``."""
@@ -54,7 +58,7 @@ class Round:
 
     def met_posts_first(self, hours: float) -> float:
         """The same if posts came first, and meeting and planning had what is left."""
-        return self._seen(min(hours / self.work, 1.0) if self.work > 0 else 0.0)
+        return self._seen(self.carried(hours))
 
     def _seen(self, kept: float) -> float:
         month = {network: self.weeks * kept * count for network, count in self.posts.items()}
@@ -172,7 +176,7 @@ def one_by_one(plan: Plan, known: Standing, tables: Tables) -> Result:
     posts = sum(one.posts.values())
     sheet.add("round.hours", one.work, "hours")
     sheet.add("after.wish", len(plan.networks), "posts")
-    sheet.add("after.work", posts * min(there / one.work, 1.0), "posts")
+    sheet.add("after.work", posts * one.carried(there), "posts")
     planning = sum(float(hours["planning"]) for hours in need.by_network.values())
     parts = {"meeting": need.shared, "planning": planning, "pairs": need.coordination}
     told = adding_up(there, {**parts, "left": there - sum(parts.values())})
@@ -180,7 +184,7 @@ def one_by_one(plan: Plan, known: Standing, tables: Tables) -> Result:
     for kind, hours in parts.items():
         left -= hours
         sheet.add(f"gone.{kind}", told[kind], "hours")
-        sheet.add(f"after.{kind}", posts * min(max(left / one.work, 0.0), 1.0), "posts")
+        sheet.add(f"after.{kind}", posts * one.carried(left), "posts")
     sheet.add("gone.left", told["left"], "hours")
     return sheet.result(plan.networks)
 

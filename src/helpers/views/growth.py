@@ -18,7 +18,7 @@ COLOURS = {"linear": palette.PEOPLE, "pairwise": palette.MIDDLE, "exponential": 
 
 DRAWN = ("pairwise", "linear", "exponential")
 """In this order they are drawn solid, dashed and dotted."""
-FAINT = 0.22
+FAINT = 0.3
 
 
 class GrowthView(CurveView):
@@ -43,7 +43,9 @@ class GrowthView(CurveView):
         figures = {law: written(result[f"{law}.all"]) for law in LAWS}
         return [
             Panel(
-                title=_("Hours a week"),
+                title=_("Hours a week; grey: left open")
+                if narrow
+                else _("Hours a week; grey: what time sheets leave open"),
                 x_label=_("networks"),
                 x_end=max(growth.x[-1], 1.0),
                 y_end=nice_limit(1.1 * most),
