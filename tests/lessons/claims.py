@@ -121,7 +121,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^All .* would get ahead of the first two", lambda v: v("turn") > v("available")),
     (r"^All .* are ahead of the first two here", lambda v: v("turn") <= v("available")),
     (r", at the level .*”, \d+ of 100\.$", lambda v: v("own.best") > v("wish.met")),
-    (r"no fewer of these networks", lambda v: v("own.best") < v("wish.met") + 0.01),
+    (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
     (r"open there: any law fits", lambda v: v("sheet.low") <= v("linear2")),
     (r"open there: any law fits", lambda v: v("exponential2") <= v("sheet.high")),
 )

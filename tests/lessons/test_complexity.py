@@ -240,12 +240,12 @@ def test_the_own_choice_is_kept_and_held_against_fewer():
     studio = lesson.own_studio()
     remarks = [plain(remark) for remark in studio.words.remarks]
     assert remarks[1] == (
-        "At most 3 of 100 whom you want see a post in a month; on LinkedIn, at the level "
+        "At most 3 of 100 whom you want to reach see a post in a month; on LinkedIn, at the level "
         "“standard”, 15 of 100."
     )
     assert studio.result.value("wish.met") == Resources().own_studio().result.value("wish.met")
     studio.set(networks=("linkedin",), level="standard")
-    assert "no fewer of these networks, at no level" in studio.words.remarks[1]
+    assert "or another level, would not meet more" in studio.words.remarks[1]
     lesson.save(lesson.changes(studio))
     assert Complexity().company.networks == ("linkedin",)
 

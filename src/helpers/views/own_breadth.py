@@ -32,13 +32,13 @@ class OwnBreadth(GapView):
         kept = [self._tables.name("network", network) for network in result.facts["best_set"]]
         if not result.facts["better"]:
             sentence = _(
-                "At most {met} whom you want see a post in a month; no fewer of these networks, "
-                "at no level, would meet more."
+                "At most {met} whom you want to reach see a post in a month; fewer of these "
+                "networks, or another level, would not meet more."
             )
             return sentence.format(met=speak("wish.met"))
         sentence = _(
-            "At most {met} whom you want see a post in a month; on {networks}, at the level "
-            "“{level}”, {best}."
+            "At most {met} whom you want to reach see a post in a month; on {networks}, at the "
+            "level “{level}”, {best}."
         )
         return sentence.format(
             met=speak("wish.met"),
