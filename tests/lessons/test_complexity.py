@@ -240,7 +240,7 @@ def test_the_own_choice_is_kept_and_held_against_fewer():
     studio = lesson.own_studio()
     remarks = [plain(remark) for remark in studio.words.remarks]
     assert remarks[1] == (
-        "At most 3 of 100 whom you want to reach see a post in a month; on LinkedIn, at the level "
+        "At most 3 of 100 people see a post in a month; on LinkedIn, at the level "
         "“standard”, 15 of 100."
     )
     assert studio.result.value("wish.met") == Resources().own_studio().result.value("wish.met")

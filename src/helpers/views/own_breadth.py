@@ -32,12 +32,12 @@ class OwnBreadth(GapView):
         kept = [self._tables.name("network", network) for network in result.facts["best_set"]]
         if not result.facts["better"]:
             sentence = _(
-                "At most {met} whom you want to reach see a post in a month; fewer of these "
+                "At most {met} people see a post in a month; fewer of these "
                 "networks, or another level, would not meet more."
             )
             return sentence.format(met=speak("wish.met"))
         sentence = _(
-            "At most {met} whom you want to reach see a post in a month; on {networks}, at the "
+            "At most {met} people see a post in a month; on {networks}, at the "
             "level “{level}”, {best}."
         )
         return sentence.format(
