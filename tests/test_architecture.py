@@ -106,6 +106,7 @@ def test_no_file_is_longer_than_can_be_read_in_one_go_without_a_reason():
 
 
 NAMED = {
+    "lessons/complexity.py": {"facebook", "instagram", "youtube", "tiktok"},
     "lessons/decision.py": {"linkedin"},
     "lessons/every_network_its_rules.py": {"x", "instagram"},
     "lessons/paid_firms.py": {"facebook", "linkedin"},
@@ -119,7 +120,6 @@ NAMED = {
 }
 """Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""
 AXIS = {"views/advice.py", "views/curve.py", "views/questions.py", "views/search.py"}
-AXIS |= {"views/sets.py"}
 """Pictures of curves: "x" is their horizontal axis."""
 
 

@@ -8,6 +8,17 @@ from helpers.views.words import Words
 
 Holds = Callable[[Callable[[str], float]], bool]
 
+
+def widest(value: Callable[[str], float], key: str) -> float:
+    """A figure of the largest number of networks that the bars of lesson 10 show."""
+    for count in range(9, 1, -1):
+        try:
+            return value(f"set{count}.{key}")
+        except KeyError:
+            continue
+    return value(f"set1.{key}")
+
+
 CLAIMS: tuple[tuple[str, Holds], ...] = (
     # hours
     (r"and you have \S+ h: \S+ h are missing", lambda v: v("gap") > 0),
@@ -94,7 +105,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"is read by .* possible buyers", lambda v: v("reached") > 0),
     (r"^Nobody posts: only the page is read", lambda v: v("who_post") == 0),
     (r"One new buyer pays for it;", lambda v: v("needed") < 1),
-    # people, posts, searches, sets
+    # people, posts, searches
     (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
     (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),
     (r"^The page reaches .*, more than the", lambda v: v("page_reach") > v("people_reach")),
@@ -145,8 +156,17 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"All aims alike, .* are a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
     (r" by a hair: ", lambda v: 0 <= v("even.best") - v("even.next") < v("tie")),
     (r"Without a why, .*: right for .* of ", lambda v: 0 <= v("right") <= v("aims")),
-    (r"is what you can afford", lambda v: v("affordable") > 0),
-    (r"sets? can(not)? be afforded, even", lambda v: v("affordable") == 0),
+    # the same hours, spread
+    (r": \S+ h of \S+ h a week go before the first post", lambda v: widest(v, "left") > 0),
+    (r"would go before the first post, .* and no post is left", lambda v: widest(v, "posts") == 0),
+    (r" alone, at the level .* could meet most: ", lambda v: v("set1.met") > widest(v, "met")),
+    (r"^On .* most could see a post in a month: ", lambda v: widest(v, "met") >= v("set1.met")),
+    (r"^All .* would get ahead of the first two", lambda v: v("turn") > v("available")),
+    (r"^All .* are ahead of the first two here", lambda v: v("turn") <= v("available")),
+    (r"^At most .* see a post in a month; on ", lambda v: v("own.best") > v("wish.met")),
+    (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
+    (r"open there: any law fits", lambda v: v("sheet.low") <= v("linear2")),
+    (r"open there: any law fits", lambda v: v("exponential2") <= v("sheet.high")),
 )
 """A sentence, and what has to be true of the result wherever it is said."""
 

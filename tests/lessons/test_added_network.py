@@ -249,7 +249,7 @@ FAULTS_OF_A_NETWORK = {
     "too far down": ({"position": "13"}, ["column position", "12"]),
     "a key of two words": ({"network": "Blue Sky"}, ["column network", "“Blue Sky”"]),
     "a key with a meaning": ({"network": "best"}, ["column network", "another meaning"]),
-    "a key like another's": ({"network": "front2"}, ["column network", "another meaning"]),
+    "a key like another's": ({"network": "set2"}, ["column network", "another meaning"]),
     "the key of an action": ({"network": "film"}, ["column network", "another meaning"]),
     "nobody counts": ({"audience_basis": ""}, ["column audience_basis", "empty"]),
 }

@@ -1,113 +1,308 @@
-"""Lesson 10: the laws part late; more hours reach further; a thin cloud stays calm."""
+"""Lesson 10: the same hours on one network, on two, on four; and whether it is exponential."""
 
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import matplotlib
 import pytest
+from matplotlib.text import Text
 
-from helpers import company, context
+from helpers import company, look
 from helpers.company import CompanyFile
-from helpers.data import reading
-from helpers.lessons.complexity import Complexity
-from helpers.models import judging
-from helpers.models.complexity import levels
+from helpers.lessons.complexity import COUNCIL, OFFERED, Complexity
+from helpers.lessons.resources import Resources
+from helpers.models import company_plan, effort
+from helpers.studio.studio import Studio
+from helpers.views import canvas
+from helpers.views.breadth import BreadthView
+from helpers.views.canvas import Look
+from tests.lessons.parts import commit
+
+NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "10_complexity.ipynb"
 
 
-def test_copying_everything_saves_little_and_talking_costs_much():
-    studio = Complexity().explore_studio()
-    start = studio.result.value("pairwise.all")
-    studio.preset("copy")
-    assert studio.result.value("pairwise.all") < start
-    studio.preset("talk")
-    assert studio.result.value("pairwise.all") > start
-    assert studio.result.value("exponential.all") == Complexity().explore_studio().result.value(
-        "exponential.all"
+def cells() -> dict[str, str]:
+    """The words of the notebook, by the id of their cell."""
+    found = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    return {c["id"]: "".join(c["source"]) for c in found if c["cell_type"] == "markdown"}
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def work_as(case: str, **facts: object) -> None:
+    """The firm of every lesson from now on."""
+    document = company.case_document(case)
+    document.pop("schema_version")
+    CompanyFile().save({**document, **facts})
+
+
+def start() -> Studio:
+    return Complexity().explore_studio()
+
+
+def drawn(view, result, width: int) -> list[str]:
+    """All that is written in the picture."""
+    with matplotlib.rc_context(canvas._style("light")):
+        figure = canvas.new_figure(Look(width), view.height(result, width))
+        view.build(figure, result)
+        view.update(result)
+        return [plain(t.get_text()) for t in figure.findobj(Text) if t.get_text().strip()]
+
+
+# The prediction ---------------------------------------------------------------------------
+
+
+def test_half_a_post_is_right_and_nothing_else():
+    lesson = Complexity()
+    assert lesson.truth().value == pytest.approx(0.476, abs=5e-4)
+    assert [key for key in OFFERED if lesson.is_right({"value": key})] == ["half"]
+    assert [key for _words, key in lesson.question().options] == list(OFFERED)
+    assert lesson.asked().counting() == "One of these answers is right."
+    assert "half a post" in lesson.answer_words()
+
+
+def test_half_stays_the_nearest_over_the_range_of_each_time_alone(data):
+    """But with nothing to keep in step, or half the planning: then it is nearer to one."""
+    lesson, nearest = Complexity(), {}
+    for key, row in data.assumptions.items():
+        if not key.startswith(("coordination", "planning", "shared", "reuse", "making", "handl")):
+            continue
+        for end in (row.low, row.high):
+            moved = replace(row, low=end, default=end, high=end)
+            lesson.tables = replace(data, assumptions={**data.assumptions, key: moved})
+            nearest[key, end] = lesson.question().close.right[0]
+    turned = {place: key for place, key in nearest.items() if key != "half"}
+    assert turned == {("coordination", 0.0): "one", ("planning_factor", 0.5): "one"}
+    assert "with half the planning, it would be about one" in cells()["misconception"]
+
+
+def test_the_question_is_about_one_firm_whoever_asks():
+    before = Complexity().question().text
+    assert "museum" in before
+    CompanyFile().save({"name": "Bakery", "invented": False, "networks": []})
+    assert Complexity().question().text == before
+    assert Complexity().walked().figures()[-1] == "0.5"
+
+
+def test_the_facts_hold_the_times_of_the_ledger_and_tell_no_answer(data):
+    facts = cells()["predict-title"]
+    museum = company.case("museum")
+    for said in ("half an hour", "about 20 minutes", "about 18 minutes", "3¼ posts", "8.2 hours"):
+        assert said in facts
+    assert 60 * data.expected("shared_hours") == pytest.approx(30, abs=3)
+    planning = float(data.levels.at["lean", "planning_hours"]) * data.expected("planning_factor")
+    assert 60 * planning == pytest.approx(20, abs=1)
+    assert 60 * data.expected("coordination") == pytest.approx(18, abs=1)
+    assert sum(effort.network_posts(data, n, "lean") for n in COUNCIL) == 3.25
+    today = company_plan.plan_of(museum, data, "standard", networks=("facebook",))
+    one = effort.answer(today, data, draws=20)
+    assert round(one.value("available"), 1) == 4.8 and "4.8 hours" in facts
+    assert effort.network_posts(data, "facebook", "standard") == 2 and one.value("gap") < 0
+    # With pencil and these facts alone a reader comes to half a post, too.
+    left = 4.8 - 0.5 - 4 * 20 / 60 - 6 * 18 / 60
+    pencil = 3.25 * left / 8.2
+    assert min(OFFERED.values(), key=lambda offered: abs(offered - pencil)) == 0.5
+    without_pairs = 3.25 * (left + 6 * 18 / 60) / 8.2
+    assert min(OFFERED.values(), key=lambda offered: abs(offered - without_pairs)) == 1
+    told = facts + cells()["dilemma"] + cells()["head"]
+    for answer in ("half a post", "0.5", "pairs are six", "six pairs", "fewer posts", "two well"):
+        assert answer not in told.lower()
+
+
+def test_no_part_before_the_answer_shows_the_museum(data):
+    """The worked example is another firm, and explore begins with another."""
+    before = (*(cells()[c] for c in ("example-title", "explore-title", "laws-title")),)
+    assert not any("useum" in said for said in before)
+    assert Complexity().company.name == company.case("machine_parts").name
+
+
+def test_a_walk_of_five_steps_in_posts():
+    walk = Complexity().walked()
+    assert [plain(figure) for figure in walk.figures()] == ["4", "1.9", "1.7", "1.2", "0.5"]
+    assert all(len(step.words.split()) <= 20 for step in walk.steps)
+    assert "A full round takes 8.2 h" in plain(walk.steps[1].words)
+
+
+# The worked example -----------------------------------------------------------------------
+
+
+def test_numbers_of_the_worked_example():
+    lesson = Complexity()
+    commit(lesson)
+    words = plain(lesson.example().to_markdown())
+    for said in (
+        "The family has 2.4 h a week",
+        "Facebook alone: 0.9 h go before the first post; what is left carries 0.9 posts",
+        "With Instagram there is a pair to keep in step: 1.5 h, and 0.6 posts a week",
+        "With TikTok there are three pairs, and 2.4 h are asked for",
+        "with Pinterest there are six, and 3.6 h",
+        "At most 13 of 100 meet the hotel on one network, 8 of 100 on two, 0 of 100 on four",
+        "4 networks: 3.6 h a week would go before the first post, 2.4 h are there",
+    ):
+        assert said in words, said
+
+
+# Explore ----------------------------------------------------------------------------------
+
+
+def test_explore_begins_with_the_firms_networks_and_others_up_to_four():
+    studio = start()
+    assert studio.result.options == ("linkedin", "facebook", "youtube", "instagram")
+    assert set(company.case("machine_parts").networks) <= set(studio.state.networks)
+    said = plain(studio.words.headline)
+    assert said == (
+        "4 networks: 3.6 h a week would go before the first post, 3.2 h are there, and no post "
+        "is left."
     )
+    work_as("museum", networks=["facebook", "x", "threads", "tiktok", "pinterest"])
+    assert len(start().state.networks) == 5, "none that the firm talks of is left out"
 
 
-def test_more_hours_never_reach_fewer():
-    studio = Complexity().sets_studio()
-    reached = []
-    for hours in (0.0, 3.0, 8.0, 20.0):
-        studio.set(hours=hours)
-        best = studio.result.facts["best"]
-        reached.append(best.reach if best else 0.0)
-    # At a larger budget the level rises first: depth before breadth may cost reach.
-    assert reached[0] == 0 and reached[-1] == max(reached)
+def test_taking_networks_away_brings_posts_and_people_back():
+    studio = start()
+    order = studio.result.options
+    posts, met = [], []
+    for count in (4, 3, 2, 1):
+        studio.set(networks=order[:count])
+        posts.append(studio.result.value(f"set{count}.posts"))
+        met.append(studio.result.value(f"set{count}.met"))
+    assert posts == sorted(posts) and met == sorted(met)
 
 
-def test_without_hours_or_networks_the_sentence_is_calm():
-    studio = Complexity().sets_studio()
-    studio.set(hours=0.0)
-    assert "can be afforded" in studio.stage.headline or "too few" in studio.stage.headline
-    studio.set(networks=())
-    assert studio.error is None and "no set" in studio.stage.headline
+def test_presets_are_named_by_what_they_do():
+    studio = start()
+    assert {key: preset.label for key, preset in studio.presets.items()} == {
+        "planned": "The networks we plan",
+        "nothing": "Nothing to keep in step",
+        "twice": "Twice the hours",
+        "every": "All eight networks",
+    }
+    studio.preset("nothing")
+    assert studio.result.value("set4.posts") == pytest.approx(0.7, abs=0.05)
+    there = studio.result.value("available")
+    studio.preset("twice")
+    assert studio.result.value("available") == pytest.approx(2 * there)
+    studio.preset("every")
+    assert studio.result.facts["counts"][-1] == 8
+    work_as("machine_parts", people=[])
+    assert "twice" not in start().presets
 
 
-def test_the_own_choice_is_kept():
+def test_the_hours_at_which_four_are_ahead_lie_on_the_slider():
+    """Task four can be done for every firm, and the sentence turns with the bars."""
+    for case in company.cases():
+        work_as(case)
+        studio = start()
+        four = Complexity()._first(company.case(case), 4)
+        studio.set(networks=four)
+        turn = studio.result.value("turn")
+        most = studio.controls["hours"].max
+        studio.set(hours=most)
+        assert studio.result.value("available") > turn, case
+        assert "are ahead of the first two here" in " ".join(studio.words.remarks)
+
+
+def test_words_are_short_and_three_remarks_at_most():
+    for case in company.cases():
+        work_as(case)
+        for make in Complexity().studios().values():
+            studio = make()
+            for name in ("", *studio.presets):
+                studio.preset(name) if name else studio.reset()
+                assert len(studio.words.headline.split()) <= 24
+                assert len(studio.words.remarks) <= 3
+                assert all(len(remark.split()) <= 25 for remark in studio.words.remarks)
+            assert len(studio.controls) <= 3
+
+
+def test_laws_fit_two_networks_until_a_year_is_counted():
+    studio = Complexity().laws_studio()
+    said = " ".join(map(plain, (studio.words.headline, *studio.words.remarks)))
+    for told in ("15.6 h", "23.8 h", "41.6 h", "4.0 h, 4.3 h and 4.6 h", "3.3 h to 5.3 h"):
+        assert told in said
+    assert "any law fits" in said and "after 23 weeks of sheets" in said
+    assert "any law fits" in drawn(studio.picture, studio.result, 900)
+    studio.preset("year")
+    assert "not every law fits" in " ".join(studio.words.remarks)
+    assert "any law fits" not in drawn(studio.picture, studio.result, 900)
+    assert "2.3 hours" in cells()["laws-title"]
+    assert round(studio.result.value("linear1"), 1) == 2.3
+
+
+# The own task -----------------------------------------------------------------------------
+
+
+def test_the_own_choice_is_kept_and_held_against_fewer():
     lesson = Complexity()
     studio = lesson.own_studio()
+    remarks = [plain(remark) for remark in studio.words.remarks]
+    assert remarks[1] == (
+        "At most 3 of 100 people see a post in a month; on LinkedIn, at the level "
+        "“standard”, 15 of 100."
+    )
+    assert studio.result.value("wish.met") == Resources().own_studio().result.value("wish.met")
     studio.set(networks=("linkedin",), level="standard")
+    assert "or another level, would not meet more" in studio.words.remarks[1]
     lesson.save(lesson.changes(studio))
     assert Complexity().company.networks == ("linkedin",)
 
 
-def test_what_is_opened_keeps_its_own_level_beside_an_ambitious_plan():
-    """The level of the plan used to stand in the sentence with the hours of another level."""
-    hotel = company.case_document("hotel")  # of machine parts no network may take hours
-    hotel.pop("schema_version")
-    CompanyFile().save(hotel)
-    lesson = Complexity()
-    studio = lesson.own_studio()
-    for level in ("lean", "standard", "ambitious"):
-        studio.set(level=level)
-        best = studio.result.facts["best"]
-        assert studio.result.facts["level"] == level
-        assert studio.result.facts["sets_level"] == best.level
-        assert best.level in levels(lesson.company.level), "the company's level, or a leaner one"
-        said = next(remark for remark in studio.words.remarks if "what you can afford" in remark)
-        assert f"“{reading.load().name('level', best.level)}”" in said
+# Bad input --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("settings", "lacking", "said"),
-    [
-        ({"hours": 0.0, "cash": 1000.0}, ("hours",), "h a week are too few"),
-        ({"hours": 20.0, "cash": 0.0}, ("euros",), "€0 a month is too little"),
-        ({"hours": 0.0, "cash": 0.0}, ("hours", "euros"), "are not enough for the two together"),
-    ],
-)
-def test_the_reason_names_the_limit_that_binds(settings, lacking, said):
-    studio = Complexity().sets_studio()
-    studio.set(**settings)
-    assert studio.result.facts["best"] is None and studio.result.facts["short_of"] == lacking
-    assert said in studio.stage.headline.replace("\N{NO-BREAK SPACE}", " ")
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_no_network_and_nobody(width):
+    studio = start()
+    studio.set(networks=())
+    assert studio.error is None and "stay free for website and search" in studio.words.headline
+    assert drawn(studio.picture, studio.result, width) == ["no network, no post"]
+    studio.reset()
+    work_as("machine_parts", people=[])
+    studio = start()
+    assert "nobody has promised an hour" in studio.words.headline
+    assert drawn(studio.picture, studio.result, width) == ["nobody has promised an hour"]
+    own = Complexity().own_studio()
+    own.set(networks=())
+    assert own.error is None and "free for website and search" in own.words.headline
 
 
-@pytest.mark.parametrize("case", company.cases())
-def test_one_answer_to_which_networks_may_take_hours(case, data):
-    known = company.case(case)
-    failed = judging.failed_fit(known, data)
-    may = tuple(network for network, measure in failed.items() if not measure)
-    assert Complexity().candidates(known) == may
-    judged = judging.judge(known, data, context.current().today)
-    for judgement in judged.judgements:
-        fails = any(o.gate.measure in judging.FIT_MEASURES for o in judgement.failed)
-        assert fails != (judgement.network in may)
+def test_more_hours_than_a_week_has():
+    work_as("hotel", people=[{"name": f"Person {i}", "hours": 60} for i in range(8)])
+    studio = start()
+    assert studio.error is None
+    assert "On all four most could see" in studio.words.remarks[0]
 
 
-def test_where_none_may_take_hours_the_networks_under_discussion_are_compared_and_it_is_said():
-    lesson = Complexity()
-    assert lesson.company.name == company.case("machine_parts").name
-    assert lesson.candidates(lesson.company) == ()
-    studio = lesson.sets_studio()
-    assert studio.state.networks == tuple(
-        n for n in lesson.tables.network_keys if n in lesson.company.networks
-    )
-    assert "no hours belong to Facebook, LinkedIn and YouTube yet" in studio.stage.remarks
-    assert "no set to compare" in lesson.own_studio().stage.remarks
+def test_other_work_that_goes_first_is_named():
+    work_as("hotel", conversations=10, ads=200.0)
+    studio = start()
+    assert studio.result.facts["other"]
+    assert any("other work" in said for said in drawn(studio.picture, studio.result, 540))
 
 
-def test_eight_networks_by_the_three_laws(data):
-    """Hours as lesson 09 counts them: the mean of the range of an hour a pair, .292 and not .25."""
-    result = Complexity().explore_studio().result
-    assert result.value("coordination") == data.expected("coordination")
-    assert result.value("pairwise.all") == pytest.approx(23.79, abs=0.02)
-    assert result.value("exponential.all") == pytest.approx(41.57, abs=0.15)
+# The picture ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_picture_alone_says_the_headline(width):
+    view, result = Complexity().worked_example()
+    shown = drawn(view, result, width)
+    assert isinstance(view, BreadthView)
+    for said in ("1 network", "4 networks", "0.9", "0.6", "13", "8"):
+        assert said in shown, shown
+    assert any("3.6 h" in said for said in shown)
+    assert any("keeping in step" in said for said in shown)
+
+
+def test_bars_are_equal_and_the_boldest_people_met_are_the_most(data):
+    view, result = BreadthView(data), start().result
+    drawn(view, result, 900)
+    tops = {path.get_extents().y0 for path in view._left_boxes.get_paths()}
+    lows = {path.get_extents().y1 for path in view._gone_boxes.get_paths()}
+    assert len(tops) == len(lows) == 1
+    bold = [text.get_text() for text in view._met if text.get_weight() == "bold"]
+    met = [result.value(f"set{n}.met") for n in result.facts["counts"]]
+    assert bold == [f"{100 * max(met):.0f}"]

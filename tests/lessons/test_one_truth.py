@@ -20,10 +20,9 @@ from helpers.company import CompanyFile
 from helpers.data import reading
 from helpers.findings import Findings
 from helpers.lessons import ask_an_expert
-from helpers.lessons.complexity import Complexity
 from helpers.lessons.decision import TheDecision
 from helpers.memo.compose import compose, stop_sentences
-from helpers.models import advice, company_plan, judging, pay_off, search, ways
+from helpers.models import advice, breadth, company_plan, judging, pay_off, search, ways
 from helpers.models.result import Result
 from helpers.models.spread import spread
 from helpers.views.words import Speaker
@@ -51,8 +50,6 @@ ANOTHER = {
         "care_or_reputation.explore",
     ): "of the practice, and of one page",
     ("mix.*", "relation_not_push.explore"): "of the ledger's minutes a week, as a what-if",
-    ("sets", "complexity.sets"): "of the networks talked of, where none may take hours",
-    ("affordable", "complexity.sets"): "of the networks talked of, where none may take hours",
 }
 GROUP_WORK = ("alive", "reading", "answering", "requests")
 ANOTHER |= {
@@ -71,7 +68,6 @@ class Shown:
 
     results: dict[str, Result]
     found: Findings
-    candidates: tuple[str, ...]
     texts: dict[str, str]
 
 
@@ -92,7 +88,7 @@ def shown(case: str, folder, **facts: object) -> Shown:
     results |= {f"memo.{name}": part for name, part in parts.items() if part is not None}
     texts = {"memo": repr(compose(found, reading.load()))}
     texts["decision.plan"] = TheDecision().plan().to_markdown()
-    return Shown(results, found, Complexity().candidates(found.company), texts)
+    return Shown(results, found, texts)
 
 
 @pytest.fixture(autouse=True)
@@ -184,6 +180,7 @@ def truths(seen: Shown) -> Iterator[tuple[str, Figures]]:
             here = places["search_first.own"].value("first_page")
             yield "first page", {"gate": base, "lesson 12": here}
     yield from _of_the_ways(places, seen)
+    yield from _of_the_bars(places, seen)
     own, verdicts = places["ask_an_expert.own"], places["memo.verdicts"]
     asked, bet = seen.found.stakes
     yield from _of_the_presence(places, decision[asked], asked)
@@ -195,16 +192,13 @@ def truths(seen: Shown) -> Iterator[tuple[str, Figures]]:
         yield "advice", {"verdict": advice.evsi(bet), "lesson 13": explore.value("evsi")}
     best = decision.best
     if best is not None:
-        gap, lesson = places["memo.gap"], places["complexity.own"].facts["best"]
+        gap = places["memo.gap"]
         for network in decision.opened:
             cover = {"gate": verdicts.value(f"{network}.G4a"), "choice": best.coverage}
             yield f"{network}: hours cover", {**cover, "memo": gap.value("coverage")}
             euros = {"gate": verdicts.value(f"{network}.G5.needed"), "choice": best.euros}
             yield f"{network}: euros", {**euros, "memo": gap.value("euros_required")}
-        hours = {"verdict": best.hours, "memo": gap.value("required")}
-        if lesson is not None and (lesson.networks, lesson.level) == (best.networks, best.level):
-            hours["lesson 10"] = lesson.hours
-        yield "hours of what is opened", hours
+        yield "hours of what is opened", {"verdict": best.hours, "memo": gap.value("required")}
 
 
 def _of_the_ways(places, seen) -> Iterator[tuple[str, Figures]]:
@@ -215,6 +209,23 @@ def _of_the_ways(places, seen) -> Iterator[tuple[str, Figures]]:
     plan = company_plan.plan_of(firm, tables, firm.level)
     kept = spread(plan, ways.standing(firm, tables).audience, tables)
     yield "people met", {"lesson 09": shown.value("wish.met"), "spread": kept.met}
+
+
+def _of_the_bars(places, seen) -> Iterator[tuple[str, Figures]]:
+    """Lesson 10's bars: what goes first, posts and people met are those of lesson 09's hours."""
+    shown, firm, tables = places["complexity.explore"], seen.found.company, reading.load()
+    standing = ways.standing(firm, tables)
+    for count, level in shown.facts["levels"].items():
+        networks = shown.options[:count]
+        plan = company_plan.plan_of(firm, tables, level, networks=networks)
+        kept = spread(plan, standing.audience, tables)
+        for key in ("before", "posts", "met"):
+            told = shown.value(f"set{count}.{key}")
+            yield f"{key} on {count}", {"lesson 10": told, "spread": getattr(kept, key)}
+    for network in shown.options:
+        name = f"{network}.audience"
+        told = {p: result.value(name) for p, result in places.items() if name in result}
+        yield name, {**told, "lesson 10": standing.audience[network]}
 
 
 def _of_the_presence(places, judged, asked) -> Iterator[tuple[str, Figures]]:
@@ -237,11 +248,9 @@ def words_that_differ(seen: Shown) -> Iterator[str]:
     decision, places = seen.found.decision, seen.results
     failed = places["memo.map"].facts["failed"]
     may = tuple(network for network, measure in failed.items() if not measure)
-    if seen.candidates != may:
-        yield f"who may take hours: lesson 10 {seen.candidates}, map {may}"
     for judgement in decision.judgements:
         fails = any(o.gate.measure in judging.FIT_MEASURES for o in judgement.failed)
-        if fails == (judgement.network in seen.candidates):
+        if fails == (judgement.network in may):
             yield f"who may take hours: {judgement.network}"
     if decision.best is not None:
         for place in ("memo.gap", "decision.own"):
@@ -251,7 +260,7 @@ def words_that_differ(seen: Shown) -> Iterator[str]:
                 yield f"what is opened: {place} {told}"
         if decision.opened != decision.best.networks:
             yield f"what is opened: {decision.opened}, {decision.best.networks}"
-        if not set(decision.opened) <= set(seen.candidates):
+        if not set(decision.opened) <= set(may):
             yield f"opened without a right to hours: {decision.opened}"
     day = locale.day(seen.found.stop.facts["review"])
     yield from (
@@ -347,8 +356,9 @@ def _bet(monkeypatch):
     monkeypatch.setattr(ask_an_expert.AskAnExpert, "bet", lambda lesson: other)
 
 
-def _candidates(monkeypatch):
-    monkeypatch.setattr(Complexity, "candidates", lambda lesson, known: ("x",))
+def _posts(monkeypatch):
+    before = breadth.Round.kept
+    monkeypatch.setattr(breadth.Round, "kept", lambda one, hours: 0.9 * before(one, hours))
 
 
 @pytest.mark.parametrize(
@@ -357,7 +367,7 @@ def _candidates(monkeypatch):
         (_presence, "customers"),
         (_demand, "searches"),
         (_bet, "gain"),
-        (_candidates, "who may take hours"),
+        (_posts, "posts on 1"),
     ],
 )
 def test_a_place_that_goes_its_own_way_is_found(change, question, monkeypatch, tmp_path):

@@ -15,6 +15,13 @@ from tests.models.cases import MACHINE_PARTS
 KEPT = {
     "ads.py FARTHEST": "end of a search: no trial tells what more would bring",
     "ads.py SEEN": "tolerance: what would print as nought",
+    "breadth.py EACH": "layout: up to so many bars each number of networks has its own",
+    "breadth.py FAR": "length of a search: two people's whole weeks",
+    "breadth.py PAIR": "definition: two networks are held against more",
+    "breadth.py STEP": "steps of a search",
+    "breadth.py TENTH": "steps of a search",
+    "complexity.py TWO": "definition: two networks are a pair",
+    "complexity.py EIGHT_IN_TEN": "definition: standard deviations that hold eight in ten values",
     "chances.py CENT": "tolerance: what is less cannot be divided by",
     "advice.py POINTS": "samples of a curve",
     "advice.py WEEKS_A_YEAR": "definition",

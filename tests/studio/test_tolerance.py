@@ -6,7 +6,6 @@ import pytest
 
 from helpers import context
 from helpers.company import CompanyFile
-from helpers.lessons.complexity import Complexity
 from helpers.lessons.resources import Resources
 from helpers.lessons.your_company import YourCompany
 from helpers.models.result import Quantity
@@ -138,7 +137,7 @@ def test_what_the_ledger_says_counts_where_the_lesson_does_not():
     ledger = {**lesson.tables.assumptions, row.key: replace(row, default=0.3)}
     lesson.tables = replace(lesson.tables, assumptions=ledger)
     assert lesson.asked().counting() == "Right within 30% of the answer."
-    assert Complexity().asked().close == Within(close=1)
+    assert YourCompany().asked().close == Among(right=("15",))
 
 
 def test_a_first_guess_is_neither_right_nor_wrong():

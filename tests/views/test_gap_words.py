@@ -48,7 +48,7 @@ def test_up_to_three_networks_are_named(networks, said, data):
 
 def test_more_networks_are_counted(data):
     _result, words = told(data, networks=tuple(data.network_keys)[:4])
-    assert plain(words.headline).startswith("These 4 networks take ")
+    assert plain(words.headline).startswith("These four networks take ")
     _result, words = told(data, networks=tuple(data.network_keys))
     assert plain(words.headline).startswith("These eight networks take ")
 

@@ -29,8 +29,8 @@ USERS = "users"
 
 
 TAKEN = (
-    *("about", "ads", "after", "all", "all_talk", "ambitious", "articles", "before", "best"),
-    *("could", "even", "exponential", "first", "front", "further", "hour", "lean", "left"),
+    *("about", "ads", "after", "all_talk", "ambitious", "articles", "before", "best"),
+    *("could", "even", "exponential", "first", "further", "hour", "lean", "left"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "people", "person", "popular", "posts", "presence", "price"),
     *("printed", "rest", "right", "right_of", "silent", "social", "standard", "swot", "talk"),
@@ -39,8 +39,9 @@ TAKEN = (
     *("asked", "engaged", "held", "homes", "made", "pile"),
     *("add", "add_sure", "answered", "buy", "buy_sure", "drop", "euros", "filled", "minutes"),
     *("thin", "together", "week", "wish"),
+    *("gone", "own", "round", "set", "sheet"),
 )
-"""What figures are called beside networks, actions and terms: ``best.hours``, ``front0.reach``."""
+"""What figures are called beside networks, actions and terms: ``wish.met``, ``set2.posts``."""
 
 
 def networks(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:

@@ -1,30 +1,40 @@
-"""Lesson 10: how work grows with networks, and which of them can be afforded."""
+"""Lesson 10: the same hours on one network, on two, on four; and how fast the work grows."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 from helpers import company
 from helpers.company import Company
 from helpers.data.tables import NONE
-from helpers.models import company_plan, complexity, effort, fit, judging
+from helpers.models import breadth, company_plan, complexity, effort, ways
 from helpers.models.complexity import Growth
-from helpers.models.multicriteria import score
+from helpers.models.plan import Plan
 from helpers.models.result import Quantity, Result
+from helpers.studio.controls import Dial
 from helpers.studio.declared import CompanyField, Hours, Ledger, Networks, Subject
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
-from helpers.studio.tolerance import Within
+from helpers.studio.tolerance import Among
+from helpers.views.breadth import BreadthView
 from helpers.views.canvas import View
-from helpers.views.gap import GapView
 from helpers.views.growth import GrowthView
-from helpers.views.sets import SetsView
-from helpers.views.with_headline import WithHeadline
+from helpers.views.own_breadth import OwnBreadth
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _, in_words
+from helpers.words.locale import N_, _, counted, in_words
+
+MUSEUM = "museum"
+"""The firm for which everybody predicts."""
+COUNCIL = ("facebook", "instagram", "youtube", "tiktok")
+"""What its council wants."""
+OFFERED = {"four": 4.0, "two": 2.0, "one": 1.0, "half": 0.5}
+"""Posts a week to choose from."""
+FOUR = 4
+PAIR = N_("To keep each pair of networks in step")
 
 
 def _coordination(lesson: Subject) -> float:
@@ -33,22 +43,21 @@ def _coordination(lesson: Subject) -> float:
 
 
 @dataclass(frozen=True)
-class Laws:
+class Spreading:
     """The state of the explore studio."""
 
-    coordination: Annotated[float, Ledger(start=_coordination, group=N_("The laws"))]
-    rate: Annotated[float, Ledger("growth")]
-    reuse: Annotated[float, Ledger()]
-    level: Annotated[str, CompanyField(start="lean", group=N_("The work"))]
+    networks: Annotated[tuple[str, ...], Networks(start=lambda our: our.four())]
+    hours: Annotated[float, Hours(what_if=True)]
+    coordination: Annotated[float, Ledger(start=_coordination, label=PAIR)]
 
 
 @dataclass(frozen=True)
-class Means:
-    """The state of the studio of sets."""
+class Laws:
+    """The state of the studio of laws."""
 
-    networks: Annotated[tuple[str, ...], Networks(start=lambda our: our.start_networks())]
-    hours: Annotated[float, Hours()]
-    cash: Annotated[float, CompanyField()]
+    sheets: Annotated[float, Ledger("sheet_weeks")]
+    coordination: Annotated[float, Ledger(start=_coordination, label=PAIR)]
+    rate: Annotated[float, Ledger("growth")]
 
 
 @dataclass(frozen=True)
@@ -65,138 +74,203 @@ class Complexity(Lesson):
 
     slug = "complexity"
 
-    def _by_fit(self, known: Company) -> tuple[str, ...]:
-        """All networks, the best fitting first."""
-        there = fit.situation(known, self.tables)
-        scores = score(fit.criteria(there, self.tables), there.weights)["fit"]
-        return tuple(sorted(self.tables.network_keys, key=lambda n: -scores[n]))
+    def _first(self, known: Company, count: int) -> tuple[str, ...]:
+        """The networks that a firm talks of and then those that fit it best, up to so many."""
+        order = ways.standing(known, self.tables).best_first(self.tables.network_keys)
+        talked_of = [n for n in order if n in known.networks]
+        others = [n for n in order if n not in known.networks]
+        kept = {*talked_of, *others[: max(count - len(talked_of), 0)]}
+        return tuple(n for n in self.tables.network_keys if n in kept)
 
-    def candidates(self, known: Company) -> tuple[str, ...]:
-        """The networks that may take hours at all: no gate of must-haves and fit fails."""
-        failed = judging.failed_fit(known, self.tables)
-        return tuple(network for network, measure in failed.items() if not measure)
+    def four(self) -> tuple[str, ...]:
+        """What explore starts from: the company's own networks, and others up to four."""
+        return self._first(self.company, FOUR)
 
-    def start_networks(self) -> tuple[str, ...]:
-        """Whose sets are compared first: who may take hours, or else whom the company talks of."""
-        return self.candidates(self.company) or self.company.networks
-
-    def _growth(self, state: Laws) -> Result:
-        plan = company_plan.plan_of(
-            self.company, self.tables, state.level, networks=self._by_fit(self.company)
-        )
-        growth = Growth(state.coordination, state.rate, state.reuse)
-        return complexity.growth_answer(plan, growth, self.tables)
-
-    def _usual(self, level: str) -> Laws:
-        value = self.tables.default
-        return Laws(_coordination(self), value("growth"), value("reuse"), level)
-
-    def question(self) -> Question:
-        text = _(
-            "{company} opens networks one by one, the best fitting first, all at the lean level. "
-            "For how many of {all} are its hours enough?"
-        )
-        count = len(self.tables.network_keys)
-        text = text.format(company=self.company.name, all=in_words(count))
-        return Question(text, unit="networks", low=0, high=count, close=Within(close=1))
-
-    def truth(self) -> Quantity:
-        return self._growth(self._usual("lean"))["pairwise.enough"]
-
-    def _sets(self, known: Company, networks: Iterable[str], **changes: object) -> Result:
+    def _spread(self, known: Company, networks: Iterable[str], **changes: object) -> Result:
+        """The same hours on the best one of these networks, on two, and so on."""
         plan = company_plan.plan_of(
             known, self.tables, known.level, networks=tuple(networks), **changes
         )
-        there = fit.situation(known, self.tables)
-        table = fit.criteria(there, self.tables)
-        fits = score(table, there.weights)["fit"].to_dict()
-        audience = table["audience"].to_dict()
-        answer = complexity.sets_answer(plan, audience, fits, self.tables)
-        may = self.candidates(known)
-        unfit = tuple(network for network in plan.networks if network not in may)
-        return replace(answer, facts={**answer.facts, "unfit": unfit})
+        return breadth.answer(plan, ways.standing(known, self.tables), self.tables)
+
+    # The prediction: one firm, so that a class argues about one thing -----------------------
+
+    def _wish(self) -> Plan:
+        """The council's four, at the least that does not look abandoned."""
+        firm, level = company.case(MUSEUM), complexity.LEANEST
+        return company_plan.plan_of(firm, self.tables, level, networks=COUNCIL)
+
+    def _asked(self) -> Result:
+        firm = company.case(MUSEUM)
+        return breadth.one_by_one(self._wish(), ways.standing(firm, self.tables), self.tables)
+
+    def question(self) -> Question:
+        text = _(
+            "The museum gives the same hours to four networks. How many posts a week do they "
+            "carry, on all four together?"
+        )
+        options = (
+            (counted("{number} post", "{number} posts", 4), "four"),
+            (counted("{number} post", "{number} posts", 2), "two"),
+            (counted("{number} post", "{number} posts", 1), "one"),
+            (_("half a post: one in two weeks"), "half"),
+        )
+        posts = self._asked().value("after.pairs")
+        nearest = min(OFFERED, key=lambda key: abs(OFFERED[key] - posts))
+        return Question(text, unit="posts", options=options, close=Among(right=(nearest,)))
+
+    def truth(self) -> Quantity:
+        return self._asked()["after.pairs"]
+
+    def walk(self) -> Walk:
+        result = self._asked()
+        speak = Speaker(result)
+        steps = (
+            ("wish", _("One post on each of the four networks: {posts} a week.")),
+            ("work", _("A full round takes {round}; the hours there would carry {posts} a week.")),
+            ("meeting", _("The weekly meeting takes {gone} of that first, and leaves {posts}.")),
+            (
+                "planning",
+                _("A plan and a look back for each network take {gone}: {posts} are left."),
+            ),
+            (
+                "pairs",
+                _("Keeping every pair in step costs {gone}, and there it ends: {posts}."),
+            ),
+        )
+        said = []
+        for kind, words in steps:
+            key = f"after.{kind}"
+            fields = {"posts": speak.bare(key)}
+            if f"gone.{kind}" in result:
+                fields["gone"] = speak(f"gone.{kind}")
+            if kind == "work":
+                fields["round"] = speak("round.hours")
+            said.append(Step(words.format(**fields), key))
+        why = _(
+            "We count networks, because we see them. Nobody sees the pairs between them, and four "
+            "networks are six pairs."
+        )
+        return Walk(result, tuple(said), why)
+
+    # The worked example ---------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        museum, tables = company.case("museum"), self.tables
-        sets = self._sets(museum, self.candidates(museum))
-        best = sets.facts["best"]
-        plan = company_plan.plan_of(museum, tables, best.level, networks=best.networks)
-        return WithHeadline(GapView(tables, compact=True), SetsView(tables)), sets.joined(
-            effort.answer(plan, tables)
-        )
+        hotel = company.case(self.example_case)
+        return BreadthView(self.tables), self._spread(hotel, self._first(hotel, FOUR))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
+        first, second, third, fourth = (self.tables.name("network", n) for n in result.options)
         return [
-            _("The museum has {available} a week and {cash} a month.").format(
-                available=speak("sets_available"), cash=speak("cash")
+            _("The family has {there} a week, however many networks it keeps.").format(
+                there=speak("available")
             ),
             speak.plural(
-                "Of the networks that may take hours there is {number} set; it was counted.",
-                "Of the networks that may take hours there are {number} sets; each was counted.",
-                "sets",
+                "{network} alone: {before} go before the first post; what is left carries "
+                "{number} post a week.",
+                "{network} alone: {before} go before the first post; what is left carries "
+                "{number} posts a week.",
+                "set1.posts",
+                network=first,
+                before=speak("set1.before"),
             ),
             speak.plural(
-                "At the first level that can be afforded, {number} of them remains.",
-                "At the first level that can be afforded, {number} of them remain.",
-                "affordable",
+                "With {network} there is a pair to keep in step: {before}, and {number} post a "
+                "week is left for both.",
+                "With {network} there is a pair to keep in step: {before}, and {number} posts a "
+                "week are left for both.",
+                "set2.posts",
+                network=second,
+                before=speak("set2.before"),
             ),
             _(
-                "Best fit first, what is opened takes {hours} and could reach {reach} of its "
-                "people."
-            ).format(hours=speak("best.hours"), reach=speak("best.reach")),
-            _("All together would take {hours}, for a net reach of {reach}.").format(
-                hours=speak("all.hours"), reach=speak("all.reach")
+                "With {third} there are three pairs, and {three} are asked for; with {fourth} "
+                "there are six, and {four}."
+            ).format(
+                third=third,
+                three=speak("set3.before"),
+                fourth=fourth,
+                four=speak("set4.before"),
+            ),
+            _("At most {one} meet the hotel on one network, {two} on two, {four} on four.").format(
+                one=speak("set1.met"), two=speak("set2.met"), four=speak("set4.met")
             ),
         ]
 
+    # The studios ----------------------------------------------------------------------------
+
     def explore_studio(self) -> Studio:
-        tables = self.tables
+        tables, known = self.tables, self.company
+        standing = ways.standing(known, tables)
+
+        def model(state: Spreading) -> Result:
+            people = company_plan.people_with(known, state.hours)
+            plan = company_plan.plan_of(
+                known, tables, known.level, networks=state.networks, people=people
+            )
+            return breadth.answer(plan, standing, tables, state.coordination)
+
+        return Studio(self, Spreading, model, BreadthView(tables), self._presets)
+
+    def _presets(self, dials: Mapping[str, Dial]) -> dict[str, Preset]:
+        """What is planned, nothing to keep in step, twice the hours, and every network."""
+        known, tables, hours = self.company, self.tables, dials["hours"]
+        found = {}
+        if known.networks and set(known.networks) != set(self.four()):
+            found["planned"] = Preset(_("The networks we plan"), {"networks": known.networks})
+        least = tables.assumptions["coordination"].low
+        found["nothing"] = Preset(_("Nothing to keep in step"), {"coordination": least})
+        if promised := sum(person.hours for person in known.people):
+            more = min(hours.value + promised, hours.max)
+            found["twice"] = Preset(_("Twice the hours"), {"hours": more})
+        every = _("All {count} networks").format(count=in_words(len(tables.network_keys)))
+        found["every"] = Preset(every, {"networks": tables.network_keys})
+        return found
+
+    def laws_studio(self) -> Studio:
+        """Three laws of growth, and what a time sheet leaves open."""
+        tables, known = self.tables, self.company
+        order = ways.standing(known, tables).best_first(tables.network_keys)
+        plan = company_plan.plan_of(known, tables, complexity.LEANEST, networks=order)
+
+        def model(state: Laws) -> Result:
+            growth = Growth(state.coordination, state.rate, tables.default("reuse"))
+            return complexity.growth_answer(plan, growth, tables, state.sheets)
+
         presets = {
-            "copy": Preset(_("We copy everything"), {"reuse": tables.assumptions["reuse"].high}),
+            "year": Preset(_("A year of time sheets"), {"sheets": 52.0}),
             "talk": Preset(
-                _("Much to agree on"),
-                {"coordination": tables.assumptions["coordination"].high},
+                _("Much to agree on"), {"coordination": tables.assumptions["coordination"].high}
             ),
         }
-        return Studio(self, Laws, self._growth, GrowthView(tables), presets)
-
-    def sets_studio(self) -> Studio:
-        """Every set of networks by hours and net reach."""
-        tables, known = self.tables, self.company
-
-        def model(state: Means) -> Result:
-            people = company_plan.people_with(known, state.hours)
-            return self._sets(known, state.networks, people=people, cash=state.cash)
-
-        return Studio(self, Means, model, SetsView(tables))
+        return Studio(self, Laws, model, GrowthView(tables), presets)
 
     @shown
-    def sets(self) -> Part:
-        """The sets, under the same veil."""
-        return self._veiled("sets", self.sets_studio)
+    def laws(self) -> Part:
+        """The laws, under the same veil."""
+        return self._veiled("laws", self.laws_studio)
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
+        standing = ways.standing(known, tables)
 
         def model(state: Ours) -> Result:
             people = company_plan.people_with(known, state.hours)
             plan = company_plan.plan_of(
                 known, tables, state.level, networks=state.networks, people=people
             )
-            sets = self._sets(known, self.candidates(known), people=people)
-            return sets.joined(effort.answer(plan, tables))
+            return effort.answer(plan, tables).joined(breadth.own(plan, standing, tables))
 
-        return Studio(
-            self, Ours, model, WithHeadline(GapView(tables, compact=True), SetsView(tables))
-        )
+        return Studio(self, Ours, model, OwnBreadth(tables, compact=True))
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
-        return {**super().studios(), "sets": self.sets_studio}
+        return {**super().studios(), "laws": self.laws_studio}
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
             (_("One network, done well"), "one"),
             (_("Two, and no more"), "two"),
-            (_("As many as before, but leaner"), "lean"),
+            (_("More than two: we have the hours for it"), "more"),
+            (_("We close one of ours"), "close"),
             (_("No network for now: website and search first"), NONE),
         ]

@@ -1,9 +1,10 @@
-"""Complexity: how the hours grow with the networks, and which set of them can be afforded.
+"""Complexity: how the hours grow with the networks, and which of them are opened together.
 
-Three growth laws from the same start. With two to four networks nobody can tell them
-apart; the learner's own time sheet can, after a month.
+Three growth laws from the same start. With two networks no time sheet of some weeks can tell
+them apart.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -17,6 +18,9 @@ LAWS = ("linear", "pairwise", "exponential")
 LEVELS = ("ambitious", "standard", "lean")
 """From the deepest to the leanest."""
 LEANEST = LEVELS[-1]
+TWO = 2
+EIGHT_IN_TEN = 1.2816
+"""Standard deviations on either side of a mean between which eight in ten values lie."""
 
 
 def levels(chosen: str) -> tuple[str, ...]:
@@ -124,27 +128,6 @@ def choices(
     return found
 
 
-def is_affordable(choice: Choice, cash: float, tables: Tables) -> bool:
-    """Hours covered to the ledger's ``borderline`` at least, and euros in full."""
-    return choice.coverage >= tables.default("borderline") and choice.euros <= cash
-
-
-def short_of(sets: Sequence[Choice], cash: float, tables: Tables) -> tuple[str, ...]:
-    """What no set can be afforded for: ``hours``, ``euros``, both, or nothing.
-
-    Both also where some sets would have hours enough and others euros, but none has the two.
-    """
-    if not sets or any(is_affordable(choice, cash, tables) for choice in sets):
-        return ()
-    line = tables.default("borderline")
-    lacking = []
-    if not any(choice.coverage >= line for choice in sets):
-        lacking.append("hours")
-    if not any(choice.euros <= cash for choice in sets):
-        lacking.append("euros")
-    return tuple(lacking) or ("hours", "euros")
-
-
 def opened(
     networks: Sequence[str],
     levels: Sequence[str],
@@ -200,25 +183,19 @@ def _widened(
         chosen = max(worth, key=lambda choice: choice.reach)
 
 
-def front(sets: Sequence[Choice]) -> list[Choice]:
-    """The Pareto front: sets that no other one beats in both hours and net reach."""
-    kept: list[Choice] = []
-    for choice in sorted(sets, key=lambda c: (c.hours, -c.reach)):
-        if not kept or choice.reach > kept[-1].reach + 1e-12:
-            kept.append(choice)
-    return kept
+def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> Result:
+    """Hours by number of networks under the three laws, in the order of the plan.
 
-
-def growth_answer(plan: Plan, growth: Growth, tables: Tables) -> Result:
-    """Hours by number of networks under the three laws, in the order of the plan."""
+    ``error`` is how far, as a share, the mean of so many ``weeks`` of time sheets may lie off
+    in eight of ten cases, z·v/√n; facts hold that band around the pairwise law. ``apart`` is
+    after how many weeks the straight line leaves that band at two networks.
+    """
     sheet = Sheet()
     units = effort.Units(tables)
     each, shared = loads(plan, tables), float(units("shared_hours"))
-    available = capacity(plan, tables.default("shrinkage"))
-    sheet.add("available", available, "hours")
-    sheet.add("coordination", growth.coordination, "hours")
-    sheet.add("rate", growth.rate, "share")
-    sheet.add("reuse", growth.reuse, "share")
+    spread = EIGHT_IN_TEN * tables.default("week_variation")
+    error = sheet.add("error", spread / math.sqrt(weeks), "share").value
+    sheet.add("sheets", weeks, "count")
     count = len(plan.networks)
     lines = {}
     for law in LAWS:
@@ -226,64 +203,20 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables) -> Result:
         lines[law] = tuple(hours)
         for n, value in enumerate(hours[1:], 1):
             sheet.add(f"{law}{n}", value, "hours")
-        enough = sum(value <= available for value in hours[1:])
-        sheet.add(f"{law}.enough", enough, "count")
         sheet.add(f"{law}.all", hours[-1], "hours")
     sheet.add("pairs", pairs(count), "count")
     sheet.add("networks", count, "count")
+    fits = None
+    if count >= TWO:
+        straight, paired, grown = (lines[law][TWO] for law in LAWS)
+        low, high = (
+            sheet.add(f"sheet.{end}", paired * (1 + sign * error), "hours").value
+            for end, sign in (("low", -1), ("high", 1))
+        )
+        fits = low <= straight and grown <= high
+        if paired > straight:
+            apart = (spread * paired / (paired - straight)) ** 2
+            sheet.add("apart", max(math.ceil(apart), 1), "count")
     numbers = tuple(float(n) for n in range(count + 1))
-    return sheet.result(plan.networks, growth=Series(numbers, lines))
-
-
-def sets_answer(
-    plan: Plan, audience: Mapping[str, float], fits: Mapping[str, float], tables: Tables
-) -> Result:
-    """Every set at the level that can be afforded, the front, and the set that is opened.
-
-    Only hours and euros are asked here; answers and pay-off are asked by the gates.
-    """
-    sheet = Sheet()
-    by_level: dict[str, list[Choice]] = {}
-
-    def sets_at(level: str) -> list[Choice]:
-        if level not in by_level:
-            by_level[level] = choices(plan, audience, level, tables)
-        return by_level[level]
-
-    def at(networks: tuple[str, ...], level: str) -> Choice:
-        return next(choice for choice in sets_at(level) if choice.networks == networks)
-
-    def feasible(choice: Choice) -> bool:
-        return is_affordable(choice, plan.cash, tables)
-
-    found = opened(plan.networks, levels(plan.level), at, feasible, fits, tables)
-    chosen = found[1] if found else None
-    level = chosen.level if chosen else LEANEST
-    sets = sets_at(level)
-    edge = front(sets)
-    available = capacity(plan, tables.default("shrinkage"))
-    sheet.add("sets_available", available, "hours")
-    sheet.add("cash", plan.cash, "euros")
-    able = [choice for choice in sets if feasible(choice)]
-    sheet.add("sets", len(sets), "count")
-    sheet.add("affordable", len(able), "count")
-    for place, choice in enumerate(edge):
-        sheet.add(f"front{place}.hours", choice.hours, "hours")
-        sheet.add(f"front{place}.reach", choice.reach, "share")
-    everything = max(sets, key=lambda c: len(c.networks), default=None)
-    for key, told in (("best", chosen), ("all", everything)):
-        if told is not None:
-            sheet.add(f"{key}.hours", told.hours, "hours")
-            sheet.add(f"{key}.reach", told.reach, "share")
-            sheet.add(f"{key}.coverage", told.coverage, "share")
-    if sets:
-        sheet.add("least_hours", min(choice.hours for choice in sets), "hours")
-        sheet.add("least_euros", min(choice.euros for choice in sets), "euros")
-    return sheet.result(
-        sets_level=level,
-        short_of=short_of(sets, plan.cash, tables),
-        every=tuple((c.hours, c.reach) for c in sets),
-        able=tuple((c.hours, c.reach) for c in able),
-        front=tuple((c.hours, c.reach, c.networks) for c in edge),
-        best=chosen,
-    )
+    band = tuple(tuple(h * (1 + sign * error) for h in lines["pairwise"]) for sign in (-1, 1))
+    return sheet.result(plan.networks, growth=Series(numbers, lines), band=band, fits=fits)

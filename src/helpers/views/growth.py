@@ -1,12 +1,16 @@
-"""Hours by number of networks, under three laws of growth."""
+"""Hours by number of networks under three laws of growth, and what time sheets leave open."""
 
 from collections.abc import Sequence
 
+from matplotlib.artist import Artist
+from matplotlib.collections import PolyCollection
+from matplotlib.figure import Figure
+
 from helpers.data.tables import Tables
-from helpers.models.complexity import LAWS
+from helpers.models.complexity import LAWS, TWO
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette
-from helpers.views.curve import CurveView, Limit, Line, Panel
+from helpers.views.curve import CurveView, Line, Panel
 from helpers.views.words import Speaker, Table, Words, written
 from helpers.words.locale import _
 
@@ -14,45 +18,64 @@ COLOURS = {"linear": palette.PEOPLE, "pairwise": palette.MIDDLE, "exponential": 
 
 DRAWN = ("pairwise", "linear", "exponential")
 """In this order they are drawn solid, dashed and dotted."""
+FAINT = 0.3
 
 
 class GrowthView(CurveView):
-    """Three curves from the same start, and the hours there are."""
+    """Three curves from the same start; grey is what time sheets of some weeks leave open."""
 
-    panel_height = 360
+    panel_height = 380
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
     def _names(self) -> dict[str, str]:
         return {
-            "linear": _("linear"),
-            "pairwise": _("pairwise"),
+            "linear": _("straight"),
+            "pairwise": _("by pairs"),
             "exponential": _("exponential"),
         }
 
     def panels(self, result: Result, narrow: bool) -> Sequence[Panel]:
         growth = result.facts["growth"]
         names = self._names()
-        available = result.value("available")
-        most = max(available, 1.0, *(max(growth.lines[law]) for law in LAWS))
-        top = nice_limit(1.1 * most)
+        most = max(1.0, *(max(growth.lines[law]) for law in LAWS))
         figures = {law: written(result[f"{law}.all"]) for law in LAWS}
-        there = Limit(_("there"), available, still=True, figure=written(result["available"]))
         return [
             Panel(
-                title=_("Hours a week"),
+                title=_("Hours a week; grey: left open")
+                if narrow
+                else _("Hours a week; grey: what time sheets leave open"),
                 x_label=_("networks"),
                 x_end=max(growth.x[-1], 1.0),
-                y_end=top,
+                y_end=nice_limit(1.1 * most),
                 lines=tuple(
                     Line(names[law], growth.x, growth.lines[law], COLOURS[law], figure=figures[law])
                     for law in DRAWN
                 ),
-                limits=(there,) if available else (),
+                here=(float(TWO), growth.lines["pairwise"][TWO]) if result.facts["fits"] else None,
+                here_label=_("any law fits"),
                 ends=True,
             )
         ]
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        moving = super().build(figure, result)
+        ((axes, *_rest),) = self._drawn
+        self._band = PolyCollection(
+            [], facecolors=palette.SHARED, alpha=FAINT, edgecolors="none", zorder=1.5
+        )
+        axes.add_collection(self._band, autolim=False)
+        return [self._band, *moving]
+
+    def update(self, result: Result) -> None:
+        super().update(result)
+        (panel,) = self.panels(result, self._narrow)
+        low, high = (
+            [(x, min(hours, panel.y_end)) for x, hours in zip(panel.lines[0].x, end, strict=True)]
+            for end in result.facts["band"]
+        )
+        self._band.set_verts([[*low, *reversed(high)]])
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
@@ -60,32 +83,21 @@ class GrowthView(CurveView):
             "networks": speak.plural(
                 "{number} network takes", "{number} networks take", "networks"
             ),
-            "linear": speak("linear.all"),
-            "pairwise": speak("pairwise.all"),
-            "exponential": speak("exponential.all"),
-            "enough": speak("pairwise.enough"),
-            "available": speak("available"),
+            **{law: speak(f"{law}.all") for law in LAWS},
+            "weeks": speak.plural("{number} week", "{number} weeks", "sheets"),
+            "error": speak("error"),
         }
-        if not result.options:
-            headline = _("No network, no growth: {available} a week stay for other things.")
-        else:
-            headline = _(
-                "{networks} {linear}, {pairwise} or {exponential} a week, by the "
-                "law; your {available} are enough for {enough}."
-            )
-        remarks = []
-        if len(result.options) >= 3:
-            remarks.append(
-                _(
-                    "With two networks the laws give {one}, {two} and {three}: no time sheet tells "
-                    "them apart. With all of them there are {pairs} to keep consistent."
-                ).format(
-                    one=speak("linear2"),
-                    two=speak("pairwise2"),
-                    three=speak("exponential2"),
-                    pairs=speak.plural("{number} pair", "{number} pairs", "pairs"),
-                )
-            )
+        headline = _(
+            "{networks} {linear} a week in a straight line, {pairwise} by pairs, or {exponential} "
+            "if it grows exponentially."
+        )
+        alt = _(
+            "Line chart: hours a week by number of networks. All three curves start together; at "
+            "the end the straight one is at {linear}, by pairs {pairwise}, the exponential at "
+            "{exponential}. A grey band shows what time sheets of {weeks} leave open, {error} up "
+            "and down. The table below holds every figure."
+        )
+        names = self._names()
         rows = [
             (
                 self._tables.name("network", network),
@@ -93,15 +105,39 @@ class GrowthView(CurveView):
             )
             for number, network in enumerate(result.options, 1)
         ]
-        names = self._names()
         header = (_("With"), *(names[law].capitalize() for law in LAWS))
         caption = _("Hours a week when this network is added to those above it")
-        if not rows:
-            rows = [(_("None"), "–", "–", "–")]
-        alt = _(
-            "Line chart: hours a week by number of networks. All three curves start together; "
-            "at the end the linear one is at {linear}, the pairwise at {pairwise}, the "
-            "exponential at {exponential}. The table below holds every figure."
-        ).format(**fields)
-        table = Table(caption, header, tuple(rows))
-        return speak.words(headline.format(**fields), table, alt, remarks)
+        table = Table(caption, header, tuple(rows) or ((_("None"), "–", "–", "–"),))
+        remarks = self._remarks(result, speak)
+        return speak.words(headline.format(**fields), table, alt.format(**fields), remarks)
+
+    @staticmethod
+    def _remarks(result: Result, speak: Speaker) -> list[str]:
+        """What time sheets can tell of two networks."""
+        if "sheet.low" not in result:
+            return []
+        fields = {
+            "one": speak("linear2"),
+            "two": speak("pairwise2"),
+            "three": speak("exponential2"),
+            "low": speak("sheet.low"),
+            "high": speak("sheet.high"),
+        }
+        weeks = speak.plural("{number} week", "{number} weeks", "sheets")
+        remarks = [
+            _("At two networks the laws say {one}, {two} and {three}.").format(**fields),
+            (
+                _("Sheets of {weeks} leave {low} to {high} open there: any law fits.")
+                if result.facts["fits"]
+                else _("Sheets of {weeks} leave {low} to {high} open there: not every law fits.")
+            ).format(weeks=weeks, **fields),
+        ]
+        if "apart" in result:
+            remarks.append(
+                speak.plural(
+                    "There the straight line leaves the grey after {number} week of sheets.",
+                    "There the straight line leaves the grey after {number} weeks of sheets.",
+                    "apart",
+                )
+            )
+        return remarks

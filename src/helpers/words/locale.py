@@ -66,8 +66,11 @@ def plural(one: str, many: str, number: float, digits: int = 0) -> str:
 
 
 def in_words(count: int) -> str:
-    """How many networks or options there are, as a sentence says it: eight, nine … or 13."""
+    """How many networks or options there are, as a sentence says it: three, four … or 13."""
     words = {
+        3: _("three"),
+        4: _("four"),
+        5: _("five"),
         6: _("six"),
         7: _("seven"),
         8: _("eight"),

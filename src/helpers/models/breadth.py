@@ -1,0 +1,215 @@
+"""The same hours on one network, on two, on more: what is left for posts, and whom they meet.
+
+Networks come one by one, the best fitting first, and each number of them is kept at the level
+that meets most people: nobody can say that two had the better level than four.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from helpers.data.tables import Tables
+from helpers.models import complexity, effort, reach
+from helpers.models.plan import Plan, capacity
+from helpers.models.result import Result, Sheet
+from helpers.models.spread import spread
+from helpers.models.tenths import adding_up
+from helpers.models.ways import Standing
+
+LEANEST_FIRST = tuple(reversed(complexity.LEVELS))
+EACH = 4
+"""Up to so many networks each number is told; beyond, only all of them."""
+PAIR = 2
+"""What every larger number is held against."""
+FAR = 80.0
+"""Hours a week up to which a turning point is looked for: two people's whole weeks."""
+STEP = 0.5
+TENTH = 0.1
+
+
+@dataclass(frozen=True)
+class Round:
+    """What some networks take in full at a level, in hours a week, whatever hours there are.
+
+    ``before`` go before the first post (``spread``), ``work`` into ``posts`` a week on each
+    network and their answers. ``audience`` is the usable one (0–1), ``seen`` the share of it
+    that sees a post, ``weeks`` those of a month.
+    """
+
+    networks: tuple[str, ...]
+    level: str
+    before: float
+    work: float
+    posts: Mapping[str, float]
+    audience: Mapping[str, float]
+    seen: float
+    weeks: float
+
+    def carried(self, hours: float) -> float:
+        """The share (0–1) of the posts that so many hours for them and their answers carry."""
+        return min(max(hours / self.work, 0.0), 1.0) if self.work > 0 else 0.0
+
+    def kept(self, hours: float) -> float:
+        """The share (0–1) of the posts that all hours carry: (K − B) / work."""
+        return self.carried(hours - self.before)
+
+    def met(self, hours: float) -> float:
+        """The share (0–1) of our people who see a post in a month, as in ``spread``."""
+        return self._seen(self.kept(hours))
+
+    def met_posts_first(self, hours: float) -> float:
+        """The same if posts came first, and meeting and planning had what is left."""
+        return self._seen(self.carried(hours))
+
+    def _seen(self, kept: float) -> float:
+        month = {network: self.weeks * kept * count for network, count in self.posts.items()}
+        return reach.met(self.audience, month, self.seen)
+
+
+def round_of(plan: Plan, known: Standing, tables: Tables, pair: float | None = None) -> Round:
+    """The round of a plan's networks at its level.
+
+    ``pair`` are the hours to keep each pair in step, where it is not the ledger that says them.
+    """
+    there = spread(plan, known.audience, tables)
+    more = 0.0 if pair is None else pair - tables.expected("coordination")
+    return Round(
+        plan.networks,
+        plan.level,
+        there.before + more * complexity.pairs(len(plan.networks)),
+        there.needed - there.before,
+        {network: effort.network_posts(tables, network, plan.level) for network in plan.networks},
+        known.audience,
+        tables.default("organic_reach"),
+        tables.default("weeks_per_month"),
+    )
+
+
+def rounds(
+    plan: Plan, known: Standing, tables: Tables, pair: float | None = None
+) -> dict[int, tuple[Round, ...]]:
+    """For each number of the plan's networks, the best fitting first, the round at each level."""
+    order = known.best_first(plan.networks)
+    return {
+        count: tuple(
+            round_of(replace(plan, networks=order[:count], level=level), known, tables, pair)
+            for level in LEANEST_FIRST
+        )
+        for count in range(1, len(order) + 1)
+    }
+
+
+def best_of(levels: Sequence[Round], hours: float) -> Round:
+    """The round that meets most people in these hours; of equals the leanest."""
+    return max(levels, key=lambda one: one.met(hours))
+
+
+def turning(
+    many: Sequence[Round], few: Sequence[Round], met: Callable[[Round, float], float] = Round.met
+) -> float | None:
+    """The hours there from which many networks meet more than few, to a tenth; None up to ``FAR``.
+
+    Each has the level that meets most people.
+    """
+
+    def ahead(hours: float) -> bool:
+        most, least = (max(met(one, hours) for one in some) for some in (many, few))
+        return most > least + 1e-12
+
+    steps = (STEP * place for place in range(round(FAR / STEP) + 1))
+    found = next((hours for hours in steps if ahead(hours)), None)
+    if found is None:
+        return None
+    tenths = range(round((found - STEP) / TENTH), round(found / TENTH) + 1)
+    return next(hours for place in tenths if ahead(hours := place * TENTH) and hours >= 0)
+
+
+def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = None) -> Result:
+    """Each number of networks in the hours that there are; facts name networks and levels.
+
+    ``setN.before`` hours are asked for before the first post, ``setN.gone`` of those
+    ``available`` go there and ``setN.left`` are left, in tenths that add up; ``setN.posts`` a
+    week are kept, and ``setN.met`` of our people see one in a month. ``turn`` is from how many
+    hours there on all networks meet more than the first two.
+    """
+    sheet = Sheet()
+    there = sheet.add("available", capacity(plan, tables.default("shrinkage")), "hours").value
+    every = rounds(plan, known, tables, pair)
+    most = len(every)
+    counts = [count for count in every if count <= EACH or count == most]
+    levels = {}
+    for count in counts:
+        best = best_of(every[count], there)
+        levels[count] = best.level
+        gone = min(best.before, there)
+        told = adding_up(there, {"gone": gone, "left": there - gone})
+        head = f"set{count}"
+        sheet.add(f"{head}.count", count, "count")
+        sheet.add(f"{head}.before", best.before, "hours")
+        sheet.add(f"{head}.gone", told["gone"], "hours")
+        sheet.add(f"{head}.left", told["left"], "hours")
+        sheet.add(f"{head}.posts", best.kept(there) * sum(best.posts.values()), "posts")
+        sheet.add(f"{head}.met", best.met(there), "hundredths")
+    met = {count: round(100 * sheet.value(f"set{count}.met")) for count in counts}
+    turn = turning(every[most], every[PAIR]) if most > PAIR else None
+    if turn is not None:
+        sheet.add("turn", turn, "hours")
+    other = effort.expected(plan, tables)
+    return sheet.result(
+        known.best_first(plan.networks),
+        counts=tuple(counts),
+        levels=levels,
+        best=max(met, key=met.get) if any(met.values()) else None,
+        turned=turn is not None and there >= turn,
+        other=bool(other.ads or other.briefing or other.further),
+    )
+
+
+def one_by_one(plan: Plan, known: Standing, tables: Tables) -> Result:
+    """Posts a week as the hours go, from one on each network to what is left at the plan's level.
+
+    ``after.wish`` is a post on each network, ``after.work`` what all hours would carry without
+    any meeting, and so on: ``gone.KIND`` hours are taken off for each of meeting, planning and
+    keeping in step, in tenths that add up to those ``available``.
+    """
+    one, need, sheet = round_of(plan, known, tables), effort.expected(plan, tables), Sheet()
+    there = sheet.add("available", capacity(plan, tables.default("shrinkage")), "hours").value
+    posts = sum(one.posts.values())
+    sheet.add("round.hours", one.work, "hours")
+    sheet.add("after.wish", len(plan.networks), "posts")
+    sheet.add("after.work", posts * one.carried(there), "posts")
+    planning = sum(float(hours["planning"]) for hours in need.by_network.values())
+    parts = {"meeting": need.shared, "planning": planning, "pairs": need.coordination}
+    told = adding_up(there, {**parts, "left": there - sum(parts.values())})
+    left = there
+    for kind, hours in parts.items():
+        left -= hours
+        sheet.add(f"gone.{kind}", told[kind], "hours")
+        sheet.add(f"after.{kind}", posts * one.carried(left), "posts")
+    sheet.add("gone.left", told["left"], "hours")
+    return sheet.result(plan.networks)
+
+
+def own(plan: Plan, known: Standing, tables: Tables) -> Result:
+    """A choice of networks at a level: whom its hours meet, and who of them would meet most.
+
+    ``wish.met`` is of the plan as it is; ``own.best`` of the number of its networks, the best
+    fitting first, and the level that meet most. Facts name them; ``better`` says whether that
+    prints as more than the plan.
+    """
+    sheet = Sheet()
+    there = capacity(plan, tables.default("shrinkage"))
+    if not plan.networks:
+        return sheet.result(best_set=(), best_level=plan.level, better=False, other=False)
+    one = round_of(plan, known, tables)
+    every = rounds(plan, known, tables).values()
+    best = max((best_of(levels, there) for levels in every), key=lambda found: found.met(there))
+    met = sheet.add("wish.met", one.met(there), "hundredths").value
+    most = sheet.add("own.best", best.met(there), "hundredths").value
+    sheet.add("own.before", one.before, "hours")
+    need = effort.expected(plan, tables)
+    return sheet.result(
+        best_set=best.networks,
+        best_level=best.level,
+        better=round(100 * most) > round(100 * met),
+        other=bool(need.ads or need.briefing or need.further),
+    )

@@ -1,0 +1,187 @@
+"""The same hours on more and more networks, in words: what is left, and whom it meets."""
+
+from collections.abc import Iterator
+
+from helpers.data.tables import Tables
+from helpers.models.result import Result
+from helpers.views.words import Speaker, Table, Words
+from helpers.words.locale import _, in_words, listing
+
+PAIR = 2
+"""What every larger number of networks is held against."""
+
+
+class BreadthWords:
+    """What the bars say: the largest number of networks first, then the best, then the turn."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = self._headline(result, speak)
+        remarks = list(self._remarks(result, speak))
+        return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
+
+    def _name(self, network: str) -> str:
+        return self._tables.name("network", network)
+
+    def _networks(self, result: Result, count: int) -> str:
+        """The first so many, by name."""
+        return listing([self._name(network) for network in result.options[:count]])
+
+    def _added(self, result: Result, count: int) -> str:
+        """What a bar has beside the one before it."""
+        before = max((c for c in result.facts["counts"] if c < count), default=0)
+        if count - before > 1:
+            return _("all of them")
+        name = self._name(result.options[count - 1])
+        return name if not before else _("+ {network}").format(network=name)
+
+    def _level(self, result: Result, count: int) -> str:
+        return self._tables.name("level", result.facts["levels"][count]).lower()
+
+    @staticmethod
+    def _counted(speak: Speaker, count: int) -> str:
+        """So many networks."""
+        return speak.plural("{number} network", "{number} networks", f"set{count}.count")
+
+    @staticmethod
+    def _all(count: int) -> str:
+        """All of the networks that are ticked, two or more."""
+        return _("both") if count == PAIR else _("all {count}").format(count=in_words(count))
+
+    def _headline(self, result: Result, speak: Speaker) -> str:
+        """What the largest number of networks leaves of the hours."""
+        counts = result.facts["counts"]
+        if not counts:
+            said = _("With no network, {hours} a week stay free for website and search.")
+            return said.format(hours=speak("available"))
+        most = counts[-1]
+        networks = self._counted(speak, most)
+        if not result.value("available"):
+            said = _("{networks}, and nobody has promised an hour: no post, and nobody is met.")
+            return said.format(networks=networks)
+        fields = {
+            "networks": networks,
+            "before": speak(f"set{most}.before"),
+            "gone": speak(f"set{most}.gone"),
+            "there": speak("available"),
+        }
+        if result.value(f"set{most}.before") >= result.value("available"):
+            return _(
+                "{networks}: {before} a week would go before the first post, {there} are there, "
+                "and no post is left."
+            ).format(**fields)
+        return speak.plural(
+            "{networks}: {gone} of {there} a week go before the first post; {number} post a week "
+            "is left.",
+            "{networks}: {gone} of {there} a week go before the first post; {number} posts a week "
+            "are left.",
+            f"set{most}.posts",
+            **fields,
+        )
+
+    def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        counts, best = result.facts["counts"], result.facts["best"]
+        if not counts or not result.value("available"):
+            return
+        most = counts[-1]
+        if best is None:
+            yield _("Nobody would see a post, however the hours are spread.")
+        elif most == 1:
+            said = _("On {network}, at the level “{level}”, {met} could see a post in a month.")
+            yield said.format(
+                network=self._networks(result, 1),
+                level=self._level(result, 1),
+                met=speak("set1.met"),
+            )
+        elif best == most:
+            said = _("On {all} most could see a post in a month: {met}.")
+            yield said.format(all=self._all(most), met=speak(f"set{most}.met"))
+        elif best == 1:
+            yield _(
+                "{network} alone, at the level “{level}”, could meet most: {met} in a month; on "
+                "{all} {fewer}."
+            ).format(
+                network=self._networks(result, 1),
+                level=self._level(result, 1),
+                met=speak("set1.met"),
+                all=self._all(most),
+                fewer=speak(f"set{most}.met"),
+            )
+        else:
+            yield _("{networks} could meet most: {met} in a month; {all} {fewer}.").format(
+                networks=self._networks(result, best),
+                met=speak(f"set{best}.met"),
+                all=self._all(most),
+                fewer=speak(f"set{most}.met"),
+            )
+        yield from self._turn(result, speak)
+
+    @staticmethod
+    def _turn(result: Result, speak: Speaker) -> Iterator[str]:
+        """From how many hours on the largest number is ahead of two."""
+        most = result.facts["counts"][-1]
+        if most <= PAIR:
+            return
+        if result.facts["turned"]:
+            said = _("All {count} are ahead of the first two here; that begins at {turn} a week.")
+            yield said.format(count=in_words(most), turn=speak("turn"))
+        elif "turn" in result:
+            yield _(
+                "All {count} would get ahead of the first two from {turn} a week on; {there} are "
+                "there."
+            ).format(count=in_words(most), turn=speak("turn"), there=speak("available"))
+        else:
+            yield _(
+                "All {count} would not get ahead of the first two, however many hours two people "
+                "gave."
+            ).format(count=in_words(most))
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        """What is drawn, with every figure that stands in the picture."""
+        if not result.facts["counts"] or not result.value("available"):
+            return _("No bar is drawn: there is no network, or nobody has promised an hour.")
+        parts = [
+            _(
+                "{networks} ({level}): {gone} gone before the first post, {left} left, posts a "
+                "week {posts}, people met {met}"
+            ).format(
+                networks=self._counted(speak, count),
+                level=self._level(result, count),
+                gone=speak(f"set{count}.gone"),
+                left=speak(f"set{count}.left"),
+                posts=speak.bare(f"set{count}.posts"),
+                met=speak(f"set{count}.met"),
+            )
+            for count in result.facts["counts"]
+        ]
+        said = _("Bars of equal length, {there} a week each. {parts}.")
+        return said.format(there=speak("available"), parts="; ".join(parts))
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        rows = [
+            (
+                ", ".join(self._name(network) for network in result.options[:count]),
+                self._level(result, count),
+                speak.bare(f"set{count}.before"),
+                speak.bare(f"set{count}.left"),
+                speak.bare(f"set{count}.posts"),
+                speak.bare(f"set{count}.met"),
+            )
+            for count in result.facts["counts"]
+        ] or [(_("None"), "–", "–", "–", "–", "–")]
+        header = (
+            _("Networks"),
+            _("Level"),
+            _("Before the first post"),
+            _("Left"),
+            _("Posts a week"),
+            _("Met, of a hundred"),
+        )
+        caption = _(
+            "Hours a week, each number of networks at the level that meets most people; met are "
+            "those who would see a post in a month if all of them followed you"
+        )
+        return Table(caption, header, tuple(rows))

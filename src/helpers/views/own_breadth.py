@@ -1,0 +1,48 @@
+"""The own choice of networks: its hours, and whom they meet beside fewer networks."""
+
+from helpers.models.result import Result
+from helpers.views.gap import GapView
+from helpers.views.words import Speaker
+from helpers.words.locale import _, listing
+
+
+class OwnBreadth(GapView):
+    """The compact picture of the gap; its remarks tell people met, by ``breadth.own``."""
+
+    def _remarks(self, result: Result, speak: Speaker) -> list[str]:
+        """How the hours go, whom they meet, and the cash: three remarks at most."""
+        if not result.options or not result.value("available"):
+            return super()._remarks(result, speak)[-1:]
+        said = [self._before(result, speak), self._met(result, speak)]
+        return [*said, *self._cash(result, speak)][:3]
+
+    @staticmethod
+    def _before(result: Result, speak: Speaker) -> str:
+        sentence = _(
+            "Meeting, planning and keeping in step take {before} of that, before any post."
+        )
+        if result.facts["other"]:
+            sentence = _(
+                "Meeting, planning and all other work take {before} of that, before any post."
+            )
+        return sentence.format(before=speak("own.before"))
+
+    def _met(self, result: Result, speak: Speaker) -> str:
+        """People met by this choice, beside the best of the same networks."""
+        kept = [self._tables.name("network", network) for network in result.facts["best_set"]]
+        if not result.facts["better"]:
+            sentence = _(
+                "At most {met} people see a post in a month; fewer of these "
+                "networks, or another level, would not meet more."
+            )
+            return sentence.format(met=speak("wish.met"))
+        sentence = _(
+            "At most {met} people see a post in a month; on {networks}, at the "
+            "level “{level}”, {best}."
+        )
+        return sentence.format(
+            met=speak("wish.met"),
+            networks=listing(kept),
+            level=self._tables.name("level", result.facts["best_level"]).lower(),
+            best=speak("own.best"),
+        )
