@@ -83,10 +83,15 @@ def bet(company: Company, judgement: Judgement, tables: Tables) -> advice.Bet | 
     if pays is None or pays.figure is None or pays.threshold is None:
         return None
     cost = pays.threshold / pays.gate.pass_at * company.contribution
+    return bet_on(company, cost, pays.figure, tables)
+
+
+def bet_on(company: Company, cost: float, aimed: float, tables: Tables) -> advice.Bet:
+    """A year that costs so many euros, as a bet on so many new customers."""
     value = tables.default
     return advice.Bet(
         company.odds if company.odds is not None else value("odds"),
-        max(pays.figure * company.contribution - cost, 0.0),
+        max(aimed * company.contribution - cost, 0.0),
         cost,
         value("sensitivity"),
         value("specificity"),
