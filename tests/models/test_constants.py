@@ -14,7 +14,7 @@ from tests.models.cases import MACHINE_PARTS
 
 KEPT = {
     "chances.py CENT": "tolerance: what is less cannot be divided by",
-    "advice.py POINTS": "samples of a curve",
+    "advice.py NEVER": "error of floating point",
     "advice.py WEEKS_A_YEAR": "definition",
     "advocacy.py POINTS": "samples of a curve",
     "content.py WEEKS": "length of a curve: a year",

@@ -190,10 +190,15 @@ def answer(bet: Bet) -> Result:
 
 
 def _add_parts(sheet: Sheet, bet: Bet, value: float) -> None:
-    """What the answer brings less what it takes, in whole euros that add up to its worth."""
-    brings, takes = (round(part) for part in parts(bet))
-    sheet.add("answer_brings", brings + round(value) - (brings - takes), "euros")
+    brings, takes = adding_up(bet, value)
+    sheet.add("answer_brings", brings, "euros")
     sheet.add("answer_takes", takes, "euros")
+
+
+def adding_up(bet: Bet, value: float) -> tuple[float, float]:
+    """What the answer brings and takes, in whole euros whose difference is its printed worth."""
+    _brings, takes = parts(bet)
+    return float(round(value) + round(takes)), float(round(takes))
 
 
 def _add_mountain(sheet: Sheet, bet: Bet) -> None:

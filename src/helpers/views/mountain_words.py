@@ -132,8 +132,8 @@ class MountainWords:
         good, bad = "turns_sensitivity" in result, "turns_specificity" in result
         if good and bad:
             said = _(
-                "At your odds the fee is earned by whoever recognises {bad} of the bad cases, or {good} "
-                "of the good ones."
+                "At your odds the fee is earned by whoever recognises {bad} of the bad cases, or "
+                "{good} of the good ones."
             )
         elif bad:
             said = _("At your odds the fee is earned by whoever recognises {bad} of the bad cases.")
