@@ -14,7 +14,7 @@ from helpers.models.decision import Judgement
 from helpers.models.gates import OFF, SKIPPED, gates
 from helpers.models.judging import sells
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import Choice, CompanyField, Ledger, Options, Subject
+from helpers.studio.declared import Choice, CompanyField, Ledger, Subject
 from helpers.studio.following import Following
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
@@ -45,14 +45,6 @@ def _visits(lesson: Subject) -> float:
     return company_plan.visit_to_customer(lesson.company, lesson.tables)
 
 
-def _first(lesson: "AskAnExpert") -> str:
-    return lesson.at_work()
-
-
-def _firms(lesson: "AskAnExpert") -> Options:
-    return lesson.offered()
-
-
 @dataclass(frozen=True)
 class Asking:
     """The state of the explore studio."""
@@ -62,7 +54,13 @@ class Asking:
     fee: Annotated[float, Ledger()]
     sensitivity: Annotated[float, Ledger(group=N_("The eye for good cases"))]
     firm: Annotated[
-        str, Choice(label=N_("Firm"), options=_firms, start=_first, group=N_("Whose firm"))
+        str,
+        Choice(
+            label=N_("Firm"),
+            options=lambda lesson: lesson.offered(),
+            start=lambda lesson: lesson.at_work(),
+            group=N_("Whose firm"),
+        ),
     ]
 
 
@@ -224,14 +222,13 @@ class AskAnExpert(Lesson):
             f"{NEAR}_brings": _("{firm} would stay out. A justified yes brings {figure}."),
             f"{NEAR}_worth": _("A wrong yes costs {takes}, which leaves {figure}."),
         }
+        same = {"eye": speak("same_eye"), "after": speak(f"{STAKE}_after")}
+        same["even"] = speak(f"{STAKE}_even")
         for key, words in said.items():
             who = key.rpartition("_")[0]
-            fields = {"firm": company.case(who).name, "figure": speak(key), "takes": ""}
-            fields |= {"eye": speak("same_eye"), "after": speak(f"{STAKE}_after")}
-            fields["even"] = speak(f"{STAKE}_even")
-            if who != STAKE:
-                fields["takes"] = speak(f"{who}_takes")
-            steps[key] = words.format(**fields)
+            takes = "" if who == STAKE else speak(f"{who}_takes")
+            fields = {"firm": company.case(who).name, "figure": speak(key), "takes": takes}
+            steps[key] = words.format(**fields, **same)
         why = _(
             "We price what is at stake, or how clever the expert is. But only a changed decision "
             "pays, and whoever has the most to lose has often decided already."
@@ -322,9 +319,8 @@ class AskAnExpert(Lesson):
             )
             plan = company_plan.plan_of(changed, tables, judged.level, networks=judged.together)
             paying = pay_off.answer(plan, changed, tables)
-            return paying.joined(effort.answer(plan, tables)).joined(
-                self._worth(changed, judged, paying)
-            )
+            worth = self._worth(changed, judged, paying)
+            return paying.joined(effort.answer(plan, tables)).joined(worth)
 
         return Studio(self, Paying, model, BreakEvenView(tables))
 
