@@ -30,6 +30,8 @@ from helpers.words.locale import N_, _, listing
 STAKE, WINS, NEAR = "cosmetics", "machine_parts", "physiotherapy"
 """The firms of the prediction: most at stake, most to win for a euro at risk, least to win."""
 ALIKE = "alike"
+KEYS = ("odds", "sensitivity", "specificity", "fee")
+"""What firms that are compared have in common."""
 STAND_IN = "software"
 """The firm of the worked example, whose sums are shown where a firm has none."""
 
@@ -107,9 +109,8 @@ class AskAnExpert(Lesson):
         key = key or self.at_work()
         made = self._stakes(firm(key, self.company))[1]
         if made is None:
-            value = self.tables.default
-            eye = value("sensitivity"), value("specificity")
-            made = Bet(value("odds"), 0.0, 0.0, *eye, value("fee"))
+            odds, eye, other, fee = map(self.tables.default, KEYS)
+            made = Bet(odds, 0.0, 0.0, eye, other, fee)
         return replace(made, odds=_odds(self)) if key == self.at_work() else made
 
     def at_work(self) -> str:
@@ -137,10 +138,10 @@ class AskAnExpert(Lesson):
         """Whose sums they are, in a sentence."""
         known = firm(key, self.company)
         names = [self.tables.name("network", n) for n in self.asked_about(known).together]
-        text = _("The sums are those of {company} with {networks}.")
-        sums = text.format(company=known.name, networks=listing(names))
+        sums = _("The sums are those of {company} with {networks}.")
+        sums = sums.format(company=known.name, networks=listing(names))
         judged, own = self._stakes(self.company)
-        return sums if own is not None else f"{self._no_sum(judged)} {sums}"
+        return f"{self._no_sum(judged)} {sums}" if own is None else sums
 
     def _no_sum(self, judged: Judgement) -> str:
         """Why nobody can say in euros what success would bring."""
@@ -160,8 +161,7 @@ class AskAnExpert(Lesson):
 
     def _bets(self) -> dict[str, Bet]:
         """The three bets at the same odds, with the same expert."""
-        value = self.tables.default
-        same = {key: value(key) for key in ("odds", "sensitivity", "specificity", "fee")}
+        same = {key: self.tables.default(key) for key in KEYS}
         made = {key: self._stakes(company.case(key))[1] for key in (STAKE, WINS, NEAR)}
         return {key: replace(bet, **same) for key, bet in made.items() if bet is not None}
 
@@ -243,8 +243,7 @@ class AskAnExpert(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         steps = [
             _(
-                "{firm} asks itself about a page. A year of it leaves {gain} if it succeeds and "
-                "costs {loss} if not."
+                "{firm}: a year of a page leaves {gain} if it succeeds and costs {loss} if not."
             ).format(firm=company.case(STAND_IN).name, gain=speak("gain"), loss=speak("loss")),
             _("At odds of {odds} opening is worth {worth} on average.").format(
                 odds=speak("odds"), worth=speak("opening")
