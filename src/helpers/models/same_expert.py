@@ -8,9 +8,6 @@ from helpers.models import advice
 from helpers.models.advice import Bet
 from helpers.models.result import Result, Sheet
 
-PRINTS = 0.5
-"""Fewer euros print as nought."""
-
 
 def unasked(odds: float) -> Result:
     """The odds alone, where success is no sum of euros and no answer has a worth."""
@@ -33,7 +30,7 @@ def compared(bets: Mapping[str, Bet]) -> Result:
         sheet.add(f"{key}_worth", value, "euros")
         sheet.add(f"{key}_after", advice.answers(bet).after_good, "share")
         sheet.add(f"{key}_even", advice.even(bet), "share")
-        if value >= PRINTS:
+        if round(value):  # else nothing is to be told
             brings, takes = advice.adding_up(bet, value)
             sheet.add(f"{key}_brings", brings, "euros")
             sheet.add(f"{key}_takes", takes, "euros")
