@@ -147,22 +147,21 @@ class Findings:
         return review.stakes(self.company, self.decision, self.tables)
 
     @recorded
-    def _worth(self) -> tuple[str, Result | None]:
-        """The close call on which advice is worth most, and how much; '' if there is none."""
-        if not review.close_calls(self.decision, self.tables):
-            return "", None
-        network, bet = self.stakes
-        return network, None if bet is None else advice.answer(bet)
-
-    @property
-    def close(self) -> str:
-        """The network whose verdict an expert's answer could turn; '' for none."""
-        return self._worth[0]
-
-    @property
     def advice(self) -> Result | None:
-        """What that answer would be worth; None where nobody said what a customer leaves."""
-        return self._worth[1]
+        """What an expert's answer is worth to the bet; None where success is no sum of euros.
+
+        Asked of every firm, as lesson 13 does: that no verdict is a close call does not say
+        whether customers will come.
+        """
+        bet = self.stakes[1]
+        return None if bet is None else advice.answer(bet)
+
+    @recorded
+    def close(self) -> str:
+        """The network of the bet where its verdict hangs on a figure near its threshold, or ''."""
+        network = self.stakes[0]
+        near = [judged.network for judged in review.close_calls(self.decision, self.tables)]
+        return network if network in near else ""
 
     @recorded
     def roles(self) -> tuple[Role, ...]:

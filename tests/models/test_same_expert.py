@@ -1,4 +1,4 @@
-"""The same expert for several firms: the worth of each, sums that add up, and what would turn it."""
+"""The same expert for several firms: the worth of each, adding up, and what would turn it."""
 
 import pytest
 from hypothesis import given
