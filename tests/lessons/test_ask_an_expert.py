@@ -188,7 +188,7 @@ def test_what_would_have_to_be_true_of_five_firms(case, needed, of_hundred, serv
     assert value("customers_a_year") == served
     assert value("needed_visits") == pytest.approx(visits, abs=1)
     assert value("pays_from_whole") - 1 < value("breaks_even") <= value("pays_from_whole")
-    assert "of every 100 whom you serve" in studio.words.headline
+    assert "of every hundred whom you serve" in studio.words.headline
     if case == "cosmetics":  # at the line of the verdict, and it says so
         assert "5.0 of every" in studio.words.headline
         assert "allows 5 of every hundred" in " ".join(studio.words.folded)
@@ -457,7 +457,7 @@ def test_what_is_drawn_is_what_the_headline_says():
     studio = about("hotel").own_studio()
     needed, aim = studio.picture.readouts(studio.result)
     assert needed.figure == "26 customers" and "26 new customers" in studio.words.headline
-    assert "2.0 of every 100" in needed.said and "2.0 of every 100" in studio.words.headline
+    assert "2.0 of every 100" in needed.said and "2.0 of every hundred" in studio.words.headline
     assert aim.figure == "+€1,294" and aim.colour == "good"
 
 

@@ -23,6 +23,7 @@ from helpers.studio.tolerance import Among
 from helpers.views.break_even import BreakEvenView
 from helpers.views.canvas import View
 from helpers.views.mountain import MountainView
+from helpers.views.mountain_words import no_sum
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, listing
@@ -134,28 +135,21 @@ class AskAnExpert(Lesson):
             return found
         return [(_("Yours: {name}").format(name=self.company.name), OURS), *found]
 
-    def _about(self, key: str) -> str:
+    def _sums(self, key: str) -> str:
         """Whose sums they are, in a sentence."""
         known = firm(key, self.company)
         names = [self.tables.name("network", n) for n in self.asked_about(known).together]
         sums = _("The sums are those of {company} with {networks}.")
-        sums = sums.format(company=known.name, networks=listing(names))
-        judged, own = self._stakes(self.company)
-        return f"{self._no_sum(judged)} {sums}" if own is None else sums
+        return sums.format(company=known.name, networks=listing(names))
 
-    def _no_sum(self, judged: Judgement) -> str:
-        """Why nobody can say in euros what success would bring."""
+    def _about(self, key: str) -> str:
+        """The same, and why they are not ours where we have none."""
+        judged, own = self._stakes(self.company)
+        if own is not None:
+            return self._sums(key)
         pays = judged.outcome("customers")
-        if pays is not None and pays.state == OFF:
-            text = _("For {company} every network is stopped before anybody asks what it brings.")
-        elif pays is not None and pays.state == SKIPPED:
-            text = _("{company} does not aim at sales first, so its success is no sum of euros.")
-        else:
-            text = _(
-                "What success would bring {company} is no sum of euros yet: it needs an objective "
-                "that counts more customers, and what one of them leaves."
-            )
-        return text.format(company=self.company.name)
+        why = no_sum(self.company.name, "" if pays is None else pays.state)
+        return f"{why} {self._sums(key)}"
 
     # The prediction: three firms, so that a class argues about the same ------------------
 
@@ -238,7 +232,13 @@ class AskAnExpert(Lesson):
     # The worked example ------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        return MountainView(self.tables), advice.answer(self.bet(STAND_IN))
+        return MountainView(self.tables), self._told(self.bet(STAND_IN), self._sums(STAND_IN))
+
+    @staticmethod
+    def _told(bet: Bet, about: str) -> Result:
+        """What an answer is worth, and whose sums they are."""
+        asked = advice.answer(bet)
+        return replace(asked, facts={**asked.facts, "about": about})
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         steps = [
@@ -284,8 +284,7 @@ class AskAnExpert(Lesson):
                 specificity=state.specificity,
                 fee=state.fee,
             )
-            asked = advice.answer(bet)
-            return replace(asked, facts={**asked.facts, "about": self._about(state.firm)})
+            return self._told(bet, self._about(state.firm))
 
         def facts(key: str) -> Mapping[str, object]:
             return {"odds": self.bet(key).odds}

@@ -157,7 +157,7 @@ class BreakEvenWords:
         if result.value("needed_share") > 1:
             said = _("{pays}, more than the {served} whom you serve now.")
             return said.format(pays=pays, served=speak.bare("customers_a_year"))
-        said = _("{pays}: {share} of every 100 whom you serve.")
+        said = _("{pays}: {share} of every hundred whom you serve.")
         return said.format(pays=pays, share=speak.bare("of_hundred"))
 
     @staticmethod

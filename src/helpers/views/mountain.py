@@ -35,11 +35,11 @@ class Form:
 
 FORMS = {
     340: Form(14, 84, 62, 168, 32, 15, 20),
-    540: Form(18, 66, 64, 190, 36, 15, 22),
+    540: Form(18, 54, 60, 160, 36, 15, 22),
     660: Form(20, 66, 66, 206, 40, 16, 24),
     900: Form(24, 0, 72, 262, 44, 17, 28),
 }
-FOOT = 102
+FOOT = 96
 """Room below the axis: where we stand, the strip of what we would do, its words."""
 STRIP = 46
 """From the axis to the strip."""
@@ -90,7 +90,7 @@ class MountainView(MountainWords):
         self._window = drawn.boxes(facecolors=self._tint(palette.SPARE, WINDOW), zorder=1)
         self._mountain = drawn.boxes(facecolors=self._tint(palette.SHARED, GREY), zorder=2)
         self._above = drawn.boxes(facecolors=palette.SPARE, zorder=2.5)
-        drawn.line([(self._left, self._floor), (self._right, self._floor)], colours["ink"], 1.6, 3)
+        self._base = drawn.lines(colours["ink"], 1.6, zorder=3)
         self._fee = drawn.lines(colours["ink"], 2.4, zorder=3.5)
         self._stem = drawn.lines(colours["ink"], 2.4, zorder=3.6)
         self._dot = drawn.boxes(
@@ -125,6 +125,7 @@ class MountainView(MountainWords):
         foot = (self._x(low), self._floor), (self._x(high), self._floor)
         stands = value("peak") > 0
         self._mountain.set_verts([[foot[0], tip, foot[1]]] if stands else [])
+        self._base.set_segments([[(self._left, self._floor), (self._right, self._floor)]])
         line = self._y(value("fee"))
         asks = "asks_from" in result
         ends = [self._x(value(key)) for key in ("asks_from", "asks_to")] if asks else []
@@ -190,11 +191,11 @@ class MountainView(MountainWords):
         for text in self._said:
             put(text, "")
         if form.head:
-            put(self._worth, worth, form.margin, 12 + form.figure / 2, size=form.figure)
+            put(self._worth, worth, form.margin, 8 + form.figure / 2, size=form.figure)
             left = form.margin + wide(worth, form.figure, True) + CLEAR
             room = self._right - left - (BUTTON if self._plane.width > 600 else 0)
             lines = wrapped(" ".join(lines), room, form.word)[:3]
-            y = 12 + form.figure / 2 - (len(lines) - 1) * 10
+            y = 8 + form.figure / 2 - (len(lines) - 1) * 10
             for text, said in zip(self._said, lines, strict=False):
                 put(text, said, left, y, weight="bold")
                 y += 20

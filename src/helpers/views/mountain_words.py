@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.data.tables import Tables
+from helpers.models.gates import OFF, SKIPPED
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
@@ -27,6 +28,19 @@ def case_of(result: Result) -> str:
     if Speaker(result).alike("evsi", "fee"):
         return ALIKE
     return ASK if facts["buy"] else DECIDE
+
+
+def no_sum(name: str, state: str) -> str:
+    """Why nobody can say in euros what success would bring a firm; ``state`` of its pay-off."""
+    said = _(
+        "What success would bring {company} is no sum of euros yet: it needs an objective that "
+        "counts more customers, and what one of them leaves."
+    )
+    if state == OFF:
+        said = _("For {company} every network is stopped before anybody asks what it brings.")
+    elif state == SKIPPED:
+        said = _("{company} does not aim at sales first, so its success is no sum of euros.")
+    return said.format(company=name)
 
 
 class MountainWords:
