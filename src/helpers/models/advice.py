@@ -133,6 +133,11 @@ def even(bet: Bet) -> float:
     return bet.loss / stakes if stakes > 0 else 0.0
 
 
+def certain_peak(bet: Bet) -> float:
+    """Worth of knowing for certain at the odds at which it is worth most, in euros."""
+    return evpi(replace(bet, odds=even(bet)))
+
+
 def news(bet: Bet) -> bool:
     """Whether "good" is said more often, or less often, of a good case than of a bad one."""
     return not math.isclose(bet.sensitivity + bet.specificity, 1, abs_tol=1e-9)
@@ -204,10 +209,9 @@ def adding_up(bet: Bet, value: float) -> tuple[float, float]:
 def _add_mountain(sheet: Sheet, bet: Bet) -> None:
     """Foot and top of the worth over all odds, and the top if somebody knew for certain."""
     middle = even(bet)
-    top = replace(bet, odds=middle)
     sheet.add("even_odds", middle, "share")
-    sheet.add("peak", evsi(top), "euros")
-    sheet.add("certain_peak", evpi(top), "euros")
+    sheet.add("peak", evsi(replace(bet, odds=middle)), "euros")
+    sheet.add("certain_peak", certain_peak(bet), "euros")
     foot = window(replace(bet, fee=0.0)) if news(bet) else None
     for key, value in zip(("changes_from", "changes_to"), foot or (middle, middle), strict=True):
         sheet.add(key, value, "share")

@@ -102,10 +102,11 @@ def bet_on(company: Company, cost: float, aimed: float, tables: Tables) -> advic
 def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, advice.Bet | None]:
     """The network that an expert would be asked about, and the bet on it.
 
-    A close call that is opened, or else another one, whichever the answer is worth most for;
+    A close call that is opened, or else another one, whichever knowing could be worth most for;
     where no verdict hangs on a figure near its threshold, the first network that is opened, or
-    else the one that lacks least. What is opened is bet on as a whole. The bet is None where the
-    pay-off in customers is not asked or not known.
+    else the one that lacks least. What is opened is bet on as a whole. Our odds and the expert
+    choose no network, so that it stays the same while they are thought about. The bet is None
+    where the pay-off in customers is not asked or not known.
     """
     close = [judgement.network for judgement in close_calls(decision, tables)]
     asked = [network for network in close if network in decision.opened] or close
@@ -114,7 +115,7 @@ def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, a
     valued = [(network, made) for network, made in bets if made is not None]
     if not valued:
         return bets[0]
-    return max(valued, key=lambda pair: advice.evsi(pair[1]))
+    return max(valued, key=lambda pair: advice.certain_peak(pair[1]))
 
 
 def stop_answer(rule: StopRule, company: Company) -> Result:

@@ -86,15 +86,20 @@ class MountainWords:
         said = {
             NO_NEWS: _("This expert's answer tells nothing new: at no odds is it worth anything."),
             LEAVES: _(
-                "At odds of {odds} you leave it after either answer: asking is worth nothing."
+                "Opening pays from odds of {even} on; at {odds} you leave it after either answer: "
+                "asking is worth nothing."
             ),
-            OPENS: _("At odds of {odds} you open after either answer: asking is worth nothing."),
+            OPENS: _(
+                "Opening pays from odds of {even} on; at {odds} you open after either answer: "
+                "asking is worth nothing."
+            ),
             HAIR: _("At odds of {odds} the answer is worth less than one euro: do not ask."),
             ALIKE: _("At odds of {odds} the answer is worth {worth}, as much as its fee."),
             ASK: _("At odds of {odds} the answer is worth {worth}, the fee {fee}: ask."),
             DECIDE: _("At odds of {odds} the answer is worth {worth}, the fee {fee}: do not ask."),
         }[case_of(result)]
-        return said.format(odds=speak("odds"), worth=speak("evsi"), fee=speak("fee"))
+        fields = {key: speak(key) for key in ("odds", "evsi", "fee", "even_odds")}
+        return said.format(worth=fields["evsi"], even=fields["even_odds"], **fields)
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield self._why(result, speak)
@@ -119,10 +124,10 @@ class MountainWords:
             )
         if not result.facts["turns"]:
             low, high = sorted(("after_bad", "after_good"), key=result.value)
-            said = _("Even after “leave it” the odds are {after}; opening pays from {even} on.")
+            said = _("Even after “leave it” the odds are {after}, and {even} are enough to open.")
             after = low
             if not result.facts["opens"]:
-                said = _("Even after “open it” the odds are {after}; opening pays from {even} on.")
+                said = _("Even after “open it” the odds are {after}, and it takes {even} to open.")
                 after = high
             if low == "after_good" or speak.alike(after, "even_odds"):  # no figure helps here
                 return _(
