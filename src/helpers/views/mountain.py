@@ -54,6 +54,8 @@ LOWER = 0.75
 BESIDE = 250
 """How wide the readout beside the window is."""
 DOT = 8
+MOVED = 40
+"""How far a word may stand from the middle of its part of the strip."""
 
 
 class MountainView(MountainWords):
@@ -241,13 +243,15 @@ class MountainView(MountainWords):
         self._strip.set_edgecolors([colours["soft"] if p != 1 else dark[p] for p in seen])
         for text in self._do:
             self._plane.put(text, "")
-        for length in range(3):
+        wanted = [self._x(sum(parts[place]) / 2) for place in seen]
+        for length in range(3):  # the longest that stand under their parts, or else the shortest
             said = [names[place][length] for place in seen]
             widths = [wide(one, bold=place == 1) for place, one in zip(seen, said, strict=True)]
-            if sum(widths) + CLEAR * (len(said) - 1) <= self._right - self._left:
+            at = lined_up(wanted, widths, self._left, self._right)
+            moved = max((abs(x - mark) for x, mark in zip(at, wanted, strict=True)), default=0)
+            fits = sum(widths) + CLEAR * (len(said) - 1) <= self._right - self._left
+            if fits and moved <= MOVED:
                 break
-        wanted = [self._x(sum(parts[place]) / 2) for place in seen]
-        at = lined_up(wanted, widths, self._left, self._right)
         for place, one, x in zip(seen, said, at, strict=True):
             weight = "bold" if place == 1 else "normal"
             self._plane.put(self._do[place], one, x, y + 26, ha="center", weight=weight)
