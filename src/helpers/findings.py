@@ -142,26 +142,31 @@ class Findings:
         return review.stop_answer(self._rule, self.company)
 
     @recorded
+    def _asked(self) -> tuple[str, advice.Bet | None, str, Result | None]:
+        """``stakes``, ``close`` and ``advice``, on one record: they rest on the same figures."""
+        network, bet = review.stakes(self.company, self.decision, self.tables)
+        near = [judged.network for judged in review.close_calls(self.decision, self.tables)]
+        worth = None if bet is None else advice.answer(bet)
+        return network, bet, network if network in near else "", worth
+
+    @property
     def stakes(self) -> tuple[str, advice.Bet | None]:
         """The network that an expert would be asked about, and the bet on it: one for all."""
-        return review.stakes(self.company, self.decision, self.tables)
+        return self._asked[:2]
 
-    @recorded
+    @property
+    def close(self) -> str:
+        """The network of the bet where its verdict hangs on a figure near its threshold, or ''."""
+        return self._asked[2]
+
+    @property
     def advice(self) -> Result | None:
         """What an expert's answer is worth to the bet; None where success is no sum of euros.
 
         Asked of every firm, as lesson 13 does: that no verdict is a close call does not say
         whether customers will come.
         """
-        bet = self.stakes[1]
-        return None if bet is None else advice.answer(bet)
-
-    @recorded
-    def close(self) -> str:
-        """The network of the bet where its verdict hangs on a figure near its threshold, or ''."""
-        network = self.stakes[0]
-        near = [judged.network for judged in review.close_calls(self.decision, self.tables)]
-        return network if network in near else ""
+        return self._asked[3]
 
     @recorded
     def roles(self) -> tuple[Role, ...]:
