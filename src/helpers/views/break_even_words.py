@@ -53,9 +53,9 @@ class BreakEvenWords:
         if kind == ACCEPTED:
             return self._accepted(result, speak)
         needed = speak.plural("{number} customer", "{number} customers", "pays_from_whole")
-        said = _("more a year pay for it")
+        said = _("more a year would do")
         if "of_hundred" in result:
-            said = _("more a year pay for it: {share} of every 100").format(
+            said = _("more a year would do: {share} of every 100").format(
                 share=speak.bare("of_hundred")
             )
         return Readout(needed, said), self._at_aim(result, speak)
