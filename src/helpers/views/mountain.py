@@ -196,7 +196,8 @@ class MountainView(MountainWords):
             put(self._worth, worth, form.margin, 8 + form.figure / 2, size=form.figure)
             left = form.margin + wide(worth, form.figure, True) + CLEAR
             room = self._right - left - (BUTTON if self._plane.width > 600 else 0)
-            lines = wrapped(" ".join(lines), room, form.word)[:3]
+            if any(wide(line, form.word, True) > room for line in lines):
+                lines = wrapped(" ".join(lines), room, form.word)[:3]
             y = 8 + form.figure / 2 - (len(lines) - 1) * 10
             for text, said in zip(self._said, lines, strict=False):
                 put(text, said, left, y, weight="bold")
