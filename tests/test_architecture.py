@@ -119,7 +119,7 @@ NAMED = {
     "models/ads_month.py": {"facebook"},
 }
 """Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""
-AXIS = {"views/advice.py", "views/curve.py", "views/questions.py", "views/search.py"}
+AXIS = {"views/curve.py", "views/questions.py", "views/search.py"}
 """Pictures of curves: "x" is their horizontal axis."""
 
 

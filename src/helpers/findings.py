@@ -142,27 +142,31 @@ class Findings:
         return review.stop_answer(self._rule, self.company)
 
     @recorded
+    def _asked(self) -> tuple[str, advice.Bet | None, str, Result | None]:
+        """``stakes``, ``close`` and ``advice``, on one record: they rest on the same figures."""
+        network, bet = review.stakes(self.company, self.decision, self.tables)
+        near = [judged.network for judged in review.close_calls(self.decision, self.tables)]
+        worth = None if bet is None else advice.answer(bet)
+        return network, bet, network if network in near else "", worth
+
+    @property
     def stakes(self) -> tuple[str, advice.Bet | None]:
         """The network that an expert would be asked about, and the bet on it: one for all."""
-        return review.stakes(self.company, self.decision, self.tables)
-
-    @recorded
-    def _worth(self) -> tuple[str, Result | None]:
-        """The close call on which advice is worth most, and how much; '' if there is none."""
-        if not review.close_calls(self.decision, self.tables):
-            return "", None
-        network, bet = self.stakes
-        return network, None if bet is None else advice.answer(bet)
+        return self._asked[:2]
 
     @property
     def close(self) -> str:
-        """The network whose verdict an expert's answer could turn; '' for none."""
-        return self._worth[0]
+        """The network of the bet where its verdict hangs on a figure near its threshold, or ''."""
+        return self._asked[2]
 
     @property
     def advice(self) -> Result | None:
-        """What that answer would be worth; None where nobody said what a customer leaves."""
-        return self._worth[1]
+        """What an expert's answer is worth to the bet; None where success is no sum of euros.
+
+        Asked of every firm, as lesson 13 does: that no verdict is a close call does not say
+        whether customers will come.
+        """
+        return self._asked[3]
 
     @recorded
     def roles(self) -> tuple[Role, ...]:

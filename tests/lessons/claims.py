@@ -66,11 +66,22 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
     (r"just pays for itself", lambda v: abs(v("profit")) <= 0.5),
     # advice
-    (r"more than its fee: ask", lambda v: v("evsi") > v("fee")),
-    (r"less than its fee: decide without it", lambda v: v("evsi") < v("fee")),
-    (r"advice is worth nothing to you", lambda v: v("evsi") < 0.5),
-    (r"opening loses .* on average", lambda v: v("opening") < 0),
-    (r"opening is worth .*: as a bet alone, open", lambda v: v("opening") > 0),
+    (r"the answer is worth .*: ask\.", lambda v: v("evsi") > v("fee")),
+    (r"the answer is worth .*: do not ask", lambda v: v("evsi") < v("fee")),
+    (r"less than one euro: do not ask", lambda v: v("evsi") < 0.5),
+    (r"asking is worth nothing", lambda v: v("evsi") < 0.5),
+    (
+        r"you leave it after either",
+        lambda v: max(v("after_good"), v("after_bad")) <= v("even_odds") + 1e-6,
+    ),
+    (
+        r"you open after either",
+        lambda v: min(v("after_good"), v("after_bad")) >= v("even_odds") - 1e-6,
+    ),
+    (r"tells nothing new", lambda v: abs(v("sensitivity") + v("specificity") - 1) < 1e-6),
+    # presence
+    (r"new customers? a year on", lambda v: v("pays_from_whole") - 1 < v("breaks_even")),
+    (r", more than the .* whom you serve", lambda v: v("needed_share") > 1),
     # answers
     (r"are answered within the promised", lambda v: v("load") < 1),
     (r"of it for our next look", lambda v: v("look_part") <= v("wait") + 1e-9),

@@ -353,7 +353,7 @@ def _demand(monkeypatch):
 
 def _bet(monkeypatch):
     other = advice.Bet(0.5, 6000, 3000, 0.8, 0.7, 400)
-    monkeypatch.setattr(ask_an_expert.AskAnExpert, "bet", lambda lesson: other)
+    monkeypatch.setattr(ask_an_expert.AskAnExpert, "bet", lambda lesson, key="": other)
 
 
 def _posts(monkeypatch):

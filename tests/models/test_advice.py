@@ -134,3 +134,21 @@ def test_what_cannot_be_divided_is_left_out():
     hotel = advice.presence_answer(Presence(2.52, 16.7, 10, 90, 450), advice.Trial(1300, 0.02, 5))
     assert hotel.value("needed_visits") == pytest.approx(1281, rel=0.01)
     assert hotel.value("of_hundred") == pytest.approx(2.0, abs=0.05)
+
+
+@given(BETS)
+def test_the_mountain_has_its_feet_its_top_and_straight_slopes(bet):
+    """Nought outside the feet, its height at the top, and a straight line between."""
+    result = advice.answer(bet)
+    low, top, high = (result.value(k) for k in ("changes_from", "even_odds", "changes_to"))
+    near = 1e-6 * (1 + bet.gain + bet.loss)
+    assert -1e-9 <= low <= top + 1e-9 and top <= high + 1e-9
+    for odds in (low, high, low / 2, (1 + high) / 2):
+        if not low < odds < high:
+            assert advice.evsi(replace(bet, odds=min(odds, 1.0))) <= near
+    peak = result.value("peak")
+    for foot in (low, high):
+        middle = advice.evsi(replace(bet, odds=(foot + top) / 2))
+        assert middle == pytest.approx(peak / 2, abs=near)
+    skill = abs(bet.sensitivity + bet.specificity - 1)
+    assert peak == pytest.approx(skill * result.value("certain_peak"), abs=near)

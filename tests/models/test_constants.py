@@ -23,7 +23,7 @@ KEPT = {
     "complexity.py TWO": "definition: two networks are a pair",
     "complexity.py EIGHT_IN_TEN": "definition: standard deviations that hold eight in ten values",
     "chances.py CENT": "tolerance: what is less cannot be divided by",
-    "advice.py POINTS": "samples of a curve",
+    "advice.py NEVER": "error of floating point",
     "advice.py WEEKS_A_YEAR": "definition",
     "advocacy.py POINTS": "samples of a curve",
     "content.py WEEKS": "length of a curve: a year",

@@ -111,6 +111,7 @@ def _pairs() -> dict[str, Pair]:
         "found": step(SearchFirst().found_studio, first_page=0.3),
         "board": step(TheDecision().explore_studio, first_page=0.3),
         "gates": step(TheDecision().gates_studio, network="facebook"),
-        "advice": step(AskAnExpert().explore_studio, odds=0.55),
+        "mountain": step(AskAnExpert().explore_studio, odds=0.55),
+        "break even": step(AskAnExpert().own_studio, contribution=2900.0),
         "influencer": step(rules.instagram_studio, contribution=40.0),
     }

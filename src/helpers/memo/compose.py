@@ -182,33 +182,37 @@ def stop_sentences(findings: Findings, tables: Tables) -> Iterator[str]:
 
 def advice_sentence(findings: Findings, tables: Tables) -> str:
     """Whether to ask an expert first, with what the answer would be worth."""
-    if not findings.close:
-        return _("No verdict hangs on a figure near its threshold: advice would not change it.")
-    network = tables.name("network", findings.close)
+    network = tables.name("network", findings.stakes[0])
     if findings.advice is None:
+        if not findings.close:
+            return _("No verdict hangs on a figure near its threshold: advice would not change it.")
         sentence = _(
             "The verdict on {network} hangs on a figure near its threshold. What advice is worth "
             "cannot be said: nobody has said what one new customer leaves."
         )
         return sentence.format(network=network)
     speak = Speaker(findings.advice)
+    near = _("The verdict on {network} hangs on a figure near its threshold.")
+    if not findings.close:
+        near = _("No verdict hangs on a figure near its threshold; whether {network} pays is open.")
     if findings.advice.facts["buy"]:
         sentence = _(
-            "The verdict on {network} hangs on a figure near its threshold. At a chance of "
-            "success of {chance} an expert's answer is worth {worth}, more than its fee of "
-            "{fee}: ask first."
+            "{near} At a chance of success of {chance} an expert's answer is worth {worth}, more "
+            "than its fee of {fee}: ask first."
         )
     else:
         sentence = _(
-            "The verdict on {network} hangs on a figure near its threshold, but at a chance of "
-            "success of {chance} an expert's answer is worth {worth}, less than its fee of "
-            "{fee}: decide without."
+            "{near} At a chance of success of {chance} an expert's answer is worth {worth}, less "
+            "than its fee of {fee}: decide without."
         )
     rest = _("The chance is our own.")
     if findings.company.odds is None:
         rest = _("Nobody has said the chance yet; it is the course's assumption.")
     said = sentence.format(
-        network=network, chance=speak("odds"), worth=speak("evsi"), fee=speak("fee")
+        near=near.format(network=network),
+        chance=speak("odds"),
+        worth=speak("evsi"),
+        fee=speak("fee"),
     )
     return f"{said} {rest}"
 

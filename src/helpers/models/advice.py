@@ -3,23 +3,23 @@
 The odds are the learner's own odds of success, never a stability of a ranking.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
-from helpers.models.result import Result, Series, Sheet
+from helpers.models.result import Result, Sheet
 
-POINTS = 61
-"""Samples of a curve: smooth at the width of a page."""
 WEEKS_A_YEAR = 52
 """A definition; the hours of a year are counted in whole weeks."""
+NEVER = 1e-9
+"""A smaller part of what is at stake is an error of floating point, not a worth."""
 
 
 @dataclass(frozen=True)
 class Bet:
     """Opening as a bet: odds of success (0–1), euros won then, euros lost otherwise.
 
-    Waiting is worth 0. ``sensitivity`` is how often the expert says good when it is,
-    ``specificity`` how often he says bad when it is (0–1).
+    Waiting is worth 0. ``sensitivity`` is the share of good cases in which the expert says good,
+    ``specificity`` the share of bad cases in which the answer is to leave it (0–1).
     """
 
     odds: float
@@ -92,7 +92,7 @@ def turning_sensitivity(bet: Bet) -> float | None:
 
 
 def turning_specificity(bet: Bet) -> float | None:
-    """How often he must say bad when it is, for the answer to be worth its fee; None: never."""
+    """How many of the bad cases must be seen for the answer to be worth its fee; None: never."""
     won, lost = bet.odds * bet.gain, (1 - bet.odds) * bet.loss
     if lost <= 0:
         return None
@@ -100,15 +100,22 @@ def turning_specificity(bet: Bet) -> float | None:
     return max(turns, 0.0) if turns <= 1 else None
 
 
+def _eye(bet: Bet) -> tuple[float, float]:
+    """Shares of good and of bad cases that the answer tells.
+
+    Whoever errs more often than a coin is read the other way round.
+    """
+    good, bad = bet.sensitivity, bet.specificity
+    return (1 - good, 1 - bad) if good + bad < 1 else (good, bad)
+
+
 def window(bet: Bet) -> tuple[float, float] | None:
     """The odds between which the answer is worth its fee; None where there are none.
 
     Below, the fee is more than what a good case could bring; above, more than what a bad one
-    would cost. Whoever errs more often than a coin is read the other way round.
+    would cost.
     """
-    good, bad = bet.sensitivity, bet.specificity
-    if good + bad < 1:
-        good, bad = 1 - good, 1 - bad
+    good, bad = _eye(bet)
     caught, missed = bad * bet.loss, (1 - good) * bet.gain
     right, wrong = good * bet.gain, (1 - bad) * bet.loss
     if right + wrong <= 0 or caught + missed <= 0:
@@ -117,8 +124,43 @@ def window(bet: Bet) -> tuple[float, float] | None:
     return (low, high) if low <= high else None
 
 
+def even(bet: Bet) -> float:
+    """The odds at which opening is worth nothing: below it is left, above it is opened.
+
+    There advice is worth most: two choices are equally good, so any news decides.
+    """
+    stakes = bet.gain + bet.loss
+    return bet.loss / stakes if stakes > 0 else 0.0
+
+
+def certain_peak(bet: Bet) -> float:
+    """Worth of knowing for certain at the odds at which it is worth most, in euros."""
+    return evpi(replace(bet, odds=even(bet)))
+
+
+def news(bet: Bet) -> bool:
+    """Whether "good" is said more often, or less often, of a good case than of a bad one."""
+    return not math.isclose(bet.sensitivity + bet.specificity, 1, abs_tol=1e-9)
+
+
+def parts(bet: Bet) -> tuple[float, float]:
+    """What the answer brings and what it takes; the difference is its worth where it turns.
+
+    Who would open is stopped in bad cases, and in good ones by mistake; who would leave it is
+    sent in, rightly and wrongly.
+    """
+    good, bad = _eye(bet)
+    if expected(bet.odds, bet) > 0:
+        return (1 - bet.odds) * bad * bet.loss, bet.odds * (1 - good) * bet.gain
+    return bet.odds * good * bet.gain, (1 - bet.odds) * (1 - bad) * bet.loss
+
+
 def answer(bet: Bet) -> Result:
-    """Worth of opening, of knowing and of asking; the worth of asking for every odds."""
+    """Worth of opening, of knowing and of asking; for which odds an answer could turn anything.
+
+    The mountain of the picture has its foot at ``changes_from`` and ``changes_to``, its top,
+    ``peak``, at ``even_odds``: between them the worth is a straight line of the odds.
+    """
     sheet = Sheet()
     rows = (
         ("odds", bet.odds, "share"),
@@ -144,22 +186,35 @@ def answer(bet: Bet) -> Result:
     sheet.add("after_good", said.after_good, "share")
     sheet.add("after_bad", said.after_bad, "share")
     _add_turns(sheet, bet)
-    opens = expected(bet.odds, bet) > 0
-    turns = (expected(said.after_good, bet) > 0) != opens or (
-        expected(said.after_bad, bet) > 0
-    ) != opens
-    odds = tuple(i / (POINTS - 1) for i in range(POINTS))
+    opens = worth > 0
+    turns = value > NEVER * (1 + bet.gain + bet.loss)  # else the choice stays as it is
+    if turns:
+        _add_parts(sheet, bet, value)
+    _add_mountain(sheet, bet)
+    return sheet.result(opens=opens, turns=turns, buy=value > bet.fee, news=news(bet))
 
-    def over(value_of: Callable[[Bet], float]) -> tuple[float, ...]:
-        return tuple(
-            value_of(Bet(o, bet.gain, bet.loss, bet.sensitivity, bet.specificity, bet.fee))
-            for o in odds
-        )
 
-    lines = {"evpi": over(evpi), "evsi": over(evsi)}
-    return sheet.result(
-        opens=opens, turns=turns and value > 0.5, buy=value > bet.fee, curve=Series(odds, lines)
-    )
+def _add_parts(sheet: Sheet, bet: Bet, value: float) -> None:
+    brings, takes = adding_up(bet, value)
+    sheet.add("answer_brings", brings, "euros")
+    sheet.add("answer_takes", takes, "euros")
+
+
+def adding_up(bet: Bet, value: float) -> tuple[float, float]:
+    """What the answer brings and takes, in whole euros whose difference is its printed worth."""
+    _brings, takes = parts(bet)
+    return float(round(value) + round(takes)), float(round(takes))
+
+
+def _add_mountain(sheet: Sheet, bet: Bet) -> None:
+    """Foot and top of the worth over all odds, and the top if somebody knew for certain."""
+    middle = even(bet)
+    sheet.add("even_odds", middle, "share")
+    sheet.add("peak", evsi(replace(bet, odds=middle)), "euros")
+    sheet.add("certain_peak", certain_peak(bet), "euros")
+    foot = window(replace(bet, fee=0.0)) if news(bet) else None
+    for key, value in zip(("changes_from", "changes_to"), foot or (middle, middle), strict=True):
+        sheet.add(key, value, "share")
 
 
 def _add_turns(sheet: Sheet, bet: Bet) -> None:
@@ -232,13 +287,16 @@ class Trial:
     ``customers_a_year`` whom the firm serves anyway (None: not counted yet), the share
     ``visit_to_customer`` of visits to its site that end with a customer, and the visits a year
     that the links in its posts bring. ``accepted`` are euros that a year may cost where no sale
-    is the aim; None where sales are.
+    is the aim; None where sales are. ``aimed`` are the new customers that the objective means;
+    ``most`` is the share of the customers that the verdict allows to be needed.
     """
 
     customers_a_year: float | None
     visit_to_customer: float
     link_visits: float
     accepted: float | None = None
+    aimed: float | None = None
+    most: float | None = None
 
 
 def presence_answer(presence: Presence, trial: Trial) -> Result:
@@ -258,6 +316,8 @@ def presence_answer(presence: Presence, trial: Trial) -> Result:
     customers = break_even_customers(presence)
     if customers is not None:
         sheet.add("pays_from", customers, "customers")
+        sheet.add("breaks_even", customers, "tenth customers")
+        sheet.add("pays_from_whole", math.ceil(customers - 1e-9), "customers")
     needed = break_even_turnover(presence)
     if needed is not None:
         sheet.add("turnover_needed", needed, "euros")
@@ -268,8 +328,23 @@ def presence_answer(presence: Presence, trial: Trial) -> Result:
         sheet.add("needed_share", part, "share")
         of_hundred = 100 * part
         sheet.add("of_hundred", of_hundred, "customers")
+    if trial.most is not None:
+        most = 100 * trial.most
+        sheet.add("most_of_hundred", most, "count")
+    if trial.aimed is not None:
+        _add_aim(sheet, presence, trial.aimed)
     sheet.add("visit_to_customer", trial.visit_to_customer, "fine share")
     sheet.add("link_visits", trial.link_visits, "visits")
     if customers is not None and trial.visit_to_customer > 0:
         sheet.add("needed_visits", customers / trial.visit_to_customer, "visits")
     return sheet.result()
+
+
+def _add_aim(sheet: Sheet, presence: Presence, aimed: float) -> None:
+    """What the customers aimed at turn over, what stays of it, and what is left after the year."""
+    sheet.add("customers_aimed", aimed, "customers")
+    sheet.add("turnover_at_aim", aimed * presence.turnover, "euros")
+    sheet.add("stays_at_aim", aimed * presence.contribution, "euros")
+    left = aimed * presence.contribution - yearly_cost(presence)
+    sheet.add("left_at_aim", left, "euros")
+    sheet.add("left_size", abs(left), "euros")

@@ -3,7 +3,7 @@
 from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import advice, company_plan, search
-from helpers.models.gate_figures import presence_of
+from helpers.models.gate_figures import customers_aimed_at, presence_of
 from helpers.models.gates import gates
 from helpers.models.judging import sells
 from helpers.models.plan import Plan
@@ -12,11 +12,15 @@ from helpers.models.result import Result
 
 def answer(plan: Plan, company: Company, tables: Tables) -> Result:
     """Cost of a year of all networks of a plan, held against customers and visits of the firm."""
-    accepts = not sells(company, tables, gates(tables))
+    rules = gates(tables)
+    accepts = not sells(company, tables, rules)
+    (needed,) = (gate.pass_at for gate in rules if gate.measure == "needed")
     trial = advice.Trial(
         company.customers_a_year,
         company_plan.visit_to_customer(company, tables),
         search.link_visits(plan, tables),
         company.accepted_cost if accepts else None,
+        None if accepts else customers_aimed_at(company),
+        None if accepts else needed,
     )
     return advice.presence_answer(presence_of(plan, company, tables), trial)

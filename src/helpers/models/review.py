@@ -83,10 +83,15 @@ def bet(company: Company, judgement: Judgement, tables: Tables) -> advice.Bet | 
     if pays is None or pays.figure is None or pays.threshold is None:
         return None
     cost = pays.threshold / pays.gate.pass_at * company.contribution
+    return bet_on(company, cost, pays.figure, tables)
+
+
+def bet_on(company: Company, cost: float, aimed: float, tables: Tables) -> advice.Bet:
+    """A year that costs so many euros, as a bet on so many new customers."""
     value = tables.default
     return advice.Bet(
         company.odds if company.odds is not None else value("odds"),
-        max(pays.figure * company.contribution - cost, 0.0),
+        max(aimed * company.contribution - cost, 0.0),
         cost,
         value("sensitivity"),
         value("specificity"),
@@ -97,10 +102,11 @@ def bet(company: Company, judgement: Judgement, tables: Tables) -> advice.Bet | 
 def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, advice.Bet | None]:
     """The network that an expert would be asked about, and the bet on it.
 
-    A close call that is opened, or else another one, whichever the answer is worth most for;
+    A close call that is opened, or else another one, whichever knowing could be worth most for;
     where no verdict hangs on a figure near its threshold, the first network that is opened, or
-    else the one that lacks least. What is opened is bet on as a whole. The bet is None where the
-    pay-off in customers is not asked or not known.
+    else the one that lacks least. What is opened is bet on as a whole. Our odds and the expert
+    choose no network, so that it stays the same while they are thought about. The bet is None
+    where the pay-off in customers is not asked or not known.
     """
     close = [judgement.network for judgement in close_calls(decision, tables)]
     asked = [network for network in close if network in decision.opened] or close
@@ -109,7 +115,7 @@ def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, a
     valued = [(network, made) for network, made in bets if made is not None]
     if not valued:
         return bets[0]
-    return max(valued, key=lambda pair: advice.evsi(pair[1]))
+    return max(valued, key=lambda pair: advice.certain_peak(pair[1]))
 
 
 def stop_answer(rule: StopRule, company: Company) -> Result:

@@ -183,6 +183,7 @@ UNITS: dict[str, Unit] = {
     "questions a week": Unit(_tenths_that_add),
     "an hour": Unit(lambda value: locale.number(value, 2)),
     "customers": _of_things(*N_plural("{number} customer", "{number} customers"), N_("customers")),
+    "tenth customers": Unit(_tenth),
     "customers/month": Unit(
         said=N_plural("{number} customer a month", "{number} customers a month")
     ),

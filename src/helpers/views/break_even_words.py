@@ -1,0 +1,278 @@
+"""From how many customers a presence pays, and what would have to be true, in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpers.data.tables import Tables
+from helpers.models.result import Result
+from helpers.views.gap import GapView
+from helpers.views.presence import trial_sentence
+from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _
+
+PAYS, NEVER, ACCEPTED, NOTHING = "pays", "never", "accepted", "nothing"
+"""What there is to ask: customers, nothing that could pay, a cost that was accepted, nothing."""
+
+
+def kind_of(result: Result) -> str:
+    """Which question this presence is asked."""
+    if not result.options:
+        return NOTHING
+    if "accepted" in result:
+        return ACCEPTED
+    return PAYS if "pays_from" in result else NEVER
+
+
+@dataclass(frozen=True)
+class Readout:
+    """A figure, what it is, and the colour of the theme that it has."""
+
+    figure: str
+    said: str
+    colour: str = "ink"
+
+
+class BreakEvenWords:
+    """What the line through nought says."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._gap = GapView(tables)
+
+    # In the picture -------------------------------------------------------------------
+
+    def readouts(self, result: Result) -> tuple[Readout, Readout]:
+        """From where it pays, and what is left at what is aimed at."""
+        kind, speak = kind_of(result), Speaker(result)
+        if kind == NOTHING:
+            return Readout(_("nothing"), _("is opened, so nothing has to pay")), Readout("", "")
+        if kind == NEVER:
+            never = Readout(_("never"), _("no sale leaves anything to pay with"), "missing")
+            return never, Readout(speak("yearly_cost"), _("a year, and nothing comes back"))
+        if kind == ACCEPTED:
+            return self._accepted(result, speak)
+        needed = speak.plural("{number} customer", "{number} customers", "pays_from_whole")
+        said = _("more a year would do")
+        if "of_hundred" in result:
+            said = _("more a year would do: {share} of every 100").format(
+                share=speak.bare("of_hundred")
+            )
+        return Readout(needed, said), self._at_aim(result, speak)
+
+    @staticmethod
+    def _accepted(result: Result, speak: Speaker) -> tuple[Readout, Readout]:
+        cost = Readout(speak("yearly_cost"), _("is what a year costs; no sale is the aim"))
+        if not result.value("accepted"):
+            return cost, Readout(_("not said"), _("what a year may cost"))
+        return cost, Readout(speak("accepted"), _("is what you said it may cost"))
+
+    @staticmethod
+    def _at_aim(result: Result, speak: Speaker) -> Readout:
+        if "customers_aimed" not in result:
+            return Readout(_("no aim"), _("no objective counts new customers yet"))
+        aimed = speak.bare("customers_aimed")
+        if result.value("left_at_aim") < 0:
+            said = _("missing at the {aimed} aimed at").format(aimed=aimed)
+            return Readout(f"−{speak('left_size')}", said, "missing")
+        said = _("left at the {aimed} aimed at").format(aimed=aimed)
+        return Readout(f"+{speak('left_size')}", said, "good")
+
+    def below(self, result: Result) -> tuple[str, tuple[str, str] | None]:
+        """The cost at no customer; what those aimed at turn over, and shorter."""
+        speak = Speaker(result)
+        lost = _("−{cost} a year before the first customer").format(cost=speak("yearly_cost"))
+        if "customers_aimed" not in result:
+            return lost, None
+        fields = {
+            "aimed": speak.bare("customers_aimed"),
+            "turnover": speak("turnover_at_aim"),
+            "stays": speak("stays_at_aim"),
+        }
+        longer = _("the {aimed} turn over {turnover}; {stays} of it stays").format(**fields)
+        return lost, (longer, _("of {turnover} turnover {stays} stays").format(**fields))
+
+    def bars(self, result: Result) -> Iterator[tuple[str, float]]:
+        """What stands above each of the two bars, with its euros."""
+        speak = Speaker(result)
+        yield (
+            _("costs {cost} a year").format(cost=speak("yearly_cost")),
+            result.value("yearly_cost"),
+        )
+        if kind_of(result) == NEVER:
+            yield _("comes back: nothing"), 0.0
+        elif not result.value("accepted"):
+            yield _("may cost: nobody has said it yet"), 0.0
+        else:
+            said = _("may cost {accepted} a year").format(accepted=speak("accepted"))
+            yield said, result.value("accepted")
+
+    # Beside it ------------------------------------------------------------------------
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = self._headline(result, speak)
+        gap = self._gap.words(result)
+        remarks = [*self._visits(result, speak), gap.headline, *self._advice(result, speak)]
+        further = list(self._further(result, speak))
+        words = speak.words(
+            headline, self._table(result, speak), self._alt(result, speak), remarks, further
+        )
+        return Words(
+            words.headline, words.table, words.alt, words.remarks,
+            (*words.quoted, *gap.quoted), words.folded,
+        )  # fmt: skip
+
+    def _networks(self, result: Result) -> str:
+        return locale.listing([self._tables.name("network", n) for n in result.options])
+
+    def _headline(self, result: Result, speak: Speaker) -> str:
+        kind = kind_of(result)
+        if kind == NOTHING:
+            return _("Nothing is opened, so nothing has to pay for itself.")
+        fields = {"networks": self._networks(result), "cost": speak("yearly_cost")}
+        if kind == NEVER:
+            said = _("A year of {networks} costs {cost}, and no sale leaves anything to pay it.")
+            return said.format(**fields)
+        if kind == ACCEPTED:
+            said = _("A year of {networks} costs {cost}; what it may cost nobody has said.")
+            if result.value("accepted"):
+                said = _("A year of {networks} costs {cost}; you said it may cost {accepted}.")
+            return said.format(accepted=speak("accepted"), **fields)
+        pays = speak.plural(
+            "{networks} pays from {number} new customer a year on",
+            "{networks} pays from {number} new customers a year on",
+            "pays_from_whole",
+            networks=fields["networks"],
+        )
+        if len(result.options) > 1:
+            pays = speak.plural(
+                "{networks} pay from {number} new customer a year on",
+                "{networks} pay from {number} new customers a year on",
+                "pays_from_whole",
+                networks=fields["networks"],
+            )
+        if "needed_share" not in result:
+            return _("{pays}; how many you serve, nobody has counted.").format(pays=pays)
+        if result.value("needed_share") > 1:
+            said = _("{pays}, more than the {served} whom you serve now.")
+            return said.format(pays=pays, served=speak.bare("customers_a_year"))
+        said = _("{pays}: {share} of every hundred whom you serve.")
+        return said.format(pays=pays, share=speak.bare("of_hundred"))
+
+    @staticmethod
+    def _visits(result: Result, speak: Speaker) -> Iterator[str]:
+        """Whether links could bring them."""
+        if kind_of(result) != PAYS or "needed_visits" not in result:
+            return
+        fields = {
+            "links": speak.plural("{number} visit", "{number} visits", "link_visits"),
+            "needed": speak.bare("needed_visits"),
+            "rate": speak("visit_to_customer"),
+        }
+        said = _(
+            "By visits alone it takes {needed} a year, if {rate} of them buy. Links bring {links}: "
+            "people must remember you."
+        )
+        if result.value("link_visits") >= result.value("needed_visits"):
+            said = _(
+                "By visits alone it takes {needed} a year, if {rate} of them buy. Links may bring "
+                "{links}: that would do."
+            )
+        yield said.format(**fields)
+
+    @staticmethod
+    def _advice(result: Result, speak: Speaker) -> Iterator[str]:
+        """What an answer is worth before opening, at the odds that stand there."""
+        if "evsi" not in result:
+            yield _("Your odds, {odds}, are kept for the day on which success is a sum.").format(
+                odds=speak("odds")
+            )
+            return
+        fields = {"odds": speak("odds"), "worth": speak("evsi"), "fee": speak("fee")}
+        said = _(
+            "At your odds of {odds} an expert's answer is worth {worth}, the fee {fee}: "
+            "decide without."
+        )
+        if speak.alike("evsi", "fee"):
+            said = _(
+                "At your odds of {odds} an expert's answer is worth {worth}, as much as its fee."
+            )
+        elif result.facts["buy"]:
+            said = _(
+                "At your odds of {odds} an expert's answer is worth {worth}, the fee {fee}: ask "
+                "first."
+            )
+        yield said.format(**fields)
+
+    @staticmethod
+    def _further(result: Result, speak: Speaker) -> Iterator[str]:
+        if kind_of(result) != PAYS:
+            return
+        if "customers_aimed" in result:
+            fields = {
+                "aimed": speak.plural("{number} customer", "{number} customers", "customers_aimed"),
+                "turnover": speak("turnover_at_aim"),
+                "stays": speak("stays_at_aim"),
+                "left": speak("left_size"),
+            }
+            said = _(
+                "The {aimed} aimed at turn over {turnover}, of which {stays} stays: after the cost "
+                "of the year {left} is left."
+            )
+            if result.value("left_at_aim") < 0:
+                said = _(
+                    "The {aimed} aimed at turn over {turnover}, of which {stays} stays: {left} of "
+                    "the cost of the year is missing."
+                )
+            yield said.format(**fields)
+        yield _("To the tenth it takes {needed}; the next whole customer pays.").format(
+            needed=speak("breaks_even")
+        )
+        yield trial_sentence(result, speak)
+        if "most_of_hundred" in result:
+            yield _(
+                "The verdict allows {most} of every hundred, a convention of this course."
+            ).format(most=speak("most_of_hundred"))
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        names = {
+            "presence.hours": _("Hours a week"),
+            "presence.euros": _("Euros a month"),
+            "yearly_cost": _("Cost of a year"),
+            "accepted": _("What it may cost"),
+            "contribution": _("What one customer leaves"),
+            "breaks_even": _("New customers at which it pays"),
+            "turnover_needed": _("Turnover at which it pays"),
+            "customers_aimed": _("New customers aimed at"),
+            "customers_a_year": _("Customers served in a year"),
+            "needed_visits": _("Visits that would bring them"),
+            "link_visits": _("Visits that links bring"),
+        }
+        rows = [(said, speak.bare(key)) for key, said in names.items() if key in result]
+        caption = _("A year of {networks}").format(networks=self._networks(result))
+        if not result.options:
+            caption = _("Nothing is opened")
+        return Table(caption, (_("What"), _("Figure")), tuple(rows))
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        kind = kind_of(result)
+        fields = {"cost": speak("yearly_cost")}
+        if kind == NOTHING:
+            return _("No picture is drawn, as nothing is opened.")
+        if kind == NEVER:
+            return _("One bar: a year costs {cost}; nothing comes back.").format(**fields)
+        if kind == ACCEPTED:
+            said = _("Two bars: a year costs {cost} and may cost {accepted}.")
+            return said.format(accepted=speak("accepted"), **fields)
+        said = _(
+            "A line rises from minus {cost} at no customer, red, and crosses nought at {needed}: "
+            "from there it pays."
+        ).format(needed=speak("breaks_even"), **fields)
+        if "customers_aimed" not in result:
+            return said
+        flag = _("A flag stands at the {aimed} aimed at, where {left} is left; the line is green.")
+        if result.value("left_at_aim") < 0:
+            flag = _("A flag stands at the {aimed} aimed at, where {left} is missing.")
+        flag = flag.format(aimed=speak.bare("customers_aimed"), left=speak("left_size"))
+        return f"{said} {flag}"
