@@ -668,6 +668,10 @@ def test_the_debate_has_the_hours_of_the_practice(data):
     assert f"the {missing:.1f} hours" in steps["debate"]
     assert f"{result.value('care_each'):.0f} minutes on every answering day" in told
     assert f"{result.value('reputation'):.1f} hours a week" in told
+    a_week = 5 * result.value("care_each") / 60
+    assert 1.4 < a_week < 1.5 and "nearly an hour and a half a week" in told
+    common = result.value("care_alone") - result.value("care")
+    assert f"take {common:.1f} hours more, whatever you choose" in told
     assert f"both take {result.value('required'):.1f} hours" in told
     assert f"Care alone takes {result.value('care_alone'):.1f}" in told
     assert f"{result.value('available'):.1f} hours a week." in told

@@ -94,8 +94,12 @@ class SawtoothWords:
         elif not round(result.value("lost_to_typing"), 2):
             tries = (_("in time"),)
         else:
-            tries = (_("in time, but typing breaks {number}"), _("typing breaks {number}"))
-            tries += (_("typing: {number}"),)
+            tries = (
+                _("seen in time; typing breaks {number} of these"),
+                _("of these typing breaks {number}"),
+                _("typing breaks {number}"),
+                _("typing: {number}"),
+            )
         return tuple(said.format(number=number) for said in tries)
 
     @staticmethod
