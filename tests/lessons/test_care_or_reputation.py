@@ -650,7 +650,7 @@ def test_the_debate_has_the_hours_of_the_practice(data):
     result = CareOrReputation().own_studio().result
     told = prose("debate")
     missing = result.value("required") - result.value("available")
-    assert missing > 1 and f"so {missing:.1f} are missing" in told
+    assert missing > 1 and f"and {missing:.1f} are missing" in told
     # On average it fits; by the rule of lesson 09 that is a trial and no promise.
     weeks = round(10 * result.value("care_enough"))
     assert result.value("care_alone") < result.value("available") and weeks < 8

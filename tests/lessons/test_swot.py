@@ -514,7 +514,7 @@ def test_an_action_has_a_name_and_a_day():
     studio = lesson.own_studio()
     assert studio.words.remarks[0].startswith("Nothing is changed yet")
     studio.set(actions=("states",))
-    assert "An action without a name and a day is only a wish, too." in studio.words.remarks
+    assert "An action without a name and a day is not begun." in studio.words.remarks
     studio.set(action_owner="Eleni", action_from="next Monday")
     assert "Eleni begins: next Monday." in studio.words.remarks
     lesson.save(lesson.changes(studio))

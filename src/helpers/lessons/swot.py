@@ -191,7 +191,7 @@ class Swot(Lesson):
         )
         why = _(
             "A wall of notes asks what we could add, and each addition costs hours of its own. "
-            "Nobody writes a note that takes something away."
+            "Few walls hold a note that takes something away; this one does."
         )
         return Walk(result, steps, why)
 
@@ -223,8 +223,8 @@ class Swot(Lesson):
                 lines=speak("lines"),
             ),
             _(
-                "The other lines have a proof: statistics, a booking list, a time sheet. The time "
-                "sheet says that {missing} a week are missing."
+                "The other lines have a proof: statistics, a booking list, a time sheet. By the "
+                "times on that sheet, what is planned lacks {missing} a week."
             ).format(missing=speak("swot.gap.size")),
             _(
                 "A strength and an opportunity make the weightiest pair: object stories are "

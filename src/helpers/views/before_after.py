@@ -51,5 +51,5 @@ class BeforeAfter(GapView):
         elif day:
             said = _("It begins: {day}. But nobody is named yet.")
         else:
-            said = _("An action without a name and a day is only a wish, too.")
+            said = _("An action without a name and a day is not begun.")
         return said.format(who=who, day=day)

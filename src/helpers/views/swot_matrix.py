@@ -33,6 +33,8 @@ LEAST = 76
 """The least height of a box."""
 TIP = 13
 """Length of an arrow's head."""
+LOOSE = (0, (1.2, 1.6))
+"""Dashes of an arrow's leg at a line that does not call for the action."""
 COUNTS = 4
 """Rows of the counts at most."""
 CHOSEN, MOST = 2, 10
@@ -254,6 +256,9 @@ class SwotMatrix(SwotWords):
         self._counts = [drawn.moving_text() for _row in range(COUNTS)]
         marks = ((True, palette.SPARE, 5.0), (False, palette.SHARED, 2.6))
         self._arrows = {good: drawn.lines(colour, broad) for good, colour, broad in marks}
+        self._loose = {
+            good: drawn.lines(colour, broad, linestyles=LOOSE) for good, colour, broad in marks
+        }
         self._frames = {good: drawn.lines(colour, 2.2, zorder=3) for good, colour, _b in marks}
         self._tips = drawn.boxes(zorder=5)
         self._rows = [[drawn.moving_text() for _row in range(MOST)] for _label in range(CHOSEN)]
@@ -266,6 +271,7 @@ class SwotMatrix(SwotWords):
             self._say(text, row, width - edge if row and row.at_right else edge, 0)
         told = list(self._told(result))
         arrows: dict[bool, list] = {True: [], False: []}
+        loose: dict[bool, list] = {True: [], False: []}
         frames: dict[bool, list] = {True: [], False: []}
         tips, colours = [], []
         for number, (label, says, join) in enumerate(
@@ -277,11 +283,14 @@ class SwotMatrix(SwotWords):
             inside, outside = (boxes[result.facts["lines"][place].box] for place in join)
             edge = inside.right if self._shape.columns else inside.left
             start, tip = (edge, inside.middles[join[0]]), (outside.left, outside.middles[join[1]])
-            arrows[says.good] += self._way(number, label, start, tip)
+            called = (result.facts["taken"][place] for place in join)
+            for leg, by in zip(self._way(number, label, start, tip), called, strict=True):
+                (arrows if by else loose)[says.good].append(leg)
             tips.append([tip, (tip[0] - TIP, tip[1] - 9), (tip[0] - TIP, tip[1] + 9)])
             colours.append(palette.SPARE if says.good else palette.SHARED)
         for good, lines in self._arrows.items():
             lines.set_segments(arrows[good])
+            self._loose[good].set_segments(loose[good])
             self._frames[good].set_segments(frames[good])
         self._tips.set_verts(tips)
         self._tips.set_facecolors(colours)
@@ -301,14 +310,14 @@ class SwotMatrix(SwotWords):
         self._plane.put(text, row.said, x + pad, row.y, weight=weight, **style)
 
     def _way(self, number: int, label: Box, start: Point, tip: Point) -> list[list[Point]]:
-        """From the line inside to the action, and on to the line outside."""
+        """The leg from the line inside to the action, and the one on to the line outside."""
         middle, before = (label.top + label.bottom) / 2, (tip[0] - TIP, tip[1])
         if self._shape.columns:
             return [[start, (label.left, middle)], [(label.right, middle), before]]
         x = self._shape.margin + self._shape.gutter * (number + 0.35)
         return [
-            [start, (x, start[1]), (x, tip[1]), before],
-            [(x, middle), (label.left, middle)],
+            [start, (x, start[1]), (x, middle), (label.left, middle)],
+            [(label.left, middle), (x, middle), (x, tip[1]), before],
         ]
 
     @staticmethod

@@ -155,14 +155,12 @@ class SwotWords(SwotNames):
         network = self._network(result)
         if result.value("planned") == TWO:
             return _(
-                "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours "
-                "are those of both planned networks."
+                "Gates are asked of {network}. The missing hours are those of both planned networks."
             ).format(network=network)
         return speak.plural(
-            "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours are "
-            "those of {number} planned network.",
-            "Gates look at {network}, alone or beside what lesson 14 opens; the missing hours are "
-            "those of all {number} planned networks.",
+            "Gates are asked of {network}. The missing hours are those of {number} planned network.",
+            "Gates are asked of {network}. The missing hours are those of all {number} planned "
+            "networks.",
             "planned",
             network=network,
         )
