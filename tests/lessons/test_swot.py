@@ -69,7 +69,7 @@ def test_one_rule_counts_the_wishes_whichever_buttons_are_pressed(case):
             assert value("idle") == len(proved - done)
             alt = studio.words.alt
             assert alt.count("a wish: no proof") == value("unproved")
-            idle = ("still a wish: no action", "joined, but this line does not call for it")
+            idle = ("still a wish: no action", "dotted: this line does not call for it")
             assert sum(map(alt.count, idle)) == value("idle")
             assert alt.count(idle[1]) == len(ends - done)
             assert not list(claims.broken(studio.words, studio.result)), (name, action)
@@ -151,7 +151,7 @@ def test_a_line_is_bold_only_where_it_calls_for_the_action():
     assert studio.result.facts["taken"][names] == "profile"
     studio.set(first="pages")
     said = studio.words.alt
-    assert said.count("joined, but this line does not call for it") == sum(
+    assert said.count("dotted: this line does not call for it") == sum(
         not studio.result.facts["taken"][p] for p in studio.result.facts["joins"][0]
     )
 
@@ -336,7 +336,8 @@ def test_a_gate_is_said_to_ask_about_one_network_wherever_hours_are_missing():
             # The place of a gate is one network, that of the hours the plan.
             number = len(company.case(case).networks)
             whose = "both" if number == 2 else f"all {number}"
-            assert f"the missing hours are those of {whose} planned networks" in said
+            assert f"The missing hours are those of {whose} planned networks" in said
+            assert "Gates are asked of " in said
 
 
 def test_the_button_says_which_two_actions_it_holds(data):

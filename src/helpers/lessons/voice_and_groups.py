@@ -128,16 +128,20 @@ class VoiceAndGroups(Lesson):
         there = capacity(plan, self.tables.default("shrinkage"))
         return {"available": there, "required": float(need.total)}
 
+    def _answer(self, group: groups.Group, known: Company) -> Result:
+        """A group beside what a firm plans; the firm is named, as hours are its own."""
+        found = groups.answer(group, self._beside(known), self.tables)
+        return replace(found, facts={**found.facts, "firm": known.name})
+
     def example_picture(self) -> tuple[View, Result]:
-        shop, tables = company.case(self.example_case), self.tables
+        shop = company.case(self.example_case)
         small, large = (
-            groups.answer(groups.group_of(groups.CLOSED, size, tables), self._beside(shop), tables)
+            self._answer(groups.group_of(groups.CLOSED, size, self.tables), shop)
             for size in (SMALL, LARGE)
         )
         told = ("group_members", "moderation", "questions", "left", "given")
         before = {f"small_{k}": replace(small[k], key=f"small_{k}") for k in told}
-        facts = {**large.facts, "shop": True}
-        return JobView(), replace(large, quantities={**large.quantities, **before}, facts=facts)
+        return JobView(), replace(large, quantities={**large.quantities, **before})
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         small = speak.plural("{number} member", "{number} members", "small_group_members")
@@ -167,7 +171,6 @@ class VoiceAndGroups(Lesson):
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
-        beside = self._beside(known)
         presets = {
             "few": Preset(_("Hardly anybody helps"), {"helpers": FEW}),
             "fans": Preset(
@@ -178,7 +181,7 @@ class VoiceAndGroups(Lesson):
 
         def model(state: Club) -> Result:
             group = groups.Group(groups.CLOSED, state.members, state.posts, state.helpers)
-            return groups.answer(group, beside, tables)
+            return self._answer(group, known)
 
         return Studio(self, Club, model, JobView(), presets)
 
@@ -192,8 +195,7 @@ class VoiceAndGroups(Lesson):
             firm = known.changed(group=state.kind, members=members, level=state.level)
             plan = company_plan.plan_of(firm, tables, state.level)
             group = groups.group_of(state.kind, members, tables)
-            answer = groups.answer(group, self._beside(firm), tables)
-            return answer.joined(effort.answer(plan, tables))
+            return self._answer(group, firm).joined(effort.answer(plan, tables))
 
         return Studio(self, Ours, model, WithHeadline(GapView(tables, compact=True), JobView()))
 

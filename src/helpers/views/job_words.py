@@ -85,14 +85,14 @@ class JobWords:
         elif "turns" in result:
             fields["turns"] = speak.bare("turns")
             said = _(
-                "{members} take {hours} a week from us; the group gives more than it takes from "
-                "about {turns} on."
+                "{members} take {hours} a week from us; from about {turns} on they give each other "
+                "more than that."
             )
         else:
             fields["far"] = people(speak, "far")
             said = _(
-                "{members} take {hours} a week from us, and up to {far} the group never "
-                "gives more than it takes."
+                "{members} take {hours} a week from us, and up to {far} never give each other "
+                "more than that."
             )
         return said.format(**fields)
 
@@ -141,21 +141,19 @@ class JobWords:
         """What the firm's hours would carry."""
         if not result.value("available_hours"):
             return _("Nobody has promised an hour for a group yet.")
-        if result.value("lacking_hours") and result.facts.get("shop"):
-            return _("The shop's own plan lacks hours already: none is left for a group.")
+        firm = result.facts["firm"]
         if result.value("lacking_hours"):
-            said = _("Your plan lacks {lacking} already: no hour is left for a group.")
-            said = said.format(lacking=speak("lacking_hours"))
+            said = _("{firm}: the plan lacks {lacking} already, so no hour is left for a group.")
+            said = said.format(firm=firm, lacking=speak("lacking_hours"))
             if "carried_alone" in result:
-                alone = _("Without any network your hours would carry about {members}.")
+                alone = _("Without any network the hours would carry about {members}.")
                 said += " " + alone.format(members=people(speak, "carried_alone"))
             return said
-        fields = {"spare": speak("spare_hours")}
+        fields = {"firm": firm, "spare": speak("spare_hours")}
         if "carried" not in result:
-            return _("{spare} a week are left for it: too little even for a small group.").format(
-                **fields
-            )
-        said = _("{spare} a week are left for it: enough for up to {members}.")
+            said = _("{firm}: {spare} a week are left for it, too little even for a small group.")
+            return said.format(**fields)
+        said = _("{firm}: {spare} a week are left for it, enough for up to {members}.")
         return said.format(members=people(speak, "carried"), **fields)
 
     @staticmethod

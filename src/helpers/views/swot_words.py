@@ -155,10 +155,12 @@ class SwotWords(SwotNames):
         network = self._network(result)
         if result.value("planned") == TWO:
             return _(
-                "Gates are asked of {network}. The missing hours are those of both planned networks."
+                "Gates are asked of {network}. The missing hours are those of both planned "
+                "networks."
             ).format(network=network)
         return speak.plural(
-            "Gates are asked of {network}. The missing hours are those of {number} planned network.",
+            "Gates are asked of {network}. The missing hours are those of {number} planned "
+            "network.",
             "Gates are asked of {network}. The missing hours are those of all {number} planned "
             "networks.",
             "planned",
