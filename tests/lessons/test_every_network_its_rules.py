@@ -113,7 +113,7 @@ def test_where_the_sentence_stops_is_said_with_its_figures(data):
     assert len(alike) == 2 and "for the hotel and for Mastiha, two of our six firms" in prose()
     cells = forms.answer(data, 0.0).facts["cells"]
     assert all(cells[n, "photo"] != forms.LOST for n, _form in cells)
-    assert "A picture is nowhere lost" in prose()
+    assert "a picture is the best card on all four networks" in prose()
 
 
 def test_the_motto_is_the_same_wherever_it_stands():

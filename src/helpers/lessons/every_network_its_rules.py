@@ -164,10 +164,11 @@ class EveryNetworkItsRules(Lesson):
     def question(self) -> Question:
         speak = Speaker(self._sheet())
         text = _(
-            "On X people read in passing, answer each other and pass things on. A film takes "
-            "about {film} to make, a picture {photo}, two sentences {text}; a link to the own site "
-            "behind them costs nothing more. Millions of posts of ordinary accounts were counted. "
-            "Which form got most reactions, answers and shares per view, by its middle post?"
+            "On X people read in passing. A film takes about {film} to make, a picture {photo}, "
+            "two sentences {text}; a link to the own site behind them costs nothing more. In 2025 "
+            "Buffer, which sells planning tools, counted millions of posts of ordinary accounts. "
+            "Of each form half got more reactions, answers and shares per view than its middle "
+            "post. Whose middle post got most?"
         ).format(film=speak("made.short_video"), photo=speak("made.photo"), text=speak("made.text"))
         options = tuple((self.tables.name("form", form), form) for form in COUNTED)
         return Question(text, options=options, close=Among(right=(self._right(),)))
@@ -179,8 +180,8 @@ class EveryNetworkItsRules(Lesson):
         """The answer, and what each form got."""
         speak = Speaker(self._sheet())
         figures = _(
-            "Film got {film}, the picture {photo}, words {text}; the same words with a link got "
-            "{link}."
+            "The middle film got {film}, the picture {photo}, words alone {text}; of the posts "
+            "with a link half got nothing ({link})."
         ).format(
             film=speak("engaged.short_video"),
             photo=speak("engaged.photo"),
@@ -199,15 +200,13 @@ class EveryNetworkItsRules(Lesson):
         photo = _("The picture, made in {hours}, got a little less: {share}.").format(
             hours=speak("made.photo"), share=speak("engaged.photo")
         )
-        link = _("Two sentences that send the reader away got {share}.").format(
+        link = _("Of the posts that send the reader away half got nothing: {share}.").format(
             share=speak("engaged.link")
         )
-        text = _("The same two sentences without the link won, with {share}.").format(
-            share=speak("engaged.text")
-        )
+        text = _("Posts of words alone won, with {share}.").format(share=speak("engaged.text"))
         why = _(
-            "We judge a form by the work in it, and by the network that we know best. Readers "
-            "judge it by what they came for: here, to talk."
+            "We judge a form by the work in it. Readers judge it by what they came for: here, to "
+            "talk. But a count is no experiment: who posts films may differ from who posts words."
         )
         steps = (
             Step(film, "engaged.short_video"),

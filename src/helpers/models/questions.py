@@ -50,7 +50,7 @@ def answer(a_day: float, minutes_a_day: float, days: float, tables: Tables) -> R
         sheet.add(f"week.{number}", number * WEEK, "count")
         sheet.add(f"answered.{number}", min(number * WEEK, a_week), "questions a week")
         sheet.add(f"pile.{number}", there, "whole")
-    end = nice_limit(max(1.25 * a_day, 1.5 * a_day_held, EXAMPLES[-1]))
+    end = nice_limit(max(1.25 * a_day, 1.5 * a_day_held, 1.0))
     at = tuple(sorted({0.0, a_day_held, end}))
     curve = tuple(unanswered(n, minutes_a_day, days, tables) for n in at)
     return sheet.result(

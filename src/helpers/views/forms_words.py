@@ -40,7 +40,7 @@ class FormsWords:
     def foot(result: Result) -> tuple[str, ...]:
         """What the small figures in the cells are."""
         return (
-            _("small: at home in so many of ten plausible readings of our ratings"),
+            _("small: at home in so many of ten plausible readings of these ratings"),
             _("small: at home in so many of ten readings"),
             _("small: of ten readings"),
         )
