@@ -194,6 +194,30 @@ def test_what_would_have_to_be_true_of_five_firms(case, needed, of_hundred, serv
         assert "allows 5 of every hundred" in " ".join(studio.words.folded)
 
 
+def test_more_cannot_stay_of_a_customer_than_is_paid():
+    studio = about("machine_parts").own_studio()
+    studio.set(turnover=1000.0)
+    assert studio.words.headline.startswith("More cannot stay of a customer")
+    assert not any("worth" in remark for remark in studio.words.remarks)
+    studio.set(turnover=0.0)  # not typed yet: nothing is said against it
+    assert "pays from 0.7 new customers" in studio.words.headline.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_an_aim_that_cannot_pay_is_not_told_to_decide_without_advice():
+    studio = about("machine_parts").own_studio()
+    studio.set(contribution=800.0)
+    last = studio.words.remarks[-1].replace("\N{NO-BREAK SPACE}", " ")
+    assert last == "Even all 2.4 customers aimed at would not pay: leave it, or aim higher."
+
+
+def test_an_answer_that_never_comes_has_no_odds():
+    studio = AskAnExpert().explore_studio()
+    studio.preset("yes")
+    rows = {row[0]: row[1] for row in studio.words.table.rows}
+    assert rows["Odds after “leave it”"] == "is never said"
+    assert rows["Odds after “open it”"] == "50%"
+
+
 def test_the_aim_is_told_with_what_stays_of_its_turnover():
     value = about("hotel").own_studio().result.value
     assert (value("turnover_at_aim"), value("stays_at_aim")) == (18000, 3600)
@@ -456,7 +480,7 @@ def test_the_own_task_ends_with_the_line_the_gap_and_the_advice():
 def test_what_is_drawn_is_what_the_headline_says():
     studio = about("hotel").own_studio()
     needed, aim = studio.picture.readouts(studio.result)
-    assert needed.figure == "26 customers" and "26 new customers" in studio.words.headline
+    assert needed.figure == "25.6 customers" and "26 new customers" in studio.words.headline
     assert "2.0 of every 100" in needed.said and "2.0 of every hundred" in studio.words.headline
     assert aim.figure == "+€1,294" and aim.colour == "good"
 

@@ -226,7 +226,8 @@ def test_laws_fit_two_networks_until_a_year_is_counted():
     assert "any law fits" in said and "after 23 weeks of sheets" in said
     assert "any law fits" in drawn(studio.picture, studio.result, 900)
     studio.preset("year")
-    assert "not every law fits" in " ".join(studio.words.remarks)
+    assert "only “by pairs” fits" in " ".join(studio.words.remarks)
+    assert "only “by pairs” fits" in drawn(studio.picture, studio.result, 900)
     assert "any law fits" not in drawn(studio.picture, studio.result, 900)
     assert "2.3 hours" in cells()["laws-title"]
     assert round(studio.result.value("linear1"), 1) == 2.3

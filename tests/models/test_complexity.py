@@ -125,7 +125,7 @@ def test_two_weeks_of_sheets_fit_every_law_of_two_networks(data):
     result = laws(data)
     assert result.value("error") == pytest.approx(0.227, abs=5e-4)
     two = [round(result.value(f"{law}2"), 1) for law in complexity.LAWS]
-    assert two == [4.0, 4.3, 4.6] and result.facts["fits"]
+    assert two == [4.0, 4.3, 4.6] and result.facts["outside"] == ()
     band = result.value("sheet.low"), result.value("sheet.high")
     assert band == pytest.approx((3.3, 5.3), abs=0.05)
     assert result.value("apart") == 23
@@ -133,7 +133,10 @@ def test_two_weeks_of_sheets_fit_every_law_of_two_networks(data):
         later = laws(data, weeks=weeks)
         inside = later.value("sheet.low") <= later.value("linear2")
         assert inside == (weeks < later.value("apart")) and later.value("apart") == 23
-    assert not laws(data, weeks=52.0).facts["fits"]
+    later = laws(data, weeks=52.0)
+    assert later.facts["outside"] == ("linear", "exponential")
+    assert later.value("linear2") < later.value("sheet.low")
+    assert later.value("exponential2") > later.value("sheet.high")
 
 
 def test_more_sheets_leave_less_open_and_nothing_to_agree_on_parts_never(data):
@@ -145,4 +148,4 @@ def test_more_sheets_leave_less_open_and_nothing_to_agree_on_parts_never(data):
 def test_one_network_and_none_have_no_second_point(data):
     for count in (0, 1):
         result = laws(data, count)
-        assert result.facts["fits"] is None and "sheet.low" not in result
+        assert result.facts["outside"] == () and "sheet.low" not in result

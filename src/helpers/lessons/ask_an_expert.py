@@ -188,7 +188,7 @@ class AskAnExpert(Lesson):
         """The answer, its worth to each of the three, and how good an eye would turn it."""
         speak, names = Speaker(self.compared()), {k: company.case(k).name for k in self._bets()}
         worth = listing([f"{name} {speak(f'{key}_worth')}" for key, name in names.items()])
-        said = _("Its worth: {worth}.").format(worth=worth)
+        said = _("What the answer is worth: {worth}.").format(worth=worth)
         said = f"{super().comparison(committed)} {said}"
         if "overtakes" not in self.compared():
             return said

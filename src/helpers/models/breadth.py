@@ -129,7 +129,8 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
     ``setN.before`` hours are asked for before the first post, ``setN.gone`` of those
     ``available`` go there and ``setN.left`` are left, in tenths that add up; ``setN.posts`` a
     week are kept, and ``setN.met`` of our people see one in a month. ``turn`` is from how many
-    hours there on all networks meet more than the first two.
+    hours there on all networks meet more than the first two, ``turn_promised`` how many have to
+    be promised for that.
     """
     sheet = Sheet()
     there = sheet.add("available", capacity(plan, tables.default("shrinkage")), "hours").value
@@ -153,6 +154,7 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
     turn = turning(every[most], every[PAIR]) if most > PAIR else None
     if turn is not None:
         sheet.add("turn", turn, "hours")
+        sheet.add("turn_promised", turn / (1 - tables.default("shrinkage")), "hours")
     other = effort.expected(plan, tables)
     return sheet.result(
         known.best_first(plan.networks),

@@ -206,17 +206,18 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
         sheet.add(f"{law}.all", hours[-1], "hours")
     sheet.add("pairs", pairs(count), "count")
     sheet.add("networks", count, "count")
-    fits = None
+    outside: tuple[str, ...] = ()
     if count >= TWO:
         straight, paired, grown = (lines[law][TWO] for law in LAWS)
         low, high = (
             sheet.add(f"sheet.{end}", paired * (1 + sign * error), "hours").value
             for end, sign in (("low", -1), ("high", 1))
         )
-        fits = low <= straight and grown <= high
+        held = {"linear": low <= straight, "exponential": grown <= high}
+        outside = tuple(law for law, inside in held.items() if not inside)
         if paired > straight:
             apart = (spread * paired / (paired - straight)) ** 2
             sheet.add("apart", max(math.ceil(apart), 1), "count")
     numbers = tuple(float(n) for n in range(count + 1))
     band = tuple(tuple(h * (1 + sign * error) for h in lines["pairwise"]) for sign in (-1, 1))
-    return sheet.result(plan.networks, growth=Series(numbers, lines), band=band, fits=fits)
+    return sheet.result(plan.networks, growth=Series(numbers, lines), band=band, outside=outside)

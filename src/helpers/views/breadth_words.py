@@ -127,12 +127,22 @@ class BreadthWords:
             return
         if result.facts["turned"]:
             said = _("All {count} are ahead of the first two here; that begins at {turn} a week.")
+            if speak.alike(f"set{most}.met", f"set{PAIR}.met"):
+                said = _(
+                    "All {count} are ahead of the first two here, by less than one person in a "
+                    "hundred; that begins at {turn} a week."
+                )
             yield said.format(count=in_words(most), turn=speak("turn"))
         elif "turn" in result:
             yield _(
-                "All {count} would get ahead of the first two from {turn} a week on; {there} are "
-                "there."
-            ).format(count=in_words(most), turn=speak("turn"), there=speak("available"))
+                "All {count} would get ahead of the first two from {turn} a week on ({promised} "
+                "promised); {there} are there."
+            ).format(
+                count=in_words(most),
+                turn=speak("turn"),
+                promised=speak("turn_promised"),
+                there=speak("available"),
+            )
         else:
             yield _(
                 "All {count} would not get ahead of the first two, however many hours two people "

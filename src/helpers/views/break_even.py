@@ -10,7 +10,14 @@ from matplotlib.figure import Figure
 from helpers import look
 from helpers.models.result import Result
 from helpers.views import palette
-from helpers.views.break_even_words import NOTHING, PAYS, BreakEvenWords, Readout, kind_of
+from helpers.views.break_even_words import (
+    NOTHING,
+    PAYS,
+    SWAPPED,
+    BreakEvenWords,
+    Readout,
+    kind_of,
+)
 from helpers.views.plane import MIDDLE, Plane, Point, box, shortened, wide, wrapped
 from helpers.views.scale import ceiling, circle
 from helpers.views.words import Speaker
@@ -103,7 +110,7 @@ class BreakEvenView(BreakEvenWords):
         kind = kind_of(result)
         if kind == PAYS:
             self._line(result)
-        elif kind != NOTHING:
+        elif kind not in (NOTHING, SWAPPED):
             self._two_bars(result)
 
     def _put_readout(self, place: int, readout: Readout) -> None:

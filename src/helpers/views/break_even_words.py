@@ -13,6 +13,8 @@ from helpers.words.locale import _
 
 PAYS, NEVER, ACCEPTED, NOTHING = "pays", "never", "accepted", "nothing"
 """What there is to ask: customers, nothing that could pay, a cost that was accepted, nothing."""
+SWAPPED = "swapped"
+"""More is said to stay of a customer than the customer pays."""
 
 
 def kind_of(result: Result) -> str:
@@ -21,6 +23,8 @@ def kind_of(result: Result) -> str:
         return NOTHING
     if "accepted" in result:
         return ACCEPTED
+    if 0 < result.value("turnover") < result.value("contribution"):
+        return SWAPPED
     return PAYS if "pays_from" in result else NEVER
 
 
@@ -47,12 +51,15 @@ class BreakEvenWords:
         kind, speak = kind_of(result), Speaker(result)
         if kind == NOTHING:
             return Readout(_("nothing"), _("is opened, so nothing has to pay")), Readout("", "")
+        if kind == SWAPPED:
+            more = Readout(speak("contribution"), _("cannot stay of a customer"), "missing")
+            return more, Readout(speak("turnover"), _("is all that a customer pays"))
         if kind == NEVER:
             never = Readout(_("never"), _("no sale leaves anything to pay with"), "missing")
             return never, Readout(speak("yearly_cost"), _("a year, and nothing comes back"))
         if kind == ACCEPTED:
             return self._accepted(result, speak)
-        needed = speak.plural("{number} customer", "{number} customers", "pays_from_whole")
+        needed = speak.plural("{number} customer", "{number} customers", "breaks_even")
         said = _("more a year would do")
         if "of_hundred" in result:
             said = _("more a year would do: {share} of every 100").format(
@@ -113,7 +120,9 @@ class BreakEvenWords:
         speak = Speaker(result)
         headline = self._headline(result, speak)
         gap = self._gap.words(result)
-        remarks = [*self._visits(result, speak), gap.headline, *self._advice(result, speak)]
+        remarks = [*self._visits(result, speak), gap.headline]
+        if kind_of(result) != SWAPPED:
+            remarks += self._advice(result, speak)
         further = list(self._further(result, speak))
         words = speak.words(
             headline, self._table(result, speak), self._alt(result, speak), remarks, further
@@ -131,6 +140,12 @@ class BreakEvenWords:
         if kind == NOTHING:
             return _("Nothing is opened, so nothing has to pay for itself.")
         fields = {"networks": self._networks(result), "cost": speak("yearly_cost")}
+        if kind == SWAPPED:
+            said = _(
+                "More cannot stay of a customer ({stays}) than the customer pays ({pays}): type "
+                "one of the two anew."
+            )
+            return said.format(stays=speak("contribution"), pays=speak("turnover"))
         if kind == NEVER:
             said = _("A year of {networks} costs {cost}, and no sale leaves anything to pay it.")
             return said.format(**fields)
@@ -142,14 +157,14 @@ class BreakEvenWords:
         pays = speak.plural(
             "{networks} pays from {number} new customer a year on",
             "{networks} pays from {number} new customers a year on",
-            "pays_from_whole",
+            "breaks_even",
             networks=fields["networks"],
         )
         if len(result.options) > 1:
             pays = speak.plural(
                 "{networks} pay from {number} new customer a year on",
                 "{networks} pay from {number} new customers a year on",
-                "pays_from_whole",
+                "breaks_even",
                 networks=fields["networks"],
             )
         if "needed_share" not in result:
@@ -189,6 +204,13 @@ class BreakEvenWords:
                 odds=speak("odds")
             )
             return
+        if "customers_aimed" in result and result.value("left_at_aim") < 0:
+            yield speak.plural(
+                "Even {number} customer aimed at would not pay: leave it, or aim higher.",
+                "Even all {number} customers aimed at would not pay: leave it, or aim higher.",
+                "customers_aimed",
+            )
+            return
         fields = {"odds": speak("odds"), "worth": speak("evsi"), "fee": speak("fee")}
         said = _(
             "At your odds of {odds} an expert's answer is worth {worth}, the fee {fee}: "
@@ -226,8 +248,10 @@ class BreakEvenWords:
                     "the cost of the year is missing."
                 )
             yield said.format(**fields)
-        yield _("To the tenth it takes {needed}; the next whole customer pays.").format(
-            needed=speak("breaks_even")
+        yield speak.plural(
+            "Customers come whole: in a single year it takes {number}.",
+            "Customers come whole: in a single year it takes {number}.",
+            "pays_from_whole",
         )
         yield trial_sentence(result, speak)
         if "most_of_hundred" in result:
@@ -260,6 +284,8 @@ class BreakEvenWords:
         fields = {"cost": speak("yearly_cost")}
         if kind == NOTHING:
             return _("No picture is drawn, as nothing is opened.")
+        if kind == SWAPPED:
+            return _("No picture is drawn, as more is said to stay of a customer than is paid.")
         if kind == NEVER:
             return _("One bar: a year costs {cost}; nothing comes back.").format(**fields)
         if kind == ACCEPTED:

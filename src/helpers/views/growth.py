@@ -53,8 +53,8 @@ class GrowthView(CurveView):
                     Line(names[law], growth.x, growth.lines[law], COLOURS[law], figure=figures[law])
                     for law in DRAWN
                 ),
-                here=(float(TWO), growth.lines["pairwise"][TWO]) if result.facts["fits"] else None,
-                here_label=_("any law fits"),
+                here=(float(TWO), growth.lines["pairwise"][TWO]) if "sheet.low" in result else None,
+                here_label=self._fitting(result),
                 ends=True,
             )
         ]
@@ -91,6 +91,8 @@ class GrowthView(CurveView):
             "{networks} {linear} a week in a straight line, {pairwise} by pairs, or {exponential} "
             "if it grows exponentially."
         )
+        if speak.alike("linear.all", "exponential.all"):
+            headline = _("{networks} {linear} a week in a straight line, and {pairwise} by pairs.")
         alt = _(
             "Line chart: hours a week by number of networks. All three curves start together; at "
             "the end the straight one is at {linear}, by pairs {pairwise}, the exponential at "
@@ -112,6 +114,16 @@ class GrowthView(CurveView):
         return speak.words(headline.format(**fields), table, alt.format(**fields), remarks)
 
     @staticmethod
+    def _fitting(result: Result) -> str:
+        """Which laws still fit what was counted at two networks."""
+        return {
+            (): _("any law fits"),
+            ("linear",): _("straight no longer fits"),
+            ("exponential",): _("exponential no longer fits"),
+            ("linear", "exponential"): _("only “by pairs” fits"),
+        }[result.facts["outside"]]
+
+    @staticmethod
     def _remarks(result: Result, speak: Speaker) -> list[str]:
         """What time sheets can tell of two networks."""
         if "sheet.low" not in result:
@@ -126,11 +138,9 @@ class GrowthView(CurveView):
         weeks = speak.plural("{number} week", "{number} weeks", "sheets")
         remarks = [
             _("At two networks the laws say {one}, {two} and {three}.").format(**fields),
-            (
-                _("Sheets of {weeks} leave {low} to {high} open there: any law fits.")
-                if result.facts["fits"]
-                else _("Sheets of {weeks} leave {low} to {high} open there: not every law fits.")
-            ).format(weeks=weeks, **fields),
+            _("Sheets of {weeks} leave {low} to {high} open there: {fitting}.").format(
+                weeks=weeks, fitting=GrowthView._fitting(result), **fields
+            ),
         ]
         if "apart" in result:
             remarks.append(

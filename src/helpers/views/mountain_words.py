@@ -187,14 +187,21 @@ class MountainWords:
             )
 
     @staticmethod
+    def _after(result: Result, speak: Speaker, answer: str) -> str:
+        """The odds after an answer, if this expert ever gives it."""
+        good = result.value("says_good")
+        given = good if answer == "good" else 1 - good
+        return speak.bare(f"after_{answer}") if given > 0 else _("is never said")
+
+    @staticmethod
     def _table(result: Result, speak: Speaker) -> Table:
         rows = [
             (_("Opening, unasked"), speak.bare("opening")),
             (_("The expert's answer"), speak.bare("evsi")),
             (_("Knowing for certain"), speak.bare("evpi")),
             (_("The fee"), speak.bare("fee")),
-            (_("Odds after “open it”"), speak.bare("after_good")),
-            (_("Odds after “leave it”"), speak.bare("after_bad")),
+            (_("Odds after “open it”"), MountainWords._after(result, speak, "good")),
+            (_("Odds after “leave it”"), MountainWords._after(result, speak, "bad")),
             (_("Opening pays from odds of"), speak.bare("even_odds")),
         ]
         caption = _("Worth in euros a year, at your odds of {odds}").format(odds=speak("odds"))
