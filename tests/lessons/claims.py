@@ -142,7 +142,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"would keep .* if there are people to talk to",
         lambda v: v("mix.links") + v("mix.posts") < 1,
     ),
-    (r"With fewer than one post a week", lambda v: v("mix.links") + v("mix.posts") < 1),
+    (r"With clearly less than one post a week", lambda v: v("mix.links") + v("mix.posts") <= 0.95),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),
