@@ -88,7 +88,7 @@ class AdsWords(AdsRemarks):
         if result.facts["narrow"] == ads.PRICE:
             yield self._narrow(_("the price"))
         elif result.facts["narrow"] == ads.IDLE:
-            yield Label(_("too much time for so few leads"), bold=True)
+            yield Label(_("too much time bought"), bold=True)
         elif result.facts["narrow"] == ads.NOWHERE:
             least = result.value("profit") < 0
             yield Label(
