@@ -11,7 +11,7 @@ from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.lessons.whose import OURS, firm
 from helpers.models import ads, company_plan
-from helpers.models.ads import SHOP, Campaign
+from helpers.models.ads import HALF_AN_HOUR, SHOP, Campaign
 from helpers.models.result import Result
 from helpers.studio import controls
 from helpers.studio.declared import Choice, CompanyField, Declaration, Ledger, Options, Subject
@@ -22,8 +22,6 @@ from helpers.words.locale import N_, _
 
 ASKED = "physiotherapy"
 """The case firm of prediction and worked example, where explore begins: leads wait there."""
-HALF_AN_HOUR = 30.0
-"""Minutes a week that the prediction and a preset add at the telephone."""
 TWICE = 2.0
 
 

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from helpers import company
 from helpers.lessons import paid_firms
-from helpers.lessons.paid_firms import ASKED, HALF_AN_HOUR, TWICE, called, start_budget
+from helpers.lessons.paid_firms import ASKED, TWICE, called, start_budget
 from helpers.models import ads, ads_walk, company_plan, effort
-from helpers.models.ads import SHOP, Campaign
+from helpers.models.ads import HALF_AN_HOUR, SHOP, Campaign
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField
 from helpers.studio.lesson import Lesson
@@ -124,8 +124,8 @@ class PaidReach(Lesson):
             )
         money = _(
             "What is left with each at its own best budget: spending less alone {now}, half an "
-            "hour more {minutes}, the better ad {ad}, both together {both}. So the telephone "
-            "brings patients more than money."
+            "hour more {minutes}, the better ad {ad}, both together {both}. So the "
+            "telephone wins patients; the better ad wins euros."
         ).format(**most)
         return f"{super().comparison(committed)} {figures} {money}"
 
@@ -213,9 +213,9 @@ class PaidReach(Lesson):
                 "than one."
             ).format(best=speak("best"), profit=speak("best_profit")),
             _(
-                "Where this stops: if fewer than {price} could become patients, the price decides: "
-                "more calls bring more customers, but cannot make these ads pay."
-            ).format(price=speak("price_turn")),
+                "Where this stops: if fewer than {price} could become patients, the price decides "
+                "at {budget}: a euro less leaves more than one for calls."
+            ).format(price=speak("price_turn"), budget=speak("budget")),
         ]
 
     # The studios ----------------------------------------------------------------------------

@@ -7,7 +7,7 @@ not taken off.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import ceil, inf, isfinite
+from math import isfinite
 
 from helpers.data.tables import Tables
 from helpers.models import chances
@@ -28,13 +28,36 @@ from helpers.models.ads_month import (
     quality_key,
     rates,
 )
+from helpers.models.ads_narrow import (
+    FARTHEST,
+    HALF_AN_HOUR,
+    IDLE,
+    LESS,
+    MONEY,
+    MORE,
+    NOTHING,
+    NOWHERE,
+    PRICE,
+    TELEPHONE,
+    best,
+    left,
+    narrow_place,
+    next_call,
+    next_euro,
+    other_time,
+    shorter,
+)
 from helpers.models.chances import CENT
 from helpers.models.result import Result, Sheet
 
 __all__ = [
     "CALLS",
     "FARTHEST",
+    "HALF_AN_HOUR",
+    "IDLE",
+    "LESS",
     "MONEY",
+    "MORE",
     "NOTHING",
     "NOWHERE",
     "PRICE",
@@ -56,90 +79,32 @@ __all__ = [
     "lead_quality",
     "lead_worth",
     "leads_at",
+    "left",
     "minutes_cost",
     "narrow_place",
+    "next_call",
     "next_euro",
+    "other_time",
     "quality_key",
     "rates",
 ]
 
-TELEPHONE, MONEY, PRICE, NOTHING = "telephone", "money", "price", "nothing"
-"""The narrow place of a funnel; ``NOTHING`` where no euro is spent or no lead comes."""
-NOWHERE = "nowhere"
-"""No place is narrow: at this budget most is left."""
 CALLS, QUALITY = "calls", "quality"
 """Why another medium is ahead: leads that nobody calls, or more of its leads could buy."""
-FARTHEST = 100_000.0
-"""Euros a month beyond which no best budget is sought: no trial tells what they bring."""
 SEEN = 0.1
 """Leads a month that nobody calls: fewer are not told, as they would print as nought."""
-
-
-def next_euro(campaign: Campaign, tables: Tables) -> tuple[float, float]:
-    """What one euro more for ads earns: if every lead were called, and as they are called."""
-    more = replace(campaign, budget=campaign.budget + 1)
-    here, there = (bring(each, tables) for each in (campaign, more))
-    return (there.leads - here.leads) * lead_worth(campaign), there.earned - here.earned
-
-
-def narrow_place(campaign: Campaign, tables: Tables) -> str:
-    """Where the next euro for ads is lost: at the price of a lead, or at the telephone.
-
-    The narrowest place decides what comes out (theory of constraints, Goldratt 1984). While one
-    euro more earns more than one, nothing but money is missing. Else it loses one part as leads
-    cost so much, even if every one were called, and another as nobody calls them: the larger
-    part names the place. At the best budget itself, in whole euros, there is none.
-    """
-    if not leads_at(campaign.budget, campaign, tables):
-        return NOTHING
-    if _at_best(campaign, tables):
-        return NOWHERE
-    if_called, earns = next_euro(campaign, tables)
-    if earns > 1:
-        return MONEY
-    return TELEPHONE if if_called - earns > 1 - if_called else PRICE
-
-
-def _pays(budget: float, campaign: Campaign, tables: Tables) -> bool:
-    """Whether one euro more than this budget earns more than one."""
-    return next_euro(replace(campaign, budget=budget), tables)[1] > 1
-
-
-def _at_best(campaign: Campaign, tables: Tables) -> bool:
-    """Whether most is left at this budget, as it is printed."""
-    whole = round(campaign.budget)
-    if whole < 1 or _pays(whole, campaign, tables):
-        return False
-    return _pays(whole - 1, campaign, tables)
-
-
-def best(campaign: Campaign, tables: Tables) -> float:
-    """The budget in whole euros at which most is left; in a shop infinite beyond ``FARTHEST``.
-
-    What is left is concave in the budget: below the best one euro more earns more than one, and
-    from it on no more. No budget pays beyond what all calls together earn.
-    """
-    low, high = 0, int(FARTHEST)
-    if not campaign.in_shop:
-        high = ceil(capacity(campaign, tables) * lead_worth(campaign))
-    elif _pays(high, campaign, tables):
-        return inf
-    while low < high:
-        middle = (low + high) // 2
-        if _pays(middle, campaign, tables):
-            low = middle + 1
-        else:
-            high = middle
-    return float(low)
 
 
 def answer(campaign: Campaign, tables: Tables) -> Result:
     """The month at this budget: the funnel, its narrow place, what is left, the same elsewhere.
 
     ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what one costs that
-    is bought; ``next_euro`` is what one euro more for ads earns, ``next_called`` if every lead
-    were called. ``months_between`` is how often a customer comes, where less than one a month does.
-    ``best`` is the budget at which most is left, ``best_profit`` what is left there.
+    is bought; ``next_euro`` is what one euro more for ads earns, ``next_call`` one for time to
+    call. ``months_between`` is how often a customer comes, where less than one a month does.
+    ``best`` is the budget at which most is left, ``best_profit`` what is left there. Where that
+    is this budget and half an hour more or less at the telephone leaves more (the fact ``time``),
+    ``time_best`` and ``time_profit`` are what it takes; ``idle_profit`` is what would be left
+    without the bought time that does not pay.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
     sheet = Sheet()
@@ -156,17 +121,13 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("lead_worth", lead_worth(campaign), "euros")
     if here.leads:
         sheet.add("lead_price", budget / here.leads, "euros")
-        for key, euros in zip(
-            ("next_called", "next_euro"), next_euro(campaign, tables), strict=True
-        ):
-            sheet.add(key, euros, "price")
+        sheet.add("next_euro", next_euro(campaign, tables), "price")
     if not campaign.in_shop:
         _add_telephone(sheet, campaign, here, tables)
     most = best(campaign, tables)
     if isfinite(most):
         there = replace(campaign, budget=sheet.add("best", most, "euros").value)
         sheet.add("best_profit", bring(there, tables).earned - cost(there, tables), "euros")
-        sheet.add("least_trial", tables.assumptions["ads_trial"].low, "euros")
     sheet.add("extra", here.customers, "customers")
     if CENT <= here.customers < 1:
         sheet.add("months_between", 1 / here.customers, "months")
@@ -178,13 +139,28 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     chances.add_needed(sheet, paid, campaign.contribution)
     media = add_media(sheet, campaign, tables)
     rival = _add_turns(sheet, campaign, media, tables)
+    narrow = narrow_place(campaign, tables)
     return sheet.result(
         medium=campaign.medium,
         sale=campaign.sale,
-        narrow=narrow_place(campaign, tables),
+        narrow=narrow,
+        time=_add_time(sheet, campaign, narrow, tables),
         rival=rival,
         ahead_by=_ahead_by(campaign, media, rival),
     )
+
+
+def _add_time(sheet: Sheet, campaign: Campaign, narrow: str, tables: Tables) -> str:
+    """What another half hour at the telephone would leave, where that is told: more, less or ''."""
+    if narrow == IDLE:
+        sheet.add("idle_profit", left(shorter(campaign), tables), "euros")
+    if narrow != NOWHERE:
+        return ""
+    which, there = other_time(campaign, tables)
+    if which:
+        sheet.add("time_best", there.budget, "euros")
+        sheet.add("time_profit", left(there, tables), "euros")
+    return which
 
 
 def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables) -> None:
@@ -192,8 +168,7 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
 
     ``wasted`` leads nobody calls, and ``spilled`` euros bought them, at the average price of a
     lead (both nought below ``SEEN``); ``spare`` calls find nobody in quiet weeks. ``price_turn``
-    is the share that could buy below which the next euro loses more by the price of leads than
-    by the telephone.
+    is the share that could buy below which the price of leads is the narrow place.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
     sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
@@ -209,6 +184,8 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     sheet.add("wasted", max(round(printed, 1), SEEN) if left else 0.0, "leads")
     sheet.add("spilled", campaign.budget * left / here.leads if left else 0.0, "euros")
     sheet.add("could", here.could, "leads")
+    if here.leads:
+        sheet.add("next_call", next_call(campaign, tables), "price")
     _add_price_turn(sheet, campaign, tables)
     if campaign.minutes:
         sheet.add("minutes", campaign.minutes, "minutes")
@@ -216,11 +193,11 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
 
 
 def _add_price_turn(sheet: Sheet, campaign: Campaign, tables: Tables) -> None:
-    """Where 1 − x = x − y, with x what the next euro earns if all are called, y as they are."""
+    """Where 1 − y is no longer the most: y reaches 1, or z − 1 reaches 1 − y."""
     all_could = replace(campaign, quality={**campaign.quality, campaign.medium: 1.0})
-    if_called, earns = next_euro(all_could, tables)
-    if campaign.budget and 2 * if_called - earns >= CENT:
-        sheet.add("price_turn", 1 / (2 * if_called - earns), "share")
+    earns, calls = next_euro(all_could, tables), next_call(all_could, tables)
+    if campaign.budget and earns + calls >= CENT:
+        sheet.add("price_turn", min(1 / max(earns, CENT), 2 / (earns + calls)), "share")
 
 
 def add_media(sheet: Sheet, campaign: Campaign, tables: Tables) -> dict[str, Month]:

@@ -66,30 +66,36 @@ class AdsRemarks:
 
     @staticmethod
     def _next(result: Result, speak: Speaker) -> str:
-        """What one euro more earns, and what it would if every lead were called."""
-        fields = {"next": speak("next_euro"), "called": speak("next_called")}
-        if speak.alike("next_euro", "next_called") or result.facts["sale"] == ads.SHOP:
+        """What one euro more earns: for ads, and for time to call them."""
+        if result.facts["sale"] == ads.SHOP:
             sentence = _("One euro more for ads would earn {next}.")
-        elif result.facts["narrow"] != ads.PRICE:
-            sentence = _(
-                "One euro more for ads would earn {next}; if every lead were called, {called}."
-            )
-        else:
-            sentence = _(
-                "One euro more for ads would earn {next}; even if every lead were called, only "
-                "{called}."
-            )
-        return sentence.format(**fields)
+            return sentence.format(next=speak("next_euro"))
+        sentence = _(
+            "One euro more for ads would earn {next}; for half an hour more of calls, each euro "
+            "{call}."
+        )
+        return sentence.format(next=speak("next_euro"), call=speak("next_call"))
 
     @staticmethod
     def most(result: Result, speak: Speaker) -> str:
-        """The budget at which most is left; where that is hardly one, that less loses less."""
-        best, budget = result.value("best"), result.value("budget")
+        """The budget at which most is left; where there is none, that less loses less."""
+        best, budget, time = result.value("best"), result.value("budget"), result.facts["time"]
         if result.facts["narrow"] == ads.NOWHERE:
-            return _("No other budget for ads leaves more.")
-        # A shop can spend little: its orders take nobody's time.
-        least = 1 if result.facts["sale"] == ads.SHOP else result.value("least_trial")
-        if budget > best and best < least:
+            sentence = _("No other budget for ads leaves more.")
+            if time:
+                sentence = _(
+                    "No other budget for ads leaves more; half an hour more at the telephone "
+                    "would: {left}, at {best} of ads."
+                )
+            if time == ads.LESS:
+                sentence = _(
+                    "No other budget for ads leaves more; half an hour less at the telephone "
+                    "would: {left}, at {best} of ads."
+                )
+            if not time:
+                return sentence
+            return sentence.format(left=speak("time_profit"), best=speak("time_best"))
+        if budget > best and best < 1:
             if result.value("profit") < 0:
                 return _("The less is spent here on ads, the less is lost.")
             return _("The less is spent here on ads, the more is left.")

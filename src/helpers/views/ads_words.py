@@ -87,6 +87,8 @@ class AdsWords(AdsRemarks):
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
         if result.facts["narrow"] == ads.PRICE:
             yield self._narrow(_("the price"))
+        elif result.facts["narrow"] == ads.IDLE:
+            yield Label(_("too much time bought"), bold=True)
         elif result.facts["narrow"] == ads.NOWHERE:
             least = result.value("profit") < 0
             yield Label(
@@ -145,6 +147,8 @@ class AdsWords(AdsRemarks):
             leads = speak.plural("{number} order", "{number} orders", "leads")
         else:
             fields |= {key: speak(key) for key in ("called", "could", "spilled", "wasted")}
+        told = ("next_call", "time_profit", "idle_profit")
+        fields |= {key: speak(key) for key in told if key in result}
         if "lead_price" in result:
             fields |= {key: speak(key) for key in ("lead_price", "next_euro")}
         if "none_comes" in result:
@@ -168,8 +172,12 @@ class AdsWords(AdsRemarks):
             )
         elif narrow == ads.MONEY:
             said = _("Money is the narrow place of the ads.")
+        elif narrow == ads.NOWHERE and result.facts["time"]:
+            said = _("At this budget most is left by the ads, as long as nobody calls longer.")
         elif narrow == ads.NOWHERE:
             said = _("At this budget no place of the ads is narrow.")
+        elif narrow == ads.IDLE:
+            said = _("More time at the telephone is bought for the ads than pays.")
         else:
             said = _("The price of a lead is the narrow place of the ads.")
         remarks: list[str] = []
@@ -191,13 +199,13 @@ class AdsWords(AdsRemarks):
         if narrow == ads.TELEPHONE:
             said = _("{passed}. Narrow place: the telephone; {spilled} spilled")
             if not self.spills(result):
-                said = _("{passed}. Narrow place: the telephone; one euro more earns {next_euro}")
+                said = _("{passed}. Narrow place: the telephone; a euro for it earns {next_call}")
         elif narrow == ads.MONEY:
             said = _("{passed}. Narrow place: money; one euro more earns {next_euro}")
         elif narrow == ads.NOWHERE:
-            said = _("{passed}. No narrow place: at this budget most is left, {size}")
-            if result.value("profit") < 0:
-                said = _("{passed}. No narrow place: at this budget least is lost, {size}")
+            said = self._at_best(result)
+        elif narrow == ads.IDLE:
+            said = _("{passed}. Too much time for so few leads: less leaves {idle_profit}")
         elif not self.too_dear(result):
             said = _("{passed}. Narrow place: the price; one euro more earns {next_euro}")
         elif shop:
@@ -214,6 +222,28 @@ class AdsWords(AdsRemarks):
             sentence = _("{said}. Months with nobody: {none}.")
             return sentence.format(said=said, none=fields["none"])
         return _("{said}.").format(said=said)
+
+    @staticmethod
+    def _at_best(result: Result) -> str:
+        """That no budget leaves more, and whether another half hour at the telephone would."""
+        lost, time = result.value("profit") < 0, result.facts["time"]
+        if not time and lost:
+            return _("{passed}. No narrow place: at this budget least is lost, {size}")
+        if not time:
+            return _("{passed}. No narrow place: at this budget most is left, {size}")
+        if time == ads.LESS and lost:
+            return _(
+                "{passed}. At this budget least is lost, {size}; less time leaves {time_profit}"
+            )
+        if time == ads.LESS:
+            return _(
+                "{passed}. At this budget most is left, {size}; less time leaves {time_profit}"
+            )
+        if lost:
+            return _(
+                "{passed}. At this budget least is lost, {size}; more calls leave {time_profit}"
+            )
+        return _("{passed}. At this budget most is left, {size}; more calls leave {time_profit}")
 
     @staticmethod
     def _nobody(medium: str, result: Result, speak: Speaker) -> str:

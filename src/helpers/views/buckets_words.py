@@ -49,8 +49,8 @@ def scarce(result: Result, key: str) -> bool:
 def found() -> str:
     """What the model leaves out where hardly anything is posted."""
     return _(
-        "With fewer than one post a week, somebody has to be found to talk to: the model gives "
-        "conversations without end."
+        "With clearly less than one post a week, somebody has to be found to talk to: the model "
+        "gives conversations without end."
     )
 
 
