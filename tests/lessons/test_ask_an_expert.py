@@ -480,7 +480,7 @@ def test_the_own_task_ends_with_the_line_the_gap_and_the_advice():
 def test_what_is_drawn_is_what_the_headline_says():
     studio = about("hotel").own_studio()
     needed, aim = studio.picture.readouts(studio.result)
-    assert needed.figure == "25.6 customers" and "26 new customers" in studio.words.headline
+    assert needed.figure == "25.6 customers" and "25.6 new customers" in studio.words.headline
     assert "2.0 of every 100" in needed.said and "2.0 of every hundred" in studio.words.headline
     assert aim.figure == "+€1,294" and aim.colour == "good"
 
