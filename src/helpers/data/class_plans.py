@@ -28,7 +28,7 @@ PARTS = {
     "decide": N_("Decision log"),
     "debrief": N_("Debrief"),
 }
-"""What a step of a class can be about, as its heading in the notebook begins; a debrief has none."""
+"""What a step of a class can be about, as its heading in the notebook begins."""
 MOST_STEPS, MOST_MINUTES, ROLES, RUBRIC = 10, 180, 2, 4
 
 
