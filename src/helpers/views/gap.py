@@ -244,9 +244,8 @@ class GapView(GapWords):
         for key, name in zip(keys, self._people(result, self._right - self._zero), strict=True):
             end = start + result.value(key)
             names, number = (name,), bare(result[f"printed.{key}"])
-            yield Part(
-                self._x(start), self._x(end), names, number, palette.PEOPLE, seen=seen
-            )  # fmt: skip
+            ends = self._x(start), self._x(end)
+            yield Part(*ends, names, number, palette.PEOPLE, seen=seen)
             start = end
 
     def _put_likely(self, result: Result) -> None:
@@ -279,9 +278,8 @@ class GapView(GapWords):
         self._surplus.set_verts(area if gap < 0 else [])
         close = result.facts["verdict"] == "borderline"
         free = self._is_free(result) and not close
-        ground, edge = self._plane.colours["ground"], palette.PEOPLE
-        self._surplus.set(facecolors=palette.SPARE if free else ground)
-        self._surplus.set(edgecolors="none" if free else edge, linewidths=2)
+        self._surplus.set(facecolors=palette.SPARE if free else self._plane.colours["ground"])
+        self._surplus.set(edgecolors="none" if free else palette.PEOPLE, linewidths=2)
         missing = written(result["missing"])
         self._plane.put(self._claim, "", bbox=None)
         above = False
@@ -290,8 +288,7 @@ class GapView(GapWords):
             kind = "missing" if gap > 0 else "good" if free else "ink"
             above = self._put_claim(said, left, right, kind)
         x = self._x(required)
-        column = bool(self._shape.column)
-        drops = gap > 0 and (column or (x > self._free(1) and not above))
+        drops = gap > 0 and (self._shape.column or (x > self._free(1) and not above))
         self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if drops else [])
 
     def _claims(self, result: Result) -> list[str]:
