@@ -15,9 +15,9 @@ INTRO = """# In class
 Made by `python -m tools in_class --write` from `data/class/`; do not edit. One plan a lesson: what
 to do minute by minute, two roles, a vote, a last question with the answer to expect, and homework
 with four lines to read it by. A lesson without a plan is not here yet. Parts bear the
-notebook's names; jump by the bar at the top. The class vote stands below *Predict*, the debrief at
-*Explain*. One computer with a projector is enough: where pairs are named, those without a computer
-say what shall be pressed.
+notebook's names; jump by the bar at the top. The debrief is at *Decision log* where that is in
+class, else at *Explain*. One computer with a projector is enough: where pairs are named, those
+without a computer say what shall be pressed.
 """
 HEAD = ("Minutes", "Part", "What you do")
 

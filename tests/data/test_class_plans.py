@@ -2,6 +2,8 @@
 
 import copy
 import json
+import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -101,6 +103,29 @@ def test_shipped_plans_are_sound_and_take_the_minutes_that_the_notebook_says(pat
     assert notebooks.heading(notebook).in_class == plan.minutes
     with context.using(language="en"):
         assert {step.part_name() for step in plan.steps}
+
+
+@plan_files
+def test_every_row_of_a_plan_bears_the_name_and_the_minutes_of_its_heading(path):
+    """And every heading that says "in class" is in the plan."""
+    (notebook,) = context.NOTEBOOKS.glob(f"[0-9][0-9]_{path.stem}.ipynb")
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    lines = "".join("".join(c["source"]) + "\n" for c in cells if c["cell_type"] == "markdown")
+    told = re.findall(r"^##+ (.+) \*(.*in class.*)\*$", lines, re.MULTILINE | re.IGNORECASE)
+    minutes = {
+        name: int(re.search(r"in class\D*(\d+) minute", said, re.IGNORECASE)[1])
+        for name, said in told
+        if "or after class" not in said and "before class" not in said
+    }
+    with context.using(language="en"):
+        steps = [(step.part_name(), step) for step in class_plans.load(path.stem).steps]
+    planned: Counter[str] = Counter()
+    for name, step in steps:
+        if step.part == "debrief":
+            name = "Decision log" if "Decision log" in minutes else "Explain"
+        (heading,) = [one for one in minutes if one.startswith(name)]
+        planned[heading] += step.minutes
+    assert planned == minutes
 
 
 @plan_files

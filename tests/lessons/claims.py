@@ -25,6 +25,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"and you have \S+ h: \S+ h to spare", lambda v: v("gap") <= 0 and v("enough") >= 0.75),
     (r"too close to call, so run six weeks", lambda v: v("coverage") >= 0.9),
     (r"too close to call, so run six weeks", lambda v: v("coverage") < 1 or v("enough") < 0.75),
+    (r"promises \S+ h, taken from nothing yet", lambda v: v("gap") <= 0),
     (r"and you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (r"^Pictured \S+ h, needed \S+ h, there \S+ h: \S+ h a week are", lambda v: v("gap") > 0),
     (

@@ -43,14 +43,20 @@ def test_the_other_half_of_the_sentence_stands_beside_it(data):
     assert said in class_plans.load("why").expected
 
 
-def test_in_class_two_rows_are_left_and_they_decide(data):
-    """The rows that the lecturer gives are the model's; of the two others LinkedIn gets both."""
+def test_in_class_four_rows_are_left_and_two_of_them_decide(data):
+    """LinkedIn gets the two that take time; no row is given before hands go up."""
     plan = class_plans.load("why")
     (vote,) = [step for step in plan.steps if step.part == "vote"]
     found = whys.answer(of_case("machine_parts", data), data, "").facts
     assert "care" in found["tied"] and found["second"]["care"] == "facebook"
     assert found["first"]["care"] == found["first"]["traffic"] == "none"
-    assert "Visits to our site go to website first, Customer care too, in a tie" in vote.does
+    assert "Customer care and Visits to our site need a look each" in vote.does
+    assert "go to website first" not in vote.does and vote.minutes == 6
+    told = re.findall(r"\((one|three) minutes?\)|(Last) minute", vote.does)
+    assert sum({"one": 1, "three": 3, "": 1}[said] for said, _last in told) == vote.minutes
+    right = whys.walk(of_case("machine_parts", data), data, "")
+    assert right.value("right_of.none") == right.value("right") == 3
+    assert "three, and three as well had the hair fallen to website" in plan.steps[-1].does
     assert {"brand", "listening"} <= set(found["right"]) and "care" not in found["right"]
     for told in (vote.does, prose_of("predict-title")):
         assert re.search(r"Reputation(,| and) (then )?Listening", told)

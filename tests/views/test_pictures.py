@@ -230,7 +230,7 @@ def test_the_map_names_what_rules_a_network_out():
     answers = {row[0]: row[-1] for row in words.table.rows}
     assert answers["Facebook"] == answers["Instagram"] == "ruled out"
     words, _result = mapped("hotel", weekly={"facebook": 0, "instagram": 0}, asked=1000)
-    assert {row[0]: row[-1] for row in words.table.rows}["Facebook"] == "too few of our people"
+    assert {row[0]: row[-1] for row in words.table.rows}["Facebook"] == "usable audience too small"
 
 
 @pytest.mark.parametrize("case", company.cases())

@@ -9,22 +9,26 @@ from helpers.data.tables import TableError
 from helpers.words.locale import N_, _, counted
 
 PARTS = {
-    "dilemma": N_("Dilemma"),
+    "dilemma": N_("The dilemma"),
+    "guess": N_("Your first guess"),
     "predict": N_("Predict"),
-    "vote": N_("Class vote"),
+    "vote": N_("Predict"),
     "audit": N_("Audit"),
     "example": N_("Worked example"),
     "explore": N_("Explore"),
     "explain": N_("Explain"),
     "texts": N_("Which text for which network?"),
     "debate": N_("Debate"),
-    "tone": N_("Tone and rules"),
-    "own": N_("Own task"),
+    "answers": N_("Three answers to one complaint"),
+    "rules": N_("Six house rules"),
+    "match": N_("Match the messages"),
+    "talk": N_("Station two"),
+    "own": N_("Your own company"),
     "quiz": N_("Quiz"),
-    "decide": N_("Decide"),
+    "decide": N_("Decision log"),
     "debrief": N_("Debrief"),
 }
-"""What a step of a class can be about."""
+"""What a step of a class can be about, as its heading in the notebook begins."""
 MOST_STEPS, MOST_MINUTES, ROLES, RUBRIC = 10, 180, 2, 4
 
 

@@ -101,8 +101,8 @@ class PopularIsNotFit(Lesson):
                 "{less} on {other}: still {place}."
             ),
             "audience": _(
-                "On {other} the mood for us, rated {rated}, is {mood}: a usable audience of "
-                "{less}, on {lead} {share}; now {place}."
+                "On {other} the mood for us is {mood}: a usable audience of {less}, on {lead} "
+                "{share}; now {place}."
             ),
             "fit": _(
                 "With aim and what can be made, {lead} fits with {share}, {other} with "
@@ -118,7 +118,6 @@ class PopularIsNotFit(Lesson):
                     share=speak(f"first.{stage}.lead"),
                     less=speak(f"first.{stage}.second"),
                     mood=speak("first.mood"),
-                    rated=speak.bare("first.rated"),
                     place=speak(f"first.{stage}.place"),
                 ),
                 f"first.{stage}.place",
@@ -155,24 +154,15 @@ class PopularIsNotFit(Lesson):
             "audience of {share}."
         )
 
-        def mood(key: str) -> str:
-            said, lift = speak(f"{key}.{one}.mood"), result.value(f"{key}.{one}.lift")
-            if lift <= 0:
-                return said
-            return _("{mood} (rated {rated}, lifted by its own people's posts)").format(
-                mood=said, rated=speak.bare(f"{key}.{one}.rated")
-            )
-
         def audience(key: str) -> str:
             said = people.format(
                 firm=facts[f"{key}.name"],
                 here=speak(f"{key}.{one}.here"),
-                mood=mood(key),
+                mood=speak(f"{key}.{one}.mood"),
                 share=speak(f"{key}.{one}.audience"),
             )
-            return (
-                " ".join([said, _("That is too few: out.")]) if one in facts[f"{key}.out"] else said
-            )
+            out = one in facts[f"{key}.out"]
+            return " ".join([said, _("That is too small: out.")]) if out else said
 
         return [
             _("{one} is {place} on the list: {share} of adults use it.").format(

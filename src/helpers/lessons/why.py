@@ -101,15 +101,19 @@ class WhyLesson(Lesson):
                 there=speak(f"people.{silent}"),
             )
         following = result.facts["even_order"][1]
-        yield _(
-            "Had the tie gone to {other}, silence would be right for {right}: other ones."
-        ).format(
+        said = _("Had the tie gone to {other}, silence would be right for {right}: other ones.")
+        if result.value(f"right_of.{following}") == result.value("right"):
+            said = _(
+                "Whichever of the two the tie gives it, silence is right for {right}; with {other} "
+                "for other ones."
+            )
+        yield said.format(
             other=self._named(following),
             right=speak.plural("{number} aim", "{number} aims", f"right_of.{following}"),
         )
         yield _(
             "In fairness: over the {firms} example firms silence is right for {right} of {all} "
-            "aims, ties counted. That is {least} to {most} a firm."
+            "aims, ties counted. That is {least} to {most} a firm, and nothing tells you for which."
         ).format(
             firms=speak.bare("firms"),
             right=speak.bare("all_right"),

@@ -18,14 +18,14 @@ TEN = 10
 def bands() -> tuple[tuple[str, str], ...]:
     """For how many of the aims; a key ends with the most that it counts.
 
-    They hold every number, none is a safe middle, and who counts the steps for the aims alone
-    ends in another one than the model.
+    They hold every number, each is open while four rows are not worked out, and who counts the
+    steps for the aims alone ends in another one than the model.
     """
     return (
-        (_("for two at most"), "0-2"),
+        (_("for one at most"), "0-1"),
+        (_("for two"), "2"),
         (_("for three or four"), "3-4"),
-        (_("for five or six"), "5-6"),
-        (_("for all seven"), "7"),
+        (_("for five or more"), "5-7"),
     )
 
 

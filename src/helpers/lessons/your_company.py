@@ -109,7 +109,7 @@ class YourCompany(Lesson):
     def question(self) -> Question:
         text = _(
             "One text a week: how many working days does a page on {network} take Petrakis in a "
-            "year, once practised?"
+            "year, as its only page and once practised?"
         )
         options = [
             (counted("{number} working day", "{number} working days", number), str(number))

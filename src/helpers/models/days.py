@@ -3,7 +3,7 @@
 A year has 52 weeks and a working day eight hours. Hours are those of the network alone
 (``effort.required``: Σ posts·time + listening + answering + planning + a meeting), with the
 beta-PERT mean of every unit value; what other lessons add to a plan, such as ads, is left out.
-Whole days come from hours in tenths, so whoever multiplies what is printed finds the same.
+Whole days and wages come from hours in tenths: whoever multiplies what is printed finds them.
 """
 
 import math
@@ -87,7 +87,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
     for end, hours_a_week in zip(("low", "high"), _band(plan, tables), strict=True):
         _add_days(sheet, f"keep.{end}", hours_a_week)
     sheet.add("wage", units.default("wage"), "price")
-    sheet.add("wages", WEEKS * hours.value * float(units.default("wage")), "euros")
+    sheet.add("wages", WEEKS * round(hours.value, 1) * float(units.default("wage")), "euros")
     sheet.add("costs", 12 * float(units.default(f"cost_{network}")), "euros")
     euros = sheet.add("euros", sheet.value("wages") + sheet.value("costs"), "euros")
     sheet.add("euros.about", round(euros.value, -2), "euros")

@@ -55,12 +55,13 @@ def by_age(situation: Situation, tables: Tables) -> Result:
 
 
 def side(situation: Situation, tables: Tables, key: str, name: str, note: str = "") -> Result:
-    """One side of the mirror: fit of every option, and which networks have too few of our people.
+    """One side of the mirror: fit of every option, and where the usable audience is too small.
 
     ``here`` is the share of our people who are there – for website first, of those who search and
     do not find us yet –, and ``mood`` their mood for us, 0 to 4: the step that is ``rated`` and the
     ``lift`` by own people who post there; ``audience`` is ``here`` × ``mood`` ÷ 4, without who
-    follows us already. ``purpose`` is how well an option serves the aims.
+    follows us already. ``purpose`` is how well an option serves the aims,
+    ``content`` the best of what is posted there and what the firm can make.
     Facts, by ``key``: the ``name`` and a ``note`` beneath it, ``ranking`` of the networks that are
     left by fit, those that are ``out``, ``tied``, all whose fit is as good as the best, and
     ``missed``: of those that are out, the best, where it would be ahead or in a tie.
@@ -79,7 +80,8 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
     ranking = tuple(str(n) for n in order if n != NONE and n in left)
     for option in tables.option_keys:
         sheet.add(f"{key}.{option}.fit", fits[option], "score")
-        sheet.add(f"{key}.{option}.purpose", table.at[option, "purpose"], "score")
+        for part in ("purpose", "content"):
+            sheet.add(f"{key}.{option}.{part}", table.at[option, part], "score")
         mood = RATED * moods[option]
         sheet.add(f"{key}.{option}.here", here[option], "share")
         sheet.add(f"{key}.{option}.mood", mood, "of four")
@@ -117,7 +119,7 @@ def walk(firm: Situation, tables: Tables) -> Result:
     ``first.STAGE.place`` is that place, 1 for the most popular; ``first.STAGE.lead`` and
     ``first.STAGE.second`` are its share or fit and that of the second of the stage. The facts
     ``lead.STAGE`` and ``second.STAGE`` say which they are, and ``first.mood`` is the mood for us,
-    0 to 4, on the second by audience; ``first.rated`` is it without the lift by own people.
+    0 to 4, on the second by audience.
     """
     order, chain = popular(tables), stages(firm, tables)
     sheet, facts = Sheet(), {}
@@ -130,7 +132,5 @@ def walk(firm: Situation, tables: Tables) -> Result:
             sheet.add(f"first.{stage}.{key}", chain[stage][network], unit)
     second = facts["second.audience"]
     mood = RATED * fit.moods(firm, tables)[second]
-    rated = RATED * fit.moods(replace(firm, profiles=0.0), tables)[second]
-    sheet.add("first.rated", rated, "of four")
     sheet.add("first.mood", mood, "of four")
     return sheet.result(**facts)

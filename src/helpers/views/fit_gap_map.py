@@ -255,7 +255,7 @@ class FitGapMap:
             )
             return sentence.format(**quoted(best(unsure)))
         if shut:
-            sentence = _("{network} would fit ({fit}), but too few of your own people are there.")
+            sentence = _("{network} would fit ({fit}), but its usable audience is too small.")
             if failed[best(shut)] == "vetoes":
                 sentence = _("{network} would fit ({fit}), but something rules it out.")
             return sentence.format(**quoted(best(shut)))
@@ -291,7 +291,7 @@ class FitGapMap:
         fits = result.value(f"{network}.fit")
         match self._failed(result, network):
             case "audience":
-                return _("too few of our people")
+                return _("usable audience too small")
             case "vetoes":
                 return _("ruled out")
             case "stability" if abs(fits - result.value(f"{NONE}.fit")) < result.value("tie"):

@@ -244,9 +244,8 @@ class GapView(GapWords):
         for key, name in zip(keys, self._people(result, self._right - self._zero), strict=True):
             end = start + result.value(key)
             names, number = (name,), bare(result[f"printed.{key}"])
-            yield Part(
-                self._x(start), self._x(end), names, number, palette.PEOPLE, seen=seen
-            )  # fmt: skip
+            ends = self._x(start), self._x(end)
+            yield Part(*ends, names, number, palette.PEOPLE, seen=seen)
             start = end
 
     def _put_likely(self, result: Result) -> None:
@@ -278,29 +277,32 @@ class GapView(GapWords):
         self._hole.set_verts(area if gap > 0 else [])
         self._surplus.set_verts(area if gap < 0 else [])
         close = result.facts["verdict"] == "borderline"
-        unsure = [_("too close to call"), _("too close")]
         free = self._is_free(result) and not close
-        ground, edge = self._plane.colours["ground"], palette.PEOPLE
-        self._surplus.set(facecolors=palette.SPARE if free else ground)
-        self._surplus.set(edgecolors="none" if free else edge, linewidths=2)
-        tries = [_("{missing} missing")] if gap > 0 else self._spare(result)
-        if close and gap > 0:
-            tries.insert(0, _("{missing} missing: too close to call"))
-        elif close:
-            tries = [_("{missing} over: too close to call"), *unsure]
-        if result.value("missing") < PRINTS:
-            tries = unsure if close else [_("just enough")]
+        self._surplus.set(facecolors=palette.SPARE if free else self._plane.colours["ground"])
+        self._surplus.set(edgecolors="none" if free else palette.PEOPLE, linewidths=2)
         missing = written(result["missing"])
         self._plane.put(self._claim, "", bbox=None)
         above = False
         if gap:
-            said = [one.format(missing=missing) for one in tries]
+            said = [one.format(missing=missing) for one in self._claims(result)]
             kind = "missing" if gap > 0 else "good" if free else "ink"
             above = self._put_claim(said, left, right, kind)
         x = self._x(required)
-        column = bool(self._shape.column)
-        drops = gap > 0 and (column or (x > self._free(1) and not above))
+        drops = gap > 0 and (self._shape.column or (x > self._free(1) and not above))
         self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if drops else [])
+
+    def _claims(self, result: Result) -> list[str]:
+        """What is written at the gap, the fullest first."""
+        gap, close = result.value("gap"), result.facts["verdict"] == "borderline"
+        unsure = [_("too close to call"), _("too close")]
+        if result.value("missing") < PRINTS:
+            return unsure if close else [_("just enough")]
+        if gap > 0:
+            missing = [_("{missing} missing")]
+            return [_("{missing} missing: too close to call"), *missing] if close else missing
+        if close:
+            return [_("{missing} over: too close to call"), *unsure]
+        return self._spare(result)
 
     def _is_free(self, result: Result) -> bool:
         """Whether nothing else waits for the hours to spare: only then are they green."""

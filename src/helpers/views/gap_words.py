@@ -74,7 +74,26 @@ class GapWords:
         return said.format(networks=names, required=required)
 
     @staticmethod
-    def _alt(result: Result, speak: Speaker) -> str:
+    def _likely_hours(result: Result) -> str:
+        """How sure the hours are, and how often those that there are will do."""
+        return _(
+            "Likely between {low} and {high} a week; your hours cover {enough} plausible weeks."
+        )
+
+    @staticmethod
+    def _over(result: Result) -> str:
+        """What is drawn at hours beyond those that are needed."""
+        if result.facts["verdict"] != "enough":
+            return _(
+                "The second bar, the hours of each person, is {available}, of which {missing} "
+                "are grey: more than needed, and too close to call."
+            )
+        return _(
+            "The second bar, the hours of each person, is {available}, of which {missing} are "
+            "green: to spare."
+        )
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
         """What is drawn, with every figure that stands in the picture."""
         takes = _("Bar chart of hours a week. The first bar is empty: no network, no work.")
         if result.value("required"):
@@ -108,15 +127,7 @@ class GapWords:
                 "hatched as missing."
             )
         elif result.value("gap") < 0:
-            there = _(
-                "The second bar, the hours of each person, is {available}, of which {missing} are "
-                "green: to spare."
-            )
-            if result.facts["verdict"] != "enough":
-                there = _(
-                    "The second bar, the hours of each person, is {available}, of which {missing} "
-                    "are grey: more than needed, and too close to call."
-                )
+            there = self._over(result)
         said.append(there.format(available=speak("available"), missing=speak("missing")))
         said.append(_("The table below tells the hours by network and person."))
         return " ".join(said)
@@ -131,10 +142,9 @@ class GapWords:
         remarks = []
         if result.options:
             remarks.append(
-                _(
-                    "Likely between {low} and {high} a week; your hours cover {enough} plausible "
-                    "weeks."
-                ).format(low=speak("band_low"), high=speak("band_high"), enough=speak("enough"))
+                self._likely_hours(result).format(
+                    low=speak("band_low"), high=speak("band_high"), enough=speak("enough")
+                )
             )
         leader = result.facts["leader"]
         if leader and result.facts["absent"] is None and result.options:

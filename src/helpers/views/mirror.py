@@ -19,8 +19,9 @@ from helpers.words.locale import _
 
 BESIDE = 8
 """Between a bar and what stands beside it."""
-TINT = 0.17
-"""How strongly the band of a best network has its colour."""
+TINT, GREY = 0.17, 0.26
+"""How strongly the band of a best network has its colour, and that of website first its grey:
+in a picture of few colours a fainter grey would take the tint of a network."""
 LINE = 4
 """Height of the line that is as long as a network is popular."""
 APART, TITLE = 8, 26
@@ -53,8 +54,8 @@ FORMS = {
 class MirrorView(MirrorWords):
     """The list in the middle, a firm on each side; only the best of a side has its colour.
 
-    Website first stands apart under a title of its own. Where it is ahead of all networks it is
-    what stands out, and the best of the networks is only outlined.
+    Website first stands apart under a title of its own. Where it is ahead of all networks it has
+    the band and the large words, and the best of the networks is only outlined.
     """
 
     def _form(self, width: int) -> Form:
@@ -91,22 +92,14 @@ class MirrorView(MirrorWords):
         self._list(result)
         self._grey = drawn.boxes(facecolors=palette.SHARED)
         self._best = drawn.boxes()
-        self._behind = drawn.boxes(linewidths=2)
+        self._behind = drawn.boxes(facecolors=colours["ground"], linewidths=2)
         self._out = drawn.boxes(
             facecolors="none", edgecolors=palette.SHARED, linewidths=1.2, linestyles=[(0, (3, 2))]
         )
+        ground = {"facecolors": colours["ground"]}
         self._hatched, self._ahead = (
-            drawn.boxes(
-                facecolors=colours["ground"],
-                edgecolors=colour,
-                hatchcolor=colour,
-                hatch=hatch,
-                linewidths=width,
-            )
-            for colour, hatch, width in (
-                (palette.SHARED, "//", 1.2),
-                (colours["ink"], "////", 2),
-            )
+            drawn.boxes(edgecolors=c, hatchcolor=c, hatch=hatch, linewidths=width, **ground)
+            for c, hatch, width in ((palette.SHARED, "//", 1.2), (colours["ink"], "////", 2))
         )
         self._standing = {key: drawn.moving_text() for key in SIDES}
         self._said = {
@@ -229,13 +222,12 @@ class MirrorView(MirrorWords):
             drawn_bars.set_verts([bar for bar in bars if bar])
         self._best.set_facecolors(colours)
         self._behind.set_edgecolors(edges)
-        self._behind.set_facecolors([self._tinted(colour) for colour in edges])
         for key in SIDES:
             self._stand(key, leads[key], result.value("tie"))
         # One firm: the bands are those of the side that is set, as the headline is.
         shown = {n for key in SIDES for n in winners[key]}
         if self._one_firm:
-            shown = {*winners[RIGHT], *result.facts[f"{RIGHT}.tied"]}
+            shown = {*winners[RIGHT]}
         bands = [n for n in self._places if n in shown]
         inside = self._shape.margin / 2
         self._bands.set_verts(
@@ -249,8 +241,13 @@ class MirrorView(MirrorWords):
                 for place in map(self._places.index, bands)
             ]
         )
-        shades = [palette.SHARED if n == NONE else self._tables.colour(n) for n in bands]
-        self._bands.set_facecolors([self._tinted(colour) for colour in shades])
+        shades = [
+            self._tinted(palette.SHARED, GREY)
+            if n == NONE
+            else self._tinted(self._tables.colour(n))
+            for n in bands
+        ]
+        self._bands.set_facecolors(shades)
 
     def _stand(self, key: str, lead: float, tie: float) -> None:
         """How website first stands to the networks, over its bar."""
@@ -264,17 +261,20 @@ class MirrorView(MirrorWords):
         x = self._zero[key] if self._shape.middle else self._edge(key)
         side = "right" if (key == LEFT) == bool(self._shape.middle) else "left"
         room = abs(self._zero[key] - self._edge(key))
-        bold = weight == "bold"
-        said = next((one for one in tries if wide(one, bold=bold) <= room), tries[-1])
-        said = plane.shortened(said, room, look.SMALL, bold)
-        style = {"ha": side, "weight": weight, "color": colour}
+        bold, sizes = weight == "bold", [look.SMALL]
+        if lead >= tie:
+            sizes.insert(0, self._shape.large)
+        fitting = [(one, n) for n in sizes for one in tries if wide(one, n, bold) <= room]
+        said, size = fitting[0] if fitting else (tries[-1], look.SMALL)
+        said = plane.shortened(said, room, size, bold)
+        style = {"size": size, "ha": side, "weight": weight, "color": colour}
         self._plane.put(self._standing[key], said, x, self._title, **style)
 
-    def _tinted(self, shade: str) -> tuple[float, ...]:
+    def _tinted(self, shade: str, tint: float = TINT) -> tuple[float, ...]:
         """The ground with a little of a colour: solid, so that words stand on it."""
         ground, colour = to_rgb(self._plane.colours["ground"]), to_rgb(shade)
         return tuple(
-            (1 - TINT) * below + TINT * above for below, above in zip(ground, colour, strict=True)
+            (1 - tint) * below + tint * above for below, above in zip(ground, colour, strict=True)
         )
 
     def _bar(self, key: str, place: int, fit: float) -> list[tuple[float, float]]:
@@ -294,9 +294,9 @@ class MirrorView(MirrorWords):
         style = {"size": form.figure, "weight": "normal", "color": self._plane.colours["ink"]}
         tied, ranking = result.facts[f"{key}.tied"], result.facts[f"{key}.ranking"]
         if option in result.facts[f"{key}.out"]:
-            said, style["color"] = _("too few"), soft
+            said, style["color"] = _("too small"), soft
             style["size"] = look.SMALL
-            full = _("too few of our people")
+            full = _("usable audience too small")
             if option == result.facts[f"{key}.missed"]:
                 # Only the knock-out keeps it from the first place: its figure belongs here.
                 said = full = f"{figure}, {said}"
@@ -323,7 +323,7 @@ class MirrorView(MirrorWords):
                 ),
                 (tries[-1], form.figure),
             )
-            style["weight"] = "bold"
+            style["weight"] = "bold" if won else "normal"
             said = f"{word} {figure}" if key == LEFT else f"{figure} {word}"
         elif option in self._compared(result):
             style["weight"] = "bold"

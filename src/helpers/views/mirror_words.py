@@ -73,7 +73,9 @@ class MirrorWords:
         best = [result.facts[f"{key}.ranking"][:1] for key in (LEFT, RIGHT)]
         names = {key: result.facts[f"{key}.name"] for key in (LEFT, RIGHT)}
         if not all(best):
-            return _("One list, two firms: not both have enough of their people on a network.")
+            return _(
+                "One list, two firms: not both have a network with a large enough usable audience."
+            )
         (one,), (other,) = best
         fields = {
             **names,
@@ -93,7 +95,7 @@ class MirrorWords:
             ).format(**fields)
         return _(
             "One list, two firms: {one}, {use} in use, is the best network for {left}; {other}, "
-            "the best for {right}, has too few people there."
+            "the best for {right}, has too small a usable audience there."
         ).format(**fields)
 
     def _of_one(self, result: Result, speak: Speaker) -> str:
@@ -101,7 +103,10 @@ class MirrorWords:
         firm, ranking = result.facts["firm"], result.facts[f"{RIGHT}.ranking"]
         none = speak.bare(f"{RIGHT}.{NONE}.fit")
         if not ranking:
-            sentence = _("No network has enough people for {firm}: website first ({none}).")
+            sentence = _(
+                "On no network is the usable audience large enough for {firm}: website first "
+                "({none})."
+            )
             return sentence.format(firm=firm, none=none)
         tied = result.facts[f"{RIGHT}.tied"]
         lead = apart(result.value(f"{RIGHT}.{ranking[0]}.fit"), result.value(f"{RIGHT}.{NONE}.fit"))
@@ -180,13 +185,18 @@ class MirrorWords:
         )
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        """Every step from the list to fit, a row for either side; one where both are the same."""
+        """Every step to fit, a row for either side; one where both are the same.
+
+        The shares of the list, which no control moves, are those of the picture for two firms.
+        """
         same = self._one_firm and not result.facts["moved"]
         keys = (RIGHT,) if same else (LEFT, RIGHT)
-        after = ("audience", *(["purpose"] if self._one_firm else []))
+        after = ("audience", *(["purpose", "content"] if self._one_firm else []))
         rows = []
         for option in (*result.facts["popular"], NONE):
-            listed = speak(f"{option}.popularity") if option != NONE else "–"
+            listed = [] if self._one_firm else ["–"]
+            if listed and option != NONE:
+                listed = [speak(f"{option}.popularity")]
             for key in keys:
                 fit = speak.bare(f"{key}.{option}.fit")
                 if option in result.facts[f"{key}.out"]:
@@ -202,23 +212,28 @@ class MirrorWords:
                     speak.bare(f"{key}.{option}.here"),
                     self._mood(key, option, result, speak),
                 )
-                rows.append((self._name(option), listed, *whose, here, mood, *told, fit))
-        header = [_("Option"), _("Adults")]
+                rows.append((self._name(option), *listed, *whose, here, mood, *told, fit))
+        header = [_("Option")] if self._one_firm else [_("Option"), _("Adults")]
         if not same:
             header.append(_("Side") if self._one_firm else _("Firm"))
         header += [_("There"), _("Mood for us, 0 to 4"), _("Usable audience")]
         if self._one_firm:
-            header.append(_("Purpose"))
+            header += [_("Purpose"), _("Content")]
         header.append(_("Fit"))
         caption = _(
             "Adults who ever use it; our people who are there, or who search and do not find us "
             "(website first); their mood for us: a rating in whole steps (our assumption, no "
             "survey) + the lift where our people post under their own names; usable audience: "
-            "there × mood ÷ 4, multiplied before either is rounded, without who follows us "
-            "already; fit in points of ten"
+            "there × mood ÷ 4; fit in points of ten"
         )
         if self._one_firm:
-            caption += _("; purpose, in points of ten: how well it serves the aims")
+            caption = _(
+                "Our people who are there, or who search and do not find us (website first); their "
+                "mood for us: a rating in whole steps (our assumption, no survey) + the lift where "
+                "our people post under their own names; usable audience: there × mood ÷ 4. In "
+                "points of ten, purpose: how well it serves the aims; content: what we can make of "
+                "what is posted there; and fit"
+            )
         return Table(caption, tuple(header), tuple(rows))
 
     @staticmethod

@@ -23,8 +23,55 @@ class PromiseView(GapView):
         return _("{takes} a week and you have {available}: {missing} to spare for this page alone.")
 
     def _is_free(self, result: Result) -> bool:
-        """Hours that other pages wait for are not enough for all: outlined, never green."""
-        return not result.facts["others"]
+        """Hours that other pages wait for, or that nobody has made room for, are outlined."""
+        return not result.facts["others"] and not self._on_paper(result)
+
+    @staticmethod
+    def _on_paper(result: Result) -> bool:
+        """Whether there would be enough hours, and nobody has said what they are taken from."""
+        who, source = result.facts["leader"], result.facts["taken_from"]
+        return bool(who) and not source and result.value("gap") <= 0
+
+    def _headline(self, result: Result, speak: Speaker) -> str:
+        """Nothing is to spare of hours that are taken from nothing."""
+        if not self._on_paper(result):
+            return super()._headline(result, speak)
+        place = result.facts["people"].index(result.facts["leader"])
+        return _("{takes} a week; {person} promises {hours}, taken from nothing yet.").format(
+            takes=self._takes(result, speak("required")),
+            person=self._person(result.facts["leader"]),
+            hours=speak(f"person{place}.promised"),
+        )
+
+    def _likely_hours(self, result: Result) -> str:
+        if not self._on_paper(result):
+            return super()._likely_hours(result)
+        return _(
+            "Likely between {low} and {high} a week; the promise would cover {enough} plausible "
+            "weeks."
+        )
+
+    def _over(self, result: Result) -> str:
+        if self._on_paper(result):
+            return _(
+                "The second bar, the hours of each person, is {available}, of which {missing} are "
+                "outlined: promised, and taken from nothing yet."
+            )
+        if result.facts["others"] and result.facts["verdict"] == "enough":
+            return _(
+                "The second bar, the hours of each person, is {available}, of which {missing} are "
+                "outlined: to spare for this page alone."
+            )
+        return super()._over(result)
+
+    def _claims(self, result: Result) -> list[str]:
+        if self._on_paper(result):
+            return [
+                _("promised, taken from nothing yet"),
+                _("taken from nothing yet"),
+                _("from nothing yet"),
+            ]
+        return super()._claims(result)
 
     def _spare(self, result: Result) -> list[str]:
         waiting = counted("{number} more waits", "{number} more wait", len(result.facts["others"]))

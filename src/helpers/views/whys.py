@@ -54,7 +54,8 @@ TIGHT = 0.84
 class WhysView(WhysWords):
     """Aims in two groups: those for which the answer to silence is right, and the others.
 
-    A tie with the first is right, and says so; so do two others that are a tie ahead of it.
+    A tie with the first is right, and has the sign ≈, which no row has where silence is wrong:
+    rows without a ring or with that sign are as many as the headline counts.
 
     A full mark is what comes first, a ring what the firm gets without a why; website first is
     a square. The last row is the mix that the controls set; there is none for one aim alone.
@@ -182,9 +183,10 @@ class WhysView(WhysWords):
             drawn.text(said, left, y, ha="right", color=colours["soft"])
             drawn.line(self._thread_to(said, left, y), colours["grid"], 1.5)
         said = self._said_with(line, x)
-        if line.tied_with and (line.other is not None or said != self._said(line)):
+        if line.tied_with and line.other is None:
             option, fit = line.tied_with  # under the first: a second full mark is a tie
-            self._show(self._mark(False, option == NONE), option, False, self._x(fit), y)
+            mark = self._mark(False, option == NONE)
+            self._show(mark, option, False, self._x(fit), y, neutral=True)
         self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
         at = self._name_place(x, y, place)
         drawn.text(said, *at[:2], form.name, weight="bold", ha=at[2])
@@ -210,10 +212,7 @@ class WhysView(WhysWords):
         return next((s for s in tries if wide(s, self._shape.name, True) <= room), tries[-1])
 
     def _tie_said(self, line: Line) -> list[str]:
-        """The name beside a mark, longest first; the last one has to have room.
-
-        Where silence is wrong, whoever reads ", a tie" would take the ring for the other side.
-        """
+        """The name beside a mark, longest first; the last one has to have room."""
         if not line.tied_with:
             return [self._said(line)]
         option, fit = line.tied_with
@@ -223,8 +222,13 @@ class WhysView(WhysWords):
             _("{first} ≈ {second}").format(first=first, second=named),
         ]
         both = _("{first} ≈ {second}").format(first=self._named(line.first), second=named)
-        short = self._shape.stacked or not line.label  # a head says that the mix is a tie
-        return [*tries, both, *([self._said(line)] if short else [])]
+        if not line.label:  # a head says that the mix is a tie
+            return [*tries, both, self._said(line)]
+        return [
+            *tries,
+            both,
+            *([_("{first} ≈").format(first=first)] if self._shape.stacked else []),
+        ]
 
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
         """What the ring is and its figure, as far as there is room left of it."""
@@ -247,9 +251,14 @@ class WhysView(WhysWords):
         )
         return mark
 
-    def _show(self, mark: Line2D, option: str, ring: bool, x: float, y: float) -> None:
-        """Put a mark at its place, in the colour of its option."""
-        colour = self._tables.colour(option)
+    def _show(
+        self, mark: Line2D, option: str, ring: bool, x: float, y: float, neutral: bool = False
+    ) -> None:
+        """Put a mark at its place, in the colour of its option.
+
+        What is only level with the first is ``neutral``: a network's red would read as wrong.
+        """
+        colour = self._plane.colours["soft"] if neutral else self._tables.colour(option)
         mark.set(color=colour, markerfacecolor=self._plane.colours["ground"] if ring else colour)
         mark.set_data([x], [y])
 
@@ -327,4 +336,4 @@ class WhysView(WhysWords):
         for role, (option, where) in places.items():
             if option is not None:
                 mark = self._marks[role, option == NONE]
-                self._show(mark, option, role == "ring", where, y)
+                self._show(mark, option, role == "ring", where, y, neutral=role == "second")

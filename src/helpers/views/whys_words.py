@@ -26,7 +26,7 @@ class Line:
     less: float | None
     tie: bool = False
     tied_with: tuple[str, float] | None = None
-    """What a tie is with, and its fit, where no ring shows that."""
+    """What a tie is with, and its fit."""
 
 
 class WhysWords:
@@ -243,14 +243,18 @@ class WhysWords:
         for aim in facts["order"]:
             best, lost = (result.value(f"{aim}.{part}") for part in ("best", "silent"))
             ring, tied_with = facts["first"][aim] != silent, None
-            if aim in facts["tied"] and not (ring and aim in facts["right"]):
+            # Only where silence is right: a tie of two others is none of its own.
+            tie = aim in facts["tied"] and aim in facts["right"]
+            if tie and ring:
+                tied_with = silent, lost
+            elif tie:
                 tied_with = facts["second"][aim], result.value(f"{aim}.next")
             found[aim] = Line(
                 self._tables.name("purpose", aim),
                 facts["first"][aim],
                 best,
                 *((silent, lost) if ring else (None, None)),
-                aim in facts["tied"],
+                tie,
                 tied_with,
             )
         return found
