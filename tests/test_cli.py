@@ -9,9 +9,8 @@ import pytest
 
 from helpers import cli, context
 
-COURSE = Path(sysconfig.get_path("scripts")) / (
-    "course.exe" if sys.platform == "win32" else "course"
-)
+SCRIPT = "course.exe" if sys.platform == "win32" else "course"
+COURSE = Path(sysconfig.get_path("scripts")) / SCRIPT
 NAMES = {
     "python -m helpers.cli": [sys.executable, "-m", "helpers.cli"],
     "python -m helpers": [sys.executable, "-m", "helpers"],
