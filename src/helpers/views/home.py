@@ -73,25 +73,22 @@ class HomePage(HomeWords):
         title = html.escape(_("Your company"))
         as_of = "" if live else html.escape(self.as_of())
         count, company = html.escape(self.count()), html.escape(self.of_company())
-        lines = "".join(
-            f"<li>{where.html() if isinstance(where, Link) else html.escape(where)}"
-            f" {html.escape(titles)}</li>"
-            for where, titles in self.asking()
-        )
-        if lines:
-            said = (
-                f"<p>{count}{as_of}</p><details><summary>{company}</summary>"
-                f'<ul class="byp-asking">{lines}</ul></details>'
-            )
-        else:
-            describe = ""
-            if self.company.invented and "your_company" not in self.away:
-                describe = " " + self.link("your_company", _("Describe it")).html()
-            said = f"<p>{count} {company}{describe}{as_of}</p>"
+        said = f"{count} {company}{as_of}"
+        if self.company.invented and "your_company" not in self.away:
+            said = f"{count} {company} {self.link('your_company', _('Describe it')).html()}{as_of}"
+        first, *more = [
+            f"{where.html() if isinstance(where, Link) else html.escape(where)} {html.escape(what)}"
+            for where, what in self.asking()
+        ] or [""]
+        asked = f'<p class="byp-asking">{first}</p>' if first else ""
+        if more:
+            lines = "".join(f"<li>{line}</li>" for line in more)
+            others = html.escape(_("What other lessons ask for"))
+            asked += f"<details><summary>{others}</summary><ul>{lines}</ul></details>"
         return (
             f'<h2>{title}: <span class="byp-name">{html.escape(self.name)}</span></h2>'
             '<div class="byp-meter" aria-hidden="true">'
-            f'<span style="width:{share:.0%}"></span></div>{said}'
+            f'<span style="width:{share:.0%}"></span></div><p>{said}</p>{asked}'
         )
 
     def _ways_html(self, live: bool) -> str:

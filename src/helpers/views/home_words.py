@@ -180,7 +180,7 @@ class HomeWords:
             if lesson := by_number.get(number):
                 words = f"{number} {self.topic(lesson)}"
                 where = words if lesson in self.away else self.link(lesson, words)
-            yield where, locale.listing(titles)
+            yield where, "; ".join(titles)
 
     def of_memo(self, linked: Linked, escaped: Callable[[str], str]) -> str:
         """What the memo lacks and where that is said, or that it can be written, or where it is."""
