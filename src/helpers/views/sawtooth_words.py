@@ -89,6 +89,7 @@ class SawtoothWords:
             tries = (
                 _("{number} of 100 seen too late"),
                 _("{number} seen too late"),
+                _("seen late: {number}"),
                 _("late: {number}"),
                 "{number}",
             )
