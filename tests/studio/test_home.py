@@ -9,7 +9,6 @@ import pytest
 
 from helpers import company, context, copies, progress
 from helpers.company import CompanyFile
-from helpers.data.tables import TableError
 from helpers.lessons import contents
 from helpers.lessons.contents import Contents
 from helpers.studio.home import Home
@@ -145,108 +144,6 @@ def test_the_memo_says_what_it_lacks_and_is_linked_once_it_is_written():
     (context.current().folder / "decision-bakery.html").write_text("memo", encoding="utf-8")
     page = opened().words().html(live=True)
     assert '<a class="byp-file" href=' in page and "Open decision-bakery.html" in page
-
-
-@pytest.mark.parametrize(
-    ("damaged", "named"),
-    [
-        ('{"name": ', "company.json"),
-        ("[]", "company.json"),
-        ('{"way": "nowhere", "name": "Bakery"}', "way"),
-        ('{"name": "Bakery", "predictions": "many"}', "predictions"),
-        ('{"name": "Bakery", "predictions": {"why": [3]}}', "predictions"),
-        ('{"name": "Bakery", "quizzes": {"why": 5}}', "quizzes"),
-        ('{"name": "Bakery", "own_tasks": {"why": 5}}', "own_tasks"),
-        ('{"name": "Bakery", "decisions": []}', "decisions"),
-        ('{"name": "Bakery", "borrowed": "all"}', "borrowed"),
-    ],
-)
-def test_what_is_damaged_is_told_in_calm_words_and_nothing_else_is_lost(damaged, named):
-    path = CompanyFile().path
-    path.parent.mkdir()
-    path.write_text(damaged, encoding="utf-8")
-    home = opened()
-    assert home.front.way == "all"
-    (warning,) = home.words().warnings()
-    assert named in warning and "Your file is untouched" in warning
-    for page in (home.front.html, home.to_html()):
-        assert f'<p class="byp-warning">{html.escape(warning)}</p>' in page
-        assert len(rows(page)) == 15 and "Begin with 00" in page
-    assert "Your file is untouched" in home.to_markdown() and "Traceback" not in home.to_markdown()
-    assert path.read_text(encoding="utf-8") == damaged
-
-
-def test_a_file_that_is_damaged_or_goes_while_the_page_is_open_costs_no_traceback():
-    predict()
-    home, path = opened(), CompanyFile().path
-    path.write_text('{"name": ', encoding="utf-8")
-    home.front._handle_custom_msg({"read": True}, [])
-    assert "byp-warning" in home.front.html and "Petrakis" in home.front.html
-    path.unlink()
-    home.front._handle_custom_msg({"read": True}, [])
-    assert "byp-warning" not in home.front.html and "Begin with 00" in home.front.html
-
-
-def test_without_a_file_or_with_a_sound_one_there_is_no_warning():
-    assert opened().words().warnings() == []
-    predict()
-    assert opened().words().warnings() == []
-    assert '"byp-warning"' not in opened().to_html()
-
-
-def test_tables_that_cannot_be_read_are_told_in_one_sentence(monkeypatch):
-    def refuse():
-        raise TableError("lessons.csv was not found; restore it.")
-
-    monkeypatch.setattr(contents.reading, "load", refuse)
-    assert Contents.begin("en").home().to_markdown() == "> lessons.csv was not found; restore it."
-
-
-# Lessons that are not there ---------------------------------------------------------------
-
-
-@pytest.fixture
-def beside(tmp_path, monkeypatch):
-    """A folder with the contents and every lesson, where a kernel works."""
-    folder = tmp_path / "my_course"
-    folder.mkdir()
-    for path in [NOTEBOOKS / context.CONTENTS, *notebooks.lessons(NOTEBOOKS)]:
-        (folder / path.name).write_text("{}", encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
-def test_a_missing_lesson_is_named_has_no_link_and_is_passed(beside, data):
-    assert opened().words().warnings() == []
-    for name in ("00_your_company.ipynb", "14_decision.ipynb"):
-        (beside / name).unlink()
-    home = opened()
-    (warning,) = home.words().warnings()
-    assert warning.startswith("The notebooks of lessons 00 and 14 are not beside this page.")
-    assert warning.endswith("your answers stay.")
-    for page in (home.front.html, home.to_html(), home.to_markdown()):
-        assert "00_your_company.ipynb" not in page and "14_decision.ipynb" not in page
-        assert data.lessons.at["decision", "dilemma"] in html.unescape(page)
-        assert "Begin with 01: The dilemma" in page
-    (beside / "14_decision.ipynb").write_text("{}", encoding="utf-8")
-    home.read()
-    assert "The notebook of lesson 00 is not beside this page." in home.front.html
-
-
-def test_without_any_lesson_there_is_no_button_and_still_all_of_the_page(beside, data):
-    for path in beside.glob("[0-9]*.ipynb"):
-        path.unlink()
-    home = opened()
-    for page in (home.front.html, home.to_html()):
-        assert 'class="byp-next"' not in page and len(rows(page)) == 15
-        assert all((beside / target).is_file() for target in LINK.findall(page))
-    home.front.way = "hour"
-    assert home.stage.headline == "An hour, alone: 0 of 3 lessons done, 60 min left."
-
-
-def test_where_a_kernel_works_elsewhere_no_lesson_is_taken_for_missing(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    assert opened().words().warnings() == []
 
 
 # The learner's copy ---------------------------------------------------------------------
