@@ -75,7 +75,8 @@ class HomePage(HomeWords):
         count, company = html.escape(self.count()), html.escape(self.of_company())
         said = f"{count} {company}{as_of}"
         if self.company.invented and "your_company" not in self.away:
-            said = f"{count} {company} {self.link('your_company', _('Describe it')).html()}{as_of}"
+            describe = self.link("your_company", _("Describe it")).html()
+            said = f"{count} {company} {describe}{as_of}"
         first, *more = [
             f"{where.html() if isinstance(where, Link) else html.escape(where)} {html.escape(what)}"
             for where, what in self.asking()
@@ -135,7 +136,7 @@ class HomePage(HomeWords):
             for name, size, links in self.ways_told(lambda link: link.markdown())
         )
         memo = self.of_memo(lambda link: link.markdown(), escaped)
-        following = self.go_on()
+        following, title = self.go_on(), _("Your memo")
         blocks = (
             *(f"> {escaped(said)}" for said in self.warnings()),
             f"**{following.markdown()}**" if following else "",
@@ -143,7 +144,7 @@ class HomePage(HomeWords):
             company,
             asking,
             told,
-            f"**{_('Your memo')}.** {memo}",
+            f"**{title}.** {memo}",
             self.promises(),
         )
         return "\n\n".join(filter(None, blocks))
