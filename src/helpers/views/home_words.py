@@ -190,7 +190,9 @@ class HomeWords:
         last = self.number(LAST)
         missing = lacking(self.company)
         if not missing:
-            return escaped(_("Nothing is missing: lesson {number} writes it.").format(number=last))
+            return escaped(
+                _("Nothing is missing: write it in lesson {number}.").format(number=last)
+            )
         titles = {
             "objective": ("why", _("an objective (lesson {number})")),
             "hours": ("your_company", _("hours (lesson {number})")),
@@ -202,7 +204,7 @@ class HomeWords:
             links.append(
                 escaped(words) if lesson in self.away else linked(self.link(lesson, words))
             )
-        said = escaped(_("Lesson {number} writes it. Still missing: {missing}."))
+        said = escaped(_("You write it in lesson {number}. Still missing: {missing}."))
         return said.format(number=last, missing=locale.listing(links))
 
     @staticmethod
