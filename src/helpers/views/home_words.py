@@ -190,9 +190,8 @@ class HomeWords:
         last = self.number(LAST)
         missing = lacking(self.company)
         if not missing:
-            return escaped(
-                _("Nothing is missing: write it in lesson {number}.").format(number=last)
-            )
+            said = _("Nothing is missing: write it in lesson {number}.")
+            return escaped(said.format(number=last))
         titles = {
             "objective": ("why", _("an objective (lesson {number})")),
             "hours": ("your_company", _("hours (lesson {number})")),
