@@ -1,16 +1,18 @@
 """How far the learner is, by the company file alone; the ways and their minutes."""
 
+import csv
 import json
 import re
 
 import pytest
 
-from helpers import company, progress
+from helpers import company, context, progress
 from helpers.company import CompanyFile
 from helpers.data import quizzes
 from helpers.lessons.contents import Contents
 from helpers.progress import BEGUN, DONE, NEW, STEPS
-from helpers.views.home import HomeWords, duration
+from helpers.views.home import HomePage
+from helpers.views.home_words import duration
 from tests.lessons.parts import NOTEBOOKS, commit, lesson_classes
 from tools import notebooks
 
@@ -134,15 +136,35 @@ def test_no_step_takes_less_alone_than_its_heading_says(data):
             assert data.lessons.at[lesson, f"minutes_{step}"] >= int(found[1]), (lesson, step)
 
 
+def told_ways(data):
+    known = CompanyFile().load()[0]
+    words = HomePage(data, known, "x", progress.course(known, data), saved=False)
+    return words.ways_told(lambda link: link.words)
+
+
 def test_ways_add_up_and_the_short_one_is_an_hour_that_ends_with_the_memo(data):
     ways = progress.ways(data)
-    in_class = sum(data.lessons.at[lesson, "in_class"] for lesson in ways["sessions"].lessons)
-    assert [(key, way.minutes) for key, way in ways.items()] == [
-        ("hour", 60),
-        ("owner", 405),
-        ("sessions", in_class),
-        ("all", 870),
-    ]
+    # Added up from the file itself, step by step.
+    folder = context.CHECKOUT / "data"
+    with (folder / "lessons.csv").open(encoding="utf-8", newline="") as stream:
+        lessons = {row["lesson"]: row for row in csv.DictReader(stream)}
+    with (folder / "ways.csv").open(encoding="utf-8", newline="") as stream:
+        asked = [
+            (row["way"], row["lesson"], row["steps"].split()) for row in csv.DictReader(stream)
+        ]
+    alone = dict.fromkeys(ways, 0)
+    for way, lesson, steps in asked:
+        alone[way] += sum(int(lessons[lesson][f"minutes_{step}"]) for step in steps)
+    in_class = sum(
+        int(lessons[lesson]["in_class"]) for way, lesson, _s in asked if way == "sessions"
+    )
+    sums = {key: way.minutes for key, way in ways.items()}
+    assert sums == {**alone, "sessions": in_class} and list(sums) == list(dict.fromkeys(sums))
+    assert sums["hour"] == 60 < sums["owner"] < sums["all"]
+    said = {key: size for key, (_name, size, _links) in zip(ways, told_ways(data), strict=True)}
+    for key, minutes in sums.items():
+        assert said[key].startswith(duration(minutes)), key
+    assert " in class, " in said["sessions"] and " in class" not in said["owner"]
     assert list(ways["all"].lessons) == list(LESSONS)
     for way in ways.values():
         assert list(way.lessons)[-1] == "decision"
@@ -204,7 +226,7 @@ def test_the_hour_ends_in_a_memo_of_ones_own(data):
             assert step in progress.of(opened.company, lesson).done, (lesson, step)
     course = progress.course(CompanyFile().load()[0], data, "hour")
     assert (course.next, course.left) == (None, 0)
-    words = HomeWords(data, opened.company, "", course, saved=True)
+    words = HomePage(data, opened.company, "", course, saved=True)
     assert words.go_on().words == "Go on with 14: write the memo"
     path = classes["decision"]().memo().write(".html")
     text = path.read_text(encoding="utf-8")

@@ -50,6 +50,13 @@ def run(python: Path, folder: Path, *arguments: str) -> subprocess.CompletedProc
     )
 
 
+def test_the_installed_command_without_a_task_prints_its_help_and_ends_with_2(python, tmp_path):
+    script = python.with_name("course.exe" if os.name == "nt" else "course")
+    ended = run(script, tmp_path)
+    assert (ended.returncode, ended.stderr) == (2, "")
+    assert ended.stdout.startswith("usage: course") and "memo" in ended.stdout
+
+
 def test_an_installed_course_copies_its_lessons_and_they_keep_answers_beside_them(python, tmp_path):
     opened = run(python, tmp_path, "-m", "helpers", "open", "lessons", "--copy-only")
     assert (opened.returncode, opened.stderr) == (0, "")

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import context, copies
-from helpers.data import reading
 from helpers.lessons.contents import Contents
 from helpers.words.locale import _
 
@@ -159,11 +158,6 @@ def with_navigation(document: dict, path: Path, order: list[Path]) -> dict:
     return document
 
 
-def _table(head: list[str], rows: Iterable[list[str]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    return "\n".join(lines + ["| " + " | ".join(cells) + " |" for cells in rows])
-
-
 HOME = {"title": "# ▶ Your progress", "module": "contents", "lesson": "Contents", "part": "home"}
 
 
@@ -182,38 +176,19 @@ def _home_cell() -> dict:
     }
 
 
-def contents(order: Iterable[Path]) -> dict:
-    """The contents notebook: the first page, then the article's points and the licence."""
+def contents() -> dict:
+    """The contents notebook: the first page, and the licence."""
     intro = _(
         "# Before You Post\n\n"
         "Should your company be on social networks at all? Fifteen dilemmas, one decision, "
-        "one memo to sign."
+        "one page to sign."
     )
     start = _("▶ Show my progress")
     button = f'<button data-commandlinker-command="notebook:run-all-cells">{start}</button>'
-    taught: dict[str, list[str]] = {}
-    for path in order:
-        lesson = heading(path)
-        link = f"[{lesson.number:02d} {lesson.title}]({path.name})"
-        all_points = len(lesson.points) == len(reading.load().points)
-        for point in () if all_points else lesson.points:
-            taught.setdefault(point, []).append(link)
-    points = _table(
-        [_("Point"), _("What the article says, in our words"), _("Lesson")],
-        (
-            [point, _(row["point"]), ", ".join(taught.get(point, []))]
-            for point, row in reading.load().points.iterrows()
-        ),
-    )
-    summary = _("The points of the article")
     licence = _("Text and data: CC BY 4.0. Code: MIT. Trainers may adapt both and charge for it.")
-    texts = {
-        "intro": f"{intro} {button}",
-        "points": f"<details><summary>{summary}</summary>\n\n{points}\n\n{licence}\n\n</details>",
-    }
     cells = [
         {"cell_type": "markdown", "id": name, "metadata": {}, "source": text.splitlines(True)}
-        for name, text in texts.items()
+        for name, text in {"intro": f"{intro} {button}", "licence": licence}.items()
     ]
     cells.insert(1, _home_cell())
     document = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
@@ -242,7 +217,7 @@ def build(folder: Path, only: Iterable[str] = ()) -> dict[Path, str]:
     with ThreadPoolExecutor(WORKERS) as pool:
         built = dict(zip(wanted, pool.map(fresh, wanted), strict=True))
     with context.using(language="en", pack=None):
-        built[folder / context.CONTENTS] = written(contents(order))
+        built[folder / context.CONTENTS] = written(contents())
     return built
 
 

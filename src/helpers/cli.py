@@ -18,9 +18,13 @@ OWN_FOLDER = "before-you-post"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one of the subcommands; 0 if all is well, 1 if something is in the way."""
+    """Run one of the subcommands.
+
+    0 if all is well, 1 if something is in the way, 2 (by ``SystemExit`` where argparse says it)
+    if it is not said what to do; without any task the help is shown.
+    """
     parser = argparse.ArgumentParser(prog="course", description="Open the course, write a memo.")
-    commands = parser.add_subparsers(dest="command", required=True)
+    commands = parser.add_subparsers(dest="command")
     command = commands.add_parser("open", help="copy the lessons into a folder and open them")
     command.add_argument("folder", type=Path, nargs="?", help=f"such as {OWN_FOLDER}")
     command.add_argument("--copy-only", action="store_true", help="do not start JupyterLab")
@@ -34,6 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("--slides", action="store_true", help="slides instead of a page")
     command.add_argument("-o", "--output", type=Path, help="the file; with --all the folder")
     options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help()
+        return 2
     if options.command == "export":
         if options.all == (options.lesson is not None):
             parser.error("say one lesson, or --all")
@@ -119,3 +126,7 @@ def _export(lesson: str | None, output: Path | None, slides: bool) -> int:
     for path in written:
         print(f"written: {path}")
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -132,11 +132,15 @@ class Course:
         return tuple(by_lesson[lesson] for lesson in self.way.lessons)
 
     @property
-    def next(self) -> Progress | None:
-        """Where to go on: the first lesson with a step done, else a new one; None at the end."""
+    def open(self) -> tuple[Progress, ...]:
+        """What is not done yet on the way: first the lessons with a step done, then the new."""
         open_ones = [one for one in self.on_way if one.status != DONE]
-        begun = [one for one in open_ones if one.done]
-        return next(iter([*begun, *open_ones]), None)
+        return tuple(sorted(open_ones, key=lambda one: not one.done))
+
+    @property
+    def next(self) -> Progress | None:
+        """Where to go on: the first that is open; None at the end."""
+        return next(iter(self.open), None)
 
 
 def course(company: Company, tables: Tables, way: str = "") -> Course:

@@ -151,3 +151,22 @@ def test_the_page_holds_all_of_a_plan(path):
     for said in (plan.vote, plan.debrief, plan.expected, plan.homework, *plan.rubric):
         assert said in text
     assert sum(step.minutes for step in plan.steps) == plan.minutes
+
+
+def test_the_page_names_for_each_point_the_lessons_that_teach_it_and_they_exist(data):
+    (text,) = in_class.build().values()
+    part = text.partition("## The points of the article")[2]
+    rows = {line[2:5]: line for line in part.splitlines() if line.startswith("| P")}
+    rows.pop("Poi")
+    assert list(rows) == list(data.points.index)
+    lessons = notebooks.lessons(context.NOTEBOOKS)
+    everything = set(data.points.index)
+    for point, line in rows.items():
+        assert data.points.at[point, "point"] in line
+        linked = re.findall(r"\]\(\.\./notebooks/([^)]+)\)", line)
+        assert linked, f"{point} is taught by no lesson"
+        assert all((context.NOTEBOOKS / name).is_file() for name in linked), linked
+        teaching = [p.name for p in lessons if point in notebooks.heading(p).points]
+        gathering = [p.name for p in lessons if set(notebooks.heading(p).points) == everything]
+        assert linked == [name for name in teaching if name not in gathering], point
+        assert len(gathering) == 1 and gathering[0] in part

@@ -95,7 +95,7 @@ def test_pictures_have_their_saved_words_and_tables_their_heads(folder, path):
     ]
     assert [image["alt"] for image in read.all("img")] == saved
     assert all(saved) and (path.name == context.CONTENTS or saved)
-    assert read.all("table")
+    assert read.all("table") or path.name == context.CONTENTS  # a list, its rows say it all
     assert all(cell.get("scope") in ("col", "row") for cell in read.all("th"))
     assert len(read.all("th")) >= 2 * len(read.all("table"))
     frames = [a for a in read.all("div") if a.get("class") == "wide"]

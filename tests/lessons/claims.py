@@ -27,12 +27,12 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"too close to call, so run six weeks", lambda v: v("coverage") < 1 or v("enough") < 0.75),
     (r"promises \S+ h, taken from nothing yet", lambda v: v("gap") <= 0),
     (r"and you have \S+ h: just enough", lambda v: v("missing") < 0.05),
-    (r"^Pictured \S+ h, needed \S+ h, there \S+ h: \S+ h a week are", lambda v: v("gap") > 0),
+    (r"^Pictured \S+ h, needed \S+ h, you have \S+ h: \S+ h a week are", lambda v: v("gap") > 0),
     (
-        r"^Pictured .*there \S+ h: \S+ h a week to spare",
+        r"^Pictured .*you have \S+ h: \S+ h a week to spare",
         lambda v: v("gap") <= 0 and v("enough") >= 0.75,
     ),
-    (r"^Pictured .*there \S+ h: just enough", lambda v: v("missing") < 0.05),
+    (r"^Pictured .*you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (r"^All of it meets .* alone ", lambda v: v("drop.needed") < v("wish.needed")),
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),

@@ -257,7 +257,7 @@ def test_numbers_of_the_worked_example():
         "2.4 h are there",
         "Facebook alone would take 2.5 h, and the hours cover 4 in 10",
         "€50 of €100",
-        "Pictured 0.3 h, needed 4.5 h, there 2.4 h: 2.1 h a week are missing.",
+        "Pictured 0.3 h, needed 4.5 h, you have 2.4 h: 2.1 h a week are missing.",
     ):
         assert said in words, said
 
@@ -272,7 +272,7 @@ def start() -> Studio:
 def test_the_start_says_what_the_picture_shows():
     studio = start()
     said = plain(studio.words.headline)
-    assert said == "Pictured 0.4 h, needed 7.6 h, there 3.2 h: 4.4 h a week are missing."
+    assert said == "Pictured 0.4 h, needed 7.6 h, you have 3.2 h: 4.4 h a week are missing."
     assert "0.4 h, is what people picture" in plain(studio.words.alt)
     assert any("3 of 100 whom" in plain(remark) for remark in studio.words.remarks)
 
@@ -465,8 +465,9 @@ def test_what_dropping_gives_up_stands_in_its_row():
 @pytest.mark.parametrize("width", look.WIDTHS)
 def test_the_picture_alone_says_the_headline(width, compact, data):
     shown = drawn(PicturedView(data, compact), start().result, width)
-    for said in ("pictured", "0.4 h", "takes", "7.6 h", "there", "3.2 h", "4.4 h missing"):
+    for said in ("as pictured", "0.4 h", "a week", "needed", "7.6 h", "you have", "3.2 h"):
         assert said in shown, shown
+    assert "4.4 h missing" in shown
     assert "pressing “Post”, 10 min each" in shown
 
 

@@ -2,19 +2,21 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import quote
 
 import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from helpers import progress
+from helpers import context, progress
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.data.tables import Tables
 from helpers.memo.writing import file_name
 from helpers.studio.page import FRONT, Page, sheet
 from helpers.studio.saving import Answer, Save, SavingPart
-from helpers.views.home import HomeWords, Link
+from helpers.views.home import HomePage
+from helpers.views.home_words import Link, notebook_name
 from helpers.words.locale import _
 
 
@@ -35,6 +37,7 @@ class HomeOwner:
     tables: Tables
     file: CompanyFile
     page: Page
+    notices: list[str]
     save: Save
     company_name: Callable[[], str]
     reload: Callable[[], None]
@@ -57,12 +60,33 @@ class Home(SavingPart):
         self.view = widgets.VBox((self.front, self.stage), _dom_classes=("byp-front",))
         self.fill()
 
-    def words(self, way: str = "") -> HomeWords:
+    def words(self, way: str = "") -> HomePage:
         """What the page says now, or would say on another way."""
         owner = self._owner
         course = progress.course(owner.company, owner.tables, way or self._way)
         name, saved = owner.company_name(), owner.file.path.is_file()
-        return HomeWords(owner.tables, owner.company, name, course, saved, self._memos())
+        return HomePage(
+            owner.tables,
+            owner.company,
+            name,
+            course,
+            saved,
+            self._memos(),
+            tuple(owner.notices),
+            self._away(),
+        )
+
+    def _away(self) -> frozenset[str]:
+        """The lessons that are not beside the contents, where a kernel works in their folder."""
+        here = Path.cwd()
+        if not (here / context.CONTENTS).is_file():
+            return frozenset()
+        lessons = self._owner.tables.lessons["number"].items()
+        return frozenset(
+            lesson
+            for lesson, number in lessons
+            if not (here / notebook_name(number, lesson)).is_file()
+        )
 
     def _memos(self) -> tuple[Link, ...]:
         """The memos of this company beside its file, the newest first."""

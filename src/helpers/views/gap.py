@@ -1,7 +1,6 @@
 """Resource gap: what networks take in hours a week, against the hours that there are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -13,11 +12,14 @@ from helpers.models.effort import WORK
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE, Bar, Part, Row
+from helpers.views.gap_forms import COMPACT, FORMS, Form
 from helpers.views.gap_words import ADS, COMMON, FURTHER, PRINTS, GapWords, group_alone
 from helpers.views.plane import Plane, box, names_top, wide
 from helpers.views.words import bare, written
 from helpers.words.locale import _
 
+WEEK = 5
+"""Between a total and "a week" beside it."""
 BESIDE = 10
 """Between a mark and what stands beside it."""
 CLEAR = 6
@@ -26,34 +28,6 @@ MOST_ROWS = 2
 """Rows of names under a bar."""
 NAME = 110
 """What the name of a person may take however many there are."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """A layout, in CSS pixels. ``column`` holds the totals; at 0 they stand above the bars."""
-
-    column: float
-    margin: float
-    bar: float
-    total: float
-    word: float
-    inside: float
-    claims: tuple[float, ...]
-
-
-FORMS = {
-    340: Form(0, 14, 46, 30, 17, 16, (26, 21)),
-    540: Form(0, 18, 58, 36, 19, 17, (32, 26, 21)),
-    660: Form(134, 20, 70, 34, 18, 18, (32, 26, 19)),
-    900: Form(160, 24, 92, 44, 21, 20, (38, 30, 22)),
-}
-COMPACT = {
-    340: Form(0, 14, 32, 22, 15, 15, (16,)),
-    540: Form(0, 18, 34, 24, 16, 15, (17,)),
-    660: Form(104, 20, 36, 26, 16, 16, (18,)),
-    900: Form(112, 24, 38, 28, 17, 16, (20,)),
-}
-"""Where the hours are not the picture's subject but its price."""
 
 
 class GapView(GapWords):
@@ -158,7 +132,7 @@ class GapView(GapWords):
         self._rows_now = rows = self._rows(result, drawn.width)
         self._pixels = (self._right - self._zero) / self.key(result)[-1]
         colours = drawn.colours
-        words = (_("takes"), _("there"))
+        words = (_("needed"), _("you have"))
         for row, word in zip(rows, words, strict=True):
             rise = 0.72 * form.total if form.column else plane.MIDDLE * (form.word - form.total)
             drawn.text(word, form.margin, row.total - rise, form.word)
@@ -169,6 +143,7 @@ class GapView(GapWords):
             zero = self._zero - 2
             drawn.line([(zero, top - 6), (zero, bottom + 6)], colours["soft"], 1.6)
         self._totals = [drawn.moving_text(form.total, weight="bold") for _row in rows]
+        self._weeks = [drawn.moving_text() for _row in rows]
         self._drop = drawn.lines(colours["missing"], 2, linestyles=[(0, (3, 2))])
         self._low = self._zero + (CLEAR if form.column else 0)
         counts = (len(self._kinds(result)), len(result.facts["people"]) + 1)
@@ -188,10 +163,11 @@ class GapView(GapWords):
         return drawn.moving
 
     def update(self, result: Result) -> None:
+        weeks = self._weeks if self._shape.column else self._says_week()
         self._ends = [
-            self._put_total(row, text, written(result[key]))
-            for row, text, key in zip(
-                self._rows_now, self._totals, ("required", "available"), strict=True
+            self._put_total(row, text, written(result[key]), week)
+            for row, text, key, week in zip(
+                self._rows_now, self._totals, ("required", "available"), weeks, strict=True
             )
         ]
         work, people = self._bars
@@ -204,17 +180,25 @@ class GapView(GapWords):
     def _x(self, hours: float) -> float:
         return self._zero + hours * self._pixels
 
-    def _put_total(self, row: Row, text: Text, said: str) -> float:
-        """The sum of a bar, and where it ends."""
-        form = self._shape
+    def _says_week(self) -> list[Text | None]:
+        """Behind which totals "a week" stands where they stand above the bars: the first alone."""
+        return [self._weeks[0], None]
+
+    def _put_total(self, row: Row, text: Text, said: str, week: Text | None) -> float:
+        """The sum of a bar, "a week" behind it where there is ``week``, and where they end."""
+        form, words = self._shape, _("a week")
         x, y, size = form.margin, row.total, form.total
+        more = wide(words) + WEEK if week else 0.0
         if form.column:
             y += 0.28 * size
-            size = min(size, size * (form.column - BESIDE) / wide(said, size, bold=True))
+            size = min(size, size * (form.column - BESIDE - more) / wide(said, size, bold=True))
         else:
             x += self._beside_word
         self._plane.put(text, said, x, y, size=size)
-        return x + wide(said, size, bold=True)
+        end = x + wide(said, size, bold=True)
+        if week:
+            self._plane.put(week, words, end + WEEK, y + plane.MIDDLE * (size - look.SMALL))
+        return end + more
 
     def _free(self, place: int) -> float:
         """Where the line above a bar is free: beside the total, or from the zero line on."""

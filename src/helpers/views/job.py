@@ -8,13 +8,14 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from helpers import look
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.job_names import DOT, RING, JobNames
 from helpers.views.job_words import JobWords, between, in_short, is_disputed, is_help
-from helpers.views.plane import CLEAR, Plane, Point, shortened, wide
+from helpers.views.plane import CLEAR, MIDDLE, Plane, Point, shortened, wide
 from helpers.views.scale import ceiling, circle, ticks
 from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
@@ -56,6 +57,8 @@ BUTTON = 66
 """Room that the button of the projector takes of the margin and beyond."""
 LARGE = 19
 """Bold words of this size may stand on a tint of their own colour."""
+WEEK = 6
+"""Between a figure and "a week" beside it."""
 SAMPLE = 29
 """Length of a line beside its word, where the plot has no room for the word."""
 ROW = 1.2
@@ -128,6 +131,7 @@ class JobView(JobNames, JobWords):
             for colour in (takes, gives, colours["ink"])
         ]
         self._words = [drawn.moving_text(form.word) for _row in range(3)]
+        self._weeks = [drawn.moving_text() for _row in range(2)]
         return drawn.moving
 
     # What stays ------------------------------------------------------------------------
@@ -234,26 +238,41 @@ class JobView(JobNames, JobWords):
         left = _("{number} of {all}").format(
             number=bare(result["left"]), all=bare(result["questions"])
         )
-        said = [
-            (written(result["moderation"]), _("it takes from us")),
-            (written(result["given"]), _("members give")),
-            (left if result.value("questions") else _("none"), _("questions left to us")),
-        ]
+        week = _("a week")
+        words = _("it takes from us"), _("members give"), _("questions left to us")
+        if not (form.column or form.across):  # the word stands behind the figure
+            words = _("a week from us"), _("a week by members"), words[2]
+            week = ""
+        figures = (
+            written(result["moderation"]),
+            written(result["given"]),
+            left if result.value("questions") else _("none"),
+        )
+        said = list(zip(figures, words, strict=True))
+        after = [wide(week) + WEEK if week else 0.0] * 2 + [0.0]
         room = (
             form.column - CLEAR
             if form.column
             else self._plane.width * (0.3 if form.across else 0.42)
         )
-        longest = max(wide(figure, form.figure, True) for figure, _word in said)
-        size = form.figure * min(1, room / longest)
+        longest = max(wide(figure, form.figure, True) for figure in figures)
+        fits = (
+            (room - more) / wide(figure, form.figure, True)
+            for figure, more in zip(figures, after, strict=True)
+        )
+        size = form.figure * min(1, *fits)
         beside = form.margin + longest * size / form.figure + CLEAR
         samples = []
         for place, (figure, word) in enumerate(said):
+            if place < len(self._weeks):
+                put(self._weeks[place], "")
             if form.column:
                 y = self._top + place * form.plot / 3 + form.word / 2
                 put(self._words[place], shortened(word, room, form.word), form.margin, y)
                 y += form.word / 2 + 8 + form.figure / 2
                 put(self._figures[place], figure, form.margin, y, size=size)
+                if after[place]:
+                    self._beside(self._weeks[place], week, form.margin, y, figure, size)
                 continue
             x, y = beside, 8 + (place + 0.5) * ROW * form.figure
             room = self._right - beside
@@ -261,6 +280,8 @@ class JobView(JobNames, JobWords):
                 room = (self._right - form.margin) / len(said) - CLEAR
                 x, y = form.margin + place * (room + CLEAR), 6 + form.figure / 2
                 put(self._figures[place], figure, x, y, size=size)
+                if after[place]:
+                    self._beside(self._weeks[place], week, x, y, figure, size)
                 y += form.figure / 2 + 12
             else:
                 put(self._figures[place], figure, x - CLEAR, y, ha="right", size=size)
@@ -271,6 +292,11 @@ class JobView(JobNames, JobWords):
                 x += wide(word, form.word) + CLEAR
                 samples.append([(x, y), (x + SAMPLE, y)])
         return samples
+
+    def _beside(self, text: Text, said: str, x: float, y: float, figure: str, size: float) -> None:
+        """Small words behind a figure, on its line."""
+        x += wide(figure, size, True) + WEEK
+        self._plane.put(text, said, x, y + MIDDLE * (size - look.SMALL))
 
     def _above(self, result: Result, here: float) -> None:
         """The present group, above its line."""

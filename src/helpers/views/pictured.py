@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.views import plane
 from helpers.views.bars import Row
-from helpers.views.gap import BESIDE, COMPACT, FORMS, Form, GapView
+from helpers.views.gap import BESIDE, GapView
+from helpers.views.gap_forms import COMPACT, FORMS, Form
 from helpers.views.plane import box, wide
 from helpers.views.ways_words import WaysWords
 from helpers.views.words import written
@@ -49,22 +51,28 @@ class PicturedView(WaysWords, GapView):
         total = top + form.bar / 2 if form.column else 10 + form.total / 2
         self._first = Row(total, top, top + form.bar, 0)
         rise = 0.72 * form.total if form.column else plane.MIDDLE * (form.word - form.total)
-        said = _("pictured")
+        said = _("as pictured")
         drawn.text(said, form.margin, total - rise, form.word)
-        self._beside_word = max(self._beside_word, wide(said, form.word) + BESIDE)
+        self._beside_first = wide(said, form.word) + BESIDE
         zero, end = self._zero - 2, top + form.bar + 6
         if form.column:  # one line for all three bars
             end = self._rows_now[0].top
         drawn.line([(zero, top - 6), (zero, end)], drawn.colours["soft"], 1.6)
         self._pressing = drawn.boxes(facecolors=drawn.colours["needed"])
         self._pictured = drawn.moving_text(form.total, weight="bold")
+        self._week = drawn.moving_text()
         self._act = drawn.moving_text(form.word)
         return drawn.moving
 
+    def _says_week(self) -> list[Text | None]:
+        return [None, None]  # the bar above them says it
+
     def update(self, result: Result) -> None:
         super().update(result)
-        row, form = self._first, self._shape
-        self._put_total(row, self._pictured, written(result["pressing"]))
+        row, form, beside = self._first, self._shape, self._beside_word
+        self._beside_word = self._beside_first
+        self._put_total(row, self._pictured, written(result["pressing"]), self._week)
+        self._beside_word = beside
         end = self._x(result.value("pressing"))
         there = end > self._zero
         self._pressing.set_verts([box(self._zero, row.top, end, row.bottom)] if there else [])

@@ -27,7 +27,8 @@ class SawtoothWords:
             return _("Nobody writes yet: so long a first message would wait")
         if result.facts["overloaded"]:
             return self._pile(result, speak)
-        return _("{wait} on average: {look} for our next look, {queue} for our fingers").format(
+        said = _("Average wait {wait}: {look} for our next look, {queue} for our typing")
+        return said.format(
             wait=speak("wait"),
             look=speak("printed.look_part"),
             queue=speak("printed.queue_part"),
@@ -38,7 +39,7 @@ class SawtoothWords:
         if "wait" not in result or not result.value("messages"):
             return self.claim(result)
         speak = Speaker(result)
-        return _("{look} for our next look, {queue} for our fingers").format(
+        return _("Wait: {look} for our next look, {queue} for our typing").format(
             look=speak("printed.look_part"), queue=speak("printed.queue_part")
         )
 
@@ -86,18 +87,18 @@ class SawtoothWords:
         number = Speaker(result).bare("lost_to_gaps" if late else "lost_to_typing")
         if late:
             tries = (
-                _("gaps break {number} of 100"),
-                _("gaps break {number}"),
-                _("gaps: {number}"),
+                _("{number} of 100 seen too late"),
+                _("{number} seen too late"),
+                _("seen late: {number}"),
+                _("late: {number}"),
                 "{number}",
             )
         elif not round(result.value("lost_to_typing"), 2):
             tries = (_("in time"),)
         else:
             tries = (
-                _("seen in time; typing breaks {number} of these"),
-                _("of these typing breaks {number}"),
-                _("typing breaks {number}"),
+                _("seen in time, but {number} typed too late"),
+                _("{number} typed too late"),
                 _("typing: {number}"),
             )
         return tuple(said.format(number=number) for said in tries)
@@ -277,9 +278,9 @@ class SawtoothWords:
         if result.value("messages") and not result.facts["overloaded"]:
             said.append(
                 _(
-                    "A strip below shows {kept} in time; the gaps break {gaps}, the typing breaks "
-                    "{typing}. On average the wait is {wait}: {look} for the next look, {queue} "
-                    "for the fingers."
+                    "A strip below shows {kept} in time, {gaps} seen too late and {typing} typed "
+                    "too late. The average wait is {wait}: {look} for our next look, {queue} for "
+                    "our typing."
                 ).format(
                     kept=speak("in_time"),
                     gaps=speak("lost_to_gaps"),

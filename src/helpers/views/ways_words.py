@@ -32,21 +32,21 @@ class WaysWords(GapWords):
             return self._headline(result, speak)
         sentence = {
             "short": _(
-                "Pictured {pictured}, needed {required}, there {available}: {missing} a week are "
-                "missing."
+                "Pictured {pictured}, needed {required}, you have {available}: {missing} a week "
+                "are missing."
             ),
             "borderline": _(
-                "Pictured {pictured}, needed {required}, there {available}: too close to call, so "
-                "run six weeks and measure the minutes."
+                "Pictured {pictured}, needed {required}, you have {available}: too close to call, "
+                "so run six weeks and measure the minutes."
             ),
             "enough": _(
-                "Pictured {pictured}, needed {required}, there {available}: {missing} a week to "
+                "Pictured {pictured}, needed {required}, you have {available}: {missing} a week to "
                 "spare."
             ),
         }[result.facts["verdict"]]
         if result.value("missing") < PRINTS and result.facts["verdict"] == "enough":
             sentence = _(
-                "Pictured {pictured}, needed {required}, there {available}: just enough, and "
+                "Pictured {pictured}, needed {required}, you have {available}: just enough, and "
                 "nothing to spare."
             )
         return sentence.format(

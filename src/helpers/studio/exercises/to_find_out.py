@@ -1,10 +1,10 @@
 """What a company has not said of itself yet: one list, by the lesson that asks for it."""
 
-from helpers import company as company_module
 from helpers.company import Company
 from helpers.studio.part import Stage, paragraphs
+from helpers.views.to_find_out import by_lesson, how_many, in_no_lesson
 from helpers.words import locale
-from helpers.words.locale import _, plural
+from helpers.words.locale import _
 
 
 def to_find_out(company: Company, here: str = "") -> tuple[str, list[str]]:
@@ -12,25 +12,13 @@ def to_find_out(company: Company, here: str = "") -> tuple[str, list[str]]:
 
     ``here`` is the number of the lesson in which this is read.
     """
-    asked, rules = company_module.facts(), company_module.schema()["properties"]
-    borrowed = [key for key in company.borrowed if key in asked]
-    if not borrowed:
-        return "", []
-    lines = []
-    for number in sorted({asked[key] for key in borrowed}, key=lambda n: n or "99"):
-        titles = [_(rules[key]["title"]) for key in borrowed if asked[key] == number]
-        where = _("Lesson {number}:").format(number=number)
-        if not number:
-            where = _("In no lesson yet, but in the company file:")
-        elif number == here:
+    lacking, lines = by_lesson(company), []
+    for number, titles in lacking.items():
+        where = _("Lesson {number}:").format(number=number) if number else in_no_lesson()
+        if number and number == here:
             where = _("This lesson:")
         lines.append(f"{where} {locale.listing(titles)}.")
-    headline = plural(
-        "Still to find out: {count} answer is the example's.",
-        "Still to find out: {count} answers are the example's.",
-        len(borrowed),
-    )
-    return headline.format(count=locale.number(len(borrowed))), lines
+    return how_many(lacking), lines
 
 
 class ToFindOut(Stage):

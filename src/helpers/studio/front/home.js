@@ -16,11 +16,13 @@ function render({ model, el }) {
 
   function draw() {
     const held = page.contains(document.activeElement) ? document.activeElement : null;
-    const place = held && [...page.querySelectorAll("a, input")].indexOf(held);
+    const place = held && [...page.querySelectorAll("a, input, summary")].indexOf(held);
+    const open = page.querySelector("details")?.open;
     page.innerHTML = model.get("html");
+    if (open) page.querySelector("details")?.setAttribute("open", "");
     page.querySelectorAll('a[href$=".ipynb"]').forEach(link);
     // Another way has the same controls in the same order.
-    if (held) page.querySelectorAll("a, input")[place]?.focus();
+    if (held) page.querySelectorAll("a, input, summary")[place]?.focus();
   }
 
   function choose(event) {
