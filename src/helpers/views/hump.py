@@ -48,6 +48,10 @@ LEAST, MOST = 0.002, 1.0
 """Ends of the ruler, as shares of articles found."""
 SLIVER = 1.5
 """The least height of what exists, so that it is seen."""
+AREAS = 44
+"""Below the areas: the words of time, and the space before the ruler."""
+TICK = 11
+"""Half the length of a mark on the ruler."""
 DOT = 8
 BAR = 10
 ROOM = 26
@@ -89,8 +93,8 @@ class HumpView(HumpWords):
         form = self._form(width)
         if nothing(result):
             return 120
-        ruler = 2 * LINE + 22 + (LINE if form.stacked else 0)
-        return round(self._head(form) + form.plot + 32 + ruler + names_top(form.rows) + 2)
+        ruler = 2 * LINE + 18 + (LINE if form.stacked else 0)
+        return round(self._head(form) + form.plot + AREAS + ruler + names_top(form.rows) + TICK)
 
     def key(self, result: Result) -> tuple:
         """The scale moves in steps, so that an area grows when its figure grows."""
@@ -105,8 +109,8 @@ class HumpView(HumpWords):
         self._shape = form = self._form(drawn.width)
         self._left, self._right = form.margin, drawn.width - form.margin
         said, network, top, bottom = self.key(result)
-        self._empty = drawn.moving_text(21, weight="bold")
         if said:
+            self._empty = drawn.moving_text(21, weight="bold")
             return drawn.moving
         colours = drawn.colours
         self._pixels = form.plot / (top + bottom)
@@ -116,51 +120,47 @@ class HumpView(HumpWords):
             SEARCH: palette.SHARED,
             POSTS: self._tables.colour(network),
         }
+        # What is drawn later covers what was drawn before: marks first, words last.
+        styles = {SEARCH: {}, POSTS: {}, ARTICLES: {"linewidths": 1.2, "zorder": 3.4}}
         self._areas = {
             way: drawn.boxes(
                 facecolors=self._colours[way],
-                edgecolors=colours["ground"],
-                linewidths=1.2 if way == ARTICLES else 0,
-                zorder=3.4 if way == ARTICLES else 3,
+                **{"edgecolors": colours["ground"], "linewidths": 0, **style},
             )
-            for way in DRAWN
+            for way, style in styles.items()
         }
-        drawn.line([(self._left, self._base), (self._right, self._base)], colours["soft"], 1.2, 4)
-        self._swatches = drawn.boxes(facecolors=[self._colours[way] for way in DRAWN])
+        self._swatches = drawn.boxes(facecolors=[self._colours[way] for way in DRAWN], zorder=3.5)
+        self._floor = drawn.lines(colours["soft"], 1.2)
+        self._build_ruler(form)
         self._figures = {way: drawn.moving_text(form.figure) for way in DRAWN}
         self._notes = {way: [drawn.moving_text(form.word) for _n in range(2)] for way in DRAWN}
         self._names = {way: drawn.moving_text(form.word, weight="bold") for way in DRAWN[:2]}
-        self._stops = drawn.lines(colours["soft"], 1.2)
         self._times = [drawn.moving_text(color=colours["soft"]) for _n in range(3)]
-        self._build_ruler(form)
+        self._tops = [drawn.moving_text(), drawn.moving_text(weight="bold")]
+        self._ticks = [drawn.moving_text() for _way in range(3)]
         return drawn.moving
 
     def _build_ruler(self, form: Form) -> None:
         """The line, what stands on it and what it is said to be."""
         drawn, colours = self._plane, self._plane.colours
-        y = self._head(form) + form.plot + 32
+        y = self._head(form) + form.plot + AREAS
         title = _("Articles win if more than this share of them is found")
         lines = plane.wrapped(title, self._right - self._left, form.word)
-        for said in lines[: 2 if form.stacked else 1]:
-            drawn.text(said, self._left, y + LINE / 2, form.word, weight="bold")
-            y += LINE
-        if form.stacked and len(lines) == 1:
-            y += LINE
+        for row, said in enumerate(lines[: 2 if form.stacked else 1]):
+            drawn.text(said, self._left, y + LINE * (row + 0.5), form.word, weight="bold")
+        y += LINE * (2 if form.stacked else 1)
         self._above = y + LINE / 2 + 4
         self._ruler = y + LINE + 18
-        end = self._share(MOST)
-        drawn.line([(self._left, self._ruler), (end, self._ruler)], colours["ink"], 2)
+        drawn.line([(self._left, self._ruler), (self._share(MOST), self._ruler)], colours["ink"], 2)
         for share in (0.01, 0.1, 1.0):
             x = self._share(share)
             drawn.line([(x, self._ruler - 4), (x, self._ruler + 4)], colours["soft"], 1.2)
+        self._leads = drawn.lines(colours["soft"], 1.2)
         self._pages = drawn.boxes(facecolors=palette.SHARED, zorder=4.5)
         self._marks = drawn.lines(colours["ink"], 2.6, zorder=5)
         self._dot = drawn.boxes(
             facecolors=colours["ink"], edgecolors=colours["ground"], linewidths=1.5, zorder=5.5
         )
-        self._tops = [drawn.moving_text(), drawn.moving_text(weight="bold")]
-        self._ticks = [drawn.moving_text() for _way in range(3)]
-        self._leads = drawn.lines(colours["soft"], 1.2)
 
     def _share(self, share: float) -> float:
         """Where a share of articles found stands on the ruler; each step is ten times the last."""
@@ -172,10 +172,9 @@ class HumpView(HumpWords):
 
     def update(self, result: Result) -> None:
         said = nothing(result)
-        self._plane.put(
-            self._empty, said, self._plane.width / 2, self._plane.height / 2, ha="center"
-        )
         if said:
+            middle = self._plane.width / 2, self._plane.height / 2
+            self._plane.put(self._empty, said, *middle, ha="center")
             return
         lines = result.facts["ways"].lines
         for way in DRAWN:
@@ -232,9 +231,7 @@ class HumpView(HumpWords):
                 continue
             x = self._left + place * room
             put(self._figures[way], figure, x + 16, 8 + form.figure / 2, weight=weight)
-            for row, (text, said) in enumerate(
-                zip(self._notes[way], (first, second), strict=True)
-            ):
+            for row, (text, said) in enumerate(zip(self._notes[way], (first, second), strict=True)):
                 short = plane.shortened(said, room - 20, form.word)
                 put(text, short, x + 16, 8 + form.figure + 8 + LINE * (row + 0.5))
             swatches.append(box(x, 8, x + SWATCH, 8 + form.figure + 8 + 2 * LINE))
@@ -260,7 +257,14 @@ class HumpView(HumpWords):
         high = self._height(hump, best, best + room, min)
         if high >= ROOM:
             y = self._base - high / 2
-            put(self._names[ARTICLES], said, best + room / 2, y, ha="center", color=colours["ground"])
+            put(
+                self._names[ARTICLES],
+                said,
+                best + room / 2,
+                y,
+                ha="center",
+                color=colours["ground"],
+            )
         said = _("search ads")
         room = wide(said, form.word, True)
         tall = max(block) * self._pixels
@@ -287,7 +291,8 @@ class HumpView(HumpWords):
         at = lined_up(wanted, [wide(one) for one in said], self._left, self._right)
         for text, one, x in zip(self._times, said, at, strict=True):
             self._plane.put(text, one, x, low + 16, ha="center")
-        self._stops.set_segments([[(x, self._base), (x, low + 6)] for x in wanted])
+        floor = [(self._left, self._base), (self._right, self._base)]
+        self._floor.set_segments([floor, *([(x, self._base), (x, low + 6)] for x in wanted)])
 
     # The ruler ----------------------------------------------------------------------------
 
@@ -310,8 +315,8 @@ class HumpView(HumpWords):
             (self._turn_at(result, way), self._turn_said(result, way))
             for way in (POSTS, SEARCH, SOCIAL)
         )
-        self._marks.set_segments([[(x, y - 11), (x, y + 11)] for x, _said in names])
-        self._plane.name(self._ticks, self._leads, names, y + 11, self._left, self._right)
+        self._marks.set_segments([[(x, y - TICK), (x, y + TICK)] for x, _said in names])
+        self._plane.name(self._ticks, self._leads, names, y + TICK, self._left, self._right)
 
     def _pages_said(self, speak: Speaker) -> str:
         if self._shape.stacked:

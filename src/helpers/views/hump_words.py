@@ -85,9 +85,7 @@ class HumpWords:
             yield _(
                 "You assume that {found} of the articles are found. Of all new pages, {low} to "
                 "{high} were, within a year."
-            ).format(
-                found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high")
-            )
+            ).format(found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high"))
         yield _(
             "Ads in a network sell a visit for {price}, so {visits} for the same money: from "
             "people who were not looking for you."
@@ -181,4 +179,3 @@ class HumpWords:
             low=speak("new_pages.low"),
             high=speak("new_pages.high"),
         )
-
