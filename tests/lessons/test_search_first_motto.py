@@ -143,7 +143,7 @@ def test_over_the_range_of_each_control(data):
                 turned.add((case, share, ai))
     few = {("machine_parts", 0.02, 0.6), ("machine_parts", 0.04, 0.6), ("software", 0.02, 0.6)}
     assert turned == few
-    assert "and already at 4 if AI answers take six clicks in ten" in prose()
+    assert "and already at 4 if AI answers take 60% of the clicks" in prose()
 
 
 def test_each_assumption_alone_leaves_articles_ahead_of_posts(data):

@@ -22,7 +22,8 @@ from helpers.views.hump import HumpView
 from helpers.views.own_search import OwnSearch
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words.locale import _, counted
+from helpers.words import locale
+from helpers.words.locale import N_plural, _, counted
 
 KINESIS = "physiotherapy"
 """The firm for which everybody predicts."""
@@ -103,19 +104,30 @@ class SearchFirst(Lesson):
         speak = Speaker(result)
         steps = (
             ("asked", _("{written} of {questions} questions do not show the practice: {after}.")),
-            ("found", _("An article is there, but only {found} of them are found: {after} left.")),
-            ("click", _("Whoever sees it need not come: {click} click.")),
-            ("lost", _("AI answers take {lost} of these clicks.")),
+            (
+                "found",
+                _("Each gets an article, but only {found} of these are found: {after} left."),
+            ),
+            ("click", _("The practice is one of many there, and {click} click on it: {after}.")),
+            ("lost", _("AI answers take {lost} of these clicks and leave {after}.")),
         )
         said = []
         for key, words in steps:
+            counted_as = N_plural("{number} search", "{number} searches")
+            if key in ("click", "lost"):
+                counted_as = N_plural("{number} visit", "{number} visits")
             fields = {"written": speak.bare("written"), "questions": speak.bare("questions")}
-            fields["after"] = speak.plural("{number} search", "{number} searches", f"after.{key}")
+            fields["after"] = speak.plural(*counted_as, f"after.{key}")
             for share in ("found", "click", "lost"):
                 fields[share] = speak(share)
             said.append(Step(words.format(**fields), f"after.{key}"))
-        last = _("Then {decay} fade away each month, until the third year ends.")
-        said.append(Step(last.format(decay=speak("decay")), "articles.last"))
+        last = _("Then {decay} fade away each month: when the third year ends, {last} remain.")
+        said.append(
+            Step(
+                last.format(decay=speak("decay"), last=speak.bare("articles.last")),
+                "articles.last",
+            )
+        )
         why = _(
             "We see the first figure, and it is large. Each step after it looks mild, and nobody "
             "multiplies mild steps."
@@ -170,6 +182,7 @@ class SearchFirst(Lesson):
 
     def explore_studio(self) -> Studio:
         tables, start = self.tables, self._spending(self.company)
+        most = tables.assumptions["ai_loss"].high
         row, pages = tables.assumptions["article_found"], tables.evidence[NEW_PAGES]
         middle = (pages.value + (pages.value_high or pages.value)) / 200
         rare = min(max(round(middle / row.step) * row.step, row.low), row.high)
@@ -177,7 +190,8 @@ class SearchFirst(Lesson):
             "rare": Preset(_("Found as rarely as all new pages"), {"found": round(rare, 4)}),
             "alone": Preset(_("Nobody else answers"), {"found": row.high}),
             "ai": Preset(
-                _("AI answers take most they can"), {"lost": tables.assumptions["ai_loss"].high}
+                _("AI answers take {share} of the clicks").format(share=locale.percent(most)),
+                {"lost": most},
             ),
         }
 
