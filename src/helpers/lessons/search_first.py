@@ -65,7 +65,7 @@ class SearchFirst(Lesson):
     slug = "search_first"
     parts_with_figures = ("test", "topics")
     cited = (
-        *("disc-001", "disc-003", "disc-006", "disc-038", "disc-039", "disc-045", "disc-046"),
+        *("disc-001", "disc-003", "disc-006", "disc-038", "disc-039"),
         *("disc-047", "disc-048", "disc-049", "rule-044"),
     )
 
@@ -103,7 +103,7 @@ class SearchFirst(Lesson):
         result = self._asked()
         speak = Speaker(result)
         steps = (
-            ("asked", _("{written} of {questions} questions do not show the practice: {after}.")),
+            ("asked", _("For {written} of {questions} no first page shows the practice: {after}.")),
             (
                 "found",
                 _("Each gets an article, but only {found} of these are found: {after} left."),
@@ -116,7 +116,10 @@ class SearchFirst(Lesson):
             counted_as = N_plural("{number} search", "{number} searches")
             if key in ("click", "lost"):
                 counted_as = N_plural("{number} visit", "{number} visits")
-            fields = {"written": speak.bare("written"), "questions": speak.bare("questions")}
+            fields = {"written": speak.bare("written")}
+            fields["questions"] = speak.plural(
+                "{number} question", "{number} questions", "questions"
+            )
             fields["after"] = speak.plural(*counted_as, f"after.{key}")
             for share in ("found", "click", "lost"):
                 fields[share] = speak(share)
@@ -142,10 +145,14 @@ class SearchFirst(Lesson):
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            _(
+            speak.plural(
                 "Guests search {searches} times a month for what the hotel could answer; its "
-                "first pages bring {today} visits."
-            ).format(searches=speak.bare("searches"), today=speak.bare("today")),
+                "first pages bring {number} visit.",
+                "Guests search {searches} times a month for what the hotel could answer; its "
+                "first pages bring {number} visits.",
+                "today",
+                searches=speak.bare("searches"),
+            ),
             speak.plural(
                 "{number} question does not show it. An article costs {each}, own hours counted: "
                 "{paid}.",

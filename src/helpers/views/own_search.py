@@ -22,10 +22,12 @@ class OwnSearch(BestFits):
     @staticmethod
     def _base(speak: Speaker) -> str:
         return _(
-            "Of {searches} searches a month {today} end on your site; with every first page it "
-            "would be {most}."
+            "Of {searches} a month {today} end on your site; with every first page it would be "
+            "{most}."
         ).format(
-            searches=speak.bare("searches"), today=speak.bare("today"), most=speak.bare("ceiling")
+            searches=speak.plural("{number} search", "{number} searches", "searches"),
+            today=speak.bare("today"),
+            most=speak.bare("ceiling"),
         )
 
     @staticmethod
