@@ -17,6 +17,7 @@ from helpers.views import canvas
 from helpers.views.canvas import Look
 from helpers.views.hump import HumpView
 from tests.models.test_spread import with_ends
+from tests.views.legible import Drawing
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "12_search_first.ipynb"
 
@@ -186,6 +187,18 @@ def test_without_searches_or_missing_articles_the_sentence_is_calm_and_the_pictu
     assert done.error is None and "no article is missing" in done.words.headline
     assert drawn(done.picture, done.result, 340) == ["no article is missing"]
     assert done.words.remarks == () and "No hump is drawn" in done.words.alt
+    nearly = start(first_page=0.95)  # of twelve questions not a whole one is left
+    assert nearly.words.headline.startswith("Hardly a question does not show you")
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_millions_of_searches_and_followers_are_legible(width):
+    for facts in ({"searches_month": 10_000_000}, {"followers": 100_000}, {"searches_month": 1}):
+        studio = start(**facts)
+        for name in ("", *studio.presets):
+            studio.preset(name) if name else studio.reset()
+            assert Drawing(studio.picture, Look(width)).faults(studio.result) == []
+    assert "even if one in two hundred" in start(searches_month=10_000_000).words.headline
 
 
 def test_all_ten_found_leaves_nothing_to_write():

@@ -169,3 +169,20 @@ def test_each_assumption_alone_leaves_articles_ahead_of_posts(data):
                 if result.value("articles.all") <= result.value("posts.all"):
                     turned.add((case, key, end))
     assert turned == {("machine_parts", "article_found", 0.02)}
+
+
+def test_from_how_many_followers_on_posts_bring_more(data):
+    """At the practice; the remark says so, and the posts have ended all the same."""
+    start = spending("physiotherapy", data)
+    ahead = {}
+    for followers in (9500, 9700):
+        result = search.answer(replace(start, followers=followers), data)
+        ahead[followers] = result.value("posts.all") > result.value("articles.all")
+    assert ahead == {9500: False, 9700: True}
+    assert "from some 9,600 followers on posts would bring more" in prose()
+    document = company.case_document("physiotherapy")
+    document.pop("schema_version")
+    CompanyFile().save({**document, "followers": 20_000})
+    studio = SearchFirst().explore_studio()
+    assert "posts bring most visits" in " ".join(studio.words.remarks)
+    assert studio.result.value("posts.last") < 0.005 < studio.result.value("articles.last")

@@ -175,15 +175,25 @@ class SearchFirst(Lesson):
                 "The articles begin late and fade; in three years they bring {number} visits.",
                 "articles.all",
             ),
-            _(
+            self._turn(result, speak),
+        ]
+
+    @staticmethod
+    def _turn(result: Result, speak: Speaker) -> str:
+        """What would have to be true for the articles, whatever the tables say."""
+        if "turns_found.search" not in result:
+            return _("Even if every article were found, ads would bring more.")
+        said = _("They would win only if more than {turn} of them were found, not {found}.")
+        if result.value("articles.all") > result.value("search.all"):
+            said = _(
                 "So they win even if only {turn} of them are found, not {found} as assumed. Posts "
                 "bring {posts}."
-            ).format(
-                turn=speak("turns_found.search"),
-                found=speak("found"),
-                posts=speak.plural("{number} visit", "{number} visits", "posts.all"),
-            ),
-        ]
+            )
+        return said.format(
+            turn=speak("turns_found.search"),
+            found=speak("found"),
+            posts=speak.plural("{number} visit", "{number} visits", "posts.all"),
+        )
 
     # The studios ------------------------------------------------------------------------------
 

@@ -230,7 +230,9 @@ class HumpView(HumpWords):
                 swatches.append(box(x, y + 2, x + SWATCH, y + form.figure))
                 continue
             x = self._left + place * room
-            put(self._figures[way], figure, x + 16, 8 + form.figure / 2, weight=weight)
+            fits = (room - 28) / wide(figure, 1.0, bold=True)
+            size = min(form.figure, fits)
+            put(self._figures[way], figure, x + 16, 8 + form.figure / 2, weight=weight, size=size)
             for row, (text, said) in enumerate(zip(self._notes[way], (first, second), strict=True)):
                 short = plane.shortened(said, room - 20, form.word)
                 put(text, short, x + 16, 8 + form.figure + 8 + LINE * (row + 0.5))

@@ -9,6 +9,9 @@ from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
 
+TINY = 0.005
+"""Below this share of articles found a percentage would print as less than one."""
+
 
 def nothing(result: Result) -> str:
     """Why no article is worth writing, as it stands in an empty picture; '' if one is."""
@@ -40,8 +43,10 @@ class HumpWords:
 
     @staticmethod
     def _headline(result: Result, speak: Speaker) -> str:
-        if not result.value("written"):
+        if result.value("first_page") == 1:
             return _("Every question shows you already: no article is missing, nothing to pay.")
+        if not result.value("written"):
+            return _("Hardly a question does not show you: no article is missing, nothing to pay.")
         if not result.value("searches"):
             return _("Nobody searches for it: an article would not be found, nor a search ad.")
         fields = {
@@ -52,6 +57,11 @@ class HumpWords:
             return _(
                 "Articles bring {articles}, search ads {ads}: even if every article were found, "
                 "ads would bring more."
+            ).format(**fields)
+        if result.value("turns_found.search") < TINY:
+            return _(
+                "Articles bring {articles}, search ads {ads}: articles win even if one in two "
+                "hundred is found."
             ).format(**fields)
         fields["share"] = speak("turns_found.search")
         if speak.alike("articles.all", "search.all"):
@@ -76,7 +86,16 @@ class HumpWords:
             most=speak.plural("{number} visit", "{number} visits", "ceiling"),
             today=speak.bare("today"),
         )
-        if round(result.value("spent")) < round(result.value("paid")):
+        if result.value("posts.all") > max(map(result.value, ("articles.all", "search.all"))):
+            yield speak.plural(
+                "With so many followers posts bring most visits: {number} visit on {network}. "
+                "They still end with the money.",
+                "With so many followers posts bring most visits: {number} visits on {network}. "
+                "They still end with the money.",
+                "posts.all",
+                network=self._network(result),
+            )
+        elif round(result.value("spent")) < round(result.value("paid")):
             yield _(
                 "So few people search that there are no more clicks to buy: search ads spend "
                 "{spent} of {paid}."
@@ -142,7 +161,7 @@ class HumpWords:
             cells = [speak.bare(f"{way}.all"), speak.bare(f"{way}.last")]
             rows.append((title, *cells, speak.bare(cost) if cost in result else "–"))
         header = (_("Way"), _("Visits in all"), _("In the last month"), _("Euros a visit"))
-        caption = _("Three years; {paid} for each way, {each} a month").format(
+        caption = _("Three years; at most {paid} for each way, {each} a month").format(
             paid=speak("paid"), each=speak("each")
         )
         return Table(caption, header, tuple(rows))
