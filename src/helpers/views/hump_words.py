@@ -88,10 +88,8 @@ class HumpWords:
         )
         if result.value("posts.all") > max(map(result.value, ("articles.all", "search.all"))):
             yield speak.plural(
-                "With so many followers posts bring most visits: {number} visit on {network}. "
-                "They still end with the money.",
-                "With so many followers posts bring most visits: {number} visits on {network}. "
-                "They still end with the money.",
+                "With so many followers posts bring most visits: {number} visit on {network}.",
+                "With so many followers posts bring most visits: {number} visits on {network}.",
                 "posts.all",
                 network=self._network(result),
             )
