@@ -50,8 +50,10 @@ def test_what_is_left_after_a_month(data):
     assert {n for n, kept in left.items() if kept} == LASTING
     assert (left["youtube"], left["pinterest"]) == (9, 83)
     assert round(100 * (1 - data.default("article_decay"))) == 97
-    said = "After a month a pin keeps 83 of 100 visits, a film 9, any other post none"
-    assert said in prose() and "an article keeps 97" in prose()
+    said = (
+        "After a month a pin keeps 83 of 100 visits and a film 9; of any other post nothing is left"
+    )
+    assert said in prose() and "an article keeps 97 of 100" in prose()
 
 
 def test_what_is_left_over_the_plausible_ranges(data):
@@ -67,7 +69,7 @@ def test_what_is_left_over_the_plausible_ranges(data):
     assert all(max(kept[n]) < 1 for n in data.network_keys if n not in LASTING)
     # Even the most lasting pin keeps no more than the least lasting article.
     assert max(kept["pinterest"]) <= min(article) + 0.5
-    assert "keeps 90 to 100 of 100 visits after a month, a pin 36 to 90, a film 1 to 60" in prose()
+    assert "keeps 90 to 100, a pin 36 to 90, a film 1 to 60" in prose()
     assert "Any other post keeps less than one" in prose()
 
 
