@@ -113,13 +113,12 @@ NAMED = {
     "lessons/people.py": {"linkedin"},
     "lessons/profiles_task.py": {"linkedin", "facebook"},
     "lessons/resources.py": {"facebook"},
-    "lessons/search_first.py": {"pinterest"},
     "lessons/stations.py": {"linkedin", "facebook", "instagram"},
     "lessons/ten_calls.py": {"linkedin"},
     "models/ads_month.py": {"facebook"},
 }
 """Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""
-AXIS = {"views/curve.py", "views/questions.py", "views/search.py"}
+AXIS = {"views/curve.py", "views/questions.py"}
 """Pictures of curves: "x" is their horizontal axis."""
 
 

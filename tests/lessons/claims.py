@@ -150,6 +150,19 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("mix.links") + v("mix.posts") < 1,
     ),
     (r"With clearly less than one post a week", lambda v: v("mix.links") + v("mix.posts") <= 0.95),
+    # articles, ads, posts
+    (r"articles win (if|even)", lambda v: v("articles.all") > v("search.all")),
+    (r"articles would win if", lambda v: v("articles.all") < v("search.all")),
+    (r"articles (would )?win if", lambda v: v("turns_found.search") <= 1),
+    (
+        r"even if every article were found, ads",
+        lambda v: v("articles.all") < v("found") * v("search.all"),
+    ),
+    (r"search ads as many", lambda v: abs(v("articles.all") - v("search.all")) <= 1),
+    (r"no article is missing", lambda v: v("written") == 0),
+    (r"^Nobody searches for it", lambda v: v("searches") == 0),
+    (r"posts bring most visits", lambda v: v("posts.all") > v("articles.all")),
+    (r"no more clicks to buy", lambda v: v("spent") < v("paid")),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),

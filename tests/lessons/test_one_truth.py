@@ -342,13 +342,12 @@ def _presence(monkeypatch):
 
 
 def _demand(monkeypatch):
-    before = search.found_answer
+    before = search.base_answer
 
-    def larger(asked):
-        demand = replace(asked.demand, searches=asked.demand.searches + 1)
-        return before(replace(asked, demand=demand))
+    def larger(asked, tables):
+        return before(replace(asked, searches=asked.searches + 1), tables)
 
-    monkeypatch.setattr(search, "found_answer", larger)
+    monkeypatch.setattr(search, "base_answer", larger)
 
 
 def _bet(monkeypatch):

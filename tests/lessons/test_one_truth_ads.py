@@ -215,3 +215,10 @@ def test_who_reads_in_lesson_08_is_who_reads_in_lesson_11(case, data):
         )
     page = reached.value("page_reach") * read.value("page_could_buy")
     assert read.value("page_buyers") == pytest.approx(page)
+
+
+@CASES
+def test_a_click_of_a_search_ad_costs_the_same_in_lessons_04_and_12(case):
+    save(case, medium="search")
+    here = SearchFirst().explore_studio().result
+    assert explored(case).result.value("cpc") == here.value("price.search")

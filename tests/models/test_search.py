@@ -1,5 +1,6 @@
 """Search first: the stock's published values, flows that end, a crossover that is one."""
 
+import itertools
 import math
 from dataclasses import replace
 
@@ -9,8 +10,8 @@ from hypothesis import strategies as st
 
 from helpers import company
 from helpers.data import reading
-from helpers.models import search
-from helpers.models.search import Demand, Finding, Spending
+from helpers.models import ads, company_plan, search
+from helpers.models.search import Demand, Spending
 
 SHARES = st.integers(0, 100).map(lambda n: n / 100)
 DEMANDS = st.builds(
@@ -73,6 +74,9 @@ def test_the_answer_is_finite_and_nobody_is_found_more_often_than_people_search(
     assert all(len(line) == search.MONTHS for line in ways.lines.values())
     most = max(ways.lines["articles"])
     assert most + result.value("today") <= result.value("ceiling") + 1e-6
+    asked = spending.demand
+    assert max(ways.lines["search"]) <= asked.searches * asked.click + 1e-6
+    assert result.value("spent") <= result.value("paid") + 1e-6
 
 
 @given(SPENDINGS)
@@ -131,12 +135,33 @@ def test_the_values_of_the_practice(data):
     assert "turns_found.social" not in result  # clicks of people who did not search are cheap
 
 
-def test_the_conclusion_turns_at_the_price_of_a_click(data):
-    """The same euros at the click of an ad that only sends to a site, ads-010: articles lose."""
+def test_the_same_euros_buy_more_visits_of_people_who_did_not_search(data):
+    """At the click of an ad that only sends to a site, ads-010, articles cannot win."""
     result = search.answer(practice(data), data)
     assert data.default("traffic_click") == data.evidence["ads-010"].value
     assert result.value("social.all") > result.value("articles.all") > result.value("search.all")
-    assert 0.7 < result.value("turns_price") < 5.42
+    every = search.answer(practice(data, found=1.0), data)
+    assert every.value("social.all") > every.value("articles.all")
+
+
+def test_ads_find_no_more_clicks_than_people_search(data):
+    """From 338 searches a month on all is spent: 183.40 / 5.42 clicks are one in ten."""
+    for searches, spent in ((300.0, 1138.2), (340.0, 1283.8), (0.0, 0.0)):
+        few = replace(practice(data).demand, searches=searches)
+        result = search.answer(practice(data, demand=few), data)
+        assert result.value("spent") == pytest.approx(spent)
+        assert result.value("search.all") == pytest.approx(spent / 5.42)
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_clicks_cost_what_lesson_04_says(case, data):
+    known = company.case(case)
+    searched, sent = search.click_prices(known, data)
+    asked = company_plan.campaign(known, data, 300.0)
+    assert searched == ads.rates(replace(asked, medium="search"), data)[0] == 5.42
+    shop = ads.rates(replace(asked, medium="facebook"), data)[0] == sent
+    assert shop == (known.sale == "shop")  # elsewhere 04 asks for a lead, and 12 sends to a site
+    assert sent == data.default("cpc_shop" if shop else "traffic_click")
 
 
 @pytest.mark.parametrize(
@@ -184,18 +209,39 @@ def test_a_post_brings_its_clicks_once_however_slowly(data):
     assert 0.8 * clicked < result.value("posts.all") < clicked
 
 
-@given(DEMANDS, SHARES, SHARES, st.floats(0, 1000), SHARES)
-def test_more_first_pages_never_bring_fewer(demand, inside, shown, names, opening):
-    result = search.found_answer(Finding(demand, inside, shown, names, opening))
-    line = result.facts["test"].lines["site"]
-    assert list(line) == sorted(line)
-    assert result.value("today") == demand.visits(demand.first_page)
-    assert line[-1] == pytest.approx(result.value("ceiling"))
+def test_the_walk_leads_from_all_who_ask_to_the_visits_of_the_last_month(data):
+    result = search.walk_answer(practice(data), data)
+    steps = [result.value(f"after.{key}") for key in ("asked", "found", "click", "lost")]
+    assert steps == pytest.approx([700, 210, 21, 14.7])
+    assert result.value("articles.last") == pytest.approx(6.28, abs=0.01)
+
+
+@given(SPENDINGS)
+def test_each_step_of_the_walk_leaves_no_more_than_the_last(spending):
+    result = search.walk_answer(spending, reading.load())
+    keys = [f"after.{key}" for key in ("asked", "found", "click", "lost")]
+    steps = [result.value(key) for key in (*keys, "articles.last")]
+    assert all(b <= a + 1e-9 for a, b in itertools.pairwise(steps))
+    assert all(math.isfinite(value) for value in steps)
+
+
+@given(DEMANDS, DEMANDS)
+def test_more_first_pages_never_bring_fewer(demand, other):
+    data = reading.load()
+    less, more = sorted((demand.first_page, other.first_page))
+    some, others = (
+        search.base_answer(replace(demand, first_page=share), data) for share in (less, more)
+    )
+    assert some.value("today") <= others.value("today") <= others.value("ceiling") + 1e-9
+    assert others.value("need") == some.value("need")
 
 
 def test_who_finds_a_silent_profile_knew_the_practice_already(data):
-    found = Finding(practice(data).demand, 0.07, 0.01, 60, 0.2)
-    assert search.found_answer(found).value("knew") == pytest.approx(0.93, abs=0.005)
+    found = search.base_answer(practice(data).demand, data)
+    assert found.value("knew") == pytest.approx(0.93, abs=0.005)
+    assert (found.value("need"), found.value("name")) == pytest.approx((0.84, 12))
+    large = search.base_answer(search.demand(company.case("cosmetics"), data), data)
+    assert large.value("need") == pytest.approx(14)  # there it is found by need, too
 
 
 def test_a_firm_that_has_not_counted_takes_the_assumption(data):

@@ -45,10 +45,14 @@ class Draft:
 
 @dataclass(frozen=True)
 class Search:
-    """One buyer's question, and whether the first page shows the firm's site or listing."""
+    """One buyer's question: does the first page show the firm's site or listing?
+
+    ``named``: an answer of an AI names the firm.
+    """
 
     question: str
     found: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,34 @@
-"""Lesson 12: the ten-search test, twelve topics, a stock beside two flows, a silent profile."""
+"""Lesson 12: ten searches, twelve topics; articles as a stock beside two flows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company
 from helpers.company import Company
-from helpers.data.tables import NONE
 from helpers.models import company_plan, fit, search
 from helpers.models.result import Quantity, Result
-from helpers.models.search import NEW_PAGES, Finding, Spending
-from helpers.studio.declared import CompanyField, Ledger, Network, Subject
+from helpers.models.search import NEW_PAGES, Spending
+from helpers.studio.declared import CompanyField, Ledger, Subject
 from helpers.studio.exercises.searches import SearchTest, TopicList
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
 from helpers.views.canvas import View
-from helpers.views.fit import FitView
-from helpers.views.search import BaseView, FoundView, WaysView
-from helpers.views.with_headline import WithHeadline
+from helpers.views.hump import HumpView
+from helpers.views.own_search import OwnSearch
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
-from helpers.words.locale import N_, _
+from helpers.words import locale
+from helpers.words.locale import N_plural, _, counted
+
+KINESIS = "physiotherapy"
+"""The firm for which everybody predicts."""
+OFFERED = (200, 70, 20, 6)
+"""Visits a month to choose from."""
 
 
 def _search_share(lesson: Subject) -> float:
@@ -39,30 +45,9 @@ def _searches(lesson: Subject) -> float:
 class Money:
     """The state of the explore studio."""
 
-    found: Annotated[float, Ledger("article_found", group=N_("The articles"))]
+    found: Annotated[float, Ledger("article_found")]
     searches: Annotated[float, CompanyField("searches_month", start=_searches)]
     lost: Annotated[float, Ledger("ai_loss")]
-    first_page: Annotated[float, CompanyField(group=N_("Who looks"))]
-    click: Annotated[float, Ledger("click_share")]
-    cost: Annotated[float, Ledger("article_cost", group=N_("What it costs"))]
-    hours: Annotated[float, Ledger("article_hours")]
-    social_click: Annotated[float, Ledger("traffic_click")]
-    delay: Annotated[float, Ledger("article_delay", group=N_("How long"))]
-    decay: Annotated[float, Ledger("article_decay")]
-    network: Annotated[str, Network(label=N_("The posts go to"), group=N_("The posts"))]
-    followers: Annotated[float, CompanyField()]
-
-
-@dataclass(frozen=True)
-class Looking:
-    """The state of the studio of who finds what."""
-
-    first_page: Annotated[float, CompanyField(group=N_("Who looks"))]
-    searches: Annotated[float, CompanyField("searches_month", start=_searches)]
-    inside: Annotated[float, Ledger("inside_share")]
-    shown: Annotated[float, Ledger("silent_shown", group=N_("Who sees the profile"))]
-    names: Annotated[float, Ledger("name_searches")]
-    opening: Annotated[float, Ledger("name_profile")]
 
 
 @dataclass(frozen=True)
@@ -79,140 +64,159 @@ class SearchFirst(Lesson):
 
     slug = "search_first"
     parts_with_figures = ("test", "topics")
-    cited = ("disc-001", "disc-003", "disc-006")
-    example_case = "physiotherapy"
+    cited = (
+        *("disc-001", "disc-003", "disc-006", "disc-038", "disc-039"),
+        *("disc-047", "disc-048", "disc-049", "rule-044"),
+    )
 
     def _spending(self, known: Company) -> Spending:
         network = company_plan.first_network(known, self.tables)
         return search.spending(known, self.tables, network)
 
+    # The prediction: one firm, so that a class argues about one thing -----------------------
+
+    def _asked(self) -> Result:
+        return search.walk_answer(self._spending(company.case(KINESIS)), self.tables)
+
     def question(self) -> Question:
-        result = search.answer(self._spending(self.company), self.tables)
-        speak = Speaker(result)
-        text = _(
-            "People search {searches} times a month for what {company} has an answer to, evenly "
-            "for {questions}. It writes an article for each one whose first page does not show it "
-            "yet: {articles}, one a month. {found} of them are found, after some months; {click} "
-            "of the searchers click, and AI answers take {lost} of these clicks. How many visits "
-            "a month do all these articles bring after three years?"
+        result = self._asked()
+        text = Speaker(result).plural(
+            "The practice writes {number} article, one a month. How many visits a month does it "
+            "bring, three years after the start?",
+            "The practice writes {number} articles, one a month. How many visits a month do they "
+            "bring all together, three years after the start?",
+            "written",
         )
-        fields = {
-            "company": self.company.name,
-            "searches": speak("searches"),
-            "questions": speak.plural("{number} question", "{number} questions", "questions"),
-            "articles": speak.plural("{number} article", "{number} articles", "written"),
-            "found": speak("found"),
-            "click": speak("click"),
-            "lost": speak("lost"),
-        }
-        return Question(text.format(**fields), unit="visits", low=0, high=10000)
+        options = [
+            (counted("{number} visit a month", "{number} visits a month", number), str(number))
+            for number in OFFERED
+        ]
+        visits = result.value("articles.last")
+        nearest = min(OFFERED, key=lambda number: abs(number - visits))
+        right = Among(right=(str(nearest),))
+        return Question(text, unit="visits", options=tuple(options), close=right)
 
     def truth(self) -> Quantity:
-        return search.answer(self._spending(self.company), self.tables)["articles.last"]
+        return self._asked()["articles.last"]
+
+    def walk(self) -> Walk:
+        result = self._asked()
+        speak = Speaker(result)
+        steps = (
+            ("asked", _("For {written} of {questions} no first page shows the practice: {after}.")),
+            (
+                "found",
+                _("Each gets an article, but only {found} of these are found: {after} left."),
+            ),
+            ("click", _("The practice is one of many there, and {click} click on it: {after}.")),
+            ("lost", _("AI answers take {lost} of these clicks and leave {after}.")),
+        )
+        said = []
+        for key, words in steps:
+            counted_as = N_plural("{number} search", "{number} searches")
+            if key in ("click", "lost"):
+                counted_as = N_plural("{number} visit", "{number} visits")
+            fields = {"written": speak.bare("written")}
+            fields["questions"] = speak.plural(
+                "{number} question", "{number} questions", "questions"
+            )
+            fields["after"] = speak.plural(*counted_as, f"after.{key}")
+            for share in ("found", "click", "lost"):
+                fields[share] = speak(share)
+            said.append(Step(words.format(**fields), f"after.{key}"))
+        last = _("Then {decay} fade away each month: when the third year ends, {last} remain.")
+        said.append(
+            Step(
+                last.format(decay=speak("decay"), last=speak.bare("articles.last")),
+                "articles.last",
+            )
+        )
+        why = _(
+            "We see the first figure, and it is large. Each step after it looks mild, and nobody "
+            "multiplies mild steps."
+        )
+        return Walk(result, tuple(said), why)
+
+    # The worked example -----------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        practice, tables = company.case(self.example_case), self.tables
-        ways = search.answer(self._spending(practice), tables)
-        fits = fit.answer(fit.situation(practice, tables), tables)
-        return WithHeadline(FitView(tables), WaysView(tables)), ways.joined(fits)
+        hotel = company.case(self.example_case)
+        return HumpView(self.tables), search.answer(self._spending(hotel), self.tables)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
-        best = next(n for n in result.facts["ranking"] if n != NONE)
         return [
-            _("The first page shows the practice for {page} of what patients ask.").format(
-                page=speak("first_page")
-            ),
-            _("Website first fits {none}: buyers who search and do not find us are left.").format(
-                none=speak(f"{NONE}.fit")
-            ),
-            _("The best network, {network}, fits {fit} and beats that {times}.").format(
-                network=self.tables.name("network", best),
-                fit=speak(f"{best}.fit"),
-                times=speak(f"{best}.beats_none"),
+            speak.plural(
+                "Guests search {searches} times a month for what the hotel could answer; its "
+                "first pages bring {number} visit.",
+                "Guests search {searches} times a month for what the hotel could answer; its "
+                "first pages bring {number} visits.",
+                "today",
+                searches=speak.bare("searches"),
             ),
             speak.plural(
-                "{number} article is missing; at {each} it costs {paid}, own hours counted.",
-                "{number} articles are missing; at {each} each they cost {paid}, own hours "
-                "counted.",
+                "{number} question does not show it. An article costs {each}, own hours counted: "
+                "{paid}.",
+                "{number} questions do not show it. An article costs {each}, own hours counted: "
+                "{paid} for all.",
                 "written",
                 each=speak("each"),
                 paid=speak("paid"),
             ),
             speak.plural(
-                "In three years they bring {number} visit, search ads for the same money {ads}, "
-                "posts {posts}.",
-                "In three years they bring {number} visits, search ads for the same money {ads}, "
-                "posts {posts}.",
-                "articles.all",
-                ads=speak("search.all"),
-                posts=speak("posts.all"),
+                "The same money buys {number} visit by search ads, at {price} a click, and then "
+                "it is gone.",
+                "The same money buys {number} visits by search ads, at {price} a click, and then "
+                "it is gone.",
+                "search.all",
+                price=speak("price.search"),
             ),
+            speak.plural(
+                "The articles begin late and fade; in three years they bring {number} visit.",
+                "The articles begin late and fade; in three years they bring {number} visits.",
+                "articles.all",
+            ),
+            self._turn(result, speak),
         ]
+
+    @staticmethod
+    def _turn(result: Result, speak: Speaker) -> str:
+        """What would have to be true for the articles, whatever the tables say."""
+        if "turns_found.search" not in result:
+            return _("Even if every article were found, ads would bring more.")
+        said = _("They would win only if more than {turn} of them were found, not {found}.")
+        if result.value("articles.all") > result.value("search.all"):
+            said = _(
+                "So they win even if only {turn} of them are found, not {found} as assumed. Posts "
+                "bring {posts}."
+            )
+        return said.format(
+            turn=speak("turns_found.search"),
+            found=speak("found"),
+            posts=speak.plural("{number} visit", "{number} visits", "posts.all"),
+        )
+
+    # The studios ------------------------------------------------------------------------------
 
     def explore_studio(self) -> Studio:
         tables, start = self.tables, self._spending(self.company)
-        rare = tables.evidence[NEW_PAGES]
-        found = (rare.value_high or rare.value) / 100
+        most = tables.assumptions["ai_loss"].high
+        row, pages = tables.assumptions["article_found"], tables.evidence[NEW_PAGES]
+        middle = (pages.value + (pages.value_high or pages.value)) / 200
+        rare = min(max(round(middle / row.step) * row.step, row.low), row.high)
         presets = {
-            "rare": Preset(_("Found as rarely as most new pages"), {"found": found}),
-            "alone": Preset(
-                _("Nobody else answers"), {"found": tables.assumptions["article_found"].high}
-            ),
+            "rare": Preset(_("Found as rarely as all new pages"), {"found": round(rare, 4)}),
+            "alone": Preset(_("Nobody else answers"), {"found": row.high}),
             "ai": Preset(
-                _("AI takes six clicks in ten"), {"lost": tables.assumptions["ai_loss"].high}
-            ),
-            "pins": Preset(
-                _("Pins, and a large following"),
-                {"network": "pinterest", "followers": company.field("followers").slider_to},
+                _("AI answers take {share} of the clicks").format(share=locale.percent(most)),
+                {"lost": most},
             ),
         }
 
         def model(state: Money) -> Result:
-            asked = replace(
-                start.demand,
-                searches=state.searches,
-                first_page=state.first_page,
-                click=state.click,
-                lost=state.lost,
-            )
-            spent = replace(
-                start,
-                demand=asked,
-                found=state.found,
-                cost=state.cost,
-                hours=state.hours,
-                social_click=state.social_click,
-                delay=state.delay,
-                decay=state.decay,
-                network=state.network,
-                followers=state.followers,
-            )
-            return search.answer(spent, tables)
+            asked = replace(start.demand, searches=state.searches, lost=state.lost)
+            return search.answer(replace(start, demand=asked, found=state.found), tables)
 
-        return Studio(self, Money, model, WaysView(tables), presets)
-
-    def found_studio(self) -> Studio:
-        """Who finds the site and who a silent profile."""
-        tables, known = self.tables, self.company
-        asked = search.demand(known, tables)
-        presets = {
-            "inside": Preset(
-                _("Half of them search inside networks"),
-                {"inside": tables.assumptions["inside_share"].high},
-            ),
-        }
-
-        def model(state: Looking) -> Result:
-            demand = replace(asked, searches=state.searches, first_page=state.first_page)
-            finding = Finding(demand, state.inside, state.shown, state.names, state.opening)
-            return search.found_answer(finding)
-
-        return Studio(self, Looking, model, FoundView(tables), presets)
-
-    @shown
-    def found(self) -> Part:
-        """Who finds a silent profile, under the same veil."""
-        return self._veiled("found", self.found_studio)
+        return Studio(self, Money, model, HumpView(tables), presets)
 
     @shown
     def test(self) -> Part:
@@ -235,9 +239,9 @@ class SearchFirst(Lesson):
         def model(state: Base) -> Result:
             changed = replace(there, first_page=state.first_page, search_share=state.search_share)
             demand = replace(asked, searches=state.searches_month, first_page=state.first_page)
-            return search.base_answer(demand).joined(fit.answer(changed, tables))
+            return search.base_answer(demand, tables).joined(fit.answer(changed, tables))
 
-        return Studio(self, Base, model, BaseView(tables))
+        return Studio(self, Base, model, OwnSearch(tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         changes = dict(super().changes(studio))
@@ -245,9 +249,6 @@ class SearchFirst(Lesson):
             if changes[key] == start(self):
                 del changes[key]  # it stays the assumption
         return changes
-
-    def studios(self) -> dict[str, Callable[[], Studio]]:
-        return {**super().studios(), "found": self.found_studio}
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

@@ -3,14 +3,15 @@
 One equation serves every way, T_t = (1 − δ) T_{t−1} + m v (``content.stock``): what is
 published in a month adds m v visits a month and loses the share δ of them each month. An
 article loses a few in a hundred, most posts and every ad lose all (Nerlove & Arrow 1962).
-Nothing compounds, and nobody is found more often than people search: one demand bounds all.
+Nothing compounds, and nobody is found more often than people search: one demand bounds all,
+ads among them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.models import content, effort
+from helpers.models import ads, company_plan, content, effort
 from helpers.models.advice import WEEKS_A_YEAR
 from helpers.models.plan import Plan
 from helpers.models.result import Result, Series, Sheet
@@ -47,6 +48,11 @@ class Demand:
     def visits(self, share: float) -> float:
         """Visits a month where the first page shows the firm for this share: D · φ · c (1 − a)."""
         return self.searches * share * self.click * (1 - self.lost)
+
+    @property
+    def most_clicks(self) -> float:
+        """Clicks a month of an ad above all these searches, D · c: more cannot be bought."""
+        return self.searches * self.click
 
     @property
     def missing(self) -> int:
@@ -96,6 +102,7 @@ class Spending:
 def spending(company: Company, tables: Tables, network: str) -> Spending:
     """A firm's missing articles, judged as the ledger does."""
     value = tables.default
+    searched, sent = click_prices(company, tables)
     return Spending(
         demand=demand(company, tables),
         cost=value("article_cost"),
@@ -104,11 +111,21 @@ def spending(company: Company, tables: Tables, network: str) -> Spending:
         found=value("article_found"),
         delay=value("article_delay"),
         decay=value("article_decay"),
-        search_click=value("cpc_search"),
-        social_click=value("traffic_click"),
+        search_click=searched,
+        social_click=sent,
         followers=company.followers,
         network=network,
     )
+
+
+def click_prices(company: Company, tables: Tables) -> tuple[float, float]:
+    """Euros for a click of a search ad, and of an ad in a network that only sends to the site.
+
+    Both as lesson 04 has them; where it asks for a lead, an ad in a network is another one.
+    """
+    asked = replace(company_plan.campaign(company, tables, 0.0), medium=SEARCH)
+    sent = f"cpc_{ads.SHOP}" if asked.in_shop else "traffic_click"
+    return ads.rates(asked, tables)[0], tables.default(sent)
 
 
 def visits(gain: float, decay: float, stop: int, delay: int = 0) -> tuple[float, ...]:
@@ -164,8 +181,8 @@ def answer(spending: Spending, tables: Tables) -> Result:
     """Visits a month and in all over three years for the same euros, with their origin.
 
     ``turns_found.WAY`` is the share of articles that has to be found so that they bring as many
-    visits as that way, where there is one; ``turns_price`` the price of a visit at which both
-    cost the same.
+    visits as that way, where there is one. ``spent`` are the euros that search ads can spend:
+    fewer than ``paid`` where too few people search.
     """
     sheet = Sheet()
     asked = spending.demand
@@ -175,12 +192,7 @@ def answer(spending: Spending, tables: Tables) -> Result:
         ("click", asked.click, "share"),
         ("lost", asked.lost, "share"),
         ("questions", asked.questions, "count"),
-        ("cost", spending.cost, "euros"),
-        ("own_hours", spending.hours, "hours"),
         ("found", spending.found, "share"),
-        ("delay", spending.delay, "months"),
-        ("decay", spending.decay, "share"),
-        ("followers", spending.followers, "people"),
         ("price.search", spending.search_click, "price"),
         ("price.social", spending.social_click, "price"),
     )
@@ -192,22 +204,22 @@ def answer(spending: Spending, tables: Tables) -> Result:
     each = spending.cost + spending.hours * spending.wage
     count, delay = asked.missing, round(spending.delay)
     paid = count * each
-    sheet.add("each", each, "euros")
+    sheet.add("each", each, "price")
     sheet.add("written", count, "count")
     sheet.add("paid", paid, "euros")
     per_article = asked.visits(1 / asked.questions)
-    sheet.add("per_article", per_article, "visits")
     sheet.add("today", asked.visits(asked.first_page), "visits")
     sheet.add("ceiling", asked.visits(1.0), "visits")
     seen, clicked = post_visits(spending.followers, tables)
     posted = each / post_cost(tables)
     sheet.add("posted", posted * count, "posts")
-    views = posted * seen * count
-    sheet.add("views", views, "count")
+    sheet.add("views", posted * seen * count, "count")
     fading = post_decay(spending.network, tables)
+    bought = min(each / spending.search_click, asked.most_clicks)
+    sheet.add("spent", count * bought * spending.search_click, "euros")
     lines = {
         ARTICLES: visits(spending.found * per_article, spending.decay, count, delay),
-        SEARCH: visits(each / spending.search_click, 1.0, count),
+        SEARCH: visits(bought, 1.0, count),
         SOCIAL: visits(each / spending.social_click, 1.0, count),
         # A post brings its clicks over its whole life; the first month has the share δ of them.
         POSTS: visits(posted * clicked * fading, fading, count),
@@ -217,13 +229,12 @@ def answer(spending: Spending, tables: Tables) -> Result:
         sheet.add(f"{way}.all", total, "visits")
         sheet.add(f"{way}.last", lines[way][-1], "visits")
         if total > LEAST_VISITS:
-            price = paid / total
-            sheet.add(f"{way}.cost", price, "price")
+            used = sheet.value("spent") if way == SEARCH else paid
+            sheet.add(f"{way}.cost", used / total, "price")
     _add_turns(sheet, spending.found)
     sheet.add("left", 1 - spending.decay, "share")
     for network in tables.network_keys:
-        left = 1 - post_decay(network, tables)
-        sheet.add(f"left.{network}", left, "share")
+        sheet.add(f"left.{network}", 1 - post_decay(network, tables), "share")
     ahead = crossover(lines[ARTICLES], lines[SEARCH])
     if ahead is not None:
         sheet.add("crossover", ahead, "month")
@@ -231,72 +242,57 @@ def answer(spending: Spending, tables: Tables) -> Result:
     return sheet.result(ways=Series(months, lines), network=spending.network)
 
 
+def walk_answer(spending: Spending, tables: Tables) -> Result:
+    """From all who ask what does not show us yet to the visits of the last month, step by step.
+
+    ``after.asked``, ``after.found``: searches a month; ``after.click``, ``after.lost``: visits a
+    month, once everything is written and before anything fades; then ``articles.last``.
+    """
+    asked, sheet = spending.demand, Sheet()
+    open_searches = asked.searches * asked.missing / asked.questions
+    sheet.add("written", asked.missing, "count")
+    sheet.add("questions", asked.questions, "count")
+    found = open_searches * spending.found
+    for key, value, unit in (
+        ("found", spending.found, "share"),
+        ("click", asked.click, "share"),
+        ("lost", asked.lost, "share"),
+        ("decay", spending.decay, "share"),
+        ("after.asked", open_searches, "searches"),
+        ("after.found", found, "searches"),
+        ("after.click", found * asked.click, "visits"),
+        ("after.lost", found * asked.click * (1 - asked.lost), "visits"),
+    ):
+        sheet.add(key, value, unit)
+    sheet.copy(answer(spending, tables)["articles.last"])
+    return sheet.result()
+
+
 def _add_turns(sheet: Sheet, found: float) -> None:
     """Where the order of articles and another way turns: visits are in proportion to ``found``."""
     total = sheet.value(f"{ARTICLES}.all")
     if found <= 0 or total <= LEAST_VISITS:
         return
-    sheet.add("turns_price", sheet.value(f"{ARTICLES}.cost"), "price")
     for way in WAYS[1:]:
         share = found * sheet.value(f"{way}.all") / total
         if share <= 1:
             sheet.add(f"turns_found.{way}", share, "share")
 
 
-@dataclass(frozen=True)
-class Finding:
-    """Who looks and what shows: people a month, shares 0–1."""
+def base_answer(asked: Demand, tables: Tables) -> Result:
+    """What a firm's search base brings a month, today and at most; and what a silent profile.
 
-    demand: Demand
-    inside: float
-    shown: float
-    names: float
-    opening: float
-
-
-def found_by_profile(finding: Finding) -> tuple[float, float]:
-    """People a month who come to a silent profile: by what they need, and by our name."""
-    need = finding.demand.searches * finding.inside * finding.shown
-    return need, finding.names * finding.opening
-
-
-def found_answer(finding: Finding) -> Result:
-    """Who finds the site and who a silent profile, over the ten-search test."""
-    sheet = Sheet()
-    asked = finding.demand
-    rows = (
-        ("searches", asked.searches, "searches"),
-        ("first_page", asked.first_page, "share"),
-        ("click", asked.click, "share"),
-        ("lost", asked.lost, "share"),
-        ("inside", finding.inside, "share"),
-        ("shown", finding.shown, "share"),
-        ("names", finding.names, "people"),
-        ("opening", finding.opening, "share"),
-    )
-    for row in rows:
-        sheet.add(*row)
+    ``need`` are those who find such a profile by what they need, ``name`` those who knew us
+    already, ``knew`` their share of all who see it.
+    """
+    sheet, value = Sheet(), tables.default
+    sheet.add("searches", asked.searches, "searches")
     sheet.add("today", asked.visits(asked.first_page), "visits")
     sheet.add("ceiling", asked.visits(1.0), "visits")
-    need, name = found_by_profile(finding)
+    need = asked.searches * value("inside_share") * value("silent_shown")
+    name = value("name_searches") * value("name_profile")
     sheet.add("need", need, "people")
     sheet.add("name", name, "people")
     if need + name > 0:
         sheet.add("knew", name / (need + name), "share")
-    one = asked.visits(1 / SEARCHES)
-    sheet.add("one", one, "visits")
-    hits = tuple(float(n) for n in range(SEARCHES + 1))
-    lines = {
-        "site": tuple(asked.visits(n / SEARCHES) for n in hits),
-        "need": (need,) * len(hits),
-    }
-    return sheet.result(test=Series(hits, lines))
-
-
-def base_answer(asked: Demand) -> Result:
-    """What a firm's search base brings: visits a month today, and at most."""
-    sheet = Sheet()
-    sheet.add("searches", asked.searches, "searches")
-    sheet.add("today", asked.visits(asked.first_page), "visits")
-    sheet.add("ceiling", asked.visits(1.0), "visits")
     return sheet.result()

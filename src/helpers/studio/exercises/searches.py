@@ -21,8 +21,18 @@ def _rule(key: str) -> Mapping[str, object]:
     return company_module.schema()["properties"][key]
 
 
+def _tick(words: str, number: int, known: object) -> widgets.Checkbox:
+    """A box to tick in a line of the test; its words say which line it is."""
+    return widgets.Checkbox(
+        value=bool(known),
+        description=words.format(number=locale.number(number)),
+        indent=False,
+        layout={"width": "auto"},
+    )
+
+
 class SearchTest(SavingPart):
-    """Ten questions of a buyer, ticked where the first page shows the firm.
+    """Ten questions of a buyer, ticked where the first page shows the firm, or an AI names it.
 
     From ``least`` searches on the share of first pages is saved, too.
     """
@@ -36,6 +46,7 @@ class SearchTest(SavingPart):
         self._most = company_module.most_letters("searches.question")
         self.questions: list[widgets.Text] = []
         self.found: list[widgets.Checkbox] = []
+        self.named: list[widgets.Checkbox] = []
         lines: list[widgets.Widget] = []
         for number in range(1, SEARCHES + 1):
             known = company.searches[number - 1] if number <= len(company.searches) else None
@@ -46,40 +57,39 @@ class SearchTest(SavingPart):
                 style={"description_width": "initial"},
                 layout={"width": "100%", "max_width": "520px"},
             )
-            found = widgets.Checkbox(
-                value=bool(known and known.found),
-                description=_("first page shows us ({number})").format(
-                    number=locale.number(number)
-                ),
-                indent=False,
-                layout={"width": "auto"},
-            )
+            found = _tick(_("first page shows us ({number})"), number, known and known.found)
+            named = _tick(_("an AI answer names us ({number})"), number, known and known.named)
             self.questions.append(question)
             self.found.append(found)
-            lines.append(row(question, found))
+            self.named.append(named)
+            lines.append(column(question, row(found, named)))
         self.button = self.save_button(_("Count the pages"), icon="check")
         hint = prose(html.escape(_(_rule("searches")["description"])))
         self.view = column(hint, *lines, self.button, self.stage)
 
-    def _lines(self) -> list[tuple[str, bool]]:
-        """What stands in each line, and whether it is ticked."""
-        lines = zip(self.questions, self.found, strict=True)
-        return [(question.value.strip()[: self._most], found.value) for question, found in lines]
+    def _lines(self) -> list[tuple[str, bool, bool]]:
+        """What stands in each line, and which of its boxes are ticked."""
+        lines = zip(self.questions, self.found, self.named, strict=True)
+        return [(text.value.strip()[: self._most], f.value, n.value) for text, f, n in lines]
 
     def problem(self) -> str:
         """A tick without a question is refused."""
-        for number, (question, found) in enumerate(self._lines(), start=1):
-            if found and not question:
+        for number, (question, found, named) in enumerate(self._lines(), start=1):
+            if (found or named) and not question:
                 sentence = _(
-                    "More pages found than searches made: line {number} is ticked and holds no "
-                    "question. Write it down, or take the tick away."
+                    "A tick without a search: line {number} is ticked and holds no question. "
+                    "Write it down, or take the tick away."
                 )
                 return sentence.format(number=locale.number(number))
         return ""
 
     def answer(self) -> Answer:
         """The searches, and their share of first pages if there are enough of them."""
-        made = [{"question": text, "found": found} for text, found in self._lines() if text]
+        made = [
+            {"question": text, "found": found, "named": named}
+            for text, found, named in self._lines()
+            if text
+        ]
         if len(made) < self._least:
             return {"searches": made}
         hits = sum(search["found"] for search in made)
@@ -102,7 +112,10 @@ class SearchTest(SavingPart):
             )
         else:
             said = _("No search is made yet; write the first question.")
+        if "first_page" in answer:
+            said += " " + _("An AI answer names you for {named}.")
         return said.format(
+            named=locale.number(sum(search["named"] for search in made)),
             hits=locale.number(sum(search["found"] for search in made)),
             made=locale.number(len(made)),
             least=locale.number(self._least),
@@ -116,7 +129,7 @@ class SearchTest(SavingPart):
 
     def to_markdown(self) -> str:
         """The test on paper."""
-        lines = "\n".join(f"{number}. … ☐" for number in range(1, SEARCHES + 1))
+        lines = "\n".join(f"{number}. … ☐ ☐" for number in range(1, SEARCHES + 1))
         hint = _(_rule("searches")["description"])
         return f"{hint}\n\n{lines}"
 

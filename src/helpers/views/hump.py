@@ -1,0 +1,343 @@
+"""The same euros as a block, a hump and a floor of visits; and a ruler of where the order turns."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from helpers import look
+from helpers.models.result import Result, nice_limit
+from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH, SOCIAL
+from helpers.views import palette, plane
+from helpers.views.hump_words import HumpWords, nothing
+from helpers.views.plane import CLEAR, Plane, Point, box, lined_up, names_top, wide
+from helpers.views.scale import circle
+from helpers.views.words import Speaker, bare, written
+from helpers.words.locale import _
+
+
+@dataclass(frozen=True)
+class Form:
+    """A layout in CSS pixels. ``plot``: height of all areas; ``rows``: rows of names below.
+
+    ``stacked``: the three readouts stand below each other instead of side by side.
+    """
+
+    margin: float
+    figure: float
+    word: float
+    plot: float
+    rows: int
+    stacked: bool = False
+
+
+FORMS = {
+    340: Form(14, 26, 15, 150, 3, stacked=True),
+    540: Form(18, 34, 15, 108, 1),
+    660: Form(20, 38, 16, 150, 1),
+    900: Form(24, 44, 17, 160, 1),
+}
+LINE = 20
+SWATCH = 7
+"""Width of the coloured bar before a readout."""
+NEVER = 34
+"""Room at the end of the ruler for what articles never beat."""
+LEAST, MOST = 0.002, 1.0
+"""Ends of the ruler, as shares of articles found."""
+SLIVER = 1.5
+"""The least height of what exists, so that it is seen."""
+AREAS = 44
+"""Below the areas: the words of time, and the space before the ruler."""
+TICK = 11
+"""Half the length of a mark on the ruler."""
+DOT = 8
+BAR = 10
+ROOM = 26
+"""A hump that is lower has no room for its name."""
+DRAWN = (ARTICLES, SEARCH, POSTS)
+
+
+def outline(months: Sequence[float]) -> list[tuple[float, float]]:
+    """A line over months as an area: each month's visits stand at its middle; its ends at nought.
+
+    A flow, level and then over, keeps its corners.
+    """
+    points = [(0.0, 0.0)]
+    for place, visits in enumerate(months):
+        before = months[place - 1] if place else 0.0
+        after = months[place + 1] if place + 1 < len(months) else 0.0
+        if visits > 0 and before == 0.0:
+            points += [(place, 0.0), (place, visits)]
+        if visits > 0:
+            points.append((place + 0.5, visits))
+        if visits > 0 and after == 0.0:
+            points += [(place + 1, visits), (place + 1, 0.0)]
+    return [*points, (float(MONTHS), 0.0)]
+
+
+class HumpView(HumpWords):
+    """Areas are visits: a grey block of search ads, a dark hump of articles, posts below."""
+
+    @staticmethod
+    def _form(width: int) -> Form:
+        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
+    @staticmethod
+    def _head(form: Form) -> float:
+        """Height of the readouts."""
+        return 3 * (form.figure + 8) + 8 if form.stacked else form.figure + 2 * LINE + 22
+
+    def height(self, result: Result, width: int) -> int:
+        form = self._form(width)
+        if nothing(result):
+            return 120
+        ruler = 2 * LINE + 18 + (LINE if form.stacked else 0)
+        return round(self._head(form) + form.plot + AREAS + ruler + names_top(form.rows) + TICK)
+
+    def key(self, result: Result) -> tuple:
+        """The scale moves in steps, so that an area grows when its figure grows."""
+        lines = result.facts["ways"].lines
+        top = nice_limit(max(max(lines[ARTICLES]), max(lines[SEARCH])))
+        return nothing(result), result.facts["network"], top, nice_limit(max(lines[POSTS]))
+
+    # Drawing --------------------------------------------------------------------------
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
+        self._left, self._right = form.margin, drawn.width - form.margin
+        said, network, top, bottom = self.key(result)
+        if said:
+            self._empty = drawn.moving_text(21, weight="bold")
+            return drawn.moving
+        colours = drawn.colours
+        self._pixels = form.plot / (top + bottom)
+        self._base = self._head(form) + top * self._pixels
+        self._colours = {
+            ARTICLES: colours["needed"],
+            SEARCH: palette.SHARED,
+            POSTS: self._tables.colour(network),
+        }
+        # What is drawn later covers what was drawn before: marks first, words last.
+        styles = {SEARCH: {}, POSTS: {}, ARTICLES: {"linewidths": 1.2, "zorder": 3.4}}
+        self._areas = {
+            way: drawn.boxes(
+                facecolors=self._colours[way],
+                **{"edgecolors": colours["ground"], "linewidths": 0, **style},
+            )
+            for way, style in styles.items()
+        }
+        self._swatches = drawn.boxes(facecolors=[self._colours[way] for way in DRAWN], zorder=3.5)
+        self._floor = drawn.lines(colours["soft"], 1.2)
+        self._build_ruler(form)
+        self._figures = {way: drawn.moving_text(form.figure) for way in DRAWN}
+        self._notes = {way: [drawn.moving_text(form.word) for _n in range(2)] for way in DRAWN}
+        self._names = {way: drawn.moving_text(form.word, weight="bold") for way in DRAWN[:2]}
+        self._times = [drawn.moving_text(color=colours["soft"]) for _n in range(3)]
+        self._tops = [drawn.moving_text(), drawn.moving_text(weight="bold")]
+        self._ticks = [drawn.moving_text() for _way in range(3)]
+        return drawn.moving
+
+    def _build_ruler(self, form: Form) -> None:
+        """The line, what stands on it and what it is said to be."""
+        drawn, colours = self._plane, self._plane.colours
+        y = self._head(form) + form.plot + AREAS
+        title = _("Articles win if more than this share of them is found")
+        lines = plane.wrapped(title, self._right - self._left, form.word)
+        for row, said in enumerate(lines[: 2 if form.stacked else 1]):
+            drawn.text(said, self._left, y + LINE * (row + 0.5), form.word, weight="bold")
+        y += LINE * (2 if form.stacked else 1)
+        self._above = y + LINE / 2 + 4
+        self._ruler = y + LINE + 18
+        drawn.line([(self._left, self._ruler), (self._share(MOST), self._ruler)], colours["ink"], 2)
+        for share in (0.01, 0.1, 1.0):
+            x = self._share(share)
+            drawn.line([(x, self._ruler - 4), (x, self._ruler + 4)], colours["soft"], 1.2)
+        self._leads = drawn.lines(colours["soft"], 1.2)
+        self._pages = drawn.boxes(facecolors=palette.SHARED, zorder=4.5)
+        self._marks = drawn.lines(colours["ink"], 2.6, zorder=5)
+        self._dot = drawn.boxes(
+            facecolors=colours["ink"], edgecolors=colours["ground"], linewidths=1.5, zorder=5.5
+        )
+
+    def _share(self, share: float) -> float:
+        """Where a share of articles found stands on the ruler; each step is ten times the last."""
+        along = math.log(max(share, LEAST) / LEAST) / math.log(MOST / LEAST)
+        return self._left + along * (self._right - NEVER - self._left)
+
+    def _x(self, month: float) -> float:
+        return self._left + month * (self._right - self._left) / MONTHS
+
+    def update(self, result: Result) -> None:
+        said = nothing(result)
+        if said:
+            middle = self._plane.width / 2, self._plane.height / 2
+            self._plane.put(self._empty, said, *middle, ha="center")
+            return
+        lines = result.facts["ways"].lines
+        for way in DRAWN:
+            self._areas[way].set_verts([self._area(way, lines[way])] if any(lines[way]) else [])
+        self._readouts(result)
+        self._name_areas(lines)
+        self._say_times(result)
+        self._put_ruler(result)
+
+    def _area(self, way: str, months: Sequence[float]) -> list[Point]:
+        """The corners of an area; posts hang from the line on which the others stand."""
+        points = []
+        for month, visits in outline(months):
+            pixels = max(visits * self._pixels, SLIVER) if visits else 0.0
+            points.append((self._x(month), self._base + (pixels if way == POSTS else -pixels)))
+        return points
+
+    # Readouts -------------------------------------------------------------------------
+
+    def _notes_of(self, way: str, result: Result) -> tuple[str, str]:
+        speak = Speaker(result)
+        if way == ARTICLES:
+            return _("visits by articles"), _("{last} a month go on").format(
+                last=speak.bare("articles.last")
+            )
+        if way == SEARCH:
+            return _("visits by search ads"), _("then nothing")
+        return _("visits by posts"), _("on {network}").format(network=self._network(result))
+
+    def _readouts(self, result: Result) -> None:
+        form, put = self._shape, self._plane.put
+        most = max(round(result.value(f"{way}.all")) for way in DRAWN)
+        swatches, room = [], (self._right - self._left) / 3
+        for place, way in enumerate(DRAWN):
+            weight = "bold" if round(result.value(f"{way}.all")) == most else "normal"
+            figure = bare(result[f"{way}.all"])
+            first, second = self._notes_of(way, result)
+            if form.stacked:
+                x, y = self._left, 6 + place * (form.figure + 8)
+                middle = y + form.figure / 2
+                put(self._figures[way], figure, x + 16, middle, weight=weight)
+                left = x + 16 + wide(figure, form.figure, weight == "bold") + 8
+                tries = (
+                    _("{first}, {second}").format(first=first, second=second),
+                    f"{first} {second}" if way == POSTS else first,
+                    first,
+                )
+                if way == POSTS:
+                    tries = tries[1:]
+                said = next((t for t in tries if wide(t, form.word) <= self._right - left), first)
+                low = middle + plane.MIDDLE * (form.figure - form.word)
+                put(self._notes[way][0], said, left, low)
+                swatches.append(box(x, y + 2, x + SWATCH, y + form.figure))
+                continue
+            x = self._left + place * room
+            fits = (room - 28) / wide(figure, 1.0, bold=True)
+            size = min(form.figure, fits)
+            put(self._figures[way], figure, x + 16, 8 + form.figure / 2, weight=weight, size=size)
+            for row, (text, said) in enumerate(zip(self._notes[way], (first, second), strict=True)):
+                short = plane.shortened(said, room - 20, form.word)
+                put(text, short, x + 16, 8 + form.figure + 8 + LINE * (row + 0.5))
+            swatches.append(box(x, 8, x + SWATCH, 8 + form.figure + 8 + 2 * LINE))
+        self._swatches.set_verts(swatches)
+
+    # Names of areas and times ------------------------------------------------------------
+
+    def _height(self, months: Sequence[float], left: float, right: float, pick=max) -> float:
+        """The largest (or smallest) height in pixels that an area has between two places."""
+        per = (self._right - self._left) / MONTHS
+        first = max(int((left - self._left) / per), 0)
+        last = min(int((right - self._left) / per), MONTHS - 1)
+        return pick(months[first : last + 1]) * self._pixels
+
+    def _name_areas(self, lines) -> None:
+        form, put, colours = self._shape, self._plane.put, self._plane.colours
+        hump, block = lines[ARTICLES], lines[SEARCH]
+        for text in self._names.values():
+            put(text, "")
+        said = _("articles")
+        room = wide(said, form.word, True) + 2 * CLEAR
+        best = max(self._places(room), key=lambda x: self._height(hump, x, x + room, min))
+        high = self._height(hump, best, best + room, min)
+        if high >= ROOM:
+            y = self._base - high / 2
+            put(
+                self._names[ARTICLES],
+                said,
+                best + room / 2,
+                y,
+                ha="center",
+                color=colours["ground"],
+            )
+        said = _("search ads")
+        room = wide(said, form.word, True)
+        tall = max(block) * self._pixels
+        free = room + 2 * CLEAR <= self._x(sum(v > 0 for v in block)) - self._left
+        inside = self._height(hump, self._left, self._left + room + 2 * CLEAR)
+        if tall < ROOM or not free:
+            return
+        y = self._base - tall + 6 + form.word / 2
+        if inside < tall - 12 - form.word:
+            put(self._names[SEARCH], said, self._left + CLEAR, y, color="#ffffff")
+
+    def _places(self, room: float) -> Iterator[float]:
+        """Where a name of this width could begin."""
+        for month in range(MONTHS):
+            if self._x(month) + room <= self._right:
+                yield self._x(month)
+
+    def _say_times(self, result: Result) -> None:
+        """When the money ends, and the years."""
+        stop = self._x(result.value("written"))
+        low = self._head(self._shape) + self._shape.plot
+        wanted = [stop, self._x(24), self._right]
+        said = [_("the money ends"), _("2 years"), _("3 years")]
+        at = lined_up(wanted, [wide(one) for one in said], self._left, self._right)
+        for text, one, x in zip(self._times, said, at, strict=True):
+            self._plane.put(text, one, x, low + 16, ha="center")
+        floor = [(self._left, self._base), (self._right, self._base)]
+        self._floor.set_segments([floor, *([(x, self._base), (x, low + 6)] for x in wanted)])
+
+    # The ruler ----------------------------------------------------------------------------
+
+    def _put_ruler(self, result: Result) -> None:
+        y, speak = self._ruler, Speaker(result)
+        low, high = (self._share(result.value(f"new_pages.{end}")) for end in ("low", "high"))
+        self._pages.set_verts([box(low, y - BAR / 2, high, y + BAR / 2)])
+        dot = self._share(result.value("found"))
+        self._dot.set_verts([circle(dot, y, DOT)])
+        tops = [
+            ((low + high) / 2, self._tops[0], self._pages_said(speak), False),
+            (dot, self._tops[1], _("assumed: {share}").format(share=speak("found")), True),
+        ]
+        tops.sort(key=lambda top: top[0])
+        widths = [wide(said, bold=bold) for _x, _text, said, bold in tops]
+        at = lined_up([top[0] for top in tops], widths, self._left, self._right)
+        for (_x, text, said, _bold), x in zip(tops, at, strict=True):
+            self._plane.put(text, said, x, self._above, ha="center")
+        names = sorted(
+            (self._turn_at(result, way), self._turn_said(result, way))
+            for way in (POSTS, SEARCH, SOCIAL)
+        )
+        self._marks.set_segments([[(x, y - TICK), (x, y + TICK)] for x, _said in names])
+        self._plane.name(self._ticks, self._leads, names, y + TICK, self._left, self._right)
+
+    def _pages_said(self, speak: Speaker) -> str:
+        if self._shape.stacked:
+            return _("all new pages")
+        return _("all new pages: {low} to {high}").format(
+            low=speak("new_pages.low"), high=speak("new_pages.high")
+        )
+
+    def _turn_at(self, result: Result, way: str) -> float:
+        key = f"turns_found.{way}"
+        return self._share(result.value(key)) if key in result else self._right - 2
+
+    def _turn_said(self, result: Result, way: str) -> str:
+        """A way, and the share at which articles begin to bring more."""
+        key = f"turns_found.{way}"
+        share = written(result[key]) if key in result else _("never")
+        name = {
+            POSTS: _("posts {share}"),
+            SEARCH: _("search ads {share}"),
+            SOCIAL: _("network ads {share}"),
+        }[way]
+        return name.format(share=share)

@@ -1,0 +1,198 @@
+"""A block, a hump and a floor in words: visits for the same euros, and where the order turns."""
+
+from collections.abc import Iterator
+
+from helpers.data.tables import Tables
+from helpers.models.result import Result
+from helpers.models.search import ARTICLES, POSTS, SEARCH, SOCIAL
+from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _
+
+TINY = 0.005
+"""Below this share of articles found a percentage would print as less than one."""
+
+
+def nothing(result: Result) -> str:
+    """Why no article is worth writing, as it stands in an empty picture; '' if one is."""
+    if not result.value("written"):
+        return _("no article is missing")
+    if not result.value("searches"):
+        return _("nobody searches for it")
+    return ""
+
+
+class HumpWords:
+    """What the picture says: who brings more, and the share of articles found that decides it."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def _network(self, result: Result) -> str:
+        return self._tables.name("network", result.facts["network"])
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = self._headline(result, speak)
+        remarks, folded = [], []
+        if not nothing(result):
+            remarks = list(self._remarks(result, speak))
+            folded = list(self._folded(result, speak))
+        table, alt = self._table(result, speak), self._alt(result, speak)
+        return speak.words(headline, table, alt, remarks, folded)
+
+    @staticmethod
+    def _headline(result: Result, speak: Speaker) -> str:
+        if result.value("first_page") == 1:
+            return _("Every question shows you already: no article is missing, nothing to pay.")
+        if not result.value("written"):
+            return _("Hardly a question does not show you: no article is missing, nothing to pay.")
+        if not result.value("searches"):
+            return _("Nobody searches for it: an article would not be found, nor a search ad.")
+        fields = {
+            "articles": speak.plural("{number} visit", "{number} visits", "articles.all"),
+            "ads": speak.bare("search.all"),
+        }
+        if "turns_found.search" not in result:
+            return _(
+                "Articles bring {articles}, search ads {ads}: even if every article were found, "
+                "ads would bring more."
+            ).format(**fields)
+        if result.value("turns_found.search") < TINY:
+            return _(
+                "Articles bring {articles}, search ads {ads}: articles win even if one in two "
+                "hundred is found."
+            ).format(**fields)
+        fields["share"] = speak("turns_found.search")
+        if speak.alike("articles.all", "search.all"):
+            said = _("Articles bring {articles}, search ads as many: {share} found is the turn.")
+        elif result.value("articles.all") > result.value("search.all"):
+            said = _(
+                "Articles bring {articles}, search ads {ads}: articles win if more than {share} "
+                "of them are found."
+            )
+        else:
+            said = _(
+                "Articles bring {articles}, search ads {ads}: articles would win if more than "
+                "{share} of them were found."
+            )
+        return said.format(**fields)
+
+    def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        yield _(
+            "All first pages together would bring {most} a month, and {today} of these come "
+            "today. Articles can add no more than the rest."
+        ).format(
+            most=speak.plural("{number} visit", "{number} visits", "ceiling"),
+            today=speak.bare("today"),
+        )
+        if result.value("posts.all") > max(map(result.value, ("articles.all", "search.all"))):
+            yield speak.plural(
+                "With so many followers posts bring most visits: {number} visit on {network}.",
+                "With so many followers posts bring most visits: {number} visits on {network}.",
+                "posts.all",
+                network=self._network(result),
+            )
+        elif round(result.value("spent")) < round(result.value("paid")):
+            yield _(
+                "So few people search that there are no more clicks to buy: search ads spend "
+                "{spent} of {paid}."
+            ).format(spent=speak("spent"), paid=speak("paid"))
+        else:
+            yield _(
+                "You assume that {found} of the articles are found. Of all new pages, {low} to "
+                "{high} were, within a year."
+            ).format(found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high"))
+        yield _(
+            "Ads in a network sell a visit for {price}, so {visits} for the same money: from "
+            "people who were not looking for you."
+        ).format(
+            price=speak("price.social"),
+            visits=speak.plural("{number} visit", "{number} visits", "social.all"),
+        )
+
+    def _folded(self, result: Result, speak: Speaker) -> Iterator[str]:
+        if "crossover" in result:
+            said = _("From month {month} on the articles have brought more than the search ads.")
+            yield said.format(month=speak("crossover"))
+        yield _("The same money pays for {posts} on {network}; they are seen {views}.").format(
+            posts=speak.plural("{number} post", "{number} posts", "posted"),
+            network=self._network(result),
+            views=speak.plural("{number} time", "{number} times", "views"),
+        )
+        yield self._motto(result, speak)
+
+    def _motto(self, result: Result, speak: Speaker) -> str:
+        """An article is a stock, a post is a flow; and where that stops."""
+        name, chosen = self._tables.name, result.facts["network"]
+        said = _(
+            "After a month an article keeps {article} of its visits, a post on {network} {post}."
+        ).format(
+            article=speak("left"),
+            network=name("network", chosen),
+            post=speak(f"left.{chosen}"),
+        )
+        lasting = [n for n in self._tables.network_keys if round(result.value(f"left.{n}"), 2) > 0]
+        if lasting:
+            pair = _("{network} ({left})")
+            told = [
+                pair.format(network=name("network", n), left=speak(f"left.{n}")) for n in lasting
+            ]
+            rest = _(
+                "The rule that a post is a flow stops at {networks}, where people search as well."
+            )
+            said += " " + rest.format(networks=locale.listing(told))
+        return said
+
+    def _titles(self, result: Result) -> dict[str, str]:
+        return {
+            ARTICLES: _("Articles"),
+            SEARCH: _("Search ads"),
+            SOCIAL: _("Ads in a network that send to the site"),
+            POSTS: _("Posts on {network}").format(network=self._network(result)),
+        }
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        rows = []
+        for way, title in self._titles(result).items():
+            cost = f"{way}.cost"
+            cells = [speak.bare(f"{way}.all"), speak.bare(f"{way}.last")]
+            rows.append((title, *cells, speak.bare(cost) if cost in result else "–"))
+        header = (_("Way"), _("Visits in all"), _("In the last month"), _("Euros a visit"))
+        caption = _("Three years; at most {paid} for each way, {each} a month").format(
+            paid=speak("paid"), each=speak("each")
+        )
+        return Table(caption, header, tuple(rows))
+
+    def turn(self, result: Result, way: str, speak: Speaker) -> str:
+        """From which share of articles found on they bring more than this way."""
+        key = f"turns_found.{way}"
+        return speak(key) if key in result else _("never")
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        """What is drawn, with every figure that stands in the picture."""
+        if nothing(result):
+            return _("No hump is drawn: there is no article that could be found.")
+        said = _(
+            "Visits a month over three years, as areas. Search ads are a block of {months} that "
+            "ends with the money, {ads} in all. Articles are a hump that begins late and fades, "
+            "{articles} in all and {last} in the last month. Posts on {network} are a floor of "
+            "{posts}. Below, a ruler of shares of articles found, in powers of ten. Articles win "
+            "against posts from {turn_posts} on, against search ads from {turn_ads} on, against "
+            "ads in a network: {turn_social}. Assumed are {found}; of all new pages {low} to "
+            "{high} were found."
+        )
+        return said.format(
+            months=speak.plural("{number} month", "{number} months", "written"),
+            ads=speak.bare("search.all"),
+            articles=speak.bare("articles.all"),
+            last=speak.bare("articles.last"),
+            network=self._network(result),
+            posts=speak.bare("posts.all"),
+            turn_posts=self.turn(result, POSTS, speak),
+            turn_ads=self.turn(result, SEARCH, speak),
+            turn_social=self.turn(result, SOCIAL, speak),
+            found=speak("found"),
+            low=speak("new_pages.low"),
+            high=speak("new_pages.high"),
+        )
