@@ -104,9 +104,9 @@ class ReadersView(DotsView):
             )
         remarks.append(
             _(
-                "Nobody publishes how many contacts could buy: the shares are ours. Look at twenty "
-                "of yours; a later lesson does."
-            )
+                "Nobody publishes how many contacts could buy. On {network} the firm looked at "
+                "twenty of its own; the other share is ours. Lesson 11 looks at yours."
+            ).format(network=self._name(result.facts["counted"]))
         )
         return remarks
 
