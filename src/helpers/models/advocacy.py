@@ -1,7 +1,7 @@
 """Possible buyers who see one post: through people's own contacts, and through the page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,6 +16,8 @@ PRIOR = 0.5
 """Jeffreys' prior for a share: half a yes and half a no before anybody is looked at."""
 ENDS = (0.1, 0.9)
 """As in every band of the course, one case in ten at most lies beyond each end."""
+WHOLE = 10
+"""From so many on people are counted without tenths."""
 GRID = 2000
 """Slices of the integral under the density of a share."""
 
@@ -62,21 +64,20 @@ def people_reach(posters: float, contacts: float, seen: float, market: float) ->
     return market * (1 - nobody)
 
 
-def possible_buyers(
-    posters: float, contacts: float, seen: float, market: float, could_buy: float
-) -> float:
-    """People reached by one post who could buy: those of ``people_reach``, times a share (0–1)."""
-    return people_reach(posters, contacts, seen, market) * could_buy
+def counted(people: float) -> float:
+    """People as they are printed, whole from ten on: who multiplies them by a share finds it."""
+    return float(round(people)) if people >= WHOLE else round(people, 1)
 
 
-def page_reach(page: Page, market: float) -> float:
-    """Followers of a page who see one post."""
-    return min(page.followers * page.seen, market)
+def contacts_reached(people: Contacts, seen: float, tables: Tables) -> float:
+    """Different contacts who see one post by each, as they are counted."""
+    market = tables.default("market_size")
+    return counted(people_reach(people.posters, people.each, seen, market))
 
 
-def page_buyers(page: Page, market: float) -> float:
-    """Followers of a page who see one post and could buy."""
-    return page_reach(page, market) * page.could_buy
+def followers_reached(page: Page, tables: Tables) -> float:
+    """Followers of a page who see one post, as they are counted."""
+    return counted(min(page.followers * page.seen, tables.default("market_size")))
 
 
 @remembered(256)
@@ -116,39 +117,34 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
     lie above it, ``likely.low`` and ``likely.high`` their buyers. ``without_one`` are those left
     if one of the people leaves.
     """
-    market = tables.default("market_size")
     sheet = Sheet()
     sheet.add("posters", people.posters, "people")
     sheet.add("contacts", people.each, "people")
-    everybody = sheet.add("contacts_all", people.posters * people.each, "whole people").value
+    everybody = sheet.add("contacts_all", people.posters * people.each, "people").value
     sheet.add("seen", seen, "fine share")
-    reached = people_reach(people.posters, people.each, seen, market)
-    sheet.add("reached", reached, "whole people")
+    reached = sheet.add("reached", contacts_reached(people, seen, tables), "people").value
     sheet.add("buyers_of_20", people.buyers_of_20, "count")
     sheet.add("twenty", TWENTY, "count")
-    share = people.buyers_of_20 / TWENTY
-    sheet.add("could_buy", share, "fine share")
-    buyers = possible_buyers(people.posters, people.each, seen, market, share)
-    sheet.add("buyers", buyers, "won a week")
-    fewer = max(people.posters - 1, 0.0)
-    left = possible_buyers(fewer, people.each, seen, market, share)
-    sheet.add("without_one", left, "won a week")
+    share = sheet.add("could_buy", people.buyers_of_20 / TWENTY, "fine share").value
+    sheet.add("buyers", reached * share, "won a week")
+    fewer = replace(people, posters=max(people.posters - 1, 0.0))
+    sheet.add("without_one", contacts_reached(fewer, seen, tables) * share, "won a week")
     sheet.add("followers", page.followers, "people")
     sheet.add("page_seen", page.seen, "fine share")
-    sheet.add("page_reached", page_reach(page, market), "whole people")
+    looking = sheet.add("page_reached", followers_reached(page, tables), "people").value
     sheet.add("page_could_buy", page.could_buy, "share")
-    through = sheet.add("page_buyers", page_buyers(page, market), "won a week").value
+    through = sheet.add("page_buyers", looking * page.could_buy, "won a week").value
     if reached > 0:
         low, high = range_of(people.buyers_of_20)
-        sheet.add("share.low", low, "share")
-        sheet.add("share.high", high, "share")
+        sheet.add("share_low", low, "share")
+        sheet.add("share_high", high, "share")
         sheet.add("likely.low", reached * low, "won a week")
         sheet.add("likely.high", reached * high, "won a week")
         sheet.add("ahead", chance_above(people.buyers_of_20, through / reached), "tenths")
     if 0 < through <= reached:
         turn = through / reached
         sheet.add("turn_share", turn, "tenth share")
-        sheet.add("turn", turn * everybody, "whole people")
+        sheet.add("turn", turn * everybody, "people")
         sheet.add("turn_of_20", turn * TWENTY, "won a week")
         sheet.add("one_in", 1 / turn, "whole")
     return sheet.result()
@@ -163,8 +159,8 @@ def adding_up(people: Contacts, seen: float, page: Page, tables: Tables) -> Resu
     whole, sheet = answer(people, seen, page, tables), Sheet()
     for key in whole:
         sheet.copy(whole[key])
-    sheet.add("naive", page.could_buy * whole.value("contacts_all"), "whole people")
-    sheet.add("page_all", page.could_buy * page.followers, "whole people")
+    sheet.add("naive", page.could_buy * whole.value("contacts_all"), "people")
+    sheet.add("page_all", page.could_buy * page.followers, "people")
     return sheet.result()
 
 
@@ -196,16 +192,14 @@ def readers(
     reach more possible buyers than the page does; none where nobody posts, or where no share
     would do.
     """
-    seen, market = tables.default("view_rate"), tables.default("market_size")
-    same = answer(people, seen, page, tables)
+    same = answer(people, tables.default("view_rate"), page, tables)
     sheet = Sheet()
     sheet.add("who_post", people.posters, "people")
     for key in ("contacts", "contacts_all", "seen", "reached"):
         sheet.copy(same[key])
     for network, share in could_buy.items():
         sheet.add(f"{network}.could_buy", share, "fine share")
-        buyers = possible_buyers(people.posters, people.each, seen, market, share)
-        sheet.add(f"{network}.buyers", buyers, "won a week")
+        sheet.add(f"{network}.buyers", same.value("reached") * share, "won a week")
     for key in ("followers", "page_seen", "page_could_buy", "page_reached", "page_buyers"):
         sheet.copy(same[key])
     if "turn_share" in same:
