@@ -10,6 +10,7 @@ from helpers.words.locale import N_, _, counted
 
 PARTS = {
     "dilemma": N_("Dilemma"),
+    "cards": N_("Cards"),
     "predict": N_("Predict"),
     "vote": N_("Class vote"),
     "audit": N_("Audit"),

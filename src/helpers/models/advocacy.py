@@ -8,6 +8,8 @@ import numpy as np
 from helpers.company import Company
 from helpers.data.record import remembered
 from helpers.data.tables import Tables
+from helpers.models import effort
+from helpers.models.plan import Further, Plan
 from helpers.models.result import Result, Sheet
 
 TWENTY = 20
@@ -18,6 +20,8 @@ ENDS = (0.1, 0.9)
 """As in every band of the course, one case in ten at most lies beyond each end."""
 WHOLE = 10
 """From so many on people are counted without tenths."""
+OWN_POSTS = "own_posts"
+"""The term of that work."""
 GRID = 2000
 """Slices of the integral under the density of a share."""
 
@@ -87,24 +91,25 @@ def _shares(found: float) -> tuple[np.ndarray, np.ndarray]:
     Beta(k + ½, 20 − k + ½) after ``found`` of twenty. With a share of sin²θ the density is
     smooth in θ, so that slices of equal width are exact enough.
     """
-    angle = (np.arange(GRID) + 0.5) / GRID * np.pi / 2
+    edges = np.linspace(0, np.pi / 2, GRID + 1)
+    angle = (edges[1:] + edges[:-1]) / 2
     yes, no = 2 * (found + PRIOR) - 1, 2 * (TWENTY - found + PRIOR) - 1
     density = np.sin(angle) ** yes * np.cos(angle) ** no
-    return np.sin(angle) ** 2, np.cumsum(density) / density.sum()
+    up_to = np.concatenate(([0.0], np.cumsum(density) / density.sum()))
+    return np.sin(edges) ** 2, up_to
 
 
 def range_of(found: float) -> tuple[float, float]:
     """Between which shares of all contacts that count of twenty is plausible, 8 times in 10."""
     shares, up_to = _shares(found)
-    low, high = (float(shares[np.searchsorted(up_to, end)]) for end in ENDS)
+    low, high = (float(np.interp(end, up_to, shares)) for end in ENDS)
     return low, high
 
 
 def chance_above(found: float, share: float) -> float:
     """How likely (0–1) more than this share of all contacts could buy, after that count."""
     shares, up_to = _shares(found)
-    place = int(np.searchsorted(shares, share))
-    return 1.0 if place == 0 else float(1 - up_to[place - 1])
+    return float(1 - np.interp(share, shares, up_to))
 
 
 def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
@@ -165,8 +170,25 @@ def adding_up(people: Contacts, seen: float, page: Page, tables: Tables) -> Resu
 
 
 def own_post_hours(tables: Tables) -> float:
-    """Hours for one post under one's own name: writing a text, and the talk about it."""
-    return tables.expected("making_text") + tables.default("own_talk") / 60
+    """Hours for one post under one's own name: writing a text, and the talk about it.
+
+    In tenths, as it is printed beside other work and stands among the actions of a SWOT.
+    """
+    return round(tables.expected("making_text") + tables.default("own_talk") / 60, 1)
+
+
+def beside_the_page(plan: Plan, posters: float, tables: Tables) -> Result:
+    """Hours of one network's page and of a weekly post by each of our people, and those there.
+
+    Ads and the further work of other lessons are left out. ``page_hours`` and ``own_hours`` add
+    up to what is required, as printed.
+    """
+    own = Further(OWN_POSTS, round(posters * own_post_hours(tables), 1), 0.0)
+    plan = replace(plan, networks=plan.networks[:1], ads=0.0, further=(own,) if own.hours else ())
+    hours, sheet = effort.answer(plan, tables), Sheet()
+    sheet.add("own_hours", own.hours, "hours")
+    sheet.add("page_hours", round(hours.value("required"), 1) - own.hours, "hours")
+    return hours.joined(sheet.result())
 
 
 def contacts_key(network: str, market: str) -> str:
@@ -182,9 +204,7 @@ def counted_on(networks: tuple[str, ...], market: str, tables: Tables) -> str:
     return max(networks, key=lambda network: tables.default(contacts_key(network, market)))
 
 
-def readers(
-    people: Contacts, could_buy: Mapping[str, float], page: Page, tables: Tables
-) -> Result:
+def readers(people: Contacts, could_buy: Mapping[str, float], page: Page, tables: Tables) -> Result:
     """Possible buyers who read one post: through people's own profiles, or through the page.
 
     ``could_buy`` is, by network, the share (0–1) of contacts who could buy. Contacts and the

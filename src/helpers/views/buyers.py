@@ -178,7 +178,11 @@ class BuyersView(BuyersWords):
         turn = self._turning(result)
         gain = [(self._x(turn), top), line[1], (right, top)] if turn is not None else []
         self._gain.set_verts([gain] if gain else [])
-        self._ring.set_verts([circle(self._x(turn), top, RING)] if turn and page else [])
+        rings = [circle(self._x(turn), top, RING)] if turn and page else []
+        if rings and self._shape.stacked:  # its words stand in a row of their own
+            at = (self._words_at - BESIDE - RING, self._third + 2 * plane.LINE)
+            rings.append(circle(*at, RING))
+        self._ring.set_verts(rings)
         self._put_found(result)
         self._put_readout(result)
         self._put_turn(result, turn, top, end)
@@ -195,7 +199,7 @@ class BuyersView(BuyersWords):
         return turn if turn is not None and turn <= self._count else None
 
     def _put_found(self, result: Result) -> None:
-        """The twenty that were looked at, as far as the axis goes, and where that is on the line."""
+        """The twenty that were looked at, as far as the axis goes, and their place on the line."""
         found, reached = result.value("buyers_of_20"), result.value("reached")
         dots = [
             circle(self._x(place), self._contacts_at, self._shape.dot)
@@ -219,7 +223,9 @@ class BuyersView(BuyersWords):
         ahead = (is_ahead(result), result.value("page_buyers") > result.value("buyers"))
         end, room = self._words_at - BESIDE, self._room()
         there = (result.value("reached"), result.value("followers"))
-        for row, (key, tries) in enumerate(zip(("buyers", "page_buyers"), self._ways(), strict=True)):
+        for row, (key, tries) in enumerate(
+            zip(("buyers", "page_buyers"), self._ways(), strict=True)
+        ):
             weight, y = "bold" if ahead[row] else "normal", self._rows[row]
             figure = bare(result[key]) if there[row] else "–"
             put(self._figures[row], figure, end, y, weight=weight)

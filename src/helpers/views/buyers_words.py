@@ -20,18 +20,21 @@ class BuyersWords:
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        headline = self._headline(result, speak)
+        headline = self.headline(result, speak)
         remarks = list(self._remarks(result, speak))
         return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
 
     @staticmethod
-    def _headline(result: Result, speak: Speaker) -> str:
+    def headline(result: Result, speak: Speaker) -> str:
+        """Who reaches more possible buyers, and how sure that is."""
         fields = {"page": speak.bare("page_buyers")}
         if not result.value("reached"):
             return BuyersWords._without_people(result, speak)
         fields |= {"people": speak.bare("buyers"), "ahead": speak("ahead")}
         if speak.alike("buyers", "page_buyers"):
-            said = _("Through people and through the page as many possible buyers see a post: {page}.")
+            said = _(
+                "Through people and through the page as many possible buyers see a post: {page}."
+            )
         elif is_ahead(result):
             said = _(
                 "{people} possible buyers see a post through people, {page} through the page; "
@@ -106,7 +109,13 @@ class BuyersWords:
             low, high = speak("share_low"), speak("share_high")
             least, most = speak.bare("likely.low"), speak.bare("likely.high")
             rows.append(
-                (_("The same, plausible"), contacts, reached, f"{low} – {high}", f"{least} – {most}")
+                (
+                    _("The same, plausible"),
+                    contacts,
+                    reached,
+                    f"{low} – {high}",
+                    f"{least} – {most}",
+                )
             )
         if "turn_share" in result:
             page = speak.bare("page_buyers")
@@ -127,15 +136,10 @@ class BuyersWords:
             _("Could buy"),
             _("Possible buyers"),
         )
-        caption = speak.plural(
-            "One post of the page, and one by {number} of our people; {seen} of the contacts and "
-            "{page} of the followers see it",
-            "One post of the page, and one by each of {number} of our people; {seen} of the "
-            "contacts and {page} of the followers see it",
-            "posters",
-            seen=speak("seen"),
-            page=speak("page_seen"),
-        )
+        caption = _(
+            "One post of the page, and one by each of our people who post ({posters}); {seen} of "
+            "the contacts and {page} of the followers see it"
+        ).format(posters=speak.bare("posters"), seen=speak("seen"), page=speak("page_seen"))
         return Table(caption, header, tuple(rows))
 
     @staticmethod

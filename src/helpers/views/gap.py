@@ -13,7 +13,15 @@ from helpers.models.effort import WORK
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE, Bar, Part, Row
-from helpers.views.gap_words import ADS, COMMON, FURTHER, PRINTS, GapWords, group_alone
+from helpers.views.gap_words import (
+    ADS,
+    COMMON,
+    FURTHER,
+    PRINTS,
+    GapWords,
+    group_alone,
+    own_posts_alone,
+)
 from helpers.views.plane import Plane, box, names_top, wide
 from helpers.views.words import bare, written
 from helpers.words.locale import _
@@ -135,6 +143,8 @@ class GapView(GapWords):
             return _("meeting, keeping in step")
         if key == FURTHER and result and group_alone(result):
             return _("group")
+        if key == FURTHER and result and own_posts_alone(result):
+            return _("own posts")
         if key == FURTHER and short:
             return _("further")
         return {
