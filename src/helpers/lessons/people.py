@@ -56,8 +56,8 @@ CARDS = (
         AGAINST,
         ("orga-030", "orga-031", "orga-032", "orga-033"),
         N_(
-            "Of 100 minutes on Facebook {0} go to what friends post, on Instagram {1}; in {earlier} "
-            "it was {2} and {3}."
+            "Of 100 minutes on Facebook {0} go to what friends post, on Instagram {1}; in "
+            "{earlier} it was {2} and {3}."
         ),
         N_("the owner of both networks said so in court, where it helped its case"),
     ),
@@ -65,7 +65,8 @@ CARDS = (
         FOR,
         ("pers-008", "pers-007"),
         N_(
-            "Of 100 posts in the feed of LinkedIn {0} come from pages of firms, after {1} in {earlier}."
+            "Of 100 posts in the feed of LinkedIn {0} come from pages of firms, after {1} in "
+            "{earlier}."
         ),
         N_("a consultant for LinkedIn counted, and page posts may have grown rare or well hidden"),
     ),

@@ -68,6 +68,17 @@ def people_reach(posters: float, contacts: float, seen: float, market: float) ->
     return market * (1 - nobody)
 
 
+def seen_from(posters: float, contacts: float, reached: float, market: float) -> float | None:
+    """The share of contacts who have to see a post so that so many are reached; None: no share.
+
+    The inverse of ``people_reach``: v = M/a · [1 − (1 − R/M)^(1/n)].
+    """
+    if min(posters, contacts, market) <= 0 or reached > market:
+        return None
+    share = market / contacts * (1 - (1 - reached / market) ** (1 / posters))
+    return share if share <= 1 else None
+
+
 def counted(people: float) -> float:
     """People as they are printed, whole from ten on: who multiplies them by a share finds it."""
     return float(round(people)) if people >= WHOLE else round(people, 1)
@@ -119,7 +130,8 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
     from which people reach more possible buyers than the page, β* = F·ρ·β_F / reached, with
     ``turn`` as a number of all contacts, ``turn_of_20`` of twenty and ``one_in``; none where
     nobody is reached or no share would do. ``ahead`` is how many plausible readings of the count
-    lie above it, ``likely.low`` and ``likely.high`` their buyers. ``without_one`` are those left
+    lie above it, ``likely.low`` and ``likely.high`` their buyers. ``seen_level`` is the share of
+    contacts who would have to see a post so that both are level. ``without_one`` are those left
     if one of the people leaves.
     """
     sheet = Sheet()
@@ -152,6 +164,11 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
         sheet.add("turn", turn * everybody, "people")
         sheet.add("turn_of_20", turn * TWENTY, "won a week")
         sheet.add("one_in", 1 / turn, "whole")
+    if share > 0 and through > 0:
+        market = tables.default("market_size")
+        level = seen_from(people.posters, people.each, through / share, market)
+        if level is not None:
+            sheet.add("seen_level", level, "tenth share")
     return sheet.result()
 
 

@@ -38,12 +38,12 @@ class BuyersWords:
         elif is_ahead(result):
             said = _(
                 "{people} possible buyers see a post through people, {page} through the page; "
-                "{ahead} plausible readings put people ahead."
+                "{ahead} plausible readings of the twenty put people ahead."
             )
         else:
             said = _(
                 "{page} possible buyers see a post through the page, {people} through people; "
-                "{ahead} plausible readings put people ahead."
+                "{ahead} plausible readings of the twenty put people ahead."
             )
         return said.format(**fields)
 
@@ -61,18 +61,26 @@ class BuyersWords:
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         if not result.value("reached"):
             return
-        said = _(
-            "{reached} of {contacts} contacts see it, and {looking} of {followers} followers of "
-            "the page."
-        )
+        fields = {
+            "reached": speak.bare("reached"),
+            "contacts": speak.bare("contacts_all"),
+            "looking": speak.bare("page_reached"),
+            "followers": speak.bare("followers"),
+        }
         if not result.value("followers"):
             said = _("{reached} of {contacts} contacts see it; nobody follows the page.")
-        yield said.format(
-            reached=speak.bare("reached"),
-            contacts=speak.bare("contacts_all"),
-            looking=speak.bare("page_reached"),
-            followers=speak.bare("followers"),
-        )
+        elif "seen_level" in result:
+            said = _(
+                "{reached} of {contacts} contacts see it, {looking} of {followers} followers; if "
+                "{level} of the contacts saw it, both would be level."
+            )
+            fields["level"] = speak("seen_level")
+        else:
+            said = _(
+                "{reached} of {contacts} contacts see it, and {looking} of {followers} followers "
+                "of the page."
+            )
+        yield said.format(**fields)
         yield self._from_how_many(result, speak)
         yield self._leaving(result, speak)
 
