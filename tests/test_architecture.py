@@ -110,7 +110,6 @@ NAMED = {
     "lessons/every_network_its_rules.py": {"x", "instagram"},
     "lessons/paid_firms.py": {"facebook", "linkedin"},
     "lessons/people.py": {"linkedin"},
-    "lessons/profiles_task.py": {"linkedin", "facebook"},
     "lessons/resources.py": {"facebook"},
     "lessons/search_first.py": {"pinterest"},
     "lessons/stations.py": {"linkedin", "facebook", "instagram"},

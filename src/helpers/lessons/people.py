@@ -68,7 +68,7 @@ CARDS = (
             "Of 100 posts in the feed of LinkedIn {0} come from pages of firms, after {1} in "
             "{earlier}."
         ),
-        N_("a consultant for LinkedIn counted, and page posts may have grown rare or well hidden"),
+        N_("counted by a consultant for LinkedIn; posts shown are no clicks and no minutes"),
     ),
     Card(
         FOR,
@@ -89,13 +89,13 @@ CARDS = (
         AGAINST,
         ("pers-012",),
         N_("Within a year posts on LinkedIn lost nearly {0} of 100 of their reach."),
-        N_("a consultant for LinkedIn again; pages lost, too"),
+        N_("the same consultant; how pages fared is not said"),
     ),
     Card(
         UNCLEAR,
         ("orga-009",),
         N_("{0} of 100 views in the feed of Facebook are of posts by friends and family."),
-        N_("views are no minutes, and it was before short films filled the feed"),
+        N_("views are no minutes, and it is older than the first card"),
     ),
 )
 
