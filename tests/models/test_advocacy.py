@@ -1,4 +1,4 @@
-"""Possible buyers through people and page: known values, bounds, overlap, and how sure a count is."""
+"""Possible buyers through people and page: known values, bounds, how sure a count is."""
 
 import math
 from dataclasses import replace
@@ -24,11 +24,11 @@ CASES = {
 }
 
 
-def told(case: str, data, seen: float | None = None, **page: float):
+def told(case: str, data, seen_by: float | None = None, **page: float):
     firm = company.case(case)
-    seen = data.default("view_rate") if seen is None else seen
+    seen_by = data.default("view_rate") if seen_by is None else seen_by
     known = replace(advocacy.page_of(firm, data), **page)
-    return advocacy.answer(advocacy.contacts_of(firm), seen, known, data)
+    return advocacy.answer(advocacy.contacts_of(firm), seen_by, known, data)
 
 
 def test_the_specifications_example():

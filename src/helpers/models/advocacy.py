@@ -106,8 +106,8 @@ def _shares(found: float) -> tuple[np.ndarray, np.ndarray]:
     angle = (edges[1:] + edges[:-1]) / 2
     yes, no = 2 * (found + PRIOR) - 1, 2 * (TWENTY - found + PRIOR) - 1
     density = np.sin(angle) ** yes * np.cos(angle) ** no
-    up_to = np.concatenate(([0.0], np.cumsum(density) / density.sum()))
-    return np.sin(edges) ** 2, up_to
+    up_to = np.concatenate(([0.0], np.cumsum(density)))
+    return np.sin(edges) ** 2, up_to / up_to[-1]
 
 
 def range_of(found: float) -> tuple[float, float]:
