@@ -109,7 +109,6 @@ NAMED = {
     "lessons/decision.py": {"linkedin"},
     "lessons/every_network_its_rules.py": {"x", "instagram"},
     "lessons/paid_firms.py": {"facebook", "linkedin"},
-    "lessons/people.py": {"linkedin"},
     "lessons/resources.py": {"facebook"},
     "lessons/search_first.py": {"pinterest"},
     "lessons/stations.py": {"linkedin", "facebook", "instagram"},

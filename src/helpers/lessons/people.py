@@ -128,6 +128,7 @@ class People(Lesson):
 
     slug = "people"
     parts_with_figures = ("claims",)
+    cited = ("pers-003",)
 
     def _told(self, known: Company) -> Result:
         """Both ways to possible buyers, for a firm as it is."""

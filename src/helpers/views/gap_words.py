@@ -30,6 +30,13 @@ def own_posts_alone(result: Result) -> bool:
     return FURTHER in result and tuple(result.facts[FURTHER]) == (OWN_POSTS,)
 
 
+def further_alone(result: Result) -> str:
+    """What all the further work of a plan is, under a bar; '' where it is of several kinds."""
+    if group_alone(result):
+        return _("group")
+    return _("own posts") if own_posts_alone(result) else ""
+
+
 class GapWords:
     """What the picture of the gap says; by kind of work it shows, by network the table tells."""
 

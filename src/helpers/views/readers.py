@@ -104,8 +104,8 @@ class ReadersView(DotsView):
             )
         remarks.append(
             _(
-                "Nobody publishes how many contacts could buy. On {network} the firm looked at "
-                "twenty of its own; the other share is ours. Lesson 11 looks at yours."
+                "On {network} the firm looked at twenty of its contacts; the other share is ours, "
+                "as nobody publishes it. Lesson 11 looks at yours."
             ).format(network=self._name(result.facts["counted"]))
         )
         return remarks
