@@ -54,6 +54,10 @@ ANOTHER = {
     ("sets", "complexity.sets"): "of the networks talked of, where none may take hours",
     ("affordable", "complexity.sets"): "of the networks talked of, where none may take hours",
 }
+ANOTHER |= {
+    (key, "every_network_its_rules.people"): "of the firm where the station begins"
+    for key in ("contacts", "contacts_all", "reached", "page_reached", "page_buyers")
+}
 GROUP_WORK = ("alive", "reading", "answering", "requests")
 ANOTHER |= {
     (key, "voice_and_groups.explore"): "shows a group also where the firm has none"
@@ -136,7 +140,10 @@ def subject(key: str, result: Result, of_a_plan: set[str], of_ads: set[str]) -> 
     key = general(key)
     if key in of_a_plan:
         level = result.facts.get("level")
-        return (level,) if key.startswith("*.") and key != "*.in_set" else (level, result.options)
+        if key.startswith("*.") and key != "*.in_set":
+            return (level,)
+        # A page beside posts under own names (lesson 11) is another plan than the page alone.
+        return (level, result.options, "own_posts" in result.facts.get("further", ()))
     if key in of_ads and "budget" in result:
         return (result.value("budget"),)
     return ()
