@@ -220,7 +220,7 @@ def test_an_own_post_takes_the_same_hours_in_lesson_11_and_among_the_actions(dat
         hours == data.actions.at["profile", "hours"] == data.actions.at["profile", "later"] == 1.1
     )
     save("machine_parts")
-    assert People().own_studio().result.value("own_hours") == hours
+    assert People().own_studio().result.value("own_post_hours") == hours
 
 
 @CASES
@@ -231,5 +231,5 @@ def test_the_page_beside_own_posts_takes_what_it_takes_alone_in_lesson_09(case, 
     (network,) = own.options
     alone = fit_and_gap.answer(known, data, known.level).value(f"{network}.alone")
     assert round(own.value("page_hours"), 1) == round(alone, 1)
-    parts = round(own.value("page_hours") + own.value("own_hours"), 1)
+    parts = round(own.value("page_hours") + own.value("own_post_hours"), 1)
     assert parts == round(own.value("required"), 1)

@@ -156,7 +156,7 @@ def test_hours_of_an_own_post_and_of_a_page_beside_it(data):
     firm = company.case("machine_parts")
     plan = company_plan.plan_of(firm, data, firm.level)
     hours = advocacy.beside_the_page(plan, 1, data)
-    told_hours = [hours.value(key) for key in ("page_hours", "own_hours", "available")]
+    told_hours = [hours.value(key) for key in ("page_hours", "own_post_hours", "available")]
     assert told_hours == pytest.approx([2.3, 1.1, 3.2])
     assert hours.options == ("linkedin",)
     assert advocacy.beside_the_page(plan, 0, data).facts["further"] == ()

@@ -197,13 +197,13 @@ def own_post_hours(tables: Tables) -> float:
 def beside_the_page(plan: Plan, posters: float, tables: Tables) -> Result:
     """Hours of one network's page and of a weekly post by each of our people, and those there.
 
-    Ads and the further work of other lessons are left out. ``page_hours`` and ``own_hours`` add
+    Ads and the further work of other lessons are left out. ``page_hours`` and ``own_post_hours`` add
     up to what is required, as printed.
     """
     own = Further(OWN_POSTS, round(posters * own_post_hours(tables), 1), 0.0)
     plan = replace(plan, networks=plan.networks[:1], ads=0.0, further=(own,) if own.hours else ())
     hours, sheet = effort.answer(plan, tables), Sheet()
-    sheet.add("own_hours", own.hours, "hours")
+    sheet.add("own_post_hours", own.hours, "hours")
     sheet.add("page_hours", round(hours.value("required"), 1) - own.hours, "hours")
     return hours.joined(sheet.result())
 

@@ -26,5 +26,5 @@ class OwnPeople(GapView):
         said = [BuyersWords.headline(result, speak)]
         if result.options and FURTHER in result:
             sentence = _("Of these hours the page takes {page}, the posts of your people {own}.")
-            said.append(sentence.format(page=speak("page_hours"), own=speak("own_hours")))
+            said.append(sentence.format(page=speak("page_hours"), own=speak("own_post_hours")))
         return [*said, *self._cash(result, speak)]

@@ -105,7 +105,7 @@ class ReadersView(DotsView):
         remarks.append(
             _(
                 "On {network} the firm looked at twenty of its contacts; the other share is ours, "
-                "as nobody publishes it. Lesson 11 looks at yours."
+                "as nobody publishes it. A later lesson looks at yours."
             ).format(network=self._name(result.facts["counted"]))
         )
         return remarks
