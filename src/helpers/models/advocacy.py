@@ -197,8 +197,8 @@ def own_post_hours(tables: Tables) -> float:
 def beside_the_page(plan: Plan, posters: float, tables: Tables) -> Result:
     """Hours of one network's page and of a weekly post by each of our people, and those there.
 
-    Ads and the further work of other lessons are left out. ``page_hours`` and ``own_post_hours`` add
-    up to what is required, as printed.
+    Ads and the further work of other lessons are left out. ``page_hours`` and ``own_post_hours``
+    add up to what is required, as printed.
     """
     own = Further(OWN_POSTS, round(posters * own_post_hours(tables), 1), 0.0)
     plan = replace(plan, networks=plan.networks[:1], ads=0.0, further=(own,) if own.hours else ())
