@@ -45,7 +45,6 @@ ANOTHER = {
     ("minutes_a_day", "every_network_its_rules.x"): "of somebody in the question, not ours",
     ("days", "every_network_its_rules.x"): "of somebody in the question, not ours",
     ("time_minutes", "every_network_its_rules.x"): "of somebody in the question, not ours",
-    ("seen", "every_network_its_rules.instagram"): "of a campaign, not of a colleague's post",
     (
         "*",
         "care_or_reputation.explore",

@@ -93,8 +93,8 @@ class BuyersView(BuyersWords):
         self._build_still(drawn, form)
         # What moves, in the order of drawing.
         ink, ground, soft = colours["ink"], colours["ground"], colours["soft"]
-        self._band = drawn.boxes(facecolors=palette.SHARED, alpha=0.22, zorder=2)
-        self._gain = drawn.boxes(facecolors=palette.PEOPLE, alpha=0.14, zorder=2)
+        self._band = drawn.boxes(facecolors=palette.SHARED, alpha=0.28, zorder=2)
+        self._gain = drawn.boxes(facecolors=palette.PEOPLE, alpha=0.18, zorder=2)
         self._edge = drawn.lines(palette.SHARED, 4, zorder=3)
         thick = {"alpha": 0.35, "capstyle": "butt"}
         self._likely = drawn.lines(palette.PEOPLE, 2 * HALF, zorder=3.1, **thick)
