@@ -40,21 +40,29 @@ FULL = "000.0"
 
 @dataclass(frozen=True)
 class Form:
-    """A layout, in CSS pixels. ``stacked``: the readout stands above the lines, not beside them."""
+    """A layout, in CSS pixels. At ``lines`` 0 the readout stands beside the line of people.
+
+    Where it stands above, ``lines`` are those that say how sure the count is.
+    """
 
     height: float
     margin: float
     figure: float
     word: float
     dot: float
-    stacked: bool
+    lines: int
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the readout stands above the lines."""
+        return self.lines > 0
 
 
 FORMS = {
-    340: Form(400, 14, 28, 15, 5, True),
-    540: Form(440, 18, 34, 17, 8, True),
-    660: Form(400, 20, 36, 17, 9, False),
-    900: Form(440, 24, 44, 19, 10, False),
+    340: Form(400, 14, 28, 15, 5, 2),
+    540: Form(350, 18, 32, 17, 7, 1),
+    660: Form(400, 20, 36, 17, 9, 0),
+    900: Form(440, 24, 44, 19, 10, 0),
 }
 
 
@@ -136,7 +144,7 @@ class BuyersView(BuyersWords):
         """The top of the lines: they rise to the right, clear of the readout."""
         form = self._shape
         if form.stacked:
-            return self._third + 3 * plane.LINE
+            return self._third + (form.lines + 1) * plane.LINE
         low, end = self._third + 14, self._words_at + self._room() + BESIDE
         share = (min(end, self._right) - self._left) / (self._right - self._left)
         return max(24.0, self._bottom - (self._bottom - low - HALF) / share)
@@ -180,7 +188,7 @@ class BuyersView(BuyersWords):
         self._gain.set_verts([gain] if gain else [])
         rings = [circle(self._x(turn), top, RING)] if turn and page else []
         if rings and self._shape.stacked:  # its words stand in a row of their own
-            at = (self._words_at - BESIDE - RING, self._third + 2 * plane.LINE)
+            at = (self._words_at - BESIDE - RING, self._third + self._shape.lines * plane.LINE)
             rings.append(circle(*at, RING))
         self._ring.set_verts(rings)
         self._put_found(result)
@@ -246,6 +254,8 @@ class BuyersView(BuyersWords):
         both = "; ".join(lines)
         if wide(both) <= room:
             lines = [both]
+        elif form.lines:  # how sure it is says more than its range
+            lines = lines[-form.lines :]
         ends = [(form.margin, self._third), (end, self._third)]
         self._swatch.set_segments([ends])
         for row, (text, said) in enumerate(zip(self._sure, lines, strict=False)):
@@ -257,7 +267,7 @@ class BuyersView(BuyersWords):
         said = self._enough(result)
         self._stem.set_segments([])
         if form.stacked or not said:
-            self._plane.put(text, said, self._words_at, self._third + 2 * plane.LINE)
+            self._plane.put(text, said, self._words_at, self._third + form.lines * plane.LINE)
             return
         width = wide(said, form.word, bold=True)
         if turn is None or not end:
