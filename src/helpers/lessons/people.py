@@ -33,6 +33,8 @@ OFFERED = {"15": 15.0, "75": 75.0, "300": 300.0, "550": 550.0}
 """Possible buyers among the contacts to choose from."""
 MORE = 5
 """So many more of twenty could buy after an event at which buyers are met."""
+ORIGINAL = "original seen"
+"""The confidence of a figure that needs no mark."""
 TIMES = 4
 """How much larger the page gets."""
 
@@ -249,10 +251,10 @@ class People(Lesson):
         if first.is_stale(context.current().today):
             year += " " + _("(old)")
         said = _(card.said).format(*figures, earlier=rows[-1].year)
-        told = (str(place), said, year)
-        return sources.line(
-            [*map(escaping.markdown, told), sources.linked(first.publisher, first.url)]
-        )
+        source = sources.linked(first.publisher, first.url)
+        if first.confidence != ORIGINAL:
+            source += f" ({escaping.markdown(_(first.confidence))})"
+        return sources.line([*map(escaping.markdown, (str(place), said, year)), source])
 
     @staticmethod
     def _sorted(place: int, card: Card) -> str:
