@@ -20,6 +20,7 @@ from helpers.studio.studio import Preset, Studio
 from helpers.studio.tolerance import Among
 from helpers.views import sources
 from helpers.views.buyers import BuyersView
+from helpers.views.buyers_words import contacts, followers
 from helpers.views.canvas import View
 from helpers.views.own_people import OwnPeople
 from helpers.views.walk import Step, Walk
@@ -148,9 +149,11 @@ class People(Lesson):
     def question(self) -> Question:
         asked = self._asked()
         text = _(
-            "How many of the engineer's {contacts} contacts have to be possible buyers, so that "
-            "one post of the engineer reaches as many possible buyers as one post of the page?"
-        ).format(contacts=number(asked.value("contacts_all")))
+            "The engineer has {contacts}. How many of them have to be possible buyers, so that one "
+            "post of the engineer reaches as many possible buyers as one post of the page?"
+        ).format(
+            contacts=counted("{number} contact", "{number} contacts", asked.value("contacts_all"))
+        )
         turn = asked.value("turn")
         right = min(OFFERED, key=lambda key: abs(OFFERED[key] - turn))
         options = tuple(
@@ -169,9 +172,9 @@ class People(Lesson):
             "Half of the page's followers could buy. The same half of the contacts would be "
             "{naive}."
         ).format(naive=speak.bare("naive"))
-        second = _(
-            "A half of what? The page has {followers} followers, so that its half is {page} people."
-        ).format(followers=speak.bare("followers"), page=speak.bare("page_all"))
+        second = _("A half of what? The page has {followers}, so that its half is {page}.").format(
+            followers=followers(speak), page=speak.bare("page_all")
+        )
         last = _(
             "And {page} of the followers see a post, but {seen} of the contacts: {turn} possible "
             "buyers are enough."
@@ -192,10 +195,9 @@ class People(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
             _(
-                "The daughter has {contacts} contacts; {seen} of them see a post, and that is "
-                "{reached}."
+                "The daughter has {contacts}; {seen} of them see a post, and that is {reached}."
             ).format(
-                contacts=speak.bare("contacts_all"),
+                contacts=contacts(speak),
                 seen=speak("seen"),
                 reached=speak.bare("reached"),
             ),
@@ -208,11 +210,11 @@ class People(Lesson):
                 buyers=speak.bare("buyers"),
             ),
             _(
-                "The page has {followers} followers, and {seen} of them see a post: {looking}. "
+                "The page has {followers}, and {seen} of them see a post: {looking}. "
                 "{share} of these could book: {buyers} possible guests see it."
             ).format(
                 share=speak("page_could_buy"),
-                followers=speak.bare("followers"),
+                followers=followers(speak),
                 seen=speak("page_seen"),
                 looking=speak.bare("page_reached"),
                 buyers=speak.bare("page_buyers"),
@@ -241,7 +243,8 @@ class People(Lesson):
             "For dishes and holidays the article's claim has aged: friends' posts fill few minutes "
             "now. Within a trade it may stand; there nobody has measured it."
         )
-        fold = [f"<details><summary>{escaping.markdown(_('Where we would put them'))}</summary>"]
+        ours = _("Where we would put them")
+        fold = [f"<details><summary>{escaping.markdown(ours)}</summary>"]
         return Text("\n".join([*lines, "", *fold, "", *put, "", verdict, "", "</details>"]))
 
     def _row(self, place: int, card: Card) -> str:
@@ -253,7 +256,8 @@ class People(Lesson):
         said = _(card.said).format(*figures, earlier=rows[-1].year)
         source = sources.linked(first.publisher, first.url)
         if first.confidence != ORIGINAL:
-            source += f" ({escaping.markdown(_(first.confidence))})"
+            quoted = _(first.confidence)
+            source += f" ({escaping.markdown(quoted)})"
         return sources.line([*map(escaping.markdown, (str(place), said, year)), source])
 
     @staticmethod

@@ -15,6 +15,16 @@ def is_ahead(result: Result) -> bool:
     return result.value("buyers") > result.value("page_buyers")
 
 
+def contacts(speak: Speaker) -> str:
+    """All contacts, as a sentence counts them."""
+    return speak.plural("{number} contact", "{number} contacts", "contacts_all")
+
+
+def followers(speak: Speaker) -> str:
+    """The page's followers, as a sentence counts them."""
+    return speak.plural("{number} follower", "{number} followers", "followers")
+
+
 class BuyersWords:
     """What the picture says: who reaches more, how sure that is, where it turns, what stays."""
 
@@ -63,23 +73,20 @@ class BuyersWords:
             return
         fields = {
             "reached": speak.bare("reached"),
-            "contacts": speak.bare("contacts_all"),
+            "contacts": contacts(speak),
             "looking": speak.bare("page_reached"),
-            "followers": speak.bare("followers"),
+            "followers": followers(speak),
         }
         if not result.value("followers"):
-            said = _("{reached} of {contacts} contacts see it; nobody follows the page.")
+            said = _("{reached} of {contacts} see it; nobody follows the page.")
         elif "seen_level" in result:
             said = _(
-                "{reached} of {contacts} contacts see it, {looking} of {followers} followers; if "
+                "{reached} of {contacts} see it, {looking} of {followers}; if "
                 "{level} of the contacts saw it, both would be level."
             )
             fields["level"] = speak("seen_level")
         else:
-            said = _(
-                "{reached} of {contacts} contacts see it, and {looking} of {followers} followers "
-                "of the page."
-            )
+            said = _("{reached} of {contacts} see it, and {looking} of {followers} of the page.")
         yield said.format(**fields)
         yield self._from_how_many(result, speak)
         yield self._leaving(result, speak)
