@@ -110,8 +110,6 @@ NAMED = {
     "lessons/decision.py": {"linkedin"},
     "lessons/every_network_its_rules.py": {"x", "instagram"},
     "lessons/paid_firms.py": {"facebook", "linkedin"},
-    "lessons/people.py": {"linkedin"},
-    "lessons/profiles_task.py": {"linkedin", "facebook"},
     "lessons/resources.py": {"facebook"},
     "lessons/stations.py": {"linkedin", "facebook", "instagram"},
     "lessons/ten_calls.py": {"linkedin"},

@@ -62,7 +62,7 @@ LESSONS = {
     ),
     "09_resources": (Resources, "explore", "hours", "promised hours a week", 7.5),
     "10_complexity": (Complexity, "explore", "coordination", "To keep each pair", 0.5),
-    "11_people": (People, "explore", "contacts", "Contacts of each", 250),
+    "11_people": (People, "explore", "buyers", "Possible buyers among", 6),
     "12_search_first": (SearchFirst, "explore", "found", "Articles that are found at all", 40),
     "13_ask_an_expert": (AskAnExpert, "explore", "fee", "Fee of the expert", 750),
     "14_decision": (TheDecision, "own", "hours", "promised hours a week", 7.5),

@@ -114,6 +114,7 @@ SECOND_EDITION += (
     "voice_and_groups",
     "every_network_its_rules",
     "resources",
+    "people",
 )
 
 

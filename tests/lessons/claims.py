@@ -124,9 +124,29 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is read", lambda v: v("who_post") == 0),
     (r"One new buyer pays for it;", lambda v: v("needed") < 1),
     # people, posts, searches
-    (r"who posts? reach(es)? .*; the page reaches", lambda v: v("people_reach") > v("page_reach")),
-    (r"the page would be behind even if all", lambda v: v("people_reach") > v("followers")),
-    (r"^The page reaches .*, more than the", lambda v: v("page_reach") > v("people_reach")),
+    (r"see a post through people, .* through the page", lambda v: v("buyers") > v("page_buyers")),
+    (r"see a post through the page, .* through people", lambda v: v("page_buyers") > v("buyers")),
+    (
+        r"^Through people and through the page as many",
+        lambda v: round(v("buyers"), 1) == round(v("page_buyers"), 1),
+    ),
+    (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
+    (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
+    (
+        r"contacts on, people are ahead; the count",
+        lambda v: (v("turn_of_20") < v("buyers_of_20")) == (v("buyers") > v("page_buyers")),
+    ),
+    (r"all twenty contacts could buy, the page", lambda v: v("page_buyers") > v("reached")),
+    (r"of the contacts saw it, both would be level", lambda v: 0 < v("seen_level") <= 1),
+    (
+        r"of the contacts saw it, both would be level",
+        lambda v: (
+            abs(v("seen_level") - v("seen")) < 0.01 * v("seen")
+            or (v("seen_level") < v("seen")) == (v("buyers") > v("page_buyers"))
+        ),
+    ),
+    (r"If whoever posts leaves", lambda v: v("without_one") == 0),
+    (r"If one of them leaves", lambda v: v("posters") >= 2),
     (
         r", no more than .* \(",
         lambda v: round(v("more.in_touch")) <= round(v("posts.in_touch")),

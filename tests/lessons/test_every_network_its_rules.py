@@ -173,18 +173,24 @@ def test_to_choose_a_rating_changes_nothing_before_it_is_moved():
 def test_station_one_begins_with_synora_and_turns_where_it_says():
     studio = EveryNetworkItsRules().people_studio()
     headline = plain(studio.stage.headline)
-    for figure in ("8.0", "1.6", "7.5"):
+    for figure in ("28.0", "2.8", "7.5"):
         assert figure in headline
-    assert "9.4%" in studio.stage.remarks
-    studio.set(facebook=0.094)
-    assert studio.result.value("facebook.buyers") == pytest.approx(7.5, abs=0.02)
+    assert "5.4%" in studio.stage.remarks
+    assert "On LinkedIn the firm looked at twenty" in studio.stage.remarks
+    studio.set(facebook=0.054)
+    assert studio.result.value("facebook.buyers") == pytest.approx(7.5, abs=0.1)
     page = studio.words.table.rows[-1]
     assert page == ("The page", "300", "15", "50%", "7.5") and 15 * 0.5 == 7.5
     studio.preset("nobody")
     assert studio.stage.headline.startswith("Nobody posts")
     studio.reset()
-    studio.controls["firm"].value = "hotel"
+    studio.controls["firm"].value = "museum"
     assert studio.result.value("facebook.buyers") > studio.result.value("linkedin.buyers")
+    assert "On Facebook the firm looked at twenty" in studio.stage.remarks
+    studio.controls["firm"].value = "hotel"
+    assert plain(studio.stage.headline).startswith(
+        "A post of ours is read by 2.0 possible buyers on Facebook"
+    )
 
 
 def test_station_two_one_a_day_is_held_and_two_are_not():

@@ -44,12 +44,15 @@ ANOTHER = {
     ("minutes_a_day", "every_network_its_rules.x"): "of somebody in the question, not ours",
     ("days", "every_network_its_rules.x"): "of somebody in the question, not ours",
     ("time_minutes", "every_network_its_rules.x"): "of somebody in the question, not ours",
-    ("seen", "every_network_its_rules.instagram"): "of a campaign, not of a colleague's post",
     (
         "*",
         "care_or_reputation.explore",
     ): "of the practice, and of one page",
     ("mix.*", "relation_not_push.explore"): "of the ledger's minutes a week, as a what-if",
+}
+ANOTHER |= {
+    (key, "every_network_its_rules.people"): "of the firm where the station begins"
+    for key in ("contacts", "contacts_all", "reached", "page_reached", "page_buyers")
 }
 GROUP_WORK = ("alive", "reading", "answering", "requests")
 ANOTHER |= {
@@ -132,7 +135,10 @@ def subject(key: str, result: Result, of_a_plan: set[str], of_ads: set[str]) -> 
     key = general(key)
     if key in of_a_plan:
         level = result.facts.get("level")
-        return (level,) if key.startswith("*.") and key != "*.in_set" else (level, result.options)
+        if key.startswith("*.") and key != "*.in_set":
+            return (level,)
+        # A page beside posts under own names (lesson 11) is another plan than the page alone.
+        return (level, result.options, "own_posts" in result.facts.get("further", ()))
     if key in of_ads and "budget" in result:
         return (result.value("budget"),)
     return ()

@@ -12,7 +12,7 @@ from helpers.lessons.every_network_its_rules import EveryNetworkItsRules
 from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.people import People
 from helpers.lessons.search_first import SearchFirst
-from helpers.models import ads, advocacy, company_plan, fit
+from helpers.models import ads, advocacy, company_plan, fit, fit_and_gap
 from helpers.models.result import Result
 from helpers.studio.lesson import Lesson
 from helpers.studio.studio import Studio
@@ -141,35 +141,30 @@ def test_few_customers_are_told_as_a_chance_and_many_as_a_number(case, data):
 
 @CASES
 def test_what_profiles_lift_has_one_answer_wherever_it_is_shown(case, data):
-    """Fit and usable audience, with people's own profiles in them, in 08, 11, 14 and the memo."""
+    """Fit and usable audience, with people's own profiles in them, in 08, 14 and the memo."""
     for profiles in (0.0, 0.5, 1.0):
         save(case, profiles=profiles)
         known = CompanyFile().load()[0]
         found = Findings(known, data)
-        eleven = People().own_studio().result
-        there = fit.situation(known, data)
+        counted = fit.answer(fit.situation(known, data), data)
         others = [
-            advocacy.profile_lift(there, data).joined(fit.answer(there, data)),
             EveryNetworkItsRules().own_studio().result,
             found.map[1],
         ]
         asked = 0
         for network in data.network_keys:
             for key in (f"{network}.fit", f"{network}.audience"):
-                assert {result.value(key) for result in others} == {eleven.value(key)}
-            lifted = others[0]
-            summed = lifted.value(f"{network}.without") + lifted.value(f"{network}.lift")
-            assert summed == pytest.approx(eleven.value(f"{network}.fit"), abs=1e-12)
+                assert {result.value(key) for result in others} == {counted.value(key)}
             for measure in ("fit", "audience"):
                 outcome = found.decision[network].outcome(measure)
                 if outcome is not None and outcome.figure is not None:
                     asked += 1
-                    assert outcome.figure == eleven.value(f"{network}.{measure}")
+                    assert outcome.figure == counted.value(f"{network}.{measure}")
         assert asked >= len(data.network_keys)
 
 
-REACH_THROUGH_PEOPLE = {"posters", "people_reach", "page_reach", "naive", "without_one", "cascade"}
-"""What lesson 11 alone counts: different people who see one post."""
+REACH_THROUGH_PEOPLE = {"reached", "buyers", "page_buyers", "without_one", "turn_of_20"}
+"""What lessons 08 and 11 alone count: possible buyers who see one post."""
 
 
 def results_of(lesson: Lesson) -> list[Result]:
@@ -200,21 +195,44 @@ def test_a_medium_that_nobody_rated_is_told_calmly_and_the_usual_one_stands_in(d
 
 
 @CASES
-def test_who_reads_in_lesson_08_is_who_reads_in_lesson_11(case, data):
-    """The same people, contacts and page: possible buyers are a share of those who are reached."""
+def test_who_reads_in_lesson_08_is_who_sees_a_post_in_lesson_11(case, data):
+    """The same people, contacts, count of twenty and page: one number of possible buyers."""
     save(case)
     station, people = EveryNetworkItsRules().people_studio(), People().explore_studio()
-    station.set(firm=case, who_post=6.0)
-    people.set(staff=20.0, posting=0.3, followers=float(company.case(case).followers))
-    read, reached = station.result, people.result
-    assert read.value("reached") == pytest.approx(reached.value("people_reach"))
-    for network in read.facts["networks"]:
-        share = read.value(f"{network}.could_buy")
-        assert read.value(f"{network}.buyers") == pytest.approx(
-            reached.value("people_reach") * share
-        )
-    page = reached.value("page_reach") * read.value("page_could_buy")
-    assert read.value("page_buyers") == pytest.approx(page)
+    own = People().own_studio().result
+    station.set(firm=case)
+    read, seen = station.result, people.result
+    counted = read.facts["counted"]
+    for key in ("reached", "page_reached", "page_buyers", "contacts_all", "seen", "page_seen"):
+        assert {read.value(key), own.value(key)} == {seen.value(key)}, key
+    assert read.value(f"{counted}.buyers") == seen.value("buyers") == own.value("buyers")
+    assert read.value(f"{counted}.could_buy") == seen.value("could_buy")
+    assert read.value("page_turn") == seen.value("turn_share")
+    for posters in (0.0, 1.0, 5.0):
+        station.set(who_post=posters)
+        people.set(posters=posters)
+        assert station.result.value("reached") == people.result.value("reached")
+
+
+def test_an_own_post_takes_the_same_hours_in_lesson_11_and_among_the_actions(data):
+    hours = advocacy.own_post_hours(data)
+    assert (
+        hours == data.actions.at["profile", "hours"] == data.actions.at["profile", "later"] == 1.1
+    )
+    save("machine_parts")
+    assert People().own_studio().result.value("own_post_hours") == hours
+
+
+@CASES
+def test_the_page_beside_own_posts_takes_what_it_takes_alone_in_lesson_09(case, data):
+    """Lesson 09's hours of one network as the only one, and lesson 11's beside own posts."""
+    save(case)
+    known, own = CompanyFile().load()[0], People().own_studio().result
+    (network,) = own.options
+    alone = fit_and_gap.answer(known, data, known.level).value(f"{network}.alone")
+    assert round(own.value("page_hours"), 1) == round(alone, 1)
+    parts = round(own.value("page_hours") + own.value("own_post_hours"), 1)
+    assert parts == round(own.value("required"), 1)
 
 
 @CASES

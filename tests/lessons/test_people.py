@@ -1,46 +1,384 @@
-"""Lesson 11: one person can carry further than a page; the piles have dates."""
+"""Lesson 11: whose contacts buy? Question, walk, pictures, cards, own task, class."""
 
-from helpers.lessons.people import AGAINST, FOR, UNCLEAR, People
+import re
+
+import matplotlib
+import pytest
+from matplotlib.text import Text
+
+from helpers import company, look
+from helpers.company import CompanyFile
+from helpers.data import class_plans, quizzes
+from helpers.lessons.people import AGAINST, CARDS, FOR, OFFERED, UNCLEAR, People
+from helpers.models import advocacy
+from helpers.studio.studio import Studio
+from helpers.views import canvas
+from helpers.views.buyers import BuyersView
+from helpers.views.canvas import Look
+from tests.lessons.parts import commit, notebook_of
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def test_a_few_people_reach_further_than_a_small_page():
-    studio = People().explore_studio()
-    assert studio.result.value("people_reach") > studio.result.value("page_reach")
-    studio.preset("page")
-    assert studio.result.value("page_reach") > studio.result.value("people_reach")
-    studio.set(posting=0.0)
-    assert studio.error is None and "Nobody posts" in studio.stage.headline
+def plain(said: str) -> str:
+    return said.replace(NO_BREAK, " ")
 
 
-def test_in_a_small_market_the_next_person_brings_less():
-    studio = People().explore_studio()
-    studio.preset("small")
-    assert studio.result.value("people_reach") < studio.result.value("naive") * 0.9
+def prose(cell: str) -> str:
+    (found,) = [c for c in notebook_of(People)["cells"] if c["id"] == cell]
+    return "".join(found["source"])
 
 
-def test_every_pile_names_value_year_and_source():
-    words = People().claims().to_markdown()
-    assert words.count("](http") == len(FOR) + len(AGAINST) + len(UNCLEAR)
-    assert "| against |" in words and "(old)" in words
+def work_as(case: str, **facts: object) -> None:
+    """A case company, some of its facts changed, as the company of the lesson."""
+    document = company.case_document(case)
+    document.pop("schema_version")
+    CompanyFile().save({**document, **facts})
+
+
+def start() -> Studio:
+    return People().explore_studio()
+
+
+def drawn(view, result, width: int) -> list[str]:
+    """All that is written in the picture."""
+    with matplotlib.rc_context(canvas._style("light")):
+        figure = canvas.new_figure(Look(width), view.height(result, width))
+        view.build(figure, result)
+        view.update(result)
+        return [plain(t.get_text()) for t in figure.findobj(Text) if t.get_text().strip()]
+
+
+# The prediction and its walk --------------------------------------------------------------------
+
+
+def test_75_of_1100_contacts_are_enough():
+    lesson = People()
+    assert lesson.truth().value == pytest.approx(75)
+    right = [key for key in OFFERED if lesson.is_right({"value": key})]
+    assert right == ["75"] and "One of these answers is right." in lesson.asked().counting()
+    assert "1,100" in lesson.question().text
+
+
+def test_the_question_is_about_one_firm_whoever_asks():
+    before = People().question().text
+    CompanyFile().save({"name": "Bakery", "invented": False, "contacts": 10, "followers": 9000})
+    assert People().question().text == before and People().truth().value == pytest.approx(75)
+
+
+def test_a_pencil_comes_to_the_answer(data):
+    """What stands beside the question, and nothing else, gives 75."""
+    facts, firm = prose("predict-title"), company.case("machine_parts")
+    page = advocacy.page_of(firm, data)
+    assert "| 1,100 | 300 |" in facts and (firm.contacts, firm.followers) == (1100, 300)
+    assert "| one in ten | one in twenty |" in facts
+    assert (data.default("view_rate"), page.seen) == (1 / 10, 1 / 20)
+    assert "half of the followers" in facts and page.could_buy == 1 / 2
+    assert 300 / 20 / 2 * 10 == 75
+    for answer in ("75", "16.5", "one in fifteen", "7.5"):
+        early = prose("head").split("| Time")[0] + prose("dilemma") + prose("claims-title") + facts
+        assert answer not in early
+
+
+def test_no_answer_can_be_ruled_out_without_counting():
+    """More than are there, or fewer than one of them, nobody would vote for."""
+    contacts = People()._asked().value("contacts_all")
+    assert all(1 < count < contacts for count in OFFERED.values())
+    assert OFFERED["550"] == contacts / 2 == People()._asked().value("naive")
+
+
+def test_the_walk_leads_from_half_to_what_is_enough():
+    walk = People().walked()
+    assert walk.figures() == ["550", "150", "75"]
+    assert "about one in 15" in walk.why and "denominator neglect" in walk.why
+    assert all(len(step.words.split()) <= 25 for step in walk.steps)
+
+
+# The worked example -----------------------------------------------------------------------------
+
+
+def test_the_daughter_reaches_more_people_and_the_page_more_guests():
+    lesson = People()
+    commit(lesson)
+    words = plain(lesson.example().to_markdown())
+    for said in (
+        "The daughter has 400 contacts; 10% of them see a post, and that is 40.",
+        "1 of them could book a room. That is 5% of them: 2.0 possible guests",
+        "The page has 300 followers, and 5% of them see a post: 15. 50% of these",
+        "About one contact in 5 would have to be",
+        "7.5 possible buyers see a post through the page, 2.0 through people; <1 in 10",
+    ):
+        assert said in words, said
+    assert "75" not in words  # the answer of the vote is not told before it is explained
+
+
+# Explore ----------------------------------------------------------------------------------------
+
+
+def test_the_start_says_what_the_picture_shows():
+    studio = start()
+    assert plain(studio.words.headline) == (
+        "16.5 possible buyers see a post through people, 7.5 through the page; 9 in 10 plausible "
+        "readings of the twenty put people ahead."
+    )
+    remarks = [plain(remark) for remark in studio.words.remarks]
+    assert remarks[0].startswith("110 of 1,100 contacts see it, 15 of 300 followers; if 4.5% of")
+    assert "From 1.4 possible buyers in twenty contacts on" in remarks[1]
+    assert "the page keeps its 7.5" in remarks[2]
+    assert "75" not in remarks[1]
+
+
+def test_presets_do_what_they_are_called():
+    studio = start()
+    assert [preset.label for preset in studio.presets.values()] == [
+        "Dishes and holidays",
+        "After the trade fair",
+        "A page four times as large",
+        "Whoever posts leaves",
+    ]
+    figures = {}
+    for name in studio.presets:
+        studio.preset(name)
+        figures[name] = (studio.result.value("buyers"), studio.result.value("page_buyers"))
+    assert figures == {
+        "dishes": (5.5, 7.5), "fair": (44.0, 7.5), "page": (16.5, 30.0), "leaves": (0.0, 7.5)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_every_button_changes_something_for_every_firm(case):
+    work_as(case)
+    studio = start()
+    before = studio.result
+    for name, preset in studio.presets.items():
+        studio.preset(name)
+        assert dict(studio.result.quantities) != dict(before.quantities), (name, preset.label)
+        assert studio.error is None
+    assert len(studio.presets) == 4
+    leaves = "One of them leaves" if company.case(case).posters > 1 else "Whoever posts leaves"
+    assert studio.presets["leaves"].label == leaves
+
+
+def test_at_most_three_controls_and_three_remarks_at_a_time():
+    studio = start()
+    assert all(len(names) <= 3 for names in studio.groups.values())
+    for name in studio.presets:
+        studio.preset(name)
+        assert len(studio.words.remarks) <= 3 and len(studio.words.headline.split()) <= 24
+        assert all(len(remark.split()) <= 25 for remark in studio.words.remarks), name
+
+
+def test_the_tasks_can_be_done_with_the_controls():
+    studio = start()
+    ahead = []
+    for buyers in range(21):
+        studio.set(buyers=float(buyers))
+        ahead.append(studio.result.value("buyers") > studio.result.value("page_buyers"))
+    assert False in ahead and True in ahead and ahead == sorted(ahead)
+    studio.reset()
+    for posters, left in ((2.0, 16.5), (1.0, 0.0)):
+        studio.set(posters=posters)
+        assert studio.result.value("without_one") == left
+    studio.set(posters=2.0)
+    assert "16.5 through people are left" in plain(studio.words.remarks[-1])
+    low, high = (studio.controls["seen"].min, studio.controls["seen"].max)
+    studio.reset()
+    studio.set(seen=low)
+    assert studio.result.value("buyers") < studio.result.value("page_buyers")
+    studio.set(seen=high)
+    assert studio.result.value("buyers") > studio.result.value("page_buyers")
+
+
+def test_what_levels_both_is_told_as_a_share_of_contacts_who_see_a_post():
+    studio = start()
+    level = studio.result.value("seen_level")
+    assert level == pytest.approx(0.0455, abs=5e-5)
+    studio.set(seen=level)
+    assert round(studio.result.value("buyers"), 1) == 7.5
+
+
+# Bad input --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+@pytest.mark.parametrize(
+    ("facts", "headline", "shown"),
+    [
+        ({"posters": 0}, "Nobody posts: only the page is left, with 7.5", "nobody posts"),
+        ({"contacts": 0}, "No contact sees a post: only the page is left", "no contact sees"),
+        ({"followers": 0}, "16.5 possible buyers see a post through people, 0.0", "one is enough"),
+        ({"posters": 0, "followers": 0}, "Nobody posts, and no possible buyer", "nobody posts"),
+        ({"buyers_of_20": 0}, "7.5 possible buyers see a post through the page, 0.0", "enough"),
+        ({"buyers_of_20": 20}, "110.0 possible buyers see a post through people", "enough"),
+        ({"followers": 100_000}, "through the page, 16.5 through people", "no count is enough"),
+        ({"posters": 200, "contacts": 30_000}, "through people, 7.5 through", "is enough"),
+    ],
+)
+def test_nobody_nothing_and_everybody_are_drawn_and_told_calmly(facts, headline, shown, width):
+    work_as("machine_parts", **facts)
+    studio = start()
+    assert studio.error is None and headline in plain(studio.words.headline)
+    assert any(shown in text for text in drawn(studio.picture, studio.result, width))
+    own = People().own_studio()
+    assert own.error is None and own.words.headline
+
+
+def test_a_firm_without_network_and_without_hours_is_told_so():
+    work_as("machine_parts", networks=[], people=[])
+    own = People().own_studio()
+    assert plain(own.words.headline).startswith("Own posts take 1.1 h a week and you have 0.0 h")
+    work_as("machine_parts", networks=[], posters=0)
+    assert "free for website and search" in People().own_studio().words.headline
+
+
+# The picture ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_picture_alone_says_the_headline(width):
+    shown = drawn(BuyersView(), start().result, width)
+    for said in ("16.5", "7.5", "about 1 in 15 is enough", "of 20 contacts, how many could buy?"):
+        assert said in shown, shown
+    assert any("through people" in said for said in shown)
+    assert any("through the page" in said for said in shown)
+    assert any("9 in 10 readings ahead" in said for said in shown)
+
+
+@pytest.mark.parametrize(("case", "bold"), [("machine_parts", "16.5"), ("hotel", "7.5")])
+def test_the_larger_figure_is_bold_and_no_other(case, bold):
+    work_as(case)
+    view, result = BuyersView(), start().result
+    drawn(view, result, 900)
+    weights = {text.get_text(): text.get_weight() for text in view._figures}
+    assert [figure for figure, weight in weights.items() if weight == "bold"] == [bold]
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+@pytest.mark.parametrize("case", company.cases())
+def test_ring_dot_and_line_stand_where_the_figures_say(case, width):
+    """The dot is on the line above the count, the ring where the line leaves the band."""
+    work_as(case)
+    view, result = BuyersView(), start().result
+    drawn(view, result, width)
+    (line,) = view._line.get_segments()
+    (x0, y0), (x1, y1) = line
+
+    def on_line(x: float) -> float:
+        return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+
+    centres = [
+        path.get_extents() for path in (view._here.get_paths()[0], view._ring.get_paths()[0])
+    ]
+    middles = [((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) for box in centres]
+    for x, y in middles:
+        assert y == pytest.approx(on_line(x), abs=1)
+    assert middles[0][0] == pytest.approx(view._x(result.value("buyers_of_20")))
+    assert middles[1][1] == pytest.approx(view._y(result.value("page_buyers")))
+    assert len(view._could.get_paths()) == result.value("buyers_of_20")
+
+
+# The cards --------------------------------------------------------------------------------------
+
+
+def test_every_card_tells_value_year_and_source_and_the_side_stands_in_the_fold(data):
+    told = People().claims().to_markdown()
+    cards, piles = told.split("<details>")
+    assert cards.count("](http") == len(CARDS) == 6
+    for card in CARDS:
+        for key in card.figures:
+            assert f"{abs(data.evidence[key].value):g}" in cards
+    quoted = [card for card in CARDS if data.evidence[card.figures[0]].confidence == "seen quoted"]
+    assert cards.count("(seen quoted)") == len(quoted) == 4
+    assert "(old)" in cards and not re.search(r"\b(for|against)\b;", cards)
+    assert [card.side for card in CARDS] == [AGAINST, FOR, FOR, FOR, AGAINST, UNCLEAR]
+    assert piles.count("**") == 2 * len(CARDS)
 
 
 def test_the_newest_count_of_friends_posts_speaks_against_and_views_of_2021_tell_nothing(data):
     """An old figure of another measure must not stand for the claim beside newer ones against."""
     rows = data.evidence
-    on_facebook = [r for r in rows.values() if r.metric == rows["orga-030"].metric]
-    newest = [r for r in on_facebook if r.year == max(r.year for r in on_facebook)]
-    assert {r.id for r in newest} <= set(AGAINST) and all(r.value < 25 for r in newest)
-    assert "orga-009" in UNCLEAR and "orga-009" not in (*FOR, *AGAINST)
-    said = People().claims().to_markdown().split("For dishes and holidays")[1]
-    assert "2025" in said and "17%" in said and "7%" in said and "not minutes" in said
+    minutes, views = CARDS[0], CARDS[-1]
+    newest = max(row.year for row in rows.values() if row.metric == rows["orga-030"].metric)
+    assert minutes.side == AGAINST and rows[minutes.figures[0]].year == newest
+    assert views.figures == ("orga-009",) and views.side == UNCLEAR
+    said = People().claims().to_markdown()
+    assert "Of 100 minutes on Facebook 17 go to what friends post, on Instagram 7" in said
+    assert "in 2023 it was 22 and 11" in said and "views are no minutes" in said
 
 
-def test_where_page_and_people_are_even_the_page_reaches_as_many(data):
-    studio = People().explore_studio()
-    result = studio.result
-    assert result.value("page_even") * result.value("followers") == result.value("people_reach")
-    assert "as many as your people" in studio.stage.remarks
-    studio.set(followers=0.0)
-    assert studio.error is None and "page_even" not in studio.result
-    studio.set(followers=10.0)
-    assert studio.error is None and "even if all of them did" in studio.stage.remarks
+# The own task -----------------------------------------------------------------------------------
+
+
+def test_the_own_task_shows_the_hours_of_page_and_own_post():
+    studio = People().own_studio()
+    assert plain(studio.words.headline).startswith(
+        "LinkedIn and own posts take 3.4 h a week and you have 3.2 h: too close to call"
+    )
+    remarks = [plain(remark) for remark in studio.words.remarks]
+    assert "the page takes 2.3 h, the posts of your people 1.1 h" in remarks[1]
+    assert len(remarks) <= 3
+    assert "own posts" in drawn(studio.picture, studio.result, 900)
+
+
+def test_the_own_task_saves_who_posts_their_contacts_and_the_twenty():
+    lesson = People()
+    studio = lesson.own_studio()
+    studio.set(posters=2.0, contacts=350.0, buyers=6.0)
+    assert lesson.changes(studio) == {"posters": 2, "contacts": 350, "buyers_of_20": 6}
+    lesson.save(lesson.changes(studio))
+    assert start().result.value("contacts_all") == 700
+
+
+def test_consent_is_in_five_lines():
+    lines = re.findall(r"^\d\. (.+)$", prose("own-title"), re.MULTILINE)
+    assert len(lines) == 5
+    for word in ("voluntary", "working time", "may be told", "stop at any time", "stay theirs"):
+        assert any(word in line for line in lines), word
+
+
+# In class ---------------------------------------------------------------------------------------
+
+
+def test_the_class_sees_the_answer_before_the_studio_shows_it():
+    steps = class_plans.load("people").steps
+    order = [step.part for step in steps]
+    assert order.index("explain") == order.index("vote") + 1 < order.index("explore")
+    assert order[:2] == ["dilemma", "cards"] and sum(step.minutes for step in steps) == 20
+    assert all(answer in class_plans.load("people").vote for answer in OFFERED)
+
+
+def test_what_the_class_does_is_marked_in_the_notebook():
+    cells = {
+        "dilemma": "dilemma",
+        "cards": "claims-title",
+        "vote": "predict-title",
+        "explain": "explain-title",
+        "explore": "explore-title",
+        "debrief": "log-title",
+    }
+    steps = class_plans.load("people").steps
+    assert {step.part for step in steps} == set(cells)
+    for step in steps:
+        assert f"*In class · {step.minutes} minutes*" in prose(cells[step.part]), step.part
+
+
+def test_the_quiz_counts_as_the_model_does(data):
+    first, minutes, *_more = quizzes.load("people")
+    page = advocacy.Page(300, 1 / 20, 1 / 2)
+    asked = advocacy.answer(advocacy.Contacts(1, 400, 1), 1 / 10, page, data)
+    (right,) = [option.text for option in first.options if option.correct]
+    assert right.startswith("The page") and "7.5" in right
+    assert (asked.value("page_buyers"), asked.value("buyers")) == (7.5, 2.0)
+    rows = data.evidence
+    assert f"{rows['orga-032'].value:g} of 100 minutes" in minutes.prompt
+    assert f"{rows['orga-030'].value:g} two years later" in minutes.prompt
+    assert rows["orga-030"].year - rows["orga-032"].year == 2
+    assert f"{100 - rows['orga-030'].value:g} of 100" in minutes.options[2].feedback
+
+
+def test_no_firm_and_nobody_is_a_he():
+    said = " ".join("".join(c["source"]) for c in notebook_of(People)["cells"])
+    said += str(quizzes.load("people")) + str(class_plans.load("people"))
+    spoken = re.sub(r"“[^”]*”", "", said)
+    assert not re.search(r"\b(he|him|his|she|her|hers)\b", spoken.replace("line is hers", "")
+                         .replace("her own name", "").replace("her contacts", ""))  # fmt: skip

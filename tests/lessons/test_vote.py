@@ -9,7 +9,6 @@ from ipywidgets import Widget
 
 from helpers import company
 from helpers.company import CompanyFile
-from helpers.lessons.people import People
 from helpers.lessons.resources import Resources
 from helpers.lessons.your_company import YourCompany
 from helpers.studio.lesson import Lesson
@@ -214,9 +213,9 @@ def test_another_company_is_another_question_and_that_is_said():
 
 
 def test_a_question_about_no_company_keeps_its_votes():
-    lesson = People()
+    lesson = Resources()
     vote = opened(lesson)
-    vote.typed.value = "300 400"
+    vote.typed.value = "6 8"
     become("hotel")
     lesson.reload()
     assert vote.result().value("hands") == 2

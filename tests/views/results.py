@@ -21,14 +21,13 @@ from helpers.lessons.swot import Swot
 from helpers.lessons.voice_and_groups import VoiceAndGroups
 from helpers.lessons.why import WhyLesson
 from helpers.lessons.your_company import YourCompany
-from helpers.models import advocacy, company_plan, effort, fit, fit_and_gap
+from helpers.models import company_plan, effort, fit, fit_and_gap
 from helpers.models.result import Result
 from helpers.studio.studio import Studio
 from helpers.views.canvas import View
 from helpers.views.fit import FitView
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
-from helpers.views.profiles import ProfilesView
 
 Pair = tuple[View, Result, Result]
 
@@ -67,10 +66,6 @@ def _pairs() -> dict[str, Pair]:
         parts, data, "standard", people=company_plan.people_with(parts, 3.5)
     )
     fits = fit.answer(fit.situation(hotel, data), data)
-    lifted = [
-        advocacy.profile_lift(there, data).joined(fit.answer(there, data))
-        for there in (fit.situation(parts.changed(profiles=p), data) for p in (0.5, 0.55))
-    ]
     care, rules, voice = CareOrReputation(), EveryNetworkItsRules(), VoiceAndGroups()
     return {
         "fit": (FitView(data), fits, fits),
@@ -100,15 +95,15 @@ def _pairs() -> dict[str, Pair]:
         "readers": step(rules.people_studio, facebook=0.025),
         "questions": step(rules.x_studio, asked=4.0),
         "own forms": step(rules.own_studio, profiles=0.55),
-        "profiles": (ProfilesView(data, ("linkedin", "facebook")), *lifted),
         "growth": step(Complexity().laws_studio, coordination=0.3),
         "breadth": step(Complexity().explore_studio, hours=2.5),
         "own breadth": step(Complexity().own_studio, hours=3.5),
         "squares": step(YourCompany().explore_studio, level="standard"),
         "promise": step(YourCompany().own_studio, hours=3.5),
-        "people": step(People().explore_studio, staff=21.0),
         "hump": step(SearchFirst().explore_studio, found=0.32),
         "own search": step(SearchFirst().own_studio, first_page=0.3),
+        "people": step(People().explore_studio, buyers=4.0),
+        "own people": step(People().own_studio, contacts=1110.0),
         "board": step(TheDecision().explore_studio, first_page=0.3),
         "gates": step(TheDecision().gates_studio, network="facebook"),
         "mountain": step(AskAnExpert().explore_studio, odds=0.55),

@@ -118,6 +118,9 @@ class Company:
     followers: int
     own_links: float
     conversations: int
+    posters: int
+    contacts: int
+    buyers_of_20: int
     medium: str
     sale: str
     leads_week: float

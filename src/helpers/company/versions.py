@@ -55,7 +55,8 @@ def _from_version_2(document: dict, case: Cases) -> dict:
 def _from_version_3(document: dict, case: Cases) -> dict:
     """Files in which the first guess was the prediction of lesson 00, which now asks for days.
 
-    One tone for all situations, and coins for topics, are asked no more.
+    One tone for all situations, and coins for topics, are asked no more. A saved example takes
+    from its case who posts and how many contacts could buy.
     """
     for gone in ("tone", "pillars"):
         document.pop(gone, None)
@@ -64,6 +65,11 @@ def _from_version_3(document: dict, case: Cases) -> dict:
         guesses = predictions.pop("your_company", None)
         if guesses is not None:
             predictions.setdefault(Company.FIRST_GUESS, guesses)
+    if document.get("invented"):
+        with suppress(CompanyError):
+            example = case(str(document.get("started_from"))).document()
+            for key in ("posters", "contacts", "buyers_of_20"):
+                document.setdefault(key, example[key])
     document["schema_version"] = 4
     return document
 

@@ -11,6 +11,7 @@ from helpers.words.locale import N_, _, counted
 PARTS = {
     "dilemma": N_("The dilemma"),
     "guess": N_("Your first guess"),
+    "cards": N_("For, against, cannot tell"),
     "predict": N_("Predict"),
     "vote": N_("Predict"),
     "audit": N_("Audit"),

@@ -1,15 +1,15 @@
-"""Lesson 11: the objection of dishes and holidays; reach through people and the page."""
+"""Lesson 11: possible buyers among people's contacts, against those among the page's followers."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 from helpers import company, context
+from helpers.company import Company
 from helpers.data.tables import NONE
-from helpers.lessons.profiles_task import WORK_AND_FRIENDS, ProfilesTask
-from helpers.models import advocacy, fit
-from helpers.models.advocacy import Crowd
+from helpers.models import advocacy, company_plan
 from helpers.models.result import Quantity, Result
+from helpers.studio.controls import Dial
 from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
@@ -17,161 +17,298 @@ from helpers.studio.part import Part
 from helpers.studio.parts import Text
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
+from helpers.studio.tolerance import Among
 from helpers.views import sources
+from helpers.views.buyers import BuyersView
+from helpers.views.buyers_words import contacts, followers
 from helpers.views.canvas import View
-from helpers.views.people import PeopleView
-from helpers.views.profiles import ProfilesView
-from helpers.views.with_headline import WithHeadline
+from helpers.views.own_people import OwnPeople
+from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words import escaping
-from helpers.words.locale import N_, _, counted, percent
+from helpers.words.locale import N_, _, counted, number
 
-FOR = ("pers-007", "pers-008", "pers-003", "pers-017", "pers-020")
-AGAINST = ("orga-032", "orga-030", "orga-033", "orga-031", "pers-012", "pers-019", "pers-010")
-UNCLEAR = ("orga-009",)
-"""Evidence for reach through people, against it, and what tells neither: views are no minutes."""
+PETRAKIS = "machine_parts"
+"""The firm for which everybody predicts."""
+OFFERED = {"15": 15.0, "75": 75.0, "300": 300.0, "550": 550.0}
+"""Possible buyers among the contacts to choose from."""
+MORE = 5
+"""So many more of twenty could buy after an event at which buyers are met."""
+ORIGINAL = "original seen"
+"""The confidence of a figure that needs no mark."""
+TIMES = 4
+"""How much larger the page gets."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A published figure on the table: ``said`` with the values of ``figures``, and ``why``.
+
+    ``side`` is where we would put it, ``why`` what to know of who says it.
+    """
+
+    side: str
+    figures: tuple[str, ...]
+    said: str
+    why: str
+
+
+FOR, AGAINST, UNCLEAR = N_("for"), N_("against"), N_("cannot tell")
+CARDS = (
+    Card(
+        AGAINST,
+        ("orga-030", "orga-031", "orga-032", "orga-033"),
+        N_(
+            "Of 100 minutes on Facebook {0} go to what friends post, on Instagram {1}; in "
+            "{earlier} it was {2} and {3}."
+        ),
+        N_("the owner of both networks said so in court, where it helped its case"),
+    ),
+    Card(
+        FOR,
+        ("pers-008", "pers-007"),
+        N_(
+            "Of 100 posts in the feed of LinkedIn {0} come from pages of firms, after {1} in "
+            "{earlier}."
+        ),
+        N_("counted by a consultant for LinkedIn; posts shown are no clicks and no minutes"),
+    ),
+    Card(
+        FOR,
+        ("pers-001",),
+        N_("What employees share is clicked {0} times as often as the same on the firm's page."),
+        N_("interested: LinkedIn sells to people and to pages"),
+    ),
+    Card(
+        FOR,
+        ("pers-017", "pers-019", "pers-020"),
+        N_(
+            "{0} of 100 find a technical expert of a firm credible, {1} a regular employee, {2} "
+            "the head of the firm."
+        ),
+        N_("old, one survey, and about firms in general"),
+    ),
+    Card(
+        AGAINST,
+        ("pers-012",),
+        N_("Within a year posts on LinkedIn lost nearly {0} of 100 of their reach."),
+        N_("the same consultant; how pages fared is not said"),
+    ),
+    Card(
+        UNCLEAR,
+        ("orga-009",),
+        N_("{0} of 100 views in the feed of Facebook are of posts by friends and family."),
+        N_("views are no minutes, and it is older than the first card"),
+    ),
+)
 
 
 @dataclass(frozen=True)
 class Posting:
     """The state of the explore studio."""
 
-    staff: Annotated[float, Ledger(group=N_("The people"))]
-    posting: Annotated[float, Ledger("posting_share")]
-    contacts: Annotated[float, Ledger("contacts_each")]
-    seen: Annotated[float, Ledger("view_rate", group=N_("The world"))]
-    market: Annotated[float, Ledger("market_size")]
-    followers: Annotated[float, CompanyField()]
+    buyers: Annotated[float, CompanyField("buyers_of_20", group=N_("The people"))]
+    posters: Annotated[float, CompanyField()]
+    seen: Annotated[float, Ledger("view_rate")]
+    followers: Annotated[
+        float, CompanyField(label=N_("Followers of the page"), group=N_("The page"))
+    ]
+    page_seen: Annotated[float, Ledger("organic_reach")]
+    page_buyers: Annotated[float, Ledger("page_could_buy")]
 
 
-class People(ProfilesTask, Lesson):
-    """People reach people; the page signs."""
+@dataclass(frozen=True)
+class Ours:
+    """The state of the own task."""
+
+    posters: Annotated[float, CompanyField()]
+    contacts: Annotated[float, CompanyField()]
+    buyers: Annotated[float, CompanyField("buyers_of_20")]
+
+
+class People(Lesson):
+    """People reach people; count the buyers among them."""
 
     slug = "people"
     parts_with_figures = ("claims",)
+    cited = ("pers-003",)
 
-    def _crowd(self) -> Crowd:
-        value = self.tables.default
-        return Crowd(
-            value("staff"),
-            value("posting_share"),
-            value("contacts_each"),
-            value("view_rate"),
-            value("market_size"),
-        )
+    def _told(self, known: Company) -> Result:
+        """Both ways to possible buyers, for a firm as it is."""
+        seen, page = self.tables.default("view_rate"), advocacy.page_of(known, self.tables)
+        return advocacy.answer(advocacy.contacts_of(known), seen, page, self.tables)
+
+    # The prediction: one firm, so that a class argues about one thing -----------------------
+
+    def _asked(self) -> Result:
+        """The walk to the number of contacts from which the engineer is ahead of the page."""
+        firm, tables = company.case(PETRAKIS), self.tables
+        seen, page = tables.default("view_rate"), advocacy.page_of(firm, tables)
+        return advocacy.adding_up(advocacy.contacts_of(firm), seen, page, tables)
 
     def question(self) -> Question:
-        crowd = self._crowd()
+        asked = self._asked()
         text = _(
-            "A firm of {staff} wants to reach {market}. {posting} of its people post about their "
-            "work; each has {contacts}, and {seen} of those see a post. How many different people "
-            "does that reach?"
+            "The engineer has {contacts}. How many of them have to be possible buyers, so that one "
+            "post of the engineer reaches as many possible buyers as one post of the page?"
         ).format(
-            staff=counted("{number} person", "{number} people", crowd.staff),
-            market=counted("{number} person", "{number} people", crowd.market),
-            posting=percent(crowd.posting),
-            contacts=counted("{number} contact", "{number} contacts", crowd.contacts),
-            seen=percent(crowd.seen),
+            contacts=counted("{number} contact", "{number} contacts", asked.value("contacts_all"))
         )
-        return Question(text, unit="people", low=0, high=10000)
+        turn = asked.value("turn")
+        right = min(OFFERED, key=lambda key: abs(OFFERED[key] - turn))
+        options = tuple(
+            (counted("{number} of them", "{number} of them", count), key)
+            for key, count in OFFERED.items()
+        )
+        return Question(text, unit="people", options=options, close=Among(right=(right,)))
 
     def truth(self) -> Quantity:
-        return advocacy.answer(self._crowd(), 0.0, self.tables)["people_reach"]
+        return self._asked()["turn"]
+
+    def walk(self) -> Walk:
+        result = self._asked()
+        speak = Speaker(result)
+        first = _(
+            "Half of the page's followers could buy. The same half of the contacts would be "
+            "{naive}."
+        ).format(naive=speak.bare("naive"))
+        second = _("A half of what? The page has {followers}, so that its half is {page}.").format(
+            followers=followers(speak), page=speak.bare("page_all")
+        )
+        last = _(
+            "And {page} of the followers see a post, but {seen} of the contacts: {turn} possible "
+            "buyers are enough."
+        ).format(page=speak("page_seen"), seen=speak("seen"), turn=speak.bare("turn"))
+        why = _(
+            "“Half” looks larger than “about one in {one}”, until you ask how many look. We "
+            "compare shares and forget what they are shares of; psychologists call it denominator "
+            "neglect."
+        ).format(one=speak.bare("one_in"))
+        steps = (Step(first, "naive"), Step(second, "page_all"), Step(last, "turn"))
+        return Walk(result, steps, why)
+
+    # The worked example ---------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel, tables = company.case(self.example_case), self.tables
-        crowd = replace(self._crowd(), staff=6.0, posting=0.5)
-        there = fit.situation(hotel, tables)
-        fits = advocacy.profile_lift(there, tables).joined(fit.answer(there, tables))
-        reached = advocacy.answer(crowd, hotel.followers, tables)
-        return WithHeadline(
-            ProfilesView(tables, WORK_AND_FRIENDS), PeopleView(tables)
-        ), reached.joined(fits)
+        return BuyersView(), self._told(company.case(self.example_case))
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            speak.plural(
-                "Six people work at the hotel; half of them post, with {number} contact each.",
-                "Six people work at the hotel; half of them post, with {number} contacts each.",
-                "contacts",
-            ),
-            speak.plural(
-                "{seen} of the contacts see a post: {number} person.",
-                "{seen} of the contacts see a post: {number} different people.",
-                "people_reach",
+            _(
+                "The daughter has {contacts}; {seen} of them see a post, and that is {reached}."
+            ).format(
+                contacts=contacts(speak),
                 seen=speak("seen"),
+                reached=speak.bare("reached"),
             ),
-            speak.plural(
-                "The page has {number} follower and reaches {page}.",
-                "The page has {number} followers and reaches {page}.",
-                "followers",
-                page=speak("page_reach"),
+            _(
+                "She opened twenty at random, and {found} of them could book a room. That is "
+                "{share} of them: {buyers} possible guests see it."
+            ).format(
+                found=speak.bare("buyers_of_20"),
+                share=speak("could_buy"),
+                buyers=speak.bare("buyers"),
             ),
-            _("If one of the three leaves in autumn, reach falls to {left}.").format(
-                left=speak("without_one")
+            _(
+                "The page has {followers}, and {seen} of them see a post: {looking}. "
+                "{share} of these could book: {buyers} possible guests see it."
+            ).format(
+                share=speak("page_could_buy"),
+                followers=followers(speak),
+                seen=speak("page_seen"),
+                looking=speak.bare("page_reached"),
+                buyers=speak.bare("page_buyers"),
             ),
-            _("In the fit, people's profiles add {lift} points to LinkedIn.").format(
-                lift=speak("linkedin.lift")
-            ),
+            _(
+                "She reaches more people, and the page more guests. About one contact in {one} "
+                "would have to be a possible guest."
+            ).format(one=speak.bare("one_in")),
+            _(
+                "Twenty contacts leave much open: after that count, {low} to {high} of all of them "
+                "may be possible guests."
+            ).format(low=speak("share_low"), high=speak("share_high")),
         ]
+
+    # The cards --------------------------------------------------------------------------------
 
     @shown
     def claims(self) -> Part:
-        """The evidence for and against, with its years."""
+        """Six published figures to be sorted, and where we would put them."""
         self._check()
-        today = context.current().today
-        head = (_("Side"), _("Figure"), _("Value"), _("Year"), _("Source"))
-        lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- | --- |"]
-        for side, ids in (
-            (_("for"), FOR),
-            (_("against"), AGAINST),
-            (_("cannot tell"), UNCLEAR),
-        ):
-            for key in ids:
-                row = self.tables.evidence[key]
-                year = str(row.year or _("undated"))
-                if row.is_stale(today):
-                    year += " " + _("(old)")
-                value = sources.value(row, self.tables)
-                told = " | ".join(map(escaping.markdown, (side, _(row.metric), value, year)))
-                lines.append(f"| {told} | {sources.linked(row.publisher, row.url)} |")
-        return Text("\n".join([*lines, "", self._aged()]))
+        head = ("", _("What was found"), _("Year"), _("Who says so"))
+        lines = [sources.line(head), "|" + " --- |" * len(head)]
+        lines += [self._row(place, card) for place, card in enumerate(CARDS, 1)]
+        put = [f"- {self._sorted(place, card)}" for place, card in enumerate(CARDS, 1)]
+        verdict = _(
+            "For dishes and holidays the article's claim has aged: friends' posts fill few minutes "
+            "now. Within a trade it may stand; there nobody has measured it."
+        )
+        ours = _("Where we would put them")
+        fold = [f"<details><summary>{escaping.markdown(ours)}</summary>"]
+        return Text("\n".join([*lines, "", *fold, "", *put, "", verdict, "", "</details>"]))
 
-    def _aged(self) -> str:
-        """What the newest figures leave of the claim about dishes and holidays."""
-        before, now, elsewhere, views = (
-            self.tables.evidence[key] for key in ("orga-032", "orga-030", "orga-031", "orga-009")
-        )
-        sentence = _(
-            "For dishes and holidays the claim has aged: in {now}, {share} of the time on Facebook "
-            "and {other} on Instagram went to what friends post, after {before} on Facebook in "
-            "{earlier}. The {views} of {oldest} count views, not minutes, and are no answer to "
-            "that. How it is among colleagues and buyers of one trade, nobody has measured."
-        )
-        percents = {
-            name: percent(row.value / 100)
-            for name, row in (
-                ("share", now),
-                ("other", elsewhere),
-                ("before", before),
-                ("views", views),
-            )
-        }
-        return sentence.format(now=now.year, earlier=before.year, oldest=views.year, **percents)
+    def _row(self, place: int, card: Card) -> str:
+        rows = [self.tables.evidence[key] for key in card.figures]
+        first, figures = rows[0], [number(abs(row.value)) for row in rows]
+        year = str(first.year or _("undated"))
+        if first.is_stale(context.current().today):
+            year += " " + _("(old)")
+        said = _(card.said).format(*figures, earlier=rows[-1].year)
+        source = sources.linked(first.publisher, first.url)
+        if first.confidence != ORIGINAL:
+            quoted = _(first.confidence)
+            source += f" ({escaping.markdown(quoted)})"
+        return sources.line([*map(escaping.markdown, (str(place), said, year)), source])
+
+    @staticmethod
+    def _sorted(place: int, card: Card) -> str:
+        said = _("{place}: **{side}**; {why}.")
+        return said.format(place=place, side=_(card.side), why=escaping.markdown(_(card.why)))
+
+    # The studios ----------------------------------------------------------------------------
 
     def explore_studio(self) -> Studio:
-        tables = self.tables
-        presets = {
-            "one": Preset(_("One person posts"), {"staff": 20.0, "posting": 0.05}),
-            "small": Preset(_("A small market"), {"market": 500.0}),
-            "page": Preset(_("A large page"), {"followers": company.field("followers").slider_to}),
-        }
+        tables, known = self.tables, self.company
 
         def model(state: Posting) -> Result:
-            crowd = Crowd(state.staff, state.posting, state.contacts, state.seen, state.market)
-            return advocacy.answer(crowd, state.followers, tables)
+            people = advocacy.Contacts(state.posters, known.contacts, state.buyers)
+            page = advocacy.Page(state.followers, state.page_seen, state.page_buyers)
+            return advocacy.answer(people, state.seen, page, tables)
 
-        return Studio(self, Posting, model, PeopleView(tables), presets)
+        return Studio(self, Posting, model, BuyersView(), self._presets)
+
+    def _presets(self, dials: Mapping[str, Dial]) -> dict[str, Preset]:
+        """Fewer and more possible buyers, a larger page, and one who leaves."""
+        buyers, posters, followers = (dials[n] for n in ("buyers", "posters", "followers"))
+        few = 1.0 if buyers.value > 1 else 0.0
+        found = {}
+        if buyers.value:
+            found["dishes"] = Preset(_("Dishes and holidays"), {"buyers": few})
+        more = min(buyers.value + MORE, buyers.max)
+        met = _("After a summer with guests")
+        if self.company.market == "b2b":
+            met = _("After the trade fair")
+        if more > buyers.value:
+            found["fair"] = Preset(met, {"buyers": more})
+        if followers.value:
+            larger = min(TIMES * followers.value, followers.max)
+            found["page"] = Preset(_("A page four times as large"), {"followers": larger})
+        if posters.value:
+            leaves = _("Whoever posts leaves") if posters.value < 2 else _("One of them leaves")
+            found["leaves"] = Preset(leaves, {"posters": posters.value - 1})
+        return found
+
+    def own_studio(self) -> Studio:
+        tables, known = self.tables, self.company
+
+        def model(state: Ours) -> Result:
+            ours = advocacy.Contacts(state.posters, state.contacts, state.buyers)
+            seen, page = tables.default("view_rate"), advocacy.page_of(known, tables)
+            plan = company_plan.plan_of(known, tables, known.level)
+            hours = advocacy.beside_the_page(plan, state.posters, tables)
+            return hours.joined(advocacy.answer(ours, seen, page, tables))
+
+        return Studio(self, Ours, model, OwnPeople(tables, compact=True))
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

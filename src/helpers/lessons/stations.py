@@ -1,7 +1,7 @@
 """Lesson 08, the three stations: who reads, how much talk one can hold, what a visitor costs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import ipywidgets as widgets
@@ -53,7 +53,7 @@ def _facts_of(known: Company) -> dict[str, object]:
 
 @dataclass(frozen=True, kw_only=True)
 class CouldBuy(Declaration):
-    """The contacts on a network (the key) who could buy: as far as they go in any market."""
+    """The contacts on a network (the key) who could buy: whoever counted may have found all."""
 
     def control(self, lesson: Subject) -> widgets.Widget:
         network, tables = self._key(lesson), lesson.tables
@@ -63,16 +63,20 @@ class CouldBuy(Declaration):
         ]
         label = _("{network}: contacts who could buy")
         label = label.format(network=tables.name("network", network))
-        low, high = min(row.low for row in rows), max(row.high for row in rows)
         start = readers_facts(company.case(SYNORA), tables)[network]
-        return controls.dial(label, low, high, start, min(r.step for r in rows), rows[0].unit)
+        return controls.dial(label, 0.0, 1.0, start, min(r.step for r in rows), rows[0].unit)
 
 
 @dataclass(frozen=True)
 class Readers:
     """The state of the first station."""
 
-    who_post: Annotated[float, Ledger("posters", group=N_("The people"))]
+    who_post: Annotated[
+        float,
+        CompanyField(
+            "posters", start=lambda our: company.case(SYNORA).posters, group=N_("The people")
+        ),
+    ]
     linkedin: Annotated[float, CouldBuy()]
     facebook: Annotated[float, CouldBuy()]
     firm: Annotated[
@@ -81,11 +85,13 @@ class Readers:
 
 
 def readers_facts(known: Company, tables: Tables) -> Mapping[str, float]:
-    """By network, the share of contacts who could buy from a firm of this market."""
-    return {
+    """By network, the share of contacts who could buy: counted where the firm's people are."""
+    shares = {
         network: tables.default(advocacy.contacts_key(network, known.market))
         for network in WORK_AND_FRIENDS
     }
+    counted = advocacy.counted_on(WORK_AND_FRIENDS, known.market, tables)
+    return {**shares, counted: known.buyers_of_20 / advocacy.TWENTY}
 
 
 def readers_studio(lesson: Subject) -> Following:
@@ -94,8 +100,11 @@ def readers_studio(lesson: Subject) -> Following:
 
     def model(state: Readers) -> Result:
         could_buy = {network: getattr(state, network) for network in WORK_AND_FRIENDS}
-        followers = firm(state.firm, ours).followers
-        return advocacy.readers(state.who_post, could_buy, followers, tables)
+        known = firm(state.firm, ours)
+        people = replace(advocacy.contacts_of(known), posters=state.who_post)
+        counted = advocacy.counted_on(WORK_AND_FRIENDS, known.market, tables)
+        read = advocacy.readers(people, could_buy, advocacy.page_of(known, tables), tables)
+        return replace(read, facts={**read.facts, "counted": counted})
 
     presets = {
         "nobody": Preset(_("Nobody posts"), {"who_post": 0.0}),
@@ -107,7 +116,10 @@ def readers_studio(lesson: Subject) -> Following:
         model,
         ReadersView(tables),
         presets=lambda key: presets,
-        facts=lambda key: readers_facts(firm(key, ours), tables),
+        facts=lambda key: {
+            "who_post": float(firm(key, ours).posters),
+            **readers_facts(firm(key, ours), tables),
+        },
     )
 
 

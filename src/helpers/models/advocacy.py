@@ -1,26 +1,58 @@
-"""Advocacy: reach and fit through people against reach through the page, with overlap."""
+"""Possible buyers who see one post: through people's own contacts, and through the page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from helpers.data.tables import Tables
-from helpers.models import fit, reach
-from helpers.models.multicriteria import score
-from helpers.models.result import Result, Series, Sheet, nice_limit
+import numpy as np
 
-POINTS = 61
-"""Samples of a curve: smooth at the width of a page."""
+from helpers.company import Company
+from helpers.data.record import remembered
+from helpers.data.tables import Tables
+from helpers.models import effort
+from helpers.models.plan import Further, Plan
+from helpers.models.result import Result, Sheet
+
+TWENTY = 20
+"""So many contacts are opened at random."""
+PRIOR = 0.5
+"""Jeffreys' prior for a share: half a yes and half a no before anybody is looked at."""
+ENDS = (0.1, 0.9)
+"""As in every band of the course, one case in ten at most lies beyond each end."""
+WHOLE = 10
+"""From so many on people are counted without tenths."""
+OWN_POSTS = "own_posts"
+"""The term of that work."""
+GRID = 2000
+"""Slices of the integral under the density of a share."""
 
 
 @dataclass(frozen=True)
-class Crowd:
-    """People who may post: staff, share who do, contacts, share who see (0–1), market size."""
+class Contacts:
+    """People who post and their contacts: how many each has, how many of twenty could buy."""
 
-    staff: float
-    posting: float
-    contacts: float
+    posters: float
+    each: float
+    buyers_of_20: float
+
+
+@dataclass(frozen=True)
+class Page:
+    """The firm's page: followers, and the shares (0–1) who see a post and who could buy."""
+
+    followers: float
     seen: float
-    market: float
+    could_buy: float
+
+
+def contacts_of(company: Company) -> Contacts:
+    """What the company says of its people."""
+    return Contacts(company.posters, company.contacts, company.buyers_of_20)
+
+
+def page_of(company: Company, tables: Tables) -> Page:
+    """The company's page, as the ledger sees its posts and its followers."""
+    value = tables.default
+    return Page(company.followers, value("organic_reach"), value("page_could_buy"))
 
 
 def people_reach(posters: float, contacts: float, seen: float, market: float) -> float:
@@ -36,92 +68,144 @@ def people_reach(posters: float, contacts: float, seen: float, market: float) ->
     return market * (1 - nobody)
 
 
-def cascade(first: float, pass_on: float) -> float | None:
-    """Everybody reached if each passes it on to R₀ others, n₀ / (1 − R₀) (Watts & Peretti 2007).
+def seen_from(posters: float, contacts: float, reached: float, market: float) -> float | None:
+    """The share of contacts who have to see a post so that so many are reached; None: no share.
 
-    None from R₀ = 1 on: the sum has no limit, and no post has been seen to do that for long.
+    The inverse of ``people_reach``: v = M/a · [1 − (1 − R/M)^(1/n)].
     """
-    return first / (1 - pass_on) if pass_on < 1 else None
+    if min(posters, contacts, market) <= 0 or reached > market:
+        return None
+    share = market / contacts * (1 - (1 - reached / market) ** (1 / posters))
+    return share if share <= 1 else None
 
 
-def answer(crowd: Crowd, followers: float, tables: Tables) -> Result:
-    """People against page for one post, both together, and what is left if one leaves.
+def counted(people: float) -> float:
+    """People as they are printed, whole from ten on: who multiplies them by a share finds it."""
+    return float(round(people)) if people >= WHOLE else round(people, 1)
 
-    ``page_even`` is the share of followers who would have to see a post of the page so that
-    it reached as many as the people do.
+
+def contacts_reached(people: Contacts, seen: float, tables: Tables) -> float:
+    """Different contacts who see one post by each, as they are counted."""
+    market = tables.default("market_size")
+    return counted(people_reach(people.posters, people.each, seen, market))
+
+
+def followers_reached(page: Page, tables: Tables) -> float:
+    """Followers of a page who see one post, as they are counted."""
+    return counted(min(page.followers * page.seen, tables.default("market_size")))
+
+
+@remembered(256)
+def _shares(found: float) -> tuple[np.ndarray, np.ndarray]:
+    """Shares of contacts in rising order, and how likely each or a smaller one is.
+
+    Beta(k + ½, 20 − k + ½) after ``found`` of twenty. With a share of sin²θ the density is
+    smooth in θ, so that slices of equal width are exact enough.
+    """
+    edges = np.linspace(0, np.pi / 2, GRID + 1)
+    angle = (edges[1:] + edges[:-1]) / 2
+    yes, no = 2 * (found + PRIOR) - 1, 2 * (TWENTY - found + PRIOR) - 1
+    density = np.sin(angle) ** yes * np.cos(angle) ** no
+    up_to = np.concatenate(([0.0], np.cumsum(density)))
+    return np.sin(edges) ** 2, up_to / up_to[-1]
+
+
+def range_of(found: float) -> tuple[float, float]:
+    """Between which shares of all contacts that count of twenty is plausible, 8 times in 10."""
+    shares, up_to = _shares(found)
+    low, high = (float(np.interp(end, up_to, shares)) for end in ENDS)
+    return low, high
+
+
+def chance_above(found: float, share: float) -> float:
+    """How likely (0–1) more than this share of all contacts could buy, after that count."""
+    shares, up_to = _shares(found)
+    return float(1 - np.interp(share, shares, up_to))
+
+
+def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
+    """Possible buyers through people against those through the page, for one post by each.
+
+    ``seen`` is the share of contacts who see a post. ``turn_share`` is the share of contacts
+    from which people reach more possible buyers than the page, β* = F·ρ·β_F / reached, with
+    ``turn`` as a number of all contacts, ``turn_of_20`` of twenty and ``one_in``; none where
+    nobody is reached or no share would do. ``ahead`` is how many plausible readings of the count
+    lie above it, ``likely.low`` and ``likely.high`` their buyers. ``seen_level`` is the share of
+    contacts who would have to see a post so that both are level. ``without_one`` are those left
+    if one of the people leaves.
     """
     sheet = Sheet()
-    rows = (
-        ("staff", crowd.staff, "people"),
-        ("posting", crowd.posting, "share"),
-        ("contacts", crowd.contacts, "people"),
-        ("seen", crowd.seen, "share"),
-        ("market", crowd.market, "people"),
-        ("followers", followers, "people"),
-    )
-    for row in rows:
-        sheet.add(*row)
-    posters = crowd.staff * crowd.posting
-    sheet.add("posters", posters, "people")
-    through = people_reach(posters, crowd.contacts, crowd.seen, crowd.market)
-    sheet.add("people_reach", through, "people")
-    naive = posters * crowd.contacts * crowd.seen
-    sheet.add("naive", naive, "people")
-    fewer = people_reach(max(posters - 1, 0.0), crowd.contacts, crowd.seen, crowd.market)
-    sheet.add("without_one", fewer, "people")
-    organic = tables.default("organic_reach")
-    page = min(followers * organic, crowd.market)
-    sheet.add("page_reach", page, "people")
-    sheet.add("page_seen", organic, "share")
-    if followers >= 1:
-        even = through / followers
-        sheet.add("page_even", even, "share")
-    both = 0.0
-    if crowd.market > 0:
-        shares = (through / crowd.market, page / crowd.market)
-        both = crowd.market * reach.net_reach(shares)
-    sheet.add("both", both, "people")
-    share = both / crowd.market if crowd.market > 0 else 0.0
-    sheet.add("both_share", share, "share")
-    passed = tables.default("pass_on")
-    total = cascade(through, passed)
-    sheet.add("pass_on", passed, "factor")
-    if total is not None:
-        sheet.add("cascade", total, "people")
-    top = nice_limit(max(1.5 * posters, 10.0))
-    counts = tuple(top * i / (POINTS - 1) for i in range(POINTS))
-    lines: Mapping[str, tuple[float, ...]] = {
-        "people": tuple(people_reach(n, crowd.contacts, crowd.seen, crowd.market) for n in counts)
-    }
-    return sheet.result(crowd=Series(counts, lines))
+    sheet.add("posters", people.posters, "people")
+    sheet.add("contacts", people.each, "people")
+    everybody = sheet.add("contacts_all", people.posters * people.each, "people").value
+    sheet.add("seen", seen, "fine share")
+    reached = sheet.add("reached", contacts_reached(people, seen, tables), "people").value
+    sheet.add("buyers_of_20", people.buyers_of_20, "count")
+    sheet.add("twenty", TWENTY, "count")
+    share = sheet.add("could_buy", people.buyers_of_20 / TWENTY, "fine share").value
+    sheet.add("buyers", reached * share, "won a week")
+    fewer = replace(people, posters=max(people.posters - 1, 0.0))
+    sheet.add("without_one", contacts_reached(fewer, seen, tables) * share, "won a week")
+    sheet.add("followers", page.followers, "people")
+    sheet.add("page_seen", page.seen, "fine share")
+    looking = sheet.add("page_reached", followers_reached(page, tables), "people").value
+    sheet.add("page_could_buy", page.could_buy, "share")
+    through = sheet.add("page_buyers", looking * page.could_buy, "won a week").value
+    if reached > 0:
+        low, high = range_of(people.buyers_of_20)
+        sheet.add("share_low", low, "share")
+        sheet.add("share_high", high, "share")
+        sheet.add("likely.low", reached * low, "won a week")
+        sheet.add("likely.high", reached * high, "won a week")
+        sheet.add("ahead", chance_above(people.buyers_of_20, through / reached), "tenths")
+    if 0 < through <= reached:
+        turn = through / reached
+        sheet.add("turn_share", turn, "tenth share")
+        sheet.add("turn", turn * everybody, "people")
+        sheet.add("turn_of_20", turn * TWENTY, "won a week")
+        sheet.add("one_in", 1 / turn, "whole")
+    if share > 0 and through > 0:
+        market = tables.default("market_size")
+        level = seen_from(people.posters, people.each, through / share, market)
+        if level is not None:
+            sheet.add("seen_level", level, "tenth share")
+    return sheet.result()
 
 
-def profile_lift(situation: fit.Situation, tables: Tables) -> Result:
-    """What people's own profiles add to each network's fit, against nobody posting at all.
+def adding_up(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
+    """How many contacts have to be possible buyers, from the first thought to the model's.
 
-    ``NETWORK.without`` is the fit without them, ``NETWORK.lift`` what they add (0–1).
+    ``naive`` is the page's share of all contacts; ``page_all`` the page's possible buyers, seen
+    or not; ``turn`` those who are as many once it counts how few followers see a post.
     """
-    silent = replace(situation, profiles=0.0)
-    fits = [score(fit.criteria(s, tables), s.weights)["fit"] for s in (situation, silent)]
-    sheet = Sheet()
-    for network in tables.network_keys:
-        with_them, without = (float(column[network]) for column in fits)
-        sheet.add(f"{network}.without", without, "score")
-        sheet.add(f"{network}.lift", with_them - without, "score change")
-    sheet.add("profiles", situation.profiles, "factor")
-    return sheet.result(tables.option_keys)
+    whole, sheet = answer(people, seen, page, tables), Sheet()
+    for key in whole:
+        sheet.copy(whole[key])
+    sheet.add("naive", page.could_buy * whole.value("contacts_all"), "people")
+    sheet.add("page_all", page.could_buy * page.followers, "people")
+    return sheet.result()
 
 
-def possible_buyers(
-    posters: float, contacts: float, seen: float, market: float, could_buy: float
-) -> float:
-    """People reached by one post who could buy: those of ``people_reach``, times a share (0–1)."""
-    return people_reach(posters, contacts, seen, market) * could_buy
+def own_post_hours(tables: Tables) -> float:
+    """Hours for one post under one's own name: writing a text, and the talk about it.
+
+    In tenths, as it is printed beside other work and stands among the actions of a SWOT.
+    """
+    return round(tables.expected("making_text") + tables.default("own_talk") / 60, 1)
 
 
-def page_buyers(followers: float, could_buy: float, market: float, tables: Tables) -> float:
-    """Followers of a page who see one post and could buy."""
-    return min(followers * tables.default("organic_reach"), market) * could_buy
+def beside_the_page(plan: Plan, posters: float, tables: Tables) -> Result:
+    """Hours of one network's page and of a weekly post by each of our people, and those there.
+
+    Ads and the further work of other lessons are left out. ``page_hours`` and ``own_post_hours``
+    add up to what is required, as printed.
+    """
+    own = Further(OWN_POSTS, round(posters * own_post_hours(tables), 1), 0.0)
+    plan = replace(plan, networks=plan.networks[:1], ads=0.0, further=(own,) if own.hours else ())
+    hours, sheet = effort.answer(plan, tables), Sheet()
+    sheet.add("own_post_hours", own.hours, "hours")
+    sheet.add("page_hours", round(hours.value("required"), 1) - own.hours, "hours")
+    return hours.joined(sheet.result())
 
 
 def contacts_key(network: str, market: str) -> str:
@@ -129,36 +213,32 @@ def contacts_key(network: str, market: str) -> str:
     return f"contacts_buy_{network}_{market}"
 
 
-def readers(
-    who_post: float, could_buy: Mapping[str, float], followers: float, tables: Tables
-) -> Result:
+def counted_on(networks: tuple[str, ...], market: str, tables: Tables) -> str:
+    """The network on which a firm's people have counted their twenty.
+
+    Nobody is asked: it is the one on which the ledger expects most possible buyers.
+    """
+    return max(networks, key=lambda network: tables.default(contacts_key(network, market)))
+
+
+def readers(people: Contacts, could_buy: Mapping[str, float], page: Page, tables: Tables) -> Result:
     """Possible buyers who read one post: through people's own profiles, or through the page.
 
     ``could_buy`` is, by network, the share (0–1) of contacts who could buy. Contacts and the
-    share who see a post are the ledger's, alike on each network. ``page_turn`` is the share
-    from which people reach more possible buyers than the page does; none where nobody posts,
-    or where no share would do.
+    share who see a post are alike on each network. ``page_turn`` is the share from which people
+    reach more possible buyers than the page does; none where nobody posts, or where no share
+    would do.
     """
-    contacts, seen = tables.default("contacts_each"), tables.default("view_rate")
-    market = tables.default("market_size")
+    same = answer(people, tables.default("view_rate"), page, tables)
     sheet = Sheet()
-    sheet.add("who_post", who_post, "people")
-    sheet.add("contacts", contacts, "people")
-    sheet.add("contacts_all", who_post * contacts, "people")
-    sheet.add("seen", seen, "share")
-    reached = people_reach(who_post, contacts, seen, market)
-    sheet.add("reached", reached, "whole people")
+    sheet.add("who_post", people.posters, "people")
+    for key in ("contacts", "contacts_all", "seen", "reached"):
+        sheet.copy(same[key])
     for network, share in could_buy.items():
         sheet.add(f"{network}.could_buy", share, "fine share")
-        buyers = possible_buyers(who_post, contacts, seen, market, share)
-        sheet.add(f"{network}.buyers", buyers, "won a week")
-    share = tables.default("page_could_buy")
-    sheet.add("followers", followers, "people")
-    sheet.add("page_seen", tables.default("organic_reach"), "share")
-    sheet.add("page_could_buy", share, "share")
-    page = page_buyers(followers, share, market, tables)
-    sheet.add("page_reached", min(followers * tables.default("organic_reach"), market), "people")
-    sheet.add("page_buyers", page, "won a week")
-    if reached and page / reached <= 1:
-        sheet.add("page_turn", page / reached, "tenth share")
+        sheet.add(f"{network}.buyers", same.value("reached") * share, "won a week")
+    for key in ("followers", "page_seen", "page_could_buy", "page_reached", "page_buyers"):
+        sheet.copy(same[key])
+    if "turn_share" in same:
+        sheet.add("page_turn", same.value("turn_share"), "tenth share")
     return sheet.result(networks=tuple(could_buy))

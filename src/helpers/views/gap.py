@@ -13,7 +13,7 @@ from helpers.models.result import Result, nice_limit
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE, Bar, Part, Row
 from helpers.views.gap_forms import COMPACT, FORMS, Form
-from helpers.views.gap_words import ADS, COMMON, FURTHER, PRINTS, GapWords, group_alone
+from helpers.views.gap_words import ADS, COMMON, FURTHER, PRINTS, GapWords, further_alone
 from helpers.views.plane import Plane, box, names_top, wide
 from helpers.views.words import bare, written
 from helpers.words.locale import _
@@ -107,8 +107,8 @@ class GapView(GapWords):
             return _("meeting, other")
         if key == COMMON and not short and result and result.value("coordination"):
             return _("meeting, keeping in step")
-        if key == FURTHER and result and group_alone(result):
-            return _("group")
+        if key == FURTHER and result and further_alone(result):
+            return further_alone(result)
         if key == FURTHER and short:
             return _("further")
         return {

@@ -13,6 +13,7 @@ COMMON = "common"
 ADS = "ads"
 FURTHER = "further"
 GROUP = "moderation"
+OWN_POSTS = "own_posts"
 NAMED = 3
 """More networks than that are counted in a headline, not named."""
 PRINTS = 0.05
@@ -22,6 +23,18 @@ PRINTS = 0.05
 def group_alone(result: Result) -> bool:
     """Whether all the further work of a plan is looking after a group."""
     return FURTHER in result and tuple(result.facts[FURTHER]) == (GROUP,)
+
+
+def own_posts_alone(result: Result) -> bool:
+    """Whether all the further work of a plan is what people post under their own names."""
+    return FURTHER in result and tuple(result.facts[FURTHER]) == (OWN_POSTS,)
+
+
+def further_alone(result: Result) -> str:
+    """What all the further work of a plan is, under a bar; '' where it is of several kinds."""
+    if group_alone(result):
+        return _("group")
+    return _("own posts") if own_posts_alone(result) else ""
 
 
 class GapWords:
@@ -119,6 +132,8 @@ class GapWords:
             further = _("Further work takes {hours}.")
             if group_alone(result):
                 further = _("The group takes {hours}.")
+            if own_posts_alone(result):
+                further = _("Posts of our people take {hours}.")
             said.append(further.format(hours=speak(f"printed.{FURTHER}")))
         there = _("The second bar, the hours of each person, is as long: {available}.")
         if result.value("gap") > 0:
@@ -216,6 +231,7 @@ class GapWords:
             rows.append((_("Running the ads"), bare(f"printed.{ADS}"), "–", "–", "–"))
         if FURTHER in result:
             further = _("Looking after the group") if group_alone(result) else _("Further work")
+            further = _("Posts of our people") if own_posts_alone(result) else further
             rows.append((further, bare(f"printed.{FURTHER}"), "–", "–", bare(f"{FURTHER}.euros")))
         for key, label in (
             ("tool_euros", _("Tool for posting and measuring")),

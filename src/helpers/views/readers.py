@@ -104,9 +104,9 @@ class ReadersView(DotsView):
             )
         remarks.append(
             _(
-                "Nobody publishes how many contacts could buy: the shares are ours. Look at twenty "
-                "of yours; a later lesson does."
-            )
+                "On {network} the firm looked at twenty of its contacts; the other share is ours, "
+                "as nobody publishes it. A later lesson looks at yours."
+            ).format(network=self._name(result.facts["counted"]))
         )
         return remarks
 

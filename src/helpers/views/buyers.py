@@ -1,0 +1,321 @@
+"""Possible buyers who see a post: a line through people that rises above the page's band."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from helpers import look
+from helpers.models.advocacy import TWENTY
+from helpers.models.result import Result
+from helpers.views import canvas, palette, plane
+from helpers.views.buyers_words import FEW_TO_ONE, BuyersWords, is_ahead
+from helpers.views.plane import Plane, box, wide
+from helpers.views.scale import circle
+from helpers.views.words import bare, written
+from helpers.words import locale
+from helpers.words.locale import _
+
+FEW = 8
+"""Dots on the axis as long as count and crossing stand well within them."""
+COUNTED, CROSSES = 6, 3
+LOW = 0.4
+"""The page's band is never higher than this part of the picture: its words stand above."""
+BESIDE = 10
+HALF = 9
+"""Half the thickness of the plausible stretch of the line."""
+STEM = 40
+"""How far the words of the crossing stand above it."""
+PIXEL = look.points(1, canvas.DPI)
+RING = 8
+"""Radius of the dots on the line."""
+ROOM = 22
+"""A band that is lower has no room for its name."""
+EVERY, FIVE = 24, 5
+"""Where dots stand closer, every fifth has its number."""
+FULL = "000.0"
+"""A figure of the readout as wide as any."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A layout, in CSS pixels. At ``lines`` 0 the readout stands beside the line of people.
+
+    Where it stands above, ``lines`` are those that say how sure the count is.
+    """
+
+    height: float
+    margin: float
+    figure: float
+    word: float
+    dot: float
+    lines: int
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the readout stands above the lines."""
+        return self.lines > 0
+
+
+FORMS = {
+    340: Form(400, 14, 28, 15, 5, 2),
+    540: Form(350, 18, 32, 17, 7, 1),
+    660: Form(400, 20, 36, 17, 9, 0),
+    900: Form(440, 24, 44, 19, 10, 0),
+}
+
+
+class BuyersView(BuyersWords):
+    """The axis is twenty contacts, filled as far as could buy; above it the line of people."""
+
+    @staticmethod
+    def _form(width: int) -> Form:
+        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
+    def height(self, result: Result, width: int) -> int:
+        return round(self._form(width).height)
+
+    @staticmethod
+    def _dots(result: Result) -> int:
+        """How many contacts the axis shows."""
+        few = result.value("buyers_of_20") <= COUNTED
+        turn = result.value("turn_of_20") if "turn_of_20" in result else TWENTY
+        return FEW if few and turn <= CROSSES else TWENTY
+
+    def key(self, result: Result) -> int:
+        return self._dots(result)
+
+    def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
+        self._count, colours = self._dots(result), drawn.colours
+        self._left, self._right = form.margin + 14, drawn.width - form.margin - form.dot - 2
+        self._bottom = form.height - 78 - form.dot
+        pitch = form.figure + 6
+        self._rows = [form.figure / 2 + 14 + row * pitch for row in range(2)]
+        self._third = self._rows[1] + pitch / 2 + 16
+        self._words_at = form.margin + 14 + wide(FULL, form.figure, bold=True) + BESIDE
+        self._top = self._highest()
+        self._contacts_at = self._bottom + 14 + form.dot
+        self._build_still(drawn, form)
+        # What moves, in the order of drawing.
+        ink, ground, soft = colours["ink"], colours["ground"], colours["soft"]
+        self._band = drawn.boxes(facecolors=palette.SHARED, alpha=0.28, zorder=2)
+        self._gain = drawn.boxes(facecolors=palette.PEOPLE, alpha=0.18, zorder=2)
+        self._edge = drawn.lines(palette.SHARED, 4, zorder=3)
+        thick = {"alpha": 0.35, "capstyle": "butt"}
+        self._likely = drawn.lines(palette.PEOPLE, 2 * HALF, zorder=3.1, **thick)
+        self._swatch = drawn.lines(palette.PEOPLE, HALF, zorder=5, **thick)
+        self._line = drawn.lines(palette.PEOPLE, 4, zorder=3.2)
+        self._down = drawn.lines(ink, 1.6, linestyles=[(0, (3, 2))], zorder=3.3)
+        self._stem = drawn.lines(ink, 1.6, zorder=3.3)
+        outline = {"linewidths": 2.5 * PIXEL, "zorder": 5.5}
+        self._ring = drawn.boxes(facecolors=ground, **{**outline, "edgecolors": ink})
+        self._here = drawn.boxes(facecolors=ink, **{**outline, "edgecolors": ground})
+        self._could = drawn.boxes(facecolors=palette.PEOPLE, **{**outline, "edgecolors": "none"})
+        self._others = drawn.boxes(
+            facecolors=ground, **{**outline, "edgecolors": soft, "linewidths": 1.6 * PIXEL}
+        )
+        self._figures = [drawn.moving_text(form.figure, ha="right") for _row in self._rows]
+        self._names = [drawn.moving_text(form.word) for _row in self._rows]
+        self._sure = [drawn.moving_text(color=soft) for _line in range(2)]
+        self._turn = drawn.moving_text(look.SMALL if form.stacked else form.word, weight="bold")
+        self._page = drawn.moving_text(ha="right")
+        self._empty = drawn.moving_text(form.word, ha="center")
+        return drawn.moving
+
+    def _build_still(self, drawn: Plane, form: Form) -> None:
+        """The axis with its numbers and its question, and the colours of the readout."""
+        soft = drawn.colours["soft"]
+        every = 1 if self._x(2) - self._x(1) >= EVERY else FIVE
+        for place in range(1, self._count + 1):
+            if place == 1 or place % every == 0:
+                y = self._contacts_at + form.dot + 16
+                drawn.text(locale.number(place), self._x(place), y, ha="center", color=soft)
+        asked = _("of 20 contacts, how many could buy?")
+        drawn.text(asked, form.margin, form.height - 16, weight="bold")
+        for row, colour in zip(self._rows, (palette.PEOPLE, palette.SHARED), strict=True):
+            x, half = form.margin + 3, form.figure / 2 - 1
+            drawn.line([(x, row - half), (x, row + half)], colour, 7, zorder=5)
+        drawn.line([(self._left, self._bottom), (self._right, self._bottom)], soft, 1.6)
+
+    def _highest(self) -> float:
+        """The top of the lines: they rise to the right, clear of the readout."""
+        form = self._shape
+        if form.stacked:
+            return self._third + (form.lines + 1) * plane.LINE
+        low, end = self._third + 14, self._words_at + self._room() + BESIDE
+        share = (min(end, self._right) - self._left) / (self._right - self._left)
+        return max(24.0, self._bottom - (self._bottom - low - HALF) / share)
+
+    def _room(self) -> float:
+        """What the words of the readout may take."""
+        form = self._shape
+        if form.stacked:
+            return self._plane.width - form.margin - self._words_at
+        return max(wide(tries[0], form.word, bold=True) for tries in self._ways())
+
+    @staticmethod
+    def _ways() -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What the two figures count, the fullest first."""
+        return (
+            (_("possible buyers through people"), _("buyers through people"), _("through people")),
+            (
+                _("possible buyers through the page"),
+                _("buyers through the page"),
+                _("through the page"),
+            ),
+        )
+
+    def _x(self, contacts: float) -> float:
+        return self._left + (self._right - self._left) * contacts / self._count
+
+    def _y(self, buyers: float) -> float:
+        return self._bottom - (self._bottom - self._top) * buyers / self._most
+
+    def update(self, result: Result) -> None:
+        reached, page = result.value("reached"), result.value("page_buyers")
+        end = reached * self._count / TWENTY
+        self._most = max(end, page / LOW, 1e-9)
+        top, right = self._y(page), self._right
+        self._band.set_verts([box(self._left, top, right, self._bottom)] if page else [])
+        self._edge.set_segments([[(self._left, top), (right, top)]] if page else [])
+        line = [(self._left, self._bottom), (right, self._y(end))]
+        self._line.set_segments([line] if reached else [])
+        turn = self._turning(result)
+        gain = [(self._x(turn), top), line[1], (right, top)] if turn is not None else []
+        self._gain.set_verts([gain] if gain else [])
+        rings = [circle(self._x(turn), top, RING)] if turn and page else []
+        if rings and self._shape.stacked:  # its words stand in a row of their own
+            at = (self._words_at - BESIDE - RING, self._third + self._shape.lines * plane.LINE)
+            rings.append(circle(*at, RING))
+        self._ring.set_verts(rings)
+        self._put_found(result)
+        self._put_readout(result)
+        self._put_turn(result, turn, top, end)
+        self._put_page(end, page, top)
+        self._put_empty(result)
+
+    def _turning(self, result: Result) -> float | None:
+        """Where on the axis the line leaves the band; None where that is nowhere to be seen."""
+        if not result.value("reached"):
+            return None
+        if not result.value("page_buyers"):
+            return 0.0
+        turn = result.value("turn_of_20") if "turn_of_20" in result else None
+        return turn if turn is not None and turn <= self._count else None
+
+    def _put_found(self, result: Result) -> None:
+        """The twenty that were looked at, as far as the axis goes, and their place on the line."""
+        found, reached = result.value("buyers_of_20"), result.value("reached")
+        dots = [
+            circle(self._x(place), self._contacts_at, self._shape.dot)
+            for place in range(1, self._count + 1)
+        ]
+        self._could.set_verts(dots[: round(found)])
+        self._others.set_verts(dots[round(found) :])
+        here = (self._x(found), self._y(result.value("buyers")))
+        self._here.set_verts([circle(*here, RING)] if reached else [])
+        falls = reached and found
+        self._down.set_segments([[here, (here[0], self._bottom)]] if falls else [])
+        stretch = []
+        if reached:
+            ends = (min(TWENTY * result.value(k), self._count) for k in ("share_low", "share_high"))
+            stretch = [(self._x(k), self._y(reached * k / TWENTY)) for k in ends]
+        self._likely.set_segments([stretch] if stretch else [])
+
+    def _put_readout(self, result: Result) -> None:
+        """Both figures, the larger one bold, and how sure that is."""
+        form, put = self._shape, self._plane.put
+        ahead = (is_ahead(result), result.value("page_buyers") > result.value("buyers"))
+        end, room = self._words_at - BESIDE, self._room()
+        there = (result.value("reached"), result.value("followers"))
+        for row, (key, tries) in enumerate(
+            zip(("buyers", "page_buyers"), self._ways(), strict=True)
+        ):
+            weight, y = "bold" if ahead[row] else "normal", self._rows[row]
+            figure = bare(result[key]) if there[row] else "–"
+            put(self._figures[row], figure, end, y, weight=weight)
+            low = y + plane.MIDDLE * (form.figure - form.word)  # both stand on one line
+            fitting = (one for one in tries if wide(one, form.word, bold=True) <= room)
+            said = next(fitting, plane.shortened(tries[-1], room, form.word, bold=True))
+            put(self._names[row], said, self._words_at, low, weight=weight)
+        for text in self._sure:
+            put(text, "")
+        self._swatch.set_segments([])
+        if not result.value("reached"):
+            return
+        low, high = bare(result["likely.low"]), bare(result["likely.high"])
+        lines = [
+            _("plausible: {low} to {high}").format(low=low, high=high),
+            _("{ahead} readings ahead").format(ahead=written(result["ahead"])),
+        ]
+        both = "; ".join(lines)
+        if wide(both) <= room:
+            lines = [both]
+        elif form.lines:  # how sure it is says more than its range
+            lines = lines[-form.lines :]
+        ends = [(form.margin, self._third), (end, self._third)]
+        self._swatch.set_segments([ends])
+        for row, (text, said) in enumerate(zip(self._sure, lines, strict=False)):
+            put(text, said, self._words_at, self._third + row * plane.LINE)
+
+    def _put_turn(self, result: Result, turn: float | None, top: float, end: float) -> None:
+        """What would be enough: beside the ring, or in a row of its own above the lines."""
+        form, text = self._shape, self._turn
+        said = self._enough(result)
+        self._stem.set_segments([])
+        if form.stacked or not said:
+            self._plane.put(text, said, self._words_at, self._third + form.lines * plane.LINE)
+            return
+        width = wide(said, form.word, bold=True)
+        if turn is None or not end:
+            self._plane.put(text, said, self._left, top - 24)
+            return
+        x = self._x(turn)
+        start = max(x - width / 2, self._left)
+        start = min(start, self._right - width)
+        # The line rises beyond the words, or they stand higher, where it is further right.
+        slope = (self._bottom - self._y(end)) / (self._right - self._left)
+        clear = self._bottom - slope * (start + width + 2 * BESIDE + HALF - self._left)
+        y = min(top - STEM, clear - form.word / 2)
+        self._plane.put(text, said, start, y)
+        foot = min(max(x, start + 6), start + width - 6)
+        self._stem.set_segments([[(foot, y + form.word / 2 + 4), (x, top - RING)]])
+
+    @staticmethod
+    def _enough(result: Result) -> str:
+        """How many contacts who could buy are as good as the page."""
+        if not result.value("reached"):
+            return ""
+        if not result.value("page_buyers"):
+            return _("one is enough")
+        if "one_in" not in result:
+            return _("no count is enough")
+        if result.value("one_in") < FEW_TO_ONE:
+            return _("{count} of 20 are enough").format(count=bare(result["turn_of_20"]))
+        return _("about 1 in {count} is enough").format(count=bare(result["one_in"]))
+
+    def _put_page(self, end: float, page: float, top: float) -> None:
+        """The name of the band, at its right end: within it, or above it where the line is low."""
+        said = _("the page")
+        start = self._right - wide(said) - 3 * BESIDE
+        line = self._y(end * (start - self._left) / (self._right - self._left))
+        x = self._right - BESIDE
+        if page and line < top - HALF and self._bottom - top >= ROOM:
+            self._plane.put(self._page, said, x, (top + self._bottom) / 2)
+        elif page and self._y(end) > top + HALF:
+            self._plane.put(self._page, said, x, top - 16)
+        else:
+            self._plane.put(self._page, "")
+
+    def _put_empty(self, result: Result) -> None:
+        """No line of height nought: a sentence stands in its place."""
+        said = ""
+        if not result.value("reached"):
+            said = _("no contact sees a post")
+            if not result.value("posters"):
+                said = _("nobody posts")
+        y = (self._top + self._bottom) / 2 - 20
+        self._plane.put(self._empty, said, (self._left + self._right) / 2, y)

@@ -1,0 +1,183 @@
+"""Possible buyers through people and through the page, in words."""
+
+from collections.abc import Iterator
+
+from helpers.models.result import Result
+from helpers.views.words import Speaker, Table, Words
+from helpers.words.locale import _
+
+FEW_TO_ONE = 1.5
+"""Below that "one in so many" would round to one in one."""
+
+
+def is_ahead(result: Result) -> bool:
+    """Whether people reach more possible buyers than the page."""
+    return result.value("buyers") > result.value("page_buyers")
+
+
+def contacts(speak: Speaker) -> str:
+    """All contacts, as a sentence counts them."""
+    return speak.plural("{number} contact", "{number} contacts", "contacts_all")
+
+
+def followers(speak: Speaker) -> str:
+    """The page's followers, as a sentence counts them."""
+    return speak.plural("{number} follower", "{number} followers", "followers")
+
+
+class BuyersWords:
+    """What the picture says: who reaches more, how sure that is, where it turns, what stays."""
+
+    def words(self, result: Result) -> Words:
+        speak = Speaker(result)
+        headline = self.headline(result, speak)
+        remarks = list(self._remarks(result, speak))
+        return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
+
+    @staticmethod
+    def headline(result: Result, speak: Speaker) -> str:
+        """Who reaches more possible buyers, and how sure that is."""
+        fields = {"page": speak.bare("page_buyers")}
+        if not result.value("reached"):
+            return BuyersWords._without_people(result, speak)
+        fields |= {"people": speak.bare("buyers"), "ahead": speak("ahead")}
+        if speak.alike("buyers", "page_buyers"):
+            said = _(
+                "Through people and through the page as many possible buyers see a post: {page}."
+            )
+        elif is_ahead(result):
+            said = _(
+                "{people} possible buyers see a post through people, {page} through the page; "
+                "{ahead} plausible readings of the twenty put people ahead."
+            )
+        else:
+            said = _(
+                "{page} possible buyers see a post through the page, {people} through people; "
+                "{ahead} plausible readings of the twenty put people ahead."
+            )
+        return said.format(**fields)
+
+    @staticmethod
+    def _without_people(result: Result, speak: Speaker) -> str:
+        """Who is left where nobody sees a post through people."""
+        if not result.value("posters"):
+            said = _("Nobody posts: only the page is left, with {page} possible buyers.")
+            none = _("Nobody posts, and no possible buyer sees the page.")
+        else:
+            said = _("No contact sees a post: only the page is left, with {page} possible buyers.")
+            none = _("No contact sees a post, and no possible buyer sees the page.")
+        return said.format(page=speak.bare("page_buyers")) if result.value("page_buyers") else none
+
+    def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        if not result.value("reached"):
+            return
+        fields = {
+            "reached": speak.bare("reached"),
+            "contacts": contacts(speak),
+            "looking": speak.bare("page_reached"),
+            "followers": followers(speak),
+        }
+        if not result.value("followers"):
+            said = _("{reached} of {contacts} see it; nobody follows the page.")
+        elif "seen_level" in result:
+            said = _(
+                "{reached} of {contacts} see it, {looking} of {followers}; if "
+                "{level} of the contacts saw it, both would be level."
+            )
+            fields["level"] = speak("seen_level")
+        else:
+            said = _("{reached} of {contacts} see it, and {looking} of {followers} of the page.")
+        yield said.format(**fields)
+        yield self._from_how_many(result, speak)
+        yield self._leaving(result, speak)
+
+    @staticmethod
+    def _from_how_many(result: Result, speak: Speaker) -> str:
+        """From how many of twenty on people are ahead."""
+        found = speak.bare("buyers_of_20")
+        if "turn_of_20" in result:
+            said = _(
+                "From {turn} possible buyers in twenty contacts on, people are ahead; the count "
+                "was {found}."
+            )
+            return said.format(turn=speak.bare("turn_of_20"), found=found)
+        if result.value("page_buyers"):
+            return _("Even if all twenty contacts could buy, the page would be ahead.")
+        return _("No possible buyer sees the page: each one among the contacts puts people ahead.")
+
+    @staticmethod
+    def _leaving(result: Result, speak: Speaker) -> str:
+        """What is left if one of the people goes: the contacts go along."""
+        if result.value("posters") < 2:
+            said = _("If whoever posts leaves, the contacts go along; the page keeps its {page}.")
+            if not result.value("page_buyers"):
+                said = _("If whoever posts leaves, the contacts go along, and no one is left.")
+            return said.format(page=speak.bare("page_buyers"))
+        said = _("If one of them leaves, the contacts go along: {left} through people are left.")
+        return said.format(left=speak.bare("without_one"))
+
+    @staticmethod
+    def _table(result: Result, speak: Speaker) -> Table:
+        contacts, reached = speak.bare("contacts_all"), speak.bare("reached")
+        rows = [(_("People"), contacts, reached, speak("could_buy"), speak.bare("buyers"))]
+        if result.value("reached"):
+            low, high = speak("share_low"), speak("share_high")
+            least, most = speak.bare("likely.low"), speak.bare("likely.high")
+            rows.append(
+                (
+                    _("The same, plausible"),
+                    contacts,
+                    reached,
+                    f"{low} – {high}",
+                    f"{least} – {most}",
+                )
+            )
+        if "turn_share" in result:
+            page = speak.bare("page_buyers")
+            rows.append((_("As many as the page"), contacts, reached, speak("turn_share"), page))
+        rows.append(
+            (
+                _("The page"),
+                speak.bare("followers"),
+                speak.bare("page_reached"),
+                speak("page_could_buy"),
+                speak.bare("page_buyers"),
+            )
+        )
+        header = (
+            _("Through"),
+            _("Contacts or followers"),
+            _("See a post"),
+            _("Could buy"),
+            _("Possible buyers"),
+        )
+        caption = _(
+            "One post of the page, and one by each of our people who post ({posters}); {seen} of "
+            "the contacts and {page} of the followers see it"
+        ).format(posters=speak.bare("posters"), seen=speak("seen"), page=speak("page_seen"))
+        return Table(caption, header, tuple(rows))
+
+    @staticmethod
+    def _alt(result: Result, speak: Speaker) -> str:
+        """What is drawn, with every figure that stands in the picture."""
+        page = _("A grey band shows the page: {page} possible buyers.").format(
+            page=speak.bare("page_buyers")
+        )
+        if not result.value("reached"):
+            return page + " " + _("No line is drawn for people: nobody sees a post through them.")
+        said = _(
+            "A line rises with the number of possible buyers in twenty contacts. At {found} it "
+            "stands at {people}; between {low} and {high} are plausible, and {ahead} plausible "
+            "readings are above the page."
+        ).format(
+            found=speak.bare("buyers_of_20"),
+            people=speak.bare("buyers"),
+            low=speak.bare("likely.low"),
+            high=speak.bare("likely.high"),
+            ahead=speak("ahead"),
+        )
+        if "turn_of_20" in result:
+            said += " " + _("It crosses the band at {turn} of twenty.").format(
+                turn=speak.bare("turn_of_20")
+            )
+        return f"{page} {said}"
