@@ -487,6 +487,16 @@ def test_a_learners_old_file_may_become_a_case_of_a_pack(version, invented, tmp_
         assert company.case("hotel").cash == 5
 
 
+def test_a_saved_example_of_version_4_knows_who_decides_and_an_own_company_does_not(file):
+    document = {**company.case_document("hotel"), "schema_version": 4}
+    document.pop("decider")
+    written(file, json.dumps(document))
+    assert file.load()[0].decider == company.case("hotel").decider != ""
+    written(file, json.dumps({**document, "name": "Ours", "invented": False}))
+    known, notice = file.load()
+    assert (known.decider, notice) == ("", "")
+
+
 def test_content_that_is_no_group_is_told_whatever_the_version(file):
     written(file, '{"schema_version": 2, "name": "Ours", "content": [1], "cash": 9}')
     known, notice = file.load()

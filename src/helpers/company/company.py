@@ -125,6 +125,7 @@ class Company:
     promise_hours: float
     states_hours: bool
     stand_in: str
+    decider: str
     care_or_reputation: str
     swot: tuple[SwotEntry, ...]
     actions: tuple[str, ...]

@@ -16,6 +16,7 @@ NEVER_TAKEN_OVER = (
     "searches",
     "vetoes",
     "stand_in",
+    "decider",
     "silent_months",
     "swot",
     "actions",

@@ -8,7 +8,7 @@ from helpers.company.company import Company, CompanyError, about, same_facts
 from helpers.company.faults import take_out_faults
 from helpers.company.schema import facts
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 Cases = Callable[[str], Company]
 """How a case company is found by its key; raises CompanyError where it cannot be."""
 
@@ -68,10 +68,21 @@ def _from_version_3(document: dict, case: Cases) -> dict:
     return document
 
 
+def _from_version_4(document: dict, case: Cases) -> dict:
+    """Files before anybody was asked who decides: a saved example takes its case's answer."""
+    if document.get("invented"):
+        with suppress(CompanyError):
+            decider = case(str(document.get("started_from"))).decider
+            document.setdefault("decider", decider)
+    document["schema_version"] = 5
+    return document
+
+
 MIGRATIONS: dict[int, Callable[[dict, Cases], dict]] = {
     1: _from_version_1,
     2: _from_version_2,
     3: _from_version_3,
+    4: _from_version_4,
 }
 """For each old version, the step to the next one."""
 
