@@ -1,0 +1,90 @@
+"""What page one rests on: board and doors, bars and break-even, sources of its figures."""
+
+from collections.abc import Iterator
+
+from helpers.findings import Findings
+from helpers.memo.changes import fact_words
+from helpers.memo.document import Picture, Section
+from helpers.memo.grounds import grounds
+from helpers.models.gates import OFF, SKIPPED
+from helpers.models.result import Result
+from helpers.views.canvas import Canvas, Look, View
+from helpers.views.gate_marks import SIGNS
+from helpers.views.verdicts import figure_of, verdict_table
+from helpers.views.words import Speaker, Table
+from helpers.words import locale
+from helpers.words.locale import _
+
+LOOK = Look(width=540, ratio=2.0)
+
+
+def annex(found: Findings) -> Iterator[Section]:
+    """Three sections, each on a page of its own."""
+    speak = Speaker(found.verdicts)
+    yield Section(
+        _("The verdict on every network"),
+        (
+            verdict_table(found.decision, found.tables, speak),
+            doors_table(found, speak),
+            *_changes(found),
+        ),
+        turn=True,
+    )
+    said = _("Hours and break-even of what is opened or kept")
+    if not found.signed:
+        said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
+    yield Section(said, (*_shown(*found.bars), *_shown(*found.break_even)), turn=True)
+    yield Section(_("Where the figures of page one come from"), (grounds(found),), turn=True)
+
+
+def _nearest(found: Findings) -> str:
+    return found.tables.name("network", found.decision.nearest)
+
+
+def picture(view: View, result: Result) -> Picture:
+    """A drawing of a result in the size of the page."""
+    return Picture(Canvas(view).png(result, LOOK), view.words(result).alt)
+
+
+def _shown(view: View, result: Result) -> Iterator[str | Picture]:
+    yield view.words(result).headline
+    yield picture(view, result)
+
+
+def doors_table(found: Findings, speak: Speaker) -> Table:
+    """Every door of the network that lacks least, in order, with what is wanted."""
+    judged = found.decision[found.decision.nearest]
+    rows = tuple(
+        (
+            _(outcome.gate.label),
+            *figure_of(outcome, judged.network, speak),
+            f"{SIGNS[outcome.state]} {found.tables.name('state', outcome.state)}",
+        )
+        for outcome in judged.outcomes
+        if outcome.state not in (OFF, SKIPPED)
+    )
+    caption = _("The doors of {network}, which lacks least").format(network=_nearest(found))
+    header = (_("Door"), _("Figure"), _("Wanted"), _("State"))
+    return Table(caption, header, rows)
+
+
+def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:
+    """The facts that would open or keep another network; nothing of those that none turns."""
+    flips = found.verdicts.facts["flips"]
+    told = []
+    for network, flip in flips.items():
+        fields = {
+            "network": found.tables.name("network", network),
+            "fact": fact_words(found, flip).rstrip(","),
+            "others": locale.listing(
+                [found.tables.name("network", other) for other in flip.instead_of]
+            ),
+        }
+        said = _("{network}: {fact} would open it.")
+        if flip.instead_of:
+            said = _("{network}: {fact} would open it, in place of {others}.")
+        told.append(said.format(**fields))
+    if told:
+        yield _("One fact that would turn a verdict:")
+        yield tuple(told)
+    yield _("Where doors stand is a convention of this course, not a validated cut-off.")
