@@ -9,7 +9,7 @@ from helpers import context
 from helpers.company import Company
 from helpers.data.tables import NONE
 from helpers.findings import Findings, choices, flips
-from helpers.memo.compose import stop_sentences
+from helpers.memo.plan_words import plan_lines
 from helpers.models import (
     calibration,
     company_plan,
@@ -25,7 +25,6 @@ from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField, Hours, Ledger, Network, Networks
 from helpers.studio.exercises.last_facts import LastFacts
 from helpers.studio.exercises.memo_writer import MemoWriter
-from helpers.studio.exercises.raci import RaciTable
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part

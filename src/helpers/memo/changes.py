@@ -29,7 +29,7 @@ def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
         yield more.format(hours=Speaker(found.sure)("sure_hours"))
         most -= 1
     waiting = [j.network for j in decision.judgements if j.verdict == NOT_YET]
-    for network in sorted(waiting, key=lambda n: n not in flips)[:most]:
+    for network in sorted(waiting, key=lambda n: n not in flips)[: max(most, 0)]:
         flip = flips.get(network)
         if flip is not None and not flip.instead_of:
             yield turn_sentence(found, flip)
