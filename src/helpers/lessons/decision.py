@@ -9,7 +9,7 @@ from helpers import context
 from helpers.company import Company
 from helpers.data.tables import NONE
 from helpers.findings import Findings, choices, flips
-from helpers.memo.plan_words import plan_lines
+from helpers.memo.plan_words import plan_words
 from helpers.models import (
     calibration,
     company_plan,
@@ -37,7 +37,6 @@ from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
 from helpers.views.gates import GatesView
-from helpers.views.roles import ninety_days_table
 from helpers.views.verdict_board import BoardView
 from helpers.views.verdicts import headline
 from helpers.views.with_headline import WithHeadline
@@ -301,20 +300,12 @@ class TheDecision(Lesson):
     # Who, when, and the paper ------------------------------------------------------------
 
     @shown
-    def raci(self) -> Part:
-        """Who does what."""
-        self._check()
-        return self._kept("raci", lambda: RaciTable(self.company, self.tables, self.save))
-
-    @shown
     def plan(self) -> Part:
         """The first ninety days and the stop rule."""
         self._check()
 
         def make() -> tuple[str, list[str], Table]:
-            found = self.findings()
-            objective, *sentences = stop_sentences(found, self.tables)
-            return objective, sentences, ninety_days_table(found.ninety_days, self.tables)
+            return plan_words(self.findings())
 
         return self._kept("plan", lambda: CompanyWords(self, make))
 

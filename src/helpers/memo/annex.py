@@ -6,11 +6,11 @@ from helpers.findings import Findings
 from helpers.memo.changes import fact_words
 from helpers.memo.document import Picture, Section
 from helpers.memo.grounds import grounds
-from helpers.models.gates import OFF, SKIPPED
+from helpers.models.gates import BORDERLINE, OFF, SKIPPED
 from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.gate_marks import SIGNS
-from helpers.views.verdicts import figure_of, verdict_table
+from helpers.views.verdicts import figure_of, gate_name
 from helpers.views.words import Speaker, Table
 from helpers.words import locale
 from helpers.words.locale import _
@@ -24,7 +24,7 @@ def annex(found: Findings) -> Iterator[Section]:
     yield Section(
         _("The verdict on every network"),
         (
-            verdict_table(found.decision, found.tables, speak),
+            board_table(found, speak),
             doors_table(found, speak),
             *_changes(found),
         ),
@@ -49,6 +49,27 @@ def picture(view: View, result: Result) -> Picture:
 def _shown(view: View, result: Result) -> Iterator[str | Picture]:
     yield view.words(result).headline
     yield picture(view, result)
+
+
+def board_table(found: Findings, speak: Speaker) -> Table:
+    """Every network, its verdict, and the door that decided it: nearly is no failure."""
+    rows = []
+    for judged in found.decision.judgements:
+        outcome = judged.deciding
+        figure, wanted = figure_of(outcome, judged.network, speak)
+        if outcome.state == BORDERLINE:
+            wanted = _("{needed}; nearly, so a trial").format(needed=wanted)
+        rows.append(
+            (
+                found.tables.name("network", judged.network),
+                found.tables.name("verdict", judged.verdict),
+                gate_name(outcome.gate, found.tables),
+                figure,
+                wanted,
+            )
+        )
+    header = (_("Network"), _("Verdict"), _("Deciding door"), _("Figure"), _("Wanted"))
+    return Table(_("The door that decided, on each network"), header, tuple(rows))
 
 
 def doors_table(found: Findings, speak: Speaker) -> Table:

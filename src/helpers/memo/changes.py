@@ -8,7 +8,7 @@ from helpers.models.gate_figures import SECOND_NAME
 from helpers.models.gates import Outcome
 from helpers.views.verdicts import figure_of
 from helpers.views.words import Speaker
-from helpers.words import locale, units
+from helpers.words import units
 from helpers.words.locale import _, plural
 
 MOST = 2
@@ -94,6 +94,11 @@ def lack_sentence(found: Findings, network: str) -> str:
 
 
 def _lack(found: Findings, outcome: Outcome, network: str) -> str:
+    if outcome.gate.measure == "stability" and outcome.figure is not None:
+        said = _("{figure} of 10 readings prefer it to the site, wanted {needed}")
+        bare = Speaker(found.verdicts).bare
+        gate = f"{network}.{outcome.gate.gate}"
+        return said.format(figure=bare(gate), needed=bare(f"{gate}.needed"))
     key = f"{network}.missing"
     if outcome.gate.measure == "coverage" and key in found.lacks:
         return _("{hours} a week are missing").format(hours=Speaker(found.lacks)(key))

@@ -18,9 +18,9 @@ from helpers.memo.document import Section as Part
 from helpers.views.words import Table
 
 FONT, OWN_FONT = "Calibri", "Cambria"
-BODY, SMALL, FIRM, VERDICT, FIGURE = Pt(10), Pt(8.5), Pt(10), Pt(19), Pt(16)
+BODY, SMALL, FIRM, VERDICT, FIGURE = Pt(10.5), Pt(8.5), Pt(10), Pt(20), Pt(18)
 MARGIN, TOP = Cm(2), Cm(1.5)
-TEXT_CM, LABEL_CM = 17.0, 3.3
+TEXT_CM, LABEL_CM = 17.0, 3.5
 WHEN_CM = 2.3
 """Where the second column of dated lines begins."""
 LETTER_CM, PAD_CM = 0.17, 0.4
@@ -84,9 +84,12 @@ def _page_one(document: Document, page: PageOne) -> None:
     if page.others:
         _said(document.add_paragraph(), page.others, Pt(11.5), colour=SOFT)
     if page.figures:
+        _gap(document, 8)
         _figures(document, page)
     grid = document.add_table(rows=0, cols=2)
     grid.autofit = False
+    for column, width in zip(grid.columns, (LABEL_CM, TEXT_CM - LABEL_CM), strict=True):
+        column.width = Cm(width)
     for entry in page.entries:
         _entry(grid, entry)
     _signature(document, page.signature)
@@ -101,7 +104,7 @@ def _figures(document: Document, page: PageOne) -> None:
         _said(first, figure.figure, FIGURE, bold=True)
         _said(cell.add_paragraph(), figure.said, Pt(9), colour=SOFT)
     _rules(grid, top=(THIN, 8), bottom=(THIN, 8))
-    _gap(document, 4)
+    _gap(document, 8)
 
 
 def _entry(grid: Grid, entry: Entry) -> None:
@@ -137,7 +140,7 @@ def _entry(grid: Grid, entry: Entry) -> None:
             run.font.name, run.italic = OWN_FONT, True
         else:
             _said(paragraph(), line, BODY)
-    lines.paragraphs[-1].paragraph_format.space_after = Pt(5)
+    lines.paragraphs[-1].paragraph_format.space_after = Pt(7)
 
 
 def _columns(one: Paragraph, when: str, what: str, hours: str, bold: bool = False) -> None:
@@ -147,12 +150,12 @@ def _columns(one: Paragraph, when: str, what: str, hours: str, bold: bool = Fals
     form.left_indent, form.first_line_indent = Cm(WHEN_CM), Cm(-WHEN_CM)
     form.tab_stops.add_tab_stop(Cm(WHEN_CM))
     form.tab_stops.add_tab_stop(Cm(TEXT_CM - LABEL_CM - 0.5), WD_TAB_ALIGNMENT.RIGHT)
-    _said(one, f"{when}\t{what}\t{hours}", Pt(9.5), bold=bold)
+    _said(one, f"{when}\t{what}\t{hours}", Pt(10), bold=bold)
 
 
 def _signature(document: Document, lines: tuple[str, ...]) -> None:
     """Rules to sign on, as a table without a frame."""
-    _gap(document, 22)
+    _gap(document, 36)
     grid = document.add_table(rows=1, cols=len(lines))
     for cell, line in zip(grid.rows[0].cells, lines, strict=True):
         _said(cell.paragraphs[0], line, Pt(9))

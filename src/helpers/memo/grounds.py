@@ -35,7 +35,6 @@ GROUNDS = (
     Ground("shrinkage", N_("Hours that are there")),
     Ground("making_photo", N_("Hours a week: making"), True),
     Ground("handling_minutes", N_("Hours a week: answering"), True),
-    Ground("shared_hours", N_("Hours a week: meeting"), True),
     Ground("gate_G9c", N_("Share of our customers"), True, CONVENTION),
     Ground("visit_to_customer", N_("Links and visits"), True),
     Ground("review_days", N_("Day of the review"), None, CONVENTION),
@@ -43,13 +42,13 @@ GROUNDS = (
     Ground("gate_G6b_trial", N_("Stop: messages late"), True, CONVENTION),
     Ground("stop_path", N_("Stop: least that has come"), True, CONVENTION),
     Ground("stop_silence", N_("Stop: a message lies open"), True, CONVENTION),
-    Ground("gate_G3b", N_("Verdict: better than website first"), None, CONVENTION),
-    Ground("fit_line", N_("Verdict: fit"), None, CONVENTION),
-    Ground("least_audience", N_("Verdict: our people there"), None, CONVENTION),
     Ground("odds", N_("Advice: odds")),
     Ground("fee", N_("Advice: fee")),
     Ground("sensitivity", N_("Advice: good cases seen")),
     Ground("specificity", N_("Advice: bad cases seen")),
+    Ground("gate_G3b", N_("Verdict: better than website first"), None, CONVENTION),
+    Ground("least_audience", N_("Verdict: our people there"), None, CONVENTION),
+    Ground("fit_line", N_("Verdict: fit"), None, CONVENTION),
 )
 PAGES = ("pages", "page_a_month")
 ADVICE = ("odds", "fee", "sensitivity", "specificity")
@@ -74,7 +73,10 @@ def _of_the_ledger(found: Findings) -> Iterator[Row]:
     read, data = sources.used(found.results), found.tables
     for ground in GROUNDS:
         row = data.assumptions[ground.key]
-        if f"assumption:{ground.key}" not in read or ground.signed not in (None, bool(found.signed)):
+        if f"assumption:{ground.key}" not in read or ground.signed not in (
+            None,
+            bool(found.signed),
+        ):
             continue
         if ground.key in ADVICE and found.advice is None:
             continue

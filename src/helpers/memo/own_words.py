@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.findings import Findings
+from helpers.words.locale import _
 
 WIDE = frozenset("WF")
 """Letters that take the room of two, as Chinese and Japanese ones do."""
@@ -21,23 +22,35 @@ class Own:
 
 MOST = (130, 190, 150)
 """Letters that a page has room for: of the why, the because, the change."""
-LEAST_WORDS = 8
-"""So many words of each stay, however full the page is."""
+TOGETHER = 45
+"""Words of all three for which other things make way."""
 
 
-def own_words(found: Findings, words: int) -> Own:
-    """The last why of lesson 01 and the log of lesson 14, in so many words together.
+def own_words(found: Findings, words: int) -> tuple[Own, int]:
+    """The last why of lesson 01 and the log of lesson 14, in so many words with their labels.
+
+    The second is how many words they would like, within reason.
 
     Who writes little leaves room for the others; what goes on ends with an ellipsis.
     """
     whys = [why for why in found.company.whys if why.strip()]
     entry = found.entry
     texts = [whys[-1] if whys else "", str(entry.get("reason", "")), str(entry.get("change", ""))]
-    room = shared_out([len(text.split()) for text in texts], words)
-    why, because, change = (
-        shortened(text, letters, some) for text, letters, some in zip(texts, MOST, room, strict=True)
+    wanted = [len(text.split()) for text in texts]
+    labels = sum(
+        len(label.split()) for label, many in zip(labels_of_own(), wanted, strict=True) if many
     )
-    return Own(why, because, change)
+    room = shared_out(wanted, words - labels)
+    why, because, change = (
+        shortened(text, letters, some)
+        for text, letters, some in zip(texts, MOST, room, strict=True)
+    )
+    return Own(why, because, change), min(sum(wanted), TOGETHER) + labels
+
+
+def labels_of_own() -> tuple[str, str, str]:
+    """What stands before the firm's own words."""
+    return _("Why"), _("Because"), _("We change our mind if")
 
 
 def shared_out(wanted: Sequence[int], words: int) -> list[int]:
@@ -46,7 +59,7 @@ def shared_out(wanted: Sequence[int], words: int) -> list[int]:
     left = max(words, 0)
     for place in sorted(range(len(wanted)), key=lambda n: wanted[n]):
         others = sum(not given[n] and wanted[n] > 0 for n in range(len(wanted)))
-        given[place] = min(wanted[place], max(left // max(others, 1), LEAST_WORDS))
+        given[place] = min(wanted[place], left // max(others, 1))
         left -= given[place]
     return given
 

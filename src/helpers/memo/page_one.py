@@ -7,8 +7,8 @@ from helpers.company import day
 from helpers.data.tables import NONE
 from helpers.findings import Findings
 from helpers.memo.changes import MOST, change_sentences
-from helpers.memo.document import Dated, Entry, Figure, Line, PageOne, Quote
-from helpers.memo.own_words import Own, own_words, shortened
+from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
+from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
 from helpers.memo.plan_words import plan_lines, who_sentence
 from helpers.memo.stopping import loss_sentence, near_day, stop_lines
 from helpers.models.decision import CLOSE, DO_NOT_OPEN, KEEP, NOT_YET, OPEN
@@ -19,8 +19,6 @@ from helpers.words.locale import _, plural
 
 WORDS = 320
 """The page has room for so many."""
-OWN = 30
-"""So many are kept for the firm's own words: what would change the verdict makes way for them."""
 NAME, METRIC = 60, 70
 """Letters of a firm's name and of what it counts."""
 FEW = 2
@@ -29,17 +27,13 @@ FEW = 2
 
 def page_one(found: Findings) -> PageOne:
     """The page in the language of the context; the firm's own words take the room that is left."""
-    labels = sum(len(label.split()) for label in _labels())
+    bare = Own("", "", "")
     for changes in (MOST, 1, 0):
-        words = WORDS - labels - _page(found, Own("", "", ""), changes).words
-        if words >= OWN:
+        room = WORDS - _page(found, bare, changes).words
+        own, wanted = own_words(found, room)
+        if wanted <= room:
             break
-    return _page(found, own_words(found, words), changes)
-
-
-def _labels() -> tuple[str, str, str]:
-    """What stands before the firm's own words."""
-    return _("Why"), _("Because"), _("We change our mind if")
+    return _page(found, own, changes)
 
 
 def _page(found: Findings, own: Own, changes: int) -> PageOne:
@@ -118,7 +112,7 @@ def _others(found: Findings) -> Iterator[str]:
 def _figures(found: Findings) -> Iterator[Figure]:
     plan = Speaker(found.plan)
     if not found.signed:
-        said = _("until {day}; {there} are there").format(
+        said = _("until {day}; {there} there").format(
             day=near_day(found.stop.facts["review"]), there=plan("plan.there")
         )
         yield Figure(plan("plan.hours"), said)
@@ -126,11 +120,11 @@ def _figures(found: Findings) -> Iterator[Figure]:
         yield Figure(plan("plan.wages"), wages)
         return
     paying, gap = Speaker(found.presence), Speaker(found.gap[1])
-    there = _("a week; {there} are there")
+    there = _("a week; {there} there")
     if found.gap[1].value("coverage") < 1:
-        there = _("a week; {there} are there: nearly enough")
+        there = _("a week; {there} there: nearly")
     yield Figure(paying("presence.hours"), there.format(there=gap("available")))
-    said = _("a year: {hours} at {wage}, and {cash} cash").format(
+    said = _("a year: {hours} at {wage}, {cash} cash").format(
         hours=plan("year.hours"), wage=plan("wage"), cash=plan("year.cash")
     )
     yield Figure(paying("yearly_cost"), said)
@@ -150,8 +144,11 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
     if "pays_from_whole" not in result:
         return Figure("?", _("what a customer leaves, nobody has said"))
     if "customers_aimed" not in result:
-        said = paying.plural("more customer a year pays for it; no aim yet",
-                             "more customers a year pay for it; no aim yet", "pays_from_whole")  # fmt: skip
+        said = paying.plural(
+            "more customer a year pays for it; no aim yet",
+            "more customers a year pay for it; no aim yet",
+            "pays_from_whole",
+        )
         return Figure(paying.bare("pays_from_whole"), said)
     said = paying.plural(
         "more customer a year pays for it (aim: {aim})",
@@ -166,12 +163,12 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
 
 
 def _entries(found: Findings, own: Own, most: int) -> Iterator[tuple[str, list[Line]]]:
-    why, because, change = _labels()
+    why, because, change = labels_of_own()
     yield why, [Quote(own.why)] if own.why else []
     yield because, [Quote(own.because)] if own.because else []
     yield _("Aim"), list(_aim(found))
     if found.signed:
-        yield _("What would have to be true"), [" ".join(_true(found))]
+        yield _("Has to be true"), [" ".join(_true(found))]
         yield _("We stop"), list(stop_lines(found))
         yield _("Most we can lose"), [loss_sentence(found)]
     else:
@@ -246,8 +243,9 @@ def advice_sentence(found: Findings) -> str:
         said = _("{network} is stopped whatever an expert says: decide without.")
         return said.format(network=network)
     speak = Speaker(found.advice)
-    odds = _("odds of {odds} (ours)") if found.company.odds is not None else _(
-        "odds of {odds} (assumed)")  # fmt: skip
+    odds = _("our odds of {odds}")
+    if found.company.odds is None:
+        odds = _("assumed odds of {odds}")
     fields = {
         "network": network,
         "odds": odds.format(odds=speak("odds")),
@@ -255,9 +253,7 @@ def advice_sentence(found: Findings) -> str:
         "fee": speak("fee"),
     }
     if round(found.advice.value("evsi")) <= 0:
-        return _("{network}, at {odds}: no answer changes the choice; decide without.").format(
-            **fields
-        )
+        return _("{network}, at {odds}: no answer changes the choice.").format(**fields)
     said = _("{network}, at {odds}: worth {worth}, fee {fee}: decide without.")
     if found.advice.facts["buy"]:
         said = _("{network}, at {odds}: worth {worth}, fee {fee}: ask before signing.")

@@ -6,10 +6,10 @@ from helpers.data.tables import Tables
 from helpers.findings import Findings
 from helpers.memo.document import Line, Plan
 from helpers.memo.own_words import shortened
-from helpers.memo.stopping import near_day
+from helpers.memo.stopping import near_day, stop_lines
 from helpers.models.ninety_days import Left, Step
 from helpers.models.roles import Who
-from helpers.views.words import Speaker
+from helpers.views.words import Speaker, Table
 from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
@@ -64,7 +64,9 @@ def plan_lines(found: Findings) -> Iterator[Line]:
     """The plan as lines of when, what and hours, and what has no hours."""
     planned, tables = found.ninety_days, found.tables
     speak = Speaker(found.plan)
-    rows = tuple((_when(step), step_name(step, tables), _hours(step.hours)) for step in planned.steps)
+    rows = tuple(
+        (_when(step), step_name(step, tables), _hours(step.hours)) for step in planned.steps
+    )
     left = ""
     if planned.left:
         names = [step_name(one, tables) for one in planned.left]
@@ -74,6 +76,22 @@ def plan_lines(found: Findings) -> Iterator[Line]:
         return
     total = _("of {there} there").format(there=speak("plan.there"))
     yield Plan(rows, (total, speak("plan.hours")), left)
+
+
+def plan_words(found: Findings) -> tuple[str, list[str], Table]:
+    """The same for a lesson: who, when to stop or turn and what has no hours; the plan."""
+    planned = list(plan_lines(found))
+    said = [f"{line.day}: {line.text}" for line in stop_lines(found)]
+    rows: tuple[tuple[str, ...], ...] = ()
+    for line in planned:
+        if isinstance(line, Plan):
+            rows = (*line.rows, ("", *line.total))
+            said += [line.left] if line.left else []
+        elif isinstance(line, str):
+            said.append(line)
+    day = locale.day(found.stop.facts["review"])
+    caption = _("The plan until {day}").format(day=day)
+    return who_sentence(found), said, Table(caption, (_("When"), _("What"), _("Hours")), rows)
 
 
 def _hours(hours: float) -> str:

@@ -12,7 +12,6 @@ from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _
 
-
 AT_ONCE = (
     *("hours", "answer_minutes", "look_hours", "answer_days", "states_hours"),
     *("promise_hours", "cash", SECOND_NAME),
@@ -71,9 +70,7 @@ def _late(found: Findings) -> Iterator[str]:
                 "least",
                 **fields,
             )
-    yield speak.plural(
-        "a message lies open for {number} day", "a message lies open for {number} days", "silence"
-    )
+    yield speak.plural("a message open {number} day", "a message open {number} days", "silence")
 
 
 def _turn(found: Findings) -> str:

@@ -57,9 +57,7 @@ class Calendar:
         return (self.review - self.first).days // WEEK if self.first else 0
 
 
-def calendar(
-    tables: Tables, today: date, asked: date | None, opens: bool, keeps: bool
-) -> Calendar:
+def calendar(tables: Tables, today: date, asked: date | None, opens: bool, keeps: bool) -> Calendar:
     """The days: a new page stands by a Friday and posts from a Monday, a kept one goes on.
 
     A review date that is missing, past, before the first whole week of posts or more than a year
@@ -190,7 +188,7 @@ def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> Nine
             left_over -= step.hours
         if taken < wanted:
             left.append(Left(str(task), wanted - taken, networks))
-    steps.sort(key=lambda step: (step.end, step.start))
+    steps.sort(key=lambda step: (step.start, step.end))
     return NinetyDays(tuple(steps), tuple(left), there, days)
 
 
