@@ -6,6 +6,8 @@ from helpers.findings import Findings
 from helpers.memo.changes import fact_words
 from helpers.memo.document import Picture, Section
 from helpers.memo.grounds import grounds
+from helpers.memo.own_words import labels_of_own, own_words
+from helpers.memo.page_one import page_one_words
 from helpers.models.gates import BORDERLINE, OFF, SKIPPED
 from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
@@ -16,6 +18,8 @@ from helpers.words import locale
 from helpers.words.locale import _
 
 LOOK = Look(width=540, ratio=2.0)
+OWN_WORDS, OWN_LETTERS = 300, 500
+"""Room of the annex for what was typed: words together, letters of each."""
 
 
 def annex(found: Findings) -> Iterator[Section]:
@@ -34,7 +38,8 @@ def annex(found: Findings) -> Iterator[Section]:
     if not found.signed:
         said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
     yield Section(said, (*_shown(*found.bars), *_shown(*found.break_even)), turn=True)
-    yield Section(_("Where the figures of page one come from"), (grounds(found),), turn=True)
+    blocks = (grounds(found), *_own_words(found))
+    yield Section(_("Where the figures of page one come from"), blocks, turn=True)
 
 
 def _nearest(found: Findings) -> str:
@@ -49,6 +54,20 @@ def picture(view: View, result: Result) -> Picture:
 def _shown(view: View, result: Result) -> Iterator[str | Picture]:
     yield view.words(result).headline
     yield picture(view, result)
+
+
+def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
+    """What was typed, where page one had no room for all of it."""
+    full, _wanted = own_words(found, OWN_WORDS, (OWN_LETTERS,) * 3)
+    on_page = page_one_words(found)
+    told = [
+        _("{label}: “{text}”").format(label=label, text=text)
+        for label, text, short in zip(labels_of_own(), full.texts, on_page.texts, strict=True)
+        if text != short
+    ]
+    if told:
+        yield _("In our own words, at greater length:")
+        yield tuple(told)
 
 
 def board_table(found: Findings, speak: Speaker) -> Table:

@@ -19,6 +19,10 @@ class Own:
     because: str
     change: str
 
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        return self.why, self.because, self.change
+
 
 MOST = (130, 190, 150)
 """Letters that a page has room for: of the why, the because, the change."""
@@ -26,7 +30,7 @@ TOGETHER = 45
 """Words of all three for which other things make way."""
 
 
-def own_words(found: Findings, words: int) -> tuple[Own, int]:
+def own_words(found: Findings, words: int, most: Sequence[int] = MOST) -> tuple[Own, int]:
     """The last why of lesson 01 and the log of lesson 14, in so many words with their labels.
 
     The second is how many words they would like, within reason.
@@ -43,7 +47,7 @@ def own_words(found: Findings, words: int) -> tuple[Own, int]:
     room = shared_out(wanted, words - labels)
     why, because, change = (
         shortened(text, letters, some)
-        for text, letters, some in zip(texts, MOST, room, strict=True)
+        for text, letters, some in zip(texts, most, room, strict=True)
     )
     return Own(why, because, change), min(sum(wanted), TOGETHER) + labels
 

@@ -27,13 +27,24 @@ FEW = 2
 
 def page_one(found: Findings) -> PageOne:
     """The page in the language of the context; the firm's own words take the room that is left."""
-    bare = Own("", "", "")
-    for changes in (MOST, 1, 0):
+    own, changes = _in_room(found)
+    return _page(found, own, changes)
+
+
+def page_one_words(found: Findings) -> Own:
+    """The firm's own words as they stand on the page."""
+    return _in_room(found)[0]
+
+
+def _in_room(found: Findings) -> tuple[Own, int]:
+    """The own words that fit, and of how many networks it is said what would turn them."""
+    bare, own = Own("", "", ""), Own("", "", "")
+    for changes in (MOST, 1):
         room = WORDS - _page(found, bare, changes).words
         own, wanted = own_words(found, room)
         if wanted <= room:
             break
-    return _page(found, own, changes)
+    return own, changes
 
 
 def _page(found: Findings, own: Own, changes: int) -> PageOne:
@@ -176,7 +187,7 @@ def _entries(found: Findings, own: Own, most: int) -> Iterator[tuple[str, list[L
     yield _("Who"), [who_sentence(found)]
     yield _("Plan"), list(plan_lines(found))
     changes = [" ".join(change_sentences(found, most))]
-    yield (_("What would change it") if found.signed else _("In the way")), changes
+    yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
     yield _("Advice"), [advice_sentence(found)]
     missing = list(_open(found))
@@ -276,8 +287,6 @@ def _open(found: Findings) -> Iterator[str]:
         yield _("what a customer leaves (13)")
     if found.sells and known.customers_a_year is None:
         yield _("customers a year (13)")
-    if known.odds is None and found.advice is not None:
-        yield _("odds (13)")
     if known.borrowed:
         yield plural(
             "{number} borrowed answer",
