@@ -70,20 +70,10 @@ def test_last_facts_reach_the_verdict():
     assert decision["youtube"].outcome("vetoes").state == "stop"
 
 
-def test_who_does_what_is_chosen_and_kept():
-    part = TheDecision().raci()
-    part.choices["write"][1].value = "Owner"
-    part.write()
-    assert part.stage.headline.startswith("Saved") and "Owner" in part.stage.table
-    assert TheDecision().raci().choices["write"][1].value == "Owner"
-
-
-def test_with_nobody_the_table_is_calm():
+def test_with_nobody_the_plan_is_calm():
     CompanyFile().save({"name": "Nobody", "people": [], "stand_in": "", "objective": {}})
-    part = TheDecision().raci()
-    part.write()
-    assert "nobody answers for" in part.stage.headline
-    assert "nobody yet" in TheDecision().plan().to_markdown()
+    told = TheDecision().plan().to_markdown()
+    assert "Nobody has promised an hour" in told and "so not planned" in told
 
 
 def test_first_guess_and_predictions_are_held_against_the_truth():
@@ -158,7 +148,7 @@ def test_a_stricter_table_of_a_trainer_still_opens_the_lesson(tmp_path):
 
 def test_nothing_is_called_saved_that_is_not(monkeypatch):
     lesson = TheDecision()
-    parts = (lesson.facts(), lesson.raci())
+    parts = (lesson.facts(),)
 
     def refuse(self: CompanyFile, changes: object) -> None:
         raise CompanyError("Your answers were not saved.")

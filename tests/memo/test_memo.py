@@ -132,7 +132,8 @@ def test_the_hotel_of_the_design(pages):
         "time sheet above 2.7 h a week",
         "fewer than 3 new customers name Facebook when asked",
         "€536 by 23 Feb",
-        "Owner decides. Daughter posts, answers and reports. Receptionist stands in (0.5 h a week).",
+        "Owner decides. Daughter posts, answers and reports.",
+        "Receptionist stands in (0.5 h a week).",
         "0.5 h more a week promised: no trial needed.",
         "worth €171, fee €400: decide without",
     ):

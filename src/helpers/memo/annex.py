@@ -18,7 +18,7 @@ from helpers.words import locale
 from helpers.words.locale import _
 
 LOOK = Look(width=540, ratio=2.0)
-OWN_WORDS, OWN_LETTERS = 300, 500
+OWN_WORDS, OWN_LETTERS = 150, 400
 """Room of the annex for what was typed: words together, letters of each."""
 
 

@@ -13,7 +13,8 @@ from helpers.views.words import Speaker, Table
 from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
-NAME = 30
+PERSON, PERSON_WORDS = 30, 4
+"""Letters and words of a person's name."""
 HELPERS = 2
 """So many who help are named."""
 
@@ -31,7 +32,7 @@ def who_sentence(found: Findings) -> str:
     if who.stands_in and who.stands_in != who.does:
         told.setdefault(who.stands_in, []).append(_stands_in(who))
     sentences = [
-        _("{name} {does}.").format(name=shortened(name, NAME), does=locale.listing(what))
+        _("{name} {does}.").format(name=shortened(name, PERSON, PERSON_WORDS), does=locale.listing(what))
         for name, what in told.items()
     ]
     helps = [name for name in who.helps if name not in told]
@@ -42,7 +43,7 @@ def who_sentence(found: Findings) -> str:
             )
         )
     elif helps:
-        names = locale.listing([shortened(name, NAME) for name in helps])
+        names = locale.listing([shortened(name, PERSON, PERSON_WORDS) for name in helps])
         sentences.append(plural("{names} helps.", "{names} help.", len(helps)).format(names=names))
     if not who.decides:
         sentences.append(_("Nobody is named who decides."))

@@ -1,0 +1,23 @@
+"""Eighteen firms, one truth: what lessons 05, 10, 13 and 14 and the memo say of the same question.
+
+The reach of lesson 11 is compared where that lesson is tested.
+"""
+
+import pytest
+
+from helpers import context
+from helpers.data import reading
+from helpers.findings import Findings
+from helpers.memo.page_one import advice_sentence, page_one
+from helpers.models import advice, company_plan, effort, pay_off, replies, review, ways
+from helpers.models.care import care_of
+from helpers.models.gate_figures import replies_of
+from helpers.models.spread import spread
+from helpers.views.words import Speaker
+from tests.memo.firms import FIRMS, TODAY, text_of
+
+
+@pytest.fixture(scope="module")
+def all_found():
+    with context.using(fixed_today=TODAY, language="en", pack=None):
+        yield {key: Findings(make(), reading.load()) for key, make in FIRMS.items()}
