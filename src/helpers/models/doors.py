@@ -5,9 +5,24 @@ A door is one gate or several that ask the same; the gates say how each comes ou
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from helpers.data.tables import Tables
 from helpers.models.decision import Decision, Judgement
-from helpers.models.gates import BORDERLINE, FAILED, OFF, PASS, SKIPPED, STOP, WAIT, Outcome
+from helpers.models.gate_figures import Changed
+from helpers.models.gates import (
+    BORDERLINE,
+    FAILED,
+    OFF,
+    PASS,
+    SKIPPED,
+    STOP,
+    WAIT,
+    Gate,
+    Outcome,
+)
+from helpers.models.judging import judge
+from helpers.models.plan import leader
 from helpers.models.result import Result, Sheet
 
 DOORS = {
@@ -30,6 +45,8 @@ DOORS = {
 OF_MEASURE = {measure: door for door, measures in DOORS.items() for measure in measures}
 ORDER = (SKIPPED, OFF, PASS, BORDERLINE, WAIT, STOP)
 """From best to worst: a door of several gates is as far open as the worst of them."""
+SHOWN = {"replies": "in_time"}
+"""What stands on a door of several gates as long as all are open; else the first of them."""
 UNSEEN = ("veto", "beside")
 """Doors that nobody notices as long as they are open."""
 
@@ -43,8 +60,12 @@ class Door:
 
     @property
     def shown(self) -> Outcome:
-        """The first outcome of the worst state."""
-        return max(self.outcomes, key=lambda o: ORDER.index(o.state))
+        """The first outcome of the worst state, or what stands for an open door."""
+        found = max(self.outcomes, key=lambda o: ORDER.index(o.state))
+        if found.state != PASS:
+            return found
+        asked = (o for o in self.outcomes if o.gate.measure == SHOWN.get(self.door))
+        return next(asked, found)
 
     @property
     def state(self) -> str:
@@ -105,3 +126,28 @@ def way(decision: Decision, asked: Iterable[str]) -> Result:
         sheet.add(f"stopped.{door}", counts.get(door, 0), "count")
         sheet.add(f"behind.{door}", left, "count")
     return sheet.result(counts=counts)
+
+
+HALF_HOUR, HOURS_TRIED = 0.5, 8
+"""By which more is promised, and how often: four hours more are another plan."""
+
+
+def steady(
+    decision: Decision, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
+) -> Result:
+    """How many ``more_hours`` a week would make a trial unnecessary; empty: no four hours do.
+
+    They are promised by whoever promises most. Only where it is the hours that are ajar.
+    """
+    door, place = nearly(decision[network]), leader(decision.company.people)
+    sheet = Sheet()
+    if door is None or door.door != "hours" or place is None:
+        return sheet.result()
+    now = decision.company.people[place].hours
+    for more in (HALF_HOUR * step for step in range(1, HOURS_TRIED + 1)):
+        steps = (Changed("hours", now + more),)
+        found = judge(decision.company, tables, today, rules, steps)
+        if network in found.opened and not found[network].trial:
+            sheet.add("more_hours", more, "hours")
+            break
+    return sheet.result()
