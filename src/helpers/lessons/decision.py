@@ -108,9 +108,7 @@ class Trying:
 class Lines:
     """The state of the studio of all networks: whose, and how high two of the lines are."""
 
-    people: Annotated[
-        float, Ledger("least_audience", label=N_("Our people there, at least"))
-    ]
+    people: Annotated[float, Ledger("least_audience", label=N_("Our people there, at least"))]
     owner: Annotated[
         float,
         Ledger(f"gate_{SITE}", label=N_("The owner is"), options=_owners, start=_usual),
@@ -244,18 +242,21 @@ class TheDecision(Lesson):
             return None  # other files: the firm is no example of this any more
         network = last[0]
         said = {
-            "start": _("Hours, one says: all {behind} networks would have to come as far."),
+            "start": _(
+                "Hours stop most, one says. Then most of the {behind} would have to come as far."
+            ),
             "people": _(
-                "Yet at {stopped} too few of our people are there, fewer than {wanted}: {behind} "
+                "Yet on {stopped} too few of our people are there, fewer than {wanted}: {behind} "
                 "go on."
             ),
-            "fit": _("With {stopped} the fit is below {line}: {behind} goes on."),
+            "fit": _("On {stopped} the fit is below {line}: {behind} goes on."),
             "site": _(
-                "Against the site it wins in {wins} of 10 readings, wanted {readings}: {behind} "
-                "come to the hours."
+                "{network} wins against the site in {wins} of 10 readings, wanted {readings}. So "
+                "{behind} come to the hours."
             ),
         }
         fields = {
+            "network": self.tables.name("network", network),
             "wins": speak.bare(f"{network}.readings"),
             "readings": speak.bare(f"{network}.readings.wanted"),
             "wanted": speak(f"{network}.{PEOPLE}.needed"),

@@ -113,7 +113,7 @@ class Decision:
 
 
 UNIT_OF_FACT = {
-    "first_page": "share",
+    "first_page": "level",
     "hours": "hours",
     "cash": "euros",
     "answer_minutes": "minutes",
@@ -150,7 +150,8 @@ def answer(
     """Every figure and threshold of every gate, the verdicts, and the changes in ``flips``.
 
     ``NETWORK.GATE`` is a figure and ``NETWORK.GATE.needed`` its threshold; ``NETWORK.readings``
-    are those in which it is better than the site, of ten. The facts hold the ``decision``, the gates as ``rules`` and, by network, the ``flips`` that were found.
+    are those in which it is better than the site, of ten. The facts hold the ``decision``, the
+    gates as ``rules`` and, by network, the ``flips`` that were found.
     """
     sheet = Sheet()
     for judgement in decision.judgements:

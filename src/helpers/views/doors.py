@@ -13,9 +13,9 @@ from helpers.models.doors import DOORS, Door, deciding, doors
 from helpers.models.gates import BORDERLINE, OFF, STOP, WAIT
 from helpers.models.result import Result
 from helpers.views import palette
-from helpers.views.doors_words import DoorsWords, door_names, on_door, questions
+from helpers.views.doors_words import DoorsWords, door_names, on_door, questions, short_names
 from helpers.views.forms import deep
-from helpers.views.plane import Plane, Point, box, shortened, wide, wrapped
+from helpers.views.plane import Plane, Point, box, fitting, shortened, wide, wrapped
 from helpers.views.scale import circle
 from helpers.views.words import Speaker
 from helpers.words.locale import _
@@ -43,9 +43,9 @@ class Form:
 
 
 FORMS = {
-    340: Form(14, 312, 250, 26, 19, 40, 15, 28, 1),
-    540: Form(18, 340, 260, 26, 20, 44, 17, 30, 2),
-    660: Form(20, 232, 392, 31, 19, 38, 15, 26),
+    340: Form(14, 312, 262, 26, 19, 40, 15, 28, 1),
+    540: Form(18, 340, 268, 26, 20, 44, 17, 30, 2),
+    660: Form(20, 204, 392, 31, 19, 38, 15, 26),
     900: Form(24, 300, 400, 32, 22, 48, 18, 38),
 }
 HEAD = 30
@@ -69,12 +69,18 @@ class DoorsView(DoorsWords):
         form = self._form(width)
         if not form.columns:
             return round(form.tall + 28)
-        lines = MOST if form.columns == 1 else MOST - 1
-        return round(form.tall + 24 + form.columns * HEAD + lines * form.row + 8)
+        passed, _ends, behind = self._parts(self.judged(result))
+        shown = len(_seen(behind)) or 1
+        lines = max(len(passed), 1) + shown
+        if form.columns > 1:
+            lines = max(len(passed), shown)
+        heads = HEAD * (2 if form.columns == 1 else 1)
+        return round(form.tall + 24 + heads + lines * form.row + 8)
 
     def key(self, result: Result) -> object:
-        """Everything moves: another network, another door."""
-        return None
+        """How many doors stand in each list; which, and how far open, moves."""
+        passed, _ends, behind = self._parts(self.judged(result))
+        return len(passed), len(_seen(behind))
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
@@ -156,7 +162,7 @@ class DoorsView(DoorsWords):
         )
         self._knob.set_verts([circle(right - 30, lower - 12, 6)])
         said = on_door(ends, judgement.network, speak)
-        title = wrapped(questions()[ends.door], room - 16, form.title)[:2]
+        title = balanced(questions()[ends.door], room - 16, form.title)
         rest = wrapped(said.rest, room - 16, form.word, False)[:3]
         tall = len(title) * (form.title + 5) + form.figure + 18 + len(rest) * (form.word + 6)
         y = lintel + ((lower - 24 - lintel) - tall) / 2 + form.title / 2
@@ -266,7 +272,7 @@ class DoorsView(DoorsWords):
     ) -> None:
         """What each list holds, and what there is where it holds nothing."""
         put, ink = self._plane.put, self._plane.colours["ink"]
-        unseen = bool(behind) and all(door.state == OFF for door in behind)
+        unseen = bool(behind) and not _seen(behind)
         last = _("still behind it") if behind else ""
         heads = (_("open before it") if ends else _("on the way"), last)
         for text, said, (left, right), top in zip(self._heads, heads, places, tops, strict=True):
@@ -286,20 +292,25 @@ class DoorsView(DoorsWords):
     ) -> int:
         """A line for each door; how many lines are used by now."""
         put, colours, form = self._plane.put, self._plane.colours, self._shape
-        if found and all(door.state == OFF for door in found):
-            found = []
         left, right = place
-        names, y = door_names(), top + HEAD + form.row / 2 - 3
+        names, short, y = door_names(), short_names(), top + HEAD + form.row / 2 - 3
         for text in (*self._names[used:], *self._figures[used:]):
             put(text, "")
-        for door in found:
+        for door in _seen(found):
             bad = door.closed
             colour = colours["missing"] if bad else colours["ink"]
-            figure = on_door(door, network, speak).figure
+            told = on_door(door, network, speak)
+            figure = told.short or told.figure
             put(self._figures[used], figure, right, y, color=colour)
             room = right - left - FRAME - 12 - wide(figure, look.SMALL, True) - 8
-            name = shortened(names[door.door], room)
-            put(self._names[used], name, left + FRAME + 12, y, color=colours["ink"])
+            tries = (names[door.door], short.get(door.door, names[door.door]))
+            put(
+                self._names[used],
+                fitting(tries, room, look.SMALL),
+                left + FRAME + 12,
+                y,
+                color=colours["ink"],
+            )
             self._small.append((door, left + 4, y))
             y += form.row
             used += 1
@@ -327,6 +338,23 @@ class DoorsView(DoorsWords):
     def _tint(colour: str, ground: str) -> str:
         pairs = zip(to_rgb(colour), to_rgb(ground), strict=True)
         return to_hex([TINT * a + (1 - TINT) * b for a, b in pairs])
+
+
+def _seen(found: list[Door]) -> list[Door]:
+    """The doors that were looked at."""
+    return [door for door in found if door.state != OFF]
+
+
+def balanced(said: str, room: float, size: float) -> list[str]:
+    """A text in as few lines as fit, at most two, and those about equally long."""
+    lines = wrapped(said, room, size)[:2]
+    while len(lines) == 2 and room > 0:
+        room -= 8
+        closer = wrapped(said, room, size)
+        if len(closer) > 2 or any("…" in line for line in closer):
+            break
+        lines = closer
+    return lines
 
 
 def _colour(state: str) -> str:

@@ -34,6 +34,17 @@ def door_names() -> dict[str, str]:
     }
 
 
+def short_names() -> dict[str, str]:
+    """The same where there is little room, for those that are long."""
+    return {
+        "people": _("people there"),
+        "site": _("over the site"),
+        "beside": _("beside"),
+        "replies": _("replies"),
+        "website": _("website"),
+    }
+
+
 def questions() -> dict[str, str]:
     """What each door asks, as it stands on the door itself."""
     return {
@@ -67,10 +78,16 @@ def states() -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Said:
-    """What stands on a door: a large ``figure``, the ``rest`` with what is wanted."""
+    """What stands on a door: a large ``figure``, the ``rest`` with what is wanted.
+
+    ``short`` is all of it for a list; '' where the figure alone can be read. ``alone`` is the
+    rest where no question stands above it.
+    """
 
     figure: str
     rest: str
+    short: str = ""
+    alone: str = ""
 
 
 def on_door(door: Door, network: str, speak: Speaker) -> Said:
@@ -85,13 +102,18 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
     if measure == "stability":
         figure = _("{number} of 10").format(number=speak.bare(f"{network}.readings"))
         wanted = speak.bare(f"{network}.readings.wanted")
-        return Said(figure, _("readings, wanted {wanted}").format(wanted=wanted))
+        alone = _("readings prefer it to the site, wanted {wanted}")
+        rest = _("readings, wanted {wanted}")
+        return Said(figure, rest.format(wanted=wanted), "", alone.format(wanted=wanted))
     if measure in ("customers", "accepted"):
         rest = {
             "customers": _("customers aimed at; pays from {wanted} on"),
             "accepted": _("a year is accepted; it costs {wanted}"),
         }
-        return Said(speak.bare(key), rest[measure].format(wanted=speak.bare(f"{key}.needed")))
+        wanted, figure = speak.bare(f"{key}.needed"), speak.bare(key)
+        short = _("{figure}, from {wanted}").format(figure=figure, wanted=wanted)
+        said = rest[measure].format(wanted=wanted)
+        return Said(figure, said, short if measure == "customers" else "")
     if measure == "vetoes":
         return Said(_("no"), _("we ruled it out ourselves"))
     wanted, bare = speak.bare(f"{key}.needed"), speak.bare(key)
@@ -113,7 +135,13 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
         "needed": _("of our customers, at most {wanted}"),
     }[measure]
     whole = measure in ("audience", "in_time", "first_page")
-    return Said(speak(key) if whole else bare, of.format(wanted=wanted))
+    short = {
+        "objective_parts": _("{figure} of 5"),
+        "checks": _("{figure} of 6"),
+        "fit": _("{figure} of 10"),
+    }.get(measure, "")
+    figure = speak(key) if whole else bare
+    return Said(figure, of.format(wanted=wanted), short.format(figure=bare))
 
 
 def cause(door: Door, network: str, speak: Speaker) -> str:
@@ -138,12 +166,12 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
         "main_purpose": _("No purpose weighs more than {wanted}: the largest has {figure}."),
         "audience": _("Too few of our people are there: {figure}, wanted {wanted}."),
         "fit": _("It does not suit us: fit {figure}, wanted {wanted}."),
-        "coverage": _("The hours cover {figure} of what it takes."),
+        "coverage": _("The hours cover only {figure} of what it takes."),
         "gain": _("It reaches only {figure} more of our people, wanted {wanted}."),
         "at_once": _("One network first: even that needed a leaner level."),
         "euros": _("It takes {wanted} a month, and {figure} is there."),
         "load": _("Answers fill {figure} of the time for them, at most {wanted} is wanted."),
-        "in_time": _("In time come {figure} replies, wanted {wanted}."),
+        "in_time": _("Only {figure} replies come in time, wanted {wanted}."),
         "names": _("Of two people with hours who can answer, {figure} is named."),
         "checks": _("Our own site passes {figure} of 6 checks, wanted {wanted}."),
         "first_page": _("The first page shows us for {figure} questions, wanted {wanted}."),
@@ -172,7 +200,7 @@ def reason(judgement: Judgement, speak: Speaker) -> str:
     said = cause(door, network, speak)
     if door.closed:
         return said
-    return _("All doors are open, one only ajar. {cause}").format(cause=said)
+    return _("No door is closed. {cause}").format(cause=said)
 
 
 class DoorsWords:

@@ -8,11 +8,20 @@ from matplotlib.figure import Figure
 
 from helpers import look
 from helpers.data.tables import Tables
-from helpers.models.decision import VERDICTS, Decision, Flip, Judgement
-from helpers.models.doors import deciding, nearly
+from helpers.models.decision import (
+    CLOSE,
+    DO_NOT_OPEN,
+    KEEP,
+    NOT_YET,
+    OPEN,
+    Decision,
+    Flip,
+    Judgement,
+)
+from helpers.models.doors import DOORS, deciding, nearly
 from helpers.models.result import Result
 from helpers.views.doors_words import door_names, on_door
-from helpers.views.plane import Plane, box, shortened, wide
+from helpers.views.plane import Plane, box, fitting, shortened, wide
 from helpers.views.verdicts import flip_sentence, headline, line_sentence, no_flip_sentence
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
@@ -47,12 +56,20 @@ GAP = 18
 """Between two verdicts."""
 
 
+ORDER = (OPEN, KEEP, NOT_YET, CLOSE, DO_NOT_OPEN)
+"""From what is done at once to what is never begun."""
+
+
 def ordered(decision: Decision, order: Sequence[str]) -> list[Judgement]:
-    """The networks by verdict, from open to closed, within each as ``order`` has them."""
-    return sorted(
-        decision.judgements,
-        key=lambda j: (VERDICTS.index(j.verdict), order.index(j.network)),
-    )
+    """The networks by verdict, then by how far they come, then by the figure of their door."""
+
+    def place(judged: Judgement) -> tuple[int, int, float, int]:
+        door = deciding(judged)
+        far = len(DOORS) if door is None else list(DOORS).index(door.door)
+        figure = (door.shown.figure if door else None) or 0.0
+        return ORDER.index(judged.verdict), -far, -figure, order.index(judged.network)
+
+    return sorted(decision.judgements, key=place)
 
 
 class BoardView:
@@ -67,7 +84,7 @@ class BoardView:
 
     def height(self, result: Result, width: int) -> int:
         form, count = self._form(width), len(result.options)
-        gaps = (min(len(VERDICTS), count) - 1) * GAP if form.verdict else 0
+        gaps = (min(len(ORDER), count) - 1) * GAP if form.verdict else 0
         return round(16 + count * form.row + gaps)
 
     def key(self, result: Result) -> tuple:
@@ -106,9 +123,7 @@ class BoardView:
         self._bars.set_verts(self._boxes)
         self._bars.set_facecolors(self._colours)
 
-    def _row(
-        self, row: int, judgement: Judgement, first: bool, top: float, speak: Speaker
-    ) -> None:
+    def _row(self, row: int, judgement: Judgement, first: bool, top: float, speak: Speaker) -> None:
         """On one line: the verdict once a group, network, figure, what it is of."""
         form, put = self._shape, self._plane.put
         y, left = top + form.row / 2, form.margin + form.verdict
@@ -122,12 +137,12 @@ class BoardView:
         name = self._tables.name("network", judgement.network)
         x = left + BAR + 10
         put(self._names[row], shortened(name, form.names - 20, form.name, True), x, y)
-        figure, rest = self.said(judgement, speak)
+        figure, tries = self.said(judgement, speak)
         x = left + form.names + form.figures
         put(self._figures[row], figure, x, y, ha="right")
         start = x + 10 if figure else left + form.names + 10
         room = self._plane.width - form.margin - start
-        put(self._rests[row], shortened(rest, room, form.word), start, y)
+        put(self._rests[row], fitting(tries, room, form.word), start, y)
 
     def _tall_row(
         self, row: int, judgement: Judgement, first: bool, top: float, speak: Speaker
@@ -142,35 +157,34 @@ class BoardView:
         room = right - x - wide(word, form.large, True) - 10
         name = self._tables.name("network", judgement.network)
         put(self._names[row], shortened(name, room, form.name, True), x, y)
-        figure, rest = self.said(judgement, speak)
+        figure, tries = self.said(judgement, speak)
         y += 24
         put(self._figures[row], figure, x, y, size=form.word)
         start = x + (wide(figure, form.word, True) + 6 if figure else 0)
-        put(self._rests[row], shortened(rest, right - start, form.word), start, y)
+        put(self._rests[row], fitting(tries, right - start, form.word), start, y)
 
     def _word(self, judgement: Judgement) -> str:
         return self._tables.name("verdict", judgement.verdict)
 
-    def said(self, judgement: Judgement, speak: Speaker) -> tuple[str, str]:
-        """The figure at which the way of a network ends, and what it is of."""
+    def said(self, judgement: Judgement, speak: Speaker) -> tuple[str, tuple[str, ...]]:
+        """The figure at which the way of a network ends, and what it is of, ever shorter."""
         network = judgement.network
         door = deciding(judgement)
         if door is None:
             ajar = nearly(judgement)
             if ajar is None:
-                return "", _("every door is open")
+                return "", (_("every door is open"),)
             said = on_door(ajar, network, speak)
-            return said.figure, _("{rest}: a trial").format(rest=said.rest)
+            return said.figure, (_("{rest}: a trial").format(rest=said.rest), _("a trial"))
         said = on_door(door, network, speak)
-        rest = said.rest
-        if f"{network}.silent" in speak:
-            rest = speak.plural(
-                "{rest}; silent {number} month",
-                "{rest}; silent {number} months",
-                f"{network}.silent",
-                rest=said.rest,
+        tries = (said.alone or said.rest, said.rest)
+        if judgement.verdict == CLOSE and f"{network}.silent" in speak:
+            silent = speak.plural(
+                "silent {number} month", "silent {number} months", f"{network}.silent"
             )
-        return said.figure, rest
+            both = _("{rest}; {silent}").format(rest=tries[0], silent=silent)
+            return said.figure, (both, tries[1])
+        return said.figure, tries
 
     def words(self, result: Result) -> Words:
         """The company's answer, the board as a table, what would change it."""
@@ -187,7 +201,7 @@ class BoardView:
         rows = []
         for judgement in ordered(decision, result.options):
             door = deciding(judgement) or nearly(judgement)
-            figure, rest = self.said(judgement, speak)
+            figure, (rest, *_shorter) = self.said(judgement, speak)
             rows.append(
                 (
                     tables.name("network", judgement.network),
