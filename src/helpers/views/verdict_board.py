@@ -60,14 +60,14 @@ ORDER = (OPEN, KEEP, NOT_YET, CLOSE, DO_NOT_OPEN)
 """From what is done at once to what is never begun."""
 
 
-def ordered(decision: Decision, order: Sequence[str]) -> list[Judgement]:
+def ordered(decision: Decision) -> list[Judgement]:
     """The networks by verdict, then by how far they come, then by the figure of their door."""
 
-    def place(judged: Judgement) -> tuple[int, int, float, int]:
+    def place(judged: Judgement) -> tuple[int, int, float]:
         door = deciding(judged)
         far = len(DOORS) if door is None else list(DOORS).index(door.door)
         figure = (door.shown.figure if door else None) or 0.0
-        return ORDER.index(judged.verdict), -far, -figure, order.index(judged.network)
+        return ORDER.index(judged.verdict), -far, -figure
 
     return sorted(decision.judgements, key=place)
 
@@ -83,17 +83,17 @@ class BoardView:
         return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
 
     def height(self, result: Result, width: int) -> int:
-        form, count = self._form(width), len(result.options)
+        form, count = self._form(width), len(result.facts["decision"].judgements)
         gaps = (min(len(ORDER), count) - 1) * GAP if form.verdict else 0
         return round(16 + count * form.row + gaps)
 
     def key(self, result: Result) -> tuple:
-        return result.options
+        return tuple(j.network for j in result.facts["decision"].judgements)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
         self._shape = form = self._form(drawn.width)
-        rows = range(len(result.options))
+        rows = range(len(self.key(result)))
         self._rules = drawn.lines(drawn.colours["grid"], 1.2, zorder=1)
         self._bars = drawn.boxes(zorder=3)
         self._verdicts = [drawn.moving_text(form.large, weight="bold") for _row in rows]
@@ -110,7 +110,7 @@ class BoardView:
         self._boxes, self._lines, self._colours = [], [], []
         place = self._row if form.verdict else self._tall_row
         y, before = 8.0, ""
-        for row, judgement in enumerate(ordered(decision, result.options)):
+        for row, judgement in enumerate(ordered(decision)):
             if row and (judgement.verdict != before or not form.verdict):
                 y += GAP / 2 if form.verdict else 0
                 ends = (form.margin, y), (self._plane.width - form.margin, y)
@@ -199,7 +199,7 @@ class BoardView:
             headline=said,
         )
         rows = []
-        for judgement in ordered(decision, result.options):
+        for judgement in ordered(decision):
             door = deciding(judgement) or nearly(judgement)
             figure, (rest, *_shorter) = self.said(judgement, speak)
             rows.append(
