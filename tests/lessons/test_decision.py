@@ -254,9 +254,8 @@ def test_another_owner_or_a_mended_fact_never_passes_for_the_memo():
     """Wherever the studio's verdict differs from the memo's, it says what the memo says."""
     lesson = TheDecision()
     studio = lesson.explore_studio()
-    for case, owner, mended in product(
-        FIRMS, (0.4, 0.6, 0.8), ("nothing", "pages", "days", "half")
-    ):
+    settings = [(0.6, "nothing"), (0.4, "nothing"), (0.8, "nothing"), (0.6, "days"), (0.8, "pages")]
+    for case, (owner, mended) in product(FIRMS, settings):
         studio.set(firm=case, owner=owner, mended=mended)
         network = studio.result.facts["network"]
         plain = lesson.decided(company.case(case))[network]

@@ -20,7 +20,6 @@ from helpers.company import CompanyFile
 from helpers.data import reading
 from helpers.findings import Findings
 from helpers.lessons import ask_an_expert
-from helpers.lessons.decision import TheDecision
 from helpers.memo.compose import compose, stop_sentences
 from helpers.models import advice, breadth, company_plan, judging, pay_off, search, ways
 from helpers.models.result import Result
@@ -87,7 +86,6 @@ def shown(case: str, folder, **facts: object) -> Shown:
     parts |= {"stop": found.stop, "advice": found.advice, "pay_off": found.pay_off}
     results |= {f"memo.{name}": part for name, part in parts.items() if part is not None}
     texts = {"memo": repr(compose(found, reading.load()))}
-    texts["decision.plan"] = TheDecision().plan().to_markdown()
     return Shown(results, found, texts)
 
 
