@@ -298,7 +298,7 @@ NONSENSE = {
     ),
     "days reversed": (
         "tasks.csv",
-        replaced("always,0,7,", "always,9,7,"),
+        replaced("false,0,7,", "false,9,7,"),
         ["row 2", "to_day", "from_day (9)"],
     ),
     "more answers than comments": (

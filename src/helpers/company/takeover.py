@@ -25,7 +25,6 @@ NEVER_TAKEN_OVER = (
     "audit",
     "odds",
     "accepted_cost",
-    "raci",
 )
 """What a firm has to find out itself: an example's answers end where its name is changed.
 

@@ -69,7 +69,11 @@ def _from_version_3(document: dict, case: Cases) -> dict:
 
 
 def _from_version_4(document: dict, case: Cases) -> dict:
-    """Files before anybody was asked who decides: a saved example takes its case's answer."""
+    """Files before anybody was asked who decides: a saved example takes its case's answer.
+
+    Who does each task is asked no more: it follows from who promises hours.
+    """
+    document.pop("raci", None)
     if document.get("invented"):
         with suppress(CompanyError):
             decider = case(str(document.get("started_from"))).decider
