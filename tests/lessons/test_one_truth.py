@@ -20,7 +20,6 @@ from helpers.company import CompanyFile
 from helpers.data import reading
 from helpers.findings import Findings
 from helpers.lessons import ask_an_expert
-from helpers.lessons.decision import TheDecision
 from helpers.memo.compose import compose
 from helpers.memo.stopping import stop_lines
 from helpers.models import advice, breadth, company_plan, judging, pay_off, search, ways
@@ -89,7 +88,6 @@ def shown(case: str, folder, **facts: object) -> Shown:
     parts |= {"plan": found.plan}
     results |= {f"memo.{name}": part for name, part in parts.items() if part is not None}
     texts = {"memo": repr(compose(found))}
-    texts["decision.plan"] = TheDecision().plan().to_markdown()
     return Shown(results, found, texts)
 
 
@@ -97,9 +95,7 @@ def shown(case: str, folder, **facts: object) -> Shown:
 def words_only(monkeypatch):
     """Nothing is drawn, and the slow search for what would change a verdict is left out."""
     monkeypatch.setattr(findings, "_flip", lambda *facts: None)
-    monkeypatch.setattr(
-        "helpers.memo.annex.picture", lambda view, result: view.words(result).alt
-    )
+    monkeypatch.setattr("helpers.memo.annex.picture", lambda view, result: view.words(result).alt)
 
 
 SEEN: dict[tuple, Shown] = {}

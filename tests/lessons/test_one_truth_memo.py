@@ -8,13 +8,7 @@ import pytest
 from helpers import context
 from helpers.data import reading
 from helpers.findings import Findings
-from helpers.memo.page_one import advice_sentence, page_one
-from helpers.models import advice, company_plan, effort, pay_off, replies, review, ways
-from helpers.models.care import care_of
-from helpers.models.gate_figures import replies_of
-from helpers.models.spread import spread
-from helpers.views.words import Speaker
-from tests.memo.firms import FIRMS, TODAY, text_of
+from tests.memo.firms import FIRMS, TODAY
 
 
 @pytest.fixture(scope="module")

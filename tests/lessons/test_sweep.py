@@ -12,9 +12,9 @@ from helpers.models import judging
 from helpers.studio import studio as studio_module
 from helpers.studio.studio import Studio
 from helpers.views.words import Speaker
-from tests.memo.firms import text_of
 from tests.lessons import claims, sentences
 from tests.lessons.parts import all_parts, commit, lesson_classes
+from tests.memo.firms import text_of
 from tools import catalogue
 
 ALL = [(c, name) for c in lesson_classes() for name in c().studios()]

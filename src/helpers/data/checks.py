@@ -29,11 +29,12 @@ USERS = "users"
 
 
 TAKEN = (
-    *("about", "ads", "after", "all_talk", "ambitious", "articles", "before", "best"),
+    *("about", "ads", "after", "all_talk", "ambitious", "articles", "before", "behind", "best"),
     *("could", "even", "exponential", "first", "further", "hour", "lean", "left"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "people", "person", "popular", "posts", "presence", "price"),
-    *("printed", "rest", "right", "right_of", "silent", "social", "standard", "swot", "talk"),
+    *("printed", "rest", "right", "right_of", "silent", "social", "standard", "stopped"),
+    *("swot", "talk"),
     *("talks", "telephone", "there", "turns_followers", "turns_found", "turns_stay", "wall"),
     *("pressing", "weight", "work"),
     *("asked", "engaged", "held", "homes", "made", "pile"),

@@ -8,12 +8,10 @@ from helpers.memo.document import Picture, Section
 from helpers.memo.grounds import grounds
 from helpers.memo.own_words import labels_of_own, own_words
 from helpers.memo.page_one import page_one_words
-from helpers.models.gates import BORDERLINE, OFF, SKIPPED
 from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
-from helpers.views.gate_marks import SIGNS
-from helpers.views.verdicts import figure_of, gate_name
-from helpers.views.words import Speaker, Table
+from helpers.views.doors import DoorsView
+from helpers.views.verdict_board import BoardView
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -24,16 +22,10 @@ OWN_WORDS, OWN_LETTERS = 150, 400
 
 def annex(found: Findings) -> Iterator[Section]:
     """Three sections, each on a page of its own."""
-    speak = Speaker(found.verdicts)
-    yield Section(
-        _("The verdict on every network"),
-        (
-            board_table(found, speak),
-            doors_table(found, speak),
-            *_changes(found),
-        ),
-        turn=True,
-    )
+    board, doors = BoardView(found.tables), DoorsView(found.tables)
+    tables = (view.words(found.verdicts).table for view in (board, doors))
+    blocks = (*tables, *_changes(found))
+    yield Section(_("The verdict on every network, and the nearest one's doors"), blocks, turn=True)
     said = _("Hours and break-even of what is opened or kept")
     if not found.signed:
         said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
@@ -68,44 +60,6 @@ def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
     if told:
         yield _("In our own words, at greater length:")
         yield tuple(told)
-
-
-def board_table(found: Findings, speak: Speaker) -> Table:
-    """Every network, its verdict, and the door that decided it: nearly is no failure."""
-    rows = []
-    for judged in found.decision.judgements:
-        outcome = judged.deciding
-        figure, wanted = figure_of(outcome, judged.network, speak)
-        if outcome.state == BORDERLINE:
-            wanted = _("{needed}; nearly, so a trial").format(needed=wanted)
-        rows.append(
-            (
-                found.tables.name("network", judged.network),
-                found.tables.name("verdict", judged.verdict),
-                gate_name(outcome.gate, found.tables),
-                figure,
-                wanted,
-            )
-        )
-    header = (_("Network"), _("Verdict"), _("Deciding door"), _("Figure"), _("Wanted"))
-    return Table(_("The door that decided, on each network"), header, tuple(rows))
-
-
-def doors_table(found: Findings, speak: Speaker) -> Table:
-    """Every door of the network that lacks least, in order, with what is wanted."""
-    judged = found.decision[found.decision.nearest]
-    rows = tuple(
-        (
-            _(outcome.gate.label),
-            *figure_of(outcome, judged.network, speak),
-            f"{SIGNS[outcome.state]} {found.tables.name('state', outcome.state)}",
-        )
-        for outcome in judged.outcomes
-        if outcome.state not in (OFF, SKIPPED)
-    )
-    caption = _("The doors of {network}, which lacks least").format(network=_nearest(found))
-    header = (_("Door"), _("Figure"), _("Wanted"), _("State"))
-    return Table(caption, header, rows)
 
 
 def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:
