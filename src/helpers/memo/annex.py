@@ -1,6 +1,7 @@
 """What page one rests on: board and doors, bars and break-even, sources of its figures."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpers.findings import Findings
 from helpers.memo.changes import fact_words
@@ -12,6 +13,7 @@ from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.doors import DoorsView
 from helpers.views.verdict_board import BoardView
+from helpers.views.words import Table
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -23,7 +25,7 @@ OWN_WORDS, OWN_LETTERS = 150, 400
 def annex(found: Findings) -> Iterator[Section]:
     """Three sections, each on a page of its own."""
     board, doors = BoardView(found.tables), DoorsView(found.tables)
-    tables = (view.words(found.verdicts).table for view in (board, doors))
+    tables = (_without_gaps(view.words(found.verdicts).table) for view in (board, doors))
     blocks = (*tables, *_changes(found))
     yield Section(_("The verdict on every network, and the nearest one's doors"), blocks, turn=True)
     said = _("Hours and break-even of what is opened or kept")
@@ -60,6 +62,12 @@ def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
     if told:
         yield _("In our own words, at greater length:")
         yield tuple(told)
+
+
+def _without_gaps(table: Table) -> Table:
+    """The same table with a dash where a door was not looked at."""
+    rows = tuple(tuple(cell or "–" for cell in row) for row in table.rows)
+    return replace(table, rows=rows)
 
 
 def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:
