@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from helpers.findings import Findings
 from helpers.memo.changes import fact_words
-from helpers.memo.document import Picture, Section
+from helpers.memo.document import Block, Picture, Section
 from helpers.memo.grounds import grounds
 from helpers.memo.own_words import labels_of_own, own_words
 from helpers.memo.page_one import page_one_words
@@ -32,8 +32,8 @@ def annex(found: Findings) -> Iterator[Section]:
     if not found.signed:
         said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
     yield Section(said, (*_shown(*found.bars), *_shown(*found.break_even)), turn=True)
-    blocks = (grounds(found), *_own_words(found))
-    yield Section(_("Where the figures of page one come from"), blocks, turn=True)
+    origins: tuple[Block, ...] = (grounds(found), *_own_words(found))
+    yield Section(_("Where the figures of page one come from"), origins, turn=True)
 
 
 def _nearest(found: Findings) -> str:

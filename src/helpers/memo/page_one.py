@@ -188,7 +188,7 @@ def _entries(found: Findings, own: Own, most: int) -> Iterator[tuple[str, list[L
         yield _("We turn"), list(stop_lines(found))
     yield _("Who"), [who_sentence(found)]
     yield _("Plan"), list(plan_lines(found))
-    changes = [" ".join(change_sentences(found, most))]
+    changes: list[Line] = [" ".join(change_sentences(found, most))]
     yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
     yield _("Advice"), [advice_sentence(found)]

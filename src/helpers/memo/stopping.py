@@ -54,8 +54,9 @@ def _late(found: Findings) -> Iterator[str]:
     if "least" in found.stop:
         fields = {"networks": names}
         if not rule["rises"]:
-            said = "{number} is counted", "{number} are counted"
-            yield _("more than {counted}").format(counted=speak.plural(*said, "least"))
+            yield speak.plural(
+                "more than {number} is counted", "more than {number} are counted", "least"
+            )
         else:
             customers = rule["counts"] == CUSTOMERS
             said = _("fewer than {number} new cases of our aim name {networks} when asked")
