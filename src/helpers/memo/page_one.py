@@ -21,7 +21,7 @@ WORDS = 320
 """The page has room for so many."""
 NAME, METRIC = 60, 70
 """Letters of a firm's name and of what it counts."""
-FIRM_WORDS, METRIC_WORDS = 8, 10
+FIRM_WORDS, METRIC_WORDS = 6, 9
 """Words of both."""
 FEW = 2
 """So many networks are named; of more their number is said."""
@@ -304,7 +304,7 @@ def _signature(found: Findings) -> Iterator[str]:
     again = locale.day(found.stop.facts["review"])
     asked = day(found.entry.get("review_on"))
     if found.stop.facts["moved"] and isinstance(asked, date):
-        said = _("Looked at again on {day}; the day written down, {asked}, does not fit the plan")
+        said = _("Looked at again on {day}, not on {asked}")
         yield said.format(day=again, asked=locale.short_day(asked))
     else:
         yield _("Looked at again on {day}").format(day=again)

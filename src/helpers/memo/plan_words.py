@@ -13,7 +13,7 @@ from helpers.views.words import Speaker
 from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
-PERSON, PERSON_WORDS = 30, 4
+PERSON, PERSON_WORDS = 30, 3
 """Letters and words of a person's name."""
 HELPERS = 2
 """So many who help are named."""
