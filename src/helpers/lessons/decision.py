@@ -74,7 +74,7 @@ class Trying:
 
     network: Annotated[
         str,
-        Network(start=lambda our: our.nearest(our.at_work()), group=N_("At the doors")),
+        Network(start=lambda our: our.asked_about(our.at_work()), group=N_("At the doors")),
     ]
     owner: Annotated[
         float,
@@ -94,13 +94,9 @@ class Trying:
 
 @dataclass(frozen=True)
 class Lines:
-    """The state of the studio of all networks: whose, and how high two of the lines are."""
+    """The state of the studio of all networks: whose, and how many of our people are wanted."""
 
     people: Annotated[float, Ledger("least_audience", label=N_("Our people there, at least"))]
-    owner: Annotated[
-        float,
-        Ledger(f"gate_{SITE}", label=N_("The owner is"), options=_owners, start=_usual),
-    ]
     firm: Annotated[
         str,
         Choice(
@@ -250,7 +246,7 @@ class TheDecision(Guesses):
             return replace(named, facts={**named.facts, **facts})
 
         def facts(key: str) -> Mapping[str, object]:
-            return {"network": self.nearest(key)}
+            return {"network": self.asked_about(key)}
 
         return Following(
             self, Trying, answer, DoorsView(tables), lambda key: self._presets(key), facts
@@ -283,12 +279,12 @@ class TheDecision(Guesses):
         return presets
 
     def board_studio(self) -> Studio:
-        """All networks at once, with the lines of two doors to move."""
+        """All networks at once, with the line of the door of people to move."""
         tables = self.tables
 
         def answer(state: Lines) -> Result:
             known = self.firm_of(state.firm)
-            rules = gates(tables, {SITE: state.owner, PEOPLE: state.people})
+            rules = gates(tables, {PEOPLE: state.people})
             found = self._judged(known, rules)
             return replace(found, facts={**found.facts, "as_it_is": self.decided(known)})
 

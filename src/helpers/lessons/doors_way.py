@@ -10,7 +10,7 @@ from helpers.lessons.whose import ASKED, OURS, firm, is_own
 from helpers.models import decision as model
 from helpers.models import doors
 from helpers.models.decision import Decision
-from helpers.models.gates import gates
+from helpers.models.gates import STOP, gates
 from helpers.models.judging import judge
 from helpers.models.result import Quantity, Result
 from helpers.studio.lesson import Lesson
@@ -55,9 +55,15 @@ class WayOfNetworks(Lesson):
             return found
         return [(_("Yours: {name}").format(name=self.company.name), OURS), *found]
 
-    def nearest(self, key: str) -> str:
-        """The network of a firm that lacks least."""
-        return self.decided(self.firm_of(key)).nearest
+    def asked_about(self, key: str) -> str:
+        """The network of a firm whose doors are worth a look: the one that lacks least.
+
+        Where that one is shut for good, the first that is open.
+        """
+        decision = self.decided(self.firm_of(key))
+        door = doors.deciding(decision[decision.nearest])
+        shut = door is not None and door.state == STOP
+        return decision.opened[0] if shut and decision.opened else decision.nearest
 
     def firm_of(self, key: str) -> Company:
         return self.company if key == self.at_work() else firm(key, self.company)
