@@ -271,7 +271,7 @@ def test_with_the_usual_lines_the_board_is_the_memo_s(data):
     lesson = TheDecision()
     studio = lesson.board_studio()
     assert verdicts(studio.result.facts["decision"]) == verdicts(lesson.findings().decision)
-    studio.set(firm="physiotherapy", owner=0.8, people=0.3)
+    studio.set(firm="physiotherapy", people=0.3)
     assert "No network for now" in studio.stage.headline
 
 

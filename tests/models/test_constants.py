@@ -20,6 +20,7 @@ KEPT = {
     "breadth.py PAIR": "definition: two networks are held against more",
     "breadth.py STEP": "steps of a search",
     "breadth.py TENTH": "steps of a search",
+    "doors.py STEPS_TRIED": "steps of a search",
     "complexity.py TWO": "definition: two networks are a pair",
     "complexity.py EIGHT_IN_TEN": "definition: standard deviations that hold eight in ten values",
     "chances.py CENT": "tolerance: what is less cannot be divided by",

@@ -110,7 +110,7 @@ def _pairs() -> dict[str, Pair]:
         "ways": step(SearchFirst().explore_studio, found=0.32),
         "found": step(SearchFirst().found_studio, first_page=0.3),
         "board": step(TheDecision().board_studio, people=0.15),
-        "doors": step(TheDecision().explore_studio, network="facebook"),
+        "doors": step(TheDecision().explore_studio, owner=0.8),
         "mountain": step(AskAnExpert().explore_studio, odds=0.55),
         "break even": step(AskAnExpert().own_studio, contribution=2900.0),
         "influencer": step(rules.instagram_studio, contribution=40.0),

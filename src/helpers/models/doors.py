@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from helpers.company import hours_field
 from helpers.data.tables import Tables
 from helpers.models.decision import Decision, Judgement
 from helpers.models.gate_figures import Changed
@@ -128,14 +129,14 @@ def way(decision: Decision, asked: Iterable[str]) -> Result:
     return sheet.result(counts=counts)
 
 
-HALF_HOUR, HOURS_TRIED = 0.5, 8
-"""By which more is promised, and how often: four hours more are another plan."""
+STEPS_TRIED = 8
+"""How often a step more is promised, before it is another plan."""
 
 
 def steady(
     decision: Decision, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
 ) -> Result:
-    """How many ``more_hours`` a week would make a trial unnecessary; empty: no four hours do.
+    """How many ``more_hours`` a week would make a trial unnecessary; empty: no eight steps do.
 
     They are promised by whoever promises most. Only where it is the hours that are ajar.
     """
@@ -144,7 +145,8 @@ def steady(
     if door is None or door.door != "hours" or place is None:
         return sheet.result()
     now = decision.company.people[place].hours
-    for more in (HALF_HOUR * step for step in range(1, HOURS_TRIED + 1)):
+    step = hours_field().natural_step
+    for more in (step * times for times in range(1, STEPS_TRIED + 1)):
         steps = (Changed("hours", now + more),)
         found = judge(decision.company, tables, today, rules, steps)
         if network in found.opened and not found[network].trial:

@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matplotlib.artist import Artist
-from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 
 from helpers import look
 from helpers.models.decision import Judgement
-from helpers.models.doors import DOORS, Door, deciding, doors
-from helpers.models.gates import BORDERLINE, OFF, STOP, WAIT
+from helpers.models.doors import Door, deciding, doors
 from helpers.models.result import Result
-from helpers.views import palette
-from helpers.views.doors_words import DoorsWords, door_names, on_door, questions, short_names
+from helpers.views.door_lists import HEAD, SIDE, DoorLists, seen
+from helpers.views.doors_words import on_door, questions
 from helpers.views.forms import deep
-from helpers.views.plane import Plane, Point, box, fitting, shortened, wide, wrapped
+from helpers.views.plane import Plane, box, shortened, wide, wrapped
 from helpers.views.scale import circle
 from helpers.views.words import Speaker
 from helpers.words.locale import _
@@ -45,20 +43,12 @@ class Form:
 FORMS = {
     340: Form(14, 312, 262, 26, 19, 40, 15, 28, 1),
     540: Form(18, 340, 268, 26, 20, 44, 17, 30, 2),
-    660: Form(20, 204, 392, 31, 19, 38, 15, 26),
-    900: Form(24, 300, 400, 32, 22, 48, 18, 38),
+    660: Form(20, 204, 392, 29, 19, 38, 15, 26),
+    900: Form(24, 300, 400, 30, 22, 48, 18, 38),
 }
-HEAD = 30
-"""Room of the words above a list."""
-FRAME, LEAF = 15.0, 23.0
-"""Width and height of the small doors in the lists."""
-SIDE = 26
-"""Between a list and the large door."""
-MOST = len(DOORS)
-TINT = 0.18
 
 
-class DoorsView(DoorsWords):
+class DoorsView(DoorLists):
     """One network on its way: open doors left, the first closed one large, the rest behind it."""
 
     @staticmethod
@@ -70,7 +60,7 @@ class DoorsView(DoorsWords):
         if not form.columns:
             return round(form.tall + 28)
         passed, _ends, behind = self._parts(self.judged(result))
-        shown = len(_seen(behind)) or 1
+        shown = len(seen(behind)) or 1
         lines = max(len(passed), 1) + shown
         if form.columns > 1:
             lines = max(len(passed), shown)
@@ -80,7 +70,7 @@ class DoorsView(DoorsWords):
     def key(self, result: Result) -> object:
         """How many doors stand in each list; which, and how far open, moves."""
         passed, _ends, behind = self._parts(self.judged(result))
-        return len(passed), len(_seen(behind))
+        return len(passed), len(seen(behind))
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
@@ -91,17 +81,12 @@ class DoorsView(DoorsWords):
         self._body = drawn.boxes(zorder=2)
         self._panels = drawn.boxes(zorder=3, facecolors=colours["ground"])
         self._knob = drawn.boxes(zorder=4, facecolors=colours["ground"])
-        self._frames = drawn.boxes(zorder=3, linewidths=1.4)
-        self._leaves = drawn.boxes(zorder=4)
         self._network = drawn.moving_text(form.title, weight="bold", ha="center", color=WHITE)
         self._title = [self._centred(form.title, bold=True) for _line in range(2)]
         self._figure = self._centred(form.figure, bold=True)
         self._rest = [self._centred(form.word) for _line in range(3)]
         self._verdict = [self._centred(form.verdict, bold=True) for _line in range(2)]
-        self._heads = [drawn.moving_text(weight="bold") for _list in range(2)]
-        self._notes = [drawn.moving_text(color=colours["soft"]) for _line in range(2)]
-        self._names = [drawn.moving_text() for _door in range(MOST)]
-        self._figures = [drawn.moving_text(weight="bold", ha="right") for _door in range(MOST)]
+        self.prepare(form.row)
         return drawn.moving
 
     def _centred(self, size: float, bold: bool = False):
@@ -118,7 +103,7 @@ class DoorsView(DoorsWords):
             self._below(judgement, passed, middle, behind, speak)
         else:
             self._beside(judgement, passed, middle, behind, left, speak)
-        self._draw_small()
+        self.draw_small()
 
     @staticmethod
     def _parts(judgement: Judgement) -> tuple[list[Door], Door | None, list[Door]]:
@@ -233,9 +218,9 @@ class DoorsView(DoorsWords):
         at_end = right if ends is None else left
         self._floor.set_segments([[(form.margin, low + 2), (at_end, low + 2)]])
         self._beyond.set_segments([[(right, low + 2), (edge, low + 2)]])
-        used = self._list(0, passed, (form.margin, left - SIDE), 12, judgement.network, speak)
-        self._list(used, behind, (right + SIDE, edge), 12, judgement.network, speak)
-        self._title_lists(
+        used = self.list_doors(0, passed, (form.margin, left - SIDE), 12, judgement.network, speak)
+        self.list_doors(used, behind, (right + SIDE, edge), 12, judgement.network, speak)
+        self.title_lists(
             passed, ends, behind, ((form.margin, left - SIDE), (right + SIDE, edge)), (12, 12)
         )
 
@@ -258,91 +243,9 @@ class DoorsView(DoorsWords):
         second, lower = (edge - room, edge), top
         if form.columns == 1:
             lower = top + HEAD + max(len(passed), 1) * form.row
-        used = self._list(0, passed, first, top, judgement.network, speak)
-        self._list(used, behind, second, lower, judgement.network, speak)
-        self._title_lists(passed, ends, behind, (first, second), (top, lower))
-
-    def _title_lists(
-        self,
-        passed: list[Door],
-        ends: Door | None,
-        behind: list[Door],
-        places: tuple[tuple[float, float], tuple[float, float]],
-        tops: tuple[float, float],
-    ) -> None:
-        """What each list holds, and what there is where it holds nothing."""
-        put, ink = self._plane.put, self._plane.colours["ink"]
-        unseen = bool(behind) and not _seen(behind)
-        last = _("still behind it") if behind else ""
-        heads = (_("open before it") if ends else _("on the way"), last)
-        for text, said, (left, right), top in zip(self._heads, heads, places, tops, strict=True):
-            put(text, shortened(said, right - left, look.SMALL, True), left, top + 10, color=ink)
-        notes = ("" if passed else _("no door"), _("nobody looked any further") if unseen else "")
-        for text, said, (left, right), top in zip(self._notes, notes, places, tops, strict=True):
-            put(text, shortened(said, right - left), left, top + HEAD + 12)
-
-    def _list(
-        self,
-        used: int,
-        found: list[Door],
-        place: tuple[float, float],
-        top: float,
-        network: str,
-        speak: Speaker,
-    ) -> int:
-        """A line for each door; how many lines are used by now."""
-        put, colours, form = self._plane.put, self._plane.colours, self._shape
-        left, right = place
-        names, short, y = door_names(), short_names(), top + HEAD + form.row / 2 - 3
-        for text in (*self._names[used:], *self._figures[used:]):
-            put(text, "")
-        for door in _seen(found):
-            bad = door.closed
-            colour = colours["missing"] if bad else colours["ink"]
-            told = on_door(door, network, speak)
-            figure = told.short or told.figure
-            put(self._figures[used], figure, right, y, color=colour)
-            room = right - left - FRAME - 12 - wide(figure, look.SMALL, True) - 8
-            tries = (names[door.door], short.get(door.door, names[door.door]))
-            put(
-                self._names[used],
-                fitting(tries, room, look.SMALL),
-                left + FRAME + 12,
-                y,
-                color=colours["ink"],
-            )
-            self._small.append((door, left + 4, y))
-            y += form.row
-            used += 1
-        return used
-
-    def _draw_small(self) -> None:
-        """The small doors: swung, ajar, closed."""
-        frames, edges, fills, leaves, faces = [], [], [], [], []
-        soft, ground = self._plane.colours["soft"], self._plane.colours["ground"]
-        for door, left, y in self._small:
-            top, low, right = y - LEAF / 2, y + LEAF / 2, left + FRAME
-            colour = _colour(door.state)
-            frames.append(box(left, top, right, low))
-            edges.append(colour)
-            fills.append(self._tint(colour, ground))
-            leaves.append(_leaf(door.state, left, top, right, low))
-            faces.append(colour)
-        self._frames.set_verts(frames)
-        self._frames.set_edgecolors(edges or [soft])
-        self._frames.set_facecolors(fills or [ground])
-        self._leaves.set_verts(leaves)
-        self._leaves.set_facecolors(faces or [soft])
-
-    @staticmethod
-    def _tint(colour: str, ground: str) -> str:
-        pairs = zip(to_rgb(colour), to_rgb(ground), strict=True)
-        return to_hex([TINT * a + (1 - TINT) * b for a, b in pairs])
-
-
-def _seen(found: list[Door]) -> list[Door]:
-    """The doors that were looked at."""
-    return [door for door in found if door.state != OFF]
+        used = self.list_doors(0, passed, first, top, judgement.network, speak)
+        self.list_doors(used, behind, second, lower, judgement.network, speak)
+        self.title_lists(passed, ends, behind, (first, second), (top, lower))
 
 
 def balanced(said: str, room: float, size: float) -> list[str]:
@@ -355,17 +258,3 @@ def balanced(said: str, room: float, size: float) -> list[str]:
             break
         lines = closer
     return lines
-
-
-def _colour(state: str) -> str:
-    if state in (WAIT, STOP):
-        return palette.MISSING
-    return palette.MIDDLE if state == BORDERLINE else palette.SPARE
-
-
-def _leaf(state: str, left: float, top: float, right: float, low: float) -> list[Point]:
-    """The leaf of a small door: over all of its frame, half of it, or swung aside."""
-    if state in (WAIT, STOP):
-        return box(left, top, right, low)
-    end = left + (right - left) * (0.7 if state == BORDERLINE else 0.34)
-    return [(left, top), (end, top + 4), (end, low + 4), (left, low)]

@@ -37,7 +37,7 @@ def door_names() -> dict[str, str]:
 def short_names() -> dict[str, str]:
     """The same where there is little room, for those that are long."""
     return {
-        "people": _("people there"),
+        "people": _("people"),
         "site": _("over the site"),
         "beside": _("beside"),
         "replies": _("replies"),
