@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from helpers import company as company_module
 from helpers import context
-from helpers.company import Company, hours_field
+from helpers.company import Company
 from helpers.data.record import recording, remembered
 from helpers.data.tables import NONE, Tables
 from helpers.models import (
@@ -15,6 +15,7 @@ from helpers.models import (
     change,
     company_plan,
     complexity,
+    doors,
     effort,
     fit_and_gap,
     ninety_days,
@@ -25,10 +26,10 @@ from helpers.models import (
 )
 from helpers.models import decision as model
 from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Flip
-from helpers.models.gate_figures import Changed, presence_of
+from helpers.models.gate_figures import presence_of
 from helpers.models.gates import Gate, gates
 from helpers.models.judging import judge, sells
-from helpers.models.plan import Plan, leader
+from helpers.models.plan import Plan
 from helpers.models.result import Result, Sheet
 from helpers.views.break_even import BreakEvenView
 from helpers.views.canvas import View
@@ -40,8 +41,6 @@ LOG = "decision"
 """The lesson whose decision log speaks in the memo."""
 LATER = "later"
 """The choice to wait a quarter: what is there already is kept."""
-SURE_STEPS = 20
-"""Half hours more a week that are tried before a trial stays one."""
 
 
 T = TypeVar("T")
@@ -237,19 +236,12 @@ class Findings:
 
     @recorded
     def sure(self) -> Result:
-        """``sure_hours``: the half hours that end the trial of what is opened, where they do."""
-        sheet, place = Sheet(), leader(self.company.people)
+        """``sure_hours``: the half hours that end the trial of what is signed, where they do."""
+        sheet, rules = Sheet(), self._rules
         trial = [n for n in self.signed if self.decision[n].trial]
-        step = hours_field().step
-        if not trial or place is None:
-            return sheet.result()
-        for times in range(1, SURE_STEPS + 1):
-            promised = self.company.people[place].hours + times * step
-            more = (Changed("hours", promised),)
-            found = judge(self.company, self.tables, self.today, self._rules, more)
-            if found.opened == self.signed and not any(found[n].trial for n in self.signed):
-                sheet.add("sure_hours", times * step, "hours")
-                break
+        told = [doors.steady(self.decision, n, self.tables, self.today, rules) for n in trial]
+        if told and all("more_hours" in one for one in told):
+            sheet.add("sure_hours", max(one.value("more_hours") for one in told), "hours")
         return sheet.result()
 
     @recorded
