@@ -107,7 +107,6 @@ def test_no_file_is_longer_than_can_be_read_in_one_go_without_a_reason():
 
 NAMED = {
     "lessons/complexity.py": {"facebook", "instagram", "youtube", "tiktok"},
-    "lessons/decision.py": {"linkedin"},
     "lessons/every_network_its_rules.py": {"x", "instagram"},
     "lessons/paid_firms.py": {"facebook", "linkedin"},
     "lessons/resources.py": {"facebook"},

@@ -30,7 +30,10 @@ figure; one that no lesson shows is deleted.
 
 
 def lesson_classes() -> list[type[Lesson]]:
-    """Every lesson of the package, found and not listed, so that none can be forgotten."""
+    """Every lesson of the package, found and not listed, so that none can be forgotten.
+
+    What a lesson is built upon has no ``slug``.
+    """
     found = []
     for module in pkgutil.iter_modules(lessons.__path__):
         contents = vars(importlib.import_module(f"helpers.lessons.{module.name}"))
@@ -39,6 +42,7 @@ def lesson_classes() -> list[type[Lesson]]:
             for c in contents.values()
             if inspect.isclass(c) and issubclass(c, Lesson) and c.__module__.endswith(module.name)
         ]
+    found = [c for c in found if hasattr(c, "slug")]
     return sorted(found, key=lambda c: c.slug)
 
 

@@ -94,7 +94,7 @@ def _memo(source: Path, output: Path, language: str | None) -> int:
             known, data = company.read(source), reading.load()
             for notice in data.notices:
                 print(notice, file=sys.stderr)
-            write(compose(Findings(known, data), data), output)
+            write(compose(Findings(known, data)), output)
     except (CompanyError, TableError) as error:
         print(error, file=sys.stderr)
         return 1

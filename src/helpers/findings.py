@@ -1,6 +1,6 @@
 """What the verdict on a company says, with all that belongs to it: for lesson, memo and command."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, wraps
 from typing import TypeVar
@@ -15,18 +15,23 @@ from helpers.models import (
     change,
     company_plan,
     complexity,
+    doors,
     effort,
     fit_and_gap,
+    ninety_days,
     pay_off,
     review,
     roles,
+    same_expert,
 )
 from helpers.models import decision as model
-from helpers.models.decision import Decision, Flip
+from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Flip
+from helpers.models.gate_figures import presence_of
 from helpers.models.gates import Gate, gates
 from helpers.models.judging import judge, sells
-from helpers.models.result import Result
-from helpers.models.roles import Role, Step
+from helpers.models.plan import Plan
+from helpers.models.result import Result, Sheet
+from helpers.views.break_even import BreakEvenView
 from helpers.views.canvas import View
 from helpers.views.fit_gap_map import FitGapMap
 from helpers.views.gap import GapView
@@ -34,6 +39,8 @@ from helpers.words.locale import _
 
 LOG = "decision"
 """The lesson whose decision log speaks in the memo."""
+LATER = "later"
+"""The choice to wait a quarter: what is there already is kept."""
 
 
 T = TypeVar("T")
@@ -74,7 +81,7 @@ def choices() -> list[tuple[str, str]]:
         (_("We do what the gates say"), "gates"),
         (_("We open less than the gates allow"), "less"),
         (_("We open more, and say why"), "more"),
-        (_("We decide in a quarter, after the search work"), "later"),
+        (_("We decide in a quarter, after the search work"), LATER),
         (_("No network for now: website and search first"), NONE),
     ]
 
@@ -90,7 +97,7 @@ class Findings:
         self.company, self.tables = company, tables
         self.today = context.current().today
         self._rules = gates(tables)
-        self._log = company.records["decisions"].get(LOG, {})
+        self._log: Mapping[str, object] = company.records["decisions"].get(LOG, {})
 
     @recorded
     def decision(self) -> Decision:
@@ -110,36 +117,132 @@ class Findings:
         best = self.decision.best
         return best.level if best else complexity.LEANEST
 
+    @property
+    def entry(self) -> Mapping[str, object]:
+        """What the decision log holds."""
+        return self._log
+
+    @property
+    def signed(self) -> tuple[str, ...]:
+        """What is opened or kept by whoever decides: the log may say less than the gates.
+
+        Who waits a quarter keeps what is there; who opens no network gives that up as well.
+        """
+        opened = self.decision.opened
+        chosen = self._log.get("choice")
+        if chosen == NONE:
+            return ()
+        if chosen == LATER:
+            return tuple(n for n in opened if self.decision[n].verdict == KEEP)
+        return opened
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The networks whose hours and pay-off are shown: what is signed, or the nearest."""
+        return self.signed or (self.decision.nearest,)
+
+    @property
+    def level(self) -> str:
+        """The level of these networks."""
+        return self._level if self.signed else self.decision[self.decision.nearest].level
+
     @recorded
     def map(self) -> tuple[View, Result]:
         """Fit against hours, one network at a time: a view with its result."""
         return FitGapMap(self.tables), fit_and_gap.answer(self.company, self.tables, self._level)
 
+    def _plan(self, networks: tuple[str, ...]) -> Plan:
+        return company_plan.plan_of(self.company, self.tables, self.level, networks=networks)
+
     @recorded
     def gap(self) -> tuple[View, Result]:
-        """The hours of what is opened: a view with its result."""
-        networks = self.decision.opened
-        plan = company_plan.plan_of(self.company, self.tables, self._level, networks=networks)
-        return GapView(self.tables), effort.answer(plan, self.tables)
+        """The hours of what is signed: a view with its result."""
+        return GapView(self.tables), effort.answer(self._plan(self.signed), self.tables)
+
+    @recorded
+    def bars(self) -> tuple[View, Result]:
+        """The hours of what is signed, or of what lacks least: a view with its result."""
+        return GapView(self.tables), effort.answer(self._plan(self.shown), self.tables)
+
+    @property
+    def sells(self) -> bool:
+        """Whether the firm's pay-off is counted in customers."""
+        return sells(self.company, self.tables, self._rules)
 
     @recorded
     def pay_off(self) -> Result | None:
-        """What would have to be true for what is opened; None where no sale is its aim."""
-        opened = self.decision.opened
-        if not opened or not sells(self.company, self.tables, self._rules):
+        """What would have to be true for what is signed; None where no sale is its aim."""
+        if not self.signed or not self.sells:
             return None
-        plan = company_plan.plan_of(self.company, self.tables, self._level, networks=opened)
-        return pay_off.answer(plan, self.company, self.tables)
+        return pay_off.answer(self._plan(self.signed), self.company, self.tables)
 
     @recorded
-    def _rule(self) -> review.StopRule:
-        on = company_module.day(self._log.get("review_on"))
-        return review.stop_rule(self.company, self.tables, self.today, on)
+    def presence(self) -> Result:
+        """A year of what is signed, or of what lacks least, as lesson 13 counts it."""
+        return pay_off.answer(self._plan(self.shown), self.company, self.tables)
+
+    @recorded
+    def break_even(self) -> tuple[View, Result]:
+        """Whether that pays: the view of lesson 13 with its result."""
+        known, tables = self.company, self.tables
+        hours, odds = self.bars[1], known.odds
+        worth = same_expert.unasked(tables.default("odds") if odds is None else odds)
+        paying = self.presence
+        if self.sells and {"customers_aimed", "pays_from"} <= set(paying):
+            cost, aimed = paying.value("yearly_cost"), paying.value("customers_aimed")
+            worth = advice.answer(review.bet_on(known, cost, aimed, tables))
+        return BreakEvenView(tables), paying.joined(hours).joined(worth)
+
+    @recorded
+    def _days(self) -> ninety_days.Calendar:
+        asked = company_module.day(self._log.get("review_on"))
+        verdicts = [self.decision[n].verdict for n in self.signed]
+        opens = OPEN in verdicts
+        return ninety_days.calendar(self.tables, self.today, asked, opens, len(verdicts) > 0)
+
+    @recorded
+    def _presence(self) -> advice.Presence | None:
+        """A year of what is signed; None where nothing is."""
+        if not self.signed:
+            return None
+        return presence_of(self._plan(self.signed), self.company, self.tables)
+
+    @property
+    def _hours(self) -> tuple[float, float]:
+        """Hours a week that the networks take, and that are there after other lessons' work."""
+        gap, presence = self.gap[1], self._presence
+        needed = presence.hours if presence else 0.0
+        return needed, max(gap.value("available") - (gap.value("required") - needed), 0.0)
+
+    @recorded
+    def ninety_days(self) -> ninety_days.NinetyDays:
+        """The plan until the review."""
+        asked = ninety_days.asked_of(self.decision, self.signed, *self._hours)
+        return ninety_days.plan(asked, self.company, self.tables, self._days)
+
+    @recorded
+    def plan(self) -> Result:
+        """Hours and euros of the plan, and the most that can be lost."""
+        wage = self.tables.default("wage")
+        return ninety_days.answer(self.ninety_days, self._presence, wage)
 
     @recorded
     def stop(self) -> Result:
         """The stop rule."""
-        return review.stop_answer(self._rule, self.company)
+        there = self._hours[1]
+        paying = self.pay_off
+        rule = review.stop_rule(self.company, self.tables, self._days, there, paying)
+        return review.stop_answer(rule)
+
+    @recorded
+    def sure(self) -> Result:
+        """``sure_hours``: the half hours that end the trial of what is signed, where they do."""
+        sheet, rules = Sheet(), self._rules
+        trial = [n for n in self.signed if self.decision[n].trial]
+        told = [doors.steady(self.decision, n, self.tables, self.today, rules) for n in trial]
+        if told and all("more_hours" in one for one in told):
+            sheet.add("sure_hours", max(one.value("more_hours") for one in told), "hours")
+        return sheet.result()
 
     @recorded
     def _asked(self) -> tuple[str, advice.Bet | None, str, Result | None]:
@@ -169,15 +272,24 @@ class Findings:
         return self._asked[3]
 
     @recorded
-    def roles(self) -> tuple[Role, ...]:
-        """Who does what."""
-        return roles.roles(self.company, self.tables)
+    def who(self) -> roles.Who:
+        """Who decides, does it, answers for the count and stands in."""
+        return roles.who(self.company)
 
     @recorded
-    def ninety_days(self) -> tuple[Step, ...]:
-        """The first ninety days."""
-        days = roles.ninety_days(self.decision, self.tables, self.today, self._rule.review)
-        return tuple(days)
+    def lacks(self) -> Result:
+        """``NETWORK.missing``: hours a week that lack for what is not yet opened."""
+        sheet = Sheet()
+        for judgement in self.decision.judgements:
+            hours = judgement.outcome("coverage")
+            if judgement.verdict == NOT_YET and hours in judgement.failed:
+                networks = judgement.together
+                plan = company_plan.plan_of(
+                    self.company, self.tables, judgement.level, networks=networks
+                )
+                needed = effort.answer(plan, self.tables)
+                sheet.add(f"{judgement.network}.missing", needed.value("missing"), "hours")
+        return sheet.result()
 
     @property
     def choice(self) -> str:
@@ -187,5 +299,8 @@ class Findings:
     @property
     def results(self) -> tuple[Result, ...]:
         """Every result whose figures the memo may quote."""
-        told = (self.verdicts, self.map[1], self.gap[1], self.stop, self.pay_off, self.advice)
+        told = (
+            *(self.verdicts, self.bars[1], self.gap[1], self.presence, self.plan, self.sure),
+            *(self.lacks, self.stop, self.pay_off, self.advice),
+        )
         return tuple(result for result in told if result is not None)

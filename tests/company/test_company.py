@@ -209,16 +209,6 @@ ALONE = {
         lambda known: (known.weekly["facebook"], known.weekly["x"]) == (0, 2),
         "weekly.facebook: 8 is more than were asked (3)",
     ),
-    "a task without an answer": (
-        {
-            "raci": {
-                "write": {"responsible": "A"},
-                "measure": {"responsible": "B", "accountable": "C"},
-            }
-        },
-        lambda known: set(known.raci) == {"measure"} or "write" not in known.raci,
-        "raci.write",
-    ),
 }
 
 
@@ -485,6 +475,17 @@ def test_a_learners_old_file_may_become_a_case_of_a_pack(version, invented, tmp_
     with context.using(pack=tmp_path):
         assert company.case_notices() == []
         assert company.case("hotel").cash == 5
+
+
+def test_a_saved_example_of_version_4_knows_who_decides_and_an_own_company_does_not(file):
+    document = {**company.case_document("hotel"), "schema_version": 4}
+    document.pop("decider")
+    document["raci"] = {"write": {"responsible": "A", "accountable": "B"}}
+    written(file, json.dumps(document))
+    assert file.load()[0].decider == company.case("hotel").decider != ""
+    written(file, json.dumps({**document, "name": "Ours", "invented": False}))
+    known, notice = file.load()
+    assert (known.decider, notice) == ("", "")
 
 
 def test_content_that_is_no_group_is_told_whatever_the_version(file):

@@ -293,12 +293,12 @@ NONSENSE = {
     ),
     "another measure": (
         "gates.csv",
-        replaced("first_page,share", "audience,share"),
+        replaced("first_page,level", "audience,level"),
         ["row 16", "measure", "must stay “first_page”"],
     ),
     "days reversed": (
         "tasks.csv",
-        replaced("always,0,7,", "always,9,7,"),
+        replaced("false,0,7,", "false,9,7,"),
         ["row 2", "to_day", "from_day (9)"],
     ),
     "more answers than comments": (

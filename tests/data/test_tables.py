@@ -327,7 +327,8 @@ def test_every_threshold_of_a_gate_is_a_row_of_the_ledger_and_read_from_it(data)
             key = data.gates.at[gate.gate, column]
             assert getattr(gate, column) == (data.default(key) + 1 if key else None), gate.gate
     assert {row.unit for row in gates.gates(data)} <= {
-        *("count", "share", "score", "fine tenths", "euros", "hours", "people", "customers")
+        *("count", "share", "score", "fine tenths", "euros", "hours", "people", "customers"),
+        *("of 100", "level"),
     }
 
 

@@ -56,18 +56,18 @@ def test_the_sources_speak_of_the_start_whatever_was_moved():
     lesson = TheDecision()
     all_parts(lesson)["explore"].to_markdown()
     start = [dict(r.quantities) for r in lesson.results()]
-    lesson._frames["explore"].studio.set(first_page=0.8)
+    lesson._frames["explore"].studio.set(owner=0.8, mended="pages")
     assert [dict(r.quantities) for r in lesson.results()] == start
 
 
-def test_plan_and_memo_share_what_was_found_until_the_company_changes(monkeypatch):
+def test_studios_and_memo_share_what_was_found_until_the_company_changes(monkeypatch):
     asked = []
     before = decision.Findings
     monkeypatch.setattr(
         decision, "Findings", lambda known, data: asked.append(known) or before(known, data)
     )
     lesson = TheDecision()
-    lesson.plan()
+    lesson.own_studio()
     lesson.memo().write(".html")
     assert len(asked) == 1
     lesson.save({"first_page": 0.9})

@@ -176,7 +176,7 @@ SOUND = ANY | {
 def _document(fields: dict) -> dict:
     """A company file: nobody uses a network more often than he was asked."""
     weekly = {n: tenths * fields["asked"] // 10 for n, tenths in fields["weekly"].items()}
-    return {"schema_version": 4, "name": "Random firm", **fields, "weekly": weekly}
+    return {"schema_version": 5, "name": "Random firm", **fields, "weekly": weekly}
 
 
 documents = st.fixed_dictionaries(ANY).map(_document)

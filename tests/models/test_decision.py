@@ -21,7 +21,7 @@ from helpers.models.decision import (
 from helpers.models.gate_figures import Changed
 from helpers.models.gates import BORDERLINE, OFF, PASS, SKIPPED, STOP, WAIT, gates
 from helpers.models.judging import judge, sells
-from helpers.views.gates import GatesView
+from helpers.views.doors import DoorsView
 from helpers.views.verdict_board import BoardView
 from tests.models.cases import FORMATS, NETWORKS
 
@@ -179,10 +179,12 @@ def test_both_together_miss_two_hours():
     assert hours - 2.4 == pytest.approx(2.07, abs=0.01)
 
 
-def test_a_second_look_a_day_opens_the_page_of_the_practice(data):
+def test_saying_on_which_days_it_answers_opens_the_page_of_the_practice(data):
     found = judged("physiotherapy")
     flip = change.smallest_change(found, "facebook", data, TODAY, gates(data))
-    assert (flip.key, flip.before, flip.after, flip.steps) == ("look_hours", 24, 8, 1)
+    assert (flip.key, flip.before, flip.after, flip.steps) == ("states_hours", 0, 1, 1)
+    looks = judged("physiotherapy", look_hours=8)  # as many steps, but more work
+    assert looks["facebook"].verdict == OPEN
 
 
 def test_with_fewer_first_pages_the_hotel_is_told_to_search_first():
@@ -390,7 +392,7 @@ def test_extreme_companies_get_a_finite_answer_with_a_reason(case, name, data):
     for judgement in found.judgements:
         assert bool(judgement.failed) == (judgement.verdict not in decision.POSITIVE)
         one = replace(result, facts={**result.facts, "network": judgement.network})
-        said.append(GatesView(data).words(one))
+        said.append(DoorsView(data).words(one))
     text = " ".join(f"{words.headline} {words.remarks} {words.table.rows}" for words in said)
     assert not re.search(r"\b(nan|inf|None)\b", text)
     if name in ("all vetoed", "every gate failing"):

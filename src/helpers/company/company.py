@@ -81,8 +81,7 @@ class Company:
     assumption is to be used,
     ``messages`` (a week) where they are to be estimated from followers, and
     ``customers_a_year`` where nobody has counted yet. ``states_hours``: it says in public on
-    which days it answers. ``raci`` says for
-    each task who is ``responsible`` and who ``accountable``.
+    which days it answers.
     ``identity`` is the first name of an own company; ``borrowed`` are the fields that still
     hold an example's values. ``records`` holds what is kept of the learner and not of the firm:
     by lesson predictions (the unmarked guess under ``FIRST_GUESS``), quiz answers, decisions and
@@ -132,6 +131,7 @@ class Company:
     promise_hours: float
     states_hours: bool
     stand_in: str
+    decider: str
     care_or_reputation: str
     swot: tuple[SwotEntry, ...]
     actions: tuple[str, ...]
@@ -150,7 +150,6 @@ class Company:
     vetoes: tuple[str, ...]
     odds: float | None
     accepted_cost: float
-    raci: Mapping[str, Mapping[str, str]]
     objective: Mapping[str, Any]
     whys: tuple[str, ...]
     started_from: str

@@ -13,7 +13,7 @@ from helpers.words.locale import _
 
 AGES_ADD_UP = (0.9, 1.1)
 """Shares of the ages of a case company may be rounded, but not be anything."""
-CASE_WORDS = ("name", "trade", "place", "stand_in", "topics", "metric", "owner")
+CASE_WORDS = ("name", "trade", "place", "stand_in", "decider", "topics", "metric", "owner")
 """Fields of a case company that are translated, wherever in the file they stand."""
 
 

@@ -16,6 +16,7 @@ NEVER_TAKEN_OVER = (
     "searches",
     "vetoes",
     "stand_in",
+    "decider",
     "silent_months",
     "swot",
     "actions",
@@ -24,7 +25,6 @@ NEVER_TAKEN_OVER = (
     "audit",
     "odds",
     "accepted_cost",
-    "raci",
 )
 """What a firm has to find out itself: an example's answers end where its name is changed.
 

@@ -8,7 +8,7 @@ from helpers.company.company import Company, CompanyError, about, same_facts
 from helpers.company.faults import take_out_faults
 from helpers.company.schema import facts
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 Cases = Callable[[str], Company]
 """How a case company is found by its key; raises CompanyError where it cannot be."""
 
@@ -55,8 +55,7 @@ def _from_version_2(document: dict, case: Cases) -> dict:
 def _from_version_3(document: dict, case: Cases) -> dict:
     """Files in which the first guess was the prediction of lesson 00, which now asks for days.
 
-    One tone for all situations, and coins for topics, are asked no more. A saved example takes
-    from its case who posts and how many contacts could buy.
+    One tone for all situations, and coins for topics, are asked no more.
     """
     for gone in ("tone", "pillars"):
         document.pop(gone, None)
@@ -65,12 +64,23 @@ def _from_version_3(document: dict, case: Cases) -> dict:
         guesses = predictions.pop("your_company", None)
         if guesses is not None:
             predictions.setdefault(Company.FIRST_GUESS, guesses)
+    document["schema_version"] = 4
+    return document
+
+
+def _from_version_4(document: dict, case: Cases) -> dict:
+    """Files before anybody was asked who decides, who posts, and how many contacts could buy.
+
+    A saved example takes its case's answers. Who does each task is asked no more: it follows from
+    who promises hours.
+    """
+    document.pop("raci", None)
     if document.get("invented"):
         with suppress(CompanyError):
             example = case(str(document.get("started_from"))).document()
-            for key in ("posters", "contacts", "buyers_of_20"):
+            for key in ("posters", "contacts", "buyers_of_20", "decider"):
                 document.setdefault(key, example[key])
-    document["schema_version"] = 4
+    document["schema_version"] = 5
     return document
 
 
@@ -78,6 +88,7 @@ MIGRATIONS: dict[int, Callable[[dict, Cases], dict]] = {
     1: _from_version_1,
     2: _from_version_2,
     3: _from_version_3,
+    4: _from_version_4,
 }
 """For each old version, the step to the next one."""
 

@@ -29,11 +29,12 @@ USERS = "users"
 
 
 TAKEN = (
-    *("about", "ads", "after", "all_talk", "ambitious", "articles", "before", "best"),
+    *("about", "ads", "after", "all_talk", "ambitious", "articles", "before", "behind", "best"),
     *("could", "even", "exponential", "first", "further", "hour", "lean", "left"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "people", "person", "popular", "posts", "presence", "price"),
-    *("printed", "rest", "right", "right_of", "silent", "social", "standard", "swot", "talk"),
+    *("printed", "rest", "right", "right_of", "silent", "social", "standard", "stopped"),
+    *("swot", "talk"),
     *("talks", "telephone", "there", "turns_followers", "turns_found", "turns_stay", "wall"),
     *("pressing", "weight", "work"),
     *("asked", "engaged", "held", "homes", "made", "pile"),
@@ -191,13 +192,20 @@ def gates(name: str, rows: list[Row], loaded: Loaded) -> list[Fault]:
 
 
 def tasks(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:
-    """No task ends before it begins."""
-    problem = _("must not lie before from_day ({day}).")
-    return [
-        Fault(name, problem.format(day=r["from_day"]), r.number, "to_day", str(r["to_day"]))
+    """No task ends before it begins, and each says its hours unless the level does."""
+    early = _("must not lie before from_day ({day}).")
+    faults = [
+        Fault(name, early.format(day=r["from_day"]), r.number, "to_day", str(r["to_day"]))
         for r in rows
-        if r["to_day"] < r["from_day"]
+        if 0 < r["to_day"] < r["from_day"]
     ]
+    unsaid = _("must hold the hours of one; only the level's work leaves them out.")
+    faults += [
+        Fault(name, unsaid, r.number, "hours", "")
+        for r in rows
+        if (r["hours"] is None) != (r["per"] == "level")
+    ]
+    return faults
 
 
 def posts(name: str, rows: list[Row], _loaded: Loaded) -> list[Fault]:

@@ -1,4 +1,4 @@
-"""Lesson 14: the gates, a verdict for every network, who does what, and a memo to sign."""
+"""Lesson 14: the doors of every network, the one that ends its way, and a memo to sign."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -7,47 +7,40 @@ from typing import Annotated
 from helpers import company as company_module
 from helpers import context
 from helpers.company import Company
-from helpers.data.tables import NONE
-from helpers.findings import Findings, choices, flips
-from helpers.memo.compose import stop_sentences
-from helpers.models import (
-    calibration,
-    company_plan,
-    effort,
-    fit_and_gap,
-)
+from helpers.findings import choices, flips
+from helpers.lessons.doors_way import PEOPLE
+from helpers.lessons.guesses import Guesses
+from helpers.models import company_plan, doors, effort
 from helpers.models import decision as model
-from helpers.models.calibration import Forecast
 from helpers.models.decision import Decision
-from helpers.models.gates import BORDERLINE, Gate, gates
+from helpers.models.gate_figures import HELPER, Changed
+from helpers.models.gates import Gate, gates
 from helpers.models.judging import judge
-from helpers.models.result import Quantity, Result
-from helpers.studio.declared import CompanyField, Hours, Ledger, Network, Networks
+from helpers.models.plan import leader
+from helpers.models.result import Result
+from helpers.studio.declared import Choice, CompanyField, Hours, Ledger, Network, Networks, Subject
 from helpers.studio.exercises.last_facts import LastFacts
 from helpers.studio.exercises.memo_writer import MemoWriter
-from helpers.studio.exercises.raci import RaciTable
+from helpers.studio.following import Following
 from helpers.studio.guard import shown
-from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
-from helpers.studio.parts import CompanyWords
-from helpers.studio.prediction import Question
-from helpers.studio.studio import Preset, Studio
-from helpers.studio.tolerance import Within
-from helpers.views.calibration import CalibrationWords
+from helpers.studio.studio import Preset, Presets, Studio
 from helpers.views.canvas import View
-from helpers.views.fit_gap_map import FitGapMap
+from helpers.views.doors import DoorsView
 from helpers.views.gap import GapView
-from helpers.views.gates import GatesView
-from helpers.views.roles import ninety_days_table
 from helpers.views.verdict_board import BoardView
-from helpers.views.verdicts import headline
 from helpers.views.with_headline import WithHeadline
-from helpers.views.words import Speaker, Table
+from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import N_, _
 
-MOVED = "G3b"
-"""The gate whose threshold the learner may move."""
+SITE = "G3b"
+"""The gate whose line is the owner's."""
+STRICT = 0.8
+"""Readings that a strict owner wants; the bold one takes the lowest of the ledger."""
+NOTHING, NAMED, PAGES, DAYS, HALF = "nothing", "named", "pages", "days", "half"
+"""What may be mended before the doors are tried again."""
+HALF_HOUR = 0.5
 
 
 def _level(lesson: "TheDecision") -> str:
@@ -56,20 +49,62 @@ def _level(lesson: "TheDecision") -> str:
     return best.level if best else lesson.company.level
 
 
+def _owners(lesson: Subject) -> list[tuple[str, object]]:
+    """A bold owner, the usual one, a strict one, by the readings that they want."""
+    row = lesson.tables.assumptions[f"gate_{SITE}"]
+    strict = STRICT if row.default < STRICT else row.high
+    said = {
+        row.low: _("bold: {number} of 10 readings"),
+        row.default: _("usual: {number} of 10 readings"),
+        strict: _("strict: {number} of 10 readings"),
+    }
+    return [
+        (words.format(number=locale.plain(round(10 * value, 1))), value)
+        for value, words in said.items()
+    ]
+
+
+def _usual(lesson: Subject) -> float:
+    return lesson.tables.default(f"gate_{SITE}")
+
+
 @dataclass(frozen=True)
-class Turning:
-    """The state of the explore studio: one threshold, two facts."""
+class Trying:
+    """The state of the explore studio: one network, how much its owner wants, what is mended."""
 
-    threshold: Annotated[float, Ledger(f"gate_{MOVED}")]
-    first_page: Annotated[float, CompanyField()]
-    hours: Annotated[float, Hours(what_if=True)]
+    network: Annotated[
+        str,
+        Network(start=lambda our: our.asked_about(our.at_work()), group=N_("At the doors")),
+    ]
+    owner: Annotated[
+        float,
+        Ledger(f"gate_{SITE}", label=N_("The owner is"), options=_owners, start=_usual),
+    ]
+    mended: Annotated[str, Choice(label=N_("We mend"), options=lambda our: our.mends())]
+    firm: Annotated[
+        str,
+        Choice(
+            label=N_("Firm"),
+            options=lambda our: our.offered(),
+            start=lambda our: our.at_work(),
+            group=N_("Whose firm"),
+        ),
+    ]
 
 
 @dataclass(frozen=True)
-class One:
-    """The state of the studio of one network's gates."""
+class Lines:
+    """The state of the studio of all networks: whose, and how many of our people are wanted."""
 
-    network: Annotated[str, Network(start=lambda our: our.decided().nearest)]
+    people: Annotated[float, Ledger("least_audience", label=N_("Our people there, at least"))]
+    firm: Annotated[
+        str,
+        Choice(
+            label=N_("Firm"),
+            options=lambda our: our.offered(),
+            start=lambda our: our.at_work(),
+        ),
+    ]
 
 
 @dataclass(frozen=True)
@@ -84,102 +119,67 @@ class Signing:
     hours: Annotated[float, Hours()]
 
 
-class TheDecision(Lesson):
+class TheDecision(Guesses):
     """The score is not the decision; here is the one figure that would change it."""
 
     slug = "decision"
-    parts_with_figures = ("facts", "guesses", "plan")
-
-    def decided(self, known: Company | None = None) -> Decision:
-        """The verdicts on a company by the table's gates."""
-        if known is not None:
-            return judge(known, self.tables, context.current().today)
-        return self.findings().decision
-
-    def findings(self) -> Findings:
-        """What plan and memo say of the present company."""
-        return self.once("findings", lambda: Findings(self.company, self.tables))
+    parts_with_figures = ("facts", "guesses")
 
     def _judged(
-        self, known: Company, rules: tuple[Gate, ...] | None = None, focus: str = ""
+        self,
+        known: Company,
+        rules: tuple[Gate, ...] | None = None,
+        focus: str = "",
+        steps: tuple[Changed, ...] = (),
     ) -> Result:
         """The verdicts, and what would change the one on ``focus`` (else: the nearest)."""
         rules = rules or gates(self.tables)
-        decision = judge(known, self.tables, context.current().today, rules)
+        decision = judge(known, self.tables, context.current().today, rules, steps)
         network = focus or decision.nearest
-        return model.answer(decision, rules, flips(decision, [network], self.tables, rules))
+        asked = [network] if decision[network].failed else []
+        found = model.answer(decision, rules, flips(decision, asked, self.tables, rules))
+        return replace(found, facts={**found.facts, "network": network})
 
-    def question(self) -> Question:
-        text = _(
-            "Before you look: on how many of {networks} should {company} have a page, by all that "
-            "you know of it now?"
-        )
-        networks = len(self.tables.network_keys)
-        count = locale.counted("{number} network", "{number} networks", networks)
-        text = text.format(networks=count, company=self.company.name)
-        return Question(text, unit="networks", low=0, high=networks, close=Within(close=1))
-
-    def truth(self) -> Quantity:
-        return model.answer(self.decided(), gates(self.tables))["opened"]
-
-    def comparison(self, committed: Mapping[str, object] | None) -> str:
-        """The prediction against the verdicts, in the words of the headline."""
-        decision = self.decided()
-        answer = _("The gates say: {headline}").format(headline=headline(decision, self.tables))
-        if committed is None:
-            return answer
-        said = self.question().written(committed["value"])
-        sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
-        return f"{sentence} {self.judgement(committed)}"
+    # The worked example ------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        hotel, tables = company_module.case(self.example_case), self.tables
-        placed = fit_and_gap.answer(hotel, tables, hotel.level)
-        verdicts = self._judged(hotel, focus="linkedin")
-        return WithHeadline(FitGapMap(tables), BoardView(tables)), placed.joined(verdicts)
+        hotel = company_module.case(self.example_case)
+        return DoorsView(self.tables), self._judged(hotel)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         decision: Decision = result.facts["decision"]
         best = decision.opened[0] if decision.opened else decision.nearest
-        name = self.tables.name
-        network = name("network", best)
-        trial = any(o.state == BORDERLINE for o in decision[best].outcomes)
-        hours = _("The hours cover {share} of it alone.")
-        if trial:
-            hours = _("The hours cover {share} of it alone: borderline, so a trial of six weeks.")
+        name, tables = self.tables.name, self.tables
         told = [
-            _("{network}: usable audience {audience}, fit {fit}."),
-            _(
-                "{times} plausible readings of what is known and wanted prefer it to website "
-                "first; needed: {needed}."
-            ),
-            hours,
-            _("A year of it pays from {pays} on; the objective means {aims}."),
+            _("{network}: {people} of the guests are there, and it fits {fit}."),
+            _("It is better than the site in {times} of 10 readings; wanted are {needed}."),
+            _("The hours cover {share}: nearly. So {network} opens as a trial of six weeks."),
+            _("It pays from {pays} on; {aims} are aimed at."),
         ]
         fields = {
-            "network": network,
-            "audience": self._quoted(speak, result, f"{best}.G2a"),
+            "network": name("network", best),
+            "people": self._quoted(speak, result, f"{best}.G2a"),
             "fit": self._quoted(speak, result, f"{best}.G3a"),
-            "times": self._quoted(speak, result, f"{best}.G3b"),
-            "needed": self._quoted(speak, result, f"{best}.G3b.needed"),
+            "times": self._bare(speak, result, f"{best}.readings"),
+            "needed": self._bare(speak, result, f"{best}.readings.wanted"),
             "share": self._quoted(speak, result, f"{best}.G4a"),
-            "pays": self._customers(speak, result, f"{best}.G9a.needed"),
-            "aims": self._quoted(speak, result, f"{best}.G9a"),
+            "pays": self._bookings(speak, result, f"{best}.G9a.needed"),
+            "aims": self._bare(speak, result, f"{best}.G9a"),
         }
         steps = [sentence.format(**fields) for sentence in told]
-        for other in (n for n in decision.tied if n not in decision.opened):
-            both = _(
-                "{other} fits as well, but with {network} beside it the hours cover only "
-                "{share}: not yet, or instead of {network}."
-            )
-            share = self._quoted(speak, result, f"{other}.G4a")
-            steps.append(both.format(other=name("network", other), network=network, share=share))
+        other = decision.nearest
+        if other in (best, *decision.opened):
+            return steps
+        beside = _(
+            "{other} fits as well. Beside {network} the hours cover {share}, and both pay from "
+            "{pays} on: not yet."
+        )
         steps.append(
-            speak.plural(
-                "Of {networks} in all, {number} is opened.",
-                "Of {networks} in all, {number} are opened.",
-                "opened",
-                networks=speak.plural("{number} network", "{number} networks", "networks"),
+            beside.format(
+                other=tables.name("network", other),
+                network=fields["network"],
+                share=self._quoted(speak, result, f"{other}.G4a"),
+                pays=self._bookings(speak, result, f"{other}.G9a.needed"),
             )
         )
         return steps
@@ -190,51 +190,119 @@ class TheDecision(Lesson):
         return speak(key) if key in result else "–"
 
     @staticmethod
-    def _customers(speak: Speaker, result: Result, key: str) -> str:
+    def _bare(speak: Speaker, result: Result, key: str) -> str:
+        """The same without its unit."""
+        return speak.bare(key) if key in result else "–"
+
+    @staticmethod
+    def _bookings(speak: Speaker, result: Result, key: str) -> str:
         """Customers that are needed, or a dash where the gates end before."""
         if key not in result:
             return "–"
-        return speak.plural("{number} more customer", "{number} more customers", key)
+        return speak.plural("{number} more booking", "{number} more bookings", key)
+
+    # The studios -------------------------------------------------------------------------
+
+    @staticmethod
+    def mends() -> list[tuple[str, str]]:
+        """What may be mended: one thing at a time."""
+        return [
+            (_("nothing"), NOTHING),
+            (_("the figure that is named for it"), NAMED),
+            (_("search: four first pages of ten"), PAGES),
+            (_("replies: we say on which days we answer"), DAYS),
+            (_("hours: half an hour more a week"), HALF),
+        ]
+
+    def _mended(
+        self, mend: str, known: Company, network: str, rules: tuple[Gate, ...]
+    ) -> tuple[Changed, ...]:
+        """The one fact that is put to another value; none where nothing is to be mended."""
+        if mend == NAMED:
+            flip = self._judged(known, rules, network).facts["flips"].get(network)
+            return () if flip is None else (Changed(flip.key, flip.after),)
+        if mend == PAGES:
+            pages = max(known.first_page, self.tables.default("gate_G7b"))
+            return (Changed("first_page", pages),)
+        if mend == DAYS:
+            return (Changed("states_hours", 1.0),)
+        if mend == HALF:
+            place = leader(known.people)
+            if place is None:
+                return (Changed(HELPER, HALF_HOUR),)
+            return (Changed("hours", known.people[place].hours + HALF_HOUR),)
+        return ()
 
     def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
-        row = tables.assumptions[f"gate_{MOVED}"]
-        done = tables.default("search_done")
+        tables = self.tables
+
+        def answer(state: Trying) -> Result:
+            known, network = self.firm_of(state.firm), state.network
+            rules = gates(tables, {SITE: state.owner})
+            steps = self._mended(state.mended, known, network, rules)
+            found = self._judged(known, rules, network, steps)
+            facts = {"as_it_is": self.decided(known)[network]}
+            named = self._named(state.mended, bool(steps), known, found)
+            return replace(named, facts={**named.facts, **facts})
+
+        def facts(key: str) -> Mapping[str, object]:
+            return {"network": self.asked_about(key)}
+
+        return Following(
+            self, Trying, answer, DoorsView(tables), lambda key: self._presets(key), facts
+        )
+
+    def _named(self, mend: str, done: bool, known: Company, found: Result) -> Result:
+        """With how much more a week no trial would be needed, and whether there was no figure."""
+        network = found.facts["network"]
+        judged = found.facts["decision"][network]
+        facts = {**found.facts, "unnamed": mend == NAMED and not done and bool(judged.failed)}
+        found = replace(found, facts=facts)
+        if not judged.trial:
+            return found
+        decision: Decision = found.facts["decision"]
+        today, rules = context.current().today, found.facts["rules"]
+        return found.joined(doors.steady(decision, network, self.tables, today, rules))
+
+    def _presets(self, key: str) -> Presets:
+        """Owners and repairs; each changes the start of the chosen firm."""
+        (_bold, bold), *_usual_owners, (_strict, strict) = _owners(self)
         presets = {
-            "bold": Preset(_("A bold owner"), {"threshold": row.low}),
-            "search": Preset(_("The search work is done"), {"first_page": done}),
+            "bold": Preset(_("A bold owner"), {"owner": bold}),
+            "pages": Preset(_("Four first pages"), {"mended": PAGES}),
             "strict": Preset(
-                _("The work is done, the owner strict"),
-                {"first_page": done, "threshold": row.high},
+                _("Four first pages, a strict owner"), {"mended": PAGES, "owner": strict}
             ),
         }
+        if not self.firm_of(key).states_hours:
+            presets["days"] = Preset(_("We say our answering days"), {"mended": DAYS})
+        return presets
 
-        def answer(state: Turning) -> Result:
-            rules = gates(tables, {MOVED: state.threshold})
-            people = company_plan.people_with(known, state.hours)
-            turned = known.changed(first_page=state.first_page, people=people)
-            return self._judged(turned, rules)
+    def board_studio(self) -> Studio:
+        """All networks at once, with the line of the door of people to move."""
+        tables = self.tables
 
-        return Studio(self, Turning, answer, BoardView(tables), presets)
+        def answer(state: Lines) -> Result:
+            known = self.firm_of(state.firm)
+            rules = gates(tables, {PEOPLE: state.people})
+            found = self._judged(known, rules)
+            return replace(found, facts={**found.facts, "as_it_is": self.decided(known)})
 
-    def gates_studio(self) -> Studio:
-        """All gates of one network."""
-        tables, known = self.tables, self.company
-
-        def answer(state: One) -> Result:
-            judged = self._judged(known, focus=state.network)
-            return replace(judged, facts={**judged.facts, "network": state.network})
-
-        return Studio(self, One, answer, GatesView(tables))
+        least = tables.assumptions["least_audience"]
+        presets = {
+            "fewer": Preset(_("Half as many people will do"), {"people": least.low}),
+            "more": Preset(_("More of them have to be there"), {"people": least.high}),
+        }
+        return Studio(self, Lines, answer, BoardView(tables), presets)
 
     @shown
-    def gates(self) -> Part:
-        """The gates of one network, under the same veil."""
-        return self._veiled("gates", self.gates_studio)
+    def board(self) -> Part:
+        """All networks of a firm, under the same veil."""
+        return self._veiled("board", self.board_studio)
 
     @shown
     def facts(self) -> Part:
-        """What no lesson has asked for yet: existing profiles, vetoes, accepted cost, odds."""
+        """What no lesson has asked for yet: profiles, vetoes, accepted cost, odds, who decides."""
         self._check()
         return self._kept("facts", lambda: LastFacts(self.company, self.tables, self.save))
 
@@ -255,69 +323,7 @@ class TheDecision(Lesson):
         )
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
-        return {**super().studios(), "gates": self.gates_studio}
-
-    # The first guess and all predictions ------------------------------------------------
-
-    def first_guess(self) -> str:
-        """What was guessed in lesson 00, against the verdict on it."""
-        made = self.company.attempts(self.company.FIRST_GUESS)
-        guess = made[0]["value"] if made else None
-        decision = self.decided()
-        if guess not in self.tables.option_keys:
-            return _("No first guess is on record; lesson 00 asks for one.")
-        name = self.tables.name("network", guess)
-        if guess == NONE:
-            verdict = headline(decision, self.tables)
-        else:
-            verdict = self.tables.name("verdict", decision[guess].verdict)
-        return _("Your first guess was “{guess}”. The gates say: {verdict}").format(
-            guess=name, verdict=verdict if verdict.endswith(".") else f"{verdict}."
-        )
-
-    def forecasts(self) -> list[Forecast]:
-        """Every prediction on the way whose truth is known, the first guess among them."""
-        found = []
-        decision = self.decided()
-        for slug in self.company.records["predictions"]:
-            first = next(iter(self.company.attempts(slug)), {})
-            right, guess, sure = (first.get(key) for key in ("right", "value", "confidence"))
-            if slug == self.company.FIRST_GUESS and guess in self.tables.option_keys:
-                right = guess in decision.opened or (guess == NONE and not decision.opened)
-            if isinstance(right, bool) and isinstance(sure, int | float):
-                found.append(Forecast(min(max(float(sure), 0.0), 1.0), right))
-        return found
-
-    @shown
-    def guesses(self) -> Part:
-        """The first guess and the calibration of the learner's confidence."""
-        self._check()
-
-        def make() -> tuple[str, list[str], Table]:
-            words = CalibrationWords().words(calibration.answer(self.forecasts(), self.tables))
-            return self.first_guess(), [words.headline, *words.remarks], words.table
-
-        return self._kept("guesses", lambda: CompanyWords(self, make))
-
-    # Who, when, and the paper ------------------------------------------------------------
-
-    @shown
-    def raci(self) -> Part:
-        """Who does what."""
-        self._check()
-        return self._kept("raci", lambda: RaciTable(self.company, self.tables, self.save))
-
-    @shown
-    def plan(self) -> Part:
-        """The first ninety days and the stop rule."""
-        self._check()
-
-        def make() -> tuple[str, list[str], Table]:
-            found = self.findings()
-            objective, *sentences = stop_sentences(found, self.tables)
-            return objective, sentences, ninety_days_table(found.ninety_days, self.tables)
-
-        return self._kept("plan", lambda: CompanyWords(self, make))
+        return {**super().studios(), "board": self.board_studio}
 
     @shown
     def memo(self) -> Part:

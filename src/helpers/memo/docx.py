@@ -5,45 +5,40 @@ import io
 import docx
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table as Grid
 from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
-from helpers.memo.document import Block, Links, Memo, Picture, Section
+from helpers.memo.document import Block, Dated, Entry, Links, Memo, PageOne, Picture, Plan, Quote
+from helpers.memo.document import Section as Part
 from helpers.views.words import Table
 
-FONT = "Calibri"
-BODY, SMALL = Pt(10), Pt(9)
-MARGIN = Cm(2)
-TEXT_CM = 17
-LETTER_CM, PAD_CM = 0.19, 0.4
+FONT, OWN_FONT = "Calibri", "Cambria"
+BODY, SMALL, FIRM, VERDICT, FIGURE = Pt(10.5), Pt(8.5), Pt(10), Pt(20), Pt(18)
+MARGIN, TOP = Cm(2), Cm(1.5)
+TEXT_CM, LABEL_CM = 17.0, 3.5
+WHEN_CM = 2.3
+"""Where the second column of dated lines begins."""
+LETTER_CM, PAD_CM = 0.17, 0.4
 LONG = 60
 """Characters beyond which a column does not ask for more room."""
-
-MAP_WIDTH = Cm(13.5)
-"""At this width the lettering of a picture is as large as it was drawn for."""
+PICTURE = Cm(15)
+SOFT = RGBColor(0x59, 0x59, 0x59)
+RULE, THIN = "1F1F1F", "8A8A8A"
 
 
 def to_docx(memo: Memo) -> bytes:
     """The document as bytes."""
     document = docx.Document()
     _set_up(document, memo)
-    document.add_heading(memo.title, level=0)
-    document.add_paragraph(memo.subtitle)
-    said = document.add_paragraph()
-    run = said.add_run(memo.headline)
-    run.bold, run.font.size = True, Pt(13)
-    for number, section in enumerate(memo.decision):
-        _section(document, section, level=1, size=SMALL, width=MAP_WIDTH)
-        if number == memo.first_page - 1:
-            _turn(document)
-    _signature(document, memo.signature)
-    _turn(document)
-    document.add_heading(memo.annex_title, level=1)
-    for section in memo.annex:
-        _section(document, section, level=2, size=SMALL, width=MAP_WIDTH)
+    _page_one(document, memo.page)
+    for number, section in enumerate(memo.annex):
+        _section(document, section, memo.annex_title if not number else "")
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -54,38 +49,173 @@ def _set_up(document: Document, memo: Memo) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = MARGIN
-    page.top_margin = page.bottom_margin = Cm(1.6)
+    page.top_margin = page.bottom_margin = TOP
     document.core_properties.title = memo.title
     document.core_properties.author = "Before You Post"
     document.core_properties.language = memo.language
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, BODY
-    normal.paragraph_format.space_after = Pt(3)
+    normal.paragraph_format.space_after = Pt(2)
+    normal.paragraph_format.line_spacing = 1.0
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), memo.language)
     normal.element.get_or_add_rPr().append(language)
-    for name, size in (("Title", 18), ("Heading 1", 13), ("Heading 2", 11)):
+    for name, size in (("Title", VERDICT), ("Heading 1", Pt(13)), ("Heading 2", Pt(11))):
         style = document.styles[name]
-        style.font.size = Pt(size)
-        style.paragraph_format.space_before = Pt(8)
+        style.font.size, style.font.bold = size, True
+        style.font.color.rgb = RGBColor(0x1F, 0x1F, 0x1F)
+        style.paragraph_format.space_before = Pt(6)
         style.paragraph_format.space_after = Pt(3)
+    title = document.styles["Title"].element
+    for border in title.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
 
 
-def _turn(document: Document) -> None:
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+# Page one ------------------------------------------------------------------------------
 
 
-def _section(document: Document, section: Section, level: int, size: Pt, width: Cm) -> None:
-    document.add_heading(section.title, level=level)
+def _page_one(document: Document, page: PageOne) -> None:
+    head = document.add_table(rows=1, cols=2)
+    _said(head.cell(0, 0).paragraphs[0], page.firm, FIRM, colour=SOFT)
+    right = head.cell(0, 1).paragraphs[0]
+    right.alignment = WD_TAB_ALIGNMENT.RIGHT
+    _said(right, page.dated, FIRM, colour=SOFT)
+    _rules(head, bottom=(RULE, 12))
+    document.add_heading(page.verdict, level=0)
+    if page.others:
+        _said(document.add_paragraph(), page.others, Pt(11.5), colour=SOFT)
+    if page.figures:
+        _gap(document, 8)
+        _figures(document, page)
+    grid = document.add_table(rows=0, cols=2)
+    grid.autofit = False
+    for column, width in zip(grid.columns, (LABEL_CM, TEXT_CM - LABEL_CM), strict=True):
+        column.width = Cm(width)
+    for entry in page.entries:
+        _entry(grid, entry)
+    _signature(document, page.signature)
+
+
+def _figures(document: Document, page: PageOne) -> None:
+    """The figures between two rules, each above what it is."""
+    grid = document.add_table(rows=1, cols=len(page.figures))
+    for cell, figure in zip(grid.rows[0].cells, page.figures, strict=True):
+        first = cell.paragraphs[0]
+        first.paragraph_format.space_after = Pt(0)
+        _said(first, figure.figure, FIGURE, bold=True)
+        _said(cell.add_paragraph(), figure.said, Pt(9), colour=SOFT)
+    _rules(grid, top=(THIN, 8), bottom=(THIN, 8))
+    _gap(document, 8)
+
+
+def _entry(grid: Grid, entry: Entry) -> None:
+    """A label beside its lines; the two stay together."""
+    row = grid.add_row()  # type: ignore[no-untyped-call]  # python-docx has no types for it
+    _mark(row, "w:cantSplit")
+    label, lines = row.cells
+    label.width, lines.width = Cm(LABEL_CM), Cm(TEXT_CM - LABEL_CM)
+    _said(label.paragraphs[0], entry.label, BODY, bold=True)
+    fresh = [lines.paragraphs[0]]
+
+    def paragraph() -> Paragraph:
+        one: Paragraph = fresh.pop() if fresh else lines.add_paragraph()
+        one.paragraph_format.space_after = Pt(1.5)
+        return one
+
+    for line in entry.lines:
+        if isinstance(line, Plan):
+            for when, what, hours in line.rows:
+                _columns(paragraph(), when, what, hours)
+            _columns(paragraph(), "", *line.total, bold=True)
+            if line.left:
+                _said(paragraph(), line.left, Pt(9), colour=SOFT)
+        elif isinstance(line, Dated):
+            one = paragraph()
+            one.paragraph_format.left_indent = Cm(WHEN_CM)
+            one.paragraph_format.first_line_indent = Cm(-WHEN_CM)
+            one.paragraph_format.tab_stops.add_tab_stop(Cm(WHEN_CM))
+            _said(one, f"{line.day}\t", BODY, bold=True)
+            _said(one, line.text, BODY)
+        elif isinstance(line, Quote):
+            run = _said(paragraph(), f"“{line.text}”", Pt(10.5))
+            run.font.name, run.italic = OWN_FONT, True
+        else:
+            _said(paragraph(), line, BODY)
+    lines.paragraphs[-1].paragraph_format.space_after = Pt(7)
+
+
+def _columns(one: Paragraph, when: str, what: str, hours: str, bold: bool = False) -> None:
+    """A line of the plan on tab stops: when, what, and hours at the right."""
+    form = one.paragraph_format
+    form.space_after = Pt(0)
+    form.left_indent, form.first_line_indent = Cm(WHEN_CM), Cm(-WHEN_CM)
+    form.tab_stops.add_tab_stop(Cm(WHEN_CM))
+    form.tab_stops.add_tab_stop(Cm(TEXT_CM - LABEL_CM - 0.5), WD_TAB_ALIGNMENT.RIGHT)
+    _said(one, f"{when}\t{what}\t{hours}", Pt(10), bold=bold)
+
+
+def _signature(document: Document, lines: tuple[str, ...]) -> None:
+    """Rules to sign on, as a table without a frame."""
+    _gap(document, 36)
+    grid = document.add_table(rows=1, cols=len(lines))
+    for cell, line in zip(grid.rows[0].cells, lines, strict=True):
+        _said(cell.paragraphs[0], line, Pt(9))
+    _rules(grid, top=(RULE, 6))
+
+
+def _said(
+    one: Paragraph, text: str, size: Pt, bold: bool = False, colour: RGBColor | None = None
+) -> Run:
+    run = one.add_run(text)
+    run.font.size, run.bold = size, bold or None
+    if colour is not None:
+        run.font.color.rgb = colour
+    return run
+
+
+def _gap(document: Document, points: float) -> None:
+    """Room between two tables, which would else be one."""
+    one = document.add_paragraph()
+    one.paragraph_format.space_after = Pt(0)
+    one.paragraph_format.line_spacing = Pt(points)
+
+
+def _rules(
+    grid: Grid, top: tuple[str, int] | None = None, bottom: tuple[str, int] | None = None
+) -> None:
+    """Rules above and below a table: colour, and width in eighths of a point."""
+    borders = OxmlElement("w:tblBorders")
+    for side, rule in (("top", top), ("bottom", bottom)):
+        if rule is not None:
+            line = OxmlElement(f"w:{side}")
+            colour, width = rule
+            for key, value in (("val", "single"), ("sz", str(width)), ("color", colour)):
+                line.set(qn(f"w:{key}"), value)
+            borders.append(line)
+    grid._tbl.tblPr.append(borders)
+
+
+# The annex -----------------------------------------------------------------------------
+
+
+def _section(document: Document, section: Part, title: str) -> None:
+    if title:
+        heading = document.add_heading(title, level=1)
+        heading.paragraph_format.page_break_before = True
+    heading = document.add_heading(section.title, level=2)
+    heading.paragraph_format.page_break_before = section.turn and not title
     for block in section.blocks:
-        _block(document, block, size, width)
+        _block(document, block)
 
 
-def _block(document: Document, block: Block, size: Pt, width: Cm) -> None:
+def _block(document: Document, block: Block) -> None:
     if isinstance(block, Picture):
-        _picture(document, block, width)
+        shape = document.add_picture(io.BytesIO(block.png), width=PICTURE)
+        properties = shape._inline.docPr
+        properties.set("descr", block.alt)
+        properties.set("title", block.alt[:60])
     elif isinstance(block, Table | Links):
-        _table(document, block, size)
+        _table(document, block)
     elif isinstance(block, tuple):
         for sentence in block:
             document.add_paragraph(sentence, style="List Bullet")
@@ -93,14 +223,7 @@ def _block(document: Document, block: Block, size: Pt, width: Cm) -> None:
         document.add_paragraph(block)
 
 
-def _picture(document: Document, picture: Picture, width: Cm) -> None:
-    shape = document.add_picture(io.BytesIO(picture.png), width=width)
-    properties = shape._inline.docPr
-    properties.set("descr", picture.alt)
-    properties.set("title", picture.alt[:60])
-
-
-def _table(document: Document, block: Table | Links, size: Pt) -> None:
+def _table(document: Document, block: Table | Links) -> None:
     """A table with its caption above it and a header row that repeats on every page."""
     caption = document.add_paragraph()
     caption.paragraph_format.keep_with_next = True
@@ -109,27 +232,30 @@ def _table(document: Document, block: Table | Links, size: Pt) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
     for cell, text in zip(table.rows[0].cells, block.header, strict=True):
-        _write(cell, text, size, bold=True)
+        _write(cell, text, bold=True)
     _mark(table.rows[0], "w:tblHeader")
     for number, row in enumerate(block.rows):
         cells = table.add_row().cells
         for place, text in enumerate(row):
-            if isinstance(block, Links) and place == len(row) - 2 and block.addresses[number]:
-                _link(document, cells[place], text, block.addresses[number], size)
+            if isinstance(block, Links) and place == len(row) - 1 and block.addresses[number]:
+                _link(document, cells[place], text, block.addresses[number])
             else:
-                _write(cells[place], text, size, bold=place == 0)
+                _write(cells[place], text, bold=place == 0)
         _mark(table.rows[-1], "w:cantSplit")
     for column, width in zip(table.columns, _widths(block), strict=True):
         column.width = Cm(width)
         for cell in column.cells:
             cell.width = Cm(width)
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+    _gap(document, 8)
 
 
 def _widths(block: Table | Links) -> list[float]:
     """Widths of the columns in cm: room for the longest word, the rest by the longest text."""
     columns = list(zip(block.header, *block.rows, strict=True))
-    least = [LETTER_CM * max(len(w) for text in c for w in text.split()) + PAD_CM for c in columns]
+    least = [
+        LETTER_CM * min(max(len(w) for text in c for w in text.split() or [""]), 24) + PAD_CM
+        for c in columns
+    ]
     weights = [min(max(map(len, column)), LONG) for column in columns]
     rest = max(TEXT_CM - sum(least), 0.0)
     return [low + rest * weight / sum(weights) for low, weight in zip(least, weights, strict=True)]
@@ -139,29 +265,20 @@ def _mark(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _write(cell: _Cell, text: str, size: Pt, bold: bool = False) -> None:
+def _write(cell: _Cell, text: str, bold: bool = False) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
-    run = paragraph.add_run(text)
-    run.font.size, run.bold = size, bold
+    _said(paragraph, text, SMALL, bold=bold)
 
 
-def _link(document: Document, cell: _Cell, text: str, address: str, size: Pt) -> None:
+def _link(document: Document, cell: _Cell, text: str, address: str) -> None:
     """A real hyperlink, which python-docx has no call for."""
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), document.part.relate_to(address, kind, is_external=True))
-    run = paragraph.add_run(text)
-    run.font.size, run.underline = size, True
+    run = _said(paragraph, text, SMALL)
+    run.font.underline = True
     link.append(run._r)
     paragraph._p.append(link)
-
-
-def _signature(document: Document, lines: tuple[str, ...]) -> None:
-    """Rules to sign on, as a table without a frame."""
-    document.add_paragraph().paragraph_format.space_after = Pt(10)
-    table = document.add_table(rows=1, cols=len(lines))
-    for cell, line in zip(table.rows[0].cells, lines, strict=True):
-        _write(cell, f"______________________\n{line}", BODY)

@@ -1,6 +1,6 @@
 """The memo as one HTML page that stands alone: pictures and their words are inside."""
 
-from helpers.memo.document import Links, Memo, Picture
+from helpers.memo.document import Dated, Links, Memo, Picture, Plan, Quote
 from helpers.views.words import Table
 
 TEMPLATE = "memo.html.j2"
@@ -17,8 +17,8 @@ def to_html(memo: Memo) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.tests["picture"] = lambda block: isinstance(block, Picture)
-    environment.tests["links"] = lambda block: isinstance(block, Links)
-    environment.tests["table"] = lambda block: isinstance(block, Table)
-    environment.tests["list"] = lambda block: isinstance(block, tuple)
+    kinds = {"picture": Picture, "links": Links, "table": Table, "list": tuple}
+    kinds |= {"plan": Plan, "dated": Dated, "quote": Quote}
+    for name, kind in kinds.items():
+        environment.tests[name] = lambda block, kind=kind: isinstance(block, kind)
     return environment.get_template(TEMPLATE).render(memo=memo)

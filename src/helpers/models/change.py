@@ -132,6 +132,8 @@ def _ladders(
 
 def _means(company: Company, tables: Tables) -> Iterator[Ladder]:
     """Hours, answers and euros."""
+    if not company.states_hours:  # of as many steps, what is only said comes before work
+        yield Ladder("states_hours", 0.0, [1.0])
     place = leader(company.people)
     if place is not None:
         yield _by_steps("hours", company.people[place].hours, hours_field())
@@ -142,8 +144,6 @@ def _means(company: Company, tables: Tables) -> Iterator[Ladder]:
     oftener = [span / 2**times for times in range(4) if span / 2**times < company.look_hours]
     yield Ladder("look_hours", company.look_hours, oftener)
     yield _by_steps("answer_days", company.answer_days, field("answer_days"))
-    if not company.states_hours:
-        yield Ladder("states_hours", 0.0, [1.0])
     yield _by_steps("promise_hours", company.promise_hours, promise, promise.slider_to)
     yield _by_steps("cash", company.cash, cash, cash.slider_to)
 

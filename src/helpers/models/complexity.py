@@ -11,6 +11,7 @@ from itertools import combinations
 
 from helpers.data.tables import Tables
 from helpers.models import effort, fit, reach
+from helpers.models.gates import printed
 from helpers.models.plan import Plan, capacity
 from helpers.models.result import Result, Series, Sheet
 
@@ -177,7 +178,11 @@ def _widened(
             for network in networks
             if network not in chosen.networks
         ]
-        worth = [c for c in wider if c.reach - chosen.reach >= gain and feasible(c)]
+        worth = [
+            c
+            for c in wider
+            if printed(c.reach - chosen.reach, "share") >= gain - 1e-9 and feasible(c)
+        ]
         if not worth:
             return chosen
         chosen = max(worth, key=lambda choice: choice.reach)

@@ -113,7 +113,7 @@ class Decision:
 
 
 UNIT_OF_FACT = {
-    "first_page": "share",
+    "first_page": "level",
     "hours": "hours",
     "cash": "euros",
     "answer_minutes": "minutes",
@@ -149,8 +149,9 @@ def answer(
 ) -> Result:
     """Every figure and threshold of every gate, the verdicts, and the changes in ``flips``.
 
-    ``NETWORK.GATE`` is a figure and ``NETWORK.GATE.needed`` its threshold. The facts hold
-    the ``decision``, the gates as ``rules`` and, by network, the ``flips`` that were found.
+    ``NETWORK.GATE`` is a figure and ``NETWORK.GATE.needed`` its threshold; ``NETWORK.readings``
+    are those in which it is better than the site, of ten. The facts hold the ``decision``, the
+    gates as ``rules`` and, by network, the ``flips`` that were found.
     """
     sheet = Sheet()
     for judgement in decision.judgements:
@@ -166,6 +167,9 @@ def answer(
             sheet.add(key, value, "score")
         if judgement.wait_hours is not None:
             sheet.add(f"{network}.wait", judgement.wait_hours, "hours")
+        if judgement.silent_months is not None:
+            sheet.add(f"{network}.silent", judgement.silent_months, "months")
+        _add_readings(sheet, judgement)
     count = len(decision.opened)
     sheet.add("opened", count, "count")
     sheet.add("networks", len(decision.judgements), "count")
@@ -183,3 +187,19 @@ def answer(
         rules=rules,
         flips=dict(flips or {}),
     )
+
+
+def _add_readings(sheet: Sheet, judgement: Judgement) -> None:
+    """In how many of ten readings a network is better than the site, and how many are wanted.
+
+    In whole readings where that leaves both on their sides of the line, else in tenths.
+    """
+    found = judgement.outcome("stability")
+    if found is None or found.figure is None or found.threshold is None:
+        return
+    passes = found.gate.passes(found.figure, found.threshold)
+    whole = (round(found.figure, 1) >= round(found.threshold, 1) - 1e-9) == passes
+    whole = whole and abs(found.threshold - round(found.threshold, 1)) < 1e-9
+    unit = "tenths" if whole else "fine tenths"
+    sheet.add(f"{judgement.network}.readings", found.figure, unit)
+    sheet.add(f"{judgement.network}.readings.wanted", found.threshold, unit)

@@ -178,9 +178,10 @@ def in_play(audience: np.ndarray, least: float) -> np.ndarray:
     """Which options are scored at all: the must-have comes before any score.
 
     ``audience`` is the usable audience (0–1) of the options along its last axis, the one without
-    network first; a network with less than ``least`` is out, website first never is.
+    network first; a network with less than ``least`` is out, website first never is. What is
+    compared is the whole percent that is printed, as at the gate of the verdict.
     """
-    found: np.ndarray = np.asarray(audience) >= least
+    found: np.ndarray = np.round(np.asarray(audience), 2) >= least - 1e-9
     found[..., 0] = True
     return found
 

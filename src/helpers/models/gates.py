@@ -21,6 +21,17 @@ OWN_YARDSTICK = ("euros", "customers", "accepted")
 """Measures whose threshold is a multiple of what is needed or promised."""
 TRIED = ("coverage", "in_time")
 """Measures that a trial of six weeks may settle, where they are borderline."""
+PRINTED = {"share": 2, "of 100": 2, "level": 2, "score": 2, "fine tenths": 2, "euros": 0}
+"""Decimals of a figure that its unit prints; a share of 0.6997 prints 70%."""
+
+
+def printed(figure: float, unit: str) -> float:
+    """A figure as it is printed: what a reader sees is what is held against the threshold."""
+    if unit in PRINTED:
+        return round(figure, PRINTED[unit])
+    if unit == "customers":
+        return round(figure, 1 if abs(figure) < 10 else 0)
+    return figure
 
 
 @dataclass(frozen=True)
@@ -45,7 +56,9 @@ class Gate:
         return self.gate[:2]
 
     def passes(self, figure: float, threshold: float) -> bool:
-        """Whether a figure is on the right side of a threshold."""
+        """Whether a figure is on the right side of a threshold, both as they are printed."""
+        if self.direction != ">":  # an even seventh is no printed figure
+            figure, threshold = (printed(value, self.unit) for value in (figure, threshold))
         if self.direction == "≤":
             return figure <= threshold + 1e-9
         if self.direction == ">":
@@ -137,7 +150,7 @@ def judged(
     if gate.passes(figure, threshold):
         return Outcome(gate, PASS, figure, threshold)
     borderline = gate.borderline_at if gate.measure in TRIED else None
-    if borderline is not None and figure >= borderline - 1e-9:
+    if borderline is not None and printed(figure, gate.unit) >= borderline - 1e-9:
         return Outcome(gate, BORDERLINE, figure, threshold)
     state = STOP if _stopped(gate, figure, *leanest) else gate.if_failed
     return Outcome(gate, state, figure, threshold)

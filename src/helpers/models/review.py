@@ -1,49 +1,74 @@
 """Review: when to stop, by a date and figures set beforehand; whether to ask an expert first."""
 
+import math
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from helpers.company import Company, day
+from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import advice
 from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Judgement
+from helpers.models.ninety_days import DAYS_A_YEAR, Calendar
 from helpers.models.result import Result, Sheet
 
 
 @dataclass(frozen=True)
 class StopRule:
-    """When to pause: day of review, value of the metric, coverage, days of silence.
+    """When to stop, set beforehand, and counted from nought on the day of the decision.
 
-    ``least`` is what the metric has to reach by then, upwards if it ``rises``, else downwards;
-    None without an objective.
+    In week six: hours a week on the time sheet, share of messages answered late. On the day of
+    the review: fewer than ``least`` new ones, or more where less is aimed at (``rises`` is
+    false), or days that a message lies open. ``counts`` is what is counted: what the objective
+    names, or customers; '' where nobody has said what.
     """
 
-    review: date
-    least: float | None
-    rises: bool
-    coverage: float
+    days: Calendar
+    hours: float
+    late: float
     silence: float
+    least: int | None
+    rises: bool
+    counts: str
+
+
+METRIC, CUSTOMERS = "metric", "customers"
 
 
 def stop_rule(
-    company: Company, tables: Tables, today: date, review: date | None = None
+    company: Company, tables: Tables, days: Calendar, there: float, paying: Result | None
 ) -> StopRule:
-    """Half of the target path by the review date, measured hours, unanswered messages.
+    """Half of what pays for a year, for the days until the review, and at least one.
 
-    A review date that is missing or past becomes today plus the ledger's ninety days.
+    ``paying`` is the pay-off of what is opened; None where no sale is its aim: then it is half of
+    what the objective means. ``there`` are the hours a week that there are; more than these less
+    what cannot be told from enough is too much.
     """
-    if review is None or review <= today:
-        review = today + timedelta(days=round(tables.default("review_days")))
+    value = tables.default
     known = company.objective
-    deadline = day(known["deadline"])
-    least, rises = None, True
-    if None not in (known["baseline"], known["target"]) and deadline and deadline > today:
-        way = min((review - today) / (deadline - today), 1.0)
-        share = tables.default("stop_path")
-        rises = known["target"] > known["baseline"]
-        least = known["baseline"] + share * way * (known["target"] - known["baseline"])
+    part = value("stop_path") * days.days / DAYS_A_YEAR
+    least, rises, counts = None, True, ""
+    stated = None not in (known["baseline"], known["target"])
+    if paying is not None:
+        fewer = known["metric"] and stated and 0 < known["conversion"] < 1
+        counts = METRIC if fewer else CUSTOMERS  # enquiries come long before customers do
+        pays = paying.value("pays_from") if "pays_from" in paying else 0.0
+        if counts == METRIC:
+            pays /= known["conversion"]
+        least = max(math.floor(part * pays + 1e-9), 1)
+    elif stated and known["metric"]:
+        more, counts = known["target"] - known["baseline"], METRIC
+        rises = more > 0
+        least = max(math.floor(part * more + 1e-9), 1)
+        if not rises:
+            a_year = known["baseline"] + value("stop_path") * more
+            least = max(math.floor(a_year * days.days / DAYS_A_YEAR + 1e-9), 0)
     return StopRule(
-        review, least, rises, tables.default("stop_coverage"), tables.default("stop_silence")
+        days,
+        there / value("borderline"),
+        1 - value("gate_G6b_trial"),
+        value("stop_silence"),
+        least,
+        rises,
+        counts,
     )
 
 
@@ -118,13 +143,18 @@ def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, a
     return max(valued, key=lambda pair: advice.certain_peak(pair[1]))
 
 
-def stop_answer(rule: StopRule, company: Company) -> Result:
-    """The stop rule in quantities: ``least`` value of the metric, ``coverage``, ``silence``."""
+def stop_answer(rule: StopRule) -> Result:
+    """The stop rule in quantities: ``sheet_hours`` a week, ``late``, ``least``, ``silence``."""
     sheet = Sheet()
+    sheet.add("sheet_hours", rule.hours, "hours")
+    sheet.add("late", rule.late, "level")
+    sheet.add("silence", rule.silence, "days")
     if rule.least is not None:
         sheet.add("least", rule.least, "count")
-        sheet.add("baseline", company.objective["baseline"], "count")
-        sheet.add("target", company.objective["target"], "count")
-    sheet.add("stop_coverage", rule.coverage, "share")
-    sheet.add("silence", rule.silence, "days")
-    return sheet.result(review=rule.review, rises=rule.rises)
+    return sheet.result(
+        review=rule.days.review,
+        six=rule.days.six,
+        moved=rule.days.moved,
+        rises=rule.rises,
+        counts=rule.counts,
+    )

@@ -3,6 +3,7 @@
 from helpers.models.calibration import LESS_SURE, SURER
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
 from helpers.words.locale import _
 
 
@@ -10,52 +11,55 @@ class CalibrationWords:
     """Words alone: a few predictions are no picture."""
 
     def words(self, result: Result) -> Words:
-        """Predictions and hits by confidence."""
+        """Predictions and hits by confidence; what it adds up to, and what it would be by coin."""
         speak = Speaker(result)
-        if not result.options:
-            said = _("No prediction with a known answer is on record yet.")
-            rows: tuple[tuple[str, ...], ...] = (
-                (_("None"), speak.bare("made"), speak.bare("right")),
-            )
-        else:
-            fields = {
-                "made": speak.plural("{number} prediction", "{number} predictions", "made"),
-                "right": speak("right"),
-                "expected": speak("expected"),
-            }
-            habit = result.facts["habit"]
-            if habit == SURER:
-                said = _(
-                    "Of {made} the model agreed with {right}; as sure as you were, it "
-                    "should have been {expected}: surer than your hits support."
-                )
-            elif habit == LESS_SURE:
-                said = _(
-                    "Of {made} the model agreed with {right}; as sure as you were, "
-                    "{expected} would do: you may trust yourself more."
-                )
-            else:
-                said = _(
-                    "Of {made} the model agreed with {right}; as sure as you were, it "
-                    "should have been {expected}: your confidence is about right."
-                )
-            said = said.format(**fields)
+        said = _("No prediction with a known answer is on record yet.")
+        rows: tuple[tuple[str, ...], ...] = ((_("None"), speak.bare("made"), speak.bare("right")),)
+        if result.options:
+            told = "; ".join(self._level(level, speak) for level in result.options)
+            said = _("You were {levels}.").format(levels=told)
             rows = tuple(
-                (
-                    speak(f"{level}.sure"),
-                    speak.bare(f"{level}.made"),
-                    speak.bare(f"{level}.right"),
-                )
+                (speak(f"{level}.sure"), speak.bare(f"{level}.made"), speak.bare(f"{level}.right"))
                 for level in result.options
             )
         remarks = []
         if "brier" in result:
             remarks.append(
-                _(
-                    "Brier score {brier}: 0 is perfect; who is never surer than a coin gets a "
-                    "quarter."
-                ).format(brier=speak("brier"))
+                _("Brier score {brier}: 0 is perfect, {coin} is a coin.").format(
+                    brier=speak("brier"), coin=locale.number(0.25, 2)
+                )
             )
-        header = (_("How sure"), _("Predictions"), _("The model agreed"))
+            remarks.append(self._habit(result, speak))
+        header = (_("How sure"), _("Predictions"), _("Came true"))
         table = Table(_("Your predictions on the way"), header, rows)
         return speak.words(said, table, said, remarks)
+
+    @staticmethod
+    def _level(level: str, speak: Speaker) -> str:
+        """How often one was so sure, and how many came true."""
+        return speak.plural(
+            "{sure} sure {number} time: {right} came true",
+            "{sure} sure {number} times: {right} came true",
+            f"{level}.made",
+            sure=speak(f"{level}.sure"),
+            right=speak.bare(f"{level}.right"),
+        )
+
+    @staticmethod
+    def _habit(result: Result, speak: Speaker) -> str:
+        """Whether one is surer than one's hits support."""
+        fields = {"right": speak("right"), "expected": speak("expected")}
+        said = {
+            SURER: _(
+                "As sure as you were, {expected} should have come true, and {right} did: you are "
+                "surer than your hits support."
+            ),
+            LESS_SURE: _(
+                "As sure as you were, {expected} should have come true, and {right} did: you may "
+                "trust yourself more."
+            ),
+        }
+        about = _(
+            "As sure as you were, {expected} should have come true, and {right} did: about right."
+        )
+        return said.get(result.facts["habit"], about).format(**fields)

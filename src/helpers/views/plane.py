@@ -51,6 +51,12 @@ def shortened(said: str, room: float, size: float = look.SMALL, bold: bool = Fal
     return f"{kept}…"
 
 
+def fitting(tries: Sequence[str], room: float, size: float = look.SMALL) -> str:
+    """The first words that have room, or else the last, cut."""
+    kept = next((said for said in tries if wide(said, size) <= room), "")
+    return kept or shortened(tries[-1], room, size)
+
+
 def wrapped(said: str, room: float, size: float, bold: bool = True) -> list[str]:
     """A text in lines that fit, word by word."""
     lines: list[str] = []

@@ -1,206 +1,235 @@
-"""The verdict board: every network before every gate, the verdict at the end of its row."""
+"""The verdict board: eight networks, each with its verdict and the figure that made it."""
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
+from helpers import look
 from helpers.data.tables import Tables
-from helpers.models.decision import Decision, Flip
-from helpers.models.gates import BORDERLINE, OFF, PASS, STATES, STOP, WAIT, Gate
+from helpers.models.decision import (
+    CLOSE,
+    DO_NOT_OPEN,
+    KEEP,
+    NOT_YET,
+    OPEN,
+    Decision,
+    Flip,
+    Judgement,
+)
+from helpers.models.doors import DOORS, deciding, nearly
 from helpers.models.result import Result
-from helpers.views.gate_marks import COLOURS, MARKS, SHOWN, lines_of_marks, put_marks, worst
-from helpers.views.plane import CLEAR, Plane, wide
-from helpers.views.verdicts import flip_sentence, headline, line_sentence, verdict_table
-from helpers.views.words import Speaker, Words
+from helpers.views.doors_words import door_names, on_door
+from helpers.views.plane import Plane, box, fitting, shortened, wide
+from helpers.views.verdicts import flip_sentence, headline, line_sentence, no_flip_sentence
+from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
 
-MARGIN = 20
-NAMES, BAR = 104, 5
-VERDICT = 122
-"""Width of the names of networks, of the bar in their colour before it, and of the verdicts."""
-ROW, TALL = 40, 58
-"""Of a network; taller where the gate that decides stands below its name."""
-HEAD, FOOT = 24, 46
-"""A line of the names of gates; what the marks mean."""
-PHONE = 500
-"""Below this width nine gates have no room beside each other: the one that decides is named."""
+
+@dataclass(frozen=True)
+class Form:
+    """A layout in CSS pixels. ``verdict`` is the column of verdicts, 0 where each row has its own.
+
+    ``names`` and ``figures`` are the columns of networks and of figures.
+    """
+
+    margin: float
+    row: float
+    verdict: float
+    names: float
+    figures: float
+    large: float
+    name: float
+    word: float
 
 
-def groups(rules: Iterable[Gate]) -> list[str]:
-    """The numbers of the gates without their parts, in order."""
-    return list(dict.fromkeys(gate.number for gate in rules))
+FORMS = {
+    340: Form(14, 58, 0, 0, 0, 17, 17, 15),
+    540: Form(18, 58, 0, 0, 0, 19, 19, 16),
+    660: Form(20, 40, 150, 124, 92, 22, 18, 15),
+    900: Form(24, 42, 228, 150, 110, 30, 20, 17),
+}
+BAR = 6
+GAP = 18
+"""Between two verdicts."""
+
+
+ORDER = (OPEN, KEEP, NOT_YET, CLOSE, DO_NOT_OPEN)
+"""From what is done at once to what is never begun."""
+
+
+def ordered(decision: Decision) -> list[Judgement]:
+    """The networks by verdict, then by how far they come, then by the figure of their door."""
+
+    def place(judged: Judgement) -> tuple[int, int, float]:
+        door = deciding(judged)
+        far = len(DOORS) if door is None else list(DOORS).index(door.door)
+        figure = (door.shown.figure if door else None) or 0.0
+        return ORDER.index(judged.verdict), -far, -figure
+
+    return sorted(decision.judgements, key=place)
 
 
 class BoardView:
-    """Networks down, gates across, a mark for each, the verdict at the end of the row."""
+    """A row for each network: verdict, name, and the figure at which its way ends."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
+    @staticmethod
+    def _form(width: int) -> Form:
+        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
+
     def height(self, result: Result, width: int) -> int:
-        if width < PHONE:
-            return 16 + TALL * len(result.options)
-        return round(self._head(result, width) + ROW * len(result.options) + FOOT)
+        form, count = self._form(width), len(result.facts["decision"].judgements)
+        gaps = (min(len(ORDER), count) - 1) * GAP if form.verdict else 0
+        return round(16 + count * form.row + gaps)
 
     def key(self, result: Result) -> tuple:
-        return (result.options, tuple(groups(result.facts["rules"])))
-
-    def _heads(self, result: Result, width: int) -> int:
-        """In how many lines the names of the gates stand, so that each has room."""
-        _networks, numbers = self.key(result)
-        pitch = self._pitch(width, len(numbers))
-        widest = max(wide(self._tables.name("gate", number)) for number in numbers)
-        return max(math.ceil((widest + CLEAR) / pitch), 1)
-
-    def _head(self, result: Result, width: int) -> float:
-        return 16 + HEAD * self._heads(result, width)
-
-    @staticmethod
-    def _pitch(width: int, count: int) -> float:
-        """From one gate to the next."""
-        return (width - 2 * MARGIN - NAMES - VERDICT) / count
+        return tuple(j.network for j in result.facts["decision"].judgements)
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
-        drawn = self._plane = Plane(figure)
-        self._phone = drawn.width < PHONE
-        networks, numbers = self.key(result)
-        pitch = self._pitch(drawn.width, len(numbers))
-        self._columns = [MARGIN + NAMES + pitch * (place + 0.5) for place in range(len(numbers))]
-        head = 8 if self._phone else self._head(result, drawn.width)
-        tall = TALL if self._phone else ROW
-        self._rows = [head + tall * (place + 0.5) for place in range(len(networks))]
-        rule = drawn.colours["grid"]
-        right = drawn.width - MARGIN
-        for network, y in zip(networks, self._rows, strict=True):
-            top = y - tall / 2
-            drawn.line([(MARGIN, top), (right, top)], rule)
-            colour = self._tables.colour(network)
-            bar = [(MARGIN + BAR / 2, top + 8), (MARGIN + BAR / 2, top + tall - 8)]
-            drawn.line(bar, colour, BAR)
-            name = self._tables.name("network", network)
-            drawn.text(name, MARGIN + BAR + 8, y - (12 if self._phone else 0), 17, weight="bold")
-        if not self._phone:
-            self._name_gates(result, numbers, head)
-            self._legend(self._rows[-1] + ROW / 2)
-        self._marks = lines_of_marks(drawn.axes)
-        self._verdicts = [drawn.moving_text(17, weight="bold") for _row in networks]
-        self._deciding = [drawn.moving_text() for _row in networks]
-        return [*self._marks.values(), *drawn.moving]
-
-    def _name_gates(self, result: Result, numbers: Sequence[str], head: float) -> None:
-        """Above the columns, taking turns in several lines, each with a line down to its marks."""
-        drawn, lines = self._plane, self._heads(result, self._plane.width)
-        for place, (number, x) in enumerate(zip(numbers, self._columns, strict=True)):
-            y = 12 + HEAD * (place % lines + 0.5)
-            drawn.text(self._tables.name("gate", number), x, y, ha="center")
-            drawn.line([(x, y + 11), (x, head)], drawn.colours["grid"])
-
-    def _legend(self, top: float) -> None:
-        """What the marks mean, below the rows."""
-        drawn, x, y = self._plane, float(MARGIN + 8), top + FOOT / 2
-        drawn.line([(MARGIN, top), (drawn.width - MARGIN, top)], drawn.colours["grid"])
-        for state in SHOWN:
-            size = 5 if state == OFF else 10
-            drawn.axes.plot([x], [y], MARKS[state], color=COLOURS[state], markersize=size)
-            name = self._tables.name("state", state)
-            drawn.text(name, x + 14, y, color=drawn.colours["soft"])
-            x += 14 + wide(name) + 2.4 * CLEAR
+        self._plane = drawn = Plane(figure)
+        self._shape = form = self._form(drawn.width)
+        rows = range(len(self.key(result)))
+        self._rules = drawn.lines(drawn.colours["grid"], 1.2, zorder=1)
+        self._bars = drawn.boxes(zorder=3)
+        self._verdicts = [drawn.moving_text(form.large, weight="bold") for _row in rows]
+        self._names = [drawn.moving_text(form.name, weight="bold") for _row in rows]
+        self._figures = [drawn.moving_text(form.name, weight="bold") for _row in rows]
+        self._rests = [drawn.moving_text(form.word) for _row in rows]
+        return drawn.moving
 
     def update(self, result: Result) -> None:
-        networks, numbers = self.key(result)
-        decision: Decision = result.facts["decision"]
-        places: dict[str, list[tuple[float, float]]] = {state: [] for state in STATES}
-        right = self._plane.width - MARGIN
-        for row, (network, y) in enumerate(zip(networks, self._rows, strict=True)):
-            judgement = decision[network]
-            said = self._tables.name("verdict", judgement.verdict)
-            states = {
-                number: worst([o for o in judgement.outcomes if o.gate.number == number])
-                for number in numbers
-            }
-            if self._phone:
-                self._plane.put(self._verdicts[row], said, right, y - 12, ha="right")
-                self._put_deciding(row, y + 13, states, places)
-                continue
-            self._plane.put(self._verdicts[row], said, right - VERDICT + CLEAR, y)
-            for x, number in zip(self._columns, numbers, strict=True):
-                places[states[number]].append((x, y))
-        put_marks(self._marks, places)
+        form, decision, speak = self._shape, result.facts["decision"], Speaker(result)
+        texts = (*self._verdicts, *self._names, *self._figures, *self._rests)
+        for text in texts:
+            self._plane.put(text, "")
+        self._boxes, self._lines, self._colours = [], [], []
+        place = self._row if form.verdict else self._tall_row
+        y, before = 8.0, ""
+        for row, judgement in enumerate(ordered(decision)):
+            if row and (judgement.verdict != before or not form.verdict):
+                y += GAP / 2 if form.verdict else 0
+                ends = (form.margin, y), (self._plane.width - form.margin, y)
+                self._lines.append(ends)
+                y += GAP / 2 if form.verdict else 0
+            place(row, judgement, judgement.verdict != before, y, speak)
+            self._colours.append(self._tables.colour(judgement.network))
+            y, before = y + form.row, judgement.verdict
+        self._rules.set_segments(self._lines)
+        self._bars.set_verts(self._boxes)
+        self._bars.set_facecolors(self._colours)
 
-    def _put_deciding(
-        self,
-        row: int,
-        y: float,
-        states: Mapping[str, str],
-        places: dict[str, list[tuple[float, float]]],
+    def _row(self, row: int, judgement: Judgement, first: bool, top: float, speak: Speaker) -> None:
+        """On one line: the verdict once a group, network, figure, what it is of."""
+        form, put = self._shape, self._plane.put
+        y, left = top + form.row / 2, form.margin + form.verdict
+        if first:
+            word = self._word(judgement)
+            size = form.large
+            while wide(word, size, True) > form.verdict - 8 and size > look.SMALL:
+                size -= 1
+            put(self._verdicts[row], word, form.margin, y, size=size)
+        self._boxes.append(box(left, top + 5, left + BAR, top + form.row - 5))
+        name = self._tables.name("network", judgement.network)
+        x = left + BAR + 10
+        put(self._names[row], shortened(name, form.names - 20, form.name, True), x, y)
+        figure, tries = self.said(judgement, speak)
+        x = left + form.names + form.figures
+        put(self._figures[row], figure, x, y, ha="right")
+        start = x + 10 if figure else left + form.names + 10
+        room = self._plane.width - form.margin - start
+        put(self._rests[row], fitting(tries, room, form.word), start, y)
+
+    def _tall_row(
+        self, row: int, judgement: Judgement, first: bool, top: float, speak: Speaker
     ) -> None:
-        """The first gate that is not passed, with its mark; none where all are."""
-        closed = next((n for n, s in states.items() if s in (WAIT, STOP)), None)
-        closed = closed or next((n for n, s in states.items() if s == BORDERLINE), None)
-        state = states[closed] if closed else PASS
-        said = self._tables.name("gate", closed) if closed else self._tables.name("state", PASS)
-        x = MARGIN + BAR + 16
-        places[state].append((x, y))
-        self._plane.put(self._deciding[row], said, x + 14, y)
+        """On two lines: network and verdict, then figure and what it is of."""
+        form, put = self._shape, self._plane.put
+        y, left, right = top + 18, form.margin, self._plane.width - form.margin
+        self._boxes.append(box(left, top + 7, left + BAR, top + form.row - 7))
+        word = self._word(judgement)
+        put(self._verdicts[row], word, right, y, ha="right")
+        x = left + BAR + 9
+        room = right - x - wide(word, form.large, True) - 10
+        name = self._tables.name("network", judgement.network)
+        put(self._names[row], shortened(name, room, form.name, True), x, y)
+        figure, tries = self.said(judgement, speak)
+        y += 24
+        put(self._figures[row], figure, x, y, size=form.word)
+        start = x + (wide(figure, form.word, True) + 6 if figure else 0)
+        put(self._rests[row], fitting(tries, right - start, form.word), start, y)
+
+    def _word(self, judgement: Judgement) -> str:
+        return self._tables.name("verdict", judgement.verdict)
+
+    def said(self, judgement: Judgement, speak: Speaker) -> tuple[str, tuple[str, ...]]:
+        """The figure at which the way of a network ends, and what it is of, ever shorter."""
+        network = judgement.network
+        door = deciding(judgement)
+        if door is None:
+            ajar = nearly(judgement)
+            if ajar is None:
+                return "", (_("every door is open"),)
+            said = on_door(ajar, network, speak)
+            return said.figure, (_("{rest}: a trial").format(rest=said.rest), _("a trial"))
+        said = on_door(door, network, speak)
+        tries = (said.alone or said.rest, said.rest)
+        if judgement.verdict == CLOSE and f"{network}.silent" in speak:
+            silent = speak.plural(
+                "silent {number} month", "silent {number} months", f"{network}.silent"
+            )
+            both = _("{rest}; {silent}").format(rest=tries[0], silent=silent)
+            return said.figure, (both, tries[1])
+        return said.figure, tries
 
     def words(self, result: Result) -> Words:
+        """The company's answer, the board as a table, what would change it."""
         speak, tables = Speaker(result), self._tables
         decision: Decision = result.facts["decision"]
         said = headline(decision, tables)
         alt = _(
-            "Board of {networks} and the gates in order, a mark for passed, borderline, "
-            "not yet and ended. {headline} The table below holds the deciding figures."
+            "Board of {networks}, each with its verdict and the figure that made it. {headline} "
+            "The table below says the same."
         ).format(
             networks=speak.plural("{number} network", "{number} networks", "networks"),
             headline=said,
         )
-        table = verdict_table(decision, tables, speak)
+        rows = []
+        for judgement in ordered(decision):
+            door = deciding(judgement) or nearly(judgement)
+            figure, (rest, *_shorter) = self.said(judgement, speak)
+            rows.append(
+                (
+                    tables.name("network", judgement.network),
+                    self._word(judgement),
+                    _("none") if door is None else door_names()[door.door],
+                    f"{figure} {rest}".strip(),
+                )
+            )
+        header = (_("Network"), _("Verdict"), _("Door that decides"), _("What stands on it"))
+        table = Table(_("The verdict on each network, and its door"), header, tuple(rows))
         return speak.words(said, table, alt, self._remarks(result, speak))
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         decision: Decision = result.facts["decision"]
-        tables = self._tables
-        flips: Mapping[str, Flip] = result.facts["flips"]
-        changes = [flip_sentence(flip, tables, speak) for flip in flips.values()]
-        remarks = []
-        if changes:
-            sentence = _(
-                "The score is not the decision. Here is the one figure that would change it."
-            )
-            remarks.append(f"{sentence} {' '.join(changes)}")
-        else:
-            remarks.append(
-                _(
-                    "The score is not the decision. No single fact of yours would open another "
-                    "network here."
-                )
-            )
-        close = [
-            _("{network} ({low} to {high})").format(
-                network=tables.name("network", j.network),
-                low=speak.bare(f"{j.network}.fit_low"),
-                high=speak(f"{j.network}.fit_high"),
-            )
-            for j in decision.judgements
-            if j.close_call
-        ]
-        if close:
-            sentence = _(
-                "So near the threshold of fit that one rating of ours could turn it, with the "
-                "likely range: {networks}."
-            )
-            remarks.append(sentence.format(networks=locale.listing(close)))
+        tables, flips = self._tables, result.facts["flips"]
+        found: list[Flip] = list(flips.values())
+        remarks = [flip_sentence(flip, tables, speak) for flip in found[:1]]
+        if not found and any(judgement.failed for judgement in decision.judgements):
+            asked = [tables.name("network", decision.nearest)]
+            remarks.append(no_flip_sentence(asked))
+        known: Decision | None = result.facts.get("as_it_is")
+        if known is not None and headline(known, tables) != headline(decision, tables):
+            sentence = _("The memo takes the usual lines: “{headline}”")
+            remarks.append(sentence.format(headline=headline(known, tables)))
         if line := line_sentence(decision, speak):
             remarks.append(line)
-        if len(decision.tied) > 1:
+        elif len(decision.tied) > 1:
             names = locale.listing([tables.name("network", n) for n in decision.tied])
-            remarks.append(
-                _("{networks} are a tie in fit: the larger audience comes first.").format(
-                    networks=names
-                )
-            )
-        remarks.append(_("The thresholds are conventions: move one and watch what flips."))
+            sentence = _("{networks} are a tie in fit: the larger audience comes first.")
+            remarks.append(sentence.format(networks=names))
         return remarks

@@ -77,7 +77,7 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
     if group == "topics":
         after = speak.plural("{number} topic", "{number} topics", f"{flip.network}.after")
     facts = {
-        "first_page": _("the first page for {after} of the buyer's questions instead of {before}"),
+        "first_page": _("the first page for {after} questions of a buyer instead of {before}"),
         "hours": _("{after} promised a week instead of {before}"),
         "weekly": _("{after} of those asked there every week instead of {before}"),
         "content": _("{format} at step {after} of ability instead of {before}"),

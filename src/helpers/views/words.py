@@ -130,6 +130,9 @@ class Speaker:
         message = units.agreeing(one, many, quantity.value)
         return message.format(number=bare(quantity), **fields)
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._result
+
     def alike(self, key: str, other: str) -> bool:
         """Whether two quantities are the same to a reader: they print alike."""
         return written(self._result[key]) == written(self._result[other])

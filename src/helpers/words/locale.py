@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_skeleton, get_day_names
 from babel.lists import format_list
 from babel.numbers import (
     format_compact_decimal,
@@ -151,6 +151,11 @@ def day(value: date) -> str:
 def short_day(value: date) -> str:
     """A date in short words, for tables."""
     return format_date(value, format="d MMM yyyy", locale=region())
+
+
+def day_of_year(value: date) -> str:
+    """A date without its year, for a plan whose year is said: 25 Jan."""
+    return format_skeleton("MMMd", value, locale=region())
 
 
 def weekdays(width: Literal["wide", "abbreviated"] = "wide") -> list[str]:

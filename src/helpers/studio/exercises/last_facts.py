@@ -1,4 +1,4 @@
-"""Four facts that a verdict needs and no lesson has asked for."""
+"""Five facts that a verdict or its memo needs and no lesson has asked for."""
 
 import html
 
@@ -15,7 +15,7 @@ from helpers.words.locale import _
 
 
 class LastFacts(SavingPart):
-    """Existing profiles with their silence, vetoes, the cost accepted, the learner's own odds."""
+    """Profiles with their silence, vetoes, the cost accepted, our own odds, and who decides."""
 
     refills = True
 
@@ -26,11 +26,11 @@ class LastFacts(SavingPart):
         self._chance = company.odds if self._said else tables.default("odds")
         rules = company_module.schema()["properties"]
         options = [(tables.name("network", n), n) for n in tables.network_keys]
-        options = [(tables.name("network", n), n) for n in tables.network_keys]
         self.profiles = Profiles(tables, company.silent_months)
         self.vetoes = controls.Checks(_(rules["vetoes"]["title"]), options, company.vetoes)
         self.accepted = controls.from_company("accepted_cost", company.accepted_cost, slider=False)
         self.odds = controls.from_company("odds", self._chance, slider=False)
+        self.decider = controls.line(_(rules["decider"]["title"]), company.decider)
         self.button = self.save_button(_("Save these facts"))
 
         def hint(key: str) -> widgets.HTML:
@@ -42,16 +42,19 @@ class LastFacts(SavingPart):
             hint("vetoes"),
             self.accepted,
             self.odds,
+            self.decider,
+            hint("decider"),
             self.button,
             self.stage,
         )
 
     def answer(self) -> Answer:
-        """All four; the odds only where they are the learner's own."""
+        """All five; the odds only where they are the learner's own."""
         changes: dict[str, object] = {
             "silent_months": self.profiles.answer(),
             "vetoes": list(self.vetoes.value),
             "accepted_cost": self.accepted.value,
+            "decider": self.decider.value.strip()[: company_module.most_letters("decider")],
         }
         if self._said or self.odds.value != self._chance:
             changes["odds"] = self.odds.value
@@ -64,6 +67,6 @@ class LastFacts(SavingPart):
     def to_markdown(self) -> str:
         """The questions, to be answered on paper."""
         rules = company_module.schema()["properties"]
-        asked = ("silent_months", "vetoes", "accepted_cost", "odds")
+        asked = ("silent_months", "vetoes", "accepted_cost", "odds", "decider")
         titles = [_(rules[key]["title"]) for key in asked]
         return "\n".join(f"- {title}: …" for title in titles)

@@ -37,7 +37,7 @@ class MemoWriter(Part):
         path = self._free(file_name(found.company), ending)
         self.stage.trouble = self.stage.headline = self.stage.remarks = ""
         try:
-            write(compose(found, self._tables), path)
+            write(compose(found), path)
         except CompanyError as error:
             self.stage.trouble = str(error)
             return None
@@ -68,7 +68,7 @@ class MemoWriter(Part):
     def to_markdown(self) -> str:
         """What the buttons write."""
         return _(
-            "Two buttons write the memo: a Word document, and a page to print. Both hold the "
-            "verdicts, what would change them, the stop rule, who does what, the first ninety "
-            "days and an annex of all figures with their sources."
+            "Two buttons write the memo: a Word document, and a page to print. Its first page is "
+            "signed: verdict, cost, what would have to be true, when we stop, who does it, the "
+            "plan. An annex of three pages says what it rests on."
         )

@@ -1,0 +1,156 @@
+"""The way of eight networks through their doors: what lesson 14 asks, answers and explains."""
+
+from collections.abc import Mapping
+
+from helpers import company as company_module
+from helpers import context
+from helpers.company import Company
+from helpers.findings import Findings
+from helpers.lessons.whose import ASKED, OURS, firm, is_own
+from helpers.models import decision as model
+from helpers.models import doors
+from helpers.models.decision import Decision
+from helpers.models.gates import STOP, gates
+from helpers.models.judging import judge
+from helpers.models.result import Quantity, Result
+from helpers.studio.lesson import Lesson
+from helpers.studio.prediction import Question
+from helpers.studio.tolerance import Among
+from helpers.views.walk import Step, Walk
+from helpers.views.words import Speaker
+from helpers.words import locale
+from helpers.words.locale import _
+
+PEOPLE, FIT = "G2a", "G3a"
+"""The gates of which the walk tells the lines."""
+ON_THE_WAY = ("people", "fit", "site", "hours")
+"""The doors of the prediction, in their order."""
+
+
+class WayOfNetworks(Lesson):
+    """The verdicts on firms, and the prediction: which door stops most of a firm's networks."""
+
+    def decided(self, known: Company | None = None) -> Decision:
+        """The verdicts on a company by the table's gates."""
+        if known is not None:
+            return judge(known, self.tables, context.current().today)
+        return self.findings().decision
+
+    def findings(self) -> Findings:
+        """What memo and lesson say of the present company."""
+        return self.once("findings", lambda: Findings(self.company, self.tables))
+
+    # Whose firm ------------------------------------------------------------------------
+
+    def at_work(self) -> str:
+        """The firm with which the studios begin: our own, as one of the six or by itself."""
+        cases = company_module.cases().items()
+        same = (key for key, case in cases if case.name == self.company.name)
+        return OURS if is_own(self.company, self.tables) else next(same, OURS)
+
+    def offered(self) -> list[tuple[str, str]]:
+        """The firms to choose from."""
+        found = [(case.name, key) for key, case in company_module.cases().items()]
+        if self.at_work() != OURS:
+            return found
+        return [(_("Yours: {name}").format(name=self.company.name), OURS), *found]
+
+    def asked_about(self, key: str) -> str:
+        """The network of a firm whose doors are worth a look: the one that lacks least.
+
+        Where that one is shut for good, the first that is open.
+        """
+        decision = self.decided(self.firm_of(key))
+        door = doors.deciding(decision[decision.nearest])
+        shut = door is not None and door.state == STOP
+        return decision.opened[0] if shut and decision.opened else decision.nearest
+
+    def firm_of(self, key: str) -> Company:
+        return self.company if key == self.at_work() else firm(key, self.company)
+
+    # The prediction: one firm, so that a class argues about one thing --------------------
+
+    def way(self) -> Result:
+        """How many networks of the case firm each door stops, and how many go on."""
+
+        def make() -> Result:
+            decision = self.decided(company_module.case(ASKED))
+            counted = doors.way(decision, ON_THE_WAY)
+            return counted.joined(model.answer(decision, gates(self.tables)))
+
+        return self.once("way", make)
+
+    def _right(self) -> str:
+        way = self.way()
+        return max(ON_THE_WAY, key=lambda door: way.value(f"stopped.{door}"))
+
+    def question(self) -> Question:
+        text = _(
+            "{firm} tries all {networks} networks, one door after the other. Which door stops "
+            "most of them?"
+        ).format(
+            firm=company_module.case(ASKED).name,
+            networks=locale.in_words(len(self.tables.network_keys)),
+        )
+        options = (
+            (_("Too few of our people there"), "people"),
+            (_("It does not suit us: poor fit"), "fit"),
+            (_("Our website does it better"), "site"),
+            (_("No hours for it"), "hours"),
+        )
+        return Question(text, unit="networks", options=options, close=Among(right=(self._right(),)))
+
+    def truth(self) -> Quantity:
+        return self.way()[f"stopped.{self._right()}"]
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The prediction, how many each door stops, and how it is with our own firm."""
+        speak = Speaker(self.way())
+        said = _("Stopped: {people} by people, {fit} by fit, {site} by the site, {hours} by hours.")
+        fields = {door: speak.bare(f"stopped.{door}") for door in ON_THE_WAY}
+        return f"{super().comparison(committed)} {said.format(**fields)}"
+
+    def walk(self) -> Walk | None:
+        result, speak = self.way(), Speaker(self.way())
+        decision: Decision = result.facts["decision"]
+        last = [
+            judged.network
+            for judged in decision.judgements
+            if (door := doors.deciding(judged)) is not None and door.door == "site"
+        ]
+        if not last:
+            return None  # other files: the firm is no example of this any more
+        network = last[0]
+        said = {
+            "start": _(
+                "Hours stop most, one says. Then most of the {behind} would have to come as far."
+            ),
+            "people": _(
+                "Yet on {stopped} too few of our people are there, fewer than {wanted}: {behind} "
+                "go on."
+            ),
+            "fit": _("On {stopped} the fit is below {line}: {behind} goes on."),
+            "site": _(
+                "{network} wins against the site in {wins} of 10 readings, wanted {readings}. So "
+                "{behind} come to the hours."
+            ),
+        }
+        fields = {
+            "network": self.tables.name("network", network),
+            "wins": speak.bare(f"{network}.readings"),
+            "readings": speak.bare(f"{network}.readings.wanted"),
+            "wanted": speak(f"{network}.{PEOPLE}.needed"),
+            "line": speak.bare(f"{network}.{FIT}.needed"),
+        }
+        steps = []
+        for door, words in said.items():
+            stopped = "" if door == "start" else speak.bare(f"stopped.{door}")
+            behind = speak.bare(f"behind.{door}")
+            steps.append(
+                Step(words.format(stopped=stopped, behind=behind, **fields), f"behind.{door}")
+            )
+        why = _(
+            "We name what we felt last: the evening on which nobody had time. But a page that few "
+            "of our people would see needs no evening."
+        )
+        return Walk(result, tuple(steps), why)

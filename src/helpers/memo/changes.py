@@ -1,0 +1,105 @@
+"""What would change a verdict, briefly: one fact that turns it, or what still lacks."""
+
+from collections.abc import Iterator
+
+from helpers.findings import Findings
+from helpers.models.decision import NOT_YET, Flip
+from helpers.models.doors import Door, deciding, doors
+from helpers.models.gate_figures import SECOND_NAME
+from helpers.views.doors_words import door_names, on_door
+from helpers.views.words import Speaker
+from helpers.words import units
+from helpers.words.locale import _, plural
+
+MOST = 2
+"""Networks whose change has room on the page that is signed."""
+
+
+def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
+    """For what is opened: when no trial is needed; for what is not yet: the fact, or the lack.
+
+    Where nothing is opened, what is in the way of the nearest; what turns it stands beside it.
+    """
+    decision, flips = found.decision, found.verdicts.facts["flips"]
+    if not found.signed:
+        yield lack_sentence(found, decision.nearest)
+        return
+    if "sure_hours" in found.sure:
+        more = _("{hours} more a week promised: no trial needed.")
+        yield more.format(hours=Speaker(found.sure)("sure_hours"))
+        most -= 1
+    waiting = [j.network for j in decision.judgements if j.verdict == NOT_YET]
+    for network in sorted(waiting, key=lambda n: n not in flips)[: max(most, 0)]:
+        flip = flips.get(network)
+        if flip is not None and not flip.instead_of:
+            yield turn_sentence(found, flip)
+        else:
+            yield lack_sentence(found, network)
+    if not waiting and "sure_hours" not in found.sure:
+        yield _("No single fact opens another network.")
+
+
+def turn_sentence(found: Findings, flip: Flip) -> str:
+    """A network and the fact that would open it."""
+    said = _("{network}: {fact} would open it.")
+    return said.format(
+        network=found.tables.name("network", flip.network), fact=fact_words(found, flip)
+    )
+
+
+def fact_words(found: Findings, flip: Flip) -> str:
+    """A fact at the value that turns a verdict, in words that can be counted."""
+    group, _dot, name = flip.key.partition(".")
+    quoted = Speaker(found.verdicts)
+    before, after = quoted(f"{flip.network}.before"), quoted(f"{flip.network}.after")
+    if group == "first_page":
+        before, after = (units.written(value, "level") for value in (flip.before, flip.after))
+    facts = {
+        "first_page": _("the first page for {after} buyers' questions, now {before},"),
+        "hours": _("{after} a week promised by {name}, now {before},"),
+        "weekly": _("{after} of those asked there every week, now {before},"),
+        "content": _("step {after} of ability in {name}, now {before},"),
+        "answer_minutes": _("{after} a day for answers, now {before},"),
+        "look_hours": _("a look every {after}, now every {before},"),
+        "answer_days": _("looks on {after} days a week, now {before},"),
+        "states_hours": _("saying in public on which days we answer"),
+        "promise_hours": _("an answer promised within {after}, now {before},"),
+        "cash": _("{after} a month to spend, now {before},"),
+        "topics": _("{after} topics written down, now {before},"),
+        SECOND_NAME: _("a second name with promised hours"),
+    }
+    about = found.who.does if group == "hours" else ""
+    if group == "content":
+        about = found.tables.name("format", name)
+    fallback = _("{after} in place of {before}")
+    return facts.get(group, fallback).format(after=after, before=before, name=about)
+
+
+def lack_sentence(found: Findings, network: str) -> str:
+    """A network, the door at which its way ends, and how many more are closed behind it."""
+    judged = found.decision[network]
+    door = deciding(judged)
+    if door is None:
+        return ""
+    name = found.tables.name("network", network)
+    fields = {"network": name, "what": _lack(found, door, network)}
+    rest = sum(one.closed for one in doors(judged)) - 1
+    if not rest:
+        return _("{network}: {what}.").format(**fields)
+    said = plural(
+        "{network}: {what}, and {number} door more.",
+        "{network}: {what}, and {number} doors more.",
+        rest,
+    )
+    return said.format(number=rest, **fields)
+
+
+def _lack(found: Findings, door: Door, network: str) -> str:
+    """What stands on a closed door; of hours those that are missing."""
+    key = f"{network}.missing"
+    if door.shown.gate.measure == "coverage" and key in found.lacks:
+        return _("{hours} a week are missing").format(hours=Speaker(found.lacks)(key))
+    said = on_door(door, network, Speaker(found.verdicts))
+    told = f"{said.figure} {said.alone or said.rest}"
+    unknown = None in (door.shown.figure, door.shown.threshold)
+    return _("{door} not known yet").format(door=door_names()[door.door]) if unknown else told

@@ -1,0 +1,264 @@
+"""The doors of a network in words: what stands on each, why the way ends, what would change it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.data.tables import Tables
+from helpers.models.decision import Decision, Flip, Judgement
+from helpers.models.doors import Door, deciding, doors, nearly
+from helpers.models.gates import BORDERLINE, OFF, PASS, STOP, WAIT
+from helpers.models.result import Result
+from helpers.views.verdicts import flip_sentence, no_flip_sentence
+from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _
+
+
+def door_names() -> dict[str, str]:
+    """What each door is called, in a word or two."""
+    return {
+        "why": _("why"),
+        "people": _("our people there"),
+        "veto": _("no veto"),
+        "fit": _("fit"),
+        "site": _("better than the site"),
+        "hours": _("hours"),
+        "beside": _("beside the others"),
+        "euros": _("euros"),
+        "replies": _("replies in time"),
+        "name": _("second name"),
+        "website": _("own website"),
+        "search": _("first pages"),
+        "topics": _("topics"),
+        "pays": _("pays"),
+    }
+
+
+def short_names() -> dict[str, str]:
+    """The same where there is little room, for those that are long."""
+    return {
+        "people": _("people"),
+        "site": _("over the site"),
+        "beside": _("beside"),
+        "replies": _("replies"),
+        "website": _("website"),
+    }
+
+
+def questions() -> dict[str, str]:
+    """What each door asks, as it stands on the door itself."""
+    return {
+        "why": _("WHY AT ALL?"),
+        "people": _("OUR PEOPLE THERE?"),
+        "veto": _("ALLOWED?"),
+        "fit": _("DOES IT FIT?"),
+        "site": _("BETTER THAN THE SITE?"),
+        "hours": _("ENOUGH HOURS?"),
+        "beside": _("BESIDE THE OTHERS?"),
+        "euros": _("ENOUGH EUROS?"),
+        "replies": _("REPLIES IN TIME?"),
+        "name": _("A SECOND NAME?"),
+        "website": _("IS OUR SITE READY?"),
+        "search": _("FOUND IN SEARCH?"),
+        "topics": _("SOMETHING TO SAY?"),
+        "pays": _("DOES IT PAY?"),
+    }
+
+
+def states() -> dict[str, str]:
+    """How far a door is open."""
+    return {
+        PASS: _("open"),
+        BORDERLINE: _("ajar"),
+        WAIT: _("closed"),
+        STOP: _("shut for good"),
+        OFF: _("not looked at"),
+    }
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands on a door: a large ``figure``, the ``rest`` with what is wanted.
+
+    ``short`` is all of it for a list; '' where the figure alone can be read. ``alone`` is the
+    rest where no question stands above it.
+    """
+
+    figure: str
+    rest: str
+    short: str = ""
+    alone: str = ""
+
+
+def on_door(door: Door, network: str, speak: Speaker) -> Said:
+    """Figure and threshold of a door as they stand on it."""
+    outcome = door.shown
+    measure, key = outcome.gate.measure, f"{network}.{outcome.gate.gate}"
+    unknown = _("?"), _("not known yet")
+    if door.state == OFF:
+        return Said("", "")
+    if outcome.figure is None or outcome.threshold is None:
+        return Said(*unknown)
+    if measure == "stability":
+        figure = _("{number} of 10").format(number=speak.bare(f"{network}.readings"))
+        wanted = speak.bare(f"{network}.readings.wanted")
+        alone = _("readings prefer it to the site, wanted {wanted}")
+        rest = _("readings, wanted {wanted}")
+        return Said(figure, rest.format(wanted=wanted), "", alone.format(wanted=wanted))
+    if measure in ("customers", "accepted"):
+        rest = {
+            "customers": _("customers aimed at; pays from {wanted} on"),
+            "accepted": _("a year is accepted; it costs {wanted}"),
+        }
+        wanted, figure = speak.bare(f"{key}.needed"), speak.bare(key)
+        short = _("{figure}, from {wanted}").format(figure=figure, wanted=wanted)
+        said = rest[measure].format(wanted=wanted)
+        return Said(figure, said, short if measure == "customers" else "")
+    if measure == "vetoes":
+        return Said(_("no"), _("we ruled it out ourselves"))
+    wanted, bare = speak.bare(f"{key}.needed"), speak.bare(key)
+    of = {
+        "objective_parts": _("of 5 parts of an objective, wanted {wanted}"),
+        "main_purpose": _("on the main purpose, wanted more than {wanted}"),
+        "audience": _("of our people, wanted {wanted}"),
+        "fit": _("of 10 in fit, wanted {wanted}"),
+        "coverage": _("of the hours, wanted {wanted}"),
+        "gain": _("more of our people, wanted {wanted}"),
+        "at_once": _("networks at a leaner level, at most {wanted}"),
+        "euros": _("a month, needed {wanted}"),
+        "load": _("of the time for answers, at most {wanted}"),
+        "in_time": _("replies in time, wanted {wanted}"),
+        "names": _("with hours who answer, wanted {wanted}"),
+        "checks": _("of 6 checks of the site, wanted {wanted}"),
+        "first_page": _("first pages, wanted {wanted}"),
+        "topics": _("topics, wanted {wanted}"),
+        "needed": _("of our customers, at most {wanted}"),
+    }[measure]
+    whole = measure in ("audience", "in_time", "first_page")
+    short = {
+        "objective_parts": _("{figure} of 5"),
+        "checks": _("{figure} of 6"),
+        "fit": _("{figure} of 10"),
+    }.get(measure, "")
+    figure = speak(key) if whole else bare
+    return Said(figure, of.format(wanted=wanted), short.format(figure=bare))
+
+
+def cause(door: Door, network: str, speak: Speaker) -> str:
+    """Why the way ends at a door, in one short sentence."""
+    outcome = door.shown
+    measure, key = outcome.gate.measure, f"{network}.{outcome.gate.gate}"
+    if outcome.figure is None or outcome.threshold is None:
+        asked = {"why": _("Nobody has written an objective down.")}
+        unknown = _("Nobody has said yet what the door “{door}” asks.")
+        return asked.get(door.door, unknown.format(door=door_names()[door.door]))
+    if measure == "stability":
+        return _(
+            "The site comes first: the network wins in {figure} of 10 readings, wanted {wanted}."
+        ).format(
+            figure=speak.bare(f"{network}.readings"),
+            wanted=speak.bare(f"{network}.readings.wanted"),
+        )
+    if measure == "vetoes":
+        return _("We ruled it out ourselves.")
+    sentences = {
+        "objective_parts": _("Of five parts of an objective {figure} stand, wanted {wanted}."),
+        "main_purpose": _("No purpose weighs more than {wanted}: the largest has {figure}."),
+        "audience": _("Too few of our people are there: {figure}, wanted {wanted}."),
+        "fit": _("It does not suit us: fit {figure}, wanted {wanted}."),
+        "coverage": _("The hours cover only {figure} of what it takes."),
+        "gain": _("It reaches only {figure} more of our people, wanted {wanted}."),
+        "at_once": _("One network first: even that needed a leaner level."),
+        "euros": _("It takes {wanted} a month, and {figure} is there."),
+        "load": _("Answers fill {figure} of the time for them, at most {wanted} is wanted."),
+        "in_time": _("Only {figure} replies come in time, wanted {wanted}."),
+        "names": _("Of two people with hours who can answer, {figure} is named."),
+        "checks": _("Our own site passes {figure} of 6 checks, wanted {wanted}."),
+        "first_page": _("The first page shows us for {figure} questions, wanted {wanted}."),
+        "topics": _("Topics written down: {figure}, wanted {wanted}."),
+        "customers": _("It pays from {wanted} new customers on; we aim at {figure}."),
+        "accepted": _("It costs {wanted} a year; {figure} is accepted."),
+        "needed": _("To pay it needs {figure} of our customers; at most {wanted} is likely."),
+    }
+    whole = measure in ("audience", "in_time", "first_page")
+    figure = speak(key) if whole else speak.bare(key)
+    return sentences[measure].format(figure=figure, wanted=speak.bare(f"{key}.needed"))
+
+
+def verdict_words(judgement: Judgement, tables: Tables) -> str:
+    """The word of a verdict, and whether it is a trial."""
+    word = tables.name("verdict", judgement.verdict)
+    return _("{verdict}, as a trial").format(verdict=word) if judgement.trial else word
+
+
+def reason(judgement: Judgement, speak: Speaker) -> str:
+    """Why a network is judged so, in one sentence: its door, or what a trial has to show."""
+    network = judgement.network
+    door = deciding(judgement) or nearly(judgement)
+    if door is None:
+        return _("Every door is open.")
+    said = cause(door, network, speak)
+    if door.closed:
+        return said
+    return _("No door is closed. {cause}").format(cause=said)
+
+
+class DoorsWords:
+    """What the doors of one network say: ``network`` among the facts, else the nearest."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    @staticmethod
+    def judged(result: Result) -> Judgement:
+        """The network whose doors are shown."""
+        decision: Decision = result.facts["decision"]
+        return decision[result.facts.get("network") or decision.nearest]
+
+    def words(self, result: Result) -> Words:
+        """Headline, the doors as a table, what would change the verdict."""
+        speak, tables, judgement = Speaker(result), self._tables, self.judged(result)
+        network, name = judgement.network, tables.name("network", judgement.network)
+        said = _("{network}: {verdict}. {reason}").format(
+            network=name,
+            verdict=verdict_words(judgement, tables),
+            reason=reason(judgement, speak),
+        )
+        names, how = door_names(), states()
+        rows = []
+        for door in doors(judgement):
+            told = on_door(door, network, speak)
+            rows.append((names[door.door], f"{told.figure} {told.rest}".strip(), how[door.state]))
+        if result.facts.get("unnamed"):
+            said = _("Nothing is named that could be mended. {headline}").format(headline=said)
+        header = (_("Door"), _("What is there, and what is wanted"), _("It is"))
+        caption = _("The doors of {network}, in order").format(network=name)
+        alt = _(
+            "Doors in a row. {headline} The table below holds what stands on each of them."
+        ).format(headline=said)
+        table = Table(caption, header, tuple(rows))
+        return speak.words(said, table, alt, self._remarks(result, judgement, speak))
+
+    def _remarks(self, result: Result, judgement: Judgement, speak: Speaker) -> Sequence[str]:
+        tables, network = self._tables, judgement.network
+        name = tables.name("network", network)
+        remarks = []
+        flip: Flip | None = result.facts["flips"].get(network)
+        if flip is not None:
+            remarks.append(flip_sentence(flip, tables, speak))
+        elif judgement.failed:
+            remarks.append(no_flip_sentence([name]))
+        if "more_hours" in speak:
+            said = _("With {hours} more a week it would need no trial.")
+            remarks.append(said.format(hours=speak("more_hours")))
+        known: Judgement | None = result.facts.get("as_it_is")
+        if known is not None and verdict_words(known, tables) != verdict_words(judgement, tables):
+            sentence = _(
+                "The memo takes the facts as they are and the usual owner: “{verdict}” there."
+            )
+            remarks.append(sentence.format(verdict=verdict_words(known, tables)))
+        if len(judgement.together) > 1:
+            others = [tables.name("network", n) for n in judgement.together]
+            sentence = _("Hours, euros and replies are counted for {networks} together.")
+            remarks.append(sentence.format(networks=locale.listing(others)))
+        return remarks

@@ -1,0 +1,248 @@
+"""The plan until the review adds up and fits, its days are working days, the stop rule counts."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import company, context
+from helpers.company import Person
+from helpers.data import reading
+from helpers.findings import Findings
+from helpers.models import ninety_days, review, roles
+from helpers.models.ninety_days import Asked, calendar
+from tests.models.plausible_firms import EXPECTED, firm
+
+TODAY = date(2026, 11, 25)
+FIRMS = {**dict.fromkeys(company.cases(), company.case), **dict.fromkeys(EXPECTED, firm)}
+
+
+@pytest.fixture(autouse=True)
+def today():
+    with context.using(fixed_today=TODAY, language="en", pack=None):
+        yield
+
+
+def found(key: str, **changes: object) -> Findings:
+    return Findings(FIRMS[key](key).changed(**changes), reading.load())
+
+
+# The days ------------------------------------------------------------------------------
+
+
+def test_a_new_page_stands_on_a_friday_and_posts_from_monday_for_six_weeks(data):
+    days = calendar(data, TODAY, None, opens=True, keeps=False)
+    assert (days.set_up, days.first) == (date(2026, 12, 11), date(2026, 12, 14))
+    assert (days.six, days.review) == (date(2027, 1, 25), date(2027, 2, 23))
+    assert (days.weeks, days.days, days.moved) == (10, 90, False)
+
+
+def test_a_kept_page_goes_on_next_monday_and_nothing_opened_has_no_week_six(data):
+    kept = calendar(data, TODAY, None, opens=False, keeps=True)
+    assert (kept.set_up, kept.first, kept.weeks) == (None, date(2026, 11, 30), 12)
+    none = calendar(data, TODAY, None, opens=False, keeps=False)
+    assert (none.first, none.six, none.weeks, none.days) == (None, None, 0, 90)
+
+
+@pytest.mark.parametrize(
+    "asked", [date(2020, 1, 1), TODAY, TODAY + timedelta(10), date(2031, 1, 1), date.max]
+)
+def test_a_day_that_fits_no_plan_becomes_ninety_days_and_that_is_known(asked, data):
+    days = calendar(data, TODAY, asked, opens=True, keeps=False)
+    assert (days.review, days.moved) == (TODAY + timedelta(90), True)
+
+
+def test_an_early_day_keeps_the_review_and_leaves_out_week_six(data):
+    asked = date(2027, 1, 10)
+    days = calendar(data, TODAY, asked, opens=True, keeps=False)
+    assert (days.review, days.six, days.moved, days.weeks) == (asked, None, False, 3)
+
+
+# The plan ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_the_plan_of_every_firm_adds_up_and_fits_into_the_promised_hours(key):
+    plan = found(key).ninety_days
+    known, data = FIRMS[key](key), reading.load()
+    promised = sum(p.hours for p in known.people) * (1 - data.default("shrinkage"))
+    assert plan.there <= 90 / 7 * promised + known.bought_hours * 13 + 1e-9
+    assert plan.steps and plan.hours <= plan.there + 1e-9
+    assert plan.hours == pytest.approx(sum(step.hours for step in plan.steps), abs=1e-9)
+    assert all(step.hours == round(step.hours, 1) for step in plan.steps)
+    assert all(TODAY <= step.start <= step.end <= plan.days.review for step in plan.steps)
+    tasks = {step.task for step in plan.steps} | {one.task for one in plan.left}
+    opened = bool(found(key).signed)
+    assert ("review" in tasks, "posts" in tasks, "six" in tasks) == (opened,) * 3
+    assert ("judge" in tasks, "pages" in tasks) == (not opened,) * 2
+    verdicts = {j.verdict for j in found(key).decision.judgements}
+    assert ("set_up" in tasks, "close" in tasks) == ("open" in verdicts, "close" in verdicts)
+
+
+def test_the_figures_of_the_design(data):
+    hotel = found("hotel").ninety_days
+    assert {s.task: s.hours for s in hotel.steps} == {
+        "tell": 0.5, "set_up": 2.5, "posts": 25.2, "sheet": 0.6, "six": 0.5, "review": 1.0,
+    }  # fmt: skip
+    assert (hotel.hours, round(hotel.there, 1)) == (30.3, 30.9)
+    assert [(one.task, one.count) for one in hotel.left] == [("page_a_month", 3)]
+    parts = found("machine_parts").ninety_days
+    assert {s.task: s.hours for s in parts.steps} == {
+        "tell": 0.5, "close": 1.5, "listing": 1.0, "reviews": 3.0, "pages": 20.5, "goals": 2.0,
+        "ask": 2.0, "searches": 2.0, "own_posts": 6.6, "judge": 1.0,
+    }  # fmt: skip
+    assert (parts.hours, round(parts.there, 1), parts.left) == (40.1, 41.1, ())
+
+
+def test_a_kept_page_is_not_set_up_and_no_name_is_reserved(data):
+    tasks = {step.task for step in found("museum").ninety_days.steps}
+    assert "set_up" not in tasks and "reserve" not in data.tasks.index
+
+
+def test_without_hours_nothing_is_planned_and_all_of_it_is_said():
+    plan = found("machine_parts", people=()).ninety_days
+    assert plan.steps == () and plan.hours == 0 and len(plan.left) == 10
+
+
+def test_a_page_on_the_site_takes_what_is_published(data):
+    for task in ("pages", "page_a_month"):
+        assert float(data.tasks.at[task, "hours"]) == data.evidence["effo-001"].value
+        assert "effo-001" in data.tasks.at[task, "reason"]
+
+
+@given(
+    st.integers(0, 200).map(lambda tenths: tenths / 10),
+    st.integers(0, 120).map(lambda tenths: tenths / 10),
+    st.integers(0, 3),
+    st.integers(0, 3),
+    st.integers(1, 360),
+)
+def test_no_plan_takes_more_than_there_is(there, week, opens, keeps, far):
+    data = reading.load()
+    names = data.network_keys
+    asked = Asked(names[:opens], names[opens : opens + keeps], names[6:7], week, there)
+    days = calendar(data, TODAY, TODAY + timedelta(far), opens > 0, keeps > 0)
+    plan = ninety_days.plan(asked, company.case("hotel"), data, days)
+    assert plan.hours <= plan.there + 1e-9
+    assert plan.hours_by(days.review) == plan.hours
+    done = [plan.hours_by(TODAY + timedelta(n)) for n in range(days.days + 1)]
+    assert done == sorted(done)
+
+
+# What can be lost, and when we stop ------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_a_loss_is_hours_at_their_wage_and_euros(key, data):
+    known = found(key)
+    plan, wage = known.plan, data.default("wage")
+    for end in ("six", "review"):
+        if f"{end}.loss" in plan:
+            hours, cash = plan.value(f"{end}.hours"), plan.value(f"{end}.cash")
+            assert plan.value(f"{end}.loss") == pytest.approx(hours * wage + cash)
+    assert plan.value("review.hours") == known.ninety_days.hours
+    if known.signed:
+        year = plan.value("year.hours") * wage + plan.value("year.cash")
+        assert year == pytest.approx(known.presence.value("yearly_cost"))
+        assert plan.value("six.loss") < plan.value("review.loss") < year
+    else:
+        assert plan.value("review.cash") == 0 and "year.hours" not in plan
+
+
+def test_the_losses_of_the_design():
+    hotel = found("hotel").plan
+    assert round(hotel.value("six.loss")) == 341
+    assert round(hotel.value("review.loss")) == 536
+
+
+@pytest.mark.parametrize("key", [k for k in FIRMS if found(k).signed])
+def test_the_stop_rule_counts_from_nought_and_less_than_the_aim(key, data):
+    known = found(key)
+    stop, firm_ = known.stop, known.company
+    gap = known.gap[1]
+    assert stop.value("sheet_hours") == pytest.approx(gap.value("available") / 0.9, abs=0.01)
+    assert stop.value("late") == pytest.approx(0.3) and stop.value("silence") == 7
+    least = stop.value("least")
+    assert least == round(least) >= 1
+    more = firm_.objective["target"] - firm_.objective["baseline"]
+    assert least <= max(more / 2 * 90 / 365, 1), "no part of today's value is counted"
+    if known.pay_off is not None:
+        customers = least * (
+            firm_.objective["conversion"] if stop.facts["counts"] == "metric" else 1
+        )
+        pays = known.pay_off.value("pays_from")
+        assert least == 1 or customers <= pays / 2 * 90 / 365
+
+
+def test_half_of_what_pays_for_the_days_until_then_rounded_down():
+    assert found("hotel").stop.value("least") == 3  # 25.6 / 2 · 90 / 365 = 3.2
+    assert found("cosmetics").stop.value("least") == 55
+    assert found("museum").stop.value("least") == 147  # 1,200 / 2 · 90 / 365
+
+
+def test_without_a_target_or_a_contribution_one_is_the_least_and_no_aim_counts_nothing(data):
+    days = calendar(data, TODAY, None, opens=True, keeps=False)
+    hotel = company.case("hotel")
+    bare = hotel.changed(objective={**hotel.objective, "target": None})
+    assert review.stop_rule(bare, data, days, 2.4, None).least is None
+    unpaid = Findings(hotel.changed(contribution=0), data).presence
+    assert review.stop_rule(hotel, data, days, 2.4, unpaid).least == 1
+
+
+def test_where_less_is_aimed_at_more_than_half_the_way_stops(data):
+    days = calendar(data, TODAY, None, opens=True, keeps=False)
+    museum = company.case("museum")
+    falling = museum.changed(objective={**museum.objective, "baseline": 400, "target": 200})
+    rule = review.stop_rule(falling, data, days, 2.4, None)
+    assert not rule.rises and rule.least == 73  # 300 a year
+
+
+# Who -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_everybody_who_is_named_is_named_for_something(key):
+    known = FIRMS[key](key)
+    who = roles.who(known)
+    assert who.decides and who.does == max(known.people, key=lambda p: p.hours).name
+    told = {who.decides, who.does, who.counts, who.stands_in, *who.helps}
+    assert {p.name for p in known.people if p.hours} <= told
+
+
+def test_who_stands_in_without_hours_covers_nobody():
+    hotel = company.case("hotel")
+    assert roles.who(hotel).covered
+    alone = hotel.changed(people=(Person("Daughter", 3), Person("Receptionist", 0)))
+    assert not roles.who(alone).covered
+    assert roles.who(hotel.changed(people=())).does == ""
+
+
+# What is signed ------------------------------------------------------------------------
+
+
+def chosen(key: str, choice: str) -> Findings:
+    known = FIRMS[key](key)
+    records = {**known.records, "decisions": {"decision": {"choice": choice, "reason": "x"}}}
+    return Findings(replace(known, records=records), reading.load())
+
+
+def test_who_opens_nothing_signs_no_network_and_closes_what_was_kept():
+    assert chosen("hotel", "none").signed == ()
+    museum = chosen("museum", "none")
+    assert museum.signed == () and museum.pay_off is None
+    (close,) = (step for step in museum.ninety_days.steps if step.task == "close")
+    assert close.networks == ("facebook",)
+
+
+def test_who_waits_keeps_what_is_there():
+    assert chosen("hotel", "later").signed == ()
+    assert chosen("museum", "later").signed == ("facebook",)
+    assert chosen("hotel", "gates").signed == chosen("hotel", "more").signed == ("facebook",)
+
+
+def test_the_half_hours_that_end_a_trial_end_it(data):
+    known = found("hotel")
+    assert known.sure.value("sure_hours") == 0.5
+    assert "sure_hours" not in found("software").sure, "it is no trial"
