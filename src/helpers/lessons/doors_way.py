@@ -131,13 +131,13 @@ class WayOfNetworks(Lesson):
             ),
             "fit": _("On {stopped} the fit is below {line}: {behind} goes on."),
             "site": _(
-                "{network} wins against the site in {wins} of 10 readings, wanted {readings}. So "
+                "{network} wins against the site in {wins} readings, wanted {readings}. So "
                 "{behind} come to the hours."
             ),
         }
         fields = {
             "network": self.tables.name("network", network),
-            "wins": speak.bare(f"{network}.readings"),
+            "wins": speak(f"{network}.readings"),
             "readings": speak.bare(f"{network}.readings.wanted"),
             "wanted": speak(f"{network}.{PEOPLE}.needed"),
             "line": speak.bare(f"{network}.{FIT}.needed"),
