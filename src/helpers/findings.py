@@ -241,7 +241,9 @@ class Findings:
         sheet, place = Sheet(), leader(self.company.people)
         trial = [n for n in self.signed if self.decision[n].trial]
         step = hours_field().step
-        for times in range(1, SURE_STEPS + 1) if trial and place is not None else ():
+        if not trial or place is None:
+            return sheet.result()
+        for times in range(1, SURE_STEPS + 1):
             promised = self.company.people[place].hours + times * step
             more = (Changed("hours", promised),)
             found = judge(self.company, self.tables, self.today, self._rules, more)

@@ -293,7 +293,7 @@ NONSENSE = {
     ),
     "another measure": (
         "gates.csv",
-        replaced("first_page,share", "audience,share"),
+        replaced("first_page,level", "audience,level"),
         ["row 16", "measure", "must stay “first_page”"],
     ),
     "days reversed": (

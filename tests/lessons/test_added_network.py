@@ -144,7 +144,7 @@ def test_the_forms_ask_about_an_added_network(network, in_pack):
 def test_a_memo_names_an_added_network(network, in_pack, ending, tmp_path, monkeypatch):
     monkeypatch.setattr(findings, "_flip", lambda *facts: None)
     known, data = CompanyFile().load()[0], reading.load()
-    written = compose(findings.Findings(known, data), data)
+    written = compose(findings.Findings(known, data))
     path = write(written, tmp_path / f"memo{ending}")
     assert path.stat().st_size > 1000
     if ending == ".html":

@@ -20,7 +20,8 @@ from helpers.company import CompanyFile
 from helpers.data import reading
 from helpers.findings import Findings
 from helpers.lessons import ask_an_expert
-from helpers.memo.compose import compose, stop_sentences
+from helpers.memo.compose import compose
+from helpers.memo.stopping import stop_lines
 from helpers.models import advice, breadth, company_plan, judging, pay_off, search, ways
 from helpers.models.result import Result
 from helpers.models.spread import spread
@@ -84,8 +85,9 @@ def shown(case: str, folder, **facts: object) -> Shown:
     found = Findings(lesson.company, reading.load())
     parts = {"verdicts": found.verdicts, "map": found.map[1], "gap": found.gap[1]}
     parts |= {"stop": found.stop, "advice": found.advice, "pay_off": found.pay_off}
+    parts |= {"plan": found.plan}
     results |= {f"memo.{name}": part for name, part in parts.items() if part is not None}
-    texts = {"memo": repr(compose(found, reading.load()))}
+    texts = {"memo": repr(compose(found))}
     return Shown(results, found, texts)
 
 
@@ -93,9 +95,7 @@ def shown(case: str, folder, **facts: object) -> Shown:
 def words_only(monkeypatch):
     """Nothing is drawn, and the slow search for what would change a verdict is left out."""
     monkeypatch.setattr(findings, "_flip", lambda *facts: None)
-    monkeypatch.setattr(
-        "helpers.memo.compose._picture", lambda view, result: view.words(result).alt
-    )
+    monkeypatch.setattr("helpers.memo.annex.picture", lambda view, result: view.words(result).alt)
 
 
 SEEN: dict[tuple, Shown] = {}
@@ -264,9 +264,9 @@ def words_that_differ(seen: Shown) -> Iterator[str]:
     yield from (
         f"day of the review: {place}" for place, text in seen.texts.items() if day not in text
     )
-    for sentence in stop_sentences(seen.found, reading.load()):
-        if repr(sentence)[1:-1] not in seen.texts["memo"]:
-            yield f"not in the memo: {sentence}"
+    for line in stop_lines(seen.found):
+        if repr(line.text)[1:-1] not in seen.texts["memo"]:
+            yield f"not in the memo: {line.text}"
     if seen.found.advice is not None:
         worth = Speaker(seen.found.advice)("evsi")
         if Speaker(places["ask_an_expert.explore"])("evsi") != worth:

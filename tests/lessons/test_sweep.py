@@ -14,6 +14,7 @@ from helpers.studio.studio import Studio
 from helpers.views.words import Speaker
 from tests.lessons import claims, sentences
 from tests.lessons.parts import all_parts, commit, lesson_classes
+from tests.memo.firms import text_of
 from tools import catalogue
 
 ALL = [(c, name) for c in lesson_classes() for name in c().studios()]
@@ -161,12 +162,12 @@ def test_every_claim_is_a_sentence_of_the_course(claim):
 
 @pytest.mark.parametrize("case", company.cases())
 def test_no_sentence_of_a_memo_contradicts_its_verdict(case, data, monkeypatch):
-    monkeypatch.setattr(
-        "helpers.memo.compose._picture", lambda view, result: view.words(result).alt
-    )
+    monkeypatch.setattr("helpers.memo.annex.picture", lambda view, result: view.words(result).alt)
     found = findings.Findings(company.case(case), data)
-    written = compose(found, data)
-    for section in (*written.decision, *written.annex):
+    written = compose(found)
+    for text in text_of(written.page).split("\n"):
+        assert not list(sentences.faults(text)), text
+    for section in written.annex:
         for text in texts(section.blocks):
             assert not list(sentences.faults(text)), (section.title, text)
     words = found.map[0].words(found.map[1])

@@ -100,7 +100,7 @@ def test_a_stop_can_be_counted_and_a_turn_is_yes_or_no(key, pages):
     early, late = lines
     assert "time sheet above" in early.text and "3\xa0of\xa010 messages late" in early.text
     assert "Counted from nought." in late.text and "open 7 days" in late.text
-    assert re.search(r"fewer than \d+|not 1 new", late.text)
+    assert re.search(r"fewer than \d+ new|no new c", late.text)
 
 
 @pytest.mark.parametrize("key", FIRMS)
@@ -132,7 +132,8 @@ def test_the_hotel_of_the_design(pages):
         "time sheet above 2.7 h a week",
         "fewer than 3 new customers name Facebook when asked",
         "€536 by 23 Feb",
-        "Owner decides. Daughter posts, answers and reports. Receptionist stands in (0.5 h a week).",
+        "Owner decides. Daughter posts, answers and reports.",
+        "Receptionist stands in (0.5 h a week).",
         "0.5 h more a week promised: no trial needed.",
         "worth €171, fee €400: decide without",
     ):
@@ -419,8 +420,7 @@ def test_bad_input_leaves_a_page_that_fits_and_says_what_is_open(case, fault, da
 def test_a_review_date_in_the_past_is_told_and_not_kept(data):
     found = Findings(with_words("hotel", reason="x", review_on="2020-01-01"), data)
     said = page_one(found).signature[-1]
-    assert "1 Jan 2020" in said and locale.day(found.stop.facts["review"]) in said
-    assert "does not fit" in said
+    assert said == "Looked at again on 23 February 2027, not on 1 Jan 2020"
     found = Findings(with_words("hotel", reason="x", review_on="2027-03-10"), data)
     assert page_one(found).signature[-1] == "Looked at again on 10 March 2027"
 

@@ -1,45 +1,39 @@
 """What page one rests on: board and doors, bars and break-even, sources of its figures."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpers.findings import Findings
 from helpers.memo.changes import fact_words
-from helpers.memo.document import Picture, Section
+from helpers.memo.document import Block, Picture, Section
 from helpers.memo.grounds import grounds
 from helpers.memo.own_words import labels_of_own, own_words
 from helpers.memo.page_one import page_one_words
-from helpers.models.gates import BORDERLINE, OFF, SKIPPED
 from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
-from helpers.views.gate_marks import SIGNS
-from helpers.views.verdicts import figure_of, gate_name
-from helpers.views.words import Speaker, Table
+from helpers.views.doors import DoorsView
+from helpers.views.verdict_board import BoardView
+from helpers.views.words import Table
 from helpers.words import locale
 from helpers.words.locale import _
 
 LOOK = Look(width=540, ratio=2.0)
-OWN_WORDS, OWN_LETTERS = 300, 500
+OWN_WORDS, OWN_LETTERS = 150, 400
 """Room of the annex for what was typed: words together, letters of each."""
 
 
 def annex(found: Findings) -> Iterator[Section]:
     """Three sections, each on a page of its own."""
-    speak = Speaker(found.verdicts)
-    yield Section(
-        _("The verdict on every network"),
-        (
-            board_table(found, speak),
-            doors_table(found, speak),
-            *_changes(found),
-        ),
-        turn=True,
-    )
+    board, doors = BoardView(found.tables), DoorsView(found.tables)
+    tables = (_without_gaps(view.words(found.verdicts).table) for view in (board, doors))
+    blocks = (*tables, *_changes(found))
+    yield Section(_("The verdict on every network, and the nearest one's doors"), blocks, turn=True)
     said = _("Hours and break-even of what is opened or kept")
     if not found.signed:
         said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
     yield Section(said, (*_shown(*found.bars), *_shown(*found.break_even)), turn=True)
-    blocks = (grounds(found), *_own_words(found))
-    yield Section(_("Where the figures of page one come from"), blocks, turn=True)
+    origins: tuple[Block, ...] = (grounds(found), *_own_words(found))
+    yield Section(_("Where the figures of page one come from"), origins, turn=True)
 
 
 def _nearest(found: Findings) -> str:
@@ -70,42 +64,10 @@ def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
         yield tuple(told)
 
 
-def board_table(found: Findings, speak: Speaker) -> Table:
-    """Every network, its verdict, and the door that decided it: nearly is no failure."""
-    rows = []
-    for judged in found.decision.judgements:
-        outcome = judged.deciding
-        figure, wanted = figure_of(outcome, judged.network, speak)
-        if outcome.state == BORDERLINE:
-            wanted = _("{needed}; nearly, so a trial").format(needed=wanted)
-        rows.append(
-            (
-                found.tables.name("network", judged.network),
-                found.tables.name("verdict", judged.verdict),
-                gate_name(outcome.gate, found.tables),
-                figure,
-                wanted,
-            )
-        )
-    header = (_("Network"), _("Verdict"), _("Deciding door"), _("Figure"), _("Wanted"))
-    return Table(_("The door that decided, on each network"), header, tuple(rows))
-
-
-def doors_table(found: Findings, speak: Speaker) -> Table:
-    """Every door of the network that lacks least, in order, with what is wanted."""
-    judged = found.decision[found.decision.nearest]
-    rows = tuple(
-        (
-            _(outcome.gate.label),
-            *figure_of(outcome, judged.network, speak),
-            f"{SIGNS[outcome.state]} {found.tables.name('state', outcome.state)}",
-        )
-        for outcome in judged.outcomes
-        if outcome.state not in (OFF, SKIPPED)
-    )
-    caption = _("The doors of {network}, which lacks least").format(network=_nearest(found))
-    header = (_("Door"), _("Figure"), _("Wanted"), _("State"))
-    return Table(caption, header, rows)
+def _without_gaps(table: Table) -> Table:
+    """The same table with a dash where a door was not looked at."""
+    rows = tuple(tuple(cell or "–" for cell in row) for row in table.rows)
+    return replace(table, rows=rows)
 
 
 def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:

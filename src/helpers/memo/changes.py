@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from helpers.findings import Findings
 from helpers.models.decision import NOT_YET, Flip
+from helpers.models.doors import Door, deciding, doors
 from helpers.models.gate_figures import SECOND_NAME
-from helpers.models.gates import Outcome
-from helpers.views.verdicts import figure_of
+from helpers.views.doors_words import door_names, on_door
 from helpers.views.words import Speaker
 from helpers.words import units
 from helpers.words.locale import _, plural
@@ -76,13 +76,14 @@ def fact_words(found: Findings, flip: Flip) -> str:
 
 
 def lack_sentence(found: Findings, network: str) -> str:
-    """A network, the first door that is closed, with its figure, and how many more are."""
-    failed = found.decision[network].failed
-    name = found.tables.name("network", network)
-    if not failed:
+    """A network, the door at which its way ends, and how many more are closed behind it."""
+    judged = found.decision[network]
+    door = deciding(judged)
+    if door is None:
         return ""
-    fields = {"network": name, "what": _lack(found, failed[0], network)}
-    rest = len(failed) - 1
+    name = found.tables.name("network", network)
+    fields = {"network": name, "what": _lack(found, door, network)}
+    rest = sum(one.closed for one in doors(judged)) - 1
     if not rest:
         return _("{network}: {what}.").format(**fields)
     said = plural(
@@ -93,22 +94,12 @@ def lack_sentence(found: Findings, network: str) -> str:
     return said.format(number=rest, **fields)
 
 
-def _lack(found: Findings, outcome: Outcome, network: str) -> str:
-    if outcome.gate.measure == "stability" and outcome.figure is not None:
-        said = _("{figure} of 10 readings prefer it to the site, wanted {needed}")
-        bare = Speaker(found.verdicts).bare
-        gate = f"{network}.{outcome.gate.gate}"
-        return said.format(figure=bare(gate), needed=bare(f"{gate}.needed"))
+def _lack(found: Findings, door: Door, network: str) -> str:
+    """What stands on a closed door; of hours those that are missing."""
     key = f"{network}.missing"
-    if outcome.gate.measure == "coverage" and key in found.lacks:
+    if door.shown.gate.measure == "coverage" and key in found.lacks:
         return _("{hours} a week are missing").format(hours=Speaker(found.lacks)(key))
-    return door_words(outcome, network, Speaker(found.verdicts))
-
-
-def door_words(outcome: Outcome, network: str, speak: Speaker) -> str:
-    """A door with its figure and what is wanted."""
-    figure, needed = figure_of(outcome, network, speak)
-    said = _("{door} ({figure}, wanted {needed})")
-    if outcome.figure is None:
-        said = _("{door} (not known yet)")
-    return said.format(door=_(outcome.gate.label).lower(), figure=figure, needed=needed)
+    said = on_door(door, network, Speaker(found.verdicts))
+    told = f"{said.figure} {said.alone or said.rest}"
+    unknown = None in (door.shown.figure, door.shown.threshold)
+    return _("{door} not known yet").format(door=door_names()[door.door]) if unknown else told

@@ -12,6 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table as Grid
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from helpers.memo.document import Block, Dated, Entry, Links, Memo, PageOne, Picture, Plan, Quote
 from helpers.memo.document import Section as Part
@@ -109,7 +110,7 @@ def _figures(document: Document, page: PageOne) -> None:
 
 def _entry(grid: Grid, entry: Entry) -> None:
     """A label beside its lines; the two stay together."""
-    row = grid.add_row()
+    row = grid.add_row()  # type: ignore[no-untyped-call]  # python-docx has no types for it
     _mark(row, "w:cantSplit")
     label, lines = row.cells
     label.width, lines.width = Cm(LABEL_CM), Cm(TEXT_CM - LABEL_CM)
@@ -117,7 +118,7 @@ def _entry(grid: Grid, entry: Entry) -> None:
     fresh = [lines.paragraphs[0]]
 
     def paragraph() -> Paragraph:
-        one = fresh.pop() if fresh else lines.add_paragraph()
+        one: Paragraph = fresh.pop() if fresh else lines.add_paragraph()
         one.paragraph_format.space_after = Pt(1.5)
         return one
 
@@ -164,7 +165,7 @@ def _signature(document: Document, lines: tuple[str, ...]) -> None:
 
 def _said(
     one: Paragraph, text: str, size: Pt, bold: bool = False, colour: RGBColor | None = None
-) -> docx.text.run.Run:
+) -> Run:
     run = one.add_run(text)
     run.font.size, run.bold = size, bold or None
     if colour is not None:

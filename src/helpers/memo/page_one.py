@@ -9,7 +9,7 @@ from helpers.findings import Findings
 from helpers.memo.changes import MOST, change_sentences
 from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
 from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
-from helpers.memo.plan_words import plan_lines, who_sentence
+from helpers.memo.plan_words import PERSON, PERSON_WORDS, plan_lines, who_sentence
 from helpers.memo.stopping import loss_sentence, near_day, stop_lines
 from helpers.models.decision import CLOSE, DO_NOT_OPEN, KEEP, NOT_YET, OPEN
 from helpers.models.gate_figures import customers_aimed_at
@@ -21,6 +21,8 @@ WORDS = 320
 """The page has room for so many."""
 NAME, METRIC = 60, 70
 """Letters of a firm's name and of what it counts."""
+FIRM_WORDS, METRIC_WORDS = 6, 9
+"""Words of both."""
 FEW = 2
 """So many networks are named; of more their number is said."""
 
@@ -53,7 +55,7 @@ def _page(found: Findings, own: Own, changes: int) -> PageOne:
         dated += " · " + _("an invented example")
     entries = [Entry(label, tuple(lines)) for label, lines in _entries(found, own, changes)]
     return PageOne(
-        shortened(found.company.name, NAME),
+        shortened(found.company.name, NAME, FIRM_WORDS),
         dated,
         verdict_line(found),
         " ".join(_others(found)),
@@ -186,7 +188,7 @@ def _entries(found: Findings, own: Own, most: int) -> Iterator[tuple[str, list[L
         yield _("We turn"), list(stop_lines(found))
     yield _("Who"), [who_sentence(found)]
     yield _("Plan"), list(plan_lines(found))
-    changes = [" ".join(change_sentences(found, most))]
+    changes: list[Line] = [" ".join(change_sentences(found, most))]
     yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
     yield _("Advice"), [advice_sentence(found)]
@@ -207,7 +209,7 @@ def _aim(found: Findings) -> Iterator[str]:
     elif deadline <= found.today:
         said = _("“{metric}”: from {baseline} to {target} by {day}, which is past.")
     yield said.format(
-        metric=shortened(known["metric"], METRIC),
+        metric=shortened(known["metric"], METRIC, METRIC_WORDS),
         baseline=locale.plain(known["baseline"]),
         target=locale.plain(known["target"]),
         day=locale.day(deadline) if deadline else "",
@@ -296,13 +298,13 @@ def _open(found: Findings) -> Iterator[str]:
 
 
 def _signature(found: Findings) -> Iterator[str]:
-    who = shortened(found.company.decider, 40)
+    who = shortened(found.company.decider, PERSON, PERSON_WORDS)
     yield who if who else _("Who decides: nobody named yet")
     yield _("Date")
     again = locale.day(found.stop.facts["review"])
     asked = day(found.entry.get("review_on"))
     if found.stop.facts["moved"] and isinstance(asked, date):
-        said = _("Looked at again on {day}; the day written down, {asked}, does not fit the plan")
+        said = _("Looked at again on {day}, not on {asked}")
         yield said.format(day=again, asked=locale.short_day(asked))
     else:
         yield _("Looked at again on {day}").format(day=again)

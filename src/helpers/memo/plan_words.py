@@ -6,14 +6,15 @@ from helpers.data.tables import Tables
 from helpers.findings import Findings
 from helpers.memo.document import Line, Plan
 from helpers.memo.own_words import shortened
-from helpers.memo.stopping import near_day, stop_lines
+from helpers.memo.stopping import near_day
 from helpers.models.ninety_days import Left, Step
 from helpers.models.roles import Who
-from helpers.views.words import Speaker, Table
+from helpers.views.words import Speaker
 from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
-NAME = 30
+PERSON, PERSON_WORDS = 30, 3
+"""Letters and words of a person's name."""
 HELPERS = 2
 """So many who help are named."""
 
@@ -31,7 +32,7 @@ def who_sentence(found: Findings) -> str:
     if who.stands_in and who.stands_in != who.does:
         told.setdefault(who.stands_in, []).append(_stands_in(who))
     sentences = [
-        _("{name} {does}.").format(name=shortened(name, NAME), does=locale.listing(what))
+        _("{name} {does}.").format(name=_short(name), does=locale.listing(what))
         for name, what in told.items()
     ]
     helps = [name for name in who.helps if name not in told]
@@ -42,7 +43,7 @@ def who_sentence(found: Findings) -> str:
             )
         )
     elif helps:
-        names = locale.listing([shortened(name, NAME) for name in helps])
+        names = locale.listing([_short(name) for name in helps])
         sentences.append(plural("{names} helps.", "{names} help.", len(helps)).format(names=names))
     if not who.decides:
         sentences.append(_("Nobody is named who decides."))
@@ -51,6 +52,10 @@ def who_sentence(found: Findings) -> str:
     elif not who.stands_in or who.stands_in == who.does:
         sentences.append(_("Nobody stands in."))
     return " ".join(sentences)
+
+
+def _short(name: str) -> str:
+    return shortened(name, PERSON, PERSON_WORDS)
 
 
 def _stands_in(who: Who) -> str:
@@ -76,22 +81,6 @@ def plan_lines(found: Findings) -> Iterator[Line]:
         return
     total = _("of {there} there").format(there=speak("plan.there"))
     yield Plan(rows, (total, speak("plan.hours")), left)
-
-
-def plan_words(found: Findings) -> tuple[str, list[str], Table]:
-    """The same for a lesson: who, when to stop or turn and what has no hours; the plan."""
-    planned = list(plan_lines(found))
-    said = [f"{line.day}: {line.text}" for line in stop_lines(found)]
-    rows: tuple[tuple[str, ...], ...] = ()
-    for line in planned:
-        if isinstance(line, Plan):
-            rows = (*line.rows, ("", *line.total))
-            said += [line.left] if line.left else []
-        elif isinstance(line, str):
-            said.append(line)
-    day = locale.day(found.stop.facts["review"])
-    caption = _("The plan until {day}").format(day=day)
-    return who_sentence(found), said, Table(caption, (_("When"), _("What"), _("Hours")), rows)
 
 
 def _hours(hours: float) -> str:

@@ -54,22 +54,19 @@ def _late(found: Findings) -> Iterator[str]:
     if "least" in found.stop:
         fields = {"networks": names}
         if not rule["rises"]:
-            said = "{number} is counted", "{number} are counted"
-            yield _("more than {counted}").format(counted=speak.plural(*said, "least"))
-        elif rule["counts"] == CUSTOMERS:
             yield speak.plural(
-                "not {number} new customer names {networks} when asked",
-                "fewer than {number} new customers name {networks} when asked",
-                "least",
-                **fields,
+                "more than {number} is counted", "more than {number} are counted", "least"
             )
         else:
-            yield speak.plural(
-                "not {number} new one of our aim names {networks} when asked",
-                "fewer than {number} new ones of our aim name {networks} when asked",
-                "least",
-                **fields,
-            )
+            customers = rule["counts"] == CUSTOMERS
+            said = _("fewer than {number} new cases of our aim name {networks} when asked")
+            if customers:
+                said = _("fewer than {number} new customers name {networks} when asked")
+            if found.stop.value("least") == 1:
+                said = _("no new case of our aim names {networks} when asked")
+                if customers:
+                    said = _("no new customer names {networks} when asked")
+            yield said.format(number=speak("least"), **fields)
     yield speak.plural("a message open {number} day", "a message open {number} days", "silence")
 
 
@@ -96,7 +93,9 @@ def _turn(found: Findings) -> str:
 def loss_sentence(found: Findings) -> str:
     """The most that can be lost, and by when: hours × wage + euros, nothing coming back."""
     plan = Speaker(found.plan)
-    said = _("{loss} by {day} ({hours}, {cash} cash), {year} in a year if nothing comes back.")
+    said = _(
+        "{loss} by {day} as planned ({hours}, {cash} cash), {year} in a year if nothing comes back."
+    )
     return said.format(
         loss=plan("review.loss"),
         day=near_day(found.stop.facts["review"]),

@@ -17,11 +17,11 @@ from helpers.models.advice import WEEKS_A_YEAR, Presence
 from helpers.models.decision import CLOSE, OPEN, Decision
 from helpers.models.result import Result, Sheet
 
+SET_UP = "set_up"
+"""The task whose last day is the Friday before the first post."""
 WEEK = 7
 TRIAL_WEEKS = 6
 """So long runs a trial; after that the time sheet is added up, whatever is opened."""
-SETTING_UP = 14
-"""Days after which a new page has to stand; its first post is on the Monday after."""
 LONGEST = 366
 """A decision that is not looked at for more than a year is not looked at."""
 MONDAY, FRIDAY = 0, 4
@@ -63,7 +63,8 @@ def calendar(tables: Tables, today: date, asked: date | None, opens: bool, keeps
     A review date that is missing, past, before the first whole week of posts or more than a year
     away becomes today plus the ledger's ninety days.
     """
-    set_up = _next(today + timedelta(SETTING_UP), FRIDAY) if opens else None
+    ready = today + timedelta(int(tables.tasks.at[SET_UP, "to_day"]))
+    set_up = _next(ready, FRIDAY) if opens else None
     first = None
     if opens or keeps:
         first = _next((set_up or today) + timedelta(1), MONDAY)
@@ -224,7 +225,7 @@ def _step(
     start = days.today + timedelta(int(row["from_day"]))
     end = days.today + timedelta(int(row["to_day"])) if row["to_day"] else days.review
     spread = row["per"] in ("week", "level", "piece")
-    if task == "set_up" and days.set_up:
+    if task == SET_UP and days.set_up:
         end = days.set_up
     if row["per"] == "six" and days.six:
         start = end = days.six
