@@ -284,7 +284,7 @@ def test_the_prediction_and_the_way_to_its_answer(data):
     assert question.close.right == ("people",)
     assert question.counting() == "One of these answers is right."
     walk = lesson.walk()
-    assert [walk.result.value(step.key) for step in walk.steps] == [8, 3, 1, 0]
+    assert [walk.result.value(step.key) for step in walk.steps] == [0, 1, 2, 5]
     told = lesson.comparison({"value": "hours", "confidence": 0.7})
     assert "Stopped: 5 by people, 2 by fit, 1 by the site, 0 by hours." in told
     assert "does not count as right" in told

@@ -29,7 +29,7 @@ USERS = "users"
 
 
 TAKEN = (
-    *("about", "ads", "after", "all_talk", "ambitious", "articles", "before", "behind", "best"),
+    *("about", "ads", "after", "all_talk", "ambitious", "articles", "before", "best"),
     *("could", "even", "exponential", "first", "further", "hour", "lean", "left"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "people", "person", "popular", "posts", "presence", "price"),

@@ -152,7 +152,7 @@ class TheDecision(Guesses):
         name, tables = self.tables.name, self.tables
         told = [
             _("{network}: {people} of the guests are there, and it fits {fit}."),
-            _("It is better than the site in {times} of 10 readings; wanted are {needed}."),
+            _("It is better than the site in {times} readings; wanted are {needed}."),
             _("The hours cover {share}: nearly. So {network} opens as a trial of six weeks."),
             _("It pays from {pays} on; {aims} are aimed at."),
         ]
@@ -160,7 +160,7 @@ class TheDecision(Guesses):
             "network": name("network", best),
             "people": self._quoted(speak, result, f"{best}.G2a"),
             "fit": self._quoted(speak, result, f"{best}.G3a"),
-            "times": self._bare(speak, result, f"{best}.readings"),
+            "times": self._quoted(speak, result, f"{best}.readings"),
             "needed": self._bare(speak, result, f"{best}.readings.wanted"),
             "share": self._quoted(speak, result, f"{best}.G4a"),
             "pays": self._bookings(speak, result, f"{best}.G9a.needed"),

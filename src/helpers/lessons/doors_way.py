@@ -21,7 +21,7 @@ from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _
 
-PEOPLE, FIT = "G2a", "G3a"
+PEOPLE, FIT, HOURS = "G2a", "G3a", "G4a"
 """The gates of which the walk tells the lines."""
 ON_THE_WAY = ("people", "fit", "site", "hours")
 """The doors of the prediction, in their order."""
@@ -122,33 +122,32 @@ class WayOfNetworks(Lesson):
             return None  # other files: the firm is no example of this any more
         network = last[0]
         said = {
-            "start": _(
-                "Hours stop most, one says. Then most of the {behind} would have to come as far."
+            "hours": _(
+                "Hours, one says. They stop {stopped}: {network}, the only one to come as far, "
+                "would have {share} of them."
             ),
-            "people": _(
-                "Yet on {stopped} too few of our people are there, fewer than {wanted}: {behind} "
-                "go on."
-            ),
-            "fit": _("On {stopped} the fit is below {line}: {behind} goes on."),
             "site": _(
-                "{network} wins against the site in {wins} of 10 readings, wanted {readings}. So "
-                "{behind} come to the hours."
+                "The site stops {stopped}: against it {network} wins in {wins} readings, wanted "
+                "{readings}."
+            ),
+            "fit": _("Poor fit, below {line}, stops {stopped}."),
+            "people": _(
+                "Too few of our people, fewer than {wanted}: that stops {stopped}, before anybody "
+                "asks for hours."
             ),
         }
         fields = {
             "network": self.tables.name("network", network),
-            "wins": speak.bare(f"{network}.readings"),
+            "wins": speak(f"{network}.readings"),
             "readings": speak.bare(f"{network}.readings.wanted"),
             "wanted": speak(f"{network}.{PEOPLE}.needed"),
             "line": speak.bare(f"{network}.{FIT}.needed"),
+            "share": speak(f"{network}.{HOURS}"),
         }
         steps = []
         for door, words in said.items():
-            stopped = "" if door == "start" else speak.bare(f"stopped.{door}")
-            behind = speak.bare(f"behind.{door}")
-            steps.append(
-                Step(words.format(stopped=stopped, behind=behind, **fields), f"behind.{door}")
-            )
+            key = f"stopped.{door}"
+            steps.append(Step(words.format(stopped=speak.bare(key), **fields), key))
         why = _(
             "We name what we felt last: the evening on which nobody had time. But a page that few "
             "of our people would see needs no evening."

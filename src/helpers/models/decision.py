@@ -200,6 +200,6 @@ def _add_readings(sheet: Sheet, judgement: Judgement) -> None:
     passes = found.gate.passes(found.figure, found.threshold)
     whole = (round(found.figure, 1) >= round(found.threshold, 1) - 1e-9) == passes
     whole = whole and abs(found.threshold - round(found.threshold, 1)) < 1e-9
-    unit = "tenths" if whole else "fine tenths"
+    unit = "readings" if whole else "fine readings"
     sheet.add(f"{judgement.network}.readings", found.figure, unit)
     sheet.add(f"{judgement.network}.readings.wanted", found.threshold, unit)

@@ -110,22 +110,10 @@ def stopped(decision: Decision) -> dict[str, int]:
 
 
 def way(decision: Decision, asked: Iterable[str]) -> Result:
-    """How many networks each of the ``asked`` doors stops, and how many go on behind it.
-
-    ``stopped.DOOR`` and ``behind.DOOR``; ``behind.start`` is how many set out. The doors have
-    to stand in their order.
-    """
+    """How many networks each of the ``asked`` doors stops, as ``stopped.DOOR``."""
     counts, sheet = stopped(decision), Sheet()
-    left = len(decision.judgements)
-    sheet.add("behind.start", left, "count")
-    before = list(DOORS)
-    last = 0
     for door in asked:
-        place = before.index(door) + 1
-        left -= sum(counts.get(one, 0) for one in before[last:place])
-        last = place
         sheet.add(f"stopped.{door}", counts.get(door, 0), "count")
-        sheet.add(f"behind.{door}", left, "count")
     return sheet.result(counts=counts)
 
 

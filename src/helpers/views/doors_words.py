@@ -100,7 +100,7 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
     if outcome.figure is None or outcome.threshold is None:
         return Said(*unknown)
     if measure == "stability":
-        figure = _("{number} of 10").format(number=speak.bare(f"{network}.readings"))
+        figure = speak(f"{network}.readings")
         wanted = speak.bare(f"{network}.readings.wanted")
         alone = _("readings prefer it to the site, wanted {wanted}")
         rest = _("readings, wanted {wanted}")
@@ -118,10 +118,10 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
         return Said(_("no"), _("we ruled it out ourselves"))
     wanted, bare = speak.bare(f"{key}.needed"), speak.bare(key)
     of = {
-        "objective_parts": _("of 5 parts of an objective, wanted {wanted}"),
+        "objective_parts": _("of five parts of an objective, wanted {wanted}"),
         "main_purpose": _("on the main purpose, wanted more than {wanted}"),
         "audience": _("of our people, wanted {wanted}"),
-        "fit": _("of 10 in fit, wanted {wanted}"),
+        "fit": _("in fit, wanted {wanted}"),
         "coverage": _("of the hours, wanted {wanted}"),
         "gain": _("more of our people, wanted {wanted}"),
         "at_once": _("networks at a leaner level, at most {wanted}"),
@@ -129,16 +129,15 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
         "load": _("of the time for answers, at most {wanted}"),
         "in_time": _("replies in time, wanted {wanted}"),
         "names": _("with hours who answer, wanted {wanted}"),
-        "checks": _("of 6 checks of the site, wanted {wanted}"),
+        "checks": _("of six checks of the site, wanted {wanted}"),
         "first_page": _("first pages, wanted {wanted}"),
         "topics": _("topics, wanted {wanted}"),
         "needed": _("of our customers, at most {wanted}"),
     }[measure]
-    whole = measure in ("audience", "in_time", "first_page")
+    whole = measure in ("audience", "fit", "in_time", "first_page")
     short = {
         "objective_parts": _("{figure} of 5"),
         "checks": _("{figure} of 6"),
-        "fit": _("{figure} of 10"),
     }.get(measure, "")
     figure = speak(key) if whole else bare
     return Said(figure, of.format(wanted=wanted), short.format(figure=bare))
@@ -154,9 +153,9 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
         return asked.get(door.door, unknown.format(door=door_names()[door.door]))
     if measure == "stability":
         return _(
-            "The site comes first: the network wins in {figure} of 10 readings, wanted {wanted}."
+            "The site comes first: the network wins in {figure} readings, wanted {wanted}."
         ).format(
-            figure=speak.bare(f"{network}.readings"),
+            figure=speak(f"{network}.readings"),
             wanted=speak.bare(f"{network}.readings.wanted"),
         )
     if measure == "vetoes":
@@ -173,14 +172,14 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
         "load": _("Answers fill {figure} of the time for them, at most {wanted} is wanted."),
         "in_time": _("Only {figure} replies come in time, wanted {wanted}."),
         "names": _("Of two people with hours who can answer, {figure} is named."),
-        "checks": _("Our own site passes {figure} of 6 checks, wanted {wanted}."),
+        "checks": _("Our own site passes {figure} of six checks, wanted {wanted}."),
         "first_page": _("The first page shows us for {figure} questions, wanted {wanted}."),
         "topics": _("Topics written down: {figure}, wanted {wanted}."),
         "customers": _("It pays from {wanted} new customers on; we aim at {figure}."),
         "accepted": _("It costs {wanted} a year; {figure} is accepted."),
         "needed": _("To pay it needs {figure} of our customers; at most {wanted} is likely."),
     }
-    whole = measure in ("audience", "in_time", "first_page")
+    whole = measure in ("audience", "fit", "in_time", "first_page")
     figure = speak(key) if whole else speak.bare(key)
     return sentences[measure].format(figure=figure, wanted=speak.bare(f"{key}.needed"))
 

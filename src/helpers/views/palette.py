@@ -13,7 +13,6 @@ SHARED = "#767676"
 MISSING = "#d0421b"
 SPARE = "#2c8558"
 MIDDLE = "#b06a12"
-WAITING = "#8467c0"
 
 THEMES = {
     name: {
