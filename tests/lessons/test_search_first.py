@@ -186,7 +186,7 @@ def test_without_searches_or_missing_articles_the_sentence_is_calm_and_the_pictu
     # What needs nobody who searches stays: the largest row of the table.
     (remark,) = map(plain, studio.words.remarks)
     assert remark.startswith("At €0.70 each, ads in a network bring 1,834 visits")
-    assert "Lesson 04 counts" in remark
+    assert "The lesson on paid reach counts" in remark
     for width in look.WIDTHS:
         assert drawn(studio.picture, studio.result, width) == ["nobody searches for it"]
     done = start(first_page=1.0)

@@ -111,8 +111,8 @@ class HumpWords:
     def _unasked(speak: Speaker) -> str:
         """Ads in a network need nobody who searches."""
         return _(
-            "At {price} each, ads in a network bring {visits} for the same money: people who were "
-            "not looking. Lesson 04 counts what they leave."
+            "At {price} each, ads in a network bring {visits}: people who were not looking. The "
+            "lesson on paid reach counts what they leave."
         ).format(
             price=speak("price.social"),
             visits=speak.plural("{number} visit", "{number} visits", "social.all"),
