@@ -115,6 +115,7 @@ SECOND_EDITION += (
     "every_network_its_rules",
     "resources",
     "people",
+    "search_first",
 )
 
 

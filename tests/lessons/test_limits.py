@@ -4,6 +4,7 @@ import pytest
 
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.relation_not_push import RelationNotPush
+from helpers.lessons.search_first import SearchFirst
 from helpers.lessons.why import WhyLesson
 from helpers.lessons.your_company import YourCompany
 from tests.lessons.parts import notebook_of
@@ -12,7 +13,9 @@ MOST = 80
 """Words that may be read without opening a fold."""
 
 
-@pytest.mark.parametrize("lesson", [YourCompany, WhyLesson, PopularIsNotFit, RelationNotPush])
+@pytest.mark.parametrize(
+    "lesson", [YourCompany, WhyLesson, PopularIsNotFit, RelationNotPush, SearchFirst]
+)
 def test_the_text_after_the_last_picture_is_short(lesson):
     cells = {cell["id"]: "".join(cell["source"]) for cell in notebook_of(lesson)["cells"]}
     read = cells["limits"].partition("<details>")[0].partition("\n")[2]

@@ -1,6 +1,7 @@
 """“An article is a stock, a post is a flow”: over firms, buttons, ranges; and where it stops."""
 
 import json
+import math
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -129,6 +130,42 @@ def test_at_the_start_and_after_every_button(case):
     turn = 100 * result.value("turns_found.posts")
     assert "At Petrakis that ends where fewer than 3 of 100 are found" in prose()
     assert turn <= 5
+
+
+def test_with_few_searches_posts_bring_more_far_sooner(data):
+    """Petrakis' own 500 searches, and 50: at 2.3 and at 23 of 100 the order turns."""
+    start, turns = spending("machine_parts", data), {}
+    for searches in (500.0, 50.0):
+        asked = replace(start.demand, searches=searches)
+        result = search.answer(replace(start, demand=asked), data)
+        turns[searches] = math.ceil(100 * result.value("turns_found.posts"))
+    assert turns == {500.0: 3, 50.0: 24}
+    assert "With 50 searches instead of its 500 it ends where fewer than 24 are found" in prose()
+
+
+def test_clicks_turn_the_order_too(data):
+    """The smallest whole percentage of clicks at which articles bring more than search ads."""
+    turns = {}
+    for case in ("physiotherapy", "machine_parts"):
+        start = spending(case, data)
+        for click in range(1, 101):
+            asked = replace(start.demand, click=click / 100)
+            result = search.answer(replace(start, demand=asked), data)
+            if result.value("articles.all") > result.value("search.all"):
+                turns[case] = click
+                break
+    assert turns == {"physiotherapy": 9, "machine_parts": 21}
+    assert data.default("click_share") == 0.1 and "that 10 of 100 click" in prose()
+    assert "At the practice articles win from 9 on, at Petrakis only from 21" in prose()
+
+
+def test_network_ads_bring_most_and_are_argued(data):
+    for case in ROWS:
+        result = search.answer(spending(case, data), data)
+        flows = [result.value(f"{way}.all") for way in ("search", "posts")]
+        assert result.value("social.all") > max(flows) and result.value("social.last") == 0
+    at_petrakis = search.answer(spending("machine_parts", data), data)
+    assert f"at Petrakis {at_petrakis.value('social.all'):,.0f}" in prose()
 
 
 def test_over_the_range_of_each_control(data):

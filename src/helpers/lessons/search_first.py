@@ -66,7 +66,7 @@ class SearchFirst(Lesson):
     parts_with_figures = ("test", "topics")
     cited = (
         *("disc-001", "disc-003", "disc-006", "disc-038", "disc-039"),
-        *("disc-047", "disc-048", "disc-049", "rule-044"),
+        *("disc-047", "disc-048", "disc-049", "disc-050", "rule-044"),
     )
 
     def _spending(self, known: Company) -> Spending:
@@ -205,7 +205,7 @@ class SearchFirst(Lesson):
         rare = min(max(round(middle / row.step) * row.step, row.low), row.high)
         presets = {
             "rare": Preset(_("Found as rarely as all new pages"), {"found": round(rare, 4)}),
-            "alone": Preset(_("Nobody else answers"), {"found": row.high}),
+            "most": Preset(_("Most articles are found"), {"found": row.high}),
             "ai": Preset(
                 _("AI answers take {share} of the clicks").format(share=locale.percent(most)),
                 {"lost": most},

@@ -3,8 +3,8 @@
 One equation serves every way, T_t = (1 − δ) T_{t−1} + m v (``content.stock``): what is
 published in a month adds m v visits a month and loses the share δ of them each month. An
 article loses a few in a hundred, most posts and every ad lose all (Nerlove & Arrow 1962).
-Nothing compounds, and nobody is found more often than people search: one demand bounds all,
-ads among them.
+Nothing compounds, and nobody is found more often than people search: one demand, less what AI
+answers take of it, bounds all, ads among them.
 """
 
 from dataclasses import dataclass, replace
@@ -48,11 +48,6 @@ class Demand:
     def visits(self, share: float) -> float:
         """Visits a month where the first page shows the firm for this share: D · φ · c (1 − a)."""
         return self.searches * share * self.click * (1 - self.lost)
-
-    @property
-    def most_clicks(self) -> float:
-        """Clicks a month of an ad above all these searches, D · c: more cannot be bought."""
-        return self.searches * self.click
 
     @property
     def missing(self) -> int:
@@ -215,7 +210,8 @@ def answer(spending: Spending, tables: Tables) -> Result:
     sheet.add("posted", posted * count, "posts")
     sheet.add("views", posted * seen * count, "count")
     fading = post_decay(spending.network, tables)
-    bought = min(each / spending.search_click, asked.most_clicks)
+    # An AI answer stands above the ads, too: more clicks than all first pages get are not for sale.
+    bought = min(each / spending.search_click, asked.visits(1.0))
     sheet.add("spent", count * bought * spending.search_click, "euros")
     lines = {
         ARTICLES: visits(spending.found * per_article, spending.decay, count, delay),

@@ -38,6 +38,8 @@ class HumpWords:
         if not nothing(result):
             remarks = list(self._remarks(result, speak))
             folded = list(self._folded(result, speak))
+        elif result.value("written"):
+            remarks = [self._unasked(speak)]
         table, alt = self._table(result, speak), self._alt(result, speak)
         return speak.words(headline, table, alt, remarks, folded)
 
@@ -95,7 +97,7 @@ class HumpWords:
             )
         elif round(result.value("spent")) < round(result.value("paid")):
             yield _(
-                "So few people search that there are no more clicks to buy: search ads spend "
+                "So few search and click that there are no more clicks to buy: search ads spend "
                 "{spent} of {paid}."
             ).format(spent=speak("spent"), paid=speak("paid"))
         else:
@@ -103,9 +105,14 @@ class HumpWords:
                 "You assume that {found} of the articles are found. Of all new pages, {low} to "
                 "{high} were, within a year."
             ).format(found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high"))
-        yield _(
-            "Ads in a network sell a visit for {price}, so {visits} for the same money: from "
-            "people who were not looking for you."
+        yield self._unasked(speak)
+
+    @staticmethod
+    def _unasked(speak: Speaker) -> str:
+        """Ads in a network need nobody who searches."""
+        return _(
+            "At {price} each, ads in a network bring {visits}: people who were not looking. The "
+            "lesson on paid reach counts what they leave."
         ).format(
             price=speak("price.social"),
             visits=speak.plural("{number} visit", "{number} visits", "social.all"),

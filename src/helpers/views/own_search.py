@@ -16,14 +16,22 @@ class OwnSearch(BestFits):
 
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
-        remarks = [self._base(speak), self._silent(result, speak), *words.remarks]
+        remarks = [self._base(result, speak), self._silent(result, speak), *words.remarks]
         return replace(words, remarks=tuple(remarks[:MOST]), quoted=(*words.quoted, *speak.quoted))
 
     @staticmethod
-    def _base(speak: Speaker) -> str:
+    def _base(result: Result, speak: Speaker) -> str:
+        """What the searches bring; the fit knows shares only, and is not moved by their number."""
+        if not result.value("searches") and result.value("search_share"):
+            return _(
+                "Nobody searches, and yet {share} of buyers use a search engine (lesson 02)? One "
+                "is wrong. The bars follow the share."
+            ).format(share=speak("search_share"))
+        if not result.value("searches"):
+            return _("Nobody searches, so nobody comes by search.")
         return _(
-            "Of {searches} a month {today} end on your site; with every first page it would be "
-            "{most}."
+            "Of {searches} a month {today} end on your site, with every first page {most}. Their "
+            "number moves visits, but no bar."
         ).format(
             searches=speak.plural("{number} search", "{number} searches", "searches"),
             today=speak.bare("today"),
