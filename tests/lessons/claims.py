@@ -45,10 +45,14 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"(more calls leave|less time leaves)", lambda v: v("time_profit") >= v("best_profit") + 0.5),
     (r"half an hour (more|less) at the telephone would", lambda v: v("budget") > 0.5),
     (
+        r"with half an hour (more|less) at the telephone",
+        lambda v: v("time_profit") >= v("best_profit") + 0.5,
+    ),
+    (
         r"Narrow place: the price; (leads|an order) cost",
         lambda v: v("lead_worth") < v("lead_price"),
     ),
-    (r"price; one euro more earns", lambda v: v("next_euro") <= 1),
+    (r"price of the last leads; one euro more earns", lambda v: v("next_euro") <= 1),
     # The budget in whole euros, as it is printed.
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
     (r"No narrow place: at this budget", lambda v: round(v("budget")) == v("best")),

@@ -275,7 +275,7 @@ def test_the_lesson_says_where_the_motto_stops():
     _view, result = lesson.worked_example()
     steps = lesson.example_steps(result, Speaker(result))
     assert len(steps) == 9 and all(len(step.split()) <= 25 for step in steps)
-    assert "if fewer than 46% could become patients, the price decides at €300" in steps[-1]
+    assert "if fewer than 46% could become patients, at €300 a euro less for ads" in steps[-1]
     assert "nobody calls the other 4.6: €116 spilled" in steps[3]
     said = next(p for p in prose().split("\n\n") if p.startswith("**Where our sentence stops.**"))
     for place in ("web shop", "stays warm", "books by itself", "leads too many"):

@@ -246,8 +246,8 @@ def test_how_long_a_post_may_take_beside_links_like_ours_and_at_both_limits(foll
         longer = replace(page, making=(minutes + 5) / 60)
         assert content._links_lead(longer, data) is large
     told = prose("misconception")
-    assert "Beside links like ours, a post may take 105 minutes. Only on a large page, and" in told
-    assert "at both these limits, must it stay within 55; our 54 are just inside" in told
+    assert "Beside links like ours, a post may take 105 minutes; beside links at both" in told
+    assert "at both these limits, on a large page, 55." in told
     plan = (context.CHECKOUT / "data/class/relation_not_push.json").read_text("utf-8")
     assert "beside links like ours a post may take 105 minutes, about twice our 54" in plan
     assert round(60 * ours.making) == 54 and "55 minutes" not in plan

@@ -69,7 +69,7 @@ def test_one_rule_counts_the_wishes_whichever_buttons_are_pressed(case):
             assert value("idle") == len(proved - done)
             alt = studio.words.alt
             assert alt.count("a wish: no proof") == value("unproved")
-            idle = ("still a wish: no action", "dotted: this line does not call for it")
+            idle = ("still a wish: no action", "still a wish: it does not call for this (dotted)")
             assert sum(map(alt.count, idle)) == value("idle")
             assert alt.count(idle[1]) == len(ends - done)
             assert not list(claims.broken(studio.words, studio.result)), (name, action)
@@ -151,7 +151,7 @@ def test_a_line_is_bold_only_where_it_calls_for_the_action():
     assert studio.result.facts["taken"][names] == "profile"
     studio.set(first="pages")
     said = studio.words.alt
-    assert said.count("dotted: this line does not call for it") == sum(
+    assert said.count("still a wish: it does not call for this (dotted)") == sum(
         not studio.result.facts["taken"][p] for p in studio.result.facts["joins"][0]
     )
 

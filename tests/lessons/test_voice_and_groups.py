@@ -91,8 +91,8 @@ def test_the_example_does_not_tell_the_answer():
 def test_the_start():
     studio = explored()
     assert studio.words.headline.replace("\N{NO-BREAK SPACE}", " ") == (
-        "200 members take 1.5 h a week from us; from about 430 on they give each other more "
-        "than that."
+        "200 members take 1.5 h a week from us; only from about 430 on do members give "
+        "each other more than their group takes."
     )
     said = studio.stage.remarks.replace("\N{NO-BREAK SPACE}", " ")
     assert "members answer 6.3, and 3.7 are left to us." in said
@@ -440,7 +440,7 @@ def test_one_way_to_say_it_comes_after_ones_own():
     [
         (0, 0.1, "A group without members takes 0.7 h a week already"),
         (100_000, 0.1, "give each other"),
-        (200, 0.0, "up to 3,000 members never give each other more than that"),
+        (200, 0.0, "up to 3,000 members never give each other more than their group takes"),
         (1, 0.1, "1 member take"),
     ],
 )

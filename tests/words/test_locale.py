@@ -199,13 +199,13 @@ def test_listing():
 # bare one: points of fit keep their tenth, readings and times stand behind "7 in 10".
 VERBS = (
     r"is|was|has|does|comes|answers|hangs|opens|fits|spends|wants|reaches|takes|beats|thinks|lies|"
-    r"buys|brings|stays|gets|wins|forgets|as|less|this"
+    r"buys|brings|stays|gets|wins|forgets|tries|promises|as|less|this"
 )
 NEVER_ONE = r"points|readings|times"
 NAMES = {"company", "network", "who"}
 """Placeholders that hold a name: what follows is a verb."""
-MANY = {"actions", "aims", "all", "networks", "count"}
-"""Placeholders of numbers that are never one: fourteen actions, seven aims and more."""
+MANY = {"actions", "aims", "all", "networks", "count", "of_ten", "of_hundred"}
+"""Placeholders of numbers that are never one: fourteen actions, seven aims, "1 of 10"."""
 
 
 def test_a_number_before_a_noun_is_looked_up_in_the_plural():

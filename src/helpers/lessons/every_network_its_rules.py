@@ -167,8 +167,8 @@ class EveryNetworkItsRules(Lesson):
             "On X people read in passing. A film takes about {film} to make, a picture {photo}, "
             "two sentences {text}; a link to the own site behind them costs nothing more. In 2025 "
             "Buffer, which sells planning tools, counted millions of posts of ordinary accounts. "
-            "Of each form half got more reactions, answers and shares per view than its middle "
-            "post. Whose middle post got most?"
+            "Line up those of one form by reactions, answers and shares per view: the one in the "
+            "middle is its middle post. Which form's middle post got most?"
         ).format(film=speak("made.short_video"), photo=speak("made.photo"), text=speak("made.text"))
         options = tuple((self.tables.name("form", form), form) for form in COUNTED)
         return Question(text, options=options, close=Among(right=(self._right(),)))

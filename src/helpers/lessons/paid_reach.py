@@ -213,8 +213,8 @@ class PaidReach(Lesson):
                 "than one."
             ).format(best=speak("best"), profit=speak("best_profit")),
             _(
-                "Where this stops: if fewer than {price} could become patients, the price decides "
-                "at {budget}: a euro less leaves more than one for calls."
+                "Where this stops: if fewer than {price} could become patients, at {budget} a euro "
+                "less for ads leaves more than one for calls."
             ).format(price=speak("price_turn"), budget=speak("budget")),
         ]
 

@@ -44,7 +44,7 @@ def _early(found: Findings) -> Iterator[str]:
     """What the time sheet and the messages show after six weeks."""
     speak = Speaker(found.stop)
     yield _("time sheet above {hours} a week").format(hours=speak("sheet_hours"))
-    yield _("more than {late} messages late").format(late=speak("late"))
+    yield _("more than {of_ten} messages late").format(of_ten=speak("late"))
 
 
 def _late(found: Findings) -> Iterator[str]:
@@ -83,11 +83,11 @@ def _turn(found: Findings) -> str:
             "{network} today."
         ).format(network=name)
     fact = fact_words(found, flip)
-    said = _("{fact} yes or no? Yes opens {network}; no keeps it shut.")
+    said = _("{fact}: yes or no? Yes opens {network}; no keeps it shut.")
     if flip.key in AT_ONCE:
         said = _("Judge again. Sooner: {fact} opens {network} on any day.")
         return said.format(fact=fact.rstrip(","), network=name)
-    return said.format(fact=fact[:1].upper() + fact[1:], network=name)
+    return said.format(fact=(fact[:1].upper() + fact[1:]).rstrip(","), network=name)
 
 
 def loss_sentence(found: Findings) -> str:

@@ -101,9 +101,9 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what one costs that
     is bought; ``next_euro`` is what one euro more for ads earns, ``next_call`` one for time to
     call. ``months_between`` is how often a customer comes, where less than one a month does.
-    ``best`` is the budget at which most is left, ``best_profit`` what is left there. Where that
-    is this budget and half an hour more or less at the telephone leaves more (the fact ``time``),
-    ``time_best`` and ``time_profit`` are what it takes; ``idle_profit`` is what would be left
+    ``best`` is the budget at which most is left, ``best_profit`` what is left there. Where
+    half an hour more or less at the telephone leaves more at its own best budget (the fact
+    ``time``), that is ``time_best`` and ``time_profit``; ``idle_profit`` is what would be left
     without the bought time that does not pay.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
@@ -151,10 +151,10 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
 
 
 def _add_time(sheet: Sheet, campaign: Campaign, narrow: str, tables: Tables) -> str:
-    """What another half hour at the telephone would leave, where that is told: more, less or ''."""
+    """Which half hour at the telephone would leave more at its best budget: more, less or ''."""
     if narrow == IDLE:
         sheet.add("idle_profit", left(shorter(campaign), tables), "euros")
-    if narrow != NOWHERE:
+    if narrow == NOTHING or campaign.in_shop:
         return ""
     which, there = other_time(campaign, tables)
     if which:

@@ -102,7 +102,20 @@ class AdsRemarks:
         sentence = _("Most is left at {best} of ads a month: {profit}.")
         if result.value("best_profit") < 0:
             sentence = _("The month ends best at {best} of ads: {profit}.")
-        return sentence.format(best=speak("best"), profit=speak("best_profit"))
+        elif time == ads.MORE:
+            sentence = _(
+                "Most is left at {best} of ads a month: {profit}; with half an hour more at the "
+                "telephone {left}, at {there}."
+            )
+        elif time == ads.LESS:
+            sentence = _(
+                "Most is left at {best} of ads a month: {profit}; with half an hour less at the "
+                "telephone {left}, at {there}."
+            )
+        fields = {"best": speak("best"), "profit": speak("best_profit")}
+        if time:
+            fields |= {"left": speak("time_profit"), "there": speak("time_best")}
+        return sentence.format(**fields)
 
     @staticmethod
     def taken_off(result: Result) -> str:

@@ -100,6 +100,11 @@ class AdsWords(AdsRemarks):
             if result.facts["sale"] == ads.SHOP:
                 sentence = _("an order costs {price}, earns {worth}")
             yield Label(sentence.format(worth=speak("lead_worth"), price=speak("lead_price")))
+        elif result.facts["narrow"] == ads.NOWHERE and result.facts["time"]:
+            other = _("half an hour more: {left}")
+            if result.facts["time"] == ads.LESS:
+                other = _("half an hour less: {left}")
+            yield Label(other.format(left=speak("time_profit")))
         else:
             sentence = _("earned {earned}, paid {cost}")
             yield Label(sentence.format(earned=speak("earned"), cost=speak("cost")))
@@ -207,7 +212,9 @@ class AdsWords(AdsRemarks):
         elif narrow == ads.IDLE:
             said = _("{passed}. Too much time for so few leads: less leaves {idle_profit}")
         elif not self.too_dear(result):
-            said = _("{passed}. Narrow place: the price; one euro more earns {next_euro}")
+            said = _(
+                "{passed}. Narrow place: the price of the last leads; one euro more earns {next_euro}"
+            )
         elif shop:
             said = _(
                 "{passed}. Narrow place: the price; an order costs {lead_price}, earns {lead_worth}"

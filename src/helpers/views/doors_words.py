@@ -170,10 +170,10 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
         "at_once": _("One network first: even that needed a leaner level."),
         "euros": _("It takes {wanted} a month, and {figure} is there."),
         "load": _("Answers fill {figure} of the time for them, at most {wanted} is wanted."),
-        "in_time": _("Only {figure} replies come in time, wanted {wanted}."),
+        "in_time": _("Only {of_hundred} replies come in time, wanted {wanted}."),
         "names": _("Of two people with hours who can answer, {figure} is named."),
         "checks": _("Our own site passes {figure} of six checks, wanted {wanted}."),
-        "first_page": _("The first page shows us for {figure} questions, wanted {wanted}."),
+        "first_page": _("The first page shows us for {of_ten} questions, wanted {wanted}."),
         "topics": _("Topics written down: {figure}, wanted {wanted}."),
         "customers": _("It pays from {wanted} new customers on; we aim at {figure}."),
         "accepted": _("It costs {wanted} a year; {figure} is accepted."),
@@ -181,7 +181,8 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
     }
     whole = measure in ("audience", "fit", "in_time", "first_page")
     figure = speak(key) if whole else speak.bare(key)
-    return sentences[measure].format(figure=figure, wanted=speak.bare(f"{key}.needed"))
+    fields = {"figure": figure, "of_ten": figure, "of_hundred": figure}
+    return sentences[measure].format(wanted=speak.bare(f"{key}.needed"), **fields)
 
 
 def verdict_words(judgement: Judgement, tables: Tables) -> str:

@@ -85,14 +85,14 @@ class JobWords:
         elif "turns" in result:
             fields["turns"] = speak.bare("turns")
             said = _(
-                "{members} take {hours} a week from us; from about {turns} on they give each other "
-                "more than that."
+                "{members} take {hours} a week from us; only from about {turns} on do members give "
+                "each other more than their group takes."
             )
         else:
             fields["far"] = people(speak, "far")
             said = _(
                 "{members} take {hours} a week from us, and up to {far} never give each other "
-                "more than that."
+                "more than their group takes."
             )
         return said.format(**fields)
 

@@ -32,16 +32,16 @@ class OwnBreadth(GapView):
         kept = [self._tables.name("network", network) for network in result.facts["best_set"]]
         if not result.facts["better"]:
             sentence = _(
-                "At most {met} people see a post in a month; fewer of these "
+                "At most {of_hundred} people see a post in a month; fewer of these "
                 "networks, or another level, would not meet more."
             )
-            return sentence.format(met=speak("wish.met"))
+            return sentence.format(of_hundred=speak("wish.met"))
         sentence = _(
-            "At most {met} people see a post in a month; on {networks}, at the "
+            "At most {of_hundred} people see a post in a month; on {networks}, at the "
             "level “{level}”, {best}."
         )
         return sentence.format(
-            met=speak("wish.met"),
+            of_hundred=speak("wish.met"),
             networks=listing(kept),
             level=self._tables.name("level", result.facts["best_level"]).lower(),
             best=speak("own.best"),

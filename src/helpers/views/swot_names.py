@@ -71,7 +71,7 @@ class SwotNames:
         if not swot.is_proved(result.facts["lines"][place]):
             return _("a wish: no proof")
         if any(place in (join or ()) for join in result.facts["joins"]):
-            return _("dotted: this line does not call for it")
+            return _("still a wish: it does not call for this (dotted)")
         return _("still a wish: no action")
 
     def taken(self, result: Result, place: int) -> str:

@@ -77,7 +77,7 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
     if group == "topics":
         after = speak.plural("{number} topic", "{number} topics", f"{flip.network}.after")
     facts = {
-        "first_page": _("the first page for {after} questions of a buyer instead of {before}"),
+        "first_page": _("the first page for {of_ten} questions of a buyer instead of {before}"),
         "hours": _("{after} promised a week instead of {before}"),
         "weekly": _("{after} of those asked there every week instead of {before}"),
         "content": _("{format} at step {after} of ability instead of {before}"),
@@ -100,7 +100,7 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
     format_name = tables.name("format", name) if group == "content" else ""
     return sentence.format(
         network=tables.name("network", flip.network),
-        fact=facts[group].format(before=before, after=after, format=format_name),
+        fact=facts[group].format(before=before, after=after, of_ten=after, format=format_name),
         verdict=tables.name("verdict", flip.verdict),
         others=locale.listing([tables.name("network", n) for n in flip.instead_of]),
     )
