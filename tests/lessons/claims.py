@@ -37,7 +37,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
-    (r"Narrow place: the price", lambda v: v("next_euro") <= 1),
+    (r"Narrow place: the (price|last leads)", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
     (r"for half an hour more of calls, each euro", lambda v: v("next_call") >= 0),
     (r"telephone; a euro for it earns", lambda v: v("next_call") > 1),
@@ -45,14 +45,14 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"(more calls leave|less time leaves)", lambda v: v("time_profit") >= v("best_profit") + 0.5),
     (r"half an hour (more|less) at the telephone would", lambda v: v("budget") > 0.5),
     (
-        r"with half an hour (more|less) at the telephone",
+        r"^With half an hour (more|less) at the telephone most is left",
         lambda v: v("time_profit") >= v("best_profit") + 0.5,
     ),
     (
         r"Narrow place: the price; (leads|an order) cost",
         lambda v: v("lead_worth") < v("lead_price"),
     ),
-    (r"price of the last leads; one euro more earns", lambda v: v("next_euro") <= 1),
+    (r"last leads' price; one euro more earns", lambda v: v("next_euro") <= 1),
     # The budget in whole euros, as it is printed.
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
     (r"No narrow place: at this budget", lambda v: round(v("budget")) == v("best")),

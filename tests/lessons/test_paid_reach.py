@@ -148,10 +148,10 @@ def labels(studio: Studio) -> list:
         ({"firm": "machine_parts", "budget": 560.0}, "the telephone"),
         ({"firm": "machine_parts", "budget": 570.0}, "the telephone"),
         ({"firm": "machine_parts", "budget": 1500.0}, "the telephone"),
-        ({"anyway": 0.7, "budget": 60.0}, "the price"),
+        ({"anyway": 0.7, "budget": 60.0}, "the last leads' price"),
         ({"budget": 110.0}, "money"),
-        ({"budget": 116.0}, "the price"),
-        ({"budget": 150.0}, "the price"),
+        ({"budget": 116.0}, "the last leads' price"),
+        ({"budget": 150.0}, "the last leads' price"),
         ({"budget": 200.0}, "the telephone"),
     ],
 )
@@ -199,7 +199,7 @@ def test_at_the_best_budget_every_firm_hears_that_most_is_left(case):
         assert f"at this budget {verdict}" in told and not [one for one in told if "narrow" in one]
         assert not list(claims.broken(studio.words, result))
         studio.set(budget=best + 1)
-        told = r"\. (Narrow place: the (telephone|price)|Too much time for so few leads)"
+        told = r"\. (Narrow place: the (telephone|price|last leads)|Too much time for so few leads)"
         assert re.search(told, studio.stage.headline)
     assert found or case == "museum"
 

@@ -179,7 +179,7 @@ def test_the_motto_over_the_controls_stops_at_the_turn_and_the_words_say_so():
             assert is_job(studio.result) is not stops, (name, value)
             said = studio.words.headline
             # Below the turn most readings may say the other: that is told, and no help is claimed.
-            assert ("more than the" in said) is stops, (name, value)
+            assert (", more than the" in said) is stops, (name, value)
             assert ("call it a job" in said) is False
             assert ("call it a help" in said) is is_disputed(studio.result)
 

@@ -27,6 +27,7 @@ PARTS = {
     "own": N_("Your own company"),
     "quiz": N_("Quiz"),
     "decide": N_("Decision log"),
+    "memo": N_("The memo"),
     "debrief": N_("Debrief"),
 }
 """What a step of a class can be about, as its heading in the notebook begins."""

@@ -46,6 +46,8 @@ class AdsRemarks:
         if "minutes_cost" in result:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
+        if result.facts["time"] and result.facts["narrow"] != ads.NOWHERE:  # said there already
+            yield self._other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
         if self.spills(result):
@@ -102,20 +104,15 @@ class AdsRemarks:
         sentence = _("Most is left at {best} of ads a month: {profit}.")
         if result.value("best_profit") < 0:
             sentence = _("The month ends best at {best} of ads: {profit}.")
-        elif time == ads.MORE:
-            sentence = _(
-                "Most is left at {best} of ads a month: {profit}; with half an hour more at the "
-                "telephone {left}, at {there}."
-            )
-        elif time == ads.LESS:
-            sentence = _(
-                "Most is left at {best} of ads a month: {profit}; with half an hour less at the "
-                "telephone {left}, at {there}."
-            )
-        fields = {"best": speak("best"), "profit": speak("best_profit")}
-        if time:
-            fields |= {"left": speak("time_profit"), "there": speak("time_best")}
-        return sentence.format(**fields)
+        return sentence.format(best=speak("best"), profit=speak("best_profit"))
+
+    @staticmethod
+    def _other_time(result: Result, speak: Speaker) -> str:
+        """What another half hour at the telephone would leave, at its own best budget."""
+        sentence = _("With half an hour more at the telephone most is left at {best}: {left}.")
+        if result.facts["time"] == ads.LESS:
+            sentence = _("With half an hour less at the telephone most is left at {best}: {left}.")
+        return sentence.format(best=speak("time_best"), left=speak("time_profit"))
 
     @staticmethod
     def taken_off(result: Result) -> str:

@@ -213,7 +213,7 @@ class AdsWords(AdsRemarks):
             said = _("{passed}. Too much time for so few leads: less leaves {idle_profit}")
         elif not self.too_dear(result):
             said = _(
-                "{passed}. Narrow place: the price of the last leads; one euro more earns {next_euro}"
+                "{passed}. Narrow place: the last leads' price; one euro more earns {next_euro}"
             )
         elif shop:
             said = _(
