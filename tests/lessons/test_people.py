@@ -290,7 +290,7 @@ def test_every_card_tells_value_year_and_source_and_the_side_stands_in_the_fold(
     quoted = [card for card in CARDS if data.evidence[card.figures[0]].confidence == "seen quoted"]
     assert cards.count("(seen quoted)") == len(quoted) == 4
     assert "(old)" in cards and not re.search(r"\b(for|against)\b;", cards)
-    assert [card.side for card in CARDS] == [AGAINST, FOR, FOR, FOR, AGAINST, UNCLEAR]
+    assert [card.side for card in CARDS] == [AGAINST, FOR, FOR, FOR, UNCLEAR, UNCLEAR]
     assert piles.count("**") == 2 * len(CARDS)
 
 

@@ -94,7 +94,7 @@ def test_the_sentence_stops_at_two_and_at_four_followers_for_each_contact(case, 
     assert not ahead(best) and "turn" not in told(case, data, followers=4.1 * everybody)
     said = prose("misconception")
     assert "two followers for each contact is seen by more people" in said
-    assert "From four on, no count is enough." in said
+    assert "and from four on no count is enough." in said
 
 
 def test_where_few_contacts_see_a_post_the_page_is_ahead_everywhere(data):

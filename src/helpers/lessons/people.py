@@ -89,16 +89,16 @@ CARDS = (
         N_("old, one survey, and about firms in general"),
     ),
     Card(
-        AGAINST,
+        UNCLEAR,
         ("pers-012",),
         N_("Within a year posts on LinkedIn lost nearly {0} of 100 of their reach."),
-        N_("the same consultant; how pages fared is not said"),
+        N_("the same consultant; how pages fared is not said, so nothing is compared"),
     ),
     Card(
         UNCLEAR,
         ("orga-009",),
         N_("{0} of 100 views in the feed of Facebook are of posts by friends and family."),
-        N_("views are no minutes, and it is older than the first card"),
+        N_("views are no minutes, and the first card is newer"),
     ),
 )
 
