@@ -220,8 +220,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^All .* are ahead of the first two here", lambda v: v("turn") <= v("available")),
     (r"^At most .* see a post in a month; on ", lambda v: v("own.best") > v("wish.met")),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
-    (r"open there: any law fits", lambda v: v("sheet.low") <= v("linear2")),
-    (r"open there: any law fits", lambda v: v("exponential2") <= v("sheet.high")),
+    (r"any law fits", lambda v: v("sheet.low") <= v("linear2")),
+    (r"any law fits", lambda v: v("exponential2") <= v("sheet.high")),
 )
 """A sentence, and what has to be true of the result wherever it is said."""
 

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from helpers import company, findings
-from helpers.lessons import decision
+from helpers.lessons import doors_way
 from helpers.lessons.decision import TheDecision
 from helpers.models import complexity, reach
 from helpers.studio.lesson import Lesson
@@ -62,15 +62,17 @@ def test_the_sources_speak_of_the_start_whatever_was_moved():
 
 def test_studios_and_memo_share_what_was_found_until_the_company_changes(monkeypatch):
     asked = []
-    before = decision.Findings
+    before = doors_way.Findings
     monkeypatch.setattr(
-        decision, "Findings", lambda known, data: asked.append(known) or before(known, data)
+        doors_way, "Findings", lambda known, data: asked.append(known) or before(known, data)
     )
     lesson = TheDecision()
     lesson.own_studio()
     lesson.memo().write(".html")
     assert len(asked) == 1
     lesson.save({"first_page": 0.9})
+    lesson.own_studio()
+    lesson.memo().write(".html")
     assert asked[1:] == [lesson.company]
 
 

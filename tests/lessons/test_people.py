@@ -359,7 +359,7 @@ def test_what_the_class_does_is_marked_in_the_notebook():
     steps = class_plans.load("people").steps
     assert {step.part for step in steps} == set(cells)
     for step in steps:
-        assert f"*In class · {step.minutes} minutes*" in prose(cells[step.part]), step.part
+        assert f"*In class · {step.minutes} minutes" in prose(cells[step.part]), step.part
 
 
 def test_the_quiz_counts_as_the_model_does(data):

@@ -278,6 +278,10 @@ def test_every_row_of_the_ledger_stands_in_the_sources_of_a_lesson(data):
     CompanyFile().save({"ages": dict.fromkeys(data.keys("age"), 0)})
     (popular,) = (c for c in lesson_classes() if c.slug == "popular_is_not_fit")
     read |= popular().read()
+    # What only the memo asks: its stop rule, its plan, the day on which it is looked at again.
+    for case in company.cases():
+        for result in Findings(company.case(case), data).results:
+            read |= result.sources
     assert {key for key in data.assumptions if f"assumption:{key}" not in read} == set()
 
 

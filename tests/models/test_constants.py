@@ -13,7 +13,9 @@ from helpers.models.looks import Looks, looks_of, without_queue
 from tests.models.cases import MACHINE_PARTS
 
 KEPT = {
-    "ads.py FARTHEST": "end of a search: no trial tells what more would bring",
+    "ads_narrow.py FARTHEST": "end of a search: no trial tells what more would bring",
+    "ads_narrow.py HALF_AN_HOUR": "step of a control: what a class adds at the telephone",
+    "ads_narrow.py HALF_A_EURO": "tolerance: what would print as no difference",
     "ads.py SEEN": "tolerance: what would print as nought",
     "breadth.py EACH": "layout: up to so many bars each number of networks has its own",
     "breadth.py FAR": "length of a search: two people's whole weeks",

@@ -107,7 +107,7 @@ def test_a_trainers_table_without_a_lesson_or_way_is_told_and_the_courses_own_co
 def test_sums_follow_the_table_of_lessons(pack):
     before = {key: way.minutes for key, way in progress.ways(opened().words().tables).items()}
     longer = [re.sub(r",20,(\d{4}-)", r",45,\1", line) for line in table("lessons.csv")]
-    longer = [line.replace(",4,28,15,", ",4,28,20,") for line in longer]  # lesson 01, company
+    longer = [line.replace(",6,28,13,", ",6,28,18,") for line in longer]  # lesson 01, company
     (pack / "lessons.csv").write_text("".join(longer), encoding="utf-8")
     home = opened()
     after = {key: way.minutes for key, way in progress.ways(home.words().tables).items()}
@@ -158,7 +158,7 @@ def test_without_any_lesson_there_is_no_button_and_still_all_of_the_page(beside,
         assert 'class="byp-next"' not in page and len(rows(page)) == 15
         assert all((beside / target).is_file() for target in LINK.findall(page))
     home.front.way = "hour"
-    assert home.stage.headline == "An hour, alone: 0 of 3 lessons done, 60 min left."
+    assert home.stage.headline == "An hour, alone: 0 of 4 lessons done, 60 min left."
 
 
 def test_where_a_kernel_works_elsewhere_no_lesson_is_taken_for_missing(tmp_path, monkeypatch):

@@ -93,7 +93,7 @@ def _pairs() -> dict[str, Pair]:
         "job": step(voice.explore_studio, members=210.0),
         "forms": step(rules.explore_studio, cell="x.photo"),
         "readers": step(rules.people_studio, facebook=0.025),
-        "questions": step(rules.x_studio, asked=4.0),
+        "questions": step(rules.x_studio, asked=3.1),
         "own forms": step(rules.own_studio, profiles=0.55),
         "growth": step(Complexity().laws_studio, coordination=0.3),
         "breadth": step(Complexity().explore_studio, hours=2.5),

@@ -160,7 +160,7 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
         known.best_first(plan.networks),
         counts=tuple(counts),
         levels=levels,
-        best=max(met, key=met.get) if any(met.values()) else None,
+        best=max(met, key=met.__getitem__) if any(met.values()) else None,
         turned=turn is not None and there >= turn,
         other=bool(other.ads or other.briefing or other.further),
     )
@@ -180,7 +180,11 @@ def one_by_one(plan: Plan, known: Standing, tables: Tables) -> Result:
     sheet.add("after.wish", len(plan.networks), "posts")
     sheet.add("after.work", posts * one.carried(there), "posts")
     planning = sum(float(hours["planning"]) for hours in need.by_network.values())
-    parts = {"meeting": need.shared, "planning": planning, "pairs": need.coordination}
+    parts = {
+        "meeting": float(need.shared),
+        "planning": planning,
+        "pairs": float(need.coordination),
+    }
     told = adding_up(there, {**parts, "left": there - sum(parts.values())})
     left = there
     for kind, hours in parts.items():

@@ -85,6 +85,7 @@ class PromiseView(GapView):
             _("{missing} to spare for this page alone"),
             _("{missing} to spare, this page alone"),
             _("{missing} spare, page alone"),
+            _("{missing} spare, alone"),
         ]
 
     def _source(self, result: Result, speak: Speaker) -> list[str]:
