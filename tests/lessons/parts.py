@@ -2,17 +2,33 @@
 
 import re
 
-from helpers import context
-from helpers.company import Company
+import matplotlib
+from matplotlib.text import Text
+
+from helpers import company, context
+from helpers.company import Company, CompanyFile
 from helpers.lessons.resources import Resources
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
 from helpers.studio.prediction import Prediction
+from helpers.views import canvas
+from helpers.views.canvas import Look
 from helpers.views.walk import Walk
 from tools import notebooks
 from tools.evidence import lesson_classes
 
-__all__ = ["OwnHours", "all_parts", "commit", "lesson_classes", "notebook_of", "part_names"]
+__all__ = [
+    "OwnHours",
+    "all_parts",
+    "commit",
+    "drawn",
+    "fill_in",
+    "lesson_classes",
+    "notebook_of",
+    "part_names",
+    "plain",
+    "work_as",
+]
 
 NOTEBOOKS = context.CHECKOUT / "notebooks"
 
@@ -28,6 +44,27 @@ class OwnHours(Resources):
 
 
 CALL = re.compile(r"display\(\w+\.(?:begin|running)\(\"\w+\"\)\.(\w+)\(\)\)$")
+
+
+def plain(text: str) -> str:
+    """A text with usual spaces."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def work_as(case: str, **facts: object) -> None:
+    """A case company, some of its facts changed, as the company of every lesson from now on."""
+    document = company.case_document(case)
+    document.pop("schema_version")
+    CompanyFile().save({**document, **facts})
+
+
+def drawn(view, result, width: int) -> list[str]:
+    """All that is written in a picture."""
+    with matplotlib.rc_context(canvas._style("light")):
+        figure = canvas.new_figure(Look(width), view.height(result, width))
+        view.build(figure, result)
+        view.update(result)
+        return [plain(t.get_text()) for t in figure.findobj(Text) if t.get_text().strip()]
 
 
 def notebook_of(lesson: type[Lesson]) -> dict:

@@ -4,9 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import matplotlib
 import pytest
-from matplotlib.text import Text
 
 from helpers import company, look
 from helpers.company import CompanyFile
@@ -14,10 +12,8 @@ from helpers.lessons.complexity import COUNCIL, OFFERED, Complexity
 from helpers.lessons.resources import Resources
 from helpers.models import company_plan, effort
 from helpers.studio.studio import Studio
-from helpers.views import canvas
 from helpers.views.breadth import BreadthView
-from helpers.views.canvas import Look
-from tests.lessons.parts import commit
+from tests.lessons.parts import commit, drawn, plain, work_as
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "10_complexity.ipynb"
 
@@ -28,28 +24,8 @@ def cells() -> dict[str, str]:
     return {c["id"]: "".join(c["source"]) for c in found if c["cell_type"] == "markdown"}
 
 
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def work_as(case: str, **facts: object) -> None:
-    """The firm of every lesson from now on."""
-    document = company.case_document(case)
-    document.pop("schema_version")
-    CompanyFile().save({**document, **facts})
-
-
 def start() -> Studio:
     return Complexity().explore_studio()
-
-
-def drawn(view, result, width: int) -> list[str]:
-    """All that is written in the picture."""
-    with matplotlib.rc_context(canvas._style("light")):
-        figure = canvas.new_figure(Look(width), view.height(result, width))
-        view.build(figure, result)
-        view.update(result)
-        return [plain(t.get_text()) for t in figure.findobj(Text) if t.get_text().strip()]
 
 
 # The prediction ---------------------------------------------------------------------------

@@ -12,8 +12,8 @@ from helpers import company
 from helpers.company import CompanyFile
 from helpers.lessons.complexity import Complexity
 from helpers.models import breadth, company_plan, ways
-from helpers.models.breadth import Round
 from helpers.models.plan import capacity
+from helpers.models.spread import Round
 from tests.models.test_spread import with_ends
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "10_complexity.ipynb"

@@ -14,7 +14,7 @@ from helpers.lessons.paid_reach import PaidReach
 from helpers.models import ads, company_plan, effort, forms
 from helpers.studio.lesson import Lesson
 from helpers.studio.tolerance import RIGHT
-from tests.lessons.parts import commit
+from tests.lessons.parts import commit, plain
 
 NOTEBOOK = context.NOTEBOOKS / "08_every_network_its_rules.ipynb"
 FIRMS = pytest.mark.parametrize("case", company.cases())
@@ -31,10 +31,6 @@ def of(case: str) -> Lesson:
 def prose() -> str:
     cells = nbformat.read(NOTEBOOK, 4).cells
     return " ".join(cell["source"] for cell in cells if cell["cell_type"] == "markdown")
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 # Prediction and walk ------------------------------------------------------------------------

@@ -360,8 +360,13 @@ def _bet(monkeypatch):
 
 
 def _posts(monkeypatch):
-    before = breadth.Round.kept
-    monkeypatch.setattr(breadth.Round, "kept", lambda one, hours: 0.9 * before(one, hours))
+    before = breadth.round_of
+
+    def longer(*asked):
+        one = before(*asked)
+        return replace(one, work=one.work / 0.9)
+
+    monkeypatch.setattr(breadth, "round_of", longer)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,7 @@
 
 import re
 
-import matplotlib
 import pytest
-from matplotlib.text import Text
 
 from helpers import company, look
 from helpers.company import CompanyFile
@@ -12,16 +10,10 @@ from helpers.data import class_plans, quizzes
 from helpers.lessons.people import AGAINST, CARDS, FOR, OFFERED, UNCLEAR, People
 from helpers.models import advocacy
 from helpers.studio.studio import Studio
-from helpers.views import canvas
 from helpers.views.buyers import BuyersView
-from helpers.views.canvas import Look
-from tests.lessons.parts import commit, notebook_of
+from tests.lessons.parts import commit, drawn, notebook_of, plain, work_as
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-
-
-def plain(said: str) -> str:
-    return said.replace(NO_BREAK, " ")
 
 
 def prose(cell: str) -> str:
@@ -29,24 +21,8 @@ def prose(cell: str) -> str:
     return "".join(found["source"])
 
 
-def work_as(case: str, **facts: object) -> None:
-    """A case company, some of its facts changed, as the company of the lesson."""
-    document = company.case_document(case)
-    document.pop("schema_version")
-    CompanyFile().save({**document, **facts})
-
-
 def start() -> Studio:
     return People().explore_studio()
-
-
-def drawn(view, result, width: int) -> list[str]:
-    """All that is written in the picture."""
-    with matplotlib.rc_context(canvas._style("light")):
-        figure = canvas.new_figure(Look(width), view.height(result, width))
-        view.build(figure, result)
-        view.update(result)
-        return [plain(t.get_text()) for t in figure.findobj(Text) if t.get_text().strip()]
 
 
 # The prediction and its walk --------------------------------------------------------------------

@@ -4,11 +4,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import matplotlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from matplotlib.text import Text
 
 from helpers import company, look
 from helpers.company import CompanyFile
@@ -18,10 +16,8 @@ from helpers.models import company_plan, complexity, effort, pictured, ways
 from helpers.models.plan import capacity
 from helpers.models.spread import spread
 from helpers.studio.studio import Studio
-from helpers.views import canvas
-from helpers.views.canvas import Look
 from helpers.views.pictured import PicturedView
-from tests.lessons.parts import commit
+from tests.lessons.parts import commit, drawn, plain, work_as
 from tests.models.cases import NETWORKS
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "09_resources.ipynb"
@@ -35,22 +31,11 @@ def prose(cell: str) -> str:
     return "".join(next(c for c in cells if c["id"] == cell)["source"])
 
 
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
-
-
 def wished(case: str, tables, **changes):
     """The gap of a firm's wish."""
     firm = company.case(case)
     plan = company_plan.plan_of(firm, tables, firm.level, **changes)
     return effort.answer(plan, tables, draws=200)
-
-
-def work_as(case: str, **facts: object) -> None:
-    """The firm of every lesson from now on."""
-    document = company.case_document(case)
-    document.pop("schema_version")
-    CompanyFile().save({**document, **facts})
 
 
 # The motto: count hours before you count followers ----------------------------------------
@@ -358,15 +343,6 @@ def test_somebody_away_takes_the_hours_along():
 
 
 # Bad input --------------------------------------------------------------------------------
-
-
-def drawn(view, result, width: int) -> list[str]:
-    """All that is written in the picture."""
-    with matplotlib.rc_context(canvas._style("light")):
-        figure = canvas.new_figure(Look(width), view.height(result, width))
-        view.build(figure, result)
-        view.update(result)
-        return [plain(t.get_text()) for t in figure.findobj(Text) if t.get_text().strip()]
 
 
 @pytest.mark.parametrize("width", look.WIDTHS)

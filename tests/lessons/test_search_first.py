@@ -5,9 +5,7 @@ import json
 import re
 from pathlib import Path
 
-import matplotlib
 import pytest
-from matplotlib.text import Text
 
 from helpers import company, look
 from helpers.company import CompanyFile
@@ -15,9 +13,9 @@ from helpers.data import class_plans, quizzes
 from helpers.lessons.search_first import KINESIS, OFFERED, SearchFirst
 from helpers.models import search
 from helpers.studio.studio import Studio
-from helpers.views import canvas
 from helpers.views.canvas import Look
 from helpers.views.hump import HumpView
+from tests.lessons.parts import drawn, plain
 from tests.models.test_spread import with_ends
 from tests.views.legible import Drawing
 
@@ -28,10 +26,6 @@ def cells() -> dict[str, str]:
     """The words of the notebook, by the id of their cell."""
     found = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
     return {c["id"]: "".join(c["source"]) for c in found if c["cell_type"] == "markdown"}
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def case(key: str) -> dict:
@@ -45,15 +39,6 @@ def start(key: str = KINESIS, **facts: object) -> Studio:
     """The explore studio with a case as the learner's company."""
     CompanyFile().save({**case(key), **facts})
     return SearchFirst().explore_studio()
-
-
-def drawn(view, result, width: int) -> list[str]:
-    """All that is written in the picture."""
-    with matplotlib.rc_context(canvas._style("light")):
-        figure = canvas.new_figure(Look(width), view.height(result, width))
-        view.build(figure, result)
-        view.update(result)
-        return [plain(t.get_text()) for t in figure.findobj(Text) if t.get_text().strip()]
 
 
 # The prediction ---------------------------------------------------------------------------

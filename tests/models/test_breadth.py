@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from helpers import company
 from helpers.data import reading
 from helpers.models import breadth, company_plan
-from helpers.models.breadth import Round
 from helpers.models.plan import capacity
-from helpers.models.spread import spread
+from helpers.models.spread import Round, spread
 from helpers.models.ways import standing
 from tests.models.cases import NETWORKS
 from tests.models.test_spread import with_ends

@@ -4,14 +4,14 @@ Networks come one by one, the best fitting first, and each number of them is kep
 that meets most people: nobody can say that two had the better level than four.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from helpers.data.tables import Tables
-from helpers.models import complexity, effort, reach
+from helpers.models import complexity, effort, spread
 from helpers.models.plan import Plan, capacity
 from helpers.models.result import Result, Sheet
-from helpers.models.spread import spread
+from helpers.models.spread import Round
 from helpers.models.tenths import adding_up
 from helpers.models.ways import Standing
 
@@ -26,62 +26,16 @@ STEP = 0.5
 TENTH = 0.1
 
 
-@dataclass(frozen=True)
-class Round:
-    """What some networks take in full at a level, in hours a week, whatever hours there are.
-
-    ``before`` go before the first post (``spread``), ``work`` into ``posts`` a week on each
-    network and their answers. ``audience`` is the usable one (0–1), ``seen`` the share of it
-    that sees a post, ``weeks`` those of a month.
-    """
-
-    networks: tuple[str, ...]
-    level: str
-    before: float
-    work: float
-    posts: Mapping[str, float]
-    audience: Mapping[str, float]
-    seen: float
-    weeks: float
-
-    def carried(self, hours: float) -> float:
-        """The share (0–1) of the posts that so many hours for them and their answers carry."""
-        return min(max(hours / self.work, 0.0), 1.0) if self.work > 0 else 0.0
-
-    def kept(self, hours: float) -> float:
-        """The share (0–1) of the posts that all hours carry: (K − B) / work."""
-        return self.carried(hours - self.before)
-
-    def met(self, hours: float) -> float:
-        """The share (0–1) of our people who see a post in a month, as in ``spread``."""
-        return self._seen(self.kept(hours))
-
-    def met_posts_first(self, hours: float) -> float:
-        """The same if posts came first, and meeting and planning had what is left."""
-        return self._seen(self.carried(hours))
-
-    def _seen(self, kept: float) -> float:
-        month = {network: self.weeks * kept * count for network, count in self.posts.items()}
-        return reach.met(self.audience, month, self.seen)
-
-
 def round_of(plan: Plan, known: Standing, tables: Tables, pair: float | None = None) -> Round:
     """The round of a plan's networks at its level.
 
     ``pair`` are the hours to keep each pair in step, where it is not the ledger that says them.
     """
-    there = spread(plan, known.audience, tables)
-    more = 0.0 if pair is None else pair - tables.expected("coordination")
-    return Round(
-        plan.networks,
-        plan.level,
-        there.before + more * complexity.pairs(len(plan.networks)),
-        there.needed - there.before,
-        {network: effort.network_posts(tables, network, plan.level) for network in plan.networks},
-        known.audience,
-        tables.default("organic_reach"),
-        tables.default("weeks_per_month"),
-    )
+    one = spread.round_of(plan, known.audience, tables)
+    if pair is None:
+        return one
+    more = pair - tables.expected("coordination")
+    return replace(one, before=one.before + more * complexity.pairs(len(plan.networks)))
 
 
 def rounds(
