@@ -16,8 +16,8 @@ FIRM = "firm"
 class Following(Studio):
     """A studio whose state has a field ``firm``; ``facts`` are the values of a firm's controls.
 
-    ``presets`` are those of a firm by its key: they start from its facts. A preset that a firm
-    lacks has no button while that firm is chosen. Back to the start is back to the first firm.
+    ``presets`` are those of a firm by its key: they start from its facts. What a firm lacks
+    has no button while it is chosen; what only it has gets one when it is first chosen. Back to the start is back to the first firm.
     """
 
     def __init__(
@@ -45,11 +45,11 @@ class Following(Studio):
         super().set(**{**(self._facts(chosen) if known else {}), **values})
 
     def preset(self, name: str) -> None:
-        """The start of the chosen firm, changed as the preset says."""
-        chosen = self._presets_of(self._firm).get(name)
-        values = chosen.values if chosen else {}
-        start = {**self._starts, **self._facts(self._firm), FIRM: self._firm}
-        super().set(**{**start, **values})
+        """As in every studio, from the facts of the firm; nothing where it lacks the preset."""
+        presets = self._presets_of(self._firm)
+        if name in presets:
+            starts = {**self._starts, **self._facts(self._firm)}
+            self.set(**self._preset_values(presets, name, starts))
 
     def answer_choices(self) -> None:
         """Also every firm as it is, with its own facts."""
@@ -67,6 +67,10 @@ class Following(Studio):
 
     def _show(self, state: object, result: Result, words: Words) -> None:
         offered = self._presets_of(self._firm)
+        if new := {n: p for n, p in offered.items() if n not in self.preset_buttons}:
+            self._add_buttons(new)
         for name, button in self.preset_buttons.items():
             button.layout.display = None if name in offered else "none"
+            if name in offered:
+                button.description = offered[name].label
         super()._show(state, result, words)

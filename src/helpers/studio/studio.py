@@ -134,15 +134,20 @@ class Studio(Part):
             rows += [self._tabs, shown]
         else:
             rows += boxes
-        self.preset_buttons = {
-            name: button(preset.label, partial(self.preset, name), self.stage)
-            for name, preset in self.presets.items()
-        }
-        buttons = list(self.preset_buttons.values())
+        self.preset_buttons: dict[str, widgets.Button] = {}
+        self._preset_row = widgets.HBox(_dom_classes=("byp-presets",))
+        self._add_buttons(self.presets)
         reset = button(_("Back to the start"), self.reset, self.stage, icon="undo", kind="plain")
         reset.add_class("byp-reset")
-        presets = [widgets.HBox(buttons, _dom_classes=("byp-presets",))] if buttons else []
+        presets = [self._preset_row] if self.presets else []
         return [*rows, *presets, reset]
+
+    def _add_buttons(self, presets: Presets) -> None:
+        """A button for each of these presets, behind those that there are."""
+        for name, preset in presets.items():
+            press = partial(self.preset, name)
+            self.preset_buttons[name] = button(preset.label, press, self.stage)
+        self._preset_row.children = tuple(self.preset_buttons.values())
 
     def hidden(self, name: str) -> bool:
         """Whether a control is off the page, as it would change nothing at the present state."""
@@ -164,8 +169,14 @@ class Studio(Part):
             self._refresh()
 
     def preset(self, name: str) -> None:
-        """The start, changed as the preset says."""
-        self.set(**{**self._starts, **self.presets[name].values})
+        """What the presets move at its start, changed as this one says; all else stays."""
+        self.set(**self._preset_values(self.presets, name, self._starts))
+
+    @staticmethod
+    def _preset_values(presets: Presets, name: str, starts: Mapping[str, Any]) -> dict[str, Any]:
+        """Values for a preset: whoever chose a firm or a promise before finds it there again."""
+        moved = {key for preset in presets.values() for key in preset.values}
+        return {**{key: starts[key] for key in moved}, **presets[name].values}
 
     def reset(self) -> None:
         """Back to the start."""
