@@ -422,7 +422,7 @@ def test_the_two_firms_of_the_picture_turn_the_list_round(data):
     headline = PopularIsNotFit().example_picture()[0].words(result).headline
     assert headline == (
         "One list, two firms: LinkedIn, sixth in use, is the best network for Synora Software; "
-        "Instagram, the best for Mastiha & Sage, is fourth there."
+        "Instagram, the best for Mastiha & Sage, has only 3.6 there."
     )
 
 

@@ -246,8 +246,9 @@ def test_how_long_a_post_may_take_beside_links_like_ours_and_at_both_limits(foll
         longer = replace(page, making=(minutes + 5) / 60)
         assert content._links_lead(longer, data) is large
     told = prose("misconception")
-    assert "Beside links like ours, a post may take 105 minutes; beside links at both" in told
-    assert "at both these limits, on a large page, 55." in told
+    assert "longer than our 54 minutes: beside links like ours, up to 105." in told
+    assert "Beside links at both these limits, on a large page, it may take up to 55." in told
+    assert "105 minutes;" not in told, "one limit in one sentence"
     plan = (context.CHECKOUT / "data/class/relation_not_push.json").read_text("utf-8")
     assert "beside links like ours a post may take 105 minutes, about twice our 54" in plan
     assert round(60 * ours.making) == 54 and "55 minutes" not in plan

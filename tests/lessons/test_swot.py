@@ -559,3 +559,22 @@ def test_the_class_plan_asks_what_the_lesson_asks():
     assert "leaving Instagram" in plan["vote"] and "average week" in plan["vote"]
     quiz = (context.CHECKOUT / "data/quizzes/swot.json").read_text(encoding="utf-8")
     assert "repair films" in quiz and "repair films" not in plan["debrief"]["expected"]
+
+
+@pytest.mark.parametrize("case", sorted(company.cases()))
+def test_a_line_names_every_action_that_starts_at_it(case):
+    studio = Swot().explore_studio()
+    firms = studio.controls["firm"].sweep
+    studio.set(firm=case)
+    studio.preset("adds")
+    result, view, several = studio.result, studio.picture, 0
+    assert case in firms
+    for place, taken in enumerate(result.facts["taken"]):
+        joins = zip(result.facts["chosen"], result.facts["joins"], strict=True)
+        starts = {taken} | {a for a, join in joins if join and join[0] == place}
+        if taken:
+            told = view.taken(result, place)
+            assert all(view.name(result, action) in told for action in starts)
+            assert told.startswith("actions: " if len(starts) > 1 else "action: ")
+            several += len(starts) > 1
+    assert several or case != "machine_parts"

@@ -17,6 +17,7 @@ from helpers.studio.exercises.house_rules import HouseRules, Month
 from helpers.studio.exercises.tone import ToneSort
 from helpers.views.canvas import Canvas, Look
 from helpers.views.job import JobView
+from helpers.views.job_names import crossing
 from helpers.views.job_words import is_disputed
 from tests.lessons import claims
 from tests.views import legible
@@ -135,6 +136,68 @@ def test_fewer_helpers_let_the_turn_run_away():
     studio.reset()
     studio.set(posts=0.02)
     assert "turns" not in studio.result and "never give each other more" in studio.words.headline
+
+
+def test_the_scale_stays_while_the_ring_moves():
+    """In both tasks and in every preset: a larger number stands farther right, and it is seen."""
+    studio, view = explored(), JobView()
+    start, ends = view.key(studio.result), []
+    assert start[0] == 2000
+
+    def seen() -> float:
+        assert view.key(studio.result) == start
+        result = studio.result
+        shown = [result.value(key) for key in ("moderation", "given")]
+        assert max(*shown, crossing(result)) <= start[1]
+        assert max(result.value("group_members"), result.value("turns_exactly")) <= start[0]
+        return result.value("turns_exactly") / view.key(result)[0]
+
+    for helpers in range(20, 0, -1):
+        studio.set(helpers=float(helpers))
+        ends.append(seen())
+    assert ends == sorted(ends)
+    studio.reset()
+    for members in range(0, 1250, 50):
+        studio.set(members=float(members))
+        seen()
+    for preset in studio.presets:
+        studio.reset()
+        studio.preset(preset)
+        seen()
+    assert "The scale stays" in prose() and "scale grows" not in prose()
+    explore = next(s for s in class_plans.load("voice_and_groups").steps if s.part == "explore")
+    assert "on the same scale" in explore.does
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_scale_is_that_of_no_firm_alone(case):
+    assert JobView().key(explored(case).result) == JobView().key(explored().result)
+
+
+def test_a_group_beyond_the_scale_is_on_it_all_the_same():
+    studio, view = explored(), JobView()
+    for members in (2000.0, 2050.0, 3000.0):
+        for posts, helpers in ((0.1, 5.0), (0.5, 20.0), (0.02, 1.0)):
+            studio.set(members=members, posts=posts, helpers=helpers)
+            result = studio.result
+            last, most = view.key(result)
+            assert last == (2000 if members <= 2000 else 3000)
+            assert max(result.value("moderation"), result.value("given")) <= most
+
+
+@pytest.mark.parametrize("width", [340, 540, 900])
+@pytest.mark.parametrize("preset", ["", "few", "fans", "lively"])
+def test_the_ring_is_drawn_and_a_line_that_leaves_the_plot_ends_in_an_arrow(preset, width):
+    studio = explored()
+    if preset:
+        studio.preset(preset)
+    view = JobView()
+    assert legible.Drawing(view, Look(width)).faults(studio.result) == []
+    assert len(view._ring.get_paths()) == 1
+    lines = [lines.get_segments()[0] for lines in (view._takes, view._gives)]
+    assert min(line[:, 1].min() for line in lines) >= view._top - 1e-6
+    leaving = [line[-1, 1] <= view._top + 1e-6 for line in lines]
+    assert leaving[1] and len(view._tips.get_paths()) == sum(leaving)
 
 
 # The motto.

@@ -360,3 +360,16 @@ def test_a_firm_is_the_same_firm_before_a_control_is_moved(case):
     assert {p: n for p, n in coins.items() if n} == {
         p: n for p, n in known["purposes"].items() if n
     }
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_answer_to_silence_can_be_compared_with_what_one_aim_gets(case):
+    """Where the headline names two others, a remark has its figure, and never twice."""
+    studio = WhyLesson().explore_studio()
+    for first in ("traffic", "recruiting", "leads", "care"):
+        studio.set(firm=case, found="7", first=first, coins=10.0)
+        result, silent = studio.result, studio.result.facts["silent"]
+        others = silent not in result.facts["mix_order"][:2]
+        fit = f"{10 * result.value(f'mix.{silent}'):.1f}"
+        said = [r for r in studio.words.remarks if "which it gets without a why, has" in r]
+        assert len(said) == others and all(fit in remark for remark in said), (case, first)

@@ -223,6 +223,8 @@ def test_nothing_is_to_spare_of_hours_that_are_taken_from_nothing(networks, hour
         drawn = picture_says(studio, width)
         assert "spare" not in f"{told} {drawn}" and "enough" not in f"{told} {drawn}"
         assert ("from nothing yet" in drawn) == ("from nothing yet" in words.headline) == over
+        assert ("on paper" in drawn) == over and ("you have" in drawn) == (not over)
+        assert ("Available, on paper" in words.to_markdown()) == over
     if over:
         assert f"Sales engineer promises {hours:.1f} h, taken from nothing yet." in readable(words)
         assert "outlined: promised, and taken from nothing yet" in words.alt

@@ -22,7 +22,7 @@ DRAWS = 2000
 """Draws of where a group turns."""
 FAR = 3000
 """Members up to which a turn is looked for."""
-POINTS = 61
+POINTS = 121
 """Samples of a curve: smooth at the width of a page."""
 HALVINGS = 20
 """Steps of a bisection over ``FAR`` members: less than a hundredth of a member is left."""
@@ -205,18 +205,29 @@ def answer(group: Group, there: Mapping[str, float], tables: Tables) -> Result:
     _add_questions(sheet, group, each)
     _add_turns(sheet, replace(group, kind=kind), each, tables)
     _add_hours(sheet, kind, each, there)
-    last = max(_end(sheet), nice_limit(1.1 * group.members))
+    last, most = _ends(kind, tables)
+    for members in (group.members, sheet.value("turns_exactly") if "turns_exactly" in sheet else 0):
+        last = last if members <= last else nice_limit(members)
     counts = np.linspace(0, last, POINTS)
     lines = {
         "takes": tuple(map(float, np.broadcast_to(takes(kind, counts, each), POINTS))),
         "gives": tuple(map(float, np.broadcast_to(gives(counts, each), POINTS))),
     }
-    return sheet.result(kind=group.kind, curve=Series(tuple(map(float, counts)), lines))
+    curve = Series(tuple(map(float, counts)), lines)
+    return sheet.result(kind=group.kind, curve=curve, most=most)
 
 
-def _end(sheet: Sheet) -> float:
-    """Where the curves end: behind the turn, or where none is near."""
-    return nice_limit(1.3 * sheet.value("turns")) if "turns" in sheet else float(MANY)
+def _ends(kind: str, tables: Tables) -> tuple[float, float]:
+    """Members and hours up to which a picture goes, whatever the group is that is looked at.
+
+    Usual members, of whom as few help as is plausible: up to where their group turns, and as high
+    as what it takes. So nothing moves while helpers are taken away but the lines.
+    """
+    few = tables.assumptions["group_helpers"].low
+    each = rates(replace(group_of(kind, 0, tables), helpers=few), tables)
+    turn = float(turns(kind, each)[0])
+    last = nice_limit(turn) if math.isfinite(turn) else float(FAR)
+    return last, float(np.max(takes(kind, np.linspace(0, last, POINTS), each)))
 
 
 def _add_questions(sheet: Sheet, group: Group, each: Rates) -> None:

@@ -125,6 +125,10 @@ class GapView(GapWords):
         most = max(self.longest(result), self._least)
         return result.facts["people"], tuple(self._kinds(result)), nice_limit(most)
 
+    def _there_is(self, result: Result) -> str:
+        """The word at the second bar."""
+        return _("you have")
+
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
         self._shape = form = self._form(drawn.width)
@@ -132,7 +136,7 @@ class GapView(GapWords):
         self._rows_now = rows = self._rows(result, drawn.width)
         self._pixels = (self._right - self._zero) / self.key(result)[-1]
         colours = drawn.colours
-        words = (_("needed"), _("you have"))
+        words = (_("needed"), self._there_is(result))
         for row, word in zip(rows, words, strict=True):
             rise = 0.72 * form.total if form.column else plane.MIDDLE * (form.word - form.total)
             drawn.text(word, form.margin, row.total - rise, form.word)

@@ -68,6 +68,10 @@ class GapWords:
             sentence = _("{takes} a week and you have {available}: just enough.")
         return sentence.format(takes=takes, available=available, missing=missing)
 
+    def _row_of_hours(self, result: Result) -> str:
+        """What the row of the hours there are is called."""
+        return _("Available")
+
     @staticmethod
     def _enough() -> str:
         """The headline where hours are to spare."""
@@ -248,7 +252,9 @@ class GapWords:
             rows.append((name, bare(f"printed.person{position}.available"), "–", "–", "–"))
         if result.value("bought"):
             rows.append((_("Bought outside"), bare("printed.bought"), "–", "–", "–"))
-        rows.append((_("Available"), bare("available"), "–", "–", bare("euros_available")))
+        rows.append(
+            (self._row_of_hours(result), bare("available"), "–", "–", bare("euros_available"))
+        )
         header = (_("What"), _("Hours"), _("Hours alone"), _("Messages"), _("Euros"))
         caption = _(
             "Hours and messages a week, euros a month; available hours are after leave and "

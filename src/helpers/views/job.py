@@ -3,8 +3,8 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
-import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
@@ -13,10 +13,10 @@ from matplotlib.text import Text
 from helpers import look
 from helpers.models.result import Result
 from helpers.views import palette
-from helpers.views.job_names import DOT, RING, JobNames
+from helpers.views.job_names import DOT, RING, JobNames, crossing
 from helpers.views.job_words import JobWords, between, in_short, is_disputed, is_help
 from helpers.views.plane import CLEAR, MIDDLE, Plane, Point, shortened, wide
-from helpers.views.scale import ceiling, circle, ticks
+from helpers.views.scale import arrow_head, ceiling, circle, held, reaching, ticks
 from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
 from helpers.words.locale import _, plural
@@ -83,9 +83,12 @@ class JobView(JobNames, JobWords):
         return round(self._head(form) + form.plot + AXIS + FOOT)
 
     def _ends(self, result: Result) -> tuple[float, float]:
+        """The same for every group, unless it is beyond them itself."""
         curve = result.facts["curve"]
-        most = max(max(line) for line in curve.lines.values())
-        return curve.x[-1], ceiling(1.04 * most)
+        shown = [result.value("moderation"), result.value("given")]
+        if "turns_exactly" in result:
+            shown.append(crossing(result))
+        return curve.x[-1], ceiling(max(result.facts["most"], *shown))
 
     def key(self, result: Result) -> tuple:
         return self._ends(result)
@@ -110,6 +113,7 @@ class JobView(JobNames, JobWords):
         self._here = drawn.lines(colours["ink"], 2.2, zorder=3.5)
         self._bar = drawn.lines(colours["ink"], 4, zorder=4)
         self._arrow = drawn.boxes(facecolors=colours["ink"], zorder=4)
+        self._tips = drawn.boxes(zorder=4)
         self._dots = drawn.boxes(zorder=5, edgecolors=colours["ground"], linewidths=1)
         self._ring = drawn.boxes(
             zorder=5, facecolors=colours["ground"], edgecolors=colours["ink"], linewidths=2
@@ -169,25 +173,35 @@ class JobView(JobNames, JobWords):
 
     def update(self, result: Result) -> None:
         curve = result.facts["curve"]
-        takes, gives = (self._points(curve.x, curve.lines[key]) for key in ("takes", "gives"))
+        takes, gives = (
+            reaching(self._points(curve.x, curve.lines[key]), self._top)
+            for key in ("takes", "gives")
+        )
         samples = self._readouts(result)
-        self._takes.set_segments([takes, *samples[:1]])
+        lines = [[p for p in line if p[1] >= self._top] for line in (takes, gives)]
+        self._takes.set_segments([lines[0], *samples[:1]])
         # A line on the axis would be no line.
         helps = max(curve.lines["gives"]) > 0
-        self._gives.set_segments([*([gives] if helps else []), *samples[1:]])
-        self._fill(result, takes, gives)
+        self._gives.set_segments([*([lines[1]] if helps else []), *samples[1:]])
+        leaving = [line[-1][1] <= self._top for line in lines]
+        self._tips.set_verts([arrow_head(line) for line in compress(lines, leaving)])
+        self._tips.set_facecolors([*compress((palette.MISSING, palette.SPARE), leaving)])
+        self._fill(result, held(takes, self._top), held(gives, self._top))
         here = self._x(result.value("group_members"))
         hours, given = self._y(result.value("moderation")), self._y(result.value("given"))
         self._here.set_segments([[(here, self._top - 4), (here, self._floor)]])
         self._dots.set_verts([circle(here, hours, DOT), circle(here, given, DOT)])
         self._dots.set_facecolors([palette.MISSING, palette.SPARE])
         ring = self._crossing(result)
-        if ring and ring[0] < self._left + 2 * RING:
+        if ring and ring[0] < self._left + RING + 3:
             ring = None  # too near the edge to be seen
         self._ring.set_verts([circle(*ring, RING)] if ring else [])
         self._above(result, here)
         self._below(result)
-        self._name(result, takes, gives, here, ring)
+        between = [
+            held(self._points(curve.x, curve.lines[key]), self._top) for key in ("takes", "gives")
+        ]
+        self._name(result, lines, between, here, ring)
 
     def _points(self, x: Sequence[float], y: Sequence[float]) -> list[Point]:
         return [(self._x(one), self._y(two)) for one, two in zip(x, y, strict=True)]
@@ -196,8 +210,7 @@ class JobView(JobNames, JobWords):
         """Where the lines cross."""
         if "turns_exactly" not in result:
             return None
-        curve, turn = result.facts["curve"], result.value("turns_exactly")
-        return self._x(turn), self._y(float(np.interp(turn, curve.x, curve.lines["takes"])))
+        return self._x(result.value("turns_exactly")), self._y(crossing(result))
 
     def _fill(self, result: Result, takes: list[Point], gives: list[Point]) -> None:
         """Red where it takes more, green where it gives more."""

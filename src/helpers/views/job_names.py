@@ -1,6 +1,7 @@
 """Where the words of job and help stand: beside what they name, clear of lines and each other."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -15,8 +16,20 @@ from helpers.words.locale import _
 
 RING, DOT = 8, 6
 """Radius of the place where the lines cross, and of the present group."""
-STARTS = (12, -4)
+ABOVE = 9, 22
+"""Between a line and a word above it."""
+SIDES = 0, 0.5, 1
+"""Share of a word that is left of its place."""
+LATE = 0.6
+"""Share of the plot from which on a crossing leaves little room for a name behind it."""
+STARTS = (-30, -4)
 """Beside which points of the two lines their names stand best."""
+
+
+def crossing(result: Result) -> float:
+    """Hours where the lines cross."""
+    curve = result.facts["curve"]
+    return float(np.interp(result.value("turns_exactly"), curve.x, curve.lines["takes"]))
 
 
 class JobNames:
@@ -39,16 +52,19 @@ class JobNames:
     def _name(
         self,
         result: Result,
-        takes: list[Point],
-        gives: list[Point],
+        shown: Sequence[list[Point]],
+        between: Sequence[list[Point]],
         here: float,
         ring: Point | None,
     ) -> None:
-        """Words in the plot, where no line and no other word is."""
+        """Words in the plot, where no line and no other word is.
+
+        ``shown`` is what is seen of the two lines, ``between`` them is room for words.
+        """
         self._areas[0].set_text("")
         self._areas[1].set_text("")
         room = Room(self._plane.axes)
-        lines = [room.pixels(*zip(*points, strict=True)) for points in (takes, gives)]
+        lines = [room.pixels(*zip(*points, strict=True)) for points in shown]
         for line in lines:
             for shift in (-2, 0, 2):
                 room.line(line + np.array([0, shift]))
@@ -71,8 +87,19 @@ class JobNames:
             said = _("turns at about {number}") if self._plane.width > 400 else _("about {number}")
             self._turn.set_text(said.format(number=bare(result["turns"])))
             room.around(self._turn, point, RING + 3)
+        for text, said, first in zip(
+            self._areas, self._of_areas(result), (True, False), strict=True
+        ):
+            text.set_text(said)
+            self._within(room, text, *between, first)
+        for one, other in zip(*between, strict=True):  # the names of lines stand beyond it
+            half = (self._right - self._left) / len(between[0]) / 2
+            low, top = sorted((high - one[1], high - other[1]))
+            room.keep(one[0] - half, low, one[0] + half, top)
+        late = ring and ring[0] > self._left + LATE * (self._right - self._left)
+        starts = (len(lines[0]) // 3, STARTS[1]) if late else STARTS
         names = (_("what it takes"), _("what members give"))
-        for text, said, line, start in zip(self._names, names, lines, STARTS, strict=True):
+        for text, said, line, start in zip(self._names, names, lines, starts, strict=True):
             text.set_text("")
             if self._shape.column and len(set(line[:, 1])) > 1:
                 text.set_text(said)
@@ -80,11 +107,6 @@ class JobNames:
                 room.along(text, line, start)
                 if room.cost - before > ON_A_MARK:  # the readout has its colour and its word
                     text.set_text("")
-        for text, said, first in zip(
-            self._areas, self._of_areas(result), (True, False), strict=True
-        ):
-            text.set_text(said)
-            self._within(room, text, takes, gives, first)
 
     @staticmethod
     def _of_areas(result: Result) -> tuple[str, str]:
@@ -107,6 +129,11 @@ class JobNames:
             middle = self._plane.height - (one[1] + other[1]) / 2
             spots.append((one[0] - size[0] / 2, middle - size[1] / 2))
             costs.append(-tall)
+        if first:  # where the area is too flat for it, the word stands on top
+            for (x, y), (_x, below) in zip(takes, gives, strict=True):
+                for part, row in product(SIDES, ABOVE) if y < below else ():
+                    spots.append((x - part * size[0], self._plane.height - y + row))
+                    costs.append(row)
         before = room.cost
         if spots:
             room.place(text, np.array(spots), np.array(costs))

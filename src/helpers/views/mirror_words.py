@@ -88,10 +88,10 @@ class MirrorWords:
             return sentence.format(**fields)
         ranking = result.facts[f"{LEFT}.ranking"]
         if other in ranking:
-            fields["there"] = place_name(ranking.index(other) + 1)
+            fields["fit"] = speak.bare(f"{LEFT}.{other}.fit")
             return _(
                 "One list, two firms: {one}, {use} in use, is the best network for {left}; "
-                "{other}, the best for {right}, is {there} there."
+                "{other}, the best for {right}, has only {fit} there."
             ).format(**fields)
         return _(
             "One list, two firms: {one}, {use} in use, is the best network for {left}; {other}, "

@@ -18,6 +18,17 @@ class PromiseView(GapView):
             words.headline, words.table, words.alt, remarks, (*words.quoted, *speak.quoted)
         )
 
+    def key(self, result: Result) -> tuple:
+        return self._on_paper(result), *super().key(result)
+
+    def _there_is(self, result: Result) -> str:
+        return _("on paper") if self._on_paper(result) else super()._there_is(result)
+
+    def _row_of_hours(self, result: Result) -> str:
+        if self._on_paper(result):
+            return _("Available, on paper")
+        return super()._row_of_hours(result)
+
     @staticmethod
     def _enough() -> str:
         return _("{takes} a week and you have {available}: {missing} to spare for this page alone.")

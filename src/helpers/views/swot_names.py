@@ -4,7 +4,7 @@ from helpers.data.tables import Tables
 from helpers.models import swot
 from helpers.models.result import Result
 from helpers.views.words import Speaker
-from helpers.words.locale import _
+from helpers.words.locale import _, listing
 
 BRINGS = ("hours", "bought_hours")
 """Fields of actions that add hours; others of which a week gains take work away."""
@@ -75,6 +75,13 @@ class SwotNames:
         return _("still a wish: no action")
 
     def taken(self, result: Result, place: int) -> str:
-        """The action that is taken because of a line; '' for a wish."""
+        """The action that is taken because of a line, and what else starts there; '' for a wish."""
         action = result.facts["taken"][place]
-        return _("action: {action}").format(action=self.name(result, action)) if action else ""
+        if not action:
+            return ""
+        joins = zip(result.facts["chosen"], result.facts["joins"], strict=True)
+        more = [one for one, join in joins if one != action and join and place == join[0]]
+        names = [self.name(result, one) for one in (action, *more)]
+        if not more:
+            return _("action: {action}").format(action=names[0])
+        return _("actions: {actions}").format(actions=listing(names))

@@ -121,11 +121,24 @@ class WhysWords:
             near=speak("near"),
             low=speak.bare("right_low"),
         )
-        remarks = [*self._ties(result, speak), remark, *self._out(result, speak)]
+        remarks = [
+            *self._silence(result, speak),
+            *self._ties(result, speak),
+            remark,
+            *self._out(result, speak),
+        ]
         if facts.get("tried"):
             tried = _("Tried: searches that find the firm, {found}.").format(found=speak("found"))
             remarks.insert(0, tried)
         return speak.words(headline, self._table(result, speak), alt, remarks)
+
+    def _silence(self, result: Result, speak: Speaker) -> list[str]:
+        """What the silent answer has, where the headline names two others."""
+        silent = result.facts["silent"]
+        if not result.facts.get("mix") or silent in result.facts["mix_order"][:2]:
+            return []
+        said = _("{network}, which it gets without a why, has {fit} here.")
+        return [said.format(network=self._named(silent), fit=speak(f"mix.{silent}"))]
 
     def _ties(self, result: Result, speak: Speaker) -> list[str]:
         """Between what the silent answer is a tie, and what a tie means for the owner."""
