@@ -753,7 +753,7 @@ def test_money_compares_each_change_at_its_own_best_budget(data):
     assert (
         "spending less alone leaves {}, half an hour more {}, the better ad {}, both together {}."
     ).format(*(euros for euros, _budget in told)) in plan
-    for said in (comparison, prose(), plan):
+    for said in (prose(), plan):
         assert "elephone wins patients; the better ad wins euros" in said
     assert f"Half an hour adds {left[1] - left[0]} euros to the ad as it is" in prose()
     assert f"it adds {left[3] - left[2]}." in prose()
