@@ -41,23 +41,28 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # In a shop nobody is called, and these sentences are not said.
     (r"for half an hour more of calls, each euro", lambda v: v("next_call") >= 0),
     (r"telephone; a euro for it earns", lambda v: v("next_call") > 1),
-    (r"Too much time for so few leads", lambda v: v("idle_profit") >= v("profit") - 0.5),
-    (r"(more calls leave|less time leaves)", lambda v: v("time_profit") >= v("best_profit") + 0.5),
-    (r"half an hour (more|less) at the telephone would", lambda v: v("budget") > 0.5),
+    (r"Too much time bought", lambda v: v("idle_profit") >= v("profit") - 0.5),
+    (r"half an hour more, at ", lambda v: v("time_profit") >= v("best_profit") + 0.5),
+    (
+        r"Best budget: .*; (half an hour less|no bought time), at ",
+        lambda v: v("time_profit") >= v("best_profit") + 0.5,
+    ),
+    (
+        r"(half an hour (more|less) at the telephone|no bought time at all) would",
+        lambda v: v("budget") > 0.5,
+    ),
+    (r"^With all this time", lambda v: v("time_profit") >= v("best_profit") >= v("profit")),
+    (r"^With no time bought", lambda v: v("time_profit") >= v("best_profit") + 0.5),
     (
         r"^With half an hour (more|less) at the telephone most is left",
         lambda v: v("time_profit") >= v("best_profit") + 0.5,
     ),
-    (
-        r"Narrow place: the price; (leads|an order) cost",
-        lambda v: v("lead_worth") < v("lead_price"),
-    ),
-    (r"last leads' price; one euro more earns", lambda v: v("next_euro") <= 1),
+    (r"(leads cost .*, calls earn|an order costs)", lambda v: v("lead_worth") < v("lead_price")),
     # The budget in whole euros, as it is printed.
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
-    (r"No narrow place: at this budget", lambda v: round(v("budget")) == v("best")),
-    (r"at this budget most is left", lambda v: v("profit") >= 0),
-    (r"at this budget least is lost", lambda v: v("profit") < 0),
+    (r"(No narrow place: best|\. Best) budget", lambda v: round(v("budget")) == v("best")),
+    (r"[Bb]est budget[,:] \S+ left", lambda v: v("profit") > -0.5),
+    (r"[Bb]est budget[,:] \S+ lost", lambda v: v("profit") < 0.5),
     (
         r"find no one to call them",
         lambda v: v("leads") * v("lead_worth") * v("could_buy") > v("quality_first") * v("earned"),

@@ -134,7 +134,65 @@ def test_each_firm_hears_of_its_own_narrow_place():
         name = {"telephone": "the telephone", "price": "the price"}.get(place, place)
         assert f"Narrow place: {name};" in studio.stage.headline
         told = [label.said.replace("\N{NO-BREAK SPACE}", " ") for label in labels(studio)]
-        assert f"narrow place: {name}" in told
+        assert f"Narrow place: {name}" in told
+
+
+@FIRMS
+def test_the_picture_says_the_words_of_the_headline(case):
+    """In every preset, at many budgets and telephones: the verdict and its figure, in bold once."""
+    studio, seen = explored(case), set()
+    for name in [None, *studio.presets]:
+        for budget in (95.0, 333.0, 3000.0):
+            for minutes in (0.0, 10.0, 120.0):
+                studio.set(firm=case) if name is None else studio.preset(name)
+                studio.set(budget=budget, minutes=minutes)
+                told = labels(studio)
+                if not studio.result.value("leads"):
+                    continue
+                seen.add(studio.result.facts["narrow"])
+                picture = [one.said.replace("\N{NO-BREAK SPACE}", " ") for one in told]
+                sentence = studio.stage.headline.split(". ")[1].rstrip(".")
+                for part in re.split(r"; |: (?=\S+ (?:left|lost))|(?<=budget), ", sentence):
+                    assert part in picture, (sentence, picture)
+                bold = [one.said for one in told if one.bold and one.colour == "ink"]
+                assert len(bold) == 1
+                # Red stands out where the telephone is the narrow place, and nowhere else.
+                red = [one for one in told if "nobody calls" in one.said or "spilled" in one.said]
+                narrow = studio.result.facts["narrow"]
+                assert all(one.bold is (narrow == ads.TELEPHONE) for one in red)
+                assert len(studio.stage.headline.split()) <= 24
+                assert not list(claims.broken(studio.words, studio.result))
+    assert ads.PRICE in seen and (case == "cosmetics" or ads.IDLE in seen)
+
+
+def test_too_much_bought_time_is_told_with_one_best_only():
+    """The headline names the best of half an hour less; the remark says what its own best keeps."""
+    studio = PaidReach().explore_studio()
+    studio.set(minutes=72.0)
+    assert "Too much time bought; half an hour less, at €238: €147." in studio.stage.headline
+    assert studio.words.remarks[-1] == "With all this time most is left at €333 of ads: €135."
+    assert "With half an hour less" not in studio.stage.remarks
+    door = studio.picture.labels(studio.result)[1]
+    assert door[0].bold and door[0].said == "Too much time bought"
+
+
+def test_less_than_half_an_hour_is_not_told_as_half_an_hour_less():
+    studio = explored("machine_parts")
+    studio.set(minutes=10.0)
+    assert "Too much time bought; no bought time, at €" in studio.stage.headline
+    assert "half an hour less" not in studio.stage.headline + studio.stage.remarks
+
+
+def test_the_feedback_answers_in_patients_and_has_one_sentence_about_euros():
+    lesson = PaidReach()
+    said = lesson.comparison(None)
+    patients, money = said[said.index("New patients") :].split(". ", 1)
+    assert patients.count("€") == 0 and len(re.findall(r"\d\.\d", patients)) == 5
+    assert money.count(". ") == 0 and len(re.findall(r"€\d+", money)) == 2
+    brought = {k: ads.answer(c, lesson.tables) for k, c in lesson._changes().items()}
+    assert brought["ad"].value("best_profit") > brought["minutes"].value("best_profit")
+    for left in (brought["ad"], brought["minutes"]):
+        assert f"{Speaker(left)('best_profit')} |" in prose()  # the table tells the rest
 
 
 def labels(studio: Studio) -> list:
@@ -182,24 +240,29 @@ def test_at_the_best_budget_every_firm_hears_that_most_is_left(case):
         found += 1
         studio.set(budget=best)
         said, result = studio.stage.headline, studio.result
-        lost = result.value("profit") < 0
-        verdict = "least is lost" if lost else "most is left"
         time, speak = result.facts["time"], Speaker(result)
-        assert f"t this budget {verdict}, {speak('size')}" in said
-        assert ("No narrow place: at" in said) is (not time) and len(said.split()) <= 24
         assert any(one.startswith("No other budget for ads leaves") for one in studio.words.remarks)
         if time:
-            other = {"more": "more calls leave", "less": "less time leaves"}[time]
-            assert f"{other} {speak('time_profit')}" in said
             assert (
                 f"half an hour {time} at the telephone would: {speak('time_profit')}, at "
                 f"{speak('time_best')} of ads."
             ) in studio.stage.remarks
-        told = [label.said for label in labels(studio)]
-        assert f"at this budget {verdict}" in told and not [one for one in told if "narrow" in one]
+        told = [label.said.replace("\N{NO-BREAK SPACE}", " ") for label in labels(studio)]
+        end = f"{speak('size')} {'lost' if result.value('profit') < 0 else 'left'}"
+        assert end in told and len(said.split()) <= 24
+        if result.facts["narrow"] == ads.TELEPHONE:
+            assert result.value("next_call") > 1 and time == ads.MORE
+            assert "Narrow place: the telephone;" in said
+        elif time:
+            other = f"half an hour {time}, at {speak('time_best')}: {speak('time_profit')}"
+            assert f"Best budget: {end}; {other}" in said
+            assert "Best budget" in told and other in told
+        else:
+            assert f"No narrow place: best budget, {end}" in said
+            assert "No narrow place: best budget" in told
         assert not list(claims.broken(studio.words, result))
         studio.set(budget=best + 1)
-        told = r"\. (Narrow place: the (telephone|price|last leads)|Too much time for so few leads)"
+        told = r"\. (Narrow place: the (telephone|price|last leads)|Too much time bought)"
         assert re.search(told, studio.stage.headline)
     assert found or case == "museum"
 
@@ -656,7 +719,7 @@ def test_at_most_three_remarks_stand_beside_the_picture_and_the_rest_is_folded(c
 def test_most_patients_and_most_money_are_two_answers_with_their_figures():
     lesson = PaidReach()
     said = lesson.comparison({"value": "ad"})
-    assert "more leads 2.3 (€116)" in said and "at the telephone 2.7 (€131)" in said
+    assert "more leads 2.3," in said and "at the telephone 2.7." in said
     assert "2.7 a month instead of 2.0" in prose()
     studio = lesson.explore_studio()
     studio.preset("ad")
@@ -666,7 +729,7 @@ def test_most_patients_and_most_money_are_two_answers_with_their_figures():
 
 
 def test_money_compares_each_change_at_its_own_best_budget(data):
-    """In the comparison, the table of Explain and the class plan: the same four figures."""
+    """In the table of Explain and the class plan the same four figures, in the feedback two."""
     now = company_plan.campaign(company.case("physiotherapy"), data, 300.0)
     changes = {
         "Spending less, nothing else": {},
@@ -685,14 +748,12 @@ def test_money_compares_each_change_at_its_own_best_budget(data):
         told.append((euros, budget))
     assert left == [141, 149, 256, 354]
     comparison = PaidReach().comparison({"value": "ad"})
-    assert (
-        "spending less alone {}, half an hour more {}, the better ad {}, both together {}."
-    ).format(*(f"{euros} (at {budget})" for euros, budget in told)) in comparison
+    assert f"it leaves {told[2][0]}, the half hour {told[1][0]}." in comparison
     plan = (context.NOTEBOOKS.parent / "data/class/paid_reach.json").read_text(encoding="utf-8")
     assert (
         "spending less alone leaves {}, half an hour more {}, the better ad {}, both together {}."
     ).format(*(euros for euros, _budget in told)) in plan
-    for said in (comparison, prose(), plan):
+    for said in (prose(), plan):
         assert "elephone wins patients; the better ad wins euros" in said
     assert f"Half an hour adds {left[1] - left[0]} euros to the ad as it is" in prose()
     assert f"it adds {left[3] - left[2]}." in prose()
@@ -757,7 +818,7 @@ def test_headline_remark_picture_and_table_say_alike_what_is_taken_off(case):
 def test_a_month_whose_bought_time_is_too_dear_is_told_as_lost():
     studio = PaidReach().explore_studio()
     studio.set(budget=50.0, minutes=120.0)
-    assert "Too much time for so few leads: less leaves −€31" in studio.stage.headline
+    assert "Too much time bought; half an hour less, at €381: €117" in studio.stage.headline
     assert "€85 is lost on average after ads and bought time" in studio.stage.remarks
     assert not list(claims.broken(studio.words, studio.result))
 

@@ -20,7 +20,7 @@ from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.walk import Step, Walk
 from helpers.views.with_headline import HoursOfAds
-from helpers.views.words import Speaker
+from helpers.views.words import Speaker, bare
 from helpers.words.locale import N_, _, euros
 
 
@@ -103,30 +103,21 @@ class PaidReach(Lesson):
         return self._brought()[self._right()]
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
-        """The answer, what each of the four brings and leaves, and each at its best budget."""
+        """The answer, the new patients of each of the four, and one sentence about the euros."""
         changes = self._changes()
-        both = replace(changes["ad"], minutes=HALF_AN_HOUR)
-        tried = {"now": self._case(), **changes, "both": both}
-        answers = {key: ads.answer(campaign, self.tables) for key, campaign in tried.items()}
-        said = {}
-        for key, result in answers.items():
-            speak = Speaker(result)
-            said[key] = _("{extra} ({profit})").format(extra=speak("extra"), profit=speak("profit"))
+        brought = {"now": ads.answer(self._case(), self.tables)["extra"], **self._brought()}
         figures = _(
-            "New patients in a month, and in brackets what is left: now {now}, more money {money}, "
-            "more leads {ad}, search ads {search}, half an hour more at the telephone {minutes}."
-        ).format(**said)
-        most = {}
-        for key in ("now", "minutes", "ad", "both"):
-            speak = Speaker(answers[key])
-            most[key] = _("{left} (at {best})").format(
-                left=speak("best_profit"), best=speak("best")
-            )
+            "New patients in a month: now {now}, more money {money}, more leads {ad}, search ads "
+            "{search}, half an hour more at the telephone {minutes}."
+        ).format(**{key: bare(amount) for key, amount in brought.items()})
+        left = {
+            key: Speaker(ads.answer(changes[key], self.tables))("best_profit")
+            for key in ("ad", "minutes")
+        }
         money = _(
-            "What is left with each at its own best budget: spending less alone {now}, half an "
-            "hour more {minutes}, the better ad {ad}, both together {both}. So the "
-            "telephone wins patients; the better ad wins euros."
-        ).format(**most)
+            "In euros the better ad is ahead: at its best budget it leaves {ad}, the half hour "
+            "{minutes}."
+        ).format(**left)
         return f"{super().comparison(committed)} {figures} {money}"
 
     def walk(self) -> Walk:

@@ -21,7 +21,7 @@ from helpers.models.ads_month import (
 TELEPHONE, MONEY, PRICE, NOTHING = "telephone", "money", "price", "nothing"
 """The narrow place of a funnel; ``NOTHING`` where no euro is spent or no lead comes."""
 NOWHERE = "nowhere"
-"""At this budget most is left, as long as nobody calls for longer or shorter."""
+"""At this budget most is left, and half an hour more at the telephone leaves no more there."""
 IDLE = "idle"
 """Time is bought that does not pay: half an hour less leaves no less."""
 MORE, LESS = "more", "less"
@@ -65,18 +65,27 @@ def narrow_place(campaign: Campaign, tables: Tables) -> str:
 
     The narrowest place decides what comes out (theory of constraints, Goldratt 1984). A euro
     more for ads leaves y − 1 (money), one for time to call z − 1 (the telephone), and one less
-    for ads 1 − y (the price). At the best budget itself, in whole euros, none of these is told.
+    for ads 1 − y (the price). At the best budget itself, in whole euros, only the telephone can
+    be narrow.
     """
     if not leads_at(campaign.budget, campaign, tables):
         return NOTHING
-    if _at_best(campaign, tables):
-        return NOWHERE
     earns, calls = next_euro(campaign, tables), next_call(campaign, tables)
+    if _at_best(campaign, tables):
+        return TELEPHONE if _calls_pay(campaign, calls, tables) else NOWHERE
     if calls > 1 and calls - 1 > abs(earns - 1):
         return TELEPHONE
     if campaign.minutes and not campaign.in_shop and _idle(campaign, earns, tables):
         return IDLE
     return MONEY if earns > 1 else PRICE
+
+
+def _calls_pay(campaign: Campaign, calls: float, tables: Tables) -> bool:
+    """Whether half an hour more leaves more at this very budget, by what one can read."""
+    if calls <= 1:
+        return False
+    longer = replace(campaign, minutes=campaign.minutes + HALF_AN_HOUR)
+    return left(longer, tables) - left(campaign, tables) >= HALF_A_EURO
 
 
 def _idle(campaign: Campaign, earns: float, tables: Tables) -> bool:

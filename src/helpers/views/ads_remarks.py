@@ -10,6 +10,8 @@ from helpers.words.locale import _
 
 SELDOM = 1.5
 """Months from one new customer to the next, from which it is worth saying."""
+IDLE_LESS = ads.IDLE, ads.LESS
+"""Too much time is bought, and half an hour less leaves more at its own best budget."""
 
 
 class AdsRemarks:
@@ -22,6 +24,11 @@ class AdsRemarks:
     def spills(result: Result) -> bool:
         """Whether a reader sees that leads are left: the figure does not print as nought."""
         return "wasted" in result and result.value("wasted") > 0
+
+    @staticmethod
+    def at_best(result: Result) -> bool:
+        """Whether most is left at this budget, as it is printed."""
+        return "best" in result and round(result.value("budget")) == result.value("best") >= 1
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What is left, what one euro more would earn, and the budget at which most is left."""
@@ -46,7 +53,9 @@ class AdsRemarks:
         if "minutes_cost" in result:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
-        if result.facts["time"] and result.facts["narrow"] != ads.NOWHERE:  # said there already
+        # At the best budget, and where too much time is bought, it is said there already.
+        told = self.at_best(result) or (result.facts["narrow"], result.facts["time"]) == IDLE_LESS
+        if result.facts["time"] and not told:
             yield self._other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
@@ -82,7 +91,7 @@ class AdsRemarks:
     def most(result: Result, speak: Speaker) -> str:
         """The budget at which most is left; where there is none, that less loses less."""
         best, budget, time = result.value("best"), result.value("budget"), result.facts["time"]
-        if result.facts["narrow"] == ads.NOWHERE:
+        if AdsRemarks.at_best(result):
             sentence = _("No other budget for ads leaves more.")
             if time:
                 sentence = _(
@@ -94,6 +103,11 @@ class AdsRemarks:
                     "No other budget for ads leaves more; half an hour less at the telephone "
                     "would: {left}, at {best} of ads."
                 )
+                if result.value("minutes") < ads.HALF_AN_HOUR:
+                    sentence = _(
+                        "No other budget for ads leaves more; no bought time at all would: "
+                        "{left}, at {best} of ads."
+                    )
             if not time:
                 return sentence
             return sentence.format(left=speak("time_profit"), best=speak("time_best"))
@@ -104,6 +118,8 @@ class AdsRemarks:
         sentence = _("Most is left at {best} of ads a month: {profit}.")
         if result.value("best_profit") < 0:
             sentence = _("The month ends best at {best} of ads: {profit}.")
+        elif (result.facts["narrow"], time) == IDLE_LESS:
+            sentence = _("With all this time most is left at {best} of ads: {profit}.")
         return sentence.format(best=speak("best"), profit=speak("best_profit"))
 
     @staticmethod
@@ -112,6 +128,8 @@ class AdsRemarks:
         sentence = _("With half an hour more at the telephone most is left at {best}: {left}.")
         if result.facts["time"] == ads.LESS:
             sentence = _("With half an hour less at the telephone most is left at {best}: {left}.")
+            if result.value("minutes") < ads.HALF_AN_HOUR:
+                sentence = _("With no time bought most is left at {best}: {left}.")
         return sentence.format(best=speak("time_best"), left=speak("time_profit"))
 
     @staticmethod

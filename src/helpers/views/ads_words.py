@@ -30,34 +30,19 @@ class AdsWords(AdsRemarks):
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
         if narrow == ads.MONEY:
-            first += [self._narrow(_("money")), Label(self._bought(result, speak))]
+            first += [self._bold(result), Label(self._why(result, speak))]
         if self.spills(result):
             wasted = _("{wasted} nobody calls").format(wasted=speak.bare("wasted"))
             euros = _("{euros} spilled").format(euros=speak("spilled"))
-            alone = narrow != ads.MONEY  # the narrow place is what stands out
+            alone = narrow == ads.TELEPHONE  # the narrow place is what stands out
             first += [Label(said, alone, "missing") for said in (wasted, euros)]
         if result.facts["sale"] != ads.SHOP:
-            if narrow == ads.TELEPHONE:
-                door.append(self._narrow(_("the telephone")))
+            if narrow in (ads.TELEPHONE, ads.IDLE):
+                door.append(self._bold(result))
+            if narrow == ads.TELEPHONE and not self.spills(result):
+                door.append(Label(self._why(result, speak)))
             door.append(Label(self._calls(result, speak)))
         return first, door, list(self._end(result, speak))
-
-    @staticmethod
-    def _bought(result: Result, speak: Speaker) -> str:
-        budget = speak("budget")
-        if result.facts["sale"] == ads.SHOP:
-            return speak.plural(
-                "{budget} brings {number} order",
-                "{budget} brings {number} orders",
-                "leads",
-                budget=budget,
-            )
-        return speak.plural(
-            "{budget} brings {number} lead",
-            "{budget} brings {number} leads",
-            "leads",
-            budget=budget,
-        )
 
     def _calls(self, result: Result, speak: Speaker) -> str:
         if not result.value("capacity"):
@@ -77,43 +62,81 @@ class AdsWords(AdsRemarks):
             return _("time for {said}").format(said=said)
         return _("telephone: {said}").format(said=said)
 
-    @staticmethod
-    def _narrow(place: str) -> Label:
-        """Where most is lost; its name is not broken over two lines."""
-        said = _("narrow place: {place}").format(place=place.replace(" ", NO_BREAK))
-        return Label(said, bold=True)
+    def _bold(self, result: Result) -> Label:
+        """The verdict of the headline; the name of a place is not broken over two lines."""
+        said, colon, place = self._verdict(result).partition(": ")
+        return Label(said + colon + place.replace(" ", NO_BREAK), bold=True)
 
     def _end(self, result: Result, speak: Speaker) -> Iterator[Label]:
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
-        if result.facts["narrow"] == ads.PRICE:
-            yield self._narrow(_("the price"))
-        elif result.facts["narrow"] == ads.IDLE:
-            yield Label(_("too much time bought"), bold=True)
-        elif result.facts["narrow"] == ads.NOWHERE:
-            least = result.value("profit") < 0
-            yield Label(
-                _("at this budget least is lost") if least else _("at this budget most is left"),
-                bold=True,
-            )
-        if self.too_dear(result):
-            sentence = _("a lead costs {price}, a call earns {worth}")
-            if result.facts["sale"] == ads.SHOP:
-                sentence = _("an order costs {price}, earns {worth}")
-            yield Label(sentence.format(worth=speak("lead_worth"), price=speak("lead_price")))
-        elif result.facts["narrow"] == ads.NOWHERE and result.facts["time"]:
-            other = _("half an hour more: {left}")
-            if result.facts["time"] == ads.LESS:
-                other = _("half an hour less: {left}")
-            yield Label(other.format(left=speak("time_profit")))
-        else:
-            sentence = _("earned {earned}, paid {cost}")
-            yield Label(sentence.format(earned=speak("earned"), cost=speak("cost")))
-        lost = result.value("profit") < 0
-        said = _("{size} lost") if lost else _("{size} left")
-        yield Label(said.format(size=speak("size")), True, "missing" if lost else "good")
+        narrow = result.facts["narrow"]
+        if narrow in (ads.PRICE, ads.NOWHERE):
+            yield self._bold(result)
+        told = narrow in (ads.PRICE, ads.IDLE) or (narrow == ads.NOWHERE and result.facts["time"])
+        said = _("earned {earned}, paid {cost}")
+        said = said.format(earned=speak("earned"), cost=speak("cost"))
+        yield Label(self._why(result, speak) if told else said)
+        yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result))
         if "none_comes" in result:
             yield Label(_("months with nobody: {none}").format(none=speak("none_comes")))
+
+    @staticmethod
+    def _colour_of(result: Result) -> str:
+        return "missing" if result.value("profit") < 0 else "good"
+
+    # In the picture and above it ------------------------------------------------------
+
+    @staticmethod
+    def _outcome(result: Result, speak: Speaker) -> str:
+        said = _("{size} lost") if result.value("profit") < 0 else _("{size} left")
+        return said.format(size=speak("size"))
+
+    def _verdict(self, result: Result) -> str:
+        """The narrow place, or that there is none: the same words in headline and picture."""
+        narrow = result.facts["narrow"]
+        if narrow == ads.TELEPHONE:
+            return _("Narrow place: the telephone")
+        if narrow == ads.MONEY:
+            return _("Narrow place: money")
+        if narrow == ads.IDLE:
+            return _("Too much time bought")
+        if narrow == ads.NOWHERE:
+            return _("Best budget") if result.facts["time"] else _("No narrow place: best budget")
+        if self.too_dear(result):
+            return _("Narrow place: the price")
+        return _("Narrow place: the last leads' price")
+
+    def _why(self, result: Result, speak: Speaker) -> str:
+        """The figure behind the verdict, in headline and picture."""
+        narrow, time = result.facts["narrow"], result.facts["time"]
+        if narrow == ads.TELEPHONE and self.spills(result):
+            return _("{euros} spilled").format(euros=speak("spilled"))
+        if narrow == ads.TELEPHONE:
+            return _("a euro for it earns {next}").format(next=speak("next_call"))
+        if narrow == ads.IDLE and time != ads.LESS:
+            return self._other_half_hour(result, ads.LESS).format(
+                best=speak("budget"), left=speak("idle_profit")
+            )
+        if narrow in (ads.IDLE, ads.NOWHERE):
+            return self._other_half_hour(result, time).format(
+                best=speak("time_best"), left=speak("time_profit")
+            )
+        if not self.too_dear(result):
+            return _("one euro more earns {next}").format(next=speak("next_euro"))
+        sentence = _("leads cost {price}, calls earn {worth}")
+        if result.facts["sale"] == ads.SHOP:
+            sentence = _("an order costs {price}, earns {worth}")
+        return sentence.format(worth=speak("lead_worth"), price=speak("lead_price"))
+
+    @staticmethod
+    def _other_half_hour(result: Result, which: str) -> str:
+        """Half an hour more, or less, at the telephone: at which budget, and what it leaves."""
+        if which == ads.MORE:
+            return _("half an hour more, at {best}: {left}")
+        if result.value("minutes") < ads.HALF_AN_HOUR:
+            return _("no bought time, at {best}: {left}")
+        return _("half an hour less, at {best}: {left}")
 
     @staticmethod
     def too_dear(result: Result) -> bool:
@@ -146,18 +169,12 @@ class AdsWords(AdsRemarks):
     @staticmethod
     def _fields(result: Result, speak: Speaker) -> dict[str, str]:
         """The figures of the funnel, ready for a sentence."""
-        fields = {key: speak(key) for key in ("budget", "lead_worth", "size")}
+        fields = {}
         leads = speak.plural("{number} lead", "{number} leads", "leads")
         if result.facts["sale"] == ads.SHOP:
             leads = speak.plural("{number} order", "{number} orders", "leads")
         else:
-            fields |= {key: speak(key) for key in ("called", "could", "spilled", "wasted")}
-        told = ("next_call", "time_profit", "idle_profit")
-        fields |= {key: speak(key) for key in told if key in result}
-        if "lead_price" in result:
-            fields |= {key: speak(key) for key in ("lead_price", "next_euro")}
-        if "none_comes" in result:
-            fields["none"] = speak("none_comes")
+            fields |= {key: speak(key) for key in ("called", "could", "wasted")}
         extra = speak.plural("{number} new customer", "{number} new customers", "extra")
         return {**fields, "leads": leads, "extra": extra}
 
@@ -177,14 +194,18 @@ class AdsWords(AdsRemarks):
             )
         elif narrow == ads.MONEY:
             said = _("Money is the narrow place of the ads.")
+        elif narrow == ads.NOWHERE and result.facts["time"] == ads.LESS:
+            said = _("At this budget most is left by the ads, unless less time is bought.")
         elif narrow == ads.NOWHERE and result.facts["time"]:
             said = _("At this budget most is left by the ads, as long as nobody calls longer.")
         elif narrow == ads.NOWHERE:
             said = _("At this budget no place of the ads is narrow.")
         elif narrow == ads.IDLE:
             said = _("More time at the telephone is bought for the ads than pays.")
-        else:
+        elif self.too_dear(result):
             said = _("The price of a lead is the narrow place of the ads.")
+        else:
+            said = _("The price of the last leads is the narrow place of the ads.")
         remarks: list[str] = []
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
@@ -199,58 +220,28 @@ class AdsWords(AdsRemarks):
             sentence = _("{budget} a month for ads: no lead comes by them.")
             return sentence.format(budget=speak("budget"))
         fields = self._fields(result, speak)
-        shop, narrow = result.facts["sale"] == ads.SHOP, result.facts["narrow"]
-        passed = _("{leads}, {extra}") if shop else _("{leads}, {called} called, {extra}")
-        if narrow == ads.TELEPHONE:
-            said = _("{passed}. Narrow place: the telephone; {spilled} spilled")
-            if not self.spills(result):
-                said = _("{passed}. Narrow place: the telephone; a euro for it earns {next_call}")
-        elif narrow == ads.MONEY:
-            said = _("{passed}. Narrow place: money; one euro more earns {next_euro}")
-        elif narrow == ads.NOWHERE:
-            said = self._at_best(result)
-        elif narrow == ads.IDLE:
-            said = _("{passed}. Too much time for so few leads: less leaves {idle_profit}")
-        elif not self.too_dear(result):
-            said = _(
-                "{passed}. Narrow place: the last leads' price; one euro more earns {next_euro}"
-            )
-        elif shop:
-            said = _(
-                "{passed}. Narrow place: the price; an order costs {lead_price}, earns {lead_worth}"
-            )
+        narrow, time = result.facts["narrow"], result.facts["time"]
+        passed = _("{leads}, {called} called, {extra}")
+        if result.facts["sale"] == ads.SHOP:
+            passed = _("{leads}, {extra}")
+        verdict = self._verdict(result)
+        if narrow == ads.NOWHERE:
+            said = _("{passed}. {verdict}, {outcome}")
+            if time:
+                said = _("{passed}. {verdict}: {outcome}; {why}")
         else:
-            said = _(
-                "{passed}. Narrow place: the price; leads cost {lead_price}, "
-                "calls earn {lead_worth}"
-            )
-        said = said.format(passed=passed.format(**fields), **fields)
-        if "none" in fields:
+            said = _("{passed}. {verdict}; {why}")
+        why = "" if narrow == ads.NOWHERE and not time else self._why(result, speak)
+        said = said.format(
+            passed=passed.format(**fields),
+            verdict=verdict,
+            outcome=self._outcome(result, speak),
+            why=why,
+        )
+        if "none_comes" in result:
             sentence = _("{said}. Months with nobody: {none}.")
-            return sentence.format(said=said, none=fields["none"])
+            return sentence.format(said=said, none=speak("none_comes"))
         return _("{said}.").format(said=said)
-
-    @staticmethod
-    def _at_best(result: Result) -> str:
-        """That no budget leaves more, and whether another half hour at the telephone would."""
-        lost, time = result.value("profit") < 0, result.facts["time"]
-        if not time and lost:
-            return _("{passed}. No narrow place: at this budget least is lost, {size}")
-        if not time:
-            return _("{passed}. No narrow place: at this budget most is left, {size}")
-        if time == ads.LESS and lost:
-            return _(
-                "{passed}. At this budget least is lost, {size}; less time leaves {time_profit}"
-            )
-        if time == ads.LESS:
-            return _(
-                "{passed}. At this budget most is left, {size}; less time leaves {time_profit}"
-            )
-        if lost:
-            return _(
-                "{passed}. At this budget least is lost, {size}; more calls leave {time_profit}"
-            )
-        return _("{passed}. At this budget most is left, {size}; more calls leave {time_profit}")
 
     @staticmethod
     def _nobody(medium: str, result: Result, speak: Speaker) -> str:
