@@ -2,6 +2,8 @@
 
 import copy
 import json
+import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,8 +116,11 @@ SECOND_EDITION += (
     "voice_and_groups",
     "every_network_its_rules",
     "resources",
+    "complexity",
     "people",
     "search_first",
+    "ask_an_expert",
+    "decision",
 )
 
 
@@ -131,3 +136,36 @@ def test_neither_length_nor_place_gives_the_right_option_away(slug):
         assert min(lengths) * 2 >= max(lengths), question.prompt
     assert longest <= 1
     assert len(places) >= 3
+
+
+@pytest.mark.parametrize("slug", SECOND_EDITION[5:])
+def test_no_option_of_lessons_5_to_14_gives_itself_away_by_a_word(slug):
+    for question in quizzes.load(slug):
+        for option in question.options:
+            assert not re.search(r"\b(always|only|never)\b", option.text, re.IGNORECASE), (
+                option.text
+            )
+
+
+@pytest.mark.parametrize("slug", SECOND_EDITION[5:])
+def test_nobody_in_the_quizzes_of_lessons_5_to_14_is_a_he_by_habit(slug):
+    """The sick guest and Anna are she; whoever sells or films is nobody in particular."""
+    for question in quizzes.load(slug):
+        said = " ".join([question.prompt, *(o.text + " " + o.feedback for o in question.options)])
+        assert not re.search(r"\b(he|him|his)\b|\b\w*salesman\b", said, re.IGNORECASE), said
+
+
+def test_the_counts_of_the_networks_kept_in_step_are_right():
+    """Four ways of counting six networks, a quarter of an hour each; one is by pairs."""
+    pairs, reach = list(quizzes.load("complexity"))[1:3]
+    hours = ["An hour and a half", "Four hours", "Three hours and three quarters"]
+    counted = [6 / 4, 2**4 / 4, math.comb(6, 2) / 4, 6 * 5 / 4]
+    assert counted == [1.5, 4, 3.75, 7.5]
+    for option, told in zip(pairs.options, [*hours, "Seven and a half hours"], strict=True):
+        assert option.text.startswith(told)
+    assert [o.correct for o in pairs.options].index(True) == 2
+    feedback = pairs.options[1].feedback
+    assert "sixteen quarters" in feedback and f"{math.comb(8, 2)} against {2**6}" in feedback
+    shares = {o.text.split(",")[0]: o.correct for o in reach.options}
+    assert shares == {f"{100 * (1 - 0.5**2):.0f}": False, "100": False, "50": False,
+                      f"{100 * (1 - 0.5**4):.0f}": True}  # fmt: skip
