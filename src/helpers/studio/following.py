@@ -17,7 +17,8 @@ class Following(Studio):
     """A studio whose state has a field ``firm``; ``facts`` are the values of a firm's controls.
 
     ``presets`` are those of a firm by its key: they start from its facts. What a firm lacks
-    has no button while it is chosen; what only it has gets one when it is first chosen. Back to the start is back to the first firm.
+    has no button while it is chosen; what only it has gets one when it is first chosen. Back
+    to the start is back to the first firm.
     """
 
     def __init__(
