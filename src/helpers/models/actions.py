@@ -196,7 +196,8 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     ``swot.moved`` what these win (+) or spend together; ``swot.alone`` is the sum of what each
     does alone. ``wishes`` are the lines that are ``unproved`` or, proved, ``idle``: without an
     action that is taken. The facts hold, by action, the outcomes of the gates it ``opens`` and
-    ``shuts`` alone, those that all open ``together`` and that shut ``newly``, the places of the
+    ``shuts`` alone, those that all open ``together`` and that shut ``newly``, those that are
+    ``shut`` today and ``shut_then`` with all, the places of the
     two ``lines`` that each ``joins``, and by line the action ``taken``.
     """
     company, network, chosen = asked.company, asked.network, asked.chosen
@@ -256,6 +257,7 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
         shuts=shuts,
         newly=closed(before, all_of_them),
         shut=shut(before),
+        shut_then=shut(all_of_them),
         together=together,
         gone=heaviest(plan, network, tables),
         impossible=idle,

@@ -14,6 +14,7 @@ from helpers.models.result import Result
 from helpers.views import palette, plane
 from helpers.views.boxes import APART, Box, Row, frame, in_rows, spread
 from helpers.views.plane import Plane, Point
+from helpers.views.swot_names import PROMISE
 from helpers.views.swot_words import SwotWords
 from helpers.views.words import Speaker
 from helpers.words.locale import _
@@ -110,7 +111,8 @@ class SwotMatrix(SwotWords):
             rows = [hours, gates, self.when(result, action, speak)]
             if join is None:
                 rows.append(_("joins no two lines with a proof"))
-            best = gates if opens else hours if frees else ""
+            promised = self._field(action) == PROMISE
+            best = gates if opens and not promised else hours if frees else ""
             yield Told(self.name(result, action), tuple(filter(None, rows)), best, join is not None)
 
     def _large(self, result: Result, width: int) -> list[Row]:

@@ -8,6 +8,8 @@ from helpers.words.locale import _, listing
 
 BRINGS = ("hours", "bought_hours")
 """Fields of actions that add hours; others of which a week gains take work away."""
+PROMISE = "states_hours"
+"""Field of an action that changes what is promised, and nobody's wait."""
 
 
 class SwotNames:
@@ -51,6 +53,12 @@ class SwotNames:
 
     def gates(self, result: Result, action: str, speak: Speaker) -> str:
         """How many gates of the network an action opens or shuts by itself; '' for nothing said."""
+        if result.value(f"{action}.opens") and self._field(action) == PROMISE:
+            return speak.plural(
+                "opens {number} gate, by a promise only",
+                "opens {number} gates, by a promise only",
+                f"{action}.opens",
+            )
         if result.value(f"{action}.opens"):
             return speak.plural("opens {number} gate", "opens {number} gates", f"{action}.opens")
         if result.value(f"{action}.shuts"):

@@ -6,12 +6,12 @@ from helpers.models import swot
 from helpers.models.actions import OF_THE_PLAN
 from helpers.models.result import Result
 from helpers.views.swot_lines import lacks, wishes
-from helpers.views.swot_names import SwotNames
+from helpers.views.swot_names import PROMISE, SwotNames
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
-PROMISE = "states_hours"
-"""Field of an action that changes what is promised, and nobody's wait."""
+COVERAGE = "coverage"
+"""Measure of the gate that asks for hours."""
 TWO = 2
 """Actions that can be chosen at once."""
 TENTH = 0.101
@@ -54,8 +54,10 @@ class SwotWords(SwotNames):
             return _("The board is empty: nothing can be joined, so every action is only a wish.")
         said, why = self._wishes(result, speak)
         # Two actions have a sentence of their own, and what the wishes lack is said below.
-        told = f"{said}: {why}" if why and len(result.facts["chosen"]) < TWO else said
-        return f"{told}. {self._effect(result, speak)}"
+        chosen = result.facts["chosen"]
+        told = f"{said}: {why}." if why and len(chosen) < TWO else f"{said}."
+        effect = self._effect(result, speak)
+        return f"{effect} {told}" if chosen else f"{told} {effect}"
 
     @staticmethod
     def _wishes(result: Result, speak: Speaker) -> tuple[str, str]:
@@ -134,7 +136,7 @@ class SwotWords(SwotNames):
         if result.value("swot.alone") != result.value("swot.moved"):
             yield self._not_the_sum(result, speak)
         yield self._shut(result, speak)
-        if result.value("swot.gap") > 0 or result.value("swot.gap_after") > 0:
+        if self._asks_hours(result):
             yield self._whose_hours(result, speak)
         if not result.facts["shut"]:
             return
@@ -150,21 +152,23 @@ class SwotWords(SwotNames):
                 actions=speak("actions")
             )
 
+    @staticmethod
+    def _asks_hours(result: Result) -> bool:
+        """Whether the hours' gate is, was or will be shut, so that its hours can be mistaken."""
+        told = (*result.facts["shut"], *result.facts["shut_then"])
+        return result.value("planned") > 1 and any(o.gate.measure == COVERAGE for o in told)
+
     def _whose_hours(self, result: Result, speak: Speaker) -> str:
-        """Of which networks gates and hours are: the two are not the same."""
-        network = self._network(result)
-        if result.value("planned") == TWO:
-            return _(
-                "Gates are asked of {network}. The missing hours are those of both planned "
-                "networks."
-            ).format(network=network)
+        """Of which networks gate and hours are: the two are not the same."""
+        gate = next(g for g in self._tables.gates.itertuples() if g.measure == COVERAGE)
         return speak.plural(
-            "Gates are asked of {network}. The missing hours are those of {number} planned "
-            "network.",
-            "Gates are asked of {network}. The missing hours are those of all {number} planned "
-            "networks.",
+            "The gate “{gate}” asks about {network} alone; the hours above are those of {number} "
+            "planned network.",
+            "The gate “{gate}” asks about {network} alone; the hours above are those of {number} "
+            "planned networks.",
             "planned",
-            network=network,
+            gate=_(gate.label),
+            network=self._network(result),
         )
 
     @staticmethod
@@ -208,22 +212,17 @@ class SwotWords(SwotNames):
     def _shut(self, result: Result, speak: Speaker) -> str:
         """The gates that are shut today, how many stay shut, and those that shut newly."""
         network = self._network(result)
-        shut, newly = (
-            listing([_(outcome.gate.label) for outcome in result.facts[key]])
-            for key in ("shut", "newly")
-        )
+        shut = listing([_(outcome.gate.label) for outcome in result.facts["shut"]])
         if not shut:
             said = _("{network} passes every gate today.").format(network=network)
         else:
             said = _("Shut for {network} today: {gates}.").format(network=network, gates=shut)
             if result.facts["chosen"] and not result.value("shut_after"):
                 said += " " + _("Then all are open.")
-            elif result.facts["chosen"] and not newly:
-                said += " " + speak.plural(
-                    "Then {number} is shut.", "Then {number} are shut.", "shut_after"
-                )
-        if newly:
-            said += " " + _("What is chosen shuts: {gates}.").format(gates=newly)
+        speak("shut_after")
+        if result.facts["chosen"] and result.value("shut_after"):
+            then = listing([_(outcome.gate.label) for outcome in result.facts["shut_then"]])
+            said += " " + _("With what is chosen, shut: {gates}.").format(gates=then)
         return said
 
     def _alt(self, result: Result, speak: Speaker) -> str:
