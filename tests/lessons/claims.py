@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from helpers.models.advocacy import average_of
 from helpers.models.result import Result
 from helpers.views.words import Words
 
@@ -137,15 +138,21 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"see a post through the page, .* through people", lambda v: v("page_buyers") > v("buyers")),
     (
         r"^Through people and through the page as many",
-        lambda v: round(v("buyers"), 1) == round(v("page_buyers"), 1),
+        lambda v: average_of(v("buyers")) == average_of(v("page_buyers")),
     ),
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r"contacts on, people are ahead; the count",
-        lambda v: (v("turn_of_20") < v("buyers_of_20")) == (v("buyers") > v("page_buyers")),
+        r"contacts who could buy, people are ahead; the count",
+        lambda v: (
+            (v("ahead_from") <= v("buyers_of_20"))
+            == (average_of(v("buyers")) > average_of(v("page_buyers")))
+        ),
     ),
-    (r"all twenty contacts could buy, the page", lambda v: v("page_buyers") > v("reached")),
+    (
+        r"all twenty contacts could buy, people would not",
+        lambda v: average_of(v("page_buyers")) >= average_of(v("reached")),
+    ),
     (r"of the contacts saw it, both would be level", lambda v: 0 < v("seen_level") <= 1),
     (
         r"of the contacts saw it, both would be level",

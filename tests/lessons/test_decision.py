@@ -10,8 +10,10 @@ import pytest
 
 from helpers import company, context
 from helpers.company import CompanyError, CompanyFile
+from helpers.findings import Findings
 from helpers.lessons.decision import TheDecision
 from helpers.lessons.your_company import YourCompany
+from helpers.memo.changes import change_sentences
 from helpers.models import company_plan, doors, effort
 from helpers.models import decision as model
 from helpers.models import gates as gates_module
@@ -278,6 +280,68 @@ def test_with_the_usual_lines_the_board_is_the_memo_s(data):
     assert verdicts(studio.result.facts["decision"]) == verdicts(lesson.findings().decision)
     studio.set(firm="physiotherapy", people=0.3)
     assert "No network for now" in studio.stage.headline
+
+
+def test_an_open_trial_has_no_door_that_decides(data):
+    """Doors that are ajar bind nobody: the board says so, and names them."""
+    for case in FIRMS:
+        decision = judged(case, data)
+        result = model.answer(decision, gates(data))
+        for row in BoardView(data).words(result).table.rows:
+            network = next(n for n in data.network_keys if data.name("network", n) == row[0])
+            half = [door_names()[door.door] for door in doors.ajar(decision[network])]
+            if network not in decision.opened:
+                assert row[2] == door_names()[doors.deciding(decision[network]).door]
+            else:
+                assert row[2] == (f"none; ajar: {', '.join(half)}" if half else "none")
+
+
+def test_where_nothing_opens_board_doors_and_memo_name_the_same_lack(data):
+    for case in ("machine_parts", "physiotherapy"):
+        known = company.case(case)
+        decision = judged(case, data)
+        result = model.answer(decision, gates(data))
+        board = said(BoardView(data).words(result).headline)
+        door = said(DoorsView(data).words(replace_facts(result, network=decision.nearest)).headline)
+        name, cause = data.name("network", decision.nearest), door.split("not yet. ")[1]
+        assert board == f"No network for now. Nearest: {name}. {cause}"
+        lack = said(" ".join(change_sentences(Findings(known, data))))
+        assert lack.startswith(f"{name}: ")
+        assert set(re.findall(r"\d+", cause)) <= set(re.findall(r"\d+", lack))
+
+
+def test_what_is_promised_is_what_comes_a_trial_where_it_is_one(data):
+    studio, trials = TheDecision().explore_studio(), 0
+    for case, network in product(FIRMS, data.network_keys):
+        studio.set(firm=case, network=network, mended="nothing")
+        flip = studio.result.facts["flips"].get(network)
+        if flip is None:
+            continue
+        told = studio.stage.remarks
+        studio.set(mended="named")
+        after = studio.result.facts["decision"][network]
+        trials += after.trial
+        word = data.name("verdict", after.verdict) + (", as a trial" if after.trial else "")
+        assert f"would make it “{word}”" in told
+        assert "Changed here: " in studio.stage.remarks
+    assert trials == 4
+
+
+def test_more_who_are_there_are_found_by_asking_again():
+    studio = TheDecision().explore_studio()
+    studio.set(firm="hotel", network="instagram")
+    assert "asking again and finding 10 of 10 there weekly, not 7," in said(studio.stage.remarks)
+
+
+def test_doors_say_with_whom_they_are_counted():
+    studio = TheDecision().explore_studio()
+    studio.set(firm="cosmetics", network="pinterest")
+    alone = "Hours, euros, replies and pay-off are those of Pinterest alone, not beside Instagram"
+    assert alone in studio.stage.remarks
+    studio.set(network="facebook")
+    assert "pay-off are counted for Facebook, Instagram and TikTok" in studio.stage.remarks
+    studio.set(firm="machine_parts", network="linkedin")
+    assert "pay-off are" not in studio.stage.remarks
 
 
 # Prediction and walk --------------------------------------------------------------------

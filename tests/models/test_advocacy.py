@@ -11,6 +11,7 @@ from helpers import company
 from helpers.data import reading
 from helpers.models import advocacy, company_plan
 from helpers.models.advocacy import Contacts, Page
+from helpers.views.words import written
 
 SHARES = st.floats(0, 1)
 COUNTS = st.integers(0, 20)
@@ -202,3 +203,27 @@ def test_nobody_who_posts_has_no_turning_point_among_readers(data):
     assert "page_turn" not in result and result.value("linkedin.buyers") == 0
     large = advocacy.readers(Contacts(1, 400, 3), shares, Page(100_000, 0.05, 0.5), data)
     assert "page_turn" not in large
+
+
+@pytest.mark.parametrize("case", list(company.cases()))
+def test_ahead_from_is_the_smallest_whole_count_that_is_printed_as_more(case, data):
+    firm, seen = company.case(case), data.default("view_rate")
+    page, known = advocacy.page_of(firm, data), advocacy.contacts_of(firm)
+    enough = advocacy.answer(known, seen, page, data).value("ahead_from")
+    assert enough == int(enough)
+    for found in range(advocacy.TWENTY + 1):
+        result = advocacy.answer(replace(known, buyers_of_20=found), seen, page, data)
+        more, less = (written(result[key]) for key in ("buyers", "page_buyers"))
+        assert (result.value("buyers") > result.value("page_buyers") and more != less) == (
+            found >= enough
+        )
+
+
+def test_people_on_average_are_whole_from_ten_on(data):
+    result = advocacy.answer(Contacts(1, 400, 20), 0.1, Page(57_020, 0.05, 0.9), data)
+    assert written(result["page_buyers"]) == "2,566"
+    firm = company.case("machine_parts")
+    result = advocacy.answer(
+        advocacy.contacts_of(firm), data.default("view_rate"), advocacy.page_of(firm, data), data
+    )
+    assert (written(result["buyers"]), written(result["page_buyers"])) == ("17", "7.5")

@@ -12,7 +12,7 @@ from helpers.lessons.doors_way import PEOPLE
 from helpers.lessons.guesses import Guesses
 from helpers.models import company_plan, doors, effort
 from helpers.models import decision as model
-from helpers.models.decision import Decision
+from helpers.models.decision import Decision, Flip
 from helpers.models.gate_figures import HELPER, Changed
 from helpers.models.gates import Gate, gates
 from helpers.models.judging import judge
@@ -80,7 +80,7 @@ class Trying:
         float,
         Ledger(f"gate_{SITE}", label=N_("The owner is"), options=_owners, start=_usual),
     ]
-    mended: Annotated[str, Choice(label=N_("We mend"), options=lambda our: our.mends())]
+    mended: Annotated[str, Choice(label=N_("We mend or find out"), options=lambda our: our.mends())]
     firm: Annotated[
         str,
         Choice(
@@ -131,14 +131,22 @@ class TheDecision(Guesses):
         rules: tuple[Gate, ...] | None = None,
         focus: str = "",
         steps: tuple[Changed, ...] = (),
+        turned: Flip | None = None,
     ) -> Result:
-        """The verdicts, and what would change the one on ``focus`` (else: the nearest)."""
+        """The verdicts, and what would change the one on ``focus`` (else: the nearest).
+
+        ``turned`` is what has been changed for it already.
+        """
         rules = rules or gates(self.tables)
         decision = judge(known, self.tables, context.current().today, rules, steps)
         network = focus or decision.nearest
         asked = [network] if decision[network].failed else []
-        found = model.answer(decision, rules, flips(decision, asked, self.tables, rules))
-        return replace(found, facts={**found.facts, "network": network})
+        turning = flips(decision, asked, self.tables, rules)
+        if turned is not None:
+            turning = {network: turned}
+        found = model.answer(decision, rules, turning)
+        facts = {"network": network, "named": turned is not None}
+        return replace(found, facts={**found.facts, **facts})
 
     # The worked example ------------------------------------------------------------------
 
@@ -208,19 +216,16 @@ class TheDecision(Guesses):
         """What may be mended: one thing at a time."""
         return [
             (_("nothing"), NOTHING),
-            (_("the figure that is named for it"), NAMED),
+            (_("what is named as turning it"), NAMED),
             (_("search: four first pages of ten"), PAGES),
             (_("replies: we say on which days we answer"), DAYS),
             (_("hours: half an hour more a week"), HALF),
         ]
 
-    def _mended(
-        self, mend: str, known: Company, network: str, rules: tuple[Gate, ...]
-    ) -> tuple[Changed, ...]:
+    def _mended(self, mend: str, known: Company, named: Flip | None) -> tuple[Changed, ...]:
         """The one fact that is put to another value; none where nothing is to be mended."""
-        if mend == NAMED:
-            flip = self._judged(known, rules, network).facts["flips"].get(network)
-            return () if flip is None else (Changed(flip.key, flip.after),)
+        if named is not None:
+            return (Changed(named.key, named.after),)
         if mend == PAGES:
             pages = max(known.first_page, self.tables.default("gate_G7b"))
             return (Changed("first_page", pages),)
@@ -239,8 +244,11 @@ class TheDecision(Guesses):
         def answer(state: Trying) -> Result:
             known, network = self.firm_of(state.firm), state.network
             rules = gates(tables, {SITE: state.owner})
-            steps = self._mended(state.mended, known, network, rules)
-            found = self._judged(known, rules, network, steps)
+            flip = None
+            if state.mended == NAMED:
+                flip = self._judged(known, rules, network).facts["flips"].get(network)
+            steps = self._mended(state.mended, known, flip)
+            found = self._judged(known, rules, network, steps, flip)
             facts = {"as_it_is": self.decided(known)[network]}
             named = self._named(state.mended, bool(steps), known, found)
             return replace(named, facts={**named.facts, **facts})

@@ -85,6 +85,10 @@ def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:
         said = _("{network}: {fact} would open it.")
         if flip.instead_of:
             said = _("{network}: {fact} would open it, in place of {others}.")
+        if flip.trial:
+            said = _("{network}: {fact} would open it as a trial.")
+            if flip.instead_of:
+                said = _("{network}: {fact} would open it as a trial, in place of {others}.")
         told.append(said.format(**fields))
     if told:
         yield _("One fact that would turn a verdict:")

@@ -42,6 +42,8 @@ def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
 def turn_sentence(found: Findings, flip: Flip) -> str:
     """A network and the fact that would open it."""
     said = _("{network}: {fact} would open it.")
+    if flip.trial:
+        said = _("{network}: {fact} would open it as a trial.")
     return said.format(
         network=found.tables.name("network", flip.network), fact=fact_words(found, flip)
     )

@@ -83,6 +83,8 @@ def _turn(found: Findings) -> str:
             "{network} today."
         ).format(network=name)
     fact = fact_words(found, flip)
+    if flip.trial:
+        name = _("{network} as a trial").format(network=name)
     said = _("{fact}: yes or no? Yes opens {network}; no keeps it shut.")
     if flip.key in AT_ONCE:
         said = _("Judge again. Sooner: {fact} opens {network} on any day.")

@@ -95,6 +95,19 @@ def followers_reached(page: Page, tables: Tables) -> float:
     return counted(min(page.followers * page.seen, tables.default("market_size")))
 
 
+def average_of(people: float) -> float:
+    """People on average as they are printed: whole from ten on, a half upwards; else in tenths."""
+    tenth = round(people + 1e-9, 1)
+    return tenth if tenth < WHOLE else float(int(people + 0.5 + 1e-9))
+
+
+def ahead_from(reached: float, through: float) -> int | None:
+    """The smallest whole count of twenty with more possible buyers than the page, as printed."""
+    page = average_of(through)
+    more = (k for k in range(TWENTY + 1) if average_of(reached * k / TWENTY) > page)
+    return next(more, None)
+
+
 @remembered(256)
 def _shares(found: float) -> tuple[np.ndarray, np.ndarray]:
     """Shares of contacts in rising order, and how likely each or a smaller one is.
@@ -129,7 +142,8 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
     ``seen`` is the share of contacts who see a post. ``turn_share`` is the share of contacts
     from which people reach more possible buyers than the page, β* = F·ρ·β_F / reached, with
     ``turn`` as a number of all contacts, ``turn_of_20`` of twenty and ``one_in``; none where
-    nobody is reached or no share would do. ``ahead`` is how many plausible readings of the count
+    nobody is reached or no share would do. ``ahead_from`` is the whole count of twenty from which
+    people are seen to be ahead. ``ahead`` is how many plausible readings of the count
     lie above it, ``likely.low`` and ``likely.high`` their buyers. ``seen_level`` is the share of
     contacts who would have to see a post so that both are level. ``without_one`` are those left
     if one of the people leaves.
@@ -143,26 +157,28 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
     sheet.add("buyers_of_20", people.buyers_of_20, "count")
     sheet.add("twenty", TWENTY, "count")
     share = sheet.add("could_buy", people.buyers_of_20 / TWENTY, "fine share").value
-    sheet.add("buyers", reached * share, "won a week")
+    sheet.add("buyers", reached * share, "average people")
     fewer = replace(people, posters=max(people.posters - 1, 0.0))
-    sheet.add("without_one", contacts_reached(fewer, seen, tables) * share, "won a week")
+    sheet.add("without_one", contacts_reached(fewer, seen, tables) * share, "average people")
     sheet.add("followers", page.followers, "people")
     sheet.add("page_seen", page.seen, "fine share")
     looking = sheet.add("page_reached", followers_reached(page, tables), "people").value
     sheet.add("page_could_buy", page.could_buy, "share")
-    through = sheet.add("page_buyers", looking * page.could_buy, "won a week").value
+    through = sheet.add("page_buyers", looking * page.could_buy, "average people").value
     if reached > 0:
         low, high = range_of(people.buyers_of_20)
         sheet.add("share_low", low, "share")
         sheet.add("share_high", high, "share")
-        sheet.add("likely.low", reached * low, "won a week")
-        sheet.add("likely.high", reached * high, "won a week")
+        sheet.add("likely.low", reached * low, "average people")
+        sheet.add("likely.high", reached * high, "average people")
         sheet.add("ahead", chance_above(people.buyers_of_20, through / reached), "tenths")
     if 0 < through <= reached:
         turn = through / reached
         sheet.add("turn_share", turn, "tenth share")
         sheet.add("turn", turn * everybody, "people")
-        sheet.add("turn_of_20", turn * TWENTY, "won a week")
+        sheet.add("turn_of_20", turn * TWENTY, "average people")
+        if (enough := ahead_from(reached, through)) is not None:
+            sheet.add("ahead_from", enough, "count")
         sheet.add("one_in", 1 / turn, "whole")
     if share > 0 and through > 0:
         market = tables.default("market_size")
@@ -236,7 +252,7 @@ def readers(people: Contacts, could_buy: Mapping[str, float], page: Page, tables
         sheet.copy(same[key])
     for network, share in could_buy.items():
         sheet.add(f"{network}.could_buy", share, "fine share")
-        sheet.add(f"{network}.buyers", same.value("reached") * share, "won a week")
+        sheet.add(f"{network}.buyers", same.value("reached") * share, "average people")
     for key in ("followers", "page_seen", "page_could_buy", "page_reached", "page_buyers"):
         sheet.copy(same[key])
     if "turn_share" in same:

@@ -68,6 +68,7 @@ def smallest_change(
                     value,
                     place + 1,
                     verdict,
+                    found[network].trial,
                     decision[network].would_lead,
                     tuple(n for n in decision.opened if n not in opened),
                 )

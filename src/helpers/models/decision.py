@@ -128,8 +128,8 @@ UNIT_OF_FACT = {
 class Flip:
     """The smallest change of one fact that opens or keeps a network: from, to, what it becomes.
 
-    ``leads``: it fits better than what is opened now, and would come first. ``instead_of`` are
-    networks that are opened now and would no longer be.
+    ``trial``: it would be one of six weeks. ``leads``: it fits better than what is opened now, and
+    would come first. ``instead_of`` are networks that are opened now and would no longer be.
     """
 
     network: str
@@ -138,6 +138,7 @@ class Flip:
     after: float
     steps: int
     verdict: str
+    trial: bool = False
     leads: bool = False
     instead_of: tuple[str, ...] = ()
 
@@ -181,6 +182,8 @@ def answer(
         unit = UNIT_OF_FACT.get(flip.key.partition(".")[0], "count")
         sheet.add(f"{network}.before", flip.before, unit)
         sheet.add(f"{network}.after", flip.after, unit)
+        if flip.key.startswith("weekly."):
+            sheet.add(f"{network}.asked", decision.company.asked, "count")
     return sheet.result(
         tuple(j.network for j in decision.judgements),
         decision=decision,

@@ -97,9 +97,14 @@ def deciding(judgement: Judgement) -> Door | None:
     return next(iter([*shut, *closed]), None)
 
 
+def ajar(judgement: Judgement) -> tuple[Door, ...]:
+    """The doors that a trial may open."""
+    return tuple(door for door in doors(judgement) if door.state == BORDERLINE)
+
+
 def nearly(judgement: Judgement) -> Door | None:
-    """The first door that is ajar, which a trial may open; None: there is none."""
-    return next((door for door in doors(judgement) if door.state == BORDERLINE), None)
+    """The first door that is ajar; None: there is none."""
+    return next(iter(ajar(judgement)), None)
 
 
 def stopped(decision: Decision) -> dict[str, int]:

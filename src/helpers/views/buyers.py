@@ -34,7 +34,7 @@ ROOM = 22
 """A band that is lower has no room for its name."""
 EVERY, FIVE = 24, 5
 """Where dots stand closer, every fifth has its number."""
-FULL = "000.0"
+FULL = "0,000"
 """A figure of the readout as wide as any."""
 
 
@@ -291,10 +291,10 @@ class BuyersView(BuyersWords):
             return ""
         if not result.value("page_buyers"):
             return _("one is enough")
-        if "one_in" not in result:
+        if "ahead_from" not in result:
             return _("no count is enough")
         if result.value("one_in") < FEW_TO_ONE:
-            return _("{count} of 20 are enough").format(count=bare(result["turn_of_20"]))
+            return _("{count} of 20 are enough").format(count=bare(result["ahead_from"]))
         return _("about 1 in {count} is enough").format(count=bare(result["one_in"]))
 
     def _put_page(self, end: float, page: float, top: float) -> None:

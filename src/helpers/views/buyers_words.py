@@ -43,17 +43,18 @@ class BuyersWords:
         fields |= {"people": speak.bare("buyers"), "ahead": speak("ahead")}
         if speak.alike("buyers", "page_buyers"):
             said = _(
-                "Through people and through the page as many possible buyers see a post: {page}."
+                "Through people and through the page as many possible buyers see a post: {page} on "
+                "average."
             )
         elif is_ahead(result):
             said = _(
-                "{people} possible buyers see a post through people, {page} through the page; "
-                "{ahead} plausible readings of the twenty put people ahead."
+                "On average {people} possible buyers see a post through people, {page} through the "
+                "page; {ahead} readings of the count put people ahead."
             )
         else:
             said = _(
-                "{page} possible buyers see a post through the page, {people} through people; "
-                "{ahead} plausible readings of the twenty put people ahead."
+                "On average {page} possible buyers see a post through the page, {people} through "
+                "people; {ahead} readings of the count put people ahead."
             )
         return said.format(**fields)
 
@@ -95,14 +96,14 @@ class BuyersWords:
     def _from_how_many(result: Result, speak: Speaker) -> str:
         """From how many of twenty on people are ahead."""
         found = speak.bare("buyers_of_20")
-        if "turn_of_20" in result:
+        if "ahead_from" in result:
             said = _(
-                "From {turn} possible buyers in twenty contacts on, people are ahead; the count "
+                "With {turn} or more of twenty contacts who could buy, people are ahead; the count "
                 "was {found}."
             )
-            return said.format(turn=speak.bare("turn_of_20"), found=found)
+            return said.format(turn=speak.bare("ahead_from"), found=found)
         if result.value("page_buyers"):
-            return _("Even if all twenty contacts could buy, the page would be ahead.")
+            return _("Even if all twenty contacts could buy, people would not be ahead.")
         return _("No possible buyer sees the page: each one among the contacts puts people ahead.")
 
     @staticmethod
@@ -149,7 +150,7 @@ class BuyersWords:
             _("Contacts or followers"),
             _("See a post"),
             _("Could buy"),
-            _("Possible buyers"),
+            _("Possible buyers, on average"),
         )
         caption = _(
             "One post of the page, and one by each of our people who post ({posters}); {seen} of "
@@ -176,8 +177,8 @@ class BuyersWords:
             high=speak.bare("likely.high"),
             ahead=speak("ahead"),
         )
-        if "turn_of_20" in result:
-            said += " " + _("It crosses the band at {turn} of twenty.").format(
-                turn=speak.bare("turn_of_20")
+        if "ahead_from" in result:
+            said += " " + _("From {turn} of twenty on it is above the band.").format(
+                turn=speak.bare("ahead_from")
             )
         return f"{page} {said}"

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.data.tables import Tables
-from helpers.models.decision import Decision, Flip, Judgement
-from helpers.models.doors import Door, deciding, doors, nearly
+from helpers.models.decision import POSITIVE, Decision, Flip, Judgement
+from helpers.models.doors import Door, ajar, deciding, doors, nearly
 from helpers.models.gates import BORDERLINE, OFF, PASS, STOP, WAIT
 from helpers.models.result import Result
-from helpers.views.verdicts import flip_sentence, no_flip_sentence
+from helpers.views.verdicts import (
+    fact_said,
+    flip_sentence,
+    headline,
+    no_flip_sentence,
+    verdict_said,
+)
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
@@ -187,8 +193,7 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
 
 def verdict_words(judgement: Judgement, tables: Tables) -> str:
     """The word of a verdict, and whether it is a trial."""
-    word = tables.name("verdict", judgement.verdict)
-    return _("{verdict}, as a trial").format(verdict=word) if judgement.trial else word
+    return verdict_said(judgement.verdict, judgement.trial, tables)
 
 
 def reason(judgement: Judgement, speak: Speaker) -> str:
@@ -200,7 +205,45 @@ def reason(judgement: Judgement, speak: Speaker) -> str:
     said = cause(door, network, speak)
     if door.closed:
         return said
-    return _("No door is closed. {cause}").format(cause=said)
+    one, many = _("A door is ajar. {cause}"), _("More than one door is ajar. {cause}")
+    return (one if len(ajar(judgement)) == 1 else many).format(cause=said)
+
+
+def door_said(judgement: Judgement) -> str:
+    """The door that decides; of an open network that there is none, and which are ajar."""
+    door, names = deciding(judgement), door_names()
+    if door is not None:
+        return names[door.door]
+    half = [names[one.door] for one in ajar(judgement)]
+    return _("none; ajar: {doors}").format(doors=locale.listing(half)) if half else _("none")
+
+
+def company_said(decision: Decision, tables: Tables, speak: Speaker) -> str:
+    """The company's answer; where nothing is opened, also what is in the way of the nearest."""
+    said = headline(decision, tables)
+    if decision.opened:
+        return said
+    near = decision[decision.nearest]
+    return _("{headline} Nearest: {network}. {cause}").format(
+        headline=said,
+        network=tables.name("network", near.network),
+        cause=reason(near, speak),
+    )
+
+
+def basis_said(decision: Decision, judgement: Judgement, tables: Tables) -> str:
+    """With which networks hours and pay-off are counted; '' where there is no other."""
+    counted = [tables.name("network", n) for n in judgement.together]
+    if len(counted) > 1:
+        said = _("Hours, euros, replies and pay-off are counted for {networks} together.")
+        return said.format(networks=locale.listing(counted))
+    others = [n for n in decision.opened if n != judgement.network]
+    asked = {d.door for d in doors(judgement) if d.state != OFF}
+    if not others or judgement.verdict in POSITIVE or "hours" not in asked:
+        return ""
+    said = _("Hours, euros, replies and pay-off are those of {network} alone, not beside {others}.")
+    beside = [tables.name("network", n) for n in others]
+    return said.format(network=counted[0], others=locale.listing(beside))
 
 
 class DoorsWords:
@@ -244,7 +287,10 @@ class DoorsWords:
         name = tables.name("network", network)
         remarks = []
         flip: Flip | None = result.facts["flips"].get(network)
-        if flip is not None:
+        if result.facts.get("named") and flip is not None:
+            fact = fact_said(flip, tables, speak).rstrip(",")
+            remarks.append(_("Changed here: {fact}.").format(fact=fact))
+        elif flip is not None:
             remarks.append(flip_sentence(flip, tables, speak))
         elif judgement.failed:
             remarks.append(no_flip_sentence([name]))
@@ -257,8 +303,6 @@ class DoorsWords:
                 "The memo takes the facts as they are and the usual owner: “{verdict}” there."
             )
             remarks.append(sentence.format(verdict=verdict_words(known, tables)))
-        if len(judgement.together) > 1:
-            others = [tables.name("network", n) for n in judgement.together]
-            sentence = _("Hours, euros and replies are counted for {networks} together.")
-            remarks.append(sentence.format(networks=locale.listing(others)))
+        if basis := basis_said(result.facts["decision"], judgement, tables):
+            remarks.append(basis)
         return remarks

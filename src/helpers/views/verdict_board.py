@@ -18,9 +18,9 @@ from helpers.models.decision import (
     Flip,
     Judgement,
 )
-from helpers.models.doors import DOORS, deciding, nearly
+from helpers.models.doors import DOORS, ajar, deciding
 from helpers.models.result import Result
-from helpers.views.doors_words import door_names, on_door
+from helpers.views.doors_words import company_said, door_said, on_door
 from helpers.views.plane import Plane, box, fitting, shortened, wide
 from helpers.views.verdicts import flip_sentence, headline, line_sentence, no_flip_sentence
 from helpers.views.words import Speaker, Table, Words
@@ -171,10 +171,10 @@ class BoardView:
         network = judgement.network
         door = deciding(judgement)
         if door is None:
-            ajar = nearly(judgement)
-            if ajar is None:
+            half = next(iter(ajar(judgement)), None)
+            if half is None:
                 return "", (_("every door is open"),)
-            said = on_door(ajar, network, speak)
+            said = on_door(half, network, speak)
             return said.figure, (_("{rest}: a trial").format(rest=said.rest), _("a trial"))
         said = on_door(door, network, speak)
         tries = (said.alone or said.rest, said.rest)
@@ -190,7 +190,7 @@ class BoardView:
         """The company's answer, the board as a table, what would change it."""
         speak, tables = Speaker(result), self._tables
         decision: Decision = result.facts["decision"]
-        said = headline(decision, tables)
+        said = company_said(decision, tables, speak)
         alt = _(
             "Board of {networks}, each with its verdict and the figure that made it. {headline} "
             "The table below says the same."
@@ -200,13 +200,12 @@ class BoardView:
         )
         rows = []
         for judgement in ordered(decision):
-            door = deciding(judgement) or nearly(judgement)
             figure, (rest, *_shorter) = self.said(judgement, speak)
             rows.append(
                 (
                     tables.name("network", judgement.network),
                     self._word(judgement),
-                    _("none") if door is None else door_names()[door.door],
+                    door_said(judgement),
                     f"{figure} {rest}".strip(),
                 )
             )

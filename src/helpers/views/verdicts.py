@@ -32,7 +32,7 @@ def headline(decision: Decision, tables: Tables) -> str:
             level = tables.name("level", chosen[0].level)
             sentences.append(template.format(networks=locale.listing(names), level=level))
     if not sentences:
-        return _("No network for now: website and search first.")
+        return _("No network for now.")
     return " ".join(sentences)
 
 
@@ -70,8 +70,14 @@ def figure_of(outcome: Outcome, network: str, speak: Speaker) -> tuple[str, str]
     return speak(figure) if outcome.figure is not None else "–", shown
 
 
-def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
-    """What would change the verdict, in one sentence."""
+def verdict_said(verdict: str, trial: bool, tables: Tables) -> str:
+    """The word of a verdict, and whether it is a trial."""
+    word = tables.name("verdict", verdict)
+    return _("{verdict}, as a trial").format(verdict=word) if trial else word
+
+
+def fact_said(flip: Flip, tables: Tables, speak: Speaker) -> str:
+    """A fact at the value that turns a verdict, and its value now."""
     group, _dot, name = flip.key.partition(".")
     before, after = speak(f"{flip.network}.before"), speak(f"{flip.network}.after")
     if group == "topics":
@@ -79,7 +85,7 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
     facts = {
         "first_page": _("the first page for {of_ten} questions of a buyer instead of {before}"),
         "hours": _("{after} promised a week instead of {before}"),
-        "weekly": _("{after} of those asked there every week instead of {before}"),
+        "weekly": _("asking again and finding {after} of {asked} there weekly, not {before},"),
         "content": _("{format} at step {after} of ability instead of {before}"),
         "answer_minutes": _("{after} a day for answers instead of {before}"),
         "look_hours": _("a look every {after} instead of every {before}"),
@@ -90,18 +96,23 @@ def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
         "topics": _("{after} written down instead of {before}"),
         SECOND_NAME: _("a second name with promised hours"),
     }
+    format_name = tables.name("format", name) if group == "content" else ""
+    asked = speak(f"{flip.network}.asked") if group == "weekly" else ""
+    fields = {"before": before, "after": after, "of_ten": after, "asked": asked}
+    return facts[group].format(format=format_name, **fields)
+
+
+def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
+    """What would change the verdict, in one sentence."""
     sentence = _("{network}: {fact} would make it “{verdict}”.")
     if flip.instead_of:
         sentence = _("{network}: {fact} would make it “{verdict}”, in place of {others}.")
     elif flip.leads:
-        sentence = _(
-            "{network} fits better and would come first: {fact} would make it “{verdict}”."
-        )
-    format_name = tables.name("format", name) if group == "content" else ""
+        sentence = _("{network} fits better and would lead: {fact} would make it “{verdict}”.")
     return sentence.format(
         network=tables.name("network", flip.network),
-        fact=facts[group].format(before=before, after=after, of_ten=after, format=format_name),
-        verdict=tables.name("verdict", flip.verdict),
+        fact=fact_said(flip, tables, speak),
+        verdict=verdict_said(flip.verdict, flip.trial, tables),
         others=locale.listing([tables.name("network", n) for n in flip.instead_of]),
     )
 

@@ -51,6 +51,19 @@ def _tenths_that_add(value: float) -> str:
     return locale.plain(round(value, 1))
 
 
+def _average_of(value: float) -> float:
+    """People on average as they are printed: whole from ten on, a half upwards; else in tenths."""
+    tenth = round(value + 1e-9, 1)
+    return tenth if tenth < 10 else float(int(value + 0.5 + 1e-9))
+
+
+def _average(value: float) -> str:
+    """2, 7.5 or 17: how many people it is on average."""
+    if 0 < value < 0.05:
+        return _("<{number}").format(number=locale.number(0.1, 1))
+    return locale.plain(_average_of(value))
+
+
 def _whole(value: float) -> str:
     """Somebody is there, or nobody: no tenths of people."""
     if 0 < value < 0.5:
@@ -181,6 +194,7 @@ UNITS: dict[str, Unit] = {
     "whole people": Unit(_whole, said=N_plural("{number} person", "{number} people")),
     "whole": Unit(_whole),
     "a week": Unit(_tenth_at_most),
+    "average people": Unit(_average),
     "won a week": Unit(_always_tenth),
     "questions a week": Unit(_tenths_that_add),
     "an hour": Unit(lambda value: locale.number(value, 2)),
@@ -218,6 +232,8 @@ def printed(value: float, unit: str) -> float:
     write = UNITS[unit].number if unit in UNITS else None
     if write in (_share, _tenths, _hundredths, None):
         return value
+    if write is _average:
+        return _average_of(value)
     digits = 0 if write is locale.euros else _digits(value) if write is _counted else 1
     return round(value, digits)
 
