@@ -129,22 +129,22 @@ class Complexity(Lesson):
             ("wish", _("One post on each of the four networks: {posts} a week.")),
             (
                 "work",
-                _("A full round takes {round}; {there} are there, enough for {posts} a week."),
+                _("A full round takes {round}; {there} are there, for {posts} posts a week."),
             ),
             (
                 "meeting",
-                _("The weekly meeting takes {gone} first: {left} are left, enough for {posts}."),
+                _("The weekly meeting takes {gone} first: {left} are left for {posts} posts."),
             ),
             (
                 "planning",
                 _(
-                    "A plan and a look back for each network take {gone}: {left} are left, enough "
-                    "for {posts}."
+                    "A plan and a look back for each network take {gone}: {left} are left "
+                    "for {posts} posts."
                 ),
             ),
             (
                 "pairs",
-                _("Keeping every pair in step costs {gone}: {left} are left, enough for {posts}."),
+                _("Keeping every pair in step costs {gone}: {left} are left for {posts} posts."),
             ),
         )
         said = []
