@@ -20,6 +20,17 @@ def widest(value: Callable[[str], float], key: str) -> float:
     return value(f"set1.{key}")
 
 
+def idle(value: Callable[[str], float]) -> float:
+    """Most hours that any number of networks leaves idle, in the bars of lesson 10."""
+    found = []
+    for count in range(1, 10):
+        try:
+            found.append(value(f"set{count}.idle"))
+        except KeyError:
+            continue
+    return max(found)
+
+
 CLAIMS: tuple[tuple[str, Holds], ...] = (
     # hours
     (r"and you have \S+ h: \S+ h are missing", lambda v: v("gap") > 0),
@@ -228,8 +239,9 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"would go before the first post, .* and no post is left", lambda v: widest(v, "posts") == 0),
     (r" alone, at the level .* could meet most: ", lambda v: v("set1.met") > widest(v, "met")),
     (r"^On .* most could see a post in a month: ", lambda v: widest(v, "met") >= v("set1.met")),
-    (r"^All .* would get ahead of the first two", lambda v: v("turn") > v("available")),
-    (r"^All .* are ahead of the first two here", lambda v: v("turn") <= v("available")),
+    (r"^Not needed on ", lambda v: widest(v, "planned") > 0 and idle(v) > 0),
+    (r"^All .* would get ahead of any fewer", lambda v: v("turn") > v("available")),
+    (r"^All .* are ahead of any fewer here", lambda v: v("turn") <= v("available")),
     (r"^At most .* see a post in a month; on ", lambda v: v("own.best") > v("wish.met")),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
     (r"any law fits", lambda v: v("sheet.low") <= v("linear2")),

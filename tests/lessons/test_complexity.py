@@ -8,6 +8,7 @@ import pytest
 
 from helpers import company, look
 from helpers.company import CompanyFile
+from helpers.data import class_plans
 from helpers.lessons.complexity import COUNCIL, OFFERED, Complexity
 from helpers.lessons.resources import Resources
 from helpers.models import company_plan, effort
@@ -84,7 +85,7 @@ def test_the_facts_hold_the_times_of_the_ledger_and_tell_no_answer(data):
     without_pairs = 3.25 * (left + 6 * 18 / 60) / 8.2
     assert min(OFFERED.values(), key=lambda offered: abs(offered - without_pairs)) == 1
     told = facts + cells()["dilemma"] + cells()["head"]
-    for answer in ("half a post", "0.5", "pairs are six", "six pairs", "fewer posts", "two well"):
+    for answer in ("half a post", "0.5", "pairs are six", "six pairs", "fewer posts", "done well"):
         assert answer not in told.lower()
 
 
@@ -99,7 +100,19 @@ def test_a_walk_of_five_steps_in_posts():
     walk = Complexity().walked()
     assert [plain(figure) for figure in walk.figures()] == ["4", "1.9", "1.7", "1.2", "0.5"]
     assert all(len(step.words.split()) <= 20 for step in walk.steps)
-    assert "A full round takes 8.2 h" in plain(walk.steps[1].words)
+    assert "A full round takes 8.2 h; 4.8 h are there" in plain(walk.steps[1].words)
+    # Hours are taken off hours: 4.8 − 0.5 − 1.3 − 1.8, each step with what is left.
+    for step, gone, left in zip(
+        walk.steps[2:], ("0.5 h", "1.3 h", "1.8 h"), ("4.3 h", "3.0 h", "1.2 h"), strict=True
+    ):
+        said = plain(step.words)
+        assert gone in said and f"{left} are left for" in said
+
+
+def test_a_class_gets_the_answer_to_its_prediction():
+    steps = {step.part: step for step in class_plans.load("complexity").steps}
+    assert "answer for the museum" in steps["explain"].does
+    assert "## Explain *In class · 3 minutes*" in cells()["explain-title"]
 
 
 # The worked example -----------------------------------------------------------------------
@@ -178,7 +191,7 @@ def test_the_hours_at_which_four_are_ahead_lie_on_the_slider():
         most = studio.controls["hours"].max
         studio.set(hours=most)
         assert studio.result.value("available") > turn, case
-        assert "are ahead of the first two here" in " ".join(studio.words.remarks)
+        assert "are ahead of any fewer here" in " ".join(studio.words.remarks)
 
 
 def test_words_are_short_and_three_remarks_at_most():
@@ -202,8 +215,9 @@ def test_laws_fit_two_networks_until_a_year_is_counted():
     assert "any law fits" in said and "after 23 weeks of sheets" in said
     assert "any law fits" in drawn(studio.picture, studio.result, 900)
     studio.preset("year")
-    assert "only “by pairs” fits" in " ".join(studio.words.remarks)
-    assert "only “by pairs” fits" in drawn(studio.picture, studio.result, 900)
+    (said,) = (remark for remark in studio.words.remarks if "no longer fit" in remark)
+    assert said.startswith("If it grows by pairs, sheets of") and "the other two" in said
+    assert "the other two no longer fit" in drawn(studio.picture, studio.result, 900)
     assert "any law fits" not in drawn(studio.picture, studio.result, 900)
     assert "2.3 hours" in cells()["laws-title"]
     assert round(studio.result.value("linear1"), 1) == 2.3
@@ -274,12 +288,46 @@ def test_the_picture_alone_says_the_headline(width):
     assert any("keeping in step" in said for said in shown)
 
 
+def bold(view: BreadthView) -> list[str]:
+    return [text.get_text() for text in view._met if text.get_weight() == "bold"]
+
+
 def test_bars_are_equal_and_the_boldest_people_met_are_the_most(data):
     view, result = BreadthView(data), start().result
     drawn(view, result, 900)
     tops = {path.get_extents().y0 for path in view._left_boxes.get_paths()}
     lows = {path.get_extents().y1 for path in view._gone_boxes.get_paths()}
     assert len(tops) == len(lows) == 1
-    bold = [text.get_text() for text in view._met if text.get_weight() == "bold"]
     met = [result.value(f"set{n}.met") for n in result.facts["counts"]]
-    assert bold == [f"{100 * max(met):.0f}"]
+    assert bold(view) == [f"{100 * max(met):.0f}"]
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_hours_that_are_not_needed_have_a_frame_and_no_colour(width, data):
+    studio = start()
+    studio.set(hours=25.0)
+    result, view = studio.result, BreadthView(data)
+    shown = drawn(view, result, width)
+    assert any("14.0 h" in said for said in shown)
+    assert len(view._idle_boxes.get_paths()) == 2 and len(view._left_boxes.get_paths()) == 4
+    parts = [result.value(f"set1.{part}") for part in ("gone", "left", "idle")]
+    assert round(sum(parts), 1) == 20.8 and round(parts[2], 1) == 14.0
+    remarks = plain(" ".join(studio.words.remarks))
+    assert "Not needed on LinkedIn: 14.0 h. More than “ambitious” is not modelled." in remarks
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_numbers_that_print_alike_are_bold_alike(width, data):
+    studio = start()
+    studio.set(hours=25.0)
+    view = BreadthView(data)
+    drawn(view, studio.result, width)
+    assert bold(view) == ["42", "42"]
+    assert "No number meets more than LinkedIn and Facebook: 42" in plain(studio.words.remarks[0])
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_posts_stand_beside_those_that_were_planned(width):
+    view, result = Complexity().worked_example()
+    shown = drawn(view, result, width)
+    assert sum("of 2 p" in said for said in shown) == 1  # planned, or posts where it is narrow

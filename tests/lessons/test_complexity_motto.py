@@ -1,4 +1,4 @@
-"""“Two well beats four badly”: held over firms, buttons and ranges; and where the lesson stops."""
+"""“Fewer, done well, beat four done badly”: firms, buttons and ranges, and where it stops."""
 
 import json
 from collections.abc import Iterator
@@ -18,14 +18,14 @@ from tests.models.test_spread import with_ends
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "10_complexity.ipynb"
 FIRMS = ("machine_parts", "hotel", "cosmetics", "museum", "physiotherapy", "software")
-# People met of 100 in the firm's own hours by one, two and four networks.
+# People met of 100 in the firm's own hours by one, two, three and four networks.
 MET = {
-    "machine_parts": ("Petrakis, 3.2", 15, 10, 0),
-    "hotel": ("Hotel Almyra, 2.4", 13, 8, 0),
-    "cosmetics": ("Mastiha & Sage, 16.0", 51, 54, 44),
-    "museum": ("Museum, 4.8", 28, 23, 6),
-    "physiotherapy": ("Kinesis, 2.4", 12, 6, 0),
-    "software": ("Synora, 6.4", 36, 18, 13),
+    "machine_parts": ("Petrakis, 3.2", 15, 10, 3, 0),
+    "hotel": ("Hotel Almyra, 2.4", 13, 8, 0, 0),
+    "cosmetics": ("Mastiha & Sage, 16.0", 51, 54, 53, 44),
+    "museum": ("Museum, 4.8", 28, 23, 15, 6),
+    "physiotherapy": ("Kinesis, 2.4", 12, 6, 0, 0),
+    "software": ("Synora, 6.4", 36, 18, 18, 13),
 }
 
 
@@ -64,18 +64,26 @@ class Hours:
     def told(self, networks: tuple[str, ...] | int, met=Round.met) -> int:
         return round(100 * self.met(networks, met))
 
+    def kept(self, count: int) -> float:
+        """The share of its planned posts that a number of networks keeps."""
+        return breadth.best_of(self.rounds(self.order[:count]), self.there).kept(self.there)
+
     def holds(self, met=Round.met) -> bool:
-        """Two meet more than four; where nobody is met by either, nothing is claimed."""
-        return self.met(2, met) > self.met(4, met)
+        """One, two or three meet more than four."""
+        return max(self.met(count, met) for count in (1, 2, 3)) > self.met(4, met)
 
 
 @pytest.mark.parametrize("case", FIRMS)
 def test_in_the_hours_that_there_are(case, data):
     firm = Hours(case, data)
-    told = (firm.told(1), firm.told(2), firm.told(4))
+    told = tuple(map(firm.told, (1, 2, 3, 4)))
     name, *said = MET[case]
     assert told == tuple(said) and firm.holds()
-    assert f"| {name} | {told[0]} | {told[1]} | {told[2]} |" in prose()
+    cells = (f"**{n}**" if n == max(told) else f"{n}" for n in told)
+    assert f"| {name} | {' | '.join(cells)} |" in prose()
+    # What "well" and "badly" mean here.
+    assert firm.kept(1 + told.index(max(told))) >= 0.75 and firm.kept(4) < 0.52
+    assert "keeps at least three quarters" in prose() and "keep about half at most" in prose()
     assert f"{firm.there:.1f}" in name
     assert (firm.met(1) > firm.met(2)) == (case != "cosmetics"), "one is ahead in five of six"
 
@@ -94,38 +102,40 @@ def buttons(case: str) -> Iterator[tuple[str, object]]:
 
 @pytest.mark.parametrize("case", FIRMS)
 def test_at_the_start_and_after_every_button(case):
-    """All that is ticked against the first two of it; the lesson names the one that turns."""
-    turned = set()
+    """All that is ticked against any fewer of it, as the bars and as the remarks have it."""
     for name, result in buttons(case):
-        most = result.facts["counts"][-1]
-        two, all_ = (result.value(f"set{n}.met") for n in (2, most))
-        if most > 2 and all_ >= two:
-            turned.add(name)
-    assert turned == ({"nothing"} if case == "software" else set())
-    if turned:
+        *fewer, most = (result.value(f"set{n}.met") for n in result.facts["counts"])
+        if result.facts["counts"][-1] > 2:
+            assert max(fewer) > most and not result.facts["turned"], name
+    if case == "software":
         firm = dict(buttons(case))["nothing"]
-        told = [round(100 * firm.value(f"set{n}.met")) for n in (4, 2)]
-        assert told == [20, 19] and "20 of 100 on four networks and 19 on two" in prose()
+        told = [round(100 * firm.value(f"set{n}.met")) for n in (4, 2, 1)]
+        assert told == [20, 19, 36]
+        assert "20 of 100 on four networks, 19 on two, and 36 on one" in prose()
+    if case == "cosmetics":
+        assert dict(buttons(case))["twice"].facts["best"] == (3,)
+        assert "with twice its hours Mastiha & Sage would meet most on three" in prose()
 
 
 def test_from_which_hours_on_four_are_kept_well(data):
     turns = {}
     for case in FIRMS:
         firm = Hours(case, data)
-        four, two = (firm.rounds(firm.order[:n]) for n in (4, 2))
-        turns[case] = breadth.turning(four, two)
+        four = firm.rounds(firm.order[:4])
+        fewer = [one for count in (1, 2, 3) for one in firm.rounds(firm.order[:count])]
+        turns[case] = breadth.turning(four, fewer)
         assert firm.there < turns[case]
-        # As long as the hours do not carry four at the leanest level, two are ahead of them.
+        # As long as the hours do not carry four at the leanest level, fewer are ahead of them.
         assert four[0].before + four[0].work < turns[case]
     others = [turn for case, turn in turns.items() if case != "software"]
-    assert round(turns["software"]) == 19
-    assert (round(min(others)), round(max(others))) == (25, 33)
-    assert "from 19 hours a week at Synora, and from 25 to 33 in the other firms" in prose()
+    assert round(turns["software"]) == 26
+    assert (round(min(others)), round(max(others))) == (29, 42)
+    assert "from 26 hours a week at Synora, and from 29 to 42 in the other firms" in prose()
 
 
 def test_over_162_settings(data):
-    """The ends of the ledger; as the lesson says, Synora alone turns, with nothing in step."""
-    rows, turned, tried = data.assumptions, [], 0
+    """The ends of the ledger: fewer are ahead in every one."""
+    rows, tried = data.assumptions, 0
     seen = rows["organic_reach"]
     settings = product(
         (seen.low, seen.default, seen.high),
@@ -136,54 +146,47 @@ def test_over_162_settings(data):
         certain = {} if pair is None else {"coordination": pair}
         tables = with_ends(data, organic_reach=share, reuse=reuse, **certain)
         for case in FIRMS:
-            firm = Hours(case, tables)
             tried += 1
-            if not firm.holds() and firm.met(4) > 0:
-                turned.append((case, pair))
-    assert tried == 162 and turned == [("software", 0.0)] * 8
-    assert "ahead of four in 154" in prose()
+            assert Hours(case, tables).holds(), (case, share, pair, reuse)
+    assert tried == 162 and "162 settings" in prose()
+    assert "Fewer networks are ahead of four in all of them" in prose()
     assert (seen.low, seen.high) == (0.016, 0.11) and "1.6, 5 or 11 of 100" in prose()
 
 
-def test_each_assumption_alone_turns_one_firm_at_most(data):
-    turned = set()
-    firm = company.case("software")
-    plan = company_plan.plan_of(firm, data, "lean", networks=data.network_keys)
-    read = breadth.answer(plan, ways.standing(firm, data), data)
-    assert read.value("available") > 0
+def test_each_assumption_alone_turns_no_firm(data):
     times = ("making_", "messages_", "handling", "planning_factor", "shared_hours", "shrinkage")
     times += ("coordination", "reuse", "listening_factor", "organic_reach", "prior", "weeks_per")
+    turned = set()
     for key, row in data.assumptions.items():
         if not key.startswith(times) or row.low == row.high:
             continue
         for end in (row.low, row.high):
             tables = with_ends(data, **{key: end})
-            for case in FIRMS:
-                hours = Hours(case, tables)
-                if not hours.holds() and hours.met(4) > 0:
-                    turned.add((case, key, end))
-    assert turned == {("software", "coordination", 0.0)}
+            turned |= {(case, key, end) for case in FIRMS if not Hours(case, tables).holds()}
+    assert turned == set() and "turns no firm" in prose()
 
 
-def test_if_posts_came_first_two_are_ahead_in_five_firms(data):
+def test_if_posts_came_first_fewer_are_ahead_in_every_firm(data):
     first = Round.met_posts_first
     firms = {case: Hours(case, data) for case in FIRMS}
-    assert {case for case, firm in firms.items() if not firm.holds(first)} == {"software"}
-    told = [firms["software"].told(n, first) for n in (2, 4)]
-    assert told == [24, 28] and "24 of 100 on two and 28 on four" in prose()
+    assert all(firm.holds(first) for firm in firms.values())
+    told = [firms["software"].told(n, first) for n in (1, 4)]
+    assert told == [38, 28] and "38 of 100 on one, and 28 on four" in prose()
 
 
 @pytest.mark.parametrize("case", FIRMS)
 def test_whichever_four_are_ticked(case, data):
-    """All four against the two of them that fit best, in the firm's own hours."""
+    """All four against fewer of them, the best fitting first, in the firm's own hours."""
     firm = Hours(case, data)
     sets = list(combinations(firm.order, 4))
-    turned = [some for some in sets if firm.met(some) > firm.met(some[:2]) + 1e-12]
+    turned = [
+        some
+        for some in sets
+        if firm.met(some) > max(firm.met(some[:count]) for count in (1, 2, 3)) + 1e-12
+    ]
     assert len(sets) == 70
-    assert len(turned) == (15 if case == "cosmetics" else 0)
-    if turned:
-        late = [some for some in turned if "pinterest" in some[2:]]
-        assert len(late) == 13 and "In 13 of them Pinterest comes third or fourth" in prose()
-        for some in late:  # two with Pinterest are ahead of the four again
-            pairs = [(one, "pinterest") for one in some if one != "pinterest"]
-            assert max(map(firm.met, pairs)) > firm.met(some)
+    assert len(turned) == (2 if case == "cosmetics" else 0)
+    for some in turned:  # two or three others of the same four are ahead again
+        others = [pair for count in (2, 3) for pair in combinations(some, count)]
+        assert max(map(firm.met, others)) > firm.met(some)
+    assert "At Mastiha & Sage two sets turn it" in prose()

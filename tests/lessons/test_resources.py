@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from helpers import company, look
 from helpers.company import CompanyFile
 from helpers.data import class_plans, reading
+from helpers.lessons.complexity import Complexity
 from helpers.lessons.resources import Resources
 from helpers.models import company_plan, complexity, effort, pictured, ways
 from helpers.models.plan import capacity
@@ -155,7 +156,7 @@ def test_every_preset_tells_of_hours_first(case):
     for name in studio.presets:
         studio.preset(name)
         short = studio.result.facts["verdict"] == "short"
-        assert short == (name in ("away", "deeper")), name
+        assert short == (name in ("away", "deeper", "followers")), name
         assert studio.words.headline.startswith("Pictured ")
 
 
@@ -306,12 +307,12 @@ def test_each_way_does_what_the_figures_say_and_tells_its_price(case):
 
 
 def test_a_way_that_would_change_nothing_has_no_button():
-    assert list(start().presets) == ["away", "deeper", "drop", "add", "buy"]
+    assert list(start().presets) == ["away", "deeper", "followers", "drop", "add", "buy"]
     assert start().presets["drop"].values == {"networks": ("linkedin",)}
     row = next(row for row in start().words.table.rows if row[0] == "Thin")
     assert row[-1] == "already lean"
     work_as("machine_parts", networks=["linkedin"])
-    assert list(start().presets) == ["away", "deeper"]
+    assert list(start().presets) == ["away", "deeper", "followers"]
     assert "no gap to close" in start().words.table.caption
 
 
@@ -333,7 +334,7 @@ def test_the_own_task_names_the_fewer_networks_and_both_orders():
         "posts before planning, 11 and 10."
     )
     studio.set(networks=("linkedin",))
-    assert any("10 of 100 whom" in plain(remark) for remark in studio.words.remarks)
+    assert any("at most 10 of 100 a month" in plain(remark) for remark in studio.words.remarks)
 
 
 def test_somebody_away_takes_the_hours_along():
@@ -426,9 +427,55 @@ def test_an_absence_is_asked_about_and_not_priced():
     )
 
 
+def test_a_film_a_month_is_pictured_as_some_time_and_not_as_none():
+    studio = start()
+    studio.set(networks=("youtube",))
+    assert plain(studio.words.headline).startswith("Pictured <0.1 h, needed ")
+    assert any("<0.1" in said for said in drawn(studio.picture, studio.result, 900))
+
+
+def test_ten_times_the_followers_take_the_hours_that_explain_tells():
+    studio = start()
+    studio.preset("followers")
+    assert studio.state.followers == 3000
+    assert plain(studio.words.headline).startswith("Pictured 0.4 h, needed 11.3 h, you have 3.2 h")
+    work_as("machine_parts", messages=4)
+    assert "followers" not in start().presets
+
+
+def test_hours_left_after_dropping_are_held_against_a_deeper_level():
+    studio = start()
+    studio.preset("drop")
+    said = plain(" ".join(studio.words.remarks))
+    assert "at most 10 of 100 a month" in said
+    assert "at the level “standard”, as in lesson 10, they would meet 15" in said
+    ahead = Complexity().explore_studio().result
+    assert ahead.facts["levels"][1] == "standard" and round(100 * ahead.value("set1.met")) == 15
+    studio.set(level="standard")
+    assert "deeper.met" not in studio.result
+
+
+def test_two_coverages_say_of_what_they_are():
+    lesson = Resources()
+    commit(lesson)
+    said = plain(lesson.example().to_markdown())
+    assert "plausible weeks of Facebook alone" in said
+    assert "plausible weeks of both." in said
+
+
+def test_a_class_is_sent_to_explain_after_the_vote_and_back():
+    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    (said,) = ("".join(c["source"]) for c in cells if c["id"] == "example-title")
+    assert "In class, *Explain* comes first" in said
+
+
 def test_what_dropping_gives_up_stands_in_its_row():
     row = next(row for row in start().words.table.rows if row[0].startswith("Drop"))
-    assert plain(row[-1]).endswith("Facebook and YouTube, which could reach 62 of 100")
+    # What is given up is told in the same currency as what is gained.
+    assert plain(row[-1]) == (
+        "nobody is met any more on Facebook and YouTube; with many hours they could reach 62 of "
+        "100, with those there all three meet 3"
+    )
     work_as("museum")
     row = next(row for row in start().words.table.rows if row[0].startswith("Thin"))
     assert "a week are planned instead of" in row[-1]

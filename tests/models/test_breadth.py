@@ -35,7 +35,8 @@ def test_the_council_leaves_the_museum_half_a_post(data):
     result = told("museum", data, COUNCIL)
     assert [round(result.value(f"set{n}.posts"), 2) for n in (1, 2, 3, 4)] == [2, 2, 1.01, 0.48]
     assert [result.value(f"set{n}.gone") for n in (1, 2, 3, 4)] == [1.1, 1.5, 2.4, 3.6]
-    assert [result.value(f"set{n}.left") for n in (1, 2, 3, 4)] == [3.7, 3.3, 2.4, 1.2]
+    spent = [result.value(f"set{n}.left") + result.value(f"set{n}.idle") for n in (1, 2, 3, 4)]
+    assert [round(hours, 1) for hours in spent] == [3.7, 3.3, 2.4, 1.2]
     met = [result.value(f"set{n}.met") for n in (1, 2, 4)]
     assert met == pytest.approx([0.278, 0.231, 0.047], abs=5e-4)
     assert result.facts["levels"] == {1: "standard", 2: "lean", 3: "lean", 4: "lean"}
@@ -51,14 +52,14 @@ def test_nothing_to_keep_in_step_leaves_more(data):
     assert (one.before, one.work) == pytest.approx((same.before, same.work))
 
 
-# Hours there from which four networks are ahead of two, the best fitting.
+# Hours there from which four networks are ahead of one, two and three, the best fitting.
 TURNS = {
-    "machine_parts": 24.8,
-    "hotel": 30.2,
-    "cosmetics": 33.2,
-    "museum": 30.6,
-    "physiotherapy": 33.1,
-    "software": 19.0,
+    "machine_parts": 29.3,
+    "hotel": 35.7,
+    "cosmetics": 42.2,
+    "museum": 32.7,
+    "physiotherapy": 38.5,
+    "software": 25.8,
 }
 
 
@@ -66,13 +67,14 @@ TURNS = {
 def test_from_the_turning_point_on_and_not_before(case, data):
     plan, known = four(case, data)
     every = breadth.rounds(plan, known, data)
-    turn = breadth.turning(every[4], every[2])
+    fewer = [one for count in (1, 2, 3) for one in every[count]]
+    turn = breadth.turning(every[4], fewer)
     assert turn == pytest.approx(TURNS[case])
     assert told(case, data).value("turn") == turn
 
     def ahead(hours: float) -> bool:
-        most, two = (breadth.best_of(every[n], hours).met(hours) for n in (4, 2))
-        return most > two + 1e-12
+        *some, most = (breadth.best_of(every[n], hours).met(hours) for n in (1, 2, 3, 4))
+        return most > max(some) + 1e-12
 
     for tenth in range(int(10 * breadth.FAR)):
         assert ahead(tenth / 10) == (tenth / 10 >= turn - 1e-9), tenth / 10
@@ -98,14 +100,18 @@ def test_bars_add_up_and_say_what_spread_says(chosen, case, hours):
         assert result.value(f"set{count}.before") == pytest.approx(same.before)
         assert result.value(f"set{count}.posts") == pytest.approx(same.posts)
         assert result.value(f"set{count}.met") == pytest.approx(same.met)
-        parts = result.value(f"set{count}.gone") + result.value(f"set{count}.left")
+        parts = sum(result.value(f"set{count}.{part}") for part in ("gone", "left", "idle"))
         assert round(parts, 1) == round(there, 1)
+        if result.value(f"set{count}.idle") > 0.1:  # idle only where every post is kept
+            assert same.posts == pytest.approx(result.value(f"set{count}.planned"))
         for other in breadth.LEANEST_FIRST:
             plain = replace(plan, networks=networks, level=other)
             assert spread(plain, known.audience, tables).met <= same.met + 1e-12
     best = result.facts["best"]
     printed = [round(100 * result.value(f"set{n}.met")) for n in result.facts["counts"]]
-    assert best is None or round(100 * result.value(f"set{best}.met")) == max(printed)
+    counts = result.facts["counts"]
+    most = [n for n, met in zip(counts, printed, strict=True) if met and met == max(printed)]
+    assert list(best) == most
 
 
 def test_eight_networks_are_told_in_five_bars(data):
@@ -117,10 +123,10 @@ def test_eight_networks_are_told_in_five_bars(data):
 
 def test_none_and_nobody_are_calm(data):
     empty = told("museum", data, ())
-    assert empty.facts["counts"] == () and empty.facts["best"] is None
+    assert empty.facts["counts"] == () and not empty.facts["best"]
     plan, known = four("museum", data, people=())
     nobody = breadth.answer(plan, known, data)
-    assert nobody.value("available") == 0 and nobody.facts["best"] is None
+    assert nobody.value("available") == 0 and not nobody.facts["best"]
     assert {nobody.value(f"set{n}.posts") for n in (1, 2, 3, 4)} == {0}
     assert not breadth.own(*four("museum", data, ()), data).facts["better"]
 
@@ -133,6 +139,8 @@ def test_posts_walk_down_to_what_is_left(data):
     assert walked == [4, 1.89, 1.68, 1.17, 0.48]
     gone = [result.value(f"gone.{kind}") for kind in ("meeting", "planning", "pairs", "left")]
     assert gone == [0.5, 1.3, 1.8, 1.2] and round(sum(gone), 1) == 4.8
+    left = [result.value(f"left.{kind}") for kind in ("meeting", "planning", "pairs")]
+    assert left == pytest.approx([4.3, 3.0, 1.2])
     assert result.value("round.hours") == pytest.approx(8.24, abs=0.005)
     same = told("museum", data, COUNCIL).value("set4.posts")
     assert result.value("after.pairs") == pytest.approx(same)

@@ -70,7 +70,7 @@ class Ours:
 
 
 class Complexity(Lesson):
-    """Two well beats four badly."""
+    """Fewer, done well, beat four done badly."""
 
     slug = "complexity"
 
@@ -127,15 +127,24 @@ class Complexity(Lesson):
         speak = Speaker(result)
         steps = (
             ("wish", _("One post on each of the four networks: {posts} a week.")),
-            ("work", _("A full round takes {round}; the hours there would carry {posts} a week.")),
-            ("meeting", _("The weekly meeting takes {gone} of that first, and leaves {posts}.")),
+            (
+                "work",
+                _("A full round takes {round}; {there} are there, for {posts} posts a week."),
+            ),
+            (
+                "meeting",
+                _("The weekly meeting takes {gone} first: {left} are left for {posts} posts."),
+            ),
             (
                 "planning",
-                _("A plan and a look back for each network take {gone}: {posts} are left."),
+                _(
+                    "A plan and a look back for each network take {gone}: {left} are left "
+                    "for {posts} posts."
+                ),
             ),
             (
                 "pairs",
-                _("Keeping every pair in step costs {gone}, and there it ends: {posts}."),
+                _("Keeping every pair in step costs {gone}: {left} are left for {posts} posts."),
             ),
         )
         said = []
@@ -143,9 +152,9 @@ class Complexity(Lesson):
             key = f"after.{kind}"
             fields = {"posts": speak.bare(key)}
             if f"gone.{kind}" in result:
-                fields["gone"] = speak(f"gone.{kind}")
+                fields |= {part: speak(f"{part}.{kind}") for part in ("gone", "left")}
             if kind == "work":
-                fields["round"] = speak("round.hours")
+                fields |= {"round": speak("round.hours"), "there": speak("available")}
             said.append(Step(words.format(**fields), key))
         why = _(
             "We count networks, because we see them. Nobody sees the pairs between them, and four "

@@ -24,6 +24,8 @@ from helpers.words.locale import N_, _, listing
 
 PETRAKIS = "machine_parts"
 """The firm for which everybody predicts."""
+TIMES = 10
+"""What a page that grows has, in followers of today."""
 
 
 def _people(lesson: Subject) -> Options:
@@ -42,6 +44,7 @@ class Work:
         float, Ledger(start=lambda our: our.company.bought_hours, group=N_("Help and holidays"))
     ]
     absent: Annotated[int | None, Choice(label=N_("Who is away?"), options=_people)]
+    followers: Annotated[float, CompanyField(group=N_("The page"))]
 
 
 @dataclass(frozen=True)
@@ -158,7 +161,8 @@ class Resources(Lesson):
             ),
             _(
                 "Missing: {missing}. Facebook alone would take {alone}, and the hours cover "
-                "{enough} plausible weeks: too close to call, a trial and no promise."
+                "{enough} plausible weeks of Facebook alone: too close to call, a trial and no "
+                "promise."
             ).format(
                 missing=speak("missing"),
                 alone=speak("facebook.alone"),
@@ -194,6 +198,7 @@ class Resources(Lesson):
                 people=company_plan.people_with(known, state.hours),
                 bought_hours=state.bought_hours,
                 absent=state.absent,
+                followers=state.followers,
             )
             return self._priced(plan, known, standing)
 
@@ -220,6 +225,9 @@ class Resources(Lesson):
             label = _("Everything at the level “{level}”")
             label = label.format(level=tables.name("level", deeper[-1]))
             found["deeper"] = Preset(label, {"level": deeper[-1]})
+        if known.followers and known.messages is None:  # who counts messages has no estimate
+            many = min(TIMES * known.followers, dials["followers"].max)
+            found["followers"] = Preset(_("Ten times the followers"), {"followers": many})
         out = ways.ways(plan, ways.standing(known, tables), tables)
 
         def most(name: str, more: float) -> dict[str, float]:

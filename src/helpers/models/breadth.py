@@ -19,7 +19,7 @@ LEANEST_FIRST = tuple(reversed(complexity.LEVELS))
 EACH = 4
 """Up to so many networks each number is told; beyond, only all of them."""
 PAIR = 2
-"""What every larger number is held against."""
+"""From more networks than these on, all are held against fewer of them."""
 FAR = 80.0
 """Hours a week up to which a turning point is looked for: two people's whole weeks."""
 STEP = 0.5
@@ -81,10 +81,11 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
     """Each number of networks in the hours that there are; facts name networks and levels.
 
     ``setN.before`` hours are asked for before the first post, ``setN.gone`` of those
-    ``available`` go there and ``setN.left`` are left, in tenths that add up; ``setN.posts`` a
-    week are kept, and ``setN.met`` of our people see one in a month. ``turn`` is from how many
-    hours there on all networks meet more than the first two, ``turn_promised`` how many have to
-    be promised for that.
+    ``available`` go there, ``setN.left`` go into posts and answers, and ``setN.idle`` are not
+    needed, in tenths that add up. ``setN.posts`` of ``setN.planned`` a week are kept, and
+    ``setN.met`` of our people see one in a month. ``turn`` is from how many hours there on all
+    networks meet more than any fewer of them, ``turn_promised`` how many have to be promised
+    for that. The fact ``best`` has every number that prints as most, the smallest first.
     """
     sheet = Sheet()
     there = sheet.add("available", capacity(plan, tables.default("shrinkage")), "hours").value
@@ -96,16 +97,20 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
         best = best_of(every[count], there)
         levels[count] = best.level
         gone = min(best.before, there)
-        told = adding_up(there, {"gone": gone, "left": there - gone})
+        left = min(best.work, there - gone)
+        told = adding_up(there, {"gone": gone, "left": left, "idle": there - gone - left})
         head = f"set{count}"
         sheet.add(f"{head}.count", count, "count")
         sheet.add(f"{head}.before", best.before, "hours")
         sheet.add(f"{head}.gone", told["gone"], "hours")
         sheet.add(f"{head}.left", told["left"], "hours")
+        sheet.add(f"{head}.idle", told["idle"], "hours")
+        sheet.add(f"{head}.planned", sum(best.posts.values()), "posts")
         sheet.add(f"{head}.posts", best.kept(there) * sum(best.posts.values()), "posts")
         sheet.add(f"{head}.met", best.met(there), "hundredths")
     met = {count: round(100 * sheet.value(f"set{count}.met")) for count in counts}
-    turn = turning(every[most], every[PAIR]) if most > PAIR else None
+    fewer = [one for count in range(1, most) for one in every[count]]
+    turn = turning(every[most], fewer) if most > PAIR else None
     if turn is not None:
         sheet.add("turn", turn, "hours")
         sheet.add("turn_promised", turn / (1 - tables.default("shrinkage")), "hours")
@@ -114,7 +119,7 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
         known.best_first(plan.networks),
         counts=tuple(counts),
         levels=levels,
-        best=max(met, key=met.__getitem__) if any(met.values()) else None,
+        best=tuple(count for count in counts if met[count] and met[count] == max(met.values())),
         turned=turn is not None and there >= turn,
         other=bool(other.ads or other.briefing or other.further),
     )
@@ -125,7 +130,7 @@ def one_by_one(plan: Plan, known: Standing, tables: Tables) -> Result:
 
     ``after.wish`` is a post on each network, ``after.work`` what all hours would carry without
     any meeting, and so on: ``gone.KIND`` hours are taken off for each of meeting, planning and
-    keeping in step, in tenths that add up to those ``available``.
+    keeping in step, in tenths that add up to those ``available``, and ``left.KIND`` are left.
     """
     one, need, sheet = round_of(plan, known, tables), effort.expected(plan, tables), Sheet()
     there = sheet.add("available", capacity(plan, tables.default("shrinkage")), "hours").value
@@ -140,10 +145,12 @@ def one_by_one(plan: Plan, known: Standing, tables: Tables) -> Result:
         "pairs": float(need.coordination),
     }
     told = adding_up(there, {**parts, "left": there - sum(parts.values())})
-    left = there
+    left, printed = there, sum(told.values())
     for kind, hours in parts.items():
         left -= hours
+        printed -= told[kind]
         sheet.add(f"gone.{kind}", told[kind], "hours")
+        sheet.add(f"left.{kind}", printed, "hours")
         sheet.add(f"after.{kind}", posts * one.carried(left), "posts")
     sheet.add("gone.left", told["left"], "hours")
     return sheet.result(plan.networks)

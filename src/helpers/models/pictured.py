@@ -15,7 +15,7 @@ def pictured(plan: Plan, tables: Tables) -> Result:
     count, _making = effort.posts(plan, tables)
     each = sheet.add("pressing.each", tables.default("pressing"), "minutes")
     sheet.add("posts", count, "posts")
-    sheet.add("pressing", count * each.value / 60, "hours")
+    sheet.add("pressing", count * each.value / 60, "short hours")
     return sheet.result(plan.networks, level=plan.level)
 
 

@@ -15,9 +15,9 @@ from helpers.data.tables import Tables
 from helpers.models import complexity, effort, fit, reach
 from helpers.models.company_plan import SOMEBODY
 from helpers.models.multicriteria import score
-from helpers.models.plan import Plan
+from helpers.models.plan import Plan, capacity
 from helpers.models.result import Result, Sheet
-from helpers.models.spread import Spread, spread
+from helpers.models.spread import Round, Spread, round_of, spread
 
 WISH = "wish"
 """The plan as it is, in the hours that there are: no way out, and the price of taking none."""
@@ -135,7 +135,9 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
     that the hours cover. ``drop.left`` is the share whom the dropped
     networks could reach, ``thin.posts`` what is planned a week. ``add.euros`` are wages a year,
     ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact ``cash``,
-    missing. ``add_sure`` and ``buy_sure`` are the same in hours that are a promise.
+    missing. ``deeper.met`` is of the same hours at the fact ``deeper``, a deeper level, where the
+    plan leaves hours and it meets more. ``add_sure`` and ``buy_sure`` are the same in hours that
+    are a promise.
     """
     tried, sheet = ways(plan, known, tables), Sheet()
     for key, changed in tried.plans.items():
@@ -168,14 +170,34 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
         left = plan.cash - float(effort.euros(tables, units, tried.plans[key]))
         sheet.add(f"{key}.margin", abs(left), "euros")
         cash[key] = (left > 0) - (left < 0)
+    deeper = _deeper(plan, known, tables)
+    if deeper:
+        there = capacity(plan, tables.default("shrinkage"))
+        sheet.add("deeper.met", deeper.met(there), "hundredths")
     return sheet.result(
         ways=tuple(key for key in WAYS if key in tried.plans),
         kept=kept.networks if kept else (),
         dropped=dropped,
         leaner=thin.level if thin else "",
+        deeper=deeper.level if deeper else "",
         lean=not complexity.levels(plan.level)[1:],
         cash=cash,
     )
+
+
+def _deeper(plan: Plan, known: Standing, tables: Tables) -> Round | None:
+    """The deeper level that meets most in the same hours, where the plan leaves some of them.
+
+    None where the plan is not kept in full, or where no deeper level prints as more.
+    """
+    there = capacity(plan, tables.default("shrinkage"))
+    now = round_of(plan, known.audience, tables)
+    deeper = complexity.LEVELS[: complexity.LEVELS.index(plan.level)]
+    if not plan.networks or not deeper or plan.absent is not None or now.kept(there) < 1:
+        return None
+    rounds = [round_of(replace(plan, level=level), known.audience, tables) for level in deeper]
+    best = max(rounds, key=lambda one: one.met(there))
+    return best if round(100 * best.met(there)) > round(100 * now.met(there)) else None
 
 
 def promised_more(plan: Plan, people: Sequence[Person], tables: Tables) -> Result:

@@ -1,7 +1,6 @@
 """The same hours on one network, on two, on more: what goes first, and what is left to post."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -10,60 +9,31 @@ from helpers import look
 from helpers.models.result import Quantity, Result
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE
+from helpers.views.breadth_forms import (
+    BELOW,
+    BESIDE,
+    FIGURES,
+    FORMS,
+    HEAD,
+    HEADS,
+    NAME,
+    OF,
+    ROOM,
+    SPACE,
+    WIDEST,
+    Form,
+)
 from helpers.views.breadth_words import BreadthWords
 from helpers.views.plane import LINE, Plane, box, wide
 from helpers.views.words import bare, written
 from helpers.words.locale import _, counted
 
-ROOM = 26
-"""A part of a bar that is lower has no room for words."""
-BESIDE = 8
-BELOW = 20
-"""Between the levels and the people met."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """A layout, in CSS pixels. ``labels`` is the column of words at the left; at 0 bars lie.
-
-    Lying bars have their figures in columns ``beside`` them or, at 0, on a line below.
-    """
-
-    labels: float
-    margin: float
-    gap: float
-    bar: float
-    posts: float
-    met: float
-    word: float
-    inside: float
-    beside: float = 0
-
-
-FORMS = {
-    340: Form(0, 14, 0, 34, 26, 26, 15, 16),
-    540: Form(0, 18, 0, 32, 30, 30, 17, 17, 180),
-    660: Form(132, 20, 12, 190, 36, 34, 17, 17),
-    900: Form(166, 24, 22, 206, 44, 38, 19, 20),
-}
-WIDEST = 190
-"""A column is no wider, however few there are."""
-HEAD = 60
-"""Above the bars: the posts a week."""
-ROWS = 30
-"""Above the first of the lying bars, a line of words takes so much for each of its lines."""
-NAME = 26
-"""What the name of a lying bar takes above it."""
-FIGURES = 58
-"""What figures below a bar take, and the space before the next one."""
-HEADS = 2
-"""Lines of the heads above columns of figures."""
-SPACE = 12
-"""The space before the next bar where figures stand beside it."""
-
 
 class BreadthView(BreadthWords):
-    """A bar of the same hours for each number of networks; grey is gone before the first post."""
+    """A bar of the same hours for each number of networks; grey is gone before the first post.
+
+    Hours that are not needed have an outline, and nothing in it.
+    """
 
     @staticmethod
     def _form(width: int) -> Form:
@@ -89,12 +59,6 @@ class BreadthView(BreadthWords):
     def key(self, result: Result) -> tuple:
         return result.facts["counts"], result.facts["other"]
 
-    def _gone(self, result: Result) -> str:
-        """What the grey part is, in words."""
-        if result.facts["other"]:
-            return _("meeting, planning, keeping in step, other work")
-        return _("meeting, planning, keeping in step")
-
     def _key_lines(self, result: Result, room: float) -> list[str]:
         """What lying bars have in common, above them; its height depends on no figure."""
         said = _("Each bar: all hours of a week. Grey: {gone}.").format(gone=self._gone(result))
@@ -106,12 +70,17 @@ class BreadthView(BreadthWords):
         counts, colours = result.facts["counts"], drawn.colours
         self._gone_boxes = drawn.boxes(facecolors=palette.SHARED)
         self._left_boxes = drawn.boxes(facecolors=palette.PEOPLE)
+        self._idle_boxes = drawn.boxes(
+            facecolors="none", edgecolors=colours["soft"], linewidths=1.1, linestyles=(0, (4, 3))
+        )
+        self._idle_texts = [drawn.moving_text(ha="center") for _count in counts]
         white = {"color": WHITE, "ha": "center"}
         self._inside = [
             [drawn.moving_text(size, **white) for size in (form.inside, form.inside, look.SMALL)]
             for _count in counts
         ]
         self._posts = [drawn.moving_text(form.posts, weight="bold") for _count in counts]
+        self._planned = [drawn.moving_text(color=colours["soft"], ha="center") for _c in counts]
         self._met = [drawn.moving_text(form.met) for _count in counts]
         self._names = [drawn.moving_text(form.word, weight="bold") for _count in counts]
         self._notes = [
@@ -127,6 +96,7 @@ class BreadthView(BreadthWords):
             self._plane.put(text, "")
         self._gone_boxes.set_verts([])
         self._left_boxes.set_verts([])
+        self._idle_boxes.set_verts([])
         said = self._nothing(result)
         if said:
             form, middle = self._shape, (self._plane.width / 2, self._plane.height / 2)
@@ -140,16 +110,8 @@ class BreadthView(BreadthWords):
     def _texts(self):
         for group in (*self._inside, *self._notes, *self._units):
             yield from group
-        yield from (*self._posts, *self._met, *self._names, self._empty, *self._labels)
-
-    @staticmethod
-    def _nothing(result: Result) -> str:
-        """What is written where there is no bar."""
-        if not result.facts["counts"]:
-            return _("no network, no post")
-        if not result.value("available"):
-            return _("nobody has promised an hour")
-        return ""
+        yield from (*self._posts, *self._planned, *self._met, *self._names, *self._idle_texts)
+        yield from (self._empty, *self._labels)
 
     # Bars that stand beside each other ------------------------------------------------------
 
@@ -159,23 +121,40 @@ class BreadthView(BreadthWords):
         wide_ = min(room / len(counts), WIDEST + form.gap) - form.gap
         top, bottom = HEAD, HEAD + form.bar
         self._stand_labels(result, top, bottom)
-        gone, left = [], []
+        gone, left, idle = [], [], []
         for place, count in enumerate(counts):
             start = form.margin + form.labels + place * (wide_ + form.gap)
             end, middle = start + wide_, start + wide_ / 2
-            split = bottom - form.bar * self._share(result, count)
+            first, free = self._shares(result, count)
+            split, above = bottom - form.bar * first, top + form.bar * free
             gone.append(box(start, split, end, bottom))
-            if split > top + 2:
-                left.append(box(start, top, end, split - 2 if split < bottom else bottom))
-            self._say_inside(place, count, result, middle, wide_, (top, split, bottom))
+            if split > above + 2:
+                left.append(box(start, above, end, split - 2 if split < bottom else bottom))
+            if above > top + 2:
+                idle.append(box(start + 1, top, end - 1, above - 2))
+            if above - top >= ROOM:
+                said = self._unneeded(result, count, wide_)
+                self._plane.put(self._idle_texts[place], said, middle, (top + above) / 2)
+            self._say_inside(place, count, result, middle, wide_, (above, split, bottom))
             self._put_column(place, count, result, middle, wide_)
         self._gone_boxes.set_verts(gone)
         self._left_boxes.set_verts(left)
+        self._idle_boxes.set_verts(idle)
 
     @staticmethod
-    def _share(result: Result, count: int) -> float:
-        """The part of the hours that goes first."""
-        return min(result.value(f"set{count}.before") / result.value("available"), 1.0)
+    def _shares(result: Result, count: int) -> tuple[float, float]:
+        """The part of the hours that goes first, and the part that is not needed."""
+        there = result.value("available")
+        first = min(result.value(f"set{count}.before") / there, 1.0)
+        return first, result.value(f"set{count}.idle") / there
+
+    @staticmethod
+    def _unneeded(result: Result, count: int, room: float) -> str:
+        """What a part without colour is, as far as there is room."""
+        hours = written(result[f"set{count}.idle"])
+        tries = _("{hours} not needed"), _("{hours} idle"), "{hours}"
+        said = (one.format(hours=hours) for one in tries)
+        return next((one for one in said if wide(one) <= room - BESIDE), "")
 
     def _stand_labels(self, result: Result, top: float, bottom: float) -> None:
         form, soft = self._shape, self._plane.colours["soft"]
@@ -185,7 +164,7 @@ class BreadthView(BreadthWords):
         met = below + 2 * LINE + form.met / 2 + BELOW
         hours = _("{hours} a week").format(hours=written(result["available"]))
         lines = [
-            (_("posts a week"), HEAD / 2, "bold"),
+            (_("posts a week"), (HEAD - OF) / 2, "bold"),
             (hours, top + 10, "bold"),
             (_("in every case"), top + 10 + LINE, "normal"),
             *((said, lowest + i * LINE, "normal") for i, said in enumerate(gone)),
@@ -204,7 +183,7 @@ class BreadthView(BreadthWords):
         """Hours in their part of the bar, where it has room for them."""
         top, split, bottom = edges
         gone, left, more = self._inside[place]
-        tries = (_("{hours} left"), "{hours}")
+        tries = (_("{hours} for posts"), "{hours}")
         if split - top >= ROOM:
             hours = result[f"set{count}.left"]
             self._plane.put(left, self._fitting(tries, hours, room), middle, (top + split) / 2)
@@ -237,7 +216,9 @@ class BreadthView(BreadthWords):
     ) -> None:
         """Posts above a bar; name, level and people met below it."""
         form, put = self._shape, self._plane.put
-        put(self._posts[place], bare(result[f"set{count}.posts"]), middle, HEAD / 2, ha="center")
+        y = (HEAD - OF) / 2
+        put(self._posts[place], bare(result[f"set{count}.posts"]), middle, y, ha="center")
+        put(self._planned[place], self._of(result, count), middle, HEAD - 16)
         y = HEAD + form.bar + LINE
         name = counted("{number} network", "{number} networks", count)
         size = form.word if wide(name, form.word, bold=True) <= room + form.gap / 2 else look.SMALL
@@ -251,7 +232,7 @@ class BreadthView(BreadthWords):
         self, place: int, count: int, result: Result, x: float, y: float, ha: str
     ) -> float:
         """People met, bold where they are most; how wide it is."""
-        said, best = bare(result[f"set{count}.met"]), count == result.facts["best"]
+        said, best = bare(result[f"set{count}.met"]), count in result.facts["best"]
         weight = "bold" if best else "normal"
         self._plane.put(self._met[place], said, x, y, ha=ha, weight=weight)
         return wide(said, self._shape.met, bold=best)
@@ -271,22 +252,26 @@ class BreadthView(BreadthWords):
             for x, lines in zip(self._columns(end), heads, strict=True):
                 for row, said in enumerate(lines, rows - HEADS):
                     put(next(texts), said, x, 18 + row * LINE, ha="center", **soft)
-        gone, left = [], []
+        gone, left, idle = [], [], []
         for place, count in enumerate(result.facts["counts"]):
             top = 16 + rows * LINE + place * self._pitch(form) + NAME
             bottom = top + form.bar
-            split = start + (end - start) * self._share(result, count)
+            first, free = self._shares(result, count)
+            split, until = start + (end - start) * first, end - (end - start) * free
             gone.append(box(start, top, split, bottom))
-            if split < end - 2:
-                left.append(box(split + 2 if split > start else split, top, end, bottom))
+            if split < until - 2:
+                left.append(box(split + 2 if split > start else split, top, until, bottom))
+            if until < end - 2:
+                idle.append(box(until + 2, top + 1, end, bottom - 1))
             self._name_row(place, count, result, start, end, top - 14)
-            self._say_along(place, count, result, (start, split, end), (top + bottom) / 2)
+            self._say_along(place, count, result, (start, split, until, end), (top + bottom) / 2)
             if form.beside:
                 self._figures_beside(place, count, result, end, (top + bottom) / 2)
             else:
                 self._figures(place, count, result, start, end, bottom + 8 + form.posts / 2)
         self._gone_boxes.set_verts(gone)
         self._left_boxes.set_verts(left)
+        self._idle_boxes.set_verts(idle)
 
     def _columns(self, end: float) -> tuple[float, float]:
         """The middles of the two columns of figures beside lying bars."""
@@ -296,6 +281,7 @@ class BreadthView(BreadthWords):
         posts, met = self._columns(end)
         said = bare(result[f"set{count}.posts"])
         self._plane.put(self._posts[place], said, posts, y, ha="center")
+        self._plane.put(self._planned[place], self._of(result, count), posts, y + OF)
         self._put_met(place, count, result, met, y, "center")
 
     def _name_row(
@@ -311,7 +297,7 @@ class BreadthView(BreadthWords):
         put(self._notes[place][0], plane.shortened(note, end - x), x, y)
 
     def _say_along(self, place: int, count: int, result: Result, edges: tuple, y: float) -> None:
-        start, split, end = edges
+        start, split, until, end = edges
         gone, left, _more = self._inside[place]
         if result.value(f"set{count}.before") >= result.value("available"):
             before = written(result[f"set{count}.before"])
@@ -319,11 +305,14 @@ class BreadthView(BreadthWords):
             said = _("all {hours} gone, {before} asked for").format(hours=hours, before=before)
             self._plane.put(gone, said, (start + end) / 2, y)
             return
-        for text, key, low, high, full in (
-            (gone, "gone", start, split, _("{hours} gone")),
-            (left, "left", split, end, _("{hours} left")),
+        if until < end - 2:
+            said = self._unneeded(result, count, end - until)
+            self._plane.put(self._idle_texts[place], said, (until + end) / 2, y)
+        for text, key, low, high, tries in (
+            (gone, "gone", start, split, (_("{hours} gone"), "{hours}")),
+            (left, "left", split, until, (_("{hours} for posts"), "{hours}")),
         ):
-            said = self._fitting((full, "{hours}"), result[f"set{count}.{key}"], high - low)
+            said = self._fitting(tries, result[f"set{count}.{key}"], high - low)
             if wide(said, self._shape.inside) <= high - low - BESIDE:
                 self._plane.put(text, said, (low + high) / 2, y)
 
@@ -336,7 +325,8 @@ class BreadthView(BreadthWords):
         low = y + plane.MIDDLE * (form.posts - form.word)  # both stand on one line
         put(self._posts[place], posts, start, y, ha="left")
         x = start + wide(posts, form.posts, bold=True) + BESIDE
-        put(self._units[place][0], _("posts a week"), x, low)
+        planned = bare(result[f"set{count}.planned"])
+        put(self._units[place][0], _("of {planned} posts").format(planned=planned), x, low)
         x = (start + end) / 2 + BESIDE
         x += self._put_met(place, count, result, x, y, "left") + BESIDE
         put(self._units[place][1], _("of 100 meet us"), x, low)

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from helpers.data.tables import Tables
+from helpers.models.complexity import LEVELS
 from helpers.models.result import Result
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words.locale import _, in_words, listing
 
 PAIR = 2
-"""What every larger number of networks is held against."""
+"""All of so many are both of them."""
+PRINTS = 0.05
+"""Hours from which a tenth is told."""
 
 
 class BreadthWords:
@@ -40,6 +43,25 @@ class BreadthWords:
 
     def _level(self, result: Result, count: int) -> str:
         return self._tables.name("level", result.facts["levels"][count]).lower()
+
+    def _gone(self, result: Result) -> str:
+        """What the grey part is, in words."""
+        if result.facts["other"]:
+            return _("meeting, planning, keeping in step, other work")
+        return _("meeting, planning, keeping in step")
+
+    @staticmethod
+    def _nothing(result: Result) -> str:
+        """What is written where there is no bar."""
+        if not result.facts["counts"]:
+            return _("no network, no post")
+        if not result.value("available"):
+            return _("nobody has promised an hour")
+        return ""
+
+    def _of(self, result: Result, count: int) -> str:
+        """How many posts were planned."""
+        return _("of {planned} planned").format(planned=bare(result[f"set{count}.planned"]))
 
     @staticmethod
     def _counted(speak: Speaker, count: int) -> str:
@@ -83,7 +105,8 @@ class BreadthWords:
         )
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        counts, best = result.facts["counts"], result.facts["best"]
+        counts = result.facts["counts"]
+        best, *as_good = result.facts["best"] or (None,)
         if not counts or not result.value("available"):
             return
         most = counts[-1]
@@ -95,6 +118,14 @@ class BreadthWords:
                 network=self._networks(result, 1),
                 level=self._level(result, 1),
                 met=speak("set1.met"),
+            )
+        elif as_good:
+            said = _("No number meets more than {networks}: {met} in a month; {all} {fewer}.")
+            yield said.format(
+                networks=self._networks(result, best),
+                met=speak(f"set{best}.met"),
+                all=self._all(most),
+                fewer=speak(f"set{most}.met"),
             )
         elif best == most:
             said = _("On {all} most could see a post in a month: {met}.")
@@ -118,24 +149,40 @@ class BreadthWords:
                 fewer=speak(f"set{most}.met"),
             )
         yield from self._turn(result, speak)
+        yield from self._idle(result, speak)
+
+    def _idle(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """Hours that the smallest number of networks does not need, and why no level takes them."""
+        idle = (c for c in result.facts["counts"] if result.value(f"set{c}.idle") >= PRINTS)
+        count = next(idle, None)
+        if count is None:
+            return
+        said = _("Not needed on {networks}: {hours}. The next level would meet no more.")
+        if result.facts["levels"][count] == LEVELS[0]:
+            said = _("Not needed on {networks}: {hours}. More than “{level}” is not modelled.")
+        yield said.format(
+            networks=self._networks(result, count),
+            hours=speak(f"set{count}.idle"),
+            level=self._level(result, count),
+        )
 
     @staticmethod
     def _turn(result: Result, speak: Speaker) -> Iterator[str]:
-        """From how many hours on the largest number is ahead of two."""
+        """From how many hours on the largest number is ahead of any fewer."""
         most = result.facts["counts"][-1]
         if most <= PAIR:
             return
         if result.facts["turned"]:
-            said = _("All {count} are ahead of the first two here; that begins at {turn} a week.")
-            if speak.alike(f"set{most}.met", f"set{PAIR}.met"):
+            said = _("All {count} are ahead of any fewer here; that begins at {turn} a week.")
+            if len(result.facts["best"]) > 1:
                 said = _(
-                    "All {count} are ahead of the first two here, by less than one person in a "
+                    "All {count} are ahead of any fewer here, by less than one person in a "
                     "hundred; that begins at {turn} a week."
                 )
             yield said.format(count=in_words(most), turn=speak("turn"))
         elif "turn" in result:
             yield _(
-                "All {count} would get ahead of the first two from {turn} a week on ({promised} "
+                "All {count} would get ahead of any fewer from {turn} a week on ({promised} "
                 "promised); {there} are there."
             ).format(
                 count=in_words(most),
@@ -145,8 +192,7 @@ class BreadthWords:
             )
         else:
             yield _(
-                "All {count} would not get ahead of the first two, however many hours two people "
-                "gave."
+                "All {count} would not get ahead of fewer, however many hours two people gave."
             ).format(count=in_words(most))
 
     def _alt(self, result: Result, speak: Speaker) -> str:
@@ -155,13 +201,15 @@ class BreadthWords:
             return _("No bar is drawn: there is no network, or nobody has promised an hour.")
         parts = [
             _(
-                "{networks} ({level}): {gone} gone before the first post, {left} left, posts a "
-                "week {posts}, people met {met}"
+                "{networks} ({level}): {gone} gone before the first post, {left} for posts, "
+                "{idle} not needed, posts a week {posts} of {planned} planned, people met {met}"
             ).format(
                 networks=self._counted(speak, count),
                 level=self._level(result, count),
                 gone=speak(f"set{count}.gone"),
                 left=speak(f"set{count}.left"),
+                idle=speak(f"set{count}.idle"),
+                planned=speak.bare(f"set{count}.planned"),
                 posts=speak.bare(f"set{count}.posts"),
                 met=speak(f"set{count}.met"),
             )
@@ -177,17 +225,21 @@ class BreadthWords:
                 self._level(result, count),
                 speak.bare(f"set{count}.before"),
                 speak.bare(f"set{count}.left"),
+                speak.bare(f"set{count}.idle"),
                 speak.bare(f"set{count}.posts"),
+                speak.bare(f"set{count}.planned"),
                 speak.bare(f"set{count}.met"),
             )
             for count in result.facts["counts"]
-        ] or [(_("None"), "–", "–", "–", "–", "–")]
+        ] or [(_("None"), *7 * ("–",))]
         header = (
             _("Networks"),
             _("Level"),
             _("Before the first post"),
-            _("Left"),
+            _("For posts"),
+            _("Not needed"),
             _("Posts a week"),
+            _("Planned"),
             _("Met, of a hundred"),
         )
         caption = _(

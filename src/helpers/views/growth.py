@@ -120,7 +120,7 @@ class GrowthView(CurveView):
             (): _("any law fits"),
             ("linear",): _("straight no longer fits"),
             ("exponential",): _("exponential no longer fits"),
-            ("linear", "exponential"): _("only “by pairs” fits"),
+            ("linear", "exponential"): _("the other two no longer fit"),
         }[result.facts["outside"]]
 
     @staticmethod
@@ -138,9 +138,10 @@ class GrowthView(CurveView):
         weeks = speak.plural("{number} week", "{number} weeks", "sheets")
         remarks = [
             _("At two networks the laws say {one}, {two} and {three}.").format(**fields),
-            _("Sheets of {weeks} leave {low} to {high} open there: {fitting}.").format(
-                weeks=weeks, fitting=GrowthView._fitting(result), **fields
-            ),
+            _(
+                "If it grows by pairs, sheets of {weeks} leave {low} to {high} open there: "
+                "{fitting}."
+            ).format(weeks=weeks, fitting=GrowthView._fitting(result), **fields),
         ]
         if "apart" in result:
             remarks.append(

@@ -6,9 +6,10 @@ from helpers.models.result import Result
 from helpers.models.ways import SURE, WAYS, WISH
 from helpers.views.gap_words import FURTHER, PRINTS, GapWords
 from helpers.views.words import Speaker, Table, Words
-from helpers.words.locale import _, listing
+from helpers.words.locale import _, in_words, listing
 
 MET = f"{WISH}.met"
+TWO = 2
 
 
 class WaysWords(GapWords):
@@ -63,7 +64,18 @@ class WaysWords(GapWords):
         away = list(self._away(result, speak))
         likely = _(
             "Most likely it takes {low} to {high}; the hours there cover {enough} plausible weeks."
-        ).format(low=speak("band_low"), high=speak("band_high"), enough=speak("enough"))
+        )
+        if len(result.options) > 1:
+            likely = _(
+                "Most likely {all} networks take {low} to {high}; the hours there cover {enough} "
+                "plausible weeks of {all}."
+            )
+        likely = likely.format(
+            all=self._all(result.options),
+            low=speak("band_low"),
+            high=speak("band_high"),
+            enough=speak("enough"),
+        )
         met = [self._met(result, speak)] if MET in result else []
         return [*away, likely, *met, *self._costs(result, speak)][:3]
 
@@ -90,6 +102,13 @@ class WaysWords(GapWords):
             for way in (WISH, "drop")
             if f"{way}.met" in result
         )
+        if "deeper.met" in result:
+            sentence = _(
+                "The hours meet at most {met} a month; at the level “{level}”, as in lesson 10, "
+                "they would meet {deeper}."
+            )
+            level = self._tables.name("level", result.facts["deeper"]).lower()
+            return sentence.format(met=speak(MET), level=level, deeper=speak.bare("deeper.met"))
         if not (self.advises and "drop" in result.facts["ways"]):
             sentence = _(
                 "With the hours there, at most {met} whom you want to reach see a post in a month."
@@ -133,6 +152,13 @@ class WaysWords(GapWords):
         named = [self._further(kind, result, speak) for kind in result.facts[FURTHER]]
         if named:
             yield _("Further work from your choices: {list}.").format(list=listing(named))
+
+    @staticmethod
+    def _all(networks: tuple[str, ...]) -> str:
+        """All of a plan's networks, two or more."""
+        if len(networks) == TWO:
+            return _("both")
+        return _("all {count}").format(count=in_words(len(networks)))
 
     def _named(self, networks: tuple[str, ...]) -> str:
         return listing([self._tables.name("network", network) for network in networks])
@@ -207,9 +233,20 @@ class WaysWords(GapWords):
     def _price(self, way: str, result: Result, speak: Speaker) -> str:
         """What a way costs: people given up, posts, wages or cash."""
         if way == "drop":
-            said = _("nobody is met any more on {networks}, which could reach {left}")
+            said = _(
+                "nobody is met any more on {networks}; with many hours they could reach {left}, "
+                "with those there {all} meet {met}"
+            )
+            if len(result.facts["dropped"]) == 1:
+                said = _(
+                    "nobody is met any more on {networks}; with many hours it could reach {left}, "
+                    "with those there {all} meet {met}"
+                )
             return said.format(
-                networks=self._named(result.facts["dropped"]), left=speak("drop.left")
+                networks=self._named(result.facts["dropped"]),
+                left=speak("drop.left"),
+                all=self._all(result.options),
+                met=speak.bare(MET),
             )
         if way == "thin":
             said = _("{posts} a week are planned instead of {before}")

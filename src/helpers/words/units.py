@@ -75,6 +75,13 @@ def _tenth(value: float) -> str:
     return locale.number(value, 1)
 
 
+def _hours(value: float) -> str:
+    """Hours to a tenth; some, but less than that, are not none."""
+    if 0 < value < 0.05:
+        return _("<{number}").format(number=locale.number(0.1, 1))
+    return _tenth(value)
+
+
 def _signed(value: float) -> str:
     """A change, with its sign; nought has none."""
     text = _tenth(value)
@@ -128,6 +135,7 @@ UNITS: dict[str, Unit] = {
     "": Unit(box="", said="{number}"),
     # Time
     "hours": Unit(_tenth, _HOURS, N_("h"), N_plural("{number} hour", "{number} hours")),
+    "short hours": Unit(_hours, _HOURS),
     "hours change": Unit(_signed, _HOURS),
     "hours/week": Unit(said=N_plural("{number} hour a week", "{number} hours a week")),
     "clock hours": Unit(_counted, _HOURS),
