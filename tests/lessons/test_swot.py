@@ -277,7 +277,10 @@ def test_the_worked_example_says_wishes_and_what_the_weightiest_pair_costs():
     lesson = Swot()
     commit(lesson)
     said = lesson.example().to_markdown().replace("\N{NO-BREAK SPACE}", " ")
-    assert "“A post a week” takes 0.9 h a week from today. 5 of 7 lines are wishes: 3 lack a proof" in said
+    assert (
+        "“A post a week” takes 0.9 h a week from today. 5 of 7 lines are wishes: 3 lack a proof"
+        in said
+    )
     assert "takes 0.9 h a week from today." in said and "3 of 7 lines lack a proof" in said
     view, result = lesson.worked_example()
     (told,) = view._told(result)
@@ -335,9 +338,8 @@ def test_a_gate_is_said_to_ask_about_one_network_wherever_hours_are_missing():
             said = " ".join(studio.words.remarks)
             # The place of a gate is one network, that of the hours the plan.
             number = len(company.case(case).networks)
-            whose = "both" if number == 2 else f"all {number}"
-            assert f"The missing hours are those of {whose} planned networks" in said
-            assert "Gates are asked of " in said
+            assert f"alone; the hours above are those of {number} planned networks" in said
+            assert "The gate “Hours” asks about " in said
 
 
 def test_the_button_says_which_two_actions_it_holds(data):

@@ -60,7 +60,10 @@ class AskingSession(CompanySession):
         answer = _("For what was asked, the model says {truth}.").format(truth=self.answer_words())
         if committed is None:
             return answer
-        said = self.question().written(committed["value"])
+        question = self.question()
+        said = question.written(committed["value"])
+        if question.options:
+            said = f"“{said}”"
         sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
         return f"{sentence} {self.judgement(committed)}".strip()
 

@@ -154,9 +154,10 @@ class SwotWords(SwotNames):
 
     @staticmethod
     def _asks_hours(result: Result) -> bool:
-        """Whether the hours' gate is, was or will be shut, so that its hours can be mistaken."""
+        """Whether hours are missing or their gate is shut: one can be mistaken for the other."""
         told = (*result.facts["shut"], *result.facts["shut_then"])
-        return result.value("planned") > 1 and any(o.gate.measure == COVERAGE for o in told)
+        missing = max(result.value("swot.gap"), result.value("swot.gap_after")) > 0
+        return missing or any(outcome.gate.measure == COVERAGE for outcome in told)
 
     def _whose_hours(self, result: Result, speak: Speaker) -> str:
         """Of which networks gate and hours are: the two are not the same."""
