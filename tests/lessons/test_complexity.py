@@ -106,7 +106,7 @@ def test_a_walk_of_five_steps_in_posts():
         walk.steps[2:], ("0.5 h", "1.3 h", "1.8 h"), ("4.3 h", "3.0 h", "1.2 h"), strict=True
     ):
         said = plain(step.words)
-        assert gone in said and f"{left} are left for" in said
+        assert gone in said and f"{left} are left" in said
 
 
 def test_a_class_gets_the_answer_to_its_prediction():

@@ -129,22 +129,22 @@ class Complexity(Lesson):
             ("wish", _("One post on each of the four networks: {posts} a week.")),
             (
                 "work",
-                _("A full round takes {round}; {there} are there, for {posts} posts a week."),
+                _("A full round takes {round}; {there} are there. Posts a week: {posts}."),
             ),
             (
                 "meeting",
-                _("The weekly meeting takes {gone} first: {left} are left for {posts} posts."),
+                _("The weekly meeting takes {gone} first: {left} are left. Posts: {posts}."),
             ),
             (
                 "planning",
                 _(
-                    "A plan and a look back for each network take {gone}: {left} are left "
-                    "for {posts} posts."
+                    "A plan and a look back for each network take {gone}: {left} are left. "
+                    "Posts: {posts}."
                 ),
             ),
             (
                 "pairs",
-                _("Keeping every pair in step costs {gone}: {left} are left for {posts} posts."),
+                _("Keeping every pair in step costs {gone}: {left} are left. Posts: {posts}."),
             ),
         )
         said = []

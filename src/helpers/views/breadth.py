@@ -326,7 +326,7 @@ class BreadthView(BreadthWords):
         put(self._posts[place], posts, start, y, ha="left")
         x = start + wide(posts, form.posts, bold=True) + BESIDE
         planned = bare(result[f"set{count}.planned"])
-        put(self._units[place][0], _("of {planned} posts").format(planned=planned), x, low)
+        put(self._units[place][0], _("of {planned} planned").format(planned=planned), x, low)
         x = (start + end) / 2 + BESIDE
         x += self._put_met(place, count, result, x, y, "left") + BESIDE
         put(self._units[place][1], _("of 100 meet us"), x, low)
