@@ -521,12 +521,13 @@ def test_a_known_brand_gains_less_from_the_same_ads(data):
     CAMPAIGNS,
 )
 def test_a_campaign_that_just_pays_has_no_profit(campaign, in_ads):
-    in_ads = replace(in_ads, budget=campaign.fee)
+    in_ads = replace(in_ads, budget=campaign.fee, sale=ads.SHOP)
     result = influencer.answer(campaign, in_ads, reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
     new = result.value("visitors") * (1 - in_ads.anyway)
-    if "needed" in result and new >= 0.01 and result.value("needed") <= new:
-        even = replace(campaign, buy=result.value("needed") / new)
+    bought = in_ads.order_rate >= 0.001
+    if "needed" in result and bought and new >= 0.01 and result.value("needed") <= new:
+        even = replace(campaign, times=result.value("needed") / new / in_ads.order_rate)
         profit = influencer.answer(even, in_ads, reading.load()).value("profit")
         assert profit == pytest.approx(0, abs=1e-6 * max(campaign.fee, 1))
 

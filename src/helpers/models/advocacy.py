@@ -236,9 +236,10 @@ def readers(people: Contacts, could_buy: Mapping[str, float], page: Page, tables
         sheet.copy(same[key])
     for network, share in could_buy.items():
         sheet.add(f"{network}.could_buy", share, "fine share")
-        sheet.add(f"{network}.buyers", same.value("reached") * share, "won a week")
-    for key in ("followers", "page_seen", "page_could_buy", "page_reached", "page_buyers"):
+        sheet.add(f"{network}.buyers", same.value("reached") * share, "people")
+    for key in ("followers", "page_seen", "page_could_buy", "page_reached"):
         sheet.copy(same[key])
+    sheet.add("page_buyers", same.value("page_buyers"), "people")
     if "turn_share" in same:
         sheet.add("page_turn", same.value("turn_share"), "tenth share")
     return sheet.result(networks=tuple(could_buy))

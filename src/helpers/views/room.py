@@ -141,11 +141,17 @@ class Room:
         text.set_bbox({"facecolor": ground, "edgecolor": "none", "pad": 1})
 
     def around(
-        self, text: Text, point: np.ndarray, radius: float, beside: bool = False
+        self,
+        text: Text,
+        point: np.ndarray,
+        radius: float,
+        beside: bool = False,
+        walls: Sequence[float] = (),
     ) -> np.ndarray:
         """Put a word beside a point with a mark of a radius: the nearer, the better.
 
-        ``beside`` prefers a place on the level of the point. Returns where the box of the
+        ``beside`` prefers a place on the level of the point; ``walls`` are upright lines that
+        the word should not be parted from its point by. Returns where the box of the
         word is nearest to the point.
         """
         wide, tall = size = self.size(text)
@@ -163,6 +169,9 @@ class Room:
         low = np.array(spots)
         near = np.clip(point, low, low + size)
         doubt = IN_THE_WAY * self._between(point, near) + 40 * self._close(low, low + size, point)
+        for wall in walls:
+            left, right = np.minimum(near[:, 0], point[0]), np.maximum(near[:, 0], point[0])
+            doubt = doubt + IN_THE_WAY * ((left < wall) & (wall < right))
         self.place(text, low, np.array(costs) + doubt)
         return near[self._chosen]
 
