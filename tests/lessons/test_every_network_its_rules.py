@@ -496,9 +496,7 @@ def test_the_picture_says_whether_a_row_is_full():
     assert all(one.startswith("No row is full.") for one in studio.picture.foot(studio.result))
     studio.preset("picture")
     studio.set(second="linkedin.photo", second_rating=4.0)
-    assert all(
-        one.startswith("One row is full.") for one in studio.picture.foot(studio.result)
-    )
+    assert all(one.startswith("One row is full.") for one in studio.picture.foot(studio.result))
 
 
 def test_a_paragraph_has_at_most_eighty_words():

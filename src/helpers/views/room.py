@@ -162,7 +162,11 @@ class Room:
             rows[beside] = (rows[beside][0], 0.0)
             for bottom, price in rows:
                 inmost = min(max(x - wide / 2, 0.0), self.width - wide)
-                for left, more in ((x + reach, 0), (inmost, 1), (x - wide - reach, 2)):
+                columns = [(x + reach, 0), (inmost, 1), (x - wide - reach, 2)]
+                for wall in walls:  # flush with it, on the side of the point
+                    edge = CLEAR + SPACE
+                    columns.append((wall + edge if x > wall else wall - wide - edge, 1))
+                for left, more in columns:
                     if abs(bottom + tall / 2 - y) > 1 or more != 1:  # not on the mark itself
                         spots.append((left, bottom))
                         costs.append(20 * step + price + more)
@@ -170,8 +174,8 @@ class Room:
         near = np.clip(point, low, low + size)
         doubt = IN_THE_WAY * self._between(point, near) + 40 * self._close(low, low + size, point)
         for wall in walls:
-            left, right = np.minimum(near[:, 0], point[0]), np.maximum(near[:, 0], point[0])
-            doubt = doubt + IN_THE_WAY * ((left < wall) & (wall < right))
+            beyond = low[:, 0] < wall if point[0] > wall else (low + size)[:, 0] > wall
+            doubt = doubt + IN_THE_WAY * beyond
         self.place(text, low, np.array(costs) + doubt)
         return near[self._chosen]
 
