@@ -135,7 +135,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"most readings call it a help", lambda v: v("job") < 0.5),
     (r"The pile grows by", lambda v: v("load") >= 1),
     (r"are too many: after", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
-    (r": each gets its first answer", lambda v: v("asked.day") <= v("held.day")),
+    (r": each gets its first answer", lambda v: 0 < v("asked.day") <= v("held.day")),
+    (r"^No question comes, so none waits", lambda v: v("asked.day") == v("pile.here") == 0),
     (r"there is time for all of them", lambda v: v("asked.day") <= v("talks.day")),
     (r"^Nobody has time to answer: after", lambda v: v("held.week") == 0),
     # forms, readers
@@ -143,7 +144,12 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Here one form would do", lambda v: v("most_homes") == v("columns")),
     (r"is read by .* possible buyers", lambda v: v("reached") > 0),
     (r"^Nobody posts: only the page is read", lambda v: v("who_post") == 0),
-    (r"One new buyer pays for it;", lambda v: v("needed") < 1),
+    (r"One new buyer pays for it\\.", lambda v: v("needed") < 1),
+    (r"such campaigns bring no new buyer", lambda v: v("none_comes") > 0),
+    (r"On average the campaign leaves", lambda v: v("profit") > 0),
+    (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
+    (r" brings .* here, by ads ", lambda v: v("views") > 0 < v("fee")),
+    (r"nothing that you can make is at home or passable", lambda v: v("forms_needed") < 4),
     # people, posts, searches
     (r"see a post through people, .* through the page", lambda v: v("buyers") > v("page_buyers")),
     (r"see a post through the page, .* through people", lambda v: v("page_buyers") > v("buyers")),

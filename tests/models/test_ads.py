@@ -289,6 +289,10 @@ def test_where_every_euro_pays_as_the_first_a_shop_has_no_best_budget(data):
     assert poor.value("best") == 0 and poor.facts["narrow"] == ads.PRICE
 
 
+MILLIONTH = 1e-6
+"""Of a euro: below it two sums of earnings differ by rounding alone."""
+
+
 @given(CAMPAIGNS)
 def test_calls_or_quality_are_why_another_medium_is_ahead_only_if_they_turn_it(campaign):
     data = reading.load()
@@ -301,10 +305,11 @@ def test_calls_or_quality_are_why_another_medium_is_ahead_only_if_they_turn_it(c
         ours, theirs = (
             ads.bring(replace(one, leads_week=1e5), data).earned for one in (campaign, other)
         )
-        assert ours > theirs * (1 - 1e-9)
+        assert ours > theirs * (1 - 1e-9) - MILLIONTH
     if by == ads.QUALITY:
         quality = {**campaign.quality, rival: campaign.quality[campaign.medium]}
-        assert ads.bring(replace(other, quality=quality), data).earned < result.value("earned")
+        theirs = ads.bring(replace(other, quality=quality), data).earned
+        assert theirs < result.value("earned") + MILLIONTH
 
 
 def finds_room(expected: float, most: float) -> float:
@@ -526,12 +531,13 @@ def test_a_known_brand_gains_less_from_the_same_ads(data):
     CAMPAIGNS,
 )
 def test_a_campaign_that_just_pays_has_no_profit(campaign, in_ads):
-    in_ads = replace(in_ads, budget=campaign.fee)
+    in_ads = replace(in_ads, budget=campaign.fee, sale=ads.SHOP)
     result = influencer.answer(campaign, in_ads, reading.load())
     assert all(math.isfinite(result.value(key)) for key in result)
     new = result.value("visitors") * (1 - in_ads.anyway)
-    if "needed" in result and new >= 0.01 and result.value("needed") <= new:
-        even = replace(campaign, buy=result.value("needed") / new)
+    bought = in_ads.order_rate >= 0.001
+    if "needed" in result and bought and new >= 0.01 and result.value("needed") <= new:
+        even = replace(campaign, times=result.value("needed") / new / in_ads.order_rate)
         profit = influencer.answer(even, in_ads, reading.load()).value("profit")
         assert profit == pytest.approx(0, abs=1e-6 * max(campaign.fee, 1))
 

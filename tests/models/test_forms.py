@@ -60,7 +60,7 @@ def test_in_how_many_readings_a_form_is_at_home(data):
 
 
 def test_the_motto_holds_whatever_one_rating_is_and_two_can_break_it(data):
-    """The story travels; its form seldom can: no form is at home on all four."""
+    """No form is at home everywhere: on all four."""
     for network, form, rating in product(ARTICLE, TABLE, range(5)):
         result = forms.answer(data, 0.0, [Doubt(network, form, rating)])
         assert result.value("most_homes") < len(ARTICLE), (network, form, rating)
@@ -97,7 +97,7 @@ def test_the_picture_is_lost_nowhere_and_each_other_form_somewhere(data):
     assert "photo" not in lost and {"text", "link"} <= lost
 
 
-def test_the_motto_says_seldom_as_for_four_of_six_firms_no_form_is_best_everywhere(data):
+def test_for_four_of_six_firms_no_form_is_the_best_card_everywhere(data):
     """At what each firm can make, and wherever one ability is a step off in most of the cases."""
     alike = [
         bool(set.intersection(*map(set, forms.best_cards(case.content, data).values())))
@@ -140,6 +140,10 @@ def test_a_firms_best_cards_and_how_few_forms_serve_them(data):
     nothing = forms.cards(dict.fromkeys(TABLE, 0), ARTICLE, data)
     assert nothing.value("forms_needed") == 0 and not any(nothing.facts["cards"].values())
     assert forms.cards(hotel.content, (), data).facts["cards"] == {}
+    words = forms.cards({"text": 4, "photo": 0, "short_video": 0}, ARTICLE, data)
+    assert words.facts["cards"]["instagram"] == () and LOST not in words.facts["states"].values()
+    passes = forms.cards({"text": 4, "photo": 1, "short_video": 0}, ("instagram",), data)
+    assert passes.facts["cards"]["instagram"] == ("photo",)
     states = forms.cards(hotel.content, ARTICLE, data).facts["states"]
     table = forms.answer(data, 0.0).facts["cells"]
     assert states and all(table[cell] == state for cell, state in states.items())

@@ -12,7 +12,7 @@ from helpers.models.influencer import Influencer
 def tried(data, fee: float = 300.0, **changes: float) -> tuple[Influencer, ads.Campaign]:
     """Mastiha's campaign as the lesson begins with it."""
     shop = company.case("cosmetics")
-    values = {"followers": 10_000, "reach": 0.2, "click": 0.01, "buy": 0.021, **changes}
+    values = {"followers": 10_000, "reach": 0.2, "click": 0.01, "times": 1.0, **changes}
     campaign = Influencer(fee, **values)
     return campaign, company_plan.campaign(shop, data, fee)
 
@@ -39,7 +39,7 @@ def test_who_would_have_come_anyway_is_taken_off_on_both_sides(data):
     campaign, in_ads = tried(data)
     by_ads = influencer.answer(campaign, in_ads, data).value("ads_visitors")
     click = by_ads / (campaign.followers * campaign.reach)
-    same = replace(campaign, click=click, buy=in_ads.order_rate)
+    same = replace(campaign, click=click, times=1.0)
     result = influencer.answer(same, in_ads, data)
     assert result.value("buyers") == pytest.approx(result.value("facebook.customers"))
     assert result.value("profit") == pytest.approx(result.value("facebook.profit"))
@@ -47,6 +47,27 @@ def test_who_would_have_come_anyway_is_taken_off_on_both_sides(data):
         other = influencer.answer(same, replace(in_ads, anyway=share), data)
         assert other.value("buyers") == pytest.approx(other.value("facebook.customers"))
         assert other.value("buyers") == pytest.approx(result.value("orders") * (1 - share))
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_the_same_visitors_bring_the_same_buyers_as_ads_in_every_firm(case, data):
+    """One rate of buying for a firm: the order in its shop, or its leads, calls and closings."""
+    for fee in (30.0, 300.0, 5000.0):
+        in_ads = company_plan.campaign(company.case(case), data, fee)
+        visitors = influencer.answer(Influencer(fee, 0, 0, 0, 1.0), in_ads, data)
+        many = visitors.value("ads_visitors")
+        result = influencer.answer(Influencer(fee, many, 1.0, 1.0, 1.0), in_ads, data)
+        medium = in_ads.medium
+        assert result.value("buyers") == pytest.approx(result.value(f"{medium}.customers"))
+        assert result.value("profit") == pytest.approx(result.value(f"{medium}.profit"))
+
+
+def test_hers_buy_so_many_times_as_often_and_never_more_than_all(data):
+    campaign, in_ads = tried(data)
+    once, five = (influencer.answer(replace(campaign, times=t), in_ads, data) for t in (1.0, 5.0))
+    assert five.value("buyers") == pytest.approx(5 * once.value("buyers"))
+    most = influencer.answer(replace(campaign, times=1000.0), in_ads, data)
+    assert most.value("orders") == most.value("visitors")
 
 
 def test_a_parcel_makes_a_visitor_cheap_and_ads_cheaper(data):

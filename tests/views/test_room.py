@@ -89,3 +89,14 @@ def test_numbers_on_an_axis_thin_out_where_they_would_touch():
     boxes = [label.get_window_extent() for label in labels]
     assert len(boxes) >= 2
     assert all(one.x1 < two.x0 for one, two in pairwise(boxes))
+
+
+def test_no_upright_line_parts_a_word_from_its_point(axes):
+    """The point lies just right of a limit: its word does, too."""
+    for wall in (180.0, 195.0):
+        room, word = Room(axes), axes.text(0, 0, "you: 10")
+        room.line(room.pixels([wall, wall], [0, 300]))
+        room.line(room.pixels([wall, 400], [0, 150]))
+        room.around(word, room.pixels([wall + 10], [8])[0], 7, walls=[wall])
+        left, _bottom, _right, _top = box(axes, word)
+        assert left > wall

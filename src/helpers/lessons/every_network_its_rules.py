@@ -1,4 +1,4 @@
-"""Lesson 08: the story travels, its form seldom; who reads, who talks, what a visitor costs."""
+"""Lesson 08: no form is at home everywhere; who reads, who talks, what a visitor costs."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -138,7 +138,7 @@ class Ours:
 
 
 class EveryNetworkItsRules(Lesson):
-    """The story travels; its form seldom can."""
+    """The story travels; no form is at home everywhere."""
 
     slug = "every_network_its_rules"
     example_case = "machine_parts"
@@ -162,14 +162,12 @@ class EveryNetworkItsRules(Lesson):
         return sheet.result()
 
     def question(self) -> Question:
-        speak = Speaker(self._sheet())
         text = _(
-            "On X people read in passing. A film takes about {film} to make, a picture {photo}, "
-            "two sentences {text}; a link to the own site behind them costs nothing more. In 2025 "
-            "Buffer, which sells planning tools, counted millions of posts of ordinary accounts. "
-            "Line up those of one form by reactions, answers and shares per view: the one in the "
-            "middle is its middle post. Which form's middle post got most?"
-        ).format(film=speak("made.short_video"), photo=speak("made.photo"), text=speak("made.text"))
+            "In 2025 Buffer, which sells planning tools, counted millions of posts of ordinary "
+            "accounts on X: films, pictures, words alone, and words with a link to a site. Line up "
+            "those of one form by reactions, answers and shares per view: the one in the middle is "
+            "its middle post. Which form's middle post got most?"
+        )
         options = tuple((self.tables.name("form", form), form) for form in COUNTED)
         return Question(text, options=options, close=Among(right=(self._right(),)))
 

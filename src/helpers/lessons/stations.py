@@ -165,7 +165,7 @@ class Campaign:
     followers: Annotated[float, Ledger("influencer_followers")]
     seen: Annotated[float, Ledger("influencer_reach", group=N_("Its viewers"))]
     click: Annotated[float, Ledger("influencer_click")]
-    buy: Annotated[float, Ledger("influencer_buy")]
+    times: Annotated[float, Ledger("influencer_times")]
     firm: Annotated[
         str, Choice(label=N_("Whose firm"), options=_firms, start=MASTIHA, group=N_("Whose firm"))
     ]
@@ -181,7 +181,7 @@ def visitors_studio(lesson: Subject) -> Following:
     def model(state: Campaign) -> Result:
         known = firm(state.firm, ours).changed(contribution=state.contribution)
         campaign = influencer.Influencer(
-            state.fee, state.followers, state.seen, state.click, state.buy
+            state.fee, state.followers, state.seen, state.click, state.times
         )
         in_ads = company_plan.campaign(known, tables, state.fee)
         return influencer.answer(campaign, in_ads, tables)

@@ -25,6 +25,7 @@ from helpers.models.ads_month import (
     lead_worth,
     leads_at,
     minutes_cost,
+    month_of,
     quality_key,
     rates,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "leads_at",
     "left",
     "minutes_cost",
+    "month_of",
     "narrow_place",
     "next_call",
     "next_euro",

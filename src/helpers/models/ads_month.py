@@ -120,7 +120,11 @@ def cost(campaign: Campaign, tables: Tables) -> float:
 
 def bring(campaign: Campaign, tables: Tables) -> Month:
     """What the campaign's budget brings on its medium: the one answer for every lesson."""
-    leads = leads_at(campaign.budget, campaign, tables)
+    return month_of(leads_at(campaign.budget, campaign, tables), campaign, tables)
+
+
+def month_of(leads: float, campaign: Campaign, tables: Tables) -> Month:
+    """What becomes of so many leads, or orders, of a month, wherever they come from."""
     new = 1 - campaign.anyway
     if campaign.in_shop:
         return Month(leads, 0.0, 0.0, leads * new, leads * new * campaign.contribution)

@@ -135,17 +135,26 @@ def answer(tables: Tables, spread: float, doubts: Sequence[Doubt] = ()) -> Resul
     )
 
 
+def states_of(rated: Mapping[str, float], tables: Tables) -> dict[str, str]:
+    """By form, what its rating makes it on one network."""
+    tie, fair, top = tables.default("form_tie"), tables.default("form_fair"), max(rated.values())
+    return {form: _state(rating > top - tie, rating, fair) for form, rating in rated.items()}
+
+
 def best_cards(content: Mapping[str, int], tables: Tables) -> dict[str, tuple[str, ...]]:
     """By network, the forms that a firm plays best there: rating times what it can make.
 
     ``content`` is what the firm can make, 0 to 4, by format. A link costs nothing to add to
-    words, so it needs the same ability. No form where a firm can make none that counts there.
+    words, so it needs the same ability. A form that is lost there is no card, however well it
+    is made: no form where a firm can make none that is at home or passable.
     """
     found = {}
     for network, rated in ratings(tables).items():
+        states = states_of(rated, tables)
         worth = {
             form: rating * content.get("text" if form == LINK else form, 0)
             for form, rating in rated.items()
+            if states[form] != LOST
         }
         most = max(worth.values())
         found[network] = tuple(form for form in worth if most > 0 and worth[form] == most)
@@ -155,18 +164,17 @@ def best_cards(content: Mapping[str, int], tables: Tables) -> dict[str, tuple[st
 def cards(content: Mapping[str, int], networks: tuple[str, ...], tables: Tables) -> Result:
     """A firm's best form on each of its networks that is rated, and how many forms these are.
 
-    ``forms_needed`` forms at least serve all of them with a best card each. Facts: ``cards`` by
-    network, those ``elsewhere``, ``states`` of both by (network, form), all ``ticked`` networks.
+    ``forms_needed`` forms at least serve with a best card each all of them that have one. Facts:
+    ``cards`` by network, those ``elsewhere``, ``states`` of both by (network, form), all
+    ``ticked`` networks.
     """
     best, rated = best_cards(content, tables), ratings(tables)
-    tie, fair = tables.default("form_tie"), tables.default("form_fair")
     held = {network: best[network] for network in best if network in networks}
-    states = {}
-    for network, forms in best.items():
-        top = max(rated[network].values())
-        for form in forms:
-            rating = rated[network][form]
-            states[network, form] = _state(rating > top - tie, rating, fair)
+    states = {
+        (network, form): states_of(rated[network], tables)[form]
+        for network, forms in best.items()
+        for form in forms
+    }
     ticked = tuple(network for network in tables.network_keys if network in networks)
     sheet = Sheet()
     sheet.add("forms_needed", _fewest([set(forms) for forms in held.values() if forms]), "count")

@@ -12,35 +12,44 @@ PER = 1000
 
 @dataclass(frozen=True)
 class Influencer:
-    """One campaign: fee in euros, followers, and what becomes of their views (shares 0–1)."""
+    """One campaign: fee in euros, followers, and what becomes of their views (shares 0–1).
+
+    ``times`` as often as a visitor from the firm's ads, one of hers orders, or enquires.
+    """
 
     fee: float
     followers: float
     reach: float
     click: float
-    buy: float
+    times: float
 
 
 def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result:
     """Visitors, buyers and profit of one campaign, its break-even, and the same fee in ads.
 
-    ``in_ads`` are the firm's ads for this fee. On both sides a buyer contributes as much, and
-    the same share of ``orders`` is taken off, as they would have come anyway: ``buyers`` are
-    new. ``click_turn`` is the share of views that must become visitors for a visitor to cost as
-    much as by an ad.
+    ``in_ads`` are the firm's ads for this fee. There is one rate of buying for a firm: on both
+    sides ``rate`` of the visitors order in the shop, or enquire and are called and won as by
+    ads (hers ``times`` as often: ``her_rate``). On both sides a buyer contributes as much, and
+    the same share is taken off, as they would have come anyway: ``buyers`` are new. ``orders``
+    are orders, or enquiries. ``click_turn`` is the share of views that must become visitors for
+    a visitor to cost as much as by an ad.
     """
-    contribution = in_ads.contribution
+    contribution, medium = in_ads.contribution, in_ads.medium
     sheet = Sheet()
+    price, rate = ads.rates(in_ads, tables)
+    her_rate = min(rate * campaign.times, 1.0)
     views = campaign.followers * campaign.reach
     visitors = views * campaign.click
-    orders = visitors * campaign.buy
-    buyers = orders * (1 - in_ads.anyway)
+    orders = visitors * her_rate
+    buyers = ads.month_of(orders, in_ads, tables).customers
     rows = (
         ("fee", campaign.fee, "euros"),
         ("followers", campaign.followers, "count"),
         ("seen", campaign.reach, "share"),
         ("click", campaign.click, "fine share"),
-        ("buy", campaign.buy, "fine share"),
+        ("times", campaign.times, "count"),
+        ("rate", rate, "fine share"),
+        ("her_rate", her_rate, "fine share"),
         ("contribution", contribution, "euros"),
         ("anyway", in_ads.anyway, "share"),
     )
@@ -58,9 +67,7 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     chances.add_needed(sheet, campaign.fee, contribution)
     if visitors >= chances.CENT:
         sheet.add("visit_price", campaign.fee / visitors, "price")
-    medium = in_ads.medium
     there = ads.add_media(sheet, in_ads, tables)[medium]
-    price, rate = ads.rates(in_ads, tables)
     by_ads = sheet.add("ads_visitors", there.leads / rate if rate else 0.0, "count").value
     # Without a fee it is the price of a first click.
     each = campaign.fee / by_ads if campaign.fee and by_ads else price

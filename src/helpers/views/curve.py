@@ -269,7 +269,8 @@ class CurveView:
         if panel.here:
             (here,) = room.pixels(*([value] for value in panel.here))
             room.keep(*(here - DOT), *(here + DOT))
-            room.around(note, here, DOT)
+            walls = [room.pixels([one.value], [0.0])[0][0] for one, _ in limits if one.axis == "x"]
+            room.around(note, here, DOT, walls=walls)
         for line, label in lines:
             points = room.pixels(line.x, line.y)
             seen = np.isfinite(points).all(axis=1)

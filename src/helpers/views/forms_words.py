@@ -38,12 +38,14 @@ class FormsWords:
 
     @staticmethod
     def foot(result: Result) -> tuple[str, ...]:
-        """What the small figures in the cells are."""
-        return (
-            _("small: at home in so many of ten plausible readings of these ratings"),
-            _("small: at home in so many of ten readings"),
-            _("small: of ten readings"),
+        """Whether a row is full, and what the small figures in the cells are."""
+        full = _("No row is full.") if result.value("wrong") else _("One row is full.")
+        small = (
+            _("Small: at home in so many of ten plausible readings of these ratings"),
+            _("Small: at home in so many of ten readings"),
+            _("Small: of ten readings"),
         )
+        return (*(f"{full} {one}" for one in small), full)
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)

@@ -30,12 +30,12 @@ class InfluencerView(DotsView):
         )
         word = (_("visitors from the influencer"), _("from the influencer"))
         more = (_("visitors from ads"), _("from ads"))
-        bought = result.value(f"{medium}.customers")
+        hers_buy, bought = result.value("buyers"), result.value(f"{medium}.customers")
         return (
-            DotRow(bare(hers), word, (price,), hers.value, result.value("buyers"), self._colour,
-                   hers.value > by_ads.value),
+            DotRow(bare(hers), word, (price,), hers.value, hers_buy, self._colour,
+                   hers_buy > bought),
             DotRow(bare(by_ads), more, (there,), by_ads.value, bought, palette.SHARED,
-                   by_ads.value >= hers.value),
+                   bought >= hers_buy),
         )  # fmt: skip
 
     def foot(self, result: Result, per: int) -> Sequence[str]:
@@ -68,42 +68,58 @@ class InfluencerView(DotsView):
         return _("the campaign costs {size} more than it earns").format(size=speak("size"))
 
     def _headline(self, result: Result, speak: Speaker) -> str:
+        """Visitors and new buyers of both ways, as visitors alone may mislead."""
         fee = speak("fee")
         if not result.value("views"):
             return _("Nobody sees this campaign: {fee} buys nothing.").format(fee=fee)
         visitors = speak.plural("{number} visitor", "{number} visitors", "visitors")
+        buyers = speak.plural("{number} new buyer", "{number} new buyers", "buyers")
         if not result.value("fee"):
-            return _("This campaign costs nothing and brings {visitors}.").format(visitors=visitors)
-        by_ads = speak.bare("ads_visitors")
-        if "none_comes" in result:
+            return _("This campaign costs nothing and brings {visitors} and {buyers}.").format(
+                visitors=visitors, buyers=buyers
+            )
+        medium, by_ads = result.facts["medium"], speak.bare("ads_visitors")
+        if self._alike(result):
             sentence = _(
-                "{fee} buys {visitors} here, by ads {by_ads}; {none} such campaigns bring no new "
-                "buyer."
+                "{fee} brings {visitors} here, by ads {by_ads}; {outcome}, ads end at {left}."
             )
+            outcome, left = self._outcome(result, speak), speak(f"{medium}.profit")
             return sentence.format(
-                fee=fee, visitors=visitors, by_ads=by_ads, none=speak("none_comes")
+                fee=fee, visitors=visitors, by_ads=by_ads, outcome=outcome, left=left
             )
-        sentence = _("{fee} buys {visitors} here, by ads {by_ads}; {outcome}.")
-        outcome = self._outcome(result, speak)
-        return sentence.format(fee=fee, visitors=visitors, by_ads=by_ads, outcome=outcome)
+        more = speak.bare(f"{medium}.customers")
+        sentence = _("{fee} brings {visitors} and {buyers} here, by ads {by_ads} and {more}.")
+        return sentence.format(fee=fee, visitors=visitors, buyers=buyers, by_ads=by_ads, more=more)
+
+    @staticmethod
+    def _alike(result: Result) -> bool:
+        """Whether buyers of both ways print alike: then what is left tells them apart."""
+        return bare(result["buyers"]) == bare(result[f"{result.facts['medium']}.customers"])
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        medium = result.facts["medium"]
-        left = speak(f"{medium}.profit")
-        if result.value("views") and ("none_comes" in result or not result.value("fee")):
+        left = speak(f"{result.facts['medium']}.profit")
+        if result.value("views") and result.value("fee") and self._alike(result):
+            if "none_comes" in result:  # the headline says what is left
+                sentence = _("{none} such campaigns bring no new buyer.")
+                yield sentence.format(none=speak("none_comes"))
+        elif result.value("views"):
             sentence = _("On average {outcome}; the same fee in ads ends at {left}.")
-            yield sentence.format(outcome=self._outcome(result, speak), left=left)
-        else:  # the headline says what is left of the campaign
+            if "none_comes" in result:
+                sentence = _(
+                    "{none} such campaigns bring no new buyer. On average {outcome}; ads end at "
+                    "{left}."
+                )
+            none = speak("none_comes") if "none_comes" in result else ""
+            outcome = self._outcome(result, speak)
+            yield sentence.format(none=none, outcome=outcome, left=left)
+        else:
             yield _("The same fee in ads ends at {left}.").format(left=left)
-        needed = ""
-        if "needed" in result:
+        if "needed" in result and "visit_price" in result:
             needed = speak.plural("{number} new buyer", "{number} new buyers", "needed")
-        if needed and "visit_price" in result:
-            sentence = _("It pays from {needed}; at these rates expect {buyers}.")
+            sentence = _("It pays from {needed}.")
             if "pays_for" in result:
-                sentence = _("One new buyer pays for it; at these rates expect {buyers}.")
-            turns = self._turns(result, speak)
-            yield sentence.format(needed=needed, buyers=speak.bare("buyers")) + turns
+                sentence = _("One new buyer pays for it.")
+            yield sentence.format(needed=needed) + self._turns(result, speak)
 
     @staticmethod
     def _turns(result: Result, speak: Speaker) -> str:
@@ -155,6 +171,11 @@ class InfluencerView(DotsView):
             (_("See it"), speak.bare("views"), "–"),
             (_("Visit"), speak.bare("visitors"), speak.bare("ads_visitors")),
             (_("Price of a visitor"), price, speak("ads_visit_price")),
+            (
+                _("Visitors who order") if result.facts["in_shop"] else _("Visitors who enquire"),
+                speak("her_rate"),
+                speak("rate"),
+            ),
             (_("New buyers"), speak.bare("buyers"), speak.bare(f"{medium}.customers")),
             (_("Campaigns without a new buyer"), none, by_ads),
             *self._likely(result, speak),

@@ -7,7 +7,7 @@ from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 
 from helpers.data.tables import NONE, Tables
-from helpers.models.forms import HOME, LOST
+from helpers.models.forms import HOME
 from helpers.models.result import Result
 from helpers.views import plane
 from helpers.views.bars import WHITE
@@ -70,7 +70,7 @@ class OwnForms(FormsWords):
         drawn.text(said, left, top + LINE / 2, color=drawn.colours["soft"])
 
     def _card(self, network: str, form: str, result: Result, left: float, top: float) -> None:
-        """A cell as in the table: filled at home, tinted where passable, else a frame."""
+        """A cell as in the table: filled at home, tinted where passable."""
         drawn, state = self._plane, result.facts["states"][network, form]
         colours, own = drawn.colours, self._tables.colour(network)
         ground = to_rgb(colours["ground"])
@@ -82,13 +82,6 @@ class OwnForms(FormsWords):
         }
         if state == HOME:
             style = {"facecolors": deep(own)}
-        elif state == LOST:
-            style = {
-                "facecolors": "none",
-                "edgecolors": colours["soft"],
-                "linewidths": 1.1,
-                "linestyles": (0, (4, 3)),
-            }
         right = drawn.width - MARGIN
         cell = box(left, top + GAP / 2, right, top + LINE - GAP / 2)
         drawn.boxes(**style).set_verts([cell])
@@ -117,7 +110,7 @@ class OwnForms(FormsWords):
     def no_card(rated: bool) -> tuple[str, ...]:
         """Why a network has no card, the fullest first."""
         if rated:
-            return _("you can make no form that counts here"), _("no form that counts")
+            return _("nothing that you can make is at home or passable"), _("none")
         return _("no card: its forms are not rated here"), _("not rated here")
 
     def words(self, result: Result) -> Words:
@@ -137,7 +130,7 @@ class OwnForms(FormsWords):
         alt = _("A row for each network with its best card. {rows}.").format(
             rows="; ".join(said) or self.no_network()
         )
-        remarks = (*self._without(result), self._best(result, speak))
+        remarks = (*self._unrated(result), *self._beside_home(result), self._best(result, speak))
         return speak.words(self._headline(result, speak), table, alt, remarks)
 
     def _row(
@@ -151,19 +144,32 @@ class OwnForms(FormsWords):
         there = listing(list(dict.fromkeys(states))) if states else "–"
         return name, card, there, speak.bare(f"{network}.fit")
 
-    def _without(self, result: Result) -> list[str]:
-        """The networks that have no card here."""
-        cards = result.facts["cards"]
-        unrated = [self._name(n) for n in result.facts["ticked"] if n not in cards]
-        unable = [self._name(n) for n, forms in cards.items() if not forms]
+    def _unrated(self, result: Result) -> list[str]:
+        """The networks whose forms are not rated."""
+        unrated = [self._name(n) for n in result.facts["ticked"] if n not in result.facts["cards"]]
+        sentence = _("No card on {networks}: forms are rated here for the article's four only.")
+        return [sentence.format(networks=listing(unrated))] if unrated else []
+
+    def _beside_home(self, result: Result) -> list[str]:
+        """Where a best card only passes, and where there is none."""
+        facts = result.facts
+        passes: dict[str, list[str]] = {}
+        for network, forms in facts["cards"].items():
+            for form in forms:
+                if facts["states"][network, form] != HOME:
+                    passes.setdefault(form, []).append(self._name(network))
         said = []
-        if unrated:
-            sentence = _("No card on {networks}: forms are rated here for the article's four only.")
-            said.append(sentence.format(networks=listing(unrated)))
-        if unable:
-            sentence = _("On {networks} you can make no form that counts.")
+        if passes:
+            parts = [
+                _("{forms} on {networks}").format(forms=self._forms([f]), networks=listing(names))
+                for f, names in passes.items()
+            ]
+            said.append(_("Only passable: {parts}.").format(parts="; ".join(parts)))
+        unable = [self._name(n) for n, forms in facts["cards"].items() if not forms]
+        if 0 < len(unable) < len(facts["cards"]):  # else the headline says it
+            sentence = _("On {networks} nothing that you can make is at home or passable.")
             said.append(sentence.format(networks=listing(unable)))
-        return said
+        return [" ".join(said)] if said else []
 
     def _best(self, result: Result, speak: Speaker) -> str:
         """The best network that is not out, beside website first."""
@@ -186,13 +192,18 @@ class OwnForms(FormsWords):
         if not together:
             return _("None of your networks is rated for forms here; those of the article are.")
         if not able:
-            return _("You can make no form that counts on your networks: open none yet.")
+            sentence = _(
+                "On {networks} nothing that you can make is at home or passable: open none yet."
+            )
+            return sentence.format(networks=listing(together[()]))
         parts = [
             _("{forms} on {networks}").format(forms=self._forms(forms), networks=listing(names))
             for forms, names in able.items()
         ]
+        if len(able) < len(together):
+            parts.append(_("none on {networks}").format(networks=listing(together[()])))
         return speak.plural(
-            "Your best cards: {parts}. {number} form is enough.",
+            "Your best cards: {parts}. You need {number} form.",
             "Your best cards: {parts}. You need {number} forms.",
             "forms_needed",
             parts="; ".join(parts),

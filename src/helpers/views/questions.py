@@ -53,7 +53,9 @@ class QuestionsView(CurveView):
         weeks = speak.plural("{number} week", "{number} weeks", "weeks")
         pile = speak.bare("pile.here")
         fields = {"asked": asked, "weeks": weeks, "pile": pile}
-        if result.facts["idle"]:
+        if not result.value("asked.day"):
+            headline = _("No question comes, so none waits.")
+        elif result.facts["idle"]:
             headline = speak.plural(
                 "Nobody has time to answer: after {weeks} {number} question waits.",
                 "Nobody has time to answer: after {weeks} {number} questions wait.",

@@ -79,9 +79,10 @@ class ReadersView(DotsView):
                 (one, other), key=lambda n: result.value(f"{n}.buyers"), reverse=True
             )
             headline = _(
-                "A post of ours is read by {best} possible buyers on {first}, by {less} on "
-                "{second}; the page's by {page}."
+                "{posts} is read by about {best} possible buyers on {first}, {less} on {second}; "
+                "the page's by {page}."
             ).format(
+                posts=self._posts(speak),
                 first=self._name(first),
                 second=self._name(second),
                 best=speak.bare(f"{first}.buyers"),
@@ -90,6 +91,15 @@ class ReadersView(DotsView):
             )
         return speak.words(headline, self._table(result, speak), self._alt(result, speak),
                            self._remarks(result, speak))  # fmt: skip
+
+    @staticmethod
+    def _posts(speak: Speaker) -> str:
+        """One post by each of so many people."""
+        return speak.plural(
+            "One post by one of our people",
+            "One post by each of our {number} people",
+            "who_post",
+        )
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         remarks = []

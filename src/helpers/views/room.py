@@ -141,11 +141,17 @@ class Room:
         text.set_bbox({"facecolor": ground, "edgecolor": "none", "pad": 1})
 
     def around(
-        self, text: Text, point: np.ndarray, radius: float, beside: bool = False
+        self,
+        text: Text,
+        point: np.ndarray,
+        radius: float,
+        beside: bool = False,
+        walls: Sequence[float] = (),
     ) -> np.ndarray:
         """Put a word beside a point with a mark of a radius: the nearer, the better.
 
-        ``beside`` prefers a place on the level of the point. Returns where the box of the
+        ``beside`` prefers a place on the level of the point; ``walls`` are upright lines that
+        the word should not be parted from its point by. Returns where the box of the
         word is nearest to the point.
         """
         wide, tall = size = self.size(text)
@@ -156,13 +162,20 @@ class Room:
             rows[beside] = (rows[beside][0], 0.0)
             for bottom, price in rows:
                 inmost = min(max(x - wide / 2, 0.0), self.width - wide)
-                for left, more in ((x + reach, 0), (inmost, 1), (x - wide - reach, 2)):
+                columns = [(x + reach, 0), (inmost, 1), (x - wide - reach, 2)]
+                for wall in walls:  # flush with it, on the side of the point
+                    edge = CLEAR + SPACE
+                    columns.append((wall + edge if x > wall else wall - wide - edge, 1))
+                for left, more in columns:
                     if abs(bottom + tall / 2 - y) > 1 or more != 1:  # not on the mark itself
                         spots.append((left, bottom))
                         costs.append(20 * step + price + more)
         low = np.array(spots)
         near = np.clip(point, low, low + size)
         doubt = IN_THE_WAY * self._between(point, near) + 40 * self._close(low, low + size, point)
+        for wall in walls:
+            beyond = low[:, 0] < wall if point[0] > wall else (low + size)[:, 0] > wall
+            doubt = doubt + IN_THE_WAY * beyond
         self.place(text, low, np.array(costs) + doubt)
         return near[self._chosen]
 
