@@ -87,11 +87,14 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
         word, colour = _("too close to call"), colours["ink"]
     name = _("promised: {days}").format(days=bare(result["there.whole"]))
     if result.value("promised.whole") != there:
-        name = _("{days} left of {promised} promised").format(
+        name = _("{days} left of {promised}").format(
             days=bare(result["there.whole"]), promised=bare(result["promised.whole"])
         )
     by = counted("by {number} person", "by {number} people", len(people))
     notes: list[Tries] = [(listing(people), by)]
+    if result.value("promised.whole") != there:
+        by = counted("promised by {number}", "promised by {number}", len(people))
+        notes = [(by,)]
     if not people:
         name, notes = _("promised: none"), [(_("by nobody yet"),)]
     elif there > most:

@@ -8,6 +8,7 @@ from helpers.views import palette
 from helpers.views.bars import Part
 from helpers.views.days_words import beside
 from helpers.views.gap import GapView
+from helpers.views.plane import wide
 from helpers.views.words import Speaker, Words
 from helpers.words.locale import _, counted
 
@@ -69,13 +70,24 @@ class PromiseView(GapView):
         super()._put_gap(result)
         if not self._on_paper(result):
             return
-        takes, there = self._rows_now
+        there = self._rows_now[1]
         self._surplus.set_verts([])
-        x, end = self._x(result.value("required")), self._x(result.value("available"))
-        self._plane.put(self._claim, "", bbox=None)
-        above = self._put_claim(self._claims(result), end, end, "ink")
-        starts = there.top if above or not self._shape.column else takes.end + 2
-        self._drop.set_segments([[(x, starts), (x, there.bottom)]])
+        x = self._x(result.value("required"))
+        self._drop.set_segments([[(x, there.top), (x, there.bottom)]])
+        before = result.facts["people"].index(result.facts["promiser"])
+        start = self._x(sum(result.value(f"person{n}.available") for n in range(before)))
+        size, start = self._shape.claims[-1], max(start, self._free(1))
+        tries = self._claims(result)
+        room = self._right - start if self._shape.column else self._right - self._free(1)
+        said = next((s for s in tries if wide(s, size, bold=True) <= room), tries[-1])
+        style = {"size": size, "color": self._plane.colours["ink"], "bbox": None}
+        y, right = there.top - size / 2 - 6, self._right
+        if not self._shape.column:  # on the line of the total
+            self._plane.put(self._claim, said, right, there.total, ha="right", **style)
+        elif wide(said, size, bold=True) > room:
+            self._plane.put(self._claim, said, right, y, ha="right", **style)
+        else:  # from where the block begins
+            self._plane.put(self._claim, said, start, y, ha="left", **style)
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         """Nothing is to spare of hours that are taken from nothing."""
