@@ -11,7 +11,11 @@ from tests.lessons.test_why import CASES, PRESETS, headline, of_case
 
 
 def always_the_same(known: fit.Situation, data) -> whys.Whys:
-    """The motto: whatever the firm needs, silence gets the same; and what it gets."""
+    """Half of the motto: whatever the firm needs, silence gets one answer; and what it gets.
+
+    The other half, that nobody can know whether it is right, holds where it is right for some
+    aims and wrong for others.
+    """
     found = whys.whys(known, data)
     for aim in data.keys("purpose"):
         needs = replace(known, purposes={aim: 1.0})

@@ -24,9 +24,12 @@ from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _, in_words
 
+WORKED = ("community", "leads", "recruiting")
+"""The aims that the table of the prediction works out."""
+
 
 class WhyLesson(Lesson):
-    """Without a why, you get the same answer whatever you need."""
+    """Without a why, you get one answer, and cannot know whether it is right."""
 
     slug = "why"
 
@@ -57,7 +60,7 @@ class WhyLesson(Lesson):
 
     def walk(self) -> Walk:
         situation = fit.situation(company.case(ASKED), self.tables)
-        result = whys.walk(situation, self.tables, company.case(ASKED).name)
+        result = whys.walk(situation, self.tables, company.case(ASKED).name, WORKED)
         cases = [fit.situation(case, self.tables) for case in company.cases().values()]
         result = result.joined(whys.of_all(self.tables, cases))
         if self.has_own_firm:
@@ -66,18 +69,19 @@ class WhyLesson(Lesson):
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
         naive = _(
-            "{network} is best on average, {mean} of ten, in a tie with {other} ({next}). So it "
-            "should be right for all {aims}."
+            "{network} is best on average, {mean} of ten, in a tie with {other} ({next}). "
+            "{lost} are seen to go to others; {left} are left for it, as it seems."
         ).format(
-            aims=speak.plural("{number} aim", "{number} aims", "aims"),
+            lost=locale.listing([self.tables.name("purpose", aim) for aim in facts["lost"]]),
+            left=speak.plural("{number} aim", "{number} aims", "hoped"),
             network=silent,
             mean=speak.bare("even.best"),
             other=self._named(facts["even_order"][1]),
             next=speak.bare("even.next"),
         )
-        steps = [Step(naive, "aims")]
+        steps = [Step(naive, "hoped")]
         for option, aims in facts["won"].items():
-            words = _("More than a tie behind {option}: {aims}. {left}.").format(
+            words = _("More than a tie behind {option}, too: {aims}. {left}.").format(
                 aims=locale.listing([self.tables.name("purpose", aim) for aim in aims]),
                 option=self._named(option),
                 left=speak.plural(
@@ -100,6 +104,15 @@ class WhyLesson(Lesson):
                 searching=speak(f"people.{NONE}"),
                 there=speak(f"people.{silent}"),
             )
+        yield _(
+            "Where silence is wrong, it costs {firm} {least} to {most} points of ten, most for "
+            "{aim}."
+        ).format(
+            firm=result.facts["firm"],
+            least=speak.bare("short.least"),
+            most=speak.bare("short.most"),
+            aim=self.tables.name("purpose", result.facts["order"][-1]),
+        )
         following = result.facts["even_order"][1]
         said = _("Had the tie gone to {other}, silence would be right for {right}: other ones.")
         if result.value(f"right_of.{following}") == result.value("right"):
@@ -113,7 +126,8 @@ class WhyLesson(Lesson):
         )
         yield _(
             "In fairness: over the {firms} example firms silence is right for {right} of {all} "
-            "aims, ties counted. That is {least} to {most} a firm, and nothing tells you for which."
+            "aims, ties counted. That is {least} to {most} a firm. Whether it is right for yours "
+            "you cannot know before you ask."
         ).format(
             firms=speak.bare("firms"),
             right=speak.bare("all_right"),
@@ -202,7 +216,9 @@ class WhyLesson(Lesson):
         situation = fit.situation(self._firm(state.firm, state.found), self.tables)
         mixed = whys.mixed(situation, self.tables, coins)
         tried = Result({}, facts={"tried": state.found != TODAY})
-        return self._whys(state.firm, state.found).joined(mixed).joined(tried)
+        answer = self._whys(state.firm, state.found)
+        mixed = mixed.joined(whys.price(mixed, answer.facts["silent"]))
+        return answer.joined(mixed).joined(tried)
 
     def _firm(self, key: str, found: str) -> company.Company:
         """A firm as it is, or with so many of ten searches that find it."""

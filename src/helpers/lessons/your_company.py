@@ -7,6 +7,7 @@ from typing import Annotated
 from helpers import company, context
 from helpers.company import Company
 from helpers.models import company_plan, days, effort
+from helpers.models.company_plan import SOMEBODY
 from helpers.models.plan import leader
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import (
@@ -230,8 +231,10 @@ class YourCompany(Lesson):
                 days=speak("there.whole"),
             ),
             speak.plural(
-                "So the page is kept, with {number} day to spare for this page alone.",
-                "So the page is kept, with {number} days to spare for this page alone.",
+                "So the page is kept in most years, with {number} day to spare for this page "
+                "alone.",
+                "So the page is kept in most years, with {number} days to spare for this page "
+                "alone.",
                 "difference",
             ),
             _(
@@ -275,10 +278,14 @@ class YourCompany(Lesson):
             people = self._people(known, state)
             plan = days.plan_of(known.changed(people=people), tables, state.network, state.level)
             result = effort.answer(plan, tables)
-            place = leader(plan.people)
-            source = "" if place is None else plan.people[place].taken_from
-            others = _beside(known, state.network)
-            return replace(result, facts={**result.facts, "taken_from": source, "others": others})
+            place = leader(known.people)
+            asked = state.who.strip() or (SOMEBODY if place is None else known.people[place].name)
+            facts = {
+                "promiser": asked if state.hours else "",
+                "taken_from": state.taken_from.strip(),
+                "others": _beside(known, state.network),
+            }
+            return replace(result, facts={**result.facts, **facts})
 
         return Studio(self, Promise, model, PromiseView(tables, compact=True))
 

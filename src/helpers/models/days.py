@@ -60,7 +60,8 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
     those of a week, to the next ``STEP``; ``after.KIND`` the whole days once the work up to this
     kind is counted. ``euros.about`` is the cost of a year to the next hundred. ``nearly`` are the
     hours a week between promise and need as they are printed, ``over`` their sign: whole days may
-    be equal where hours differ. ``firm`` is whose plan it is, by name; ``others`` are networks
+    be equal where hours differ. Fact ``close`` is whether the hours are too close to call, by
+    the rule of the own task. ``firm`` is whose plan it is, by name; ``others`` are networks
     that it plans beside this one, which are not counted.
     """
     (network,) = plan.networks
@@ -84,7 +85,8 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
         # The last sum is the hours of the page, in tenths as they are printed.
         days = of_week(round(hours.value, 1) if kind == KINDS[-1] else counted)
         sheet.add(f"after.{kind}", whole(days), "working days")
-    for end, hours_a_week in zip(("low", "high"), _band(plan, tables), strict=True):
+    low, high, verdict = _band(plan, tables)
+    for end, hours_a_week in (("low", low), ("high", high)):
         _add_days(sheet, f"keep.{end}", hours_a_week)
     sheet.add("wage", units.default("wage"), "price")
     sheet.add("wages", WEEKS * round(hours.value, 1) * float(units.default("wage")), "euros")
@@ -93,6 +95,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
     sheet.add("euros.about", round(euros.value, -2), "euros")
     promised = sum(person.hours for person in plan.people)
     sheet.add("there.promised", promised, "hours")
+    _add_days(sheet, "promised", promised)
     there = capacity(plan, tables.default("shrinkage"))
     sheet.add("there.week", there, "hours")
     _add_days(sheet, "there", there)
@@ -110,6 +113,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
         people=tuple(person.name for person in plan.people if person.hours),
         more=(more > 0) - (more < 0),
         over=(over > 0) - (over < 0),
+        close=verdict == "borderline",
     )
 
 
@@ -120,10 +124,10 @@ def _add_days(sheet: Sheet, key: str, hours: float) -> None:
 
 
 @remembered(256)
-def _band(plan: Plan, tables: Tables) -> tuple[float, float]:
-    """Between which hours a week eight in ten plausible weeks lie."""
+def _band(plan: Plan, tables: Tables) -> tuple[float, float, str]:
+    """Between which hours a week eight in ten plausible weeks lie; the verdict on the hours."""
     result = effort.answer(plan, tables)
-    return result.value("band_low"), result.value("band_high")
+    return result.value("band_low"), result.value("band_high"), result.facts["verdict"]
 
 
 def lightest(plan: Plan, tables: Tables) -> str:

@@ -4,7 +4,7 @@ The fit is that of ``models.fit``; only what the firm wants changes. "No why" co
 purposes alike, so that it is the mean over them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -101,7 +101,9 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
     right before the others, by what is lost; ``tied``, those where first and second are a tie
     (both ahead of silence, where that is wrong); ``even_order``, the options where all aims
     count alike; ``out``, the networks without enough usable audience. Where every network is
-    out there is no second. There is no ``mix``: that is another result, to be joined.
+    out there is no second. ``short.least`` and ``short.most`` are what silence costs where it is
+    wrong; there are none where it is right for all. There is no ``mix``: that is
+    another result, to be joined.
     """
     found = whys(situation, tables)
     sheet = Sheet()
@@ -111,6 +113,7 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
     sheet.add("aims", len(aims), "aims")
     sheet.add("right", len(found.right), "aims")
     sheet.add("wrong", len(aims) - len(found.right), "aims")
+    _add_price(sheet, found)
     second: dict[str, str] = {}
     tied: list[str] = []
     for aim in aims:
@@ -141,6 +144,16 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
     )
 
 
+def _add_price(sheet: Sheet, found: Whys) -> None:
+    """By how much silence is behind where it is wrong, as a reader subtracts what is printed."""
+    wrong = [aim for aim in found.first if aim not in found.right]
+    best, its = found.fits.max(), found.fits.loc[found.silent]
+    short = [fit.apart(best[aim], its[aim]) for aim in wrong]
+    if short:
+        sheet.add("short.least", min(short), "score")
+        sheet.add("short.most", max(short), "score")
+
+
 def mixed(situation: Situation, tables: Tables, coins: Mapping[str, float]) -> Result:
     """The answer to a mix of aims: ``coins`` by purpose; none at all is a firm that says nothing.
 
@@ -159,6 +172,14 @@ def mixed(situation: Situation, tables: Tables, coins: Mapping[str, float]) -> R
     return sheet.result(mix=tuple(stated), mix_order=tuple(map(str, fits.index)))
 
 
+def price(mixed: Result, silent: str) -> Result:
+    """By how much the answer to silence is behind the best one for a mix, as printed."""
+    best = mixed.value(f"mix.{mixed.facts['mix_order'][0]}")
+    sheet = Sheet()
+    sheet.add("mix.short", fit.apart(best, mixed.value(f"mix.{silent}")), "score")
+    return sheet.result()
+
+
 def _add_readings(sheet: Sheet, right: np.ndarray, here: int, aims: int) -> None:
     low, high = max(here - NEAR, 0), min(here + NEAR, aims)
     sheet.add("right_low", low, "aims")
@@ -166,11 +187,13 @@ def _add_readings(sheet: Sheet, right: np.ndarray, here: int, aims: int) -> None
     sheet.add("near", ((right >= low) & (right <= high)).mean(), "tenths")
 
 
-def walk(situation: Situation, tables: Tables, firm: str) -> Result:
-    """From "best on average, so best for all" to what is left when each aim is asked alone.
+def walk(situation: Situation, tables: Tables, firm: str, worked: Sequence[str] = ()) -> Result:
+    """From "best on average, so first for the rest" to what is left when each aim is asked alone.
 
-    ``left.OPTION`` are the aims that still go to the answer to silence after those were taken
-    off for which the option comes first by more than a tie: website first before the networks.
+    ``hoped`` are the aims that may go to the answer to silence once those that are ``worked``
+    out are known; fact ``lost`` are those of them that do not. ``left.OPTION`` are the aims that
+    still go to it after further ones were taken off for which the option comes first by more
+    than a tie: website first before the networks.
     ``people.OPTION`` is the share of the people wanted that website first, and the answer to
     silence, can still win. ``right_of.OPTION`` are the aims for which that is right that comes
     next where all aims count alike. Joined with ``answer``.
@@ -184,14 +207,16 @@ def walk(situation: Situation, tables: Tables, firm: str) -> Result:
     won: dict[str, list[str]] = {}
     for option in tables.option_keys:
         aims = [aim for aim in found.first if found.first[aim] == option]
-        aims = [aim for aim in aims if aim not in found.right]
+        aims = [aim for aim in aims if aim not in found.right and aim not in worked]
         if aims:
             won[option] = aims
-    left = len(tables.keys("purpose"))
+    lost = tuple(aim for aim in worked if aim not in found.right)
+    left = len(tables.keys("purpose")) - len(lost)
+    sheet.add("hoped", left, "aims")
     for option in sorted(won, key=lambda option: (option != NONE, -len(won[option]))):
         left -= len(won[option])
         sheet.add(f"left.{option}", left, "aims")
-    taken = sheet.result(won={option: tuple(aims) for option, aims in won.items()})
+    taken = sheet.result(lost=lost, won={option: tuple(aims) for option, aims in won.items()})
     return taken.joined(answer(situation, tables, firm))
 
 

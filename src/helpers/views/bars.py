@@ -34,7 +34,8 @@ class Row:
 @dataclass(frozen=True)
 class Part:
     """A part of a bar. ``names`` are the ways to name it, fullest first, equally many for all
-    parts of a bar; ``seen`` is where it ends for the eye if something covers its end."""
+    parts of a bar; an ``edge`` outlines what is only promised; ``seen`` is where it ends
+    for the eye if something covers its end."""
 
     left: float
     right: float
@@ -42,6 +43,7 @@ class Part:
     number: str
     colour: str
     ink: str = WHITE
+    edge: str | None = None
     seen: float = float("inf")
 
     @property
@@ -70,6 +72,8 @@ class Bar:
         row, put = self._row, self._plane.put
         self.spans.set_verts([box(p.left, row.top, p.right, row.bottom) for p in parts])
         self.spans.set_facecolors([part.colour for part in parts])
+        ground = self._plane.colours["ground"]
+        self.spans.set_edgecolors([part.edge or ground for part in parts])
         held = set()
         for place, text in enumerate(self._numbers):
             put(text, "")

@@ -65,7 +65,13 @@ class BestFits(FitView):
         return drawn.moving
 
     def words(self, result: Result) -> Words:
-        words = super().words(result)
+        words, speak = super().words(result), Speaker(result)
+        told = (*self._of_the_tie(result, speak), *self._missed(result, speak))
+        words = replace(
+            words,
+            remarks=(*told, *words.remarks),
+            quoted=(*words.quoted, *speak.quoted),
+        )
         if "by_age" not in result:
             return words
         speak = Speaker(result)
@@ -81,23 +87,42 @@ class BestFits(FitView):
         return abs(apart_by) < result.value("tie")
 
     def _headline(self, result: Result, speak: Speaker) -> str:
-        """As for all options; and what else could be the best network: a tie, a knock-out."""
-        said = super()._headline(result, speak)
-        out = result.facts["screened"]
-        networks = [n for n in result.facts["ranking"] if n != NONE]
-        left = [n for n in networks if n not in out]
-        if not left:
-            return said
-        best, tied = left[0], [n for n in left[1:] if self._tie(result, left[0], n)]
+        """As for all options; a tie of several is told as one, with website first among them."""
+        left = [n for n in result.facts["ranking"] if n not in result.facts["screened"]]
+        best = self._best(result)
+        if best == NONE:
+            return super()._headline(result, speak)
+        level = [n for n in left if n == left[0] or self._tie(result, left[0], n)]
+        said, told = super()._headline(result, speak), {best}
+        if {best, NONE} <= set(level):
+            options = [f"{self._lower(n)} {speak.bare(f'{n}.fit')}" for n in level]
+            said, told = _("A tie: {options}.").format(options=", ".join(options)), set(level)
+        tied = [n for n in left if n not in (*told, NONE) and self._tie(result, best, n)]
         if tied:
             sentence = _("{network} is in a tie with {others}.")
             others = [f"{self._name(n)} ({speak.bare(f'{n}.fit')})" for n in tied]
             said = f"{said} " + sentence.format(
                 network=self._name(best), others=locale.listing(others)
             )
-        missed = next((n for n in networks if n in out), best)
-        if missed == best:
-            return said
+        return said
+
+    def _of_the_tie(self, result: Result, speak: Speaker) -> list[str]:
+        """Where the headline tells a tie: how often the best network is ahead of website first."""
+        best = self._best(result)
+        if best == NONE or not self._tie(result, best, NONE):
+            return []
+        said = _(
+            "{beats} plausible readings of what you know and want prefer {network} to website "
+            "first."
+        )
+        return [said.format(beats=speak(f"{best}.beats_none"), network=self._name(best))]
+
+    def _missed(self, result: Result, speak: Speaker) -> list[str]:
+        """The network that would be the best, or level with it, and is out before any score."""
+        best, out = self._best(result), result.facts["screened"]
+        missed = next((n for n in result.facts["ranking"] if n in out), NONE)
+        if NONE in (best, missed):
+            return []
         sentence = ""
         if self._tie(result, best, missed):
             sentence = _(
@@ -110,12 +135,19 @@ class BestFits(FitView):
                 "is less than {least}."
             )
         if not sentence:
-            return said
-        return f"{said} " + sentence.format(
-            network=self._name(missed),
-            fit=speak.bare(f"{missed}.fit"),
-            least=speak("least_audience"),
-        )
+            return []
+        fit, least = speak.bare(f"{missed}.fit"), speak("least_audience")
+        return [sentence.format(network=self._name(missed), fit=fit, least=least)]
+
+    @staticmethod
+    def _best(result: Result) -> str:
+        """The best network that is not out, if there is one."""
+        out = (NONE, *result.facts["screened"])
+        return next((n for n in result.facts["ranking"] if n not in out), NONE)
+
+    def _lower(self, option: str) -> str:
+        """An option within a sentence."""
+        return _("website first") if option == NONE else self._name(option)
 
     def _of_the_test(self, result: Result, speak: Speaker) -> list[str]:
         """What the ten-people test counts for, where the typed figures cannot be taken as typed."""

@@ -58,8 +58,8 @@ class DaysWords:
         )
         if result.value("costs"):
             said = _(
-                "Hardly a bill comes: {costs} a year for pictures and subscriptions; the rest of "
-                "about {euros} is wages at {wage} an hour, an assumption."
+                "A year costs about {euros}: {costs} for pictures and subscriptions, the rest "
+                "wages at {wage} an hour (assumption)."
             )
         euros, wage = speak("euros.about"), speak("wage")
         yield said.format(euros=euros, wage=wage, costs=speak("costs"))
@@ -74,7 +74,16 @@ class DaysWords:
             promised=speak("there.promised"),
         )
         verdict = self._verdict(result, speak)
-        if result.facts["others"]:
+        if result.facts["close"]:
+            said = _(
+                "For this page alone that is {there} against {need}: too close to call, so run six "
+                "weeks and measure the minutes."
+            )
+            yield said.format(there=speak.bare("there.whole"), need=speak("keep.whole"))
+            if result.facts["others"]:
+                said = _("The same hours have to do for {others}, too.")
+                yield said.format(others=names(result, self._tables))
+        elif result.facts["others"]:
             said = _("That is {verdict}, and the same hours have to do for {others}, too.")
             yield said.format(verdict=verdict, others=names(result, self._tables))
         else:
@@ -130,6 +139,8 @@ class DaysWords:
                 }[result.facts["over"]],
                 -1: _("Promised are {days}; missing for this page alone, hatched: {difference}."),
             }[result.facts["more"]]
+        if result.facts["close"]:
+            there = _("Promised are {days}: too close to call for this page alone.")
         said.append(there.format(days=speak("there.whole"), difference=speak("difference")))
         return " ".join(said)
 

@@ -83,9 +83,18 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
         0: tight,
         -1: (_("missing"), colours["missing"]),
     }[more]
+    if result.facts["close"]:  # the rule of the own task
+        word, colour = _("too close to call"), colours["ink"]
     name = _("promised: {days}").format(days=bare(result["there.whole"]))
+    if result.value("promised.whole") != there:
+        name = _("{days} left of {promised}").format(
+            days=bare(result["there.whole"]), promised=bare(result["promised.whole"])
+        )
     by = counted("by {number} person", "by {number} people", len(people))
     notes: list[Tries] = [(listing(people), by)]
+    if result.value("promised.whole") != there:
+        by = counted("promised by {number}", "promised by {number}", len(people))
+        notes = [(by,)]
     if not people:
         name, notes = _("promised: none"), [(_("by nobody yet"),)]
     elif there > most:
@@ -97,7 +106,7 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
         (need - there, "missing"),
     )
     squares = tuple((count, mark) for count, mark in shares if count > 0)
-    figure = bare(result["difference"]) if more else ""
+    figure = bare(result["difference"]) if more and not result.facts["close"] else ""
     aside = _("for this page alone"), _("this page alone")
     return Pile(figure, word, name, tuple(notes), tuple(lines), squares, colour, aside=aside)
 

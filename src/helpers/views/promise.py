@@ -1,8 +1,14 @@
 """What a page takes beside what is promised for it, and what that promise is taken from."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from helpers.models.result import Result
+from helpers.views import palette
+from helpers.views.bars import Part
 from helpers.views.days_words import beside
 from helpers.views.gap import GapView
+from helpers.views.plane import wide
 from helpers.views.words import Speaker, Words
 from helpers.words.locale import _, counted
 
@@ -40,17 +46,57 @@ class PromiseView(GapView):
     @staticmethod
     def _on_paper(result: Result) -> bool:
         """Whether there would be enough hours, and nobody has said what they are taken from."""
-        who, source = result.facts["leader"], result.facts["taken_from"]
-        return bool(who) and not source and result.value("gap") <= 0
+        return PromiseView._is_unsourced(result) and result.value("gap") <= 0
+
+    @staticmethod
+    def _is_unsourced(result: Result) -> bool:
+        """Whether the person who is asked promises hours, and takes them from nothing."""
+        return bool(result.facts["promiser"]) and not result.facts["taken_from"]
+
+    def _hours_there(self, result: Result) -> Iterator[Part]:
+        """Hours that are taken from nothing are outlined, whoever's they are the whole of."""
+        names = result.facts["people"]
+        outlined = names.index(result.facts["promiser"]) if self._is_unsourced(result) else None
+        ground, ink = (self._plane.colours[key] for key in ("ground", "ink"))
+        for place, part in enumerate(super()._hours_there(result)):
+            seen = float("inf") if self._on_paper(result) else part.seen
+            if place == outlined:
+                yield replace(part, colour=ground, ink=ink, edge=palette.PEOPLE, seen=seen)
+            else:
+                yield replace(part, seen=seen)
+
+    def _put_gap(self, result: Result) -> None:
+        """Nothing is to spare of hours on paper: a line shows where the need ends in them."""
+        super()._put_gap(result)
+        if not self._on_paper(result):
+            return
+        there = self._rows_now[1]
+        self._surplus.set_verts([])
+        x = self._x(result.value("required"))
+        self._drop.set_segments([[(x, there.top), (x, there.bottom)]])
+        before = result.facts["people"].index(result.facts["promiser"])
+        start = self._x(sum(result.value(f"person{n}.available") for n in range(before)))
+        size, start = self._shape.claims[-1], max(start, self._free(1))
+        tries = self._claims(result)
+        room = self._right - start if self._shape.column else self._right - self._free(1)
+        said = next((s for s in tries if wide(s, size, bold=True) <= room), tries[-1])
+        style = {"size": size, "color": self._plane.colours["ink"], "bbox": None}
+        y, right = there.top - size / 2 - 6, self._right
+        if not self._shape.column:  # on the line of the total
+            self._plane.put(self._claim, said, right, there.total, ha="right", **style)
+        elif wide(said, size, bold=True) > room:
+            self._plane.put(self._claim, said, right, y, ha="right", **style)
+        else:  # from where the block begins
+            self._plane.put(self._claim, said, start, y, ha="left", **style)
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         """Nothing is to spare of hours that are taken from nothing."""
         if not self._on_paper(result):
             return super()._headline(result, speak)
-        place = result.facts["people"].index(result.facts["leader"])
+        place = result.facts["people"].index(result.facts["promiser"])
         return _("{takes} a week; {person} promises {hours}, taken from nothing yet.").format(
             takes=self._takes(result, speak("required")),
-            person=self._person(result.facts["leader"]),
+            person=self._person(result.facts["promiser"]),
             hours=speak(f"person{place}.promised"),
         )
 
@@ -65,9 +111,9 @@ class PromiseView(GapView):
     def _over(self, result: Result) -> str:
         if self._on_paper(result):
             return _(
-                "The second bar, the hours of each person, is {available}, of which {missing} are "
+                "The second bar, the hours of each person, is {{available}}; those of {person} are "
                 "outlined: promised, and taken from nothing yet."
-            )
+            ).format(person=self._person(result.facts["promiser"]))
         if result.facts["others"] and result.facts["verdict"] == "enough":
             return _(
                 "The second bar, the hours of each person, is {available}, of which {missing} are "
@@ -100,10 +146,16 @@ class PromiseView(GapView):
         ]
 
     def _source(self, result: Result, speak: Speaker) -> list[str]:
-        """What the hours of the person who promises most are taken from."""
-        who, source = result.facts["leader"], result.facts["taken_from"]
-        if not who or not result.value("promised"):
-            return []
+        """What the hours of the person who is asked are taken from, and whose are not asked."""
+        who, source = result.facts["promiser"], result.facts["taken_from"]
+        if not who:
+            return [
+                _("{hours} of {person} are counted, unasked.").format(
+                    hours=speak(f"person{place}.available"), person=self._person(name)
+                )
+                for place, name in enumerate(result.facts["people"])
+                if result.value(f"person{place}.available")
+            ]
         if source:
             said = _("{person} takes these hours from: {source}.")
             return [said.format(person=self._person(who), source=source)]

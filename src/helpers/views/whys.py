@@ -47,6 +47,8 @@ FORMS = {
 }
 SHOWN = ("best", "silent")
 """What a row shows of an aim."""
+WITH_BOTH = 660
+"""From here on a tie has room for both its figures."""
 TIGHT = 0.84
 """A row beside eight others is lower, so that all stand on one screen."""
 
@@ -126,9 +128,12 @@ class WhysView(WhysWords):
         widest = right - DOT / 2
         if self._shape.stacked:
             return widest
+        # A tie has both its figures where there is room, one everywhere.
+        kept = 0 if self._plane.width >= WITH_BOTH else 1
         beside = [
-            (line.fit, wide(self._tie_said(line)[-1], self._shape.name, True))
+            (line.fit, wide(said[min(kept, len(said) - 1)], self._shape.name, True))
             for line in self._lines(result).values()
+            for said in [self._tie_said(line)]
         ]
         if self._has_last_row(result):
             names = [f"{self._named(option)} {number(0.5)}" for option in result.options]
@@ -145,13 +150,15 @@ class WhysView(WhysWords):
 
     def _heads(self, result: Result) -> None:
         drawn, form, colours = self._plane, self._shape, self._plane.colours
-        heads = {"right": ("✓", "good"), "wrong": ("✗", "missing")}
+        # Neutral where silence is right: three of seven is nothing to be praised for.
+        heads = {"right": ("", "ink"), "wrong": ("✗", "missing")}
         for head, (sign, colour) in heads.items():
             if head not in self._at:
                 continue
             y, style = self._at[head], {"weight": "bold", "color": colours[colour]}
-            drawn.text(sign, form.margin, y, form.title, **style)
-            x = form.margin + 1.4 * form.title
+            if sign:
+                drawn.text(sign, form.margin, y, form.title, **style)
+            x = form.margin + (1.4 * form.title if sign else 0)
             said = self._head(head, result)
             said = next(
                 (s for s in said if x + wide(s, form.title, True) <= drawn.width - form.margin),

@@ -93,19 +93,9 @@ class WhysWords:
     def words(self, result: Result) -> Words:
         speak, facts = Speaker(result), result.facts
         silent = self._named(facts["silent"])
-        headline = _("Without a why, {firm} gets {network}: right for {right} of {aims}.")
-        if self._is_tied(result):
-            headline = _(
-                "Without a why, {firm} gets {network} by a hair: right for {right} of {aims}."
-            )
-        headline = headline.format(
-            firm=facts["firm"],
-            network=silent,
-            right=speak.bare("right"),
-            aims=speak.plural("{number} aim", "{number} aims", "aims"),
-        )
-        if "mix" in facts:
-            headline = f"{headline} {self._of_mix(result, speak)}"
+        headline = self._of_silence(result, speak)
+        if facts.get("mix"):  # what is tried leads
+            headline = f"{self._of_mix(result, speak)} {headline}"
         alt = _(
             "A row for each aim, on a scale of fit from nought to ten; a full mark is what comes "
             "first, a ring is {network}, what the firm gets without a why. {headline}"
@@ -132,19 +122,46 @@ class WhysWords:
             remarks.insert(0, tried)
         return speak.words(headline, self._table(result, speak), alt, remarks)
 
+    def _of_silence(self, result: Result, speak: Speaker) -> str:
+        """What silence gets, for how many aims that is right, and what it costs for the others."""
+        hair = ""
+        if self._is_tied(result):
+            level = not apart(result.value("even.best"), result.value("even.next"))
+            hair = _(" in a dead heat") if level else _(" by a hair")
+        said = _("Without a why, {firm} gets {network}{hair}: right for {right} of {aims}.")
+        if "short.most" in result and not result.facts.get("mix"):
+            said = _(
+                "Without a why, {firm} gets {network}{hair}: right for {right} of {aims}, up to "
+                "{short} points short for the rest."
+            )
+        return said.format(
+            firm=result.facts["firm"],
+            network=self._named(result.facts["silent"]),
+            hair=hair,
+            right=speak.bare("right"),
+            aims=speak.plural("{number} aim", "{number} aims", "aims"),
+            short=speak.bare("short.most") if "short.most" in result else "",
+        )
+
     def _silence(self, result: Result, speak: Speaker) -> list[str]:
-        """What the silent answer has, where the headline names two others."""
-        silent = result.facts["silent"]
-        if not result.facts.get("mix") or silent in result.facts["mix_order"][:2]:
+        """What the silent answer has here, and what it costs where that is more than a tie."""
+        facts, silent = result.facts, result.facts["silent"]
+        if "mix" in facts and not facts["mix"]:
+            return [] if self._is_tied(result) else [self._of_mix(result, speak)]
+        if not facts.get("mix") or silent == facts["mix_order"][0]:
             return []
-        said = _("{network}, which it gets without a why, has {fit} here.")
-        return [said.format(network=self._named(silent), fit=speak(f"mix.{silent}"))]
+        fields = {"network": self._named(silent), "fit": speak.bare(f"mix.{silent}")}
+        if result.value("mix.short") >= result.value("tie"):
+            said = _("Silence costs {short} points here: {network}, which it gets, has {fit}.")
+            return [said.format(short=speak.bare("mix.short"), **fields)]
+        if silent in facts["mix_order"][:2]:
+            return []
+        return [_("{network}, which it gets without a why, has {fit} here.").format(**fields)]
 
     def _ties(self, result: Result, speak: Speaker) -> list[str]:
         """Between what the silent answer is a tie, and what a tie means for the owner."""
         facts, said = result.facts, []
-        mix = facts.get("mix")
-        if self._is_tied(result) and ("mix" not in facts or mix):  # else the headline says it
+        if self._is_tied(result):
             first, second = map(self._named, facts["even_order"][:2])
             said.append(
                 _("All aims alike, {first} ({fit}) and {second} ({other}) are a tie.").format(
