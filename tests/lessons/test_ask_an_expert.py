@@ -191,7 +191,7 @@ def test_what_would_have_to_be_true_of_five_firms(case, needed, of_hundred, serv
     assert "of every hundred whom you serve" in studio.words.headline
     if case == "cosmetics":  # at the line of the verdict, and it says so
         assert "5.0 of every" in studio.words.headline
-        assert "allows 5 of every hundred" in " ".join(studio.words.folded)
+        assert "lets a page pass up to 5 of every hundred" in " ".join(studio.words.folded)
 
 
 def test_more_cannot_stay_of_a_customer_than_is_paid():
@@ -613,3 +613,26 @@ def test_the_class_takes_twenty_minutes_and_keeps_the_vote():
     result = advice.answer(AskAnExpert().bet(STAND_IN))
     assert written(result["loss"])[1:] in example.does
     assert written(result["gain"])[1:] in example.does
+
+
+def test_without_a_fee_nothing_has_to_be_earned():
+    """An expert for nothing, whose answer tells nothing: no sentence speaks of a fee."""
+    studio = AskAnExpert().explore_studio()
+    studio.set(fee=0.0, sensitivity=1.0, specificity=0.0)
+    said = " ".join(studio.words.remarks)
+    assert "this fee" not in said and "fee is earned" not in said
+
+
+def test_the_fee_of_the_own_studio_can_be_moved_and_is_not_saved():
+    lesson = AskAnExpert()
+    studio = lesson.own_studio()
+    studio.set(fee=700.0)
+    assert studio.result.value("fee") == 700 and "fee" not in lesson.changes(studio)
+
+
+def test_whose_sums_stand_in_is_read_without_opening_a_fold():
+    document = company.case_document("museum")
+    document.pop("schema_version")
+    CompanyFile().save(document)
+    studio = AskAnExpert().explore_studio()
+    assert "Synora" in studio.words.remarks[0] and len(studio.words.remarks) == 3
