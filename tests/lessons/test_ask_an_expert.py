@@ -295,7 +295,9 @@ def test_explain_says_where_the_three_stand_on_their_mountains():
     assert petrakis.value("even_odds") < 0.5 and petrakis.value("evsi") < petrakis.value("peak") / 3
     assert stand[STAKE].value("changes_from") > 0.5
     told = prose("explain-title")
-    assert "close to its top" in told and "left of the foot" in told
+    for key, said in ((NEAR, "Kinesis, 53%"), (WINS, "Petrakis, 29%"), (STAKE, "Mastiha, 75%")):
+        assert said in told and f"{stand[key].value('even_odds'):.0%}" in said
+    assert "mountains" not in told  # none but one is drawn
 
 
 def test_the_walk_has_the_values_of_the_design_and_its_figures_add_up():
@@ -339,7 +341,8 @@ def test_explore_begins_with_the_firm_at_work_and_does_not_tell_the_vote(case):
     assert sorted(offered) == sorted(SELLING)
     for key in offered:
         studio.set(firm=key)
-        assert studio.error is None and company.case(key).name in " ".join(studio.words.folded)
+        told = " ".join((*studio.words.remarks, *studio.words.folded))
+        assert studio.error is None and company.case(key).name in told
 
 
 def test_an_own_firm_stands_first_with_its_own_odds():
@@ -439,7 +442,7 @@ def test_every_case_that_can_be_said_is_said_in_picture_and_headline(data):
 def test_who_does_not_aim_at_sales_is_shown_the_sums_of_another_firm():
     lesson = about("museum")
     studio = lesson.explore_studio()
-    told = " ".join(studio.words.folded)
+    told = " ".join((*studio.words.remarks, *studio.words.folded))
     assert "does not aim at sales" in told and "Synora" in told
     assert studio.result.value("evsi") == pytest.approx(817, abs=0.6)
 
