@@ -16,20 +16,20 @@ from tests.models.test_spread import with_ends
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "12_search_first.ipynb"
 ROWS = {
-    "machine_parts": ("Petrakis", "500", "150", "305", "61%"),
-    "hotel": ("Hotel Almyra", "4,000", "829", "203", "7%"),
-    "cosmetics": ("Mastiha & Sage", "20,000", "4,784", "237", "1%"),
-    "museum": ("Museum of the Old Harbour", "1,500", "160", "102", "19%"),
-    "physiotherapy": ("Kinesis", "1,200", "287", "237", "25%"),
-    "software": ("Synora", "800", "113", "135", "36%"),
+    "machine_parts": ("Petrakis", "500", "150", "315", "63%"),
+    "hotel": ("Hotel Almyra", "4,000", "829", "217", "8%"),
+    "cosmetics": ("Mastiha & Sage", "20,000", "4,784", "253", "2%"),
+    "museum": ("Museum of the Old Harbour", "1,500", "160", "108", "20%"),
+    "physiotherapy": ("Kinesis", "1,200", "287", "253", "26%"),
+    "software": ("Synora", "800", "113", "145", "38%"),
 }
 POSTS_WIN_BELOW = {
-    "machine_parts": 43,
-    "hotel": 360,
-    "cosmetics": 533,
-    "museum": 138,
-    "physiotherapy": 107,
-    "software": 73,
+    "machine_parts": 40.7,
+    "hotel": 337,
+    "cosmetics": 499,
+    "museum": 130,
+    "physiotherapy": 100,
+    "software": 69,
 }
 LASTING = {"youtube", "pinterest"}
 
@@ -110,8 +110,8 @@ def test_where_the_articles_catch_up(data):
     while gained < behind["software"]:
         months += 1
         gained += result["software"].value("articles.last") * (1 - decay) ** months
-    assert months <= 12
-    assert "At Synora the articles would catch up in the fourth year, at Petrakis never" in prose()
+    assert 12 < months <= 24
+    assert "At Synora the articles would catch up in the fifth year, at Petrakis never" in prose()
 
 
 @pytest.mark.parametrize("case", ROWS)
@@ -139,8 +139,8 @@ def test_with_few_searches_posts_bring_more_far_sooner(data):
         asked = replace(start.demand, searches=searches)
         result = search.answer(replace(start, demand=asked), data)
         turns[searches] = math.ceil(100 * result.value("turns_found.posts"))
-    assert turns == {500.0: 3, 50.0: 24}
-    assert "With 50 searches instead of its 500 it ends where fewer than 24 are found" in prose()
+    assert turns == {500.0: 3, 50.0: 25}
+    assert "With 50 searches instead of its 500 it ends where fewer than 25 are found" in prose()
 
 
 def test_clicks_turn_the_order_too(data):
@@ -154,9 +154,9 @@ def test_clicks_turn_the_order_too(data):
             if result.value("articles.all") > result.value("search.all"):
                 turns[case] = click
                 break
-    assert turns == {"physiotherapy": 9, "machine_parts": 21}
+    assert turns == {"physiotherapy": 9, "machine_parts": 22}
     assert data.default("click_share") == 0.1 and "that 10 of 100 click" in prose()
-    assert "At the practice articles win from 9 on, at Petrakis only from 21" in prose()
+    assert "At the practice articles beat search ads from 9 on, at Petrakis only from 22" in prose()
 
 
 def test_network_ads_bring_most_and_are_argued(data):
@@ -214,11 +214,11 @@ def test_from_how_many_followers_on_posts_bring_more(data):
     """At the practice; the remark says so, and the posts have ended all the same."""
     start = spending("physiotherapy", data)
     ahead = {}
-    for followers in (9500, 9700):
+    for followers in (8900, 9100):
         result = search.answer(replace(start, followers=followers), data)
         ahead[followers] = result.value("posts.all") > result.value("articles.all")
-    assert ahead == {9500: False, 9700: True}
-    assert "from some 9,600 followers on posts would bring more" in prose()
+    assert ahead == {8900: False, 9100: True}
+    assert "from some 9,000 followers on posts would bring more" in prose()
     document = company.case_document("physiotherapy")
     document.pop("schema_version")
     CompanyFile().save({**document, "followers": 20_000})

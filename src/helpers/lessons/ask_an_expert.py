@@ -29,7 +29,7 @@ from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, listing
 
 STAKE, WINS, NEAR = "cosmetics", "machine_parts", "physiotherapy"
-"""The firms of the prediction: most at stake, most to win for a euro at risk, least to win."""
+"""The firms of the prediction: most at stake, most to win for a euro at risk, nearest to a tie."""
 ALIKE = "alike"
 KEYS = ("odds", "sensitivity", "specificity", "fee")
 """What firms that are compared have in common."""
@@ -78,6 +78,7 @@ class Paying:
     ]
     visit_to_customer: Annotated[float, CompanyField(start=_visits)]
     odds: Annotated[float, CompanyField(start=_odds, group=N_("Your odds"))]
+    fee: Annotated[float, Ledger()]
 
 
 class AskAnExpert(Lesson):
@@ -103,10 +104,7 @@ class AskAnExpert(Lesson):
         return self._stakes(known)[0]
 
     def bet(self, key: str = "") -> Bet:
-        """The bet of a firm, by default of the one with which explore begins.
-
-        Without a sum nothing is won or lost, and no answer is worth anything.
-        """
+        """The bet of a firm, by default of explore's first; without a sum it is worth nothing."""
         key = key or self.at_work()
         made = self._stakes(firm(key, self.company))[1]
         if made is None:
@@ -142,14 +140,14 @@ class AskAnExpert(Lesson):
         sums = _("The sums are those of {company} with {networks}.")
         return sums.format(company=known.name, networks=listing(names))
 
-    def _about(self, key: str) -> str:
-        """The same, and why they are not ours where we have none."""
+    def _facts(self, key: str) -> dict[str, str]:
+        """Whose sums they are, and why they are not ours where we have none."""
         judged, own = self._stakes(self.company)
         if own is not None:
-            return self._sums(key)
+            return {"about": self._sums(key)}
         pays = judged.outcome("customers")
         why = no_sum(self.company.name, "" if pays is None else pays.state)
-        return f"{why} {self._sums(key)}"
+        return {"about": why, "stands_in": self._sums(key)}
 
     # The prediction: three firms, so that a class argues about the same ------------------
 
@@ -176,7 +174,7 @@ class AskAnExpert(Lesson):
         options = (
             (_("{firm}: it has most to lose").format(firm=name[STAKE]), STAKE),
             (_("{firm}: it wins most for a euro at risk").format(firm=name[WINS]), WINS),
-            (_("{firm}: it has least to win").format(firm=name[NEAR]), NEAR),
+            (_("{firm}: opening and leaving come out about even").format(firm=name[NEAR]), NEAR),
             (_("About the same to all: it is one expert"), ALIKE),
         )
         return Question(text, unit="euros", options=options, close=Among(right=(self._right(),)))
@@ -232,13 +230,15 @@ class AskAnExpert(Lesson):
     # The worked example ------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
-        return MountainView(self.tables), self._told(self.bet(STAND_IN), self._sums(STAND_IN))
+        return MountainView(self.tables), self._told(
+            self.bet(STAND_IN), {"about": self._sums(STAND_IN)}
+        )
 
     @staticmethod
-    def _told(bet: Bet, about: str) -> Result:
+    def _told(bet: Bet, about: Mapping[str, str]) -> Result:
         """What an answer is worth, and whose sums they are."""
         asked = advice.answer(bet)
-        return replace(asked, facts={**asked.facts, "about": about})
+        return replace(asked, facts={**asked.facts, **about})
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         steps = [
@@ -284,7 +284,7 @@ class AskAnExpert(Lesson):
                 specificity=state.specificity,
                 fee=state.fee,
             )
-            return self._told(bet, self._about(state.firm))
+            return self._told(bet, self._facts(state.firm))
 
         def facts(key: str) -> Mapping[str, object]:
             return {"odds": self.bet(key).odds}
@@ -317,12 +317,12 @@ class AskAnExpert(Lesson):
             )
             plan = company_plan.plan_of(changed, tables, judged.level, networks=judged.together)
             paying = pay_off.answer(plan, changed, tables)
-            worth = self._worth(changed, judged, paying)
+            worth = self._worth(changed, judged, paying, state.fee)
             return paying.joined(effort.answer(plan, tables)).joined(worth)
 
         return Studio(self, Paying, model, BreakEvenView(tables))
 
-    def _worth(self, known: Company, judged: Judgement, paying: Result) -> Result:
+    def _worth(self, known: Company, judged: Judgement, paying: Result, fee: float) -> Result:
         """What an answer is worth to the company; only its odds where success is no sum."""
         pays = judged.outcome("customers")
         asked = pays is not None and pays.state not in (OFF, SKIPPED)
@@ -330,7 +330,7 @@ class AskAnExpert(Lesson):
             return same_expert.unasked(_odds(self) if known.odds is None else known.odds)
         aimed = paying.value("customers_aimed")
         bet = review.bet_on(known, paying.value("yearly_cost"), aimed, self.tables)
-        return advice.answer(bet)
+        return advice.answer(replace(bet, fee=fee))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         changes = dict(super().changes(studio))

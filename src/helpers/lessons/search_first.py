@@ -9,7 +9,7 @@ from helpers.company import Company
 from helpers.models import company_plan, fit, search
 from helpers.models.result import Quantity, Result
 from helpers.models.search import NEW_PAGES, Spending
-from helpers.studio.declared import CompanyField, Ledger, Subject
+from helpers.studio.declared import CompanyField, Ledger, Network, Subject
 from helpers.studio.exercises.searches import SearchTest, TopicList
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
@@ -23,7 +23,7 @@ from helpers.views.own_search import OwnSearch
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words import locale
-from helpers.words.locale import N_plural, _, counted
+from helpers.words.locale import N_, N_plural, _, counted
 
 KINESIS = "physiotherapy"
 """The firm for which everybody predicts."""
@@ -45,9 +45,11 @@ def _searches(lesson: Subject) -> float:
 class Money:
     """The state of the explore studio."""
 
-    found: Annotated[float, Ledger("article_found")]
+    found: Annotated[float, Ledger("article_found", group=N_("What is found"))]
     searches: Annotated[float, CompanyField("searches_month", start=_searches)]
     lost: Annotated[float, Ledger("ai_loss")]
+    fading: Annotated[float, Ledger("article_decay", high=1.0, group=N_("What fades"))]
+    posts: Annotated[str, Network(label=N_("Posts on"))]
 
 
 @dataclass(frozen=True)
@@ -182,12 +184,14 @@ class SearchFirst(Lesson):
     def _turn(result: Result, speak: Speaker) -> str:
         """What would have to be true for the articles, whatever the tables say."""
         if "turns_found.search" not in result:
-            return _("Even if every article were found, ads would bring more.")
-        said = _("They would win only if more than {turn} of them were found, not {found}.")
+            return _("Even if every article were found, search ads would bring more.")
+        said = _(
+            "They would beat search ads only if more than {turn} of them were found, not {found}."
+        )
         if result.value("articles.all") > result.value("search.all"):
             said = _(
-                "So they win even if only {turn} of them are found, not {found} as assumed. Posts "
-                "bring {posts}."
+                "So they beat search ads even if only {turn} of them are found, not {found} as "
+                "assumed. Posts bring {posts}."
             )
         return said.format(
             turn=speak("turns_found.search"),
@@ -214,9 +218,12 @@ class SearchFirst(Lesson):
 
         def model(state: Money) -> Result:
             asked = replace(start.demand, searches=state.searches, lost=state.lost)
-            return search.answer(replace(start, demand=asked, found=state.found), tables)
+            changed = replace(start, demand=asked, found=state.found)
+            changed = replace(changed, decay=state.fading, network=state.posts)
+            return search.answer(changed, tables)
 
-        return Studio(self, Money, model, HumpView(tables), presets)
+        view = HumpView(tables, search.answer(start, tables))
+        return Studio(self, Money, model, view, presets)
 
     @shown
     def test(self) -> Part:

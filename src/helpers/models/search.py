@@ -18,6 +18,7 @@ from helpers.models.result import Result, Series, Sheet
 
 MONTHS = 36
 """How far the curves go: long enough for a stock to be seen."""
+MONTHS_A_YEAR = 12
 HOURS_A_MONTH = 730
 """A definition: 365 days of 24 hours by 12."""
 ARTICLES, SEARCH, SOCIAL, POSTS = WAYS = ("articles", "search", "social", "posts")
@@ -101,7 +102,7 @@ def spending(company: Company, tables: Tables, network: str) -> Spending:
     return Spending(
         demand=demand(company, tables),
         cost=value("article_cost"),
-        hours=value("article_hours"),
+        hours=tables.expected("article_hours"),
         wage=value("wage"),
         found=value("article_found"),
         delay=value("article_delay"),
@@ -194,8 +195,8 @@ def answer(spending: Spending, tables: Tables) -> Result:
     for row in rows:
         sheet.add(*row)
     new_pages = tables.evidence[NEW_PAGES]
-    sheet.add("new_pages.low", new_pages.value / 100, "fine share")
-    sheet.add("new_pages.high", (new_pages.value_high or new_pages.value) / 100, "fine share")
+    sheet.add("new_pages.low", new_pages.value / 100, "share")
+    sheet.add("new_pages.high", (new_pages.value_high or new_pages.value) / 100, "share")
     each = spending.cost + spending.hours * spending.wage
     count, delay = asked.missing, round(spending.delay)
     paid = count * each
@@ -229,6 +230,8 @@ def answer(spending: Spending, tables: Tables) -> Result:
             sheet.add(f"{way}.cost", used / total, "price")
     _add_turns(sheet, spending.found)
     sheet.add("left", 1 - spending.decay, "share")
+    sheet.add("year", (1 - spending.decay) ** MONTHS_A_YEAR, "share")
+    sheet.add("year.post", (1 - fading) ** MONTHS_A_YEAR, "share")
     for network in tables.network_keys:
         sheet.add(f"left.{network}", 1 - post_decay(network, tables), "share")
     ahead = crossover(lines[ARTICLES], lines[SEARCH])

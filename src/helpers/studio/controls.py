@@ -138,15 +138,17 @@ def from_ledger(
     start: float | None = None,
     label: str = "",
     low: float | None = None,
+    high: float | None = None,
 ) -> Dial:
     """A control of an assumption; it starts at the default unless told otherwise.
 
-    ``low`` is where it begins, where that is not the end of the plausible range.
+    ``low`` and ``high`` are its ends, where these are not those of the plausible range.
     """
     row = tables.assumptions[key]
     start = row.default if start is None else start
     low = row.low if low is None else low
-    return dial(label or _(row.label), low, row.high, start, row.step, row.unit)
+    high = row.high if high is None else high
+    return dial(label or _(row.label), low, high, start, row.step, row.unit)
 
 
 def from_company(

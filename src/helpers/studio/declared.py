@@ -85,16 +85,17 @@ class Declaration:
 class Ledger(Declaration):
     """An assumption: a dial over its range, or whole numbers to choose from as ``options``.
 
-    ``low`` lets the dial begin elsewhere than the plausible range does.
+    ``low`` and ``high`` let the dial begin or end elsewhere than the plausible range does.
     """
 
     options: Asked[Options | None] = None
     low: float | None = None
+    high: float | None = None
 
     def control(self, lesson: Subject) -> widgets.Widget:
         key, label, start = self._key(lesson), self._label(lesson), _asked(self.start, lesson)
         if self.options is None:
-            return controls.from_ledger(lesson.tables, key, start, label, self.low)
+            return controls.from_ledger(lesson.tables, key, start, label, self.low, self.high)
         row = lesson.tables.assumptions[key]
         start = round(row.default) if start is None else start
         return controls.choice(label or _(row.label), _asked(self.options, lesson), start)

@@ -249,14 +249,16 @@ class BreakEvenWords:
                 )
             yield said.format(**fields)
         yield speak.plural(
-            "Customers come whole: in a single year it takes {number}.",
-            "Customers come whole: in a single year it takes {number}.",
+            "There is no part of a customer: in a single year it takes {number}.",
+            "There is no part of a customer: in a single year it takes {number}.",
             "pays_from_whole",
         )
+        yield _("The cost of a year is calculated from hours that are not yet rounded.")
         yield trial_sentence(result, speak)
         if "most_of_hundred" in result:
             yield _(
-                "The verdict allows {most} of every hundred, a convention of this course."
+                "Lesson 14 lets a page pass up to {most} of every hundred, a convention of this "
+                "course."
             ).format(most=speak("most_of_hundred"))
 
     def _table(self, result: Result, speak: Speaker) -> Table:

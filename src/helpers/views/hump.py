@@ -1,37 +1,21 @@
 """The same euros as a block, a hump and a floor of visits; and a ruler of where the order turns."""
 
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from helpers import look
+from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
-from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH, SOCIAL
+from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH
 from helpers.views import palette, plane
-from helpers.views.hump_words import HumpWords, nothing
+from helpers.views.hump_ruler import LINE, TICK, Form, HumpRuler
+from helpers.views.hump_words import nothing
 from helpers.views.plane import CLEAR, Plane, Point, box, lined_up, names_top, wide
-from helpers.views.scale import circle
-from helpers.views.words import Speaker, bare, written
+from helpers.views.words import Speaker, bare
+from helpers.words import locale
 from helpers.words.locale import _
-
-
-@dataclass(frozen=True)
-class Form:
-    """A layout in CSS pixels. ``plot``: height of all areas; ``rows``: rows of names below.
-
-    ``stacked``: the three readouts stand below each other instead of side by side.
-    """
-
-    margin: float
-    figure: float
-    word: float
-    plot: float
-    rows: int
-    stacked: bool = False
-
 
 FORMS = {
     340: Form(14, 26, 15, 150, 3, stacked=True),
@@ -39,21 +23,12 @@ FORMS = {
     660: Form(20, 38, 16, 150, 1),
     900: Form(24, 44, 17, 160, 1),
 }
-LINE = 20
 SWATCH = 7
 """Width of the coloured bar before a readout."""
-NEVER = 34
-"""Room at the end of the ruler for what articles never beat."""
-LEAST, MOST = 0.002, 1.0
-"""Ends of the ruler, as shares of articles found."""
 SLIVER = 1.5
 """The least height of what exists, so that it is seen."""
 AREAS = 44
 """Below the areas: the words of time, and the space before the ruler."""
-TICK = 11
-"""Half the length of a mark on the ruler."""
-DOT = 8
-BAR = 10
 ROOM = 26
 """A hump that is lower has no room for its name."""
 DRAWN = (ARTICLES, SEARCH, POSTS)
@@ -77,8 +52,23 @@ def outline(months: Sequence[float]) -> list[tuple[float, float]]:
     return [*points, (float(MONTHS), 0.0)]
 
 
-class HumpView(HumpWords):
-    """Areas are visits: a grey block of search ads, a dark hump of articles, posts below."""
+class HumpView(HumpRuler):
+    """Areas are visits: a grey block of search ads, a dark hump of articles, posts below.
+
+    The scale of heights is that of ``start`` and grows only beyond it, so that an area which
+    loses visits is seen to shrink.
+    """
+
+    def __init__(self, tables: Tables, start: Result | None = None) -> None:
+        super().__init__(tables)
+        self._least = (0.0, 0.0) if start is None else self._heights(start)
+
+    @staticmethod
+    def _heights(result: Result) -> tuple[float, float]:
+        """Visits in the highest month, above the line and below it, as round numbers."""
+        lines = result.facts["ways"].lines
+        top = nice_limit(max(max(lines[ARTICLES]), max(lines[SEARCH])))
+        return top, nice_limit(max(lines[POSTS]))
 
     @staticmethod
     def _form(width: int) -> Form:
@@ -87,20 +77,20 @@ class HumpView(HumpWords):
     @staticmethod
     def _head(form: Form) -> float:
         """Height of the readouts."""
-        return 3 * (form.figure + 8) + 8 if form.stacked else form.figure + 2 * LINE + 22
+        high = 3 * (form.figure + 8) if form.stacked else form.figure + 2 * LINE + 14
+        return high + LINE + 6
 
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
         if nothing(result):
             return 120
-        ruler = 2 * LINE + 18 + (LINE if form.stacked else 0)
+        ruler = 3 * LINE + 18 + (LINE if form.stacked else 0)
         return round(self._head(form) + form.plot + AREAS + ruler + names_top(form.rows) + TICK)
 
     def key(self, result: Result) -> tuple:
         """The scale moves in steps, so that an area grows when its figure grows."""
-        lines = result.facts["ways"].lines
-        top = nice_limit(max(max(lines[ARTICLES]), max(lines[SEARCH])))
-        return nothing(result), result.facts["network"], top, nice_limit(max(lines[POSTS]))
+        top, bottom = map(max, self._least, self._heights(result))
+        return nothing(result), result.facts["network"], top, bottom
 
     # Drawing --------------------------------------------------------------------------
 
@@ -131,7 +121,8 @@ class HumpView(HumpWords):
         }
         self._swatches = drawn.boxes(facecolors=[self._colours[way] for way in DRAWN], zorder=3.5)
         self._floor = drawn.lines(colours["soft"], 1.2)
-        self._build_ruler(form)
+        self._say_height(top)
+        self._build_ruler(form, self._head(form) + form.plot + AREAS)
         self._figures = {way: drawn.moving_text(form.figure) for way in DRAWN}
         self._notes = {way: [drawn.moving_text(form.word) for _n in range(2)] for way in DRAWN}
         self._names = {way: drawn.moving_text(form.word, weight="bold") for way in DRAWN[:2]}
@@ -140,32 +131,13 @@ class HumpView(HumpWords):
         self._ticks = [drawn.moving_text() for _way in range(3)]
         return drawn.moving
 
-    def _build_ruler(self, form: Form) -> None:
-        """The line, what stands on it and what it is said to be."""
-        drawn, colours = self._plane, self._plane.colours
-        y = self._head(form) + form.plot + AREAS
-        title = _("Articles win if more than this share of them is found")
-        lines = plane.wrapped(title, self._right - self._left, form.word)
-        for row, said in enumerate(lines[: 2 if form.stacked else 1]):
-            drawn.text(said, self._left, y + LINE * (row + 0.5), form.word, weight="bold")
-        y += LINE * (2 if form.stacked else 1)
-        self._above = y + LINE / 2 + 4
-        self._ruler = y + LINE + 18
-        drawn.line([(self._left, self._ruler), (self._share(MOST), self._ruler)], colours["ink"], 2)
-        for share in (0.01, 0.1, 1.0):
-            x = self._share(share)
-            drawn.line([(x, self._ruler - 4), (x, self._ruler + 4)], colours["soft"], 1.2)
-        self._leads = drawn.lines(colours["soft"], 1.2)
-        self._pages = drawn.boxes(facecolors=palette.SHARED, zorder=4.5)
-        self._marks = drawn.lines(colours["ink"], 2.6, zorder=5)
-        self._dot = drawn.boxes(
-            facecolors=colours["ink"], edgecolors=colours["ground"], linewidths=1.5, zorder=5.5
-        )
-
-    def _share(self, share: float) -> float:
-        """Where a share of articles found stands on the ruler; each step is ten times the last."""
-        along = math.log(max(share, LEAST) / LEAST) / math.log(MOST / LEAST)
-        return self._left + along * (self._right - NEVER - self._left)
+    def _say_height(self, top: float) -> None:
+        """What the highest place of the areas stands for."""
+        drawn, y = self._plane, self._base - top * self._pixels
+        soft = drawn.colours["soft"]
+        drawn.line([(self._left, y), (self._right, y)], soft, 0.8)
+        said = _("{visits} visits a month").format(visits=locale.number(top))
+        drawn.text(said, self._right, y - LINE / 2, color=soft, ha="right")
 
     def _x(self, month: float) -> float:
         return self._left + month * (self._right - self._left) / MONTHS
@@ -295,49 +267,3 @@ class HumpView(HumpWords):
             self._plane.put(text, one, x, low + 16, ha="center")
         floor = [(self._left, self._base), (self._right, self._base)]
         self._floor.set_segments([floor, *([(x, self._base), (x, low + 6)] for x in wanted)])
-
-    # The ruler ----------------------------------------------------------------------------
-
-    def _put_ruler(self, result: Result) -> None:
-        y, speak = self._ruler, Speaker(result)
-        low, high = (self._share(result.value(f"new_pages.{end}")) for end in ("low", "high"))
-        self._pages.set_verts([box(low, y - BAR / 2, high, y + BAR / 2)])
-        dot = self._share(result.value("found"))
-        self._dot.set_verts([circle(dot, y, DOT)])
-        tops = [
-            ((low + high) / 2, self._tops[0], self._pages_said(speak), False),
-            (dot, self._tops[1], _("assumed: {share}").format(share=speak("found")), True),
-        ]
-        tops.sort(key=lambda top: top[0])
-        widths = [wide(said, bold=bold) for _x, _text, said, bold in tops]
-        at = lined_up([top[0] for top in tops], widths, self._left, self._right)
-        for (_x, text, said, _bold), x in zip(tops, at, strict=True):
-            self._plane.put(text, said, x, self._above, ha="center")
-        names = sorted(
-            (self._turn_at(result, way), self._turn_said(result, way))
-            for way in (POSTS, SEARCH, SOCIAL)
-        )
-        self._marks.set_segments([[(x, y - TICK), (x, y + TICK)] for x, _said in names])
-        self._plane.name(self._ticks, self._leads, names, y + TICK, self._left, self._right)
-
-    def _pages_said(self, speak: Speaker) -> str:
-        if self._shape.stacked:
-            return _("all new pages")
-        return _("all new pages: {low} to {high}").format(
-            low=speak("new_pages.low"), high=speak("new_pages.high")
-        )
-
-    def _turn_at(self, result: Result, way: str) -> float:
-        key = f"turns_found.{way}"
-        return self._share(result.value(key)) if key in result else self._right - 2
-
-    def _turn_said(self, result: Result, way: str) -> str:
-        """A way, and the share at which articles begin to bring more."""
-        key = f"turns_found.{way}"
-        share = written(result[key]) if key in result else _("never")
-        name = {
-            POSTS: _("posts {share}"),
-            SEARCH: _("search ads {share}"),
-            SOCIAL: _("network ads {share}"),
-        }[way]
-        return name.format(share=share)

@@ -22,6 +22,11 @@ def nothing(result: Result) -> str:
     return ""
 
 
+def keeps(result: Result, key: str) -> bool:
+    """Whether a year later a visit in a hundred is left, as it is printed: what makes a stock."""
+    return round(result.value(key), 2) > 0
+
+
 class HumpWords:
     """What the picture says: who brings more, and the share of articles found that decides it."""
 
@@ -51,34 +56,30 @@ class HumpWords:
             return _("Hardly a question does not show you: no article is missing, nothing to pay.")
         if not result.value("searches"):
             return _("Nobody searches for it: an article would not be found, nor a search ad.")
-        fields = {
-            "articles": speak.plural("{number} visit", "{number} visits", "articles.all"),
-            "ads": speak.bare("search.all"),
-        }
-        if "turns_found.search" not in result:
-            return _(
-                "Articles bring {articles}, search ads {ads}: even if every article were found, "
-                "ads would bring more."
-            ).format(**fields)
-        if result.value("turns_found.search") < TINY:
-            return _(
-                "Articles bring {articles}, search ads {ads}: articles win even if one in two "
-                "hundred is found."
-            ).format(**fields)
-        fields["share"] = speak("turns_found.search")
+        fields = {"articles": speak.bare("articles.all"), "ads": speak.bare("search.all")}
         if speak.alike("articles.all", "search.all"):
-            said = _("Articles bring {articles}, search ads as many: {share} found is the turn.")
+            said = _("Articles and search ads bring as many visits, {ads} each.")
         elif result.value("articles.all") > result.value("search.all"):
-            said = _(
-                "Articles bring {articles}, search ads {ads}: articles win if more than {share} "
-                "of them are found."
-            )
+            said = _("Articles bring more visits than search ads: {articles} against {ads}.")
         else:
-            said = _(
-                "Articles bring {articles}, search ads {ads}: articles would win if more than "
-                "{share} of them were found."
-            )
-        return said.format(**fields)
+            said = _("Search ads bring more visits than articles: {ads} against {articles}.")
+        return said.format(**fields) + " " + HumpWords._turn(result, speak)
+
+    @staticmethod
+    def _turn(result: Result, speak: Speaker) -> str:
+        """Where the order turns; or that the stock is none."""
+        if not keeps(result, "year"):
+            return _("An article fades within a year here: it is a flow, too.")
+        if "turns_found.search" not in result:
+            return _("Even if every article were found, ads would bring more.")
+        if result.value("turns_found.search") < TINY:
+            return _("They beat them even if one in two hundred is found.")
+        share = speak("turns_found.search")
+        if speak.alike("articles.all", "search.all"):
+            return _("At {share} found the order turns.").format(share=share)
+        if result.value("articles.all") > result.value("search.all"):
+            return _("They do from {share} found on.").format(share=share)
+        return _("From {share} found on, articles would beat them.").format(share=share)
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield _(
@@ -88,7 +89,11 @@ class HumpWords:
             most=speak.plural("{number} visit", "{number} visits", "ceiling"),
             today=speak.bare("today"),
         )
-        if result.value("posts.all") > max(map(result.value, ("articles.all", "search.all"))):
+        if keeps(result, "year.post"):
+            yield _(
+                "After a year a post on {network} keeps {left}: here a post is a stock."
+            ).format(network=self._network(result), left=speak("year.post"))
+        elif result.value("posts.all") > max(map(result.value, ("articles.all", "search.all"))):
             yield speak.plural(
                 "With so many followers posts bring most visits: {number} visit on {network}.",
                 "With so many followers posts bring most visits: {number} visits on {network}.",
@@ -184,9 +189,9 @@ class HumpWords:
             "Visits a month over three years, as areas. Search ads are a block of {months} that "
             "ends with the money, {ads} in all. Articles are a hump that begins late and fades, "
             "{articles} in all and {last} in the last month. Posts on {network} are a floor of "
-            "{posts}. Below, a ruler of shares of articles found, in powers of ten. Articles win "
-            "against posts from {turn_posts} on, against search ads from {turn_ads} on, against "
-            "ads in a network: {turn_social}. Assumed are {found}; of all new pages {low} to "
+            "{posts}. Below, a ruler of shares of articles found, in powers of ten. Articles beat "
+            "posts from {turn_posts} on, search ads from {turn_ads} on, ads in a network: "
+            "{turn_social}. Assumed are {found}; of all new pages {low} to "
             "{high} were found."
         )
         return said.format(

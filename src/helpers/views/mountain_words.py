@@ -78,6 +78,9 @@ class MountainWords:
         headline = self._headline(result, speak)
         remarks = list(self._remarks(result, speak))
         further = list(self._further(result, speak))
+        if "stands_in" in result.facts:  # whose sums they are comes before what follows from them
+            remarks, rest = [result.facts["stands_in"], *remarks[:2]], remarks[2:]
+            further = [*rest, *further]
         table, alt = self._table(result, speak), self._alt(result, speak)
         return speak.words(headline, table, alt, remarks, further)
 
@@ -109,9 +112,10 @@ class MountainWords:
             else:
                 said = _("Such an answer is worth its fee at odds of {low} to {high}.")
             yield said.format(low=speak("asks_from"), high=speak("asks_to"))
-        else:
+        elif result.value("fee") >= PRINTS:
             yield _("At no odds is such an answer worth this fee.")
-        yield self._turns(result, speak)
+        if result.value("fee") >= PRINTS:  # what costs nothing need not be earned
+            yield self._turns(result, speak)
 
     @staticmethod
     def _why(result: Result, speak: Speaker) -> str:
