@@ -88,9 +88,9 @@ def test_no_network_takes_neither(data):
 
 
 def test_the_walk_has_the_values_of_the_design(data):
-    """100 on every day, 71 with the gaps, 66 with the typing, 76 by the hour, 81 on Saturday."""
+    """100 on every day, 71 with the gaps, 66 with full looks, 76 by the hour, 81 on Saturday."""
     result = care.walked(practice(data), data)
-    found = [result.value(key) for key in ("naive", "gaps", "typing", "hourly", "day")]
+    found = [result.value(key) for key in ("naive", "gaps", "full", "hourly", "day")]
     assert found == pytest.approx([1, 0.714, 0.66, 0.76, 0.81], abs=0.005)
     assert result.value("more_looks") == 40 and result.value("longest") == 72
 
@@ -114,14 +114,14 @@ def test_each_step_of_a_walk_is_a_share_and_no_change_makes_it_worse(messages, d
     data = reading.load()
     asked = practice(data, days=days, look_hours=look)
     result = care.walked(replace(asked, messages=messages, promise_hours=promise), data)
-    shares = {key: result.value(key) for key in ("naive", "gaps", "typing", "hourly", "day")}
+    shares = {key: result.value(key) for key in ("naive", "gaps", "full", "hourly", "day")}
     assert all(0 <= share <= 1 for share in shares.values())
-    assert shares["naive"] >= shares["gaps"] - 1e-9 >= shares["typing"] - 2e-9
+    assert shares["naive"] >= shares["gaps"] - 1e-9 >= shares["full"] - 2e-9
     for changed in ("hourly", "day"):
-        assert shares[changed] >= shares["typing"] - 0.02
+        assert shares[changed] >= shares["full"] - 0.02
 
 
-def test_half_the_typing_is_half_the_minutes(data):
+def test_answers_in_half_the_time_are_half_the_minutes(data):
     now = practice(data)
     quick = replies.answer(replace(now, quickness=0.5), data)
     assert quick.value("handling") == pytest.approx(replies.answer(now, data).value("handling") / 2)

@@ -284,9 +284,9 @@ def test_the_parts_of_a_wait_add_up_and_the_teeth_hold_its_looks(data):
 def test_kept_and_broken_promises_add_up_to_a_hundred_as_they_are_printed(messages, way, promise):
     result = replies.answer(Care(messages, way, promise), reading.load())
     if "in_time" in result:
-        lost = result.value("lost_to_gaps") + result.value("lost_to_typing")
+        lost = result.value("lost_to_gaps") + result.value("lost_to_full_looks")
         assert round(result.value("in_time"), 2) + lost == pytest.approx(1)
-        assert result.value("lost_to_typing") >= 0
+        assert result.value("lost_to_full_looks") >= 0
 
 
 # Weekends ---------------------------------------------------------------------------------

@@ -130,7 +130,7 @@ class CareOrReputation(Lesson):
                 ),
                 "minutes",
             ),
-            (_("answers that take half the typing"), "typing"),
+            (_("answers written in half the time"), "typing"),
         )
         return Question(text, unit="of 100", options=options, close=Among(right=(self._right(),)))
 
@@ -143,7 +143,8 @@ class CareOrReputation(Lesson):
         tried = {key: Speaker(kept)("in_time") for key, kept in self._tried().items()}
         figures = _(
             "Now {now} are answered in time. With a look every hour it is {hourly}, with one on "
-            "Saturday {day}, with twice the minutes {minutes}, with half the typing {typing}."
+            "Saturday {day}, with twice the minutes {minutes}, with answers in half the time "
+            "{typing}."
         ).format(now=Speaker(now)("in_time"), **tried)
         return f"{super().comparison(committed)} {figures}"
 
@@ -175,7 +176,7 @@ class CareOrReputation(Lesson):
                 "But it is {days}. More messages fall into the longest gap, {longest}, than into "
                 "any other: {gaps}, however quick the fingers."
             ),
-            "typing": _("What does not fit into a short look waits for the next one: {typing}."),
+            "full": _("What does not fit into a short look is left for a later one: {full}."),
             "hourly": speak.plural(
                 "{number} look more on the same days shortens gaps that were short: {hourly}.",
                 "{number} looks more on the same days shorten gaps that were short: {hourly}.",
@@ -192,7 +193,7 @@ class CareOrReputation(Lesson):
         }
         # The better of the two changes comes last: it is the answer.
         tried = sorted(("hourly", "day"), key=result.value)
-        steps = [Step(said[key].format(**fields), key) for key in ("naive", "gaps", "typing")]
+        steps = [Step(said[key].format(**fields), key) for key in ("naive", "gaps", "full")]
         steps += [Step(said[key].format(**fields), key) for key in tried]
         why = _(
             "We count from the moment when we look, and in the days on which we do. Customers "
@@ -229,7 +230,10 @@ class CareOrReputation(Lesson):
                 promise=speak("promise"),
                 look=speak("printed.look_part"),
             ),
-            _("The typing adds {queue}: {wait} on average, and {in_time}.").format(
+            _(
+                "What does not fit into a look is left for a later one. That adds {queue}: "
+                "{wait} on average, and {in_time}."
+            ).format(
                 queue=speak("printed.queue_part"), wait=speak("wait"), in_time=speak("in_time")
             ),
             _(

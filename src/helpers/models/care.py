@@ -87,8 +87,8 @@ def walked(care: Care, tables: Tables) -> Result:
     """Of 100 messages, how many are answered in time, from what one thinks to what happens.
 
     ``naive``: as if somebody looked on all seven days. ``gaps``: with the days that there are,
-    every look answering all. ``typing``: with the work. ``hourly`` and ``day``: with looks every
-    hour, and with one day more. Somebody has to look.
+    every look answering all. ``full``: with looks that fill up. ``hourly`` and ``day``: with looks
+    every hour, and with one day more. Somebody has to look.
     """
     sheet = Sheet()
     minutes = tables.expected("handling_minutes") * care.quickness
@@ -107,7 +107,7 @@ def walked(care: Care, tables: Tables) -> Result:
 
     sheet.add("naive", alone(daily), "of 100")
     sheet.add("gaps", alone(care.looks), "of 100")
-    sheet.add("typing", simulated(care), "of 100")
+    sheet.add("full", simulated(care), "of 100")
     sheet.add("hourly", simulated(oftener(care)), "of 100")
     sheet.add("day", simulated(one_day_more(care)), "of 100")
     sheet.add(

@@ -71,7 +71,7 @@ LINES = ("gate_G6b", "gate_G6b_trial")
 def answer(care: Care, tables: Tables) -> Result:
     """Load, wait, share answered in time, and what of it comes from the looks alone.
 
-    ``lost_to_gaps`` and ``lost_to_typing`` are promises broken, in whole ones of 100, so that
+    ``lost_to_gaps`` and ``lost_to_full_looks`` are promises broken, in whole ones of 100, so that
     they and ``in_time`` add up; ``if_stated`` is the share in time if the firm said its days in
     public. Where it says them, ``in_time``, its losses and ``counted`` are of those days alone:
     ``wait``, its parts, ``longest`` and ``evening`` stay on the clock, and so does
@@ -124,7 +124,7 @@ def answer(care: Care, tables: Tables) -> Result:
         add_printed(sheet, "wait", ["look_part", "queue_part"])
         sheet.add("in_time", found.in_time, "of 100")
         lost = round(round(alone.in_time, 2) - round(found.in_time, 2), 2)
-        sheet.add("lost_to_typing", lost, "of 100")
+        sheet.add("lost_to_full_looks", lost, "of 100")
         for key in LINES:
             line = sheet.add(key, tables.default(key), "of 100")
             if abs(round(found.in_time, 2) - line.value) <= NEAR + 1e-9:

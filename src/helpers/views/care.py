@@ -23,7 +23,6 @@ class CareGapView(GapView):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables, compact=True)
-        self._week = SawtoothWords(tables)
 
     @staticmethod
     def _kinds(result: Result) -> list[str]:
@@ -105,7 +104,7 @@ class CareGapView(GapView):
     def _printed(result: Result, speak: Speaker) -> str:
         """The promise as it would stand on the page, and how often it would be kept."""
         if not result.value("messages"):
-            return _("No messages, no wait: nobody writes to us.")
+            return SawtoothWords.unasked(result, speak)
         if "in_time" not in result:
             return _("Print no promise yet: the messages do not fit into the time to answer.")
         days = locale.weekdays()
@@ -212,6 +211,8 @@ class CareGapView(GapView):
             ("wait", _("Average wait")),
             ("load", _("Answering time used")),
         ):
-            if key != "on_the_clock" or result.facts["states_hours"]:
-                rows.append((label, speak(key) if key in result else "–"))
+            if key == "on_the_clock" and not result.facts["states_hours"]:
+                continue
+            met = key in result and (key == "load" or result.value("messages"))
+            rows.append((label, speak(key) if met else "–"))
         return Table(_("Your answers and their hours"), (_("What"), _("Figure")), tuple(rows))

@@ -205,7 +205,7 @@ class SawtoothView(SawtoothWords):
         if not late or self._quiet(result):
             return
         tallest = max(late, key=lambda one: one.longest)
-        said, size = _("too late"), form.word
+        said, size = self.of_tooth(result), form.word
         middle = self._y(promise) - 8 - size / 2
         hours = (form.base - middle + size) / (form.base - form.top) * self._top
         room = self._x(tallest.longest - hours) - self._x(0) - 18

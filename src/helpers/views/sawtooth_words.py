@@ -1,9 +1,8 @@
-"""The sawtooth of a week in words: what is kept, what the gaps break, what the typing breaks."""
-
-from collections.abc import Iterator
+"""The sawtooth of a week in words: what is kept, what the gaps break, what full looks break."""
 
 from helpers.data.tables import Tables
 from helpers.models.result import Result
+from helpers.views import sawtooth_remarks
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
 
@@ -27,7 +26,7 @@ class SawtoothWords:
             return _("Nobody writes yet: so long a first message would wait")
         if result.facts["overloaded"]:
             return self._pile(result, speak)
-        said = _("Average wait {wait}: {look} for our next look, {queue} for our typing")
+        said = _("Average wait {wait}: {look} for our next look, {queue} for a later one")
         return said.format(
             wait=speak("wait"),
             look=speak("printed.look_part"),
@@ -39,7 +38,7 @@ class SawtoothWords:
         if "wait" not in result or not result.value("messages"):
             return self.claim(result)
         speak = Speaker(result)
-        return _("Wait: {look} for our next look, {queue} for our typing").format(
+        return _("Wait: {look} for our next look, {queue} for a later one").format(
             look=speak("printed.look_part"), queue=speak("printed.queue_part")
         )
 
@@ -78,13 +77,20 @@ class SawtoothWords:
         return said.format(hours=speak("evening"), counted=counted)
 
     @staticmethod
+    def of_tooth(result: Result) -> str:
+        """What stands in the red of a tooth."""
+        return _("too late") if result.value("messages") else _("would be late")
+
+    @staticmethod
     def of_strip(result: Result, late: bool) -> tuple[str, ...]:
         """What stands in the red and in the pale part of the strip, longest first."""
         if result.facts["idle"] or result.facts["overloaded"]:
             return (_("no answer time can be promised"), _("no promise"))
         if not result.value("messages"):
-            return (_("too late"),) if late else (_("in time"),)
-        number = Speaker(result).bare("lost_to_gaps" if late else "lost_to_typing")
+            if late:
+                return _("would be seen too late"), _("would be late"), _("late")
+            return _("would be seen in time"), _("in time")
+        number = Speaker(result).bare("lost_to_gaps" if late else "lost_to_full_looks")
         if late:
             tries = (
                 _("{number} of 100 seen too late"),
@@ -93,13 +99,13 @@ class SawtoothWords:
                 _("late: {number}"),
                 "{number}",
             )
-        elif not round(result.value("lost_to_typing"), 2):
+        elif not round(result.value("lost_to_full_looks"), 2):
             tries = (_("in time"),)
         else:
             tries = (
-                _("seen in time, but {number} typed too late"),
-                _("{number} typed too late"),
-                _("typing: {number}"),
+                _("seen in time, but {number} answered too late"),
+                _("{number} answered too late"),
+                _("then late: {number}"),
             )
         return tuple(said.format(number=number) for said in tries)
 
@@ -128,7 +134,7 @@ class SawtoothWords:
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        remarks = list(self._remarks(result, speak))
+        remarks = list(sawtooth_remarks.remarks(result, speak))
         return speak.words(
             self.headline(result, speak),
             self._table(result, speak),
@@ -139,7 +145,7 @@ class SawtoothWords:
     def headline(self, result: Result, speak: Speaker) -> str:
         """How often the promise is kept, and what they wait for."""
         if not result.value("messages"):
-            return _("No messages, no wait: nobody writes to us.")
+            return self.unasked(result, speak)
         if result.facts["idle"]:
             return speak.plural(
                 "Nobody has time to answer: {number} message a week stays unanswered.",
@@ -165,94 +171,15 @@ class SawtoothWords:
             share=speak("look_share"),
         )
 
-    def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        if not result.value("messages"):
-            return
-        if result.facts["overloaded"]:
-            if not result.facts["idle"]:
-                said = _(
-                    "The messages are {work} of typing a week, and {time} are there. Here minutes "
-                    "decide, not looks."
-                )
-                if speak.alike("work_minutes", "time_minutes"):
-                    said = _(
-                        "The typing takes all of the {time} a week that are there. Here minutes "
-                        "decide, not looks."
-                    )
-                yield said.format(work=speak("work_minutes"), time=speak("time_minutes"))
-            return
-        yield self._reason(result, speak)
-        if result.facts["edge"]:
-            yield _(
-                "That is on an edge: lesson 14 asks for {trial} for a trial, {open} to open; so "
-                "near to it chance decides."
-            ).format(trial=speak("gate_G6b_trial"), open=speak.bare("gate_G6b"))
-        if result.facts["states_hours"]:
-            yield _(
-                "Saying your days changes the promise, not the wait: {kept} are answered within "
-                "{promise} of writing, as before."
-            ).format(kept=speak("on_the_clock"), promise=speak("promise"))
-        elif "if_stated" in result and not speak.alike("if_stated", "in_time"):
-            yield _(
-                "If you said in public on which days you answer, only these would count: {stated}. "
-                "Nobody would be answered sooner."
-            ).format(stated=speak("if_stated"))
-
     @staticmethod
-    def _reason(result: Result, speak: Speaker) -> str:
-        """What breaks the promise more often, and what the motto says of the wait."""
-        fields = {
-            "gaps": speak("lost_to_gaps"),
-            "typing": speak.bare("lost_to_typing"),
-            "typed": speak("lost_to_typing"),
-            "promise": speak("promise"),
-            "longest": speak("longest"),
-        }
-        if not result.facts["looks_decide"]:
-            said = _("The answering time is nearly full: here minutes decide more than looks.")
-        elif result.facts["states_hours"] and result.value("lost_to_gaps"):
-            said = _("Of these promises the gaps break {gaps}, and the typing breaks {typing}.")
-        elif result.facts["states_hours"] and result.value("lost_to_typing"):
-            said = _(
-                "The gaps break none of these promises. The typing breaks {typed}: more minutes "
-                "help, and a second look, too."
-            )
-            if round(result.value("a_day")) > 1:
-                said = _(
-                    "The gaps break none of these promises. The typing breaks {typed}: more "
-                    "minutes would help."
-                )
-            if result.value("wait") > result.value("promise"):
-                said = _(
-                    "The gaps break none of these promises. The typing breaks {typed}: more "
-                    "minutes help the share, more days the wait."
-                )
-        elif result.facts["states_hours"]:
-            said = _("The gaps break none of these promises, and the typing breaks none.")
-        elif result.value("lost_to_gaps") > result.value("lost_to_typing"):
-            said = _(
-                "Of the promises, gaps of up to {longest} break {gaps}, and the typing breaks "
-                "{typing}."
-            )
-        elif result.value("lost_to_gaps"):
-            said = _(
-                "Of the promises, the gaps break {gaps}, and the typing breaks {typing}: here more "
-                "minutes would help, too."
-            )
-        elif result.value("lost_to_typing"):
-            # A second look shortens every gap by the hours between the two; a third does not.
-            said = _(
-                "No gap is longer than the promise. The typing breaks {typed}: more minutes help, "
-                "and so does a second look."
-            )
-            if round(result.value("a_day")) > 1:
-                said = _(
-                    "No gap is longer than the promise. The typing breaks {typed}: more minutes "
-                    "would help."
-                )
-        else:
-            said = _("No gap is longer than the promise, and the typing breaks none.")
-        return said.format(**fields)
+    def unasked(result: Result, speak: Speaker) -> str:
+        """Nobody writes yet: what a first message would meet."""
+        if result.facts["idle"] or not result.facts["looks"]:
+            return _("Nobody writes yet, and nobody would have time to answer.")
+        said = _(
+            "Nobody writes yet. A first message would wait {look} on average for our next look."
+        )
+        return said.format(look=speak("look_part"))
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         """What is drawn, with every figure that stands in the picture."""
@@ -278,13 +205,13 @@ class SawtoothWords:
         if result.value("messages") and not result.facts["overloaded"]:
             said.append(
                 _(
-                    "A strip below shows {kept} in time, {gaps} seen too late and {typing} typed "
-                    "too late. The average wait is {wait}: {look} for our next look, {queue} for "
-                    "our typing."
+                    "A strip below shows {kept} in time, {gaps} seen too late and {full} seen in "
+                    "time but answered too late. The average wait is {wait}: {look} for our next "
+                    "look, {queue} for a later one."
                 ).format(
                     kept=speak("in_time"),
                     gaps=speak("lost_to_gaps"),
-                    typing=speak("lost_to_typing"),
+                    full=speak("lost_to_full_looks"),
                     wait=speak("wait"),
                     look=speak("printed.look_part"),
                     queue=speak("printed.queue_part"),
@@ -310,6 +237,10 @@ class SawtoothWords:
         def known(key: str) -> str:
             return speak(key) if key in result else "–"
 
+        def met(key: str) -> str:
+            """What messages meet: nothing while nobody writes."""
+            return known(key) if result.value("messages") else "–"
+
         whose = _("Messages a week, from everywhere")
         if not result.facts["everywhere"]:
             name = self._tables.name("network", result.facts["network"])
@@ -322,9 +253,9 @@ class SawtoothWords:
             care = _("Care would take, a week")
         rows = [
             (whose, speak.bare("messages")),
-            (kept, known("in_time")),
-            (_("The same, if every look answered all"), known("looks_in_time")),
-            (_("Average wait"), known("wait")),
+            (kept, met("in_time")),
+            (_("The same, if every look answered all"), met("looks_in_time")),
+            (_("Average wait"), met("wait")),
             (_("Longest gap between two looks"), known("longest")),
             (_("Answering time used"), known("load")),
             (_("Nearly full at, messages a week"), speak.bare("full_messages")),
@@ -333,6 +264,6 @@ class SawtoothWords:
         ]
         if result.facts["states_hours"]:
             within = _("Answered within {promise} of writing").format(promise=speak("promise"))
-            rows.insert(3, (within, known("on_the_clock")))
+            rows.insert(3, (within, met("on_the_clock")))
             rows.insert(6, (_("Longest gap in hours that count"), known("longest_counted")))
         return Table(_("A week of answers"), (_("What"), _("Figure")), tuple(rows))

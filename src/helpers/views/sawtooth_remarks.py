@@ -1,0 +1,119 @@
+"""Beside the sawtooth of a week: what breaks the promises, and what saying the days changes."""
+
+from collections.abc import Iterator
+
+from helpers.models.result import Result
+from helpers.views.words import Speaker
+from helpers.words.locale import _
+
+
+def remarks(result: Result, speak: Speaker) -> Iterator[str]:
+    """What stands under the headline, at most three sentences; nothing while nobody writes."""
+    if not result.value("messages"):
+        return
+    if result.facts["overloaded"]:
+        if not result.facts["idle"]:
+            yield _pile(speak)
+        return
+    yield _reason(result, speak)
+    if _full(result) and result.facts["looks_decide"]:
+        # So near to full no share stands still: that it lies on an edge is not told as well.
+        yield _(
+            "The answering time is nearly full: {load} of it is used. By a rule of thumb waits "
+            "explode from {full} on."
+        ).format(load=speak("load"), full=speak("full"))
+    elif result.facts["edge"]:
+        yield _(
+            "That is on an edge: {trial} is enough for a trial, {open} for a promise (lesson 14). "
+            "So near to it chance decides."
+        ).format(trial=speak("gate_G6b_trial"), open=speak.bare("gate_G6b"))
+    if result.facts["states_hours"]:
+        yield _(
+            "Saying your days changes the promise, not the wait: {kept} are answered within "
+            "{promise} of writing, as before."
+        ).format(kept=speak("on_the_clock"), promise=speak("promise"))
+    elif "if_stated" in result and not speak.alike("if_stated", "in_time"):
+        yield _(
+            "If you said in public on which days you answer, only these would count: {stated}. "
+            "Nobody would be answered sooner."
+        ).format(stated=speak("if_stated"))
+
+
+def _full(result: Result) -> bool:
+    """Whether the answering time is used so far that the table calls it nearly full."""
+    return result.value("load") >= result.value("full")
+
+
+def _pile(speak: Speaker) -> str:
+    """More work than time."""
+    said = _(
+        "The messages take {work} of answering a week, and {time} are there. Here minutes decide, "
+        "not looks."
+    )
+    if speak.alike("work_minutes", "time_minutes"):
+        said = _(
+            "Answering takes all of the {time} a week that are there. Here minutes decide, not "
+            "looks."
+        )
+    return said.format(work=speak("work_minutes"), time=speak("time_minutes"))
+
+
+def _reason(result: Result, speak: Speaker) -> str:
+    """What breaks the promise more often: the gaps, or looks too full to answer all."""
+    gaps, full = result.value("lost_to_gaps"), result.value("lost_to_full_looks")
+    if not result.facts["looks_decide"]:
+        said = _("Most of the wait is for a later look: here minutes decide more than looks.")
+        if _full(result):
+            said = _("The answering time is nearly full: here minutes decide more than looks.")
+    elif result.facts["states_hours"] and gaps:
+        said = _("Of these promises the gaps break {gaps}, and full looks break {full}.")
+    elif result.facts["states_hours"]:
+        said = _said_days(result, full)
+    elif gaps > full:
+        said = _(
+            "Of the promises, gaps of up to {longest} break {gaps}, and full looks break {full}."
+        )
+    elif gaps:
+        said = _(
+            "Of the promises, the gaps break {gaps}, and full looks break {full}: here more "
+            "minutes would help, too."
+        )
+    elif full:
+        # A second look shortens every gap by the hours between the two; a third does not.
+        said = _(
+            "No gap is longer than the promise. Full looks break {of_all}: more minutes help, and "
+            "so does a second look."
+        )
+        if round(result.value("a_day")) > 1:
+            said = _(
+                "No gap is longer than the promise. Full looks break {of_all}: more minutes would "
+                "help."
+            )
+    else:
+        said = _("No gap is longer than the promise, and full looks break none.")
+    return said.format(
+        gaps=speak("lost_to_gaps"),
+        full=speak.bare("lost_to_full_looks"),
+        of_all=speak("lost_to_full_looks"),
+        longest=speak("longest"),
+    )
+
+
+def _said_days(result: Result, full: float) -> str:
+    """The same where only days count that are said in public, and no gap breaks any."""
+    if not full:
+        return _("The gaps break none of these promises, and full looks break none.")
+    if result.value("wait") > result.value("promise"):
+        return _(
+            "The gaps break none of these promises. Full looks break {of_all}: more minutes help "
+            "the share, more days the wait."
+        )
+    if round(result.value("a_day")) > 1:
+        return _(
+            "The gaps break none of these promises. Full looks break {of_all}: more minutes would "
+            "help."
+        )
+    return _(
+        "The gaps break none of these promises. Full looks break {of_all}: more minutes help, and "
+        "a second look, too."
+    )
