@@ -233,17 +233,24 @@ class Findings:
         """The stop rule."""
         there = self._hours[1]
         paying = self.pay_off
-        rule = review.stop_rule(self.company, self.tables, self._days, there, paying)
+        accepted, year = self.company.accepted_cost, self._presence
+        most = None if self.sells or year is None else review.accepted_hours(year, accepted)
+        rule = review.stop_rule(self.company, self.tables, self._days, there, paying, most)
         return review.stop_answer(rule)
 
     @recorded
     def sure(self) -> Result:
-        """``sure_hours``: the half hours that end the trial of what is signed, where they do."""
+        """``sure_hours``: the half hours that end the trial of what is signed, where they do.
+
+        They are promised; ``sure_kept`` of them will be there.
+        """
         sheet, rules = Sheet(), self._rules
         trial = [n for n in self.signed if self.decision[n].trial]
         told = [doors.steady(self.decision, n, self.tables, self.today, rules) for n in trial]
         if told and all("more_hours" in one for one in told):
-            sheet.add("sure_hours", max(one.value("more_hours") for one in told), "hours")
+            more = sheet.add("sure_hours", max(one.value("more_hours") for one in told), "hours")
+            kept = more.value * (1 - self.tables.default("shrinkage"))
+            sheet.add("sure_kept", kept, "hours")
         return sheet.result()
 
     @recorded
@@ -294,6 +301,19 @@ class Findings:
     def who(self) -> roles.Who:
         """Who decides, does it, answers for the count and stands in."""
         return roles.who(self.company)
+
+    @recorded
+    def kept(self) -> dict[str, float]:
+        """Hours a week that are there of what each has promised: less leave and sickness."""
+        share = 1 - self.tables.default("shrinkage")
+        return {name: hours * share for name, hours in self.who.hours.items()}
+
+    @recorded
+    def shares(self) -> dict[str, float]:
+        """Who works how many hours of the plan."""
+        weeks = self._days.days / ninety_days.WEEK
+        kept = {name: hours * weeks for name, hours in self.kept.items()}
+        return roles.shares(self.who, self.ninety_days.hours, kept)
 
     @recorded
     def lacks(self) -> Result:

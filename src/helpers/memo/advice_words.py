@@ -52,17 +52,17 @@ def _signed_advice(found: Findings) -> str:
         )
     if not turns:
         return _(
-            "At {odds} a whole year is a losing bet, whatever an expert says. The stop days limit "
-            "the loss: decide without."
+            "At {odds} a year is a losing bet, whatever an expert says. Stop days limit the "
+            "loss: decide without."
         )
     if found.asks:
         return _(
-            "At {odds} a whole year is a losing bet unasked; an expert's answer is worth {worth}, "
-            "fee {fee}: ask first; a no stops us."
+            "At {odds} a year is a losing bet unasked; asking is worth {worth}, fee {fee}: "
+            "ask first; a no stops us."
         )
     return _(
-        "At {odds} a whole year is a losing bet; an expert's answer is worth {worth} then, fee "
-        "{fee}. The stop days limit the loss: decide without."
+        "At {odds} a year is a losing bet; asking is worth {worth} then, fee {fee}. Stop days "
+        "limit the loss: decide without."
     )
 
 

@@ -144,7 +144,9 @@ def _figures(found: Findings) -> Iterator[Figure]:
     yield _pays(found, paying)
     days = found.stop.facts
     key = "six" if days["six"] else "review"
-    yield Figure(plan(f"{key}.loss"), _("lost at most by {day}").format(day=near_day(days[key])))
+    yield Figure(
+        plan(f"{key}.loss"), _("lost by {day} if the plan holds").format(day=near_day(days[key]))
+    )
 
 
 def _pays(found: Findings, paying: Speaker) -> Figure:
@@ -183,7 +185,7 @@ def _entries(found: Findings, own: Own, most: int) -> Iterator[tuple[str, list[L
     if found.signed:
         yield _("Has to be true"), [" ".join(_true(found))]
         yield _("We stop"), list(stop_lines(found))
-        yield _("Most we can lose"), [loss_sentence(found)]
+        yield _("If nothing comes"), [loss_sentence(found)]
     else:
         yield _("We turn"), list(stop_lines(found))
     yield _("Who"), [who_sentence(found)]

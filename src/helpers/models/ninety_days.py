@@ -35,6 +35,12 @@ def _next(day: date, weekday: int) -> date:
     return day + timedelta((weekday - day.weekday()) % WEEK)
 
 
+def review_day(tables: Tables, today: date) -> date:
+    """The day on which a decision is looked at again, where nobody names one: no week-end."""
+    day = today + timedelta(round(tables.default("review_days")))
+    return day if day.weekday() <= FRIDAY else _next(day, MONDAY)
+
+
 @dataclass(frozen=True)
 class Calendar:
     """The days of a plan. ``first`` of posts, ``six`` weeks later; None where nothing is opened.
@@ -55,22 +61,27 @@ class Calendar:
 
     @property
     def weeks(self) -> int:
-        """Whole weeks of posts until the review."""
-        return (self.review - self.first).days // WEEK if self.first else 0
+        """Whole weeks of posts until the review; one that ends on its day is whole."""
+        return ((self.review - self.first).days + 1) // WEEK if self.first else 0
+
+    @property
+    def running(self) -> int:
+        """Days of posts until the review: what has not begun brings nobody."""
+        return (self.review - self.first).days if self.first else 0
 
 
 def calendar(tables: Tables, today: date, asked: date | None, opens: bool, keeps: bool) -> Calendar:
     """The days: a new page stands by a Friday and posts from a Monday, a kept one goes on.
 
     A review date that is missing, past, before the first whole week of posts or more than a year
-    away becomes today plus the ledger's ninety days.
+    away becomes the working day after the ledger's ninety days.
     """
     ready = today + timedelta(int(tables.tasks.at[SET_UP, "to_day"]))
     set_up = _next(ready, FRIDAY) if opens else None
     first = None
     if opens or keeps:
         first = _next((set_up or today) + timedelta(1), MONDAY)
-    review = today + timedelta(round(tables.default("review_days")))
+    review = review_day(tables, today)
     soonest = today + timedelta(1) if first is None else first + timedelta(WEEK)
     fits = asked is not None and soonest <= asked <= today + timedelta(LONGEST)
     if asked is not None and fits:
@@ -99,11 +110,17 @@ class Step:
         """Hours of it until a day, in tenths."""
         if day >= self.end:
             return self.hours
+        return round(self.hours / self.count * self.done_by(day), 1)
+
+    def done_by(self, day: date) -> int:
+        """How many of it are done by a day; all or none where it is not spread."""
+        if day >= self.end:
+            return self.count
         if not self.spread:
-            return 0.0
+            return 0
         days = max((self.end - self.start).days, 1)
         done = floor(self.count * max((day - self.start).days, 0) / days + 1e-9)
-        return round(self.hours / self.count * min(done, self.count), 1)
+        return min(done, self.count)
 
 
 @dataclass(frozen=True)
@@ -249,7 +266,7 @@ def _step(
 
 
 def answer(planned: NinetyDays, presence: Presence | None, wage: float, fee: float = 0.0) -> Result:
-    """Hours and euros of the plan, and what can be lost at most by week six and by the review.
+    """Hours and euros of the plan, and what is lost by week six and by the review if it holds.
 
     A loss is hours × wage + euros of the whole months until then, where nothing comes back.
     ``presence`` is a year of what is opened; None where nothing is. ``fee`` is paid to an expert
