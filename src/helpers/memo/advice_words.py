@@ -52,17 +52,16 @@ def _signed_advice(found: Findings) -> str:
         )
     if not turns:
         return _(
-            "At {odds} a year is a losing bet, whatever an expert says. Stop days limit the "
-            "loss: decide without."
+            "A year loses at {odds}, whatever an expert says. Stop days limit the loss: decide "
+            "without."
         )
     if found.asks:
         return _(
-            "At {odds} a year is a losing bet unasked; asking is worth {worth}, fee {fee}: "
-            "ask first; a no stops us."
+            "A year loses at {odds}; asking is worth {worth}, fee {fee}: ask first; a no stops us."
         )
     return _(
-        "At {odds} a year is a losing bet; asking is worth {worth} then, fee {fee}. Stop days "
-        "limit the loss: decide without."
+        "A year loses at {odds}; asking is worth {worth}, fee {fee}. Stop days limit the loss: "
+        "decide without."
     )
 
 

@@ -93,7 +93,7 @@ def _turn(found: Findings) -> str:
 def loss_sentence(found: Findings) -> str:
     """What is lost, and by when, if the plan holds: hours × wage + euros, nothing coming back."""
     plan = Speaker(found.plan)
-    said = _("{loss} lost by {day} as planned ({hours}, {cash} cash), {year} in a year.")
+    said = _("{loss} by {day} as planned ({hours}, {cash} cash), {year} in a year.")
     return said.format(
         loss=plan("review.loss"),
         day=near_day(found.stop.facts["review"]),
