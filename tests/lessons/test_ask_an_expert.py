@@ -561,7 +561,7 @@ def test_lesson_verdict_and_memo_have_one_bet_for_eighteen_firms(known, data):
     loses = signed and advice.expected(bet.odds, bet) <= 0
     assert ("A year loses" in sentence) == loses
     if loses and not asks:
-        assert "Stop days limit the loss" in sentence
+        assert "Stop days limit that" in sentence
         stopped = replace(bet, loss=found.plan.value("review.loss"))
         assert advice.expected(bet.odds, stopped) > 0, "what is signed has to be a bet"
 

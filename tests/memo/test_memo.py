@@ -137,8 +137,8 @@ def test_the_hotel_of_the_design(pages):
         "€539 by 23 Feb as planned",
         "Owner decides. Daughter posts, answers and reports: 25.7 h of the plan.",
         "Receptionist stands in: 4.8 h.",
-        "0.5 h more a week promised (0.4 h there): no trial needed.",
-        "A year loses at assumed odds of 50%; asking is worth €171, fee €400. Stop days limit",
+        "0.5 h more a week promised (0.4 h there): no trial.",
+        "A year loses at assumed odds of 50%; asking is worth €171, fee €400. Stop days limit that",
     ):
         assert said in text, said
 

@@ -52,15 +52,14 @@ def _signed_advice(found: Findings) -> str:
         )
     if not turns:
         return _(
-            "A year loses at {odds}, whatever an expert says. Stop days limit the loss: decide "
-            "without."
+            "A year loses at {odds}, whatever an expert says. Stop days limit that: decide without."
         )
     if found.asks:
         return _(
             "A year loses at {odds}; asking is worth {worth}, fee {fee}: ask first; a no stops us."
         )
     return _(
-        "A year loses at {odds}; asking is worth {worth}, fee {fee}. Stop days limit the loss: "
+        "A year loses at {odds}; asking is worth {worth}, fee {fee}. Stop days limit that: "
         "decide without."
     )
 

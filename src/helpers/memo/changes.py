@@ -25,7 +25,7 @@ def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
         yield lack_sentence(found, decision.nearest)
         return
     if "sure_hours" in found.sure:
-        more = _("{hours} more a week promised ({kept} there): no trial needed.")
+        more = _("{hours} more a week promised ({kept} there): no trial.")
         speak = Speaker(found.sure)
         yield more.format(hours=speak("sure_hours"), kept=speak("sure_kept"))
         most -= 1

@@ -145,7 +145,7 @@ def _figures(found: Findings) -> Iterator[Figure]:
     days = found.stop.facts
     key = "six" if days["six"] else "review"
     yield Figure(
-        plan(f"{key}.loss"), _("lost by {day} if the plan holds").format(day=near_day(days[key]))
+        plan(f"{key}.loss"), _("lost by {day}, as planned").format(day=near_day(days[key]))
     )
 
 
