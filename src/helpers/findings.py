@@ -1,6 +1,7 @@
 """What the verdict on a company says, with all that belongs to it: for lesson, memo and command."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, wraps
 from typing import TypeVar
@@ -217,31 +218,39 @@ class Findings:
     @recorded
     def ninety_days(self) -> ninety_days.NinetyDays:
         """The plan until the review."""
-        asked = ninety_days.asked_of(self.decision, self.signed, *self._hours)
+        asked = ninety_days.asked_of(self.decision, self.signed, *self._hours, expert=self.asks)
         return ninety_days.plan(asked, self.company, self.tables, self._days)
 
     @recorded
     def plan(self) -> Result:
         """Hours and euros of the plan, and the most that can be lost."""
         wage = self.tables.default("wage")
-        return ninety_days.answer(self.ninety_days, self._presence, wage)
+        fee = self.tables.default("fee") if self.asks else 0.0
+        return ninety_days.answer(self.ninety_days, self._presence, wage, fee)
 
     @recorded
     def stop(self) -> Result:
         """The stop rule."""
         there = self._hours[1]
         paying = self.pay_off
-        rule = review.stop_rule(self.company, self.tables, self._days, there, paying)
+        accepted, year = self.company.accepted_cost, self._presence
+        most = None if self.sells or year is None else review.accepted_hours(year, accepted)
+        rule = review.stop_rule(self.company, self.tables, self._days, there, paying, most)
         return review.stop_answer(rule)
 
     @recorded
     def sure(self) -> Result:
-        """``sure_hours``: the half hours that end the trial of what is signed, where they do."""
+        """``sure_hours``: the half hours that end the trial of what is signed, where they do.
+
+        They are promised; ``sure_kept`` of them will be there.
+        """
         sheet, rules = Sheet(), self._rules
         trial = [n for n in self.signed if self.decision[n].trial]
         told = [doors.steady(self.decision, n, self.tables, self.today, rules) for n in trial]
         if told and all("more_hours" in one for one in told):
-            sheet.add("sure_hours", max(one.value("more_hours") for one in told), "hours")
+            more = sheet.add("sure_hours", max(one.value("more_hours") for one in told), "hours")
+            kept = more.value * (1 - self.tables.default("shrinkage"))
+            sheet.add("sure_kept", kept, "hours")
         return sheet.result()
 
     @recorded
@@ -271,10 +280,40 @@ class Findings:
         """
         return self._asked[3]
 
+    @property
+    def asks(self) -> bool:
+        """Whether an expert is asked before the first post: a no could still stop what is signed.
+
+        Where a door is closed no answer opens it, and nothing is bought.
+        """
+        worth = self.advice
+        return worth is not None and self.stakes[0] in self.signed and bool(worth.facts["buy"])
+
+    @property
+    def stopped_bet(self) -> float:
+        """Euros that the bet is worth where a loss ends on the day of the review."""
+        _network, bet = self.stakes
+        if bet is None or not self.signed:
+            return 0.0
+        return advice.expected(bet.odds, replace(bet, loss=self.plan.value("review.loss")))
+
     @recorded
     def who(self) -> roles.Who:
         """Who decides, does it, answers for the count and stands in."""
         return roles.who(self.company)
+
+    @recorded
+    def kept(self) -> dict[str, float]:
+        """Hours a week that are there of what each has promised: less leave and sickness."""
+        share = 1 - self.tables.default("shrinkage")
+        return {name: hours * share for name, hours in self.who.hours.items()}
+
+    @recorded
+    def shares(self) -> dict[str, float]:
+        """Who works how many hours of the plan."""
+        weeks = self._days.days / ninety_days.WEEK
+        kept = {name: hours * weeks for name, hours in self.kept.items()}
+        return roles.shares(self.who, self.ninety_days.hours, kept)
 
     @recorded
     def lacks(self) -> Result:

@@ -54,7 +54,7 @@ def test_page_one_says_all_that_is_signed_in_320_words(key, pages):
     found, page = pages[key]
     assert page.words <= WORDS
     labels = [entry.label for entry in page.entries]
-    signed = ["Has to be true", "We stop", "Most we can lose", "Who", "Plan", "Would turn it"]
+    signed = ["Has to be true", "We stop", "If nothing comes", "Who", "Plan", "Would turn it"]
     wanted = signed if found.signed else ["We turn", "Who", "Plan", "In the way"]
     assert [label for label in labels if label in wanted] == wanted
     assert labels.index("Advice") > labels.index("Plan")
@@ -74,13 +74,16 @@ def test_the_printed_plan_adds_up_and_so_does_the_printed_loss(key, pages, data)
     assert sum(hours) == pytest.approx(total) and total <= there
     if not found.signed:
         return
-    (line,) = (e.lines[0] for e in page.entries if e.label == "Most we can lose")
+    (line,) = (e.lines[0] for e in page.entries if e.label == "If nothing comes")
     loss, spent, cash, year = re.fullmatch(
-        r"€([\d,]+) by .* \(([\d.]+)\xa0h, €([\d,]+) cash\), €([\d,]+) in a year .*", line
+        r"€([\d,]+) by .* \(([\d.]+)\xa0h, €([\d,]+) cash\), €([\d,]+) in a year\.", line
     ).groups()
     wage = data.default("wage")
     assert float(spent) == total
     assert abs(_number(loss) - (float(spent) * wage + _number(cash))) <= 0.5
+    fee = data.default("fee") if found.asks else 0
+    assert (f"fee €{fee:.0f}" in text_of(page) and fee <= _number(cash)) or not fee
+    year = f"{_number(year) - fee:,.0f}"
     assert page.figures[1].figure == f"€{year}"
     said = re.search(r"([\d.]+)\xa0h at €([\d.]+), €([\d,]+) cash", page.figures[1].said)
     assert abs(float(said[1]) * float(said[2]) + _number(said[3]) - _number(year)) <= 1.5
@@ -124,18 +127,18 @@ def test_the_hotel_of_the_design(pages):
         "2.5 h",
         "€2,306",
         "26",
-        "€341",
+        "€344",
     ]
     text = text_of(page).replace("\xa0", " ")
     for said in (
         "2.0 of 100 customers come because of it",
         "time sheet above 2.7 h a week",
         "fewer than 3 new customers name Facebook when asked",
-        "€536 by 23 Feb",
-        "Owner decides. Daughter posts, answers and reports.",
-        "Receptionist stands in (0.5 h a week).",
-        "0.5 h more a week promised: no trial needed.",
-        "worth €171, fee €400: decide without",
+        "€539 by 23 Feb as planned",
+        "Owner decides. Daughter posts, answers and reports: 25.7 h of the plan.",
+        "Receptionist stands in: 4.8 h.",
+        "0.5 h more a week promised (0.4 h there): no trial.",
+        "A year loses at assumed odds of 50%; asking is worth €171, fee €400. Stop days limit that",
     ):
         assert said in text, said
 
@@ -149,12 +152,48 @@ def test_petrakis_of_the_design(pages):
     assert "Close with a sign: Facebook" in text and "worth €218" in text
 
 
+@pytest.mark.parametrize("key", FIRMS)
+def test_nobody_works_more_of_the_plan_than_is_there_of_the_promised_hours(key, pages, data):
+    found, page = pages[key]
+    (line,) = (e.lines[0] for e in page.entries if e.label == "Who")
+    days, kept = found.ninety_days.days, 1 - data.default("shrinkage")
+    promised = {p.name: p.hours for p in found.company.people}
+    told = [float(hours) for hours in re.findall(r": ([\d.]+)\xa0h", line)]
+    assert sum(found.shares.values()) == pytest.approx(found.ninety_days.hours)
+    assert told == [] or sum(told) == pytest.approx(found.ninety_days.hours)
+    for name, hours in found.shares.items():
+        assert hours <= promised[name] * kept * days.days / 7 + 1e-9, name
+    alone = promised[found.who.does] * kept * days.days / 7 if found.who.does else 0
+    assert bool(told) == (found.ninety_days.hours > alone)
+
+
+def test_hours_beside_a_name_are_those_that_are_there(pages):
+    _found, page = pages["software_firm"]
+    assert "Product manager stands in (1.6\xa0h a week)" in text_of(page), "2 h are promised"
+
+
+def test_no_page_says_a_maximum_that_the_stop_rule_does_not_hold(pages):
+    for _found, page in pages.values():
+        text = text_of(page)
+        assert "at most" not in text and "Most we can" not in text
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_pages_that_the_loss_by_week_six_counts_are_said(key, pages):
+    found, page = pages[key]
+    days = found.ninety_days.days
+    for step in found.ninety_days.steps:
+        if step.task == "page_a_month" and step.count > 1 and days.six:
+            done = step.done_by(days.six)
+            assert f"({done} by {locale.day_of_year(days.six)})" in text_of(page)
+
+
 def test_nothing_is_reserved_and_no_worthless_figure_is_printed(pages):
     for found, page in pages.values():
         text = text_of(page)
         assert "reserve" not in text.lower() and "€0," not in text
         if found.advice is not None and round(found.advice.value("evsi")) == 0:
-            assert "no answer changes the choice" in text
+            assert "no answer changes the choice" in text or "decide without" in text
 
 
 # The annex ---------------------------------------------------------------------------------
@@ -413,7 +452,7 @@ def test_bad_input_leaves_a_page_that_fits_and_says_what_is_open(case, fault, da
     if fault in ("no contribution", "customers unknown") and found.sells:
         wanted = {"no contribution": "what a customer leaves", "customers unknown": "customers a"}
         assert wanted[fault] in text
-    if fault == "odds of 1" and found.advice is not None:
+    if fault == "odds of 1" and found.advice is not None and found.signed:
         assert "our odds of 100%: no answer changes the choice" in text
 
 

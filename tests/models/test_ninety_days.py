@@ -57,7 +57,7 @@ def test_a_day_that_fits_no_plan_becomes_ninety_days_and_that_is_known(asked, da
 def test_an_early_day_keeps_the_review_and_leaves_out_week_six(data):
     asked = date(2027, 1, 10)
     days = calendar(data, TODAY, asked, opens=True, keeps=False)
-    assert (days.review, days.six, days.moved, days.weeks) == (asked, None, False, 3)
+    assert (days.review, days.six, days.moved, days.weeks) == (asked, None, False, 4)
 
 
 # The plan ------------------------------------------------------------------------------
@@ -84,9 +84,9 @@ def test_the_plan_of_every_firm_adds_up_and_fits_into_the_promised_hours(key):
 def test_the_figures_of_the_design(data):
     hotel = found("hotel").ninety_days
     assert {s.task: s.hours for s in hotel.steps} == {
-        "tell": 0.5, "set_up": 2.5, "posts": 25.2, "sheet": 0.6, "six": 0.5, "review": 1.0,
+        "tell_and_ask": 0.7, "set_up": 2.5, "posts": 25.2, "sheet": 0.6, "six": 0.5, "review": 1.0,
     }  # fmt: skip
-    assert (hotel.hours, round(hotel.there, 1)) == (30.3, 30.9)
+    assert (hotel.hours, round(hotel.there, 1)) == (30.5, 30.9)
     assert [(one.task, one.count) for one in hotel.left] == [("page_a_month", 3)]
     parts = found("machine_parts").ninety_days
     assert {s.task: s.hours for s in parts.steps} == {
@@ -153,8 +153,8 @@ def test_a_loss_is_hours_at_their_wage_and_euros(key, data):
 
 def test_the_losses_of_the_design():
     hotel = found("hotel").plan
-    assert round(hotel.value("six.loss")) == 341
-    assert round(hotel.value("review.loss")) == 536
+    assert round(hotel.value("six.loss")) == 344
+    assert round(hotel.value("review.loss")) == 539
 
 
 @pytest.mark.parametrize("key", [k for k in FIRMS if found(k).signed])
@@ -162,24 +162,52 @@ def test_the_stop_rule_counts_from_nought_and_less_than_the_aim(key, data):
     known = found(key)
     stop, firm_ = known.stop, known.company
     gap = known.gap[1]
-    assert stop.value("sheet_hours") == pytest.approx(gap.value("available") / 0.9, abs=0.01)
+    tolerated = gap.value("available") / 0.9
+    assert stop.value("sheet_hours") <= tolerated + 0.01
+    if known.sells:
+        assert stop.value("sheet_hours") == pytest.approx(tolerated, abs=0.01)
+    else:
+        hours, cash = stop.value("sheet_hours"), known.plan.value("year.cash")
+        assert 52 * hours * data.default("wage") + cash <= firm_.accepted_cost
     assert stop.value("late") == pytest.approx(0.3) and stop.value("silence") == 7
     least = stop.value("least")
     assert least == round(least) >= 1
     more = firm_.objective["target"] - firm_.objective["baseline"]
-    assert least <= max(more / 2 * 90 / 365, 1), "no part of today's value is counted"
+    running = (known.ninety_days.days.review - known.ninety_days.days.first).days
+    assert least - 1 < max(more / 2 * running / 365, 1), "no part of today's value is counted"
     if known.pay_off is not None:
         customers = least * (
             firm_.objective["conversion"] if stop.facts["counts"] == "metric" else 1
         )
         pays = known.pay_off.value("pays_from")
-        assert least == 1 or customers <= pays / 2 * 90 / 365
+        one = customers / least
+        half = pays / 2 * running / 365
+        assert least == 1 or customers - one < half <= customers + 0.05 * one
 
 
-def test_half_of_what_pays_for_the_days_until_then_rounded_down():
-    assert found("hotel").stop.value("least") == 3  # 25.6 / 2 · 90 / 365 = 3.2
-    assert found("cosmetics").stop.value("least") == 55
-    assert found("museum").stop.value("least") == 147  # 1,200 / 2 · 90 / 365
+def test_half_of_what_pays_for_the_days_of_posts_and_no_less():
+    assert found("hotel").stop.value("least") == 3  # 25.6 / 2 · 71 / 365 = 2.5
+    assert found("cosmetics").stop.value("least") == 44  # 448.5 / 2 · 71 / 365 = 43.6
+    assert found("museum").stop.value("least") == 140  # 1,200 / 2 · 85 / 365 = 139.7
+    assert found("software").stop.value("least") == 2  # 2.8 / 0.2 / 2 · 71 / 365 = 1.4
+
+
+def test_the_accepted_cost_of_a_year_ends_the_time_sheet_of_the_museum():
+    assert found("museum").stop.value("sheet_hours") == 4.4  # (4,000 − 120) / 52 / 16.70 = 4.47
+
+
+@pytest.mark.parametrize("asked", [None, date(2027, 2, 21)])
+def test_a_week_that_ends_on_the_day_of_the_review_is_planned(asked, data):
+    days = calendar(data, date(2026, 11, 23), asked, opens=True, keeps=False)
+    assert days.weeks == 10, "from Monday 14 December to Sunday 21 February"
+    assert days.review == (asked or date(2027, 2, 22)), "ninety days end on a Sunday"
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_nobody_reviews_on_a_week_end_who_named_no_day(day, data):
+    today = TODAY + timedelta(day)
+    review_ = ninety_days.review_day(data, today)
+    assert review_.weekday() < 5 and 0 <= (review_ - today).days - 90 <= 2
 
 
 def test_without_a_target_or_a_contribution_one_is_the_least_and_no_aim_counts_nothing(data):
@@ -196,7 +224,7 @@ def test_where_less_is_aimed_at_more_than_half_the_way_stops(data):
     museum = company.case("museum")
     falling = museum.changed(objective={**museum.objective, "baseline": 400, "target": 200})
     rule = review.stop_rule(falling, data, days, 2.4, None)
-    assert not rule.rises and rule.least == 73  # 300 a year
+    assert not rule.rises and rule.least == 58  # 300 a year, for 71 days
 
 
 # Who -----------------------------------------------------------------------------------

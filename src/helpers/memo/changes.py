@@ -25,8 +25,9 @@ def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
         yield lack_sentence(found, decision.nearest)
         return
     if "sure_hours" in found.sure:
-        more = _("{hours} more a week promised: no trial needed.")
-        yield more.format(hours=Speaker(found.sure)("sure_hours"))
+        more = _("{hours} more a week promised ({kept} there): no trial.")
+        speak = Speaker(found.sure)
+        yield more.format(hours=speak("sure_hours"), kept=speak("sure_kept"))
         most -= 1
     waiting = [j.network for j in decision.judgements if j.verdict == NOT_YET]
     for network in sorted(waiting, key=lambda n: n not in flips)[: max(most, 0)]:

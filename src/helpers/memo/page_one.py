@@ -6,13 +6,13 @@ from datetime import date
 from helpers.company import day
 from helpers.data.tables import NONE
 from helpers.findings import Findings
+from helpers.memo.advice_words import advice_sentence
 from helpers.memo.changes import MOST, change_sentences
 from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
 from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
 from helpers.memo.plan_words import PERSON, PERSON_WORDS, plan_lines, who_sentence
 from helpers.memo.stopping import loss_sentence, near_day, stop_lines
 from helpers.models.decision import CLOSE, DO_NOT_OPEN, KEEP, NOT_YET, OPEN
-from helpers.models.gate_figures import customers_aimed_at
 from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _, plural
@@ -144,7 +144,9 @@ def _figures(found: Findings) -> Iterator[Figure]:
     yield _pays(found, paying)
     days = found.stop.facts
     key = "six" if days["six"] else "review"
-    yield Figure(plan(f"{key}.loss"), _("lost at most by {day}").format(day=near_day(days[key])))
+    yield Figure(
+        plan(f"{key}.loss"), _("lost by {day}, as planned").format(day=near_day(days[key]))
+    )
 
 
 def _pays(found: Findings, paying: Speaker) -> Figure:
@@ -183,7 +185,7 @@ def _entries(found: Findings, own: Own, most: int) -> Iterator[tuple[str, list[L
     if found.signed:
         yield _("Has to be true"), [" ".join(_true(found))]
         yield _("We stop"), list(stop_lines(found))
-        yield _("Most we can lose"), [loss_sentence(found)]
+        yield _("If nothing comes"), [loss_sentence(found)]
     else:
         yield _("We turn"), list(stop_lines(found))
     yield _("Who"), [who_sentence(found)]
@@ -243,34 +245,6 @@ def _true(found: Findings) -> Iterator[str]:
     if result.value("link_visits") >= result.value("needed_visits"):
         said = _("Links may bring {visits} a year: that would do.")
     yield said.format(visits=visits)
-
-
-def advice_sentence(found: Findings) -> str:
-    """Whether to ask an expert first, as lesson 13 counts it."""
-    network = found.tables.name("network", found.stakes[0])
-    if found.advice is None:
-        if not found.sells:
-            return _("Worth no sum that can be said: no sale is the aim.")
-        if not found.company.contribution or customers_aimed_at(found.company) is None:
-            return _("Worth no sum yet: aim, or what a customer leaves, is not known.")
-        said = _("{network} is stopped whatever an expert says: decide without.")
-        return said.format(network=network)
-    speak = Speaker(found.advice)
-    odds = _("our odds of {odds}")
-    if found.company.odds is None:
-        odds = _("assumed odds of {odds}")
-    fields = {
-        "network": network,
-        "odds": odds.format(odds=speak("odds")),
-        "worth": speak("evsi"),
-        "fee": speak("fee"),
-    }
-    if round(found.advice.value("evsi")) <= 0:
-        return _("{network}, at {odds}: no answer changes the choice.").format(**fields)
-    said = _("{network}, at {odds}: worth {worth}, fee {fee}: decide without.")
-    if found.advice.facts["buy"]:
-        said = _("{network}, at {odds}: worth {worth}, fee {fee}: ask before signing.")
-    return said.format(**fields)
 
 
 def _open(found: Findings) -> Iterator[str]:

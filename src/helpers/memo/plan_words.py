@@ -7,22 +7,26 @@ from helpers.findings import Findings
 from helpers.memo.document import Line, Plan
 from helpers.memo.own_words import shortened
 from helpers.memo.stopping import near_day
-from helpers.models.ninety_days import Left, Step
-from helpers.models.roles import Who
+from helpers.models.ninety_days import ADVISER, Left, NinetyDays, Step
 from helpers.views.words import Speaker
 from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
 PERSON, PERSON_WORDS = 30, 3
 """Letters and words of a person's name."""
+FEW = 2
+"""Of so many pieces some are done before others."""
 HELPERS = 2
 """So many who help are named."""
 
 
 def who_sentence(found: Findings) -> str:
-    """Everybody with what they do, once."""
-    who = found.who
+    """Everybody with what they do, once; where one cannot do it all, the hours of each."""
+    who, shares = found.who, found.shares
+    split = len(shares) > 1
     does = [_("posts"), _("answers")] if found.signed else [_("does the plan")]
+    if split and not found.signed:
+        does = [_("works on the plan")]
     told: dict[str, list[str]] = {}
     for name, tasks in ((who.decides, [_("decides")]), (who.does, does)):
         if name:
@@ -30,11 +34,19 @@ def who_sentence(found: Findings) -> str:
     if who.counts:
         told.setdefault(who.counts, []).append(_("reports"))
     if who.stands_in and who.stands_in != who.does:
-        told.setdefault(who.stands_in, []).append(_stands_in(who))
-    sentences = [
-        _("{name} {does}.").format(name=_short(name), does=locale.listing(what))
-        for name, what in told.items()
-    ]
+        told.setdefault(who.stands_in, []).append(_stands_in(found, split))
+    sentences, first = [], True
+    for name, what in told.items():
+        said = _("{name} {does}.")
+        if split and name in shares:
+            said = (
+                _("{name} {does}: {hours} of the plan.") if first else _("{name} {does}: {hours}.")
+            )
+            first = False
+        hours = units.written(shares.get(name, 0.0), "hours")
+        sentences.append(said.format(name=_short(name), does=locale.listing(what), hours=hours))
+    if split and "" in shares:
+        sentences.append(_("Bought: {hours}.").format(hours=units.written(shares[""], "hours")))
     helps = [name for name in who.helps if name not in told]
     if helps[HELPERS:]:
         sentences.append(
@@ -58,10 +70,13 @@ def _short(name: str) -> str:
     return shortened(name, PERSON, PERSON_WORDS)
 
 
-def _stands_in(who: Who) -> str:
-    hours = who.hours.get(who.stands_in, 0.0)
+def _stands_in(found: Findings, split: bool) -> str:
+    """With the hours a week that are there of the promised ones, as in the annex."""
+    hours = found.kept.get(found.who.stands_in, 0.0)
     if not hours:
         return _("stands in, without promised hours")
+    if split and found.who.stands_in in found.shares:
+        return _("stands in")
     return _("stands in ({hours} a week)").format(hours=units.written(hours, "hours"))
 
 
@@ -70,7 +85,8 @@ def plan_lines(found: Findings) -> Iterator[Line]:
     planned, tables = found.ninety_days, found.tables
     speak = Speaker(found.plan)
     rows = tuple(
-        (_when(step), step_name(step, tables), _hours(step.hours)) for step in planned.steps
+        (_when(step), _with_halfway(step, planned, tables), _hours(step.hours))
+        for step in planned.steps
     )
     left = ""
     if planned.left:
@@ -81,6 +97,15 @@ def plan_lines(found: Findings) -> Iterator[Line]:
         return
     total = _("of {there} there").format(there=speak("plan.there"))
     yield Plan(rows, (total, speak("plan.hours")), left)
+
+
+def _with_halfway(step: Step, planned: NinetyDays, tables: Tables) -> str:
+    """A step; of pieces, how many of them the loss by week six counts."""
+    name, six = step_name(step, tables), planned.days.six
+    if six is None or tables.tasks.at[step.task, "per"] != "piece" or step.count < FEW:
+        return name
+    done = locale.number(step.done_by(six))
+    return _("{task} ({done} by {day})").format(task=name, done=done, day=near_day(six))
 
 
 def _hours(hours: float) -> str:
@@ -104,4 +129,7 @@ def step_name(step: Step | Left, tables: Tables) -> str:
         return _("{task}: {networks}").format(task=name, networks=names)
     if per in ("piece", "level") and tables.tasks.at[step.task, "parts"]:
         return _("{task}: {count}").format(task=name, count=locale.number(step.count))
+    if step.task == ADVISER:
+        fee = units.written(tables.default("fee"), "euros")
+        return _("{task} (fee {fee})").format(task=name, fee=fee)
     return name

@@ -93,15 +93,13 @@ def _turn(found: Findings) -> str:
 
 
 def loss_sentence(found: Findings) -> str:
-    """The most that can be lost, and by when: hours × wage + euros, nothing coming back."""
+    """What is lost, and by when, if the plan holds: hours × wage + euros, nothing coming back."""
     plan = Speaker(found.plan)
-    said = _(
-        "{loss} by {day} as planned ({hours}, {cash} cash), {year} in a year if nothing comes back."
-    )
+    said = _("{loss} by {day} as planned ({hours}, {cash} cash), {year} in a year.")
     return said.format(
         loss=plan("review.loss"),
         day=near_day(found.stop.facts["review"]),
         hours=plan("review.hours"),
         cash=plan("review.cash"),
-        year=Speaker(found.presence)("yearly_cost"),
+        year=plan("year.loss"),
     )

@@ -13,12 +13,14 @@ import pandas as pd
 
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.models.advice import WEEKS_A_YEAR, Presence
+from helpers.models.advice import WEEKS_A_YEAR, Presence, yearly_cost
 from helpers.models.decision import CLOSE, OPEN, Decision
 from helpers.models.result import Result, Sheet
 
 SET_UP = "set_up"
 """The task whose last day is the Friday before the first post."""
+ADVISER = "adviser"
+"""The task whose fee is paid beside its hours."""
 WEEK = 7
 TRIAL_WEEKS = 6
 """So long runs a trial; after that the time sheet is added up, whatever is opened."""
@@ -31,6 +33,12 @@ MONTHS_A_YEAR, DAYS_A_YEAR = 12, 365
 def _next(day: date, weekday: int) -> date:
     """The first such weekday on or after a day."""
     return day + timedelta((weekday - day.weekday()) % WEEK)
+
+
+def review_day(tables: Tables, today: date) -> date:
+    """The day on which a decision is looked at again, where nobody names one: no week-end."""
+    day = today + timedelta(round(tables.default("review_days")))
+    return day if day.weekday() <= FRIDAY else _next(day, MONDAY)
 
 
 @dataclass(frozen=True)
@@ -53,22 +61,27 @@ class Calendar:
 
     @property
     def weeks(self) -> int:
-        """Whole weeks of posts until the review."""
-        return (self.review - self.first).days // WEEK if self.first else 0
+        """Whole weeks of posts until the review; one that ends on its day is whole."""
+        return ((self.review - self.first).days + 1) // WEEK if self.first else 0
+
+    @property
+    def running(self) -> int:
+        """Days of posts until the review: what has not begun brings nobody."""
+        return (self.review - self.first).days if self.first else 0
 
 
 def calendar(tables: Tables, today: date, asked: date | None, opens: bool, keeps: bool) -> Calendar:
     """The days: a new page stands by a Friday and posts from a Monday, a kept one goes on.
 
     A review date that is missing, past, before the first whole week of posts or more than a year
-    away becomes today plus the ledger's ninety days.
+    away becomes the working day after the ledger's ninety days.
     """
     ready = today + timedelta(int(tables.tasks.at[SET_UP, "to_day"]))
     set_up = _next(ready, FRIDAY) if opens else None
     first = None
     if opens or keeps:
         first = _next((set_up or today) + timedelta(1), MONDAY)
-    review = today + timedelta(round(tables.default("review_days")))
+    review = review_day(tables, today)
     soonest = today + timedelta(1) if first is None else first + timedelta(WEEK)
     fits = asked is not None and soonest <= asked <= today + timedelta(LONGEST)
     if asked is not None and fits:
@@ -97,11 +110,17 @@ class Step:
         """Hours of it until a day, in tenths."""
         if day >= self.end:
             return self.hours
+        return round(self.hours / self.count * self.done_by(day), 1)
+
+    def done_by(self, day: date) -> int:
+        """How many of it are done by a day; all or none where it is not spread."""
+        if day >= self.end:
+            return self.count
         if not self.spread:
-            return 0.0
+            return 0
         days = max((self.end - self.start).days, 1)
         done = floor(self.count * max((day - self.start).days, 0) / days + 1e-9)
-        return round(self.hours / self.count * min(done, self.count), 1)
+        return min(done, self.count)
 
 
 @dataclass(frozen=True)
@@ -133,13 +152,17 @@ class NinetyDays:
 
 @dataclass(frozen=True)
 class Asked:
-    """What is planned for: networks opened anew, kept and closed; hours a week needed and there."""
+    """What is planned for: networks opened anew, kept and closed; hours a week needed and there.
+
+    ``expert``: whether an expert is asked before the first post.
+    """
 
     opens: tuple[str, ...]
     keeps: tuple[str, ...]
     closes: tuple[str, ...]
     week: float
     there: float
+    expert: bool = False
 
     @property
     def runs(self) -> bool:
@@ -147,7 +170,9 @@ class Asked:
         return bool(self.opens or self.keeps)
 
 
-def asked_of(decision: Decision, opened: Sequence[str], week: float, there: float) -> Asked:
+def asked_of(
+    decision: Decision, opened: Sequence[str], week: float, there: float, expert: bool = False
+) -> Asked:
     """What follows from the verdicts where these networks are opened or kept.
 
     A page that passes its gates and is not kept all the same is closed with a sign as well.
@@ -161,6 +186,7 @@ def asked_of(decision: Decision, opened: Sequence[str], week: float, there: floa
         tuple(n for n, verdict in verdicts.items() if verdict == CLOSE or n in dropped),
         week,
         there,
+        expert,
     )
 
 
@@ -201,6 +227,7 @@ def _networks(condition: str, asked: Asked) -> tuple[str, ...] | None:
         "close": (asked.closes, bool(asked.closes)),
         "opened": ((), asked.runs),
         "none": ((), not asked.runs),
+        "asks": ((), asked.expert),
     }
     networks, wanted = about[condition]
     return networks if wanted else None
@@ -238,11 +265,12 @@ def _step(
                 networks)  # fmt: skip
 
 
-def answer(planned: NinetyDays, presence: Presence | None, wage: float) -> Result:
-    """Hours and euros of the plan, and what can be lost at most by week six and by the review.
+def answer(planned: NinetyDays, presence: Presence | None, wage: float, fee: float = 0.0) -> Result:
+    """Hours and euros of the plan, and what is lost by week six and by the review if it holds.
 
     A loss is hours × wage + euros of the whole months until then, where nothing comes back.
-    ``presence`` is a year of what is opened; None where nothing is.
+    ``presence`` is a year of what is opened; None where nothing is. ``fee`` is paid to an expert
+    before the first post, and lost as well.
     """
     sheet = Sheet()
     days = planned.days
@@ -256,10 +284,16 @@ def answer(planned: NinetyDays, presence: Presence | None, wage: float) -> Resul
             continue
         spent = sheet.add(f"{key}.hours", planned.hours_by(day), "hours")
         months = round((day - days.today).days * MONTHS_A_YEAR / DAYS_A_YEAR)
-        cash = sheet.add(f"{key}.cash", max(months, 1) * presence.euros if presence else 0, "euros")
+        cash = sheet.add(f"{key}.cash", _cash(presence, months) + fee, "euros")
         sheet.add(f"{key}.loss", spent.value * wage + cash.value, "euros")
     sheet.add("plan.wages", hours.value * wage, "euros")
     if presence:
         sheet.add("year.hours", WEEKS_A_YEAR * presence.hours, "hours")
         sheet.add("year.cash", MONTHS_A_YEAR * presence.euros, "euros")
+        sheet.add("year.loss", yearly_cost(presence) + fee, "euros")
     return sheet.result(plan=planned)
+
+
+def _cash(presence: Presence | None, months: int) -> float:
+    """Euros of the whole months until a day, the first in any case."""
+    return max(months, 1) * presence.euros if presence else 0.0

@@ -34,17 +34,23 @@ METRIC, CUSTOMERS = "metric", "customers"
 
 
 def stop_rule(
-    company: Company, tables: Tables, days: Calendar, there: float, paying: Result | None
+    company: Company,
+    tables: Tables,
+    days: Calendar,
+    there: float,
+    paying: Result | None,
+    accepted: float | None = None,
 ) -> StopRule:
-    """Half of what pays for a year, for the days until the review, and at least one.
+    """Half of what pays for a year, for the days of posts until the review, and at least one.
 
     ``paying`` is the pay-off of what is opened; None where no sale is its aim: then it is half of
     what the objective means. ``there`` are the hours a week that there are; more than these less
-    what cannot be told from enough is too much.
+    what cannot be told from enough is too much, and so is more than ``accepted``, what the
+    accepted cost of a year allows.
     """
     value = tables.default
     known = company.objective
-    part = value("stop_path") * days.days / DAYS_A_YEAR
+    part = value("stop_path") * days.running / DAYS_A_YEAR
     least, rises, counts = None, True, ""
     stated = None not in (known["baseline"], known["target"])
     if paying is not None:
@@ -53,23 +59,41 @@ def stop_rule(
         pays = paying.value("pays_from") if "pays_from" in paying else 0.0
         if counts == METRIC:
             pays /= known["conversion"]
-        least = max(math.floor(part * pays + 1e-9), 1)
+        least = _fewest(part * pays)
     elif stated and known["metric"]:
         more, counts = known["target"] - known["baseline"], METRIC
         rises = more > 0
-        least = max(math.floor(part * more + 1e-9), 1)
+        least = _fewest(part * more)
         if not rises:
             a_year = known["baseline"] + value("stop_path") * more
-            least = max(math.floor(a_year * days.days / DAYS_A_YEAR + 1e-9), 0)
+            least = max(math.floor(a_year * days.running / DAYS_A_YEAR + 1e-9), 0)
+    most = there / value("borderline")
     return StopRule(
         days,
-        there / value("borderline"),
+        most if accepted is None else min(most, accepted),
         1 - value("gate_G6b_trial"),
         value("stop_silence"),
         least,
         rises,
         counts,
     )
+
+
+def _fewest(part: float) -> int:
+    """The fewest whole cases that are not less than a part in tenths, and at least one."""
+    return max(math.ceil(round(part, 1)), 1)
+
+
+def accepted_hours(presence: advice.Presence, accepted: float | None) -> float | None:
+    """Hours a week up to which a year costs what is accepted, in tenths; None where none is said.
+
+    Where a year costs more than that already, its own hours are the most.
+    """
+    if accepted is None:
+        return None
+    cash = 12 * presence.euros
+    hours = (accepted - cash) / (advice.WEEKS_A_YEAR * presence.wage)
+    return max(math.floor(10 * hours + 1e-9) / 10, presence.hours)
 
 
 def close_calls(decision: Decision, tables: Tables) -> tuple[Judgement, ...]:

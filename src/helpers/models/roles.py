@@ -1,6 +1,8 @@
 """Who: who decides, who does it, who answers for the count, who stands in, who else promises."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 
 from helpers.company import Company
 from helpers.models.plan import leader
@@ -21,6 +23,21 @@ class Who:
     def covered(self) -> bool:
         """Whether somebody else with hours answers when whoever does it is away."""
         return self.stands_in != self.does and self.hours.get(self.stands_in, 0) > 0
+
+
+def shares(who: Who, hours: float, kept: Mapping[str, float]) -> dict[str, float]:
+    """Who works how many hours of a plan, in tenths that add up; '' for what is bought.
+
+    Whoever does it works first, then the stand-in, then those who help, each as long as ``kept``
+    of their promised hours last.
+    """
+    left, told = hours, {}
+    for name in dict.fromkeys((who.does, who.stands_in, *who.helps)):
+        part = min(floor(10 * kept.get(name, 0.0) + 1e-6) / 10, left)
+        if part > 0:
+            told[name] = round(part, 1)
+            left = round(left - part, 1)
+    return {**told, "": left} if left > 0 else told
 
 
 def who(company: Company) -> Who:

@@ -1,12 +1,12 @@
 """Decision log: choice, reason, confidence, what would change my mind, review date."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 import ipywidgets as widgets
 
 from helpers import company, context
 from helpers.data import reading
+from helpers.models.ninety_days import review_day
 from helpers.studio.part import column
 from helpers.studio.prediction import confidence_names
 from helpers.studio.saving import Answer, Save, SavingPart
@@ -29,7 +29,7 @@ class DecisionLog(SavingPart):
         wide = {"width": "100%", "max_width": "640px"}
         style = {"description_width": "initial"}
         known = [key for _words, key in options]
-        in_a_quarter = context.current().today + timedelta(reading.load().default("review_days"))
+        in_a_quarter = review_day(reading.load(), context.current().today)
         review = company.day(entry.get("review_on")) or in_a_quarter
         self.choice = widgets.Dropdown(
             options=list(options),
