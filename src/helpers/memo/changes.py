@@ -55,17 +55,17 @@ def fact_words(found: Findings, flip: Flip) -> str:
     if group == "first_page":
         before, after = (units.written(value, "level") for value in (flip.before, flip.after))
     facts = {
-        "first_page": _("the first page for {of_ten} buyers' questions, now {before},"),
-        "hours": _("{after} a week promised by {name}, now {before},"),
-        "weekly": _("{after} of those asked there every week, now {before},"),
-        "content": _("step {after} of ability in {name}, now {before},"),
-        "answer_minutes": _("{after} a day for answers, now {before},"),
-        "look_hours": _("a look every {after}, now every {before},"),
-        "answer_days": _("a look on more days a week: {after}, now {before},"),
+        "first_page": _("the first page for {of_ten} buyers' questions (now {before})"),
+        "hours": _("{after} a week promised by {name} (now {before})"),
+        "weekly": _("{after} of those asked there every week (now {before})"),
+        "content": _("step {after} of ability in {name} (now {before})"),
+        "answer_minutes": _("{after} a day for answers (now {before})"),
+        "look_hours": _("a look every {after} (now every {before})"),
+        "answer_days": _("a look on more days a week: {after} (now {before})"),
         "states_hours": _("saying in public on which days we answer"),
-        "promise_hours": _("an answer promised within {after}, now {before},"),
-        "cash": _("{after} a month to spend, now {before},"),
-        "topics": _("topics written down: {after}, now {before},"),
+        "promise_hours": _("an answer promised within {after} (now {before})"),
+        "cash": _("{after} a month to spend (now {before})"),
+        "topics": _("topics written down: {after} (now {before})"),
         SECOND_NAME: _("a second name with promised hours"),
     }
     about = found.who.does if group == "hours" else ""
