@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.findings import Findings
-from helpers.memo.changes import beside
-from helpers.models.decision import NOT_YET, POSITIVE
+from helpers.models.decision import NOT_YET
 from helpers.models.doors import DOORS, Door, doors
 from helpers.models.gates import BORDERLINE, OFF, PASS, STOP, WAIT
 from helpers.views.doors_words import door_names, on_door
@@ -51,19 +50,20 @@ def _on(door: Door | None, network: str, found: Findings) -> str:
 
 def door_notes(found: Findings) -> Iterator[str]:
     """What was counted with what, what the words of the table mean, and whose lines these are."""
-    shared = [n for n in doors_shown(found) if len(found.decision[n].together) > 1]
-    counted = [beside(found, network) for network in shared]
+    shown = doors_shown(found)
+    names = {n: found.tables.name("network", n) for n in found.tables.network_keys}
+    sets = dict.fromkeys(found.decision[n].together for n in shown)
+    counted = [locale.listing([names[n] for n in one]) for one in sets if len(one) > 1]
     if counted:
-        said = _("Hours, euros, replies and what pays are counted together: {networks}.")
-        told = said.format(networks="; ".join(counted))
-        alone = [n for n in doors_shown(found) if n not in shared]
+        said = _("Hours, euros, replies and what pays are counted for {networks} together.")
+        told = said.format(networks=_("; for ").join(counted))
+        alone = [names[n] for n in shown if len(found.decision[n].together) == 1]
         if alone:
-            names = locale.listing([found.tables.name("network", n) for n in alone])
             told += " " + plural(
                 "{networks}: as if it were the only one.",
                 "{networks}: each as if it were the only one.",
                 len(alone),
-            ).format(networks=names)
+            ).format(networks=locale.listing(alone))
         yield told
     said = _(
         "Ajar: too near the line to tell, so six weeks of trial decide. Readings: ten plausible "
@@ -99,11 +99,19 @@ def people_asked(found: Findings) -> Iterator[str]:
 
 
 def _example(found: Findings) -> str:
-    """The network that its people stop most narrowly, else the first that is opened or nearest."""
+    """Whom the mixing stops though enough of those asked are there, else whose share moves most."""
+    known = found.company
+
+    def moved(network: str) -> tuple[bool, float]:
+        outcome = found.decision[network].outcome("audience")
+        if outcome is None or outcome.figure is None or outcome.threshold is None:
+            return False, 0.0
+        said = known.weekly.get(network, 0) / known.asked
+        if outcome.state == STOP and said >= outcome.threshold:
+            return True, outcome.figure
+        return False, abs(said - outcome.figure)
+
     stopped = [
-        (outcome.figure or 0.0, j.network)
-        for j in found.decision.judgements
-        for outcome in [j.outcome("audience")]
-        if outcome is not None and outcome.state == STOP and j.verdict not in POSITIVE
+        j.network for j in found.decision.judgements if j.deciding.gate.measure == "audience"
     ]
-    return max(stopped)[1] if stopped else (*found.signed, found.decision.nearest)[0]
+    return max((*found.shown, *stopped), key=moved)
