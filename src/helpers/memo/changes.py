@@ -55,11 +55,13 @@ def _why_a_turn(found: Findings, flip: Flip | None) -> Iterator[str]:
         ).format(network=name)
     if flip.key in MINUTES:
         yield _(
-            "That takes minutes: if we want {network}, we say so this week and judge again."
-        ).format(network=name)
-        hours = Speaker(found.bars[1])
+            "It takes minutes to open that door ({fact}): if we want {network}, we do so this week and "
+            "judge again."
+        ).format(network=name, fact=fact_words(found, flip))
+        bars = found.bars[1]
+        hours = Speaker(bars)
         said = _("It takes {required} of {there} a week.")
-        if hours.value("required") >= hours.value("available"):
+        if bars.value("required") >= bars.value("available"):
             said = _("It takes {required} of {there} a week, and leaves this plan no hours.")
         yield said.format(required=hours("required"), there=hours("available"))
 

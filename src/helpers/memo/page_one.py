@@ -154,7 +154,7 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
     yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
     yield _("Advice"), [advice_sentence(found)]
-    missing = list(_open(found))
+    missing = list(_open(found, room.full and not found.signed))
     if missing:
         yield _("Not yet written down"), [" ".join(missing)]
 
@@ -185,9 +185,9 @@ def _buyers(found: Findings) -> Iterator[str]:
     if not found.sells or "customers_aimed" not in found.presence or known["conversion"] >= 1:
         return
     times = 1 / known["conversion"]
-    said = _("{more} more, {share} of 100 buy: {customers}.")
+    said = _("{more} more, {share} of 100 buy: {customers} customers.")
     if abs(times - round(times)) < 1e-9 and 2 < times <= ONE_IN:
-        said = _("{more} more, one in {times} buys: {customers}.")
+        said = _("{more} more, one in {times} buys: {customers} customers.")
     yield said.format(
         more=locale.plain(known["target"] - known["baseline"]),
         share=locale.plain(round(100 * known["conversion"], 1)),
@@ -297,15 +297,19 @@ def advice_sentence(found: Findings) -> str:
     return said.format(**fields)
 
 
-def _open(found: Findings) -> Iterator[str]:
+def _open(found: Findings, full: bool) -> Iterator[str]:
     """What nobody has said yet and the page would need."""
     known, entry = found.company, found.entry
     objective = known.objective
+    why, reason = _("our why (lesson 01)"), _("our reason (lesson 14)")
+    if full:
+        why = _("why we do this (lesson 01)")
+        reason = _("the reason for this decision (lesson 14)")
     asked = {
-        _("our why (lesson 01)"): any(why.strip() for why in known.whys),
+        why: any(why.strip() for why in known.whys),
         _("our aim (lesson 01)"): bool(objective["metric"])
         and None not in (objective["baseline"], objective["target"]),
-        _("our reason (lesson 14)"): str(entry.get("reason", "")).strip(),
+        reason: str(entry.get("reason", "")).strip(),
         _("who decides (lesson 14)"): known.decider,
         _("what a customer leaves (lesson 13)"): not found.sells or known.contribution,
         _("customers a year (lesson 13)"): not found.sells or known.customers_a_year is not None,
