@@ -1,6 +1,7 @@
 """What the verdict on a company says, with all that belongs to it: for lesson, memo and command."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, wraps
 from typing import TypeVar
@@ -217,14 +218,15 @@ class Findings:
     @recorded
     def ninety_days(self) -> ninety_days.NinetyDays:
         """The plan until the review."""
-        asked = ninety_days.asked_of(self.decision, self.signed, *self._hours)
+        asked = ninety_days.asked_of(self.decision, self.signed, *self._hours, expert=self.asks)
         return ninety_days.plan(asked, self.company, self.tables, self._days)
 
     @recorded
     def plan(self) -> Result:
         """Hours and euros of the plan, and the most that can be lost."""
         wage = self.tables.default("wage")
-        return ninety_days.answer(self.ninety_days, self._presence, wage)
+        fee = self.tables.default("fee") if self.asks else 0.0
+        return ninety_days.answer(self.ninety_days, self._presence, wage, fee)
 
     @recorded
     def stop(self) -> Result:
@@ -270,6 +272,23 @@ class Findings:
         whether customers will come.
         """
         return self._asked[3]
+
+    @property
+    def asks(self) -> bool:
+        """Whether an expert is asked before the first post: a no could still stop what is signed.
+
+        Where a door is closed no answer opens it, and nothing is bought.
+        """
+        worth = self.advice
+        return worth is not None and self.stakes[0] in self.signed and bool(worth.facts["buy"])
+
+    @property
+    def stopped_bet(self) -> float:
+        """Euros that the bet is worth where a loss ends on the day of the review."""
+        _network, bet = self.stakes
+        if bet is None or not self.signed:
+            return 0.0
+        return advice.expected(bet.odds, replace(bet, loss=self.plan.value("review.loss")))
 
     @recorded
     def who(self) -> roles.Who:

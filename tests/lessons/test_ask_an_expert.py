@@ -20,7 +20,7 @@ from helpers.lessons.ask_an_expert import (
     WINS,
     AskAnExpert,
 )
-from helpers.memo.page_one import advice_sentence
+from helpers.memo.advice_words import advice_sentence
 from helpers.models import advice, company_plan, gate_figures, review
 from helpers.models.advice import Bet
 from helpers.views import break_even_words, mountain_words
@@ -548,16 +548,59 @@ def test_lesson_verdict_and_memo_have_one_bet_for_eighteen_firms(known, data):
         assert found.advice is None and "expert's answer" not in sentence
         return
     if round(advice.evsi(bet)) == 0:
-        assert "no answer changes the choice" in sentence
+        assert "worth" not in sentence and "ask first" not in sentence
+    else:
+        assert written(found.advice["evsi"]) in sentence
+    signed = network in found.signed
+    asks = signed and advice.evsi(bet) > bet.fee
+    assert ("ask first; a no stops us" in sentence) == asks == found.asks
+    assert ("decide without" in sentence) == (
+        not asks and "no answer changes the choice" not in sentence
+    )
+    assert ("closed doors" in sentence) == (not signed), "no answer opens a closed door"
+    loses = signed and advice.expected(bet.odds, bet) <= 0
+    assert ("a whole year is a losing bet" in sentence) == loses
+    if loses and not asks:
+        assert "stop days limit the loss" in sentence
+        stopped = replace(bet, loss=found.plan.value("review.loss"))
+        assert advice.expected(bet.odds, stopped) > 0, "what is signed has to be a bet"
+
+
+@pytest.mark.parametrize("known", eighteen(), ids=lambda known: known.name)
+def test_who_asks_first_has_it_in_the_plan_and_its_fee_in_the_money(known, data):
+    found = Findings(known, data)
+    tasks = [step.task for step in found.ninety_days.steps]
+    assert ("adviser" in tasks) == found.asks
+    if not found.signed:
         return
-    assert written(found.advice["evsi"]) in sentence
-    assert ("ask before signing" in sentence) == (advice.evsi(bet) > bet.fee)
+    fee = data.default("fee") if found.asks else 0
+    year = found.plan.value("year.hours") * data.default("wage") + found.plan.value("year.cash")
+    assert found.plan.value("year.loss") == pytest.approx(year + fee)
+    for end in ("six", "review"):
+        months = found.plan.value(f"{end}.cash") - fee
+        assert months % (found.plan.value("year.cash") / 12) == pytest.approx(0)
+    if found.asks:
+        assert tasks[0] == "adviser"
+        (asked,) = (step for step in found.ninety_days.steps if step.task == "adviser")
+        assert asked.end <= found.ninety_days.days.first
+
+
+def test_odds_that_no_stop_day_saves_speak_against_signing(data):
+    hotel = company.case("hotel").changed(odds=0.05)
+    assert "speak against signing" in advice_sentence(Findings(hotel, data))
+
+
+def test_what_we_leave_ourselves_is_asked_of_nobody(data):
+    document = company.case_document("hotel")
+    document["decisions"] = {"decision": {"choice": "none", "reason": "x", "confidence": 0.5}}
+    found = Findings(company.Company.from_document(document), data)
+    assert advice_sentence(found) == "We decide against Facebook ourselves, and ask nobody."
 
 
 def test_a_firm_whose_verdict_is_no_close_call_is_told_the_same_as_in_the_lesson(data):
     """Synora: LinkedIn opens on firm figures, and an answer is worth more than its fee."""
     found = Findings(company.case("software"), data)
-    assert not found.close and "€817, fee €400: ask before signing" in advice_sentence(found)
+    assert not found.close and "€817, fee €400: ask first" in advice_sentence(found)
     assert "€817, the fee €400: ask first" in about("software").own_studio().words.remarks[2]
 
 

@@ -12,7 +12,8 @@ from helpers import context
 from helpers.data import reading
 from helpers.findings import Findings
 from helpers.lessons.care_firms import care_of, estimated
-from helpers.memo.page_one import advice_sentence, page_one
+from helpers.memo.advice_words import advice_sentence
+from helpers.memo.page_one import page_one
 from helpers.models import advice, breadth, company_plan, pay_off, replies, review, ways
 from helpers.models.plan import capacity
 from helpers.models.spread import spread

@@ -55,8 +55,8 @@ def _why_a_turn(found: Findings, flip: Flip | None) -> Iterator[str]:
         ).format(network=name)
     if flip.key in MINUTES:
         yield _(
-            "It takes minutes to open that door ({fact}): if we want {network}, we do so this week and "
-            "judge again."
+            "It takes minutes to open that door ({fact}): if we want {network}, we do so this week "
+            "and judge again."
         ).format(network=name, fact=fact_words(found, flip))
         bars = found.bars[1]
         hours = Speaker(bars)

@@ -6,13 +6,13 @@ from datetime import date
 
 from helpers.company import day
 from helpers.findings import Findings
+from helpers.memo.advice_words import advice_sentence
 from helpers.memo.changes import MOST, change_sentences
 from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
 from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
 from helpers.memo.plan_words import PERSON, PERSON_WORDS, plan_lines, who_sentence
 from helpers.memo.stopping import loss_sentence, near_day, stop_lines
 from helpers.memo.verdict_line import FEW, names_of, others, verdict_line
-from helpers.models.gate_figures import customers_aimed_at
 from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _, plural
@@ -267,34 +267,6 @@ def _links(found: Findings, full: bool) -> str:
             visits,
         )
     return said.format(visits=locale.number(visits), pays=speak.bare("pays_from_whole"))
-
-
-def advice_sentence(found: Findings) -> str:
-    """Whether to ask an expert first, as lesson 13 counts it."""
-    network = found.tables.name("network", found.stakes[0])
-    if found.advice is None:
-        if not found.sells:
-            return _("Worth no sum that can be said: no sale is the aim.")
-        if not found.company.contribution or customers_aimed_at(found.company) is None:
-            return _("Worth no sum yet: aim, or what a customer leaves, is not known.")
-        said = _("{network} is stopped whatever an expert says: decide without.")
-        return said.format(network=network)
-    speak = Speaker(found.advice)
-    odds = _("our odds of {odds}")
-    if found.company.odds is None:
-        odds = _("assumed odds of {odds}")
-    fields = {
-        "network": network,
-        "odds": odds.format(odds=speak("odds")),
-        "worth": speak("evsi"),
-        "fee": speak("fee"),
-    }
-    if round(found.advice.value("evsi")) <= 0:
-        return _("{network}, at {odds}: no answer changes the choice.").format(**fields)
-    said = _("{network}, at {odds}: worth {worth}, fee {fee}: decide without.")
-    if found.advice.facts["buy"]:
-        said = _("{network}, at {odds}: worth {worth}, fee {fee}: ask before signing.")
-    return said.format(**fields)
 
 
 def _open(found: Findings, full: bool) -> Iterator[str]:

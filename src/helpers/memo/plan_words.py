@@ -7,7 +7,7 @@ from helpers.findings import Findings
 from helpers.memo.document import Line, Plan
 from helpers.memo.own_words import shortened
 from helpers.memo.stopping import near_day
-from helpers.models.ninety_days import Left, Step
+from helpers.models.ninety_days import ADVISER, Left, Step
 from helpers.models.roles import Who
 from helpers.views.words import Speaker
 from helpers.words import locale, units
@@ -104,4 +104,7 @@ def step_name(step: Step | Left, tables: Tables) -> str:
         return _("{task}: {networks}").format(task=name, networks=names)
     if per in ("piece", "level") and tables.tasks.at[step.task, "parts"]:
         return _("{task}: {count}").format(task=name, count=locale.number(step.count))
+    if step.task == ADVISER:
+        fee = units.written(tables.default("fee"), "euros")
+        return _("{task} (fee {fee})").format(task=name, fee=fee)
     return name

@@ -13,12 +13,14 @@ import pandas as pd
 
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.models.advice import WEEKS_A_YEAR, Presence
+from helpers.models.advice import WEEKS_A_YEAR, Presence, yearly_cost
 from helpers.models.decision import CLOSE, OPEN, Decision
 from helpers.models.result import Result, Sheet
 
 SET_UP = "set_up"
 """The task whose last day is the Friday before the first post."""
+ADVISER = "adviser"
+"""The task whose fee is paid beside its hours."""
 WEEK = 7
 TRIAL_WEEKS = 6
 """So long runs a trial; after that the time sheet is added up, whatever is opened."""
@@ -133,13 +135,17 @@ class NinetyDays:
 
 @dataclass(frozen=True)
 class Asked:
-    """What is planned for: networks opened anew, kept and closed; hours a week needed and there."""
+    """What is planned for: networks opened anew, kept and closed; hours a week needed and there.
+
+    ``expert``: whether an expert is asked before the first post.
+    """
 
     opens: tuple[str, ...]
     keeps: tuple[str, ...]
     closes: tuple[str, ...]
     week: float
     there: float
+    expert: bool = False
 
     @property
     def runs(self) -> bool:
@@ -147,7 +153,9 @@ class Asked:
         return bool(self.opens or self.keeps)
 
 
-def asked_of(decision: Decision, opened: Sequence[str], week: float, there: float) -> Asked:
+def asked_of(
+    decision: Decision, opened: Sequence[str], week: float, there: float, expert: bool = False
+) -> Asked:
     """What follows from the verdicts where these networks are opened or kept.
 
     A page that passes its gates and is not kept all the same is closed with a sign as well.
@@ -161,6 +169,7 @@ def asked_of(decision: Decision, opened: Sequence[str], week: float, there: floa
         tuple(n for n, verdict in verdicts.items() if verdict == CLOSE or n in dropped),
         week,
         there,
+        expert,
     )
 
 
@@ -201,6 +210,7 @@ def _networks(condition: str, asked: Asked) -> tuple[str, ...] | None:
         "close": (asked.closes, bool(asked.closes)),
         "opened": ((), asked.runs),
         "none": ((), not asked.runs),
+        "asks": ((), asked.expert),
     }
     networks, wanted = about[condition]
     return networks if wanted else None
@@ -238,11 +248,12 @@ def _step(
                 networks)  # fmt: skip
 
 
-def answer(planned: NinetyDays, presence: Presence | None, wage: float) -> Result:
+def answer(planned: NinetyDays, presence: Presence | None, wage: float, fee: float = 0.0) -> Result:
     """Hours and euros of the plan, and what can be lost at most by week six and by the review.
 
     A loss is hours × wage + euros of the whole months until then, where nothing comes back.
-    ``presence`` is a year of what is opened; None where nothing is.
+    ``presence`` is a year of what is opened; None where nothing is. ``fee`` is paid to an expert
+    before the first post, and lost as well.
     """
     sheet = Sheet()
     days = planned.days
@@ -256,10 +267,16 @@ def answer(planned: NinetyDays, presence: Presence | None, wage: float) -> Resul
             continue
         spent = sheet.add(f"{key}.hours", planned.hours_by(day), "hours")
         months = round((day - days.today).days * MONTHS_A_YEAR / DAYS_A_YEAR)
-        cash = sheet.add(f"{key}.cash", max(months, 1) * presence.euros if presence else 0, "euros")
+        cash = sheet.add(f"{key}.cash", _cash(presence, months) + fee, "euros")
         sheet.add(f"{key}.loss", spent.value * wage + cash.value, "euros")
     sheet.add("plan.wages", hours.value * wage, "euros")
     if presence:
         sheet.add("year.hours", WEEKS_A_YEAR * presence.hours, "hours")
         sheet.add("year.cash", MONTHS_A_YEAR * presence.euros, "euros")
+        sheet.add("year.loss", yearly_cost(presence) + fee, "euros")
     return sheet.result(plan=planned)
+
+
+def _cash(presence: Presence | None, months: int) -> float:
+    """Euros of the whole months until a day, the first in any case."""
+    return max(months, 1) * presence.euros if presence else 0.0
