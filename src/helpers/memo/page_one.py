@@ -34,9 +34,18 @@ class Room:
     changes: int = MOST
     why: bool = True
     full: bool = True
+    least: bool = False
+    """Only what no other line says."""
 
 
-ROOMS = (Room(), Room(1), Room(1, full=False), Room(1, False, False), Room(0, False, False))
+ROOMS = (
+    Room(),
+    Room(1),
+    Room(1, full=False),
+    Room(1, False, False),
+    Room(0, False, False),
+    Room(0, False, False, True),
+)
 
 
 def page_one(found: Findings) -> PageOne:
@@ -69,7 +78,7 @@ def _page(found: Findings, own: Own, room: Room) -> PageOne:
     return PageOne(
         shortened(found.company.name, NAME, FIRM_WORDS),
         dated,
-        verdict_line(found),
+        verdict_line(found, not room.least),
         " ".join(others(found)),
         tuple(_figures(found)),
         tuple(entry for entry in entries if any(entry.lines)),
@@ -143,7 +152,7 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
         told = _("Why {networks}") if len(found.signed) <= FEW else _("Why these")
         yield told.format(networks=names_of(found, list(found.signed))), [" ".join(_suits(found))]
     if found.signed:
-        yield _("Has to be true"), [" ".join(_true(found, room.full))]
+        yield _("Has to be true"), [" ".join(_true(found, room))]
         yield _("We stop"), list(stop_lines(found))
         yield _("Most we can lose"), [loss_sentence(found)]
     else:
@@ -215,7 +224,7 @@ def _suits(found: Findings) -> Iterator[str]:
         )
 
 
-def _true(found: Findings, full: bool) -> Iterator[str]:
+def _true(found: Findings, room: Room) -> Iterator[str]:
     """The chain from what it costs to what people would have to do."""
     result, speak = found.presence, Speaker(found.presence)
     if not found.sells:
@@ -237,7 +246,8 @@ def _true(found: Findings, full: bool) -> Iterator[str]:
         if near:
             said = _("{share} of 100 customers come because of it; {most} is the line.")
         yield said.format(share=speak.bare("of_hundred"), most=speak("most_of_hundred"))
-    yield _links(found, full)
+    if not room.least:
+        yield _links(found, room.full)
 
 
 def _links(found: Findings, full: bool) -> str:

@@ -7,6 +7,7 @@ from helpers.findings import Findings
 from helpers.memo.changes import fact_words
 from helpers.memo.document import Dated
 from helpers.memo.own_words import shortened
+from helpers.models.decision import OPEN
 from helpers.models.gate_figures import SECOND_NAME
 from helpers.models.review import CUSTOMERS
 from helpers.views.words import Speaker
@@ -40,9 +41,10 @@ def stop_lines(found: Findings) -> Iterator[Dated]:
         yield Dated(near_day(days["six"]), _("{what}.").format(what=_("; or ").join(early)))
     else:
         late = [*early, *late]
-    said = _("{what}. Only new ones count, from the first post on.").format(
-        what=_("; or ").join(late)
-    )
+    said = _("{what}. Counted from now on.")
+    if any(found.decision[n].verdict == OPEN for n in found.signed):
+        said = _("{what}. Counted from the first post on.")
+    said = said.format(what=_("; or ").join(late))
     yield Dated(near_day(days["review"]), said)
 
 

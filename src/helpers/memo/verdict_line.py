@@ -14,7 +14,7 @@ FEW = 2
 """So many networks are named; of more their number is said."""
 
 
-def verdict_line(found: Findings) -> str:
+def verdict_line(found: Findings, dated: bool = True) -> str:
     """What is signed, in a sentence for each way in which something is opened or kept."""
     days = found.stop.facts
     templates = {
@@ -23,7 +23,12 @@ def verdict_line(found: Findings) -> str:
         (KEEP, False): _("Keep {networks}: {posts}."),
         (KEEP, True): _("Keep {networks} on trial: {posts}, reviewed {review}."),
     }
-    if days["six"]:
+    if not dated:
+        templates |= {
+            (OPEN, True): _("Open {networks} on trial: {posts}."),
+            (KEEP, True): _("Keep {networks} on trial: {posts}."),
+        }
+    elif days["six"]:
         templates |= {
             (OPEN, True): _(
                 "Open {networks} on trial: {posts}, tested on {six}, reviewed {review}."
