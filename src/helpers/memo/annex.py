@@ -1,19 +1,20 @@
 """What page one rests on: board and doors, bars and break-even, sources of its figures."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from helpers.findings import Findings
-from helpers.memo.changes import fact_words
+from helpers.memo.changes import lack_sentence, turn_sentence
 from helpers.memo.document import Block, Picture, Section
-from helpers.memo.grounds import grounds
+from helpers.memo.door_table import door_notes, door_table, people_asked
+from helpers.memo.grounds import further, grounds
 from helpers.memo.own_words import labels_of_own, own_words
 from helpers.memo.page_one import page_one_words
+from helpers.models.decision import NOT_YET
 from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
-from helpers.views.doors import DoorsView
+from helpers.views.gap_printed import PrintedGap
 from helpers.views.verdict_board import BoardView
-from helpers.views.words import Table
+from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -24,15 +25,19 @@ OWN_WORDS, OWN_LETTERS = 150, 400
 
 def annex(found: Findings) -> Iterator[Section]:
     """Three sections, each on a page of its own."""
-    board, doors = BoardView(found.tables), DoorsView(found.tables)
-    tables = (_without_gaps(view.words(found.verdicts).table) for view in (board, doors))
-    blocks = (*tables, *_changes(found))
-    yield Section(_("The verdict on every network, and the nearest one's doors"), blocks, turn=True)
+    board = BoardView(found.tables).words(found.verdicts).table
+    blocks: tuple[Block, ...] = (board, *people_asked(found), door_table(found))
+    blocks = (*blocks, *door_notes(found), *_changes(found))
+    said = _("The verdict on every network, and the doors behind it")
+    yield Section(said, blocks, turn=True)
     said = _("Hours and break-even of what is opened or kept")
     if not found.signed:
         said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
-    yield Section(said, (*_shown(*found.bars), *_shown(*found.break_even)), turn=True)
-    origins: tuple[Block, ...] = (grounds(found), *_own_words(found))
+    bars = PrintedGap(found.tables), found.bars[1]
+    shown = (hours_sentence(found), picture(*bars))
+    shown = (*shown, pay_sentence(found), picture(*found.break_even))
+    yield Section(said, shown, turn=True)
+    origins: tuple[Block, ...] = (grounds(found), further(found), *_own_words(found))
     yield Section(_("Where the figures of page one come from"), origins, turn=True)
 
 
@@ -45,9 +50,51 @@ def picture(view: View, result: Result) -> Picture:
     return Picture(Canvas(view).png(result, LOOK), view.words(result).alt)
 
 
-def _shown(view: View, result: Result) -> Iterator[str | Picture]:
-    yield view.words(result).headline
-    yield picture(view, result)
+def hours_sentence(found: Findings) -> str:
+    """What is needed beside what there is, in our words."""
+    speak, missing = Speaker(found.bars[1]), found.bars[1].value("gap")
+    said = _("{networks}: {required} a week needed, {available} available; as much as we need.")
+    if round(missing, 1) > 0:
+        said = _("{networks}: {required} a week needed, {available} available; {missing} short.")
+    elif round(missing, 1) < 0:
+        said = _("{networks}: {required} a week needed, {available} available; {missing} to spare.")
+    return said.format(
+        networks=_shown_names(found),
+        required=speak("required"),
+        available=speak("available"),
+        missing=speak("missing"),
+    )
+
+
+def pay_sentence(found: Findings) -> str:
+    """From when it pays, or what it may cost, in our words."""
+    result, speak = found.presence, Speaker(found.presence)
+    networks = _shown_names(found)
+    if not found.sells:
+        said = _("{networks}: a year costs {cost}; what it may cost, nobody has said.")
+        if result.value("accepted"):
+            said = _("{networks}: a year costs {cost}; we accept {accepted}.")
+        return said.format(networks=networks, cost=speak("yearly_cost"), accepted=speak("accepted"))
+    if "pays_from" not in result:
+        said = _("{networks}: a year costs {cost}; what a customer leaves, nobody has said.")
+        return said.format(networks=networks, cost=speak("yearly_cost"))
+    said = _("{networks}: a year costs {cost}; it pays from {pays} new customers on.")
+    if "needed_share" in result and result.value("needed_share") <= 1:
+        said = _(
+            "{networks}: a year costs {cost}; it pays from {pays} new customers on, {share} of 100 "
+            "whom we serve."
+        )
+    share = speak.bare("of_hundred") if "of_hundred" in result else ""
+    return said.format(
+        networks=networks,
+        cost=speak("yearly_cost"),
+        pays=speak.bare("pays_from_whole"),
+        share=share,
+    )
+
+
+def _shown_names(found: Findings) -> str:
+    return locale.listing([found.tables.name("network", n) for n in found.shown])
 
 
 def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
@@ -64,33 +111,12 @@ def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
         yield tuple(told)
 
 
-def _without_gaps(table: Table) -> Table:
-    """The same table with a dash where a door was not looked at."""
-    rows = tuple(tuple(cell or "–" for cell in row) for row in table.rows)
-    return replace(table, rows=rows)
-
-
 def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:
-    """The facts that would open or keep another network; nothing of those that none turns."""
+    """What each network that waits lacks, and the facts that turn a verdict, as on page one."""
     flips = found.verdicts.facts["flips"]
-    told = []
-    for network, flip in flips.items():
-        fields = {
-            "network": found.tables.name("network", network),
-            "fact": fact_words(found, flip).rstrip(","),
-            "others": locale.listing(
-                [found.tables.name("network", other) for other in flip.instead_of]
-            ),
-        }
-        said = _("{network}: {fact} would open it.")
-        if flip.instead_of:
-            said = _("{network}: {fact} would open it, in place of {others}.")
-        if flip.trial:
-            said = _("{network}: {fact} would open it as a trial.")
-            if flip.instead_of:
-                said = _("{network}: {fact} would open it as a trial, in place of {others}.")
-        told.append(said.format(**fields))
+    waiting = [j.network for j in found.decision.judgements if j.verdict == NOT_YET]
+    told = [lack_sentence(found, network) for network in waiting]
+    told += [turn_sentence(found, flip) for flip in flips.values()]
     if told:
-        yield _("One fact that would turn a verdict:")
-        yield tuple(told)
-    yield _("Where doors stand is a convention of this course, not a validated cut-off.")
+        yield _("What is in the way, and the one fact that would turn a verdict:")
+        yield tuple(one for one in told if one)

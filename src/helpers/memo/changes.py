@@ -8,11 +8,13 @@ from helpers.models.doors import Door, deciding, doors
 from helpers.models.gate_figures import SECOND_NAME
 from helpers.views.doors_words import door_names, on_door
 from helpers.views.words import Speaker
-from helpers.words import units
+from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
 MOST = 2
 """Networks whose change has room on the page that is signed."""
+MINUTES = ("states_hours", "promise_hours")
+"""Facts that are made true by writing a line."""
 
 
 def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
@@ -23,6 +25,7 @@ def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
     decision, flips = found.decision, found.verdicts.facts["flips"]
     if not found.signed:
         yield lack_sentence(found, decision.nearest)
+        yield from _why_a_turn(found, flips.get(decision.nearest))
         return
     if "sure_hours" in found.sure:
         more = _("{hours} more a week promised ({kept} there): no trial.")
@@ -37,16 +40,47 @@ def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
         else:
             yield lack_sentence(found, network)
     if not waiting and "sure_hours" not in found.sure:
-        yield _("No single fact opens another network.")
+        yield _("No single fact opens another network as well.")
+
+
+def _why_a_turn(found: Findings, flip: Flip | None) -> Iterator[str]:
+    """Why a fact opens more than its own door, or is not simply made true this week."""
+    if flip is None:
+        return
+    name = found.tables.name("network", flip.network)
+    shut = [door.door for door in doors(found.decision[flip.network]) if door.closed]
+    if flip.key == "first_page" and "site" in shut:
+        yield _(
+            "Found more often in search, the site has less left to win: then more readings prefer "
+            "{network}."
+        ).format(network=name)
+    if flip.key in MINUTES:
+        yield _(
+            "It takes minutes to open that door ({fact}): if we want {network}, we do so this week "
+            "and judge again."
+        ).format(network=name, fact=fact_words(found, flip))
+        bars = found.bars[1]
+        hours = Speaker(bars)
+        said = _("It takes {required} of {there} a week.")
+        if bars.value("required") >= bars.value("available"):
+            said = _("It takes {required} of {there} a week, and leaves this plan no hours.")
+        yield said.format(required=hours("required"), there=hours("available"))
 
 
 def turn_sentence(found: Findings, flip: Flip) -> str:
-    """A network and the fact that would open it."""
+    """A network and the fact that would open it, and which ones it would take the place of."""
     said = _("{network}: {fact} would open it.")
     if flip.trial:
         said = _("{network}: {fact} would open it as a trial.")
+    if flip.instead_of:
+        said = _("{network}, in place of {others}: {fact} would open it.")
+        if flip.trial:
+            said = _("{network}, in place of {others}: {fact} would open it as a trial.")
+    others = [found.tables.name("network", other) for other in flip.instead_of]
     return said.format(
-        network=found.tables.name("network", flip.network), fact=fact_words(found, flip)
+        network=found.tables.name("network", flip.network),
+        others=locale.listing(others),
+        fact=fact_words(found, flip),
     )
 
 
@@ -58,17 +92,17 @@ def fact_words(found: Findings, flip: Flip) -> str:
     if group == "first_page":
         before, after = (units.written(value, "level") for value in (flip.before, flip.after))
     facts = {
-        "first_page": _("the first page for {of_ten} buyers' questions, now {before},"),
-        "hours": _("{after} a week promised by {name}, now {before},"),
-        "weekly": _("{after} of those asked there every week, now {before},"),
-        "content": _("step {after} of ability in {name}, now {before},"),
-        "answer_minutes": _("{after} a day for answers, now {before},"),
-        "look_hours": _("a look every {after}, now every {before},"),
-        "answer_days": _("a look on more days a week: {after}, now {before},"),
+        "first_page": _("the first page for {of_ten} buyers' questions (now {before})"),
+        "hours": _("{after} a week promised by {name} (now {before})"),
+        "weekly": _("{after} of those asked there every week (now {before})"),
+        "content": _("step {after} of ability in {name} (now {before})"),
+        "answer_minutes": _("{after} a day for answers (now {before})"),
+        "look_hours": _("a look every {after} (now every {before})"),
+        "answer_days": _("a look on more days a week: {after} (now {before})"),
         "states_hours": _("saying in public on which days we answer"),
-        "promise_hours": _("an answer promised within {after}, now {before},"),
-        "cash": _("{after} a month to spend, now {before},"),
-        "topics": _("topics written down: {after}, now {before},"),
+        "promise_hours": _("an answer promised within {after} (now {before})"),
+        "cash": _("{after} a month to spend (now {before})"),
+        "topics": _("topics written down: {after} (now {before})"),
         SECOND_NAME: _("a second name with promised hours"),
     }
     about = found.who.does if group == "hours" else ""
@@ -84,7 +118,7 @@ def lack_sentence(found: Findings, network: str) -> str:
     door = deciding(judged)
     if door is None:
         return ""
-    name = found.tables.name("network", network)
+    name = beside(found, network)
     fields = {"network": name, "what": _lack(found, door, network)}
     rest = sum(one.closed for one in doors(judged)) - 1
     if not rest:
@@ -95,6 +129,16 @@ def lack_sentence(found: Findings, network: str) -> str:
         rest,
     )
     return said.format(number=rest, **fields)
+
+
+def beside(found: Findings, network: str) -> str:
+    """A network, and beside which others its hours, euros and replies are counted."""
+    name = found.tables.name("network", network)
+    others = [n for n in found.decision[network].together if n != network]
+    if not others:
+        return name
+    names = locale.listing([found.tables.name("network", other) for other in others])
+    return _("{network} beside {others}").format(network=name, others=names)
 
 
 def _lack(found: Findings, door: Door, network: str) -> str:

@@ -1,6 +1,7 @@
 """Sets a memo as a Word document."""
 
 import io
+from collections.abc import Sequence
 
 import docx
 from docx.document import Document
@@ -8,6 +9,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table as Grid
 from docx.table import _Cell, _Row
@@ -22,8 +24,12 @@ FONT, OWN_FONT = "Calibri", "Cambria"
 BODY, SMALL, FIRM, VERDICT, FIGURE = Pt(10.5), Pt(8.5), Pt(10), Pt(20), Pt(18)
 MARGIN, TOP = Cm(2), Cm(1.5)
 TEXT_CM, LABEL_CM = 17.0, 3.5
-WHEN_CM = 2.3
+WHEN_CM = 2.8
 """Where the second column of dated lines begins."""
+FIRM_CM = 6.0
+"""The firm's name; the rest of the line is the date's."""
+SIGN_CM, BETWEEN_CM = (5.4, 3.2, 7.0), 0.7
+"""The rules to sign on (who, the date, the review), and the room between them."""
 LETTER_CM, PAD_CM = 0.17, 0.4
 LONG = 60
 """Characters beyond which a column does not ask for more room."""
@@ -80,6 +86,7 @@ def _page_one(document: Document, page: PageOne) -> None:
     right = head.cell(0, 1).paragraphs[0]
     right.alignment = WD_TAB_ALIGNMENT.RIGHT
     _said(right, page.dated, FIRM, colour=SOFT)
+    _wide(head, (FIRM_CM, TEXT_CM - FIRM_CM))
     _rules(head, bottom=(RULE, 12))
     document.add_heading(page.verdict, level=0)
     if page.others:
@@ -88,9 +95,7 @@ def _page_one(document: Document, page: PageOne) -> None:
         _gap(document, 8)
         _figures(document, page)
     grid = document.add_table(rows=0, cols=2)
-    grid.autofit = False
-    for column, width in zip(grid.columns, (LABEL_CM, TEXT_CM - LABEL_CM), strict=True):
-        column.width = Cm(width)
+    _wide(grid, (LABEL_CM, TEXT_CM - LABEL_CM))
     for entry in page.entries:
         _entry(grid, entry)
     _signature(document, page.signature)
@@ -157,10 +162,23 @@ def _columns(one: Paragraph, when: str, what: str, hours: str, bold: bool = Fals
 def _signature(document: Document, lines: tuple[str, ...]) -> None:
     """Rules to sign on, as a table without a frame."""
     _gap(document, 36)
-    grid = document.add_table(rows=1, cols=len(lines))
-    for cell, line in zip(grid.rows[0].cells, lines, strict=True):
+    widths = [width for each in SIGN_CM for width in (each, BETWEEN_CM)][:-1]
+    grid = document.add_table(rows=1, cols=len(widths))
+    _wide(grid, widths)
+    for cell, line in zip(grid.rows[0].cells[::2], lines, strict=True):
         _said(cell.paragraphs[0], line, Pt(9))
-    _rules(grid, top=(RULE, 6))
+        borders = OxmlElement("w:tcBorders")
+        borders.append(_rule("top", (RULE, 6)))
+        cell._tc.get_or_add_tcPr().append(borders)
+
+
+def _wide(grid: Grid, widths: Sequence[float]) -> None:
+    """Columns of so many centimetres, whatever stands in them."""
+    grid.autofit = False
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def _said(
@@ -187,12 +205,17 @@ def _rules(
     borders = OxmlElement("w:tblBorders")
     for side, rule in (("top", top), ("bottom", bottom)):
         if rule is not None:
-            line = OxmlElement(f"w:{side}")
-            colour, width = rule
-            for key, value in (("val", "single"), ("sz", str(width)), ("color", colour)):
-                line.set(qn(f"w:{key}"), value)
-            borders.append(line)
+            borders.append(_rule(side, rule))
     grid._tbl.tblPr.append(borders)
+
+
+def _rule(side: str, rule: tuple[str, int]) -> BaseOxmlElement:
+    """A rule on one side."""
+    line: BaseOxmlElement = OxmlElement(f"w:{side}")
+    colour, width = rule
+    for key, value in (("val", "single"), ("sz", str(width)), ("color", colour)):
+        line.set(qn(f"w:{key}"), value)
+    return line
 
 
 # The annex -----------------------------------------------------------------------------
@@ -230,7 +253,6 @@ def _table(document: Document, block: Table | Links) -> None:
     caption.add_run(block.caption).italic = True
     table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
-    table.autofit = False
     for cell, text in zip(table.rows[0].cells, block.header, strict=True):
         _write(cell, text, bold=True)
     _mark(table.rows[0], "w:tblHeader")
@@ -242,10 +264,7 @@ def _table(document: Document, block: Table | Links) -> None:
             else:
                 _write(cells[place], text, bold=place == 0)
         _mark(table.rows[-1], "w:cantSplit")
-    for column, width in zip(table.columns, _widths(block), strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:
-            cell.width = Cm(width)
+    _wide(table, _widths(block))
     _gap(document, 8)
 
 

@@ -11,9 +11,15 @@ from helpers.views.words import stated
 from helpers.words import escaping
 from helpers.words.locale import N_, _
 
-MOST = 15
-"""Rows: one for each figure."""
-CONVENTION = "convention"
+FURTHER = (
+    *("making", "messages", "cost", "tool_cost", "shared_hours", "coordination", "reuse"),
+    *("organic_reach", "link_reach", "link_click"),
+)
+"""Other rows behind hours, euros and visits; ``messages`` and ``cost`` are each network's own,
+``making`` that of each kind of post that it takes."""
+LINKS, MAKING = ("organic", "link"), "making"
+OF_NETWORK = ("messages", "cost")
+CONVENTION, SECOND_HAND = "convention", "seen quoted"
 BLOG_POST = "effo-001"
 
 
@@ -32,38 +38,65 @@ class Ground:
 
 GROUNDS = (
     Ground("wage", N_("Euros of an own hour")),
-    Ground("shrinkage", N_("Hours that are there")),
+    Ground("shrinkage", N_("Hours lost of those promised")),
     Ground("making_photo", N_("Hours a week: making"), True),
     Ground("handling_minutes", N_("Hours a week: answering"), True),
     Ground("gate_G9c", N_("Share of our customers"), True, CONVENTION),
     Ground("visit_to_customer", N_("Links and visits"), True),
     Ground("review_days", N_("Day of the review"), None, CONVENTION),
-    Ground("borderline", N_("Stop: hours of the time sheet"), True, CONVENTION),
-    Ground("gate_G6b_trial", N_("Stop: messages late"), True, CONVENTION),
+    Ground("borderline", N_("Stop: available hours, divided by this"), True, CONVENTION),
+    Ground("gate_G6b_trial", N_("Stop: messages answered in time"), True, CONVENTION),
     Ground("stop_path", N_("Stop: least that has come"), True, CONVENTION),
     Ground("stop_silence", N_("Stop: a message lies open"), True, CONVENTION),
     Ground("odds", N_("Advice: odds")),
     Ground("fee", N_("Advice: fee")),
-    Ground("sensitivity", N_("Advice: good cases seen")),
-    Ground("specificity", N_("Advice: bad cases seen")),
-    Ground("gate_G3b", N_("Verdict: better than website first"), None, CONVENTION),
-    Ground("least_audience", N_("Verdict: our people there"), None, CONVENTION),
+    Ground("sensitivity", N_("Advice: good cases that an adviser recognises")),
+    Ground("specificity", N_("Advice: bad cases that an adviser recognises")),
+    Ground("gate_G3b", N_("Verdict: better than website first"), False, CONVENTION),
+    Ground("least_audience", N_("Verdict: our people there"), False, CONVENTION),
     Ground("fit_line", N_("Verdict: fit"), None, CONVENTION),
 )
 PAGES = ("pages", "page_a_month")
+OF_SALES = ("gate_G9c", "visit_to_customer")
 ADVICE = ("odds", "fee", "sensitivity", "specificity")
 
 
 def grounds(found: Findings) -> Links:
-    """One row a figure: what it rests on, in which range, from where; at most fifteen."""
-    rows = [*_of_the_plan(found), *_of_the_ledger(found)][:MOST]
+    """One row a figure: what it rests on, in which range, from where."""
+    rows = [*_of_the_plan(found), *_of_the_ledger(found)]
     caption = _(
-        "Conventions are lines that this course has drawn; assumptions are the course's, unless a "
-        "source is named. All else on page one is your own answer, or counted from these."
+        "The figures that page one hangs on most. Conventions are lines that the course “Before "
+        "You Post” has drawn; assumptions are the course's, unless a source is named. In its "
+        "reasons “you” is the firm."
     )
     header = (_("Figure on page one"), _("Low – used – high"), _("Why"), _("Source"))
     cells, addresses = zip(*rows, strict=True)
     return Links(caption, header, tuple(cells), tuple(addresses))
+
+
+def further(found: Findings) -> str:
+    """What else page one is counted from: rows by name and value, and what is in no ledger."""
+    read, data = sources.used(found.results), found.tables
+    keys = []
+    for key in FURTHER:
+        if key == MAKING:
+            rows = data.cadence[data.cadence["network"].isin(found.shown)]
+            kinds = rows.loc[rows["level"] == found.level, "format"]
+            told_above = {ground.key for ground in GROUNDS}
+            made = dict.fromkeys(f"{key}_{kind}" for kind in kinds)
+            keys += [k for k in made if k not in told_above]
+        else:
+            keys += [f"{key}_{n}" for n in found.shown] if key in OF_NETWORK else [key]
+    told = []
+    for key in keys:
+        if f"assumption:{key}" in read and (found.signed or not key.startswith(LINKS)):
+            row = data.assumptions[key]
+            told.append(f"{_(row.label)} {stated([row.default], row.unit)}")
+    return _(
+        "Also counted from these assumptions: {rows}. Posts, listening and planning of a week, and "
+        "the hours of the plan's other tasks, are the course's own as well; the rest is what we "
+        "answered."
+    ).format(rows="; ".join(told))
 
 
 Row = tuple[tuple[str, str, str, str], str]
@@ -79,6 +112,8 @@ def _of_the_ledger(found: Findings) -> Iterator[Row]:
         ):
             continue
         if ground.key in ADVICE and found.advice is None:
+            continue
+        if ground.key in OF_SALES and not found.sells:
             continue
         if ground.key == "odds" and found.company.odds is not None:
             continue
@@ -105,7 +140,10 @@ def _of_the_plan(found: Findings) -> Iterator[Row]:
 
 def _named(row: Evidence) -> tuple[str, str]:
     """Publisher, year and how well it is known; its address, '' where it is none of the web."""
+    known = _(row.confidence)
+    if row.confidence == SECOND_HAND:
+        known = _("quoted at second hand")
     said = _("{publisher} {year}, {confidence}").format(
-        publisher=row.publisher, year=row.year or _("undated"), confidence=_(row.confidence)
+        publisher=row.publisher, year=row.year or _("undated"), confidence=known
     )
     return said, escaping.url(row.url)

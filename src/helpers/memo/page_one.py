@@ -1,10 +1,10 @@
 """Page one, which alone is signed: verdict, cost, what pays, when to stop, who, plan, change."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from helpers.company import day
-from helpers.data.tables import NONE
 from helpers.findings import Findings
 from helpers.memo.advice_words import advice_sentence
 from helpers.memo.changes import MOST, change_sentences
@@ -12,25 +12,46 @@ from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
 from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
 from helpers.memo.plan_words import PERSON, PERSON_WORDS, plan_lines, who_sentence
 from helpers.memo.stopping import loss_sentence, near_day, stop_lines
-from helpers.models.decision import CLOSE, DO_NOT_OPEN, KEEP, NOT_YET, OPEN
+from helpers.memo.verdict_line import FEW, names_of, others, verdict_line
 from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _, plural
 
 WORDS = 320
 """The page has room for so many."""
-NAME, METRIC = 60, 70
+NAME, METRIC = 60, 90
 """Letters of a firm's name and of what it counts."""
-FIRM_WORDS, METRIC_WORDS = 6, 9
+FIRM_WORDS, METRIC_WORDS = 6, 12
 """Words of both."""
-FEW = 2
-"""So many networks are named; of more their number is said."""
+ONE_IN = 10
+"""One in two to one in ten is said so; a smaller share as so many of a hundred."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What makes way for the firm's own words: networks that may turn, why these, long words."""
+
+    changes: int = MOST
+    why: bool = True
+    full: bool = True
+    least: bool = False
+    """Only what no other line says."""
+
+
+ROOMS = (
+    Room(),
+    Room(1),
+    Room(1, full=False),
+    Room(1, False, False),
+    Room(0, False, False),
+    Room(0, False, False, True),
+)
 
 
 def page_one(found: Findings) -> PageOne:
     """The page in the language of the context; the firm's own words take the room that is left."""
-    own, changes = _in_room(found)
-    return _page(found, own, changes)
+    own, room = _in_room(found)
+    return _page(found, own, room)
 
 
 def page_one_words(found: Findings) -> Own:
@@ -38,85 +59,31 @@ def page_one_words(found: Findings) -> Own:
     return _in_room(found)[0]
 
 
-def _in_room(found: Findings) -> tuple[Own, int]:
-    """The own words that fit, and of how many networks it is said what would turn them."""
-    bare, own = Own("", "", ""), Own("", "", "")
-    for changes in (MOST, 1):
-        room = WORDS - _page(found, bare, changes).words
-        own, wanted = own_words(found, room)
-        if wanted <= room:
+def _in_room(found: Findings) -> tuple[Own, Room]:
+    """The own words that fit, and what has made way for them."""
+    own, bare, room = Own("", "", ""), Own("", "", ""), ROOMS[0]
+    for room in ROOMS:
+        left = WORDS - _page(found, bare, room).words
+        own, wanted = own_words(found, left)
+        if wanted <= left:
             break
-    return own, changes
+    return own, room
 
 
-def _page(found: Findings, own: Own, changes: int) -> PageOne:
+def _page(found: Findings, own: Own, room: Room) -> PageOne:
     dated = _("Decision of {day}").format(day=locale.day(found.today))
     if found.company.invented:
         dated += " · " + _("an invented example")
-    entries = [Entry(label, tuple(lines)) for label, lines in _entries(found, own, changes)]
+    entries = [Entry(label, tuple(lines)) for label, lines in _entries(found, own, room)]
     return PageOne(
         shortened(found.company.name, NAME, FIRM_WORDS),
         dated,
-        verdict_line(found),
-        " ".join(_others(found)),
+        verdict_line(found, not room.least),
+        " ".join(others(found)),
         tuple(_figures(found)),
         tuple(entry for entry in entries if any(entry.lines)),
         tuple(_signature(found)),
     )
-
-
-# The verdict ---------------------------------------------------------------------------
-
-
-def verdict_line(found: Findings) -> str:
-    """What is signed, in a sentence for each way in which something is opened or kept."""
-    templates = {
-        (OPEN, False): _("Open {networks}, {level}."),
-        (OPEN, True): _("Open {networks}, {level}, as a six-week trial."),
-        (KEEP, False): _("Keep {networks}, {level}."),
-        (KEEP, True): _("Keep {networks}, {level}, on trial for six weeks."),
-    }
-    said = []
-    for (verdict, trial), template in templates.items():
-        chosen = [found.decision[n] for n in found.signed]
-        chosen = [j for j in chosen if (j.verdict, j.trial) == (verdict, trial)]
-        if chosen:
-            level = found.tables.name("level", chosen[0].level).lower()
-            names = _names(found, [j.network for j in chosen])
-            said.append(template.format(networks=names, level=level))
-    return " ".join(said) or _("No network for now: website, listing and search first.")
-
-
-def _names(found: Findings, networks: list[str]) -> str:
-    return locale.listing([found.tables.name("network", n) for n in networks])
-
-
-def _others(found: Findings) -> Iterator[str]:
-    """The verdicts on all others, and that somebody decided against the gates."""
-    told = {
-        NOT_YET: _("Not yet: {networks}."),
-        CLOSE: _("Close: {networks}."),
-        DO_NOT_OPEN: _("Do not open: {networks}."),
-    }
-    against = [n for n in found.decision.opened if n not in found.signed]
-    if against:
-        said = _("The gates would open or keep {networks}; we decide against it.")
-        yield said.format(networks=_names(found, against))
-    elif found.choice and found.entry.get("choice") not in ("gates", NONE):
-        yield _("{choice}.").format(choice=found.choice)
-    first = True
-    for verdict, template in told.items():
-        networks = [j.network for j in found.decision.judgements if j.verdict == verdict]
-        if not networks:
-            continue
-        names = _names(found, networks)
-        if verdict == DO_NOT_OPEN and len(networks) > FEW:
-            names = plural("the other {number}", "the other {number}", len(networks))
-            if first and not found.signed:
-                names = plural("any of the {number}", "any of the {number}", len(networks))
-            names = names.format(number=locale.in_words(len(networks)))
-        first = False
-        yield template.format(networks=names)
 
 
 # The four figures -----------------------------------------------------------------------
@@ -125,7 +92,7 @@ def _others(found: Findings) -> Iterator[str]:
 def _figures(found: Findings) -> Iterator[Figure]:
     plan = Speaker(found.plan)
     if not found.signed:
-        said = _("until {day}; {there} there").format(
+        said = _("until {day}; {there} available").format(
             day=near_day(found.stop.facts["review"]), there=plan("plan.there")
         )
         yield Figure(plan("plan.hours"), said)
@@ -133,10 +100,11 @@ def _figures(found: Findings) -> Iterator[Figure]:
         yield Figure(plan("plan.wages"), wages)
         return
     paying, gap = Speaker(found.presence), Speaker(found.gap[1])
-    there = _("a week; {there} there")
+    there = _("a week; {there} available")
     if found.gap[1].value("coverage") < 1:
-        there = _("a week; {there} there: nearly")
-    yield Figure(paying("presence.hours"), there.format(there=gap("available")))
+        there = _("a week; {there} available, {short} short")
+    said = there.format(there=gap("available"), short=gap("missing"))
+    yield Figure(paying("presence.hours"), said)
     said = _("a year: {hours} at {wage}, {cash} cash").format(
         hours=plan("year.hours"), wage=plan("wage"), cash=plan("year.cash")
     )
@@ -154,7 +122,7 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
     result = found.presence
     if not found.sells:
         if result.value("accepted"):
-            return Figure(paying("accepted"), _("a year is accepted; no sale is the aim"))
+            return Figure(paying("accepted"), _("a year is what we accept; not judged by sales"))
         return Figure("?", _("what a year may cost, nobody has said"))
     if "pays_from_whole" not in result:
         return Figure("?", _("what a customer leaves, nobody has said"))
@@ -177,26 +145,29 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
 # The rows -------------------------------------------------------------------------------
 
 
-def _entries(found: Findings, own: Own, most: int) -> Iterator[tuple[str, list[Line]]]:
+def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[Line]]]:
     why, because, change = labels_of_own()
     yield why, [Quote(own.why)] if own.why else []
     yield because, [Quote(own.because)] if own.because else []
     yield _("Aim"), list(_aim(found))
+    if found.signed and room.why:
+        told = _("Why {networks}") if len(found.signed) <= FEW else _("Why these")
+        yield told.format(networks=names_of(found, list(found.signed))), [" ".join(_suits(found))]
     if found.signed:
-        yield _("Has to be true"), [" ".join(_true(found))]
+        yield _("Has to be true"), [" ".join(_true(found, room))]
         yield _("We stop"), list(stop_lines(found))
         yield _("If nothing comes"), [loss_sentence(found)]
     else:
         yield _("We turn"), list(stop_lines(found))
     yield _("Who"), [who_sentence(found)]
     yield _("Plan"), list(plan_lines(found))
-    changes: list[Line] = [" ".join(change_sentences(found, most))]
+    changes: list[Line] = [" ".join(change_sentences(found, room.changes))]
     yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
     yield _("Advice"), [advice_sentence(found)]
-    missing = list(_open(found))
+    missing = list(_open(found, room.full and not found.signed))
     if missing:
-        yield _("Still open"), [_("{what}.").format(what=locale.listing(missing))]
+        yield _("Not yet written down"), [" ".join(missing)]
 
 
 def _aim(found: Findings) -> Iterator[str]:
@@ -210,21 +181,58 @@ def _aim(found: Findings) -> Iterator[str]:
         said = _("“{metric}”: from {baseline} to {target}.")
     elif deadline <= found.today:
         said = _("“{metric}”: from {baseline} to {target} by {day}, which is past.")
-    yield said.format(
+    told = said.format(
         metric=shortened(known["metric"], METRIC, METRIC_WORDS),
         baseline=locale.plain(known["baseline"]),
         target=locale.plain(known["target"]),
         day=locale.day(deadline) if deadline else "",
     )
+    yield " ".join([told, *_buyers(found)])
 
 
-def _true(found: Findings) -> Iterator[str]:
+def _buyers(found: Findings) -> Iterator[str]:
+    """How many customers that makes, where not every case is one."""
+    known = found.company.objective
+    if not found.sells or "customers_aimed" not in found.presence or known["conversion"] >= 1:
+        return
+    times = 1 / known["conversion"]
+    said = _("{more} more, {share} of 100 buy: {customers} customers.")
+    if abs(times - round(times)) < 1e-9 and 2 < times <= ONE_IN:
+        said = _("{more} more, one in {times} buys: {customers} customers.")
+    yield said.format(
+        more=locale.plain(known["target"] - known["baseline"]),
+        share=locale.plain(round(100 * known["conversion"], 1)),
+        times=locale.in_words(round(times)),
+        customers=Speaker(found.presence).bare("customers_aimed"),
+    )
+
+
+def _suits(found: Findings) -> Iterator[str]:
+    """Why these networks: how many of our people are there, and how well they fit."""
+    speak = Speaker(found.verdicts)
+    for network in found.signed[:FEW]:
+        judged = found.decision[network]
+        people, fits = judged.outcome("audience"), judged.outcome("fit")
+        if people is None or fits is None:
+            continue
+        said = _("{people} of our people are there; fit {fit}, wanted {wanted}.")
+        if len(found.signed) > 1:
+            said = _("{network}: {people} of our people, fit {fit}.")
+        yield said.format(
+            network=found.tables.name("network", network),
+            people=speak(f"{network}.{people.gate.gate}"),
+            fit=speak(f"{network}.{fits.gate.gate}"),
+            wanted=speak.bare(f"{network}.{fits.gate.gate}.needed"),
+        )
+
+
+def _true(found: Findings, room: Room) -> Iterator[str]:
     """The chain from what it costs to what people would have to do."""
     result, speak = found.presence, Speaker(found.presence)
     if not found.sells:
         said = _("A year costs {cost}; what it may cost, nobody has said.")
         if result.value("accepted"):
-            said = _("No sale is the aim: a year costs {cost} of the {accepted} accepted.")
+            said = _("Not judged by sales: we accept up to {accepted} a year, and it costs {cost}.")
         yield said.format(cost=speak("yearly_cost"), accepted=speak("accepted"))
         return
     if "pays_from" not in result:
@@ -240,40 +248,71 @@ def _true(found: Findings) -> Iterator[str]:
         if near:
             said = _("{share} of 100 customers come because of it; {most} is the line.")
         yield said.format(share=speak.bare("of_hundred"), most=speak("most_of_hundred"))
-    visits = speak.plural("{number} visit", "{number} visits", "link_visits")
-    said = _("Links bring {visits} a year: people must remember us.")
+    if not room.least:
+        yield _links(found, room.full)
+
+
+def _links(found: Findings, full: bool) -> str:
+    """How many visits links bring, against the customers that it takes."""
+    result, speak = found.presence, Speaker(found.presence)
+    visits = round(result.value("link_visits"))
     if result.value("link_visits") >= result.value("needed_visits"):
-        said = _("Links may bring {visits} a year: that would do.")
-    yield said.format(visits=visits)
+        said = plural(
+            "Links in our posts may bring about {visits} visit a year: that would do.",
+            "Links in our posts may bring about {visits} visits a year: that would do.",
+            visits,
+        )
+    elif not visits:
+        said = _("Links in our posts bring hardly a visit: people must remember us.")
+    elif full and result.value("pays_from_whole") > ONE_IN:
+        said = plural(
+            "Links in our posts bring about {visits} visit a year: most of the {pays} must "
+            "remember us.",
+            "Links in our posts bring about {visits} visits a year: most of the {pays} must "
+            "remember us.",
+            visits,
+        )
+    else:
+        said = plural(
+            "Links bring about {visits} visit a year: people must remember us.",
+            "Links bring about {visits} visits a year: people must remember us.",
+            visits,
+        )
+    return said.format(visits=locale.number(visits), pays=speak.bare("pays_from_whole"))
 
 
-def _open(found: Findings) -> Iterator[str]:
+def _open(found: Findings, full: bool) -> Iterator[str]:
     """What nobody has said yet and the page would need."""
     known, entry = found.company, found.entry
     objective = known.objective
-    if not any(why.strip() for why in known.whys):
-        yield _("why (01)")
-    if None in (objective["baseline"], objective["target"]) or not objective["metric"]:
-        yield _("aim (01)")
-    if not str(entry.get("reason", "")).strip():
-        yield _("because (14)")
-    if not known.decider:
-        yield _("who decides (14)")
-    if found.sells and not known.contribution:
-        yield _("what a customer leaves (13)")
-    if found.sells and known.customers_a_year is None:
-        yield _("customers a year (13)")
+    why, reason = _("our why (lesson 01)"), _("our reason (lesson 14)")
+    if full:
+        why = _("why we do this (lesson 01)")
+        reason = _("the reason for this decision (lesson 14)")
+    asked = {
+        why: any(why.strip() for why in known.whys),
+        _("our aim (lesson 01)"): bool(objective["metric"])
+        and None not in (objective["baseline"], objective["target"]),
+        reason: str(entry.get("reason", "")).strip(),
+        _("who decides (lesson 14)"): known.decider,
+        _("what a customer leaves (lesson 13)"): not found.sells or known.contribution,
+        _("customers a year (lesson 13)"): not found.sells or known.customers_a_year is not None,
+    }
+    missing = [what for what, said in asked.items() if not said]
+    if missing:
+        yield _("{what}.").format(what=locale.listing(missing))
     if known.borrowed:
         yield plural(
-            "{number} borrowed answer",
-            "{number} borrowed answers",
+            "{number} borrowed answer.",
+            "{number} borrowed answers.",
             len(known.borrowed),
         ).format(number=len(known.borrowed))
 
 
 def _signature(found: Findings) -> Iterator[str]:
     who = shortened(found.company.decider, PERSON, PERSON_WORDS)
-    yield who if who else _("Who decides: nobody named yet")
+    signs = _("{who} (name)").format(who=who)
+    yield signs if who else _("Who decides: nobody named yet")
     yield _("Date")
     again = locale.day(found.stop.facts["review"])
     asked = day(found.entry.get("review_on"))

@@ -6,6 +6,8 @@ from datetime import date
 from helpers.findings import Findings
 from helpers.memo.changes import fact_words
 from helpers.memo.document import Dated
+from helpers.memo.own_words import shortened
+from helpers.models.decision import OPEN
 from helpers.models.gate_figures import SECOND_NAME
 from helpers.models.review import CUSTOMERS
 from helpers.views.words import Speaker
@@ -17,6 +19,9 @@ AT_ONCE = (
     *("promise_hours", "cash", SECOND_NAME),
 )
 """Facts that whoever decides can change today; others have to be counted."""
+
+METRIC, METRIC_WORDS = 40, 4
+"""Letters and words of what the aim counts, where it only has to be known again."""
 
 
 def near_day(value: date) -> str:
@@ -36,7 +41,10 @@ def stop_lines(found: Findings) -> Iterator[Dated]:
         yield Dated(near_day(days["six"]), _("{what}.").format(what=_("; or ").join(early)))
     else:
         late = [*early, *late]
-    said = _("{what}. Counted from nought.").format(what=_("; or ").join(late))
+    said = _("{what}. Counted from now on.")
+    if any(found.decision[n].verdict == OPEN for n in found.signed):
+        said = _("{what}. Counted from the first post on.")
+    said = said.format(what=_("; or ").join(late))
     yield Dated(near_day(days["review"]), said)
 
 
@@ -52,22 +60,27 @@ def _late(found: Findings) -> Iterator[str]:
     speak, rule = Speaker(found.stop), found.stop.facts
     names = locale.listing([found.tables.name("network", n) for n in found.signed])
     if "least" in found.stop:
-        fields = {"networks": names}
+        metric = shortened(found.company.objective["metric"] or "", METRIC, METRIC_WORDS)
+        fields = {"networks": names, "metric": metric}
         if not rule["rises"]:
             yield speak.plural(
                 "more than {number} is counted", "more than {number} are counted", "least"
             )
         else:
             customers = rule["counts"] == CUSTOMERS
-            said = _("fewer than {number} new cases of our aim name {networks} when asked")
+            said = _("fewer than {number} new ones of “{metric}” name {networks} when asked")
             if customers:
                 said = _("fewer than {number} new customers name {networks} when asked")
             if found.stop.value("least") == 1:
-                said = _("no new case of our aim names {networks} when asked")
+                said = _("no new one of “{metric}” names {networks} when asked")
                 if customers:
                     said = _("no new customer names {networks} when asked")
             yield said.format(number=speak("least"), **fields)
-    yield speak.plural("a message open {number} day", "a message open {number} days", "silence")
+    yield speak.plural(
+        "a message unanswered for {number} day",
+        "a message unanswered for {number} days",
+        "silence",
+    )
 
 
 def _turn(found: Findings) -> str:

@@ -215,7 +215,7 @@ def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> Nine
             left_over -= step.hours
         if taken < wanted:
             left.append(Left(str(task), wanted - taken, networks))
-    steps.sort(key=lambda step: (step.start, step.end))
+    steps.sort(key=lambda step: (step.start if step.spread else step.end, step.end))
     return NinetyDays(tuple(steps), tuple(left), there, days)
 
 

@@ -26,6 +26,8 @@ CLEAR = 6
 """Between the zero line and words right of it."""
 MOST_ROWS = 2
 """Rows of names under a bar."""
+STRIP = 10
+"""How far above its bar begins what is to spare, where it covers nobody."""
 NAME = 110
 """What the name of a person may take however many there are."""
 
@@ -38,6 +40,8 @@ class GapView(GapWords):
     puts a third bar above them.
     """
 
+    covers = True
+    """Whether what is to spare is painted over the people whose hours it is; else above them."""
     _sizes = (FORMS, COMPACT)
     """Layouts by width: the picture itself, and its compact form."""
 
@@ -125,10 +129,6 @@ class GapView(GapWords):
         most = max(self.longest(result), self._least)
         return result.facts["people"], tuple(self._kinds(result)), nice_limit(most)
 
-    def _there_is(self, result: Result) -> str:
-        """The word at the second bar."""
-        return _("you have")
-
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
         self._shape = form = self._form(drawn.width)
@@ -136,7 +136,7 @@ class GapView(GapWords):
         self._rows_now = rows = self._rows(result, drawn.width)
         self._pixels = (self._right - self._zero) / self.key(result)[-1]
         colours = drawn.colours
-        words = (_("needed"), self._there_is(result))
+        words = self._heads(result)
         for row, word in zip(rows, words, strict=True):
             rise = 0.72 * form.total if form.column else plane.MIDDLE * (form.word - form.total)
             drawn.text(word, form.margin, row.total - rise, form.word)
@@ -165,6 +165,10 @@ class GapView(GapWords):
         self._claim = drawn.moving_text(weight="bold", zorder=7)
         self._empty = [drawn.moving_text(form.word) for _row in rows]
         return drawn.moving
+
+    def _heads(self, result: Result) -> tuple[str, str]:
+        """What the two bars are called."""
+        return _("needed"), _("you have")
 
     def update(self, result: Result) -> None:
         weeks = self._weeks if self._shape.column else self._says_week()
@@ -227,7 +231,8 @@ class GapView(GapWords):
     def _hours_there(self, result: Result) -> Iterator[Part]:
         """The hours that there are, by person; what is to spare will cover their end."""
         keys = [f"person{i}.available" for i in range(len(result.facts["people"]))] + ["bought"]
-        seen = self._x(result.value("required")) if result.value("gap") < 0 else self._right
+        covered = self.covers and result.value("gap") < 0
+        seen = self._x(result.value("required")) if covered else self._right
         start = 0.0
         for key, name in zip(keys, self._people(result, self._right - self._zero), strict=True):
             end = start + result.value(key)
@@ -263,20 +268,22 @@ class GapView(GapWords):
         left, right = sorted((self._x(required), self._x(result.value("available"))))
         area = [box(left, there.top, right, there.bottom)]
         self._hole.set_verts(area if gap > 0 else [])
-        self._surplus.set_verts(area if gap < 0 else [])
+        outside = gap < 0 and not self.covers
+        above = [box(left, there.top - STRIP, right, there.top - 2)]
+        self._surplus.set_verts(above if outside else area if gap < 0 else [])
         close = result.facts["verdict"] == "borderline"
         free = self._is_free(result) and not close
         self._surplus.set(facecolors=palette.SPARE if free else self._plane.colours["ground"])
         self._surplus.set(edgecolors="none" if free else palette.PEOPLE, linewidths=2)
         missing = written(result["missing"])
         self._plane.put(self._claim, "", bbox=None)
-        above = False
+        raised = False
         if gap:
             said = [one.format(missing=missing) for one in self._claims(result)]
             kind = "missing" if gap > 0 else "good" if free else "ink"
-            above = self._put_claim(said, left, right, kind)
+            raised = self._put_claim(said, right if outside else left, right, kind)
         x = self._x(required)
-        drops = gap > 0 and (self._shape.column or (x > self._free(1) and not above))
+        drops = gap > 0 and (self._shape.column or (x > self._free(1) and not raised))
         self._drop.set_segments([[(x, takes.end + 2), (x, there.top)]] if drops else [])
 
     def _claims(self, result: Result) -> list[str]:

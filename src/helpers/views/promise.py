@@ -27,8 +27,9 @@ class PromiseView(GapView):
     def key(self, result: Result) -> tuple:
         return self._on_paper(result), *super().key(result)
 
-    def _there_is(self, result: Result) -> str:
-        return _("on paper") if self._on_paper(result) else super()._there_is(result)
+    def _heads(self, result: Result) -> tuple[str, str]:
+        needed, there = super()._heads(result)
+        return needed, _("on paper") if self._on_paper(result) else there
 
     def _row_of_hours(self, result: Result) -> str:
         if self._on_paper(result):

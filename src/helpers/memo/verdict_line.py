@@ -1,0 +1,94 @@
+"""The verdict as it is signed: what is opened or kept with its posts and days, and all others."""
+
+from collections.abc import Iterator
+
+from helpers.data.tables import NONE
+from helpers.findings import Findings
+from helpers.memo.stopping import near_day
+from helpers.models.decision import CLOSE, DO_NOT_OPEN, KEEP, NOT_YET, OPEN, Judgement
+from helpers.models.effort import network_posts
+from helpers.words import locale
+from helpers.words.locale import _, plural
+
+FEW = 2
+"""So many networks are named; of more their number is said."""
+
+
+def verdict_line(found: Findings, dated: bool = True) -> str:
+    """What is signed, in a sentence for each way in which something is opened or kept."""
+    days = found.stop.facts
+    templates = {
+        (OPEN, False): _("Open {networks}: {posts}."),
+        (OPEN, True): _("Open {networks} on trial: {posts}, reviewed {review}."),
+        (KEEP, False): _("Keep {networks}: {posts}."),
+        (KEEP, True): _("Keep {networks} on trial: {posts}, reviewed {review}."),
+    }
+    if not dated:
+        templates |= {
+            (OPEN, True): _("Open {networks} on trial: {posts}."),
+            (KEEP, True): _("Keep {networks} on trial: {posts}."),
+        }
+    elif days["six"]:
+        templates |= {
+            (OPEN, True): _(
+                "Open {networks} on trial: {posts}, tested on {six}, reviewed {review}."
+            ),
+            (KEEP, True): _(
+                "Keep {networks} on trial: {posts}, tested on {six}, reviewed {review}."
+            ),
+        }
+    said = []
+    for (verdict, trial), template in templates.items():
+        chosen = [found.decision[n] for n in found.signed]
+        chosen = [j for j in chosen if (j.verdict, j.trial) == (verdict, trial)]
+        if chosen:
+            fields = {
+                "networks": names_of(found, [j.network for j in chosen]),
+                "posts": _posts(found, chosen),
+                "six": near_day(days["six"]) if days["six"] else "",
+                "review": near_day(days["review"]),
+            }
+            said.append(template.format(**fields))
+    return " ".join(said) or _("No network for now: website, listing and search first.")
+
+
+def _posts(found: Findings, chosen: list[Judgement]) -> str:
+    """Posts a week on these networks together."""
+    count = sum(network_posts(found.tables, j.network, j.level) for j in chosen)
+    said = plural("{number} post a week", "{number} posts a week", count)
+    if len(chosen) > 1:
+        said = plural("{number} post a week in all", "{number} posts a week in all", count)
+    return said.format(number=locale.plain(count))
+
+
+def names_of(found: Findings, networks: list[str]) -> str:
+    """Networks by their names, as in a sentence."""
+    return locale.listing([found.tables.name("network", n) for n in networks])
+
+
+def others(found: Findings) -> Iterator[str]:
+    """The verdicts on all others, and that somebody decided against the gates."""
+    told = {
+        NOT_YET: _("Not yet: {networks}."),
+        CLOSE: _("Close: {networks}."),
+        DO_NOT_OPEN: _("Do not open: {networks}."),
+    }
+    against = [n for n in found.decision.opened if n not in found.signed]
+    if against:
+        said = _("The gates would open or keep {networks}; we decide against it.")
+        yield said.format(networks=names_of(found, against))
+    elif found.choice and found.entry.get("choice") not in ("gates", NONE):
+        yield _("{choice}.").format(choice=found.choice)
+    first = True
+    for verdict, template in told.items():
+        networks = [j.network for j in found.decision.judgements if j.verdict == verdict]
+        if not networks:
+            continue
+        names = names_of(found, networks)
+        if verdict == DO_NOT_OPEN and len(networks) > FEW:
+            names = plural("the other {number}", "the other {number}", len(networks))
+            if first and not found.signed:
+                names = plural("any of the {number}", "any of the {number}", len(networks))
+            names = names.format(number=locale.in_words(len(networks)))
+        first = False
+        yield template.format(networks=names)
