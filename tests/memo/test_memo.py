@@ -158,7 +158,7 @@ def test_petrakis_of_the_design(pages):
 @pytest.mark.parametrize("key", FIRMS)
 def test_the_annex_shows_the_doors_of_what_is_signed_and_says_what_page_one_says(key, pages, data):
     found, page = pages[key]
-    blocks = list(annex(found))[0].blocks
+    blocks = next(iter(annex(found))).blocks
     doors = next(b for b in blocks if hasattr(b, "header") and b.header[0] == "Door")
     names = [data.name("network", n) for n in found.signed[:2]]
     assert list(doors.header[1 : 1 + len(names)]) == names
