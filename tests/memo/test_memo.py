@@ -103,7 +103,7 @@ def test_a_stop_can_be_counted_and_a_turn_is_yes_or_no(key, pages):
         return
     early, late = lines
     assert "time sheet above" in early.text and "3\xa0of\xa010 messages late" in early.text
-    assert "Counted from" in late.text and "unanswered for 7 days" in late.text
+    assert "Counted from" in late.text and "7 days unanswered" in late.text
     assert re.search(r"fewer than \d+ new|no new (c|one of “)", late.text)
 
 

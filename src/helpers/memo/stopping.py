@@ -43,7 +43,7 @@ def stop_lines(found: Findings) -> Iterator[Dated]:
         late = [*early, *late]
     said = _("{what}. Counted from now on.")
     if any(found.decision[n].verdict == OPEN for n in found.signed):
-        said = _("{what}. Counted from the first post on.")
+        said = _("{what}. Counted from the first post.")
     said = said.format(what=_("; or ").join(late))
     yield Dated(near_day(days["review"]), said)
 
@@ -77,8 +77,8 @@ def _late(found: Findings) -> Iterator[str]:
                     said = _("no new customer names {networks} when asked")
             yield said.format(number=speak("least"), **fields)
     yield speak.plural(
-        "a message unanswered for {number} day",
-        "a message unanswered for {number} days",
+        "a message {number} day unanswered",
+        "a message {number} days unanswered",
         "silence",
     )
 
