@@ -75,6 +75,7 @@ KEPT = {
     "replies.py NEAR": "tolerance: what a simulation cannot tell apart",
     "care.py HOURLY": "definition",
     "search.py HOURS_A_MONTH": "definition",
+    "search.py MONTHS_A_YEAR": "definition",
     "search.py LEAST_VISITS": "tolerance: what is less cannot be divided by",
     "search.py MONTHS": "length of a curve: three years",
     "search.py SEARCHES": "rows of an exercise",

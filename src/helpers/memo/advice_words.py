@@ -3,6 +3,7 @@
 from helpers.findings import Findings
 from helpers.memo.stopping import near_day
 from helpers.models.gate_figures import customers_aimed_at
+from helpers.models.result import Result
 from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _
@@ -19,25 +20,25 @@ def advice_sentence(found: Findings) -> str:
         said = _("{network} is stopped whatever an expert says: decide without.")
         return said.format(network=network)
     if found.stakes[0] not in found.signed:
-        return _unopened_advice(found, network)
+        return _unopened_advice(found, found.advice, network)
     speak = Speaker(found.advice)
     together = found.decision[found.stakes[0]].together
     fields = {
         "networks": locale.listing([found.tables.name("network", n) for n in together]),
-        "odds": _odds(found),
+        "odds": _odds(found, found.advice),
         "worth": speak("evsi"),
         "fee": speak("fee"),
         "day": near_day(found.stop.facts["review"]),
     }
-    return _signed_advice(found).format(**fields)
+    return _signed_advice(found, found.advice).format(**fields)
 
 
-def _signed_advice(found: Findings) -> str:
+def _signed_advice(found: Findings, worth: Result) -> str:
     """Advice on what is signed; where a whole year would be no bet, what makes it one is said.
 
     The worth is that of lesson 13, which loses a year and knows no day on which somebody stops.
     """
-    worth, turns = found.advice, round(found.advice.value("evsi")) > 0
+    turns = round(worth.value("evsi")) > 0
     if worth.facts["opens"] and not turns:
         return _("{networks}, at {odds}: no answer changes the choice.")
     if worth.facts["opens"]:
@@ -64,23 +65,25 @@ def _signed_advice(found: Findings) -> str:
     )
 
 
-def _unopened_advice(found: Findings, network: str) -> str:
+def _unopened_advice(found: Findings, worth: Result, network: str) -> str:
     """Advice on a network that is not signed: no answer opens a closed door."""
-    speak = Speaker(found.advice)
+    speak = Speaker(worth)
     if not found.decision[found.stakes[0]].failed:
         return _("We decide against {network} ourselves, and ask nobody.").format(network=network)
     said = _("No expert's answer opens the closed doors of {network}: decide without.")
-    if round(found.advice.value("evsi")) > 0:
+    if round(worth.value("evsi")) > 0:
         said = _(
             "No expert's answer opens the closed doors of {network}: decide without. With them "
             "open, at {odds}, it would be worth {worth}, fee {fee}."
         )
-    return said.format(network=network, odds=_odds(found), worth=speak("evsi"), fee=speak("fee"))
+    return said.format(
+        network=network, odds=_odds(found, worth), worth=speak("evsi"), fee=speak("fee")
+    )
 
 
-def _odds(found: Findings) -> str:
+def _odds(found: Findings, worth: Result) -> str:
     """The odds, and whose they are."""
-    odds = Speaker(found.advice)("odds")
+    odds = Speaker(worth)("odds")
     if found.company.odds is None:
         return _("assumed odds of {odds}").format(odds=odds)
     return _("our odds of {odds}").format(odds=odds)

@@ -34,8 +34,7 @@ def annex(found: Findings) -> Iterator[Section]:
     if not found.signed:
         said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
     bars = PrintedGap(found.tables), found.bars[1]
-    shown = (hours_sentence(found), picture(*bars))
-    shown = (*shown, pay_sentence(found), picture(*found.break_even))
+    shown = (hours_sentence(found), picture(*bars), pay_sentence(found), picture(*found.break_even))
     yield Section(said, shown, turn=True)
     origins: tuple[Block, ...] = (grounds(found), further(found), *_own_words(found))
     yield Section(_("Where the figures of page one come from"), origins, turn=True)

@@ -91,7 +91,7 @@ def further(found: Findings) -> str:
     for key in keys:
         if f"assumption:{key}" in read and (found.signed or not key.startswith(LINKS)):
             row = data.assumptions[key]
-            told.append(f"{_(row.label)} {stated([row.default], row.unit)}")
+            told.append(" ".join((_(row.label), stated([row.default], row.unit))))
     return _(
         "Also counted from these assumptions: {rows}. Posts, listening and planning of a week, and "
         "the hours of the plan's other tasks, are the course's own as well; the rest is what we "

@@ -196,14 +196,23 @@ def _buyers(found: Findings) -> Iterator[str]:
     if not found.sells or "customers_aimed" not in found.presence or known["conversion"] >= 1:
         return
     times = 1 / known["conversion"]
-    said = _("{more} more, {share} of 100 buy: {customers} customers.")
+    speak = Speaker(found.presence)
+    more = locale.plain(known["target"] - known["baseline"])
     if abs(times - round(times)) < 1e-9 and 2 < times <= ONE_IN:
-        said = _("{more} more, one in {times} buys: {customers} customers.")
-    yield said.format(
-        more=locale.plain(known["target"] - known["baseline"]),
+        yield speak.plural(
+            "{more} more, one in {times} buys: {number} customer.",
+            "{more} more, one in {times} buys: {number} customers.",
+            "customers_aimed",
+            more=more,
+            times=locale.in_words(round(times)),
+        )
+        return
+    yield speak.plural(
+        "{more} more, {share} of 100 buy: {number} customer.",
+        "{more} more, {share} of 100 buy: {number} customers.",
+        "customers_aimed",
+        more=more,
         share=locale.plain(round(100 * known["conversion"], 1)),
-        times=locale.in_words(round(times)),
-        customers=Speaker(found.presence).bare("customers_aimed"),
     )
 
 

@@ -172,7 +172,7 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
         cash[key] = (left > 0) - (left < 0)
     deeper = _deeper(plan, known, tables)
     if deeper:
-        there = capacity(plan, tables.default("shrinkage"))
+        there = float(capacity(plan, np.asarray(tables.default("shrinkage"))))
         sheet.add("deeper.met", deeper.met(there), "hundredths")
     return sheet.result(
         ways=tuple(key for key in WAYS if key in tried.plans),

@@ -136,7 +136,7 @@ class HumpView(HumpRuler):
         drawn, y = self._plane, self._base - top * self._pixels
         soft = drawn.colours["soft"]
         drawn.line([(self._left, y), (self._right, y)], soft, 0.8)
-        said = _("{visits} visits a month").format(visits=locale.number(top))
+        said = locale.counted("{number} visit a month", "{number} visits a month", top)
         drawn.text(said, self._right, y - LINE / 2, color=soft, ha="right")
 
     def _x(self, month: float) -> float:
