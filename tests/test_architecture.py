@@ -18,7 +18,7 @@ LAYERS = (
     ("memo",),
     ("studio",),
     ("lessons",),
-    ("export",),  # draws a lesson's picture anew; a lesson knows of no export
+    ("export", "pack"),  # draw a lesson's picture anew; a lesson knows of neither
     ("cli", "__main__"),
 )
 """From the ground up; beside each other is fine, upwards is not."""
@@ -29,6 +29,7 @@ FORBIDDEN = {
     "findings": {"ipywidgets", "anywidget"},
     "memo": {"ipywidgets", "anywidget"},
     "export": {"ipywidgets", "anywidget", "matplotlib"},
+    "pack": {"ipywidgets", "anywidget", "matplotlib"},
 }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from helpers import context
-from tools import catalogue, drivers, evidence, in_class, notebooks, pictures
+from tools import catalogue, data_page, drivers, evidence, in_class, notebooks, pictures
 
 IMAGES = context.CHECKOUT / "docs" / "images"
 
@@ -24,6 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         ("catalogue", "collect every word that a learner sees"),
         ("evidence", "write the page of published figures"),
         ("in_class", "write the page of class plans"),
+        ("data_page", "write the page of tables, fields and assumptions"),
     ):
         command = commands.add_parser(name, help=what)
         mode = command.add_mutually_exclusive_group(required=True)
@@ -51,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
         built = evidence.build()
     elif options.command == "in_class":
         built = in_class.build()
+    elif options.command == "data_page":
+        built = data_page.build()
     elif options.check:
         return _out_of_date(notebooks.stale(context.NOTEBOOKS, options.only))
     else:

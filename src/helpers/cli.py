@@ -1,4 +1,4 @@
-"""The ``course`` command: opens the lessons, exports them, writes the memo of a company."""
+"""The ``course`` command: opens and exports lessons, writes memos, checks a trainer's pack."""
 
 import argparse
 import importlib.util
@@ -11,6 +11,7 @@ from helpers import context, copies
 from helpers.company import CompanyError
 from helpers.context import CHECKOUT
 from helpers.data import reading
+from helpers.data.notice import few
 from helpers.data.tables import TableError
 
 OWN_FOLDER = "before-you-post"
@@ -37,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("--all", action="store_true", help="all lessons, with the contents")
     command.add_argument("--slides", action="store_true", help="slides instead of a page")
     command.add_argument("-o", "--output", type=Path, help="the file; with --all the folder")
+    command = commands.add_parser("check", help="tell all that is wrong with a trainer's pack")
+    command.add_argument("folder", type=Path, nargs="?", help="such as pack")
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.print_help()
@@ -45,6 +48,8 @@ def main(arguments: list[str] | None = None) -> int:
         if options.all == (options.lesson is not None):
             parser.error("say one lesson, or --all")
         return _export(options.lesson, options.output, options.slides)
+    if options.command == "check":
+        return _check(options.folder)
     if options.command == "open":
         return _open(options.folder, options.copy_only)
     return _memo(options.company, options.output, options.language)
@@ -92,7 +97,7 @@ def _memo(source: Path, output: Path, language: str | None) -> int:
     try:
         with context.using(language=language or context.current().language):
             known, data = company.read(source), reading.load()
-            for notice in data.notices:
+            for notice in few(data.notices):
                 print(notice, file=sys.stderr)
             write(compose(Findings(known, data)), output)
     except (CompanyError, TableError) as error:
@@ -100,6 +105,23 @@ def _memo(source: Path, output: Path, language: str | None) -> int:
         return 1
     print(f"written: {output}")
     return 0
+
+
+def _check(folder: Path | None) -> int:
+    """Tell all that is wrong with a pack, the one in force if none is named."""
+    from helpers.pack import checking
+
+    folder = folder or context.current().pack
+    if folder is None or not folder.is_dir():
+        print(f"{folder or 'pack'} is no folder; say where the pack is.", file=sys.stderr)
+        return 1
+    try:
+        report = checking.check(folder)
+    except TableError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("\n".join(report.lines()))
+    return 0 if report.sound else 1
 
 
 def _export(lesson: str | None, output: Path | None, slides: bool) -> int:

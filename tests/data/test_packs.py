@@ -13,6 +13,7 @@ import pytest
 from helpers import company, context
 from helpers.company.schema import _declared
 from helpers.data import csv_file, reading, tables
+from helpers.data.notice import few
 from helpers.data.tables import Assumption, Evidence
 from helpers.lessons.complexity import Complexity
 from helpers.lessons.relation_not_push import RelationNotPush
@@ -497,7 +498,8 @@ def test_traces_of_programs_and_notes_are_no_files_of_a_pack(pack):
 def test_many_lost_files_are_told_in_few_sentences(pack):
     for number in range(40):
         (pack / f"note{number}.csv").write_text("x")
-    told = loaded(pack).notices
+    assert len(loaded(pack).notices) == 40
+    told = few(loaded(pack).notices)
     assert len(told) == 6 and "35 more files" in told[-1]
 
 

@@ -9,6 +9,7 @@ from helpers.company.company import Company, CompanyError
 from helpers.company.faults import name_it, short, take_out_contradictions, take_out_faults
 from helpers.company.versions import SCHEMA_VERSION, Cases, brought_up_to_date
 from helpers.data import json_file, reading
+from helpers.data.notice import Notice
 from helpers.words.locale import _
 
 AGES_ADD_UP = (0.9, 1.1)
@@ -50,9 +51,9 @@ def from_file(path: Path, example: Cases | None = None) -> tuple[dict | None, li
     return sound, faults + more
 
 
-def _sound_case(key: str) -> tuple[dict, list[str]]:
-    """The first sound copy of a case company, and the faults of the copies before it."""
-    told: list[str] = []
+def _sound_case(key: str) -> tuple[dict | None, list[Notice]]:
+    """The first sound copy of a case company, None if there is none, and what is told of others."""
+    told: list[Notice] = []
     for path in reading.copies(f"companies/{key}.json"):
         document, faults = from_file(path, _shipped)
         # A learner's shares are scaled, and may be nought: nobody knows yet. A case knows.
@@ -63,8 +64,8 @@ def _sound_case(key: str) -> tuple[dict, list[str]]:
             faults = [sentence.format(file=path.name, total=f"{total:g}")]
         if document is not None and not faults:
             return document, told
-        told.append(faults[0])
-    raise CompanyError(told[0] if told else _("The example “{key}” is missing.").format(key=key))
+        told.append(Notice.of(path, faults))
+    return None, told
 
 
 def _shipped(key: str) -> Company:
@@ -82,15 +83,9 @@ def cases() -> dict[str, Company]:
     return found
 
 
-def case_notices() -> list[str]:
+def case_notices() -> list[Notice]:
     """A sentence for each case company of a pack that cannot be used."""
-    told: list[str] = []
-    for path in reading.files("companies"):
-        try:
-            told += _sound_case(path.stem)[1]
-        except CompanyError as error:
-            told.append(str(error))
-    return told
+    return [told for path in reading.files("companies") for told in _sound_case(path.stem)[1]]
 
 
 def case_document(key: str) -> dict:
@@ -98,7 +93,11 @@ def case_document(key: str) -> dict:
 
     Raises CompanyError, with a sentence, if no copy of it can be used.
     """
-    document, _told = _sound_case(key)
+    document, told = _sound_case(key)
+    if document is None:
+        raise CompanyError(
+            told[0] if told else _("The example “{key}” is missing.").format(key=key)
+        )
     return {**_translated(document), "started_from": key}
 
 

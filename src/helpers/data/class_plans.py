@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpers.data import reading, sound_copy
+from helpers.data.notice import Notice
 from helpers.data.sound_copy import text_problem
 from helpers.data.tables import TableError
 from helpers.words.locale import N_, _, counted
@@ -99,19 +100,19 @@ def load(slug: str) -> ClassPlan:
     )
 
 
-def notices(slug: str) -> list[str]:
+def notices(slug: str) -> list[Notice]:
     """A sentence if a class plan of this lesson cannot be used."""
     try:
         return _sound(slug)[1] if exists(slug) else []
     except TableError as error:
-        return [str(error)]
+        return [Notice.of(None, [error])]
 
 
 def _place(slug: str) -> str:
     return f"class/{slug}.json"
 
 
-def _sound(slug: str) -> tuple[dict, list[str]]:
+def _sound(slug: str) -> tuple[dict, list[Notice]]:
     """The first sound copy of a plan, and a sentence for each faulty one before it."""
     instead = _("Until then the course's own class plan counts.")
     return sound_copy.first(_place(slug), lambda document: _faults(document, slug), instead)

@@ -33,12 +33,13 @@ class Row(dict):
 def read(path: Path, fields: list[dict]) -> tuple[list[Row], list[Fault], list[Fault]]:
     """Read one CSV file against its declared fields.
 
-    Returns the typed rows, the faults (a table with a fault is not used) and the
-    oddities (a table with an oddity is used, and the reader is told).
+    Returns the typed rows that are sound, the faults (a table with a fault is not used) and
+    the oddities (a table with an oddity is used, and the reader is told).
     """
     file = _File(path, fields)
     rows = file.rows()
-    return ([] if file.faults else rows), file.faults, file.oddities
+    bad = {fault.row for fault in file.faults}
+    return [row for row in rows if row.number not in bad], file.faults, file.oddities
 
 
 class _File:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from helpers.data.files import is_file
-from helpers.words.locale import _, plural
+from helpers.data.notice import Kind, Notice
+from helpers.words.locale import _
 
 TOLD = (".csv", ".json")
 DOCUMENTS = ("quizzes", "texts", "class")
@@ -20,7 +21,6 @@ WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
 DEEPEST = 3
 MOST = 300
 """Files that are looked at: a folder that holds more is no pack."""
-SHOWN = 5
 
 
 def listing(pack: Path, failed: Callable[[OSError], object] | None = None) -> list[Path]:
@@ -46,7 +46,7 @@ def is_beside(name: str) -> bool:
     return name.startswith((".", "~"))
 
 
-def notices(pack: Path, known: Collection[str]) -> list[str]:
+def notices(pack: Path, known: Collection[str]) -> list[Notice]:
     """A sentence for each file of a pack that is not used.
 
     ``known`` are the paths of the course's tables, quizzes and texts.
@@ -55,14 +55,14 @@ def notices(pack: Path, known: Collection[str]) -> list[str]:
     files = listing(pack, errors.append)
     relative = {path: path.relative_to(pack).as_posix() for path in files}
     problem = _("cannot be read ({reason}).")
-    told = [f"{e.filename}: {problem.format(reason=e.strerror)}" for e in errors]
+    told = [
+        Notice.of(Path(e.filename), [f"{e.filename}: {problem.format(reason=e.strerror)}"])
+        for e in errors
+    ]
     for path in files:
         if problem := _problem(path, relative[path], known):
-            told.append(f"{pack.name}/{relative[path]}: {problem}")
-    if len(told) > SHOWN:
-        more = len(told) - SHOWN
-        rest = plural("{more} more file is not used.", "{more} more files are not used.", more)
-        told = [*told[:SHOWN], f"{pack.name}: {rest.format(more=more)}"]
+            fault = f"{pack.name}/{relative[path]}: {problem}"
+            told.append(Notice.of(path, [fault], kind=Kind.UNUSED))
     return told
 
 

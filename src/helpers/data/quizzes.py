@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpers.data import sound_copy
+from helpers.data.notice import Notice
 from helpers.data.sound_copy import text_problem
 from helpers.data.tables import TableError
 from helpers.words.locale import _, counted
@@ -47,15 +48,15 @@ def load(slug: str) -> tuple[Item, ...]:
     )
 
 
-def notices(slug: str) -> list[str]:
+def notices(slug: str) -> list[Notice]:
     """A sentence if a pack's quiz of this lesson cannot be used."""
     try:
         return _sound(slug)[1]
     except TableError as error:
-        return [str(error)]
+        return [Notice.of(None, [error])]
 
 
-def _sound(slug: str) -> tuple[dict, list[str]]:
+def _sound(slug: str) -> tuple[dict, list[Notice]]:
     """The first sound copy of a quiz, and a sentence for each faulty one before it."""
     instead = _("Until then the lesson uses the course's own quiz.")
     return sound_copy.first(f"quizzes/{slug}.json", _faults, instead)

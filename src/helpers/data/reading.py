@@ -7,7 +7,7 @@ way becomes one sentence in ``Tables.notices``. Nothing here ever writes.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +17,9 @@ import pandas as pd
 from helpers import context
 from helpers.data import checks, csv_file, packs
 from helpers.data.csv_file import Row
+from helpers.data.fault import Fault
 from helpers.data.files import is_file
+from helpers.data.notice import Kind, Notice, first_of
 from helpers.data.tables import Assumption, Evidence, TableError, Tables
 from helpers.words.locale import _
 
@@ -30,64 +32,67 @@ def _is_posts(resource: dict) -> bool:
     return str(resource["name"]).startswith(f"{POSTS}-")
 
 
-def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[str]) -> dict:
+def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[Notice]) -> dict:
     """The month of posts of each case company; one that cannot be read is left out."""
     template = next(r for r in descriptor["resources"] if _is_posts(r))
     columns = [field["name"] for field in template["schema"]["fields"]]
     months = {}
     for path in files(POSTS, "*.csv"):
         resource = {**template, "path": f"{POSTS}/{path.name}"}
-        try:
-            rows = _sound_rows(resource, folders, notices, {})
-        except TableError as error:
-            notices.append(str(error) + " " + _("Until then this month of posts is left out."))
+        rows, faulty = _first_sound(resource, folders, notices, {})
+        if rows is None:
+            rest = _("Until then this month of posts is left out.")
+            notices.append(Notice.of(*faulty[0], rest))
         else:
             months[path.stem] = pd.DataFrame(rows, columns=columns)
     return months
 
 
 def _sound_rows(
-    resource: dict, folders: tuple[Path, ...], notices: list[str], loaded: checks.Loaded
+    resource: dict, folders: tuple[Path, ...], notices: list[Notice], loaded: checks.Loaded
 ) -> list[Row]:
-    """The rows of the first sound copy of a table; a sentence for each faulty one before it."""
+    """The rows of the first sound copy of a table. Raises TableError if there is none."""
+    rows, faulty = _first_sound(resource, folders, notices, loaded)
+    if rows is not None:
+        return rows
+    if faulty:
+        raise TableError(first_of(faulty[0][1]))
+    raise TableError(_("{file} was not found; restore it.").format(file=resource["path"]))
+
+
+def _first_sound(
+    resource: dict, folders: tuple[Path, ...], notices: list[Notice], loaded: checks.Loaded
+) -> tuple[list[Row] | None, list[tuple[Path, list[Fault]]]]:
+    """The rows of the first sound copy of a table, or None, and the faulty copies before it.
+
+    Where there is a sound one, a notice is added for each faulty one and for its own oddities.
+    """
     name, fields = resource["name"], resource["schema"]["fields"]
     primary = resource["schema"]["primaryKey"]
     paths = [folder / resource["path"] for folder in folders]
     paths = [path for path in paths if is_file(path)]
     pack = context.current().pack
-    told: list[str] = []
+    faulty: list[tuple[Path, list[Fault]]] = []
     for place, path in enumerate(paths):
         rows, faults, oddities = csv_file.read(path, fields)
-        faults = faults or checks.twice(path.name, rows, fields, primary)
-        check = checks.check(name)
-        if not faults and check:
-            faults = check(path.name, rows, loaded)
-        if not faults:
-            faults = checks.foreign(path.name, rows, resource["schema"], loaded)
+        faults += checks.twice(path.name, rows, fields, primary)
+        if check := checks.check(name):
+            faults += check(path.name, rows, loaded)
+        faults += checks.foreign(path.name, rows, resource["schema"], loaded)
         if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
             shipped, _faults, _oddities = csv_file.read(paths[place + 1], fields)
             faults = checks.against_course(name, path.name, rows, shipped, primary)
         if not faults:
             rest = _("Until then the lesson uses the course's own table.")
-            notices.extend(f"{sentence} {rest}" for sentence in told)
-            notices.extend(str(oddity) for oddity in oddities)
-            return rows
-        told.append(first_of(faults))
-    if told:
-        raise TableError(told[0])
-    raise TableError(_("{file} was not found; restore it.").format(file=resource["path"]))
-
-
-def first_of(faults: Sequence[object]) -> str:
-    """The first fault in a sentence, and how many there are after it."""
-    sentence = str(faults[0])
-    if len(faults) > 1:
-        sentence += " " + _("({more} more after this one.)").format(more=len(faults) - 1)
-    return sentence
+            notices.extend(Notice.of(copy, found, rest) for copy, found in faulty)
+            notices.extend(Notice.of(path, [oddity], kind=Kind.ODD) for oddity in oddities)
+            return rows, faulty
+        faulty.append((path, faults))
+    return None, faulty
 
 
 def _without_incomplete(
-    rows: dict[str, list[Row]], notices: list[str], shipped: Callable[[str], list[Row]]
+    rows: dict[str, list[Row]], notices: list[Notice], shipped: Callable[[str], list[Row]]
 ) -> None:
     """Leave out, with a sentence, each network of which other tables lack a row.
 
@@ -103,7 +108,7 @@ def _without_incomplete(
         rest = _("Until then the course goes on without “{network}”.")
         if network in own:
             rest = _("Until then “{network}” has the posts of the course's own table.")
-        notices.append(f"{first_of(faults)} {rest.format(network=names[network])}")
+        notices.append(Notice.of(None, faults, rest.format(network=names[network])))
     posts = [row for row in shipped("cadence") if row["network"] in lacking]
     rows["cadence"] = [row for row in rows["cadence"] if row["network"] not in lacking] + posts
     for name in ("networks", "ratings"):
@@ -113,7 +118,7 @@ def _without_incomplete(
 @lru_cache(maxsize=4)
 def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     descriptor = json.loads(rules(PACKAGE_FILE).read_text(encoding="utf-8"))
-    notices: list[str] = []
+    notices: list[Notice] = []
     rows: dict[str, list[Row]] = {}
     resources = [r for r in descriptor["resources"] if not _is_posts(r)]
     # What others refer to is read first.
@@ -158,7 +163,7 @@ def _frame(rows: list[Row], key: str, order: str = "") -> pd.DataFrame:
     return pd.DataFrame(rows).set_index(key)
 
 
-def _unused(descriptor: dict, folders: tuple[Path, ...]) -> list[str]:
+def _unused(descriptor: dict, folders: tuple[Path, ...]) -> list[Notice]:
     """A sentence for each file of the pack that is not used."""
     pack = context.current().pack
     if pack not in folders:

@@ -11,6 +11,7 @@ from typing import Any
 
 from helpers import context
 from helpers.data import json_file, reading, sound_copy
+from helpers.data.notice import Notice
 from helpers.data.tables import TableError
 from helpers.words import locale
 from helpers.words.locale import _, counted
@@ -36,12 +37,12 @@ def said(text: str | dict, number: float, **fields: str) -> str:
     return text.format(**fields)
 
 
-def notices(name: str) -> list[str]:
+def notices(name: str) -> list[Notice]:
     """A sentence if a pack's copy of the texts cannot be used."""
     try:
         return _sound(name)[1]
     except TableError as error:
-        return [str(error)]
+        return [Notice.of(None, [error])]
 
 
 def messages(document: Any) -> Iterator[str | tuple[str, ...]]:
@@ -73,7 +74,7 @@ def _translated(value: Any) -> Any:
     return _(value) if isinstance(value, str) else value
 
 
-def _sound(name: str) -> tuple[dict, list[str]]:
+def _sound(name: str) -> tuple[dict, list[Notice]]:
     relative = f"texts/{name}.json"
     instead = _("Until then the lesson uses the course's own texts.")
     pattern = _pattern(relative)

@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol
 import ipywidgets as widgets
 
 from helpers.company import Company, CompanyError, CompanyFile
+from helpers.data.notice import few
 from helpers.studio.part import Part, Stage, button, paragraphs
 from helpers.words.locale import _
 
@@ -53,7 +54,7 @@ class CompanySession:
     @property
     def notices(self) -> list[str]:
         """What the reader has to know of the tables, the examples and the company file."""
-        return [*self._notices, *filter(None, [self._file_notice])]
+        return [*few(self._notices), *filter(None, [self._file_notice])]
 
     def read_file(self) -> None:
         """Take the company from its file. Raises CompanyError if there is none to work with."""
