@@ -78,7 +78,6 @@ class Paying:
     ]
     visit_to_customer: Annotated[float, CompanyField(start=_visits)]
     odds: Annotated[float, CompanyField(start=_odds, group=N_("Your odds"))]
-    fee: Annotated[float, Ledger()]
 
 
 class AskAnExpert(Lesson):
@@ -317,20 +316,19 @@ class AskAnExpert(Lesson):
             )
             plan = company_plan.plan_of(changed, tables, judged.level, networks=judged.together)
             paying = pay_off.answer(plan, changed, tables)
-            worth = self._worth(changed, judged, paying, state.fee)
+            worth = self._worth(changed, judged, paying)
             return paying.joined(effort.answer(plan, tables)).joined(worth)
 
         return Studio(self, Paying, model, BreakEvenView(tables))
 
-    def _worth(self, known: Company, judged: Judgement, paying: Result, fee: float) -> Result:
+    def _worth(self, known: Company, judged: Judgement, paying: Result) -> Result:
         """What an answer is worth to the company; only its odds where success is no sum."""
         pays = judged.outcome("customers")
         asked = pays is not None and pays.state not in (OFF, SKIPPED)
         if not asked or "customers_aimed" not in paying or "pays_from" not in paying:
             return same_expert.unasked(_odds(self) if known.odds is None else known.odds)
         aimed = paying.value("customers_aimed")
-        bet = review.bet_on(known, paying.value("yearly_cost"), aimed, self.tables)
-        return advice.answer(replace(bet, fee=fee))
+        return advice.answer(review.bet_on(known, paying.value("yearly_cost"), aimed, self.tables))
 
     def changes(self, studio: Studio) -> Mapping[str, object]:
         changes = dict(super().changes(studio))

@@ -36,7 +36,9 @@ def annex(found: Findings) -> Iterator[Section]:
     bars = PrintedGap(found.tables), found.bars[1]
     shown = (hours_sentence(found), picture(*bars), pay_sentence(found), picture(*found.break_even))
     yield Section(said, shown, turn=True)
-    origins: tuple[Block, ...] = (grounds(found), further(found), *_own_words(found))
+    if own := tuple(_own_words(found)):
+        yield Section(_("In our own words, at greater length"), own)
+    origins: tuple[Block, ...] = (grounds(found), further(found))
     yield Section(_("Where the figures of page one come from"), origins, turn=True)
 
 
@@ -106,7 +108,6 @@ def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
         if text != short
     ]
     if told:
-        yield _("In our own words, at greater length:")
         yield tuple(told)
 
 

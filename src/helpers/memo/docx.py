@@ -21,7 +21,7 @@ from helpers.memo.document import Section as Part
 from helpers.views.words import Table
 
 FONT, OWN_FONT = "Calibri", "Cambria"
-BODY, SMALL, FIRM, VERDICT, FIGURE = Pt(10.5), Pt(8.5), Pt(10), Pt(20), Pt(18)
+BODY, ANNEX, SMALL, FIRM, VERDICT, FIGURE = Pt(10.5), Pt(9), Pt(8), Pt(10), Pt(20), Pt(18)
 MARGIN, TOP = Cm(2), Cm(1.5)
 TEXT_CM, LABEL_CM = 17.0, 3.5
 WHEN_CM = 2.8
@@ -241,16 +241,16 @@ def _block(document: Document, block: Block) -> None:
         _table(document, block)
     elif isinstance(block, tuple):
         for sentence in block:
-            document.add_paragraph(sentence, style="List Bullet")
+            _said(document.add_paragraph(style="List Bullet"), sentence, ANNEX)
     else:
-        document.add_paragraph(block)
+        _said(document.add_paragraph(), block, ANNEX)
 
 
 def _table(document: Document, block: Table | Links) -> None:
     """A table with its caption above it and a header row that repeats on every page."""
     caption = document.add_paragraph()
     caption.paragraph_format.keep_with_next = True
-    caption.add_run(block.caption).italic = True
+    _said(caption, block.caption, ANNEX).italic = True
     table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     for cell, text in zip(table.rows[0].cells, block.header, strict=True):

@@ -26,6 +26,8 @@ class Own:
 
 MOST = (130, 190, 150)
 """Letters that a page has room for: of the why, the because, the change."""
+LETTERS = 10
+"""Letters of a word, where nothing parts the words: longer than most."""
 TOGETHER = 45
 """Words of all three for which other things make way."""
 
@@ -40,7 +42,8 @@ def own_words(found: Findings, words: int, most: Sequence[int] = MOST) -> tuple[
     whys = [why for why in found.company.whys if why.strip()]
     entry = found.entry
     texts = [whys[-1] if whys else "", str(entry.get("reason", "")), str(entry.get("change", ""))]
-    wanted = [len(text.split()) for text in texts]
+    # Scripts without spaces have few words and take as much room.
+    wanted = [max(len(text.split()), width(text) // LETTERS) for text in texts]
     labels = sum(
         len(label.split()) for label, many in zip(labels_of_own(), wanted, strict=True) if many
     )

@@ -36,6 +36,8 @@ class Room:
     full: bool = True
     least: bool = False
     """Only what no other line says."""
+    turn: bool = True
+    """What would turn it, and the whole name of what is counted."""
 
 
 ROOMS = (
@@ -43,8 +45,9 @@ ROOMS = (
     Room(1),
     Room(1, full=False),
     Room(1, False, False),
-    Room(0, False, False),
+    Room(1, False, False, True),
     Room(0, False, False, True),
+    Room(0, False, False, True, False),
 )
 
 
@@ -149,7 +152,7 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
     why, because, change = labels_of_own()
     yield why, [Quote(own.why)] if own.why else []
     yield because, [Quote(own.because)] if own.because else []
-    yield _("Aim"), list(_aim(found))
+    yield _("Aim"), list(_aim(found, METRIC_WORDS if room.turn else FIRM_WORDS))
     if found.signed and room.why:
         told = _("Why {networks}") if len(found.signed) <= FEW else _("Why these")
         yield told.format(networks=names_of(found, list(found.signed))), [" ".join(_suits(found))]
@@ -162,7 +165,8 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
     yield _("Who"), [who_sentence(found)]
     yield _("Plan"), list(plan_lines(found))
     changes: list[Line] = [" ".join(change_sentences(found, room.changes))]
-    yield (_("Would turn it") if found.signed else _("In the way")), changes
+    if room.turn or not found.signed:
+        yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
     yield _("Advice"), [advice_sentence(found)]
     missing = list(_open(found, room.full and not found.signed))
@@ -170,7 +174,7 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
         yield _("Not yet written down"), [" ".join(missing)]
 
 
-def _aim(found: Findings) -> Iterator[str]:
+def _aim(found: Findings, words: int) -> Iterator[str]:
     """What is counted, from where to where, by when."""
     known = found.company.objective
     deadline = day(known["deadline"])
@@ -182,7 +186,7 @@ def _aim(found: Findings) -> Iterator[str]:
     elif deadline <= found.today:
         said = _("“{metric}”: from {baseline} to {target} by {day}, which is past.")
     told = said.format(
-        metric=shortened(known["metric"], METRIC, METRIC_WORDS),
+        metric=shortened(known["metric"], METRIC, words),
         baseline=locale.plain(known["baseline"]),
         target=locale.plain(known["target"]),
         day=locale.day(deadline) if deadline else "",
