@@ -669,13 +669,6 @@ def test_without_a_fee_nothing_has_to_be_earned():
     assert "this fee" not in said and "fee is earned" not in said
 
 
-def test_the_fee_of_the_own_studio_can_be_moved_and_is_not_saved():
-    lesson = AskAnExpert()
-    studio = lesson.own_studio()
-    studio.set(fee=700.0)
-    assert studio.result.value("fee") == 700 and "fee" not in lesson.changes(studio)
-
-
 def test_whose_sums_stand_in_is_read_without_opening_a_fold():
     document = company.case_document("museum")
     document.pop("schema_version")

@@ -47,7 +47,7 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
         ("followers", campaign.followers, "count"),
         ("seen", campaign.reach, "share"),
         ("click", campaign.click, "fine share"),
-        ("times", campaign.times, "count"),
+        ("her_times", campaign.times, "count"),
         ("rate", rate, "fine share"),
         ("her_rate", her_rate, "fine share"),
         ("contribution", contribution, "euros"),
