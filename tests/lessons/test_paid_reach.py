@@ -272,7 +272,7 @@ def test_a_shop_reads_at_which_budget_most_is_left():
     assert studio.words.remarks[-1] == "Most is left at €49 of ads a month: €26."
     studio.set(contribution=0.0)
     assert studio.words.remarks[-1] == "The less is spent here on ads, the less is lost."
-    studio.set(firm="cosmetics")
+    studio = explored("cosmetics")
     studio.preset("ad")
     best = Speaker(studio.result)
     assert studio.words.remarks[-1] == (

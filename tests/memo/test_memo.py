@@ -425,7 +425,7 @@ def test_two_thousand_letters_of_any_script_leave_page_one_its_words(case, scrip
     assert one.page.words <= WORDS
     lines = {e.label: e.lines for e in one.page.entries}
     assert lines["Because"][0].text.endswith("…") and len(lines["Because"][0].text) <= 190
-    assert "greater length" in one.annex[2].title and text[:100] in str(one.annex[2].blocks)
+    assert "greater length" in one.annex[2].title and text[:30] in "".join(one.annex[2].blocks[0])
 
 
 BAD = {

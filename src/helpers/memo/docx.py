@@ -33,7 +33,7 @@ SIGN_CM, BETWEEN_CM = (5.4, 3.2, 7.0), 0.7
 LETTER_CM, PAD_CM = 0.17, 0.4
 LONG = 60
 """Characters beyond which a column does not ask for more room."""
-PICTURE = Cm(15)
+PICTURE = Cm(13)
 SOFT = RGBColor(0x59, 0x59, 0x59)
 RULE, THIN = "1F1F1F", "8A8A8A"
 
