@@ -52,13 +52,9 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Narrow place: the (price|last leads)", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
     (r"for half an hour more of calls, each euro", lambda v: v("next_call") >= 0),
-    (r"telephone; a euro for it earns", lambda v: v("next_call") > 1),
+    (r"a euro for it earns", lambda v: v("next_call") > 1),
     (r"Too much time bought", lambda v: v("idle_profit") >= v("profit") - 0.5),
     (r"half an hour more, at ", lambda v: v("time_profit") >= v("best_profit") + 0.5),
-    (
-        r"Best budget: .*; (half an hour less|no bought time), at ",
-        lambda v: v("time_profit") >= v("best_profit") + 0.5,
-    ),
     (
         r"(half an hour (more|less) at the telephone|no bought time at all) would",
         lambda v: v("budget") > 0.5,
@@ -73,8 +69,6 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # The budget in whole euros, as it is printed.
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
     (r"(No narrow place: best|\. Best) budget", lambda v: round(v("budget")) == v("best")),
-    (r"[Bb]est budget[,:] \S+ left", lambda v: v("profit") > -0.5),
-    (r"[Bb]est budget[,:] \S+ lost", lambda v: v("profit") < 0.5),
     (
         r"find no one to call them",
         lambda v: v("leads") * v("lead_worth") * v("could_buy") > v("quality_first") * v("earned"),

@@ -448,7 +448,7 @@ def test_hours_left_after_dropping_are_held_against_a_deeper_level():
     studio.preset("drop")
     said = plain(" ".join(studio.words.remarks))
     assert "at most 10 of 100 a month" in said
-    assert "at the level “standard”, as in lesson 10, they would meet 15" in said
+    assert "at the level “standard”, as in the next lesson, they would meet 15" in said
     ahead = Complexity().explore_studio().result
     assert ahead.facts["levels"][1] == "standard" and round(100 * ahead.value("set1.met")) == 15
     studio.set(level="standard")

@@ -295,7 +295,7 @@ def test_whole_days_do_not_hide_hours_that_differ(data):
     result, said = studio.result, " ".join(studio.words.remarks).replace("\N{NO-BREAK SPACE}", " ")
     assert result.value("there.whole") == result.value("keep.whole")
     assert round(result.value("there.week"), 1) < round(result.value("week"), 1)
-    assert "too close to call, so run six weeks" in said and "as many" not in said
+    assert "too close to call: run six weeks" in said and "as many" not in said
     assert "too close to call for this page alone" in studio.words.alt
     colours = dict.fromkeys(("ink", "soft", "good", "missing"), "")
     *_levels, promised = piles.piles(result, data, colours, 20)

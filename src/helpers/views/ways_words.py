@@ -104,8 +104,8 @@ class WaysWords(GapWords):
         )
         if "deeper.met" in result:
             sentence = _(
-                "The hours meet at most {met} a month; at the level “{level}”, as in lesson 10, "
-                "they would meet {deeper}."
+                "The hours meet at most {met} a month; at the level “{level}”, as in the next "
+                "lesson, they would meet {deeper}."
             )
             level = self._tables.name("level", result.facts["deeper"]).lower()
             return sentence.format(met=speak(MET), level=level, deeper=speak.bare("deeper.met"))
