@@ -172,8 +172,8 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
         cash[key] = (left > 0) - (left < 0)
     deeper = _deeper(plan, known, tables)
     if deeper:
-        there = float(capacity(plan, np.asarray(tables.default("shrinkage"))))
-        sheet.add("deeper.met", deeper.met(there), "hundredths")
+        kept_hours = float(capacity(plan, np.asarray(tables.default("shrinkage"))))
+        sheet.add("deeper.met", deeper.met(kept_hours), "hundredths")
     return sheet.result(
         ways=tuple(key for key in WAYS if key in tried.plans),
         kept=kept.networks if kept else (),
