@@ -39,11 +39,6 @@ FIELDS = ("Field", "Question or meaning", "Allowed", "At the start", "Asked in")
 LEDGER = ("Key", "Figure", "Low", "Used", "High", "Unit", "Why", "Where it comes from")
 
 
-def table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> list[str]:
-    """A table in Markdown."""
-    return [sources.line(head), "|" + " --- |" * len(head), *map(sources.line, rows), ""]
-
-
 def allowed(rule: Mapping) -> str:
     """What a cell or a field may hold, in words."""
     limits = {**rule, **rule.get("constraints", {})}
@@ -85,7 +80,7 @@ def columns(resource: Mapping) -> list[str]:
                 "yes" if field.get("translatable") else "",
             )
 
-    return table(COLUMNS, rows())
+    return [*sources.table(COLUMNS, rows()), ""]
 
 
 def rules(resource: Mapping) -> list[str]:
@@ -166,12 +161,13 @@ def build() -> dict[Path, str]:
             "`companies/KEY.json`: one file a company, also a new one. Only `name` and",
             "`schema_version` must be there; what is left out starts as said.",
             "",
-            *table(FIELDS, fields(schema())),
+            *sources.table(FIELDS, fields(schema())),
+            "",
             "## The assumption ledger",
             "",
             "Every figure that no source gives and no firm answers. Change `default` within `low`",
             "and `high`, and say why in `reason`: lessons show it.",
             "",
-            *table(LEDGER, ledger()),
+            *sources.table(LEDGER, ledger()),
         ]
         return {context.CHECKOUT / "docs" / "data.md": "\n".join(lines).rstrip() + "\n"}

@@ -89,10 +89,8 @@ def page(data: Tables, today: date, used: Mapping[str, list[str]]) -> str:
             continue
         with (context.CHECKOUT / "data" / resource["path"]).open("r", encoding="utf-8") as file:
             ids = [row["id"] for row in csv.DictReader(file)]
-        lines += [f"## {resource['title']}", "", sources.line(HEAD)]
-        lines.append("|" + " --- |" * len(HEAD))
-        lines += [sources.line(_cells(data.evidence[i], data, today, used[i])) for i in ids]
-        lines.append("")
+        rows = (_cells(data.evidence[i], data, today, used[i]) for i in ids)
+        lines += [f"## {resource['title']}", "", *sources.table(HEAD, rows), ""]
     return "\n".join(lines)
 
 

@@ -33,9 +33,7 @@ def section(plan: ClassPlan, heading: str) -> list[str]:
         "",
         f"{plan.minutes} minutes.",
         "",
-        sources.line(HEAD),
-        "|" + " --- |" * len(HEAD),
-        *(sources.line(tuple(map(said, row))) for row in rows),
+        *sources.table(HEAD, (map(said, row) for row in rows)),
         "",
         "**Roles**",
         "",
@@ -72,9 +70,7 @@ def points() -> list[str]:
         "## The points of the article",
         "",
         *(line for link in gathered for line in (f"{link} gathers them all.", "")),
-        sources.line(POINTS_HEAD),
-        "|" + " --- |" * len(POINTS_HEAD),
-        *map(sources.line, rows),
+        *sources.table(POINTS_HEAD, rows),
         "",
     ]
 

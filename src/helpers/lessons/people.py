@@ -236,8 +236,7 @@ class People(Lesson):
         """Six published figures to be sorted, and where we would put them."""
         self._check()
         head = ("", _("What was found"), _("Year"), _("Who says so"))
-        lines = [sources.line(head), "|" + " --- |" * len(head)]
-        lines += [self._row(place, card) for place, card in enumerate(CARDS, 1)]
+        lines = sources.table(head, (self._row(place, card) for place, card in enumerate(CARDS, 1)))
         put = [f"- {self._sorted(place, card)}" for place, card in enumerate(CARDS, 1)]
         verdict = _(
             "For dishes and holidays the article's claim has aged: friends' posts fill few minutes "
@@ -247,7 +246,7 @@ class People(Lesson):
         fold = [f"<details><summary>{escaping.markdown(ours)}</summary>"]
         return Text("\n".join([*lines, "", *fold, "", *put, "", verdict, "", "</details>"]))
 
-    def _row(self, place: int, card: Card) -> str:
+    def _row(self, place: int, card: Card) -> list[str]:
         rows = [self.tables.evidence[key] for key in card.figures]
         first, figures = rows[0], [number(abs(row.value)) for row in rows]
         year = str(first.year or _("undated"))
@@ -258,7 +257,7 @@ class People(Lesson):
         if first.confidence != ORIGINAL:
             quoted = _(first.confidence)
             source += f" ({escaping.markdown(quoted)})"
-        return sources.line([*map(escaping.markdown, (str(place), said, year)), source])
+        return [*map(escaping.markdown, (str(place), said, year)), source]
 
     @staticmethod
     def _sorted(place: int, card: Card) -> str:

@@ -1,6 +1,6 @@
 """Where the figures come from: published evidence and the ledger, as two tables."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from helpers import context
@@ -99,18 +99,14 @@ def ledger_intro() -> str:
 
 def markdown(data: Tables, read: Set[str]) -> str:
     """Of what was read: evidence with source, year and staleness, then assumptions with reason."""
-    head = published_head()
-    lines = [published_intro(), "", line(head), "|" + " --- |" * len(head)]
+    figures = []
     for row in published(data, read):
         told = (row.metric, row.values, row.year, row.population)
         link = linked(row.publisher, row.url)
-        confidence = escaping.markdown(row.confidence)
-        lines.append(line([*map(escaping.markdown, told), link, confidence]))
-    head = ledger_head()
-    lines += ["", ledger_intro(), "", line(head), "|" + " --- |" * len(head)]
-    for row in assumptions(data, read):
-        lines.append(line(map(escaping.markdown, ledger_cells(row))))
-    return "\n".join(lines)
+        figures.append([*map(escaping.markdown, told), link, escaping.markdown(row.confidence)])
+    ledger = (map(escaping.markdown, ledger_cells(row)) for row in assumptions(data, read))
+    lines = [published_intro(), "", *table(published_head(), figures)]
+    return "\n".join([*lines, "", ledger_intro(), "", *table(ledger_head(), ledger)])
 
 
 def folded(data: Tables, read: Set[str]) -> str:
@@ -144,6 +140,11 @@ def linked(words: str, address: str) -> str:
 def line(cells: Iterable[str]) -> str:
     """A row of a table in Markdown, of cells that are Markdown."""
     return "| " + " | ".join(cells) + " |"
+
+
+def table(head: Sequence[str], rows: Iterable[Iterable[str]]) -> list[str]:
+    """A table in Markdown, of cells that are Markdown, in lines."""
+    return [line(head), "|" + " --- |" * len(head), *map(line, rows)]
 
 
 def _merged(figures: list[Evidence]) -> list[list[Evidence]]:
