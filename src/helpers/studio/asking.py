@@ -60,10 +60,7 @@ class AskingSession(CompanySession):
         answer = _("For what was asked, the model says {truth}.").format(truth=self.answer_words())
         if committed is None:
             return answer
-        question = self.question()
-        said = question.written(committed["value"])
-        if question.options:
-            said = f"“{said}”"
+        said = self.question().written(committed["value"])
         sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
         return f"{sentence} {self.judgement(committed)}".strip()
 

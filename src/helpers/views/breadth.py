@@ -218,7 +218,7 @@ class BreadthView(BreadthWords):
         form, put = self._shape, self._plane.put
         y = (HEAD - OF) / 2
         put(self._posts[place], bare(result[f"set{count}.posts"]), middle, y, ha="center")
-        put(self._planned[place], self._of(result, count), middle, HEAD - 16)
+        put(self._planned[place], self._of(result, count, room), middle, HEAD - 16)
         y = HEAD + form.bar + LINE
         name = counted("{number} network", "{number} networks", count)
         size = form.word if wide(name, form.word, bold=True) <= room + form.gap / 2 else look.SMALL

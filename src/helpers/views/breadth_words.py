@@ -1,10 +1,12 @@
 """The same hours on more and more networks, in words: what is left, and whom it meets."""
 
+import math
 from collections.abc import Iterator
 
 from helpers.data.tables import Tables
 from helpers.models.complexity import LEVELS
 from helpers.models.result import Result
+from helpers.views.plane import wide
 from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words.locale import _, in_words, listing
 
@@ -59,9 +61,11 @@ class BreadthWords:
             return _("nobody has promised an hour")
         return ""
 
-    def _of(self, result: Result, count: int) -> str:
-        """How many posts were planned."""
-        return _("of {planned} planned").format(planned=bare(result[f"set{count}.planned"]))
+    def _of(self, result: Result, count: int, room: float = math.inf) -> str:
+        """How many posts were planned, in so many pixels."""
+        planned = bare(result[f"set{count}.planned"])
+        said = _("of {planned} planned").format(planned=planned)
+        return said if wide(said) <= room else _("of {planned}").format(planned=planned)
 
     @staticmethod
     def _counted(speak: Speaker, count: int) -> str:

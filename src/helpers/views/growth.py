@@ -54,7 +54,9 @@ class GrowthView(CurveView):
                     for law in DRAWN
                 ),
                 here=(float(TWO), growth.lines["pairwise"][TWO]) if "sheet.low" in result else None,
-                here_label=self._fitting(result),
+                here_label=_("two no longer fit")
+                if narrow and len(result.facts["outside"]) == TWO
+                else self._fitting(result),
                 ends=True,
             )
         ]

@@ -219,10 +219,8 @@ class MountainView(MountainWords):
         """How many euros the height of the scale is, where neither top nor readout stands."""
         said = written(Quantity("height", self._most, "euros"))
         room, y = wide(said), self._top
-        beside = 0 if self._shape.head else BESIDE + CLEAR
-        left = self._left + beside
-        if not leftwards:
-            left = self._right - room - (beside + BUTTON if beside else 0)
+        at_left = leftwards if self._shape.head else not leftwards
+        left = self._left if at_left else self._right - room
         self._level.set_segments([[(left, y), (left + room, y)]])
         self._plane.put(self._height, said, left, y - 10)
 

@@ -12,6 +12,9 @@ from helpers.views.plane import wide
 from helpers.views.words import Speaker, Words
 from helpers.words.locale import _, counted
 
+NOTCH = 7
+"""How far a line reaches into the bar from above and from below."""
+
 
 class PromiseView(GapView):
     """The two bars of hours in their compact form, with the source of the promise in words."""
@@ -74,7 +77,9 @@ class PromiseView(GapView):
         there = self._rows_now[1]
         self._surplus.set_verts([])
         x = self._x(result.value("required"))
-        self._drop.set_segments([[(x, there.top), (x, there.bottom)]])
+        # Numbers stand in the middle of the bar, and one may be just there.
+        ends = (there.top, there.top + NOTCH), (there.bottom - NOTCH, there.bottom)
+        self._drop.set_segments([[(x, low), (x, high)] for low, high in ends])
         before = result.facts["people"].index(result.facts["promiser"])
         start = self._x(sum(result.value(f"person{n}.available") for n in range(before)))
         size, start = self._shape.claims[-1], max(start, self._free(1))
