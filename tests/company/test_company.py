@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import os
 import threading
 from pathlib import Path
 
@@ -406,6 +407,17 @@ def test_damaged_case_of_a_pack_is_told_and_the_shipped_one_used(tmp_path):
         assert company.case("hotel").name == "Hotel Almyra"
         told = company.case_notices()
     assert len(told) == 1 and "hotel.json, row 1" in told[0]
+
+
+def test_a_case_is_kept_until_its_file_changes(tmp_path):
+    assert company.case("hotel") is company.case("hotel")
+    (tmp_path / "companies").mkdir()
+    written = tmp_path / "companies" / "bakery.json"
+    with context.using(pack=tmp_path):
+        for moment, name in enumerate(("Bakery", "Bakery by the sea")):
+            written.write_text(json.dumps({"schema_version": 1, "name": name}))
+            os.utime(written, (moment, moment))
+            assert company.case("bakery").name == name
 
 
 def test_own_case_of_a_pack_is_found(tmp_path):

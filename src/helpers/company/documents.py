@@ -1,6 +1,7 @@
 """Company documents read from disk: the learner's file, and the case companies."""
 
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from helpers.company.faults import name_it, short, take_out_contradictions, take
 from helpers.company.versions import SCHEMA_VERSION, Cases, brought_up_to_date
 from helpers.data import json_file, reading
 from helpers.data.notice import Notice
+from helpers.data.tables import Tables
 from helpers.words.locale import _
 
 AGES_ADD_UP = (0.9, 1.1)
@@ -111,8 +113,15 @@ def _translated(value: Any, is_word: bool = False) -> Any:
 
 
 def case(key: str) -> Company:
-    """A case company.
+    """A case company; read again only when a file has changed.
 
     Raises CompanyError, with a sentence, if no copy of it can be used.
     """
+    stamps = tuple((path, reading.stamp(path)) for path in reading.copies(f"companies/{key}.json"))
+    return _case(key, stamps, reading.load(), context.current().language)
+
+
+@lru_cache(maxsize=64)
+def _case(key: str, _stamps: tuple, _tables: Tables, _language: str) -> Company:
+    """The case company, kept for its files, the tables that name its fields, and a language."""
     return Company.from_document(case_document(key))

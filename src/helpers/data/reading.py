@@ -186,14 +186,14 @@ def load() -> Tables:
         raise TableError(_("The folder data was not found; restore it from the course."))
     pack = context.current().pack
     stamps = tuple(
-        (str(path), _stamp(path))
+        (str(path), stamp(path))
         for folder in folders
         for path in (packs.listing(folder) if folder == pack else sorted(folder.rglob("*.csv")))
     )
     return _load(folders, stamps, context.current().language)
 
 
-def _stamp(path: Path) -> int:
+def stamp(path: Path) -> int:
     """When a file was changed; 0 for a link that leads nowhere."""
     try:
         return path.stat().st_mtime_ns

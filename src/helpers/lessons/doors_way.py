@@ -44,9 +44,13 @@ class WayOfNetworks(Lesson):
 
     def at_work(self) -> str:
         """The firm with which the studios begin: our own, as one of the six or by itself."""
-        cases = company_module.cases().items()
-        same = (key for key, case in cases if case.name == self.company.name)
-        return OURS if is_own(self.company, self.tables) else next(same, OURS)
+
+        def make() -> str:
+            cases = company_module.cases().items()
+            same = (key for key, case in cases if case.name == self.company.name)
+            return OURS if is_own(self.company, self.tables) else next(same, OURS)
+
+        return self.once("at_work", make)
 
     def offered(self) -> list[tuple[str, str]]:
         """The firms to choose from."""
