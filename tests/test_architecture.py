@@ -68,6 +68,18 @@ def test_no_module_imports_from_above():
                 assert layer(other) <= layer(part), f"{path.name} imports {name}"
 
 
+def test_every_room_and_every_module_that_is_imported_is_there():
+    """A file that git ignores is missing in every copy but its author's."""
+    assert {name for names in LAYERS for name in names} == set(modules().values())
+    for path in modules():
+        for name in imported(path):
+            if name.startswith("helpers."):
+                place = context.PACKAGE.joinpath(*name.split(".")[1:])
+                inside = place.parent  # what is imported may be a name of the module
+                found = (place, place.with_suffix(".py"), inside.with_suffix(".py"), inside)
+                assert any(one.exists() for one in found), f"{path.name} imports {name}"
+
+
 def test_no_module_imports_itself_round_a_circle():
     """Within a room, too; what stands inside a function counts as well."""
     names = {
