@@ -216,6 +216,10 @@ def test_slides_tell_the_lessons_own_words_and_the_answer_after_the_vote(folder,
     steps = re.findall(r"^\d+\. ", cells["example"].outputs[-1].data["text/plain"], re.M)
     fragments = [a for a in read.all("li") if a.get("class") == "fragment"]
     assert len(fragments) == len(steps) >= 4
+    folded = re.findall(r"<summary>(.+?)</summary>", cells["misconception"].source)
+    assert not [summary for summary in folded if summary in read.words]
+    html = (folder / writing.name(path, slides=True)).read_text(encoding="utf-8")
+    assert not re.search(r'<div class="body">\s*</div>', html)
 
 
 # The commands ------------------------------------------------------------------------------

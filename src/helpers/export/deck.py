@@ -16,6 +16,9 @@ PROSE, VOICES, GAP = (64, 10.5), (70, 12.0), 0.6
 """Characters of a line and lines of a slide, for prose (34 px) and voices (31 px), and the
 space between paragraphs in lines. Rough on purpose: tests measure every slide in a browser."""
 
+FOLDED = re.compile(r"<details>.*?</details>", re.S)
+"""What a lesson shows only on request has no slide."""
+
 
 def slides(nb: NotebookNode) -> NotebookNode:
     """A notebook with one cell for each slide: its kind, heading and body.
@@ -94,7 +97,7 @@ def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     told += [slide("text", _("The answer"), page) for page in further]
     steps = [line for part in walk for line in part.splitlines() if line]
     told += [slide("text", _("Why most people guess otherwise"), page) for page in _pages(steps)]
-    for paragraph in _paragraphs(cells["misconception"].source):
+    for paragraph in _paragraphs(FOLDED.sub("", cells["misconception"].source)):
         lead = re.match(r"\*\*(.+?)\*\*\s*", paragraph)
         heading = _inline(lead[1]) if lead else _("And more")
         body = paragraph[lead.end() :] if lead else paragraph
