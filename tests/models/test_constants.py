@@ -48,6 +48,7 @@ KEPT = {
     "questions.py EXAMPLES": "rows of a table",
     "questions.py WEEK": "days of a week",
     "questions.py WEEKS": "length of a curve: a quarter",
+    "days.py DAYS": "definition",
     "days.py HOURS": "definition",
     "days.py STEP": "rounding: minutes are told in fives",
     "days.py TINY": "tolerance of rounding a half",
