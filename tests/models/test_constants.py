@@ -53,6 +53,7 @@ KEPT = {
     "days.py STEP": "rounding: minutes are told in fives",
     "days.py TINY": "tolerance of rounding a half",
     "days.py WEEKS": "definition",
+    "mirror.py PAGES": "definition: so many pages the partner of the story can pay",
     "mirror.py RATED": "definition: ratings go from 0 to 4",
     "content.py FEW": "definition: one in so many or fewer is told with its tenth",
     "tenths.py TENTHS": "definition: figures are printed in tenths",

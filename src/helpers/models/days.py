@@ -7,6 +7,7 @@ Whole days and wages come from hours in tenths: whoever multiplies what is print
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.company import Company
@@ -64,6 +65,16 @@ def a_year(hours: float) -> Result:
     sheet = Sheet()
     _add_days(sheet, "year", hours)
     return sheet.result()
+
+
+def beside(company: Company, tables: Tables, network: str, networks: Sequence[str]) -> float:
+    """Whole working days a year that these networks take beside one of them, at the leanest."""
+    plan = plan_of(company, tables, network, str(tables.levels.index[0]))
+    hours = [
+        round(float(effort.expected(replace(plan, networks=kept), tables).total), 1)
+        for kept in (tuple(networks), (network,))
+    ]
+    return whole(of_week(hours[0])) - whole(of_week(hours[1]))
 
 
 def of_week(hours: float) -> float:
