@@ -114,8 +114,8 @@ class PopularIsNotFit(Lesson):
                 "still {count}."
             ),
             "audience": _(
-                "Weighed by the mood for us, {away} leads for {lost}, outside the three: {count} are "
-                "left."
+                "Weighed by the mood for us, {away} leads for {lost}, outside the three: {count} "
+                "are left."
             ),
             "fit": _(
                 "With aim and what can be made, {inside} is the best network of those left: "

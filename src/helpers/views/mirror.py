@@ -55,8 +55,7 @@ FORMS = {
 class MirrorView(MirrorWords):
     """The list in the middle, a firm on each side; only the best of a side has its colour.
 
-    Website first stands apart. Where it is ahead of all networks it has the band and the large
-    words, and the best of the networks is only outlined.
+    Where website first is ahead of all it has the band, and the best network is only outlined.
     """
 
     def _form(self, width: int) -> Form:
