@@ -195,9 +195,7 @@ class WhysView(WhysWords):
             mark = self._mark(False, option == NONE)
             self._show(mark, option, False, self._x(fit), y, neutral=True)
         self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
-        if (
-            form.stacked and line.tied_with and line.other is not None and not line.tie
-        ):  # two others
+        if form.stacked and line.tied_with and line.other is not None and not line.tie:
             beside = _("≈ {second}").format(second=self._with_fit(*line.tied_with))
             drawn.text(beside, x + DOT / 2 + BESIDE, y, weight="bold")
             said = self._said(line)
