@@ -44,8 +44,7 @@ def gets(case: str, data) -> str:
     found = whys.whys(of_case(case, data), data)
     best, following = found.even.sort_values(ascending=False).iloc[:2]
     assert (best - following < found.tie) == (case == "machine_parts")
-    hair = " by a hair" if case == "machine_parts" else ""
-    return f"gets {name_of(found.silent, data)}{hair}: right for"
+    return f"gets {name_of(found.silent, data)}: right for"
 
 
 def name_of(option: str, data) -> str:

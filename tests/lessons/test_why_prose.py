@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+from helpers import company
 from helpers.data import class_plans, quizzes
 from helpers.lessons.why import WhyLesson
-from helpers.models import fit, whys
+from helpers.models import days, fit, whys
 from tests.lessons.parts import notebook_of
 from tests.lessons.test_why import CASES, of_case
+from tests.lessons.test_why_facts import facts_of
 
 
 def test_the_prose_counts_as_the_model_does(data):
@@ -56,7 +58,7 @@ def test_in_class_four_rows_are_left_and_two_of_them_decide(data):
     assert sum({"one": 1, "three": 3, "": 1}[said] for said, _last in told) == vote.minutes
     right = whys.walk(of_case("machine_parts", data), data, "")
     assert right.value("right_of.none") == right.value("right") == 3
-    assert "three, and three as well had the hair fallen to website" in plan.steps[-1].does
+    assert "three, and three as well had the tie gone to website" in plan.steps[-1].does
     assert {"brand", "listening"} <= set(found["right"]) and "care" not in found["right"]
     for told in (vote.does, prose_of("predict-title")):
         assert re.search(r"Reputation(,| and) (then )?Listening", told)
@@ -86,4 +88,30 @@ def test_coins_and_class_make_the_minutes_of_the_own_part():
     plan = class_plans.load("why")
     assert in_class == sum(step.minutes for step in plan.steps if step.part == "own")
     assert in_class + coins == WhyLesson().tables.lessons.at["why", "minutes_company"]
-    assert "*(in class)*" in prose_of("explore-title")
+    in_class, at_home = prose_of("explore-title").split("**At home**")
+    assert "\n1. " in in_class and [f"\n{n}. " in at_home for n in range(1, 5)] == [False] + 3 * [
+        True
+    ]
+
+
+def test_what_silence_is_read_as_is_said_before_anything_is_shown():
+    """Copying a rival is silence, too, and would not get the all-rounder."""
+    assert "silence as *all aims count alike*" in prose_of("example-title")
+    assert "copies a rival" in prose_of("example-title")
+
+
+def test_what_the_dearest_silence_costs_in_everyday_words(data):
+    """For visits: the same hours, on a page that serves them two steps less."""
+    found = whys.whys(of_case("machine_parts", data), data)
+    result = whys.answer(of_case("machine_parts", data), data, "")
+    assert result.facts["order"][-1] == "traffic" and found.silent == "linkedin"
+    assert f"{10 * result.value('short.most'):.1f}" == "2.2"
+    served = facts_of(data)[data.name("purpose", "traffic")]
+    assert (served[0], served[2]) == ("very well", "somewhat")
+    said = "fifteen days a year go to a page that serves visits somewhat, where the website would"
+    assert said in " ".join(prose_of("misconception").split()) and days_of_linkedin(data) == 15
+
+
+def days_of_linkedin(data) -> float:
+    plan = days.plan_of(company.case("machine_parts"), data, "linkedin", "lean")
+    return days.answer(plan, data).value("keep.whole")

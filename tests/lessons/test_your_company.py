@@ -223,8 +223,10 @@ def test_nothing_is_to_spare_of_hours_that_are_taken_from_nothing(networks, hour
         drawn = picture_says(studio, width)
         assert "spare" not in f"{told} {drawn}" and "enough" not in f"{told} {drawn}"
         assert ("from nothing yet" in drawn) == ("from nothing yet" in words.headline) == over
-        assert ("on paper" in drawn) == over and ("you have" in drawn) == (not over)
-        assert ("Available, on paper" in words.to_markdown()) == over
+        assert "on paper" in drawn and "you have" not in drawn
+        assert "Available, on paper" in words.to_markdown()
+    if not over:
+        assert "h on paper, " in readable(words) and "taken from nothing: " in words.headline
     if over:
         assert f"Sales engineer promises {hours:.1f} h, taken from nothing yet." in readable(words)
         assert "outlined: promised, and taken from nothing yet" in words.alt
@@ -460,7 +462,7 @@ def test_whoever_multiplies_the_hours_in_the_table_finds_its_days(case, data):
         for level in data.levels.index:
             plan = days.plan_of(company.case(case), data, network, level)
             table = view.words(days.answer(plan, data, case)).table
-            for name, hours, whole in table.rows:
+            for name, _posts, hours, whole in table.rows:
                 if "–" not in (hours, whole):
                     found = 52 * float(hours) / 8
                     assert int(found + 0.5) == int(whole), (network, level, name)
@@ -649,5 +651,74 @@ def test_what_is_left_is_not_what_is_promised(data):
     _view, result = YourCompany().example_picture()
     colours = dict.fromkeys(("ink", "soft", "good", "missing"), "")
     *_levels, promised = piles.piles(result, data, colours, 100)
-    assert (promised.name, promised.notes[0]) == ("31 left of 39", ("promised by 2",))
+    assert (promised.name, promised.notes[0]) == (
+        "31 days left of 39",
+        ("promised by 2 people", "by 2 people"),
+    )
+    assert promised.notes[1][0] == "leave and sickness off"
     assert result.value("promised.whole") == days.whole(6.0 * 52 / 8)
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_last_pile_says_of_what_it_is_what_is_left(width):
+    """Days, by how many people, and why fewer than promised: at every width, uncut."""
+    view, result = YourCompany().example_picture()
+    Canvas(view).png(result, Look(width))
+    shown = " | ".join(text.get_text() for text in view._plane.axes.figure.findobj(Text))
+    assert "31 days left of 39" in shown or (width == 660 and "31 of 39 days" in shown), shown
+    assert "by 2 people" in shown and "…" not in shown, shown
+    assert any(one in shown for one in ("leave and sickness off", "leave, sickness off")) or (
+        width == 660 and "absences off" in shown
+    ), shown
+
+
+@pytest.mark.parametrize("level", ["lean", "standard", "ambitious"])
+def test_a_level_is_told_in_posts_a_week_wherever_it_is_named(level, data):
+    """In the headline, in the table and beside the own hours, for every network."""
+    explore, own = YourCompany().explore_studio(), YourCompany().own_studio()
+    for network in data.network_keys:
+        rows = data.cadence.query("network == @network and level == @level")
+        count = rows["posts_per_week"].sum()
+        told = f"{count:g} posts a week" if count > 1 else "1 post a week"
+        if count < 1:
+            told = f"a post every {1 / count:g} weeks"
+        name = data.name("level", level)
+        explore.set(network=network, level=level)
+        own.set(network=network, level=level)
+        assert f"({name}: {told})." in readable(explore.words)
+        year = explore.result.value("keep.whole")
+        if explore.state.firm == PETRAKIS:
+            said = f"{name} is {told}; in a year the page takes {year:.0f} working days."
+            assert said in readable(own.words)
+        (row,) = (r for r in explore.words.table.rows if r[0] == f"To keep it, {name}")
+        assert row[1] == f"{count:g}"
+
+
+def test_an_hour_that_is_taken_from_nothing_is_told_so_where_hours_are_missing():
+    studio = YourCompany().own_studio()
+    studio.set(network="linkedin", hours=1.0)
+    assert studio.result.facts["verdict"] == "short"
+    said = "you have 1.6 h on paper, 0.8 h of it taken from nothing: 0.7 h are missing."
+    assert readable(studio.words).split(".  ")[0].count(said) == 1
+    assert len(studio.words.headline.split(" ")) <= 24
+    studio.set(taken_from="the Friday offers")
+    assert "you have 1.6 h: 0.7 h are missing." in readable(studio.words)
+    CompanyFile().save({"name": "Bakery", "invented": False, "people": []})
+    alone = YourCompany().own_studio()
+    alone.set(network="linkedin", hours=1.0)
+    assert "you have 0.8 h on paper, taken from nothing: " in readable(alone.words)
+
+
+def test_nobody_has_more_than_a_working_week_to_promise():
+    studio = YourCompany().own_studio()
+    said = "Sales engineer promises {} h a week: more than a whole working week of 40 h."
+    studio.set(hours=60.0)
+    assert said.format("60.0") in studio.words.remarks[1].replace("\N{NO-BREAK SPACE}", " ")
+    for hours in (5.0, 40.0):
+        studio.set(hours=hours)
+        assert "working week" not in readable(studio.words)
+
+
+def test_the_question_is_a_guess_and_the_advice_a_reading():
+    assert "Guess first: no calculator, 20 seconds." in prose("predict-title")
+    assert "our reading of their advice" in prose("explore-title")

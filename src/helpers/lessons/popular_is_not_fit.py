@@ -17,9 +17,9 @@ from helpers.lessons.ten_calls import (
     what_differs,
 )
 from helpers.lessons.whose import ASKED, OURS, firm, is_own
-from helpers.models import fit, mirror
+from helpers.models import days, fit, mirror
 from helpers.models.mirror import LEFT, RIGHT
-from helpers.models.result import Quantity, Result
+from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
@@ -30,16 +30,17 @@ from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
+from helpers.words import locale
 from helpers.words.locale import _, in_words
 
 PAIR = ("software", "cosmetics")
-"""The two example firms of the picture, left and right; the first is that of the prediction."""
+"""The two example firms of the picture, left and right."""
 
 
 class PopularIsNotFit(Lesson):
     """Popular counts people.
 
-    Fit counts my people in the mood for me, my aim and what I can make.
+    Fit counts three things: my people in the mood for me, my aim, and what I can make.
     """
 
     slug = "popular_is_not_fit"
@@ -60,76 +61,98 @@ class PopularIsNotFit(Lesson):
         return is_own(self.company, self.tables)
 
     def question(self) -> Question:
+        listed = self._chain().facts["listed"]
         text = _(
-            "On which place of the list of {networks} networks stands the one that fits {firm} "
-            "best?"
-        ).format(networks=in_words(len(self._places())), firm=company.case(PAIR[0]).name)
-        options = tuple((place_name(place), str(place)) for place in self._places())
-        return Question(text, unit="place", options=options, close=self._close())
-
-    def _places(self) -> range:
-        return range(1, len(self.tables.network_keys) + 1)
-
-    def _close(self) -> Among:
-        """The place itself is right; the place above and the place below are close."""
-        answer = round(self._right().value)
-        beside = (answer - 1, answer + 1)
-        close = tuple(str(place) for place in beside if place in self._places())
-        return Among(right=(str(answer),), close=close)
+            "The partner goes down the list, and the money lasts for {pages} pages: {networks}. "
+            "For how many of the {firms} firms is the best network one of these?"
+        ).format(
+            pages=in_words(len(listed)),
+            networks=locale.listing([self.tables.name("network", n) for n in listed]),
+            firms=in_words(len(company.cases())),
+        )
+        options = (
+            (_("for one at most"), "0-1"),
+            (_("for two"), "2"),
+            (_("for three"), "3"),
+            (_("for four"), "4"),
+            (_("for five or six"), "5-6"),
+        )
+        answer = self.truth().value
+        right = next(key for _words, key in options if answer <= int(key.split("-")[-1]))
+        return Question(text, unit="firms", options=options, close=Among(right=(right,)))
 
     def truth(self) -> Quantity:
-        return self._right()
-
-    def _right(self) -> Quantity:
-        return self._chain()["first.fit.place"]
+        return self._chain()["fit.firms"]
 
     def _chain(self) -> Result:
-        """From popularity to fit, for the firm of the prediction."""
+        """From popularity to fit, for the example firms; and what the other pages take."""
 
         def make() -> Result:
-            return mirror.walk(fit.situation(company.case(PAIR[0]), self.tables), self.tables)
+            cases, tables = company.cases(), self.tables
+            firms = {case.name: fit.situation(case, tables) for case in cases.values()}
+            found, sheet = mirror.down_the_list(firms, tables), Sheet()
+            listed = found.facts["listed"]
+            more = [
+                days.beside(case, tables, best, listed)
+                for case in cases.values()
+                if (best := found.facts["fit.leads"][case.name]) in listed
+            ]
+            sheet.add("others", len(listed) - 1, "count")
+            sheet.add("more.least", min(more, default=0), "working days")
+            sheet.add("more.most", max(more, default=0), "working days")
+            return found.joined(sheet.result())
 
         return self.once("chain", make)
 
     def walk(self) -> Walk:
         result = self._chain()
-        speak = Speaker(result)
+        speak, facts = Speaker(result), result.facts
         said = {
-            "popularity": _("On the list {lead} is number one, with {share} of adults: {place}."),
+            "popularity": _("By the list alone, {leads} is best for everybody: {count}."),
             "customers": _(
-                "By their ages and its own ten, {share} of the buyers of {firm} are on {lead} and "
-                "{less} on {other}: still {place}."
+                "By their ages and the ten asked, the buyers of each firm use {leads} most, too: "
+                "still {count}."
             ),
             "audience": _(
-                "On {other} the mood for us is {mood}: a usable audience of {less}, on {lead} "
-                "{share}; now {place}."
+                "Weighed by the mood for us, {away} leads for {lost}, outside the three: {count} "
+                "are left."
             ),
             "fit": _(
-                "With aim and what can be made, {lead} fits with {share}, {other} with "
-                "{less}: the best network has {place}."
+                "With aim and what can be made, {inside} is the best network of those left: "
+                "{count}."
             ),
         }
-        steps = [
-            Step(
-                words.format(
-                    firm=company.case(PAIR[0]).name,
-                    lead=self.tables.name("network", result.facts[f"lead.{stage}"]),
-                    other=self.tables.name("network", result.facts[f"second.{stage}"]),
-                    share=speak(f"first.{stage}.lead"),
-                    less=speak(f"first.{stage}.second"),
-                    mood=speak("first.mood"),
-                    place=speak(f"first.{stage}.place"),
-                ),
-                f"first.{stage}.place",
-            )
-            for stage, words in said.items()
-        ]
+        steps = []
+        for stage, words in said.items():
+            leads = facts[f"{stage}.leads"]
+            outside = {name: n for name, n in leads.items() if n not in facts["listed"]}
+            if stage == "audience" and not outside:
+                words = _("Weighed by the mood for us, {inside} leads: {count}.")
+            key = f"{stage}.firms"
+            fields = {
+                "leads": self._either(leads.values()),
+                "away": self._either(outside.values()),
+                "inside": self._either(n for n in leads.values() if n in facts["listed"]),
+                "lost": locale.listing(list(outside)),
+                "count": speak.plural("{number} firm", "{number} firms", key),
+            }
+            steps.append(Step(words.format(**fields), key))
         why = _(
-            "We judge by the first figure of this chain, because it is the only one that is "
-            "printed. Whether our own people think of our trade while they are there stands in no "
-            "survey."
+            "Lists print how many people are there. What these think of while they are there "
+            "stands in no survey. Still, three pages reach the best network of {count} of {firms} "
+            "firms. The price: two more pages for each, {least} to {most} working days a year."
+        ).format(
+            count=speak.bare("fit.firms"),
+            firms=speak.bare("firms"),
+            least=speak.bare("more.least"),
+            most=speak.bare("more.most"),
         )
         return Walk(result, tuple(steps), why)
+
+    def _either(self, networks: Iterable[str]) -> str:
+        """Each of these networks once, by name."""
+        names = [self.tables.name("network", n) for n in dict.fromkeys(networks)]
+        return _(" or ").join(names)
 
     def example_picture(self) -> tuple[View, Result]:
         sides = []
@@ -184,7 +207,18 @@ class PopularIsNotFit(Lesson):
             _("Website first has {fit} for {left} and {less} for {right}.").format(
                 **fields, fit=speak(f"{LEFT}.{NONE}.fit"), less=speak(f"{RIGHT}.{NONE}.fit")
             ),
+            *self._lifted(result, speak),
         ]
+
+    def _lifted(self, result: Result, speak: Speaker) -> Iterable[str]:
+        """What stands behind the plus in the table, where the lift is largest."""
+        lifted = max(result.facts["popular"], key=lambda n: result.value(f"{LEFT}.{n}.lift"))
+        if result.value(f"{LEFT}.{lifted}.lift") > 0:
+            yield _("+ {lift} for {firm} on {network}: staff post under their own names.").format(
+                lift=speak.bare(f"{LEFT}.{lifted}.lift"),
+                firm=result.facts[f"{LEFT}.name"],
+                network=self.tables.name("network", lifted),
+            )
 
     def explore_studio(self) -> Studio:
         presets = {

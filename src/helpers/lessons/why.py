@@ -40,16 +40,14 @@ class WhyLesson(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "Nobody says why, so {firm} gets {network}: best on average, in a tie with {other}. "
-            "For how many of the {aims} aims, each taken alone, is {network} first, or in a tie "
-            "with the first?"
+            "Nobody says why, so {firm} gets {network}, best on average. For how many of the "
+            "{aims} aims, each taken alone, is nothing ahead of {network} by half a point or more?"
         )
         result = self._whys(ASKED)
         text = text.format(
             aims=in_words(len(self.tables.keys("purpose"))),
             firm=result.facts["firm"],
             network=self._named(result.facts["silent"]),
-            other=self._named(result.facts["even_order"][1]),
         )
         right = result.value("right")
         band = next(key for _words, key in bands() if right <= int(key.split("-")[-1]))
@@ -81,7 +79,7 @@ class WhyLesson(Lesson):
         )
         steps = [Step(naive, "hoped")]
         for option, aims in facts["won"].items():
-            words = _("More than a tie behind {option}, too: {aims}. {left}.").format(
+            words = _("It also loses to {option} on {aims}. {left}.").format(
                 aims=locale.listing([self.tables.name("purpose", aim) for aim in aims]),
                 option=self._named(option),
                 left=speak.plural(

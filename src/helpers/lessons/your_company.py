@@ -30,6 +30,7 @@ from helpers.studio.saving import Answer
 from helpers.studio.studio import Preset, Studio
 from helpers.studio.tolerance import Among
 from helpers.views.canvas import View
+from helpers.views.days_words import posts
 from helpers.views.promise import PromiseView
 from helpers.views.squares import SquaresView
 from helpers.views.walk import Step, Walk
@@ -214,9 +215,10 @@ class YourCompany(Lesson):
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         network = self.tables.name("network", result.facts["network"])
         return [
-            _("{network} at the level “{level}” takes the museum {week} a week.").format(
+            _("{network} at the level “{level}”, {posts}, takes the museum {week} a week.").format(
                 network=network,
                 level=self.tables.name("level", result.facts["level"]),
+                posts=posts(speak, result.facts["level"]),
                 week=speak("week"),
             ),
             _("Over a year that is {days} working days of eight hours.").format(
@@ -238,9 +240,11 @@ class YourCompany(Lesson):
                 "difference",
             ),
             _(
-                "At the level “{level}” it would take {days}, and {missing} of them are missing."
+                "At the level “{level}”, {posts}, it would take {days}, and {missing} of them are "
+                "missing."
             ).format(
                 level=self.tables.name("level", MOST),
+                posts=posts(speak, MOST),
                 days=speak.plural("{number} day", "{number} days", f"{MOST}.whole"),
                 missing=speak(f"{MOST}.missing"),
             ),
@@ -283,9 +287,11 @@ class YourCompany(Lesson):
             facts = {
                 "promiser": asked if state.hours else "",
                 "taken_from": state.taken_from.strip(),
+                "level": state.level,
                 "others": _beside(known, state.network),
             }
-            return replace(result, facts={**result.facts, **facts})
+            pace = days.pace(tables, state.network).joined(days.a_year(result.value("required")))
+            return replace(result, facts={**result.facts, **facts}).joined(pace)
 
         return Studio(self, Promise, model, PromiseView(tables, compact=True))
 

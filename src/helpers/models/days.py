@@ -7,6 +7,7 @@ Whole days and wages come from hours in tenths: whoever multiplies what is print
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.company import Company
@@ -20,6 +21,8 @@ WEEKS = 52
 TINY = 1e-9
 HOURS = 8
 """Hours of a working day."""
+DAYS = 5
+"""Working days of a week."""
 STEP = 5
 """Minutes to which the work of a week is told: nobody knows it better."""
 KINDS = ("making", "listening", "shared", "answering", "planning")
@@ -40,6 +43,38 @@ def together(company: Company, tables: Tables) -> Result:
     hours = sheet.add("together.week", float(effort.expected(plan, tables).total), "hours")
     _add_days(sheet, "together", hours.value)
     return sheet.result()
+
+
+def pace(tables: Tables, network: str) -> Result:
+    """Posts a week at each level; where they are fewer than one, every how many weeks there is one.
+
+    ``full_week`` are the hours of a working week, more than which nobody can promise.
+    """
+    sheet = Sheet()
+    for level in tables.levels.index:
+        posts = effort.network_posts(tables, network, level)
+        sheet.add(f"{level}.posts", posts, "posts a week")
+        if 0 < posts < 1:
+            sheet.add(f"{level}.every", 1 / posts, "count")
+    sheet.add("full_week", DAYS * HOURS, "clock hours")
+    return sheet.result()
+
+
+def a_year(hours: float) -> Result:
+    """Whole working days a year for hours a week as they are printed."""
+    sheet = Sheet()
+    _add_days(sheet, "year", hours)
+    return sheet.result()
+
+
+def beside(company: Company, tables: Tables, network: str, networks: Sequence[str]) -> float:
+    """Whole working days a year that these networks take beside one of them, at the leanest."""
+    plan = plan_of(company, tables, network, str(tables.levels.index[0]))
+    hours = [
+        round(float(effort.expected(replace(plan, networks=kept), tables).total), 1)
+        for kept in (tuple(networks), (network,))
+    ]
+    return whole(of_week(hours[0])) - whole(of_week(hours[1]))
 
 
 def of_week(hours: float) -> float:
@@ -104,7 +139,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
     # Whole days hide up to a day: whoever reads the hours beside them sees it.
     over = round(there, 1) - round(hours.value, 1)
     sheet.add("nearly", abs(over), "hours")
-    return sheet.result(
+    found = sheet.result(
         firm=firm,
         others=others,
         network=network,
@@ -115,6 +150,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
         over=(over > 0) - (over < 0),
         close=verdict == "borderline",
     )
+    return found.joined(pace(tables, network))
 
 
 def _add_days(sheet: Sheet, key: str, hours: float) -> None:

@@ -1,5 +1,6 @@
 """One list of popular networks, two firms beside it; and how popularity becomes fit."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -11,6 +12,8 @@ from helpers.models.multicriteria import score
 from helpers.models.result import Result, Sheet
 
 LEFT, RIGHT = "left", "right"
+PAGES = 3
+"""So many pages from the top of the list does the money last for, in the story of the lesson."""
 RATED = 4
 """The mood for us is rated from 0 to this."""
 STAGES = ("popularity", "customers", "audience", "fit")
@@ -134,3 +137,19 @@ def walk(firm: Situation, tables: Tables) -> Result:
     mood = RATED * fit.moods(firm, tables)[second]
     sheet.add("first.mood", mood, "of four")
     return sheet.result(**facts)
+
+
+def down_the_list(firms: Mapping[str, Situation], tables: Tables) -> Result:
+    """For how many of these firms, by name, the best network is among the first ``PAGES``.
+
+    ``STAGE.firms`` counts them by each of the ``STAGES``, as if networks were chosen by it. The
+    facts ``STAGE.leads`` are what leads by it, by firm; ``listed`` are the first networks.
+    """
+    listed, sheet, facts = popular(tables)[:PAGES], Sheet(), {}
+    chains = {name: stages(firm, tables) for name, firm in firms.items()}
+    sheet.add("firms", len(chains), "count")
+    for stage in STAGES:
+        leads = {name: str(chain[stage].idxmax()) for name, chain in chains.items()}
+        sheet.add(f"{stage}.firms", sum(n in listed for n in leads.values()), "firms")
+        facts[f"{stage}.leads"] = leads
+    return sheet.result(listed=listed, **facts)

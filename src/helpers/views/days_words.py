@@ -20,6 +20,15 @@ def beside(result: Result, tables: Tables) -> str:
     return said.format(network=tables.name("network", network), others=names(result, tables))
 
 
+def posts(speak: Speaker, level: str) -> str:
+    """How often a level posts: so many a week, or one every so many weeks."""
+    if f"{level}.every" in speak:
+        return speak.plural(
+            "a post every {number} week", "a post every {number} weeks", f"{level}.every"
+        )
+    return speak.plural("{number} post a week", "{number} posts a week", f"{level}.posts")
+
+
 class DaysWords:
     """What the squares say."""
 
@@ -29,11 +38,14 @@ class DaysWords:
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         headline = speak.plural(
-            "{network} is free to open and takes {number} working day a year to keep ({level}).",
-            "{network} is free to open and takes {number} working days a year to keep ({level}).",
+            "{network} is free to open and takes {number} working day a year to keep "
+            "({level}: {posts}).",
+            "{network} is free to open and takes {number} working days a year to keep "
+            "({level}: {posts}).",
             "keep.whole",
             network=self._network(result),
             level=self._level(result),
+            posts=posts(speak, result.facts["level"]),
         )
         remarks = list(self._remarks(result, speak))
         return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
@@ -148,15 +160,17 @@ class DaysWords:
         rows = [
             (
                 _("To keep it, {level}").format(level=self._level(result, level)),
+                speak.bare(f"{level}.posts"),
                 speak.bare(f"{level}.week"),
                 speak.bare(f"{level}.whole"),
             )
             for level in result.facts["levels"]
         ]
-        rows.append((_("Promised"), speak.bare("there.promised"), "–"))
+        rows.append((_("Promised"), "–", speak.bare("there.promised"), "–"))
         rows.append(
             (
                 _("Promised, leave and sickness taken off"),
+                "–",
                 speak.bare("there.week"),
                 speak.bare("there.whole"),
             )
@@ -166,8 +180,8 @@ class DaysWords:
             # No hours: a difference of whole days is no multiple of hours in tenths.
             left = _("To spare, for this page alone")
             lacks = _("Missing, for this page alone")
-            rows.append((left if more > 0 else lacks, "–", speak.bare("difference")))
-        header = (_("What"), _("Hours a week"), _("Working days a year"))
+            rows.append((left if more > 0 else lacks, "–", "–", speak.bare("difference")))
+        header = (_("What"), _("Posts a week"), _("Hours a week"), _("Working days a year"))
         caption = _("{network}: to open it takes {open}, once; to keep it, these hours").format(
             network=self._network(result), open=speak("open")
         )

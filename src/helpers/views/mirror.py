@@ -20,12 +20,13 @@ from helpers.words.locale import _
 BESIDE = 8
 """Between a bar and what stands beside it."""
 TINT, GREY = 0.17, 0.26
-"""How strongly the band of a best network has its colour, and that of website first its grey:
-in a picture of few colours a fainter grey would take the tint of a network."""
+"""How strongly bands have a network's colour, and website first's grey, which a tint outshines."""
 LINE = 4
 """Height of the line that is as long as a network is popular."""
+STUB = 0.09
+"""How long the bar of what is out is: a share of the full length, and no fit."""
 APART, TITLE = 8, 26
-"""Above website first, which is no network: the gap with its line, and its title."""
+"""Above website first: the gap with its line, and its title."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,7 @@ FORMS = {
 class MirrorView(MirrorWords):
     """The list in the middle, a firm on each side; only the best of a side has its colour.
 
-    Website first stands apart under a title of its own. Where it is ahead of all networks it has
-    the band and the large words, and the best of the networks is only outlined.
+    Where website first is ahead of all it has the band, and the best network is only outlined.
     """
 
     def _form(self, width: int) -> Form:
@@ -195,7 +195,7 @@ class MirrorView(MirrorWords):
         told: set[str] = set()
         for place, option in enumerate(self._places):
             for key in SIDES:
-                bar = self._bar(key, place, result.value(f"{key}.{option}.fit"))
+                bar = self._bar(key, place, self._length(result, key, option))
                 if option == NONE:
                     (ahead if option in winners[key] else hatched).append(bar)
                 elif option in result.facts[f"{key}.out"]:
@@ -277,6 +277,11 @@ class MirrorView(MirrorWords):
             (1 - tint) * below + tint * above for below, above in zip(ground, colour, strict=True)
         )
 
+    @staticmethod
+    def _length(result: Result, key: str, option: str) -> float:
+        """A bar is as long as its fit, and a stub for what does not count."""
+        return STUB if option in result.facts[f"{key}.out"] else result.value(f"{key}.{option}.fit")
+
     def _bar(self, key: str, place: int, fit: float) -> list[tuple[float, float]]:
         """The corners of a bar; none where there is no fit at all."""
         if fit <= 0:
@@ -289,20 +294,18 @@ class MirrorView(MirrorWords):
         """Place and figure beside a bar, or why it does not count."""
         form, soft = self._shape, self._plane.colours["soft"]
         sign = -1 if key == LEFT else 1
-        x = self._zero[key] + sign * (self._full * result.value(f"{key}.{option}.fit") + BESIDE)
+        x = self._zero[key] + sign * (self._full * self._length(result, key, option) + BESIDE)
         figure = self._figure(result, key, option)
         style = {"size": form.figure, "weight": "normal", "color": self._plane.colours["ink"]}
         tied, ranking = result.facts[f"{key}.tied"], result.facts[f"{key}.ranking"]
         if option in result.facts[f"{key}.out"]:
-            said, style["color"] = _("too small"), soft
-            style["size"] = look.SMALL
-            full = _("usable audience too small")
-            if option == result.facts[f"{key}.missed"]:
-                # Only the knock-out keeps it from the first place: its figure belongs here.
-                said = full = f"{figure}, {said}"
-            if form.middle and key not in told and wide(full) <= abs(self._edge(key) - x):
-                said = full
+            style |= {"color": soft, "size": look.SMALL}
+            tries = [_("too small ({fit})"), _("out ({fit})")]
+            if form.middle and key not in told:
+                tries.insert(0, _("usable audience too small ({fit})"))
                 told.add(key)
+            tries, room = [one.format(fit=figure) for one in tries], self._beside(key, option, x)
+            said = next((one for one in tries if wide(one) <= room), tries[-1])
         elif option == NONE:
             said = figure
             if option in self._winners(result, key):

@@ -221,18 +221,13 @@ class MirrorWords:
             header += [_("Purpose"), _("Content")]
         header.append(_("Fit"))
         caption = _(
-            "Adults who ever use it; our people who are there, or who search and do not find us "
-            "(website first); their mood for us: a rating in whole steps (our assumption, no "
-            "survey) + the lift where our people post under their own names; usable audience: "
-            "there × mood ÷ 4; fit in points of ten"
+            "There × mood for us (our assumption, no survey) ÷ 4 = usable audience; website first: "
+            "who search and do not find us; fit in points of ten"
         )
         if self._one_firm:
             caption = _(
-                "Our people who are there, or who search and do not find us (website first); their "
-                "mood for us: a rating in whole steps (our assumption, no survey) + the lift where "
-                "our people post under their own names; usable audience: there × mood ÷ 4. In "
-                "points of ten, purpose: how well it serves the aims; content: what we can make of "
-                "what is posted there; and fit"
+                "There × mood for us (our assumption, no survey) ÷ 4 = usable audience; website "
+                "first: who search and do not find us; purpose, content and fit in points of ten"
             )
         return Table(caption, tuple(header), tuple(rows))
 

@@ -72,12 +72,12 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
     more, people = result.facts["more"], list(result.facts["people"])
     need, there = result.value("keep.whole"), result.value("there.whole")
     # So many whole days, and yet the hours a week beside them may lack a tenth.
-    short = result.facts["over"] < 0
+    lacks = result.facts["over"] < 0
     # Days for which other pages wait are no success.
     good, mark = (
         (colours["ink"], "for others") if result.facts["others"] else (colours["good"], "spare")
     )
-    tight = (_("just short"), colours["missing"]) if short else (_("just enough"), good)
+    tight = (_("just short"), colours["missing"]) if lacks else (_("just enough"), good)
     word, colour = {
         1: (_("to spare"), good),
         0: tight,
@@ -87,19 +87,28 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
         word, colour = _("too close to call"), colours["ink"]
     name = _("promised: {days}").format(days=bare(result["there.whole"]))
     if result.value("promised.whole") != there:
-        name = _("{days} left of {promised}").format(
+        said = plural("{days} day left of {promised}", "{days} days left of {promised}", there)
+        name = said.format(
             days=bare(result["there.whole"]), promised=bare(result["promised.whole"])
         )
     by = counted("by {number} person", "by {number} people", len(people))
     notes: list[Tries] = [(listing(people), by)]
     if result.value("promised.whole") != there:
-        by = counted("promised by {number}", "promised by {number}", len(people))
-        notes = [(by,)]
+        by = counted("promised by {number} person", "promised by {number} people", len(people))
+        short = counted("by {number} person", "by {number} people", len(people))
+        off = _("leave and sickness off"), _("leave, sickness off"), _("absences off")
+        notes = [(by, short), off]
     if not people:
         name, notes = _("promised: none"), [(_("by nobody yet"),)]
     elif there > most:
-        notes.append((_("{days} are not drawn").format(days=locale.number(there - most)),))
-    lines = [", ".join((name, *(tries[-1] for tries in notes))), name]
+        notes[1:] = [(_("{days} are not drawn").format(days=locale.number(there - most)),)]
+    lines = [name]
+    if result.value("promised.whole") != there and people:
+        promised = result.value("promised.whole")
+        said = plural("{days} of {promised} day", "{days} of {promised} days", promised)
+        lines.append(
+            said.format(days=bare(result["there.whole"]), promised=bare(result["promised.whole"]))
+        )
     shares = (
         (min(need, there), "people"),
         (min(there, most) - need, mark),

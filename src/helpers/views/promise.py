@@ -6,7 +6,7 @@ from dataclasses import replace
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.bars import Part
-from helpers.views.days_words import beside
+from helpers.views.days_words import beside, posts
 from helpers.views.gap import GapView
 from helpers.views.plane import wide
 from helpers.views.words import Speaker, Words
@@ -22,20 +22,29 @@ class PromiseView(GapView):
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
         others = [beside(result, self._tables)] if result.facts["others"] else []
-        remarks = (*self._source(result, speak), *others, *words.remarks)
+        level = result.facts["level"]
+        year = speak.plural(
+            "{level} is {posts}; in a year the page takes {number} working day.",
+            "{level} is {posts}; in a year the page takes {number} working days.",
+            "year.whole",
+            level=self._tables.name("level", level),
+            posts=posts(speak, level),
+        )
+        said = (*self._source(result, speak), *self._too_much(result, speak), year)
+        remarks = (*said, *others, *words.remarks)
         return Words(
             words.headline, words.table, words.alt, remarks, (*words.quoted, *speak.quoted)
         )
 
     def key(self, result: Result) -> tuple:
-        return self._on_paper(result), *super().key(result)
+        return self._is_unsourced(result), *super().key(result)
 
     def _heads(self, result: Result) -> tuple[str, str]:
         needed, there = super()._heads(result)
-        return needed, _("on paper") if self._on_paper(result) else there
+        return needed, _("on paper") if self._is_unsourced(result) else there
 
     def _row_of_hours(self, result: Result) -> str:
-        if self._on_paper(result):
+        if self._is_unsourced(result):
             return _("Available, on paper")
         return super()._row_of_hours(result)
 
@@ -96,9 +105,11 @@ class PromiseView(GapView):
             self._plane.put(self._claim, said, start, y, ha="left", **style)
 
     def _headline(self, result: Result, speak: Speaker) -> str:
-        """Nothing is to spare of hours that are taken from nothing."""
-        if not self._on_paper(result):
+        """Nothing is to spare of hours that are taken from nothing, and they are told as such."""
+        if not self._is_unsourced(result):
             return super()._headline(result, speak)
+        if not self._on_paper(result):
+            return self._too_few(result, speak)
         place = result.facts["people"].index(result.facts["promiser"])
         return _("{takes} a week; {person} promises {hours}, taken from nothing yet.").format(
             takes=self._takes(result, speak("required")),
@@ -106,8 +117,40 @@ class PromiseView(GapView):
             hours=speak(f"person{place}.promised"),
         )
 
+    def _too_few(self, result: Result, speak: Speaker) -> str:
+        """Hours that would not do, and of them those that are taken from nothing."""
+        short = result.facts["verdict"] == "short"
+        place = result.facts["people"].index(result.facts["promiser"])
+        nothing = f"person{place}.available"
+        if speak.alike(nothing, "available"):
+            said = _("{takes} a week and you have {available} on paper, taken from nothing: {end}")
+        else:
+            said = _(
+                "{takes} a week and you have {available} on paper, {hours} of it taken from "
+                "nothing: {end}"
+            )
+        end = _("{missing} are missing.") if short else _("too close to call.")
+        return said.format(
+            takes=self._takes(result, speak("required")),
+            available=speak("available"),
+            hours=speak(nothing),
+            end=end.format(missing=speak("missing")),
+        )
+
+    def _too_much(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """Who promises more hours than a working week has."""
+        for place, name in enumerate(result.facts["people"]):
+            if result.value(f"person{place}.promised") > result.value("full_week"):
+                yield _(
+                    "{person} promises {hours} a week: more than a whole working week of {week}."
+                ).format(
+                    person=self._person(name),
+                    hours=speak(f"person{place}.promised"),
+                    week=speak("full_week"),
+                )
+
     def _likely_hours(self, result: Result) -> str:
-        if not self._on_paper(result):
+        if not self._is_unsourced(result):
             return super()._likely_hours(result)
         return _(
             "Likely between {low} and {high} a week; the promise would cover {enough} plausible "

@@ -10,14 +10,13 @@ from matplotlib.figure import Figure
 
 from helpers import look
 from helpers.data.tables import Tables
+from helpers.models.days import DAYS as WEEK
 from helpers.models.result import Result
 from helpers.views import palette, piles, plane
 from helpers.views.days_words import DaysWords
 from helpers.views.piles import Pile
 from helpers.views.plane import Plane, Point, box, wide
 
-WEEK = 5
-"""Squares in a row, or in a block: the working days of a week."""
 GAP = 0.12
 """What a square leaves free of its place."""
 TINT = 0.22
@@ -103,7 +102,7 @@ class SquaresView(DaysWords):
         found, top = [], 10.0
         for count, asides in (
             *((weeks, 0) for weeks in (1, *self._weeks(result))),
-            (self._most(result) // WEEK, 1),
+            (self._most(result) // WEEK, 2),
         ):
             # Each line of words is as high as the largest figure, so that nothing jumps.
             words = top + form.large + asides * LINE
@@ -251,7 +250,10 @@ class SquaresView(DaysWords):
             self._put_aside(place, item, left, top - 8 + LINE, room)
         self._put_figure(place, item, left, top - 8, room)
         self._names[place].set_weight("bold" if item.large else "normal")
-        name = plane.shortened(item.name, room, self._shape.word, item.large)
+        size = self._shape.word
+        tall = (item.name, *item.lines[1:]) if item.aside else (item.name,)
+        name = next((one for one in tall if wide(one, size, bold=item.large) <= room), tall[-1])
+        name = plane.shortened(name, room, size, item.large)
         y = self._floor + 14 + LINE / 2
         self._plane.put(self._names[place], name, left, y, color=self._plane.colours["ink"])
         for row, text in enumerate(self._notes[place]):
@@ -265,15 +267,26 @@ class SquaresView(DaysWords):
         """Figure, name and note on one line above the squares."""
         form, put = self._shape, self._plane.put
         base, right = self._rows_now[place][0] - 6, self._plane.width - form.margin
-        figure = base - LINE if item.aside else base
+        figure = base - 2 * LINE if item.aside else base
         left = self._put_figure(place, item, form.margin, figure, right - form.margin) + plane.CLEAR
         if item.aside:
             self._put_aside(place, item, left, figure, right - left)
-            left = form.margin
+            left, base = form.margin, base - LINE
         for text in self._notes[place]:
             put(text, "")
+        if item.aside:
+            self._put_note(place, item, left, base + LINE, right - left)
         said = next((one for one in item.lines if wide(one) <= right - left), item.lines[-1])
         colour = self._plane.colours["ink" if item.large else "soft"]
         said = plane.shortened(said, right - left)
         y = base - plane.MIDDLE * look.SMALL
         put(self._names[place], said, left, y, size=look.SMALL, color=colour)
+
+    def _put_note(self, place: int, item: Pile, x: float, y: float, room: float) -> None:
+        """All notes of a pile on one line, as full as there is room."""
+        first, *rest = item.notes
+        tries = [", ".join((one, *(more[0] for more in rest))) for one in first]
+        said = next((one for one in tries if wide(one) <= room), tries[-1])
+        said, soft = plane.shortened(said, room), self._plane.colours["soft"]
+        middle = y - plane.MIDDLE * look.SMALL
+        self._plane.put(self._notes[place][0], said, x, middle, color=soft)

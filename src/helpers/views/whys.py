@@ -56,8 +56,8 @@ TIGHT = 0.84
 class WhysView(WhysWords):
     """Aims in two groups: those for which the answer to silence is right, and the others.
 
-    A tie with the first is right, and has the sign ≈, which no row has where silence is wrong:
-    rows without a ring or with that sign are as many as the headline counts.
+    A tie with the first is right, and has the sign ≈. Where silence is wrong, that sign stands
+    between two others: rows above that have it, or no ring, are as many as the headline counts.
 
     A full mark is what comes first, a ring what the firm gets without a why; website first is
     a square. The last row is the mix that the controls set; there is none for one aim alone.
@@ -195,6 +195,10 @@ class WhysView(WhysWords):
             mark = self._mark(False, option == NONE)
             self._show(mark, option, False, self._x(fit), y, neutral=True)
         self._show(self._mark(False, line.first == NONE), line.first, False, x, y)
+        if form.stacked and line.tied_with and line.other is not None and not line.tie:
+            beside = _("≈ {second}").format(second=self._with_fit(*line.tied_with))
+            drawn.text(beside, x + DOT / 2 + BESIDE, y, weight="bold")
+            said = self._said(line)
         at = self._name_place(x, y, place)
         drawn.text(said, *at[:2], form.name, weight="bold", ha=at[2])
 

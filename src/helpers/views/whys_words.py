@@ -70,7 +70,6 @@ class WhysWords:
             tries = (
                 _("Without a why: {network} ≈ {other}. {network} is right for {right} of {aims}"),
                 _("{network} ≈ {other}. {network} is right for {right} of {aims}"),
-                _("{network} by a hair: right for {right} of {aims}"),
                 tries[-1],
             )
         return tuple(said.format(**fields) for said in tries)
@@ -124,15 +123,15 @@ class WhysWords:
 
     def _of_silence(self, result: Result, speak: Speaker) -> str:
         """What silence gets, for how many aims that is right, and what it costs for the others."""
-        hair = ""
-        if self._is_tied(result):
-            level = not apart(result.value("even.best"), result.value("even.next"))
-            hair = _(" in a dead heat") if level else _(" by a hair")
+        level = self._is_tied(result) and not apart(
+            result.value("even.best"), result.value("even.next")
+        )
+        hair = _(" in a dead heat") if level else ""
         said = _("Without a why, {firm} gets {network}{hair}: right for {right} of {aims}.")
         if "short.most" in result and not result.facts.get("mix"):
             said = _(
-                "Without a why, {firm} gets {network}{hair}: right for {right} of {aims}, up to "
-                "{short} points short for the rest."
+                "Without a why, {firm} gets {network}{hair}: right for {right} of {aims}; "
+                "elsewhere it loses up to {short} points of ten."
             )
         return said.format(
             firm=result.facts["firm"],
@@ -273,11 +272,11 @@ class WhysWords:
         for aim in facts["order"]:
             best, lost = (result.value(f"{aim}.{part}") for part in ("best", "silent"))
             ring, tied_with = facts["first"][aim] != silent, None
-            # Only where silence is right: a tie of two others is none of its own.
+            # Only where silence is right: a tie of two others is none of its own, and is named.
             tie = aim in facts["tied"] and aim in facts["right"]
             if tie and ring:
                 tied_with = silent, lost
-            elif tie:
+            elif aim in facts["tied"]:
                 tied_with = facts["second"][aim], result.value(f"{aim}.next")
             found[aim] = Line(
                 self._tables.name("purpose", aim),

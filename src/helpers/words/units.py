@@ -192,6 +192,7 @@ UNITS: dict[str, Unit] = {
     "messages": _of_things(*N_plural("{number} message", "{number} messages"), N_("messages")),
     "aims": _of_things(*N_plural("{number} aim", "{number} aims"), N_("aims")),
     "firms": _of_things(*N_plural("{number} firm", "{number} firms"), N_("firms")),
+    "posts a week": Unit(locale.plain),
     "posts": _of_things(*N_plural("{number} post", "{number} posts"), N_("posts")),
     "searches": _of_things(*N_plural("{number} search", "{number} searches"), N_("searches")),
     "visits": _of_things(*N_plural("{number} visit", "{number} visits"), N_("visits")),
