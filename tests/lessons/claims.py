@@ -20,6 +20,21 @@ def widest(value: Callable[[str], float], key: str) -> float:
     return value(f"set1.{key}")
 
 
+def there(value: Callable[[str], float], key: str) -> bool:
+    """Whether a result has such a figure."""
+    try:
+        value(key)
+    except KeyError:
+        return False
+    return True
+
+
+def most_met(value: Callable[[str], float]) -> float:
+    """People met on whichever number of networks meets most."""
+    counts = (count for count in range(1, 10) if there(value, f"set{count}.met"))
+    return max(value(f"set{count}.met") for count in counts)
+
+
 def idle(value: Callable[[str], float]) -> float:
     """Most hours that any number of networks leaves idle, in the bars of lesson 10."""
     found = []
@@ -249,6 +264,9 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Not needed on ", lambda v: widest(v, "planned") > 0 and idle(v) > 0),
     (r"^All .* would get ahead of any fewer", lambda v: v("turn") > v("available")),
     (r"^All .* are ahead of any fewer here", lambda v: v("turn") <= v("available")),
+    (r"^All .* are ahead by a hair", lambda v: v("turn") <= v("available")),
+    (r"^All .*, not even with ", lambda v: not there(v, "turn")),
+    (r" meets? as many as (all|both)", lambda v: widest(v, "met") >= most_met(v) - 0.01),
     (r"^At most .* see a post in a month; on ", lambda v: v("own.best") > v("wish.met")),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
     (r"any law fits", lambda v: v("sheet.low") <= v("linear2")),
