@@ -170,15 +170,20 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r"contacts who could buy, people are ahead; the count",
+        r"through (people|the page); \S+ of 20 (is|are) enough",
         lambda v: (
             (v("ahead_from") <= v("buyers_of_20"))
             == (average_of(v("buyers")) > average_of(v("page_buyers")))
         ),
     ),
     (
-        r"all twenty contacts could buy, people would not",
+        r"through people; no count is enough",
         lambda v: average_of(v("page_buyers")) >= average_of(v("reached")),
+    ),
+    (r"none counted through people", lambda v: v("buyers_of_20") == 0 < v("likely.high")),
+    (
+        r"^Another twenty contacts",
+        lambda v: v("likely.low") <= v("buyers") <= v("likely.high") and 0 <= v("ahead") <= 1,
     ),
     (r"of the contacts saw it, both would be level", lambda v: 0 < v("seen_level") <= 1),
     (
