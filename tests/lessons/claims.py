@@ -170,14 +170,14 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r"through (people|the page); \S+ of 20 (is|are) enough",
+        r"\S+ of \S+ (is|are) enough",
         lambda v: (
             (v("ahead_from") <= v("buyers_of_20"))
             == (average_of(v("buyers")) > average_of(v("page_buyers")))
         ),
     ),
     (
-        r"through people; no count is enough",
+        r"no count is enough",
         lambda v: average_of(v("page_buyers")) >= average_of(v("reached")),
     ),
     (r"none counted through people", lambda v: v("buyers_of_20") == 0 < v("likely.high")),

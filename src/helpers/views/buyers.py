@@ -13,7 +13,7 @@ from helpers.views import canvas, palette, plane
 from helpers.views.buyers_words import BuyersWords, enough, is_ahead
 from helpers.views.plane import Plane, box, wide
 from helpers.views.scale import circle
-from helpers.views.words import bare, written
+from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -263,7 +263,7 @@ class BuyersView(BuyersWords):
     def _put_turn(self, result: Result, turn: float | None, top: float, end: float) -> None:
         """What would be enough: beside the ring, or in a row of its own above the lines."""
         form, text = self._shape, self._turn
-        said = enough(result) if result.value("reached") else ""
+        said = enough(result, Speaker(result)) if result.value("reached") else ""
         self._stem.set_segments([])
         if form.stacked or not said:
             self._plane.put(text, said, self._words_at, self._third + form.lines * plane.LINE)

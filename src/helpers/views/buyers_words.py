@@ -22,16 +22,20 @@ def followers(speak: Speaker) -> str:
     return speak.plural("{number} follower", "{number} followers", "followers")
 
 
-def enough(result: Result) -> str:
+def enough(result: Result, speak: Speaker) -> str:
     """How many contacts who could buy put people ahead: as printed, and one fewer does not."""
     if not result.value("page_buyers"):
         return _("one is enough")
     if "ahead_from" not in result:
         return _("no count is enough")
-    speak = Speaker(result)
     if "one_of" in result:
         return _("1 in {count} is enough").format(count=speak.bare("one_of"))
-    return speak.plural("{number} of 20 is enough", "{number} of 20 are enough", "ahead_from")
+    return speak.plural(
+        "{number} of {twenty} is enough",
+        "{number} of {twenty} are enough",
+        "ahead_from",
+        twenty=speak.bare("twenty"),
+    )
 
 
 class BuyersWords:
@@ -46,7 +50,7 @@ class BuyersWords:
     @staticmethod
     def headline(result: Result, speak: Speaker) -> str:
         """Who reaches more possible buyers by the count, and what count is enough."""
-        fields = {"page": speak.bare("page_buyers"), "enough": enough(result)}
+        fields = {"page": speak.bare("page_buyers"), "enough": enough(result, speak)}
         if not result.value("reached"):
             return BuyersWords._without_people(result, speak)
         fields |= {"people": speak.bare("buyers"), "high": speak.bare("likely.high")}
