@@ -170,7 +170,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r"\S+ of \S+ (is|are) enough",
+        r" of .{2,4} (is|are) enough",
         lambda v: (
             (v("ahead_from") <= v("buyers_of_20"))
             == (average_of(v("buyers")) > average_of(v("page_buyers")))

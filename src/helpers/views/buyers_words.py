@@ -29,7 +29,7 @@ def enough(result: Result, speak: Speaker) -> str:
     if "ahead_from" not in result:
         return _("no count is enough")
     if "one_of" in result:
-        return _("1 in {count} is enough").format(count=speak.bare("one_of"))
+        return _("one in {count} is enough").format(count=speak.bare("one_of"))
     return speak.plural(
         "{number} of {twenty} is enough",
         "{number} of {twenty} are enough",
