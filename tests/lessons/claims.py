@@ -20,6 +20,21 @@ def widest(value: Callable[[str], float], key: str) -> float:
     return value(f"set1.{key}")
 
 
+def there(value: Callable[[str], float], key: str) -> bool:
+    """Whether a result has such a figure."""
+    try:
+        value(key)
+    except KeyError:
+        return False
+    return True
+
+
+def most_met(value: Callable[[str], float]) -> float:
+    """People met on whichever number of networks meets most."""
+    counts = (count for count in range(1, 10) if there(value, f"set{count}.met"))
+    return max(value(f"set{count}.met") for count in counts)
+
+
 def idle(value: Callable[[str], float]) -> float:
     """Most hours that any number of networks leaves idle, in the bars of lesson 10."""
     found = []
@@ -155,15 +170,20 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r"contacts who could buy, people are ahead; the count",
+        r" of .{2,4} (is|are) enough",
         lambda v: (
             (v("ahead_from") <= v("buyers_of_20"))
             == (average_of(v("buyers")) > average_of(v("page_buyers")))
         ),
     ),
     (
-        r"all twenty contacts could buy, people would not",
+        r"no count is enough",
         lambda v: average_of(v("page_buyers")) >= average_of(v("reached")),
+    ),
+    (r"none counted through people", lambda v: v("buyers_of_20") == 0 < v("likely.high")),
+    (
+        r"^Another twenty contacts",
+        lambda v: v("likely.low") <= v("buyers") <= v("likely.high") and 0 <= v("ahead") <= 1,
     ),
     (r"of the contacts saw it, both would be level", lambda v: 0 < v("seen_level") <= 1),
     (
@@ -248,6 +268,9 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Not needed on ", lambda v: widest(v, "planned") > 0 and idle(v) > 0),
     (r"^All .* would get ahead of any fewer", lambda v: v("turn") > v("available")),
     (r"^All .* are ahead of any fewer here", lambda v: v("turn") <= v("available")),
+    (r"^All .* are ahead by a hair", lambda v: v("turn") <= v("available")),
+    (r"^All .*, not even with ", lambda v: not there(v, "turn")),
+    (r" meets? as many as (all|both)", lambda v: widest(v, "met") >= most_met(v) - 0.01),
     (r"^At most .* see a post in a month; on ", lambda v: v("own.best") > v("wish.met")),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
     (r"any law fits", lambda v: v("sheet.low") <= v("linear2")),

@@ -736,9 +736,9 @@ def test_the_debate_has_the_hours_of_the_practice(data):
     weeks = round(10 * result.value("care_enough"))
     assert result.value("care_alone") < result.value("available") and weeks < 8
     assert result.facts["care_verdict"] == "borderline"
-    assert f"on average it just fits, but only {weeks} in 10 plausible weeks" in told
+    assert f"on average it just fits, but only {weeks} in 10 plausible estimates" in told
     plan = class_plans.load("care_or_reputation")
-    assert f"just fits, in {weeks} in 10 plausible weeks" in plan.expected
+    assert f"just fits, in {weeks} in 10 plausible estimates" in plan.expected
     assert "because it fits" not in plan.expected
     said = {role.name: role.argues for role in plan.roles}
     parts = {k: result.value(k) for k in ("care_each", "care_alone", "available")}
@@ -762,11 +762,15 @@ def test_care_that_just_fits_on_average_is_a_trial_wherever_it_is_told():
     save(ASKED, networks=["facebook", "instagram"])
     studio = CareOrReputation().own_studio()
     both = studio.result.value("care_enough")
-    assert "covers 6 in 10 plausible weeks: a trial, no promise" in plainly(studio.words.remarks[1])
+    assert "covers 6 in 10 plausible estimates: a trial, no promise" in plainly(
+        studio.words.remarks[1]
+    )
     assert "leave" not in studio.words.remarks[1]
     studio.set(choice="care")
     assert studio.result.value("care_enough") == both == studio.result.value("enough")
-    assert "too close to call, as only 6 in 10 plausible weeks" in plainly(studio.words.headline)
+    assert "too close to call, as only 6 in 10 plausible estimates" in plainly(
+        studio.words.headline
+    )
     assert list(claims.broken(studio.words, studio.result)) == []
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from helpers.company import CompanyFile
 from helpers.data import class_plans
 from helpers.lessons.complexity import COUNCIL, OFFERED, Complexity
 from helpers.lessons.resources import Resources
-from helpers.models import company_plan, effort
+from helpers.models import company_plan, effort, ways
 from helpers.studio.studio import Studio
 from helpers.views.breadth import BreadthView
 from tests.lessons.parts import commit, drawn, plain, work_as
@@ -42,7 +43,7 @@ def test_half_a_post_is_right_and_nothing_else():
 
 
 def test_half_stays_the_nearest_over_the_range_of_each_time_alone(data):
-    """But with nothing to keep in step, or half the planning: then it is nearer to one."""
+    """But with nothing to keep in step, or the least planning: then it is nearer to one."""
     lesson, nearest = Complexity(), {}
     for key, row in data.assumptions.items():
         if not key.startswith(("coordination", "planning", "shared", "reuse", "making", "handl")):
@@ -53,7 +54,20 @@ def test_half_stays_the_nearest_over_the_range_of_each_time_alone(data):
             nearest[key, end] = lesson.question().close.right[0]
     turned = {place: key for place, key in nearest.items() if key != "half"}
     assert turned == {("coordination", 0.0): "one", ("planning_factor", 0.5): "one"}
-    assert "with half the planning, it would be about one" in cells()["misconception"]
+
+
+def test_what_the_half_post_hangs_on_is_told_as_the_model_has_it(data):
+    lesson, posts = Complexity(), {}
+    for key, share in (("coordination", 0.0), ("planning_factor", 0.5)):
+        row = data.assumptions[key]
+        less = share * row.expected
+        moved = replace(row, low=less, default=less, high=less)
+        lesson.tables = replace(data, assumptions={**data.assumptions, key: moved})
+        posts[key] = lesson.truth().value
+    told = "about {coordination:.1f} posts a week, and with half the planning about "
+    told += "{planning_factor:.1f}, midway to one"
+    assert told.format(**posts) in cells()["misconception"]
+    assert 0.7 <= posts["planning_factor"] <= 0.8
 
 
 def test_the_question_is_about_one_firm_whoever_asks():
@@ -191,7 +205,75 @@ def test_the_hours_at_which_four_are_ahead_lie_on_the_slider():
         most = studio.controls["hours"].max
         studio.set(hours=most)
         assert studio.result.value("available") > turn, case
-        assert "are ahead of any fewer here" in " ".join(studio.words.remarks)
+        said = " ".join(studio.words.remarks)
+        hair = len(studio.result.facts["best"]) > 1
+        assert ("are ahead by a hair" if hair else "are ahead of any fewer here") in said
+
+
+def test_numbers_that_are_level_are_told_as_level():
+    """Three and four print alike, and four are a hair ahead: no number is said to meet no more."""
+    studio = start()
+    studio.set(hours=36.0)
+    level, hair, *_rest = map(plain, studio.words.remarks)
+    assert level == "LinkedIn, Facebook and YouTube meet as many as all four: 47 of 100 in a month."
+    assert hair == "All four are ahead by a hair, from 29.3 h a week on."
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_all_eight_fall_behind_for_the_reason_that_is_told(case, data):
+    """Where no hours help, the last network adds nobody; where some do, they are told."""
+    work_as(case)
+    studio = start()
+    studio.preset("every")
+    (said,) = (plain(r) for r in studio.words.remarks if r.startswith("All eight"))
+    last = studio.result.options[-1]
+    nobody = round(100 * ways.standing(company.case(case), data).audience[last]) == 0
+    assert ("not even with 80.0 h a week" in said) is ("turn" not in studio.result) is nobody
+    if nobody:
+        assert f"{data.name('network', last)}, the last, would add almost nobody" in said
+    else:
+        assert "would get ahead of any fewer from" in said
+    assert "two people" not in said
+
+
+def test_the_museum_of_the_prediction_and_of_explore_are_told_apart(data):
+    lesson, firm = Complexity(), company.case("museum")
+    names = [data.name("network", n) for n in lesson._first(firm, 4)]
+    assert names == ["Facebook", "Instagram", "LinkedIn", "YouTube"]
+    four = lesson._spread(firm, COUNCIL)
+    told = f"with TikTok instead of LinkedIn, all four meet {100 * four.value('set4.met'):.0f}."
+    assert told in cells()["misconception"]
+    assert "for Facebook, Instagram, YouTube and LinkedIn" in cells()["misconception"]
+    assert set(COUNCIL) == {"facebook", "instagram", "youtube", "tiktok"}
+
+
+def test_the_turn_is_said_to_hang_on_the_deepest_level():
+    assert "more than “ambitious” is not modelled" in cells()["misconception"]
+
+
+def test_what_is_added_up_rises_most_where_films_come(data):
+    """As the lesson says beside the laws, and so it is not called a straight line."""
+    result = Complexity().laws_studio().result
+    sums = [result.value(f"linear{n}") for n in range(1, len(result.options) + 1)]
+    more = dict(
+        zip(result.options[1:], (after - before for before, after in pairwise(sums)), strict=True)
+    )
+    lean = data.cadence[data.cadence["level"] == "lean"]
+    films = set(lean[lean["format"].str.contains("video")]["network"])
+    assert films == {"youtube", "tiktok"}
+    assert min(more[n] for n in films if n in more) > max(
+        hours for n, hours in more.items() if n not in films
+    )
+    assert "for Petrakis it rises most where one with films comes" in cells()["laws-title"]
+
+
+def test_an_exponential_that_grows_by_nothing_is_no_third_law():
+    studio = Complexity().laws_studio()
+    assert "added up" in studio.words.headline and "straight" not in studio.words.headline
+    studio.set(rate=0.0)
+    said = plain(studio.words.remarks[0])
+    assert "grows by nothing is no more than added up" in said and "exponential" not in said
+    assert "exponentially" not in studio.words.headline
 
 
 def test_words_are_short_and_three_remarks_at_most():

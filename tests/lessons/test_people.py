@@ -81,8 +81,8 @@ def test_the_daughter_reaches_more_people_and_the_page_more_guests():
         "The daughter has 400 contacts; 10% of them see a post, and that is 40.",
         "1 of them could book a room. That is 5% of them: 2 possible guests",
         "The page has 300 followers, and 5% of them see a post: 15. 50% of these",
-        "About one contact in 5 would have to be",
-        "On average 7.5 possible buyers see a post through the page, 2 through people; <1 in 10",
+        "4 of twenty contacts would have to be possible guests",
+        "7.5 possible buyers see a post through the page, 2 by the count through people; 4 of 20",
     ):
         assert said in words, said
     assert "75" not in words  # the answer of the vote is not told before it is explained
@@ -94,12 +94,15 @@ def test_the_daughter_reaches_more_people_and_the_page_more_guests():
 def test_the_start_says_what_the_picture_shows():
     studio = start()
     assert plain(studio.words.headline) == (
-        "On average 17 possible buyers see a post through people, 7.5 through the page; 9 in 10 "
-        "readings of the count put people ahead."
+        "By the count 17 possible buyers see a post through people, 7.5 through the page; 2 of 20 "
+        "are enough."
     )
     remarks = [plain(remark) for remark in studio.words.remarks]
     assert remarks[0].startswith("110 of 1,100 contacts see it, 15 of 300 followers; if 4.5% of")
-    assert "With 2 or more of twenty contacts who could buy" in remarks[1]
+    assert remarks[1] == (
+        "Another twenty contacts may show more or fewer: 8 to 30 possible buyers are plausible. Of "
+        "such readings 9 in 10 put people ahead."
+    )
     assert "the page keeps its 7.5" in remarks[2]
     assert "75" not in remarks[1]
 
@@ -133,6 +136,19 @@ def test_every_button_changes_something_for_every_firm(case):
     assert len(studio.presets) == 4
     leaves = "One of them leaves" if company.case(case).posters > 1 else "Whoever posts leaves"
     assert studio.presets["leaves"].label == leaves
+
+
+def test_what_the_sentence_rests_on_is_told_in_the_open(data):
+    said = prose("misconception").split("<details>")[0]
+    assert "one reading of one network, LinkedIn" in said
+    assert data.assumptions["view_rate"].reason.startswith("One reading of many posts on LinkedIn")
+    studio = start()
+    studio.set(followers=studio.controls["followers"].max)
+    told = [studio.result.value(key) for key in ("followers", "page_reached", "reached")]
+    assert told == [5000, 250, 110]
+    assert "With 5,000 followers 250 people would see the page of Petrakis, and 110 the" in said
+    assert "pale stretch of the line is what the count leaves open" in prose("explore-title")
+    assert len(studio.controls) == 6 and "six sliders" in prose("explore-title")
 
 
 def test_at_most_three_controls_and_three_remarks_at_a_time():
@@ -184,9 +200,13 @@ def test_what_levels_both_is_told_as_a_share_of_contacts_who_see_a_post():
         ({"contacts": 0}, "No contact sees a post: only the page is left", "no contact sees"),
         ({"followers": 0}, "17 possible buyers see a post through people, 0 ", "one is enough"),
         ({"posters": 0, "followers": 0}, "Nobody posts, and no possible buyer", "nobody posts"),
-        ({"buyers_of_20": 0}, "7.5 possible buyers see a post through the page, 0 ", "enough"),
+        ({"buyers_of_20": 0}, "7.5 possible buyers see a post through the page, none ", "enough"),
         ({"buyers_of_20": 20}, "110 possible buyers see a post through people", "enough"),
-        ({"followers": 100_000}, "through the page, 17 through people", "no count is enough"),
+        (
+            {"followers": 100_000},
+            "through the page, 17 by the count through people",
+            "no count is enough",
+        ),
         ({"posters": 200, "contacts": 30_000}, "through people, 7.5 through", "is enough"),
     ],
 )
@@ -213,11 +233,92 @@ def test_a_firm_without_network_and_without_hours_is_told_so():
 @pytest.mark.parametrize("width", look.WIDTHS)
 def test_the_picture_alone_says_the_headline(width):
     shown = drawn(BuyersView(), start().result, width)
-    for said in ("17", "7.5", "about 1 in 15 is enough", "of 20 contacts, how many could buy?"):
+    for said in ("17", "7.5", "2 of 20 are enough", "of 20 contacts, how many could buy?"):
         assert said in shown, shown
     assert any("through people" in said for said in shown)
     assert any("through the page" in said for said in shown)
     assert any("9 in 10 readings ahead" in said for said in shown)
+
+
+ENOUGH = re.compile(r"(?:(\d+) of 20 (?:is|are)|one in (\d+) is|(one) is|(no) count is) enough")
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_what_is_printed_is_enough_and_one_fewer_is_not(case, data):
+    """Picture and headline say one number, after every button and from no page to a huge one."""
+
+    def ahead(studio, share: float) -> bool:
+        result = studio.result
+        people = advocacy.average_of(result.value("reached") * share)
+        return people > advocacy.average_of(result.value("page_buyers"))
+
+    work_as(case)
+    studio, seen = start(), set()
+    for name in ("", *studio.presets, *(float(n) for n in (0, 20, 60, 100, 400, 5000))):
+        studio.reset()
+        if isinstance(name, float):
+            studio.set(followers=name)
+        elif name:
+            studio.preset(name)
+        if not studio.result.value("reached"):
+            continue
+        (shown,) = filter(None, map(ENOUGH.fullmatch, drawn(studio.picture, studio.result, 900)))
+        if studio.result.value("buyers_of_20") and "as many" not in studio.words.headline:
+            assert ENOUGH.search(plain(studio.words.headline)).group() == shown.group(), name
+        count, rare, one, _no = shown.groups()
+        if count:
+            assert ahead(studio, int(count) / 20) and not ahead(studio, (int(count) - 1) / 20)
+            seen.add("count")
+        elif rare:
+            assert int(rare) > 20
+            assert ahead(studio, 1 / int(rare)) and not ahead(studio, 1 / (int(rare) + 1))
+            seen.add("rare")
+        else:
+            assert (one and not studio.result.value("page_buyers")) or not ahead(studio, 1.0)
+    assert seen == {"count", "rare"}
+
+
+def test_none_and_all_of_twenty_lie_within_what_is_plausible():
+    """The dot stands at an end of the pale stretch, and no mean outside its range is told."""
+    studio = start()
+    for buyers, told in ((0.0, "none counted; up to 7.1 plausible"), (20.0, "all counted; 103 or")):
+        studio.set(buyers=buyers)
+        result = studio.result
+        assert result.value("likely.low") <= result.value("buyers") <= result.value("likely.high")
+        shown = drawn(studio.picture, result, 900)
+        assert any(said.startswith(told) for said in shown), shown
+        (stretch,) = studio.picture._likely.get_segments()
+        (here,) = studio.picture._here.get_paths()
+        middle = (here.get_extents().x0 + here.get_extents().x1) / 2
+        assert middle == pytest.approx(stretch[0 if buyers == 0 else 1][0], abs=0.5)
+        assert "verage" not in studio.words.headline
+    assert "up to 7.1 are plausible" in plain(_at(studio, 0.0).words.headline)
+
+
+def _at(studio, buyers: float):
+    studio.set(buyers=buyers)
+    return studio
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_axis_has_twenty_contacts_whatever_is_moved(width):
+    studio, ends = start(), set()
+    for values in ({}, {"buyers": 0.0}, {"buyers": 1.0}, {"posters": 10.0}, {"followers": 5000.0}):
+        studio.reset()
+        studio.set(**values)
+        drawn(studio.picture, studio.result, width)
+        view = studio.picture
+        assert len(view._could.get_paths()) + len(view._others.get_paths()) == 20
+        ends.add(view._x(20))
+    assert len(ends) == 1
+
+
+def test_no_contact_is_filled_where_nobody_posts():
+    studio = start()
+    studio.preset("leaves")
+    assert "nobody posts" in drawn(studio.picture, studio.result, 900)
+    assert len(studio.picture._could.get_paths()) == 0
+    assert len(studio.picture._others.get_paths()) == 20
 
 
 @pytest.mark.parametrize(("case", "bold"), [("machine_parts", "17"), ("hotel", "7.5")])

@@ -88,7 +88,11 @@ def test_readings_are_chances_and_the_count_lies_among_them(found, share):
     low, high = advocacy.range_of(found)
     assert 0 <= low < high <= 1 and low <= max(found / 20, 0.05) and high >= min(found / 20, 0.95)
     assert 0 <= advocacy.chance_above(found, share) <= 1
-    assert advocacy.chance_above(found, low) == pytest.approx(0.9, abs=1e-6)
+    assert low <= found / 20 <= high, "a count lies outside its own range"
+    if found:
+        assert advocacy.chance_above(found, low) == pytest.approx(0.9, abs=1e-6)
+    if found < 20:
+        assert advocacy.chance_above(found, high) == pytest.approx(0.1, abs=1e-6)
     if found < 20:
         assert advocacy.chance_above(found + 1, share) >= advocacy.chance_above(found, share) - 1e-9
 
@@ -217,6 +221,14 @@ def test_ahead_from_is_the_smallest_whole_count_that_is_printed_as_more(case, da
         assert (result.value("buyers") > result.value("page_buyers") and more != less) == (
             found >= enough
         )
+
+
+@given(st.integers(1, 3000), st.floats(1e-12, 300))
+def test_one_in_so_many_is_rounded_to_the_safe_side(reached, through):
+    """One contact in k puts people ahead as printed, one in k + 1 does not."""
+    k, page = advocacy.one_of(reached, through), advocacy.average_of(through)
+    assert not k or advocacy.average_of(reached / k) > page
+    assert advocacy.average_of(reached / (k + 1)) <= page
 
 
 def test_people_on_average_are_whole_from_ten_on(data):

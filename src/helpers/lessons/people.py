@@ -220,9 +220,9 @@ class People(Lesson):
                 buyers=speak.bare("page_buyers"),
             ),
             _(
-                "She reaches more people, and the page more guests. About one contact in {one} "
-                "would have to be a possible guest."
-            ).format(one=speak.bare("one_in")),
+                "She reaches more people, and the page more guests. {enough} of twenty contacts "
+                "would have to be possible guests."
+            ).format(enough=speak.bare("ahead_from")),
             _(
                 "Twenty contacts leave much open: after that count, {low} to {high} of all of them "
                 "may be possible guests."

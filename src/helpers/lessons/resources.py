@@ -161,7 +161,7 @@ class Resources(Lesson):
             ),
             _(
                 "Missing: {missing}. Facebook alone would take {alone}, and the hours cover "
-                "{enough} plausible weeks of Facebook alone: too close to call, a trial and no "
+                "{enough} plausible estimates of Facebook alone: too close to call, a trial and no "
                 "promise."
             ).format(
                 missing=speak("missing"),
@@ -233,11 +233,15 @@ class Resources(Lesson):
         def most(name: str, more: float) -> dict[str, float]:
             return {name: min(dials[name].value + more, dials[name].max)}
 
+        def promised(way: str) -> float:
+            """So many that they are a promise: the hours of the mean estimate are none yet."""
+            return out.hours.get(ways.SURE.format(way=way), out.hours[way])
+
         changes = {
             "drop": (_("Drop networks"), lambda to: {"networks": to.networks}),
             "thin": (_("Thin out"), lambda to: {"level": to.level}),
-            "add": (_("Add hours"), lambda to: most("hours", out.hours["add"])),
-            "buy": (_("Buy hours"), lambda to: most("bought_hours", out.hours["buy"])),
+            "add": (_("Add hours"), lambda to: most("hours", promised("add"))),
+            "buy": (_("Buy hours"), lambda to: most("bought_hours", promised("buy"))),
         }
         for way, (label, values) in changes.items():
             if way in out.plans:

@@ -108,6 +108,19 @@ def ahead_from(reached: float, through: float) -> int | None:
     return next(more, None)
 
 
+def one_of(reached: float, through: float) -> int:
+    """The largest k for which one contact in k is enough, as printed; 0 where one is too few.
+
+    Rounded to the safe side: one in k is enough, and one in k + 1 is not.
+    """
+    page = average_of(through)
+    more = page + (0.05 if page < WHOLE else 0.5)  # from there on more is printed
+    k = int(reached / more) + 1
+    while k and average_of(reached / k) <= page:
+        k -= 1
+    return k
+
+
 @remembered(256)
 def _shares(found: float) -> tuple[np.ndarray, np.ndarray]:
     """Shares of contacts in rising order, and how likely each or a smaller one is.
@@ -124,10 +137,14 @@ def _shares(found: float) -> tuple[np.ndarray, np.ndarray]:
 
 
 def range_of(found: float) -> tuple[float, float]:
-    """Between which shares of all contacts that count of twenty is plausible, 8 times in 10."""
+    """Between which shares of all contacts that count of twenty is plausible, 8 times in 10.
+
+    After none of twenty it begins at none, and after all it ends at all: no count lies outside
+    its own range.
+    """
     shares, up_to = _shares(found)
     low, high = (float(np.interp(end, up_to, shares)) for end in ENDS)
-    return low, high
+    return low if found > 0 else 0.0, high if found < TWENTY else 1.0
 
 
 def chance_above(found: float, share: float) -> float:
@@ -143,7 +160,8 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
     from which people reach more possible buyers than the page, β* = F·ρ·β_F / reached, with
     ``turn`` as a number of all contacts, ``turn_of_20`` of twenty and ``one_in``; none where
     nobody is reached or no share would do. ``ahead_from`` is the whole count of twenty from which
-    people are seen to be ahead. ``ahead`` is how many plausible readings of the count
+    people are seen to be ahead, ``one_of`` one contact in how many, where fewer than one in
+    twenty are enough. ``ahead`` is how many plausible readings of the count
     lie above it, ``likely.low`` and ``likely.high`` their buyers. ``seen_level`` is the share of
     contacts who would have to see a post so that both are level. ``without_one`` are those left
     if one of the people leaves.
@@ -172,13 +190,15 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
         sheet.add("likely.low", reached * low, "average people")
         sheet.add("likely.high", reached * high, "average people")
         sheet.add("ahead", chance_above(people.buyers_of_20, through / reached), "tenths")
-    if 0 < through <= reached:
-        turn = through / reached
+    turn = through / reached if reached else 0.0
+    if 0 < turn <= 1:
         sheet.add("turn_share", turn, "tenth share")
         sheet.add("turn", turn * everybody, "people")
         sheet.add("turn_of_20", turn * TWENTY, "average people")
         if (enough := ahead_from(reached, through)) is not None:
             sheet.add("ahead_from", enough, "count")
+            if (rare := one_of(reached, through)) > TWENTY:
+                sheet.add("one_of", rare, "whole")
         sheet.add("one_in", 1 / turn, "whole")
     if share > 0 and through > 0:
         market = tables.default("market_size")

@@ -4,6 +4,7 @@ Networks come one by one, the best fitting first, and each number of them is kep
 that meets most people: nobody can say that two had the better level than four.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -85,7 +86,9 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
     needed, in tenths that add up. ``setN.posts`` of ``setN.planned`` a week are kept, and
     ``setN.met`` of our people see one in a month. ``turn`` is from how many hours there on all
     networks meet more than any fewer of them, ``turn_promised`` how many have to be promised
-    for that. The fact ``best`` has every number that prints as most, the smallest first.
+    for that; where it is at no hours up to ``far``, the fact ``adds_nobody`` names the last
+    network if, with all its posts, it brings nobody who prints. The fact ``best`` has every
+    number that prints as most, the smallest first.
     """
     sheet = Sheet()
     there = sheet.add("available", capacity(plan, tables.default("shrinkage")), "hours").value
@@ -114,9 +117,15 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
     if turn is not None:
         sheet.add("turn", turn, "hours")
         sheet.add("turn_promised", turn / (1 - tables.default("shrinkage")), "hours")
+    sheet.add("far", FAR, "hours")
+    order, last = known.best_first(plan.networks), ""
+    if turn is None and most > PAIR:
+        full, least = (max(one.met(math.inf) for one in some) for some in (every[most], fewer))
+        last = order[-1] if round(100 * (full - least)) == 0 else ""
     other = effort.expected(plan, tables)
     return sheet.result(
-        known.best_first(plan.networks),
+        order,
+        adds_nobody=last,
         counts=tuple(counts),
         levels=levels,
         best=tuple(count for count in counts if met[count] and met[count] == max(met.values())),

@@ -53,7 +53,7 @@ def answer(plan: Plan, tables: Tables, days: float) -> Result:
     ``printed.care`` and, where there are posts, ``printed.reputation`` add up, with what is in
     common, to the hours required as they are printed. ``care_missing`` is what care alone would
     lack of the hours that there are, or leave; ``care_over`` its sign. ``care_enough`` is the
-    share of plausible weeks whose work care alone would leave covered, ``care_verdict`` what
+    share of plausible estimates whose work care alone would leave covered, ``care_verdict`` what
     that means by the rule of ``effort.answer``.
     """
     whole, parts, sheet = effort.answer(plan, tables), hours(plan, tables, days), Sheet()

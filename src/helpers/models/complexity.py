@@ -193,7 +193,7 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
 
     ``error`` is how far, as a share, the mean of so many ``weeks`` of time sheets may lie off
     in eight of ten cases, z·v/√n; facts hold that band around the pairwise law. ``apart`` is
-    after how many weeks the straight line leaves that band at two networks.
+    after how many weeks the sum leaves that band at two networks.
     """
     sheet = Sheet()
     units = effort.Units(tables)
@@ -210,6 +210,7 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
             sheet.add(f"{law}{n}", value, "hours")
         sheet.add(f"{law}.all", hours[-1], "hours")
     sheet.add("pairs", pairs(count), "count")
+    sheet.add("rate", growth.rate, "share")
     sheet.add("networks", count, "count")
     outside: tuple[str, ...] = ()
     if count >= TWO:

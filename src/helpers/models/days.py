@@ -161,7 +161,7 @@ def _add_days(sheet: Sheet, key: str, hours: float) -> None:
 
 @remembered(256)
 def _band(plan: Plan, tables: Tables) -> tuple[float, float, str]:
-    """Between which hours a week eight in ten plausible weeks lie; the verdict on the hours."""
+    """Between which hours a week eight in ten plausible estimates lie; the verdict on the hours."""
     result = effort.answer(plan, tables)
     return result.value("band_low"), result.value("band_high"), result.facts["verdict"]
 

@@ -259,7 +259,7 @@ def answer(plan: Plan, tables: Tables, draws: int = DRAWS) -> Result:
     sheet.add("coverage_without", coverage(alone, total.value), "share")
     _add_euros(sheet, plan, tables, units, total.value)
     line = tables.default("borderline")
-    # As it is printed: hours that do in the mean week may still be missing in every other.
+    # As it is printed: hours that do by the mean estimate are too few by every other.
     sure = round(sheet.value("enough"), 1) >= tables.default("enough_weeks")
     verdict = "enough" if covered >= 1 and sure else "borderline" if covered >= line else "short"
     return sheet.result(
@@ -303,7 +303,7 @@ ONE_NETWORK = ("available", "promised", "shrinkage", "bought", "shared")
 
 
 def weeks(plan: Plan, tables: Tables, draws: int = DRAWS) -> tuple[np.ndarray, np.ndarray]:
-    """Hours needed and hours there in so many plausible weeks."""
+    """Hours needed and hours there in a week, by so many plausible estimates of the unknown."""
     units = Units(tables, draws)
     there = capacity(plan, np.asarray(units.default("shrinkage")))
     needed = required(tables, units, plan).total

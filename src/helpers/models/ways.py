@@ -27,7 +27,7 @@ STEP = 0.5
 """Hours are promised and bought in steps of half an hour, as the company form takes them."""
 WEEKS_A_YEAR = 52
 SURE = "{way}_sure"
-"""The key of adding or buying until the hours cover as many weeks as a promise takes."""
+"""The key of adding or buying until the hours cover as many estimates as a promise takes."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def ways(plan: Plan, known: Standing, tables: Tables) -> Ways:
     theirs.
     Dropping and thinning stop where the hours cannot be told from enough (``borderline``), or
     at one network, at the leanest level. Hours are added and bought in full, in half hours:
-    those of the mean week, and where these are no promise yet (``enough_weeks``) more of them.
+    those of the mean estimate, and where these are no promise yet (``enough_weeks``) more of them.
     """
     found, hours = {WISH: plan}, dict[str, float]()
     now = spread(plan, known.audience, tables)
@@ -108,7 +108,7 @@ def ways(plan: Plan, known: Standing, tables: Tables) -> Ways:
 
 
 def _wanting(plan: Plan, tables: Tables) -> dict[str, np.ndarray]:
-    """Hours that each plausible week wants, promised or bought."""
+    """Hours that each plausible estimate wants, promised or bought."""
     needed, there = effort.weeks(plan, tables)
     units = effort.Units(tables, effort.DRAWS)
     kept = {"add": 1 - units.default("shrinkage"), "buy": 1 - units("briefing")}
@@ -131,7 +131,7 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
     """Each way that there is: hours needed and there a week, people met, and what it costs.
 
     ``WAY.met`` is the share of our people who see a post in a month, ``WAY.met_posts_first``
-    where posts come before meeting and planning; ``WAY.weeks`` is the share of plausible weeks
+    where posts come before meeting and planning; ``WAY.weeks`` is the share of plausible estimates
     that the hours cover. ``drop.left`` is the share whom the dropped
     networks could reach, ``thin.posts`` what is planned a week. ``add.euros`` are wages a year,
     ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact ``cash``,

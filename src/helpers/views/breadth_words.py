@@ -8,7 +8,7 @@ from helpers.models.complexity import LEVELS
 from helpers.models.result import Result
 from helpers.views.plane import wide
 from helpers.views.words import Speaker, Table, Words, bare
-from helpers.words.locale import _, in_words, listing
+from helpers.words.locale import _, in_words, listing, plural
 
 PAIR = 2
 """All of so many are both of them."""
@@ -123,6 +123,16 @@ class BreadthWords:
                 level=self._level(result, 1),
                 met=speak("set1.met"),
             )
+        elif most in as_good:
+            yield plural(
+                "{networks} meets as many as {all}: {met} in a month.",
+                "{networks} meet as many as {all}: {met} in a month.",
+                best,
+            ).format(
+                networks=self._networks(result, best),
+                all=self._all(most),
+                met=speak(f"set{most}.met"),
+            )
         elif as_good:
             said = _("No number meets more than {networks}: {met} in a month; {all} {fewer}.")
             yield said.format(
@@ -170,8 +180,7 @@ class BreadthWords:
             level=self._level(result, count),
         )
 
-    @staticmethod
-    def _turn(result: Result, speak: Speaker) -> Iterator[str]:
+    def _turn(self, result: Result, speak: Speaker) -> Iterator[str]:
         """From how many hours on the largest number is ahead of any fewer."""
         most = result.facts["counts"][-1]
         if most <= PAIR:
@@ -179,10 +188,7 @@ class BreadthWords:
         if result.facts["turned"]:
             said = _("All {count} are ahead of any fewer here; that begins at {turn} a week.")
             if len(result.facts["best"]) > 1:
-                said = _(
-                    "All {count} are ahead of any fewer here, by less than one person in a "
-                    "hundred; that begins at {turn} a week."
-                )
+                said = _("All {count} are ahead by a hair, from {turn} a week on.")
             yield said.format(count=in_words(most), turn=speak("turn"))
         elif "turn" in result:
             yield _(
@@ -195,9 +201,14 @@ class BreadthWords:
                 there=speak("available"),
             )
         else:
-            yield _(
-                "All {count} would not get ahead of fewer, however many hours two people gave."
-            ).format(count=in_words(most))
+            said = _("All {count} would not get ahead of fewer, not even with {far} a week.")
+            if result.facts["adds_nobody"]:
+                said = _(
+                    "All {count} would not get ahead of fewer, not even with {far} a week: "
+                    "{network}, the last, would add almost nobody."
+                )
+            last = self._name(result.options[-1])
+            yield said.format(count=in_words(most), far=speak("far"), network=last)
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         """What is drawn, with every figure that stands in the picture."""

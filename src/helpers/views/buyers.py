@@ -10,16 +10,13 @@ from helpers import look
 from helpers.models.advocacy import TWENTY
 from helpers.models.result import Result
 from helpers.views import canvas, palette, plane
-from helpers.views.buyers_words import FEW_TO_ONE, BuyersWords, is_ahead
+from helpers.views.buyers_words import BuyersWords, enough, is_ahead
 from helpers.views.plane import Plane, box, wide
 from helpers.views.scale import circle
-from helpers.views.words import bare, written
+from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
 from helpers.words.locale import _
 
-FEW = 8
-"""Dots on the axis as long as count and crossing stand well within them."""
-COUNTED, CROSSES = 6, 3
 LOW = 0.4
 """The page's band is never higher than this part of the picture: its words stand above."""
 BESIDE = 10
@@ -76,20 +73,13 @@ class BuyersView(BuyersWords):
     def height(self, result: Result, width: int) -> int:
         return round(self._form(width).height)
 
-    @staticmethod
-    def _dots(result: Result) -> int:
-        """How many contacts the axis shows."""
-        few = result.value("buyers_of_20") <= COUNTED
-        turn = result.value("turn_of_20") if "turn_of_20" in result else TWENTY
-        return FEW if few and turn <= CROSSES else TWENTY
-
     def key(self, result: Result) -> int:
-        return self._dots(result)
+        return TWENTY
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
         self._shape = form = self._form(drawn.width)
-        self._count, colours = self._dots(result), drawn.colours
+        colours = drawn.colours
         self._left, self._right = form.margin + 14, drawn.width - form.margin - form.dot - 2
         self._bottom = form.height - 78 - form.dot
         pitch = form.figure + 6
@@ -129,7 +119,7 @@ class BuyersView(BuyersWords):
         """The axis with its numbers and its question, and the colours of the readout."""
         soft = drawn.colours["soft"]
         every = 1 if self._x(2) - self._x(1) >= EVERY else FIVE
-        for place in range(1, self._count + 1):
+        for place in range(1, TWENTY + 1):
             if place == 1 or place % every == 0:
                 y = self._contacts_at + form.dot + 16
                 drawn.text(locale.number(place), self._x(place), y, ha="center", color=soft)
@@ -169,14 +159,14 @@ class BuyersView(BuyersWords):
         )
 
     def _x(self, contacts: float) -> float:
-        return self._left + (self._right - self._left) * contacts / self._count
+        return self._left + (self._right - self._left) * contacts / TWENTY
 
     def _y(self, buyers: float) -> float:
         return self._bottom - (self._bottom - self._top) * buyers / self._most
 
     def update(self, result: Result) -> None:
         reached, page = result.value("reached"), result.value("page_buyers")
-        end = reached * self._count / TWENTY
+        end = reached
         self._most = max(end, page / LOW, 1e-9)
         top, right = self._y(page), self._right
         self._band.set_verts([box(self._left, top, right, self._bottom)] if page else [])
@@ -203,25 +193,25 @@ class BuyersView(BuyersWords):
             return None
         if not result.value("page_buyers"):
             return 0.0
-        turn = result.value("turn_of_20") if "turn_of_20" in result else None
-        return turn if turn is not None and turn <= self._count else None
+        return result.value("turn_of_20") if "turn_of_20" in result else None
 
     def _put_found(self, result: Result) -> None:
-        """The twenty that were looked at, as far as the axis goes, and their place on the line."""
+        """The twenty that were looked at, and their place on the line; empty where nobody posts."""
         found, reached = result.value("buyers_of_20"), result.value("reached")
         dots = [
             circle(self._x(place), self._contacts_at, self._shape.dot)
-            for place in range(1, self._count + 1)
+            for place in range(1, TWENTY + 1)
         ]
-        self._could.set_verts(dots[: round(found)])
-        self._others.set_verts(dots[round(found) :])
+        full = round(found) if result.value("posters") else 0
+        self._could.set_verts(dots[:full])
+        self._others.set_verts(dots[full:])
         here = (self._x(found), self._y(result.value("buyers")))
         self._here.set_verts([circle(*here, RING)] if reached else [])
         falls = reached and found
         self._down.set_segments([[here, (here[0], self._bottom)]] if falls else [])
         stretch = []
         if reached:
-            ends = (min(TWENTY * result.value(k), self._count) for k in ("share_low", "share_high"))
+            ends = (TWENTY * result.value(k) for k in ("share_low", "share_high"))
             stretch = [(self._x(k), self._y(reached * k / TWENTY)) for k in ends]
         self._likely.set_segments([stretch] if stretch else [])
 
@@ -246,9 +236,8 @@ class BuyersView(BuyersWords):
         self._swatch.set_segments([])
         if not result.value("reached"):
             return
-        low, high = bare(result["likely.low"]), bare(result["likely.high"])
         lines = [
-            _("plausible: {low} to {high}").format(low=low, high=high),
+            self._plausible(result),
             _("{ahead} readings ahead").format(ahead=written(result["ahead"])),
         ]
         both = "; ".join(lines)
@@ -261,10 +250,20 @@ class BuyersView(BuyersWords):
         for row, (text, said) in enumerate(zip(self._sure, lines, strict=False)):
             put(text, said, self._words_at, self._third + row * plane.LINE)
 
+    @staticmethod
+    def _plausible(result: Result) -> str:
+        """What the pale stretch is; at its ends the count stands at none, or at all."""
+        said = _("plausible: {low} to {high}")
+        if not result.value("buyers_of_20"):
+            said = _("none counted; up to {high} plausible")
+        elif result.value("buyers_of_20") >= TWENTY:
+            said = _("all counted; {low} or more plausible")
+        return said.format(low=bare(result["likely.low"]), high=bare(result["likely.high"]))
+
     def _put_turn(self, result: Result, turn: float | None, top: float, end: float) -> None:
         """What would be enough: beside the ring, or in a row of its own above the lines."""
         form, text = self._shape, self._turn
-        said = self._enough(result)
+        said = enough(result, Speaker(result)) if result.value("reached") else ""
         self._stem.set_segments([])
         if form.stacked or not said:
             self._plane.put(text, said, self._words_at, self._third + form.lines * plane.LINE)
@@ -283,19 +282,6 @@ class BuyersView(BuyersWords):
         self._plane.put(text, said, start, y)
         foot = min(max(x, start + 6), start + width - 6)
         self._stem.set_segments([[(foot, y + form.word / 2 + 4), (x, top - RING)]])
-
-    @staticmethod
-    def _enough(result: Result) -> str:
-        """How many contacts who could buy are as good as the page."""
-        if not result.value("reached"):
-            return ""
-        if not result.value("page_buyers"):
-            return _("one is enough")
-        if "ahead_from" not in result:
-            return _("no count is enough")
-        if result.value("one_in") < FEW_TO_ONE:
-            return _("{count} of 20 are enough").format(count=bare(result["ahead_from"]))
-        return _("about 1 in {count} is enough").format(count=bare(result["one_in"]))
 
     def _put_page(self, end: float, page: float, top: float) -> None:
         """The name of the band, at its right end: within it, or above it where the line is low."""

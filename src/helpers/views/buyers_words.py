@@ -6,9 +6,6 @@ from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
 
-FEW_TO_ONE = 1.5
-"""Below that "one in so many" would round to one in one."""
-
 
 def is_ahead(result: Result) -> bool:
     """Whether people reach more possible buyers than the page."""
@@ -25,8 +22,24 @@ def followers(speak: Speaker) -> str:
     return speak.plural("{number} follower", "{number} followers", "followers")
 
 
+def enough(result: Result, speak: Speaker) -> str:
+    """How many contacts who could buy put people ahead: as printed, and one fewer does not."""
+    if not result.value("page_buyers"):
+        return _("one is enough")
+    if "ahead_from" not in result:
+        return _("no count is enough")
+    if "one_of" in result:
+        return _("one in {count} is enough").format(count=speak.bare("one_of"))
+    return speak.plural(
+        "{number} of {twenty} is enough",
+        "{number} of {twenty} are enough",
+        "ahead_from",
+        twenty=speak.bare("twenty"),
+    )
+
+
 class BuyersWords:
-    """What the picture says: who reaches more, how sure that is, where it turns, what stays."""
+    """What the picture says: who reaches more, what is enough, how sure that is, what stays."""
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
@@ -36,25 +49,32 @@ class BuyersWords:
 
     @staticmethod
     def headline(result: Result, speak: Speaker) -> str:
-        """Who reaches more possible buyers, and how sure that is."""
-        fields = {"page": speak.bare("page_buyers")}
+        """Who reaches more possible buyers by the count, and what count is enough."""
+        fields = {"page": speak.bare("page_buyers"), "enough": enough(result, speak)}
         if not result.value("reached"):
             return BuyersWords._without_people(result, speak)
-        fields |= {"people": speak.bare("buyers"), "ahead": speak("ahead")}
-        if speak.alike("buyers", "page_buyers"):
+        fields |= {"people": speak.bare("buyers"), "high": speak.bare("likely.high")}
+        if not result.value("buyers_of_20"):
             said = _(
-                "Through people and through the page as many possible buyers see a post: {page} on "
-                "average."
+                "{page} possible buyers see a post through the page, none counted through people; "
+                "up to {high} are plausible."
+            )
+            if not result.value("page_buyers"):
+                said = _("None of the twenty could buy, and no possible buyer sees the page.")
+        elif speak.alike("buyers", "page_buyers"):
+            said = _(
+                "Through people and through the page as many possible buyers see a post: {page} by "
+                "the count."
             )
         elif is_ahead(result):
             said = _(
-                "On average {people} possible buyers see a post through people, {page} through the "
-                "page; {ahead} readings of the count put people ahead."
+                "By the count {people} possible buyers see a post through people, {page} through "
+                "the page; {enough}."
             )
         else:
             said = _(
-                "On average {page} possible buyers see a post through the page, {people} through "
-                "people; {ahead} readings of the count put people ahead."
+                "{page} possible buyers see a post through the page, {people} by the count through "
+                "people; {enough}."
             )
         return said.format(**fields)
 
@@ -89,22 +109,23 @@ class BuyersWords:
         else:
             said = _("{reached} of {contacts} see it, and {looking} of {followers} of the page.")
         yield said.format(**fields)
-        yield self._from_how_many(result, speak)
+        yield self._left_open(result, speak)
         yield self._leaving(result, speak)
 
     @staticmethod
-    def _from_how_many(result: Result, speak: Speaker) -> str:
-        """From how many of twenty on people are ahead."""
-        found = speak.bare("buyers_of_20")
-        if "ahead_from" in result:
+    def _left_open(result: Result, speak: Speaker) -> str:
+        """What the count leaves open, and how many of its readings put people ahead."""
+        said = _(
+            "Another twenty contacts may show more or fewer: {low} to {high} possible buyers are "
+            "plausible. Of such readings {ahead} put people ahead."
+        )
+        if not result.value("buyers_of_20"):
             said = _(
-                "With {turn} or more of twenty contacts who could buy, people are ahead; the count "
-                "was {found}."
+                "Another twenty contacts may show some: up to {high} possible buyers are "
+                "plausible. Of such readings {ahead} put people ahead."
             )
-            return said.format(turn=speak.bare("ahead_from"), found=found)
-        if result.value("page_buyers"):
-            return _("Even if all twenty contacts could buy, people would not be ahead.")
-        return _("No possible buyer sees the page: each one among the contacts puts people ahead.")
+        low, high = speak.bare("likely.low"), speak.bare("likely.high")
+        return said.format(low=low, high=high, ahead=speak("ahead"))
 
     @staticmethod
     def _leaving(result: Result, speak: Speaker) -> str:
@@ -150,11 +171,11 @@ class BuyersWords:
             _("Contacts or followers"),
             _("See a post"),
             _("Could buy"),
-            _("Possible buyers, on average"),
+            _("Possible buyers"),
         )
         caption = _(
             "One post of the page, and one by each of our people who post ({posters}); {seen} of "
-            "the contacts and {page} of the followers see it"
+            "the contacts and {page} of the followers see it. Possible buyers are averages"
         ).format(posters=speak.bare("posters"), seen=speak("seen"), page=speak("page_seen"))
         return Table(caption, header, tuple(rows))
 

@@ -81,7 +81,7 @@ class CareGapView(GapView):
                 ),
                 "borderline": _(
                     "Care alone takes {required} a week and you have {available}: too close to "
-                    "call, as only {enough} plausible weeks are covered."
+                    "call, as only {enough} plausible estimates are covered."
                 ),
                 "enough": _(
                     "Care alone takes {required} a week and you have {available}: {missing} to "
@@ -142,7 +142,7 @@ class CareGapView(GapView):
         if result.facts["care_verdict"] == "borderline":
             said = _(
                 "Care alone would take {care}. That just fits on average and covers {enough} "
-                "plausible weeks: a trial, no promise."
+                "plausible estimates: a trial, no promise."
             )
             if result.facts["care_over"] > 0:
                 said = _(

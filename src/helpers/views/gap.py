@@ -108,7 +108,7 @@ class GapView(GapWords):
     def _kind(key: str, short: bool, result: Result | None = None) -> str:
         """A kind of work as it stands under its part of the bar."""
         if key == COMMON and result and result.value("briefing"):
-            return _("meeting, other")
+            return _("meeting, briefing")
         if key == COMMON and not short and result and result.value("coordination"):
             return _("meeting, keeping in step")
         if key == FURTHER and result and further_alone(result):

@@ -94,7 +94,7 @@ class GapWords:
     def _likely_hours(result: Result) -> str:
         """How sure the hours are, and how often those that there are will do."""
         return _(
-            "Likely between {low} and {high} a week; your hours cover {enough} plausible weeks."
+            "Likely between {low} and {high} a week; your hours cover {enough} plausible estimates."
         )
 
     @staticmethod

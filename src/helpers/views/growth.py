@@ -31,7 +31,7 @@ class GrowthView(CurveView):
 
     def _names(self) -> dict[str, str]:
         return {
-            "linear": _("straight"),
+            "linear": _("added up"),
             "pairwise": _("by pairs"),
             "exponential": _("exponential"),
         }
@@ -90,14 +90,14 @@ class GrowthView(CurveView):
             "error": speak("error"),
         }
         headline = _(
-            "{networks} {linear} a week in a straight line, {pairwise} by pairs, or {exponential} "
-            "if it grows exponentially."
+            "{networks} {linear} a week added up, {pairwise} by pairs, or {exponential} if it "
+            "grows exponentially."
         )
         if speak.alike("linear.all", "exponential.all"):
-            headline = _("{networks} {linear} a week in a straight line, and {pairwise} by pairs.")
+            headline = _("{networks} {linear} a week added up, and {pairwise} by pairs.")
         alt = _(
             "Line chart: hours a week by number of networks. All three curves start together; at "
-            "the end the straight one is at {linear}, by pairs {pairwise}, the exponential at "
+            "the end the hours added up are at {linear}, by pairs {pairwise}, the exponential at "
             "{exponential}. A grey band shows what time sheets of {weeks} leave open, {error} up "
             "and down. The table below holds every figure."
         )
@@ -120,7 +120,7 @@ class GrowthView(CurveView):
         """Which laws still fit what was counted at two networks."""
         return {
             (): _("any law fits"),
-            ("linear",): _("straight no longer fits"),
+            ("linear",): _("added up no longer fits"),
             ("exponential",): _("exponential no longer fits"),
             ("linear", "exponential"): _("the other two no longer fit"),
         }[result.facts["outside"]]
@@ -138,8 +138,14 @@ class GrowthView(CurveView):
             "high": speak("sheet.high"),
         }
         weeks = speak.plural("{number} week", "{number} weeks", "sheets")
+        at_two = _("At two networks the laws say {one}, {two} and {three}.")
+        if result.value("rate") == 0:
+            at_two = _(
+                "At two networks the hours added up are {one}, by pairs {two}; what grows by "
+                "nothing is no more than added up."
+            )
         remarks = [
-            _("At two networks the laws say {one}, {two} and {three}.").format(**fields),
+            at_two.format(**fields),
             _(
                 "If it grows by pairs, sheets of {weeks} leave {low} to {high} open there: "
                 "{fitting}."
@@ -148,8 +154,8 @@ class GrowthView(CurveView):
         if "apart" in result:
             remarks.append(
                 speak.plural(
-                    "There the straight line leaves the grey after {number} week of sheets.",
-                    "There the straight line leaves the grey after {number} weeks of sheets.",
+                    "There the hours added up leave the grey after {number} week of sheets.",
+                    "There the hours added up leave the grey after {number} weeks of sheets.",
                     "apart",
                 )
             )

@@ -154,7 +154,7 @@ class PromiseView(GapView):
             return super()._likely_hours(result)
         return _(
             "Likely between {low} and {high} a week; the promise would cover {enough} plausible "
-            "weeks."
+            "estimates."
         )
 
     def _over(self, result: Result) -> str:

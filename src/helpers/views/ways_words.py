@@ -63,12 +63,13 @@ class WaysWords(GapWords):
             return self._remarks(result, speak)[:3]
         away = list(self._away(result, speak))
         likely = _(
-            "Most likely it takes {low} to {high}; the hours there cover {enough} plausible weeks."
+            "Most likely it takes {low} to {high}; the hours there cover {enough} plausible "
+            "estimates."
         )
         if len(result.options) > 1:
             likely = _(
                 "Most likely {all} networks take {low} to {high}; the hours there cover {enough} "
-                "plausible weeks of {all}."
+                "plausible estimates of {all}."
             )
         likely = likely.format(
             all=self._all(result.options),
@@ -76,8 +77,9 @@ class WaysWords(GapWords):
             high=speak("band_high"),
             enough=speak("enough"),
         )
-        met = [self._met(result, speak)] if MET in result else []
-        return [*away, likely, *met, *self._costs(result, speak)][:3]
+        briefing = list(self._briefing(result, speak))
+        met = [self._met(result, speak)] if MET in result and not briefing else []
+        return [*away, likely, *briefing, *met, *self._costs(result, speak)][:3]
 
     def _away(self, result: Result, speak: Speaker) -> Iterator[str]:
         """Who is away leaves messages behind, and those who wrote them."""
@@ -94,6 +96,18 @@ class WaysWords(GapWords):
             answering=speak("printed.work.answering"),
             there=speak("available"),
         )
+        if result.value("available"):
+            yield _(
+                "The hours of those who stay are a yearly average: their own leave and sickness, "
+                "{share}, are taken off, although they are here."
+            ).format(share=speak("shrinkage"))
+
+    @staticmethod
+    def _briefing(result: Result, speak: Speaker) -> Iterator[str]:
+        """Why more is needed where hours are bought."""
+        if result.value("briefing") >= PRINTS:
+            said = _("Whoever works outside has to be briefed: {hours} a week more are needed.")
+            yield said.format(hours=speak("briefing"))
 
     def _met(self, result: Result, speak: Speaker) -> str:
         """Whom the hours reach, on fewer networks, and where posts would come first."""
@@ -104,8 +118,8 @@ class WaysWords(GapWords):
         )
         if "deeper.met" in result:
             sentence = _(
-                "The hours meet at most {met} a month; at the level “{level}”, as in the next "
-                "lesson, they would meet {deeper}."
+                "The hours meet at most {met} a month; at a fuller level, “{level}”, they would "
+                "meet {deeper}."
             )
             level = self._tables.name("level", result.facts["deeper"]).lower()
             return sentence.format(met=speak(MET), level=level, deeper=speak.bare("deeper.met"))
@@ -169,7 +183,7 @@ class WaysWords(GapWords):
             _("Way"),
             _("Needed"),
             _("There"),
-            _("Weeks covered, of ten"),
+            _("Estimates covered, of ten"),
             _("Met, of a hundred"),
             _("Met, posts first"),
             _("Price"),
@@ -206,8 +220,8 @@ class WaysWords(GapWords):
         elif result.facts["verdict"] == "borderline":
             first = _("Too close to call: a trial of six weeks, and no promise")
         told = _(
-            "{first}. Hours needed and there a week, and how many of ten plausible weeks they "
-            "cover; how many of a hundred people whom you want to reach would see a post in a "
+            "{first}. Hours needed and there a week, and how many of ten plausible estimates "
+            "they cover; how many of a hundred people whom you want to reach would see a post in a "
             "month if all of them followed, where meeting and planning come before the posts and "
             "where they come after them"
         )
