@@ -144,7 +144,10 @@ def test_the_largest_group_that_hours_carry(data):
     for members, fits in ((result.value("carried"), True), (result.value("carried") * 1.1, False)):
         assert bool(groups.takes("closed", members, each) <= 2.2) is fits
     nothing = groups.answer(club(), {"available": 0.5, "required": 0.0}, data)
-    assert "carried" not in nothing and "carried_alone" not in nothing
+    assert "carried" not in nothing and "carried_one" not in nothing
+    one_less = groups.answer(club(), {"available": 3.2, "required": 5.0}, data, closing=2.2)
+    assert "carried" not in one_less and one_less.value("spare_one") == 1.0
+    assert bool(groups.takes("closed", one_less.value("carried_one"), each) <= 1.0)
 
 
 def test_a_trainer_who_knows_a_rate_for_certain_gets_an_answer(data):

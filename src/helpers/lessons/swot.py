@@ -111,7 +111,7 @@ class Decided:
 
 
 class Swot(Lesson):
-    """A line without proof and action is a wish."""
+    """A line needs a proof and an action; without either one it is a wish."""
 
     slug = "swot"
     example_case = MUSEUM

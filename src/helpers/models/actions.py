@@ -190,15 +190,17 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     """What each action and all chosen ones do to hours and gates, on a board with these lines.
 
     ``ACTION.hours`` is what a week gains or loses until it works, ``ACTION.weeks`` how long
-    that is, ``ACTION.opens`` how many gates it opens alone; ``actions`` counts those
-    that the firm can take, not the ``impossible`` ones. ``swot.gap`` are the hours a week
-    that are missing, negative: to spare; ``swot.gap_after`` with all that were chosen, and
-    ``swot.moved`` what these win (+) or spend together; ``swot.alone`` is the sum of what each
+    that is, ``ACTION.later`` what it takes from then on, ``ACTION.opens`` how many gates it
+    opens alone; ``actions`` counts those that the firm can take, not the ``impossible`` ones.
+    ``swot.gap`` are the hours a week that are missing, negative: to spare;
+    ``swot.gap_after`` with all that were chosen, and ``swot.moved`` what these win (+) or spend
+    together; ``swot.alone`` is the sum of what each
     does alone. ``wishes`` are the lines that are ``unproved`` or, proved, ``idle``: without an
     action that is taken. The facts hold, by action, the outcomes of the gates it ``opens`` and
     ``shuts`` alone, those that all open ``together`` and that shut ``newly``, those that are
     ``shut`` today and ``shut_then`` with all, the places of the
-    two ``lines`` that each ``joins``, and by line the action ``taken``.
+    two ``lines`` that each ``joins``, and by line the action ``taken``. Hours that are missing
+    are ``close`` where they cannot be told from enough, as in every lesson.
     """
     company, network, chosen = asked.company, asked.network, asked.chosen
     sheet = Sheet()
@@ -215,6 +217,7 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
         sheet.add(f"{action}.moved", abs(gained), "hours")
         sheet.add(f"{action}.once", float(row["once"]), "hours")
         sheet.add(f"{action}.weeks", float(row["weeks"]), "count")
+        sheet.add(f"{action}.later", float(row["later"]), "hours")
         sheet.add(f"{action}.opens", len(opens[action]), "count")
         sheet.add(f"{action}.shuts", len(shuts[action]), "count")
         for outcome in opens[action]:
@@ -223,7 +226,10 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
                 sheet.add(f"{action}.{outcome.gate.gate}", outcome.figure, unit)
     all_of_them = judged(company, network, chosen, tables, today)
     together = opened(before, all_of_them)
-    then = missing(plan_with(company, chosen, network, tables), tables)
+    after = plan_with(company, chosen, network, tables)
+    then = missing(after, tables)
+    needed = _needed(after, tables)
+    there = effort.coverage(capacity(after, tables.default("shrinkage")), needed)
     for key, value in (("gap", now), ("gap_after", then)):
         sheet.add(f"swot.{key}", value, "hours")
         sheet.add(f"swot.{key}.size", abs(value), "hours")
@@ -247,6 +253,7 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     sheet.add("unproved", unproved, "count")
     sheet.add("idle", taken.count("") - unproved, "count")
     return sheet.result(
+        close=then > 0 and there >= tables.default("borderline"),
         firm=company.name,
         network=network,
         chosen=chosen,

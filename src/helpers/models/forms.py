@@ -64,9 +64,12 @@ def with_doubts(rated: Ratings, doubts: Sequence[Doubt]) -> Ratings:
     return rated
 
 
-def _at_home(values: np.ndarray, tie: float) -> np.ndarray:
-    """Where a form (last axis but one) is best on its network (last), or less than a tie off."""
-    found: np.ndarray = values > values.max(axis=-2, keepdims=True) - tie
+def _at_home(values: np.ndarray, tie: float, fair: float) -> np.ndarray:
+    """Where a form (last axis but one) is best on its network (last), or less than a tie off.
+
+    What does not even pass is at home nowhere, however poor the others are.
+    """
+    found: np.ndarray = (values > values.max(axis=-2, keepdims=True) - tie) & (values >= fair)
     return found
 
 
@@ -76,7 +79,7 @@ def _state(at_home: bool, rating: float, fair: float) -> str:
 
 @remembered(64)
 def _readings(
-    rated: tuple[tuple[float, ...], ...], spread: float, tie: float
+    rated: tuple[tuple[float, ...], ...], spread: float, tie: float, fair: float
 ) -> tuple[np.ndarray, float]:
     """How often each form is at home on each network, and how often one is on all of them.
 
@@ -84,7 +87,7 @@ def _readings(
     """
     values = np.array(rated)
     drawn = values + seeded.noise((DRAWS, *values.shape), spread, SEED)
-    home = _at_home(np.clip(drawn, 0, TOP), tie)
+    home = _at_home(np.clip(drawn, 0, TOP), tie, fair)
     return home.mean(axis=0), float(np.any(np.all(home, axis=2), axis=1).mean())
 
 
@@ -109,8 +112,8 @@ def answer(tables: Tables, spread: float, doubts: Sequence[Doubt] = ()) -> Resul
         return sheet.result(networks=(), forms=forms, cells={}, leading=(), doubts=())
     tie, fair = tables.default("form_tie"), tables.default("form_fair")
     values = tuple(tuple(rated[n][form] for n in networks) for form in forms)
-    home = _at_home(np.array(values), tie)
-    often, everywhere = _readings(values, spread, tie)
+    home = _at_home(np.array(values), tie, fair)
+    often, everywhere = _readings(values, spread, tie, fair)
     cells = {}
     for row, form in enumerate(forms):
         for column, network in enumerate(networks):
@@ -138,7 +141,10 @@ def answer(tables: Tables, spread: float, doubts: Sequence[Doubt] = ()) -> Resul
 def states_of(rated: Mapping[str, float], tables: Tables) -> dict[str, str]:
     """By form, what its rating makes it on one network."""
     tie, fair, top = tables.default("form_tie"), tables.default("form_fair"), max(rated.values())
-    return {form: _state(rating > top - tie, rating, fair) for form, rating in rated.items()}
+    return {
+        form: _state(rating > top - tie and rating >= fair, rating, fair)
+        for form, rating in rated.items()
+    }
 
 
 def best_cards(content: Mapping[str, int], tables: Tables) -> dict[str, tuple[str, ...]]:

@@ -93,17 +93,19 @@ def rates(group: Group, tables: Tables) -> Rates:
 
 
 def drawn(group: Group, tables: Tables) -> Rates:
-    """Plausible readings: what the group sets itself is most likely, and may be off as well.
+    """Plausible readings: every rate is drawn, but for one that the group sets otherwise.
 
-    A value beyond the range of its row is taken as certain.
+    Whoever leaves the value of the ledger for another says that it is known: a draw from a range
+    that lies mostly on one side of it would overrule what is set.
     """
 
-    def draws(key: str, likely: float | None = None) -> Number:
+    def draws(key: str, known: float | None = None) -> Number:
         row = tables.assumptions[key]
-        middle = row.default if likely is None else likely
-        if row.high <= row.low or not row.low <= middle <= row.high:
-            return middle
-        return pert_draws(key, row.low, middle, row.high, DRAWS)
+        if known is not None and not math.isclose(known, row.default):
+            return known
+        if row.high <= row.low:
+            return row.default
+        return pert_draws(key, row.low, row.default, row.high, DRAWS)
 
     return Rates(
         posts=draws("posts_per_member", group.posts),
@@ -188,10 +190,13 @@ def carried(kind: str, each: Rates, spare: float) -> float:
     return float(short[0] - 1) if short.size else float(FAR)
 
 
-def answer(group: Group, there: Mapping[str, float], tables: Tables) -> Result:
+def answer(
+    group: Group, there: Mapping[str, float], tables: Tables, closing: float | None = None
+) -> Result:
     """What a group takes and gives, where that turns, and the largest that there are hours for.
 
-    ``there`` are the hours a week ``available`` and those ``required`` beside the group.
+    ``there`` are the hours a week ``available`` and those ``required`` beside the group;
+    ``closing`` is what would be required with one network less.
     """
     kind = CLOSED if group.kind == NONE else group.kind
     each, sheet = rates(group, tables), Sheet()
@@ -204,7 +209,7 @@ def answer(group: Group, there: Mapping[str, float], tables: Tables) -> Result:
     sheet.add("given", gives(group.members, each) if there_is else 0.0, "hours")
     _add_questions(sheet, group, each)
     _add_turns(sheet, replace(group, kind=kind), each, tables)
-    _add_hours(sheet, kind, each, there)
+    _add_hours(sheet, kind, each, there, closing)
     last, most = _ends(kind, tables)
     for members in (group.members, sheet.value("turns_exactly") if "turns_exactly" in sheet else 0):
         last = last if members <= last else nice_limit(members)
@@ -257,14 +262,28 @@ def _add_turns(sheet: Sheet, group: Group, each: Rates, tables: Tables) -> None:
     sheet.add("far", FAR, "people")
 
 
-def _add_hours(sheet: Sheet, kind: str, each: Rates, there: Mapping[str, float]) -> None:
-    """The hours that are left for a group, as printed, and the members that they carry."""
+def _add_hours(
+    sheet: Sheet,
+    kind: str,
+    each: Rates,
+    there: Mapping[str, float],
+    closing: float | None,
+) -> None:
+    """The hours that are left for a group, as printed, and the members that they carry.
+
+    With ``closing``, too: what is left, or is lacking still, with one network less.
+    """
     sheet.add("available_hours", there["available"], "hours")
     left = round(there["available"], 1) - round(there["required"], 1)
     sheet.add("spare_hours", max(left, 0.0), "hours")
     sheet.add("lacking_hours", max(-left, 0.0), "hours")
-    for key, spare in (("carried", left), ("carried_alone", there["available"])):
-        most = carried(kind, each, spare)
+    spare = {"carried": left}
+    if closing is not None:
+        spare["carried_one"] = one = round(there["available"], 1) - round(closing, 1)
+        sheet.add("spare_one", max(one, 0.0), "hours")
+        sheet.add("lacking_one", max(-one, 0.0), "hours")
+    for key, value in spare.items():
+        most = carried(kind, each, value)
         if most >= 1:
             sheet.add(key, about(most, down=True), "people")
 

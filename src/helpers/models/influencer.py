@@ -1,5 +1,6 @@
 """An influencer campaign: visitors, buyers and profit, and the same fee in the firm's own ads."""
 
+import math
 from dataclasses import dataclass
 
 from helpers.data.tables import Tables
@@ -32,7 +33,7 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     ads (hers ``times`` as often: ``her_rate``). On both sides a buyer contributes as much, and
     the same share is taken off, as they would have come anyway: ``buyers`` are new. ``orders``
     are orders, or enquiries. ``click_turn`` is the share of views that must become visitors for
-    a visitor to cost as much as by an ad.
+    a new buyer to cost as much as by an ad, ``whole_needed`` the new buyers that pay for the fee.
     """
     contribution, medium = in_ads.contribution, in_ads.medium
     sheet = Sheet()
@@ -65,6 +66,10 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     sheet.add("profit", profit, "euros")
     sheet.add("size", abs(profit), "euros")
     chances.add_needed(sheet, campaign.fee, contribution)
+    if "needed" in sheet:
+        sheet.add("whole_needed", math.ceil(round(sheet.value("needed"), 6)), "customers")
+    if "likely.high" in sheet:
+        sheet.add("one_leaves", contribution - campaign.fee, "euros")
     if visitors >= chances.CENT:
         sheet.add("visit_price", campaign.fee / visitors, "price")
     there = ads.add_media(sheet, in_ads, tables)[medium]
@@ -72,8 +77,13 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     # Without a fee it is the price of a first click.
     each = campaign.fee / by_ads if campaign.fee and by_ads else price
     sheet.add("ads_visit_price", each, "price")
-    if views >= 1 and by_ads and campaign.fee:
-        turn = sheet.add("click_turn", by_ads / views, "fine share").value
+    if campaign.fee:
+        bought = sheet.value(f"{medium}.customers")
+        for key, count in (("buyer_price", buyers), ("ads_buyer_price", bought)):
+            if count >= chances.CENT:
+                sheet.add(key, campaign.fee / count, "price")
+    if views >= 1 and by_ads and campaign.fee and her_rate:
+        turn = sheet.add("click_turn", by_ads * rate / her_rate / views, "fine share").value
         sheet.add("per_views", PER, "count")
         sheet.add("click_turn_views", round(turn * PER), "whole")
     return sheet.result(medium=medium, in_shop=in_ads.in_shop)

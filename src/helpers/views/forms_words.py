@@ -141,7 +141,10 @@ class FormsWords:
             for form in result.facts["forms"]
         ]
         header = (_("Form"), *(self._name(n) for n in networks), _("At home on"))
-        caption = _("Ratings, from none to four points; of ours only those of X rest on a count")
+        caption = _(
+            "Ratings, from none to four points; of ours only those of X rest on a count. At home: "
+            "the best of a column, or less than half a step behind, and at least passable"
+        )
         return Table(caption, header, tuple(rows))
 
     def _alt(self, result: Result, speak: Speaker) -> str:

@@ -84,9 +84,16 @@ class GapWords:
             return _("Without any network, your choices take {required}").format(required=required)
         if count > NAMED:
             said = _("These {count} networks take {required}")
+            if group_alone(result):
+                said = _("These {count} networks and the group take {required}")
             return said.format(count=locale.in_words(count), required=required)
         in_order = sorted(result.options, key=self._tables.network_keys.index)
-        names = locale.listing([self._tables.name("network", n) for n in in_order])
+        names = [self._tables.name("network", n) for n in in_order]
+        if group_alone(result):
+            return _("{things} take {required}").format(
+                things=locale.listing([*names, _("the group")]), required=required
+            )
+        names = locale.listing(names)
         said = plural("{networks} takes {required}", "{networks} take {required}", count)
         return said.format(networks=names, required=required)
 

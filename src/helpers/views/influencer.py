@@ -79,17 +79,20 @@ class InfluencerView(DotsView):
                 visitors=visitors, buyers=buyers
             )
         medium, by_ads = result.facts["medium"], speak.bare("ads_visitors")
+        ads = self._tables.name("medium", medium)
         if self._alike(result):
             sentence = _(
-                "{fee} brings {visitors} here, by ads {by_ads}; {outcome}, ads end at {left}."
+                "{fee} brings {visitors} here, by {ads} {by_ads}; {outcome}, ads end at {left}."
             )
             outcome, left = self._outcome(result, speak), speak(f"{medium}.profit")
             return sentence.format(
-                fee=fee, visitors=visitors, by_ads=by_ads, outcome=outcome, left=left
+                fee=fee, visitors=visitors, ads=ads, by_ads=by_ads, outcome=outcome, left=left
             )
         more = speak.bare(f"{medium}.customers")
-        sentence = _("{fee} brings {visitors} and {buyers} here, by ads {by_ads} and {more}.")
-        return sentence.format(fee=fee, visitors=visitors, buyers=buyers, by_ads=by_ads, more=more)
+        sentence = _("{fee} brings {visitors} and {buyers} here, by {ads} {by_ads} and {more}.")
+        return sentence.format(
+            fee=fee, visitors=visitors, buyers=buyers, ads=ads, by_ads=by_ads, more=more
+        )
 
     @staticmethod
     def _alike(result: Result) -> bool:
@@ -97,38 +100,50 @@ class InfluencerView(DotsView):
         return bare(result["buyers"]) == bare(result[f"{result.facts['medium']}.customers"])
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        left = speak(f"{result.facts['medium']}.profit")
-        if result.value("views") and result.value("fee") and self._alike(result):
-            if "none_comes" in result:  # the headline says what is left
-                sentence = _("{none} such campaigns bring no new buyer.")
-                yield sentence.format(none=speak("none_comes"))
-        elif result.value("views"):
+        paid = bool(result.value("fee"))
+        if not result.value("views"):
+            if paid:
+                left = speak(f"{result.facts['medium']}.profit")
+                yield _("The same fee in ads ends at {left}.").format(left=left)
+            return
+        if "none_comes" in result:
+            yield self._none(result, speak)
+        if paid and not self._alike(result):  # else the headline says what is left
+            left = speak(f"{result.facts['medium']}.profit")
             sentence = _("On average {outcome}; the same fee in ads ends at {left}.")
-            if "none_comes" in result:
-                sentence = _(
-                    "{none} such campaigns bring no new buyer. On average {outcome}; ads end at "
-                    "{left}."
-                )
-            none = speak("none_comes") if "none_comes" in result else ""
-            outcome = self._outcome(result, speak)
-            yield sentence.format(none=none, outcome=outcome, left=left)
-        else:
-            yield _("The same fee in ads ends at {left}.").format(left=left)
-        if "needed" in result and "visit_price" in result:
-            needed = speak.plural("{number} new buyer", "{number} new buyers", "needed")
-            sentence = _("It pays from {needed}.")
-            if "pays_for" in result:
-                sentence = _("One new buyer pays for it.")
-            yield sentence.format(needed=needed) + self._turns(result, speak)
+            yield sentence.format(outcome=self._outcome(result, speak), left=left)
+        if paid and "needed" in result and "visit_price" in result:
+            yield self._needed(result, speak) + self._turns(result, speak)
+
+    @staticmethod
+    def _none(result: Result, speak: Speaker) -> str:
+        """How many campaigns bring nobody; and what one buyer leaves, where one pays for all."""
+        fields = {"none": speak("none_comes")}
+        sentence = _("{none} such campaigns bring no new buyer.")
+        if "pays_for" in result and result.value("fee"):
+            fields["left"] = speak("one_leaves")
+            sentence = _(
+                "{none} such campaigns bring no new buyer and lose the fee; with one new buyer "
+                "{left} are left."
+            )
+        return sentence.format(**fields)
+
+    @staticmethod
+    def _needed(result: Result, speak: Speaker) -> str:
+        """How many new buyers pay for the fee: whole ones."""
+        if "pays_for" in result:
+            return _("One new buyer pays for it.")
+        needed = speak.plural("{number} new buyer", "{number} new buyers", "whole_needed")
+        return _("It pays from {needed}.").format(needed=needed)
 
     @staticmethod
     def _turns(result: Result, speak: Speaker) -> str:
-        """From how many visits on a visitor costs no more than by an ad."""
+        """From how many visits on a new buyer costs no more than by an ad."""
         if "click_turn_views" not in result or result.value("click_turn_views") < 1:
             return ""
         return " " + speak.plural(
-            "From {number} visit per {per} views a visitor is as cheap as by ads.",
-            "From {number} visits per {per} views a visitor is as cheap as by ads.",
+            "From {number} visit per {per} views a new buyer is as cheap as by ads.",
+            "From {number} visits per {per} views a new buyer is as cheap as by ads.",
             "click_turn_views",
             per=speak.bare("per_views"),
         )
@@ -152,6 +167,8 @@ class InfluencerView(DotsView):
         if "likely.high" not in result or not result.value("likely.high"):
             return []
         between = _("{low} to {high}")
+        if result.value("likely.high") - result.value("likely.low") == 1:
+            between = _("{low} or {high}")
         buyers = between.format(low=speak.bare("likely.low"), high=speak.bare("likely.high"))
         left = between.format(low=speak("likely.worst"), high=speak("likely.best"))
         return [
@@ -163,6 +180,9 @@ class InfluencerView(DotsView):
         """The campaign from followers to buyers, and the same fee in ads, as 04 counts it."""
         medium = result.facts["medium"]
         price = speak("visit_price") if "visit_price" in result else "–"
+        buyer_prices = [
+            speak(key) if key in result else "–" for key in ("buyer_price", "ads_buyer_price")
+        ]
         none, by_ads = (
             speak(key) if key in result else "–" for key in ("none_comes", f"{medium}.none")
         )
@@ -177,6 +197,7 @@ class InfluencerView(DotsView):
                 speak("rate"),
             ),
             (_("New buyers"), speak.bare("buyers"), speak.bare(f"{medium}.customers")),
+            (_("Price of a new buyer"), *buyer_prices),
             (_("Campaigns without a new buyer"), none, by_ads),
             *self._likely(result, speak),
             (_("Left on average"), speak("profit"), speak(f"{medium}.profit")),

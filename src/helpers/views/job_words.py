@@ -11,6 +11,8 @@ ALWAYS = ("alive", "reading", "answering")
 """Work that is told even where there is none of it."""
 HALF = 0.5
 """Above this share of the readings most of them agree."""
+FEW_READINGS = 0.05
+"""A smaller share of them prints as less than one in ten."""
 
 
 def people(speak: Speaker, key: str) -> str:
@@ -24,7 +26,10 @@ def is_help(result: Result) -> bool:
 
 
 def is_disputed(result: Result) -> bool:
-    """Whether most plausible readings, as printed, say the other of job and help."""
+    """Whether most plausible readings, as printed, say the other of job and help.
+
+    That is so near the turn alone: there it cannot be told, and that is what is said.
+    """
     job = round(result.value("job"), 1)
     there_is = result.facts["kind"] != groups.NONE and result.value("group_members")
     return bool(there_is) and (job > HALF if is_help(result) else job < HALF)
@@ -72,7 +77,10 @@ class JobWords:
             return said.format(**fields)
         fields |= {"members": people(speak, "group_members"), "given": speak("given")}
         if is_disputed(result):
-            said = JobWords._disputed(result, speak)
+            said = _(
+                "{members} take {hours} a week from us and give each other {given}: job or help, "
+                "it is too close to call."
+            )
         elif is_help(result):
             said = _(
                 "{members} give each other {given} of answers a week, more than the {hours} that "
@@ -96,35 +104,14 @@ class JobWords:
             )
         return said.format(**fields)
 
-    @staticmethod
-    def _disputed(result: Result, speak: Speaker) -> str:
-        """The headline where our usual figures say one thing and most readings the other."""
-        if not is_help(result):
-            return _(
-                "On our usual figures {members} take {hours} a week from us and give {given}, but "
-                "most readings call it a help."
-            )
-        if speak.alike("given", "moderation"):
-            return _(
-                "On our usual figures {members} give each other as much as the group takes "
-                "({hours}), but most readings call it a job."
-            )
-        return _(
-            "On our usual figures {members} give each other {given} a week and take {hours}, but "
-            "most readings call it a job."
-        )
-
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         if result.facts["kind"] == groups.NONE:
             return
         if result.value("group_members") and result.value("questions"):
             yield self._questions(result, speak)
         if result.value("group_members"):
-            said = _("But {between}: {job} plausible readings call this group a job, not a help.")
-            if is_disputed(result):  # the headline has said "but"
-                said = _("For {between}: {job} plausible readings call this group a job.")
-            yield said.format(between=between(result, speak), job=speak("job"))
-        yield self._hours(result, speak)
+            yield self._sure(result, speak)
+        yield from self._hours(result, speak)
 
     @staticmethod
     def _questions(result: Result, speak: Speaker) -> str:
@@ -137,24 +124,61 @@ class JobWords:
         )
 
     @staticmethod
-    def _hours(result: Result, speak: Speaker) -> str:
-        """What the firm's hours would carry."""
+    def _sure(result: Result, speak: Speaker) -> str:
+        """Where it may turn, and how many readings call this group a job."""
+        fields = {"between": between(result, speak)}
+        job = result.value("job")
+        if job < FEW_READINGS:
+            said = _("But {between}; hardly any plausible reading calls this group a job.")
+        elif job > 1 - FEW_READINGS:
+            said = _("But {between}; nearly every plausible reading calls this group a job.")
+        else:
+            said = _("But {between}: {job} plausible readings call this group a job, not a help.")
+            fields["job"] = speak("job")
+        if is_disputed(result):
+            said = _("For {between}: {job} plausible readings call this group a job.")
+        return said.format(**fields)
+
+    @staticmethod
+    def _hours(result: Result, speak: Speaker) -> Iterator[str]:
+        """What the firm's hours would carry, and those that one network less would free."""
         if not result.value("available_hours"):
-            return _("Nobody has promised an hour for a group yet.")
+            yield _("Nobody has promised an hour for a group yet.")
+            return
         firm = result.facts["firm"]
+        if result.facts["at_work"]:
+            firm = _("You work with {firm}").format(firm=firm)
+        fields = {"firm": firm}
         if result.value("lacking_hours"):
             said = _("{firm}: the plan lacks {lacking} already, so no hour is left for a group.")
-            said = said.format(firm=firm, lacking=speak("lacking_hours"))
-            if "carried_alone" in result:
-                alone = _("Without any network the hours would carry about {members}.")
-                said += " " + alone.format(members=people(speak, "carried_alone"))
-            return said
-        fields = {"firm": firm, "spare": speak("spare_hours")}
-        if "carried" not in result:
-            said = _("{firm}: {spare} a week are left for it, too little even for a small group.")
+            yield said.format(lacking=speak("lacking_hours"), **fields)
+        else:
+            fields["spare"] = speak("spare_hours")
+            if "carried" in result:
+                said = _("{firm}: {spare} a week are left for it, enough for up to {members}.")
+                fields["members"] = people(speak, "carried")
+            else:
+                said = _("{firm}: {spare} a week are left for it, too little even for a small one.")
+            yield said.format(**fields)
+        asked = result.facts["at_work"] and "carried" not in result
+        if asked and result.facts["closed"]:
+            yield JobWords._closing(result, speak)
+
+    @staticmethod
+    def _closing(result: Result, speak: Speaker) -> str:
+        """What would be left with one network less: the one that takes most hours."""
+        fields = {"network": result.facts["closed"]}
+        if result.value("lacking_one"):
+            said = _("Closing {network} frees most, and {lacking} would still be missing.")
+            return said.format(lacking=speak("lacking_one"), **fields)
+        fields["spare"] = speak("spare_one")
+        if "carried_one" not in result:
+            said = _(
+                "Closing {network} frees most; {spare} would then be left, too little for one."
+            )
             return said.format(**fields)
-        said = _("{firm}: {spare} a week are left for it, enough for up to {members}.")
-        return said.format(members=people(speak, "carried"), **fields)
+        said = _("Closing {network} frees most; {spare} would then carry up to {members}.")
+        return said.format(members=people(speak, "carried_one"), **fields)
 
     @staticmethod
     def _table(result: Result, speak: Speaker) -> Table:

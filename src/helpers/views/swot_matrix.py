@@ -116,13 +116,13 @@ class SwotMatrix(SwotWords):
             yield Told(self.name(result, action), tuple(filter(None, rows)), best, join is not None)
 
     def _large(self, result: Result, width: int) -> list[Row]:
-        """Wishes and missing hours, beside each other where there is room."""
-        wishes, hours = self.counts(result)
+        """Missing hours and wishes, beside each other where there is room."""
+        hours, wishes = self.counts(result)
         room = width - 2 * self._form(width).margin
-        if sum(plane.wide(said, LARGE, True) for said in (wishes, hours)) + STEP <= room:
-            said = [(wishes, 0, False), (hours, 0, True)]
+        if sum(plane.wide(said, LARGE, True) for said in (hours, wishes)) + STEP <= room:
+            said = [(hours, 0, False), (wishes, 0, True)]
         else:
-            rows = [row for told in (wishes, hours) for row in in_rows(told, room, LARGE, True)]
+            rows = [row for told in (hours, wishes) for row in in_rows(told, room, LARGE, True)]
             said = [(row, place, False) for place, row in enumerate(rows)]
         return [
             Row(words, LEAD * (place + 0.5), LARGE, True, "ink", right)

@@ -10,6 +10,8 @@ BRINGS = ("hours", "bought_hours")
 """Fields of actions that add hours; others of which a week gains take work away."""
 PROMISE = "states_hours"
 """Field of an action that changes what is promised, and nobody's wait."""
+SAME = 0.051
+"""Hours later that differ by less print as those at first."""
 
 
 class SwotNames:
@@ -43,9 +45,9 @@ class SwotNames:
         if moved:
             said = _("takes {hours} a week from today")
             if moved > 0:
-                said = _("frees {hours} a week from today")
+                said = _("frees {hours} a week at once")
                 if field in BRINGS:
-                    said = _("brings {hours} a week from today")
+                    said = _("brings {hours} a week at once")
             return said.format(hours=speak(f"{action}.moved"))
         if result.value(f"{action}.once"):
             return _("takes {hours} once").format(hours=speak(f"{action}.once"))
@@ -66,12 +68,23 @@ class SwotNames:
         return _("opens no gate") if result.facts["shut"] else ""
 
     def when(self, result: Result, action: str, speak: Speaker) -> str:
-        """From when an action works; '' where its hours say so already."""
-        if result.value(f"{action}.weeks"):
-            return speak.plural(
-                "works after {number} week", "works after {number} weeks", f"{action}.weeks"
-            )
-        return "" if result.value(f"{action}.hours") > 0 else _("works from today")
+        """From when an action works, and what it takes then; '' where its hours say so already."""
+        hours = result.value(f"{action}.hours")
+        if not result.value(f"{action}.weeks"):
+            return "" if hours > 0 else _("works at once")
+        works = speak.plural(
+            "works after {number} week", "works after {number} weeks", f"{action}.weeks"
+        )
+        if hours >= 0:
+            return works
+        later = result.value(f"{action}.later")
+        if not later:
+            return _("{works}, then it ends").format(works=works)
+        if later >= round(-hours, 1) - SAME:
+            return _("{works}, and goes on").format(works=works)
+        return _("{works}, then takes {hours} a week").format(
+            works=works, hours=speak(f"{action}.later")
+        )
 
     @staticmethod
     def wish(result: Result, place: int) -> str:

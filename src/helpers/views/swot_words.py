@@ -28,11 +28,11 @@ class SwotWords(SwotNames):
         return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
 
     def counts(self, result: Result) -> tuple[str, str]:
-        """What stands large above the boxes: how many wishes, and how many hours are missing."""
+        """What stands large above the boxes: first the hours that are missing, then the wishes."""
         speak = Speaker(result)
         if not result.facts["lines"]:
-            return _("The board is empty"), self._week(result, speak)
-        return self._wishes(result, speak)[0], self._week(result, speak)
+            return self._week(result, speak), _("The board is empty")
+        return self._week(result, speak), self._wishes(result, speak)[0]
 
     def _week(self, result: Result, speak: Speaker) -> str:
         """What stands large of the hours of a week."""
@@ -135,9 +135,12 @@ class SwotWords(SwotNames):
         yield self._gap(result, speak)
         if result.value("swot.alone") != result.value("swot.moved"):
             yield self._not_the_sum(result, speak)
-        yield self._shut(result, speak)
-        if self._asks_hours(result):
-            yield self._whose_hours(result, speak)
+        if self._passes_alone(result):
+            yield self._together_short(result, speak)
+        else:
+            yield self._shut(result, speak)
+            if self._asks_hours(result):
+                yield self._whose_hours(result, speak)
         if not result.facts["shut"]:
             return
         if result.value("opening"):
@@ -151,6 +154,24 @@ class SwotWords(SwotNames):
             yield _("None of the {actions} actions opens a gate alone.").format(
                 actions=speak("actions")
             )
+
+    @staticmethod
+    def _passes_alone(result: Result) -> bool:
+        """Whether the network passes every gate, and beside the others hours are missing."""
+        short = result.value("planned") > 1 and result.value("swot.gap") > 0
+        return short and not result.facts["shut"]
+
+    def _together_short(self, result: Result, speak: Speaker) -> str:
+        """That a network passes alone, while all that are planned lack hours: in one sentence."""
+        said = _(
+            "Alone, {network} passes every gate; the {number} planned networks together lack "
+            "{hours} today."
+        ).format(
+            network=self._network(result),
+            number=speak.bare("planned"),
+            hours=speak("swot.gap.size"),
+        )
+        return said + self._shut_then(result, speak)
 
     @staticmethod
     def _asks_hours(result: Result) -> bool:
@@ -208,6 +229,8 @@ class SwotWords(SwotNames):
             later = _("with what is chosen, none is missing.")
         elif after < 0:
             later = _("with what is chosen, {after} are to spare.")
+        elif result.facts["close"]:
+            later = _("with what is chosen, {after} are missing: too close to call.")
         return f"{missing.format(before=size)} {later.format(after=then)}"
 
     def _shut(self, result: Result, speak: Speaker) -> str:
@@ -220,11 +243,16 @@ class SwotWords(SwotNames):
             said = _("Shut for {network} today: {gates}.").format(network=network, gates=shut)
             if result.facts["chosen"] and not result.value("shut_after"):
                 said += " " + _("Then all are open.")
+        return said + self._shut_then(result, speak)
+
+    @staticmethod
+    def _shut_then(result: Result, speak: Speaker) -> str:
+        """The gates that are shut with what is chosen, as a further sentence; '' for none."""
         speak("shut_after")
-        if result.facts["chosen"] and result.value("shut_after"):
-            then = listing([_(outcome.gate.label) for outcome in result.facts["shut_then"]])
-            said += " " + _("With what is chosen, shut: {gates}.").format(gates=then)
-        return said
+        if not (result.facts["chosen"] and result.value("shut_after")):
+            return ""
+        then = listing([_(outcome.gate.label) for outcome in result.facts["shut_then"]])
+        return " " + _("With what is chosen, shut: {gates}.").format(gates=then)
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         """The lines of every box, and what joins them."""
@@ -269,8 +297,8 @@ class SwotWords(SwotNames):
             _("Gates"),
         )
         caption = _(
-            "{firm}, {network}: each action alone. Hours a week won (+) or spent (−) from today, "
-            "weeks after which it works, and the gates that it then opens; ✓ chosen"
+            "{firm}, {network}: each action alone. Hours a week won (+) or spent (−) until "
+            "it works, the weeks until then, and the gates that it then opens; ✓ chosen"
         ).format(firm=result.facts["firm"], network=self._network(result))
         return Table(caption, header, rows)
 
@@ -293,5 +321,6 @@ class SwotWords(SwotNames):
         said = listing(gates) or "–"
         if gates and self._field(action) == PROMISE:
             said = _("{gates}: promise only; the wait stays").format(gates=said)
-        figures = [speak.bare(f"{action}.{key}") for key in ("hours", "once", "weeks")]
-        return (name, *figures, said)
+        figures = [speak.bare(f"{action}.{key}") for key in ("hours", "once")]
+        weeks = speak.bare(f"{action}.weeks") if result.value(f"{action}.weeks") else _("at once")
+        return (name, *figures, weeks, said)
