@@ -29,6 +29,8 @@ def advice_sentence(found: Findings) -> str:
         "worth": speak("evsi"),
         "fee": speak("fee"),
         "day": near_day(found.stop.facts["review"]),
+        "average": speak("opening_size"),
+        "stopped": Speaker(found.plan)("review.loss") if found.signed else "",
     }
     return _signed_advice(found, found.advice).format(**fields)
 
@@ -44,7 +46,7 @@ def _signed_advice(found: Findings, worth: Result) -> str:
     if worth.facts["opens"]:
         said = _("{networks}, at {odds}: worth {worth}, fee {fee}: decide without.")
         if found.asks:
-            said = _("{networks}, at {odds}: worth {worth}, fee {fee}: ask first; a no stops us.")
+            said = _("At {odds} worth {worth}, fee {fee}: ask first.")
         return said
     if found.stopped_bet <= 0:
         return _(
@@ -53,15 +55,17 @@ def _signed_advice(found: Findings, worth: Result) -> str:
         )
     if not turns:
         return _(
-            "A year loses at {odds}, whatever an expert says. Stop days limit that: decide without."
+            "At {odds} a year loses {average} on average, stopped on {day} {stopped}: decide "
+            "without."
         )
     if found.asks:
         return _(
-            "A year loses at {odds}; asking is worth {worth}, fee {fee}: ask first; a no stops us."
+            "At {odds} a year loses {average} on average; asking is worth {worth}, fee {fee}: ask "
+            "first."
         )
     return _(
-        "A year loses at {odds}; asking is worth {worth}, fee {fee}. Stop days limit that: "
-        "decide without."
+        "At {odds} a year loses {average} on average, stopped on {day} {stopped}. Asking is worth "
+        "{worth}, fee {fee}: decide without."
     )
 
 

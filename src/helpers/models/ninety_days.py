@@ -41,6 +41,11 @@ class Step:
     """So many are done by ``first``, the day of the first post, whatever the pace."""
     first: date | None = None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is done little by little, with no end but the review or the pace."""
+        return self.spread and self.early < self.count
+
     def hours_by(self, day: date) -> float:
         """Hours of it until a day, in tenths."""
         if day >= self.end:
@@ -197,7 +202,7 @@ def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> Nine
             left_over -= step.hours
         if taken < wanted:
             left.append(Left(str(task), wanted - taken, networks))
-    steps.sort(key=lambda step: (step.start if step.spread else step.end, step.end))
+    steps.sort(key=lambda step: (step.start if step.goes_on else step.end, step.end))
     return NinetyDays(tuple(steps), tuple(left), there, days)
 
 
