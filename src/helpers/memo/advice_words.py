@@ -5,7 +5,7 @@ from helpers.memo.stopping import near_day
 from helpers.models.gate_figures import customers_aimed_at
 from helpers.models.result import Result
 from helpers.views.words import Speaker
-from helpers.words import locale
+from helpers.words import locale, units
 from helpers.words.locale import _
 
 
@@ -30,6 +30,7 @@ def advice_sentence(found: Findings) -> str:
         "fee": speak("fee"),
         "day": near_day(found.stop.facts["review"]),
         "average": speak("opening_size"),
+        "won": units.written(found.stopped_bet, "euros"),
         "stopped": Speaker(found.plan)("review.loss") if found.signed else "",
     }
     return _signed_advice(found, found.advice).format(**fields)
@@ -55,8 +56,8 @@ def _signed_advice(found: Findings, worth: Result) -> str:
         )
     if not turns:
         return _(
-            "At {odds} a year loses {average} on average, stopped on {day} {stopped}: decide "
-            "without."
+            "At {odds} a year loses {average} on average; stopped on {day} ({stopped}) we win "
+            "{won}: decide without."
         )
     if found.asks:
         return _(
@@ -64,8 +65,8 @@ def _signed_advice(found: Findings, worth: Result) -> str:
             "first."
         )
     return _(
-        "At {odds} a year loses {average} on average, stopped on {day} {stopped}. Asking is worth "
-        "{worth}, fee {fee}: decide without."
+        "At {odds} a year loses {average} on average; stopped on {day} ({stopped}) we win {won}. "
+        "Asking is worth {worth}, fee {fee}: decide without."
     )
 
 

@@ -39,7 +39,7 @@ def change_sentences(found: Findings, most: int = MOST, least: bool = False) -> 
                 "trial."
             )
         if least:
-            more = _("{hours} more a week promised ({kept} remain): no trial.")
+            more = _("{hours} a week more ({kept} remain): no trial.")
         speak = Speaker(found.sure)
         yield more.format(hours=speak("sure_hours"), kept=speak("sure_kept"))
         told += 1

@@ -87,19 +87,19 @@ def _footer(document: Document, memo: Memo) -> None:
     one.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     for number, part in enumerate(memo.footer):
         if number:
-            _field(_said(one, "", SMALL, colour=SOFT), FIELDS[number - 1])
+            _field(one, FIELDS[number - 1])
         _said(one, part, SMALL, colour=SOFT)
 
 
-def _field(run: Run, name: str) -> None:
-    """A field that Word counts itself."""
+def _field(one: Paragraph, name: str) -> None:
+    """A field that Word counts itself; its three runs look alike."""
     for kind in ("begin", name, "end"):
         part = OxmlElement("w:instrText" if kind == name else "w:fldChar")
         if kind == name:
             part.text = name
         else:
             part.set(qn("w:fldCharType"), kind)
-        run._r.append(part)
+        _said(one, "", SMALL, colour=SOFT)._r.append(part)
 
 
 # Page one ------------------------------------------------------------------------------

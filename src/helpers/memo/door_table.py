@@ -79,6 +79,11 @@ def door_notes(found: Findings) -> Iterator[str]:
     for together in dict.fromkeys(found.decision[n].together for n in shown):
         if len(together) > 1:
             columns = [names[n] for n in shown if found.decision[n].together == together]
+            if len(columns) == len(together):
+                yield _(
+                    "{networks} are counted together in hours, euros, replies and what pays."
+                ).format(networks=locale.listing(columns))
+                continue
             yield plural(
                 "The column of {columns} counts {networks} together in hours, euros, replies and "
                 "what pays.",

@@ -264,7 +264,7 @@ def _open(found: Findings, full: bool) -> Iterator[str]:
     objective = known.objective
     why, reason = _("our why"), _("our reason")
     if full:
-        why, reason = _("why we do this, in our words"), _("the reason for this decision")
+        why, reason = _("why we do this"), _("the reason for this decision")
     aim = bool(objective["metric"]) and None not in (objective["baseline"], objective["target"])
     served = known.customers_a_year is not None
     asked = (

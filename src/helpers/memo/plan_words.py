@@ -117,7 +117,8 @@ def plan_lines(found: Findings, least: bool = False) -> Iterator[Line]:
     if not rows:
         yield left or _("Nothing is planned.")
         return
-    total = _("of {there} available").format(there=speak("plan.there"))
+    said = _("of {there}") if least else _("of {there} available")
+    total = said.format(there=speak("plan.there"))
     yield Plan(rows, (total, speak("plan.hours")), left, _short_of(found))
 
 

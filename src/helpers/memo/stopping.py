@@ -86,7 +86,7 @@ def _early(found: Findings) -> Iterator[str]:
         line=paying("most_of_hundred") if bound == NEEDED else "",
     )
     promise = units.written(found.company.promise_hours, "clock hours")
-    yield _("more than {of_ten} messages answered after {promise}").format(
+    yield _("over {of_ten} messages answered after {promise}").format(
         of_ten=speak("late"), promise=promise
     )
 

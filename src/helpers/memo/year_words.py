@@ -75,9 +75,12 @@ def pay_sentences(found: Findings) -> Iterator[str]:
 def _pays(found: Findings) -> Iterator[str]:
     result, speak = found.presence, Speaker(found.presence)
     whole = speak.plural(
-        "÷ {left} that a new customer leaves = {exact}: it pays from {number} new customer on.",
-        "÷ {left} that a new customer leaves = {exact}: it pays from {number} new customers on.",
+        "{cost} ÷ {left} that a new customer leaves = {exact}: it pays from {number} new customer "
+        "on.",
+        "{cost} ÷ {left} that a new customer leaves = {exact}: it pays from {number} new customers "
+        "on.",
         "pays_from_whole",
+        cost=speak("yearly_cost"),
         left=speak("contribution"),
         exact=speak("breaks_even"),
     )
