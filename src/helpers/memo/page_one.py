@@ -47,7 +47,7 @@ ROOMS = (
     Room(1, full=False),
     Room(1, False, False),
     Room(1, False, False, True),
-    Room(0, False, False, True),
+    Room(1, False, False, True, sums=False),
     Room(0, False, False, True, sums=False),
     Room(0, False, False, True, False, False),
 )

@@ -73,10 +73,10 @@ def _helpers(names: list[str], shares: Mapping[str, float], split: bool) -> Iter
         hours = units.written(round(sum(shares[name] for name in others), 1), "hours")
         yield _("Others: {hours}.").format(hours=hours)
     if reserve[HELPERS:]:
-        yield _("In reserve: {names}.").format(names=locale.number(len(reserve)))
+        yield _("Not needed yet: {names}.").format(names=locale.number(len(reserve)))
     elif reserve:
         names = [_short(name) for name in reserve]
-        yield _("In reserve: {names}.").format(names=locale.listing(names))
+        yield _("Not needed yet: {names}.").format(names=locale.listing(names))
 
 
 def _short(name: str) -> str:
