@@ -29,5 +29,5 @@ def to_html(memo: Memo) -> str:
 
 def css(text: str) -> Markup:
     """A text as a string of a style sheet: whatever is no letter or figure by its number."""
-    plain = (c if c.isalnum() and c.isascii() else f"\\{ord(c):x} " for c in text)
+    plain = (c if c.isalnum() and c.isascii() else f"\\{hex(ord(c))[2:]} " for c in text)
     return Markup(f'"{"".join(plain)}"')
