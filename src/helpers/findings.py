@@ -21,6 +21,7 @@ from helpers.models import (
     fit_and_gap,
     ninety_days,
     pay_off,
+    plan_days,
     review,
     roles,
     same_expert,
@@ -195,11 +196,11 @@ class Findings:
         return BreakEvenView(tables), paying.joined(hours).joined(worth)
 
     @recorded
-    def _days(self) -> ninety_days.Calendar:
+    def _days(self) -> plan_days.Calendar:
         asked = company_module.day(self._log.get("review_on"))
         verdicts = [self.decision[n].verdict for n in self.signed]
         opens = OPEN in verdicts
-        return ninety_days.calendar(self.tables, self.today, asked, opens, len(verdicts) > 0)
+        return plan_days.calendar(self.tables, self.today, asked, opens, len(verdicts) > 0)
 
     @recorded
     def _presence(self) -> advice.Presence | None:
@@ -231,11 +232,9 @@ class Findings:
     @recorded
     def stop(self) -> Result:
         """The stop rule."""
-        there = self._hours[1]
-        paying = self.pay_off
-        accepted, year = self.company.accepted_cost, self._presence
-        most = None if self.sells or year is None else review.accepted_hours(year, accepted)
-        rule = review.stop_rule(self.company, self.tables, self._days, there, paying, most)
+        known, tables, there = self.company, self.tables, self._hours[1]
+        most = review.most_hours(self._presence, known, self.sells, tables)
+        rule = review.stop_rule(known, tables, self._days, there, self.pay_off, most)
         return review.stop_answer(rule)
 
     @recorded
@@ -310,10 +309,16 @@ class Findings:
 
     @recorded
     def shares(self) -> dict[str, float]:
-        """Who works how many hours of the plan."""
-        weeks = self._days.days / ninety_days.WEEK
-        kept = {name: hours * weeks for name, hours in self.kept.items()}
-        return roles.shares(self.who, self.ninety_days.hours, kept)
+        """Who works how many hours of the plan, each phase by itself: none are saved up."""
+        return roles.together(self.phase_shares)
+
+    @recorded
+    def phase_shares(self) -> tuple[dict[str, float], ...]:
+        """Who works how many hours in each phase of the plan."""
+        available, phases = self.gap[1].value("available"), self.ninety_days.phases
+        free = min(self._hours[1] / available, 1.0) if available > 0 else 0.0
+        parts = [(phase.needed, phase.weeks * free) for phase in phases]
+        return roles.phase_shares(self.who, self.kept, self.company.bought_hours, parts)
 
     @recorded
     def lacks(self) -> Result:

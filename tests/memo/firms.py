@@ -26,7 +26,7 @@ def text_of(page: PageOne) -> str:
         for line in entry.lines:
             if isinstance(line, Plan):
                 told += [cell for row in line.rows for cell in row]
-                told += [*line.total, line.left]
+                told += [*line.total, line.short, line.left]
             elif isinstance(line, Dated):
                 told += [line.day, line.text]
             else:

@@ -5,7 +5,7 @@ from helpers.memo.stopping import near_day
 from helpers.models.gate_figures import customers_aimed_at
 from helpers.models.result import Result
 from helpers.views.words import Speaker
-from helpers.words import locale
+from helpers.words import locale, units
 from helpers.words.locale import _
 
 
@@ -29,6 +29,9 @@ def advice_sentence(found: Findings) -> str:
         "worth": speak("evsi"),
         "fee": speak("fee"),
         "day": near_day(found.stop.facts["review"]),
+        "average": speak("opening_size"),
+        "won": units.written(found.stopped_bet, "euros"),
+        "stopped": Speaker(found.plan)("review.loss") if found.signed else "",
     }
     return _signed_advice(found, found.advice).format(**fields)
 
@@ -44,7 +47,7 @@ def _signed_advice(found: Findings, worth: Result) -> str:
     if worth.facts["opens"]:
         said = _("{networks}, at {odds}: worth {worth}, fee {fee}: decide without.")
         if found.asks:
-            said = _("{networks}, at {odds}: worth {worth}, fee {fee}: ask first; a no stops us.")
+            said = _("At {odds} worth {worth}, fee {fee}: ask first.")
         return said
     if found.stopped_bet <= 0:
         return _(
@@ -53,15 +56,17 @@ def _signed_advice(found: Findings, worth: Result) -> str:
         )
     if not turns:
         return _(
-            "A year loses at {odds}, whatever an expert says. Stop days limit that: decide without."
+            "At {odds} a year loses {average} on average; stopped on {day} ({stopped}) we win "
+            "{won}: decide without."
         )
     if found.asks:
         return _(
-            "A year loses at {odds}; asking is worth {worth}, fee {fee}: ask first; a no stops us."
+            "At {odds} a year loses {average} on average; asking is worth {worth}, fee {fee}: ask "
+            "first."
         )
     return _(
-        "A year loses at {odds}; asking is worth {worth}, fee {fee}. Stop days limit that: "
-        "decide without."
+        "At {odds} a year loses {average} on average; stopped on {day} ({stopped}) we win {won}. "
+        "Asking is worth {worth}, fee {fee}: decide without."
     )
 
 

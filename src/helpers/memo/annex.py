@@ -9,13 +9,12 @@ from helpers.memo.door_table import door_notes, door_table, people_asked
 from helpers.memo.grounds import further, grounds
 from helpers.memo.own_words import labels_of_own, own_words
 from helpers.memo.page_one import page_one_words
+from helpers.memo.year_words import hours_sentence, making_sentence, pay_sentences
 from helpers.models.decision import NOT_YET
 from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.gap_printed import PrintedGap
 from helpers.views.verdict_board import BoardView
-from helpers.views.words import Speaker
-from helpers.words import locale
 from helpers.words.locale import _
 
 LOOK = Look(width=540, ratio=2.0)
@@ -34,7 +33,8 @@ def annex(found: Findings) -> Iterator[Section]:
     if not found.signed:
         said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
     bars = PrintedGap(found.tables), found.bars[1]
-    shown = (hours_sentence(found), picture(*bars), pay_sentence(found), picture(*found.break_even))
+    shown: tuple[Block, ...] = (hours_sentence(found), picture(*bars), making_sentence(found))
+    shown = (*shown, " ".join(pay_sentences(found)), picture(*found.break_even))
     yield Section(said, shown, turn=True)
     if own := tuple(_own_words(found)):
         yield Section(_("In our own words, at greater length"), own)
@@ -49,53 +49,6 @@ def _nearest(found: Findings) -> str:
 def picture(view: View, result: Result) -> Picture:
     """A drawing of a result in the size of the page."""
     return Picture(Canvas(view).png(result, LOOK), view.words(result).alt)
-
-
-def hours_sentence(found: Findings) -> str:
-    """What is needed beside what there is, in our words."""
-    speak, missing = Speaker(found.bars[1]), found.bars[1].value("gap")
-    said = _("{networks}: {required} a week needed, {available} available; as much as we need.")
-    if round(missing, 1) > 0:
-        said = _("{networks}: {required} a week needed, {available} available; {missing} short.")
-    elif round(missing, 1) < 0:
-        said = _("{networks}: {required} a week needed, {available} available; {missing} to spare.")
-    return said.format(
-        networks=_shown_names(found),
-        required=speak("required"),
-        available=speak("available"),
-        missing=speak("missing"),
-    )
-
-
-def pay_sentence(found: Findings) -> str:
-    """From when it pays, or what it may cost, in our words."""
-    result, speak = found.presence, Speaker(found.presence)
-    networks = _shown_names(found)
-    if not found.sells:
-        said = _("{networks}: a year costs {cost}; what it may cost, nobody has said.")
-        if result.value("accepted"):
-            said = _("{networks}: a year costs {cost}; we accept {accepted}.")
-        return said.format(networks=networks, cost=speak("yearly_cost"), accepted=speak("accepted"))
-    if "pays_from" not in result:
-        said = _("{networks}: a year costs {cost}; what a customer leaves, nobody has said.")
-        return said.format(networks=networks, cost=speak("yearly_cost"))
-    said = _("{networks}: a year costs {cost}; it pays from {pays} new customers on.")
-    if "needed_share" in result and result.value("needed_share") <= 1:
-        said = _(
-            "{networks}: a year costs {cost}; it pays from {pays} new customers on, {share} of 100 "
-            "whom we serve."
-        )
-    share = speak.bare("of_hundred") if "of_hundred" in result else ""
-    return said.format(
-        networks=networks,
-        cost=speak("yearly_cost"),
-        pays=speak.bare("pays_from_whole"),
-        share=share,
-    )
-
-
-def _shown_names(found: Findings) -> str:
-    return locale.listing([found.tables.name("network", n) for n in found.shown])
 
 
 def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.findings import Findings
-from helpers.models.decision import NOT_YET, Flip
+from helpers.models.decision import NOT_YET, OPEN, Flip
 from helpers.models.doors import Door, deciding, doors
 from helpers.models.gate_figures import SECOND_NAME
 from helpers.views.doors_words import door_names, on_door
@@ -17,29 +17,37 @@ MINUTES = ("states_hours", "promise_hours")
 """Facts that are made true by writing a line."""
 
 
-def change_sentences(found: Findings, most: int = MOST) -> Iterator[str]:
-    """For what is opened: when no trial is needed; for what is not yet: the fact, or the lack.
+def change_sentences(found: Findings, most: int = MOST, least: bool = False) -> Iterator[str]:
+    """For what is opened: when no trial is needed; for what is not yet: the fact that turns it.
 
-    Where nothing is opened, what is in the way of the nearest; what turns it stands beside it.
+    What other networks lack stands in the annex. Where nothing is opened, what is in the way of
+    the nearest; what turns it stands beside it.
     """
     decision, flips = found.decision, found.verdicts.facts["flips"]
     if not found.signed:
         yield lack_sentence(found, decision.nearest)
-        yield from _why_a_turn(found, flips.get(decision.nearest))
+        flip = flips.get(decision.nearest)
+        if not least or (flip and flip.key in MINUTES):
+            yield from _why_a_turn(found, flip)
         return
+    told = 0
     if "sure_hours" in found.sure:
-        more = _("{hours} more a week promised ({kept} there): no trial.")
+        more = _("{hours} more a week promised, of which {kept} remain: we keep it without trial.")
+        if any(found.decision[n].verdict == OPEN for n in found.signed):
+            more = _(
+                "{hours} more a week promised, of which {kept} remain: we open at once, without "
+                "trial."
+            )
+        if least:
+            more = _("{hours} a week more ({kept} remain): no trial.")
         speak = Speaker(found.sure)
         yield more.format(hours=speak("sure_hours"), kept=speak("sure_kept"))
-        most -= 1
+        told += 1
     waiting = [j.network for j in decision.judgements if j.verdict == NOT_YET]
-    for network in sorted(waiting, key=lambda n: n not in flips)[: max(most, 0)]:
-        flip = flips.get(network)
-        if flip is not None and not flip.instead_of:
-            yield turn_sentence(found, flip)
-        else:
-            yield lack_sentence(found, network)
-    if not waiting and "sure_hours" not in found.sure:
+    turns = sorted((flips[n] for n in waiting if n in flips), key=lambda f: bool(f.instead_of))
+    for flip in turns[: max(most - told, 0)]:
+        yield turn_sentence(found, flip)
+    if not turns and not told:
         yield _("No single fact opens another network as well.")
 
 
@@ -55,16 +63,19 @@ def _why_a_turn(found: Findings, flip: Flip | None) -> Iterator[str]:
             "{network}."
         ).format(network=name)
     if flip.key in MINUTES:
-        yield _(
-            "It takes minutes to open that door ({fact}): if we want {network}, we do so this week "
-            "and judge again."
-        ).format(network=name, fact=fact_words(found, flip))
-        bars = found.bars[1]
-        hours = Speaker(bars)
-        said = _("It takes {required} of {there} a week.")
+        hours, bars = Speaker(found.bars[1]), found.bars[1]
+        said = _(
+            "It takes minutes to open that door ({fact}), but then {required} of {there} a week. "
+            "We stay with website and search now."
+        )
         if bars.value("required") >= bars.value("available"):
-            said = _("It takes {required} of {there} a week, and leaves this plan no hours.")
-        yield said.format(required=hours("required"), there=hours("available"))
+            said = _(
+                "It takes minutes to open that door ({fact}), but then {required} of {there} a "
+                "week: this plan would have no hours. We stay with website and search now."
+            )
+        yield said.format(
+            fact=fact_words(found, flip), required=hours("required"), there=hours("available")
+        )
 
 
 def turn_sentence(found: Findings, flip: Flip) -> str:

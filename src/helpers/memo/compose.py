@@ -6,7 +6,8 @@ from typing import Any
 from helpers.findings import Findings
 from helpers.memo.annex import annex
 from helpers.memo.document import Memo
-from helpers.memo.page_one import page_one
+from helpers.memo.own_words import shortened
+from helpers.memo.page_one import FIRM_WORDS, NAME, page_one
 from helpers.words import escaping, locale
 from helpers.words.locale import _
 
@@ -20,9 +21,19 @@ def compose(findings: Findings) -> Memo:
         page=page_one(findings),
         annex_title=_("Annex: what page one rests on"),
         annex=tuple(annex(findings)),
+        footer=_footer(findings),
     )
     printable: Memo = _printable(memo)
     return printable
+
+
+def _footer(findings: Findings) -> tuple[str, str, str]:
+    """Firm, day and page, around the two numbers."""
+    said = _("{firm} · decision of {day} · page {number} of {all}")
+    firm = shortened(findings.company.name, NAME, FIRM_WORDS)
+    filled = said.format(firm="\0", day=locale.day(findings.today), number="\0", all="\0")
+    before, middle, between, after = filled.split("\0")
+    return before + firm + middle, between, after
 
 
 def _printable(value: Any) -> Any:

@@ -68,11 +68,12 @@ class Dated:
 
 @dataclass(frozen=True)
 class Plan:
-    """Lines of the plan (when, what, hours), their sum, and what has no hours."""
+    """Lines of the plan (when, what, hours), their sum, what has no hours, and what is short."""
 
     rows: tuple[tuple[str, str, str], ...]
     total: tuple[str, str]
     left: str
+    short: str = ""
 
 
 Line = str | Quote | Dated | Plan
@@ -124,3 +125,5 @@ class Memo:
     page: PageOne
     annex_title: str
     annex: tuple[Section, ...]
+    footer: tuple[str, str, str] = ("", "", "")
+    """What stands on each page: before its number, between it and that of all, after."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import docx
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -35,6 +35,8 @@ LONG = 60
 """Characters beyond which a column does not ask for more room."""
 PICTURE = Cm(13)
 SOFT = RGBColor(0x59, 0x59, 0x59)
+FIELDS = ("PAGE", "NUMPAGES")
+"""What Word counts, between the parts of the footer."""
 RULE, THIN = "1F1F1F", "8A8A8A"
 
 
@@ -56,6 +58,7 @@ def _set_up(document: Document, memo: Memo) -> None:
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = MARGIN
     page.top_margin = page.bottom_margin = TOP
+    _footer(document, memo)
     document.core_properties.title = memo.title
     document.core_properties.author = "Before You Post"
     document.core_properties.language = memo.language
@@ -75,6 +78,28 @@ def _set_up(document: Document, memo: Memo) -> None:
     title = document.styles["Title"].element
     for border in title.findall(f".//{qn('w:pBdr')}"):
         border.getparent().remove(border)
+
+
+def _footer(document: Document, memo: Memo) -> None:
+    """Firm, day and number of the page on each of them."""
+    document.sections[0].footer_distance = Cm(0.7)
+    one = document.sections[0].footer.paragraphs[0]
+    one.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
+    for number, part in enumerate(memo.footer):
+        if number:
+            _field(one, FIELDS[number - 1])
+        _said(one, part, SMALL, colour=SOFT)
+
+
+def _field(one: Paragraph, name: str) -> None:
+    """A field that Word counts itself; its three runs look alike."""
+    for kind in ("begin", name, "end"):
+        part = OxmlElement("w:instrText" if kind == name else "w:fldChar")
+        if kind == name:
+            part.text = name
+        else:
+            part.set(qn("w:fldCharType"), kind)
+        _said(one, "", SMALL, colour=SOFT)._r.append(part)
 
 
 # Page one ------------------------------------------------------------------------------
@@ -132,6 +157,8 @@ def _entry(grid: Grid, entry: Entry) -> None:
             for when, what, hours in line.rows:
                 _columns(paragraph(), when, what, hours)
             _columns(paragraph(), "", *line.total, bold=True)
+            if line.short:
+                _said(paragraph(), line.short, Pt(10))
             if line.left:
                 _said(paragraph(), line.left, Pt(9), colour=SOFT)
         elif isinstance(line, Dated):
@@ -146,7 +173,8 @@ def _entry(grid: Grid, entry: Entry) -> None:
             run.font.name, run.italic = OWN_FONT, True
         else:
             _said(paragraph(), line, BODY)
-    lines.paragraphs[-1].paragraph_format.space_after = Pt(7)
+    for cell in (label, lines):
+        cell.paragraphs[-1].paragraph_format.space_after = Pt(7)
 
 
 def _columns(one: Paragraph, when: str, what: str, hours: str, bold: bool = False) -> None:

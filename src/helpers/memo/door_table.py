@@ -1,14 +1,18 @@
 """The doors of what is signed beside those of the next one, with what their words mean."""
 
+import math
 from collections.abc import Iterator
 
+from helpers.data.tables import Evidence
 from helpers.findings import Findings
+from helpers.models import company_plan, reach
 from helpers.models.decision import NOT_YET
 from helpers.models.doors import DOORS, Door, doors
-from helpers.models.gates import BORDERLINE, OFF, PASS, STOP, WAIT
+from helpers.models.gate_figures import presence_of
+from helpers.models.gates import BORDERLINE, OFF, PASS, STOP, TRIED, WAIT, gates
 from helpers.views.doors_words import door_names, on_door
 from helpers.views.words import Speaker, Table
-from helpers.words import locale
+from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
 COLUMNS = 3
@@ -27,7 +31,7 @@ def door_table(found: Findings) -> Table:
     """A row for each door: what is there of what is wanted, and how far it is open."""
     shown = doors_shown(found)
     by_network = {n: {one.door: one for one in doors(found.decision[n])} for n in shown}
-    names = door_names()
+    names = door_names() | {"why": _("our aim")}
     rows = []
     for key in DOORS:
         if any(key in by_door for by_door in by_network.values()):
@@ -43,34 +47,84 @@ def _on(door: Door | None, network: str, found: Findings) -> str:
     if door is None or door.state == OFF:
         return _("not asked")
     states = {PASS: _("open"), BORDERLINE: _("ajar"), WAIT: _("closed"), STOP: _("shut")}
-    told = on_door(door, network, Speaker(found.verdicts))
-    said = f"{told.figure} {told.rest}".strip()
+    said = _stands(door, network, found)
     return _("{what}: {state}").format(what=said, state=states[door.state])
+
+
+def _stands(door: Door, network: str, found: Findings) -> str:
+    """Figure and threshold; whoever counts customers that are needed rounds up."""
+    outcome, speak = door.shown, Speaker(found.verdicts)
+    told = on_door(door, network, speak)
+    if outcome.gate.measure == "customers" and None not in (outcome.figure, outcome.threshold):
+        wanted = math.ceil((outcome.threshold or 0.0) - 1e-9)
+        said = _("customers aimed at; pays from {wanted} on")
+        return f"{told.figure} {said.format(wanted=locale.number(wanted))}"
+    return f"{told.figure} {told.rest}".strip()
+
+
+def _tried(found: Findings) -> dict[str, str]:
+    """From where on a door is ajar, by what is measured there."""
+    rules = {gate.measure: gate for gate in gates(found.tables) if gate.measure in TRIED}
+    return {
+        measure: units.written(gate.borderline_at, gate.unit)
+        for measure, gate in rules.items()
+        if gate.borderline_at is not None
+    }
 
 
 def door_notes(found: Findings) -> Iterator[str]:
     """What was counted with what, what the words of the table mean, and whose lines these are."""
     shown = doors_shown(found)
     names = {n: found.tables.name("network", n) for n in found.tables.network_keys}
-    sets = dict.fromkeys(found.decision[n].together for n in shown)
-    counted = [locale.listing([names[n] for n in one]) for one in sets if len(one) > 1]
-    if counted:
-        said = _("Hours, euros, replies and what pays are counted for {networks} together.")
-        told = said.format(networks=_("; for ").join(counted))
-        alone = [names[n] for n in shown if len(found.decision[n].together) == 1]
-        if alone:
-            told += " " + plural(
-                "{networks}: as if it were the only one.",
-                "{networks}: each as if it were the only one.",
-                len(alone),
-            ).format(networks=locale.listing(alone))
-        yield told
-    said = _(
-        "Ajar: too near the line to tell, so six weeks of trial decide. Readings: ten plausible "
-        "ways to weigh what we know and want; in so many the network beats our own site. Where the "
-        "lines stand is a convention of the course “Before You Post”, no validated cut-off."
+    for together in dict.fromkeys(found.decision[n].together for n in shown):
+        if len(together) > 1:
+            columns = [names[n] for n in shown if found.decision[n].together == together]
+            if len(columns) == len(together):
+                yield _(
+                    "{networks} are counted together in hours, euros, replies and what pays."
+                ).format(networks=locale.listing(columns))
+                continue
+            yield plural(
+                "The column of {columns} counts {networks} together in hours, euros, replies and "
+                "what pays.",
+                "The columns of {columns} count {networks} together in hours, euros, replies and "
+                "what pays.",
+                len(columns),
+            ).format(
+                columns=locale.listing(columns),
+                networks=locale.listing([names[n] for n in together]),
+            )
+    if found.sells and found.company.contribution:
+        yield " ".join(_pays_from(found, shown))
+    tried = _tried(found)
+    yield _(
+        "Ajar: hours from {hours} on or replies in time from {replies} on, so that six weeks of "
+        "trial decide; no other door is ever ajar. Readings: ten plausible ways to weigh what we "
+        "know and want; in so many the network beats our own site. Where the lines stand is a "
+        "convention of the course “Before You Post”, no validated cut-off."
+    ).format(hours=tried.get("coverage", "–"), replies=tried.get("in_time", "–"))
+
+
+def _pays_from(found: Findings, shown: tuple[str, ...]) -> Iterator[str]:
+    """What each column's break-even is counted from."""
+    told = []
+    for network in shown:
+        judged = found.decision[network]
+        plan = company_plan.plan_of(
+            found.company, found.tables, judged.level, networks=judged.together
+        )
+        year = presence_of(plan, found.company, found.tables)
+        hours = locale.plain(round(year.hours, 3))
+        euros = units.written(year.euros, "euros")
+        names = [found.tables.name("network", n) for n in judged.together]
+        told.append(
+            _("{networks} {hours} h a week and {euros} a month").format(
+                networks=locale.listing(names), hours=hours, euros=euros
+            )
+        )
+    yield _("What pays: {years}; other lessons' work is not in it.").format(
+        years="; ".join(dict.fromkeys(told))
     )
-    yield said
 
 
 def people_asked(found: Findings) -> Iterator[str]:
@@ -82,20 +136,32 @@ def people_asked(found: Findings) -> Iterator[str]:
     outcome = found.decision[network].outcome("audience")
     if outcome is None or outcome.figure is None:
         return
-    yield plural(
-        "Our people: the answer of the {asked} whom we asked is mixed with how many of their ages "
-        "use the network in the country, as one is few; then we take off who wants no firm there "
-        "or follows us already. {network}: {weekly} of {asked} become {people}.",
-        "Our people: the answers of the {asked} whom we asked are mixed with how many of their "
-        "ages use the network in the country, as {asked} are few; then we take off who wants no "
-        "firm there or follows us already. {network}: {weekly} of {asked} become {people}.",
-        known.asked,
+    prior = found.tables.default("prior_customers")
+    yield _(
+        "Our people: the {asked} whom we asked count as {asked}, the country's figures for their "
+        "ages as {prior} more ({source}); then we take off who wants no firm there or follows us "
+        "already. {network}: {weekly} of {asked} become {people}."
     ).format(
         asked=locale.number(known.asked),
+        prior=locale.plain(prior),
+        source=_source(found, network),
         network=found.tables.name("network", network),
         weekly=locale.number(min(known.weekly.get(network, 0), known.asked)),
         people=speak(f"{network}.{outcome.gate.gate}"),
     )
+
+
+def _source(found: Findings, network: str) -> str:
+    """Who has published how many use the network, or that the course assumes it."""
+    rows = [*reach.audience(found.tables, network).values()]
+    published = [
+        _("{publisher} {year}, {country}").format(
+            publisher=row.publisher, year=row.year or _("undated"), country=row.country
+        )
+        for row in rows
+        if isinstance(row, Evidence)
+    ]
+    return next(iter(published), _("the course's assumption"))
 
 
 def _example(found: Findings) -> str:

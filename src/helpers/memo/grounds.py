@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from helpers.data.tables import Evidence
 from helpers.findings import Findings
+from helpers.memo.chain_words import shows_links
 from helpers.memo.document import Links
+from helpers.memo.page_one import page_one_room
 from helpers.views import sources
 from helpers.views.words import stated
 from helpers.words import escaping
@@ -39,8 +41,8 @@ class Ground:
 GROUNDS = (
     Ground("wage", N_("Euros of an own hour")),
     Ground("shrinkage", N_("Hours lost of those promised")),
-    Ground("making_photo", N_("Hours a week: making"), True),
-    Ground("handling_minutes", N_("Hours a week: answering"), True),
+    Ground("making_photo", N_("Hours of one photo post")),
+    Ground("handling_minutes", N_("Minutes of one message")),
     Ground("gate_G9c", N_("Share of our customers"), True, CONVENTION),
     Ground("visit_to_customer", N_("Links and visits"), True),
     Ground("review_days", N_("Day of the review"), None, CONVENTION),
@@ -57,7 +59,8 @@ GROUNDS = (
     Ground("fit_line", N_("Verdict: fit"), None, CONVENTION),
 )
 PAGES = ("pages", "page_a_month")
-OF_SALES = ("gate_G9c", "visit_to_customer")
+LINKED = "visit_to_customer"
+OF_SALES = ("gate_G9c", LINKED)
 ADVICE = ("odds", "fee", "sensitivity", "specificity")
 
 
@@ -104,6 +107,7 @@ Row = tuple[tuple[str, str, str, str], str]
 
 def _of_the_ledger(found: Findings) -> Iterator[Row]:
     read, data = sources.used(found.results), found.tables
+    links = shows_links(found, page_one_room(found).least)
     for ground in GROUNDS:
         row = data.assumptions[ground.key]
         if f"assumption:{ground.key}" not in read or ground.signed not in (
@@ -114,6 +118,8 @@ def _of_the_ledger(found: Findings) -> Iterator[Row]:
         if ground.key in ADVICE and found.advice is None:
             continue
         if ground.key in OF_SALES and not found.sells:
+            continue
+        if ground.key == LINKED and not links:
             continue
         if ground.key == "odds" and found.company.odds is not None:
             continue

@@ -1,5 +1,7 @@
 """The memo as one HTML page that stands alone: pictures and their words are inside."""
 
+from markupsafe import Markup
+
 from helpers.memo.document import Dated, Links, Memo, Picture, Plan, Quote
 from helpers.views.words import Table
 
@@ -21,4 +23,11 @@ def to_html(memo: Memo) -> str:
     kinds |= {"plan": Plan, "dated": Dated, "quote": Quote}
     for name, kind in kinds.items():
         environment.tests[name] = lambda block, kind=kind: isinstance(block, kind)
+    environment.filters["css"] = css
     return environment.get_template(TEMPLATE).render(memo=memo)
+
+
+def css(text: str) -> Markup:
+    """A text as a string of a style sheet: whatever is no letter or figure by its number."""
+    plain = (c if c.isalnum() and c.isascii() else f"\\{hex(ord(c))[2:]} " for c in text)
+    return Markup(f'"{"".join(plain)}"')

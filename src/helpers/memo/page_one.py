@@ -7,6 +7,7 @@ from datetime import date
 from helpers.company import day
 from helpers.findings import Findings
 from helpers.memo.advice_words import advice_sentence
+from helpers.memo.chain_words import ONE_IN, true_sentences
 from helpers.memo.changes import MOST, change_sentences
 from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
 from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
@@ -23,8 +24,6 @@ NAME, METRIC = 60, 90
 """Letters of a firm's name and of what it counts."""
 FIRM_WORDS, METRIC_WORDS = 6, 12
 """Words of both."""
-ONE_IN = 10
-"""One in two to one in ten is said so; a smaller share as so many of a hundred."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,8 @@ class Room:
     """Only what no other line says."""
     turn: bool = True
     """What would turn it, and the whole name of what is counted."""
+    sums: bool = True
+    """What a year is counted from, which the annex says as well."""
 
 
 ROOMS = (
@@ -46,8 +47,9 @@ ROOMS = (
     Room(1, full=False),
     Room(1, False, False),
     Room(1, False, False, True),
-    Room(0, False, False, True),
-    Room(0, False, False, True, False),
+    Room(1, False, False, True, sums=False),
+    Room(0, False, False, True, sums=False),
+    Room(0, False, False, True, False, False),
 )
 
 
@@ -55,6 +57,11 @@ def page_one(found: Findings) -> PageOne:
     """The page in the language of the context; the firm's own words take the room that is left."""
     own, room = _in_room(found)
     return _page(found, own, room)
+
+
+def page_one_room(found: Findings) -> Room:
+    """What has made way on the page."""
+    return _in_room(found)[1]
 
 
 def page_one_words(found: Findings) -> Own:
@@ -83,7 +90,7 @@ def _page(found: Findings, own: Own, room: Room) -> PageOne:
         dated,
         verdict_line(found, not room.least),
         " ".join(others(found)),
-        tuple(_figures(found)),
+        tuple(_figures(found, room.sums)),
         tuple(entry for entry in entries if any(entry.lines)),
         tuple(_signature(found)),
     )
@@ -92,7 +99,8 @@ def _page(found: Findings, own: Own, room: Room) -> PageOne:
 # The four figures -----------------------------------------------------------------------
 
 
-def _figures(found: Findings) -> Iterator[Figure]:
+def _figures(found: Findings, full: bool) -> Iterator[Figure]:
+    """The figures; ``full``: with what a year is counted from."""
     plan = Speaker(found.plan)
     if not found.signed:
         said = _("until {day}; {there} available").format(
@@ -108,16 +116,27 @@ def _figures(found: Findings) -> Iterator[Figure]:
         there = _("a week; {there} available, {short} short")
     said = there.format(there=gap("available"), short=gap("missing"))
     yield Figure(paying("presence.hours"), said)
-    said = _("a year: {hours} at {wage}, {cash} cash").format(
-        hours=plan("year.hours"), wage=plan("wage"), cash=plan("year.cash")
+    said = _("a year of posting: {hours} at {wage}, {cash} cash; once {start} for the start")
+    if found.asks:
+        said = _(
+            "a year of posting: {hours} at {wage}, {cash} cash; once {start} for start and fee"
+        )
+    if not full:
+        said = _("a year of posting; once {start} for the start")
+        if found.asks:
+            said = _("a year of posting; once {start} for start and fee")
+    said = said.format(
+        hours=plan("year.hours"),
+        wage=plan("wage"),
+        cash=plan("year.cash"),
+        start=plan("start"),
     )
     yield Figure(paying("yearly_cost"), said)
     yield _pays(found, paying)
     days = found.stop.facts
     key = "six" if days["six"] else "review"
-    yield Figure(
-        plan(f"{key}.loss"), _("lost by {day}, as planned").format(day=near_day(days[key]))
-    )
+    said = _("spent by {day} if we stop then").format(day=near_day(days[key]))
+    yield Figure(plan(f"{key}.loss"), said)
 
 
 def _pays(found: Findings, paying: Speaker) -> Figure:
@@ -131,14 +150,14 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
         return Figure("?", _("what a customer leaves, nobody has said"))
     if "customers_aimed" not in result:
         said = paying.plural(
-            "more customer a year pays for it; no aim yet",
-            "more customers a year pay for it; no aim yet",
+            "more customer pays for a year of posting; no aim yet",
+            "more customers pay for a year of posting; no aim yet",
             "pays_from_whole",
         )
         return Figure(paying.bare("pays_from_whole"), said)
     said = paying.plural(
-        "more customer a year pays for it (aim: {aim})",
-        "more customers a year pay for it (aim: {aim})",
+        "more customer pays for a year of posting (aim: {aim})",
+        "more customers pay for a year of posting (aim: {aim})",
         "pays_from_whole",
         aim=paying.bare("customers_aimed"),
     )
@@ -157,14 +176,14 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
         told = _("Why {networks}") if len(found.signed) <= FEW else _("Why these")
         yield told.format(networks=names_of(found, list(found.signed))), [" ".join(_suits(found))]
     if found.signed:
-        yield _("Has to be true"), [" ".join(_true(found, room))]
+        yield _("Has to be true"), [" ".join(true_sentences(found, room.full, room.least))]
         yield _("We stop"), list(stop_lines(found))
         yield _("If nothing comes"), [loss_sentence(found)]
     else:
         yield _("We turn"), list(stop_lines(found))
     yield _("Who"), [who_sentence(found)]
-    yield _("Plan"), list(plan_lines(found))
-    changes: list[Line] = [" ".join(change_sentences(found, room.changes))]
+    yield _("Plan"), list(plan_lines(found, room.least))
+    changes: list[Line] = [" ".join(change_sentences(found, room.changes, room.least))]
     if room.turn or not found.signed:
         yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
@@ -239,81 +258,32 @@ def _suits(found: Findings) -> Iterator[str]:
         )
 
 
-def _true(found: Findings, room: Room) -> Iterator[str]:
-    """The chain from what it costs to what people would have to do."""
-    result, speak = found.presence, Speaker(found.presence)
-    if not found.sells:
-        said = _("A year costs {cost}; what it may cost, nobody has said.")
-        if result.value("accepted"):
-            said = _("Not judged by sales: we accept up to {accepted} a year, and it costs {cost}.")
-        yield said.format(cost=speak("yearly_cost"), accepted=speak("accepted"))
-        return
-    if "pays_from" not in result:
-        yield _("Not known yet: nobody has said what a customer leaves.")
-        return
-    if "needed_share" not in result:
-        yield _("Not known yet: nobody has counted the customers of a year.")
-    elif result.value("needed_share") > 1:
-        yield _("More customers than all whom we serve now come because of it.")
-    else:
-        said = _("{share} of 100 customers come because of it.")
-        near = round(result.value("of_hundred"), 1) >= result.value("most_of_hundred")
-        if near:
-            said = _("{share} of 100 customers come because of it; {most} is the line.")
-        yield said.format(share=speak.bare("of_hundred"), most=speak("most_of_hundred"))
-    if not room.least:
-        yield _links(found, room.full)
-
-
-def _links(found: Findings, full: bool) -> str:
-    """How many visits links bring, against the customers that it takes."""
-    result, speak = found.presence, Speaker(found.presence)
-    visits = round(result.value("link_visits"))
-    if result.value("link_visits") >= result.value("needed_visits"):
-        said = plural(
-            "Links in our posts may bring about {visits} visit a year: that would do.",
-            "Links in our posts may bring about {visits} visits a year: that would do.",
-            visits,
-        )
-    elif not visits:
-        said = _("Links in our posts bring hardly a visit: people must remember us.")
-    elif full and result.value("pays_from_whole") > ONE_IN:
-        said = plural(
-            "Links in our posts bring about {visits} visit a year: most of the {pays} must "
-            "remember us.",
-            "Links in our posts bring about {visits} visits a year: most of the {pays} must "
-            "remember us.",
-            visits,
-        )
-    else:
-        said = plural(
-            "Links bring about {visits} visit a year: people must remember us.",
-            "Links bring about {visits} visits a year: people must remember us.",
-            visits,
-        )
-    return said.format(visits=locale.number(visits), pays=speak.bare("pays_from_whole"))
-
-
 def _open(found: Findings, full: bool) -> Iterator[str]:
     """What nobody has said yet and the page would need."""
     known, entry = found.company, found.entry
     objective = known.objective
-    why, reason = _("our why (lesson 01)"), _("our reason (lesson 14)")
+    why, reason = _("our why"), _("our reason")
     if full:
-        why = _("why we do this (lesson 01)")
-        reason = _("the reason for this decision (lesson 14)")
-    asked = {
-        why: any(why.strip() for why in known.whys),
-        _("our aim (lesson 01)"): bool(objective["metric"])
-        and None not in (objective["baseline"], objective["target"]),
-        reason: str(entry.get("reason", "")).strip(),
-        _("who decides (lesson 14)"): known.decider,
-        _("what a customer leaves (lesson 13)"): not found.sells or known.contribution,
-        _("customers a year (lesson 13)"): not found.sells or known.customers_a_year is not None,
-    }
-    missing = [what for what, said in asked.items() if not said]
+        why, reason = _("why we do this"), _("the reason for this decision")
+    aim = bool(objective["metric"]) and None not in (objective["baseline"], objective["target"])
+    served = known.customers_a_year is not None
+    asked = (
+        (why, 1, any(why.strip() for why in known.whys)),
+        (_("our aim"), 1, aim),
+        (reason, 14, str(entry.get("reason", "")).strip()),
+        (_("who decides"), 14, known.decider),
+        (_("what a customer leaves"), 13, not found.sells or known.contribution),
+        (_("customers a year"), 13, not found.sells or served),
+    )
+    missing = [(what, lesson) for what, lesson, said in asked if not said]
     if missing:
-        yield _("{what}.").format(what=locale.listing(missing))
+        lessons = sorted({lesson for _what, lesson in missing})
+        yield plural(
+            "{what} (course lesson {lessons}).", "{what} (course lessons {lessons}).", len(lessons)
+        ).format(
+            what=locale.listing([what for what, _lesson in missing]),
+            lessons=locale.listing([f"{lesson:02}" for lesson in lessons]),
+        )
     if known.borrowed:
         yield plural(
             "{number} borrowed answer.",

@@ -1,6 +1,6 @@
 """Who does it, and the plan until the review with its hours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from helpers.data.tables import Tables
 from helpers.findings import Findings
@@ -8,14 +8,19 @@ from helpers.memo.document import Line, Plan
 from helpers.memo.own_words import shortened
 from helpers.memo.stopping import near_day
 from helpers.models.ninety_days import ADVISER, Left, NinetyDays, Step
+from helpers.models.roles import SHORT
 from helpers.views.words import Speaker
 from helpers.words import locale, units
-from helpers.words.locale import _, plural
+from helpers.words.locale import _
 
 PERSON, PERSON_WORDS = 30, 3
 """Letters and words of a person's name."""
 FEW = 2
 """Of so many pieces some are done before others."""
+LOOKED_AFTER = ("sheet", "six", "review")
+"""Tasks whose days stand under the stop rule as well."""
+PHASES = 2
+"""Before the first post, and from then on."""
 HELPERS = 2
 """So many who help are named."""
 
@@ -35,28 +40,19 @@ def who_sentence(found: Findings) -> str:
         told.setdefault(who.counts, []).append(_("reports"))
     if who.stands_in and who.stands_in != who.does:
         told.setdefault(who.stands_in, []).append(_stands_in(found, split))
-    sentences, first = [], True
+    sentences = []
     for name, what in told.items():
         said = _("{name} {does}.")
         if split and name in shares:
-            said = (
-                _("{name} {does}: {hours} of the plan.") if first else _("{name} {does}: {hours}.")
-            )
-            first = False
+            said = _("{name} {does}: {hours}.")
         hours = units.written(shares.get(name, 0.0), "hours")
         sentences.append(said.format(name=_short(name), does=locale.listing(what), hours=hours))
     if split and "" in shares:
         sentences.append(_("Bought: {hours}.").format(hours=units.written(shares[""], "hours")))
-    helps = [name for name in who.helps if name not in told]
-    if helps[HELPERS:]:
-        sentences.append(
-            plural("{number} more helps.", "{number} more help.", len(helps)).format(
-                number=len(helps)
-            )
-        )
-    elif helps:
-        names = locale.listing([_short(name) for name in helps])
-        sentences.append(plural("{names} helps.", "{names} help.", len(helps)).format(names=names))
+    sentences += _helpers([name for name in who.helps if name not in told], shares, split)
+    if SHORT in shares:
+        hours = units.written(shares[SHORT], "hours")
+        sentences.append(_("Nobody yet: {hours}.").format(hours=hours))
     if not who.decides:
         sentences.append(_("Nobody is named who decides."))
     if not who.does:
@@ -64,6 +60,23 @@ def who_sentence(found: Findings) -> str:
     elif not who.stands_in or who.stands_in == who.does:
         sentences.append(_("Nobody stands in."))
     return " ".join(sentences)
+
+
+def _helpers(names: list[str], shares: Mapping[str, float], split: bool) -> Iterator[str]:
+    """Who helps for so many hours, and who has promised some that the plan does not take."""
+    working = [name for name in names if split and name in shares]
+    reserve = [name for name in names if name not in working]
+    for name in working[:HELPERS]:
+        hours = units.written(shares[name], "hours")
+        yield _("{name} helps: {hours}.").format(name=_short(name), hours=hours)
+    if others := working[HELPERS:]:
+        hours = units.written(round(sum(shares[name] for name in others), 1), "hours")
+        yield _("Others: {hours}.").format(hours=hours)
+    if reserve[HELPERS:]:
+        yield _("Not needed yet: {names}.").format(names=locale.number(len(reserve)))
+    elif reserve:
+        names = [_short(name) for name in reserve]
+        yield _("Not needed yet: {names}.").format(names=locale.listing(names))
 
 
 def _short(name: str) -> str:
@@ -80,14 +93,23 @@ def _stands_in(found: Findings, split: bool) -> str:
     return _("stands in ({hours} a week)").format(hours=units.written(hours, "hours"))
 
 
-def plan_lines(found: Findings) -> Iterator[Line]:
-    """The plan as lines of when, what and hours, and what has no hours."""
+def plan_lines(found: Findings, least: bool = False) -> Iterator[Line]:
+    """The plan as lines of when, what and hours, and what has no hours.
+
+    ``least``: what is looked after stands on one line.
+    """
     planned, tables = found.ninety_days, found.tables
     speak = Speaker(found.plan)
     rows = tuple(
         (_when(step), _with_halfway(step, planned, tables), _hours(step.hours))
         for step in planned.steps
+        if not least or step.task not in LOOKED_AFTER
     )
+    looked = [step for step in planned.steps if least and step.task in LOOKED_AFTER]
+    if looked:
+        what = _(", ").join(_(tables.tasks.at[step.task, "name"]) for step in looked)
+        hours = _hours(round(sum(step.hours for step in looked), 1))
+        rows = (*rows, (_("by {day}").format(day=near_day(planned.days.review)), what, hours))
     left = ""
     if planned.left:
         names = [step_name(one, tables) for one in planned.left]
@@ -95,8 +117,22 @@ def plan_lines(found: Findings) -> Iterator[Line]:
     if not rows:
         yield left or _("Nothing is planned.")
         return
-    total = _("of {there} there").format(there=speak("plan.there"))
-    yield Plan(rows, (total, speak("plan.hours")), left)
+    said = _("of {there}") if least else _("of {there} available")
+    total = said.format(there=speak("plan.there"))
+    yield Plan(rows, (total, speak("plan.hours")), left, _short_of(found))
+
+
+def _short_of(found: Findings) -> str:
+    """What the weeks of posts take and have, where they have less: no hours are saved up."""
+    phases, speak = found.ninety_days.phases, Speaker(found.plan)
+    if len(phases) < PHASES or not phases[-1].short:
+        return ""
+    said = _("From {day}: {needed} needed, {there} there.")
+    return said.format(
+        day=near_day(phases[-1].start),
+        needed=speak("phase.needed"),
+        there=speak("phase.there"),
+    )
 
 
 def _with_halfway(step: Step, planned: NinetyDays, tables: Tables) -> str:
@@ -104,6 +140,10 @@ def _with_halfway(step: Step, planned: NinetyDays, tables: Tables) -> str:
     name, six = step_name(step, tables), planned.days.six
     if six is None or tables.tasks.at[step.task, "per"] != "piece" or step.count < FEW:
         return name
+    if step.early and step.end <= six:
+        return name
+    if step.early and step.first and step.early == step.done_by(six):
+        six = step.first
     done = locale.number(step.done_by(six))
     return _("{task} ({done} by {day})").format(task=name, done=done, day=near_day(six))
 
@@ -115,7 +155,7 @@ def _hours(hours: float) -> str:
 def _when(step: Step) -> str:
     if step.start == step.end:
         return near_day(step.end)
-    if step.spread:
+    if step.goes_on:
         return _("from {day}").format(day=near_day(step.start))
     return _("by {day}").format(day=near_day(step.end))
 

@@ -7,11 +7,12 @@ from helpers.findings import Findings
 from helpers.memo.changes import fact_words
 from helpers.memo.document import Dated
 from helpers.memo.own_words import shortened
-from helpers.models.decision import OPEN
+from helpers.models.decision import KEEP
 from helpers.models.gate_figures import SECOND_NAME
-from helpers.models.review import CUSTOMERS
+from helpers.models.ninety_days import ADVISER
+from helpers.models.review import ACCEPTED, CUSTOMERS, NEEDED
 from helpers.views.words import Speaker
-from helpers.words import locale
+from helpers.words import locale, units
 from helpers.words.locale import _
 
 AT_ONCE = (
@@ -35,52 +36,88 @@ def stop_lines(found: Findings) -> Iterator[Dated]:
     if not found.signed:
         yield Dated(near_day(days["review"]), _turn(found))
         return
-    early = list(_early(found))
-    late = list(_late(found))
+    if found.asks:
+        yield Dated(near_day(asked_by(found)), _("the expert says no."))
+    early, late = list(_early(found)), list(_late(found))
     if days["six"]:
         yield Dated(near_day(days["six"]), _("{what}.").format(what=_("; or ").join(early)))
     else:
         late = [*early, *late]
-    said = _("{what}. Counted from now on.")
-    if any(found.decision[n].verdict == OPEN for n in found.signed):
-        said = _("{what}. Counted from the first post.")
-    said = said.format(what=_("; or ").join(late))
-    yield Dated(near_day(days["review"]), said)
+    if late:
+        said = _("{what}.").format(what=_("; or ").join(late))
+        if "least" in found.stop:
+            said += " " + _counted(found)
+        yield Dated(near_day(days["review"]), said)
+    speak = Speaker(found.stop)
+    said = speak.plural(
+        "a message {number} day unanswered.", "a message {number} days unanswered.", "silence"
+    )
+    yield Dated(_("any day"), said)
+
+
+def asked_by(found: Findings) -> date:
+    """The day by which an expert is asked; else the day of the first post."""
+    days = found.ninety_days.days
+    asked = [step.end for step in found.ninety_days.steps if step.task == ADVISER]
+    return next(iter(asked), days.first or days.review)
+
+
+def _counted(found: Findings) -> str:
+    """From when on is counted, and what is there already where a page is kept."""
+    first = found.ninety_days.days.first
+    said = _("Counted from {day}.")
+    if any(found.decision[n].verdict == KEEP for n in found.signed):
+        said = _("Counted from {day}, beyond those of today.")
+    return said.format(day=near_day(first) if first else "")
 
 
 def _early(found: Findings) -> Iterator[str]:
     """What the time sheet and the messages show after six weeks."""
-    speak = Speaker(found.stop)
-    yield _("time sheet above {hours} a week").format(hours=speak("sheet_hours"))
-    yield _("more than {of_ten} messages late").format(of_ten=speak("late"))
+    speak, bound = Speaker(found.stop), found.stop.facts["bound"]
+    said = _("posts and answers above {hours} a week on average")
+    if bound == ACCEPTED:
+        said = _("posts and answers above {hours} a week on average (over {cost} a year)")
+    elif bound == NEEDED:
+        said = _("posts and answers above {hours} a week on average (over {line} of 100)")
+    paying = Speaker(found.presence)
+    yield said.format(
+        hours=speak("sheet_hours"),
+        cost=paying("accepted") if bound == ACCEPTED else "",
+        line=paying("most_of_hundred") if bound == NEEDED else "",
+    )
+    promise = units.written(found.company.promise_hours, "clock hours")
+    yield _("over {of_ten} messages answered after {promise}").format(
+        of_ten=speak("late"), promise=promise
+    )
 
 
 def _late(found: Findings) -> Iterator[str]:
-    """What has come by the review, or lies open."""
+    """What has come by the review."""
     speak, rule = Speaker(found.stop), found.stop.facts
-    names = locale.listing([found.tables.name("network", n) for n in found.signed])
-    if "least" in found.stop:
-        metric = shortened(found.company.objective["metric"] or "", METRIC, METRIC_WORDS)
-        fields = {"networks": names, "metric": metric}
-        if not rule["rises"]:
-            yield speak.plural(
-                "more than {number} is counted", "more than {number} are counted", "least"
-            )
-        else:
-            customers = rule["counts"] == CUSTOMERS
-            said = _("fewer than {number} new ones of “{metric}” name {networks} when asked")
-            if customers:
-                said = _("fewer than {number} new customers name {networks} when asked")
-            if found.stop.value("least") == 1:
-                said = _("no new one of “{metric}” names {networks} when asked")
-                if customers:
-                    said = _("no new customer names {networks} when asked")
-            yield said.format(number=speak("least"), **fields)
-    yield speak.plural(
-        "a message {number} day unanswered",
-        "a message {number} days unanswered",
-        "silence",
-    )
+    names = [found.tables.name("network", n) for n in found.signed]
+    if "least" not in found.stop:
+        return
+    metric = _metric(found)
+    fields = {"networks": locale.either(names), "metric": metric}
+    if not rule["rises"]:
+        yield speak.plural(
+            "more than {number} is counted", "more than {number} are counted", "least"
+        )
+        return
+    customers = rule["counts"] == CUSTOMERS
+    said = _("“{metric}”: fewer than {number} new who name {networks}")
+    if customers:
+        said = _("fewer than {number} new customers name {networks}")
+    if found.stop.value("least") == 1:
+        said = _("“{metric}”: no new one who names {networks}")
+        if customers:
+            said = _("no new customer names {networks}")
+    yield said.format(number=speak("least"), **fields)
+
+
+def _metric(found: Findings) -> str:
+    """What the aim counts, as short as it can be known again."""
+    return shortened(found.company.objective["metric"] or "", METRIC, METRIC_WORDS)
 
 
 def _turn(found: Findings) -> str:
@@ -95,24 +132,49 @@ def _turn(found: Findings) -> str:
             "We judge again with ten new searches and ten people asked; no single fact opens "
             "{network} today."
         ).format(network=name)
-    fact = fact_words(found, flip)
+    fact = fact_words(found, flip).rstrip(",")
     if flip.trial:
         name = _("{network} as a trial").format(network=name)
-    said = _("{fact}: yes or no? Yes opens {network}; no keeps it shut.")
     if flip.key in AT_ONCE:
+        return _at_once(found, fact, name)
+    if flip.key == "first_page":
+        now, wanted = (round(10 * value) for value in (flip.before, flip.after))
+        said = _(
+            "We repeat the ten searches: are we on the first result page in at least {wanted} (now "
+            "{now})? Yes opens {network}; no keeps it shut."
+        )
+        numbers = {"wanted": locale.number(wanted), "now": locale.number(now)}
+        return said.format(network=name, **numbers)
+    said = _("{fact}: yes or no? Yes opens {network}; no keeps it shut.")
+    return said.format(fact=fact[:1].upper() + fact[1:], network=name)
+
+
+def _at_once(found: Findings, fact: str, name: str) -> str:
+    """A door that could be opened today: a count says whether it is, and whoever signs agrees."""
+    rule = found.stop
+    if "least" not in rule or not rule.facts["rises"]:
         said = _("Judge again. Sooner: {fact} opens {network} on any day.")
-        return said.format(fact=fact.rstrip(","), network=name)
-    return said.format(fact=(fact[:1].upper() + fact[1:]).rstrip(","), network=name)
+        return said.format(fact=fact, network=name)
+    said = _(
+        "Until then website and search alone. “{metric}”: fewer than {number} new who name them? "
+        "Then {fact} opens {network}. Else they go on alone."
+    )
+    if rule.value("least") == 1:
+        said = _(
+            "Until then website and search alone. “{metric}”: no new one who names them? Then "
+            "{fact} opens {network}. Else they go on alone."
+        )
+    least = Speaker(rule)("least")
+    return said.format(metric=_metric(found), number=least, fact=fact, network=name)
 
 
 def loss_sentence(found: Findings) -> str:
     """What is lost, and by when, if the plan holds: hours × wage + euros, nothing coming back."""
     plan = Speaker(found.plan)
-    said = _("{loss} by {day} as planned ({hours}, {cash} cash), {year} in a year.")
+    said = _("{loss} by {day} ({hours}, {cash} cash), the start included.")
     return said.format(
         loss=plan("review.loss"),
         day=near_day(found.stop.facts["review"]),
         hours=plan("review.hours"),
         cash=plan("review.cash"),
-        year=plan("year.loss"),
     )

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from helpers.data.tables import NONE
 from helpers.findings import Findings
-from helpers.memo.stopping import near_day
+from helpers.memo.stopping import asked_by, near_day
 from helpers.models.decision import CLOSE, DO_NOT_OPEN, KEEP, NOT_YET, OPEN, Judgement
 from helpers.models.effort import network_posts
-from helpers.words import locale
+from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
+LISTING = "listing"
+"""The task that is there where no listing is claimed."""
 FEW = 2
 """So many networks are named; of more their number is said."""
 
@@ -37,6 +39,23 @@ def verdict_line(found: Findings, dated: bool = True) -> str:
                 "Keep {networks} on trial: {posts}, tested on {six}, reviewed {review}."
             ),
         }
+    if found.asks:
+        templates = {
+            (OPEN, False): _(
+                "Ask an expert by {asked}; unless the answer is no, open {networks}: {posts}."
+            ),
+            (OPEN, True): _(
+                "Ask an expert by {asked}; unless the answer is no, open {networks} on trial: "
+                "{posts}."
+            ),
+            (KEEP, False): _(
+                "Ask an expert by {asked}; unless the answer is no, keep {networks}: {posts}."
+            ),
+            (KEEP, True): _(
+                "Ask an expert by {asked}; unless the answer is no, keep {networks} on trial: "
+                "{posts}."
+            ),
+        }
     said = []
     for (verdict, trial), template in templates.items():
         chosen = [found.decision[n] for n in found.signed]
@@ -47,9 +66,14 @@ def verdict_line(found: Findings, dated: bool = True) -> str:
                 "posts": _posts(found, chosen),
                 "six": near_day(days["six"]) if days["six"] else "",
                 "review": near_day(days["review"]),
+                "asked": near_day(asked_by(found)),
             }
             said.append(template.format(**fields))
-    return " ".join(said) or _("No network for now: website, listing and search first.")
+    if said:
+        return " ".join(said)
+    if any(step.task == LISTING for step in found.ninety_days.steps):
+        return _("No network for now: website, listing and search first.")
+    return _("No network for now: website and search first.")
 
 
 def _posts(found: Findings, chosen: list[Judgement]) -> str:
@@ -58,7 +82,9 @@ def _posts(found: Findings, chosen: list[Judgement]) -> str:
     said = plural("{number} post a week", "{number} posts a week", count)
     if len(chosen) > 1:
         said = plural("{number} post a week in all", "{number} posts a week in all", count)
-    return said.format(number=locale.plain(count))
+    number = locale.plain(count)
+    # The figure does not part from its noun at the end of a line.
+    return said.format(number=number).replace(f"{number} ", f"{number}{units.NO_BREAK}", 1)
 
 
 def names_of(found: Findings, networks: list[str]) -> str:

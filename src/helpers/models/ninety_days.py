@@ -5,7 +5,7 @@ tenths, so that whoever adds up a plan finds its sum.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import floor
 
@@ -15,82 +15,14 @@ from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models.advice import WEEKS_A_YEAR, Presence, yearly_cost
 from helpers.models.decision import CLOSE, OPEN, Decision
+from helpers.models.plan_days import SET_UP, WEEK, Calendar
 from helpers.models.result import Result, Sheet
 
-SET_UP = "set_up"
-"""The task whose last day is the Friday before the first post."""
+POSTS = "posts"
+"""The task that goes on after the review as well."""
 ADVISER = "adviser"
 """The task whose fee is paid beside its hours."""
-WEEK = 7
-TRIAL_WEEKS = 6
-"""So long runs a trial; after that the time sheet is added up, whatever is opened."""
-LONGEST = 366
-"""A decision that is not looked at for more than a year is not looked at."""
-MONDAY, FRIDAY = 0, 4
 MONTHS_A_YEAR, DAYS_A_YEAR = 12, 365
-
-
-def _next(day: date, weekday: int) -> date:
-    """The first such weekday on or after a day."""
-    return day + timedelta((weekday - day.weekday()) % WEEK)
-
-
-def review_day(tables: Tables, today: date) -> date:
-    """The day on which a decision is looked at again, where nobody names one: no week-end."""
-    day = today + timedelta(round(tables.default("review_days")))
-    return day if day.weekday() <= FRIDAY else _next(day, MONDAY)
-
-
-@dataclass(frozen=True)
-class Calendar:
-    """The days of a plan. ``first`` of posts, ``six`` weeks later; None where nothing is opened.
-
-    ``moved``: the review date that somebody wrote down is past, or too near or too far.
-    """
-
-    today: date
-    review: date
-    set_up: date | None
-    first: date | None
-    six: date | None
-    moved: bool
-
-    @property
-    def days(self) -> int:
-        return (self.review - self.today).days
-
-    @property
-    def weeks(self) -> int:
-        """Whole weeks of posts until the review; one that ends on its day is whole."""
-        return ((self.review - self.first).days + 1) // WEEK if self.first else 0
-
-    @property
-    def running(self) -> int:
-        """Days of posts until the review: what has not begun brings nobody."""
-        return (self.review - self.first).days if self.first else 0
-
-
-def calendar(tables: Tables, today: date, asked: date | None, opens: bool, keeps: bool) -> Calendar:
-    """The days: a new page stands by a Friday and posts from a Monday, a kept one goes on.
-
-    A review date that is missing, past, before the first whole week of posts or more than a year
-    away becomes the working day after the ledger's ninety days.
-    """
-    ready = today + timedelta(int(tables.tasks.at[SET_UP, "to_day"]))
-    set_up = _next(ready, FRIDAY) if opens else None
-    first = None
-    if opens or keeps:
-        first = _next((set_up or today) + timedelta(1), MONDAY)
-    review = review_day(tables, today)
-    soonest = today + timedelta(1) if first is None else first + timedelta(WEEK)
-    fits = asked is not None and soonest <= asked <= today + timedelta(LONGEST)
-    if asked is not None and fits:
-        review = asked
-    review = max(review, soonest)
-    six = first + timedelta(TRIAL_WEEKS * WEEK) if first else None
-    if six and six >= review:
-        six = None
-    return Calendar(today, review, set_up, first, six, asked is not None and not fits)
 
 
 @dataclass(frozen=True)
@@ -105,6 +37,14 @@ class Step:
     spread: bool
     """Whether it is done little by little, else on its last day."""
     networks: tuple[str, ...] = ()
+    early: int = 0
+    """So many are done by ``first``, the day of the first post, whatever the pace."""
+    first: date | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is done little by little, with no end but the review or the pace."""
+        return self.spread and self.early < self.count
 
     def hours_by(self, day: date) -> float:
         """Hours of it until a day, in tenths."""
@@ -120,6 +60,8 @@ class Step:
             return 0
         days = max((self.end - self.start).days, 1)
         done = floor(self.count * max((day - self.start).days, 0) / days + 1e-9)
+        if self.first and day >= self.first:
+            done = max(done, self.early)
         return min(done, self.count)
 
 
@@ -130,6 +72,21 @@ class Left:
     task: str
     count: int
     networks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A part of the plan: hours that it takes and that there are; none are saved up for another."""
+
+    start: date
+    weeks: float
+    needed: float
+    there: float
+
+    @property
+    def short(self) -> float:
+        """Hours that are missing, in tenths."""
+        return max(round(self.needed - self.there, 1), 0.0)
 
 
 @dataclass(frozen=True)
@@ -148,6 +105,26 @@ class NinetyDays:
     def hours_by(self, day: date) -> float:
         """Hours planned until a day."""
         return round(sum(step.hours_by(day) for step in self.steps), 1)
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """Before the first post, and from then on; one phase where nothing is posted."""
+        days, before = self.days, 0.0
+        weeks = _weeks(days)
+        if len(weeks) > 1 and days.first:
+            before = self.hours_by(days.first)
+        each = self.there / days.days * WEEK if days.days else 0.0
+        needed = (before, round(self.hours - before, 1)) if len(weeks) > 1 else (self.hours,)
+        starts = (days.today, days.first or days.today)
+        return tuple(
+            Phase(start, many, hours, many * each)
+            for start, many, hours in zip(starts, weeks, needed, strict=False)
+        )
+
+    @property
+    def posting(self) -> float:
+        """Hours of the weeks of posts alone; the others are spent once."""
+        return sum(step.hours for step in self.steps if step.task == POSTS)
 
 
 @dataclass(frozen=True)
@@ -193,7 +170,8 @@ def asked_of(
 def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> NinetyDays:
     """The tasks that fit, in the order of ``data/tasks.csv``, until weeks × hours are used.
 
-    Of a task whose parts make sense by themselves as many are taken as fit.
+    Of a task whose parts make sense by themselves as many are taken as fit. Pieces take no hours
+    from weeks of posts that have none left: they are done before the first post, or left.
     """
     there = days.days / WEEK * asked.there
     left_over, steps, left = there, [], []
@@ -209,14 +187,44 @@ def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> Nine
         taken = min(wanted, fit) if row["parts"] else wanted * (fit >= wanted)
         while taken and round(taken * each, 1) > left_over + 1e-9:  # a tenth more in print
             taken = taken - 1 if row["parts"] else 0
+        early = 0
+        if row["per"] == "piece" and row["parts"] and taken:
+            before, after = _rooms(steps, there, days, int(row["from_day"]))
+            later = min(floor((after + 1e-9) / each), taken)
+            early = min(floor((before + 1e-9) / each), taken - later)
+            taken = early + later
         if taken:
             step = _step(str(task), row, taken, round(taken * each, 1), days, networks)
+            if early and days.first:
+                end = days.first if early == taken else step.end
+                step = replace(step, end=end, early=early, first=days.first)
             steps.append(step)
             left_over -= step.hours
         if taken < wanted:
             left.append(Left(str(task), wanted - taken, networks))
-    steps.sort(key=lambda step: (step.start if step.spread else step.end, step.end))
+    steps.sort(key=lambda step: (step.start if step.goes_on else step.end, step.end))
     return NinetyDays(tuple(steps), tuple(left), there, days)
+
+
+def _weeks(days: Calendar) -> tuple[float, ...]:
+    """Weeks before the first post and from then on; all of them where nothing is posted."""
+    if days.first is None or not days.today < days.first < days.review:
+        return (days.days / WEEK,)
+    return (days.first - days.today).days / WEEK, (days.review - days.first).days / WEEK
+
+
+def _rooms(
+    steps: Sequence[Step], there: float, days: Calendar, from_day: int
+) -> tuple[float, float]:
+    """Hours that are left before the first post, for what may begin then, and from it on."""
+    weeks = _weeks(days)
+    if len(weeks) == 1 or days.first is None:
+        return 0.0, there - sum(step.hours for step in steps)
+    before, after = (there * many / sum(weeks) for many in weeks)
+    spent = sum(step.hours_by(days.first) for step in steps)
+    after -= sum(step.hours for step in steps) - spent
+    begins = days.today + timedelta(from_day) < days.first
+    return (before - spent if begins else 0.0), max(after, 0.0)
 
 
 def _networks(condition: str, asked: Asked) -> tuple[str, ...] | None:
@@ -270,7 +278,8 @@ def answer(planned: NinetyDays, presence: Presence | None, wage: float, fee: flo
 
     A loss is hours × wage + euros of the whole months until then, where nothing comes back.
     ``presence`` is a year of what is opened; None where nothing is. ``fee`` is paid to an expert
-    before the first post, and lost as well.
+    before the first post, and lost as well. ``start`` is what is spent once, beside the posting
+    that a year is counted from; ``phase`` are the hours from the first post on.
     """
     sheet = Sheet()
     days = planned.days
@@ -287,7 +296,12 @@ def answer(planned: NinetyDays, presence: Presence | None, wage: float, fee: flo
         cash = sheet.add(f"{key}.cash", _cash(presence, months) + fee, "euros")
         sheet.add(f"{key}.loss", spent.value * wage + cash.value, "euros")
     sheet.add("plan.wages", hours.value * wage, "euros")
+    last = planned.phases[-1]
+    sheet.add("phase.needed", last.needed, "hours")
+    sheet.add("phase.there", last.there, "hours")
+    sheet.add("phase.short", last.short, "hours")
     if presence:
+        sheet.add("start", (planned.hours - planned.posting) * wage + fee, "euros")
         sheet.add("year.hours", WEEKS_A_YEAR * presence.hours, "hours")
         sheet.add("year.cash", MONTHS_A_YEAR * presence.euros, "euros")
         sheet.add("year.loss", yearly_cost(presence) + fee, "euros")

@@ -7,7 +7,8 @@ from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import advice
 from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Judgement
-from helpers.models.ninety_days import DAYS_A_YEAR, Calendar
+from helpers.models.ninety_days import DAYS_A_YEAR
+from helpers.models.plan_days import Calendar
 from helpers.models.result import Result, Sheet
 
 
@@ -18,7 +19,8 @@ class StopRule:
     In week six: hours a week on the time sheet, share of messages answered late. On the day of
     the review: fewer than ``least`` new ones, or more where less is aimed at (``rises`` is
     false), or days that a message lies open. ``counts`` is what is counted: what the objective
-    names, or customers; '' where nobody has said what.
+    names, or customers; '' where nobody has said what. ``bound`` is what ends the hours: those
+    that there are, or what a year may cost (``ACCEPTED``, ``NEEDED``).
     """
 
     days: Calendar
@@ -28,9 +30,13 @@ class StopRule:
     least: int | None
     rises: bool
     counts: str
+    bound: str = ""
 
 
 METRIC, CUSTOMERS = "metric", "customers"
+THERE, ACCEPTED, NEEDED = "there", "accepted", "needed"
+NEEDED_LINE = "gate_G9c"
+"""The share of the customers of a year that the verdict allows to be needed."""
 
 
 def stop_rule(
@@ -39,18 +45,18 @@ def stop_rule(
     days: Calendar,
     there: float,
     paying: Result | None,
-    accepted: float | None = None,
+    cap: tuple[str, float] | None = None,
 ) -> StopRule:
     """Half of what pays for a year, for the days of posts until the review, and at least one.
 
     ``paying`` is the pay-off of what is opened; None where no sale is its aim: then it is half of
-    what the objective means. ``there`` are the hours a week that there are; more than these less
-    what cannot be told from enough is too much, and so is more than ``accepted``, what the
-    accepted cost of a year allows.
+    what the objective means. Where nothing is posted, the days of the work on the site count.
+    ``there`` are the hours a week that there are; more than these less what cannot be told from
+    enough is too much, and so is more than ``cap``, what ``most_hours`` allows.
     """
     value = tables.default
     known = company.objective
-    part = value("stop_path") * days.running / DAYS_A_YEAR
+    part = value("stop_path") * (days.running if days.first else days.days) / DAYS_A_YEAR
     least, rises, counts = None, True, ""
     stated = None not in (known["baseline"], known["target"])
     if paying is not None:
@@ -67,16 +73,35 @@ def stop_rule(
         if not rises:
             a_year = known["baseline"] + value("stop_path") * more
             least = max(math.floor(a_year * days.running / DAYS_A_YEAR + 1e-9), 0)
-    most = there / value("borderline")
+    most, bound = there / value("borderline"), THERE
+    if cap is not None and cap[1] < most:
+        bound, most = cap
     return StopRule(
         days,
-        most if accepted is None else min(most, accepted),
+        most,
         1 - value("gate_G6b_trial"),
         value("stop_silence"),
         least,
         rises,
         counts,
+        bound,
     )
+
+
+def most_hours(
+    presence: advice.Presence | None, company: Company, sells: bool, tables: Tables
+) -> tuple[str, float] | None:
+    """What a year may cost says how many hours a week; None where nobody has said what it may.
+
+    Where sales are judged, a year may need no larger part of the customers than the verdict allows.
+    """
+    cost = company.accepted_cost
+    if sells:
+        customers = company.customers_a_year
+        line = tables.default(NEEDED_LINE)
+        cost = line * customers * company.contribution if customers else None
+    hours = None if presence is None or not cost else accepted_hours(presence, cost)
+    return None if hours is None else (NEEDED if sells else ACCEPTED, hours)
 
 
 def _fewest(part: float) -> int:
@@ -181,4 +206,5 @@ def stop_answer(rule: StopRule) -> Result:
         moved=rule.days.moved,
         rises=rule.rises,
         counts=rule.counts,
+        bound=rule.bound,
     )

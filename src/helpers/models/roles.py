@@ -1,6 +1,6 @@
 """Who: who decides, who does it, who answers for the count, who stands in, who else promises."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor
 
@@ -25,11 +25,18 @@ class Who:
         return self.stands_in != self.does and self.hours.get(self.stands_in, 0) > 0
 
 
-def shares(who: Who, hours: float, kept: Mapping[str, float]) -> dict[str, float]:
-    """Who works how many hours of a plan, in tenths that add up; '' for what is bought.
+TENTH = 0.1
+SHORT = "-"
+"""Stands for the hours of a plan that nobody has."""
+
+
+def shares(
+    who: Who, hours: float, kept: Mapping[str, float], bought: float = 0.0
+) -> dict[str, float]:
+    """Who works how many hours, in tenths that add up; '' for what is bought, ``SHORT``: nobody.
 
     Whoever does it works first, then the stand-in, then those who help, each as long as ``kept``
-    of their promised hours last.
+    of their promised hours last; then what is bought.
     """
     left, told = hours, {}
     for name in dict.fromkeys((who.does, who.stands_in, *who.helps)):
@@ -37,7 +44,35 @@ def shares(who: Who, hours: float, kept: Mapping[str, float]) -> dict[str, float
         if part > 0:
             told[name] = round(part, 1)
             left = round(left - part, 1)
-    return {**told, "": left} if left > 0 else told
+    part = round(min(floor(10 * bought + 1e-6) / 10, left), 1)
+    rest = round(left - part, 1)
+    if told and rest > 0 and hours <= sum(kept.values()) + bought + TENTH / 2:
+        last = next(reversed(told))
+        told[last] = round(told[last] + rest, 1)  # what rounding down has taken from them
+        rest = 0.0
+    return told | ({"": part} if part > 0 else {}) | ({SHORT: rest} if rest > 0 else {})
+
+
+def phase_shares(
+    who: Who,
+    kept: Mapping[str, float],
+    bought: float,
+    phases: Iterable[tuple[float, float]],
+) -> tuple[dict[str, float], ...]:
+    """Who works how many of the hours of each phase, of so many weeks; ``kept`` is a week's."""
+    return tuple(
+        shares(who, hours, {name: week * many for name, week in kept.items()}, bought * many)
+        for hours, many in phases
+    )
+
+
+def together(phases: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """The hours of each in all phases."""
+    told: dict[str, float] = {}
+    for part in phases:
+        for name, hours in part.items():
+            told[name] = round(told.get(name, 0.0) + hours, 1)
+    return told
 
 
 def who(company: Company) -> Who:

@@ -167,3 +167,8 @@ def weekdays(width: Literal["wide", "abbreviated"] = "wide") -> list[str]:
 def listing(items: list[str]) -> str:
     """Words joined as in a sentence: a, b and c."""
     return format_list(items, locale=region())
+
+
+def either(items: list[str]) -> str:
+    """Words joined as in a choice: a, b or c."""
+    return format_list(items, style="or", locale=region())

@@ -6,7 +6,7 @@ import ipywidgets as widgets
 
 from helpers import company, context
 from helpers.data import reading
-from helpers.models.ninety_days import review_day
+from helpers.models.plan_days import review_day
 from helpers.studio.part import column
 from helpers.studio.prediction import confidence_names
 from helpers.studio.saving import Answer, Save, SavingPart

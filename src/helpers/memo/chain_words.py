@@ -1,0 +1,105 @@
+"""What has to be true: from what a year costs to what people would have to do."""
+
+from collections.abc import Iterator
+
+from helpers.findings import Findings
+from helpers.memo.verdict_line import FEW, names_of
+from helpers.views.words import Speaker
+from helpers.words import locale
+from helpers.words.locale import _, plural
+
+ONE_IN = 10
+"""One in two to one in ten is said so; a smaller share as so many of a hundred."""
+
+
+def true_sentences(found: Findings, full: bool, least: bool) -> Iterator[str]:
+    """The chain from what it costs to what people would have to do."""
+    result, speak = found.presence, Speaker(found.presence)
+    if not found.sells:
+        said = _("A year costs {cost}; what it may cost, nobody has said.")
+        if result.value("accepted"):
+            said = _(
+                "Being on {networks} is worth {cost} a year to us without any sale; up to "
+                "{accepted} we accept."
+            )
+        names = _("these networks")
+        if len(found.signed) <= FEW:
+            names = names_of(found, list(found.signed))
+        yield said.format(networks=names, cost=speak("yearly_cost"), accepted=speak("accepted"))
+        return
+    if "pays_from" not in result:
+        yield _("Not known yet: nobody has said what a customer leaves.")
+        return
+    if "needed_share" not in result:
+        yield _("Not known yet: nobody has counted the customers of a year.")
+    elif result.value("needed_share") > 1:
+        yield _("More customers than all whom we serve now come because of it.")
+    else:
+        yield _share(found, least)
+    if shows_links(found, least):
+        yield _links(found, full)
+
+
+def shows_links(found: Findings, least: bool) -> bool:
+    """Whether page one says what links bring."""
+    return not least and found.sells and "pays_from" in found.presence
+
+
+def first_year(found: Findings) -> tuple[float, float]:
+    """Customers that pay for a year with its start, and how many of a hundred they are."""
+    result = found.presence
+    cost = result.value("yearly_cost") + found.plan.value("start")
+    pays = cost / result.value("contribution")
+    return pays, 100 * pays / result.value("customers_a_year")
+
+
+def passes_line(found: Findings) -> bool:
+    """Whether the start lifts the first year over the line that a year of posting keeps."""
+    if not found.signed:
+        return False
+    line = found.presence.value("most_of_hundred")
+    return round(found.presence.value("of_hundred"), 1) <= line < round(first_year(found)[1], 1)
+
+
+def _share(found: Findings, least: bool) -> str:
+    result, speak = found.presence, Speaker(found.presence)
+    said = _("{share} of 100 customers come because of it.")
+    near = round(result.value("of_hundred"), 1) >= result.value("most_of_hundred")
+    if near:
+        said = _("{share} of 100 customers come because of it; {most} is the line.")
+    if passes_line(found) and not least:
+        said = _(
+            "{share} of 100 customers come because of it; {most} is the line. With the start "
+            "{first}: over it."
+        )
+    first = locale.number(first_year(found)[1], 1)
+    return said.format(share=speak.bare("of_hundred"), most=speak("most_of_hundred"), first=first)
+
+
+def _links(found: Findings, full: bool) -> str:
+    """How many visits links bring, against the customers that it takes."""
+    result, speak = found.presence, Speaker(found.presence)
+    visits = round(result.value("link_visits"))
+    if result.value("link_visits") >= result.value("needed_visits"):
+        said = plural(
+            "Links in our posts may bring about {visits} visit a year: that would do.",
+            "Links in our posts may bring about {visits} visits a year: that would do.",
+            visits,
+        )
+    elif not visits:
+        said = _("Links in our posts bring hardly a visit: people must remember us.")
+    elif full and result.value("pays_from_whole") > ONE_IN:
+        said = plural(
+            "Links in our posts bring about {visits} visit a year: most of the {pays} must "
+            "remember us.",
+            "Links in our posts bring about {visits} visits a year: most of the {pays} must "
+            "remember us.",
+            visits,
+        )
+    else:
+        said = plural(
+            "Links bring about {visits} visit a year: people must remember us.",
+            "Links bring about {visits} visits a year: people must remember us.",
+            visits,
+        )
+    return said.format(visits=locale.number(visits), pays=speak.bare("pays_from_whole"))

@@ -1,0 +1,127 @@
+"""A week and a year of what is opened, with what they are counted from: words of the annex."""
+
+import math
+from collections.abc import Iterator
+
+from helpers.findings import Findings
+from helpers.memo.chain_words import first_year, passes_line
+from helpers.memo.stopping import near_day
+from helpers.models.decision import KEEP
+from helpers.views.words import Speaker
+from helpers.words import locale, units
+from helpers.words.locale import _
+
+
+def hours_sentence(found: Findings) -> str:
+    """What is needed beside what there is, in our words."""
+    speak, missing = Speaker(found.bars[1]), found.bars[1].value("gap")
+    said = _("{networks}: {required} a week needed, {available} available; as much as we need.")
+    if round(missing, 1) > 0:
+        said = _("{networks}: {required} a week needed, {available} available; {missing} short.")
+    elif round(missing, 1) < 0:
+        said = _("{networks}: {required} a week needed, {available} available; {missing} to spare.")
+    return said.format(
+        networks=shown_names(found),
+        required=speak("required"),
+        available=speak("available"),
+        missing=speak("missing"),
+    )
+
+
+def making_sentence(found: Findings) -> str:
+    """How the hours come from the ledger, whose rows say low, used and high of one."""
+    data = found.tables
+    rows = data.cadence[
+        data.cadence["network"].isin(found.shown) & (data.cadence["level"] == found.level)
+    ]
+    keys = dict.fromkeys([f"making_{kind}" for kind in rows["format"]])
+    told = []
+    for key in (*keys, "handling_minutes"):
+        row = data.assumptions[key]
+        mean = locale.plain(math.floor(100 * row.expected + 0.5) / 100)
+        told.append(f"{_(row.label)} {mean} {row.unit}")
+    return _(
+        "Hours are counted with the mean of a range, (low + 4 × used + high) ÷ 6: {rows}. Parts "
+        "are rounded so that they add up."
+    ).format(rows="; ".join(told))
+
+
+def pay_sentences(found: Findings) -> Iterator[str]:
+    """From when it pays, or what it may cost, with all that it is counted from."""
+    result, speak = found.presence, Speaker(found.presence)
+    networks = shown_names(found)
+    yield _(
+        "{networks}: {hours} h × 52 weeks × {wage} + 12 × {euros} = {cost} a year of posting."
+    ).format(
+        networks=networks,
+        hours=locale.plain(round(result.value("presence.hours"), 3)),
+        wage=units.written(result.value("wage"), "price"),
+        euros=speak("presence.euros"),
+        cost=speak("yearly_cost"),
+    )
+    if not found.sells:
+        said = _("What it may cost, nobody has said.")
+        if result.value("accepted"):
+            said = _("We accept {accepted} a year.")
+        yield said.format(accepted=speak("accepted"))
+    elif "pays_from" not in result:
+        yield _("What a customer leaves, nobody has said.")
+    else:
+        yield from _pays(found)
+    if found.signed:
+        yield from _once(found)
+
+
+def _pays(found: Findings) -> Iterator[str]:
+    result, speak = found.presence, Speaker(found.presence)
+    whole = speak.plural(
+        "{cost} ÷ {left} that a new customer leaves = {exact}: it pays from {number} new customer "
+        "on.",
+        "{cost} ÷ {left} that a new customer leaves = {exact}: it pays from {number} new customers "
+        "on.",
+        "pays_from_whole",
+        cost=speak("yearly_cost"),
+        left=speak("contribution"),
+        exact=speak("breaks_even"),
+    )
+    yield whole
+    if "needed_share" in result and result.value("needed_share") <= 1:
+        yield _("{exact} of the {served} customers of a year are {share} of 100.").format(
+            exact=speak("breaks_even"),
+            served=speak.bare("customers_a_year"),
+            share=speak.bare("of_hundred"),
+        )
+
+
+def _once(found: Findings) -> Iterator[str]:
+    """The start, and the nought of what is counted where a page is kept."""
+    plan, speak = Speaker(found.plan), Speaker(found.presence)
+    said = _("The start, once: the plan without its weeks of posts, {start}.")
+    if found.asks:
+        said = _("The start, once: the plan without its weeks of posts, and the fee: {start}.")
+    yield said.format(start=plan("start"))
+    if found.sells and "of_hundred" in found.presence and passes_line(found):
+        pays, share = first_year(found)
+        yield _(
+            "With it the first year pays from {pays} on, {share} of 100: over the line of {line}, "
+            "which a year of posting keeps."
+        ).format(
+            pays=locale.number(math.ceil(pays - 1e-9)),
+            share=locale.number(share, 1),
+            line=speak("most_of_hundred"),
+        )
+    kept = [n for n in found.signed if found.decision[n].verdict == KEEP]
+    first = found.ninety_days.days.first
+    if kept and first:
+        yield _(
+            "{networks}: there already. Who names it when asked before {day} is the nought that "
+            "new ones are counted from."
+        ).format(
+            networks=locale.listing([found.tables.name("network", n) for n in kept]),
+            day=near_day(first),
+        )
+
+
+def shown_names(found: Findings) -> str:
+    """What is signed, or the nearest, by name."""
+    return locale.listing([found.tables.name("network", n) for n in found.shown])
