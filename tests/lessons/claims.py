@@ -98,7 +98,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"tells nothing new", lambda v: abs(v("sensitivity") + v("specificity") - 1) < 1e-6),
     # presence
     (
-        r"new customers? a year on",
+        r"with [\d,]+ new customers? a year \(exactly",
         lambda v: abs(v("breaks_even") - v("yearly_cost") / v("contribution")) <= 0.051,
     ),
     (r"^Even .* aimed at would not pay", lambda v: v("stays_at_aim") < v("yearly_cost")),
