@@ -210,7 +210,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("articles.all") < v("found") * v("search.all"),
     ),
     (
-        r"^Articles for .* and search ads for .* visits each",
+        r"^Articles for .* and search ads for .* bring as many visits",
         lambda v: abs(v("articles.all") - v("search.all")) <= 1 and v("spent") < v("paid"),
     ),
     (

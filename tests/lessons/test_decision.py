@@ -503,7 +503,7 @@ def test_first_guess_and_predictions_are_held_against_the_truth():
     assert saved["decision"][0]["right"] is False  # one network
     words = said(TheDecision().guesses().to_markdown())
     assert "You were 50% sure 2 times: 0 came true." in words
-    assert "2 of 5 predictions so far." in words and "Brier" not in words
+    assert "Predictions so far: 2 of 5." in words and "Brier" not in words
 
 
 def test_five_predictions_are_held_against_how_sure_one_was():
@@ -512,7 +512,7 @@ def test_five_predictions_are_held_against_how_sure_one_was():
     for count in (4, 5):
         CompanyFile().save({"predictions": {slug: [ours] for slug in slugs[:count]}})
         words = said(TheDecision().guesses().to_markdown())
-        assert ("4 of 5 predictions so far." in words) == (count == 4)
+        assert ("Predictions so far: 4 of 5." in words) == (count == 4)
         assert ("Brier score 0.25: 0 is perfect, 0.25 is a coin." in words) == (count == 5)
         assert ("should have come true" in words) == (count == 5)
 

@@ -67,7 +67,9 @@ class HumpWords:
         if speak.alike("articles.all", "search.all"):
             said = _("Articles and search ads bring as many visits, {ads} each.")
             if less:
-                said = _("Articles for {paid} and search ads for {spent} bring {ads} visits each.")
+                said = _(
+                    "Articles for {paid} and search ads for {spent} bring as many visits: {ads} each."
+                )
         elif result.value("articles.all") > result.value("search.all"):
             said = _("Articles bring more visits than search ads: {articles} against {ads}.")
             if less:
