@@ -26,8 +26,8 @@ class CalibrationWords:
         if 0 < result.value("made") < result.value("least"):
             remarks.append(
                 _(
-                    "Predictions so far: {made} of {least}. With so many your hits are held against "
-                    "how sure you were."
+                    "Predictions so far: {made} of {least}. With so many your hits are held "
+                    "against how sure you were."
                 ).format(made=speak.bare("made"), least=speak.bare("least"))
             )
         elif "brier" in result:
