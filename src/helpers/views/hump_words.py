@@ -68,7 +68,7 @@ class HumpWords:
             said = _("Articles and search ads bring as many visits, {ads} each.")
             if less:
                 said = _(
-                    "Articles for {paid} and search ads for {spent} bring as many visits: {ads} each."
+                    "Articles for {paid} and search ads for {spent} bring as many visits: {ads}."
                 )
         elif result.value("articles.all") > result.value("search.all"):
             said = _("Articles bring more visits than search ads: {articles} against {ads}.")
