@@ -80,8 +80,8 @@ def flips(
 def choices() -> list[tuple[str, str]]:
     """What can be decided after the gates, as (words, key) pairs."""
     return [
-        (_("We do what the gates say"), "gates"),
-        (_("We open less than the gates allow"), "less"),
+        (_("We do what the doors say"), "gates"),
+        (_("We open less than the doors allow"), "less"),
         (_("We open more, and say why"), "more"),
         (_("We decide in a quarter, after the search work"), LATER),
         (_("No network for now: website and search first"), NONE),

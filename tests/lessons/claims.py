@@ -113,7 +113,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"tells nothing new", lambda v: abs(v("sensitivity") + v("specificity") - 1) < 1e-6),
     # presence
     (
-        r"new customers? a year on",
+        r"with [\d,]+ new customers? a year \(exactly",
         lambda v: abs(v("breaks_even") - v("yearly_cost") / v("contribution")) <= 0.051,
     ),
     (r"^Even .* aimed at would not pay", lambda v: v("stays_at_aim") < v("yearly_cost")),
@@ -219,8 +219,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"With clearly less than one post a week", lambda v: v("mix.links") + v("mix.posts") <= 0.95),
     # articles, ads, posts
-    (r"^Articles bring more visits than", lambda v: v("articles.all") > v("search.all")),
-    (r"^Search ads bring more visits than", lambda v: v("articles.all") < v("search.all")),
+    (r"^Articles bring more visits\b", lambda v: v("articles.all") > v("search.all")),
+    (r"^Search ads bring more visits\b", lambda v: v("articles.all") < v("search.all")),
     (r"found on, articles would beat", lambda v: v("found") < v("turns_found.search") <= 1),
     (r"They do from .* found on", lambda v: v("turns_found.search") < v("found")),
     (r"it is a flow, too", lambda v: v("year") < 0.005),
@@ -229,11 +229,19 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"[Ee]ven if every article were found, (search )?ads",
         lambda v: v("articles.all") < v("found") * v("search.all"),
     ),
+    (
+        r"^Articles for .* and search ads for .* bring as many visits",
+        lambda v: abs(v("articles.all") - v("search.all")) <= 1 and v("spent") < v("paid"),
+    ),
+    (
+        r"^(Articles|Search ads) bring more visits, .* instead of",
+        lambda v: v("spent") < v("paid"),
+    ),
     (r"bring as many visits", lambda v: abs(v("articles.all") - v("search.all")) <= 1),
     (r"no article is missing", lambda v: v("written") == 0),
     (r"^Nobody searches for it", lambda v: v("searches") == 0),
     (r"posts bring most visits", lambda v: v("posts.all") > v("articles.all")),
-    (r"no more clicks to buy", lambda v: v("spent") < v("paid")),
+    (r"no more clicks are for sale", lambda v: v("spent") < v("paid")),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),

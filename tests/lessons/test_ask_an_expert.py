@@ -1,6 +1,7 @@
 """Lesson 13: advice that cannot change my mind is worth nothing; what has to be true to pay."""
 
 import json
+import math
 import re
 from dataclasses import replace
 from itertools import product
@@ -27,7 +28,7 @@ from helpers.views import break_even_words, mountain_words
 from helpers.views.break_even import BreakEvenView
 from helpers.views.mountain import MountainView
 from helpers.views.words import Speaker, written
-from tests.lessons.parts import notebook_of
+from tests.lessons.parts import drawn, notebook_of, plain
 from tests.models.plausible_firms import EXPECTED, firm
 
 FIRMS = ("machine_parts", "hotel", "cosmetics", "museum", "physiotherapy", "software")
@@ -129,7 +130,18 @@ def test_the_lesson_says_where_the_sentence_stops():
     studio = AskAnExpert().explore_studio()
     studio.set(sensitivity=0.5, specificity=0.2, odds=0.3)
     assert studio.result.value("evsi") > 0
-    assert "do the opposite" in " ".join(studio.words.folded)
+    assert "do the opposite" in " ".join(studio.words.remarks)
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_an_expert_worse_than_a_coin_is_told_in_the_open_to_be_reversed(case):
+    """Also where another firm's sums stand in, and never where the rates are better."""
+    studio = about(case).explore_studio()
+    for good, bad in ((0.5, 0.0), (0.2, 0.3), (0.5, 0.5), (0.8, 0.7), (1.0, 0.0)):
+        studio.set(sensitivity=good, specificity=bad)
+        said = "do the opposite of what you hear" in plain(" ".join(studio.words.remarks))
+        assert said == (good + bad < 1), (good, bad)
+        assert len(studio.words.remarks) <= 3
 
 
 # Test values of the design ----------------------------------------------------------------
@@ -166,7 +178,7 @@ def test_a_firm_that_would_stay_out_asks_an_expert_who_is_good_enough():
     assert advice.turning_sensitivity(kinesis) == pytest.approx(0.741, abs=1e-3)
     assert advice.turning_specificity(kinesis) == pytest.approx(0.648, abs=1e-3)
     remarks = about("physiotherapy").explore_studio().stage.remarks
-    assert "recognises 65% of the bad cases, or 74% of the good ones" in remarks
+    assert "is still earned at 65% of the bad cases, or at 74% of the good ones" in remarks
     assert "odds of 47% to 60%" in remarks
 
 
@@ -189,6 +201,11 @@ def test_what_would_have_to_be_true_of_five_firms(case, needed, of_hundred, serv
     assert value("needed_visits") == pytest.approx(visits, abs=1)
     assert value("pays_from_whole") - 1 < value("breaks_even") <= value("pays_from_whole")
     assert "of every hundred whom you serve" in studio.words.headline
+    whole, exact = math.ceil(needed), f"(exactly {value('breaks_even'):.1f})"
+    customers = "new customer a year" if whole == 1 else "new customers a year"
+    assert f"{whole} {customers} {exact}" in plain(studio.words.headline)
+    shown = " ".join(drawn(studio.picture, studio.result, 900))
+    assert f"{whole} customer" in shown and f"exactly {value('breaks_even'):.1f}" in shown
     if case == "cosmetics":  # at the line of the verdict, and it says so
         assert "5.0 of every" in studio.words.headline
         assert "lets a page pass up to 5 of every hundred" in " ".join(studio.words.folded)
@@ -200,7 +217,7 @@ def test_more_cannot_stay_of_a_customer_than_is_paid():
     assert studio.words.headline.startswith("More cannot stay of a customer")
     assert not any("worth" in remark for remark in studio.words.remarks)
     studio.set(turnover=0.0)  # not typed yet: nothing is said against it
-    assert "pays from 0.7 new customers" in studio.words.headline.replace("\N{NO-BREAK SPACE}", " ")
+    assert "pays with 1 new customer a year (exactly 0.7)" in plain(studio.words.headline)
 
 
 def test_an_aim_that_cannot_pay_is_not_told_to_decide_without_advice():
@@ -230,11 +247,22 @@ def test_the_aim_is_told_with_what_stays_of_its_turnover():
 # Prediction and walk ----------------------------------------------------------------------
 
 
+def test_the_fee_says_how_good_the_expert_would_have_to_be():
+    remarks = plain(about("machine_parts").explore_studio().stage.remarks)
+    assert (
+        "To earn the fee the expert must recognise 87% of the bad cases, not 70%, or 87% of the "
+        "good ones, not 80%." in remarks
+    )
+
+
 @pytest.mark.parametrize("case", FIRMS)
 def test_the_prediction_is_about_three_firms_whoever_is_at_work(case):
     lesson = about(case, odds=0.9)
     question = lesson.asked()
     assert [key for _words, key in question.options] == [STAKE, WINS, NEAR, ALIKE]
+    assert [words for words, _key in question.options][:3] == [
+        company.case(key).name for key in (STAKE, WINS, NEAR)
+    ]
     assert [k for _w, k in question.options if lesson.is_right({"value": k})] == [NEAR]
     assert lesson.truth().value == pytest.approx(459.5, abs=0.6)
     told = lesson.comparison({"value": STAKE})
@@ -483,7 +511,8 @@ def test_the_own_task_ends_with_the_line_the_gap_and_the_advice():
 def test_what_is_drawn_is_what_the_headline_says():
     studio = about("hotel").own_studio()
     needed, aim = studio.picture.readouts(studio.result)
-    assert needed.figure == "25.6 customers" and "25.6 new customers" in studio.words.headline
+    assert needed.figure == "26 customers" and "exactly 25.6" in needed.said
+    assert "26 new customers a year (exactly 25.6)" in plain(studio.words.headline)
     assert "2.0 of every 100" in needed.said and "2.0 of every hundred" in studio.words.headline
     assert aim.figure == "+€1,294" and aim.colour == "good"
 

@@ -19,7 +19,7 @@ from helpers.models import decision as model
 from helpers.models import gates as gates_module
 from helpers.models.decision import Decision
 from helpers.models.gates import BORDERLINE, PASS, STOP, WAIT, gates
-from helpers.models.judging import judge
+from helpers.models.judging import judge, stopped_alone
 from helpers.models.plan import capacity
 from helpers.views.doors import DoorsView
 from helpers.views.doors_words import door_names
@@ -81,7 +81,7 @@ def test_the_figure_that_is_named_does_what_it_says_and_else_none_is_named(data)
             after = studio.result.facts["decision"][judgement.network].verdict
             if flip is None:
                 assert after == judgement.verdict
-                assert studio.stage.headline.startswith("Nothing is named that could be mended.")
+                assert studio.stage.headline.startswith("No single fact turns ")
             else:
                 named += 1
                 assert after == flip.verdict and after in ("open", "keep")
@@ -130,6 +130,43 @@ def test_most_networks_end_at_the_door_of_people_in_all_six(data):
     ) in prose("misconception")
 
 
+def test_another_order_of_the_doors_would_not_blame_the_hours_either(data):
+    """Asked first, fit stops at least as many as people do; hours stop two at most."""
+    alone = [stopped_alone(company.case(case), data, context.current().today) for case in FIRMS]
+    assert tuple(counts["audience"] for counts in alone) == PEOPLE
+    assert all(counts["fit"] >= counts["audience"] for counts in alone)
+    assert [counts["coverage"] for counts in alone] == [1, 2, 0, 0, 2, 0]
+    assert (alone[0]["fit"], alone[0]["stability"]) == (7, 8)
+    told = prose("misconception")
+    assert "fit alone would stop at least as many in each firm, 7 at Petrakis" in told
+    assert "the hours of the leanest level would stop two at most" in told
+    why = TheDecision().walk().why
+    assert "fit alone would stop 7 here, the site 8, the hours 1" in why
+    linkedin = judged("machine_parts", data)["linkedin"]
+    assert len(doors.doors(linkedin)) == 12 and "of twelve for LinkedIn" in told
+
+
+def test_a_door_that_one_more_answer_would_open_is_called_close(data):
+    studio, near = TheDecision().explore_studio(), set()
+    for case, network in product(FIRMS, data.network_keys):
+        studio.set(firm=case, network=network)
+        if "Close to the line: one more of those asked" in studio.stage.remarks:
+            near.add((case, network))
+            known = company.case(case)
+            weekly = {**known.weekly, network: (known.weekly.get(network) or 0) + 1}
+            found = judge(known.changed(weekly=weekly), data, context.current().today)
+            assert judged(case, data)[network].outcome("audience").state == STOP
+            assert found[network].outcome("audience").state == PASS
+    assert ("software", "x") in near and ("machine_parts", "pinterest") not in near
+
+
+def test_where_nothing_turns_a_verdict_that_is_said_once():
+    studio = TheDecision().explore_studio()
+    studio.set(firm="cosmetics", network="pinterest", mended="named")
+    assert said(studio.stage.headline).startswith("No single fact turns Pinterest. Pinterest: not")
+    assert "no single fact" not in studio.stage.remarks
+
+
 def test_where_other_lines_turn_a_verdict_is_what_the_lesson_says(data):
     usual = {case: judged(case, data) for case in FIRMS}
     low = {case: judged(case, data, {"G2a": 0.1}) for case in FIRMS}
@@ -150,7 +187,14 @@ def test_where_other_lines_turn_a_verdict_is_what_the_lesson_says(data):
     for owner in (0.4, 0.8):
         other = {case: judged(case, data, {"G3b": owner}) for case in FIRMS}
         assert all(other[case].opened == usual[case].opened for case in FIRMS), owner
+    studio = TheDecision().explore_studio()
+    opened = {}
+    for preset in ("pages", "strict"):
+        studio.preset(preset)
+        opened[preset] = "linkedin" in studio.result.facts["decision"].opened
+    assert opened == {"pages": True, "strict": False}
     words = prose("misconception")
+    assert "After the search work LinkedIn at Petrakis would." in words
     assert "no verdict changes in any of the six" in words and "fit stops most networks" in words
     assert "Pinterest at Mastiha and Instagram at Kinesis" in words
 
@@ -350,11 +394,12 @@ def test_doors_say_with_whom_they_are_counted():
 def test_the_prediction_and_the_way_to_its_answer(data):
     lesson = TheDecision()
     question = lesson.question()
-    assert question.close.right == ("people",)
-    assert question.counting() == "One of these answers is right."
+    assert "How many of them does the door of hours stop?" in question.text
+    assert lesson.truth().value == 0 and (question.low, question.high) == (0, 8)
+    assert question.counting() == "Right: the exact number; one beside it is close."
     walk = lesson.walk()
-    assert [walk.result.value(step.key) for step in walk.steps] == [0, 1, 2, 5]
-    told = lesson.comparison({"value": "hours", "confidence": 0.7})
+    assert [walk.result.value(step.key) for step in walk.steps] == [8, 3, 1, 0, 0]
+    told = lesson.comparison({"value": 3, "confidence": 0.7})
     assert "Stopped: 5 by people, 2 by fit, 1 by the site, 0 by hours." in told
     assert "does not count as right" in told
 
@@ -387,6 +432,12 @@ def test_the_worked_example_is_the_design_s(data):
     assert said(view.words(result).headline) == (
         "Instagram: not yet. The hours cover only 54% of what it takes."
     )
+    remarks = said(" ".join(view.words(result).remarks))
+    why = "The hours do for one network, not for Facebook and Instagram together: it could be"
+    assert remarks.startswith(why)
+    known = company.case("hotel")
+    there = known.changed(weekly={**known.weekly, "instagram": 10})
+    assert judge(there, data, context.current().today).opened == ("instagram",)
 
 
 # Bad input ------------------------------------------------------------------------------
@@ -449,10 +500,21 @@ def test_first_guess_and_predictions_are_held_against_the_truth():
     saved = json.loads(CompanyFile().path.read_text(encoding="utf-8"))["predictions"]
     assert saved["first_guess"][0]["right"] is None
     assert saved["your_company"][0]["right"] is False
-    assert saved["decision"][0]["right"] is False  # the second option, fit
+    assert saved["decision"][0]["right"] is False  # one network
     words = said(TheDecision().guesses().to_markdown())
     assert "You were 50% sure 2 times: 0 came true." in words
-    assert "Brier score 0.25: 0 is perfect, 0.25 is a coin." in words
+    assert "Predictions so far: 2 of 5." in words and "Brier" not in words
+
+
+def test_five_predictions_are_held_against_how_sure_one_was():
+    ours = {"value": 3, "confidence": 0.5, "about": "case:machine_parts", "right": False}
+    slugs = ("why", "swot", "people", "resources", "complexity")
+    for count in (4, 5):
+        CompanyFile().save({"predictions": {slug: [ours] for slug in slugs[:count]}})
+        words = said(TheDecision().guesses().to_markdown())
+        assert ("Predictions so far: 4 of 5." in words) == (count == 4)
+        assert ("Brier score 0.25: 0 is perfect, 0.25 is a coin." in words) == (count == 5)
+        assert ("should have come true" in words) == (count == 5)
 
 
 def test_odd_predictions_are_left_out():

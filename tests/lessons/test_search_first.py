@@ -83,7 +83,7 @@ def test_the_facts_are_those_of_the_ledger_and_tell_no_answer(data):
     facts, practice = cells()["predict-title"], company.case(KINESIS)
     asked = search.demand(practice, data)
     assert "| 1,200 |" in facts and asked.searches == 1200 and asked.questions == 12
-    assert asked.missing == 7 and "For seven of these" in facts
+    assert asked.missing == 7 and "that seven of the twelve do not" in facts
     for key, said in (
         ("article_found", "3 in 10"),
         ("click_share", "1 in 10"),
@@ -174,7 +174,54 @@ def test_few_searches_shrink_the_ads_as_well():
     studio = start()
     studio.set(searches=50.0)
     assert studio.result.value("search.all") == pytest.approx(24.5)
-    assert "search ads spend €133 of €1,371" in " ".join(map(plain, studio.words.remarks))
+    assert "for €133 instead of €1,371" in plain(studio.words.headline)
+
+
+@pytest.mark.parametrize("key", company.cases())
+def test_wherever_search_ads_cannot_spend_the_budget_both_sums_are_named(key):
+    studio, seen = start(key), set()
+    for searches in (50.0, 200.0, 500.0, 1500.0):
+        for found in (0.04, 0.3, 0.63, 0.8):
+            studio.set(searches=searches, found=found)
+            spent, paid = (round(studio.result.value(name)) for name in ("spent", "paid"))
+            headline = plain(studio.words.headline)
+            named = f"€{spent:,}" in headline and f"€{paid:,}" in headline
+            assert named == (spent < paid), headline
+            shown = " ".join(drawn(studio.picture, studio.result, 900))
+            assert (f"for €{spent:,}" in shown) == (spent < paid)
+            seen.add(spent < paid)
+    assert True in seen
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_picture_says_what_is_left_after_three_years(width):
+    studio = start("machine_parts")
+    shown = " ".join(drawn(studio.picture, studio.result, width))
+    assert "Three years on: articles 3.5 visits a month, ads 0, posts 0" in shown
+
+
+def test_rough_prices_from_ten_euros_on_have_no_cents():
+    studio = start("machine_parts")
+    cells = [plain(row[3]) for row in studio.words.table.rows]
+    assert cells == ["€12", "€5.42", "€0.70", "€143"]
+    assert "about €196 a month" in plain(studio.words.table.caption)
+
+
+def test_pins_bring_the_same_visits_over_a_longer_time():
+    studio = start("machine_parts")
+    before = studio.result.value("posts.all")
+    studio.set(posts="pinterest")
+    assert studio.result.value("posts.all") == pytest.approx(before, rel=0.02)
+    assert "The same 12 visits, spread over many months" in plain(studio.stage.remarks)
+
+
+def test_a_tie_in_points_says_who_is_ahead_in_most_readings():
+    CompanyFile().save(case("machine_parts"))
+    studio = SearchFirst().own_studio()
+    studio.set(first_page=0.4)
+    headline = plain(studio.words.headline)
+    assert headline.startswith("A tie in points: ")
+    assert headline.endswith("6 in 10 readings put LinkedIn ahead.")
 
 
 def test_without_searches_or_missing_articles_the_sentence_is_calm_and_the_picture_empty():
@@ -360,6 +407,9 @@ def test_the_prose_holds_the_figures_of_the_model(data):
     prose = cells()["misconception"]
     base = search.base_answer(search.demand(company.case(KINESIS), data), data)
     assert f"| {base.value('today'):.0f} | not counted |" in prose
+    known = company.case(KINESIS)
+    assert known.first_page == 0.4 and "on four first pages of ten" in prose
+    assert "four show the practice; so we take it that seven" in cells()["predict-title"]
     assert f"| {base.value('need'):.2f} | {base.value('name'):.0f} |" in prose
     assert f"{100 * base.value('knew'):.0f} of 100 who see" in prose
     # Whoever adds and divides what is printed finds the same.
@@ -388,6 +438,7 @@ def test_the_fit_of_petrakis_turns_as_the_prose_says():
     assert told == {0.2: 4, 0.4: 6}
     prose = cells()["own-title"]
     assert "in 4 plausible readings of 10 with two" in prose and "in 6 with four" in prose
+    assert "LinkedIn and the site are a tie at Petrakis" in prose
 
 
 def test_no_paragraph_is_dense_and_the_lesson_is_short():

@@ -171,9 +171,7 @@ class AskAnExpert(Lesson):
         )
         name = {key: company.case(key).name for key in (STAKE, WINS, NEAR)}
         options = (
-            (_("{firm}: it has most to lose").format(firm=name[STAKE]), STAKE),
-            (_("{firm}: it wins most for a euro at risk").format(firm=name[WINS]), WINS),
-            (_("{firm}: opening and leaving come out about even").format(firm=name[NEAR]), NEAR),
+            *((name[key], key) for key in (STAKE, WINS, NEAR)),
             (_("About the same to all: it is one expert"), ALIKE),
         )
         return Question(text, unit="euros", options=options, close=Among(right=(self._right(),)))
@@ -252,7 +250,7 @@ class AskAnExpert(Lesson):
             steps += [
                 _(
                     "So unasked the firm would open. The expert recognises {share} of the bad "
-                    "cases: a justified no saves {brings}."
+                    "cases: a justified no (the page would have failed) saves {brings}."
                 ).format(share=speak("specificity"), brings=speak("answer_brings")),
                 _(
                     "Of the good cases the expert recognises {share}; the others get a wrong no, "

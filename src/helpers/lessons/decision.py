@@ -120,7 +120,7 @@ class Signing:
 
 
 class TheDecision(Guesses):
-    """The score is not the decision; here is the one figure that would change it."""
+    """The score is not the decision: name the figure that changes it, or say that none does."""
 
     slug = "decision"
     parts_with_figures = ("facts", "guesses")
@@ -145,7 +145,8 @@ class TheDecision(Guesses):
         if turned is not None:
             turning = {network: turned}
         found = model.answer(decision, rules, turning)
-        facts = {"network": network, "named": turned is not None}
+        near = doors.one_answer_short(decision, network, self.tables, rules)
+        facts = {"network": network, "named": turned is not None, "one_answer_short": near}
         return replace(found, facts={**found.facts, **facts})
 
     # The worked example ------------------------------------------------------------------
@@ -160,7 +161,10 @@ class TheDecision(Guesses):
         name, tables = self.tables.name, self.tables
         told = [
             _("{network}: {people} of the guests are there, and it fits {fit}."),
-            _("It is better than the site in {times} readings; wanted are {needed}."),
+            _(
+                "It is better than the site in {times} readings, that is ways to rate it; wanted "
+                "are {needed}."
+            ),
             _("The hours cover {share}: nearly. So {network} opens as a trial of six weeks."),
             _("It pays from {pays} on; {aims} are aimed at."),
         ]

@@ -15,7 +15,7 @@ from helpers.models.judging import judge
 from helpers.models.result import Quantity, Result
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
-from helpers.studio.tolerance import Among
+from helpers.studio.tolerance import Within
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words import locale
@@ -28,7 +28,7 @@ ON_THE_WAY = ("people", "fit", "site", "hours")
 
 
 class WayOfNetworks(Lesson):
-    """The verdicts on firms, and the prediction: which door stops most of a firm's networks."""
+    """The verdicts on firms, and the prediction: how many of its networks the hours stop."""
 
     def decided(self, known: Company | None = None) -> Decision:
         """The verdicts on a company by the table's gates."""
@@ -79,36 +79,25 @@ class WayOfNetworks(Lesson):
 
         def make() -> Result:
             decision = self.decided(company_module.case(ASKED))
-            counted = doors.way(decision, ON_THE_WAY)
+            counted = doors.way(decision, ON_THE_WAY, self.tables, context.current().today)
             return counted.joined(model.answer(decision, gates(self.tables)))
 
         return self.once("way", make)
 
-    def _right(self) -> str:
-        way = self.way()
-        return max(ON_THE_WAY, key=lambda door: way.value(f"stopped.{door}"))
-
     def question(self) -> Question:
         text = _(
-            "{firm} tries all {networks} networks, one door after the other. Which door stops "
-            "most of them?"
-        ).format(
-            firm=company_module.case(ASKED).name,
-            networks=locale.in_words(len(self.tables.network_keys)),
+            "{firm} tries all {networks} networks, one door after the other. How many of them does "
+            "the door of hours stop?"
         )
-        options = (
-            (_("Too few of our people there"), "people"),
-            (_("It does not suit us: poor fit"), "fit"),
-            (_("Our website does it better"), "site"),
-            (_("No hours for it"), "hours"),
-        )
-        return Question(text, unit="networks", options=options, close=Among(right=(self._right(),)))
+        count = len(self.tables.network_keys)
+        said = text.format(firm=company_module.case(ASKED).name, networks=locale.in_words(count))
+        return Question(said, unit="networks", low=0, high=count, close=Within(right=0, close=1))
 
     def truth(self) -> Quantity:
-        return self.way()[f"stopped.{self._right()}"]
+        return self.way()["stopped.hours"]
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
-        """The prediction, how many each door stops, and how it is with our own firm."""
+        """The prediction, and how many each door stops."""
         speak = Speaker(self.way())
         said = _("Stopped: {people} by people, {fit} by fit, {site} by the site, {hours} by hours.")
         fields = {door: speak.bare(f"stopped.{door}") for door in ON_THE_WAY}
@@ -126,18 +115,21 @@ class WayOfNetworks(Lesson):
             return None  # other files: the firm is no example of this any more
         network = last[0]
         said = {
-            "hours": _(
-                "Hours, one says. They stop {stopped}: {network}, the only one to come as far, "
-                "would have {share} of them."
+            "networks": _("It will be the hours, one says. Networks that set out: {going}."),
+            "left.people": _(
+                "Too few of our people, fewer than {wanted}: that stops {stopped}. Left: {going}."
             ),
-            "site": _(
-                "The site stops {stopped}: against it {network} wins in {wins} readings, wanted "
-                "{readings}."
+            "left.fit": _(
+                "Poor fit, below {line}, stops {stopped}; that score counts the audience, too. "
+                "Left: {going}."
             ),
-            "fit": _("Poor fit, below {line}, stops {stopped}."),
-            "people": _(
-                "Too few of our people, fewer than {wanted}: that stops {stopped}, before anybody "
-                "asks for hours."
+            "left.site": _(
+                "The site stops {stopped}: {network} wins in {wins} readings, that is ways to rate "
+                "it, wanted {readings}. Left: {going}."
+            ),
+            "stopped.hours": _(
+                "The hours stop {going}: nobody has come as far. {network} would have {share} of "
+                "them."
             ),
         }
         fields = {
@@ -149,11 +141,14 @@ class WayOfNetworks(Lesson):
             "share": speak(f"{network}.{HOURS}"),
         }
         steps = []
-        for door, words in said.items():
-            key = f"stopped.{door}"
-            steps.append(Step(words.format(stopped=speak.bare(key), **fields), key))
+        for key, words in said.items():
+            _kind, _dot, door = key.partition(".")
+            stopped = speak.bare(f"stopped.{door}") if door else ""
+            steps.append(Step(words.format(stopped=stopped, going=speak.bare(key), **fields), key))
         why = _(
-            "We name what we felt last: the evening on which nobody had time. But a page that few "
-            "of our people would see needs no evening."
+            "We name what we felt last: the evening on which nobody had time. People are asked "
+            "first because that is quickest to find out. Asked first, fit alone would stop {fit} "
+            "here, the site {site}, the hours {hours}: either way it was not the hours."
         )
-        return Walk(result, tuple(steps), why)
+        alone = {door: speak.bare(f"alone.{door}") for door in ON_THE_WAY}
+        return Walk(result, tuple(steps), why.format(**alone))

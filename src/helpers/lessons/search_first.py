@@ -156,10 +156,10 @@ class SearchFirst(Lesson):
                 searches=speak.bare("searches"),
             ),
             speak.plural(
-                "{number} question does not show it. An article costs {each}, own hours counted: "
-                "{paid}.",
-                "{number} questions do not show it. An article costs {each}, own hours counted: "
-                "{paid} for all.",
+                "{number} question does not show it. An article costs about {each}, own hours "
+                "counted: {paid}.",
+                "{number} questions do not show it. An article costs about {each}, own hours "
+                "counted: {paid} for all.",
                 "written",
                 each=speak("each"),
                 paid=speak("paid"),

@@ -46,6 +46,7 @@ def answer(forecasts: Iterable[Forecast], tables: Tables) -> Result:
     sheet.add("right", right, "count")
     sure = sum(f.sure for f in known)
     sheet.add("expected", sure, "count")
+    sheet.add("least", tables.default("calibration_least"), "count")
     score = brier(known)
     if score is not None:
         sheet.add("brier", score, "fraction")

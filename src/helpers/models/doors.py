@@ -10,7 +10,7 @@ from datetime import date
 from helpers.company import hours_field
 from helpers.data.tables import Tables
 from helpers.models.decision import Decision, Judgement
-from helpers.models.gate_figures import Changed
+from helpers.models.gate_figures import Changed, fits_of
 from helpers.models.gates import (
     BORDERLINE,
     FAILED,
@@ -22,7 +22,7 @@ from helpers.models.gates import (
     Gate,
     Outcome,
 )
-from helpers.models.judging import judge
+from helpers.models.judging import judge, stopped_alone
 from helpers.models.plan import leader
 from helpers.models.result import Result, Sheet
 
@@ -114,12 +114,34 @@ def stopped(decision: Decision) -> dict[str, int]:
     return {door: count for door, count in counts.items() if count}
 
 
-def way(decision: Decision, asked: Iterable[str]) -> Result:
-    """How many networks each of the ``asked`` doors stops, as ``stopped.DOOR``."""
+def way(decision: Decision, asked: Iterable[str], tables: Tables, today: date) -> Result:
+    """How many networks each of the ``asked`` doors stops, as ``stopped.DOOR``.
+
+    ``left.DOOR`` are those that go on behind it, ``alone.DOOR`` those that it would stop were it
+    asked first.
+    """
     counts, sheet = stopped(decision), Sheet()
+    first = stopped_alone(decision.company, tables, today)
+    left = len(decision.judgements)
     for door in asked:
+        left -= counts.get(door, 0)
         sheet.add(f"stopped.{door}", counts.get(door, 0), "count")
+        sheet.add(f"left.{door}", left, "count")
+        sheet.add(f"alone.{door}", max(first.get(measure, 0) for measure in DOORS[door]), "count")
     return sheet.result(counts=counts)
+
+
+def one_answer_short(
+    decision: Decision, network: str, tables: Tables, rules: tuple[Gate, ...]
+) -> bool:
+    """Whether one more of those asked would open a door of people that is shut."""
+    door, known = deciding(decision[network]), decision.company
+    there = known.weekly.get(network) or 0
+    if door is None or door.door != "people" or there >= known.asked:
+        return False
+    more = fits_of(known, (Changed(f"weekly.{network}", there + 1),), tables)
+    gate = next(gate for gate in rules if gate.measure == "audience")
+    return gate.passes(more.audience[network], gate.pass_at)
 
 
 STEPS_TRIED = 8

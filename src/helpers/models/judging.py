@@ -140,6 +140,20 @@ def _failed_fit(
     return failed
 
 
+def stopped_alone(company: Company, tables: Tables, today: date) -> dict[str, int]:
+    """How many networks each measure would stop were it asked first, each of them alone, lean."""
+    desk = _desk(company, tables, today, gates_module.gates(tables), ())
+    counts = {gate.measure: 0 for gate in desk.gates}
+    for network in tables.network_keys:
+        alone = set_figures(desk, desk.choice((network,), complexity.LEANEST))
+        figures = {**own_figures(desk, network), **alone}
+        for gate in desk.gates:
+            if gate.measure in figures:
+                found = judged(gate, *figures[gate.measure])
+                counts[gate.measure] += found.state in FAILED
+    return counts
+
+
 def _asked_by_purpose(gate: Gate, desk: Desk) -> bool:
     """Whether a gate is asked for these purposes: what is sold, or what is accepted, pays."""
     if not gate.purposes:

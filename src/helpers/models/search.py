@@ -200,7 +200,7 @@ def answer(spending: Spending, tables: Tables) -> Result:
     each = spending.cost + spending.hours * spending.wage
     count, delay = asked.missing, round(spending.delay)
     paid = count * each
-    sheet.add("each", each, "price")
+    sheet.add("each", each, "rough price")
     sheet.add("written", count, "count")
     sheet.add("paid", paid, "euros")
     per_article = asked.visits(1 / asked.questions)
@@ -227,7 +227,7 @@ def answer(spending: Spending, tables: Tables) -> Result:
         sheet.add(f"{way}.last", lines[way][-1], "visits")
         if total > LEAST_VISITS:
             used = sheet.value("spent") if way == SEARCH else paid
-            sheet.add(f"{way}.cost", used / total, "price")
+            sheet.add(f"{way}.cost", used / total, "rough price")
     _add_turns(sheet, spending.found)
     sheet.add("left", 1 - spending.decay, "share")
     sheet.add("year", (1 - spending.decay) ** MONTHS_A_YEAR, "share")

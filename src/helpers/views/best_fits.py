@@ -96,7 +96,7 @@ class BestFits(FitView):
         said, told = super()._headline(result, speak), {best}
         if {best, NONE} <= set(level):
             options = [f"{self._lower(n)} {speak.bare(f'{n}.fit')}" for n in level]
-            said, told = _("A tie: {options}.").format(options=", ".join(options)), set(level)
+            said, told = self._tie_said(", ".join(options), result, speak), set(level)
         tied = [n for n in left if n not in (*told, NONE) and self._tie(result, best, n)]
         if tied:
             sentence = _("{network} is in a tie with {others}.")
@@ -105,6 +105,10 @@ class BestFits(FitView):
                 network=self._name(best), others=locale.listing(others)
             )
         return said
+
+    def _tie_said(self, options: str, result: Result, speak: Speaker) -> str:
+        """The options of a tie with their points."""
+        return _("A tie: {options}.").format(options=options)
 
     def _of_the_tie(self, result: Result, speak: Speaker) -> list[str]:
         """Where the headline tells a tie: how often the best network is ahead of website first."""

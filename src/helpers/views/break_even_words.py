@@ -59,11 +59,12 @@ class BreakEvenWords:
             return never, Readout(speak("yearly_cost"), _("a year, and nothing comes back"))
         if kind == ACCEPTED:
             return self._accepted(result, speak)
-        needed = speak.plural("{number} customer", "{number} customers", "breaks_even")
-        said = _("more a year would do")
+        needed = speak.plural("{number} customer", "{number} customers", "pays_from_whole")
+        exact = speak.bare("breaks_even")
+        said = _("more a year would do (exactly {exact})").format(exact=exact)
         if "of_hundred" in result:
-            said = _("more a year would do: {share} of every 100").format(
-                share=speak.bare("of_hundred")
+            said = _("more a year would do (exactly {exact}, {share} of every 100)").format(
+                exact=exact, share=speak.bare("of_hundred")
             )
         return Readout(needed, said), self._at_aim(result, speak)
 
@@ -155,16 +156,18 @@ class BreakEvenWords:
                 said = _("A year of {networks} costs {cost}; you said it may cost {accepted}.")
             return said.format(accepted=speak("accepted"), **fields)
         pays = speak.plural(
-            "{networks} pays from {number} new customer a year on",
-            "{networks} pays from {number} new customers a year on",
-            "breaks_even",
+            "{networks} pays with {number} new customer a year (exactly {exact})",
+            "{networks} pays with {number} new customers a year (exactly {exact})",
+            "pays_from_whole",
+            exact=speak.bare("breaks_even"),
             networks=fields["networks"],
         )
         if len(result.options) > 1:
             pays = speak.plural(
-                "{networks} pay from {number} new customer a year on",
-                "{networks} pay from {number} new customers a year on",
-                "breaks_even",
+                "{networks} pay with {number} new customer a year (exactly {exact})",
+                "{networks} pay with {number} new customers a year (exactly {exact})",
+                "pays_from_whole",
+                exact=speak.bare("breaks_even"),
                 networks=fields["networks"],
             )
         if "needed_share" not in result:
@@ -213,17 +216,18 @@ class BreakEvenWords:
             return
         fields = {"odds": speak("odds"), "worth": speak("evsi"), "fee": speak("fee")}
         said = _(
-            "At your odds of {odds} an expert's answer is worth {worth}, the fee {fee}: "
-            "decide without."
+            "At your odds of {odds}, all customers aimed at or none, an expert's answer is worth "
+            "{worth}, the fee {fee}: decide without."
         )
         if speak.alike("evsi", "fee"):
             said = _(
-                "At your odds of {odds} an expert's answer is worth {worth}, as much as its fee."
+                "At your odds of {odds}, all customers aimed at or none, an expert's answer is "
+                "worth {worth}, as much as its fee."
             )
         elif result.facts["buy"]:
             said = _(
-                "At your odds of {odds} an expert's answer is worth {worth}, the fee {fee}: ask "
-                "first."
+                "At your odds of {odds}, all customers aimed at or none, an expert's answer is "
+                "worth {worth}, the fee {fee}: ask first."
             )
         yield said.format(**fields)
 
@@ -248,11 +252,6 @@ class BreakEvenWords:
                     "the cost of the year is missing."
                 )
             yield said.format(**fields)
-        yield speak.plural(
-            "There is no part of a customer: in a single year it takes {number}.",
-            "There is no part of a customer: in a single year it takes {number}.",
-            "pays_from_whole",
-        )
         yield _("The cost of a year is calculated from hours that are not yet rounded.")
         yield trial_sentence(result, speak)
         if "most_of_hundred" in result:

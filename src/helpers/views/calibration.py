@@ -23,7 +23,14 @@ class CalibrationWords:
                 for level in result.options
             )
         remarks = []
-        if "brier" in result:
+        if 0 < result.value("made") < result.value("least"):
+            remarks.append(
+                _(
+                    "Predictions so far: {made} of {least}. With so many your hits are held "
+                    "against how sure you were."
+                ).format(made=speak.bare("made"), least=speak.bare("least"))
+            )
+        elif "brier" in result:
             remarks.append(
                 _("Brier score {brier}: 0 is perfect, {coin} is a coin.").format(
                     brier=speak("brier"), coin=locale.number(0.25, 2)

@@ -273,7 +273,9 @@ class DoorsWords:
             told = on_door(door, network, speak)
             rows.append((names[door.door], f"{told.figure} {told.rest}".strip(), how[door.state]))
         if result.facts.get("unnamed"):
-            said = _("Nothing is named that could be mended. {headline}").format(headline=said)
+            said = _("No single fact turns {network}. {headline}").format(
+                network=name, headline=said
+            )
         header = (_("Door"), _("What is there, and what is wanted"), _("It is"))
         caption = _("The doors of {network}, in order").format(network=name)
         alt = _(
@@ -281,6 +283,18 @@ class DoorsWords:
         ).format(headline=said)
         table = Table(caption, header, tuple(rows))
         return speak.words(said, table, alt, self._remarks(result, judgement, speak))
+
+    def _one_of_them(self, flip: Flip, judgement: Judgement) -> str:
+        """That hours do for one network, where another fact would make it this one; else ''."""
+        door = deciding(judgement)
+        if len(flip.instead_of) != 1 or door is None or door.door != "hours":
+            return ""
+        name, others = self._tables.name, locale.listing
+        said = _(
+            "The hours do for one network, not for {networks} together: it could be {network}."
+        )
+        both = others([name("network", n) for n in judgement.together])
+        return said.format(networks=both, network=name("network", judgement.network))
 
     def _remarks(self, result: Result, judgement: Judgement, speak: Speaker) -> Sequence[str]:
         tables, network = self._tables, judgement.network
@@ -291,9 +305,18 @@ class DoorsWords:
             fact = fact_said(flip, tables, speak).rstrip(",")
             remarks.append(_("Changed here: {fact}.").format(fact=fact))
         elif flip is not None:
+            if told := self._one_of_them(flip, judgement):
+                remarks.append(told)
             remarks.append(flip_sentence(flip, tables, speak))
-        elif judgement.failed:
+        elif judgement.failed and not result.facts.get("unnamed"):
             remarks.append(no_flip_sentence([name]))
+        if result.facts.get("one_answer_short"):
+            remarks.append(
+                _(
+                    "Close to the line: one more of those asked would open this door. Ask ten more "
+                    "before you call it shut for good."
+                )
+            )
         if "more_hours" in speak:
             said = _("With {hours} more a week it would need no trial.")
             remarks.append(said.format(hours=speak("more_hours")))

@@ -11,7 +11,7 @@ from helpers.models.result import Result, nice_limit
 from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH
 from helpers.views import palette, plane
 from helpers.views.hump_ruler import LINE, TICK, Form, HumpRuler
-from helpers.views.hump_words import nothing
+from helpers.views.hump_words import nothing, spends_less
 from helpers.views.plane import CLEAR, Plane, Point, box, lined_up, names_top, wide
 from helpers.views.words import Speaker, bare
 from helpers.words import locale
@@ -78,7 +78,12 @@ class HumpView(HumpRuler):
     def _head(form: Form) -> float:
         """Height of the readouts."""
         high = 3 * (form.figure + 8) if form.stacked else form.figure + 2 * LINE + 14
-        return high + LINE + 6
+        return high + LINE + 12 + HumpView._later_lines(form) * LINE
+
+    @staticmethod
+    def _later_lines(form: Form) -> int:
+        """Lines that what is left after three years takes."""
+        return 2 if form.stacked else 1
 
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
@@ -125,6 +130,7 @@ class HumpView(HumpRuler):
         self._build_ruler(form, self._head(form) + form.plot + AREAS)
         self._figures = {way: drawn.moving_text(form.figure) for way in DRAWN}
         self._notes = {way: [drawn.moving_text(form.word) for _n in range(2)] for way in DRAWN}
+        self._later = [drawn.moving_text(form.word) for _n in range(self._later_lines(form))]
         self._names = {way: drawn.moving_text(form.word, weight="bold") for way in DRAWN[:2]}
         self._times = [drawn.moving_text(color=colours["soft"]) for _n in range(3)]
         self._tops = [drawn.moving_text(), drawn.moving_text(weight="bold")]
@@ -152,6 +158,7 @@ class HumpView(HumpRuler):
         for way in DRAWN:
             self._areas[way].set_verts([self._area(way, lines[way])] if any(lines[way]) else [])
         self._readouts(result)
+        self._say_later(result)
         self._name_areas(lines)
         self._say_times(result)
         self._put_ruler(result)
@@ -172,6 +179,9 @@ class HumpView(HumpRuler):
             return _("visits by articles"), _("{last} a month go on").format(
                 last=speak.bare("articles.last")
             )
+        if way == SEARCH and spends_less(result):
+            said = _("for {spent}, then nothing").format(spent=speak("spent"))
+            return _("visits by search ads"), said
         if way == SEARCH:
             return _("visits by search ads"), _("then nothing")
         return _("visits by posts"), _("on {network}").format(network=self._network(result))
@@ -196,6 +206,9 @@ class HumpView(HumpRuler):
                 )
                 if way == POSTS:
                     tries = tries[1:]
+                if way == SEARCH and spends_less(result):
+                    short = _("visits by search ads for {spent}")
+                    tries = (tries[0], short.format(spent=Speaker(result)("spent")), first)
                 said = next((t for t in tries if wide(t, form.word) <= self._right - left), first)
                 low = middle + plane.MIDDLE * (form.figure - form.word)
                 put(self._notes[way][0], said, left, low)
@@ -210,6 +223,15 @@ class HumpView(HumpRuler):
                 put(text, short, x + 16, 8 + form.figure + 8 + LINE * (row + 0.5))
             swatches.append(box(x, 8, x + SWATCH, 8 + form.figure + 8 + 2 * LINE))
         self._swatches.set_verts(swatches)
+
+    def _say_later(self, result: Result) -> None:
+        """What is left of each way in the last month, above the areas."""
+        form, said = self._shape, self.later(result, Speaker(result))
+        lines = plane.wrapped(said, self._right - self._left, form.word, False)
+        top = self._head(form) - (1 + len(self._later)) * LINE - 4
+        for row, text in enumerate(self._later):
+            line = lines[row] if row < len(lines) else ""
+            self._plane.put(text, line, self._left, top + LINE * (row + 0.5))
 
     # Names of areas and times ------------------------------------------------------------
 

@@ -22,6 +22,11 @@ def nothing(result: Result) -> str:
     return ""
 
 
+def spends_less(result: Result) -> bool:
+    """Whether so few search that search ads cannot spend what the articles cost, as printed."""
+    return round(result.value("spent")) < round(result.value("paid"))
+
+
 def keeps(result: Result, key: str) -> bool:
     """Whether a year later a visit in a hundred is left, as it is printed: what makes a stock."""
     return round(result.value(key), 2) > 0
@@ -57,12 +62,28 @@ class HumpWords:
         if not result.value("searches"):
             return _("Nobody searches for it: an article would not be found, nor a search ad.")
         fields = {"articles": speak.bare("articles.all"), "ads": speak.bare("search.all")}
+        fields |= {"paid": speak("paid"), "spent": speak("spent")}
+        less = spends_less(result)
         if speak.alike("articles.all", "search.all"):
             said = _("Articles and search ads bring as many visits, {ads} each.")
+            if less:
+                said = _(
+                    "Articles for {paid} and search ads for {spent} bring as many visits: {ads}."
+                )
         elif result.value("articles.all") > result.value("search.all"):
             said = _("Articles bring more visits than search ads: {articles} against {ads}.")
+            if less:
+                said = _(
+                    "Articles bring more visits, {articles} against {ads}, but for {paid} instead "
+                    "of {spent}."
+                )
         else:
             said = _("Search ads bring more visits than articles: {ads} against {articles}.")
+            if less:
+                said = _(
+                    "Search ads bring more visits, {ads} against {articles}, for {spent} instead "
+                    "of {paid}."
+                )
         return said.format(**fields) + " " + HumpWords._turn(result, speak)
 
     @staticmethod
@@ -91,8 +112,13 @@ class HumpWords:
         )
         if keeps(result, "year.post"):
             yield _(
-                "After a year a post on {network} keeps {left}: here a post is a stock."
-            ).format(network=self._network(result), left=speak("year.post"))
+                "The same {visits}, spread over many months: a year later a post on {network} "
+                "keeps {left}, so here a post is a stock."
+            ).format(
+                visits=speak.plural("{number} visit", "{number} visits", "posts.all"),
+                network=self._network(result),
+                left=speak("year.post"),
+            )
         elif result.value("posts.all") > max(map(result.value, ("articles.all", "search.all"))):
             yield speak.plural(
                 "With so many followers posts bring most visits: {number} visit on {network}.",
@@ -100,11 +126,11 @@ class HumpWords:
                 "posts.all",
                 network=self._network(result),
             )
-        elif round(result.value("spent")) < round(result.value("paid")):
+        elif spends_less(result) and {"articles.cost", "search.cost"} <= set(result):
             yield _(
-                "So few search and click that there are no more clicks to buy: search ads spend "
-                "{spent} of {paid}."
-            ).format(spent=speak("spent"), paid=speak("paid"))
+                "So few search and click that no more clicks are for sale. A visit by search ads "
+                "costs {ads}, by articles {articles}."
+            ).format(ads=speak("search.cost"), articles=speak("articles.cost"))
         else:
             yield _(
                 "You assume that {found} of the articles are found. Of all new pages, {low} to "
@@ -171,7 +197,7 @@ class HumpWords:
             cells = [speak.bare(f"{way}.all"), speak.bare(f"{way}.last")]
             rows.append((title, *cells, speak.bare(cost) if cost in result else "–"))
         header = (_("Way"), _("Visits in all"), _("In the last month"), _("Euros a visit"))
-        caption = _("Three years; at most {paid} for each way, {each} a month").format(
+        caption = _("Three years; at most {paid} for each way, about {each} a month").format(
             paid=speak("paid"), each=speak("each")
         )
         return Table(caption, header, tuple(rows))
@@ -180,6 +206,16 @@ class HumpWords:
         """From which share of articles found on they bring more than this way."""
         key = f"turns_found.{way}"
         return speak(key) if key in result else _("never")
+
+    @staticmethod
+    def later(result: Result, speak: Speaker) -> str:
+        """What is left of each way in the last month."""
+        said = _("Three years on: articles {articles} a month, ads {ads}, posts {posts}")
+        return said.format(
+            articles=speak.plural("{number} visit", "{number} visits", "articles.last"),
+            ads=speak.bare("search.last"),
+            posts=speak.bare("posts.last"),
+        )
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         """What is drawn, with every figure that stands in the picture."""
@@ -192,9 +228,10 @@ class HumpWords:
             "{posts}. Below, a ruler of shares of articles found, in powers of ten. Articles beat "
             "posts from {turn_posts} on, search ads from {turn_ads} on, ads in a network: "
             "{turn_social}. Assumed are {found}; of all new pages {low} to "
-            "{high} were found."
+            "{high} were found. {later}."
         )
         return said.format(
+            later=self.later(result, speak),
             months=speak.plural("{number} month", "{number} months", "written"),
             ads=speak.bare("search.all"),
             articles=speak.bare("articles.all"),

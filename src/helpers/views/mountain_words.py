@@ -106,6 +106,13 @@ class MountainWords:
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield self._why(result, speak)
+        contrary = result.value("sensitivity") + result.value("specificity") < 1
+        contrary = contrary and result.facts["news"]
+        if contrary:
+            yield _(
+                "This expert errs more often than a coin. That helps, too: do the opposite of "
+                "what you hear."
+            )
         if "asks_from" in result:
             if speak.alike("asks_from", "asks_to"):
                 said = _("Such an answer is worth its fee only at odds of about {low}.")
@@ -114,7 +121,7 @@ class MountainWords:
             yield said.format(low=speak("asks_from"), high=speak("asks_to"))
         elif result.value("fee") >= PRINTS:
             yield _("At no odds is such an answer worth this fee.")
-        if result.value("fee") >= PRINTS:  # what costs nothing need not be earned
+        if result.value("fee") >= PRINTS and not contrary:  # what costs nothing need not be earned
             yield self._turns(result, speak)
 
     @staticmethod
@@ -153,22 +160,37 @@ class MountainWords:
     def _turns(result: Result, speak: Speaker) -> str:
         """How good the expert has to be at these odds: what nobody publishes decides."""
         good, bad = "turns_sensitivity" in result, "turns_specificity" in result
+        kept = result.value("evsi") >= result.value("fee")
         if good and bad:
             said = _(
-                "At your odds the fee is earned by whoever recognises {bad} of the bad cases, or "
-                "{good} of the good ones."
+                "To earn the fee the expert must recognise {bad} of the bad cases, not {bad_now}, "
+                "or {good} of the good ones, not {good_now}."
             )
+            if kept:
+                said = _(
+                    "If only one slips, the fee is still earned at {bad} of the bad cases, or at "
+                    "{good} of the good ones."
+                )
         elif bad:
-            said = _("At your odds the fee is earned by whoever recognises {bad} of the bad cases.")
+            said = _(
+                "To earn the fee the expert must recognise {bad} of the bad cases, not {bad_now}."
+            )
+            if kept:
+                said = _("The fee is still earned by whoever recognises {bad} of the bad cases.")
         elif good:
             said = _(
-                "At your odds the fee is earned by whoever recognises {good} of the good cases."
+                "To earn the fee the expert must recognise {good} of the good cases, not "
+                "{good_now}."
             )
+            if kept:
+                said = _("The fee is still earned by whoever recognises {good} of the good cases.")
         else:
             return _("At your odds no better eye for one kind of case alone earns this fee.")
         rates = {
             "good": speak("turns_sensitivity") if good else "",
             "bad": speak("turns_specificity") if bad else "",
+            "good_now": speak("sensitivity"),
+            "bad_now": speak("specificity"),
         }
         return said.format(**rates)
 
@@ -184,11 +206,6 @@ class MountainWords:
             "Nobody publishes how often experts are right. Knowing for certain would be worth "
             "{evpi}; no answer is worth more."
         ).format(evpi=speak("evpi"))
-        if result.value("sensitivity") + result.value("specificity") < 1 and result.facts["news"]:
-            yield _(
-                "This expert errs more often than a coin. That helps, too: do the opposite of "
-                "what you hear."
-            )
 
     @staticmethod
     def _after(result: Result, speak: Speaker, answer: str) -> str:
@@ -203,12 +220,14 @@ class MountainWords:
             (_("Opening, unasked"), speak.bare("opening")),
             (_("The expert's answer"), speak.bare("evsi")),
             (_("Knowing for certain"), speak.bare("evpi")),
-            (_("The fee"), speak.bare("fee")),
+            (_("The fee, once"), speak.bare("fee")),
             (_("Odds after “open it”"), MountainWords._after(result, speak, "good")),
             (_("Odds after “leave it”"), MountainWords._after(result, speak, "bad")),
             (_("Opening pays from odds of"), speak.bare("even_odds")),
         ]
-        caption = _("Worth in euros a year, at your odds of {odds}").format(odds=speak("odds"))
+        caption = _("Worth in euros over the first year, at your odds of {odds}").format(
+            odds=speak("odds")
+        )
         return Table(caption, (_("What"), _("Figure")), tuple(rows))
 
     def _alt(self, result: Result, speak: Speaker) -> str:

@@ -19,6 +19,20 @@ class OwnSearch(BestFits):
         remarks = [self._base(result, speak), self._silent(result, speak), *words.remarks]
         return replace(words, remarks=tuple(remarks[:MOST]), quoted=(*words.quoted, *speak.quoted))
 
+    def _tie_said(self, options: str, result: Result, speak: Speaker) -> str:
+        """A tie in points says how often the best network is ahead all the same."""
+        best = self._best(result)
+        said = _("A tie in points: {options}. {beats} readings put {network} ahead.")
+        return said.format(
+            options=options, beats=speak(f"{best}.beats_none"), network=self._name(best)
+        )
+
+    def _of_the_tie(self, result: Result, speak: Speaker) -> list[str]:
+        """Nothing where the headline has told it."""
+        left = [n for n in result.facts["ranking"] if n not in result.facts["screened"]]
+        told = self._tie(result, left[0], "none")
+        return [] if told else super()._of_the_tie(result, speak)
+
     @staticmethod
     def _base(result: Result, speak: Speaker) -> str:
         """What the searches bring; the fit knows shares only, and is not moved by their number."""

@@ -111,6 +111,10 @@ def _hundredths(value: float) -> str:
     return locale.number(100 * value)
 
 
+WHOLE_FROM = 10
+"""Euros from which a rough price is told without its cents."""
+
+
 @dataclass(frozen=True)
 class Unit:
     """One unit. ``number`` writes the figure alone, as in a cell whose header names the unit.
@@ -158,6 +162,7 @@ UNITS: dict[str, Unit] = {
     # Money
     "euros": Unit(locale.euros, box="€", said=N_plural("{number} euro", "{number} euros")),
     "price": Unit(lambda value: locale.euros(value, 2)),
+    "rough price": Unit(lambda value: locale.euros(value, 2 if value < WHOLE_FROM else 0)),
     "EUR/hour": Unit(said=N_plural("{number} euro an hour", "{number} euros an hour")),
     "EUR/month": Unit(said=N_plural("{number} euro a month", "{number} euros a month")),
     "US dollars": Unit(said=N_plural("{number} US dollar", "{number} US dollars")),
