@@ -105,7 +105,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^More cannot stay of a customer", lambda v: v("contribution") > v("turnover")),
     (r", more than the .* whom you serve", lambda v: v("needed_share") > 1),
     # answers
-    (r"are answered within the promised", lambda v: v("load") < 1),
+    (r"are answered within (?!.* of writing)", lambda v: v("load") < 1),
     (r"of it for our next look", lambda v: v("look_part") <= v("wait") + 1e-9),
     (r"here minutes decide", lambda v: v("look_part") < v("queue_part")),
     (r"Here minutes decide", lambda v: v("load") >= 1),
