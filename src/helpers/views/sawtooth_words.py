@@ -137,13 +137,13 @@ class SawtoothWords:
         if result.facts["looks"]:
             # A pile: so many minutes are not there.
             needs = result.facts["overloaded"]
-            named = _("care needs") if needs else named
             care = _("reading {reading} + answers {answers} a day").format(
                 reading=speak.bare("read_each"), answers=speak("answer_each")
             )
-            if short:
-                named = _("answers need") if needs else _("care a day")
-                care = _("{minutes} a day") if needs else _("answers {minutes}")
+            if needs or short:
+                named, care = _("answers"), _("{minutes} a day")
+                if needs:
+                    care = _("need {minutes}") if short else _("need {minutes} a day")
                 care = care.format(minutes=speak("answer_each"))
         once = _("{hours} a week").format(hours=speak("reputation"))
         return kept, (named, care), (_("reputation"), once)
@@ -252,10 +252,9 @@ class SawtoothWords:
             ))  # fmt: skip
         said.append(
             _(
-                "Under it, “{care}” is a dot for each look, {each} on an answering day: {reading} "
+                "Under it, care is a dot for each look, {each} on an answering day: {reading} "
                 "of reading, {answers} of answers. Reputation is one dot of {reputation}."
             ).format(
-                care=self.rows(result, short=False)[1][0],
                 each=speak("care_each"),
                 reading=speak("read_each"),
                 answers=speak("answer_each"),
