@@ -65,7 +65,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^With half an hour (more|less) at the telephone most is left",
         lambda v: v("time_profit") >= v("best_profit") + 0.5,
     ),
-    (r"(leads cost .*, calls earn|an order costs)", lambda v: v("lead_worth") < v("lead_price")),
+    (
+        r"(a called lead costs .*, earns|an order costs)",
+        lambda v: v("lead_worth") < v("called_price") and v("profit") < 0,
+    ),
+    (r"half an hour less saves|buying none saves", lambda v: v("idle_profit") > v("profit")),
     # The budget in whole euros, as it is printed.
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
     (r"(No narrow place: best|\. Best) budget", lambda v: round(v("budget")) == v("best")),
