@@ -80,7 +80,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^With half an hour (more|less) at the telephone most is left",
         lambda v: v("time_profit") >= v("best_profit") + 0.5,
     ),
-    (r"(leads cost .*, calls earn|an order costs)", lambda v: v("lead_worth") < v("lead_price")),
+    (
+        r"(a called lead costs .*, earns|an order costs)",
+        lambda v: v("lead_worth") < v("called_price") and v("profit") < 0,
+    ),
+    (r"half an hour less saves|buying none saves", lambda v: v("idle_profit") > v("profit")),
     # The budget in whole euros, as it is printed.
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
     (r"(No narrow place: best|\. Best) budget", lambda v: round(v("budget")) == v("best")),
@@ -120,7 +124,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^More cannot stay of a customer", lambda v: v("contribution") > v("turnover")),
     (r", more than the .* whom you serve", lambda v: v("needed_share") > 1),
     # answers
-    (r"are answered within the promised", lambda v: v("load") < 1),
+    (r"are answered within (?!.* of writing)", lambda v: v("load") < 1),
     (r"of it for our next look", lambda v: v("look_part") <= v("wait") + 1e-9),
     (r"here minutes decide", lambda v: v("look_part") < v("queue_part")),
     (r"Here minutes decide", lambda v: v("load") >= 1),

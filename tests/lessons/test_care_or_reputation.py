@@ -6,22 +6,27 @@ from dataclasses import replace
 
 import nbformat
 import pytest
+from matplotlib.colors import to_hex
 
 from helpers import company, context
 from helpers.company import CompanyFile
-from helpers.data import class_plans, quizzes
+from helpers.data import class_plans, quizzes, reading
 from helpers.lessons import care_firms
 from helpers.lessons.care_firms import ASKED, care_of
 from helpers.lessons.care_or_reputation import CareOrReputation
 from helpers.models import care, company_plan, effort, gate_figures, replies
 from helpers.models.looks import answered, looks_at, looks_of, without_queue
 from helpers.studio.studio import Studio
+from helpers.views import palette
+from helpers.views.canvas import Canvas, Look
+from helpers.views.sawtooth import SawtoothView
 from tests.lessons import claims, sentences
 
 CASES = tuple(company.cases())
 FIRMS = pytest.mark.parametrize("case", CASES)
 NOTEBOOK = context.NOTEBOOKS / "05_care_or_reputation.ipynb"
 HALF = 0.5
+MOST_MINUTES = company.field("answer_minutes").slider_to
 
 
 def prose(cell: str) -> str:
@@ -338,14 +343,126 @@ def test_the_better_of_two_changes_ends_an_own_walk():
 
 
 def test_the_hotel_of_the_design_is_answered_as_it_says():
-    """Five teeth of 24 h and one of 48: 15.4 h, with fingers about 17; 81 of 100, said 95."""
+    """Three teeth of 24 h and one of 96: 32.6 h without the queue; 57 of 100 at best."""
     lesson = CareOrReputation()
     _view, result = lesson.example_picture()
-    assert result.value("look_part") == pytest.approx(5184 / 336)
-    assert result.value("wait") == pytest.approx(17, abs=1)
-    assert 100 * result.value("in_time") == pytest.approx(81, abs=2)
-    assert 100 * result.value("if_stated") == pytest.approx(95, abs=2)
-    assert result.value("longest") == 48
+    assert result.value("look_part") == pytest.approx((3 * 24**2 + 96**2) / 336)
+    assert result.value("looks_in_time") == pytest.approx(96 / 168)
+    assert result.value("longest") == 96
+
+
+def test_the_example_is_no_answer_of_the_prediction(data):
+    """It was what one day more brings: the same rhythm, and as many messages."""
+    lesson = CareOrReputation()
+    _view, result = lesson.example_picture()
+    asked = lesson._case()
+    rhythms = {asked.looks.days, *(one.looks.days for one in lesson._changes().values())}
+    assert result.value("days") not in rhythms
+    tried = [round(one.value("in_time"), 2) for one in lesson._tried().values()]
+    assert round(result.value("in_time"), 2) not in tried
+
+
+SLIDERS = {
+    "": {},
+    "days=1": {"days": 1.0},
+    "days=3": {"days": 3.0},
+    "messages=7": {"messages": 7.0},
+    "minutes=30": {"minutes": 30.0},
+}
+
+
+@FIRMS
+@pytest.mark.parametrize("change", SLIDERS)
+def test_the_minutes_of_answers_in_the_picture_are_those_that_the_controls_say(case, change):
+    """Reading was in them: with ten minutes set the picture said 15, and half of them used."""
+    studio = explored(case)
+    studio.set(**SLIDERS[change])
+    result = studio.result
+    answers, reading = result.value("answer_each"), result.value("read_each")
+    used = min(result.value("load"), 1.0) * result.value("minutes_a_day")
+    if not result.facts["overloaded"]:
+        assert answers <= round(used) <= result.value("minutes_a_day")
+    assert answers == pytest.approx(
+        result.value("work_minutes") / result.value("days"), abs=0.5 + 1e-9
+    )
+    assert answers + reading == result.value("care_each")
+    said = f"{answers:.0f} min"
+    for short in (False, True):
+        name, note = studio.picture.rows(result, short)[1]
+        assert plainly(note).removesuffix(" a day").endswith(said), (name, note)
+
+
+def test_the_ten_minutes_are_said_to_be_for_answering():
+    assert "minutes are for answering; reading comes on top" in prose("example-title")
+
+
+def drawn(result, width: int = 340) -> SawtoothView:
+    view = SawtoothView(reading.load())
+    Canvas(view).draw(result, Look(width))
+    return view
+
+
+def lengths(view: SawtoothView, artist) -> float:
+    """Hours of the week that the boxes of an artist are long."""
+    boxes = [path.get_extents() for path in artist.get_paths()]
+    return sum(one.width for one in boxes) / (view._x(168) - view._x(0)) * 168
+
+
+@pytest.mark.parametrize("messages", [0.5, 2.7, 7.0, 8.5])
+@FIRMS
+def test_the_plain_part_of_the_strip_is_as_long_as_the_share_kept(case, messages):
+    """At seven messages 29 of 49 broken promises were red, and 20 lay in what looked kept."""
+    studio = explored(case)
+    studio.set(messages=messages)
+    result = studio.result
+    if result.facts["overloaded"]:
+        return
+    view = drawn(result)
+    broken = lengths(view, view._unanswered) / 168
+    # The whole ones of a hundred; the red is no whole one.
+    assert broken == pytest.approx(result.value("lost_to_full_looks"), abs=0.006)
+    colours = view._strip.get_facecolors()
+    red = sum(
+        path.get_extents().width
+        for path, colour in zip(view._strip.get_paths(), colours, strict=True)
+        if to_hex(colour) == palette.MISSING.lower()
+    ) / (view._x(168) - view._x(0))
+    assert 1 - red - broken == pytest.approx(result.value("in_time"), abs=0.011)
+    if broken:
+        assert view._unanswered.get_hatch(), "not by colour alone"
+        told = " ".join([text.get_text() for text in view._strips] + [view._notes[0].get_text()])
+        assert "hatched" in told
+
+
+def test_the_share_for_the_look_is_that_of_the_hours_beside_it():
+    """93% stood beside 15.4 of 16.7 hours."""
+    studio = CareOrReputation().explore_studio()
+    studio.preset("day")
+    result = studio.result
+    look, wait = result.value("printed.look_part"), round(result.value("wait"), 1)
+    assert (look, wait) == (15.4, 16.7)
+    assert f"{round(100 * look / wait)}% of it for our next look" in plainly(studio.words.headline)
+
+
+def test_a_share_of_one_network_says_so_in_its_headline():
+    """Petrakis kept 70 here and 61 in the own task, and only the tables told why."""
+    assert explored("machine_parts").words.headline.startswith("On LinkedIn, ")
+    assert "wherever they write" in CareOrReputation().own_studio().words.remarks[0]
+    save("hotel", name="Bakery", messages=5)
+    assert explored("ours").words.headline.startswith("74")
+
+
+def test_the_hourly_preset_says_what_the_control_does_not():
+    """Each of its looks has the minutes of a day; the control shares one day's."""
+    for case in CASES:
+        studio = explored(case)
+        assert str(studio.presets["hourly"].label).endswith("each with its own minutes")
+        before = studio.state.minutes
+        studio.set(look=1.0)
+        shared = studio.result.value("in_time")
+        studio.preset("hourly")
+        assert studio.state.minutes > 4 * before or studio.state.minutes == MOST_MINUTES
+        assert studio.result.value("in_time") >= shared
 
 
 def test_the_woman_of_friday_evening_is_helped_by_saturday_and_not_by_more_looks():
@@ -379,7 +496,7 @@ def test_saying_the_days_changes_the_promise_and_nothing_that_a_customer_waits(c
             assert rows[label] == table[label], "no row moves by saying one's days"
         assert "Longest gap in hours that count" in rows
         said = plainly(" ".join((studio.words.headline, *studio.words.remarks)))
-        assert "as promised for your days. They still wait" in said
+        assert "are answered as promised. They still wait" in said
         assert "No gap is longer than the promise" not in said
         if "minutes decide" not in said:
             assert "changes the promise, not the wait" in said
@@ -455,7 +572,7 @@ def test_class_tasks_of_explore_are_marked_and_the_plan_asks_for_them():
         (line for line in lines if "*(in class)*" in line),
     )
     for key in ("day", "hourly", "say"):
-        assert f"*{studio.presets[key].label}*" in first
+        assert f"*{plainly(str(studio.presets[key].label))}*" in first
     assert str(studio.presets["storm"].label).split(":")[0] in second
 
 
@@ -477,10 +594,12 @@ def test_a_bad_week_needs_minutes_that_are_not_there():
     studio = CareOrReputation().explore_studio()
     studio.preset("storm")
     assert studio.result.value("care_each") > studio.result.value("minutes_a_day")
-    assert studio.picture.rows(studio.result)[1][0] == "care needs"
+    for short in (False, True):
+        name, note = studio.picture.rows(studio.result, short)[1]
+        assert name == "answers" and note.startswith("need ")
     assert "Care would take, a week" in dict(studio.words.table.rows)
     studio.reset()
-    assert studio.picture.rows(studio.result)[1][0] == "care"
+    assert studio.picture.rows(studio.result, False)[1][0] == "care"
 
 
 def test_a_table_tells_whose_messages_it_counts():
@@ -580,7 +699,10 @@ def test_nothing_put_in_is_a_calm_sentence_and_a_picture(values, said):
     studio.set(**values)
     assert studio.error is None and said in studio.words.headline
     words = studio.picture
-    shown = [words.claim(studio.result), *(t for row in words.rows(studio.result) for t in row)]
+    shown = [
+        words.claim(studio.result),
+        *(t for row in words.rows(studio.result, True) for t in row),
+    ]
     assert any(shown) and "nan" not in repr(shown)
 
 
@@ -622,7 +744,7 @@ def test_the_line_of_the_last_lesson_is_told_only_near_to_it(data):
         found = replies.answer(replace(care_of(company.case(ASKED), data), looks=asked), data)
         assert found.facts["edge"] == edge
     for case, near in (("machine_parts", True), (ASKED, False)):
-        edge = "70 of 100 is enough for a trial, 80 for a promise (lesson 14)"
+        edge = "We call 80 of 100 a promise and 70 a trial (lesson 14): 70 is too near to tell"
         remarks = plainly(" ".join(explored(case).words.remarks))
         assert (edge in remarks) is near is ("lesson 14" in remarks), "both lines or none"
     petrakis = replies.answer(care_of(company.case("machine_parts"), data), data)

@@ -130,7 +130,10 @@ def _presets(known: Company, tables: Tables) -> Presets:
     bad = min(BAD_WEEK * asked.messages, company.field("messages").slider_to)
     found = {
         "day": Preset(_("One day more"), {"days": float(min(known.answer_days + 1, DAYS))}),
-        "hourly": Preset(_("A look every hour"), {"look": HOURLY, "minutes": hourly}),
+        "hourly": Preset(
+            _("A look every hour, each with its own minutes"),
+            {"look": HOURLY, "minutes": hourly},
+        ),
         "minutes": Preset(_("Twice the minutes"), {"minutes": minutes}),
         "say": Preset(_("Say our days"), {"states": True}),
         "storm": Preset(_("A bad week: five times the messages"), {"messages": bad}),

@@ -24,6 +24,9 @@ from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted, plain
 
+BEFORE_THE_SEASON = 4
+"""Days on which the hotel of the example looks then: no rhythm of the prediction's options."""
+
 
 def _messages(lesson: Subject) -> float:
     """The company's own count, or the estimate from the followers of all its networks."""
@@ -205,7 +208,9 @@ class CareOrReputation(Lesson):
 
     def example_picture(self) -> tuple[View, Result]:
         hotel = company.case(self.example_case)
-        result = care_firms.answered(hotel, care_of(hotel, self.tables), self.tables)
+        usual = care_of(hotel, self.tables)
+        asked = replace(usual, looks=replace(usual.looks, days=BEFORE_THE_SEASON))
+        result = care_firms.answered(hotel, asked, self.tables)
         return SawtoothView(self.tables), result
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -217,8 +222,9 @@ class CareOrReputation(Lesson):
                 network=self.tables.name("network", result.facts["network"]),
             ),
             speak.plural(
-                "It looks at nine on {number} day, and the longest gap is {longest}.",
-                "It looks at nine on {number} days, and the longest gap is {longest}.",
+                "Before the season it looks at nine on {number} day; the longest gap is {longest}.",
+                "Before the season it looks at nine on {number} days; the longest gap is "
+                "{longest}.",
                 "days",
                 longest=speak("longest"),
             ),
@@ -241,9 +247,13 @@ class CareOrReputation(Lesson):
                 "{stated}. Its guests would wait as long as before."
             ).format(stated=speak("if_stated")),
             _(
-                "Care takes {each} on each answering day. The posts take {reputation} a week, in "
-                "one block, whenever somebody likes."
-            ).format(each=speak("care_each"), reputation=speak("reputation")),
+                "On each answering day care takes {reading} of reading and {answers} of answers. "
+                "The posts take {reputation} a week, in one block, whenever somebody likes."
+            ).format(
+                reading=speak("read_each"),
+                answers=speak("answer_each"),
+                reputation=speak("reputation"),
+            ),
         ]
 
     # The studios ----------------------------------------------------------------------------

@@ -44,7 +44,7 @@ class Month:
 
 
 class PaidReach(Lesson):
-    """We pay for every lead. Only those we call pay us back."""
+    """We pay for every lead. Those that nobody calls never pay us back."""
 
     slug = "paid_reach"
     example_case = ASKED
@@ -200,9 +200,9 @@ class PaidReach(Lesson):
                 earned=speak("earned"), profit=speak("profit"), off=AdsView.taken_off(result)
             ),
             _(
-                "Most is left at {best} of ads: {profit}. From there on one euro more earns less "
-                "than one."
-            ).format(best=speak("best"), profit=speak("best_profit")),
+                "The free step: at {best} of ads, not {budget}, {best_profit} is left, and nobody "
+                "calls longer. Beyond it one euro more earns less than one."
+            ).format(best=speak("best"), budget=speak("budget"), best_profit=speak("best_profit")),
             _(
                 "Where this stops: if fewer than {price} could become patients, at {budget} a euro "
                 "less for ads leaves more than one for calls."

@@ -54,7 +54,7 @@ class Talk:
     link_minutes: Annotated[float, Ledger(group=N_("What we doubt"), low=AT_ONCE)]
     link_talk: Annotated[float, Ledger()]
     stay: Annotated[float, Ledger("reply_gain")]
-    followers: Annotated[float, CompanyField(group=N_("The page"))]
+    followers: Annotated[float, CompanyField(label=N_("Followers, all year"), group=N_("The page"))]
 
 
 @dataclass(frozen=True)
@@ -154,14 +154,14 @@ class RelationNotPush(Lesson):
         taken = content.takes(as_is, page, tables)
         # No more than the comments that were there to answer.
         more = content.spent(taken, share, month["comments"], page, tables)
-        weeks = {"silent": replace(as_is, talks=0.0), "mix": as_is, "talk": more}
         filled = content.spent(taken, share, 0.0, page, tables)
-        result = content.compared(
-            {key: (week, page) for key, week in {**weeks, "filled": filled}.items()}, tables
-        )
-        # The posts that would fill the same hours are told and stand in the table, not drawn.
-        facts = {**result.facts, "buckets": tuple(weeks), "told": ("filled",)}
-        result = replace(result, facts=facts)
+        weeks = {
+            "silent": replace(as_is, talks=0.0),
+            "filled": filled,
+            "mix": as_is,
+            "talk": more,
+        }
+        result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
         facts = content.month_facts(museum, month, result.value("mix.in_touch"), tables)
         return BucketsView(Answered()), result.joined(facts)
 
@@ -214,7 +214,9 @@ class RelationNotPush(Lesson):
                 _("Five conversations, nearly one post"),
                 {"own_links": 0.0, "conversations": half},
             ),
-            "alike": Preset(_("Links as talked about as posts"), {**links, "link_talk": 1.0}),
+            "alike": Preset(
+                _("Links that win as many reactions as posts"), {**links, "link_talk": 1.0}
+            ),
             "quick": Preset(_("A link in five minutes"), {**links, "link_minutes": QUICK}),
             "large": Preset(_("A page of 3,000"), {**links, "followers": LARGE_PAGE}),
         }

@@ -106,7 +106,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     ``best`` is the budget at which most is left, ``best_profit`` what is left there. Where
     half an hour more or less at the telephone leaves more at its own best budget (the fact
     ``time``), that is ``time_best`` and ``time_profit``; ``idle_profit`` is what would be left
-    without the bought time that does not pay.
+    without the bought time that does not pay, ``idle_saves`` by how much that is more.
+    ``called_price`` is all that is paid for each lead that is called, or each order.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
     sheet = Sheet()
@@ -136,6 +137,9 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("earned", here.earned, "euros")
     paid = sheet.add("cost", cost(campaign, tables), "euros").value
     chances.add_few(sheet, here.customers, campaign.contribution, paid, tables)
+    counted = here.leads if campaign.in_shop else here.called
+    if counted >= CENT:
+        sheet.add("called_price", paid / counted, "euros")
     profit = sheet.add("profit", here.earned - paid, "euros").value
     sheet.add("size", abs(profit), "euros")
     chances.add_needed(sheet, paid, campaign.contribution)
@@ -155,7 +159,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
 def _add_time(sheet: Sheet, campaign: Campaign, narrow: str, tables: Tables) -> str:
     """Which half hour at the telephone would leave more at its best budget: more, less or ''."""
     if narrow == IDLE:
-        sheet.add("idle_profit", left(shorter(campaign), tables), "euros")
+        less = sheet.add("idle_profit", left(shorter(campaign), tables), "euros").value
+        sheet.add("idle_saves", max(less - sheet.value("profit"), 0.0), "euros")
     if narrow == NOTHING or campaign.in_shop:
         return ""
     which, there = other_time(campaign, tables)

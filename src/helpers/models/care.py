@@ -30,6 +30,9 @@ def chosen(plan: Plan, choice: str) -> Plan:
 def hours(plan: Plan, tables: Tables, days: float) -> Result:
     """Hours a week of ``care`` and ``reputation``, and whole minutes of care on an answering day.
 
+    The minutes are ``answer_each``, of answers, and ``read_each``, of reading and joining in: only
+    the first are those that an own firm sets, and the two add up.
+
     Reputation is what posts would take, whether the plan has any. ``care_alone`` is what it
     takes without them, meeting and further work included.
     """
@@ -43,7 +46,11 @@ def hours(plan: Plan, tables: Tables, days: float) -> Result:
     sheet.add("reputation", reputation, "hours")
     sheet.add("care_alone", effort.expected(chosen(plan, CARE), tables).total, "hours")
     if days > 0:
-        sheet.add("care_each", round(60 * care / days), "minutes")
+        each = round(60 * care / days)
+        answers = sum(float(parts["answering"]) for parts in need.by_network.values())
+        sheet.add("care_each", each, "minutes")
+        sheet.add("answer_each", min(round(60 * answers / days), each), "minutes")
+        sheet.add("read_each", each - sheet.value("answer_each"), "minutes")
     return sheet.result()
 
 

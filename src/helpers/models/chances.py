@@ -9,6 +9,10 @@ CENT = 0.01
 """Less than this is nothing: what is divided by it would be no figure."""
 
 
+SELDOM = 0.2
+"""Chances below it are printed as one in so many, and others in tenths."""
+
+
 def none_of(expected: float) -> float:
     """Chance (0–1) that none comes of a number that is expected: e^(−μ) (Poisson 1837)."""
     return math.exp(-max(expected, 0.0))
@@ -46,7 +50,9 @@ def are_few(expected: float, tables: Tables) -> bool:
 def add_none(sheet: Sheet, key: str, expected: float, tables: Tables) -> None:
     """Put the chance of none under a key, where few are expected."""
     if are_few(expected, tables):
-        sheet.add(key, none_of(expected), "tenths")
+        none = none_of(expected)
+        # Below two tenths one tenth would stand for very different chances.
+        sheet.add(key, none, "tenths" if none >= SELDOM else "one in")
 
 
 def add_few(sheet: Sheet, expected: float, each: float, cost: float, tables: Tables) -> None:

@@ -12,6 +12,7 @@ from dataclasses import astuple, dataclass, replace
 from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import effort
+from helpers.models.nearness import too_near
 from helpers.models.plan import Plan
 from helpers.models.result import Result, Sheet
 from helpers.models.stock import stock
@@ -230,7 +231,9 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     buckets = tuple(key for key in weeks if key != "mix" or same == "mix")
     by_hour = _by_hour(page, tables)
     best = max(by_hour, key=lambda kind: by_hour[kind])
-    return sheet.result(buckets=buckets, set=same, best=best, behind=_behind(page, tables))
+    near = too_near(by_hour["links"], max(by_hour["talk"], by_hour["posts"]), tables)
+    behind = _behind(page, tables)
+    return sheet.result(buckets=buckets, set=same, best=best, behind=behind, near=near)
 
 
 def _alike(one: Week, other: Week) -> bool:

@@ -72,7 +72,8 @@ def answer(care: Care, tables: Tables) -> Result:
     """Load, wait, share answered in time, and what of it comes from the looks alone.
 
     ``lost_to_gaps`` and ``lost_to_full_looks`` are promises broken, in whole ones of 100, so that
-    they and ``in_time`` add up; ``if_stated`` is the share in time if the firm said its days in
+    they and ``in_time`` add up; ``look_share`` is the part of the wait for a look, of the hours as
+    they are printed; ``if_stated`` is the share in time if the firm said its days in
     public. Where it says them, ``in_time``, its losses and ``counted`` are of those days alone:
     ``wait``, its parts, ``longest`` and ``evening`` stay on the clock, and so does
     ``on_the_clock``, the share answered within the promised hours of writing. ``week`` is the
@@ -120,8 +121,11 @@ def answer(care: Care, tables: Tables) -> Result:
         queue = max(found.wait_hours - alone.wait_hours, 0.0)
         sheet.add("wait", alone.wait_hours + queue, "hours")
         sheet.add("queue_part", queue, "hours")
-        sheet.add("look_share", alone.wait_hours / sheet.value("wait"), "share")
         add_printed(sheet, "wait", ["look_part", "queue_part"])
+        printed = [sheet.value(f"printed.{key}") for key in ("look_part", "queue_part")]
+        # Of the hours as they are printed, so that who divides them finds this share.
+        share = printed[0] / sum(printed) if sum(printed) else 1.0
+        sheet.add("look_share", share, "share")
         sheet.add("in_time", found.in_time, "of 100")
         lost = round(round(alone.in_time, 2) - round(found.in_time, 2), 2)
         sheet.add("lost_to_full_looks", lost, "of 100")

@@ -53,9 +53,8 @@ class AdsRemarks:
         if "minutes_cost" in result:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
-        # At the best budget, and where too much time is bought, it is said there already.
-        told = self.at_best(result) or (result.facts["narrow"], result.facts["time"]) == IDLE_LESS
-        if result.facts["time"] and not told:
+        # At the best budget it is said there already.
+        if result.facts["time"] and not self.at_best(result):
             yield self._other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
@@ -130,6 +129,12 @@ class AdsRemarks:
             sentence = _("With half an hour less at the telephone most is left at {best}: {left}.")
             if result.value("minutes") < ads.HALF_AN_HOUR:
                 sentence = _("With no time bought most is left at {best}: {left}.")
+            if result.value("time_profit") < 0:
+                sentence = _("With half an hour less, and {best} of ads, the month ends at {left}.")
+                if result.value("minutes") < ads.HALF_AN_HOUR:
+                    sentence = _(
+                        "With no time bought, and {best} of ads, the month ends at {left}."
+                    )
         return sentence.format(best=speak("time_best"), left=speak("time_profit"))
 
     @staticmethod
@@ -230,6 +235,8 @@ class AdsRemarks:
         turn = result.value("quality_first")
         if speak.alike(f"{medium}.profit", f"{rival}.profit"):
             sentence = _("{rival} would bring as much for the same euros.")
+        elif speak.alike(f"{medium}.customers", f"{rival}.customers"):
+            sentence = _("{rival} would bring about as much for the same euros.")
         elif turn <= result.value("could_buy"):
             sentence = _(
                 "{rival} would bring less, as long as more than {turn} of these leads could buy."

@@ -114,20 +114,28 @@ class AdsWords(AdsRemarks):
             return _("{euros} spilled").format(euros=speak("spilled"))
         if narrow == ads.TELEPHONE:
             return _("a euro for it earns {next}").format(next=speak("next_call"))
-        if narrow == ads.IDLE and time != ads.LESS:
-            return self._other_half_hour(result, ads.LESS).format(
-                best=speak("budget"), left=speak("idle_profit")
-            )
-        if narrow in (ads.IDLE, ads.NOWHERE):
+        if narrow == ads.IDLE:
+            return self._less(result).format(saved=speak("idle_saves"))
+        if narrow == ads.NOWHERE:
             return self._other_half_hour(result, time).format(
                 best=speak("time_best"), left=speak("time_profit")
             )
         if not self.too_dear(result):
             return _("one euro more earns {next}").format(next=speak("next_euro"))
-        sentence = _("leads cost {price}, calls earn {worth}")
+        sentence = _("a called lead costs {price}, earns {worth}")
         if result.facts["sale"] == ads.SHOP:
             sentence = _("an order costs {price}, earns {worth}")
-        return sentence.format(worth=speak("lead_worth"), price=speak("lead_price"))
+        return sentence.format(worth=speak("lead_worth"), price=speak("called_price"))
+
+    @staticmethod
+    def _less(result: Result) -> str:
+        """What less bought time leaves more, for the same ads."""
+        none = result.value("minutes") < ads.HALF_AN_HOUR
+        if not round(result.value("idle_saves")):
+            return (
+                _("buying none leaves as much") if none else _("half an hour less leaves as much")
+            )
+        return _("buying none saves {saved}") if none else _("half an hour less saves {saved}")
 
     @staticmethod
     def _other_half_hour(result: Result, which: str) -> str:
@@ -140,10 +148,10 @@ class AdsWords(AdsRemarks):
 
     @staticmethod
     def too_dear(result: Result) -> bool:
-        """Whether the price is the narrow place as a lead costs more than it earns, as printed."""
-        if result.facts["narrow"] != ads.PRICE:
+        """Whether a called lead, or an order, costs more than it earns, as printed."""
+        if result.facts["narrow"] != ads.PRICE or "called_price" not in result:
             return False
-        return round(result.value("lead_worth")) < round(result.value("lead_price"))
+        return round(result.value("lead_worth")) < round(result.value("called_price"))
 
     # Beside it ------------------------------------------------------------------------
 

@@ -92,8 +92,7 @@ class BucketWords:
         headline = self.telling.headline(result, speak)
         remarks = list(self.telling.remarks(result, speak))
         keys = result.facts["buckets"]
-        listed = (*keys, *result.facts.get("told", ()))
-        for key in listed:
+        for key in keys:
             for kind in ("links", "posts", "talks"):
                 speak(f"{key}.{kind}")
         rows = tuple(
@@ -101,7 +100,7 @@ class BucketWords:
                 caption(result, key, self.telling),
                 *(speak.bare(f"{key}.{name}") for name in ("won", "in_touch", "hours")),
             )
-            for key in listed
+            for key in keys
         )
         header = (
             _("Each week"),
@@ -245,6 +244,8 @@ class Compared:
     def _links(result: Result, speak: Speaker) -> str:
         """Whether there is a better hour than one of links here, and where that ends."""
         behind = result.facts["behind"]
+        if result.facts["near"]:
+            return _("An hour of links and the best other one are too near to tell here.")
         if behind == "link_talk":
             return _(
                 "Here an hour of links wins most, because a link is taken to win {link_talk} of "
@@ -282,7 +283,7 @@ class Answered(Telling):
 
     def tag(self, key: str, result: Result) -> str:
         tags = {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more talk")}
-        return tags.get(key) or _("no answers, same hours")
+        return tags.get(key) or _("more posts")
 
     def headline(self, result: Result, speak: Speaker) -> str:
         return _(

@@ -109,16 +109,18 @@ class CareGapView(GapView):
             return _("Print no promise yet: the messages do not fit into the time to answer.")
         days = locale.weekdays()
         count = round(result.value("days"))
-        sentence = _("In print: “We answer within {promise}.” You keep it for {kept}.")
+        sentence = _(
+            "In print: “We answer within {promise}.” You keep it for {kept}, wherever they write."
+        )
         if result.facts["states_hours"]:
             sentence = _(
                 "In print: “We answer from {first} to {last}, within {promise}.” You keep it for "
-                "{kept}; the average wait stays {wait}."
+                "{kept}, wherever they write; the average wait stays {wait}."
             )
             if count == 1:
                 sentence = _(
-                    "In print: “We answer on {first}, within {promise}.” You keep it for {kept}; "
-                    "the average wait stays {wait}."
+                    "In print: “We answer on {first}, within {promise}.” You keep it for {kept}, "
+                    "wherever they write; the average wait stays {wait}."
                 )
         return sentence.format(
             first=days[0],

@@ -1,13 +1,14 @@
 """The sawtooth of a week: how long until the next look, by when a customer writes."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from helpers.data.tables import Tables
-from helpers.models.looks import DAY, FRIDAY_EVENING, WEEK, WEEKDAYS, Stretch
+from helpers.models.looks import DAY, FRIDAY_EVENING, WEEK, Stretch
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.plane import Plane, Point, box, wide, wrapped
@@ -24,8 +25,11 @@ from helpers.views.teeth import (
     STRIP,
     TOPS,
     TUESDAY,
+    Span,
+    answered_late,
     disc,
     mixed,
+    strip_of,
     whole,
 )
 from helpers.views.words import written
@@ -63,6 +67,10 @@ class SawtoothView(SawtoothWords):
         self._closed.set_hatchcolor(colours["soft"])
         self._teeth = drawn.boxes(facecolors=palette.PEOPLE)
         self._strip = drawn.boxes()
+        self._unanswered = drawn.boxes(
+            facecolors=ground, edgecolors=palette.MISSING, hatch="///", linewidths=1.4, zorder=3.1
+        )
+        self._unanswered.set_hatchcolor(palette.MISSING)
         self._dots = drawn.boxes(facecolors=colours["needed"])
         self._late = drawn.boxes(facecolors=palette.MISSING, zorder=3.1)
         self._floor = drawn.lines(colours["ink"], 1.3, zorder=4)
@@ -79,7 +87,9 @@ class SawtoothView(SawtoothWords):
         self._promised = [text(ha="right", weight="bold") for _line in range(2)]
         self._evening = text(form.word, weight="bold")
         self._red = text(form.word, weight="bold", ha="left", color="#ffffff")
-        self._strips = [text(weight="bold", ha="center") for _part in range(2)]
+        self._strips = [text(weight="bold", ha="center") for _part in range(3)]
+        plate = {"facecolor": ground, "edgecolor": "none", "boxstyle": "square,pad=0.18"}
+        self._strips[2].set(bbox=plate, zorder=6)
         self._names = [text(form.word, weight="bold", ha="left") for _row in range(3)]
         self._notes = [text(color=colours["soft"], ha="left") for _row in range(3)]
         self._like = text(ha="left", color=colours["soft"])
@@ -254,45 +264,35 @@ class SawtoothView(SawtoothWords):
 
     # The strip ---------------------------------------------------------------------------
 
-    def _parts(self, result: Result) -> Iterator[tuple[float, float, str]]:
-        """Parts of the week in which who writes is seen in time, too late, or not there."""
-        promise = result.value("promise")
-        if result.facts["idle"] or result.facts["overloaded"]:
-            yield 0.0, WEEK, palette.MISSING
-            return
-        for one in result.facts["promised"]:
-            if one.start >= WEEKDAYS and not result.facts["weekend"]:
-                yield one.start, one.end, self._plane.colours["grid"]
-                continue
-            kept = one.within(promise)
-            if kept < one.length:
-                yield one.start, one.end - kept, palette.MISSING
-            if kept > 0:
-                yield one.end - kept, one.end, self._pale
-
     def _put_strip(self, result: Result) -> None:
-        form, put = self._form, self._plane.put
-        parts: list[tuple[float, float, str]] = []
-        for start, end, colour in self._parts(result):
-            if parts and parts[-1][2] == colour and abs(parts[-1][1] - start) < 1e-9:
-                parts[-1] = parts[-1][0], end, colour
-            else:
-                parts.append((start, end, colour))
+        form = self._form
+        parts = strip_of(result, self._pale, self._plane.colours["grid"])
         top, bottom = form.strip, form.strip + STRIP
         self._strip.set_verts([box(self._x(a), top, self._x(b), bottom) for a, b, _c in parts])
         self._strip.set_facecolors([colour for _a, _b, colour in parts] or ["none"])
-        for text, colour in zip(self._strips, (palette.MISSING, self._pale), strict=True):
-            put(text, "")
-            spans = [(b - a, a, b) for a, b, c in parts if c == colour]
-            if not spans:
-                continue
-            _length, start, end = max(spans)
-            room = self._x(end) - self._x(start) - 10
-            tries = self.of_strip(result, late=colour == palette.MISSING)
-            said = next((one for one in tries if wide(one, bold=True) <= room), "")
-            ink = "#ffffff" if colour == palette.MISSING else self._plane.colours["ink"]
-            middle = (self._x(start) + self._x(end)) / 2
-            put(text, said, middle, (top + bottom) / 2, color=ink)
+        late = [(a, b) for a, b, c in parts if c == palette.MISSING]
+        seen = [(a, b) for a, b, c in parts if c == self._pale]
+        hatched, plain = answered_late(result, seen)
+        self._unanswered.set_verts([box(self._x(a), top, self._x(b), bottom) for a, b in hatched])
+        ink, kept = self._plane.colours["ink"], self.of_strip(result, late=False)
+        within, beside, number = self.of_hatched(result) if hatched else ((), (), ())
+        told = self._say(self._strips[2], hatched, within, ink)
+        self._say(self._strips[0], late, self.of_strip(result, late=True), "#ffffff")
+        said = self._say(self._strips[1], plain, kept if told else (*beside, *kept), ink)
+        if not told and said not in beside:
+            self._say(self._strips[2], hatched, number, ink)
+
+    def _say(self, text: Text, spans: list[Span], tries: Sequence[str], ink: str) -> str:
+        """The longest of the words that fit into the widest span of a kind, said there."""
+        self._plane.put(text, "")
+        if not spans:
+            return ""
+        start, end = (self._x(hour) for hour in max(spans, key=lambda one: one[1] - one[0]))
+        room = end - start - 14
+        said = next((one for one in tries if wide(one, bold=True) <= room), "")
+        middle = self._form.strip + STRIP / 2
+        self._plane.put(text, said, (start + end) / 2, middle, color=ink)
+        return said
 
     # The rows ----------------------------------------------------------------------------
 
@@ -301,7 +301,7 @@ class SawtoothView(SawtoothWords):
         form, put = self._form, self._plane.put
         middles = (form.strip + STRIP / 2, form.care, form.once)
         for (name, note), text, small, middle in zip(
-            self.rows(result), self._names, self._notes, middles, strict=True
+            self.rows(result, form.column), self._names, self._notes, middles, strict=True
         ):
             if form.column:
                 put(text, name, form.margin, middle - ROW / 2 + 1)

@@ -24,9 +24,10 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
         ).format(load=speak("load"), full=speak("full"))
     elif result.facts["edge"]:
         yield _(
-            "That is on an edge: {trial} is enough for a trial, {open} for a promise (lesson 14). "
-            "So near to it chance decides."
-        ).format(trial=speak("gate_G6b_trial"), open=speak.bare("gate_G6b"))
+            "We call {open} a promise and {trial} a trial (lesson 14): {kept} is too near to tell."
+        ).format(
+            open=speak("gate_G6b"), trial=speak.bare("gate_G6b_trial"), kept=speak.bare("in_time")
+        )
     if result.facts["states_hours"]:
         yield _(
             "Saying your days changes the promise, not the wait: {kept} are answered within "

@@ -90,7 +90,8 @@ class SawtoothWords:
             if late:
                 return _("would be seen too late"), _("would be late"), _("late")
             return _("would be seen in time"), _("in time")
-        number = Speaker(result).bare("lost_to_gaps" if late else "lost_to_full_looks")
+        number = Speaker(result).bare("lost_to_gaps" if late else "in_time")
+        tries = (_("in time: {number}"), _("in time"))
         if late:
             tries = (
                 _("{number} of 100 seen too late"),
@@ -99,19 +100,25 @@ class SawtoothWords:
                 _("late: {number}"),
                 "{number}",
             )
-        elif not round(result.value("lost_to_full_looks"), 2):
-            tries = (_("in time"),)
-        else:
-            tries = (
-                _("seen in time, but {number} answered too late"),
-                _("{number} answered too late"),
-                _("then late: {number}"),
-            )
         return tuple(said.format(number=number) for said in tries)
 
     @staticmethod
-    def rows(result: Result) -> tuple[tuple[str, str], ...]:
-        """Name and note of the strip, of care and of reputation."""
+    def of_hatched(result: Result) -> tuple[tuple[str, ...], ...]:
+        """What the hatched part of the strip is: in it, or beside it; then its number alone."""
+        number = Speaker(result).bare("lost_to_full_looks")
+        within = (_("answered too late: {number}"), _("answered late: {number}"))
+        beside = (
+            _("in time; hatched: {number} seen in time but answered too late"),
+            _("in time; hatched: {number} answered too late"),
+            _("hatched: {number} answered too late"),
+            _("hatched: {number} late"),
+        )
+        said = (within, beside, ("{number}",))
+        return tuple(tuple(one.format(number=number) for one in tries) for tries in said)
+
+    @staticmethod
+    def rows(result: Result, short: bool) -> tuple[tuple[str, str], ...]:
+        """Name and note of the strip, of care and of reputation; ``short``: answers alone."""
         speak = Speaker(result)
         if result.facts["idle"]:
             kept = _("nobody"), _("answers")
@@ -121,12 +128,23 @@ class SawtoothWords:
             kept = _("nobody"), _("writes yet")
         else:
             said = _("as promised") if result.facts["states_hours"] else _("in time")
+            if not short and round(result.value("lost_to_full_looks"), 2) > 0:
+                said = _("in time; hatched: full looks")
+                if result.facts["states_hours"]:
+                    said = _("kept; hatched: full looks")
             kept = speak("in_time"), said
         named, care = _("care"), _("nobody looks")
         if result.facts["looks"]:
             # A pile: so many minutes are not there.
-            named = _("care needs") if result.facts["overloaded"] else named
-            care = _("{minutes} a day").format(minutes=speak("care_each"))
+            needs = result.facts["overloaded"]
+            care = _("reading {reading} + answers {answers} a day").format(
+                reading=speak.bare("read_each"), answers=speak("answer_each")
+            )
+            if needs or short:
+                named, care = _("answers"), _("{minutes} a day")
+                if needs:
+                    care = _("need {minutes}") if short else _("need {minutes} a day")
+                care = care.format(minutes=speak("answer_each"))
         once = _("{hours} a week").format(hours=speak("reputation"))
         return kept, (named, care), (_("reputation"), once)
 
@@ -159,12 +177,23 @@ class SawtoothWords:
             "{kept} are answered within the promised {promise}. They wait {wait} on average, "
             "{share} of it for our next look."
         )
+        if not result.facts["everywhere"]:
+            said = _(
+                "On {network}, {kept} are answered within {promise}. They wait {wait} on average, "
+                "{share} of it for our next look."
+            )
         if result.facts["states_hours"]:
             said = _(
                 "{kept} are answered as promised for your days. They still wait {wait} on average, "
                 "{share} of it for our next look."
             )
+            if not result.facts["everywhere"]:
+                said = _(
+                    "On {network}, {kept} are answered as promised. They still wait {wait} on "
+                    "average, {share} of it for our next look."
+                )
         return said.format(
+            network=self._tables.name("network", result.facts["network"]),
             kept=speak("in_time"),
             promise=speak("promise"),
             wait=speak("wait"),
@@ -223,11 +252,12 @@ class SawtoothWords:
             ))  # fmt: skip
         said.append(
             _(
-                "Under it, “{care}” is a dot for each look, {each} on an answering day, and "
-                "reputation one dot of {reputation}."
+                "Under it, care is a dot for each look, {each} on an answering day: {reading} "
+                "of reading, {answers} of answers. Reputation is one dot of {reputation}."
             ).format(
-                care=self.rows(result)[1][0],
                 each=speak("care_each"),
+                reading=speak("read_each"),
+                answers=speak("answer_each"),
                 reputation=speak("reputation"),
             )
         )

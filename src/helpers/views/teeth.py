@@ -1,13 +1,18 @@
-"""Teeth, dots and layouts of the picture of a week."""
+"""Teeth, strip, dots and layouts of the picture of a week."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matplotlib.colors import to_hex, to_rgb
 
-from helpers.models.looks import DAY, Stretch
+from helpers.models.looks import DAY, WEEK, WEEKDAYS, Stretch
+from helpers.models.result import Result
+from helpers.views import palette
 from helpers.views.plane import Point
+
+Span = tuple[float, float]
+"""Hours of the week, from one to another."""
 
 PALE = 0.36
 """How much of a colour is left where it stands for promises that are kept."""
@@ -80,3 +85,49 @@ def mixed(colour: str, ground: str) -> str:
     """A colour thinned with the ground."""
     pairs = zip(to_rgb(colour), to_rgb(ground), strict=True)
     return to_hex([PALE * one + (1 - PALE) * other for one, other in pairs])
+
+
+def strip_of(result: Result, pale: str, grey: str) -> list[tuple[float, float, str]]:
+    """Parts of the week in which who writes is seen in time, too late, or not there."""
+    parts: list[tuple[float, float, str]] = []
+    for start, end, colour in _parts(result, pale, grey):
+        if parts and parts[-1][2] == colour and abs(parts[-1][1] - start) < 1e-9:
+            parts[-1] = parts[-1][0], end, colour
+        else:
+            parts.append((start, end, colour))
+    return parts
+
+
+def _parts(result: Result, pale: str, grey: str) -> Iterator[tuple[float, float, str]]:
+    promise = result.value("promise")
+    if result.facts["idle"] or result.facts["overloaded"]:
+        yield 0.0, WEEK, palette.MISSING
+        return
+    for one in result.facts["promised"]:
+        if one.start >= WEEKDAYS and not result.facts["weekend"]:
+            yield one.start, one.end, grey
+            continue
+        kept = one.within(promise)
+        if kept < one.length:
+            yield one.start, one.end - kept, palette.MISSING
+        if kept > 0:
+            yield one.end - kept, one.end, pale
+
+
+def answered_late(result: Result, seen: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+    """What of the spans seen in time is answered too late, and what is left of them.
+
+    Which hours a full look leaves over is chance: it is drawn at the ends of the longest spans,
+    as long as its share.
+    """
+    if not result.value("messages") or "lost_to_full_looks" not in result:
+        return [], list(seen)
+    full, in_time = result.value("lost_to_full_looks"), round(result.value("in_time"), 2)
+    left = sum(end - start for start, end in seen) * full / ((full + in_time) or 1.0)
+    hatched, plain = [], []
+    for start, end in sorted(seen, key=lambda one: one[0] - one[1]):
+        cut = end - min(left, end - start)
+        left -= end - cut
+        hatched += [(cut, end)] if end > cut else []
+        plain += [(start, cut)] if cut > start else []
+    return hatched, plain
