@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text as Artist
 
 from helpers import context
+from helpers.company import documents
 from helpers.studio.controls import Dial
 from helpers.studio.part import Stage
 from helpers.studio.studio import Studio
@@ -35,8 +36,12 @@ class Marked(NullTranslations):
 
 
 @pytest.fixture
-def marked(monkeypatch: pytest.MonkeyPatch) -> None:
+def marked(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A catalogue that marks all it is asked for; what was kept in other words is forgotten."""
     monkeypatch.setattr(locale, "_catalogue", lambda language: Marked())
+    documents._case.cache_clear()
+    yield
+    documents._case.cache_clear()
 
 
 def widget_words(widget: widgets.Widget) -> Iterator[str]:
@@ -202,10 +207,10 @@ VERBS = (
     r"buys|brings|stays|gets|wins|forgets|tries|promises|as|less|this"
 )
 NEVER_ONE = r"points|readings|times"
-NAMES = {"company", "network", "who"}
+NAMES = {"company", "network", "who", "name", "folder", "away", "inside"}
 """Placeholders that hold a name: what follows is a verb."""
-MANY = {"actions", "aims", "all", "networks", "count", "of_ten", "of_hundred"}
-"""Placeholders of numbers that are never one: fourteen actions, seven aims, "1 of 10"."""
+MANY = {"actions", "aims", "all", "networks", "count", "of_ten", "of_hundred", "firms", "pages"}
+"""Placeholders of numbers that are never one: fourteen actions, seven aims, six firms, three pages, "1 of 10"."""
 
 
 def test_a_number_before_a_noun_is_looked_up_in_the_plural():

@@ -39,7 +39,8 @@ def making_sentence(found: Findings) -> str:
     for key in (*keys, "handling_minutes"):
         row = data.assumptions[key]
         mean = locale.plain(math.floor(100 * row.expected + 0.5) / 100)
-        told.append(f"{_(row.label)} {mean} {row.unit}")
+        label = _(row.label)
+        told.append(f"{label} {mean} {row.unit}")
     return _(
         "Hours are counted with the mean of a range, (low + 4 × used + high) ÷ 6: {rows}. Parts "
         "are rounded so that they add up."
@@ -86,7 +87,7 @@ def _pays(found: Findings) -> Iterator[str]:
     )
     yield whole
     if "needed_share" in result and result.value("needed_share") <= 1:
-        yield _("{exact} of the {served} customers of a year are {share} of 100.").format(
+        yield _("Of all customers of a year ({served}), {exact} are {share} of 100.").format(
             exact=speak("breaks_even"),
             served=speak.bare("customers_a_year"),
             share=speak.bare("of_hundred"),

@@ -174,7 +174,9 @@ def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> Nine
     from weeks of posts that have none left: they are done before the first post, or left.
     """
     there = days.days / WEEK * asked.there
-    left_over, steps, left = there, [], []
+    left_over = there
+    steps: list[Step] = []
+    left: list[Left] = []
     for task, row in tables.tasks.iterrows():
         networks = _networks(row["if_verdict"], asked)
         if networks is None or (row["unless"] and company.website.get(row["unless"])):

@@ -135,9 +135,9 @@ def answer(care: Care, tables: Tables) -> Result:
                 edge = key
         if looks.days < DAYS:
             other = replace(looks, states_hours=not said)
-            share = answered(care.messages, minutes, other, promise, care.weekend)
+            otherwise = answered(care.messages, minutes, other, promise, care.weekend) or found
             key = "on_the_clock" if said else "if_stated"
-            sheet.add(key, found.in_time if share is None else share.in_time, "of 100")
+            sheet.add(key, otherwise.in_time, "of 100")
     return sheet.result(
         overloaded=found is None,
         idle=idle,

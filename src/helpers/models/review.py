@@ -95,7 +95,7 @@ def most_hours(
 
     Where sales are judged, a year may need no larger part of the customers than the verdict allows.
     """
-    cost = company.accepted_cost
+    cost: float | None = company.accepted_cost
     if sells:
         customers = company.customers_a_year
         line = tables.default(NEEDED_LINE)
