@@ -210,7 +210,7 @@ NEVER_ONE = r"points|readings|times"
 NAMES = {"company", "network", "who", "name", "folder", "away", "inside"}
 """Placeholders that hold a name: what follows is a verb."""
 MANY = {"actions", "aims", "all", "networks", "count", "of_ten", "of_hundred", "firms", "pages"}
-"""Placeholders of numbers that are never one: fourteen actions, seven aims, six firms, three pages, "1 of 10"."""
+"""Placeholders of numbers that are never one: fourteen actions, seven aims, "1 of 10"."""
 
 
 def test_a_number_before_a_noun_is_looked_up_in_the_plural():

@@ -29,14 +29,14 @@ USERS = "users"
 
 
 TAKEN = (
-    *("about", "ads", "after", "all_talk", "ambitious", "articles", "before", "best"),
-    *("could", "even", "exponential", "first", "further", "hour", "lean", "left"),
+    *("about", "ads", "after", "all_talk", "alone", "ambitious", "articles", "before", "best"),
+    *("could", "customers", "even", "exponential", "first", "fit", "further", "hour"),
+    *("lean", "left", "popularity"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "people", "person", "popular", "posts", "presence", "price"),
     *("printed", "rest", "right", "right_of", "silent", "social", "standard", "stopped"),
-    *("swot", "talk"),
-    *("talks", "telephone", "there", "turns_followers", "turns_found", "turns_stay", "wall"),
-    *("pressing", "weight", "work"),
+    *("swot", "talk", "talks", "telephone", "there", "turns_followers", "turns_found"),
+    *("turns_stay", "wall", "pressing", "weight", "work"),
     *("asked", "engaged", "held", "homes", "made", "pile"),
     *("add", "add_sure", "answered", "buy", "buy_sure", "drop", "euros", "filled", "minutes"),
     *("thin", "together", "week", "wish"),

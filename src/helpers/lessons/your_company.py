@@ -290,8 +290,9 @@ class YourCompany(Lesson):
                 "level": state.level,
                 "others": _beside(known, state.network),
             }
-            pace = days.pace(tables, state.network).joined(days.a_year(result.value("required")))
-            return replace(result, facts={**result.facts, **facts}).joined(pace)
+            pace = days.pace(tables, state.network, {"promised": state.level})
+            told = pace.joined(days.a_year(result.value("required")))
+            return replace(result, facts={**result.facts, **facts}).joined(told)
 
         return Studio(self, Promise, model, PromiseView(tables, compact=True))
 

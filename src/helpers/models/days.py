@@ -7,7 +7,7 @@ Whole days and wages come from hours in tenths: whoever multiplies what is print
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from helpers.company import Company
@@ -45,17 +45,18 @@ def together(company: Company, tables: Tables) -> Result:
     return sheet.result()
 
 
-def pace(tables: Tables, network: str) -> Result:
-    """Posts a week at each level; where they are fewer than one, every how many weeks there is one.
+def pace(tables: Tables, network: str, levels: Mapping[str, str]) -> Result:
+    """Posts a week at some levels, named by their key: the head of their figures.
 
-    ``full_week`` are the hours of a working week, more than which nobody can promise.
+    Where they are fewer than one, every how many weeks there is one. ``full_week`` are the hours
+    of a working week, more than which nobody can promise.
     """
     sheet = Sheet()
-    for level in tables.levels.index:
+    for head, level in levels.items():
         posts = effort.network_posts(tables, network, level)
-        sheet.add(f"{level}.posts", posts, "posts a week")
+        sheet.add(f"{head}.posts", posts, "posts a week")
         if 0 < posts < 1:
-            sheet.add(f"{level}.every", 1 / posts, "count")
+            sheet.add(f"{head}.every", 1 / posts, "count")
     sheet.add("full_week", DAYS * HOURS, "clock hours")
     return sheet.result()
 
@@ -150,7 +151,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
         over=(over > 0) - (over < 0),
         close=verdict == "borderline",
     )
-    return found.joined(pace(tables, network))
+    return found.joined(pace(tables, network, {level: level for level in tables.levels.index}))
 
 
 def _add_days(sheet: Sheet, key: str, hours: float) -> None:

@@ -20,13 +20,13 @@ def beside(result: Result, tables: Tables) -> str:
     return said.format(network=tables.name("network", network), others=names(result, tables))
 
 
-def posts(speak: Speaker, level: str) -> str:
-    """How often a level posts: so many a week, or one every so many weeks."""
-    if f"{level}.every" in speak:
+def posts(speak: Speaker, head: str) -> str:
+    """How often is posted: so many a week, or one every so many weeks."""
+    if f"{head}.every" in speak:
         return speak.plural(
-            "a post every {number} week", "a post every {number} weeks", f"{level}.every"
+            "a post every {number} week", "a post every {number} weeks", f"{head}.every"
         )
-    return speak.plural("{number} post a week", "{number} posts a week", f"{level}.posts")
+    return speak.plural("{number} post a week", "{number} posts a week", f"{head}.posts")
 
 
 class DaysWords:

@@ -28,7 +28,7 @@ class PromiseView(GapView):
             "{level} is {posts}; in a year the page takes {number} working days.",
             "year.whole",
             level=self._tables.name("level", level),
-            posts=posts(speak, level),
+            posts=posts(speak, "promised"),
         )
         said = (*self._source(result, speak), *self._too_much(result, speak), year)
         remarks = (*said, *others, *words.remarks)
