@@ -77,7 +77,7 @@ class PopularIsNotFit(Lesson):
             (_("for four"), "4"),
             (_("for five or six"), "5-6"),
         )
-        answer = self.truth().value
+        answer = self._chain().value("fit.firms")
         right = next(key for _words, key in options if answer <= int(key.split("-")[-1]))
         return Question(text, unit="firms", options=options, close=Among(right=(right,)))
 
