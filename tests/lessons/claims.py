@@ -117,7 +117,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"tells nothing new", lambda v: abs(v("sensitivity") + v("specificity") - 1) < 1e-6),
     # presence
     (
-        r"with [\d,]+ new customers? a year \(exactly",
+        r"with .+ new customers? a year \(exactly",
         lambda v: abs(v("breaks_even") - v("yearly_cost") / v("contribution")) <= 0.051,
     ),
     (r"^Even .* aimed at would not pay", lambda v: v("stays_at_aim") < v("yearly_cost")),
@@ -145,8 +145,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Care alone takes .* to spare", lambda v: v("care_alone") <= v("available") + 0.05),
     (r"Care alone would take .* still be missing", lambda v: v("care_alone") > v("available")),
     (r"Care alone would take .* and leave", lambda v: v("care_alone") < v("available")),
-    (r"most readings call it a job", lambda v: v("job") > 0.5),
-    (r"most readings call it a help", lambda v: v("job") < 0.5),
+    (r"most readings call this group a job", lambda v: v("job") > 0.5),
+    (r"most readings call this group a help", lambda v: v("job") < 0.5),
     (r"The pile grows by", lambda v: v("load") >= 1),
     (r"are too many: after", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
     (r": each gets its first answer", lambda v: 0 < v("asked.day") <= v("held.day")),
