@@ -282,7 +282,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^All .* are ahead of any fewer here", lambda v: v("turn") <= v("available")),
     (r"^All .* are ahead by a hair", lambda v: v("turn") <= v("available")),
     (r"^All .*, not even with ", lambda v: not there(v, "turn")),
-    (r" meets? as many as (all|both)", lambda v: widest(v, "met") >= most_met(v) - 0.01),
+    (r" meets? as many as .+ in a month", lambda v: widest(v, "met") >= most_met(v) - 0.01),
     (r"^At most .* see a post in a month; on ", lambda v: v("own.best") > v("wish.met")),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
     (r"any law fits", lambda v: v("sheet.low") <= v("linear2")),

@@ -281,7 +281,7 @@ def test_what_is_printed_is_enough_and_one_fewer_is_not(case, data):
 def test_none_and_all_of_twenty_lie_within_what_is_plausible():
     """The dot stands at an end of the pale stretch, and no mean outside its range is told."""
     studio = start()
-    for buyers, told in ((0.0, "none counted; up to 7.1 plausible"), (20.0, "all counted; 103 or")):
+    for buyers, told in ((0.0, "plausible: up to 7.1"), (20.0, "plausible: 103 or more")):
         studio.set(buyers=buyers)
         result = studio.result
         assert result.value("likely.low") <= result.value("buyers") <= result.value("likely.high")

@@ -255,9 +255,9 @@ class BuyersView(BuyersWords):
         """What the pale stretch is; at its ends the count stands at none, or at all."""
         said = _("plausible: {low} to {high}")
         if not result.value("buyers_of_20"):
-            said = _("none counted; up to {high} plausible")
+            said = _("plausible: up to {high}")
         elif result.value("buyers_of_20") >= TWENTY:
-            said = _("all counted; {low} or more plausible")
+            said = _("plausible: {low} or more")
         return said.format(low=bare(result["likely.low"]), high=bare(result["likely.high"]))
 
     def _put_turn(self, result: Result, turn: float | None, top: float, end: float) -> None:
