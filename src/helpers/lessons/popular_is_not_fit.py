@@ -152,7 +152,7 @@ class PopularIsNotFit(Lesson):
     def _either(self, networks: Iterable[str]) -> str:
         """Each of these networks once, by name."""
         names = [self.tables.name("network", n) for n in dict.fromkeys(networks)]
-        return _(" or ").join(names)
+        return locale.either(names)
 
     def example_picture(self) -> tuple[View, Result]:
         sides = []

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from helpers.findings import Findings
 from helpers.memo.verdict_line import FEW, names_of
+from helpers.models import review
+from helpers.models.result import Result
 from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _, plural
@@ -45,20 +47,11 @@ def shows_links(found: Findings, least: bool) -> bool:
     return not least and found.sells and "pays_from" in found.presence
 
 
-def first_year(found: Findings) -> tuple[float, float]:
-    """Customers that pay for a year with its start, and how many of a hundred they are."""
-    result = found.presence
-    cost = result.value("yearly_cost") + found.plan.value("start")
-    pays = cost / result.value("contribution")
-    return pays, 100 * pays / result.value("customers_a_year")
-
-
-def passes_line(found: Findings) -> bool:
-    """Whether the start lifts the first year over the line that a year of posting keeps."""
-    if not found.signed:
-        return False
-    line = found.presence.value("most_of_hundred")
-    return round(found.presence.value("of_hundred"), 1) <= line < round(first_year(found)[1], 1)
+def first_year(found: Findings) -> Result | None:
+    """The year with its start, where something is signed, and it is known whom the firm serves."""
+    if not found.signed or "of_hundred" not in found.presence or not found.sells:
+        return None
+    return review.first_year(found.presence, found.plan.value("start"))
 
 
 def _share(found: Findings, least: bool) -> str:
@@ -67,13 +60,15 @@ def _share(found: Findings, least: bool) -> str:
     near = round(result.value("of_hundred"), 1) >= result.value("most_of_hundred")
     if near:
         said = _("{share} of 100 customers come because of it; {most} is the line.")
-    if passes_line(found) and not least:
+    fields = {"share": speak.bare("of_hundred"), "most": speak("most_of_hundred")}
+    first = first_year(found)
+    if first is not None and first.facts["over"] and not least:
         said = _(
             "{share} of 100 customers come because of it; {most} is the line. With the start "
             "{first}: over it."
         )
-    first = locale.number(first_year(found)[1], 1)
-    return said.format(share=speak.bare("of_hundred"), most=speak("most_of_hundred"), first=first)
+        fields["first"] = Speaker(first).bare("first.share")
+    return said.format(**fields)
 
 
 def _links(found: Findings, full: bool) -> str:

@@ -1,6 +1,5 @@
 """The doors of what is signed beside those of the next one, with what their words mean."""
 
-import math
 from collections.abc import Iterator
 
 from helpers.data.tables import Evidence
@@ -10,6 +9,7 @@ from helpers.models.decision import NOT_YET
 from helpers.models.doors import DOORS, Door, doors
 from helpers.models.gate_figures import presence_of
 from helpers.models.gates import BORDERLINE, OFF, PASS, STOP, TRIED, WAIT, gates
+from helpers.models.result import whole_up
 from helpers.views.doors_words import door_names, on_door
 from helpers.views.words import Speaker, Table
 from helpers.words import locale, units
@@ -56,7 +56,7 @@ def _stands(door: Door, network: str, found: Findings) -> str:
     outcome, speak = door.shown, Speaker(found.verdicts)
     told = on_door(door, network, speak)
     if outcome.gate.measure == "customers" and None not in (outcome.figure, outcome.threshold):
-        wanted = math.ceil((outcome.threshold or 0.0) - 1e-9)
+        wanted = whole_up(outcome.threshold or 0.0)
         said = _("customers aimed at; pays from {wanted} on")
         return f"{told.figure} {said.format(wanted=locale.number(wanted))}"
     return f"{told.figure} {told.rest}".strip()

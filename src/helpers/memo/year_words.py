@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from helpers.findings import Findings
-from helpers.memo.chain_words import first_year, passes_line
+from helpers.memo.chain_words import first_year
 from helpers.memo.stopping import near_day
 from helpers.models.decision import KEEP
 from helpers.views.words import Speaker
@@ -101,14 +101,15 @@ def _once(found: Findings) -> Iterator[str]:
     if found.asks:
         said = _("The start, once: the plan without its weeks of posts, and the fee: {start}.")
     yield said.format(start=plan("start"))
-    if found.sells and "of_hundred" in found.presence and passes_line(found):
-        pays, share = first_year(found)
+    first_one = first_year(found)
+    if first_one is not None and first_one.facts["over"]:
+        told = Speaker(first_one)
         yield _(
             "With it the first year pays from {pays} on, {share} of 100: over the line of {line}, "
             "which a year of posting keeps."
         ).format(
-            pays=locale.number(math.ceil(pays - 1e-9)),
-            share=locale.number(share, 1),
+            pays=told.bare("first.pays"),
+            share=told.bare("first.share"),
             line=speak("most_of_hundred"),
         )
     kept = [n for n in found.signed if found.decision[n].verdict == KEEP]

@@ -6,7 +6,7 @@ The odds are the learner's own odds of success, never a stability of a ranking.
 import math
 from dataclasses import dataclass, replace
 
-from helpers.models.result import Result, Sheet
+from helpers.models.result import Result, Sheet, whole_up
 
 WEEKS_A_YEAR = 52
 """A definition; the hours of a year are counted in whole weeks."""
@@ -317,7 +317,7 @@ def presence_answer(presence: Presence, trial: Trial) -> Result:
     if customers is not None:
         sheet.add("pays_from", customers, "customers")
         sheet.add("breaks_even", customers, "tenth customers")
-        sheet.add("pays_from_whole", math.ceil(customers - 1e-9), "customers")
+        sheet.add("pays_from_whole", whole_up(customers), "customers")
     needed = break_even_turnover(presence)
     if needed is not None:
         sheet.add("turnover_needed", needed, "euros")

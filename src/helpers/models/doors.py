@@ -21,6 +21,7 @@ from helpers.models.gates import (
     WAIT,
     Gate,
     Outcome,
+    of_measure,
 )
 from helpers.models.judging import judge, stopped_alone
 from helpers.models.plan import leader
@@ -140,7 +141,7 @@ def one_answer_short(
     if door is None or door.door != "people" or there >= known.asked:
         return False
     more = fits_of(known, (Changed(f"weekly.{network}", there + 1),), tables)
-    gate = next(gate for gate in rules if gate.measure == "audience")
+    gate = of_measure(rules, "audience")
     return gate.passes(more.audience[network], gate.pass_at)
 
 

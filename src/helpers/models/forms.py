@@ -140,10 +140,11 @@ def answer(tables: Tables, spread: float, doubts: Sequence[Doubt] = ()) -> Resul
 
 def states_of(rated: Mapping[str, float], tables: Tables) -> dict[str, str]:
     """By form, what its rating makes it on one network."""
-    tie, fair, top = tables.default("form_tie"), tables.default("form_fair"), max(rated.values())
+    tie, fair = tables.default("form_tie"), tables.default("form_fair")
+    home = _at_home(np.array([*rated.values()])[:, None], tie, fair)[:, 0]
     return {
-        form: _state(rating > top - tie and rating >= fair, rating, fair)
-        for form, rating in rated.items()
+        form: _state(bool(at), rating, fair)
+        for at, (form, rating) in zip(home, rated.items(), strict=True)
     }
 
 

@@ -5,7 +5,7 @@ Those are conventions, not validated cut-offs.
 """
 
 import math
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from helpers.data.record import remembered
@@ -83,6 +83,12 @@ def gates(
         replace(gate, pass_at=float(moved.get(gate.gate, gate.pass_at)))
         for gate in (_shipped(tables, key) for key in keys)
     )
+
+
+def of_measure(rules: Iterable[Gate], measure: str) -> Gate:
+    """The one gate that measures it."""
+    (gate,) = (gate for gate in rules if gate.measure == measure)
+    return gate
 
 
 @remembered(128)

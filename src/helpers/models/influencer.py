@@ -1,11 +1,10 @@
 """An influencer campaign: visitors, buyers and profit, and the same fee in the firm's own ads."""
 
-import math
 from dataclasses import dataclass
 
 from helpers.data.tables import Tables
 from helpers.models import ads, chances
-from helpers.models.result import Result, Sheet
+from helpers.models.result import Result, Sheet, whole_up
 
 PER = 1000
 """Views for which visitors are told."""
@@ -67,7 +66,7 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
     sheet.add("size", abs(profit), "euros")
     chances.add_needed(sheet, campaign.fee, contribution)
     if "needed" in sheet:
-        sheet.add("whole_needed", math.ceil(round(sheet.value("needed"), 6)), "customers")
+        sheet.add("whole_needed", whole_up(sheet.value("needed")), "customers")
     if "likely.high" in sheet:
         sheet.add("one_leaves", contribution - campaign.fee, "euros")
     if visitors >= chances.CENT:

@@ -33,6 +33,11 @@ def nice_limit(value: float) -> float:
     return float(math.ceil(value / exponent) * exponent)
 
 
+def whole_up(value: float) -> int:
+    """The least whole number that is not below a value, errors of floating point apart."""
+    return math.ceil(value - 1e-9)
+
+
 @dataclass(frozen=True)
 class Series:
     """Curves over one quantity: ``x`` and, by name, as many values on each line."""

@@ -7,9 +7,10 @@ from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import advice
 from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Judgement
+from helpers.models.gates import gates, of_measure
 from helpers.models.ninety_days import DAYS_A_YEAR
 from helpers.models.plan_days import Calendar
-from helpers.models.result import Result, Sheet
+from helpers.models.result import Result, Sheet, whole_up
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,6 @@ class StopRule:
 
 METRIC, CUSTOMERS = "metric", "customers"
 THERE, ACCEPTED, NEEDED = "there", "accepted", "needed"
-NEEDED_LINE = "gate_G9c"
-"""The share of the customers of a year that the verdict allows to be needed."""
 
 
 def stop_rule(
@@ -98,10 +97,25 @@ def most_hours(
     cost: float | None = company.accepted_cost
     if sells:
         customers = company.customers_a_year
-        line = tables.default(NEEDED_LINE)
+        line = of_measure(gates(tables), "needed").pass_at
         cost = line * customers * company.contribution if customers else None
     hours = None if presence is None or not cost else accepted_hours(presence, cost)
     return None if hours is None else (NEEDED if sells else ACCEPTED, hours)
+
+
+def first_year(year: Result, start: float) -> Result:
+    """What a year of posting needs with its start: customers, and how many of a hundred served.
+
+    ``year`` is its pay-off, ``start`` in euros. The fact ``over``: over the line of the verdict,
+    which the year without its start keeps, both as printed.
+    """
+    sheet = Sheet()
+    pays = (year.value("yearly_cost") + start) / year.value("contribution")
+    sheet.add("first.pays", whole_up(pays), "customers")
+    share = sheet.add("first.share", 100 * pays / year.value("customers_a_year"), "customers")
+    line = year.value("most_of_hundred")
+    over = round(year.value("of_hundred"), 1) <= line < round(share.value, 1)
+    return sheet.result(over=over)
 
 
 def _fewest(part: float) -> int:

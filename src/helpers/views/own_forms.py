@@ -15,7 +15,7 @@ from helpers.views.forms import TINT, deep
 from helpers.views.forms_words import FormsWords
 from helpers.views.plane import Plane, box, wide
 from helpers.views.words import Speaker, Table, Words
-from helpers.words.locale import _, listing
+from helpers.words.locale import _, either, listing
 
 LINE, GAP, EDGE, MARGIN, BESIDE = 40, 6, 8, 14, 10
 NAME = 17
@@ -211,4 +211,4 @@ class OwnForms(FormsWords):
 
     def _forms(self, forms: Sequence[str]) -> str:
         names = [self._form_name(form).lower() for form in forms]
-        return _(" or ").join(names)
+        return either(names)

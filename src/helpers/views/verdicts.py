@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from helpers.data.tables import Tables
 from helpers.models.decision import KEEP, OPEN, Decision, Flip
 from helpers.models.gate_figures import SECOND_NAME
-from helpers.models.gates import Gate, Outcome, is_near
-from helpers.views.words import Speaker, Table
+from helpers.models.gates import is_near
+from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -34,40 +34,6 @@ def headline(decision: Decision, tables: Tables) -> str:
     if not sentences:
         return _("No network for now.")
     return " ".join(sentences)
-
-
-def gate_name(gate: Gate, tables: Tables) -> str:
-    """A gate under the head of its column on the board, where that says something else."""
-    group, label = tables.name("gate", gate.number), _(gate.label)
-    return label if group == label else f"{group}: {label}"
-
-
-def verdict_table(decision: Decision, tables: Tables, speak: Speaker) -> Table:
-    """The verdict on each network, the gate that decided it, its figure, what is needed."""
-    rows = []
-    for judgement in decision.judgements:
-        network, outcome = judgement.network, judgement.deciding
-        rows.append(
-            (
-                tables.name("network", network),
-                tables.name("verdict", judgement.verdict),
-                gate_name(outcome.gate, tables),
-                *figure_of(outcome, network, speak),
-            )
-        )
-    header = (_("Network"), _("Verdict"), _("Deciding gate"), _("Figure"), _("Needed"))
-    return Table(_("The verdict on each network and the gate that decided it"), header, tuple(rows))
-
-
-def figure_of(outcome: Outcome, network: str, speak: Speaker) -> tuple[str, str]:
-    """Figure and threshold of an outcome as a learner reads them; a dash where there is none."""
-    figure, needed = f"{network}.{outcome.gate.gate}", f"{network}.{outcome.gate.gate}.needed"
-    shown = speak(needed) if outcome.threshold is not None else "–"
-    if outcome.threshold is not None and outcome.gate.direction == "≤":
-        shown = _("at most {needed}").format(needed=shown)
-    elif outcome.threshold is not None and outcome.gate.direction == ">":
-        shown = _("more than {needed}").format(needed=shown)
-    return speak(figure) if outcome.figure is not None else "–", shown
 
 
 def verdict_said(verdict: str, trial: bool, tables: Tables) -> str:
