@@ -27,6 +27,14 @@ def surroundings(tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """An empty pack, not yet in force."""
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
 def data() -> tables.Tables:
     """The shipped tables."""
     return reading.load()

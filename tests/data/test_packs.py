@@ -4,7 +4,6 @@ import codecs
 import os
 import re
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,40 +17,12 @@ from helpers.data.tables import Assumption, Evidence
 from helpers.lessons.complexity import Complexity
 from helpers.lessons.relation_not_push import RelationNotPush
 from helpers.models import gates
-
-DATA = context.CHECKOUT / "data"
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """An empty pack."""
-    folder = tmp_path / "pack"
-    folder.mkdir()
-    return folder
+from tests.pack.copies import DATA, copy_of, replaced
 
 
 def loaded(pack: Path) -> tables.Tables:
     with context.using(pack=pack):
         return reading.load()
-
-
-def copy_of(pack: Path, file: str, change: Callable[[str], str | bytes] = str) -> Path:
-    """A changed copy of a table in the pack."""
-    path = pack / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    before = (DATA / file).read_text(encoding="utf-8")
-    after = change(before)
-    assert change is str or after != before, "the test must change the file"
-    path.write_bytes(after if isinstance(after, bytes) else after.encode())
-    return path
-
-
-def replaced(old: str, new: str) -> Callable[[str], str]:
-    def change(text: str) -> str:
-        assert old in text, old
-        return text.replace(old, new, 1)
-
-    return change
 
 
 def sentence(pack: Path, *named: str) -> str:

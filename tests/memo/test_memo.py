@@ -209,11 +209,14 @@ def test_nobody_works_more_of_the_plan_than_is_there_of_the_promised_hours(key, 
     assert days.days and bool(told) == (len(found.shares) > 1)
 
 
-def test_hours_beside_a_name_are_those_that_are_there(pages):
-    for found, page in pages.values():
-        hours = found.kept.get(found.who.stands_in, 0.0)
-        if hours and len(found.shares) == 1 and found.who.stands_in != found.who.does:
-            assert f"stands in ({hours:.1f}\xa0h a week)" in text_of(page)
+def test_hours_beside_a_name_are_those_that_are_there(data):
+    """Where one does the whole plan, the stand-in's hours of a week are told, less absences."""
+    known = FIRMS["software_firm"]()
+    head, *others = known.people
+    found = Findings(known.changed(people=(replace(head, hours=3 * head.hours), *others)), data)
+    assert list(found.shares) == [found.who.does] and found.who.stands_in == "Product manager"
+    text = text_of(page_one(found))
+    assert "Product manager stands in (1.6\xa0h a week)" in text, "2 h are promised"
 
 
 def test_no_page_says_a_maximum_that_the_stop_rule_does_not_hold(pages):

@@ -6,31 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers import cli, context
+from helpers import cli
 from helpers.data.notice import Kind
 from helpers.pack import checking
-
-DATA = context.CHECKOUT / "data"
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """An empty pack."""
-    folder = tmp_path / "pack"
-    folder.mkdir()
-    return folder
-
-
-def copied(pack: Path, file: str, *changes: tuple[str, str]) -> Path:
-    """A copy of one of the course's files in the pack, with each text replaced once."""
-    text = (DATA / file).read_text(encoding="utf-8")
-    for old, new in changes:
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    path = pack / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
+from tests.pack.copies import DATA, copy_of, replaced
 
 
 def said(pack: Path) -> str:
@@ -43,8 +22,8 @@ def test_an_empty_pack_is_said_to_hold_nothing(pack):
 
 
 def test_a_sound_pack_lists_what_is_used(pack):
-    copied(pack, "levels.csv")
-    copied(pack, "companies/hotel.json", ("Hotel Almyra", "Hotel Aurora"))
+    copy_of(pack, "levels.csv")
+    copy_of(pack, "companies/hotel.json", replaced("Hotel Almyra", "Hotel Aurora"))
     report = checking.check(pack)
     assert report.sound and not report.notices
     assert said(pack).splitlines() == [
@@ -90,7 +69,7 @@ def test_all_faults_of_all_files_are_told_at_once(pack):
     ],
 )
 def test_a_file_that_is_never_asked_for_is_told_once(pack, file, meant):
-    path = copied(pack, "quizzes/why.json" if "/" in file else "levels.csv")
+    path = copy_of(pack, "quizzes/why.json" if "/" in file else "levels.csv")
     path.rename(pack / file)
     report = checking.check(pack)
     (notice,) = report.notices
@@ -98,7 +77,7 @@ def test_a_file_that_is_never_asked_for_is_told_once(pack, file, meant):
 
 
 def test_what_is_odd_is_used_and_told(pack):
-    (pack / "levels.csv").write_text((DATA / "levels.csv").read_text("utf-8"), encoding="utf-16")
+    copy_of(pack, "levels.csv", lambda text: text.encode("utf-16"))
     report = checking.check(pack)
     (notice,) = report.notices
     assert notice.kind is Kind.ODD and "UTF-16" in notice
@@ -107,7 +86,7 @@ def test_what_is_odd_is_used_and_told(pack):
 
 
 def test_the_command_tells_by_its_exit_code(pack, capsys):
-    copied(pack, "levels.csv")
+    copy_of(pack, "levels.csv")
     assert cli.main(["check", str(pack)]) == 0
     assert "Nothing is wrong" in capsys.readouterr().out
     shutil.move(pack / "levels.csv", pack / "level.csv")
