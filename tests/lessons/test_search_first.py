@@ -190,7 +190,20 @@ def test_wherever_search_ads_cannot_spend_the_budget_both_sums_are_named(key):
             shown = " ".join(drawn(studio.picture, studio.result, 900))
             assert (f"for €{spent:,}" in shown) == (spent < paid)
             seen.add(spent < paid)
+            if "but for" in headline:
+                each = (studio.result.value(f"{way}.cost") for way in ("articles", "search"))
+                assert float.__gt__(*each), "a reproach where a visit costs less"
     assert True in seen
+
+
+def test_more_sums_for_dearer_visits_are_a_but_and_cheaper_ones_are_none():
+    studio = start("machine_parts")
+    told = {}
+    for searches, found in ((50.0, 0.8), (500.0, 0.8)):
+        studio.set(searches=searches, found=found)
+        told[searches] = plain(studio.words.headline)
+    assert ", but for €1,763 instead of €171." in told[50.0]
+    assert ", for €1,763 instead of €1,707." in told[500.0]
 
 
 @pytest.mark.parametrize("width", look.WIDTHS)

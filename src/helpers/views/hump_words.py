@@ -27,6 +27,12 @@ def spends_less(result: Result) -> bool:
     return round(result.value("spent")) < round(result.value("paid"))
 
 
+def costs_more(result: Result) -> bool:
+    """Whether a visit by articles costs more than one by search ads."""
+    both = {"articles.cost", "search.cost"} <= set(result)
+    return both and result.value("articles.cost") > result.value("search.cost")
+
+
 def keeps(result: Result, key: str) -> bool:
     """Whether a year later a visit in a hundred is left, as it is printed: what makes a stock."""
     return round(result.value(key), 2) > 0
@@ -73,6 +79,11 @@ class HumpWords:
         elif result.value("articles.all") > result.value("search.all"):
             said = _("Articles bring more visits than search ads: {articles} against {ads}.")
             if less:
+                said = _(
+                    "Articles bring more visits, {articles} against {ads}, for {paid} instead of "
+                    "{spent}."
+                )
+            if less and costs_more(result):
                 said = _(
                     "Articles bring more visits, {articles} against {ads}, but for {paid} instead "
                     "of {spent}."
