@@ -180,7 +180,7 @@ def test_where_all_is_shut_for_good_no_network_is_called_nearest():
     studio.set(hours=0)
     told = said(studio.to_markdown())
     assert "Nearest" not in told
-    assert "shut for good, at these doors: our people there (5), fit (2) and hours (1)." in told
+    assert "shut for good, at these doors: our people there, fit and hours." in told
 
 
 def test_whatever_is_pressed_says_what_it_changed_or_that_nothing_did():

@@ -234,12 +234,8 @@ def company_said(decision: Decision, tables: Tables, speak: Speaker) -> str:
     door = deciding(near)
     if door is not None and door.state == STOP:
         shut = _("{headline} Every one is shut for good, at these doors: {doors}.")
-        names = door_names()
-        counts = [
-            _("{door} ({number})").format(door=names[one], number=number)
-            for one, number in stopped(decision).items()
-        ]
-        return shut.format(headline=said, doors=locale.listing(counts))
+        names = [door_names()[one] for one in stopped(decision)]
+        return shut.format(headline=said, doors=locale.listing(names))
     return _("{headline} Nearest: {network}. {cause}").format(
         headline=said,
         network=tables.name("network", near.network),
