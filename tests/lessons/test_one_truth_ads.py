@@ -178,7 +178,7 @@ def results_of(lesson: Lesson) -> list[Result]:
 @CASES
 def test_no_lesson_after_the_eleventh_counts_reach_through_people_again(case, data, monkeypatch):
     """Search, advice, verdict and memo ask how well a network fits, never how many see a post."""
-    monkeypatch.setattr("helpers.findings._flip", lambda *facts: None)
+    monkeypatch.setattr("helpers.models.turning._flip", lambda *facts: None)
     save(case)
     assert set(People().explore_studio().result) >= REACH_THROUGH_PEOPLE
     later = [r for lesson in (SearchFirst, AskAnExpert, TheDecision) for r in results_of(lesson())]

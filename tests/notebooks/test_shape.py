@@ -96,6 +96,23 @@ def test_minutes_in_class_add_up_to_what_the_head_says(path):
     assert sum(parts) == notebooks.heading(path).in_class
 
 
+STEPS = ("dilemma", "predict", "explore", "company", "quiz", "decide")
+
+
+@lesson
+def test_minutes_alone_are_told_as_the_contents_count_them(path, data):
+    """Headings hold the minutes in class; where the head tells those alone, they add up."""
+    head = source(notebooks.read(path)["cells"][0])
+    told = re.search(r"\bAlone: (.+?) \|", head)
+    if told is None:
+        assert path.stem[:2] not in ("02", "07", "14")
+        return
+    row = data.lessons.loc[path.stem[3:]]
+    counted = [int(row[f"minutes_{step}"]) for step in STEPS]
+    assert [int(n) for n in re.findall(r"\d+", told[1])] == counted
+    assert sum(counted) == notebooks.heading(path).minutes
+
+
 @lesson
 def test_one_h1_and_no_level_is_skipped(path):
     levels = [len(mark) for mark in re.findall(r"^(#+) ", prose(path), flags=re.MULTILINE)]

@@ -6,7 +6,8 @@ from helpers import look
 from helpers.models.doors import DOORS, Door
 from helpers.models.gates import BORDERLINE, OFF, STOP, WAIT
 from helpers.views import palette
-from helpers.views.doors_words import DoorsWords, door_names, on_door, short_names
+from helpers.views.doors_told import DoorsWords
+from helpers.views.doors_words import door_names, on_door, short_names
 from helpers.views.plane import Plane, Point, box, fitting, shortened, wide
 from helpers.views.words import Speaker
 from helpers.words.locale import _

@@ -49,7 +49,9 @@ def fact_said(flip: Flip, tables: Tables, speak: Speaker) -> str:
     if group == "topics":
         after = speak.plural("{number} topic", "{number} topics", f"{flip.network}.after")
     facts = {
-        "first_page": _("the first page for {of_ten} questions of a buyer instead of {before}"),
+        "first_page": _(
+            "being on the first page for {of_ten} buyers' questions, not for {before},"
+        ),
         "hours": _("{after} promised a week instead of {before}"),
         "weekly": _("asking again and finding {after} of {asked} there weekly, not {before},"),
         "content": _("{format} at step {after} of ability instead of {before}"),
