@@ -218,7 +218,7 @@ class HumpWords:
         key = f"turns_found.{way}"
         if key in result:
             return speak(key)
-        return _("not even at {most}").format(most=locale.percent(1.0))
+        return _("never")
 
     @staticmethod
     def later(result: Result, speak: Speaker) -> str:
