@@ -137,6 +137,14 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("lost_to_gaps") > v("lost_to_full_looks"),
     ),
     (r"more minutes (would )?help", lambda v: v("lost_to_full_looks") >= v("lost_to_gaps") - 1e-9),
+    (
+        r"leave that gap|the gap of .* stays, and they share",
+        lambda v: round(v("a_day")) > 1 and v("lost_to_gaps") > 0,
+    ),
+    (
+        r"looks .* times? a week: .* of looking",
+        lambda v: abs(v("looking") - v("looks_a_week") * v("look_minutes")) < 1e-9,
+    ),
     (r"a second look", lambda v: round(v("a_day")) == 1 and v("lost_to_gaps") < 1e-9),
     (r"more days the wait", lambda v: v("wait") > v("promise")),
     (r"Care alone takes .* too close to call, as only", lambda v: round(v("enough"), 1) < 0.8),

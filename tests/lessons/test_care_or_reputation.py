@@ -905,3 +905,83 @@ def test_the_quiz_counts_seven_in_ten_as_the_model_does(data):
     found = without_queue(looks_at(data, 5, 24, 10, states_hours=False), 24)
     assert right.text == "Seven times in ten" and round(10 * found.in_time) == 7
     assert "120 of 168 hours" in right.feedback and found.in_time == pytest.approx(120 / 168)
+
+
+# What a look costs, and what more of them cannot do --------------------------------------------
+
+
+@FIRMS
+def test_a_plan_says_how_often_it_looks_and_what_that_costs(case, data):
+    studio = explored(case)
+    each = data.default("look_minutes")
+    for days, look in ((5.0, 24), (5.0, 1), (6.0, 8.0)):
+        studio.set(firm=case)
+        before = studio.result
+        studio.set(days=days, look=look)
+        result = studio.result
+        looks = days * result.value("a_day")
+        assert result.value("looking") == looks * each
+        said = plainly(" ".join(studio.words.remarks))
+        assert f"looks {looks:.0f} times a week" in said
+        assert dict(studio.words.table.rows)["Looking alone, minutes a week"]
+        assert len(studio.words.remarks) <= 3
+        assert before.facts["looks"]
+
+
+def test_the_cheapest_change_of_the_machine_shop_can_be_read_from_the_result():
+    """Task 4: of what keeps eight in ten, Saturday costs the fewest minutes of looking."""
+    studio, found = CareOrReputation().explore_studio(), {}
+    for preset in ("day", "hourly", "minutes"):
+        studio.set(firm="machine_parts")
+        studio.preset(preset)
+        found[preset] = (studio.result.value("in_time"), studio.result.value("looking"))
+    enough = {key: cost for key, (kept, cost) in found.items() if kept >= 0.8}
+    assert min(enough, key=enough.get) == "day" and found["hourly"][1] > 5 * found["day"][1]
+    assert "fewest minutes of looking" in prose("explore-title")
+
+
+@FIRMS
+@pytest.mark.parametrize("promise", [12.0, 24.0])
+def test_where_more_looks_keep_no_more_promises_the_result_says_why(case, promise):
+    """Looks every 8, 4 and 2 hours kept the same share, and nothing told why."""
+    save(case)
+    studio, shares = CareOrReputation().own_studio(), []
+    for look in (8.0, 4.0, 2.0, 1):
+        studio.set(look=look, promise=promise, states=False)
+        if "in_time" not in studio.result:
+            return
+        said = plainly(" ".join(studio.words.remarks))
+        broken = studio.result.value("lost_to_gaps") > 0
+        assert ("More looks on these days hardly keep more" in said) is broken
+        assert "When the first is away" in said and len(studio.words.remarks) <= 3
+        shares.append(studio.result.value("in_time"))
+    assert max(shares) - min(shares) <= 0.02
+    studio.set(look=24)
+    assert "hardly keep more" not in " ".join(studio.words.remarks)
+    studio.set(look=8.0, promise=4.0)
+    assert "hardly keep more" not in " ".join(studio.words.remarks), "there they do"
+
+
+def test_a_bad_week_is_counted_as_every_week_and_says_so(data):
+    studio = CareOrReputation().explore_studio()
+    assert "without end" in str(studio.presets["storm"].label)
+    usual = studio.state.messages
+    studio.preset("storm")
+    assert studio.state.messages == pytest.approx(data.default("bad_week") * usual)
+    assert studio.words.remarks[0].startswith("Were every week like this")
+    assert "the usual weeks after it would clear it" in prose("explore-title")
+    assert all(explored(case).result.value("load") < 1 for case in CASES)
+
+
+def test_nearly_full_is_explained_where_it_is_met():
+    rows = dict(CareOrReputation().explore_studio().words.table.rows)
+    (label,) = (row for row in rows if "nearly full" in row)
+    assert plainly(label) == "Messages a week at which 80% of it is used: nearly full"
+
+
+def test_the_days_of_the_example_come_from_the_ledger(data):
+    lesson = CareOrReputation()
+    row = data.assumptions["quiet_days"]
+    other = replace(data, assumptions={**data.assumptions, row.key: replace(row, default=3.0)})
+    lesson.tables = other
+    assert lesson.example_picture()[1].value("days") == 3

@@ -24,9 +24,6 @@ from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted, plain
 
-BEFORE_THE_SEASON = 4
-"""Days on which the hotel of the example looks then: no rhythm of the prediction's options."""
-
 
 def _messages(lesson: Subject) -> float:
     """The company's own count, or the estimate from the followers of all its networks."""
@@ -209,7 +206,8 @@ class CareOrReputation(Lesson):
     def example_picture(self) -> tuple[View, Result]:
         hotel = company.case(self.example_case)
         usual = care_of(hotel, self.tables)
-        asked = replace(usual, looks=replace(usual.looks, days=BEFORE_THE_SEASON))
+        days = round(self.tables.default("quiet_days"))
+        asked = replace(usual, looks=replace(usual.looks, days=days))
         result = care_firms.answered(hotel, asked, self.tables)
         return SawtoothView(self.tables), result
 

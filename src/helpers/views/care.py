@@ -48,12 +48,35 @@ class CareGapView(GapView):
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
+        remarks, folded = list(self._said(result, speak)), []
+        if self._spent(result):
+            # Why nothing moves is asked first; what the other choice takes is folded then.
+            remarks.insert(1, self._bound(result, speak))
+            folded = remarks[2:-1]
+            remarks = [*remarks[:2], remarks[-1]]
         return speak.words(
             self._claim_of_hours(result, speak),
             self._table(result, speak),
             self._alt(result, speak),
-            list(self._said(result, speak)),
+            remarks,
+            folded,
         )
+
+    @staticmethod
+    def _spent(result: Result) -> bool:
+        """Whether further looks on the same days would keep no more of what the gaps break."""
+        if "in_time" not in result or not result.value("messages"):
+            return False
+        return result.facts["looks_spent"] and result.value("lost_to_gaps") > 0
+
+    @staticmethod
+    def _bound(result: Result, speak: Speaker) -> str:
+        """Which gap more looks leave as it is."""
+        key = "longest_counted" if "longest_counted" in result else "longest"
+        return _(
+            "More looks on these days hardly keep more promises: the gap of {longest} stays, and "
+            "they share the same minutes."
+        ).format(longest=speak(key))
 
     @staticmethod
     def _claim_of_hours(result: Result, speak: Speaker) -> str:
@@ -212,9 +235,10 @@ class CareGapView(GapView):
             ("on_the_clock", within),
             ("wait", _("Average wait")),
             ("load", _("Answering time used")),
+            ("looking", _("Looking alone, a week, on top")),
         ):
             if key == "on_the_clock" and not result.facts["states_hours"]:
                 continue
-            met = key in result and (key == "load" or result.value("messages"))
+            met = key in result and (key in ("load", "looking") or result.value("messages"))
             rows.append((label, speak(key) if met else "–"))
         return Table(_("Your answers and their hours"), (_("What"), _("Figure")), tuple(rows))

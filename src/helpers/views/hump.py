@@ -82,8 +82,8 @@ class HumpView(HumpRuler):
 
     @staticmethod
     def _later_lines(form: Form) -> int:
-        """Lines that what is left after three years takes."""
-        return 2 if form.stacked else 1
+        """Lines of what is left after three years, and of what is not drawn."""
+        return 4 if form.stacked else 2
 
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
@@ -225,9 +225,10 @@ class HumpView(HumpRuler):
         self._swatches.set_verts(swatches)
 
     def _say_later(self, result: Result) -> None:
-        """What is left of each way in the last month, above the areas."""
-        form, said = self._shape, self.later(result, Speaker(result))
-        lines = plane.wrapped(said, self._right - self._left, form.word, False)
+        """What is left of each way in the last month, and what is not drawn, above the areas."""
+        form, room, speak = self._shape, self._right - self._left, Speaker(result)
+        said = (self.later(result, speak), self.undrawn(speak))
+        lines = [line for one in said for line in plane.wrapped(one, room, form.word, False)]
         top = self._head(form) - (1 + len(self._later)) * LINE - 4
         for row, text in enumerate(self._later):
             line = lines[row] if row < len(lines) else ""

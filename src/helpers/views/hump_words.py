@@ -216,7 +216,9 @@ class HumpWords:
     def turn(self, result: Result, way: str, speak: Speaker) -> str:
         """From which share of articles found on they bring more than this way."""
         key = f"turns_found.{way}"
-        return speak(key) if key in result else _("never")
+        if key in result:
+            return speak(key)
+        return _("never")
 
     @staticmethod
     def later(result: Result, speak: Speaker) -> str:
@@ -228,6 +230,15 @@ class HumpWords:
             posts=speak.bare("posts.last"),
         )
 
+    @staticmethod
+    def undrawn(speak: Speaker) -> str:
+        """The cheapest visits, and why no area shows them."""
+        return speak.plural(
+            "Not drawn: network ads, {number} visit by people who were not looking",
+            "Not drawn: network ads, {number} visits by people who were not looking",
+            "social.all",
+        )
+
     def _alt(self, result: Result, speak: Speaker) -> str:
         """What is drawn, with every figure that stands in the picture."""
         if nothing(result):
@@ -237,12 +248,13 @@ class HumpWords:
             "ends with the money, {ads} in all. Articles are a hump that begins late and fades, "
             "{articles} in all and {last} in the last month. Posts on {network} are a floor of "
             "{posts}. Below, a ruler of shares of articles found, in powers of ten. Articles beat "
-            "posts from {turn_posts} on, search ads from {turn_ads} on, ads in a network: "
-            "{turn_social}. Assumed are {found}; of all new pages {low} to "
-            "{high} were found. {later}."
+            "another way if more are found than this: posts {turn_posts}, search ads {turn_ads}, "
+            "ads in a network {turn_social}. Assumed are {found}; of all new pages {low} to "
+            "{high} were found. {later}. {undrawn}."
         )
         return said.format(
             later=self.later(result, speak),
+            undrawn=self.undrawn(speak),
             months=speak.plural("{number} month", "{number} months", "written"),
             ads=speak.bare("search.all"),
             articles=speak.bare("articles.all"),

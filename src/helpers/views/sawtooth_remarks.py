@@ -8,14 +8,16 @@ from helpers.words.locale import _
 
 
 def remarks(result: Result, speak: Speaker) -> Iterator[str]:
-    """What stands under the headline, at most three sentences; nothing while nobody writes."""
+    """What stands under the headline, the first three seen; nothing while nobody writes."""
     if not result.value("messages"):
         return
     if result.facts["overloaded"]:
         if not result.facts["idle"]:
             yield _pile(speak)
+            yield _looking(speak)
         return
     yield _reason(result, speak)
+    yield _looking(speak)
     if _full(result) and result.facts["looks_decide"]:
         # So near to full no share stands still: that it lies on an edge is not told as well.
         yield _(
@@ -40,6 +42,19 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
         ).format(stated=speak("if_stated"))
 
 
+def _looking(speak: Speaker) -> str:
+    """What the looks of this plan cost, beside what they bring."""
+    return speak.plural(
+        "This plan looks {number} time a week: {minutes} of looking, at {each} a look. Answers "
+        "come on top.",
+        "This plan looks {number} times a week: {minutes} of looking, at {each} a look. Answers "
+        "come on top.",
+        "looks_a_week",
+        minutes=speak("looking"),
+        each=speak("look_minutes"),
+    )
+
+
 def _full(result: Result) -> bool:
     """Whether the answering time is used so far that the table calls it nearly full."""
     return result.value("load") >= result.value("full")
@@ -48,13 +63,13 @@ def _full(result: Result) -> bool:
 def _pile(speak: Speaker) -> str:
     """More work than time."""
     said = _(
-        "The messages take {work} of answering a week, and {time} are there. Here minutes decide, "
-        "not looks."
+        "Were every week like this: messages take {work} of answering a week, and {time} are "
+        "there. Here minutes decide, not looks."
     )
     if speak.alike("work_minutes", "time_minutes"):
         said = _(
-            "Answering takes all of the {time} a week that are there. Here minutes decide, not "
-            "looks."
+            "Were every week like this: answering takes all of the {time} that are there. Here "
+            "minutes decide, not looks."
         )
     return said.format(work=speak("work_minutes"), time=speak("time_minutes"))
 
@@ -74,6 +89,11 @@ def _reason(result: Result, speak: Speaker) -> str:
         said = _(
             "Of the promises, gaps of up to {longest} break {gaps}, and full looks break {full}."
         )
+        if result.facts["to_the_last"]:
+            said = _(
+                "Of the promises, gaps of up to {longest} break {gaps}, and full looks break "
+                "{full}. More looks a day leave that gap."
+            )
     elif gaps:
         said = _(
             "Of the promises, the gaps break {gaps}, and full looks break {full}: here more "

@@ -6,6 +6,9 @@ from helpers.views import sawtooth_remarks
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
 
+SEEN = 3
+"""Remarks that stand open; the others are folded."""
+
 
 class SawtoothWords:
     """What picture, headline and table of the next look say."""
@@ -157,7 +160,8 @@ class SawtoothWords:
             self.headline(result, speak),
             self._table(result, speak),
             self._alt(result, speak),
-            remarks,
+            remarks[:SEEN],
+            remarks[SEEN:],
         )
 
     def headline(self, result: Result, speak: Speaker) -> str:
@@ -288,7 +292,13 @@ class SawtoothWords:
             (_("Average wait"), met("wait")),
             (_("Longest gap between two looks"), known("longest")),
             (_("Answering time used"), known("load")),
-            (_("Nearly full at, messages a week"), speak.bare("full_messages")),
+            (
+                _("Messages a week at which {full} of it is used: nearly full").format(
+                    full=speak("full")
+                ),
+                speak.bare("full_messages"),
+            ),
+            (_("Looking alone, minutes a week"), speak.bare("looking")),
             (care, speak("care")),
             (_("Reputation, a week"), speak("reputation")),
         ]
