@@ -252,7 +252,7 @@ def test_station_three_begins_with_mastiha_and_says_what_a_visitor_costs():
     rows = {row[0]: row[1:] for row in studio.words.table.rows}
     assert rows["Price of a visitor"] == ("€15.00", "€0.81")
     assert "It pays from 9 new buyers." in plain(studio.stage.remarks)
-    assert "7 in 10 such campaigns bring no new buyer" in plain(studio.stage.remarks)
+    assert "69% of such campaigns bring no new buyer" in plain(studio.stage.remarks)
     assert rows["Visitors who order"] == ("2.1%", "2.1%")
     assert "plausible readings" not in studio.stage.remarks
     assert "10% who would have come anyway, on both sides" in plain(studio.words.table.caption)
@@ -348,7 +348,7 @@ def test_where_one_buyer_pays_for_all_the_others_lose_the_fee():
     studio = EveryNetworkItsRules().instagram_studio()
     studio.controls["firm"].value = "machine_parts"
     said = plain(studio.stage.remarks)
-    assert "9 in 10 such campaigns bring no new buyer and lose the fee" in said
+    assert "90% of such campaigns bring no new buyer and lose the fee" in said
     assert "with one new buyer €2,700 are left" in said
     rows = {row[0]: row[1] for row in studio.words.table.rows}
     assert plain(rows["Left of most campaigns"]) == "−€300 or €2,700"

@@ -28,7 +28,14 @@ from helpers.words.locale import N_, _, euros
 class Month:
     """The state of the own task."""
 
-    budget: Annotated[float, CompanyField("ads", group=N_("The ads"))]
+    budget: Annotated[
+        float,
+        CompanyField(
+            "ads",
+            start=lambda our: start_budget(our.company, our.tables),
+            group=N_("The ads"),
+        ),
+    ]
     medium: Annotated[str, CompanyField(when=lambda state: state.budget > 0)]
     sale: Annotated[str, CompanyField(when=lambda state: state.budget > 0)]
     leads_week: Annotated[
@@ -44,7 +51,7 @@ class Month:
 
 
 class PaidReach(Lesson):
-    """We pay for every lead. Those that nobody calls never pay us back."""
+    """Pay one euro more only while it earns more than one. A lead that nobody calls earns none."""
 
     slug = "paid_reach"
     example_case = ASKED

@@ -58,7 +58,7 @@ class Ours:
 
 
 class VoiceAndGroups(Lesson):
-    """A group is a job first, and a help later, if at all."""
+    """Two hundred members are our job, unless they both write much and answer much."""
 
     slug = "voice_and_groups"
     example_case = "cosmetics"
@@ -128,32 +128,10 @@ class VoiceAndGroups(Lesson):
         there = capacity(plan, self.tables.default("shrinkage"))
         return {"available": there, "required": float(need.total)}
 
-    def _closing(self, known: Company) -> tuple[str | None, float | None]:
-        """The network whose end would free most hours, and what is required without it."""
-        needs = {
-            network: self._beside(
-                known.changed(networks=tuple(n for n in known.networks if n != network))
-            )["required"]
-            for network in known.networks
-        }
-        if not needs:
-            return None, None
-        closed = min(needs, key=needs.__getitem__)
-        return closed, needs[closed]
-
-    def _answer(self, group: groups.Group, known: Company, at_work: bool = False) -> Result:
-        """A group beside what a firm plans; the firm is named, as hours are its own.
-
-        ``at_work``: it is said that the learner works with it, where the story is another's.
-        """
-        closed, without = self._closing(known)
-        found = groups.answer(group, self._beside(known), self.tables, without)
-        told = {
-            "firm": known.name,
-            "at_work": at_work,
-            "closed": closed and self.tables.name("network", closed),
-        }
-        return replace(found, facts={**found.facts, **told})
+    def _answer(self, group: groups.Group, known: Company) -> Result:
+        """A group beside what a firm plans; the firm is named, as hours are its own."""
+        found = groups.answer(group, self._beside(known), self.tables)
+        return replace(found, facts={**found.facts, "firm": known.name})
 
     def example_picture(self) -> tuple[View, Result]:
         shop = company.case(self.example_case)
@@ -192,7 +170,7 @@ class VoiceAndGroups(Lesson):
         ]
 
     def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
+        tables, shop = self.tables, company.case(self.example_case)
         presets = {
             "few": Preset(_("Hardly anybody helps"), {"helpers": FEW}),
             "fans": Preset(
@@ -203,9 +181,11 @@ class VoiceAndGroups(Lesson):
 
         def model(state: Club) -> Result:
             group = groups.Group(groups.CLOSED, state.members, state.posts, state.helpers)
-            return self._answer(group, known, at_work=True)
+            return self._answer(group, shop)
 
-        return Studio(self, Club, model, JobView(), presets)
+        studio = Studio(self, Club, model, JobView(), presets)
+        studio.firm = self.example_case
+        return studio
 
     # The own task --------------------------------------------------------------------------
 

@@ -190,13 +190,10 @@ def carried(kind: str, each: Rates, spare: float) -> float:
     return float(short[0] - 1) if short.size else float(FAR)
 
 
-def answer(
-    group: Group, there: Mapping[str, float], tables: Tables, closing: float | None = None
-) -> Result:
+def answer(group: Group, there: Mapping[str, float], tables: Tables) -> Result:
     """What a group takes and gives, where that turns, and the largest that there are hours for.
 
-    ``there`` are the hours a week ``available`` and those ``required`` beside the group;
-    ``closing`` is what would be required with one network less.
+    ``there`` are the hours a week ``available`` and those ``required`` beside the group.
     """
     kind = CLOSED if group.kind == NONE else group.kind
     each, sheet = rates(group, tables), Sheet()
@@ -209,7 +206,7 @@ def answer(
     sheet.add("given", gives(group.members, each) if there_is else 0.0, "hours")
     _add_questions(sheet, group, each)
     _add_turns(sheet, replace(group, kind=kind), each, tables)
-    _add_hours(sheet, kind, each, there, closing)
+    _add_hours(sheet, kind, each, there)
     last, most = _ends(kind, tables)
     for members in (group.members, sheet.value("turns_exactly") if "turns_exactly" in sheet else 0):
         last = last if members <= last else nice_limit(members)
@@ -262,30 +259,15 @@ def _add_turns(sheet: Sheet, group: Group, each: Rates, tables: Tables) -> None:
     sheet.add("far", FAR, "people")
 
 
-def _add_hours(
-    sheet: Sheet,
-    kind: str,
-    each: Rates,
-    there: Mapping[str, float],
-    closing: float | None,
-) -> None:
-    """The hours that are left for a group, as printed, and the members that they carry.
-
-    With ``closing``, too: what is left, or is lacking still, with one network less.
-    """
+def _add_hours(sheet: Sheet, kind: str, each: Rates, there: Mapping[str, float]) -> None:
+    """The hours that are left for a group, as printed, and the members that they carry."""
     sheet.add("available_hours", there["available"], "hours")
     left = round(there["available"], 1) - round(there["required"], 1)
     sheet.add("spare_hours", max(left, 0.0), "hours")
     sheet.add("lacking_hours", max(-left, 0.0), "hours")
-    spare = {"carried": left}
-    if closing is not None:
-        spare["carried_one"] = one = round(there["available"], 1) - round(closing, 1)
-        sheet.add("spare_one", max(one, 0.0), "hours")
-        sheet.add("lacking_one", max(-one, 0.0), "hours")
-    for key, value in spare.items():
-        most = carried(kind, each, value)
-        if most >= 1:
-            sheet.add(key, about(most, down=True), "people")
+    most = carried(kind, each, left)
+    if most >= 1:
+        sheet.add("carried", about(most, down=True), "people")
 
 
 @remembered(8)

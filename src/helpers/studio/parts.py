@@ -232,7 +232,8 @@ class StudioFrame(SavingPart):
     def _title(self) -> str:
         """Whose figures the studio shows: the company's, or those of an example firm."""
         chosen = self.studio.controls.get(FIRM)
-        example = company_module.cases().get(chosen.value) if chosen else None
+        key = chosen.value if chosen else self.studio.firm
+        example = company_module.cases().get(key)
         return named(example) if example else self._lesson.company_name()
 
     def _name(self) -> None:

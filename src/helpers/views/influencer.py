@@ -119,11 +119,11 @@ class InfluencerView(DotsView):
     def _none(result: Result, speak: Speaker) -> str:
         """How many campaigns bring nobody; and what one buyer leaves, where one pays for all."""
         fields = {"none": speak("none_comes")}
-        sentence = _("{none} such campaigns bring no new buyer.")
+        sentence = _("{none} of such campaigns bring no new buyer.")
         if "pays_for" in result and result.value("fee"):
             fields["left"] = speak("one_leaves")
             sentence = _(
-                "{none} such campaigns bring no new buyer and lose the fee; with one new buyer "
+                "{none} of such campaigns bring no new buyer and lose the fee; with one new buyer "
                 "{left} are left."
             )
         return sentence.format(**fields)

@@ -111,6 +111,7 @@ class JobView(JobNames, JobWords):
         self._takes = drawn.lines(palette.MISSING, 4, zorder=4)
         self._gives = drawn.lines(palette.SPARE, 4, zorder=4, linestyles=(0, (3, 1.2)))
         self._here = drawn.lines(colours["ink"], 2.2, zorder=3.5)
+        self._leader = drawn.lines(colours["ink"], 1.2, zorder=3.5)
         self._bar = drawn.lines(colours["ink"], 4, zorder=4)
         self._arrow = drawn.boxes(facecolors=colours["ink"], zorder=4)
         self._tips = drawn.boxes(zorder=4)

@@ -36,13 +36,15 @@ def is_disputed(result: Result) -> bool:
 
 
 def between(result: Result, speak: Speaker) -> str:
-    """Between which sizes eight of ten readings say that it turns."""
+    """Between which sizes the middle eight of ten readings turn: one is below, and one above."""
     if "turns_low" not in result:
-        return _("it hardly turns below {far}").format(far=people(speak, "far"))
+        said = _("of ten readings, at most one turns below {far}")
+        return said.format(far=people(speak, "far"))
+    low = people(speak, "turns_low")
     if "turns_high" not in result:
-        said = _("it may turn anywhere from {low} to never")
-        return said.format(low=people(speak, "turns_low"))
-    said = _("it may turn anywhere from {low} to {high}")
+        said = _("of ten readings, one turns before {low}, and at least one never does")
+        return said.format(low=low)
+    said = _("of ten readings, eight turn from {low} to {high}, one earlier, one later")
     return said.format(low=speak.bare("turns_low"), high=people(speak, "turns_high"))
 
 
@@ -52,10 +54,10 @@ def in_short(result: Result) -> str:
         bare(result[key]) if key in result else "" for key in ("far", "turns_low", "turns_high")
     )
     if not low:
-        return _("it hardly turns below {far}").format(far=far)
+        return _("at most 1 of 10 readings: below {far}").format(far=far)
     if not high:
-        return _("it may turn from {low} to never").format(low=low)
-    return _("it may turn from {low} to {high}").format(low=low, high=high)
+        return _("1 of 10 readings: below {low}").format(low=low)
+    return _("8 of 10 readings: {low} to {high}").format(low=low, high=high)
 
 
 class JobWords:
@@ -125,30 +127,23 @@ class JobWords:
 
     @staticmethod
     def _sure(result: Result, speak: Speaker) -> str:
-        """Where it may turn, and how many readings call this group a job."""
-        fields = {"between": between(result, speak)}
-        job = result.value("job")
+        """Where readings turn, and how many of them call this group a job."""
+        job, around = result.value("job"), between(result, speak)
         if job < FEW_READINGS:
-            said = _("But {between}; hardly any plausible reading calls this group a job.")
+            said = _("{between}. Hardly any reading calls this group a job.")
         elif job > 1 - FEW_READINGS:
-            said = _("But {between}; nearly every plausible reading calls this group a job.")
+            said = _("{between}. Nearly every reading calls this group a job.")
         else:
-            said = _("But {between}: {job} plausible readings call this group a job, not a help.")
-            fields["job"] = speak("job")
-        if is_disputed(result):
-            said = _("For {between}: {job} plausible readings call this group a job.")
-        return said.format(**fields)
+            said = _("{between}. Readings that call this group a job: {job}.")
+        return said.format(between=around[0].upper() + around[1:], job=speak("job"))
 
     @staticmethod
     def _hours(result: Result, speak: Speaker) -> Iterator[str]:
-        """What the firm's hours would carry, and those that one network less would free."""
+        """What the firm's hours would carry."""
         if not result.value("available_hours"):
             yield _("Nobody has promised an hour for a group yet.")
             return
-        firm = result.facts["firm"]
-        if result.facts["at_work"]:
-            firm = _("You work with {firm}").format(firm=firm)
-        fields = {"firm": firm}
+        fields = {"firm": result.facts["firm"]}
         if result.value("lacking_hours"):
             said = _("{firm}: the plan lacks {lacking} already, so no hour is left for a group.")
             yield said.format(lacking=speak("lacking_hours"), **fields)
@@ -160,25 +155,6 @@ class JobWords:
             else:
                 said = _("{firm}: {spare} a week are left for it, too little even for a small one.")
             yield said.format(**fields)
-        asked = result.facts["at_work"] and "carried" not in result
-        if asked and result.facts["closed"]:
-            yield JobWords._closing(result, speak)
-
-    @staticmethod
-    def _closing(result: Result, speak: Speaker) -> str:
-        """What would be left with one network less: the one that takes most hours."""
-        fields = {"network": result.facts["closed"]}
-        if result.value("lacking_one"):
-            said = _("Closing {network} frees most, and {lacking} would still be missing.")
-            return said.format(lacking=speak("lacking_one"), **fields)
-        fields["spare"] = speak("spare_one")
-        if "carried_one" not in result:
-            said = _(
-                "Closing {network} frees most; {spare} would then be left, too little for one."
-            )
-            return said.format(**fields)
-        said = _("Closing {network} frees most; {spare} would then carry up to {members}.")
-        return said.format(members=people(speak, "carried_one"), **fields)
 
     @staticmethod
     def _table(result: Result, speak: Speaker) -> Table:

@@ -96,10 +96,6 @@ def _share(value: float) -> str:
     return locale.percent(value)
 
 
-def _one_in(value: float) -> str:
-    return locale.number(round(1 / value)) if value > 0 else "–"
-
-
 def _tenths(value: float) -> str:
     if 0 < value < 0.05:
         return _("<{number}").format(number=locale.number(1))
@@ -179,7 +175,6 @@ UNITS: dict[str, Unit] = {
     "score change": Unit(lambda value: _signed(10 * value)),
     "level": Unit(lambda value: locale.number(10 * value), _TEN),
     "tenths": Unit(_tenths, N_("{number} in 10")),
-    "one in": Unit(_one_in, N_("1 in {number}")),
     "hundredths": Unit(_hundredths, N_("{number} of 100")),
     "fine tenths": Unit(lambda value: _tenth(10 * value), N_("{number} in 10")),
     "readings": Unit(_tenths, _TEN),
