@@ -1,6 +1,7 @@
 """Lesson 02: popular counts people.
 
-Fit counts three things: my people in the mood for me, my aim, and what I can make.
+Fit counts three things: my people in the mood for me, my aim, and what I can make. Without enough
+of the first, the others do not count.
 """
 
 import io
@@ -11,7 +12,7 @@ from itertools import product
 import pytest
 from PIL import Image
 
-from helpers import company
+from helpers import company, context
 from helpers.company import CompanyFile
 from helpers.company.documents import case_document
 from helpers.data import class_plans, quizzes
@@ -573,10 +574,48 @@ def headline(studio) -> str:
 def test_the_motto_names_people_mood_aim_and_craft():
     (cell,) = (said for said in prose().values() if "Say it once aloud" in said)
     assert (
-        "Fit counts three things: my people in the mood for me, my aim, and what I can make."
-        in cell
+        "Fit counts three things: my people in the mood for me, my aim, and what I can make. "
+        "Without enough of the first, the others do not count."
+    ) in cell
+    motto = " ".join(PopularIsNotFit.__doc__.split())
+    assert motto in cell and motto in (context.CHECKOUT / "README.md").read_text("utf-8")
+    assert notebook_of(PopularIsNotFit)["metadata"]["course"]["sentence"] == motto
+    assert "in the mood for me" in motto
+
+
+def test_the_line_that_puts_a_network_out_is_named_wherever_the_three_are(data):
+    """With nobody of ten LinkedIn was best by the three, and a fourth thing threw it out."""
+    assert "Without enough of the first, a network is out" in prose()["predict-title"]
+    said = paragraph("When a network is out")
+    assert "less than one in five" in said and data.default("least_audience") == 0.2
+    studio = PopularIsNotFit().explore_studio()
+    studio.preset("nobody")
+    value = studio.result.value
+    assert value("right.linkedin.fit") == max(
+        value(f"right.{n}.fit") for n in studio.result.facts["popular"]
     )
-    assert "in the mood for me" in " ".join(PopularIsNotFit.__doc__.split())
+    assert "linkedin" in studio.result.facts["right.out"]
+    assert f"{10 * value('right.linkedin.fit'):.1f} of ten" in said
+    # Without enough of the first, no aim and no film brings it back.
+    lesson, known = PopularIsNotFit(), company.case("machine_parts")
+    for aim in data.keys("purpose"):
+        best = known.changed(
+            weekly={**known.weekly, "linkedin": 0},
+            purposes={aim: 10},
+            content=dict.fromkeys(known.content, 4),
+        )
+        side = mirror.side(fit.situation(best, lesson.tables), lesson.tables, "left", "")
+        assert "linkedin" in side.facts["left.out"], aim
+
+
+def test_no_word_above_the_prediction_gives_its_answer_away():
+    """Neither the tie with website first nor what plausible readings prefer is told before."""
+    cells = notebook_of(PopularIsNotFit)["cells"]
+    for cell in cells[: [c["id"] for c in cells].index("predict") + 1]:
+        shown = "".join(cell["source"]) if cell["cell_type"] == "markdown" else str(cell)
+        assert not re.search(r"\ba tie\b|readings", shown), cell["id"]
+    lesson = PopularIsNotFit()
+    assert not re.search(r"\btie\b|readings", lesson.predict().to_markdown())
 
 
 def test_eight_of_ten_lift_linkedin_over_website_first_and_it_is_still_a_tie():
@@ -975,6 +1014,26 @@ def test_the_own_table_prints_what_is_out():
     assert out == {"Instagram", "X", "TikTok", "Threads", "Pinterest"}
     said = " ".join(studio.words.remarks)
     assert all(name in said for name in out)
+
+
+def test_the_own_picture_leaves_nothing_out_that_is_in_a_tie_with_what_it_shows():
+    """Facebook had a bar with 4.0, and YouTube with 4.0 had none."""
+    studio = PopularIsNotFit().own_studio()
+    shown = studio.picture._shown(studio.result)
+    assert shown == ("none", "linkedin", "facebook", "youtube")
+    bars = "Website first 7.2; LinkedIn 6.9; Facebook 4.0; YouTube 4.0."
+    assert bars in studio.words.alt.replace("\u00a0", " "), "the words are of the bars"
+    tie, taller = studio.result.value("tie"), 0
+    for first, films in product((0.0, 3.0, 6.0, 10.0), (0.0, 1.0, 4.0)):
+        studio.set(first=first, long_video=films)
+        result, shown = studio.result, studio.picture._shown(studio.result)
+        left = [n for n in result.facts["ranking"] if n not in result.facts["screened"]]
+        last = result.value(f"{left[:3][-1]}.fit")
+        for option in left:
+            near = last - result.value(f"{option}.fit") < tie - 1e-9
+            assert near is (option in shown) or option == "none", (first, films, option)
+        taller += len(shown) > 4 or ("none" in shown[:3] and len(shown) > 3)
+    assert taller, "a tie on the last place was met"
 
 
 def test_answers_of_nobody_are_not_taken_silently():
