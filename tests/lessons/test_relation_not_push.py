@@ -437,11 +437,9 @@ def test_each_firms_result_names_what_decides_it(case):
     won, talk = value("before.won"), value("before.by_talk")
     assert talk == pytest.approx(0.2 * known.conversations)
     if known.conversations:
-        assert (
-            f"Of {won:.1f} people won in the first week, conversations win {talk:.1f}" in remarked
-        )
+        assert f"first week: {won:.1f}, of them {talk:.1f} by conversations." in remarked
     else:
-        assert f"Nobody talks, so posts and links win all {won:.1f} people" in remarked
+        assert f"first week: {won:.1f}, all by posts and links." in remarked
     explore = RelationNotPush().explore_studio().words.headline.replace("\u00a0", " ")
     assert explore.startswith(f"With {100 * known.own_links:.0f}% links, this keeps")
 

@@ -80,13 +80,11 @@ class Planned(Telling):
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         won = {"won": speak("mix.won"), "talk": speak("mix.by_talk")}
         if there(result, "mix.talks"):
-            yield _("Of {won} people won in the first week, conversations win {talk}.").format(
+            yield _("People won in the first week: {won}, of them {talk} by conversations.").format(
                 **won
             )
         elif there(result, "mix.won"):
-            yield _(
-                "Nobody talks, so posts and links win all {won} people of the first week."
-            ).format(**won)
+            yield _("People won in the first week: {won}, all by posts and links.").format(**won)
         if there(result, "mix.links"):
             yield _(
                 "The hours below are those of the whole plan: a link counts there like any post."
