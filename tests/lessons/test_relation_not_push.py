@@ -25,7 +25,10 @@ CASES = sorted(company.cases())
 CONTROLS = (
     "conversations", "stay", "followers", "link_talk", "minutes", "own_links", "link_minutes"
 )  # fmt: skip
-MOTTO = "There is a better hour than an hour of links: talk, or say something."
+MOTTO = (
+    "Where a link takes ten minutes or more and few react, there is a better hour. Talk, or say "
+    "something."
+)
 
 
 def explored(case: str = ""):
@@ -399,6 +402,68 @@ def test_talks_come_on_top_of_the_posts_and_show_in_the_hours():
     assert "Conversations" in studio.stage.remarks
 
 
+def own_task(case: str):
+    """The own task of a firm as it is shipped."""
+    document = company.case_document(case)
+    document.pop("schema_version")
+    CompanyFile().save(document)
+    return RelationNotPush().own_studio()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_own_task_has_one_clock(case):
+    """Minutes of a link stood beside hours that count it as a post, and two sums of hours."""
+    words = own_task(case).words
+    assert words.table.header == (
+        "Each week", "People won in the first week", "In touch after a year"
+    )  # fmt: skip
+    said = " ".join((words.headline, *words.remarks)).replace("\u00a0", " ")
+    assert not re.search(r"\d min\b", said)
+    buckets = words.alt.replace("\u00a0", " ").split("in touch.")[0]
+    assert not re.search(r"\d h\b", buckets)
+    assert len(re.findall(r"take \S+ h a week", said)) == 1, "the hours of the plan, and no others"
+    assert "One clock for all of it" in prose("own-title")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_firms_result_names_what_decides_it(case):
+    """Six firms read alike: only the number of people in touch was another one."""
+    known, studio = company.case(case), own_task(case)
+    said = studio.words.headline.replace("\u00a0", " ")
+    assert f"{100 * known.own_links:.0f}% of the posts are links" in said
+    talks = f"{known.conversations} conversations a week" if known.conversations else "nobody talks"
+    assert talks in said
+    remarked, value = " ".join(studio.words.remarks), studio.result.value
+    won, talk = value("before.won"), value("before.by_talk")
+    assert talk == pytest.approx(0.2 * known.conversations)
+    if known.conversations:
+        assert f"first week: {won:.1f}, of them {talk:.1f} by conversations." in remarked
+    else:
+        assert f"first week: {won:.1f}, all by posts and links." in remarked
+    explore = RelationNotPush().explore_studio().words.headline.replace("\u00a0", " ")
+    assert explore.startswith(f"With {100 * known.own_links:.0f}% links, this keeps")
+
+
+def test_no_two_firms_have_the_same_headline():
+    said = {own_task(case).words.headline for case in CASES}
+    assert len(said) == len(CASES)
+
+
+def test_the_sentence_carries_its_condition(data):
+    """Ten minutes and few reactions: in the presets that break one of them it does not hold."""
+    assert "ten minutes or more and few react" in MOTTO
+    assert "a quarter of the reactions of another post. That is what “few” means." in prose(
+        "misconception"
+    )
+    plan = (context.CHECKOUT / "data/class/relation_not_push.json").read_text("utf-8")
+    assert "Few are up to a quarter of those who react to another post" in plan
+    studio = explored()
+    for preset in studio.presets:
+        studio.preset(preset)
+        said = studio.state.link_minutes >= 10 and studio.state.link_talk <= 0.25
+        assert holds(studio) is said, preset
+
+
 def test_what_is_saved_is_the_record_from_then_on():
     lesson = RelationNotPush()
     studio = lesson.own_studio()
@@ -501,7 +566,7 @@ def test_one_sentence_everywhere():
     motto = MOTTO
     book = nbformat.read(context.CHECKOUT / "notebooks" / "03_relation_not_push.ipynb", 4)
     assert book.metadata.course.sentence == motto
-    assert RelationNotPush.__doc__ == motto
+    assert " ".join(RelationNotPush.__doc__.split()) == motto
     row = next(
         line for line in (context.CHECKOUT / "README.md").read_text("utf-8").splitlines()
         if "03_relation_not_push" in line
@@ -530,7 +595,7 @@ def test_hardly_posting_is_never_told_without_the_people_it_takes():
         studio.set(own_links=own_links, conversations=talks)
         assert "somebody has to be found to talk to" in studio.stage.remarks
         assert "if there are people to talk to" in studio.words.headline
-        assert not studio.words.headline.startswith("This keeps")
+        assert "this keeps" not in studio.words.headline
     for preset in studio.presets:
         studio.preset(preset)
         assert "somebody has to be found" not in studio.stage.remarks
@@ -622,6 +687,14 @@ def test_the_right_option_of_the_quiz_is_the_best_of_the_four(data):
     for option, level in zip(options, kept, strict=True):
         assert re.search(rf"\b{round(level)}\b", option["feedback"]), option["text"]
         assert option["correct"] is (level == max(kept))
+
+
+def test_the_quiz_counts_as_the_lesson_does():
+    """Its five people a week stood nowhere else; its five conversations are those of Explore."""
+    (quiz,) = (q for q in quizzes.load("relation_not_push") if q.key == "first_change")
+    assert "five" not in quiz.prompt and "300 followers" in quiz.prompt
+    assert "nearly one and five conversations, as in Explore" in quiz.options[2].feedback
+    assert explored().presets["talk"].label.startswith("Five conversations")
 
 
 # Limits together, and what the prose says was tried.

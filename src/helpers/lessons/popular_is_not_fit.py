@@ -40,7 +40,8 @@ PAIR = ("software", "cosmetics")
 class PopularIsNotFit(Lesson):
     """Popular counts people.
 
-    Fit counts three things: my people in the mood for me, my aim, and what I can make.
+    Fit counts three things: my people in the mood for me, my aim, and what I can make. Without
+    enough of the first, the others do not count.
     """
 
     slug = "popular_is_not_fit"

@@ -7,7 +7,7 @@ from typing import Annotated
 from helpers import company
 from helpers.models import company_plan, content, effort
 from helpers.models.content import Page, Week
-from helpers.models.result import Quantity, Result
+from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.exercises.audit import MonthAudit
 from helpers.studio.guard import shown
@@ -17,7 +17,8 @@ from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.studio.tolerance import Among
 from helpers.views.buckets import BucketsView
-from helpers.views.buckets_words import Answered, Compared, Planned
+from helpers.views.buckets_firm import Answered, Planned
+from helpers.views.buckets_words import Compared
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.stacked import Stacked
@@ -67,7 +68,10 @@ class Ours:
 
 
 class RelationNotPush(Lesson):
-    """There is a better hour than an hour of links: talk, or say something."""
+    """Where a link takes ten minutes or more and few react, there is a better hour.
+
+    Talk, or say something.
+    """
 
     slug = "relation_not_push"
     example_case = "museum"
@@ -226,9 +230,17 @@ class RelationNotPush(Lesson):
             linking = state.link_minutes / 60
             page = Page(state.followers, state.stay, state.link_talk, made, linking)
             hours = state.minutes / 60
-            return content.answer(hours, state.own_links, state.conversations, page, tables)
+            found = content.answer(hours, state.own_links, state.conversations, page, tables)
+            return found.joined(self._own_links(state.own_links))
 
         return Studio(self, Talk, model, BucketsView(Compared()), presets)
+
+    @staticmethod
+    def _own_links(share: float) -> Result:
+        """How many of a firm's posts are links: what sets one firm apart from the next."""
+        sheet = Sheet()
+        sheet.add("own_links", share, "share")
+        return sheet.result()
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
@@ -246,7 +258,8 @@ class RelationNotPush(Lesson):
             plan = company_plan.plan_of(planned, tables, state.level)
             counted_already = content.counted_talks(plan, tables)
             hours = effort.answer(plan, tables).joined(counted_already)
-            return content.compared(weeks, tables).joined(hours)
+            told = content.compared(weeks, tables).joined(self._own_links(known.own_links))
+            return told.joined(hours)
 
         picture = Stacked(BucketsView(Planned(), flat=True), GapView(tables, compact=True))
         return Studio(self, Ours, model, picture)

@@ -148,9 +148,9 @@ def _add_bucket(sheet: Sheet, key: str, week: Week, page: Page, tables: Tables) 
     sheet.add(f"{key}.links", week.links, "a week")
     sheet.add(f"{key}.posts", week.posts, "a week")
     sheet.add(f"{key}.talks", week.talks, "a week")
-    taken = takes(week, page, tables)
-    sheet.add(f"{key}.hours", taken, "hours")
-    sheet.add(f"{key}.won", rate * page.followers, "won a week")
+    sheet.add(f"{key}.hours", takes(week, page, tables), "hours")
+    won = sheet.add(f"{key}.won", rate * page.followers, "won a week").value
+    sheet.add(f"{key}.by_talk", min(page.stay * week.talks, won), "won a week")
     sheet.add(f"{key}.in_touch", level, "whole people")
     sheet.add(f"{key}.lost", tables.default("forgetting") * level, "won a week")
 

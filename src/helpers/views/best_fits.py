@@ -1,4 +1,4 @@
-"""The best fits in short: what an own task ends with, as three or four bars."""
+"""The best fits in short: what an own task ends with, as a few bars."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,21 +17,24 @@ from helpers.words import locale, units
 from helpers.words.locale import _
 
 BEST = 3
-"""So many options; website first stands below them where it is none of these."""
+"""So many options, and whatever is in a tie with the last; website first is there in any case."""
 ROW, BAR, MARGIN, BESIDE = 38, 24, 14, 10
 NAME = 17
 
 
 class BestFits(FitView):
-    """The three best options by fit, and website first in any case; words as for all of them."""
+    """The best options by fit, and website first in any case; words as for all of them."""
 
     def height(self, result: Result, width: int) -> int:
         return round(2 * 6 + ROW * len(self._shown(result)))
 
-    @staticmethod
-    def _shown(result: Result) -> tuple[str, ...]:
+    @classmethod
+    def _shown(cls, result: Result) -> tuple[str, ...]:
+        """The three best, and no fourth left out that is in a tie with the third."""
         out = result.facts["screened"]
-        best = tuple(option for option in result.facts["ranking"] if option not in out)[:BEST]
+        left = tuple(option for option in result.facts["ranking"] if option not in out)
+        tied = (n for n in left[BEST:] if cls._tie(result, left[BEST - 1], n))
+        best = (*left[:BEST], *tied)
         return best if NONE in best else (*best, NONE)
 
     def key(self, result: Result) -> tuple:
@@ -69,6 +72,7 @@ class BestFits(FitView):
         told = (*self._of_the_tie(result, speak), *self._missed(result, speak))
         words = replace(
             words,
+            alt=self._alt(result, speak),
             remarks=(*told, *words.remarks),
             quoted=(*words.quoted, *speak.quoted),
         )
@@ -80,6 +84,12 @@ class BestFits(FitView):
         )
         remarks = (*self._of_the_test(result, speak), *words.remarks, remark)
         return replace(words, remarks=remarks, quoted=(*words.quoted, *speak.quoted))
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        """The bars as they stand: fewer than the table has rows."""
+        bars = [f"{self._name(n)} {speak.bare(f'{n}.fit')}" for n in self._shown(result)]
+        said = _("Bars of fit in points of ten: {bars}. The table below holds every option.")
+        return said.format(bars=_("; ").join(bars))
 
     @staticmethod
     def _tie(result: Result, one: str, other: str) -> bool:

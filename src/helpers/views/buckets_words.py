@@ -14,6 +14,9 @@ from helpers.words.locale import N_plural, _, plural
 class Telling(Protocol):
     """What one use of the picture says of its buckets."""
 
+    timed: bool = True
+    """Whether the hours of each bucket are told; not where those of a whole plan stand below."""
+
     def tag(self, key: str, result: Result) -> str:
         """What stands above a bucket; '' for nothing."""
 
@@ -95,23 +98,25 @@ class BucketWords:
         for key in keys:
             for kind in ("links", "posts", "talks"):
                 speak(f"{key}.{kind}")
+        told = ("won", "in_touch", *(["hours"] if self.telling.timed else []))
+        line = _("{week}: {people} in touch")
+        if self.telling.timed:
+            line = _("{week}: {people} in touch, {hours} a week")
         rows = tuple(
             (
                 caption(result, key, self.telling),
-                *(speak.bare(f"{key}.{name}") for name in ("won", "in_touch", "hours")),
+                *(speak.bare(f"{key}.{name}") for name in told),
             )
             for key in keys
         )
         header = (
-            _("Each week"),
-            _("People won in the first week"),
-            _("In touch after a year"),
-            _("Hours a week"),
+            *(_("Each week"), _("People won in the first week"), _("In touch after a year")),
+            *([_("Hours a week")] if self.telling.timed else []),
         )
         table = Table(_("The buckets"), header, rows)
         alt = _("Buckets with a tap and a hole, filled as high as people are in touch: {levels}.")
         levels = _("; ").join(
-            _("{week}: {people} in touch, {hours} a week").format(
+            line.format(
                 week=caption(result, key, self.telling),
                 people=speak(f"{key}.in_touch"),
                 hours=speak(f"{key}.hours"),
@@ -137,7 +142,15 @@ def of(speak: Speaker) -> str:
     return speak.plural("{number} follower", "{number} followers", "followers")
 
 
-class Compared:
+def links_share(result: Result, speak: Speaker) -> str:
+    """How many of the posts are links, to begin a sentence with."""
+    share = result.value("own_links")
+    if share <= 0:
+        return _("Without links")
+    return _("With {share} links").format(share=speak("own_links"))
+
+
+class Compared(Telling):
     """The same hours spent in several ways, and several times the hours in links."""
 
     def tag(self, key: str, result: Result) -> str:
@@ -158,6 +171,7 @@ class Compared:
             "links": speak("links.in_touch"),
             "followers": of(speak),
             "hours": speak("links.hours"),
+            "share": links_share(result, speak),
         }
         alone = not there(result, "mix.posts") and not there(result, "mix.talks")
         if alone:
@@ -180,18 +194,18 @@ class Compared:
                 )
             return said.format(**fields)
         said = _(
-            "This keeps {mix} of {followers} in touch after a year. In the same {hours}, links "
-            "alone would keep {links}."
+            "{share}, this keeps {mix} of {followers} in touch after a year. In the same {hours}, "
+            "links alone would keep {links}."
         )
         if speak.alike("mix.in_touch", "links.in_touch"):
             said = _(
-                "This keeps {mix} of {followers} in touch after a year, as many as links alone "
-                "would in the same {hours}."
+                "{share}, this keeps {mix} of {followers} in touch after a year, as many as links "
+                "alone would in the same {hours}."
             )
         elif result.value("mix.in_touch") < result.value("links.in_touch"):
             said = _(
-                "This keeps {mix} of {followers} in touch after a year, fewer than links alone "
-                "would in the same {hours}: {links}."
+                "{share}, this keeps {mix} of {followers} in touch after a year, fewer than links "
+                "alone would in the same {hours}: {links}."
             )
         elif scarce(result, "mix"):
             fields["talks"] = week(result, "mix", full=True)[-1]
@@ -276,75 +290,3 @@ class Compared:
     @staticmethod
     def _from(speak: Speaker, key: str) -> str:
         return speak.plural("{number} follower", "{number} followers", key)
-
-
-class Answered(Telling):
-    """A firm's month as it was, without its answers, and with more of them in the same hours."""
-
-    def tag(self, key: str, result: Result) -> str:
-        tags = {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more talk")}
-        return tags.get(key) or _("more posts")
-
-    def headline(self, result: Result, speak: Speaker) -> str:
-        return _(
-            "With its answers this page keeps {mix} of {followers} in touch; posts that fill the "
-            "same {hours} without an answer would keep {filled}."
-        ).format(
-            mix=speak("mix.in_touch"),
-            filled=speak("filled.in_touch"),
-            followers=of(speak),
-            hours=speak("mix.hours"),
-        )
-
-    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        yield _(
-            "As many answers as there were comments, and fewer posts, would keep {talk} in the "
-            "same {hours}; but fewer posts bring fewer comments, too."
-        ).format(hours=speak("talk.hours"), talk=speak("talk.in_touch"))
-
-
-class Planned(Telling):
-    """What a firm has on record, and what it plans."""
-
-    def tag(self, key: str, result: Result) -> str:
-        return _("on record") if key == "before" else _("as planned")
-
-    def headline(self, result: Result, speak: Speaker) -> str:
-        empty = nobody(result, ("before", "mix"), speak)
-        if empty:
-            return empty
-        fields = {
-            "mix": speak("mix.in_touch"),
-            "before": speak("before.in_touch"),
-            "followers": of(speak),
-        }
-        if speak.alike("mix.in_touch", "before.in_touch"):
-            said = _("As on record, {before} of {followers} are in touch after a year.")
-            if result.value("mix.in_touch") != result.value("before.in_touch"):
-                said = _("As planned, {mix} of {followers} are in touch after a year, as before.")
-        else:
-            said = _(
-                "As planned, {mix} of {followers} are in touch after a year; as on record, it "
-                "is {before}."
-            )
-        return said.format(**fields)
-
-    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        yield _("Posts and conversations of this network take {hours} a week.").format(
-            hours=speak("mix.hours")
-        )
-        if there(result, "mix.links"):
-            yield _(
-                "A link counts as {minutes} here; the plan below does not know which posts are "
-                "links, and counts every post in full."
-            ).format(minutes=speak("link_minutes"))
-        if there(result, "talks.counted"):
-            yield speak.plural(
-                "The hours of the whole plan below hold up to {number} conversation a week "
-                "already, as listening and answering. Only more adds to them.",
-                "The hours of the whole plan below hold up to {number} conversations a week "
-                "already, as listening and answering. Only more adds to them.",
-                "talks.counted",
-            )
-        if scarce(result, "mix"):
-            yield found()
