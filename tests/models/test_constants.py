@@ -79,7 +79,6 @@ KEPT = {
     "care.py HOURLY": "definition",
     "search.py HOURS_A_MONTH": "definition",
     "search.py MONTHS_A_YEAR": "definition",
-    "chances.py SELDOM": "layout: how a chance is printed",
     "search.py LEAST_VISITS": "tolerance: what is less cannot be divided by",
     "search.py MONTHS": "length of a curve: three years",
     "search.py SEARCHES": "rows of an exercise",
