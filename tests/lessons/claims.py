@@ -52,7 +52,9 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"and you have \S+ h: \S+ h to spare", lambda v: v("gap") <= 0 and v("enough") >= 0.75),
     (r"too close to call, so run six weeks", lambda v: v("coverage") >= 0.9),
     (r"too close to call, so run six weeks", lambda v: v("coverage") < 1 or v("enough") < 0.75),
-    (r"promises \S+ h, taken from nothing yet", lambda v: v("gap") <= 0),
+    (r"promises \S+ h, which is \S+ h after leave and sickness, taken", lambda v: v("gap") <= 0),
+    (r"h of it unasked: \S+ h to spare", lambda v: v("gap") <= 0 and v("enough") >= 0.75),
+    (r"h of it unasked", lambda v: v("available") - v("unasked") < v("required")),
     (r"and you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (r"^Pictured \S+ h, needed \S+ h, you have \S+ h: \S+ h a week are", lambda v: v("gap") > 0),
     (
