@@ -271,7 +271,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # whys
     (r"All aims alike, .* are a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
     (r" in a dead heat", lambda v: v("even.best") - v("even.next") < 0.01),
-    (r"elsewhere it loses up to", lambda v: v("short.most") >= v("short.least") >= v("tie")),
+    (r"; loses up to \S+ points \(", lambda v: v("short.most") >= v("short.least") >= v("tie")),
+    (r"gets .* by a hair", lambda v: 0 < v("even.best") - v("even.next") < v("tie")),
     (r"^Silence costs .* points here", lambda v: v("mix.short") >= v("tie")),
     (r"Without a why, .*: right for .* of ", lambda v: 0 <= v("right") <= v("aims")),
     # the same hours, spread

@@ -58,7 +58,6 @@ class WhysView(WhysWords):
 
     A tie with the first is right, and has the sign ≈. Where silence is wrong, that sign stands
     between two others: rows above that have it, or no ring, are as many as the headline counts.
-
     A full mark is what comes first, a ring what the firm gets without a why; website first is
     a square. The last row is the mix that the controls set; there is none for one aim alone.
     """
@@ -324,6 +323,7 @@ class WhysView(WhysWords):
         y, x = self._y(place), self._x(line.fit)
         start = x if line.less is None else self._x(line.less)
         room = drawn.width - 2 * form.margin
+        level = (line.tied_with or ("",))[0] == line.other  # the ring is the second
         wanted = self._wants(result)
         if line.tie and not form.stacked:
             wanted, line = _("{wanted}: a tie").format(wanted=wanted), replace(line, tie=False)
@@ -331,14 +331,14 @@ class WhysView(WhysWords):
         drawn.put(self._wanted, wanted, form.margin, self._at["wanted"])
         self._apart.set_segments([[(start, y), (x, y)]])
         self._apart.set_color(self._tables.colour(line.first))
-        said, left = ("", start) if line.less is None else self._beside_ring(line, True, start)
+        said, left = ("", start) if line.less is None else self._beside_ring(line, not level, start)
         drawn.put(self._less, said, left, y)
         self._thread.set_segments([self._thread_to(said, left, y)])
         at = self._name_place(x, y, place)
         drawn.put(self._name, self._said_with(line, x), *at[:2], ha=at[2])
         for mark in self._marks.values():
             mark.set_data([], [])
-        second, fit = line.tied_with or (None, line.fit)
+        second, fit = (None, line.fit) if level else (line.tied_with or (None, line.fit))
         places = {
             "ring": (line.other, start),
             "second": (second, self._x(fit)),
