@@ -232,6 +232,8 @@ class WhysView(WhysWords):
             _("{first} ≈ {second}").format(first=first, second=named),
         ]
         both = _("{first} ≈ {second}").format(first=self._named(line.first), second=named)
+        if not line.label and option == line.other and not self._shape.stacked:
+            return [_("≈ {second}").format(second=first)]  # its ring has the other name
         if not line.label:  # a head says that the mix is a tie
             return [*tries, both, self._said(line)]
         return [
@@ -252,9 +254,8 @@ class WhysView(WhysWords):
 
     def _mark(self, ring: bool, square: bool) -> Line2D:
         """A mark without a place yet: circles are networks, squares are none of them."""
-        size = (RING - 3 if ring else DOT) * (0.88 if square else 1)
         edge = look.points(3, canvas.DPI) if ring else 0
-        size = look.points(size, canvas.DPI)
+        size = look.points((RING - 3 if ring else DOT) * (0.88 if square else 1), canvas.DPI)
         shape = "s" if square else "o"
         (mark,) = self._plane.axes.plot(
             [], [], shape, markersize=size, markeredgewidth=edge, zorder=5
@@ -322,16 +323,15 @@ class WhysView(WhysWords):
         place = self._at["mix"]
         y, x = self._y(place), self._x(line.fit)
         start = x if line.less is None else self._x(line.less)
-        room = drawn.width - 2 * form.margin
         level = (line.tied_with or ("",))[0] == line.other  # the ring is the second
         wanted = self._wants(result)
         if line.tie and not form.stacked:
             wanted, line = _("{wanted}: a tie").format(wanted=wanted), replace(line, tie=False)
-        wanted = plane.shortened(wanted, room, form.title, True)
+        wanted = plane.shortened(wanted, drawn.width - 2 * form.margin, form.title, True)
         drawn.put(self._wanted, wanted, form.margin, self._at["wanted"])
         self._apart.set_segments([[(start, y), (x, y)]])
         self._apart.set_color(self._tables.colour(line.first))
-        said, left = ("", start) if line.less is None else self._beside_ring(line, not level, start)
+        said, left = ("", start) if line.less is None else self._beside_ring(line, True, start)
         drawn.put(self._less, said, left, y)
         self._thread.set_segments([self._thread_to(said, left, y)])
         at = self._name_place(x, y, place)
