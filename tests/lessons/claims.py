@@ -52,7 +52,9 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"and you have \S+ h: \S+ h to spare", lambda v: v("gap") <= 0 and v("enough") >= 0.75),
     (r"too close to call, so run six weeks", lambda v: v("coverage") >= 0.9),
     (r"too close to call, so run six weeks", lambda v: v("coverage") < 1 or v("enough") < 0.75),
-    (r"promises \S+ h, taken from nothing yet", lambda v: v("gap") <= 0),
+    (r"promises \S+ h, which is \S+ h after leave and sickness, taken", lambda v: v("gap") <= 0),
+    (r"h of it unasked: \S+ h to spare", lambda v: v("gap") <= 0 and v("enough") >= 0.75),
+    (r"h of it unasked", lambda v: v("available") - v("unasked") < v("required")),
     (r"and you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (r"^Pictured \S+ h, needed \S+ h, you have \S+ h: \S+ h a week are", lambda v: v("gap") > 0),
     (
@@ -277,7 +279,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # whys
     (r"All aims alike, .* are a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
     (r" in a dead heat", lambda v: v("even.best") - v("even.next") < 0.01),
-    (r"elsewhere it loses up to", lambda v: v("short.most") >= v("short.least") >= v("tie")),
+    (r"; loses up to \S+ points \(", lambda v: v("short.most") >= v("short.least") >= v("tie")),
+    (r"gets .* by a hair", lambda v: 0 < v("even.best") - v("even.next") < v("tie")),
     (r"^Silence costs .* points here", lambda v: v("mix.short") >= v("tie")),
     (r"Without a why, .*: right for .* of ", lambda v: 0 <= v("right") <= v("aims")),
     # the same hours, spread

@@ -96,7 +96,7 @@ class Complexity(Lesson):
     # The prediction: one firm, so that a class argues about one thing -----------------------
 
     def _wish(self) -> Plan:
-        """The council's four, at the least that does not look abandoned."""
+        """The council's four, at the leanest that we would advise."""
         firm, level = company.case(MUSEUM), complexity.LEANEST
         return company_plan.plan_of(firm, self.tables, level, networks=COUNCIL)
 

@@ -18,6 +18,7 @@ from helpers.words.locale import _
 
 BEST = 3
 """So many options, and whatever is in a tie with the last; website first is there in any case."""
+BOTH = 2
 ROW, BAR, MARGIN, BESIDE = 38, 24, 14, 10
 NAME = 17
 
@@ -108,6 +109,12 @@ class BestFits(FitView):
             options = [f"{self._lower(n)} {speak.bare(f'{n}.fit')}" for n in level]
             said, told = self._tie_said(", ".join(options), result, speak), set(level)
         tied = [n for n in left if n not in (*told, NONE) and self._tie(result, best, n)]
+        if self._all_ahead(result):
+            options = [f"{self._name(n)} {speak.bare(f'{n}.fit')}" for n in level]
+            said = _("A tie: {options}; all are ahead of website first ({none}).")
+            if len(level) == BOTH:
+                said = _("A tie: {options}; both are ahead of website first ({none}).")
+            return said.format(options=", ".join(options), none=speak.bare(f"{NONE}.fit"))
         if tied:
             sentence = _("{network} is in a tie with {others}.")
             others = [f"{self._name(n)} ({speak.bare(f'{n}.fit')})" for n in tied]
@@ -116,6 +123,15 @@ class BestFits(FitView):
             )
         return said
 
+    def _all_ahead(self, result: Result) -> bool:
+        """Whether several networks are a tie, and website first is behind each of them."""
+        left = [n for n in result.facts["ranking"] if n not in result.facts["screened"]]
+        level = [n for n in left if n == left[0] or self._tie(result, left[0], n)]
+        fits = {n: result.value(f"{n}.fit") for n in (*level, NONE)}
+        return len(level) >= BOTH and all(
+            n != NONE and apart(fits[n], fits[NONE]) >= result.value("tie") for n in level
+        )
+
     def _tie_said(self, options: str, result: Result, speak: Speaker) -> str:
         """The options of a tie with their points."""
         return _("A tie: {options}.").format(options=options)
@@ -123,7 +139,7 @@ class BestFits(FitView):
     def _of_the_tie(self, result: Result, speak: Speaker) -> list[str]:
         """Where the headline tells a tie: how often the best network is ahead of website first."""
         best = self._best(result)
-        if best == NONE or not self._tie(result, best, NONE):
+        if best == NONE or not (self._tie(result, best, NONE) or self._all_ahead(result)):
             return []
         said = _(
             "{beats} plausible readings of what you know and want prefer {network} to website "
