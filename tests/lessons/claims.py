@@ -117,7 +117,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"tells nothing new", lambda v: abs(v("sensitivity") + v("specificity") - 1) < 1e-6),
     # presence
     (
-        r"with .+ new customers? a year \(exactly",
+        r" pays? from .+ new customers a year on",
         lambda v: abs(v("breaks_even") - v("yearly_cost") / v("contribution")) <= 0.051,
     ),
     (r"^Even .* aimed at would not pay", lambda v: v("stays_at_aim") < v("yearly_cost")),
