@@ -119,7 +119,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"tells nothing new", lambda v: abs(v("sensitivity") + v("specificity") - 1) < 1e-6),
     # presence
     (
-        r"with .+ new customers? a year \(exactly",
+        r" pays? from .+ new customers a year on",
         lambda v: abs(v("breaks_even") - v("yearly_cost") / v("contribution")) <= 0.051,
     ),
     (r"^Even .* aimed at would not pay", lambda v: v("stays_at_aim") < v("yearly_cost")),
@@ -178,16 +178,27 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"see a post through people, .* through the page", lambda v: v("buyers") > v("page_buyers")),
     (r"see a post through the page, .* through people", lambda v: v("page_buyers") > v("buyers")),
     (
-        r"^Through people and through the page as many",
+        r"^By the count equally many possible buyers",
         lambda v: average_of(v("buyers")) == average_of(v("page_buyers")),
     ),
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r" of .{2,4} (is|are) enough",
+        r"through people, .* of .{2,4} (is|are) enough",
+        lambda v: v("sure_from") <= v("buyers_of_20"),
+    ),
+    (
+        r"by the count through people; .* of .{2,4} (is|are) enough",
+        lambda v: v("likely.high") < v("page_buyers"),
+    ),
+    (
+        r"^By the count .* through the page: too close",
+        lambda v: average_of(v("likely.low")) <= average_of(v("page_buyers")) and v("ahead") < 0.95,
+    ),
+    (
+        r"through the page, .* by the count through people: too close",
         lambda v: (
-            (v("ahead_from") <= v("buyers_of_20"))
-            == (average_of(v("buyers")) > average_of(v("page_buyers")))
+            average_of(v("page_buyers")) <= average_of(v("likely.high")) and v("ahead") > 0.05
         ),
     ),
     (

@@ -220,7 +220,7 @@ class AskAnExpert(Lesson):
             steps[key] = words.format(**fields, **same)
         why = _(
             "We price what is at stake, or how clever the expert is. But only a changed decision "
-            "pays, and whoever has the most to lose has often decided already."
+            "pays: look how far your odds are from where opening starts to pay."
         )
         return Walk(result, tuple(Step(words, key) for key, words in steps.items()), why)
 

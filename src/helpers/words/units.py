@@ -3,6 +3,7 @@
 One registry, ``UNITS``. What it does not say of a unit cannot be printed: ``UnitError``.
 """
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -96,6 +97,22 @@ def _share(value: float) -> str:
     return locale.percent(value)
 
 
+def _share_up(value: float) -> str:
+    """A share that is needed: whoever has as much as is printed has enough."""
+    return locale.percent(whole_percent(value, "share or more") / 100)
+
+
+def _share_down(value: float) -> str:
+    """A share up to which something holds: it holds there, too."""
+    return locale.percent(whole_percent(value, "share or less") / 100)
+
+
+def whole_percent(value: float, unit: str) -> int:
+    """The whole percent that a share of this unit prints as."""
+    up = unit == "share or more"
+    return math.ceil(100 * value - 1e-9) if up else math.floor(100 * value + 1e-9)
+
+
 def _tenths(value: float) -> str:
     if 0 < value < 0.05:
         return _("<{number}").format(number=locale.number(1))
@@ -168,6 +185,8 @@ UNITS: dict[str, Unit] = {
     "US dollars": Unit(said=N_plural("{number} US dollar", "{number} US dollars")),
     # Shares and scores, 0 to 1
     "share": Unit(_share, box="%"),
+    "share or more": Unit(_share_up),
+    "share or less": Unit(_share_down),
     "fine share": Unit(locale.fine_percent),
     "tenth share": Unit(lambda value: locale.fine_percent(value, 1)),
     "fraction": Unit(lambda value: locale.number(value, 2)),
@@ -244,7 +263,7 @@ def written(value: float, unit: str) -> str:
 def printed(value: float, unit: str) -> float:
     """The figure of a result as a reader sees it, as a number."""
     write = UNITS[unit].number if unit in UNITS else None
-    if write in (_share, _tenths, _hundredths, None):
+    if write in (_share, _share_up, _share_down, _tenths, _hundredths, None):
         return value
     if write is _average:
         return _average_of(value)
