@@ -81,7 +81,7 @@ class AskingSession(CompanySession):
         }
         judged = self.judged(committed)
         sentence, likely = sentences.get(judged or "", ""), self.likely()
-        if likely is None or judged in (None, RIGHT):
+        if likely is None or self.question().options or judged in (None, RIGHT):
             return sentence
         low, high = (units.printed(end.value, end.unit) for end in likely)
         if not low <= float(committed["value"]) <= high:
