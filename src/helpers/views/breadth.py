@@ -209,7 +209,7 @@ class BreadthView(BreadthWords):
     @staticmethod
     def _posting() -> tuple[str, ...]:
         """What the hours that are left are for, the fullest first."""
-        full = _("{hours} for posts and answers"), _("{hours} posts, answers")
+        full = _("{hours} for posts and answers"), _("{hours}: posts, answers")
         return *full, _("{hours} left"), "{hours}"
 
     def _fitting(self, tries: Sequence[str], hours: Quantity, room: float) -> str:
