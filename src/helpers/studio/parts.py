@@ -193,7 +193,7 @@ class Veiled(Part):
         summary = _("The answer at the start settings (predict first)")
         if self._about is not None:
             summary = _("{company}, at the start settings (predict first)")
-            summary = summary.format(company=html.escape(self._about()))
+            summary = summary.format(company=escaping.markdown(self._about()))
         return (
             f"{escaping.markdown(self._question)}\n\n<details><summary>{summary}</summary>\n\n"
             f"{self._make().to_markdown()}\n\n</details>"
