@@ -61,6 +61,10 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^Pictured .*you have \S+ h: \S+ h a week to spare",
         lambda v: v("gap") <= 0 and v("enough") >= 0.75,
     ),
+    (
+        r"^Pictured .*you have \S+ h: the hours would do, but \S+ a month are missing",
+        lambda v: v("gap") <= 0 and v("enough") >= 0.75 and v("euros_gap") > 0,
+    ),
     (r"^Pictured .*you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (r"^All of it meets .* alone ", lambda v: v("drop.needed") < v("wish.needed")),
     # ads and influencers

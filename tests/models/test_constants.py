@@ -87,7 +87,6 @@ KEPT = {
     "swot_seeds.py WEEK": "definition",
     "swot.py MOST": "rows of an exercise",
     "ways.py STEP": "definition: hours are promised in halves, as the company form takes them",
-    "ways.py WEEKS_A_YEAR": "definition",
     "whys.py NEAR": "tolerance: as near as a guess may be to count as close",
     "vote.py FAR": "layout: where an axis leaves the farthest answers of a class off",
 }
