@@ -34,7 +34,7 @@ class Match(Part):
         options.append((_("nowhere"), NOWHERE))
         self.choices = [
             controls.choice(
-                _("Message {number} goes to").format(number=locale.number(number)),
+                _("Place of message {number}").format(number=locale.number(number)),
                 options,
                 "",
             )
