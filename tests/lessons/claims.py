@@ -288,6 +288,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"One by one they come to", lambda v: v("swot.alone") != v("swot.moved")),
     (r"opens? no gate", lambda v: v("together") == 0),
     (r"with what is chosen, .* are missing", lambda v: v("swot.gap_after") > 0),
+    (r"planned networks lack .* a week today", lambda v: v("swot.gap") > 0),
+    (r"planned networks leave .* a week free today", lambda v: v("swot.gap") <= 0),
     (r"with what is chosen, .* are to spare", lambda v: v("swot.gap_after") < 0),
     (r"None of the .* actions opens a gate alone", lambda v: v("opening") == 0),
     (r"Then all are open", lambda v: v("shut_after") == 0),

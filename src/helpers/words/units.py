@@ -113,6 +113,11 @@ def whole_percent(value: float, unit: str) -> int:
     return math.ceil(100 * value - 1e-9) if up else math.floor(100 * value + 1e-9)
 
 
+def _about_euros(value: float) -> str:
+    """Euros that rest on estimates: from a hundred on to ten."""
+    return locale.euros(round(value, -1) if value >= ROUGH_FROM else value)
+
+
 def _tenths(value: float) -> str:
     if 0 < value < 0.05:
         return _("<{number}").format(number=locale.number(1))
@@ -128,6 +133,8 @@ def _hundredths(value: float) -> str:
     return locale.number(100 * value)
 
 
+ROUGH_FROM = 100
+"""Euros from which a price that rests on estimates is told to ten."""
 WHOLE_FROM = 10
 """Euros from which a rough price is told without its cents."""
 
@@ -180,6 +187,7 @@ UNITS: dict[str, Unit] = {
     "euros": Unit(locale.euros, box="€", said=N_plural("{number} euro", "{number} euros")),
     "price": Unit(lambda value: locale.euros(value, 2)),
     "rough price": Unit(lambda value: locale.euros(value, 2 if value < WHOLE_FROM else 0)),
+    "about euros": Unit(_about_euros),
     "EUR/hour": Unit(said=N_plural("{number} euro an hour", "{number} euros an hour")),
     "EUR/month": Unit(said=N_plural("{number} euro a month", "{number} euros a month")),
     "US dollars": Unit(said=N_plural("{number} US dollar", "{number} US dollars")),
