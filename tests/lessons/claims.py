@@ -188,12 +188,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r"through people, .* of .{2,4} (is|are) enough",
-        lambda v: v("sure_from") <= v("buyers_of_20"),
-    ),
-    (
-        r"by the count through people; .* of .{2,4} (is|are) enough",
-        lambda v: v("likely.high") < v("page_buyers"),
+        r" of .{2,4} (is|are) enough",
+        lambda v: (
+            v("sure_from") <= v("buyers_of_20")
+            or average_of(v("likely.high")) < average_of(v("page_buyers"))
+        ),
     ),
     (
         r"^By the count .* through the page: too close",
@@ -207,7 +206,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (
         r"no count is enough",
-        lambda v: average_of(v("page_buyers")) >= average_of(v("reached")),
+        lambda v: average_of(v("page_buyers")) >= average_of(0.93 * v("reached")),
     ),
     (r"none counted through people", lambda v: v("buyers_of_20") == 0 < v("likely.high")),
     (

@@ -149,8 +149,8 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
     nobody is reached or no share would do. ``sure_from`` is the whole count of twenty from which
     people are ahead with a bad draw, too. ``ahead`` is how many plausible readings of the count
     lie above ``turn_share``, ``likely.low`` and ``likely.high`` their buyers. ``seen_level`` is the
-    share of contacts who would have to see a post so that both are level. ``without_one`` are those left
-    if one of the people leaves.
+    share of contacts who would have to see a post so that both are level. ``without_one`` are
+    those left if one of the people leaves.
     """
     sheet = Sheet()
     sheet.add("posters", people.posters, "people")

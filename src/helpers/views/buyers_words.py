@@ -55,7 +55,7 @@ def at_the_ring(result: Result, speak: Speaker) -> str:
     fields = {"level": speak.bare("turn_of_20"), "twenty": speak.bare("twenty")}
     if speak.alike("buyers", "page_buyers") or "sure_from" not in result:
         return _("level at {level} of {twenty}").format(**fields)
-    said = _("level at {level} of {twenty}, enough from {enough}")
+    said = _("level at {level}, enough from {enough}")
     return said.format(enough=speak.bare("sure_from"), **fields)
 
 
