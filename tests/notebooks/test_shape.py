@@ -172,7 +172,7 @@ def test_words_are_saved_and_nothing_that_ages(path):
             assert copies.WIDGET_VIEW not in data
             if "image/png" in data:
                 pictures += 1
-                assert len(data["image/png"]) < 40_000
+                assert len(data["image/png"]) < 42_000
                 assert output["metadata"]["image/png"]["alt"] == "".join(data["text/plain"])
                 continue
             words = "".join(data["text/plain"])
@@ -186,7 +186,7 @@ def test_words_are_saved_and_nothing_that_ages(path):
 
 @lesson
 def test_saved_words_keep_the_veil(path):
-    """The answer at the start is folded away, and the question stands before it."""
+    """The answer at the start is folded away; before it stands the question, if it is of its firm."""
     text = {
         CALL.search(source(cell)).group(1): "".join(cell["outputs"][-1]["data"]["text/plain"])
         for cell in code_cells(path)
@@ -194,7 +194,8 @@ def test_saved_words_keep_the_veil(path):
     for name in ("explore", "explain"):
         before, _fold, _answer = text[name].partition("<details>")
         assert before.strip() and "**" not in before
-        assert before.strip() in text["predict"]
+        of_another_firm = before.strip() == "Predict first, then look."
+        assert of_another_firm or before.strip() in text["predict"]
 
 
 @lesson
