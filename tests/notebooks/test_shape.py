@@ -186,7 +186,7 @@ def test_words_are_saved_and_nothing_that_ages(path):
 
 @lesson
 def test_saved_words_keep_the_veil(path):
-    """The answer at the start is folded away; before it stands the question, if it is of its firm."""
+    """The answer at the start is folded away; the question of its firm stands before it."""
     text = {
         CALL.search(source(cell)).group(1): "".join(cell["outputs"][-1]["data"]["text/plain"])
         for cell in code_cells(path)
