@@ -54,14 +54,7 @@ ANOTHER |= {
     (key, "every_network_its_rules.people"): "of the firm where the station begins"
     for key in ("contacts", "contacts_all", "reached", "page_reached", "page_buyers")
 }
-GROUP_WORK = ("alive", "reading", "answering", "requests")
-ANOTHER |= {
-    (key, "voice_and_groups.explore"): "shows a group also where the firm has none"
-    for key in (
-        *("moderation", "given"),
-        *(f"{printed}{work}" for printed in ("", "printed.") for work in GROUP_WORK),
-    )
-}
+ANOTHER[("*", "voice_and_groups.explore")] = "of the shop in the lesson's story, by its name"
 """Same key, another question: (key, places), and why. ``*`` is any network, or any name."""
 
 

@@ -28,14 +28,7 @@ from helpers.words.locale import N_, _, euros
 class Month:
     """The state of the own task."""
 
-    budget: Annotated[
-        float,
-        CompanyField(
-            "ads",
-            start=lambda our: start_budget(our.company, our.tables),
-            group=N_("The ads"),
-        ),
-    ]
+    budget: Annotated[float, CompanyField("ads", group=N_("The ads"))]
     medium: Annotated[str, CompanyField(when=lambda state: state.budget > 0)]
     sale: Annotated[str, CompanyField(when=lambda state: state.budget > 0)]
     leads_week: Annotated[
