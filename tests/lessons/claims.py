@@ -62,11 +62,14 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("gap") <= 0 and v("enough") >= 0.75,
     ),
     (
-        r"^Pictured .*you have \S+ h: the hours would do, but \S+ a month are missing",
+        r"^Pictured .*you have \S+ h: the hours would do, but .+ a month are missing",
         lambda v: v("gap") <= 0 and v("enough") >= 0.75 and v("euros_gap") > 0,
     ),
     (r"^Pictured .*you have \S+ h: just enough", lambda v: v("missing") < 0.05),
-    (r"^All of it meets .* alone ", lambda v: v("drop.needed") < v("wish.needed")),
+    (
+        r"^With .* are met in a month; with .* alone ",
+        lambda v: v("drop.needed") < v("wish.needed"),
+    ),
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
