@@ -298,7 +298,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # whys
     (r"All aims alike, .* are a tie", lambda v: v("even.best") - v("even.next") < v("tie")),
     (r" in a dead heat", lambda v: v("even.best") - v("even.next") < 0.01),
-    (r"; loses up to \S+ points \(", lambda v: v("short.most") >= v("short.least") >= v("tie")),
+    (r"; loses up to .+ points \(", lambda v: v("short.most") >= v("short.least") >= v("tie")),
     (r"gets .* by a hair", lambda v: 0 < v("even.best") - v("even.next") < v("tie")),
     (r"^Silence costs .* points here", lambda v: v("mix.short") >= v("tie")),
     (r"Without a why, .*: right for .* of ", lambda v: 0 <= v("right") <= v("aims")),
@@ -313,7 +313,10 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^All .* are ahead by a hair", lambda v: v("turn") <= v("available")),
     (r"^All .*, not even with ", lambda v: not there(v, "turn")),
     (r" meets? as many as .+ in a month", lambda v: widest(v, "met") >= most_met(v) - 0.01),
-    (r"^At most .* see a post in a month; on ", lambda v: v("own.best") > v("wish.met")),
+    (
+        r"^At most .* see a post in a month; the same hours on ",
+        lambda v: v("own.best") > v("wish.met"),
+    ),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
     (r"any law fits", lambda v: v("sheet.low") <= v("linear2")),
     (r"any law fits", lambda v: v("exponential2") <= v("sheet.high")),
