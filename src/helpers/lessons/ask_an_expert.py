@@ -14,7 +14,7 @@ from helpers.models.decision import Judgement
 from helpers.models.gates import OFF, SKIPPED, gates
 from helpers.models.judging import sells
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import Choice, CompanyField, Ledger, Subject
+from helpers.studio.declared import CompanyField, Firm, Ledger, Subject
 from helpers.studio.following import Following
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
@@ -56,15 +56,7 @@ class Asking:
     specificity: Annotated[float, Ledger()]
     fee: Annotated[float, Ledger()]
     sensitivity: Annotated[float, Ledger(group=N_("The eye for good cases"))]
-    firm: Annotated[
-        str,
-        Choice(
-            label=N_("Firm"),
-            options=lambda lesson: lesson.offered(),
-            start=lambda lesson: lesson.at_work(),
-            group=N_("Whose firm"),
-        ),
-    ]
+    firm: Annotated[str, Firm(group=N_("Whose firm"))]
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from helpers.models.gates import Gate, gates
 from helpers.models.judging import judge
 from helpers.models.plan import leader
 from helpers.models.result import Result
-from helpers.studio.declared import Choice, Ledger, Network, Subject
+from helpers.studio.declared import Choice, Firm, Ledger, Network, Subject
 from helpers.studio.following import Following
 from helpers.studio.studio import Preset, Presets, Studio
 from helpers.views.doors import DoorsView
@@ -65,15 +65,7 @@ class Trying:
         Ledger(f"gate_{SITE}", label=N_("The owner is"), options=_owners, start=_usual),
     ]
     mended: Annotated[str, Choice(label=N_("We mend or find out"), options=lambda our: our.mends())]
-    firm: Annotated[
-        str,
-        Choice(
-            label=N_("Firm"),
-            options=lambda our: our.offered(),
-            start=lambda our: our.at_work(),
-            group=N_("Whose firm"),
-        ),
-    ]
+    firm: Annotated[str, Firm(group=N_("Whose firm"))]
 
 
 @dataclass(frozen=True)
@@ -81,14 +73,7 @@ class Lines:
     """The state of the studio of all networks: whose, and how many of our people are wanted."""
 
     people: Annotated[float, Ledger("least_audience", label=N_("Our people there, at least"))]
-    firm: Annotated[
-        str,
-        Choice(
-            label=N_("Firm"),
-            options=lambda our: our.offered(),
-            start=lambda our: our.at_work(),
-        ),
-    ]
+    firm: Annotated[str, Firm()]
 
 
 class DoorsTried(Guesses):
