@@ -11,6 +11,7 @@ from helpers.models.decision import Judgement
 from helpers.models.doors import Door, deciding, doors
 from helpers.models.result import Result
 from helpers.views.door_lists import HEAD, SIDE, DoorLists, seen
+from helpers.views.doors_told import apart
 from helpers.views.doors_words import on_door, questions
 from helpers.views.forms import deep
 from helpers.views.plane import Plane, box, shortened, wide, wrapped
@@ -96,6 +97,7 @@ class DoorsView(DoorLists):
     def update(self, result: Result) -> None:
         judgement, speak, form = self.judged(result), Speaker(result), self._shape
         passed, middle, behind = self._parts(judgement)
+        self._alone = bool(apart(result.facts["decision"], judgement))
         left = (self._plane.width - form.door) / 2
         self._draw_door(judgement, middle, left, speak)
         self._small: list[tuple[Door, float, float]] = []
