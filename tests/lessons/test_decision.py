@@ -201,6 +201,7 @@ def test_doors_that_are_counted_alone_say_so_on_the_picture(data):
             view.build(figure, studio.result)
             view.update(studio.result)
             heads[case, width] = view._heads[1].get_text()
+            assert not any("…" in text.get_text() for text in view._names), (case, width)
     assert all(("if alone" in told) == (case == "cosmetics") for (case, _w), told in heads.items())
     studio.set(firm="cosmetics", network="pinterest")
     told = said(studio.stage.remarks)
