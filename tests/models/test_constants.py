@@ -145,7 +145,7 @@ MOVES = {
     "search_share_spread": lambda data: fit.stability(MACHINE_PARTS, data).at["none", "high"],
     "searches_counted": lambda data: fit.stability(MACHINE_PARTS, data).at["none", "low"],
     "ads_step": hours_of_ads,
-    "calibration_calm": lambda data: calibration.answer([Forecast(0.9, False)], data).facts[
+    "calibration_calm": lambda data: calibration.answer([Forecast(0.9, False)], data, 0.5).facts[
         "habit"
     ],
 }

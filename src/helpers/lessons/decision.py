@@ -22,7 +22,7 @@ from helpers.views.canvas import View
 from helpers.views.doors import DoorsView
 from helpers.views.gap import GapView
 from helpers.views.verdict_board import BoardView
-from helpers.views.with_headline import WithHeadline
+from helpers.views.with_headline import AgainstDoors
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _
 
@@ -46,7 +46,7 @@ class Signing:
 
 
 class TheDecision(DoorsTried):
-    """The score is not the decision: name the figure that changes it, or say that none does."""
+    """The score is not the decision: name which figures would change it, or say that none would."""
 
     slug = "decision"
     parts_with_figures = ("facts", "guesses")
@@ -148,11 +148,11 @@ class TheDecision(DoorsTried):
             )
             decision = self.decided(known.changed(people=people))
             verdicts = replace(model.answer(decision, gates(tables)), options=())
-            return verdicts.joined(effort.answer(plan, tables))
+            found = verdicts.joined(effort.answer(plan, tables))
+            return replace(found, facts={**found.facts, "chosen": state.networks})
 
-        return Studio(
-            self, Signing, answer, WithHeadline(GapView(tables, compact=True), BoardView(tables))
-        )
+        view = AgainstDoors(GapView(tables, compact=True), BoardView(tables), tables)
+        return Studio(self, Signing, answer, view)
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "board": self.board_studio}

@@ -131,7 +131,8 @@ class Flip:
     """The smallest change of one fact that opens or keeps a network: from, to, what it becomes.
 
     ``trial``: it would be one of six weeks. ``leads``: it fits better than what is opened now, and
-    would come first. ``instead_of`` are networks that are opened now and would no longer be.
+    would come first. ``instead_of`` are networks that are opened now and would no longer be,
+    ``also`` others that would be opened as well.
     """
 
     network: str
@@ -143,6 +144,13 @@ class Flip:
     trial: bool = False
     leads: bool = False
     instead_of: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+    @property
+    def elsewhere(self) -> str:
+        """The network that was asked about, where it is another than the one that opens."""
+        group, _dot, asked = self.key.partition(".")
+        return asked if group == "weekly" and asked != self.network else ""
 
 
 def answer(

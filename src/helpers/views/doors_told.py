@@ -9,14 +9,14 @@ from helpers.models.doors import Door, closed, deciding, doors, nearly
 from helpers.models.gates import OFF, WAIT, printed
 from helpers.models.result import Result
 from helpers.views.doors_words import (
-    NAMED,
+    cause,
     door_names,
     on_door,
     reason,
     states,
     verdict_words,
 )
-from helpers.views.verdicts import fact_said, flip_sentence, no_flip_sentence
+from helpers.views.verdicts import changes_with, fact_said, flip_sentence, no_flip_sentence
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _, plural
@@ -27,15 +27,22 @@ FIRM = ("why", "name", "website", "search", "topics")
 """The doors that ask the firm, whichever the network is."""
 
 
+def apart(decision: Decision, judgement: Judgement) -> tuple[str, ...]:
+    """What is opened without a network whose hours and pay-off are counted alone."""
+    others = tuple(n for n in decision.opened if n != judgement.network)
+    asked = {d.door for d in doors(judgement) if d.state != OFF}
+    counted = len(judgement.together) == 1 and "hours" in asked
+    return others if counted and judgement.verdict not in POSITIVE else ()
+
+
 def basis_said(decision: Decision, judgement: Judgement, tables: Tables) -> str:
     """With which networks hours and pay-off are counted; '' where there is no other."""
     counted = [tables.name("network", n) for n in judgement.together]
     if len(counted) > 1:
         said = _("Hours, euros, replies and pay-off are counted for {networks} together.")
         return said.format(networks=locale.listing(counted))
-    others = [n for n in decision.opened if n != judgement.network]
-    asked = {d.door for d in doors(judgement) if d.state != OFF}
-    if not others or judgement.verdict in POSITIVE or "hours" not in asked:
+    others = apart(decision, judgement)
+    if not others:
         return ""
     said = _("Hours, euros, replies and pay-off are those of {network} alone, not beside {others}.")
     beside = [tables.name("network", n) for n in others]
@@ -67,30 +74,30 @@ def needed_doors(then: Judgement, speak: Speaker) -> tuple[str, ...]:
     return tuple(told)
 
 
-def needs_sentence(then: Judgement, tables: Tables, speak: Speaker) -> str:
-    """Which doors have to open together where no single fact turns a verdict."""
-    wanted, names = closed(then), door_names()
-    fields = {"network": tables.name("network", then.network)}
-    if len(wanted) > NAMED:
-        fields["count"] = locale.in_words(len(wanted))
-        said = _(
-            "{network}: no single fact turns it. It takes {count} doors together; the board's "
-            "table gives their figures."
-        )
-    else:
-        said = plural(
-            "{network}: no single fact turns it. This door has to open: {doors}.",
-            "{network}: no single fact turns it. These doors have to open together: {doors}.",
-            len(wanted),
-        )
-        told = [_now(door, names[door.door], then.network, speak) for door in wanted]
-        fields["doors"] = locale.listing(told)
-    return said.format(**fields)
+def needs_sentences(
+    judgement: Judgement, then: Judgement, tables: Tables, speak: Speaker
+) -> Iterator[str]:
+    """Which doors have to open together where no single fact turns a verdict, and why each.
 
-
-def _now(door: Door, name: str, network: str, speak: Speaker) -> str:
-    figure = on_door(door, f"{network}.then", speak).figure
-    return _("“{door}” (now {figure})").format(door=name, figure=figure)
+    Not why the door at which the way ends: that stands in the picture.
+    """
+    wanted, names, ends = closed(then), door_names(), deciding(judgement)
+    told = [_("“{door}”").format(door=names[door.door]) for door in wanted]
+    said = plural(
+        "{network}: no single fact turns it. This door has to open: {doors}.",
+        "{network}: no single fact turns it. These doors have to open together: {doors}.",
+        len(wanted),
+    )
+    name = tables.name("network", then.network)
+    yield said.format(network=name, doors=locale.listing(told))
+    shared, first = then.together != judgement.together, True
+    for door in wanted:
+        moved = shared and door.door in COUNTED
+        if ends is not None and door.door == ends.door and not moved:
+            continue
+        why = cause(door, then, tables, speak, f"{then.network}.then")
+        yield _("Once it fits: {cause}").format(cause=why) if moved and first else why
+        first = False
 
 
 def opens_with(result: Result, network: str, tables: Tables, speak: Speaker) -> str:
@@ -98,10 +105,7 @@ def opens_with(result: Result, network: str, tables: Tables, speak: Speaker) -> 
     flip: Flip | None = result.facts["flips"].get(network)
     if flip is not None:
         fact = fact_said(flip, tables, speak).rstrip(",")
-        if not flip.instead_of:
-            return fact
-        others = locale.listing([tables.name("network", n) for n in flip.instead_of])
-        return _("{fact}; in place of {others}").format(fact=fact, others=others)
+        return f"{fact}{changes_with(flip, tables)}"
     then: Judgement | None = result.facts["needs"].get(network)
     if then is None:
         return "–"
@@ -123,6 +127,28 @@ def ends_alike(known: Judgement, judgement: Judgement) -> bool:
         return judged.verdict, judged.trial, door.door, door.state, figure, shown.threshold
 
     return end(known) == end(judgement)
+
+
+def other_door(was: Judgement, now: Judgement) -> bool:
+    """Whether another door decides on a network, or none does any more."""
+    before, after = deciding(was), deciding(now)
+    return (before and before.door) != (after and after.door)
+
+
+def next_door_said(known: Judgement, judgement: Judgement, tables: Tables) -> str:
+    """That the verdict stays although the door that ended the way is open."""
+    before, after = deciding(known), deciding(judgement)
+    if before is None or after is None or before.door == after.door:
+        return ""
+    names = door_names()
+    return _(
+        "The verdict stays: the way of {network} now ends at the door “{door}”, no longer at "
+        "“{before}”."
+    ).format(
+        network=tables.name("network", judgement.network),
+        door=names[after.door],
+        before=names[before.door],
+    )
 
 
 def idle_said(judgement: Judgement, already: bool, tables: Tables) -> str:
@@ -152,16 +178,11 @@ def moved_said(known: Decision, decision: Decision, tables: Tables) -> str:
         return _("Another verdict with this line: {networks}.").format(
             networks=locale.listing(told)
         )
-    moved = [tables.name("network", now.network) for was, now in pairs if _other_door(was, now)]
+    moved = [tables.name("network", now.network) for was, now in pairs if other_door(was, now)]
     if not moved:
         return _("Nothing changes: no network lies between this line and the usual one.")
     said = _("With this line no verdict changes, but another door decides on {networks}.")
     return said.format(networks=locale.listing(moved))
-
-
-def _other_door(was: Judgement, now: Judgement) -> bool:
-    before, after = deciding(was), deciding(now)
-    return (before and before.door) != (after and after.door)
 
 
 class DoorsWords:
@@ -223,6 +244,11 @@ class DoorsWords:
             "That adds no hours: for {networks} together they would still not do. It changes which "
             "of them is opened."
         )
+        if flip.also:
+            said = _(
+                "That adds no hours: for {networks} together they would still not do. It changes "
+                "which networks are opened."
+            )
         return said.format(
             networks=locale.listing([self._tables.name("network", n) for n in judgement.together])
         )
@@ -240,7 +266,7 @@ class DoorsWords:
             if told := self._adds_none(flip, judgement):
                 yield told
         elif then is not None:
-            yield needs_sentence(then, tables, speak)
+            yield from needs_sentences(judgement, then, tables, speak)
         elif judgement.failed and not facts.get("unnamed"):
             yield no_flip_sentence([name])
         if facts.get("one_answer_short"):
@@ -259,6 +285,8 @@ class DoorsWords:
             yield sentence.format(verdict=verdict_words(known, tables))
         elif known is not None and facts.get("idle") and ends_alike(known, judgement):
             yield idle_said(judgement, bool(facts.get("already")), tables)
+        elif known is not None and (told := next_door_said(known, judgement, tables)):
+            yield told
         if basis := basis_said(facts["decision"], judgement, tables):
             yield basis
         if alone := alone_said(judgement, tables, speak):

@@ -112,9 +112,12 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
             "accepted": _("a year is accepted; it costs {wanted}"),
         }
         wanted, figure = speak.bare(f"{key}.needed"), speak.bare(key)
-        short = _("{figure}, from {wanted}").format(figure=figure, wanted=wanted)
+        short = {
+            "customers": _("{figure}, from {wanted}"),
+            "accepted": _("{figure} of {wanted}"),
+        }[measure]
         said = rest[measure].format(wanted=wanted)
-        return Said(figure, said, short if measure == "customers" else "")
+        return Said(figure, said, short.format(figure=figure, wanted=wanted))
     if measure == "vetoes":
         return Said(_("no"), _("we ruled it out ourselves"))
     wanted, bare = speak.bare(f"{key}.needed"), speak.bare(key)
@@ -139,9 +142,10 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
     short = {
         "objective_parts": _("{figure} of 5"),
         "checks": _("{figure} of 6"),
+        "needed": _("{figure}, at most {wanted}"),
     }.get(measure, "")
     figure = speak(key) if whole else bare
-    return Said(figure, of.format(wanted=wanted), short.format(figure=bare))
+    return Said(figure, of.format(wanted=wanted), short.format(figure=bare, wanted=wanted))
 
 
 def of_what(judgement: Judgement, tables: Tables) -> str:
@@ -154,9 +158,11 @@ def of_what(judgement: Judgement, tables: Tables) -> str:
     return _("of what {networks} take together").format(networks=locale.listing(names))
 
 
-def cause(door: Door, judgement: Judgement, tables: Tables, speak: Speaker) -> str:
-    """Why the way ends at a door, in one short sentence."""
-    network = judgement.network
+def cause(
+    door: Door, judgement: Judgement, tables: Tables, speak: Speaker, prefix: str = ""
+) -> str:
+    """Why the way ends at a door, in one short sentence; its figures begin with ``prefix``."""
+    network = prefix or judgement.network
     outcome = door.shown
     measure, key = outcome.gate.measure, f"{network}.{outcome.gate.gate}"
     if outcome.figure is None or outcome.threshold is None:
@@ -185,7 +191,7 @@ def cause(door: Door, judgement: Judgement, tables: Tables, speak: Speaker) -> s
         "in_time": _("Only {of_hundred} replies come in time, wanted {wanted}."),
         "names": _("Of two people with hours who can answer, {figure} is named."),
         "checks": _("Our own site passes {figure} of six checks, wanted {wanted}."),
-        "first_page": _("The first page shows us for {of_ten} questions, wanted {wanted}."),
+        "first_page": _("Search shows us on page one for {of_ten} questions, wanted {wanted}."),
         "topics": _("Topics written down: {figure}, wanted {wanted}."),
         "customers": _("It pays from {wanted} new customers on; we aim at {figure}."),
         "accepted": _("It costs {wanted} a year; {figure} is accepted."),
