@@ -25,11 +25,7 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
             "explode from {full} on."
         ).format(load=speak("load"), full=speak("full"))
     elif result.facts["edge"]:
-        yield _(
-            "We call {open} a promise and {trial} a trial (lesson 14): {kept} is too near to tell."
-        ).format(
-            open=speak("gate_G6b"), trial=speak.bare("gate_G6b_trial"), kept=speak.bare("in_time")
-        )
+        yield _near(result, speak)
     if result.facts["states_hours"]:
         yield _(
             "Saying your days changes the promise, not the wait: {kept} are answered within "
@@ -40,6 +36,25 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
             "If you said in public on which days you answer, only these would count: {stated}. "
             "Nobody would be answered sooner."
         ).format(stated=speak("if_stated"))
+
+
+def folded(result: Result, speak: Speaker) -> Iterator[str]:
+    """What is told to who opens the fold: whose lines the share is held against."""
+    if result.value("messages") and not result.facts["overloaded"] and result.facts["edge"]:
+        yield _(
+            "Both lines are those of lesson 14: {open} for a promise, {trial} for a trial."
+        ).format(open=speak("gate_G6b"), trial=speak("gate_G6b_trial"))
+
+
+def _near(result: Result, speak: Speaker) -> str:
+    """The share lies so near to a line that another four hundred weeks could turn it."""
+    said = _("A trial needs {line}: {kept} is so near that chance decides.")
+    if result.facts["edge"] == "gate_G6b":
+        said = _(
+            "A promise in print needs {line}: {kept} is so near that chance decides. Do not print "
+            "it yet."
+        )
+    return said.format(line=speak(result.facts["edge"]), kept=speak.bare("in_time"))
 
 
 def _looking(speak: Speaker) -> str:
@@ -114,7 +129,7 @@ def _reason(result: Result, speak: Speaker) -> str:
         said = _("No gap is longer than the promise, and full looks break none.")
     return said.format(
         gaps=speak("lost_to_gaps"),
-        full=speak.bare("lost_to_full_looks"),
+        full=speak.bare("lost_to_full_looks") if full else _("none"),
         of_all=speak("lost_to_full_looks"),
         longest=speak("longest"),
     )
