@@ -260,7 +260,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Articles would win if more than", lambda v: v("found") < v("turns_found.search") <= 1),
     (r"Articles win (if more than|even if)", lambda v: v("turns_found.search") < v("found")),
     (r"is flattered", lambda v: v("post.hours") > v("photo.hours")),
-    (r"it is a flow, too", lambda v: v("year") < 0.005),
+    (r"within a year: a flow, too", lambda v: v("year") < 0.005),
     (r"here a post is a stock", lambda v: v("year.post") >= 0.005),
     (
         r"[Ee]ven if every article were found, (search )?ads",

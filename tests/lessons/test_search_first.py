@@ -179,7 +179,7 @@ def test_the_first_task_can_be_done_where_the_ruler_says_so():
         assert articles == pytest.approx(ads, rel=0.06)
         headline = plain(studio.words.headline)
         assert "articles and search ads bring" in headline and "as many visits" in headline
-        assert f"The order turns where {turn:.0%} of the articles are found." in headline
+        assert f"The order turns where {turn:.0%} of articles are found." in headline
     first, _task, _rest = cells()["explore-title"].partition("\n1. ")
     assert "2% or less on the ruler, move the searches down first" in first
 
@@ -190,7 +190,7 @@ def test_two_areas_are_equally_large_only_where_nobody_can_tell_them_apart(data)
     studio.set(found=0.63)
     assert plain(studio.words.headline) == (
         "In three years articles and search ads bring about as many visits: 316 and 315. "
-        "The order turns where 63% of the articles are found."
+        "The order turns where 63% of articles are found."
     )
     least, seen = data.assumptions["driver_change"].low, set()
     for key in company.cases():
@@ -200,6 +200,10 @@ def test_two_areas_are_equally_large_only_where_nobody_can_tell_them_apart(data)
             articles, ads = (studio.result.value(f"{way}.all") for way in ("articles", "search"))
             near = abs(articles - ads) < least * max(articles, ads)
             assert ("as many visits" in studio.words.headline) is near
+            for fading in (0.03, 1.0):
+                studio.set(fading=fading)
+                assert len(studio.words.headline.split()) <= 24, studio.words.headline
+            studio.set(fading=0.03)
             seen.add(near)
     assert seen == {True, False}
 
@@ -456,7 +460,7 @@ def test_where_a_stock_is_none_and_a_post_is_one():
         studio = start(key)
         for fading, flow in ((0.0, False), (0.1, False), (0.5, True), (1.0, True)):
             studio.set(fading=fading)
-            assert ("it is a flow, too" in studio.words.headline) == flow
+            assert ("within a year: a flow, too" in studio.words.headline) == flow
             assert (round(studio.result.value("year"), 2) == 0) == flow
         studio.reset()
         stocks = []

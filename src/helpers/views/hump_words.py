@@ -80,13 +80,13 @@ class HumpWords:
     def _turn(result: Result, speak: Speaker) -> str:
         """Where the order turns; or that the stock is none."""
         if not keeps(result, "year"):
-            return _("An article fades within a year here: it is a flow, too.")
+            return _("An article fades within a year: a flow, too.")
         if "turns_found.search" not in result:
             return _("Even if every article were found, ads would bring more.")
         if result.value("turns_found.search") < TINY:
             return _("Articles win even if one in two hundred is found.")
         if result.facts["near"]:
-            said = _("The order turns where {share} of the articles are found.")
+            said = _("The order turns where {share} of articles are found.")
         elif result.value("articles.all") > result.value("search.all"):
             said = _("Articles win if more than {share} of them are found.")
         else:

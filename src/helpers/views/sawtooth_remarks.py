@@ -18,7 +18,7 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
         return
     yield _reason(result, speak)
     yield _looking(speak)
-    if _full(result) and result.facts["looks_decide"]:
+    if _near_full(result):
         # So near to full no share stands still: that it lies on an edge is not told as well.
         yield _(
             "The answering time is nearly full: {load} of it is used. By a rule of thumb waits "
@@ -40,9 +40,11 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
 
 def folded(result: Result, speak: Speaker) -> Iterator[str]:
     """What is told to who opens the fold: whose lines the share is held against."""
-    if result.value("messages") and not result.facts["overloaded"] and result.facts["edge"]:
+    if not result.value("messages") or result.facts["overloaded"] or _near_full(result):
+        return
+    if result.facts["edge"]:
         yield _(
-            "Both lines are those of lesson 14: {open} for a promise, {trial} for a trial."
+            "These lines are those of lesson 14: {open} for a promise, {trial} for a trial."
         ).format(open=speak("gate_G6b"), trial=speak("gate_G6b_trial"))
 
 
@@ -73,6 +75,11 @@ def _looking(speak: Speaker) -> str:
 def _full(result: Result) -> bool:
     """Whether the answering time is used so far that the table calls it nearly full."""
     return result.value("load") >= result.value("full")
+
+
+def _near_full(result: Result) -> bool:
+    """Whether that is told by itself, and not as the reason of the wait."""
+    return bool(_full(result) and result.facts["looks_decide"])
 
 
 def _pile(speak: Speaker) -> str:
