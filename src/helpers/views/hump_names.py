@@ -18,7 +18,7 @@ ABOVE = 5
 """Between an area and the name over it."""
 NEAR = 16
 """A name that stands farther from its area needs a leader."""
-STEPS = 12
+STEPS = 24
 """Places at which a leader is held against the hump."""
 TIMES = 16
 """From the end of the areas to the middle of the words of time."""
@@ -33,9 +33,9 @@ class Box(NamedTuple):
     bottom: float
 
     def meets(self, other: "Box") -> bool:
-        """Whether two boxes cover each other."""
-        across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
+        """Whether two boxes cover each other, or stand so near that they are read as one."""
+        apart = max(self.left - other.right, other.left - self.right)
+        return apart < CLEAR and max(self.top - other.bottom, other.top - self.bottom) < ABOVE
 
     def nearest(self, other: "Box") -> tuple[Point, Point]:
         """The points of the two boxes that are nearest to each other."""
@@ -133,7 +133,9 @@ class HumpNames(HumpRuler):
                 apart, leader = min((math.dist(*pair), pair) for pair in pairs)
                 # Beside the block its name stands high, clear of that of the hump.
                 high = label.top if way == SEARCH else -label.top
-                found.append((self._crosses(leader, lines), round(apart), high, leader, label))
+                found.append(
+                    (self._crosses(leader, lines, taken), round(apart), high, leader, label)
+                )
         if not found:
             return []
         _crosses, apart, _high, leader, label = min(found)
@@ -143,15 +145,21 @@ class HumpNames(HumpRuler):
         self._plane.put(self._names[way], said, x, middle, ha="center", color=ink)
         return [list(leader)] if apart > NEAR or label.bottom < self._ceiling else []
 
-    def _crosses(self, leader: tuple[Point, Point], lines: Mapping[str, Sequence[float]]) -> bool:
-        """Whether a leader would go through the hump on its way."""
+    def _crosses(
+        self,
+        leader: tuple[Point, Point],
+        lines: Mapping[str, Sequence[float]],
+        taken: Sequence[Box],
+    ) -> bool:
+        """Whether a leader would go through the hump or another name on its way."""
         (x, y), (end, last) = leader
-        steps = [step / STEPS for step in range(1, STEPS)]
-        return any(
-            self._base - self._height(lines[ARTICLES], at, at) < y + step * (last - y) - 1
-            for step in steps
-            for at in (x + step * (end - x),)
-        )
+        for step in (step / STEPS for step in range(1, STEPS)):
+            at, high = x + step * (end - x), y + step * (last - y)
+            if self._base - self._height(lines[ARTICLES], at, at) < high - 1:
+                return True
+            if any(Box(at, high, at, high).meets(other) for other in taken):
+                return True
+        return False
 
     def _columns(self, way: str, lines: Mapping[str, Sequence[float]]) -> Iterator[Box]:
         """What is seen of an area in each month; the hump lies over the block."""
