@@ -18,9 +18,9 @@ class SawtoothWords:
 
     # In the picture ------------------------------------------------------------------------
 
-    def claim(self, result: Result) -> str:
-        """The sentence over the teeth."""
-        speak = Speaker(result)
+    def claim(self, result: Result, speak: Speaker | None = None) -> str:
+        """The sentence over the teeth; ``speak`` keeps what is quoted."""
+        speak = speak or Speaker(result)
         if not result.facts["looks"]:
             return ""
         if result.facts["idle"]:
@@ -244,7 +244,7 @@ class SawtoothWords:
                     "A strip below shows {kept} in time, {gaps} seen too late and {full} seen in "
                     "time but answered too late. {claim}."
                 ).format(
-                    claim=self.claim(result),
+                    claim=self.claim(result, speak),
                     kept=speak("in_time"),
                     gaps=speak("lost_to_gaps"),
                     full=speak("lost_to_full_looks"),
@@ -252,7 +252,7 @@ class SawtoothWords:
             )
         else:
             said.append(_("The strip below shows no share: {claim}.").format(
-                claim=self.claim(result)
+                claim=self.claim(result, speak)
             ))  # fmt: skip
         said.append(
             _(
