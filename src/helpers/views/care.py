@@ -64,18 +64,18 @@ class CareGapView(GapView):
 
     @staticmethod
     def _spent(result: Result) -> bool:
-        """Whether further looks on the same days would keep no more of what the gaps break."""
+        """Whether looks beyond the second would keep no more of what the gaps break."""
         if "in_time" not in result or not result.value("messages"):
             return False
         return result.facts["looks_spent"] and result.value("lost_to_gaps") > 0
 
     @staticmethod
     def _bound(result: Result, speak: Speaker) -> str:
-        """Which gap more looks leave as it is."""
+        """Which gap is left as it is by more than two looks a day."""
         key = "longest_counted" if "longest_counted" in result else "longest"
         return _(
-            "More looks on these days hardly keep more promises: the gap of {longest} stays, and "
-            "they share the same minutes."
+            "A second look a day keeps more promises, further ones hardly any: the gap of "
+            "{longest} stays, and all share the same minutes."
         ).format(longest=speak(key))
 
     @staticmethod
@@ -186,6 +186,11 @@ class CareGapView(GapView):
         name = result.facts["stand_in"]
         if name == TO_BE_ASKED:
             return _("When the first is away, somebody answers who is still to be asked.")
+        if result.facts["alone"]:
+            return _(
+                "{name} is the first to answer. Name somebody else for the days when the first is "
+                "away."
+            ).format(name=name)
         if name:
             return _("When the first is away, {name} answers.").format(name=name)
         if not result.value("messages"):

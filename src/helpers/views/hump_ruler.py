@@ -19,7 +19,8 @@ from helpers.words.locale import _
 class Form:
     """A layout in CSS pixels. ``plot``: height of all areas; ``rows``: rows of names below.
 
-    ``stacked``: the three readouts stand below each other instead of side by side.
+    ``stacked``: the three readouts stand below each other instead of side by side; ``wraps``:
+    lines of what is not drawn.
     """
 
     margin: float
@@ -28,6 +29,7 @@ class Form:
     plot: float
     rows: int
     stacked: bool = False
+    wraps: int = 1
 
 
 LINE = 20
@@ -129,12 +131,11 @@ class HumpRuler(HumpWords):
         """A way, and the share at which articles begin to bring more."""
         key = f"turns_found.{way}"
         if key not in result:
-            said = {
-                POSTS: _("posts: not at {most}"),
-                SEARCH: _("search ads: not at {most}"),
-                SOCIAL: _("network ads: not at {most}"),
+            return {
+                POSTS: _("posts: out of reach"),
+                SEARCH: _("search ads: out of reach"),
+                SOCIAL: _("network ads: out of reach"),
             }[way]
-            return said.format(most=locale.percent(MOST))
         share = written(result[key])
         name = {
             POSTS: _("posts {share}"),

@@ -43,6 +43,11 @@ class OwnSearch(BestFits):
             ).format(share=speak("search_share"))
         if not result.value("searches"):
             return _("Nobody searches, so nobody comes by search.")
+        if not result.value("search_share"):
+            return _(
+                "{searches} a month, and yet no buyer uses a search engine (lesson 02)? One is "
+                "wrong. The bars follow the share."
+            ).format(searches=speak.plural("{number} search", "{number} searches", "searches"))
         return _(
             "Of {searches} a month {today} end on your site, with every first page {most}. Their "
             "number moves visits, but no bar."

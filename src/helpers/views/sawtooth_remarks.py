@@ -18,18 +18,14 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
         return
     yield _reason(result, speak)
     yield _looking(speak)
-    if _full(result) and result.facts["looks_decide"]:
+    if _near_full(result):
         # So near to full no share stands still: that it lies on an edge is not told as well.
         yield _(
             "The answering time is nearly full: {load} of it is used. By a rule of thumb waits "
             "explode from {full} on."
         ).format(load=speak("load"), full=speak("full"))
     elif result.facts["edge"]:
-        yield _(
-            "We call {open} a promise and {trial} a trial (lesson 14): {kept} is too near to tell."
-        ).format(
-            open=speak("gate_G6b"), trial=speak.bare("gate_G6b_trial"), kept=speak.bare("in_time")
-        )
+        yield _near(result, speak)
     if result.facts["states_hours"]:
         yield _(
             "Saying your days changes the promise, not the wait: {kept} are answered within "
@@ -40,6 +36,27 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
             "If you said in public on which days you answer, only these would count: {stated}. "
             "Nobody would be answered sooner."
         ).format(stated=speak("if_stated"))
+
+
+def folded(result: Result, speak: Speaker) -> Iterator[str]:
+    """What is told to who opens the fold: whose lines the share is held against."""
+    if not result.value("messages") or result.facts["overloaded"] or _near_full(result):
+        return
+    if result.facts["edge"]:
+        yield _(
+            "These lines are those of lesson 14: {open} for a promise, {trial} for a trial."
+        ).format(open=speak("gate_G6b"), trial=speak("gate_G6b_trial"))
+
+
+def _near(result: Result, speak: Speaker) -> str:
+    """The share lies so near to a line that another four hundred weeks could turn it."""
+    said = _("A trial needs {line}: {kept} is so near that chance decides.")
+    if result.facts["edge"] == "gate_G6b":
+        said = _(
+            "A promise in print needs {line}: {kept} is so near that chance decides. Do not print "
+            "it yet."
+        )
+    return said.format(line=speak(result.facts["edge"]), kept=speak.bare("in_time"))
 
 
 def _looking(speak: Speaker) -> str:
@@ -58,6 +75,11 @@ def _looking(speak: Speaker) -> str:
 def _full(result: Result) -> bool:
     """Whether the answering time is used so far that the table calls it nearly full."""
     return result.value("load") >= result.value("full")
+
+
+def _near_full(result: Result) -> bool:
+    """Whether that is told by itself, and not as the reason of the wait."""
+    return bool(_full(result) and result.facts["looks_decide"])
 
 
 def _pile(speak: Speaker) -> str:
@@ -114,7 +136,7 @@ def _reason(result: Result, speak: Speaker) -> str:
         said = _("No gap is longer than the promise, and full looks break none.")
     return said.format(
         gaps=speak("lost_to_gaps"),
-        full=speak.bare("lost_to_full_looks"),
+        full=speak.bare("lost_to_full_looks") if full else _("none"),
         of_all=speak("lost_to_full_looks"),
         longest=speak("longest"),
     )
