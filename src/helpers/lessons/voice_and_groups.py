@@ -180,8 +180,8 @@ class VoiceAndGroups(Lesson):
                 questions=asked("questions"), left=speak("left")
             ),
             _(
-                "The answers of members take them {given}: now they give more than the shop, which "
-                "still has {hours} to do. It helps the customers first."
+                "The answers of members take them {given}: more than the {hours} that the shop "
+                "still works. They help the customers first."
             ).format(given=speak("given"), hours=speak("moderation")),
         ]
 
