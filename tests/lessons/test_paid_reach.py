@@ -143,6 +143,20 @@ def test_the_sentence_can_be_decided_from_the_words_of_every_preset(case):
     assert f"*{motto}*" in prose() and "most is left at 115" in prose()
 
 
+def test_one_order_that_prints_without_a_tenth_is_one_order(data):
+    """0.95 of them was told as 1 orders."""
+    campaign = ads.Campaign(
+        *("linkedin", 112.0, 0.0, 0.0, {"linkedin": 0.0, "search": 0.0, "facebook": 0.0}, 0.0),
+        anyway=0.0,
+        elasticity=0.4375,
+        pull=1.75,
+        sale="shop",
+        order_rate=0.01953125,
+    )
+    words = AdsView(data).words(ads.answer(campaign, data))
+    assert words.headline.startswith("1 order: 1.0 new customers.") and "1 orders" not in words.alt
+
+
 @FIRMS
 def test_months_with_nobody_have_one_form_in_a_column(case):
     studio = explored(case)
@@ -452,7 +466,7 @@ def test_leads_add_up_as_printed_wherever_they_are_told():
             assert called + wasted == pytest.approx(leads, abs=1e-9)
     studio = PaidReach().explore_studio()
     studio.preset("ad")
-    assert studio.stage.headline.startswith("Of 24.1 leads 8.6 are called: 2.3 new customers.")
+    assert studio.stage.headline.startswith("8.6 of 24.1 leads called: 2.3 new customers.")
     assert "15.5 nobody calls" in [label.said for label in labels(studio)]
     steps = [step.words for step in PaidReach().walked().steps]
     assert "only 18.9 leads come, that is 9.4" in steps[1]  # half of them: 9.44
@@ -665,7 +679,9 @@ def test_a_firm_that_calls_nobody_hears_so():
     studio = PaidReach().explore_studio()
     studio.set(firm="ours")
     assert studio.error is None
-    assert "0 are called" in studio.stage.headline and "€300 spilled" in studio.stage.headline
+    assert (
+        "0 of 12 leads called" in studio.stage.headline and "€300 spilled" in studio.stage.headline
+    )
     assert "Somebody must call first" in studio.words.remarks[-1]
     assert "The less is spent" not in studio.stage.remarks
     studio.set(minutes=30.0)
@@ -681,7 +697,7 @@ def test_no_campaign_gets_a_sentence_that_its_figures_do_not_bear_out(campaign):
     assert not list(claims.broken(words, result))
 
 
-AMOUNTS = st.sampled_from((0.0, 1.0)) | st.floats(0, 1)
+AMOUNTS = st.sampled_from((0.0, 1.0)) | st.floats(1e-6, 1)  # as of campaigns
 
 
 @given(

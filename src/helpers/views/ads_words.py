@@ -160,8 +160,8 @@ class AdsWords(AdsRemarks):
         alt = _("No block is drawn, as no lead comes.")
         if result.value("leads"):
             alt = _(
-                "Funnel of four blocks, as high as people pass in a month: {leads}, of whom "
-                "{called} are called through a door in a wall, {could} could buy, and "
+                "Funnel of four blocks, as high as people pass in a month: {leads}, "
+                "{called} of them called through a door in a wall; {could} could buy, and "
                 "{extra} come on top. What nobody calls is red and stops at the wall: {wasted}."
             )
             if result.facts["sale"] == ads.SHOP:
@@ -235,7 +235,7 @@ class AdsWords(AdsRemarks):
             return sentence.format(budget=speak("budget"))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
-        passed = _("Of {leads} {called} are called: {extra}")
+        passed = _("{called} of {leads} called: {extra}")
         if result.facts["sale"] == ads.SHOP:
             passed = _("{leads}: {extra}")
         verdict = self._verdict(result)
