@@ -79,9 +79,15 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
-    (r"Narrow place: the (price|last leads)", lambda v: v("next_euro") <= 1),
+    (r"Too much for ads", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
-    (r"for half an hour more of calls, each euro", lambda v: v("next_call") >= 0),
+    (r"Half an hour more of calls earns", lambda v: v("next_call") >= 0),
+    (r"^Somebody must call first", lambda v: v("capacity") == 0 == v("earned")),
+    (r"^Most is left above", lambda v: v("best") > max(v("tried_to"), v("budget"))),
+    (
+        r"^Your cash comes first",
+        lambda v: v("best") > v("budget") and v("euros_gap") + v("best") > v("budget"),
+    ),
     (r"a euro for it earns", lambda v: v("next_call") > 1),
     (r"Too much time bought", lambda v: v("idle_profit") >= v("profit") - 0.5),
     (r"half an hour more, at ", lambda v: v("time_profit") >= v("best_profit") + 0.5),
@@ -102,7 +108,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"half an hour less saves|buying none saves", lambda v: v("idle_profit") > v("profit")),
     # The budget in whole euros, as it is printed.
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
-    (r"(No narrow place: best|\. Best) budget", lambda v: round(v("budget")) == v("best")),
+    (r"\. Best budget", lambda v: round(v("budget")) == v("best")),
     (
         r"find no one to call them",
         lambda v: v("leads") * v("lead_worth") * v("could_buy") > v("quality_first") * v("earned"),
@@ -170,8 +176,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Care alone takes .* to spare", lambda v: v("care_alone") <= v("available") + 0.05),
     (r"Care alone would take .* still be missing", lambda v: v("care_alone") > v("available")),
     (r"Care alone would take .* and leave", lambda v: v("care_alone") < v("available")),
-    (r"most readings call this group a job", lambda v: v("job") > 0.5),
-    (r"most readings call this group a help", lambda v: v("job") < 0.5),
+    (r"most readings say that we give more", lambda v: v("job") > 0.5),
+    (r"most readings say that members give more", lambda v: v("job") < 0.5),
     (r"The pile grows by", lambda v: v("load") >= 1),
     (r"are too many: after", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
     (r": each gets its first answer", lambda v: 0 < v("asked.day") <= v("held.day")),

@@ -1,6 +1,6 @@
 """Lesson 07: one voice in three tones, six house rules; what a group takes, and what it gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -30,17 +30,19 @@ SMALL, LARGE = 50, 500
 """The sizes of the worked example: neither is that of the question."""
 FEW = 2
 """Helpers in a thousand where hardly anybody helps."""
+HALF_OF_TEN = 5
+"""Questions of ten: whoever expects more without an answer expects more bad luck than there is."""
 LIVELY = 0.3
 """Posts of one member a week in a lively group."""
 FANS = {"posts": 0.4, "helpers": 15}
-"""Four times the usual posts and three times the helpers: two hundred of them are a help."""
+"""Four times the usual posts and three times the helpers: two hundred of them give more."""
 
 
 @dataclass(frozen=True)
 class Club:
     """The state of the explore studio."""
 
-    members: Annotated[float, CompanyField()]
+    members: Annotated[float, CompanyField(label=N_("Members"))]
     posts: Annotated[float, Ledger("posts_per_member")]
     helpers: Annotated[
         float,
@@ -58,7 +60,9 @@ class Ours:
 
 
 class VoiceAndGroups(Lesson):
-    """Two hundred members are our job, unless they both write much and answer much."""
+    """One voice, a tone for each situation. Two hundred members are most likely our job; only
+    more posts and more answers together safely turn that.
+    """
 
     slug = "voice_and_groups"
     example_case = "cosmetics"
@@ -79,6 +83,18 @@ class VoiceAndGroups(Lesson):
 
     def truth(self) -> Quantity:
         return groups.unanswered(self.tables)["of_ten_none"]
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The answer; whoever expected more than half without a reply hears of luck."""
+        said, result = super().comparison(committed), groups.unanswered(self.tables)
+        if committed is None or float(committed["value"]) <= HALF_OF_TEN:
+            return said
+        speak = Speaker(result)
+        more = _(
+            "You expected more bad luck than there is: {several} of ten questions get two answers "
+            "or more, and yet only {none} get none."
+        ).format(several=speak("of_ten_several"), none=speak("of_ten_none"))
+        return f"{said} {more}"
 
     def walk(self) -> Walk:
         result = groups.unanswered(self.tables)
@@ -164,9 +180,9 @@ class VoiceAndGroups(Lesson):
                 questions=asked("questions"), left=speak("left")
             ),
             _(
-                "The answers of members take them {given}, more than the group takes from the "
-                "shop: now it is a help, to the customers first."
-            ).format(given=speak("given")),
+                "The answers of members take them {given}: more than the {hours} that the shop "
+                "still works. They help the customers first."
+            ).format(given=speak("given"), hours=speak("moderation")),
         ]
 
     def explore_studio(self) -> Studio:

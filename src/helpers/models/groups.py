@@ -15,7 +15,7 @@ from helpers.data.record import remembered
 from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet, nice_limit
 from helpers.models.seeded import Number, pert_draws
-from helpers.models.tenths import add_printed, adding_up
+from helpers.models.tenths import adding_up, adding_up_beside
 
 OPEN, CLOSED, NONE = "open", "closed", "none"
 DRAWS = 2000
@@ -32,6 +32,8 @@ TEN = 10
 """Questions of a week in the question; of ten questions, how many are answered."""
 WORK = ("alive", "reading", "answering", "strangers", "requests")
 """What looking after a group is made of."""
+STILL = ("alive", "requests")
+"""Of it, what members alone decide, or nobody: no post and no helper moves it."""
 
 
 @dataclass(frozen=True)
@@ -201,7 +203,9 @@ def answer(group: Group, there: Mapping[str, float], tables: Tables) -> Result:
     for key, value in work(group.kind, group.members, each).items():
         sheet.add(key, value, "hours")
     sheet.add("moderation", takes(group.kind, group.members, each), "hours")
-    add_printed(sheet, "moderation", WORK)
+    parts = {key: sheet.value(key) for key in WORK}
+    for key, value in adding_up_beside(sheet.value("moderation"), parts, STILL).items():
+        sheet.add(f"printed.{key}", value, "hours")
     there_is = group.kind != NONE
     sheet.add("given", gives(group.members, each) if there_is else 0.0, "hours")
     _add_questions(sheet, group, each)

@@ -36,15 +36,15 @@ def is_disputed(result: Result) -> bool:
 
 
 def between(result: Result, speak: Speaker) -> str:
-    """Between which sizes the middle eight of ten readings turn: one is below, and one above."""
+    """Between which sizes the middle eight of ten readings have their border, or how few do."""
     if "turns_low" not in result:
-        said = _("of ten readings, at most one turns below {far}")
+        said = _("of ten readings, at most one has the border below {far}")
         return said.format(far=people(speak, "far"))
     low = people(speak, "turns_low")
     if "turns_high" not in result:
-        said = _("of ten readings, one turns before {low}, and at least one never does")
+        said = _("of ten readings, one has the border below {low}, and at least one has none")
         return said.format(low=low)
-    said = _("of ten readings, eight turn from {low} to {high}, one earlier, one later")
+    said = _("in eight of ten readings the border lies between {low} and {high}")
     return said.format(low=speak.bare("turns_low"), high=people(speak, "turns_high"))
 
 
@@ -66,8 +66,9 @@ class JobWords:
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         headline = self._headline(result, speak)
-        remarks = list(self._remarks(result, speak))
-        return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
+        remarks, folded = list(self._remarks(result, speak)), list(self._lacking(result, speak))
+        table, alt = self._table(result, speak), self._alt(result, speak)
+        return speak.words(headline, table, alt, remarks, folded)
 
     @staticmethod
     def _headline(result: Result, speak: Speaker) -> str:
@@ -80,8 +81,8 @@ class JobWords:
         fields |= {"members": people(speak, "group_members"), "given": speak("given")}
         if is_disputed(result):
             said = _(
-                "{members} take {hours} a week from us and give each other {given}: job or help, "
-                "it is too close to call."
+                "{members} take {hours} a week from us and give each other {given}: who gives "
+                "more is too close to call."
             )
         elif is_help(result):
             said = _(
@@ -112,7 +113,9 @@ class JobWords:
         if result.value("group_members") and result.value("questions"):
             yield self._questions(result, speak)
         if result.value("group_members"):
-            yield self._sure(result, speak)
+            yield from self._sure(result, speak)
+        if is_help(result) and not is_disputed(result):
+            yield _("It still takes {hours} a week from us.").format(hours=speak("moderation"))
         yield from self._hours(result, speak)
 
     @staticmethod
@@ -126,16 +129,16 @@ class JobWords:
         )
 
     @staticmethod
-    def _sure(result: Result, speak: Speaker) -> str:
-        """Where readings turn, and how many of them call this group a job."""
-        job, around = result.value("job"), between(result, speak)
+    def _sure(result: Result, speak: Speaker) -> Iterator[str]:
+        """Where readings have the border, and how many of them call this group our job."""
+        yield _("Our guesses are rough: {between}.").format(between=between(result, speak))
+        job = result.value("job")
+        said = _("Readings that call this group our job: {job}.")
         if job < FEW_READINGS:
-            said = _("{between}. Hardly any reading calls this group a job.")
+            said = _("Hardly any reading calls this group our job.")
         elif job > 1 - FEW_READINGS:
-            said = _("{between}. Nearly every reading calls this group a job.")
-        else:
-            said = _("{between}. Readings that call this group a job: {job}.")
-        return said.format(between=around[0].upper() + around[1:], job=speak("job"))
+            said = _("Nearly every reading calls this group our job.")
+        yield said.format(job=speak("job"))
 
     @staticmethod
     def _hours(result: Result, speak: Speaker) -> Iterator[str]:
@@ -143,18 +146,22 @@ class JobWords:
         if not result.value("available_hours"):
             yield _("Nobody has promised an hour for a group yet.")
             return
-        fields = {"firm": result.facts["firm"]}
         if result.value("lacking_hours"):
+            return
+        fields = {"firm": result.facts["firm"], "spare": speak("spare_hours")}
+        said = _("{firm}: {spare} a week are left for it, too little even for a small one.")
+        if "carried" in result:
+            said = _("{firm}: {spare} a week are left for it, enough for up to {members}.")
+            fields["members"] = people(speak, "carried")
+        yield said.format(**fields)
+
+    @staticmethod
+    def _lacking(result: Result, speak: Speaker) -> Iterator[str]:
+        """That no hour is left for any group: the same of each, so it is told on demand."""
+        there = result.facts["kind"] != groups.NONE and result.value("available_hours")
+        if there and result.value("lacking_hours"):
             said = _("{firm}: the plan lacks {lacking} already, so no hour is left for a group.")
-            yield said.format(lacking=speak("lacking_hours"), **fields)
-        else:
-            fields["spare"] = speak("spare_hours")
-            if "carried" in result:
-                said = _("{firm}: {spare} a week are left for it, enough for up to {members}.")
-                fields["members"] = people(speak, "carried")
-            else:
-                said = _("{firm}: {spare} a week are left for it, too little even for a small one.")
-            yield said.format(**fields)
+            yield said.format(firm=result.facts["firm"], lacking=speak("lacking_hours"))
 
     @staticmethod
     def _table(result: Result, speak: Speaker) -> Table:
@@ -196,9 +203,12 @@ class JobWords:
         said.append(crossing)
         if is_disputed(result):
             said.append(
-                _("The green is hatched: most readings call this group a job.")
+                _("The green is hatched: most readings say that we give more.")
                 if is_help(result)
-                else _("The red is hatched: most readings call this group a help.")
+                else _("The red is hatched: most readings say that members give more.")
             )
-        said.append(_("A bar below them says: {between}.").format(between=between(result, speak)))
+        bar = _(
+            "A bar below them says: {between}. Red means that we give more, green that members do."
+        )
+        said.append(bar.format(between=between(result, speak)))
         return " ".join(said)

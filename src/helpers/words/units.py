@@ -314,8 +314,10 @@ def asked_for(unit: str) -> str:
     return _message(unit, 2, 0).format(number="").strip()
 
 
-def agreeing(one: str, many: str, value: float) -> str:
-    """The message that agrees with a figure as it is printed: 1 post, 1.0 posts."""
+def agreeing(one: str, many: str, value: float, unit: str = "") -> str:
+    """The message that agrees with a figure as it is printed: 1 post, 1.0 posts, 1 lead."""
+    if unit in UNITS and UNITS[unit].number is _tenths_that_add:
+        value = round(value, 1)  # which prints a tenth only where there is one
     return plural(one, many, value, _digits(value))
 
 
