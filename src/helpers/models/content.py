@@ -128,10 +128,14 @@ def _counted_hours(plan: Plan, tables: Tables) -> float:
 
 
 def counted_talks(plan: Plan, tables: Tables) -> Result:
-    """Whole talks a week that a plan's hours hold already: ``talks.counted``, of all networks."""
+    """Whole talks a week that a plan's hours hold already, and what each beyond them takes.
+
+    ``talks.counted`` are those of all networks, ``talks.each`` the hours of one more.
+    """
     sheet, each = Sheet(), talk_hours(tables)
     room = _counted_hours(plan, tables) / each if each else 0.0
     sheet.add("talks.counted", math.floor(room + 1e-9), "count")
+    sheet.add("talks.each", each, "hours")
     return sheet.result()
 
 
