@@ -948,3 +948,13 @@ def test_the_lecturer_hears_what_posts_one_and_seven_are_argued_about(data):
         told = plan.split(f"Post {post}: ")[1].split("?")[0]
         labels = re.findall(r"\((feed|content|relation)\)", told)
         assert set(labels) == {row["rater_a"], row["rater_b"]}, told
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_no_word_of_a_bucket_is_cut_short(width):
+    """A conversation is a long word: on a narrow screen it was "conversati…"."""
+    for studio in (explored(), RelationNotPush().own_studio()):
+        for talks in (0.0, 2.0, 5.0, 7.0):
+            studio.set(conversations=talks)
+            texts, _figure = shown_in(studio, width)
+            assert not [said for said in texts if said.endswith("…")], talks

@@ -26,9 +26,9 @@ class Form:
 
 FORMS = {
     340: Form(14, 98, 19, 96, 28, 15, 2, 3, bold=False),
-    540: Form(18, 92, 18, 140, 32, 15, 5, 5),
-    660: Form(20, 104, 22, 160, 34, 15, 5, 5),
-    900: Form(24, 116, 26, 180, 42, 17, 5, 5),
+    540: Form(18, 104, 18, 100, 28, 15, 2, 3),
+    660: Form(18, 98, 22, 160, 34, 15, 5, 5, bold=False),
+    900: Form(24, 116, 26, 180, 42, 16, 5, 5),
 }
 WIDEST, FLAT = 250, 300
 """From one bucket to the next, where there is room for more; with words in one line."""

@@ -174,9 +174,9 @@ class BucketsView(BucketWords):
     def _put_captions(self, result: Result, cell: Cell) -> None:
         """What each row of the picture is, right before the first bucket."""
         roomy = self._plane.width >= ROOMY
-        leaks, touch = [_("nobody leaks")], [_("in touch"), _("after a year")]
+        leaks, touch = [_("nobody is lost")], [_("in touch"), _("after a year")]
         if there(result, "one_in"):
-            leaks = [_("1 in {number}").format(number=bare(result["one_in"])), _("leaks weekly")]
+            leaks = [_("1 in {number}").format(number=bare(result["one_in"])), _("lost weekly")]
         if self._flat and roomy:  # a line each
             leaks, touch = [" ".join(leaks)], [" ".join(touch)]
         followers = _("of {number}").format(number=bare(result["followers"]))
