@@ -357,7 +357,8 @@ def test_without_minutes_or_conversations_none_has_to_be_found(changes):
     studio = explored()
     assert "could be found" in studio.stage.remarks
     studio.set(**changes)
-    assert "conversation" not in studio.stage.remarks
+    assert "could be found" not in studio.stage.remarks
+    assert "somebody has to be found" not in studio.stage.remarks
 
 
 def test_the_museum_is_compared_over_equal_hours():
