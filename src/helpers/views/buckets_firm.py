@@ -92,8 +92,8 @@ class Planned(Telling):
         if result.value("pages") > 1:
             yield _(
                 "The buckets are one page, on {network}; the hours below are those of all "
-                "{number} networks, and count a link like any post."
-            ).format(network=result.facts["page"], number=speak.bare("pages"))
+                "your networks, and count a link like any post."
+            ).format(network=result.facts["page"])
         elif there(result, "mix.links"):
             yield _("The hours below count a link like any post.")
         if there(result, "talks.counted"):

@@ -11,9 +11,6 @@ from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words import locale
 from helpers.words.locale import N_plural, _, plural
 
-WHOLE, NEAR = 5, 0.03
-"""From so many a week on a tenth of one is no news, where the whole number is as near as this."""
-
 
 class Telling(Protocol):
     """What one use of the picture says of its buckets."""
@@ -36,13 +33,10 @@ class Telling(Protocol):
 
 
 def some(forms: tuple[str, str], quantity: Quantity) -> str:
-    """So many of something, noun and number agreeing as printed: 1 post, 1.6 posts, 7 links."""
-    value, number = quantity.value, bare(quantity)
-    printed = round(value, 1 if value < 10 else None)
-    if value >= WHOLE and abs(round(value) - value) <= NEAR * value:
-        printed, number = round(value), locale.number(round(value))
+    """So many of something, noun and number agreeing as printed: 1 post, 1.6 posts."""
+    printed = round(quantity.value, 1 if quantity.value < 10 else None)
     digits = 0 if printed == round(printed) else 1
-    return plural(*forms, printed, digits).format(number=number)
+    return plural(*forms, printed, digits).format(number=bare(quantity))
 
 
 def there(result: Result, key: str) -> bool:
