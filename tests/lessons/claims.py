@@ -245,8 +245,14 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: round(v("more.in_touch")) <= round(v("posts.in_touch")),
     ),
     (
-        r"In the same .* links alone would keep",
+        r"[Ii]n the same .*links alone (would )?keep",
         lambda v: round(v("mix.in_touch")) > round(v("links.in_touch")),
+    ),
+    (
+        r"In the same hours, .* would keep",
+        lambda v: all(
+            round(v("posts.in_touch")) > round(v(f"{key}.in_touch")) for key in ("mix", "talk")
+        ),
     ),
     (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
     (
@@ -257,7 +263,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"an hour of links wins most",
         lambda v: v("hour.links") > max(v("hour.talk"), v("hour.posts")),
     ),
-    (r"Posts are ahead of talk", lambda v: v("hour.posts") > v("hour.talk")),
+    (r"Posts are ahead of conversations", lambda v: v("hour.posts") > v("hour.talk")),
     (
         r"would keep .* if there are people to talk to",
         lambda v: v("mix.links") + v("mix.posts") < 1,

@@ -10,6 +10,8 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
+from matplotlib.colors import to_rgb
+from matplotlib.text import Text
 from PIL import Image
 
 from helpers import company, context
@@ -23,6 +25,7 @@ from helpers.models import days, effort, fit, mirror, reach, sensitivity
 from helpers.models.result import Quantity, Result
 from helpers.studio.tolerance import OFF, RIGHT
 from helpers.views.canvas import Canvas, Look
+from helpers.views.fit import how_many
 from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
 from helpers.views.words import Speaker, bare
@@ -810,7 +813,8 @@ def test_one_step_for_enquiries_is_what_the_quiz_says(data):
     step = 10 * of_case("machine_parts", data).weights["purpose"] * share / 4
     total = sum(of_case("machine_parts", data).weights.values())
     (tie,) = (q for q in quizzes.load("popular_is_not_fit") if q.key == "tie")
-    assert any(f"({step / total:.1f})" in option.feedback for option in tie.options)
+    told = f"One step in the rating for enquiries moves the fit by {step / total:.1f} at Petrakis"
+    assert any(told in option.feedback for option in tie.options)
 
 
 def test_every_answer_gets_the_steps():
@@ -1129,3 +1133,98 @@ def test_what_is_out_has_no_bar_that_could_be_read_as_a_fit(width):
     for key, network in out:
         fit_ = f"({10 * result.value(f'{key}.{network}.fit'):.1f})"
         assert view._said[key, network].get_text().endswith(fit_)
+
+
+UNABLE = {"text": 0.0, "photo": 0.0, "short_video": 0.0, "long_video": 0.0}
+
+
+def test_a_best_network_on_which_nothing_can_be_posted_is_told_as_such():
+    """LinkedIn was "the best network (6.0)" for a firm that could post nothing there."""
+    studio = PopularIsNotFit().own_studio()
+    told = "You can make nothing that is posted on"
+    assert told not in remarked(studio)
+    studio.set(**UNABLE)
+    assert headline(studio).startswith("A tie: website first 5.4, LinkedIn 5.1")
+    assert studio.words.remarks[0].startswith(f"{told} LinkedIn: its 5.1 come from people and aim")
+    studio.set(first=10.0)
+    assert "LinkedIn is the best network (6.0" in headline(studio)
+    assert studio.words.remarks[0].startswith(f"{told} LinkedIn: its 6.0 come from")
+    assert len(studio.words.remarks[0].split()) <= 25
+    studio.set(photo=1.0)
+    assert told not in remarked(studio)
+
+
+def test_the_explore_of_an_own_firm_says_it_too():
+    ours = {"name": "Ours", "market": "b2b", "asked": 10, "weekly": {"linkedin": 9}}
+    CompanyFile().save({**ours, "content": dict.fromkeys(UNABLE, 0)})
+    studio = PopularIsNotFit().explore_studio()
+    assert "You can make nothing" not in remarked(studio)
+    studio.preset("ours")
+    assert studio.words.remarks[0].startswith("You can make nothing that is posted on LinkedIn")
+
+
+def test_a_network_that_is_out_beats_nothing():
+    """LinkedIn was out with 4.6, and "beat" website first 8 times in 10 all the same."""
+    CompanyFile().save(case_document("museum"))
+    studio = PopularIsNotFit().own_studio()
+    rows = studio.words.table.rows
+    out = [row for row in rows if row[-2].startswith("out (")]
+    assert "LinkedIn" in {row[0] for row in out} and {row[-1] for row in out} == {"–"}
+    counting = [row for row in rows if row not in out and row[0] != "Website first"]
+    assert counting and all(re.fullmatch(r"[<>]?\d+", row[-1].strip()) for row in counting)
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [(0.0, "no"), (0.02, "under 1 of 10"), (0.7, "7 of 10"), (0.97, "over 9 of 10"), (1.0, "all")],
+)
+def test_readings_are_counted_in_words_that_a_sentence_holds(share, told):
+    """It said "in >9 in 10 plausible readings"."""
+    key = "linkedin.beats_none"
+    found = Result({key: Quantity(key, share, "tenths", frozenset())})
+    assert how_many(found, "linkedin", Speaker(found)) == told
+
+
+def test_the_caption_says_why_the_printed_figures_miss_by_one():
+    """73% × 1.6 ÷ 4 are 29, and the table prints 28."""
+    example, result = PopularIsNotFit().example_picture()
+    for words in (example.words(result), PopularIsNotFit().explore_studio().words):
+        assert "= usable audience, multiplied before it is rounded;" in words.table.caption
+
+
+def test_the_three_weights_stand_in_the_open_text():
+    told = "In a fit the aim counts 40 of 100, the people 35, and what can be made 25."
+    assert told in prose()["example-title"]
+    for known in company.cases().values():
+        assert dict(known.weights) == {"purpose": 40, "audience": 35, "content": 25}
+
+
+def test_the_answer_begins_with_number_one_of_the_list():
+    lesson = PopularIsNotFit()
+    chain = lesson._chain()
+    assert chain.facts["listed"][0] not in chain.facts["fit.leads"].values()
+    said = "YouTube, number one of the list, is best for none of the 6 firms."
+    assert lesson.walk().why.startswith(said)
+    leads = {**chain.facts["fit.leads"], "Petrakis": "youtube"}
+    other = replace(chain, facts={**chain.facts, "fit.leads": leads})
+    lesson._chain = lambda: other
+    assert not lesson.walk().why.startswith("YouTube")
+
+
+@pytest.mark.parametrize("width", [340, 540, 660, 900])
+def test_bars_say_what_they_are_measured_in(width):
+    view, result = PopularIsNotFit().example_picture()
+    own = PopularIsNotFit().own_studio()
+    for picture, shown, times in ((view, result, 2), (own.picture, own.result, 1)):
+        Canvas(picture).png(shown, Look(width))
+        texts = [t.get_text() for t in picture._plane.axes.figure.findobj(Text)]
+        assert texts.count("fit, of 10") == times
+
+
+def test_the_best_network_behind_website_first_is_pale_and_not_hollow():
+    studio = PopularIsNotFit().explore_studio()
+    studio.preset("local")
+    view = drawn(studio)
+    (fill,), (edge,) = view._behind.get_facecolors(), view._behind.get_edgecolors()
+    ground = to_rgb(view._plane.colours["ground"])
+    assert tuple(fill[:3]) not in (ground, tuple(edge[:3]))

@@ -352,7 +352,7 @@ def test_a_tie_in_points_says_who_is_ahead_in_most_readings():
     studio.set(first_page=0.4)
     headline = plain(studio.words.headline)
     assert headline.startswith("A tie in points: ")
-    assert headline.endswith("6 in 10 readings put LinkedIn ahead.")
+    assert headline.endswith("; 6 of 10 readings put LinkedIn ahead.")
 
 
 def test_without_searches_or_missing_articles_the_sentence_is_calm_and_the_picture_empty():

@@ -450,7 +450,7 @@ def test_a_tie_in_the_own_task_is_told_as_one():
     studio.set(first="care", second="listening", coins=5.0)
     assert headline(studio) == "A tie: website first 5.3, LinkedIn 5.1, Facebook 4.9."
     assert "X would be the best network with 5.7, but is out" in remarked(studio)
-    assert "4 in 10 plausible readings of what you know and want prefer LinkedIn to" in remarked(
+    assert "4 of 10 plausible readings of what you know and want prefer LinkedIn to" in remarked(
         studio
     )
     assert studio.words.remarks and all(len(r.split()) <= 25 for r in studio.words.remarks)

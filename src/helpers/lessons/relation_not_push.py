@@ -70,7 +70,7 @@ class Ours:
 class RelationNotPush(Lesson):
     """Where a link takes ten minutes or more and few react, there is a better hour.
 
-    Talk, or say something.
+    On a small page talk, on a large one say something.
     """
 
     slug = "relation_not_push"
@@ -144,8 +144,8 @@ class RelationNotPush(Lesson):
             ),
         ]
         why = _(
-            "Most people multiply and stop there: they see the tap and forget the hole. A bucket "
-            "is full once as many leak out as run in; a second year would add {more}."
+            "It is easy to multiply and stop there: one sees the tap and forgets the hole. A "
+            "bucket is full once as many leak out as run in; a second year would add {more}."
         ).format(more=speak("second_year"))
         return Walk(links, tuple(steps), why)
 
@@ -166,6 +166,10 @@ class RelationNotPush(Lesson):
             "talk": more,
         }
         result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
+        # Told beside the picture: the same hours with no link in them.
+        plain, sheet = content.spent(taken, 0.0, 0.0, page, tables), Sheet()
+        sheet.add("plain.in_touch", content.in_touch(plain, page, tables), "whole people")
+        result = result.joined(sheet.result())
         facts = content.month_facts(museum, month, result.value("mix.in_touch"), tables)
         return BucketsView(Answered()), result.joined(facts)
 
@@ -242,6 +246,12 @@ class RelationNotPush(Lesson):
         sheet.add("own_links", share, "share")
         return sheet.result()
 
+    def _pages(self, network: str) -> Result:
+        """Of which page the buckets are, and of how many networks the hours."""
+        sheet = Sheet()
+        sheet.add("pages", len(self.company.networks), "count")
+        return sheet.result(page=self.tables.name("network", network))
+
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
         network = company_plan.first_network(known, tables)
@@ -259,7 +269,7 @@ class RelationNotPush(Lesson):
             counted_already = content.counted_talks(plan, tables)
             hours = effort.answer(plan, tables).joined(counted_already)
             told = content.compared(weeks, tables).joined(self._own_links(known.own_links))
-            return told.joined(hours)
+            return told.joined(hours).joined(self._pages(network))
 
         picture = Stacked(BucketsView(Planned(), flat=True), GapView(tables, compact=True))
         return Studio(self, Ours, model, picture)

@@ -117,19 +117,19 @@ def conversation_hours(conversations: float, plan: Plan, tables: Tables) -> floa
     """Hours a week of talks beyond listening, joining in and answering messages."""
     if not plan.networks:
         return 0.0
-    beyond = conversations * talk_hours(tables) - _counted_hours(plan, tables)
-    return max(float(beyond), 0.0)
+    return max(float(conversations * talk_hours(tables) - _counted_hours(plan, tables)), 0.0)
 
 
 def _counted_hours(plan: Plan, tables: Tables) -> float:
     """Hours a week in which a plan talks already: listening, joining in, answering."""
-    parts = effort.expected(plan, tables).by_network.values()
-    return float(sum(hours["listening"] + hours["answering"] for hours in parts))
+    parts = effort.expected(plan, tables).by_network
+    return float(sum(hours["listening"] + hours["answering"] for hours in parts.values()))
 
 
 def counted_talks(plan: Plan, tables: Tables) -> Result:
-    """Whole talks a week that a plan's hours hold already: ``talks.counted``, of all networks."""
-    sheet, each = Sheet(), talk_hours(tables)
+    """Whole talks a week that a plan's hours hold, on all networks, and the hours of one more."""
+    sheet = Sheet()
+    each = sheet.add("talks.each", talk_hours(tables), "hours").value
     room = _counted_hours(plan, tables) / each if each else 0.0
     sheet.add("talks.counted", math.floor(room + 1e-9), "count")
     return sheet.result()

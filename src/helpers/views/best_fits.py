@@ -10,7 +10,7 @@ from helpers.data.tables import NONE
 from helpers.models.fit import apart
 from helpers.models.result import Result
 from helpers.views import palette, plane
-from helpers.views.fit import FitView
+from helpers.views.fit import FitView, how_many, not_made
 from helpers.views.plane import Plane, box, wide
 from helpers.views.words import Speaker, Words, bare
 from helpers.words import locale, units
@@ -19,7 +19,7 @@ from helpers.words.locale import _
 BEST = 3
 """So many options, and whatever is in a tie with the last; website first is there in any case."""
 BOTH = 2
-ROW, BAR, MARGIN, BESIDE = 38, 24, 14, 10
+HEAD, ROW, BAR, MARGIN, BESIDE = 22, 38, 24, 14, 10
 NAME = 17
 
 
@@ -27,7 +27,7 @@ class BestFits(FitView):
     """The best options by fit, and website first in any case; words as for all of them."""
 
     def height(self, result: Result, width: int) -> int:
-        return round(2 * 6 + ROW * len(self._shown(result)))
+        return round(HEAD + 2 * 6 + ROW * len(self._shown(result)))
 
     @classmethod
     def _shown(cls, result: Result) -> tuple[str, ...]:
@@ -37,6 +37,11 @@ class BestFits(FitView):
         tied = (n for n in left[BEST:] if cls._tie(result, left[BEST - 1], n))
         best = (*left[:BEST], *tied)
         return best if NONE in best else (*best, NONE)
+
+    @staticmethod
+    def _middle(place: int) -> float:
+        """The height of the bar at a place, below what bars are measured in."""
+        return HEAD + 6 + ROW * (place + 0.5)
 
     def key(self, result: Result) -> tuple:
         return self._shown(result)
@@ -50,8 +55,10 @@ class BestFits(FitView):
         room = wide(units.number(1.0, "score") + _(", a tie"), NAME, True) + 2 * BESIDE
         self._pixels = (drawn.width - MARGIN - room - self._zero) / 10
         self._rows, self._figures = {}, {}
+        unit = _("fit, of {most}").format(most=locale.number(10))
+        drawn.text(unit, self._zero, 6 + HEAD / 2, color=drawn.colours["soft"])
         for place, (option, name) in enumerate(zip(shown, names, strict=True)):
-            y = 6 + ROW * (place + 0.5)
+            y = self._middle(place)
             drawn.text(plane.shortened(name, most, NAME), MARGIN, y, NAME)
             style = {"facecolors": self._tables.colour(option)}
             if option == NONE:  # no network: hatched, as everywhere
@@ -64,13 +71,17 @@ class BestFits(FitView):
                 }
             self._rows[option] = drawn.boxes(**style)
             self._figures[option] = drawn.moving_text(NAME, weight="bold")
-        ends = [(self._zero - 2, 6), (self._zero - 2, 6 + ROW * len(shown))]
+        ends = [(self._zero - 2, HEAD + 6), (self._zero - 2, HEAD + 6 + ROW * len(shown))]
         drawn.line(ends, drawn.colours["soft"], 1.6)
         return drawn.moving
 
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
-        told = (*self._of_the_tie(result, speak), *self._missed(result, speak))
+        told = (
+            *self._not_made(result, speak),
+            *self._of_the_tie(result, speak),
+            *self._missed(result, speak),
+        )
         words = replace(
             words,
             alt=self._alt(result, speak),
@@ -145,7 +156,9 @@ class BestFits(FitView):
             "{beats} plausible readings of what you know and want prefer {network} to website "
             "first."
         )
-        return [said.format(beats=speak(f"{best}.beats_none"), network=self._name(best))]
+        beats = how_many(result, best, speak)
+        beats = beats[:1].upper() + beats[1:]
+        return [said.format(beats=beats, network=self._name(best))]
 
     def _missed(self, result: Result, speak: Speaker) -> list[str]:
         """The network that would be the best, or level with it, and is out before any score."""
@@ -168,6 +181,13 @@ class BestFits(FitView):
             return []
         fit, least = speak.bare(f"{missed}.fit"), speak("least_audience")
         return [sentence.format(network=self._name(missed), fit=fit, least=least)]
+
+    def _not_made(self, result: Result, speak: Speaker) -> list[str]:
+        """The best network where the firm can make nothing that is posted there."""
+        best = self._best(result)
+        if best == NONE or result.value(f"{best}.content") > 0:
+            return []
+        return [not_made(self._name(best), speak.bare(f"{best}.fit"))]
 
     @staticmethod
     def _best(result: Result) -> str:
@@ -196,7 +216,7 @@ class BestFits(FitView):
         shown = self._shown(result)
         best = next((option for option in shown if option != NONE), NONE)
         for place, option in enumerate(shown):
-            y = 6 + ROW * (place + 0.5)
+            y = self._middle(place)
             end = self._zero + 10 * self._pixels * result.value(f"{option}.fit")
             top = y - BAR / 2
             bars = [box(self._zero, top, end, top + BAR)] if end > self._zero else []

@@ -12,13 +12,13 @@ class Answered(Telling):
     """A firm's month as it was, without its answers, and with more of them in the same hours."""
 
     def tag(self, key: str, result: Result) -> str:
-        tags = {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more talk")}
+        tags = {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more answers")}
         return tags.get(key) or _("more posts")
 
     def headline(self, result: Result, speak: Speaker) -> str:
         return _(
-            "With its answers this page keeps {mix} of {followers} in touch; posts that fill the "
-            "same {hours} without an answer would keep {filled}."
+            "With its answers this page keeps {mix} of {followers} in touch; more such links and "
+            "posts in the same {hours} would keep {filled}."
         ).format(
             mix=speak("mix.in_touch"),
             filled=speak("filled.in_touch"),
@@ -27,6 +27,10 @@ class Answered(Telling):
         )
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
+        yield _(
+            "Without links, posts alone would keep {plain} in the same {hours}: at {followers}, "
+            "dropping the links does nearly as much as answering."
+        ).format(plain=speak("plain.in_touch"), hours=speak("mix.hours"), followers=of(speak))
         yield _(
             "As many answers as there were comments, and fewer posts, would keep {talk} in the "
             "same {hours}; but fewer posts bring fewer comments, too."
@@ -85,17 +89,22 @@ class Planned(Telling):
             )
         elif there(result, "mix.won"):
             yield _("People won in the first week: {won}, all by posts and links.").format(**won)
-        if there(result, "mix.links"):
+        if result.value("pages") > 1:
             yield _(
-                "The hours below are those of the whole plan: a link counts there like any post."
-            )
+                "The buckets are one page, on {network}; the hours below are those of all "
+                "your networks, and count a link like any post."
+            ).format(network=result.facts["page"])
+        elif there(result, "mix.links"):
+            yield _("The hours below count a link like any post.")
         if there(result, "talks.counted"):
             yield speak.plural(
-                "The hours below hold up to {number} conversation a week "
-                "already, as listening and answering. Only more adds to them.",
-                "The hours below hold up to {number} conversations a week "
-                "already, as listening and answering. Only more adds to them.",
+                "Your plan already pays for {number} conversation a week on all its pages. On "
+                "record: {now}. Each beyond that adds up to {each}.",
+                "Your plan already pays for {number} conversations a week on all its pages. On "
+                "record: {now}. Each beyond them adds up to {each}.",
                 "talks.counted",
+                now=speak.bare("before.talks"),
+                each=speak("talks.each"),
             )
         if scarce(result, "mix"):
             yield found()

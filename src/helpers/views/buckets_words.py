@@ -3,11 +3,12 @@
 Each ``Telling`` belongs to one use of the picture; ``buckets.py`` draws them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from helpers.models.result import Quantity, Result
 from helpers.views.words import Speaker, Table, Words, bare
+from helpers.words import locale
 from helpers.words.locale import N_plural, _, plural
 
 
@@ -57,8 +58,8 @@ def found() -> str:
     )
 
 
-def week(result: Result, key: str, full: bool = False) -> list[str]:
-    """What is done in the week of a bucket, part by part; ``full`` where there is room."""
+def week(result: Result, key: str) -> list[str]:
+    """What is done in the week of a bucket, part by part."""
     links, posts, talks = (result[f"{key}.{kind}"] for kind in ("links", "posts", "talks"))
     parts = []
     if there(result, links.key):
@@ -71,14 +72,14 @@ def week(result: Result, key: str, full: bool = False) -> list[str]:
     elif there(result, posts.key):
         parts.append(some(N_plural("{number} post", "{number} posts"), posts))
     if there(result, talks.key):
-        long = N_plural("{number} conversation", "{number} conversations")
-        parts.append(some(long if full else N_plural("{number} talk", "{number} talks"), talks))
+        forms = N_plural("{number} conversation", "{number} conversations")
+        parts.append(some(forms, talks))
     return parts or [_("nothing")]
 
 
 def caption(result: Result, key: str, telling: Telling) -> str:
     """A bucket in one line of the table."""
-    done, tag = _(", ").join(week(result, key, full=True)), telling.tag(key, result)
+    done, tag = _(", ").join(week(result, key)), telling.tag(key, result)
     said = _("{tag}: {week}").format(tag=tag, week=done) if tag else done
     note = telling.note(key, result)
     return _("{week}, {note}").format(week=said, note=note) if note else said
@@ -193,6 +194,8 @@ class Compared(Telling):
                     "{more}, no more than {other} ({posts})."
                 )
             return said.format(**fields)
+        if not there(result, "mix.posts"):  # a share of the posts would not say what is done
+            return self._of_links_and_talk(result, speak, fields)
         said = _(
             "{share}, this keeps {mix} of {followers} in touch after a year. In the same {hours}, "
             "links alone would keep {links}."
@@ -208,45 +211,81 @@ class Compared(Telling):
                 "alone would in the same {hours}: {links}."
             )
         elif scarce(result, "mix"):
-            fields["talks"] = week(result, "mix", full=True)[-1]
-            said = _(
-                "With {talks} a week this would keep {mix} of {followers}, if there are people to "
-                "talk to; links alone keep {links}."
-            )
+            return self._of_scarce(result, fields)
         return said.format(**fields)
+
+    @staticmethod
+    def _of_scarce(result: Result, fields: Mapping[str, str]) -> str:
+        """Conversations beside hardly a post: somebody has to be found."""
+        said = _(
+            "With {talks} a week this would keep {mix} of {followers}, if there are people to "
+            "talk to; links alone keep {links}."
+        )
+        return said.format(talks=week(result, "mix")[-1], **fields)
+
+    def _of_links_and_talk(self, result: Result, speak: Speaker, fields: Mapping[str, str]) -> str:
+        """Conversations beside nothing but links, if beside anything: what is done is named."""
+        mix, links = "mix.in_touch", "links.in_touch"
+        said = _(
+            "{done} a week keep {mix} of {followers} in touch; in the same {hours}, links alone "
+            "keep {links}."
+        )
+        if speak.alike(mix, links):
+            said = _(
+                "{done} a week keep {mix} of {followers} in touch, as many as links alone in the "
+                "same {hours}."
+            )
+        elif result.value(mix) < result.value(links):
+            said = _(
+                "{done} a week keep {mix} of {followers} in touch, fewer than links alone in the "
+                "same {hours}: {links}."
+            )
+        elif scarce(result, "mix"):
+            return self._of_scarce(result, fields)
+        return said.format(done=locale.listing(week(result, "mix")), **fields)
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         if not there(result, "followers"):
             return
         yield _(
-            "People won by an hour of the first week: talk {talk}, posts that say something "
-            "{posts}, links {links}."
+            "People won by an hour of the first week: conversations {talk}, posts that say "
+            "something {posts}, links {links}."
         ).format(talk=speak("hour.talk"), posts=speak("hour.posts"), links=speak("hour.links"))
         if not there(result, "hour.talk"):
             yield _("Nobody stays after a conversation here, so that only posts fill the bucket.")
         if scarce(result, "mix"):
             yield found()
+        if there(result, "mix.talks") and self._behind_posts(result):
+            yield _("In the same hours, {posts} would keep {most}.").format(
+                posts=week(result, "posts")[0], most=speak("posts.in_touch")
+            )
         yield self._links(result, speak)
         best = result.facts["best"]
         if best == "talk" and "about.posts" in result:
             yield _(
-                "Posts that say something are another matter: an hour of them is ahead of an hour "
-                "of talk from about {followers} on."
+                "Posts that say something are another matter: from about {followers} on, an hour "
+                "of them is ahead of one of conversations."
             ).format(followers=self._from(speak, "about.posts"))
         elif best == "posts" and there(result, "hour.talk"):
             yield _(
-                "Posts are ahead of talk from about {followers} on: a post reaches more people on "
-                "a larger page, a conversation still reaches one."
+                "Posts are ahead of conversations from about {followers} on: a post reaches more "
+                "people on a larger page, a conversation still one."
             ).format(followers=self._from(speak, "about.posts"))
         if best == "talk" and there(result, "mix.talks"):
             yield speak.plural(
-                "All hours talked would keep {all_talk} in touch, but only if {number} "
+                "Conversations alone would keep {all_talk} in touch, but only if {number} "
                 "conversation a week could be found.",
-                "All hours talked would keep {all_talk} in touch, but only if {number} "
+                "Conversations alone would keep {all_talk} in touch, but only if {number} "
                 "conversations a week could be found.",
                 "all_talk.talks",
                 all_talk=speak("all_talk.in_touch"),
             )
+
+    @staticmethod
+    def _behind_posts(result: Result) -> bool:
+        """Whether posts alone hold most of all that the same hours can do, as printed."""
+        kept = {k: round(result.value(f"{k}.in_touch")) for k in ("mix", "links", "talk", "posts")}
+        return kept.pop("posts") > max(kept.values())
 
     @staticmethod
     def _times(result: Result, speak: Speaker) -> str:

@@ -82,8 +82,9 @@ def of_one(result: Result, speak: Speaker, tables: Tables) -> Table:
         *(_("Purpose"), _("Content"), _("Fit")),
     )
     caption = _(
-        "There × mood for us (our assumption, no survey) ÷ 4 = usable audience; website first: who "
-        "search and do not find us; purpose, content and fit in points of ten"
+        "There × mood for us (our assumption, no survey) ÷ 4 = usable audience, multiplied before "
+        "it is rounded; website first: who search and do not find us; purpose, content and fit in "
+        "points of ten"
     )
     if result.facts["moved"]:
         caption = _("{caption}; as it is → as you set it").format(caption=caption)
@@ -110,7 +111,7 @@ def of_two(result: Result, speak: Speaker, tables: Tables) -> Table:
         )
         header += [part.format(firm=result.facts[f"{key}.name"]) for part in parts]
     caption = _(
-        "There × mood for us (our assumption, no survey) ÷ 4 = usable audience; website first: "
-        "who search and do not find us; fit in points of ten"
+        "There × mood for us (our assumption, no survey) ÷ 4 = usable audience, multiplied before "
+        "it is rounded; website first: who search and do not find us; fit in points of ten"
     )
     return Table(caption, tuple(header), tuple(rows))

@@ -5,6 +5,7 @@ from helpers.models.fit import apart
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Result
 from helpers.views import mirror_table
+from helpers.views.fit import not_made
 from helpers.views.words import Speaker, Words
 from helpers.words import locale
 from helpers.words.locale import _
@@ -58,6 +59,10 @@ class MirrorWords:
         if self._one_firm:
             if missed := self._missed(result, speak):
                 remarks.insert(0, missed)
+            for best in result.facts[f"{RIGHT}.ranking"][:1]:
+                if result.value(f"{RIGHT}.{best}.content") <= 0:
+                    fit = speak.bare(f"{RIGHT}.{best}.fit")
+                    remarks.insert(0, not_made(self._name(best), fit))
             if self._moved(result, speak) != result.facts["popular"][0]:  # else the headline has it
                 remarks.append(self._number_one(result, speak))
         return speak.words(headline, table, alt, remarks)
