@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.findings import Findings
-from helpers.memo.changes import lack_sentence, turn_sentence
+from helpers.memo.changes import lack_sentence, told_once, turn_sentence
 from helpers.memo.document import Block, Picture, Section
 from helpers.memo.door_table import door_notes, door_table, people_asked
 from helpers.memo.grounds import further, grounds
@@ -69,7 +69,7 @@ def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:
     flips = found.verdicts.facts["flips"]
     waiting = [j.network for j in found.decision.judgements if j.verdict == NOT_YET]
     told = [lack_sentence(found, network) for network in waiting]
-    told += [turn_sentence(found, flip) for flip in flips.values()]
+    told += [turn_sentence(found, flip) for flip in told_once(flips.values())]
     if told:
         yield _("What is in the way, and the one fact that would turn a verdict:")
         yield tuple(one for one in told if one)

@@ -1,6 +1,6 @@
 """What would change a verdict, briefly: one fact that turns it, or what still lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from helpers.findings import Findings
 from helpers.models.decision import NOT_YET, OPEN, Flip
@@ -44,15 +44,23 @@ def change_sentences(found: Findings, most: int = MOST, least: bool = False) -> 
         yield more.format(hours=speak("sure_hours"), kept=speak("sure_kept"))
         told += 1
     waiting = [j.network for j in decision.judgements if j.verdict == NOT_YET]
-    found_flips = [flips[n] for n in waiting if n in flips]
-    # What opens two networks at once is one fact: it is told where it is about itself.
-    told_with = {(f.key, n) for f in found_flips if not f.elsewhere for n in f.also}
-    once = (f for f in found_flips if (f.key, f.network) not in told_with or not f.elsewhere)
-    turns = sorted(once, key=lambda f: bool(f.instead_of))
+    turns = sorted(
+        told_once(flips[n] for n in waiting if n in flips), key=lambda f: bool(f.instead_of)
+    )
     for flip in turns[: max(most - told, 0)]:
         yield turn_sentence(found, flip)
     if not turns and not told:
         yield _("No single fact opens another network as well.")
+
+
+def told_once(flips: Iterable[Flip]) -> list[Flip]:
+    """The facts that turn a verdict, less those told already.
+
+    What opens two networks at once is one fact: it is told where it is about itself.
+    """
+    found = list(flips)
+    told_with = {(f.key, n) for f in found if not f.elsewhere for n in f.also}
+    return [f for f in found if (f.key, f.network) not in told_with or not f.elsewhere]
 
 
 def _why_a_turn(found: Findings, flip: Flip | None) -> Iterator[str]:
