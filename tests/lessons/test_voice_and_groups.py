@@ -681,7 +681,7 @@ def test_one_slider_alone_does_not_safely_turn_two_hundred_and_both_do():
         assert not _job_with(studio, **{other: two_fifths})
         assert studio.result.value("given") < 1.15 * studio.result.value("moderation")
     assert sorted(split) == [5, 6] and "only five or six readings in ten" in prose()
-    assert "With the other slider up by two fifths as well" in prose()
+    assert "with the other one up by two fifths as well" in prose()
     (step,) = (s for s in class_plans.load("voice_and_groups").steps if s.part == "explore")
     assert "five or six readings in ten still call the group our job" in step.does
     studio.reset()
@@ -735,8 +735,8 @@ def test_checking_who_wants_to_join_prints_alike_whatever_else_is_set():
 
 def test_one_sentence_everywhere():
     motto = (
-        "One voice, a tone for each situation. Two hundred members are most likely our job; only "
-        "more posts and more answers together safely turn that."
+        "One voice, a tone for each situation. A group of two hundred is most likely our job, "
+        "unless its members write and answer several times as much."
     )
     book = nbformat.read(context.CHECKOUT / "notebooks" / "07_voice_and_groups.ipynb", 4)
     assert book.metadata.course.sentence == motto == " ".join(VoiceAndGroups.__doc__.split())

@@ -111,7 +111,7 @@ class Decided:
 
 
 class Swot(Lesson):
-    """A line needs a proof and an action; if one is missing, it is a wish."""
+    """A line needs a proof and an action, or it is a wish. Before you add, ask what you can drop."""
 
     slug = "swot"
     example_case = MUSEUM
@@ -136,7 +136,7 @@ class Swot(Lesson):
         result = self._of_museum()
         gone = self.tables.name("network", result.facts["gone"])
         text = _(
-            "{company} lacks {missing} a week. Two notes on its wall add hours, and one takes "
+            "{company} lacks {missing} a week. Two actions add hours, and one takes "
             "work away. What closes the gap of an average week?"
         ).format(company=result.facts["firm"], missing=Speaker(result)("missing"))
         options = (
@@ -179,7 +179,7 @@ class Swot(Lesson):
         )
         freed = _(
             "Leaving {network} frees its posts, its listening and answering, and the talks that "
-            "keep networks in step: {sum}."
+            "keep networks in step; what was adapted from its posts is made anew: {sum}."
         ).format(network=gone, sum=speak("freed"))
         if result.value("left.rest") >= 0:
             freed += " " + _("That closes the gap of an average week.")
@@ -191,7 +191,7 @@ class Swot(Lesson):
         )
         why = _(
             "A wall of notes asks what we could add, and each addition costs hours of its own. "
-            "Few walls hold a note that takes something away; this one does."
+            "Few lists hold an action that takes something away; this one does."
         )
         return Walk(result, steps, why)
 

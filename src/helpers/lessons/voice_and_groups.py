@@ -60,8 +60,8 @@ class Ours:
 
 
 class VoiceAndGroups(Lesson):
-    """One voice, a tone for each situation. Two hundred members are most likely our job; only
-    more posts and more answers together safely turn that.
+    """One voice, a tone for each situation. A group of two hundred is most likely our job,
+    unless its members write and answer several times as much.
     """
 
     slug = "voice_and_groups"

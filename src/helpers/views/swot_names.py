@@ -41,7 +41,7 @@ class SwotNames:
         if field == "networks" and not result.facts["gone"]:
             return _("there is no other network to leave")
         if action in result.facts["impossible"]:
-            return _("the level is the leanest already")
+            return _("changes nothing, as the level is the leanest already")
         if moved:
             said = _("takes {hours} a week from today")
             if moved > 0:
@@ -82,9 +82,7 @@ class SwotNames:
             return _("{works}, then it ends").format(works=works)
         if later >= round(-hours, 1) - SAME:
             return _("{works}, and goes on").format(works=works)
-        return _("{works}, then takes {hours} a week").format(
-            works=works, hours=speak(f"{action}.later")
-        )
+        return _("{works}, then {hours} a week").format(works=works, hours=speak(f"{action}.later"))
 
     @staticmethod
     def lacks_line(join: tuple[int | None, int | None] | None) -> str:

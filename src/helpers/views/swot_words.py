@@ -185,6 +185,12 @@ class SwotWords(GateMeanings):
     def _whose_hours(self, result: Result, speak: Speaker) -> str:
         """Of which networks gate and hours are: the two are not the same."""
         gate = next(g for g in self._tables.gates.itertuples() if g.measure == COVERAGE)
+        shut = any(outcome.gate.measure == COVERAGE for outcome in result.facts["shut_then"])
+        if shut and result.value("swot.gap_after") <= 0:
+            return _(
+                "“{gate}” asks about {network} as lesson 14 would run it, at its own level and "
+                "beside others. It can be shut although your plan fits."
+            ).format(gate=_(gate.label), network=self._network(result))
         return speak.plural(
             "The gate “{gate}” asks about {network} alone; the hours above are those of {number} "
             "planned network.",
@@ -215,7 +221,14 @@ class SwotWords(GateMeanings):
         before, after = result.value("swot.gap"), result.value("swot.gap_after")
         size, then = speak("swot.gap.size"), speak("swot.gap_after.size")
         if before == after:
-            said = _("For all planned networks {before} a week are missing, with or without them.")
+            said = _(
+                "For all planned networks {before} a week are missing, with this action or without."
+            )
+            if len(result.facts["chosen"]) == TWO:
+                said = _(
+                    "For all planned networks {before} a week are missing, with these actions or "
+                    "without."
+                )
             if before <= 0:
                 said = _("For all planned networks {before} a week are to spare, as before.")
             if not result.facts["chosen"]:
@@ -226,12 +239,12 @@ class SwotWords(GateMeanings):
         missing = _("All planned networks lack {before} a week today;")
         if before <= 0:
             missing = _("All planned networks leave {before} a week free today;")
-        later = _("with what is chosen, {after} are missing:")
+        later = _("with what is chosen, {after} are missing;")
         if after <= 0:
-            later = _("with what is chosen, {after} are to spare:")
+            later = _("with what is chosen, {after} are to spare;")
         if not after:
-            later = _("with what is chosen, none is missing:")
-        sure = _("enough by {enough} plausible estimates.")
+            later = _("with what is chosen, none is missing;")
+        sure = _("{enough} plausible estimates say enough.")
         said = f"{missing} {later} {sure}"
         return said.format(before=size, after=then, enough=speak("swot.enough"))
 
