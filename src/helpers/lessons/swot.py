@@ -111,7 +111,9 @@ class Decided:
 
 
 class Swot(Lesson):
-    """A line needs a proof and an action, or it is a wish. Before you add, ask what you can drop."""
+    """A line needs a proof and an action, or it is a wish. Before you add, ask what you can
+    drop.
+    """
 
     slug = "swot"
     example_case = MUSEUM
