@@ -30,12 +30,9 @@ def drawn(slug: str, width: int, ratio: float) -> Drawn | None:
 
     The example is of an invented firm, so that no answer of a learner is in it.
     """
-    name = f"{lessons}.{slug}"
-    if not slug.isidentifier() or importlib.util.find_spec(name) is None:
+    kind = lesson_kind(slug)
+    if kind is None:
         return None
-    module = importlib.import_module(name)
-    made = [kind for kind in vars(module).values() if isinstance(kind, type)]
-    kind = next(k for k in made if issubclass(k, Lesson) and k.__module__ == name)
     language = context.current().language
     with tempfile.TemporaryDirectory() as nobody, context.using(folder=Path(nobody)):
         lesson = kind(language)
@@ -46,3 +43,12 @@ def drawn(slug: str, width: int, ratio: float) -> Drawn | None:
     png = Canvas(view).png(result, look)
     address = "data:image/png;base64," + base64.b64encode(png).decode()
     return Drawn(address, view.words(result).alt, look.width, view.height(result, look.width))
+
+
+def lesson_kind(slug: str) -> type[Lesson] | None:
+    """The class of a lesson; None for a notebook of no lesson of ours."""
+    name = f"{lessons}.{slug}"
+    if not slug.isidentifier() or importlib.util.find_spec(name) is None:
+        return None
+    made = [kind for kind in vars(importlib.import_module(name)).values() if isinstance(kind, type)]
+    return next(k for k in made if issubclass(k, Lesson) and k.__module__ == name)

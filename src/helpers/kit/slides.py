@@ -2,6 +2,7 @@
 
 import base64
 import io
+import math
 from collections.abc import Iterator
 
 import pptx
@@ -22,8 +23,10 @@ from helpers.words.locale import _
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 SIDE, TOP, BELOW, ACCENT = Inches(0.8), Inches(1.75), Inches(0.4), Inches(0.09)
 TITLE_PT, CLAIM_PT = Pt(34), Pt(28)
-SIZES = ((160, Pt(34)), (320, Pt(30)), (520, Pt(26)), (700, Pt(22)))
-"""A body of at most so many characters is set in this size, a longer one in the last."""
+SIZES = (Pt(34), Pt(30), Pt(26), Pt(24), Pt(22), Pt(20), Pt(18))
+"""A body is set in the largest size that fits, and never smaller than the last one."""
+LETTER, LEADING, GAP = 0.55, 1.2, Pt(10)
+"""Width of a letter and distance of lines by the size of the letters; room after a paragraph."""
 TITLE_LAYOUT, BODY_LAYOUT, BARE_LAYOUT = 0, 1, 5
 """Of python-pptx' own template: title slide, title and content, title only."""
 PARTS = {
@@ -91,9 +94,19 @@ def _slide(deck: Presentation, kind: str, heading: str, source: str, more: str =
     body = slide.placeholders[1]
     _place(body, SIDE, TOP, WIDTH - 2 * SIDE, HEIGHT - TOP - BELOW)
     _fill(body.text_frame, soup)
-    said = len(soup.get_text()) + len(more)
-    _sized(body.text_frame, next((size for most, size in SIZES if said <= most), SIZES[-1][1]))
+    _sized(body.text_frame, _fitting([one.text for one in body.text_frame.paragraphs]))
     return slide
+
+
+def _fitting(paragraphs: list[str]) -> Pt:
+    """The largest size in which the paragraphs fit their place, by a generous count of lines."""
+
+    def height(size: Pt) -> float:
+        line = (WIDTH - 2 * SIDE) / (LETTER * size)
+        lines = sum(math.ceil(max(1, len(text)) / line) for text in paragraphs)
+        return lines * LEADING * size + len(paragraphs) * GAP
+
+    return next((size for size in SIZES if height(size) <= HEIGHT - TOP - BELOW), SIZES[-1])
 
 
 def _place(shape, left: int, top: int, width: int, height: int) -> None:
@@ -126,7 +139,7 @@ def _fill(frame: TextFrame, soup: BeautifulSoup) -> None:
             properties.set("marL", "0")
             properties.set("indent", "0")
             properties.append(properties.makeelement(_BARE, {}))
-        paragraph.space_after = Pt(10)
+        paragraph.space_after = GAP
         _runs(paragraph, block)
 
 

@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 FONT, BODY = "Calibri", Pt(10.5)
-MARGIN, TEXT_CM = Cm(2), 17.0
+MARGIN, TEXT_CM, PICTURE_CM = Cm(2), 17.0, 11.0
 PAD_CM, LETTER_CM = 0.45, 0.21
 LISTS = {"ul": "List Bullet", "ol": "List Number"}
 STYLES = {"h1": "Heading 1", "h2": "Heading 2", "h3": "Heading 3"}
@@ -113,6 +113,8 @@ def _runs(one: Paragraph, node: Tag, bold: bool = False, italic: bool = False) -
             if words.strip() or (words and one.runs):
                 run = one.add_run(words)
                 run.bold, run.italic = bold or None, italic or None
+        elif isinstance(child, Tag) and child.name == "br":
+            one.add_run().add_break()
         elif isinstance(child, Tag) and child.name == "img":
             _picture(one, child)
         elif isinstance(child, Tag):
@@ -123,5 +125,5 @@ def _runs(one: Paragraph, node: Tag, bold: bool = False, italic: bool = False) -
 def _picture(one: Paragraph, node: Tag) -> None:
     """A picture that the address itself holds, with its words."""
     data = base64.b64decode(str(node["src"]).partition(",")[2])
-    shape = one.add_run().add_picture(io.BytesIO(data), width=Cm(TEXT_CM))
+    shape = one.add_run().add_picture(io.BytesIO(data), width=Cm(PICTURE_CM))
     shape._inline.docPr.set("descr", str(node.get("alt", "")))
