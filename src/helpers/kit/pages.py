@@ -13,11 +13,18 @@ INDEX = "README"
 """The stem of the page that links the others."""
 
 
-def pages(made_by: str = "") -> dict[str, str]:
-    """Every page by the stem of its file; ``made_by`` stands under the heading of each."""
+def pages(made_by: str = "", notebooks: str = "") -> dict[str, str]:
+    """Every page by the stem of its file.
+
+    ``made_by`` stands under the heading of each; with the address of a folder of ``notebooks``,
+    each lesson's page links its notebook.
+    """
     known = material.lessons()
     told = {INDEX: _index(known, made_by)}
-    return told | {one.path.stem: _lesson(one, made_by) for one in known}
+    for one in known:
+        linked = f"[{_('The lesson')}]({notebooks}{one.path.name})" if notebooks else ""
+        told[one.path.stem] = _lesson(one, [line for line in (made_by, linked) if line])
+    return told
 
 
 def _page(lines: list[str]) -> str:
@@ -69,9 +76,10 @@ def _points(known: list[Material], linked: Mapping[str, str]) -> list[str]:
     return ["## " + _("The points of the article"), "", *gathered, "", *table(head, rows)]
 
 
-def _lesson(one: Material, made_by: str) -> str:
+def _lesson(one: Material, first: list[str]) -> str:
     plan = one.plan
-    lines = [f"# {one.number} {said(one.title)}", "", *([made_by, ""] if made_by else [])]
+    lines = [f"# {one.number} {said(one.title)}", ""]
+    lines += [line for told in first for line in (told, "")]
     lines += [f"*{said(one.sentence)}*", ""]
     lines += ["## " + _("Class plan"), "", _minutes(plan.minutes) + ".", ""]
     head = (_("Minutes"), _("Part"), _("What you do"))
