@@ -41,7 +41,10 @@ NONSENSE: dict[str, tuple[Callable[[dict], object], list[str]]] = {
     "an unknown key": (lambda d: d.update(rolls=[]), ["rolls", "not a field"]),
     "no board": (lambda d: d.pop("board"), ["board", "missing"]),
     "a board without lines": (lambda d: d.update(board=[]), ["board", "1 to 10"]),
-    "a board line of spaces": (lambda d: d["board"].__setitem__(0, " "), ["board, line 1", "empty"]),
+    "a board line of spaces": (
+        lambda d: d["board"].__setitem__(0, " "),
+        ["board, line 1", "empty"],
+    ),
     "no vote": (lambda d: d.pop("vote"), ["vote", "missing"]),
     "minutes that do not add up": (lambda d: d.update(minutes=25), ["20", "25", "agree"]),
     "minutes in words": (lambda d: d.update(minutes="20"), ["minutes", "whole number"]),

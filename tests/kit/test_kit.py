@@ -31,7 +31,9 @@ def test_longer_classes_are_as_long_as_they_say_and_begin_with_the_core(known):
             assert sum(minutes for minutes, _part, _does in steps) == length
             assert steps[0][0] == one.plan.minutes
         names = [role.name for role in one.plan.roles]
-        debates = [does for steps in classes.values() for _m, part, does in steps if part == "Debate"]
+        debates = [
+            does for steps in classes.values() for _m, part, does in steps if part == "Debate"
+        ]
         assert debates and all(name in does for does in debates for name in names)
 
 
@@ -94,7 +96,9 @@ def test_a_worksheet_asks_and_does_not_tell(known):
         asked = question.outputs[0]["data"]["text/plain"].split("**")[2][:60]
         assert _bare(asked) in _bare(page)
         explained = next(c for c in one.notebook.cells if c.id == "explain").outputs[0]
-        answer = re.search(r"\*\*(.+?)\*\*", explained["data"]["text/plain"].partition("<details>")[2])
+        answer = re.search(
+            r"\*\*(.+?)\*\*", explained["data"]["text/plain"].partition("<details>")[2]
+        )
         assert answer and _bare(answer[1]) not in _bare(page), one.slug
 
 

@@ -131,7 +131,9 @@ def _accent(slide: Slide) -> None:
 
 def _fill(frame: TextFrame, soup: BeautifulSoup) -> None:
     """Paragraphs and list entries, each one paragraph of the slide."""
-    blocks = [b for b in soup.find_all(["p", "li"]) if not (b.name == "p" and b.parent.name == "li")]
+    blocks = [
+        b for b in soup.find_all(["p", "li"]) if not (b.name == "p" and b.parent.name == "li")
+    ]
     for number, block in enumerate(blocks):
         paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
         if block.name == "p":  # no bullet before prose
