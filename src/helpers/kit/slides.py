@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pptx
 from bs4 import BeautifulSoup, NavigableString, Tag
-from pptx.presentation import Presentation
-from pptx.slide import Slide
-from pptx.text.text import TextFrame, _Paragraph
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Pt
 
 from helpers import look
