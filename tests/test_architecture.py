@@ -126,6 +126,7 @@ NAMED = {
     "lessons/resources.py": {"facebook"},
     "lessons/stations.py": {"linkedin", "facebook", "instagram"},
     "lessons/ten_calls.py": {"linkedin"},
+    "lessons/your_company.py": {"tiktok"},
     "models/ads_month.py": {"facebook"},
 }
 """Networks that a lesson is about by design: its worked example, a station, a preset, a medium."""

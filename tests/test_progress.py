@@ -131,7 +131,7 @@ def test_no_step_takes_less_alone_than_its_heading_says(data):
         cells = notebooks.read(path)["cells"]
         prose = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
         for step, words in HEADINGS.items():
-            found = re.search(rf"^## (?:{words}).*?(\d+) minutes", prose, re.MULTILINE)
+            found = re.search(rf"^## (?:{words}).*?(\d+) minutes?", prose, re.MULTILINE)
             assert found, (lesson, step)
             assert data.lessons.at[lesson, f"minutes_{step}"] >= int(found[1]), (lesson, step)
 

@@ -1,19 +1,17 @@
 """What the verdict on a company says, with all that belongs to it: for lesson, memo and command."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import cached_property, wraps
 from typing import TypeVar
 
 from helpers import company as company_module
 from helpers import context
 from helpers.company import Company
-from helpers.data.record import recording, remembered
+from helpers.data.record import recording
 from helpers.data.tables import NONE, Tables
 from helpers.models import (
     advice,
-    change,
     company_plan,
     complexity,
     doors,
@@ -25,11 +23,12 @@ from helpers.models import (
     review,
     roles,
     same_expert,
+    turning,
 )
 from helpers.models import decision as model
-from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Flip
+from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision
 from helpers.models.gate_figures import presence_of
-from helpers.models.gates import Gate, gates
+from helpers.models.gates import gates
 from helpers.models.judging import judge, sells
 from helpers.models.plan import Plan
 from helpers.models.result import Result, Sheet
@@ -57,24 +56,6 @@ def recorded(compute: Callable[["Findings"], T]) -> "cached_property[T]":
             return compute(findings)
 
     return cached_property(on_record)
-
-
-@remembered(64)
-def _flip(
-    company: Company, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
-) -> Flip | None:
-    """What would change the verdict on a network, remembered: the search takes a while."""
-    known = judge(company, tables, today, rules)
-    return change.smallest_change(known, network, tables, today, rules)
-
-
-def flips(
-    decision: Decision, networks: Iterable[str], tables: Tables, rules: tuple[Gate, ...]
-) -> dict[str, Flip]:
-    """What would change the verdict on each of the networks, where the search found anything."""
-    today = context.current().today
-    found = ((n, _flip(decision.company, n, tables, today, rules)) for n in networks)
-    return {network: flip for network, flip in found if flip is not None}
 
 
 def choices() -> list[tuple[str, str]]:
@@ -110,8 +91,10 @@ class Findings:
     def verdicts(self) -> Result:
         """The figures of all gates, and what would change each verdict that is not positive."""
         negative = [j.network for j in self.decision.judgements if j.failed]
-        changes = flips(self.decision, negative, self.tables, self._rules)
-        return model.answer(self.decision, self._rules, changes)
+        asked = self.tables, self.today, self._rules
+        changes = turning.flips(self.decision, negative, *asked)
+        lacks = turning.needs(self.decision, negative, changes, *asked)
+        return model.answer(self.decision, self._rules, changes, lacks)
 
     @property
     def _level(self) -> str:

@@ -14,6 +14,7 @@ from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import YourCompany
 from helpers.memo.compose import compose
 from helpers.memo.writing import write
+from helpers.models import turning
 from helpers.studio.studio import Studio
 from tests.lessons import added, sentences
 from tests.lessons.added import AGORA, BLUESKY, Added
@@ -50,7 +51,7 @@ def about(network: Added) -> dict[str, object]:
 def test_every_part_and_control_works_with_an_added_network(
     lesson_class, network, in_pack, monkeypatch
 ):
-    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
+    monkeypatch.setattr(turning, "_flip", lambda *facts: None)
     lesson = lesson_class()
     assert lesson.notices == []
     assert lesson.tables.network_keys[-1] == network.key
@@ -68,7 +69,7 @@ def test_every_part_and_control_works_with_an_added_network(
 @pytest.mark.parametrize("network", [AGORA], indirect=True, ids=["agora"])
 @pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 def test_every_picture_can_be_drawn_with_an_added_network(lesson_class, in_pack, monkeypatch):
-    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
+    monkeypatch.setattr(turning, "_flip", lambda *facts: None)
     lesson = lesson_class()
     for name, make in lesson.studios().items():
         studio = make()
@@ -138,7 +139,7 @@ def test_the_forms_ask_about_an_added_network(network, in_pack):
 
 @pytest.mark.parametrize("ending", [".docx", ".html"])
 def test_a_memo_names_an_added_network(network, in_pack, ending, tmp_path, monkeypatch):
-    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
+    monkeypatch.setattr(turning, "_flip", lambda *facts: None)
     known, data = CompanyFile().load()[0], reading.load()
     written = compose(findings.Findings(known, data))
     path = write(written, tmp_path / f"memo{ending}")

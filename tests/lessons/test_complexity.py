@@ -1,6 +1,7 @@
 """Lesson 10: the same hours on one network, on two, on four; and whether it is exponential."""
 
 import json
+import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -126,7 +127,58 @@ def test_a_walk_of_five_steps_in_posts():
 def test_a_class_gets_the_answer_to_its_prediction():
     steps = {step.part: step for step in class_plans.load("complexity").steps}
     assert "answer for the museum" in steps["explain"].does
-    assert "## Explain *In class · 3 minutes*" in cells()["explain-title"]
+    assert "## Explain *In class · 3 minutes ·" in cells()["explain-title"]
+
+
+def test_the_minutes_of_the_parts_are_those_of_the_lesson():
+    heads = [head for said in cells().values() for head in said.splitlines() if head[:2] == "##"]
+    minutes = [int(n) for head in heads for n in re.findall(r"(\d+) (?:minutes|more)", head)]
+    assert f"| Time | {sum(minutes)} minutes" in cells()["head"]
+
+
+def test_the_tasks_of_the_class_are_marked():
+    (step,) = (s for s in class_plans.load("complexity").steps if s.part == "explore")
+    assert "tasks one and two" in step.does
+    marked = [line[0] for line in cells()["explore-title"].splitlines() if "*(in class)*" in line]
+    assert marked == ["1", "2"]
+
+
+def test_saved_words_answer_for_the_firm_that_is_explored():
+    """Not under the question about the museum, and not as its answer."""
+    lesson = Complexity()
+    for part in (lesson.explore(), lesson.laws()):
+        said = plain(part.to_markdown())
+        assert "museum" not in said and "Petrakis" in said.split("(predict first)")[0]
+    assert lesson.question().text in lesson.explain().to_markdown()
+    work_as("hotel")
+    assert "Almyra" in Complexity().explore().to_markdown().split("(predict first)")[0]
+
+
+def test_hours_in_the_table_are_those_of_headline_and_text():
+    """Rounded once: what goes first, what is left and what is idle add up as they are printed."""
+    for case in company.cases():
+        work_as(case)
+        studio = start()
+        for hours in (4.0, 12.0, 30.0, 60.0):
+            studio.set(hours=hours)
+            there = round(studio.result.value("available"), 1)
+            for count, row in zip(
+                studio.result.facts["counts"], studio.words.table.rows, strict=True
+            ):
+                first, left, idle = (float(cell) for cell in row[2:5])
+                if first < there:
+                    assert round(first + left + idle, 1) == there, (case, hours, count)
+                    assert f"{first:.1f} h gone before the first post" in plain(studio.words.alt)
+
+
+def test_the_figures_have_the_grey_at_every_number_of_networks():
+    studio = Complexity().laws_studio()
+    table = studio.words.table
+    assert table.header[-1] == "Left open" and "15% more with each" in plain(table.caption)
+    assert plain(table.rows[3][-1]) == "7.8 to 12.4"
+    assert [plain(cell) for cell in table.rows[3][1:4]] == ["8.4", "10.1", "12.7"]
+    low, high = (studio.result.facts["band"][place][4] for place in (0, 1))
+    assert (studio.result.value("low4"), studio.result.value("high4")) == (low, high)
 
 
 # The worked example -----------------------------------------------------------------------
@@ -294,7 +346,7 @@ def test_laws_fit_two_networks_until_a_year_is_counted():
     said = " ".join(map(plain, (studio.words.headline, *studio.words.remarks)))
     for told in ("15.6 h", "23.8 h", "41.6 h", "4.0 h, 4.3 h and 4.6 h", "3.3 h to 5.3 h"):
         assert told in said
-    assert "any law fits" in said and "after 23 weeks of sheets" in said
+    assert "any law fits" in said and "23 weeks of sheets rule out “added up”" in said
     assert "any law fits" in drawn(studio.picture, studio.result, 900)
     studio.preset("year")
     (said,) = (remark for remark in studio.words.remarks if "no longer fit" in remark)
@@ -313,10 +365,12 @@ def test_the_own_choice_is_kept_and_held_against_fewer():
     studio = lesson.own_studio()
     remarks = [plain(remark) for remark in studio.words.remarks]
     assert remarks[1] == (
-        "At most 3 of 100 people see a post in a month; on LinkedIn, at the level "
-        "“standard”, 15 of 100."
+        "At most 3 of 100 see a post in a month; the same hours on LinkedIn alone, at “standard”, "
+        "would meet 15."
     )
     assert studio.result.value("wish.met") == Resources().own_studio().result.value("wish.met")
+    studio.set(networks=("linkedin",))
+    assert "the same hours at the level “standard” would meet 15" in plain(studio.words.remarks[1])
     studio.set(networks=("linkedin",), level="standard")
     assert "or another level, would not meet more" in studio.words.remarks[1]
     lesson.save(lesson.changes(studio))

@@ -172,6 +172,8 @@ def test_if_posts_came_first_fewer_are_ahead_in_every_firm(data):
     assert all(firm.holds(first) for firm in firms.values())
     told = [firms["software"].told(n, first) for n in (1, 4)]
     assert told == [38, 28] and "38 of 100 on one, and 28 on four" in prose()
+    told = [firms["machine_parts"].told(n, first) for n in (1, 4)]
+    assert told == [21, 11] and "21 of 100 on one, and 11 on four" in prose().split("<details>")[0]
 
 
 @pytest.mark.parametrize("case", FIRMS)
@@ -189,4 +191,10 @@ def test_whichever_four_are_ticked(case, data):
     for some in turned:  # two or three others of the same four are ahead again
         others = [pair for count in (2, 3) for pair in combinations(some, count)]
         assert max(map(firm.met, others)) > firm.met(some)
+        assert firm.met(some) < max(firm.met(some[:count]) for count in (1, 2, 3)) + 0.01
+    assert firm.order[:4] not in turned
     assert "At Mastiha & Sage two sets turn it" in prose()
+    shown = prose().split("<details>")[0]
+    assert (
+        "only two are ahead of fewer, both at Mastiha & Sage and by less than one of 100" in shown
+    )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from helpers import company, findings
+from helpers import company
 from helpers.company import CompanyFile
 from helpers.lessons.complexity import Complexity
+from helpers.models import turning
 from helpers.studio.lesson import Lesson
 from helpers.studio.saving import Saved
 from helpers.studio.studio import Studio
@@ -38,7 +39,7 @@ def moves(studio: Studio, name: str) -> Iterator[object]:
 @LESSONS
 def test_every_control_changes_what_is_said_or_is_off_the_page(lesson_class, case, monkeypatch):
     # The slow search for what would change a verdict is left out.
-    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
+    monkeypatch.setattr(turning, "_flip", lambda *facts: None)
     if case:
         document = company.case_document(case)
         document.pop("schema_version")

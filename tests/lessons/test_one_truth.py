@@ -15,14 +15,14 @@ from math import isclose
 
 import pytest
 
-from helpers import company, context, findings
+from helpers import company, context
 from helpers.company import CompanyFile
 from helpers.data import reading
 from helpers.findings import Findings
 from helpers.lessons import ask_an_expert
 from helpers.memo.compose import compose
 from helpers.memo.stopping import stop_lines
-from helpers.models import advice, breadth, company_plan, judging, pay_off, search, ways
+from helpers.models import advice, breadth, company_plan, judging, pay_off, search, turning, ways
 from helpers.models.result import Result
 from helpers.models.spread import spread
 from helpers.views.words import Speaker
@@ -54,14 +54,7 @@ ANOTHER |= {
     (key, "every_network_its_rules.people"): "of the firm where the station begins"
     for key in ("contacts", "contacts_all", "reached", "page_reached", "page_buyers")
 }
-GROUP_WORK = ("alive", "reading", "answering", "requests")
-ANOTHER |= {
-    (key, "voice_and_groups.explore"): "shows a group also where the firm has none"
-    for key in (
-        *("moderation", "given"),
-        *(f"{printed}{work}" for printed in ("", "printed.") for work in GROUP_WORK),
-    )
-}
+ANOTHER[("*", "voice_and_groups.explore")] = "of the shop in the lesson's story, by its name"
 """Same key, another question: (key, places), and why. ``*`` is any network, or any name."""
 
 
@@ -97,7 +90,7 @@ def shown(case: str, folder, **facts: object) -> Shown:
 @pytest.fixture(autouse=True)
 def words_only(monkeypatch):
     """Nothing is drawn, and the slow search for what would change a verdict is left out."""
-    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
+    monkeypatch.setattr(turning, "_flip", lambda *facts: None)
     monkeypatch.setattr("helpers.memo.annex.picture", lambda view, result: view.words(result).alt)
 
 

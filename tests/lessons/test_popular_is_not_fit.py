@@ -1,6 +1,7 @@
 """Lesson 02: popular counts people.
 
-Fit counts three things: my people in the mood for me, my aim, and what I can make.
+Fit counts three things: my people in the mood for me, my aim, and what I can make. Without enough
+of the first, the others do not count.
 """
 
 import io
@@ -9,9 +10,11 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
+from matplotlib.colors import to_rgb
+from matplotlib.text import Text
 from PIL import Image
 
-from helpers import company
+from helpers import company, context
 from helpers.company import CompanyFile
 from helpers.company.documents import case_document
 from helpers.data import class_plans, quizzes
@@ -22,6 +25,7 @@ from helpers.models import days, effort, fit, mirror, reach, sensitivity
 from helpers.models.result import Quantity, Result
 from helpers.studio.tolerance import OFF, RIGHT
 from helpers.views.canvas import Canvas, Look
+from helpers.views.fit import how_many
 from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
 from helpers.views.words import Speaker, bare
@@ -220,17 +224,16 @@ def test_the_table_holds_every_step_of_the_chain():
     studio.preset("local")
     table = studio.words.table
     assert "our assumption, no survey" in table.caption
-    before, now = (cells_of(table, "LinkedIn", side) for side in ("as it is", "as you set it"))
+    assert table.caption.endswith("as it is → as you set it")
+    before, now = cells_of(table, "LinkedIn")
     assert before["There"] == now["There"]
     assert [row["Mood for us, 0 to 4"] for row in (before, now)] == ["4", "1.8 (1 + 0.8)"]
     assert [row["Purpose"] for row in (before, now)] == ["8.2", "4.8"]
     # Task 2: what praised films lift is in a column of its own, and nothing else moves.
     studio.preset("films")
-    before, now = (
-        cells_of(studio.words.table, "YouTube", side) for side in ("as it is", "as you set it")
-    )
+    before, now = cells_of(studio.words.table, "YouTube")
     moved = {name for name in before if before[name] != now[name]}
-    assert moved == {"Side", "Content", "Fit"} and float(now["Content"]) > float(before["Content"])
+    assert moved == {"Content", "Fit"} and float(now["Content"]) > float(before["Content"])
     assert "by which column of the table" in prose()["explore-title"]
     studio.preset("local")
     value = studio.result.value
@@ -254,10 +257,13 @@ def parts_of(mood: str) -> None:
         assert float(said[1]) + float(said[2]) == pytest.approx(figure(mood))
 
 
-def cells_of(table, option: str, side: str) -> dict[str, str]:
-    """The row of an option, for one of two sides, by the heads of its columns."""
-    (row,) = (cells for cells in table.rows if cells[0] == option and side in cells)
-    return dict(zip(table.header, row, strict=True))
+def cells_of(table, option: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The row of an option as it is and as set, by the heads of its columns."""
+    (row,) = (cells for cells in table.rows if cells[0] == option)
+    cells = dict(zip(table.header, row, strict=True))
+    return tuple(  # a cell that was not moved stands once
+        {name: cell.split(" → ")[place] for name, cell in cells.items()} for place in (0, -1)
+    )
 
 
 def is_product(here: float, mood: float, audience: float) -> bool:
@@ -272,12 +278,22 @@ def is_product(here: float, mood: float, audience: float) -> bool:
 def multiplied(table) -> int:
     """Checks every row as a reader would, with what is printed; returns how many rows it saw."""
     for cells in table.rows:
-        row = dict(zip(table.header, cells, strict=True))
-        here, mood = figure(row["There"]), figure(row["Mood for us, 0 to 4"])
-        assert 0 <= mood <= 4
-        parts_of(row["Mood for us, 0 to 4"])
-        assert re.fullmatch(r"<?\d+", row["There"].replace("\u00a0", "").rstrip("%")), cells
-        assert is_product(here, mood, figure(row["Usable audience"])), cells
+        for row in cells_of(table, cells[0]):
+            here, mood = figure(row["There"]), figure(row["Mood for us, 0 to 4"])
+            assert 0 <= mood <= 4
+            parts_of(row["Mood for us, 0 to 4"])
+            assert re.fullmatch(r"<?\d+", row["There"].replace("\u00a0", "").rstrip("%")), cells
+            assert is_product(here, mood, figure(row["Usable audience"])), cells
+    return len(table.rows)
+
+
+def multiplied_for_two(table) -> int:
+    """The same where the factors of two firms stand in one cell each: 90% × (2 + 0.4)."""
+    for cells in table.rows:
+        for factors, audience in (cells[2:4], cells[5:7]):
+            here, _times, mood = factors.partition(" × ")
+            parts = [float(part) for part in mood.strip("()").split(" + ")]
+            assert is_product(figure(here), sum(parts), figure(audience)), cells
     return len(table.rows)
 
 
@@ -287,15 +303,14 @@ def test_whoever_multiplies_the_printed_figures_finds_the_printed_audience(data)
     for market, weekly in product(studio.controls["market"].sweep, range(11)):
         state = studio.state_type(weekly=float(weekly), films=1.0, market=market)
         result = studio._model(state)
-        sides = ("left", "right") if result.facts["moved"] else ("right",)
-        assert multiplied(MirrorView(data, True).words(result).table) == 9 * len(sides)
+        assert multiplied(MirrorView(data, True).words(result).table) == 9
     for case, other in zip(CASES, [*CASES[1:], CASES[0]], strict=True):
         sides = [
             mirror.side(of_case(c, data), data, key, c)
             for c, key in ((case, "left"), (other, "right"))
         ]
         table = MirrorView(data).words(mirror.both(*sides, data)).table
-        assert multiplied(table) == 18
+        assert multiplied_for_two(table) == 9
         walk = mirror.walk(of_case(case, data), data)
         second = walk.facts["second.audience"]
         here, mood, audience = (
@@ -309,26 +324,90 @@ def test_whoever_multiplies_the_printed_figures_finds_the_printed_audience(data)
         assert is_product(here, mood, audience)
 
 
-def test_as_it_is_has_rows_of_its_own_only_where_something_was_moved():
+@pytest.mark.parametrize("changes", [{}, *({key: value} for key, value in (
+    ("weekly", 0.0), ("weekly", 7.0), ("films", 2.0), ("films", 4.0), ("market", "b2c_local"),
+))])  # fmt: skip
+def test_every_option_has_one_row_and_what_counts_comes_first(changes):
+    """Eighteen rows were two of each option; most said the same twice."""
     studio = PopularIsNotFit().explore_studio()
-    assert not [row for row in studio.words.table.rows if "as it is" in row]
-    assert "as it is" not in remarked(studio)
-    assert len(studio.words.table.header) == 7 and "Content" in studio.words.table.header
-    for moved in ({"weekly": 7.0}, {"films": 2.0}, {"market": "b2c_local"}):
-        state = {"weekly": 6.0, "films": 1.0, "market": "b2b"} | moved
-        studio.set(**state)
-        told = [row for row in studio.words.table.rows if "as it is" in row]
-        assert len(studio.words.table.rows) == 2 * len(told) == 18
-        assert len(studio.words.table.header) == 8 and "as it is" in remarked(studio)
+    studio.set(**changes)
+    table, result = studio.words.table, studio.result
+    assert len(table.rows) == 9 and len(table.header) == 7
+    assert ("→" in str(table)) is bool(changes)
+    keys = {studio._lesson.tables.name("network", n): n for n in (*result.facts["popular"], "none")}
+    order = [keys[row[0]] for row in table.rows]
+    out = [n in result.facts["right.out"] for n in order]
+    assert out == sorted(out), "what does not count stands last"
+    for told in (order[: out.count(False)], order[out.count(False) :]):
+        fits = [result.value(f"right.{n}.fit") for n in told]
+        assert fits == sorted(fits, reverse=True)
+    # Complete: every figure of the picture, on both sides, is a figure of the table.
+    view = drawn(studio)
+    for name, option in keys.items():
+        for side, cells in zip(("left", "right"), cells_of(table, name), strict=True):
+            assert view._figure(result, side, option) in cells["Fit"], (name, side)
+    assert not re.search(r"(\d\.\d) → \1", str(table)), "from a figure to itself"
+
+
+def test_two_firms_stand_side_by_side_in_the_order_of_the_list():
+    view, result = PopularIsNotFit().example_picture()
+    table = view.words(result).table
+    assert len(table.rows) == 9 and len(table.header) == 8
+    names = [view._name(n) for n in (*result.facts["popular"], "none")]
+    assert [row[0] for row in table.rows] == names
+    for name, option in zip(names, (*result.facts["popular"], "none"), strict=True):
+        (row,) = (cells for cells in table.rows if cells[0] == name)
+        for side, cell in (("left", row[4]), ("right", row[7])):
+            assert view._figure(result, side, option) in cell
+
+
+def test_an_outlined_bar_is_explained_wherever_one_is_drawn():
+    """Sold to neighbours, Facebook was a hollow box, and no word said why."""
+    studio = PopularIsNotFit().explore_studio()
+    seen = set()
+    markets = studio.controls["market"].sweep
+    for market, weekly in product(markets, (0, 6, 10)):
+        studio.set(market=market, weekly=float(weekly))
+        there = corners(drawn(studio)._behind) > 0
+        said = "An outlined bar in colour: the best network, but website first is ahead of it."
+        assert (said in remarked(studio)) is there is (said in studio.words.alt)
+        seen.add(there)
+    assert seen == {True, False}
+    studio.preset("local")
+    assert "An outlined bar" in remarked(studio)
+
+
+def test_where_the_best_stays_the_headline_says_what_was_moved():
+    """Praised films lifted YouTube by nearly two points, and the headline was the one before."""
+    studio = PopularIsNotFit().explore_studio()
+    start, films = headline(studio), studio.controls["films"].sweep
+    markets = studio.controls["market"].sweep
+    for market, weekly, made in product(markets, range(11), films):
+        studio.set(weekly=float(weekly), films=made, market=market)
+        if (weekly, made, market) != (6, 1.0, "b2b"):
+            assert headline(studio) != start
+        if "No network that counts moves" in headline(studio):
+            fits = [row["Fit"] for row in cells_of(studio.words.table, "YouTube")]
+            assert fits[0] == fits[1]
+    studio.preset("films")
+    assert headline(studio) == (
+        "YouTube rises from 4.0 to 5.8; LinkedIn stays the best network for Petrakis Machine "
+        "Parts: 6.9, website first 7.2, a tie."
+    )
+    view = drawn(studio)
+    assert view._said["right", "youtube"].get_weight() == "bold"
+    assert view._names["youtube"].get_weight() == "bold"
+    studio.set(films=0.0)
+    assert headline(studio).startswith("YouTube falls from 4.0 to ") or headline(studio).startswith(
+        "No network that counts moves; LinkedIn stays"
+    )
 
 
 def test_what_lifts_website_first_among_neighbours_stands_in_the_table(data):
     """More of them search; how many find the firm, the mood and the aim stay as they are."""
     studio = PopularIsNotFit().explore_studio()
     studio.preset("local")
-    table = studio.words.table
-    none = table.rows[-1][0]
-    sides = [cells_of(table, none, side) for side in ("as it is", "as you set it")]
+    sides = cells_of(studio.words.table, "Website first")
     for name, before, now in (("Usable audience", "56%", "64%"), ("Purpose", "8.5", "8.5")):
         told = [row[name].replace("\u00a0", "") for row in sides]
         assert told == [before, now], name
@@ -498,10 +577,48 @@ def headline(studio) -> str:
 def test_the_motto_names_people_mood_aim_and_craft():
     (cell,) = (said for said in prose().values() if "Say it once aloud" in said)
     assert (
-        "Fit counts three things: my people in the mood for me, my aim, and what I can make."
-        in cell
+        "Fit counts three things: my people in the mood for me, my aim, and what I can make. "
+        "Without enough of the first, the others do not count."
+    ) in cell
+    motto = " ".join(PopularIsNotFit.__doc__.split())
+    assert motto in cell and motto in (context.CHECKOUT / "README.md").read_text("utf-8")
+    assert notebook_of(PopularIsNotFit)["metadata"]["course"]["sentence"] == motto
+    assert "in the mood for me" in motto
+
+
+def test_the_line_that_puts_a_network_out_is_named_wherever_the_three_are(data):
+    """With nobody of ten LinkedIn was best by the three, and a fourth thing threw it out."""
+    assert "Without enough of the first, a network is out" in prose()["predict-title"]
+    said = paragraph("When a network is out")
+    assert "less than one in five" in said and data.default("least_audience") == 0.2
+    studio = PopularIsNotFit().explore_studio()
+    studio.preset("nobody")
+    value = studio.result.value
+    assert value("right.linkedin.fit") == max(
+        value(f"right.{n}.fit") for n in studio.result.facts["popular"]
     )
-    assert "in the mood for me" in " ".join(PopularIsNotFit.__doc__.split())
+    assert "linkedin" in studio.result.facts["right.out"]
+    assert f"{10 * value('right.linkedin.fit'):.1f} of ten" in said
+    # Without enough of the first, no aim and no film brings it back.
+    lesson, known = PopularIsNotFit(), company.case("machine_parts")
+    for aim in data.keys("purpose"):
+        best = known.changed(
+            weekly={**known.weekly, "linkedin": 0},
+            purposes={aim: 10},
+            content=dict.fromkeys(known.content, 4),
+        )
+        side = mirror.side(fit.situation(best, lesson.tables), lesson.tables, "left", "")
+        assert "linkedin" in side.facts["left.out"], aim
+
+
+def test_no_word_above_the_prediction_gives_its_answer_away():
+    """Neither the tie with website first nor what plausible readings prefer is told before."""
+    cells = notebook_of(PopularIsNotFit)["cells"]
+    for cell in cells[: [c["id"] for c in cells].index("predict") + 1]:
+        shown = "".join(cell["source"]) if cell["cell_type"] == "markdown" else str(cell)
+        assert not re.search(r"\ba tie\b|readings", shown), cell["id"]
+    lesson = PopularIsNotFit()
+    assert not re.search(r"\btie\b|readings", lesson.predict().to_markdown())
 
 
 def test_eight_of_ten_lift_linkedin_over_website_first_and_it_is_still_a_tie():
@@ -528,8 +645,14 @@ def test_eight_of_ten_lift_linkedin_over_website_first_and_it_is_still_a_tie():
 def test_praised_films_lift_youtube_and_not_over_linkedin():
     studio = PopularIsNotFit().explore_studio()
     studio.preset("films")
-    told = " ".join(studio.words.remarks).replace("\u00a0", " ")
-    assert "YouTube, number one of the list, has 5.8 of 10 here, and 4.0 of 10 as it is." in told
+    assert headline(studio).startswith("YouTube rises from 4.0 to 5.8; LinkedIn stays the best")
+    assert "number one of the list" not in remarked(studio), "the headline has said it"
+    studio.preset("local")
+    told = remarked(studio)
+    assert "YouTube, number one of the list, has 2.6 of 10 here, and 4.0 of 10 as it is." in told
+    studio.preset("everybody")
+    assert "YouTube, number one of the list, has 4.0 of 10, here and as it is." in remarked(studio)
+    studio.preset("films")
     assert studio.result.facts["right.ranking"][0] == "linkedin"
 
 
@@ -690,7 +813,8 @@ def test_one_step_for_enquiries_is_what_the_quiz_says(data):
     step = 10 * of_case("machine_parts", data).weights["purpose"] * share / 4
     total = sum(of_case("machine_parts", data).weights.values())
     (tie,) = (q for q in quizzes.load("popular_is_not_fit") if q.key == "tie")
-    assert any(f"({step / total:.1f})" in option.feedback for option in tie.options)
+    told = f"One step in the rating for enquiries moves the fit by {step / total:.1f} at Petrakis"
+    assert any(told in option.feedback for option in tie.options)
 
 
 def test_every_answer_gets_the_steps():
@@ -864,10 +988,10 @@ def test_each_share_has_one_name_everywhere():
         "audience of 64%."
     )
     assert "the mood for us is 2.1of4: a usable audience of 9%. That is too small: out." in steps[2]
-    cells = cells_of(words.table, "LinkedIn", "Synora Software")
-    names = ("There", "Mood for us, 0 to 4", "Usable audience")
+    cells, _same = cells_of(words.table, "LinkedIn")
+    names = ("Synora Software: there × mood", "Synora Software: usable audience")
     said = [cells[name].replace("\u00a0", "") for name in names]
-    assert said == ["64%", "4", "64%"]
+    assert said == ["64% × 4", "64%"]
     assert "usable audience" in words.remarks[0]
     everything = " ".join([*steps, *words.remarks, *words.table.header, *prose().values()])
     # A rating of the mood, never people in a mood; and a mood for nobody but us.
@@ -894,6 +1018,26 @@ def test_the_own_table_prints_what_is_out():
     assert out == {"Instagram", "X", "TikTok", "Threads", "Pinterest"}
     said = " ".join(studio.words.remarks)
     assert all(name in said for name in out)
+
+
+def test_the_own_picture_leaves_nothing_out_that_is_in_a_tie_with_what_it_shows():
+    """Facebook had a bar with 4.0, and YouTube with 4.0 had none."""
+    studio = PopularIsNotFit().own_studio()
+    shown = studio.picture._shown(studio.result)
+    assert shown == ("none", "linkedin", "facebook", "youtube")
+    bars = "Website first 7.2; LinkedIn 6.9; Facebook 4.0; YouTube 4.0."
+    assert bars in studio.words.alt.replace("\u00a0", " "), "the words are of the bars"
+    tie, taller = studio.result.value("tie"), 0
+    for first, films in product((0.0, 3.0, 6.0, 10.0), (0.0, 1.0, 4.0)):
+        studio.set(first=first, long_video=films)
+        result, shown = studio.result, studio.picture._shown(studio.result)
+        left = [n for n in result.facts["ranking"] if n not in result.facts["screened"]]
+        last = result.value(f"{left[:3][-1]}.fit")
+        for option in left:
+            near = last - result.value(f"{option}.fit") < tie - 1e-9
+            assert near is (option in shown) or option == "none", (first, films, option)
+        taller += len(shown) > 4 or ("none" in shown[:3] and len(shown) > 3)
+    assert taller, "a tie on the last place was met"
 
 
 def test_answers_of_nobody_are_not_taken_silently():
@@ -936,7 +1080,8 @@ def test_all_answers_of_the_homework_have_a_box(data):
 def test_the_own_task_names_ties_and_the_knock_out():
     CompanyFile().save(case_document("hotel"))
     studio = PopularIsNotFit().own_studio()
-    assert headline(studio).endswith("Facebook is in a tie with Instagram (7.3).")
+    said = "A tie: Facebook 7.4, Instagram 7.3; both are ahead of website first (6.3)."
+    assert headline(studio) == said
 
 
 def test_where_no_network_is_left_the_own_task_draws_website_first():
@@ -988,3 +1133,98 @@ def test_what_is_out_has_no_bar_that_could_be_read_as_a_fit(width):
     for key, network in out:
         fit_ = f"({10 * result.value(f'{key}.{network}.fit'):.1f})"
         assert view._said[key, network].get_text().endswith(fit_)
+
+
+UNABLE = {"text": 0.0, "photo": 0.0, "short_video": 0.0, "long_video": 0.0}
+
+
+def test_a_best_network_on_which_nothing_can_be_posted_is_told_as_such():
+    """LinkedIn was "the best network (6.0)" for a firm that could post nothing there."""
+    studio = PopularIsNotFit().own_studio()
+    told = "You can make nothing that is posted on"
+    assert told not in remarked(studio)
+    studio.set(**UNABLE)
+    assert headline(studio).startswith("A tie: website first 5.4, LinkedIn 5.1")
+    assert studio.words.remarks[0].startswith(f"{told} LinkedIn: its 5.1 come from people and aim")
+    studio.set(first=10.0)
+    assert "LinkedIn is the best network (6.0" in headline(studio)
+    assert studio.words.remarks[0].startswith(f"{told} LinkedIn: its 6.0 come from")
+    assert len(studio.words.remarks[0].split()) <= 25
+    studio.set(photo=1.0)
+    assert told not in remarked(studio)
+
+
+def test_the_explore_of_an_own_firm_says_it_too():
+    ours = {"name": "Ours", "market": "b2b", "asked": 10, "weekly": {"linkedin": 9}}
+    CompanyFile().save({**ours, "content": dict.fromkeys(UNABLE, 0)})
+    studio = PopularIsNotFit().explore_studio()
+    assert "You can make nothing" not in remarked(studio)
+    studio.preset("ours")
+    assert studio.words.remarks[0].startswith("You can make nothing that is posted on LinkedIn")
+
+
+def test_a_network_that_is_out_beats_nothing():
+    """LinkedIn was out with 4.6, and "beat" website first 8 times in 10 all the same."""
+    CompanyFile().save(case_document("museum"))
+    studio = PopularIsNotFit().own_studio()
+    rows = studio.words.table.rows
+    out = [row for row in rows if row[-2].startswith("out (")]
+    assert "LinkedIn" in {row[0] for row in out} and {row[-1] for row in out} == {"–"}
+    counting = [row for row in rows if row not in out and row[0] != "Website first"]
+    assert counting and all(re.fullmatch(r"[<>]?\d+", row[-1].strip()) for row in counting)
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [(0.0, "no"), (0.02, "under 1 of 10"), (0.7, "7 of 10"), (0.97, "over 9 of 10"), (1.0, "all")],
+)
+def test_readings_are_counted_in_words_that_a_sentence_holds(share, told):
+    """It said "in >9 in 10 plausible readings"."""
+    key = "linkedin.beats_none"
+    found = Result({key: Quantity(key, share, "tenths", frozenset())})
+    assert how_many(found, "linkedin", Speaker(found)) == told
+
+
+def test_the_caption_says_why_the_printed_figures_miss_by_one():
+    """73% × 1.6 ÷ 4 are 29, and the table prints 28."""
+    example, result = PopularIsNotFit().example_picture()
+    for words in (example.words(result), PopularIsNotFit().explore_studio().words):
+        assert "= usable audience, multiplied before it is rounded;" in words.table.caption
+
+
+def test_the_three_weights_stand_in_the_open_text():
+    told = "In a fit the aim counts 40 of 100, the people 35, and what can be made 25."
+    assert told in prose()["example-title"]
+    for known in company.cases().values():
+        assert dict(known.weights) == {"purpose": 40, "audience": 35, "content": 25}
+
+
+def test_the_answer_begins_with_number_one_of_the_list():
+    lesson = PopularIsNotFit()
+    chain = lesson._chain()
+    assert chain.facts["listed"][0] not in chain.facts["fit.leads"].values()
+    said = "YouTube, number one of the list, is best for none of the 6 firms."
+    assert lesson.walk().why.startswith(said)
+    leads = {**chain.facts["fit.leads"], "Petrakis": "youtube"}
+    other = replace(chain, facts={**chain.facts, "fit.leads": leads})
+    lesson._chain = lambda: other
+    assert not lesson.walk().why.startswith("YouTube")
+
+
+@pytest.mark.parametrize("width", [340, 540, 660, 900])
+def test_bars_say_what_they_are_measured_in(width):
+    view, result = PopularIsNotFit().example_picture()
+    own = PopularIsNotFit().own_studio()
+    for picture, shown, times in ((view, result, 2), (own.picture, own.result, 1)):
+        Canvas(picture).png(shown, Look(width))
+        texts = [t.get_text() for t in picture._plane.axes.figure.findobj(Text)]
+        assert texts.count("fit, of 10") == times
+
+
+def test_the_best_network_behind_website_first_is_pale_and_not_hollow():
+    studio = PopularIsNotFit().explore_studio()
+    studio.preset("local")
+    view = drawn(studio)
+    (fill,), (edge,) = view._behind.get_facecolors(), view._behind.get_edgecolors()
+    ground = to_rgb(view._plane.colours["ground"])
+    assert tuple(fill[:3]) not in (ground, tuple(edge[:3]))

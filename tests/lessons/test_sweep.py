@@ -8,7 +8,7 @@ import pytest
 from helpers import company, findings
 from helpers.company import CompanyFile
 from helpers.memo.compose import compose
-from helpers.models import judging
+from helpers.models import judging, turning
 from helpers.studio import studio as studio_module
 from helpers.studio.studio import Studio
 from helpers.views.words import Speaker
@@ -130,7 +130,7 @@ def settings(studio: Studio) -> Iterator[dict[str, object]]:
 @pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c: c.slug)
 def test_no_sentence_contradicts_its_figures_for_any_case_company(lesson_class, case, monkeypatch):
     """Words alone: nothing is drawn, and the slow search for what would change is left out."""
-    monkeypatch.setattr(findings, "_flip", lambda *facts: None)
+    monkeypatch.setattr(turning, "_flip", lambda *facts: None)
     document = company.case_document(case)
     document.pop("schema_version")
     CompanyFile().save(document)

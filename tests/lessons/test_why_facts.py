@@ -43,7 +43,7 @@ def test_the_table_of_the_prediction_is_what_the_model_reads(data):
     cells = {cell["id"]: "".join(cell["source"]) for cell in notebook_of(WhyLesson)["cells"]}
     told = cells["predict-title"]
     rows = [re.split(r"\s*\|\s*", line.strip("| ")) for line in told.splitlines() if "|" in line]
-    assert rows[0] == ["Website first", "Facebook", "LinkedIn", "YouTube", "First"]
+    assert rows[0] == ["Website first", "Facebook", "LinkedIn", "YouTube", "Is LinkedIn right?"]
     assert {name: tuple(said[:4]) for name, *said in rows[2:]} == facts_of(data)
     # Three rows are worked out as the model has them, by more than a tie; four are left.
     result = whys.answer(of_case("machine_parts", data), data, "")
@@ -54,7 +54,11 @@ def test_the_table_of_the_prediction_is_what_the_model_reads(data):
     for aim, said in worked.items():
         option = result.facts["first"][aim]
         shown = "Website first" if option == "none" else data.name("network", option)
-        assert said == shown and aim not in result.facts["tied"]
+        right = aim in result.facts["right"]
+        shown = shown if option != "none" else "website first"
+        assert said == ("yes" if right else f"no: {shown}") and aim not in result.facts["tied"]
+        assert right == (option == "linkedin")
+    assert "**Guess first,** in 20 seconds and without a sum" in told.partition("|")[0]
     # What is worked out shuts out no answer that is offered, in class as at home.
     given = sum(aim in result.facts["right"] for aim in worked)
     possible = range(given, given + len(first) - len(worked) + 1)

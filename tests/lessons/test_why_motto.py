@@ -11,7 +11,7 @@ from tests.lessons.test_why import CASES, PRESETS, headline, of_case
 
 
 def always_the_same(known: fit.Situation, data) -> whys.Whys:
-    """Half of the motto: whatever the firm needs, silence gets one answer; and what it gets.
+    """Half of the motto: whatever the firm needs, silence gets the same answer; and what it gets.
 
     The other half, that nobody can know whether it is right, holds where it is right for some
     aims and wrong for others.
@@ -44,7 +44,8 @@ def gets(case: str, data) -> str:
     found = whys.whys(of_case(case, data), data)
     best, following = found.even.sort_values(ascending=False).iloc[:2]
     assert (best - following < found.tie) == (case == "machine_parts")
-    return f"gets {name_of(found.silent, data)}: right for"
+    hair = " by a hair" if case == "machine_parts" else ""
+    return f"gets {name_of(found.silent, data)}{hair}: right for"
 
 
 def name_of(option: str, data) -> str:

@@ -519,7 +519,7 @@ def test_a_review_date_in_the_past_is_told_and_not_kept(data):
 def test_a_decision_against_the_gates_is_signed_as_such(data):
     page = page_one(Findings(with_words("hotel", reason="x", choice="none"), data))
     assert page.verdict.startswith("No network for now")
-    assert "The gates would open or keep Facebook; we decide against it." in page.others
+    assert "The doors would open or keep Facebook; we decide against it." in page.others
     assert len(page.figures) == 2
 
 

@@ -524,9 +524,7 @@ def test_a_known_brand_gains_less_from_the_same_ads(data):
         Influencer,
         st.floats(0, 1e4),
         st.floats(0, 1e6),
-        st.floats(0, 1),
-        st.floats(0, 1),
-        st.floats(0, 1),
+        *[st.just(0.0) | st.floats(1e-6, 1)] * 3,
     ),
     CAMPAIGNS,
 )

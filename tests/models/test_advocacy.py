@@ -211,26 +211,12 @@ def test_nobody_who_posts_has_no_turning_point_among_readers(data):
     assert "page_turn" not in large
 
 
-@pytest.mark.parametrize("case", list(company.cases()))
-def test_ahead_from_is_the_smallest_whole_count_that_is_printed_as_more(case, data):
-    firm, seen = company.case(case), data.default("view_rate")
-    page, known = advocacy.page_of(firm, data), advocacy.contacts_of(firm)
-    enough = advocacy.answer(known, seen, page, data).value("ahead_from")
-    assert enough == int(enough)
-    for found in range(advocacy.TWENTY + 1):
-        result = advocacy.answer(replace(known, buyers_of_20=found), seen, page, data)
-        more, less = (written(result[key]) for key in ("buyers", "page_buyers"))
-        assert (result.value("buyers") > result.value("page_buyers") and more != less) == (
-            found >= enough
-        )
-
-
 @given(st.integers(1, 3000), st.floats(1e-12, 300))
-def test_one_in_so_many_is_rounded_to_the_safe_side(reached, through):
-    """One contact in k puts people ahead as printed, one in k + 1 does not."""
-    k, page = advocacy.one_of(reached, through), advocacy.average_of(through)
-    assert not k or advocacy.average_of(reached / k) > page
-    assert advocacy.average_of(reached / (k + 1)) <= page
+def test_sure_from_is_the_smallest_count_whose_low_end_is_printed_as_more(reached, through):
+    enough, page = advocacy.sure_from(reached, through), advocacy.average_of(through)
+    low = [advocacy.average_of(reached * advocacy.range_of(k)[0]) for k in range(21)]
+    assert low == sorted(low)
+    assert enough == next((k for k in range(21) if low[k] > page), None)
 
 
 def test_people_on_average_are_whole_from_ten_on(data):

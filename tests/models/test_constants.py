@@ -79,7 +79,6 @@ KEPT = {
     "care.py HOURLY": "definition",
     "search.py HOURS_A_MONTH": "definition",
     "search.py MONTHS_A_YEAR": "definition",
-    "chances.py SELDOM": "layout: how a chance is printed",
     "search.py LEAST_VISITS": "tolerance: what is less cannot be divided by",
     "search.py MONTHS": "length of a curve: three years",
     "search.py SEARCHES": "rows of an exercise",
@@ -88,7 +87,6 @@ KEPT = {
     "swot_seeds.py WEEK": "definition",
     "swot.py MOST": "rows of an exercise",
     "ways.py STEP": "definition: hours are promised in halves, as the company form takes them",
-    "ways.py WEEKS_A_YEAR": "definition",
     "whys.py NEAR": "tolerance: as near as a guess may be to count as close",
     "vote.py FAR": "layout: where an axis leaves the farthest answers of a class off",
 }
@@ -147,7 +145,7 @@ MOVES = {
     "search_share_spread": lambda data: fit.stability(MACHINE_PARTS, data).at["none", "high"],
     "searches_counted": lambda data: fit.stability(MACHINE_PARTS, data).at["none", "low"],
     "ads_step": hours_of_ads,
-    "calibration_calm": lambda data: calibration.answer([Forecast(0.9, False)], data).facts[
+    "calibration_calm": lambda data: calibration.answer([Forecast(0.9, False)], data, 0.5).facts[
         "habit"
     ],
 }

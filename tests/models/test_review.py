@@ -43,12 +43,13 @@ def test_brier_by_hand():
 @given(st.lists(st.builds(Forecast, st.sampled_from([0.5, 0.7, 0.9]), st.booleans())))
 def test_calibration_counts_every_forecast_once(forecasts):
     data = reading.load()
-    result = calibration.answer(forecasts, data)
+    result = calibration.answer(forecasts, data, 0.5)
     made = [result.value(f"level{n}.made") for n in range(len(result.options))]
     assert sum(made) == result.value("made") == len(forecasts)
-    assert ("brier" in result) == bool(forecasts)
-    if forecasts:
+    surer = [f for f in forecasts if f.sure > 0.5]  # a guess claims nothing
+    assert result.value("held") == len(surer) and ("brier" in result) == bool(surer)
+    if surer:
         assert 0 <= result.value("brier") <= 1
-    gap, calm = result.value("right") - result.value("expected"), data.default("calibration_calm")
+    gap, calm = result.value("hits") - result.value("expected"), data.default("calibration_calm")
     habit = "surer" if gap < -calm else "less sure" if gap > calm else ""
     assert result.facts["habit"] == habit

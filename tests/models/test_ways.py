@@ -189,7 +189,7 @@ def test_where_dropping_is_not_best(data):
 def test_hours_added_or_bought_close_the_gap_in_half_hours(data):
     result = priced("machine_parts", data)
     assert (result.value("add.hours"), result.value("buy.hours")) == (5.5, 5.5)
-    assert result.value("add.euros") == pytest.approx(52 * 5.5 * 16.7)
+    assert result.value("add.euros") == pytest.approx(4.345 * 5.5 * 16.7)
     assert result.value("buy.euros") == pytest.approx(5.5 * 25 * 4.345)
     # 100 of 150 euros are needed already, so 50 are left for the bill.
     assert result.facts["cash"]["buy"] == -1
@@ -207,7 +207,8 @@ def test_hours_of_the_mean_week_are_no_promise_and_more_are_priced(data):
     weeks = {key: round(10 * result.value(f"{key}.weeks")) for key in ("wish", "drop", "add")}
     assert weeks == {"wish": 0, "drop": 10, "add": 5}
     assert (result.value("add_sure.hours"), result.value("buy_sure.hours")) == (7.5, 7.0)
-    assert result.value("add_sure.euros") == pytest.approx(52 * 7.5 * 16.7)
+    assert result.value("add_sure.euros") == pytest.approx(4.345 * 7.5 * 16.7)
+    assert (result.value("add_sure.rate"), result.value("buy_sure.rate")) == (16.7, 25)
     assert result.facts["cash"]["buy_sure"] == -1 and set(result.facts["ways"]) <= set(ways.WAYS)
 
 

@@ -91,6 +91,15 @@ def test_the_table_says_what_alone_means(data):
     assert "Hours alone: what a network would take as the only one" in words.table.caption
 
 
+def test_the_table_says_why_the_hours_together_are_not_those_alone_added_up(data):
+    result, words = told(data, networks=tuple(data.network_keys))
+    alone = sum(result.value(f"{network}.alone") for network in data.network_keys)
+    assert abs(alone - result.value("required")) > 1
+    assert "keeping every pair of them in step takes some" in words.table.caption
+    _one, words = told(data, networks=tuple(data.network_keys[:1]))
+    assert "every pair" not in words.table.caption
+
+
 @given(st.lists(HOURS, min_size=1, max_size=9))
 def test_tenths_add_up_and_none_is_moved_by_a_tenth(parts):
     named = dict(enumerate(parts))

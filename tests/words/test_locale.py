@@ -209,8 +209,19 @@ VERBS = (
 NEVER_ONE = r"points|readings|times"
 NAMES = {"company", "network", "who", "name", "folder", "away", "inside"}
 """Placeholders that hold a name: what follows is a verb."""
-MANY = {"actions", "aims", "all", "networks", "count", "of_ten", "of_hundred", "firms", "pages"}
-"""Placeholders of numbers that are never one: fourteen actions, seven aims, "1 of 10"."""
+MANY = {
+    "actions",
+    "aims",
+    "all",
+    "networks",
+    "count",
+    "of_ten",
+    "of_hundred",
+    "firms",
+    "pages",
+    "share",
+}
+"""Placeholders of numbers that are never one: fourteen actions, seven aims, "1 of 10"; 1% links."""
 
 
 def test_a_number_before_a_noun_is_looked_up_in_the_plural():

@@ -14,7 +14,7 @@ from helpers.models.decision import Judgement
 from helpers.models.gates import OFF, SKIPPED, gates
 from helpers.models.judging import sells
 from helpers.models.result import Quantity, Result
-from helpers.studio.declared import Choice, CompanyField, Ledger, Subject
+from helpers.studio.declared import CompanyField, Firm, Ledger, Subject
 from helpers.studio.following import Following
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
@@ -56,15 +56,7 @@ class Asking:
     specificity: Annotated[float, Ledger()]
     fee: Annotated[float, Ledger()]
     sensitivity: Annotated[float, Ledger(group=N_("The eye for good cases"))]
-    firm: Annotated[
-        str,
-        Choice(
-            label=N_("Firm"),
-            options=lambda lesson: lesson.offered(),
-            start=lambda lesson: lesson.at_work(),
-            group=N_("Whose firm"),
-        ),
-    ]
+    firm: Annotated[str, Firm(group=N_("Whose firm"))]
 
 
 @dataclass(frozen=True)
@@ -220,7 +212,7 @@ class AskAnExpert(Lesson):
             steps[key] = words.format(**fields, **same)
         why = _(
             "We price what is at stake, or how clever the expert is. But only a changed decision "
-            "pays, and whoever has the most to lose has often decided already."
+            "pays: look how far your odds are from where opening starts to pay."
         )
         return Walk(result, tuple(Step(words, key) for key, words in steps.items()), why)
 

@@ -21,8 +21,6 @@ from helpers.words.locale import N_, _, number, plain
 
 ASKED = "physiotherapy"
 """The case firm of the prediction, where explore begins."""
-BAD_WEEK = 5
-"""Times the usual messages in the preset of that name."""
 
 
 def estimated(known: Company, tables: Tables, networks: tuple[str, ...]) -> float:
@@ -127,7 +125,8 @@ def _presets(known: Company, tables: Tables) -> Presets:
     asked, most = care_of(known, tables), company.field("answer_minutes").slider_to
     hourly = min(care.oftener(asked).looks.minutes_a_day, most)
     minutes = min(2 * known.answer_minutes, most)
-    bad = min(BAD_WEEK * asked.messages, company.field("messages").slider_to)
+    times = tables.default("bad_week")
+    bad = min(times * asked.messages, company.field("messages").slider_to)
     found = {
         "day": Preset(_("One day more"), {"days": float(min(known.answer_days + 1, DAYS))}),
         "hourly": Preset(
@@ -136,7 +135,10 @@ def _presets(known: Company, tables: Tables) -> Presets:
         ),
         "minutes": Preset(_("Twice the minutes"), {"minutes": minutes}),
         "say": Preset(_("Say our days"), {"states": True}),
-        "storm": Preset(_("A bad week: five times the messages"), {"messages": bad}),
+        "storm": Preset(
+            _("Bad weeks without end: {times} times the messages").format(times=plain(times)),
+            {"messages": bad},
+        ),
     }
     if known.answer_days == DAYS:
         del found["day"]

@@ -22,10 +22,8 @@ from helpers.views.care import CareGapView
 from helpers.views.sawtooth import SawtoothView
 from helpers.views.walk import Step, Walk
 from helpers.views.words import Speaker
+from helpers.words import locale
 from helpers.words.locale import N_, _, counted, plain
-
-BEFORE_THE_SEASON = 4
-"""Days on which the hotel of the example looks then: no rhythm of the prediction's options."""
 
 
 def _messages(lesson: Subject) -> float:
@@ -180,12 +178,7 @@ class CareOrReputation(Lesson):
                 "any other: {gaps}, however quick the fingers."
             ),
             "full": _("What does not fit into a short look is left for a later one: {full}."),
-            "hourly": speak.plural(
-                "{number} look more on the same days shortens gaps that were short: {hourly}.",
-                "{number} looks more on the same days shorten gaps that were short: {hourly}.",
-                "more_looks",
-                hourly=speak("hourly"),
-            ),
+            "hourly": self._hourly(result, speak),
             "day": _("One look on one day more cuts the longest gap: {day}."),
         }
         fields = {
@@ -204,12 +197,45 @@ class CareOrReputation(Lesson):
         )
         return Walk(result, tuple(steps), why)
 
+    @staticmethod
+    def _hourly(result: Result, speak: Speaker) -> str:
+        """What looks every hour change: the last gap of the week a little, and full looks."""
+        last = round(result.value("days")) - 1
+        said = speak.plural(
+            "{number} look more on the same days shortens every gap, the longest by {cut}.",
+            "{number} looks more on the same days shorten every gap, the longest by {cut}.",
+            "more_looks",
+            cut=speak("cut"),
+        )
+        if not last:
+            said = speak.plural(
+                "{number} look more on the same day shortens the gap of a week by {cut}.",
+                "{number} looks more on the same day shorten the gap of a week by {cut}.",
+                "more_looks",
+                cut=speak("cut"),
+            )
+        elif result.facts["short_kept"]:
+            said = speak.plural(
+                "Of {number} look more on the same days only those on {day} cut the longest gap, "
+                "by {cut}; the others shorten gaps that broke no promise.",
+                "Of {number} looks more on the same days only those on {day} cut the longest gap, "
+                "by {cut}; the others shorten gaps that broke no promise.",
+                "more_looks",
+                day=locale.weekdays()[last],
+                cut=speak("cut"),
+            )
+        rest = _("With minutes of their own: {hourly}.")
+        if result.value("full_lost") > result.value("hourly_lost") == 0:
+            rest = _("With minutes of their own, full looks break none: {hourly}.")
+        return f"{said} {rest.format(hourly=speak('hourly'))}"
+
     # The worked example ---------------------------------------------------------------------
 
     def example_picture(self) -> tuple[View, Result]:
         hotel = company.case(self.example_case)
         usual = care_of(hotel, self.tables)
-        asked = replace(usual, looks=replace(usual.looks, days=BEFORE_THE_SEASON))
+        days = round(self.tables.default("quiet_days"))
+        asked = replace(usual, looks=replace(usual.looks, days=days))
         result = care_firms.answered(hotel, asked, self.tables)
         return SawtoothView(self.tables), result
 
@@ -271,10 +297,9 @@ class CareOrReputation(Lesson):
             hours = care.answer(care.chosen(plan, state.choice), tables, looks.days)
             answer = replies.answer(asked, tables).joined(hours)
             first = leader(known.people)
-            second = state.stand_in
-            if first is not None and known.people[first].name == second:
-                second = ""  # nobody stands in for oneself
-            facts = {"stand_in": second, "choice": state.choice}
+            # Nobody stands in for oneself.
+            alone = first is not None and known.people[first].name == state.stand_in
+            facts = {"stand_in": state.stand_in, "alone": alone, "choice": state.choice}
             return replace(answer, facts={**answer.facts, **facts})
 
         return Studio(self, Duty, model, CareGapView(tables))

@@ -73,6 +73,7 @@ class Complexity(Lesson):
     """Fewer, done well, beat four done badly."""
 
     slug = "complexity"
+    explores_the_question = False  # asked is the museum, explored the firm one works with
 
     def _first(self, known: Company, count: int) -> tuple[str, ...]:
         """The networks that a firm talks of and then those that fit it best, up to so many."""
@@ -96,7 +97,7 @@ class Complexity(Lesson):
     # The prediction: one firm, so that a class argues about one thing -----------------------
 
     def _wish(self) -> Plan:
-        """The council's four, at the least that does not look abandoned."""
+        """The council's four, at the leanest that we would advise."""
         firm, level = company.case(MUSEUM), complexity.LEANEST
         return company_plan.plan_of(firm, self.tables, level, networks=COUNCIL)
 
@@ -181,7 +182,7 @@ class Complexity(Lesson):
                 "{number} posts a week.",
                 "set1.posts",
                 network=first,
-                before=speak("set1.before"),
+                before=speak("set1.gone"),
             ),
             speak.plural(
                 "With {network} there is a pair to keep in step: {before}, and {number} post a "
@@ -190,7 +191,7 @@ class Complexity(Lesson):
                 "week are left for both.",
                 "set2.posts",
                 network=second,
-                before=speak("set2.before"),
+                before=speak("set2.gone"),
             ),
             _(
                 "With {third} there are three pairs, and {three} are asked for; with {fourth} "

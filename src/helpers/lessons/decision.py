@@ -1,110 +1,36 @@
 """Lesson 14: the doors of every network, the one that ends its way, and a memo to sign."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company as company_module
-from helpers import context
-from helpers.company import Company
-from helpers.findings import choices, flips
-from helpers.lessons.doors_way import PEOPLE
-from helpers.lessons.guesses import Guesses
-from helpers.models import company_plan, doors, effort
+from helpers.findings import choices
+from helpers.lessons.doors_tried import DoorsTried
+from helpers.models import company_plan, effort
 from helpers.models import decision as model
-from helpers.models.decision import Decision, Flip
-from helpers.models.gate_figures import HELPER, Changed
-from helpers.models.gates import Gate, gates
-from helpers.models.judging import judge
-from helpers.models.plan import leader
+from helpers.models.decision import Decision
+from helpers.models.gates import gates
 from helpers.models.result import Result
-from helpers.studio.declared import Choice, CompanyField, Hours, Ledger, Network, Networks, Subject
+from helpers.studio.declared import CompanyField, Hours, Networks
 from helpers.studio.exercises.last_facts import LastFacts
 from helpers.studio.exercises.memo_writer import MemoWriter
-from helpers.studio.following import Following
 from helpers.studio.guard import shown
 from helpers.studio.part import Part
-from helpers.studio.studio import Preset, Presets, Studio
+from helpers.studio.studio import Studio
 from helpers.views.canvas import View
 from helpers.views.doors import DoorsView
 from helpers.views.gap import GapView
 from helpers.views.verdict_board import BoardView
-from helpers.views.with_headline import WithHeadline
+from helpers.views.with_headline import AgainstDoors
 from helpers.views.words import Speaker
-from helpers.words import locale
 from helpers.words.locale import N_, _
-
-SITE = "G3b"
-"""The gate whose line is the owner's."""
-STRICT = 0.8
-"""Readings that a strict owner wants; the bold one takes the lowest of the ledger."""
-NOTHING, NAMED, PAGES, DAYS, HALF = "nothing", "named", "pages", "days", "half"
-"""What may be mended before the doors are tried again."""
-HALF_HOUR = 0.5
 
 
 def _level(lesson: "TheDecision") -> str:
     """The level of what is opened, or the company's own where nothing is opened: it is kept."""
     best = lesson.decided().best
     return best.level if best else lesson.company.level
-
-
-def _owners(lesson: Subject) -> list[tuple[str, object]]:
-    """A bold owner, the usual one, a strict one, by the readings that they want."""
-    row = lesson.tables.assumptions[f"gate_{SITE}"]
-    strict = STRICT if row.default < STRICT else row.high
-    said = {
-        row.low: _("bold: {number} of 10 readings"),
-        row.default: _("usual: {number} of 10 readings"),
-        strict: _("strict: {number} of 10 readings"),
-    }
-    return [
-        (words.format(number=locale.plain(round(10 * value, 1))), value)
-        for value, words in said.items()
-    ]
-
-
-def _usual(lesson: Subject) -> float:
-    return lesson.tables.default(f"gate_{SITE}")
-
-
-@dataclass(frozen=True)
-class Trying:
-    """The state of the explore studio: one network, how much its owner wants, what is mended."""
-
-    network: Annotated[
-        str,
-        Network(start=lambda our: our.asked_about(our.at_work()), group=N_("At the doors")),
-    ]
-    owner: Annotated[
-        float,
-        Ledger(f"gate_{SITE}", label=N_("The owner is"), options=_owners, start=_usual),
-    ]
-    mended: Annotated[str, Choice(label=N_("We mend or find out"), options=lambda our: our.mends())]
-    firm: Annotated[
-        str,
-        Choice(
-            label=N_("Firm"),
-            options=lambda our: our.offered(),
-            start=lambda our: our.at_work(),
-            group=N_("Whose firm"),
-        ),
-    ]
-
-
-@dataclass(frozen=True)
-class Lines:
-    """The state of the studio of all networks: whose, and how many of our people are wanted."""
-
-    people: Annotated[float, Ledger("least_audience", label=N_("Our people there, at least"))]
-    firm: Annotated[
-        str,
-        Choice(
-            label=N_("Firm"),
-            options=lambda our: our.offered(),
-            start=lambda our: our.at_work(),
-        ),
-    ]
 
 
 @dataclass(frozen=True)
@@ -119,35 +45,11 @@ class Signing:
     hours: Annotated[float, Hours()]
 
 
-class TheDecision(Guesses):
-    """The score is not the decision: name the figure that changes it, or say that none does."""
+class TheDecision(DoorsTried):
+    """The score is not the decision: name which figures would change it, or say that none would."""
 
     slug = "decision"
     parts_with_figures = ("facts", "guesses")
-
-    def _judged(
-        self,
-        known: Company,
-        rules: tuple[Gate, ...] | None = None,
-        focus: str = "",
-        steps: tuple[Changed, ...] = (),
-        turned: Flip | None = None,
-    ) -> Result:
-        """The verdicts, and what would change the one on ``focus`` (else: the nearest).
-
-        ``turned`` is what has been changed for it already.
-        """
-        rules = rules or gates(self.tables)
-        decision = judge(known, self.tables, context.current().today, rules, steps)
-        network = focus or decision.nearest
-        asked = [network] if decision[network].failed else []
-        turning = flips(decision, asked, self.tables, rules)
-        if turned is not None:
-            turning = {network: turned}
-        found = model.answer(decision, rules, turning)
-        near = doors.one_answer_short(decision, network, self.tables, rules)
-        facts = {"network": network, "named": turned is not None, "one_answer_short": near}
-        return replace(found, facts={**found.facts, **facts})
 
     # The worked example ------------------------------------------------------------------
 
@@ -183,8 +85,8 @@ class TheDecision(Guesses):
         if other in (best, *decision.opened):
             return steps
         beside = _(
-            "{other} fits as well. Beside {network} the hours cover {share}, and both pay from "
-            "{pays} on: not yet."
+            "{other} fits as well. But the hours cover only {share} of what both take. And both "
+            "pay from {pays} on; {aims} are aimed at: not yet."
         )
         steps.append(
             beside.format(
@@ -192,8 +94,18 @@ class TheDecision(Guesses):
                 network=fields["network"],
                 share=self._quoted(speak, result, f"{other}.G4a"),
                 pays=self._bookings(speak, result, f"{other}.G9a.needed"),
+                aims=self._bare(speak, result, f"{other}.G9a"),
             )
         )
+        if {best, other} <= set(decision.tied):
+            first = _(
+                "So it is one of the two. They are a tie in fit, and more guests are on {network}: "
+                "{people} against {fewer}."
+            )
+            fewer = self._quoted(speak, result, f"{other}.G2a")
+            steps.append(
+                first.format(network=fields["network"], people=fields["people"], fewer=fewer)
+            )
         return steps
 
     @staticmethod
@@ -214,98 +126,6 @@ class TheDecision(Guesses):
         return speak.plural("{number} more booking", "{number} more bookings", key)
 
     # The studios -------------------------------------------------------------------------
-
-    @staticmethod
-    def mends() -> list[tuple[str, str]]:
-        """What may be mended: one thing at a time."""
-        return [
-            (_("nothing"), NOTHING),
-            (_("what is named as turning it"), NAMED),
-            (_("search: four first pages of ten"), PAGES),
-            (_("replies: we say on which days we answer"), DAYS),
-            (_("hours: half an hour more a week"), HALF),
-        ]
-
-    def _mended(self, mend: str, known: Company, named: Flip | None) -> tuple[Changed, ...]:
-        """The one fact that is put to another value; none where nothing is to be mended."""
-        if named is not None:
-            return (Changed(named.key, named.after),)
-        if mend == PAGES:
-            pages = max(known.first_page, self.tables.default("gate_G7b"))
-            return (Changed("first_page", pages),)
-        if mend == DAYS:
-            return (Changed("states_hours", 1.0),)
-        if mend == HALF:
-            place = leader(known.people)
-            if place is None:
-                return (Changed(HELPER, HALF_HOUR),)
-            return (Changed("hours", known.people[place].hours + HALF_HOUR),)
-        return ()
-
-    def explore_studio(self) -> Studio:
-        tables = self.tables
-
-        def answer(state: Trying) -> Result:
-            known, network = self.firm_of(state.firm), state.network
-            rules = gates(tables, {SITE: state.owner})
-            flip = None
-            if state.mended == NAMED:
-                flip = self._judged(known, rules, network).facts["flips"].get(network)
-            steps = self._mended(state.mended, known, flip)
-            found = self._judged(known, rules, network, steps, flip)
-            facts = {"as_it_is": self.decided(known)[network]}
-            named = self._named(state.mended, bool(steps), known, found)
-            return replace(named, facts={**named.facts, **facts})
-
-        def facts(key: str) -> Mapping[str, object]:
-            return {"network": self.asked_about(key)}
-
-        return Following(
-            self, Trying, answer, DoorsView(tables), lambda key: self._presets(key), facts
-        )
-
-    def _named(self, mend: str, done: bool, known: Company, found: Result) -> Result:
-        """With how much more a week no trial would be needed, and whether there was no figure."""
-        network = found.facts["network"]
-        judged = found.facts["decision"][network]
-        facts = {**found.facts, "unnamed": mend == NAMED and not done and bool(judged.failed)}
-        found = replace(found, facts=facts)
-        if not judged.trial:
-            return found
-        decision: Decision = found.facts["decision"]
-        today, rules = context.current().today, found.facts["rules"]
-        return found.joined(doors.steady(decision, network, self.tables, today, rules))
-
-    def _presets(self, key: str) -> Presets:
-        """Owners and repairs; each changes the start of the chosen firm."""
-        (_bold, bold), *_usual_owners, (_strict, strict) = _owners(self)
-        presets = {
-            "bold": Preset(_("A bold owner"), {"owner": bold}),
-            "pages": Preset(_("Four first pages"), {"mended": PAGES}),
-            "strict": Preset(
-                _("Four first pages, a strict owner"), {"mended": PAGES, "owner": strict}
-            ),
-        }
-        if not self.firm_of(key).states_hours:
-            presets["days"] = Preset(_("We say our answering days"), {"mended": DAYS})
-        return presets
-
-    def board_studio(self) -> Studio:
-        """All networks at once, with the line of the door of people to move."""
-        tables = self.tables
-
-        def answer(state: Lines) -> Result:
-            known = self.firm_of(state.firm)
-            rules = gates(tables, {PEOPLE: state.people})
-            found = self._judged(known, rules)
-            return replace(found, facts={**found.facts, "as_it_is": self.decided(known)})
-
-        least = tables.assumptions["least_audience"]
-        presets = {
-            "fewer": Preset(_("Half as many people will do"), {"people": least.low}),
-            "more": Preset(_("More of them have to be there"), {"people": least.high}),
-        }
-        return Studio(self, Lines, answer, BoardView(tables), presets)
 
     @shown
     def board(self) -> Part:
@@ -328,11 +148,11 @@ class TheDecision(Guesses):
             )
             decision = self.decided(known.changed(people=people))
             verdicts = replace(model.answer(decision, gates(tables)), options=())
-            return verdicts.joined(effort.answer(plan, tables))
+            found = verdicts.joined(effort.answer(plan, tables))
+            return replace(found, facts={**found.facts, "chosen": state.networks})
 
-        return Studio(
-            self, Signing, answer, WithHeadline(GapView(tables, compact=True), BoardView(tables))
-        )
+        view = AgainstDoors(GapView(tables, compact=True), BoardView(tables), tables)
+        return Studio(self, Signing, answer, view)
 
     def studios(self) -> dict[str, Callable[[], Studio]]:
         return {**super().studios(), "board": self.board_studio}

@@ -115,7 +115,9 @@ class WayOfNetworks(Lesson):
             return None  # other files: the firm is no example of this any more
         network = last[0]
         said = {
-            "networks": _("It will be the hours, one says. Networks that set out: {going}."),
+            "networks": _(
+                "“We have no hours for it”, the owner said. Networks that set out: {going}."
+            ),
             "left.people": _(
                 "Too few of our people, fewer than {wanted}: that stops {stopped}. Left: {going}."
             ),

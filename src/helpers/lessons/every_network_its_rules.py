@@ -233,8 +233,8 @@ class EveryNetworkItsRules(Lesson):
             ),
             *told,
             _(
-                "Each text stands in a cell that says at home, or passable. Put in another "
-                "column, the words are lost, and the question finds nobody who answers."
+                "Each text stands in a cell that says “at home”. Put the photo on X and it only "
+                "passes; put the words on Instagram and they are lost."
             ),
             _("The usual way, two sentences with a link, is at home on {link} of {all}.").format(
                 link=speak.bare("homes.link"), all=speak.bare("columns")
@@ -271,13 +271,13 @@ class EveryNetworkItsRules(Lesson):
 
     @shown
     def match(self) -> Part:
-        """Five forms of one piece of news, to be put where they are at home."""
+        """Five ways to say one piece of news, to be put where they are at home."""
         self._check()
         return self._kept("match", lambda: Match(self.tables))
 
     @shown
     def write(self) -> Part:
-        """The learner's own idea in two forms."""
+        """The learner's own idea in two texts."""
         self._check()
         return self._kept("write", lambda: TwoForms(self.company, self.tables, self.save))
 
@@ -323,7 +323,7 @@ class EveryNetworkItsRules(Lesson):
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
-            (_("One idea, and a form of its own for each of our networks"), "forms"),
+            (_("One idea, in the form that is at home on each of our networks"), "forms"),
             (_("One network, and the form that is at home there"), "one"),
             (_("First somebody who can make the form that we lack"), "make"),
             (_("No network for now"), NONE),

@@ -7,6 +7,7 @@ from helpers.models.calibration import Forecast
 from helpers.studio.guard import shown
 from helpers.studio.part import Part
 from helpers.studio.parts import CompanyWords
+from helpers.studio.prediction import CONFIDENCES
 from helpers.views.calibration import CalibrationWords
 from helpers.views.verdicts import headline
 from helpers.views.words import Table
@@ -52,7 +53,8 @@ class Guesses(WayOfNetworks):
         self._check()
 
         def make() -> tuple[str, list[str], Table]:
-            words = CalibrationWords().words(calibration.answer(self.forecasts(), self.tables))
+            found = calibration.answer(self.forecasts(), self.tables, min(CONFIDENCES))
+            words = CalibrationWords().words(found)
             return self.first_guess(), [words.headline, *words.remarks], words.table
 
         return self._kept("guesses", lambda: CompanyWords(self, make))

@@ -44,7 +44,7 @@ class Month:
 
 
 class PaidReach(Lesson):
-    """We pay for every lead. Those that nobody calls never pay us back."""
+    """Pay one euro more only while it earns more than one. A lead that nobody calls earns none."""
 
     slug = "paid_reach"
     example_case = ASKED
@@ -118,7 +118,25 @@ class PaidReach(Lesson):
             "In euros the better ad is ahead: at its best budget it leaves {ad}, the half hour "
             "{minutes}."
         ).format(**left)
-        return f"{super().comparison(committed)} {figures} {money}"
+        said = super().comparison(committed)
+        if committed is not None:
+            said = f"{said} {self._why_so_many(str(committed['value']))}"
+        return f"{said} {figures} {money}"
+
+    def _why_so_many(self, chosen: str) -> str:
+        """What becomes of the leads of the answer that was chosen."""
+        sentences = {
+            "money": _("Twice the money: {leads}, but only {called} called, so {extra} are new."),
+            "ad": _("The better ad: {leads}, but only {called} called, so {extra} are new."),
+            "minutes": _("The half hour: no more leads, but {called} called, so {extra} are new."),
+            "search": _("Search ads: better leads, but only {leads}, so {extra} are new."),
+        }
+        speak = Speaker(ads.answer(self._changes()[chosen], self.tables))
+        return sentences[chosen].format(
+            leads=speak.plural("{number} lead", "{number} leads", "leads"),
+            called=speak("called"),
+            extra=speak.bare("extra"),
+        )
 
     def walk(self) -> Walk:
         """The physiotherapist's money twice over, or the learner's own firm's."""

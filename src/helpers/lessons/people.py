@@ -71,7 +71,7 @@ CARDS = (
             "Of 100 posts in the feed of LinkedIn {0} come from pages of firms, after {1} in "
             "{earlier}."
         ),
-        N_("counted by a consultant for LinkedIn; posts shown are no clicks and no minutes"),
+        N_("weakly: it shows that firms' pages got less room, and not who got it"),
     ),
     Card(
         FOR,
@@ -80,13 +80,13 @@ CARDS = (
         N_("interested: LinkedIn sells to people and to pages"),
     ),
     Card(
-        FOR,
+        UNCLEAR,
         ("pers-017", "pers-019", "pers-020"),
         N_(
             "{0} of 100 find a technical expert of a firm credible, {1} a regular employee, {2} "
             "the head of the firm."
         ),
-        N_("old, one survey, and about firms in general"),
+        N_("being believed is not being looked at; old, one survey, and about firms in general"),
     ),
     Card(
         UNCLEAR,
@@ -95,10 +95,10 @@ CARDS = (
         N_("the same consultant; how pages fared is not said, so nothing is compared"),
     ),
     Card(
-        UNCLEAR,
+        FOR,
         ("orga-009",),
         N_("{0} of 100 views in the feed of Facebook are of posts by friends and family."),
-        N_("views are no minutes, and the first card is newer"),
+        N_("in its year; the minutes of card 1 are newer and point the other way"),
     ),
 )
 
@@ -108,7 +108,7 @@ class Posting:
     """The state of the explore studio."""
 
     buyers: Annotated[float, CompanyField("buyers_of_20", group=N_("The people"))]
-    posters: Annotated[float, CompanyField()]
+    posters: Annotated[float, CompanyField(label=lambda lesson: lesson.who_post())]
     seen: Annotated[float, Ledger("view_rate")]
     followers: Annotated[
         float, CompanyField(label=N_("Followers of the page"), group=N_("The page"))
@@ -220,13 +220,17 @@ class People(Lesson):
                 buyers=speak.bare("page_buyers"),
             ),
             _(
-                "She reaches more people, and the page more guests. {enough} of twenty contacts "
-                "would have to be possible guests."
-            ).format(enough=speak.bare("ahead_from")),
+                "She reaches more people, and the page more guests. At {level} possible guests of "
+                "twenty both would be level."
+            ).format(level=speak.bare("turn_of_20")),
             _(
                 "Twenty contacts leave much open: after that count, {low} to {high} of all of them "
-                "may be possible guests."
-            ).format(low=speak("share_low"), high=speak("share_high")),
+                "may be possible guests. A count of {enough} would be enough all the same."
+            ).format(
+                low=speak("share_low"),
+                high=speak("share_high"),
+                enough=speak.bare("sure_from"),
+            ),
         ]
 
     # The cards --------------------------------------------------------------------------------
@@ -276,13 +280,18 @@ class People(Lesson):
 
         return Studio(self, Posting, model, BuyersView(), self._presets)
 
+    def who_post(self) -> str:
+        """The name of the slider of people who post: each has as many contacts as the file says."""
+        each = counted("{number} contact", "{number} contacts", self.company.contacts)
+        return _("People who post, each with {contacts}").format(contacts=each)
+
     def _presets(self, dials: Mapping[str, Dial]) -> dict[str, Preset]:
         """Fewer and more possible buyers, a larger page, and one who leaves."""
         buyers, posters, followers = (dials[n] for n in ("buyers", "posters", "followers"))
         few = 1.0 if buyers.value > 1 else 0.0
         found = {}
         if buyers.value:
-            found["dishes"] = Preset(_("Dishes and holidays"), {"buyers": few})
+            found["friends"] = Preset(_("Mostly friends and aunts"), {"buyers": few})
         more = min(buyers.value + MORE, buyers.max)
         met = _("After a summer with guests")
         if self.company.market == "b2b":

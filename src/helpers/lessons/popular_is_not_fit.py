@@ -40,7 +40,8 @@ PAIR = ("software", "cosmetics")
 class PopularIsNotFit(Lesson):
     """Popular counts people.
 
-    Fit counts three things: my people in the mood for me, my aim, and what I can make.
+    Fit counts three things: my people in the mood for me, my aim, and what I can make. Without
+    enough of the first, the others do not count.
     """
 
     slug = "popular_is_not_fit"
@@ -141,7 +142,13 @@ class PopularIsNotFit(Lesson):
             "Lists print how many people are there. What these think of while they are there "
             "stands in no survey. Still, three pages reach the best network of {count} of {firms} "
             "firms. The price: two more pages for each, {least} to {most} working days a year."
-        ).format(
+        )
+        first = facts["listed"][0]
+        if first not in facts["fit.leads"].values():
+            none = _("{network}, number one of the list, is best for none of the {firms} firms.")
+            why = f"{none} {why}"
+        why = why.format(
+            network=self.tables.name("network", first),
             count=speak.bare("fit.firms"),
             firms=speak.bare("firms"),
             least=speak.bare("more.least"),

@@ -7,7 +7,7 @@ from typing import Annotated
 from helpers import company
 from helpers.models import company_plan, content, effort
 from helpers.models.content import Page, Week
-from helpers.models.result import Quantity, Result
+from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.exercises.audit import MonthAudit
 from helpers.studio.guard import shown
@@ -17,7 +17,8 @@ from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Studio
 from helpers.studio.tolerance import Among
 from helpers.views.buckets import BucketsView
-from helpers.views.buckets_words import Answered, Compared, Planned
+from helpers.views.buckets_firm import Answered, Planned
+from helpers.views.buckets_words import Compared
 from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.stacked import Stacked
@@ -67,7 +68,10 @@ class Ours:
 
 
 class RelationNotPush(Lesson):
-    """There is a better hour than an hour of links: talk, or say something."""
+    """Where a link takes ten minutes or more and few react, there is a better hour.
+
+    On a small page talk, on a large one say something.
+    """
 
     slug = "relation_not_push"
     example_case = "museum"
@@ -140,8 +144,8 @@ class RelationNotPush(Lesson):
             ),
         ]
         why = _(
-            "Most people multiply and stop there: they see the tap and forget the hole. A bucket "
-            "is full once as many leak out as run in; a second year would add {more}."
+            "It is easy to multiply and stop there: one sees the tap and forgets the hole. A "
+            "bucket is full once as many leak out as run in; a second year would add {more}."
         ).format(more=speak("second_year"))
         return Walk(links, tuple(steps), why)
 
@@ -162,6 +166,10 @@ class RelationNotPush(Lesson):
             "talk": more,
         }
         result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
+        # Told beside the picture: the same hours with no link in them.
+        plain, sheet = content.spent(taken, 0.0, 0.0, page, tables), Sheet()
+        sheet.add("plain.in_touch", content.in_touch(plain, page, tables), "whole people")
+        result = result.joined(sheet.result())
         facts = content.month_facts(museum, month, result.value("mix.in_touch"), tables)
         return BucketsView(Answered()), result.joined(facts)
 
@@ -226,9 +234,23 @@ class RelationNotPush(Lesson):
             linking = state.link_minutes / 60
             page = Page(state.followers, state.stay, state.link_talk, made, linking)
             hours = state.minutes / 60
-            return content.answer(hours, state.own_links, state.conversations, page, tables)
+            found = content.answer(hours, state.own_links, state.conversations, page, tables)
+            return found.joined(self._own_links(state.own_links))
 
         return Studio(self, Talk, model, BucketsView(Compared()), presets)
+
+    @staticmethod
+    def _own_links(share: float) -> Result:
+        """How many of a firm's posts are links: what sets one firm apart from the next."""
+        sheet = Sheet()
+        sheet.add("own_links", share, "share")
+        return sheet.result()
+
+    def _pages(self, network: str) -> Result:
+        """Of which page the buckets are, and of how many networks the hours."""
+        sheet = Sheet()
+        sheet.add("pages", len(self.company.networks), "count")
+        return sheet.result(page=self.tables.name("network", network))
 
     def own_studio(self) -> Studio:
         tables, known = self.tables, self.company
@@ -246,7 +268,8 @@ class RelationNotPush(Lesson):
             plan = company_plan.plan_of(planned, tables, state.level)
             counted_already = content.counted_talks(plan, tables)
             hours = effort.answer(plan, tables).joined(counted_already)
-            return content.compared(weeks, tables).joined(hours)
+            told = content.compared(weeks, tables).joined(self._own_links(known.own_links))
+            return told.joined(hours).joined(self._pages(network))
 
         picture = Stacked(BucketsView(Planned(), flat=True), GapView(tables, compact=True))
         return Studio(self, Ours, model, picture)

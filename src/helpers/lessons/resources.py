@@ -19,6 +19,7 @@ from helpers.studio.studio import Preset, Studio
 from helpers.views.canvas import View
 from helpers.views.pictured import PicturedView
 from helpers.views.walk import Step, Walk
+from helpers.views.ways_words import MOVED
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, listing
 
@@ -188,6 +189,7 @@ class Resources(Lesson):
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
         standing = ways.standing(known, tables)
+        start = company_plan.plan_of(known, tables, known.level)
 
         def model(state: Work) -> Result:
             plan = company_plan.plan_of(
@@ -200,7 +202,9 @@ class Resources(Lesson):
                 absent=state.absent,
                 followers=state.followers,
             )
-            return self._priced(plan, known, standing)
+            result = self._priced(plan, known, standing)
+            moved = known.messages is None and state.followers != start.followers
+            return replace(result, facts={**result.facts, MOVED: moved})
 
         return Studio(self, Work, model, self._picture(), self._presets)
 

@@ -126,13 +126,16 @@ class SearchFirst(Lesson):
             for share in ("found", "click", "lost"):
                 fields[share] = speak(share)
             said.append(Step(words.format(**fields), f"after.{key}"))
-        last = _("Then {decay} fade away each month: when the third year ends, {last} remain.")
-        said.append(
-            Step(
-                last.format(decay=speak("decay"), last=speak.bare("articles.last")),
-                "articles.last",
-            )
+        last = speak.plural(
+            "When the third year ends, even the article that was found last has been fading for "
+            "{number} month, {decay} each: {last} remain.",
+            "When the third year ends, even the article that was found last has been fading for "
+            "{number} months, {decay} each: {last} remain.",
+            "faded",
+            decay=speak("decay"),
+            last=speak.bare("articles.last"),
         )
+        said.append(Step(last, "articles.last"))
         why = _(
             "We see the first figure, and it is large. Each step after it looks mild, and nobody "
             "multiplies mild steps."

@@ -30,6 +30,8 @@ SYNORA, MASTIHA = "software", "cosmetics"
 PARCEL = 30.0
 """Euros of goods that are sent instead of a fee."""
 WORKDAYS = 5.0
+ALIKE = 1e-6
+"""A share that differs by less is the one that stood there."""
 NOT_COMPARED = ("records", "identity", "borrowed", "started_from")
 
 
@@ -104,7 +106,9 @@ def readers_studio(lesson: Subject) -> Following:
         people = replace(advocacy.contacts_of(known), posters=state.who_post)
         counted = advocacy.counted_on(WORK_AND_FRIENDS, known.market, tables)
         read = advocacy.readers(people, could_buy, advocacy.page_of(known, tables), tables)
-        return replace(read, facts={**read.facts, "counted": counted})
+        start = readers_facts(known, tables)
+        given = tuple(n for n in WORK_AND_FRIENDS if abs(could_buy[n] - start[n]) < ALIKE)
+        return replace(read, facts={**read.facts, "counted": counted, "given": given})
 
     presets = {
         "nobody": Preset(_("Nobody posts"), {"who_post": 0.0}),

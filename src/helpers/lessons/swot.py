@@ -111,7 +111,7 @@ class Decided:
 
 
 class Swot(Lesson):
-    """A line needs a proof and an action; without either one it is a wish."""
+    """A line needs a proof and an action; if one is missing, it is a wish."""
 
     slug = "swot"
     example_case = MUSEUM
@@ -223,12 +223,12 @@ class Swot(Lesson):
                 lines=speak("lines"),
             ),
             _(
-                "The other lines have a proof: statistics, a booking list, a time sheet. By the "
+                "The other lines have a proof: statistics, a telephone list, a time sheet. By the "
                 "times on that sheet, what is planned lacks {missing} a week."
             ).format(missing=speak("swot.gap.size")),
             _(
                 "A strength and an opportunity make the weightiest pair: object stories are "
-                "shared, and classes look for dates. What joins them is a post a week."
+                "shared, and teachers ask when classes can come. What joins them is a post a week."
             ),
             _("That post takes {hours} a week from today. Now {missing} are missing.").format(
                 hours=speak(f"{PROMISING}.moved"), missing=speak("swot.gap_after.size")

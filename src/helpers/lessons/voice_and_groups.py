@@ -1,6 +1,6 @@
 """Lesson 07: one voice in three tones, six house rules; what a group takes, and what it gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -30,17 +30,19 @@ SMALL, LARGE = 50, 500
 """The sizes of the worked example: neither is that of the question."""
 FEW = 2
 """Helpers in a thousand where hardly anybody helps."""
+HALF_OF_TEN = 5
+"""Questions of ten: whoever expects more without an answer expects more bad luck than there is."""
 LIVELY = 0.3
 """Posts of one member a week in a lively group."""
 FANS = {"posts": 0.4, "helpers": 15}
-"""Four times the usual posts and three times the helpers: two hundred of them are a help."""
+"""Four times the usual posts and three times the helpers: two hundred of them give more."""
 
 
 @dataclass(frozen=True)
 class Club:
     """The state of the explore studio."""
 
-    members: Annotated[float, CompanyField()]
+    members: Annotated[float, CompanyField(label=N_("Members"))]
     posts: Annotated[float, Ledger("posts_per_member")]
     helpers: Annotated[
         float,
@@ -58,7 +60,9 @@ class Ours:
 
 
 class VoiceAndGroups(Lesson):
-    """A group is a job first, and a help later, if at all."""
+    """One voice, a tone for each situation. Two hundred members are most likely our job; only
+    more posts and more answers together safely turn that.
+    """
 
     slug = "voice_and_groups"
     example_case = "cosmetics"
@@ -79,6 +83,18 @@ class VoiceAndGroups(Lesson):
 
     def truth(self) -> Quantity:
         return groups.unanswered(self.tables)["of_ten_none"]
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The answer; whoever expected more than half without a reply hears of luck."""
+        said, result = super().comparison(committed), groups.unanswered(self.tables)
+        if committed is None or float(committed["value"]) <= HALF_OF_TEN:
+            return said
+        speak = Speaker(result)
+        more = _(
+            "You expected more bad luck than there is: {several} of ten questions get two answers "
+            "or more, and yet only {none} get none."
+        ).format(several=speak("of_ten_several"), none=speak("of_ten_none"))
+        return f"{said} {more}"
 
     def walk(self) -> Walk:
         result = groups.unanswered(self.tables)
@@ -128,32 +144,10 @@ class VoiceAndGroups(Lesson):
         there = capacity(plan, self.tables.default("shrinkage"))
         return {"available": there, "required": float(need.total)}
 
-    def _closing(self, known: Company) -> tuple[str | None, float | None]:
-        """The network whose end would free most hours, and what is required without it."""
-        needs = {
-            network: self._beside(
-                known.changed(networks=tuple(n for n in known.networks if n != network))
-            )["required"]
-            for network in known.networks
-        }
-        if not needs:
-            return None, None
-        closed = min(needs, key=needs.__getitem__)
-        return closed, needs[closed]
-
-    def _answer(self, group: groups.Group, known: Company, at_work: bool = False) -> Result:
-        """A group beside what a firm plans; the firm is named, as hours are its own.
-
-        ``at_work``: it is said that the learner works with it, where the story is another's.
-        """
-        closed, without = self._closing(known)
-        found = groups.answer(group, self._beside(known), self.tables, without)
-        told = {
-            "firm": known.name,
-            "at_work": at_work,
-            "closed": closed and self.tables.name("network", closed),
-        }
-        return replace(found, facts={**found.facts, **told})
+    def _answer(self, group: groups.Group, known: Company) -> Result:
+        """A group beside what a firm plans; the firm is named, as hours are its own."""
+        found = groups.answer(group, self._beside(known), self.tables)
+        return replace(found, facts={**found.facts, "firm": known.name})
 
     def example_picture(self) -> tuple[View, Result]:
         shop = company.case(self.example_case)
@@ -186,13 +180,13 @@ class VoiceAndGroups(Lesson):
                 questions=asked("questions"), left=speak("left")
             ),
             _(
-                "The answers of members take them {given}, more than the group takes from the "
-                "shop: now it is a help, to the customers first."
-            ).format(given=speak("given")),
+                "The answers of members take them {given}: more than the {hours} that the shop "
+                "still works. They help the customers first."
+            ).format(given=speak("given"), hours=speak("moderation")),
         ]
 
     def explore_studio(self) -> Studio:
-        tables, known = self.tables, self.company
+        tables, shop = self.tables, company.case(self.example_case)
         presets = {
             "few": Preset(_("Hardly anybody helps"), {"helpers": FEW}),
             "fans": Preset(
@@ -203,9 +197,11 @@ class VoiceAndGroups(Lesson):
 
         def model(state: Club) -> Result:
             group = groups.Group(groups.CLOSED, state.members, state.posts, state.helpers)
-            return self._answer(group, known, at_work=True)
+            return self._answer(group, shop)
 
-        return Studio(self, Club, model, JobView(), presets)
+        studio = Studio(self, Club, model, JobView(), presets)
+        studio.firm = self.example_case
+        return studio
 
     # The own task --------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ WORKED = ("community", "leads", "recruiting")
 
 
 class WhyLesson(Lesson):
-    """Without a why, you get one answer, and cannot know whether it is right."""
+    """Without a why: the same answer whatever you want, and no way to know if it is right."""
 
     slug = "why"
 
@@ -40,8 +40,8 @@ class WhyLesson(Lesson):
 
     def question(self) -> Question:
         text = _(
-            "Nobody says why, so {firm} gets {network}, best on average. For how many of the "
-            "{aims} aims, each taken alone, is nothing ahead of {network} by half a point or more?"
+            "Nobody says why, so {firm} gets {network}: best on average, by a hair. For how many "
+            "of the {aims} aims is {network} also best, or nearly (less than half a point behind)?"
         )
         result = self._whys(ASKED)
         text = text.format(
@@ -55,6 +55,23 @@ class WhyLesson(Lesson):
 
     def truth(self) -> Quantity:
         return self._whys(ASKED)["right"]
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The answer; and for which aims silence is right, to whoever found too few."""
+        told = super().comparison(committed)
+        if committed is None or self.is_right(committed):
+            return told
+        found = self._whys(ASKED)
+        if int(str(committed["value"])[0]) > found.value("right"):
+            return told  # the walk shows what was overlooked
+        said = _(
+            "{network} is right for {aims}: people and what the firm can make count beside the "
+            "aim, and a tie counts as right."
+        ).format(
+            network=self._named(found.facts["silent"]),
+            aims=locale.listing([self.tables.name("purpose", aim) for aim in found.facts["right"]]),
+        )
+        return f"{told} {said}"
 
     def walk(self) -> Walk:
         situation = fit.situation(company.case(ASKED), self.tables)
@@ -94,9 +111,9 @@ class WhyLesson(Lesson):
         silent = result.facts["silent"]
         if silent != NONE:
             yield _(
-                "We hear who buys, think of {network}, and stop. There, {there} of the people "
-                "wanted can be won, by the ten asked and the survey together; {searching} search "
-                "and do not find the firm."
+                "We hear who buys, think of {network}, and stop. The ten asked and the survey "
+                "together say that {there} of the people wanted can be won there; {searching} "
+                "search and do not find the firm."
             ).format(
                 network=self._named(silent),
                 searching=speak(f"people.{NONE}"),
@@ -191,7 +208,7 @@ class WhyLesson(Lesson):
             "silent": Preset(_("Nobody says why"), {"first": NOBODY}),
             "enquiries": Preset(_("Only enquiries"), {"first": "leads", "coins": 10.0}),
             "written": Preset(
-                _("As the owner wrote it ({coins} : {rest})").format(
+                _("As the owner wrote it later ({coins} : {rest})").format(
                     coins=locale.plain(start[0]), rest=locale.plain(start[1])
                 ),
                 {"coins": start[0]},

@@ -106,15 +106,15 @@ class Coins:
     """The state of the own task: coins for the two purposes that count most."""
 
     first: Annotated[
-        str, Choice(label=N_("Our main purpose"), options=_purposes, start=lambda our: our.order[0])
+        str, Choice(label=N_("Our first aim"), options=_purposes, start=lambda our: our.order[0])
     ]
     second: Annotated[
         str,
-        Choice(label=N_("Our second purpose"), options=_purposes, start=lambda our: our.order[1]),
+        Choice(label=N_("Our second aim"), options=_purposes, start=lambda our: our.order[1]),
     ]
     coins: Annotated[
         float,
         CompanyField(
-            lambda our: f"purposes.{our.order[0]}", label=N_("Coins of ten on the main purpose")
+            lambda our: f"purposes.{our.order[0]}", label=N_("Coins of ten on the first aim")
         ),
     ]

@@ -42,6 +42,8 @@ PETRAKIS = "machine_parts"
 OFFERED = (5, 10, 15, 25)
 """Working days to choose from."""
 LEAST, MOST = "lean", "ambitious"
+WISHED = "tiktok"
+"""What the nephew of the dilemma wants to open."""
 MINE = "mine"
 
 
@@ -156,11 +158,26 @@ class YourCompany(Lesson):
             fields = {"minutes": speak(f"minutes.{kind}"), "days": sum_of_days}
             fields["answering"] = speak("minutes.answering")
             said.append(Step(words.format(**fields), end))
-        why = _(
-            "We see the text, and count it. What goes on around it is seen by nobody, and each "
-            "week is so short that nobody adds it up."
+        why = speak.plural(
+            "All five stood in the table. Few multiply: {minutes} a week look like nothing, and "
+            "52 times that is {number} working day.",
+            "All five stood in the table. Few multiply: {minutes} a week look like nothing, and "
+            "52 times that are {number} working days.",
+            "keep.whole",
+            minutes=speak("minutes.all"),
         )
         return Walk(result, tuple(said), why)
+
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The answer, and what the days that were said would be in minutes a week."""
+        told = super().comparison(committed)
+        if committed is None or self.is_right(committed):
+            return told
+        speak = Speaker(self._asked().joined(days.as_minutes(int(str(committed["value"])))))
+        said = _("So many days are about {said} a week; the table adds up to {all}.")
+        if committed["value"] == str(int(self._asked().value("after.making"))):
+            said = _("So many days are the text alone.")
+        return f"{told} {said.format(said=speak('minutes.said'), all=speak('minutes.all'))}"
 
     # The first guess and the form ------------------------------------------------------
 
@@ -267,9 +284,19 @@ class YourCompany(Lesson):
             return self._page(firm, state.network, state.level)
 
         presets = {
-            "least": Preset(_("The least that does not look abandoned"), {"level": LEAST}),
-            "most": Preset(_("Near what sellers of tools advise"), {"level": MOST}),
-            "light": Preset(_("The lightest network"), {"network": days.lightest(plan, tables)}),
+            "wished": Preset(
+                _("What the nephew wants ({network})").format(
+                    network=tables.name("network", WISHED)
+                ),
+                {"network": WISHED, "level": LEAST},
+            ),
+            "most": Preset(
+                _("About what tool sellers advise"), {"network": _network(self), "level": MOST}
+            ),
+            "light": Preset(
+                _("The lightest network"),
+                {"network": days.lightest(plan, tables), "level": LEAST},
+            ),
         }
         return Studio(self, Page, model, SquaresView(tables), presets)
 
@@ -284,14 +311,20 @@ class YourCompany(Lesson):
             result = effort.answer(plan, tables)
             place = leader(known.people)
             asked = state.who.strip() or (SOMEBODY if place is None else known.people[place].name)
+            unasked = tuple(
+                n for n, p in enumerate(people) if p.hours and p.name != asked and not p.taken_from
+            )
             facts = {
                 "promiser": asked if state.hours else "",
                 "taken_from": state.taken_from.strip(),
                 "level": state.level,
                 "others": _beside(known, state.network),
+                "unasked": unasked,  # people who have not said what their hours are taken from
             }
             pace = days.pace(tables, state.network, {"promised": state.level})
             told = pace.joined(days.a_year(result.value("required")))
+            hours = (result.value(f"person{position}.available") for position in unasked)
+            told = told.joined(days.unasked(hours))
             return replace(result, facts={**result.facts, **facts}).joined(told)
 
         return Studio(self, Promise, model, PromiseView(tables, compact=True))

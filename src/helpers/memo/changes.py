@@ -44,7 +44,11 @@ def change_sentences(found: Findings, most: int = MOST, least: bool = False) -> 
         yield more.format(hours=speak("sure_hours"), kept=speak("sure_kept"))
         told += 1
     waiting = [j.network for j in decision.judgements if j.verdict == NOT_YET]
-    turns = sorted((flips[n] for n in waiting if n in flips), key=lambda f: bool(f.instead_of))
+    found_flips = [flips[n] for n in waiting if n in flips]
+    # What opens two networks at once is one fact: it is told where it is about itself.
+    told_with = {(f.key, n) for f in found_flips if not f.elsewhere for n in f.also}
+    once = (f for f in found_flips if (f.key, f.network) not in told_with or not f.elsewhere)
+    turns = sorted(once, key=lambda f: bool(f.instead_of))
     for flip in turns[: max(most - told, 0)]:
         yield turn_sentence(found, flip)
     if not turns and not told:
@@ -79,7 +83,7 @@ def _why_a_turn(found: Findings, flip: Flip | None) -> Iterator[str]:
 
 
 def turn_sentence(found: Findings, flip: Flip) -> str:
-    """A network and the fact that would open it, and which ones it would take the place of."""
+    """A network and the fact that would open it, with which ones and in place of which."""
     said = _("{network}: {fact} would open it.")
     if flip.trial:
         said = _("{network}: {fact} would open it as a trial.")
@@ -88,8 +92,12 @@ def turn_sentence(found: Findings, flip: Flip) -> str:
         if flip.trial:
             said = _("{network}, in place of {others}: {fact} would open it as a trial.")
     others = [found.tables.name("network", other) for other in flip.instead_of]
+    name = found.tables.name("network", flip.network)
+    if flip.also:
+        also = locale.listing([found.tables.name("network", other) for other in flip.also])
+        name = _("{network} (with {also})").format(network=name, also=also)
     return said.format(
-        network=found.tables.name("network", flip.network),
+        network=name,
         others=locale.listing(others),
         fact=fact_words(found, flip),
     )
@@ -106,6 +114,7 @@ def fact_words(found: Findings, flip: Flip) -> str:
         "first_page": _("the first page for {of_ten} buyers' questions (now {before})"),
         "hours": _("{after} a week promised by {name} (now {before})"),
         "weekly": _("{after} of those asked there every week (now {before})"),
+        "elsewhere": _("{after} of those asked on {name} every week (now {before})"),
         "content": _("step {after} of ability in {name} (now {before})"),
         "answer_minutes": _("{after} a day for answers (now {before})"),
         "look_hours": _("a look every {after} (now every {before})"),
@@ -119,6 +128,8 @@ def fact_words(found: Findings, flip: Flip) -> str:
     about = found.who.does if group == "hours" else ""
     if group == "content":
         about = found.tables.name("format", name)
+    if flip.elsewhere:
+        group, about = "elsewhere", found.tables.name("network", flip.elsewhere)
     fallback = _("{after} in place of {before}")
     return facts.get(group, fallback).format(after=after, before=before, of_ten=after, name=about)
 

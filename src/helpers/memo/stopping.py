@@ -126,7 +126,7 @@ def _turn(found: Findings) -> str:
     flip = found.verdicts.facts["flips"].get(network)
     name = found.tables.name("network", network)
     if found.decision.opened:
-        return _("We judge again what the gates would open: same questions, new figures.")
+        return _("We judge again what the doors would open: same questions, new figures.")
     if flip is None:
         return _(
             "We judge again with ten new searches and ten people asked; no single fact opens "

@@ -101,7 +101,7 @@ def others(found: Findings) -> Iterator[str]:
     }
     against = [n for n in found.decision.opened if n not in found.signed]
     if against:
-        said = _("The gates would open or keep {networks}; we decide against it.")
+        said = _("The doors would open or keep {networks}; we decide against it.")
         yield said.format(networks=names_of(found, against))
     elif found.choice and found.entry.get("choice") not in ("gates", NONE):
         yield _("{choice}.").format(choice=found.choice)

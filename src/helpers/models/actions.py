@@ -25,15 +25,6 @@ SHUT = (*FAILED, BORDERLINE)
 OF_THE_PLAN = ("networks", "level")
 """Fields of actions that change what a firm plans, and no fact of the firm."""
 
-GIVING = ("hours", "bought_hours", *OF_THE_PLAN)
-"""Fields of actions that bring hours or take work away."""
-
-
-def giving(tables: Tables) -> frozenset[str]:
-    """The actions that bring hours or take work away."""
-    rows = tables.actions
-    return frozenset(map(str, rows.index[rows["field"].isin(GIVING)]))
-
 
 def steps(company: Company, chosen: Iterable[str], tables: Tables) -> tuple[Changed, ...]:
     """The facts that actions change once they work, each as far as its scale goes."""
@@ -151,11 +142,15 @@ def closed(before: Judgement, after: Judgement) -> tuple[Outcome, ...]:
 
 @dataclass(frozen=True)
 class Alone:
-    """What one action does by itself: hours a week gained, gates that it opens and shuts."""
+    """What one action does by itself: hours a week gained, gates that it opens and shuts.
+
+    ``level`` is the one at which the network is asked then.
+    """
 
     gained: float
     opens: tuple[Outcome, ...]
     shuts: tuple[Outcome, ...]
+    level: str
 
 
 @remembered(1024)
@@ -165,7 +160,7 @@ def alone(company: Company, network: str, action: str, tables: Tables, today: da
     after = judged(company, network, (action,), tables, today)
     now = missing(plan_with(company, (), network, tables), tables)
     then = missing(plan_with(company, (action,), network, tables), tables)
-    return Alone(round(now - then, 1), opened(before, after), closed(before, after))
+    return Alone(round(now - then, 1), opened(before, after), closed(before, after), after.level)
 
 
 def impossible(company: Company, plan: Plan, keep: str, tables: Tables) -> frozenset[str]:
@@ -199,20 +194,22 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     action that is taken. The facts hold, by action, the outcomes of the gates it ``opens`` and
     ``shuts`` alone, those that all open ``together`` and that shut ``newly``, those that are
     ``shut`` today and ``shut_then`` with all, the places of the
-    two ``lines`` that each ``joins``, and by line the action ``taken``. Hours that are missing
-    are ``close`` where they cannot be told from enough, as in every lesson.
+    ``lines`` that each ``joins``, by line the action ``taken``, and the ``level`` at which the
+    network is asked today and, by action, ``then``. ``swot.enough`` is how many plausible
+    estimates of the hours do with all that were chosen.
     """
     company, network, chosen = asked.company, asked.network, asked.chosen
     sheet = Sheet()
     before = judged(company, network, (), tables, today)
     plan = plan_with(company, (), network, tables)
     now = missing(plan, tables)
-    opens, shuts = {}, {}
+    opens, shuts, levels = {}, {}, {}
     idle = impossible(company, plan, network, tables)
     for action in map(str, tables.actions.index):
         row = tables.actions.loc[action]
         found = alone(company, network, action, tables, today)
         opens[action], shuts[action], gained = found.opens, found.shuts, found.gained
+        levels[action] = found.level
         sheet.add(f"{action}.hours", gained, "hours change")
         sheet.add(f"{action}.moved", abs(gained), "hours")
         sheet.add(f"{action}.once", float(row["once"]), "hours")
@@ -228,8 +225,7 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     together = opened(before, all_of_them)
     after = plan_with(company, chosen, network, tables)
     then = missing(after, tables)
-    needed = _needed(after, tables)
-    there = effort.coverage(capacity(after, tables.default("shrinkage")), needed)
+    sheet.add("swot.enough", effort.enough(after, tables), "tenths")
     for key, value in (("gap", now), ("gap_after", then)):
         sheet.add(f"swot.{key}", value, "hours")
         sheet.add(f"swot.{key}.size", abs(value), "hours")
@@ -238,7 +234,7 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
         sheet.add(f"swot.{key}", round(value, 1), "hours change")
         sheet.add(f"swot.{key}.size", abs(round(value, 1)), "hours")
     sheet.add("swot.once", sum(sheet.value(f"{action}.once") for action in chosen), "hours")
-    joins = tuple(swot.joined(lines, action, giving(tables)) for action in chosen)
+    joins = tuple(swot.joined(lines, action) for action in chosen)
     taken = swot.taken(lines, chosen)
     unproved = sum(not swot.is_proved(line) for line in lines)
     sheet.add("actions", len(opens) - len(idle), "count")
@@ -253,7 +249,6 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
     sheet.add("unproved", unproved, "count")
     sheet.add("idle", taken.count("") - unproved, "count")
     return sheet.result(
-        close=then > 0 and there >= tables.default("borderline"),
         firm=company.name,
         network=network,
         chosen=chosen,
@@ -266,6 +261,8 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
         shut=shut(before),
         shut_then=shut(all_of_them),
         together=together,
+        level=before.level,
+        then=levels,
         gone=heaviest(plan, network, tables),
         impossible=idle,
     )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import isfinite
 
+from helpers.company import field
 from helpers.data.tables import Tables
 from helpers.models import chances
 from helpers.models.ads_month import (
@@ -107,6 +108,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     half an hour more or less at the telephone leaves more at its own best budget (the fact
     ``time``), that is ``time_best`` and ``time_profit``; ``idle_profit`` is what would be left
     without the bought time that does not pay, ``idle_saves`` by how much that is more.
+    ``tried_to`` is the largest budget that a control offers: one beyond is far from any trial.
     ``called_price`` is all that is paid for each lead that is called, or each order.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
@@ -117,6 +119,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("cpc", price, "price")
     sheet.add("lead_rate", rate, "fine share")
     sheet.add("trial", tables.default("ads_trial"), "euros")
+    sheet.add("tried_to", field("ads").slider_to, "euros")
     sheet.add("clicks", here.leads / rate if rate else 0.0, "count")
     sheet.add("contribution", campaign.contribution, "euros")
     sheet.add("anyway", campaign.anyway, "share")

@@ -209,7 +209,7 @@ def adding_up(bet: Bet, value: float) -> tuple[float, float]:
 def _add_mountain(sheet: Sheet, bet: Bet) -> None:
     """Foot and top of the worth over all odds, and the top if somebody knew for certain."""
     middle = even(bet)
-    sheet.add("even_odds", middle, "share")
+    sheet.add("even_odds", middle, "share or more")
     sheet.add("peak", evsi(replace(bet, odds=middle)), "euros")
     sheet.add("certain_peak", certain_peak(bet), "euros")
     foot = window(replace(bet, fee=0.0)) if news(bet) else None
@@ -225,11 +225,11 @@ def _add_turns(sheet: Sheet, bet: Bet) -> None:
     }
     for key, value in turns.items():
         if value is not None:
-            sheet.add(key, value, "share")
+            sheet.add(key, value, "share or more")
     odds = window(bet)
     if odds is not None:
-        for key, value in zip(("asks_from", "asks_to"), odds, strict=True):
-            sheet.add(key, value, "share")
+        sheet.add("asks_from", odds[0], "share or more")
+        sheet.add("asks_to", odds[1], "share or less")
 
 
 @dataclass(frozen=True)

@@ -101,26 +101,6 @@ def average_of(people: float) -> float:
     return tenth if tenth < WHOLE else float(int(people + 0.5 + 1e-9))
 
 
-def ahead_from(reached: float, through: float) -> int | None:
-    """The smallest whole count of twenty with more possible buyers than the page, as printed."""
-    page = average_of(through)
-    more = (k for k in range(TWENTY + 1) if average_of(reached * k / TWENTY) > page)
-    return next(more, None)
-
-
-def one_of(reached: float, through: float) -> int:
-    """The largest k for which one contact in k is enough, as printed; 0 where one is too few.
-
-    Rounded to the safe side: one in k is enough, and one in k + 1 is not.
-    """
-    page = average_of(through)
-    more = page + (0.05 if page < WHOLE else 0.5)  # from there on more is printed
-    k = int(reached / more) + 1
-    while k and average_of(reached / k) <= page:
-        k -= 1
-    return k
-
-
 @remembered(256)
 def _shares(found: float) -> tuple[np.ndarray, np.ndarray]:
     """Shares of contacts in rising order, and how likely each or a smaller one is.
@@ -147,6 +127,13 @@ def range_of(found: float) -> tuple[float, float]:
     return low if found > 0 else 0.0, high if found < TWENTY else 1.0
 
 
+def sure_from(reached: float, through: float) -> int | None:
+    """The smallest count of twenty at whose low end people are still ahead, as printed."""
+    page = average_of(through)
+    more = (k for k in range(TWENTY + 1) if average_of(reached * range_of(k)[0]) > page)
+    return next(more, None)
+
+
 def chance_above(found: float, share: float) -> float:
     """How likely (0–1) more than this share of all contacts could buy, after that count."""
     shares, up_to = _shares(found)
@@ -159,12 +146,11 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
     ``seen`` is the share of contacts who see a post. ``turn_share`` is the share of contacts
     from which people reach more possible buyers than the page, β* = F·ρ·β_F / reached, with
     ``turn`` as a number of all contacts, ``turn_of_20`` of twenty and ``one_in``; none where
-    nobody is reached or no share would do. ``ahead_from`` is the whole count of twenty from which
-    people are seen to be ahead, ``one_of`` one contact in how many, where fewer than one in
-    twenty are enough. ``ahead`` is how many plausible readings of the count
-    lie above it, ``likely.low`` and ``likely.high`` their buyers. ``seen_level`` is the share of
-    contacts who would have to see a post so that both are level. ``without_one`` are those left
-    if one of the people leaves.
+    nobody is reached or no share would do. ``sure_from`` is the whole count of twenty from which
+    people are ahead with a bad draw, too. ``ahead`` is how many plausible readings of the count
+    lie above ``turn_share``, ``likely.low`` and ``likely.high`` their buyers. ``seen_level`` is the
+    share of contacts who would have to see a post so that both are level. ``without_one`` are
+    those left if one of the people leaves.
     """
     sheet = Sheet()
     sheet.add("posters", people.posters, "people")
@@ -189,16 +175,14 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
         sheet.add("share_high", high, "share")
         sheet.add("likely.low", reached * low, "average people")
         sheet.add("likely.high", reached * high, "average people")
-        sheet.add("ahead", chance_above(people.buyers_of_20, through / reached), "tenths")
+        sheet.add("ahead", chance_above(people.buyers_of_20, through / reached), "readings")
     turn = through / reached if reached else 0.0
     if 0 < turn <= 1:
         sheet.add("turn_share", turn, "tenth share")
         sheet.add("turn", turn * everybody, "people")
         sheet.add("turn_of_20", turn * TWENTY, "average people")
-        if (enough := ahead_from(reached, through)) is not None:
-            sheet.add("ahead_from", enough, "count")
-            if (rare := one_of(reached, through)) > TWENTY:
-                sheet.add("one_of", rare, "whole")
+        if (enough := sure_from(reached, through)) is not None:
+            sheet.add("sure_from", enough, "count")
         sheet.add("one_in", 1 / turn, "whole")
     if share > 0 and through > 0:
         market = tables.default("market_size")

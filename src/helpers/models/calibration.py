@@ -27,10 +27,12 @@ def brier(forecasts: Iterable[Forecast]) -> float | None:
     return sum(each) / len(each) if each else None
 
 
-def answer(forecasts: Iterable[Forecast], tables: Tables) -> Result:
+def answer(forecasts: Iterable[Forecast], tables: Tables, guess: float) -> Result:
     """Predictions and hits by confidence, how many should have come true, the Brier score.
 
-    The fact ``habit`` is "surer" or "less sure" where hits differ from that by more than chance.
+    Who is no surer than a ``guess`` claims nothing: a blind one hits a number far less often than
+    it says. So only those that are ``held`` against their hits count in ``expected``, ``hits`` and
+    ``brier``; the fact ``habit`` is "surer" or "less sure" where these differ by more than chance.
     """
     known = tuple(forecasts)
     sheet = Sheet()
@@ -44,13 +46,16 @@ def answer(forecasts: Iterable[Forecast], tables: Tables) -> Result:
     made, right = len(known), sum(f.right for f in known)
     sheet.add("made", made, "count")
     sheet.add("right", right, "count")
-    sure = sum(f.sure for f in known)
+    claimed = [f for f in known if f.sure > guess]
+    sheet.add("held", len(claimed), "count")
+    sure, hits = sum(f.sure for f in claimed), sum(f.right for f in claimed)
     sheet.add("expected", sure, "count")
+    sheet.add("hits", hits, "count")
     sheet.add("least", tables.default("calibration_least"), "count")
-    score = brier(known)
+    score = brier(claimed)
     if score is not None:
         sheet.add("brier", score, "fraction")
     calm, habit = tables.default("calibration_calm"), ""
-    if abs(right - sure) > calm:
-        habit = SURER if right < sure else LESS_SURE
+    if abs(hits - sure) > calm:
+        habit = SURER if hits < sure else LESS_SURE
     return sheet.result((f"level{place}" for place in range(len(levels))), habit=habit)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from helpers.data.tables import Tables
 from helpers.models import effort, replies
 from helpers.models.effort import POSTING
-from helpers.models.looks import DAYS, Looks, answered, without_queue
+from helpers.models.looks import DAY, DAYS, Looks, answered, without_queue
 from helpers.models.plan import Plan
 from helpers.models.replies import Care
 from helpers.models.result import Result, Sheet
@@ -95,9 +95,11 @@ def walked(care: Care, tables: Tables) -> Result:
 
     ``naive``: as if somebody looked on all seven days. ``gaps``: with the days that there are,
     every look answering all. ``full``: with looks that fill up. ``hourly`` and ``day``: with looks
-    every hour, and with one day more. Somebody has to look.
+    every hour, and with one day more. Somebody has to look. ``cut``: what looks every hour take
+    off the longest gap; ``full_lost`` and ``hourly_lost``: promises that full looks break, now
+    and with them. ``short_kept``: no gap but the longest breaks a promise.
     """
-    sheet = Sheet()
+    sheet, often = Sheet(), oftener(care)
     minutes = tables.expected("handling_minutes") * care.quickness
     daily = replace(care.looks, days=DAYS, states_hours=False)
     sheet.add("promise", care.promise_hours, "clock hours")
@@ -115,12 +117,14 @@ def walked(care: Care, tables: Tables) -> Result:
     sheet.add("naive", alone(daily), "of 100")
     sheet.add("gaps", alone(care.looks), "of 100")
     sheet.add("full", simulated(care), "of 100")
-    sheet.add("hourly", simulated(oftener(care)), "of 100")
+    sheet.add("hourly", simulated(often), "of 100")
     sheet.add("day", simulated(one_day_more(care)), "of 100")
-    sheet.add(
-        "more_looks", (oftener(care).looks.a_day - care.looks.a_day) * care.looks.days, "count"
-    )
-    return sheet.result()
+    sheet.add("more_looks", (often.looks.a_day - care.looks.a_day) * care.looks.days, "count")
+    sheet.add("cut", max(care.looks.gaps) - max(often.looks.gaps), "clock hours")
+    for key, looks in (("full", care.looks), ("hourly", often.looks)):
+        lost = round(round(alone(looks), 2) - round(sheet.value(key), 2), 2)
+        sheet.add(f"{key}_lost", lost, "of 100")
+    return sheet.result(short_kept=care.promise_hours >= DAY)
 
 
 def fits(care: Care, tables: Tables) -> bool:

@@ -9,10 +9,6 @@ CENT = 0.01
 """Less than this is nothing: what is divided by it would be no figure."""
 
 
-SELDOM = 0.2
-"""Chances below it are printed as one in so many, and others in tenths."""
-
-
 def none_of(expected: float) -> float:
     """Chance (0–1) that none comes of a number that is expected: e^(−μ) (Poisson 1837)."""
     return math.exp(-max(expected, 0.0))
@@ -48,11 +44,9 @@ def are_few(expected: float, tables: Tables) -> bool:
 
 
 def add_none(sheet: Sheet, key: str, expected: float, tables: Tables) -> None:
-    """Put the chance of none under a key, where few are expected."""
+    """Put the chance of none under a key, where few are expected: one unit, as in a column."""
     if are_few(expected, tables):
-        none = none_of(expected)
-        # Below two tenths one tenth would stand for very different chances.
-        sheet.add(key, none, "tenths" if none >= SELDOM else "one in")
+        sheet.add(key, none_of(expected), "share")
 
 
 def add_few(sheet: Sheet, expected: float, each: float, cost: float, tables: Tables) -> None:

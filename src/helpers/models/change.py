@@ -43,14 +43,32 @@ def smallest_change(
     Each fact is moved in its natural steps: a search of ten, half an hour, a customer asked, a
     step of ability, five minutes, a topic. The fact with the fewest steps wins; None: no single
     fact does it. Every step is tried, from the smallest: more of a fact may also let another
-    network lead, so that what holds at one step need not hold above it.
+    network lead, so that what holds at one step need not hold above it. Only where no fact of its
+    own does it, what is known of the others is moved, too: it turns who stands beside whom.
     """
+    own = _ladders(decision.company, network, decision, tables)
+    found = _first(own, decision, network, tables, today, rules)
+    if found is not None:
+        return found
+    others = _of_others(decision.company, network, decision, tables)
+    return _first(others, decision, network, tables, today, rules)
+
+
+def _first(
+    moved: Iterator[Ladder],
+    decision: Decision,
+    network: str,
+    tables: Tables,
+    today: date,
+    rules: tuple[Gate, ...],
+) -> Flip | None:
+    """The fact among those ``moved`` that opens or keeps a network in the fewest steps."""
     known = decision.company
 
     def kept(*steps: Changed) -> bool:
         return can_be_kept(known, network, tables, today, rules, steps)
 
-    ladders = list(_worth_trying(_ladders(known, network, decision, tables), kept))
+    ladders = list(_worth_trying(moved, kept))
     for place in range(max((len(ladder.rungs) for ladder in ladders), default=0)):
         for ladder in ladders:
             if not ladder.first <= place < len(ladder.rungs):
@@ -71,6 +89,7 @@ def smallest_change(
                     found[network].trial,
                     decision[network].would_lead,
                     tuple(n for n in decision.opened if n not in opened),
+                    tuple(n for n in opened if n not in (network, *decision.opened)),
                 )
     return None
 
@@ -129,6 +148,22 @@ def _ladders(
         yield _by_steps("topics", written_topics(company), None, most)
     if repairs("names"):
         yield Ladder(SECOND_NAME, answering_names(company), [1.0])
+
+
+def _of_others(
+    company: Company, network: str, decision: Decision, tables: Tables
+) -> Iterator[Ladder]:
+    """What is known of the other networks, and every ability: only a set may turn by these."""
+    if not {outcome.gate.measure for outcome in decision[network].failed} <= SETS:
+        return
+    for other in tables.network_keys:
+        if other != network:
+            asked = min(company.weekly.get(other) or 0, company.asked)
+            key = f"weekly.{other}"
+            yield _by_steps(key, asked, field(key), company.asked)
+    for kind, ability in company.content.items():
+        key = f"content.{kind}"
+        yield _by_steps(key, ability, field(key))
 
 
 def _means(company: Company, tables: Tables) -> Iterator[Ladder]:

@@ -193,7 +193,8 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
 
     ``error`` is how far, as a share, the mean of so many ``weeks`` of time sheets may lie off
     in eight of ten cases, z·v/√n; facts hold that band around the pairwise law. ``apart`` is
-    after how many weeks the sum leaves that band at two networks.
+    after how many weeks the sum leaves that band at two networks. ``lowN`` and ``highN`` are the
+    ends of the band at so many networks.
     """
     sheet = Sheet()
     units = effort.Units(tables)
@@ -208,6 +209,9 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
         lines[law] = tuple(hours)
         for n, value in enumerate(hours[1:], 1):
             sheet.add(f"{law}{n}", value, "hours")
+            if law == "pairwise":
+                sheet.add(f"low{n}", value * (1 - error), "hours")
+                sheet.add(f"high{n}", value * (1 + error), "hours")
         sheet.add(f"{law}.all", hours[-1], "hours")
     sheet.add("pairs", pairs(count), "count")
     sheet.add("rate", growth.rate, "share")

@@ -117,19 +117,19 @@ def conversation_hours(conversations: float, plan: Plan, tables: Tables) -> floa
     """Hours a week of talks beyond listening, joining in and answering messages."""
     if not plan.networks:
         return 0.0
-    beyond = conversations * talk_hours(tables) - _counted_hours(plan, tables)
-    return max(float(beyond), 0.0)
+    return max(float(conversations * talk_hours(tables) - _counted_hours(plan, tables)), 0.0)
 
 
 def _counted_hours(plan: Plan, tables: Tables) -> float:
     """Hours a week in which a plan talks already: listening, joining in, answering."""
-    parts = effort.expected(plan, tables).by_network.values()
-    return float(sum(hours["listening"] + hours["answering"] for hours in parts))
+    parts = effort.expected(plan, tables).by_network
+    return float(sum(hours["listening"] + hours["answering"] for hours in parts.values()))
 
 
 def counted_talks(plan: Plan, tables: Tables) -> Result:
-    """Whole talks a week that a plan's hours hold already: ``talks.counted``, of all networks."""
-    sheet, each = Sheet(), talk_hours(tables)
+    """Whole talks a week that a plan's hours hold, on all networks, and the hours of one more."""
+    sheet = Sheet()
+    each = sheet.add("talks.each", talk_hours(tables), "hours").value
     room = _counted_hours(plan, tables) / each if each else 0.0
     sheet.add("talks.counted", math.floor(room + 1e-9), "count")
     return sheet.result()
@@ -148,9 +148,9 @@ def _add_bucket(sheet: Sheet, key: str, week: Week, page: Page, tables: Tables) 
     sheet.add(f"{key}.links", week.links, "a week")
     sheet.add(f"{key}.posts", week.posts, "a week")
     sheet.add(f"{key}.talks", week.talks, "a week")
-    taken = takes(week, page, tables)
-    sheet.add(f"{key}.hours", taken, "hours")
-    sheet.add(f"{key}.won", rate * page.followers, "won a week")
+    sheet.add(f"{key}.hours", takes(week, page, tables), "hours")
+    won = sheet.add(f"{key}.won", rate * page.followers, "won a week").value
+    sheet.add(f"{key}.by_talk", min(page.stay * week.talks, won), "won a week")
     sheet.add(f"{key}.in_touch", level, "whole people")
     sheet.add(f"{key}.lost", tables.default("forgetting") * level, "won a week")
 

@@ -7,7 +7,7 @@ Whole days and wages come from hours in tenths: whoever multiplies what is print
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from helpers.company import Company
@@ -68,6 +68,21 @@ def a_year(hours: float) -> Result:
     return sheet.result()
 
 
+def unasked(hours: Iterable[float]) -> Result:
+    """The sum of hours a week that are counted although nobody was asked for them."""
+    sheet = Sheet()
+    sheet.add("unasked", sum(hours), "hours")
+    return sheet.result()
+
+
+def as_minutes(days: float) -> Result:
+    """Minutes a week that so many working days a year are, to the next ``STEP``."""
+    sheet = Sheet()
+    minutes = STEP * math.floor(60 * days * HOURS / WEEKS / STEP + 0.5 + TINY)
+    sheet.add("minutes.said", minutes, "minutes")
+    return sheet.result()
+
+
 def beside(company: Company, tables: Tables, network: str, networks: Sequence[str]) -> float:
     """Whole working days a year that these networks take beside one of them, at the leanest."""
     plan = plan_of(company, tables, network, str(tables.levels.index[0]))
@@ -91,14 +106,14 @@ def whole(days: float) -> int:
 def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] = ()) -> Result:
     """Days a year to keep the plan's one network, at its level and at the others.
 
-    ``whole`` days are those that are drawn and said; what is to spare or missing is the
-    difference of whole days, so that a reader who counts finds the same. ``minutes.KIND`` are
-    those of a week, to the next ``STEP``; ``after.KIND`` the whole days once the work up to this
-    kind is counted. ``euros.about`` is the cost of a year to the next hundred. ``nearly`` are the
-    hours a week between promise and need as they are printed, ``over`` their sign: whole days may
-    be equal where hours differ. Fact ``close`` is whether the hours are too close to call, by
-    the rule of the own task. ``firm`` is whose plan it is, by name; ``others`` are networks
-    that it plans beside this one, which are not counted.
+    ``whole`` days are those that are drawn and said; what is to spare or missing is the difference
+    of whole days, so that a reader who counts finds the same. ``minutes.KIND`` are those of a week,
+    to the next ``STEP``, ``minutes.all`` their sum; ``after.KIND`` the whole days once the work up
+    to this kind is counted. ``euros.about`` is the cost of a year to the next hundred. ``nearly``
+    are the hours a week between promise and need as they are printed, ``over`` their sign: whole
+    days may be equal where hours differ. Fact ``close`` is whether the hours are too close to call,
+    by the rule of the own task. ``firm`` is whose plan it is, by name; ``others`` are networks that
+    it plans beside this one, which are not counted.
     """
     (network,) = plan.networks
     units = effort.Units(tables)
@@ -121,6 +136,7 @@ def answer(plan: Plan, tables: Tables, firm: str = "", others: tuple[str, ...] =
         # The last sum is the hours of the page, in tenths as they are printed.
         days = of_week(round(hours.value, 1) if kind == KINDS[-1] else counted)
         sheet.add(f"after.{kind}", whole(days), "working days")
+    sheet.add("minutes.all", 60 * counted, "minutes")
     low, high, verdict = _band(plan, tables)
     for end, hours_a_week in (("low", low), ("high", high)):
         _add_days(sheet, f"keep.{end}", hours_a_week)

@@ -20,6 +20,7 @@ class Judgement:
 
     ``would_lead``: it fits better than what is opened first, but could not be kept.
     ``wait_hours`` is how long a message to the set lies on average; None where nobody looks.
+    ``alone`` is the share of the hours that are there for it by itself, at the leanest level.
     """
 
     network: str
@@ -31,6 +32,7 @@ class Judgement:
     likely_fit: tuple[float, float]
     would_lead: bool
     wait_hours: float | None
+    alone: float
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -129,7 +131,8 @@ class Flip:
     """The smallest change of one fact that opens or keeps a network: from, to, what it becomes.
 
     ``trial``: it would be one of six weeks. ``leads``: it fits better than what is opened now, and
-    would come first. ``instead_of`` are networks that are opened now and would no longer be.
+    would come first. ``instead_of`` are networks that are opened now and would no longer be,
+    ``also`` others that would be opened as well.
     """
 
     network: str
@@ -141,14 +144,25 @@ class Flip:
     trial: bool = False
     leads: bool = False
     instead_of: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+    @property
+    def elsewhere(self) -> str:
+        """The network that was asked about, where it is another than the one that opens."""
+        group, _dot, asked = self.key.partition(".")
+        return asked if group == "weekly" and asked != self.network else ""
 
 
 def answer(
     decision: Decision,
     rules: tuple[Gate, ...],
     flips: Mapping[str, Flip] | None = None,
+    needs: Mapping[str, Judgement] | None = None,
 ) -> Result:
     """Every figure and threshold of every gate, the verdicts, and the changes in ``flips``.
+
+    ``needs`` are networks that no single fact turns, as they would be judged once they came
+    through what is asked of them alone: their figures are ``NETWORK.then.GATE``.
 
     ``NETWORK.GATE`` is a figure and ``NETWORK.GATE.needed`` its threshold; ``NETWORK.readings``
     are those in which it is better than the site, of ten. The facts hold the ``decision``, the
@@ -157,12 +171,7 @@ def answer(
     sheet = Sheet()
     for judgement in decision.judgements:
         network = judgement.network
-        for outcome in judgement.outcomes:
-            gate = outcome.gate
-            if outcome.figure is not None:
-                sheet.add(f"{network}.{gate.gate}", outcome.figure, gate.unit)
-            if outcome.threshold is not None:
-                sheet.add(f"{network}.{gate.gate}.needed", outcome.threshold, gate.unit)
+        _add_outcomes(sheet, judgement, network)
         for name, value in zip(("low", "high"), judgement.likely_fit, strict=True):
             key = f"{network}.fit_{name}"
             sheet.add(key, value, "score")
@@ -170,7 +179,12 @@ def answer(
             sheet.add(f"{network}.wait", judgement.wait_hours, "hours")
         if judgement.silent_months is not None:
             sheet.add(f"{network}.silent", judgement.silent_months, "months")
-        _add_readings(sheet, judgement)
+        hours = judgement.outcome("coverage")
+        if hours is not None and hours.gate.stop_at is not None:
+            sheet.add(f"{network}.lean_alone", judgement.alone, hours.gate.unit)
+            sheet.add(f"{network}.lean_alone.stop", hours.gate.stop_at, hours.gate.unit)
+    for network, then in (needs or {}).items():
+        _add_outcomes(sheet, then, f"{network}.then")
     count = len(decision.opened)
     sheet.add("opened", count, "count")
     sheet.add("networks", len(decision.judgements), "count")
@@ -189,10 +203,22 @@ def answer(
         decision=decision,
         rules=rules,
         flips=dict(flips or {}),
+        needs=dict(needs or {}),
     )
 
 
-def _add_readings(sheet: Sheet, judgement: Judgement) -> None:
+def _add_outcomes(sheet: Sheet, judgement: Judgement, prefix: str) -> None:
+    """Every figure and threshold of a network's gates, as ``prefix.GATE``."""
+    for outcome in judgement.outcomes:
+        gate = outcome.gate
+        if outcome.figure is not None:
+            sheet.add(f"{prefix}.{gate.gate}", outcome.figure, gate.unit)
+        if outcome.threshold is not None:
+            sheet.add(f"{prefix}.{gate.gate}.needed", outcome.threshold, gate.unit)
+    _add_readings(sheet, judgement, prefix)
+
+
+def _add_readings(sheet: Sheet, judgement: Judgement, prefix: str) -> None:
     """In how many of ten readings a network is better than the site, and how many are wanted.
 
     In whole readings where that leaves both on their sides of the line, else in tenths.
@@ -204,5 +230,5 @@ def _add_readings(sheet: Sheet, judgement: Judgement) -> None:
     whole = (round(found.figure, 1) >= round(found.threshold, 1) - 1e-9) == passes
     whole = whole and abs(found.threshold - round(found.threshold, 1)) < 1e-9
     unit = "readings" if whole else "fine readings"
-    sheet.add(f"{judgement.network}.readings", found.figure, unit)
-    sheet.add(f"{judgement.network}.readings.wanted", found.threshold, unit)
+    sheet.add(f"{prefix}.readings", found.figure, unit)
+    sheet.add(f"{prefix}.readings.wanted", found.threshold, unit)

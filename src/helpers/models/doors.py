@@ -98,6 +98,11 @@ def deciding(judgement: Judgement) -> Door | None:
     return next(iter([*shut, *closed]), None)
 
 
+def closed(judgement: Judgement) -> tuple[Door, ...]:
+    """The doors that are closed; all of them have to open before the network does."""
+    return tuple(door for door in doors(judgement) if door.closed)
+
+
 def ajar(judgement: Judgement) -> tuple[Door, ...]:
     """The doors that a trial may open."""
     return tuple(door for door in doors(judgement) if door.state == BORDERLINE)

@@ -310,6 +310,13 @@ def weeks(plan: Plan, tables: Tables, draws: int = DRAWS) -> tuple[np.ndarray, n
     return np.broadcast_to(needed, (draws,)), np.broadcast_to(there, (draws,))
 
 
+@remembered(1024)
+def enough(plan: Plan, tables: Tables) -> float:
+    """The share of plausible estimates by which the hours are enough (0–1)."""
+    drawn, there = weeks(plan, tables)
+    return float(np.mean(drawn <= there))
+
+
 def _add_band(sheet: Sheet, plan: Plan, tables: Tables, draws: int) -> None:
     """The 10th and 90th percentile of the hours, and how often there are enough.
 

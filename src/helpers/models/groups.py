@@ -15,7 +15,7 @@ from helpers.data.record import remembered
 from helpers.data.tables import Tables
 from helpers.models.result import Result, Series, Sheet, nice_limit
 from helpers.models.seeded import Number, pert_draws
-from helpers.models.tenths import add_printed, adding_up
+from helpers.models.tenths import adding_up, adding_up_beside
 
 OPEN, CLOSED, NONE = "open", "closed", "none"
 DRAWS = 2000
@@ -32,6 +32,8 @@ TEN = 10
 """Questions of a week in the question; of ten questions, how many are answered."""
 WORK = ("alive", "reading", "answering", "strangers", "requests")
 """What looking after a group is made of."""
+STILL = ("alive", "requests")
+"""Of it, what members alone decide, or nobody: no post and no helper moves it."""
 
 
 @dataclass(frozen=True)
@@ -190,13 +192,10 @@ def carried(kind: str, each: Rates, spare: float) -> float:
     return float(short[0] - 1) if short.size else float(FAR)
 
 
-def answer(
-    group: Group, there: Mapping[str, float], tables: Tables, closing: float | None = None
-) -> Result:
+def answer(group: Group, there: Mapping[str, float], tables: Tables) -> Result:
     """What a group takes and gives, where that turns, and the largest that there are hours for.
 
-    ``there`` are the hours a week ``available`` and those ``required`` beside the group;
-    ``closing`` is what would be required with one network less.
+    ``there`` are the hours a week ``available`` and those ``required`` beside the group.
     """
     kind = CLOSED if group.kind == NONE else group.kind
     each, sheet = rates(group, tables), Sheet()
@@ -204,12 +203,14 @@ def answer(
     for key, value in work(group.kind, group.members, each).items():
         sheet.add(key, value, "hours")
     sheet.add("moderation", takes(group.kind, group.members, each), "hours")
-    add_printed(sheet, "moderation", WORK)
+    parts = {key: sheet.value(key) for key in WORK}
+    for key, value in adding_up_beside(sheet.value("moderation"), parts, STILL).items():
+        sheet.add(f"printed.{key}", value, "hours")
     there_is = group.kind != NONE
     sheet.add("given", gives(group.members, each) if there_is else 0.0, "hours")
     _add_questions(sheet, group, each)
     _add_turns(sheet, replace(group, kind=kind), each, tables)
-    _add_hours(sheet, kind, each, there, closing)
+    _add_hours(sheet, kind, each, there)
     last, most = _ends(kind, tables)
     for members in (group.members, sheet.value("turns_exactly") if "turns_exactly" in sheet else 0):
         last = last if members <= last else nice_limit(members)
@@ -262,30 +263,15 @@ def _add_turns(sheet: Sheet, group: Group, each: Rates, tables: Tables) -> None:
     sheet.add("far", FAR, "people")
 
 
-def _add_hours(
-    sheet: Sheet,
-    kind: str,
-    each: Rates,
-    there: Mapping[str, float],
-    closing: float | None,
-) -> None:
-    """The hours that are left for a group, as printed, and the members that they carry.
-
-    With ``closing``, too: what is left, or is lacking still, with one network less.
-    """
+def _add_hours(sheet: Sheet, kind: str, each: Rates, there: Mapping[str, float]) -> None:
+    """The hours that are left for a group, as printed, and the members that they carry."""
     sheet.add("available_hours", there["available"], "hours")
     left = round(there["available"], 1) - round(there["required"], 1)
     sheet.add("spare_hours", max(left, 0.0), "hours")
     sheet.add("lacking_hours", max(-left, 0.0), "hours")
-    spare = {"carried": left}
-    if closing is not None:
-        spare["carried_one"] = one = round(there["available"], 1) - round(closing, 1)
-        sheet.add("spare_one", max(one, 0.0), "hours")
-        sheet.add("lacking_one", max(-one, 0.0), "hours")
-    for key, value in spare.items():
-        most = carried(kind, each, value)
-        if most >= 1:
-            sheet.add(key, about(most, down=True), "people")
+    most = carried(kind, each, left)
+    if most >= 1:
+        sheet.add("carried", about(most, down=True), "people")
 
 
 @remembered(8)

@@ -80,7 +80,7 @@ def answer(campaign: Influencer, in_ads: ads.Campaign, tables: Tables) -> Result
         bought = sheet.value(f"{medium}.customers")
         for key, count in (("buyer_price", buyers), ("ads_buyer_price", bought)):
             if count >= chances.CENT:
-                sheet.add(key, campaign.fee / count, "price")
+                sheet.add(key, campaign.fee / count, "about euros")
     if views >= 1 and by_ads and campaign.fee and her_rate:
         turn = sheet.add("click_turn", by_ads * rate / her_rate / views, "fine share").value
         sheet.add("per_views", PER, "count")

@@ -46,6 +46,25 @@ def judge(
     return Decision(desk.company, judgements, best, first, tables.default("fit_tie"))
 
 
+def once_it_fits(
+    company: Company, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
+) -> Judgement:
+    """A network as it is judged once it comes through the gates of fit, like those that do.
+
+    Whoever fails them is counted alone; once it fits it stands beside what is opened, and has
+    to share the hours.
+    """
+    desk, eligible, _found = _common(company, tables, today, rules, ())
+    fitting = tuple(n for n in tables.network_keys if n == network or n in eligible)
+
+    def feasible(choice: complexity.Choice) -> bool:
+        return is_feasible(desk, choice)
+
+    found = complexity.opened(fitting, desk.levels, desk.choice, feasible, desk.fits.fit, tables)
+    first, best = found or ("", None)
+    return _judgement(desk, network, first, best, fitting)
+
+
 @remembered(1024)
 def _common(
     company: Company,
@@ -206,6 +225,7 @@ def _judgement(
         (desk.fits.low[network], desk.fits.high[network]),
         leads,
         waits.wait,
+        leanest["coverage"][0] or 0.0,
     )
 
 

@@ -59,6 +59,16 @@ class Looks:
         return tuple(DAY * day + hour for day in range(min(self.days, DAYS)) for hour in daily)
 
     @property
+    def a_week(self) -> int:
+        """Looks in a week."""
+        return len(self.hours)
+
+    @property
+    def to_the_last(self) -> bool:
+        """Whether a day's last look is as late as one can be: more leave the night as it is."""
+        return self.a_day > 1 and self.look_hours * (self.a_day - 1) >= self.span_hours - 1e-9
+
+    @property
     def open_hours(self) -> float:
         """Hours of a week that count: all, or those of the days that the firm states."""
         return DAY * min(self.days, DAYS) if self.states_hours else WEEK

@@ -78,20 +78,25 @@ def answer(care: Care, tables: Tables) -> Result:
     ``wait``, its parts, ``longest`` and ``evening`` stay on the clock, and so does
     ``on_the_clock``, the share answered within the promised hours of writing. ``week`` is the
     week in stretches on the clock, ``promised`` in hours that count, ``looks`` the hours of its
-    looks.
+    looks. ``looking`` are the minutes a week that looking takes by itself: they come on top of
+    those for answering, so that they change no wait. ``to_the_last``: more looks on the same days
+    leave the longest gap as it is; ``looks_spent``: nor would they make a gap break less.
     """
     sheet = Sheet()
     looks, promise = care.looks, care.promise_hours
     clock, promised = looks.on_the_clock, stretches(looks)
     said = looks.states_hours and looks.days < DAYS
     minutes = tables.expected("handling_minutes") * care.quickness
-    full = tables.default("full_load")
+    full, look = tables.default("full_load"), tables.default("look_minutes")
     time = looks.days * looks.minutes_a_day
     sheet.add("messages", care.messages, "messages")
     sheet.add("minutes_a_day", looks.minutes_a_day, "minutes")
     sheet.add("days", looks.days, "days")
     sheet.add("promise", promise, "clock hours")
     sheet.add("handling", minutes, "minutes")
+    sheet.add("look_minutes", look, "minutes")
+    sheet.add("looks_a_week", looks.a_week, "count")
+    sheet.add("looking", looks.a_week * look, "minutes")
     sheet.add("work_minutes", care.messages * minutes, "minutes")
     sheet.add("time_minutes", time, "minutes")
     sheet.add("full", full, "share")
@@ -142,6 +147,8 @@ def answer(care: Care, tables: Tables) -> Result:
         overloaded=found is None,
         idle=idle,
         edge=edge,
+        to_the_last=looks.to_the_last,
+        looks_spent=looks.to_the_last and promise >= looks.look_hours,
         looks_decide=alone is not None and alone.wait_hours >= queue,
         states_hours=said,
         weekend=care.weekend,

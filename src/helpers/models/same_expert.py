@@ -29,7 +29,7 @@ def compared(bets: Mapping[str, Bet]) -> Result:
         sheet.add(f"{key}_naive", (1 - bet.odds) * bet.specificity * bet.loss, "euros")
         sheet.add(f"{key}_worth", value, "euros")
         sheet.add(f"{key}_after", advice.answers(bet).after_good, "share")
-        sheet.add(f"{key}_even", advice.even(bet), "share")
+        sheet.add(f"{key}_even", advice.even(bet), "share or more")
         if round(value):  # else nothing is to be told
             brings, takes = advice.adding_up(bet, value)
             sheet.add(f"{key}_brings", brings, "euros")

@@ -13,6 +13,7 @@ from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import ads, company_plan, content, effort
 from helpers.models.advice import WEEKS_A_YEAR
+from helpers.models.nearness import too_near
 from helpers.models.plan import Plan
 from helpers.models.result import Result, Series, Sheet
 
@@ -148,6 +149,13 @@ def post_cost(tables: Tables) -> float:
     return tables.expected("making_photo") * tables.default("wage")
 
 
+def post_hours(network: str, tables: Tables) -> float:
+    """Hours for the cheapest post that a network asks for, as lesson 09 counts them."""
+    forms = tables.cadence.loc[tables.cadence["network"] == network, "format"]
+    taken = (tables.expected(f"making_{form}") for form in sorted(set(forms)))
+    return min(taken, default=tables.expected("making_photo"))
+
+
 def post_visits(followers: float, tables: Tables) -> tuple[float, float]:
     """Views of a post with a link, and the visits that they bring."""
     views = followers * tables.default("organic_reach") * tables.default("link_reach")
@@ -178,7 +186,9 @@ def answer(spending: Spending, tables: Tables) -> Result:
 
     ``turns_found.WAY`` is the share of articles that has to be found so that they bring as many
     visits as that way, where there is one. ``spent`` are the euros that search ads can spend:
-    fewer than ``paid`` where too few people search.
+    fewer than ``paid`` where too few people search. ``near``: articles and search ads bring
+    visits that are too near to be told apart. A post costs as much as a photo wherever it
+    stands; ``post.hours`` is what the network asks for.
     """
     sheet = Sheet()
     asked = spending.demand
@@ -208,6 +218,8 @@ def answer(spending: Spending, tables: Tables) -> Result:
     sheet.add("ceiling", asked.visits(1.0), "visits")
     seen, clicked = post_visits(spending.followers, tables)
     posted = each / post_cost(tables)
+    sheet.add("post.hours", post_hours(spending.network, tables), "hours")
+    sheet.add("photo.hours", tables.expected("making_photo"), "hours")
     sheet.add("posted", posted * count, "posts")
     sheet.add("views", posted * seen * count, "count")
     fading = post_decay(spending.network, tables)
@@ -238,7 +250,8 @@ def answer(spending: Spending, tables: Tables) -> Result:
     if ahead is not None:
         sheet.add("crossover", ahead, "month")
     months = tuple(float(month) for month in range(1, MONTHS + 1))
-    return sheet.result(ways=Series(months, lines), network=spending.network)
+    near = too_near(sheet.value(f"{ARTICLES}.all"), sheet.value(f"{SEARCH}.all"), tables)
+    return sheet.result(ways=Series(months, lines), network=spending.network, near=near)
 
 
 def walk_answer(spending: Spending, tables: Tables) -> Result:
@@ -246,6 +259,7 @@ def walk_answer(spending: Spending, tables: Tables) -> Result:
 
     ``after.asked``, ``after.found``: searches a month; ``after.click``, ``after.lost``: visits a
     month, once everything is written and before anything fades; then ``articles.last``.
+    ``faded``: months for which the article that is found last has been fading by then.
     """
     asked, sheet = spending.demand, Sheet()
     open_searches = asked.searches * asked.missing / asked.questions
@@ -257,6 +271,7 @@ def walk_answer(spending: Spending, tables: Tables) -> Result:
         ("click", asked.click, "share"),
         ("lost", asked.lost, "share"),
         ("decay", spending.decay, "share"),
+        ("faded", max(MONTHS - asked.missing - round(spending.delay), 0), "months"),
         ("after.asked", open_searches, "searches"),
         ("after.found", found, "searches"),
         ("after.click", found * asked.click, "visits"),

@@ -1,6 +1,6 @@
 """SWOT with proof, importance and action; TOWS pairs; which two lines an action joins."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.company import Company, Person, SwotEntry
@@ -79,38 +79,34 @@ def pairs(entries: Sequence[SwotEntry]) -> list[Pair]:
     return sorted(found, key=lambda pair: -pair.weight)
 
 
-def joined(
-    lines: Sequence[Line], action: str, giving: Collection[str] = ()
-) -> tuple[int, int] | None:
-    """The places of the two lines that an action joins, one from inside and one from outside.
+Ends = tuple[int | None, int | None]
+"""Places of a line from inside and of one from outside; None where a side has none."""
 
-    Lines that call for the action come first, then the weightier. A line without a proof or
-    without any action that it calls for is not joined. What calls for hours alone, that is for
-    actions ``giving`` some and no other, is not answered by one that takes hours. None where no
-    such line calls for the action, or where one of the two sides has none.
+
+def joined(lines: Sequence[Line], action: str) -> Ends | None:
+    """The places of the lines that an action joins, one from inside and one from outside.
+
+    Each is the weightiest line of its side that has a proof and calls for the action; None for
+    both where no such line does.
     """
 
-    def may(line: Line) -> bool:
-        lacks_hours = action not in giving and set(line.actions) <= set(giving)
-        return is_proved(line) and bool(line.actions) and not lacks_hours
-
     def best(boxes: Iterable[str]) -> int | None:
-        able = [p for p, line in enumerate(lines) if line.box in boxes and may(line)]
-        ranked = sorted(able, key=lambda p: (action not in lines[p].actions, -lines[p].importance))
-        return next(iter(ranked), None)
+        able = [
+            place
+            for place, line in enumerate(lines)
+            if line.box in boxes and is_proved(line) and action in line.actions
+        ]
+        return min(able, key=lambda place: -lines[place].importance, default=None)
 
-    inside, outside = best(INSIDE), best(OUTSIDE)
-    if inside is None or outside is None:
-        return None
-    called = any(action in lines[place].actions for place in (inside, outside))
-    return (inside, outside) if called else None
+    ends = best(INSIDE), best(OUTSIDE)
+    return None if ends == (None, None) else ends
 
 
 def taken(lines: Sequence[Line], chosen: Sequence[str]) -> tuple[str, ...]:
     """By line, the action that is taken because of it; '' for a wish.
 
     That is the one which the firm wrote beside it, else the first of the ``chosen`` ones that it
-    calls for. Without a proof there is none, and an arrow that ends there brings none.
+    calls for. Without a proof there is none.
     """
 
     def of(line: Line) -> str:

@@ -144,7 +144,7 @@ def example(company: Company, tables: Tables, network: str = "") -> list[Seed]:
     """The lines of the worked example: three with a proof, three wishes, and its hours.
 
     ``network`` is the one of which the board speaks: no action leaves it. The line about
-    visitors is about the one that the firm would leave for the network it begins with.
+    views is about the one that the firm would leave for the network it begins with.
     """
     first = company_plan.first_network(company, tables)
     about = _left(company, first, tables)
@@ -155,6 +155,6 @@ def example(company: Company, tables: Tables, network: str = "") -> list[Seed]:
         Seed("hours", "weakness", 3, WORK, figures=hours(company, tables)),
         Seed("classes", "opportunity", 3, ("series",)),
         Seed("social", "opportunity", 2),
-        Seed("visitors", "threat", 2, leaves),
+        Seed("views", "threat", 2, leaves),
         Seed("others", "threat", 2),
     ]

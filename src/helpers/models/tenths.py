@@ -1,7 +1,7 @@
 """Figures that a reader adds up: rounded so that their sum is the one that is printed."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from helpers.models.result import Sheet
 
@@ -20,6 +20,22 @@ def adding_up(total: float, parts: Mapping[str, float]) -> dict[str, float]:
     left = max(round(TENTHS * round(total, 1)) - sum(whole.values()), 0)
     lost = sorted(parts, key=lambda key: TENTHS * parts[key] - whole[key], reverse=True)
     return {key: (whole[key] + (key in lost[:left])) / TENTHS for key in parts}
+
+
+def adding_up_beside(
+    total: float, parts: Mapping[str, float], still: Collection[str]
+) -> dict[str, float]:
+    """The same, but what hangs on nothing else prints as it is: the other parts give way.
+
+    Where these cannot take what is over, with none of them moved by a tenth or more, all do.
+    """
+    kept = {key: round(parts[key], 1) for key in still}
+    moving = {key: value for key, value in parts.items() if key not in kept}
+    rest = round(round(total, 1) - sum(kept.values()), 1)
+    found = adding_up(max(rest, 0.0), moving)
+    moved = max((abs(found[key] - value) for key, value in moving.items()), default=1.0)
+    adds_up = abs(sum(found.values()) - rest) < 1 / TENTHS / 2
+    return {**kept, **found} if adds_up and moved < 1 / TENTHS else adding_up(total, parts)
 
 
 def add_printed(sheet: Sheet, total: str, parts: Iterable[str], shared: Iterable[str] = ()) -> None:

@@ -25,7 +25,6 @@ WAYS = ("drop", "thin", "add", "buy")
 """In the order in which they are shown: what takes nothing first, what costs cash last."""
 STEP = 0.5
 """Hours are promised and bought in steps of half an hour, as the company form takes them."""
-WEEKS_A_YEAR = 52
 SURE = "{way}_sure"
 """The key of adding or buying until the hours cover as many estimates as a promise takes."""
 
@@ -132,12 +131,13 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
 
     ``WAY.met`` is the share of our people who see a post in a month, ``WAY.met_posts_first``
     where posts come before meeting and planning; ``WAY.weeks`` is the share of plausible estimates
-    that the hours cover. ``drop.left`` is the share whom the dropped
-    networks could reach, ``thin.posts`` what is planned a week. ``add.euros`` are wages a year,
-    ``buy.euros`` a month; ``buy.margin`` is what cash is then left or, by the fact ``cash``,
-    missing. ``deeper.met`` is of the same hours at the fact ``deeper``, a deeper level, where the
-    plan leaves hours and it meets more. ``add_sure`` and ``buy_sure`` are the same in hours that
-    are a promise.
+    that the hours cover. ``drop.left`` is the share whom the dropped networks could reach,
+    ``thin.posts`` what is planned a week. ``add.euros`` are wages, ``buy.euros`` cash, both a
+    month, ``WAY.rate`` the price of an hour; ``buy.margin`` is what cash is then left or, by the
+    fact ``cash``, missing. ``deeper.met`` is of the same hours at the fact ``deeper``, a deeper
+    level, where the plan leaves hours and it meets more. ``add_sure`` and ``buy_sure`` are the
+    same in hours that are a promise. While somebody is away, ``wish.present`` are the hours of a
+    week in which everybody else is there.
     """
     tried, sheet = ways(plan, known, tables), Sheet()
     for key, changed in tried.plans.items():
@@ -150,6 +150,8 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
         sheet.add(f"{key}.met_posts_first", told.met_posts_first, "hundredths")
     messages = effort.answering(plan, tables, effort.Units(tables))
     sheet.add(f"{WISH}.messages", sum(map(float, messages.values()), 0.0), "messages")
+    if plan.absent is not None:
+        sheet.add(f"{WISH}.present", capacity(plan, 0.0), "hours")
     kept, thin = tried.plans.get("drop"), tried.plans.get("thin")
     dropped = tuple(n for n in plan.networks if kept and n not in kept.networks)
     if kept:
@@ -160,12 +162,12 @@ def answer(plan: Plan, known: Standing, tables: Tables) -> Result:
         sheet.add(f"{key}.posts", count, "posts")
     cash = {}
     for key, more in tried.hours.items():
+        added = key.startswith("add")
+        rate = sheet.add(f"{key}.rate", tables.default("wage" if added else "bought_rate"), "price")
         sheet.add(f"{key}.hours", more, "hours")
-        if key.startswith("add"):
-            sheet.add(f"{key}.euros", WEEKS_A_YEAR * more * tables.default("wage"), "euros")
+        sheet.add(f"{key}.euros", tables.default("weeks_per_month") * more * rate.value, "euros")
+        if added:
             continue
-        month = tables.default("weeks_per_month") * more * tables.default("bought_rate")
-        sheet.add(f"{key}.euros", month, "euros")
         units = effort.Units(tables)
         left = plan.cash - float(effort.euros(tables, units, tried.plans[key]))
         sheet.add(f"{key}.margin", abs(left), "euros")
@@ -201,9 +203,10 @@ def _deeper(plan: Plan, known: Standing, tables: Tables) -> Round | None:
 
 
 def promised_more(plan: Plan, people: Sequence[Person], tables: Tables) -> Result:
-    """Hours a week that a plan promises beyond what ``people`` promise, and a year of wages."""
+    """Hours a week that a plan promises beyond what ``people`` promise, and a month of wages."""
     sheet = Sheet()
     before, now = (sum(person.hours for person in some) for some in (people, plan.people))
     more = sheet.add("promised_more", max(now - before, 0.0), "hours")
-    sheet.add("promised_more_euros", WEEKS_A_YEAR * more.value * tables.default("wage"), "euros")
+    month = tables.default("weeks_per_month") * more.value * tables.default("wage")
+    sheet.add("promised_more_euros", month, "euros")
     return sheet.result()

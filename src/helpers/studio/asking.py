@@ -10,7 +10,8 @@ from helpers.models.result import Quantity
 from helpers.studio.prediction import Prediction, Question
 from helpers.studio.saving import Answer, CompanySession
 from helpers.studio.tolerance import CLOSE, OFF, RIGHT, Among, Within
-from helpers.views.words import spoken
+from helpers.views.words import spoken, written
+from helpers.words import units
 from helpers.words.locale import _, listing
 
 
@@ -78,7 +79,16 @@ class AskingSession(CompanySession):
             CLOSE: _("That is close, but does not count as right."),
             OFF: _("That does not count as right."),
         }
-        return sentences.get(self.judged(committed) or "", "")
+        judged = self.judged(committed)
+        sentence, likely = sentences.get(judged or "", ""), self.likely()
+        if likely is None or self.question().options or judged in (None, RIGHT):
+            return sentence
+        low, high = (units.printed(end.value, end.unit) for end in likely)
+        if not low <= float(committed["value"]) <= high:
+            return sentence
+        said = _("{judged} Yet it lies in the likely range, {low} to {high}.")
+        ends = dict(zip(("low", "high"), map(written, likely), strict=True))
+        return said.format(judged=sentence, **ends)
 
     def asking(self) -> Prediction:
         """The prediction about the present company; it follows when another is worked with."""

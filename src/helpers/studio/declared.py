@@ -27,7 +27,7 @@ from helpers.words.locale import N_, _
 
 Options = Iterable[tuple[str, object]]
 """What can be chosen, as (words, value) pairs."""
-_NETWORK, _NETWORKS = N_("Network"), N_("Networks")
+_NETWORK, _NETWORKS, _FIRM = N_("Network"), N_("Networks"), N_("Firm")
 T = TypeVar("T")
 
 
@@ -243,6 +243,15 @@ class Choice(Declaration):
         options, label = list(_asked(self.options, lesson)), self._label(lesson)
         start = options[0][1] if self.start is None else _asked(self.start, lesson)
         return controls.choice(label, options, start)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Firm(Choice):
+    """One of the firms that a lesson offers; it starts at the one that it works with."""
+
+    label: Asked[str] = _FIRM
+    options: Asked[Options] = lambda lesson: lesson.offered()
+    start: Asked[object] = lambda lesson: lesson.at_work()
 
 
 def network_names(lesson: Subject) -> Options:

@@ -43,6 +43,7 @@ class Lesson(AskingSession):
     """One open notebook. Subclasses fill in the methods that raise NotImplementedError."""
 
     slug: ClassVar[str]
+    explores_the_question: ClassVar[bool] = True
     example_case: ClassVar[str] = "hotel"
     parts_with_figures: ClassVar[tuple[str, ...]] = ()
     """Further parts, beside question, example and studios, that tell figures of the tables."""
@@ -311,8 +312,9 @@ class Lesson(AskingSession):
         return self._kept("predict", self.asking)
 
     def _veiled(self, name: str, make: Callable[[], Studio]) -> Part:
-        asked = name == "explore"
+        asked = name == "explore" and self.explores_the_question
+        about = None if self.explores_the_question else self.company_name
         # One frame serves the saved words and the live view.
         return self._kept(
-            name, lambda: Veiled(self._prediction(), lambda: self._framed(name, make), asked)
+            name, lambda: Veiled(self._prediction(), lambda: self._framed(name, make), asked, about)
         )

@@ -163,11 +163,17 @@ class Veiled(Part):
     """A part that stays out of the page until a prediction is on record.
 
     Saved, it is the question (if it is about this part: ``asked``), and the answer at the
-    start folded away.
+    start folded away; ``about`` is whose it is, where the question is about somebody else.
     """
 
-    def __init__(self, prediction: Prediction, make: Callable[[], Part], asked: bool) -> None:
-        self._make = make
+    def __init__(
+        self,
+        prediction: Prediction,
+        make: Callable[[], Part],
+        asked: bool,
+        about: Callable[[], str] | None = None,
+    ) -> None:
+        self._make, self._about = make, about
         self._question = prediction.question.text if asked else _("Predict first, then look.")
         veil = _("Commit your prediction above; then this part opens.")
         self.view = column(prose(f"<em>{html.escape(veil)}</em>"))
@@ -185,6 +191,9 @@ class Veiled(Part):
 
     def to_markdown(self) -> str:
         summary = _("The answer at the start settings (predict first)")
+        if self._about is not None:
+            summary = _("{company}, at the start settings (predict first)")
+            summary = summary.format(company=escaping.markdown(self._about()))
         return (
             f"{escaping.markdown(self._question)}\n\n<details><summary>{summary}</summary>\n\n"
             f"{self._make().to_markdown()}\n\n</details>"
@@ -232,7 +241,8 @@ class StudioFrame(SavingPart):
     def _title(self) -> str:
         """Whose figures the studio shows: the company's, or those of an example firm."""
         chosen = self.studio.controls.get(FIRM)
-        example = company_module.cases().get(chosen.value) if chosen else None
+        key = chosen.value if chosen else self.studio.firm
+        example = company_module.cases().get(key)
         return named(example) if example else self._lesson.company_name()
 
     def _name(self) -> None:

@@ -50,9 +50,10 @@ class Studio(Part):
     whoever has a company and tables; ``model`` maps such a state to a result; ``presets``
     may be a function of the controls. Only one of the groups shows at a time. Reading
     order: controls, presets, answer. ``initial`` is the result at the start, whatever was
-    moved since. Raises ValueError for a preset that names no control, or a value that its
-    control refuses.
+    moved since. Raises ValueError for a preset without its control, or a value that it refuses.
     """
+
+    firm = ""  # the example firm whose figures it shows, where no control chooses one
 
     def __init__(
         self,

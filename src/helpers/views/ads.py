@@ -9,13 +9,12 @@ from matplotlib.artist import Artist
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 
-from helpers import look
 from helpers.data.tables import NONE, Tables
 from helpers.models import ads, chances
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.ads_words import AdsWords, Label
-from helpers.views.plane import Plane, Point, box, wide
+from helpers.views.plane import Plane, Point, box, broken, wide
 from helpers.views.words import bare
 from helpers.words.locale import _
 
@@ -327,18 +326,6 @@ def _set(label: Sequence[Label], room: float, form: Form) -> Iterator[tuple[list
         size = form.claim if each.bold else form.note
         lines = broken(each.said, room, size, each.bold)
         yield lines, LINE * size * len(lines)
-
-
-def broken(said: str, room: float, size: float = look.SMALL, bold: bool = False) -> list[str]:
-    """A text in lines of so many CSS pixels at most, broken between words."""
-    lines: list[str] = []
-    for word in said.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and wide(longer, size, bold) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
 
 
 def _pale(colour: str, ground: str) -> str:

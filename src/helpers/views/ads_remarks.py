@@ -54,7 +54,8 @@ class AdsRemarks:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
         # At the best budget it is said there already.
-        if result.facts["time"] and not self.at_best(result):
+        told = result.facts["time"] and not self.at_best(result)
+        if told and result.value("time_best") <= result.value("tried_to"):
             yield self._other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
@@ -78,11 +79,11 @@ class AdsRemarks:
     def _next(result: Result, speak: Speaker) -> str:
         """What one euro more earns: for ads, and for time to call them."""
         if result.facts["sale"] == ads.SHOP:
-            sentence = _("One euro more for ads would earn {next}.")
+            sentence = _("One euro more for ads earns {next}.")
             return sentence.format(next=speak("next_euro"))
         sentence = _(
-            "One euro more for ads would earn {next}; for half an hour more of calls, each euro "
-            "{call}."
+            "One euro more for ads earns {next}. Half an hour more of calls earns {call} for each "
+            "euro."
         )
         return sentence.format(next=speak("next_euro"), call=speak("next_call"))
 
@@ -110,10 +111,18 @@ class AdsRemarks:
             if not time:
                 return sentence
             return sentence.format(left=speak("time_profit"), best=speak("time_best"))
+        if "capacity" in result and not result.value("capacity"):
+            return _("Somebody must call first: until then no euro for ads earns anything.")
         if budget > best and best < 1:
             if result.value("profit") < 0:
                 return _("The less is spent here on ads, the less is lost.")
             return _("The less is spent here on ads, the more is left.")
+        if best > max(budget, result.value("tried_to")):
+            sentence = _(
+                "Most is left above {end} of ads a month. Try it in small steps: the model knows "
+                "only small trials."
+            )
+            return sentence.format(end=speak("tried_to"))
         sentence = _("Most is left at {best} of ads a month: {profit}.")
         if result.value("best_profit") < 0:
             sentence = _("The month ends best at {best} of ads: {profit}.")

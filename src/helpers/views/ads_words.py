@@ -93,7 +93,7 @@ class AdsWords(AdsRemarks):
         return said.format(size=speak("size"))
 
     def _verdict(self, result: Result) -> str:
-        """The narrow place, or that there is none: the same words in headline and picture."""
+        """The narrow place, or what is too much: the same words in headline and picture."""
         narrow = result.facts["narrow"]
         if narrow == ads.TELEPHONE:
             return _("Narrow place: the telephone")
@@ -102,10 +102,8 @@ class AdsWords(AdsRemarks):
         if narrow == ads.IDLE:
             return _("Too much time bought")
         if narrow == ads.NOWHERE:
-            return _("Best budget") if result.facts["time"] else _("No narrow place: best budget")
-        if self.too_dear(result):
-            return _("Narrow place: the price")
-        return _("Narrow place: the last leads' price")
+            return _("Best budget")
+        return _("Too much for ads")
 
     def _why(self, result: Result, speak: Speaker) -> str:
         """The figure behind the verdict, in headline and picture."""
@@ -162,8 +160,8 @@ class AdsWords(AdsRemarks):
         alt = _("No block is drawn, as no lead comes.")
         if result.value("leads"):
             alt = _(
-                "Funnel of four blocks, as high as people pass in a month: {leads}, of whom "
-                "{called} are called through a door in a wall, {could} could buy, and "
+                "Funnel of four blocks, as high as people pass in a month: {leads}, "
+                "{called} of them called through a door in a wall; {could} could buy, and "
                 "{extra} come on top. What nobody calls is red and stops at the wall: {wasted}."
             )
             if result.facts["sale"] == ads.SHOP:
@@ -207,38 +205,48 @@ class AdsWords(AdsRemarks):
         elif narrow == ads.NOWHERE and result.facts["time"]:
             said = _("At this budget most is left by the ads, as long as nobody calls longer.")
         elif narrow == ads.NOWHERE:
-            said = _("At this budget no place of the ads is narrow.")
+            said = _("At this budget most is left by the ads.")
         elif narrow == ads.IDLE:
             said = _("More time at the telephone is bought for the ads than pays.")
-        elif self.too_dear(result):
-            said = _("The price of a lead is the narrow place of the ads.")
         else:
-            said = _("The price of the last leads is the narrow place of the ads.")
+            said = _("More is spent on ads than pays.")
         remarks: list[str] = []
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
             if "best" in result:
                 remarks.append(self.most(result, speak))
+            if self._lacks_cash(result):
+                remarks.append(_("Your cash comes first: it does not pay for that budget."))
         quoted = (*words.quoted, *speak.quoted)
         return replace(words, headline=said, remarks=tuple(remarks), quoted=quoted)
 
+    @staticmethod
+    def _lacks_cash(result: Result) -> bool:
+        """Whether the budget at which most is left is larger, and there are no euros for it."""
+        if "best" not in result or "euros_gap" not in result:
+            return False
+        more = result.value("best") - result.value("budget")
+        return more > 0 and result.value("euros_gap") + more > 0
+
     def _headline(self, result: Result, speak: Speaker) -> str:
-        """How many pass each door, the narrow place and what it costs; the chance of nobody."""
+        """How many are called and new, what is narrow or too much, and the chance of nobody."""
         if not result.value("leads"):
             sentence = _("{budget} a month for ads: no lead comes by them.")
             return sentence.format(budget=speak("budget"))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
-        passed = _("{leads}, {called} called, {extra}")
+        passed = _("{called} of {leads} called: {extra}")
         if result.facts["sale"] == ads.SHOP:
-            passed = _("{leads}, {extra}")
+            passed = _("{leads}: {extra}")
         verdict = self._verdict(result)
         if narrow == ads.NOWHERE:
-            said = _("{passed}. {verdict}, {outcome}")
+            said = _("{passed}. {verdict}: {outcome}")
             if time:
                 said = _("{passed}. {verdict}: {outcome}; {why}")
-        else:
+        elif narrow in (ads.TELEPHONE, ads.MONEY):  # these have a colon of their own
             said = _("{passed}. {verdict}; {why}")
+        else:
+            said = _("{passed}. {verdict}: {why}")
         why = "" if narrow == ads.NOWHERE and not time else self._why(result, speak)
         said = said.format(
             passed=passed.format(**fields),

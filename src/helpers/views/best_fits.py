@@ -1,4 +1,4 @@
-"""The best fits in short: what an own task ends with, as three or four bars."""
+"""The best fits in short: what an own task ends with, as a few bars."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,29 +10,38 @@ from helpers.data.tables import NONE
 from helpers.models.fit import apart
 from helpers.models.result import Result
 from helpers.views import palette, plane
-from helpers.views.fit import FitView
+from helpers.views.fit import FitView, how_many, not_made
 from helpers.views.plane import Plane, box, wide
 from helpers.views.words import Speaker, Words, bare
 from helpers.words import locale, units
 from helpers.words.locale import _
 
 BEST = 3
-"""So many options; website first stands below them where it is none of these."""
-ROW, BAR, MARGIN, BESIDE = 38, 24, 14, 10
+"""So many options, and whatever is in a tie with the last; website first is there in any case."""
+BOTH = 2
+HEAD, ROW, BAR, MARGIN, BESIDE = 22, 38, 24, 14, 10
 NAME = 17
 
 
 class BestFits(FitView):
-    """The three best options by fit, and website first in any case; words as for all of them."""
+    """The best options by fit, and website first in any case; words as for all of them."""
 
     def height(self, result: Result, width: int) -> int:
-        return round(2 * 6 + ROW * len(self._shown(result)))
+        return round(HEAD + 2 * 6 + ROW * len(self._shown(result)))
+
+    @classmethod
+    def _shown(cls, result: Result) -> tuple[str, ...]:
+        """The three best, and no fourth left out that is in a tie with the third."""
+        out = result.facts["screened"]
+        left = tuple(option for option in result.facts["ranking"] if option not in out)
+        tied = (n for n in left[BEST:] if cls._tie(result, left[BEST - 1], n))
+        best = (*left[:BEST], *tied)
+        return best if NONE in best else (*best, NONE)
 
     @staticmethod
-    def _shown(result: Result) -> tuple[str, ...]:
-        out = result.facts["screened"]
-        best = tuple(option for option in result.facts["ranking"] if option not in out)[:BEST]
-        return best if NONE in best else (*best, NONE)
+    def _middle(place: int) -> float:
+        """The height of the bar at a place, below what bars are measured in."""
+        return HEAD + 6 + ROW * (place + 0.5)
 
     def key(self, result: Result) -> tuple:
         return self._shown(result)
@@ -46,8 +55,10 @@ class BestFits(FitView):
         room = wide(units.number(1.0, "score") + _(", a tie"), NAME, True) + 2 * BESIDE
         self._pixels = (drawn.width - MARGIN - room - self._zero) / 10
         self._rows, self._figures = {}, {}
+        unit = _("fit, of {most}").format(most=locale.number(10))
+        drawn.text(unit, self._zero, 6 + HEAD / 2, color=drawn.colours["soft"])
         for place, (option, name) in enumerate(zip(shown, names, strict=True)):
-            y = 6 + ROW * (place + 0.5)
+            y = self._middle(place)
             drawn.text(plane.shortened(name, most, NAME), MARGIN, y, NAME)
             style = {"facecolors": self._tables.colour(option)}
             if option == NONE:  # no network: hatched, as everywhere
@@ -60,15 +71,20 @@ class BestFits(FitView):
                 }
             self._rows[option] = drawn.boxes(**style)
             self._figures[option] = drawn.moving_text(NAME, weight="bold")
-        ends = [(self._zero - 2, 6), (self._zero - 2, 6 + ROW * len(shown))]
+        ends = [(self._zero - 2, HEAD + 6), (self._zero - 2, HEAD + 6 + ROW * len(shown))]
         drawn.line(ends, drawn.colours["soft"], 1.6)
         return drawn.moving
 
     def words(self, result: Result) -> Words:
         words, speak = super().words(result), Speaker(result)
-        told = (*self._of_the_tie(result, speak), *self._missed(result, speak))
+        told = (
+            *self._not_made(result, speak),
+            *self._of_the_tie(result, speak),
+            *self._missed(result, speak),
+        )
         words = replace(
             words,
+            alt=self._alt(result, speak),
             remarks=(*told, *words.remarks),
             quoted=(*words.quoted, *speak.quoted),
         )
@@ -80,6 +96,12 @@ class BestFits(FitView):
         )
         remarks = (*self._of_the_test(result, speak), *words.remarks, remark)
         return replace(words, remarks=remarks, quoted=(*words.quoted, *speak.quoted))
+
+    def _alt(self, result: Result, speak: Speaker) -> str:
+        """The bars as they stand: fewer than the table has rows."""
+        bars = [f"{self._name(n)} {speak.bare(f'{n}.fit')}" for n in self._shown(result)]
+        said = _("Bars of fit in points of ten: {bars}. The table below holds every option.")
+        return said.format(bars=_("; ").join(bars))
 
     @staticmethod
     def _tie(result: Result, one: str, other: str) -> bool:
@@ -98,6 +120,12 @@ class BestFits(FitView):
             options = [f"{self._lower(n)} {speak.bare(f'{n}.fit')}" for n in level]
             said, told = self._tie_said(", ".join(options), result, speak), set(level)
         tied = [n for n in left if n not in (*told, NONE) and self._tie(result, best, n)]
+        if self._all_ahead(result):
+            options = [f"{self._name(n)} {speak.bare(f'{n}.fit')}" for n in level]
+            said = _("A tie: {options}; all are ahead of website first ({none}).")
+            if len(level) == BOTH:
+                said = _("A tie: {options}; both are ahead of website first ({none}).")
+            return said.format(options=", ".join(options), none=speak.bare(f"{NONE}.fit"))
         if tied:
             sentence = _("{network} is in a tie with {others}.")
             others = [f"{self._name(n)} ({speak.bare(f'{n}.fit')})" for n in tied]
@@ -106,6 +134,15 @@ class BestFits(FitView):
             )
         return said
 
+    def _all_ahead(self, result: Result) -> bool:
+        """Whether several networks are a tie, and website first is behind each of them."""
+        left = [n for n in result.facts["ranking"] if n not in result.facts["screened"]]
+        level = [n for n in left if n == left[0] or self._tie(result, left[0], n)]
+        fits = {n: result.value(f"{n}.fit") for n in (*level, NONE)}
+        return len(level) >= BOTH and all(
+            n != NONE and apart(fits[n], fits[NONE]) >= result.value("tie") for n in level
+        )
+
     def _tie_said(self, options: str, result: Result, speak: Speaker) -> str:
         """The options of a tie with their points."""
         return _("A tie: {options}.").format(options=options)
@@ -113,13 +150,15 @@ class BestFits(FitView):
     def _of_the_tie(self, result: Result, speak: Speaker) -> list[str]:
         """Where the headline tells a tie: how often the best network is ahead of website first."""
         best = self._best(result)
-        if best == NONE or not self._tie(result, best, NONE):
+        if best == NONE or not (self._tie(result, best, NONE) or self._all_ahead(result)):
             return []
         said = _(
             "{beats} plausible readings of what you know and want prefer {network} to website "
             "first."
         )
-        return [said.format(beats=speak(f"{best}.beats_none"), network=self._name(best))]
+        beats = how_many(result, best, speak)
+        beats = beats[:1].upper() + beats[1:]
+        return [said.format(beats=beats, network=self._name(best))]
 
     def _missed(self, result: Result, speak: Speaker) -> list[str]:
         """The network that would be the best, or level with it, and is out before any score."""
@@ -142,6 +181,13 @@ class BestFits(FitView):
             return []
         fit, least = speak.bare(f"{missed}.fit"), speak("least_audience")
         return [sentence.format(network=self._name(missed), fit=fit, least=least)]
+
+    def _not_made(self, result: Result, speak: Speaker) -> list[str]:
+        """The best network where the firm can make nothing that is posted there."""
+        best = self._best(result)
+        if best == NONE or result.value(f"{best}.content") > 0:
+            return []
+        return [not_made(self._name(best), speak.bare(f"{best}.fit"))]
 
     @staticmethod
     def _best(result: Result) -> str:
@@ -170,7 +216,7 @@ class BestFits(FitView):
         shown = self._shown(result)
         best = next((option for option in shown if option != NONE), NONE)
         for place, option in enumerate(shown):
-            y = 6 + ROW * (place + 0.5)
+            y = self._middle(place)
             end = self._zero + 10 * self._pixels * result.value(f"{option}.fit")
             top = y - BAR / 2
             bars = [box(self._zero, top, end, top + BAR)] if end > self._zero else []

@@ -183,10 +183,11 @@ class BreadthView(BreadthWords):
         """Hours in their part of the bar, where it has room for them."""
         top, split, bottom = edges
         gone, left, more = self._inside[place]
-        tries = (_("{hours} for posts"), "{hours}")
         if split - top >= ROOM:
             hours = result[f"set{count}.left"]
-            self._plane.put(left, self._fitting(tries, hours, room), middle, (top + split) / 2)
+            self._plane.put(
+                left, self._fitting(self._posting(), hours, room), middle, (top + split) / 2
+            )
         if bottom - split < ROOM:
             return
         y = (split + bottom) / 2
@@ -204,6 +205,12 @@ class BreadthView(BreadthWords):
             lines = [before, _("asked for")]
         for text, said, at in zip((gone, more), lines, (y - LINE / 2, y + LINE / 2), strict=True):
             self._plane.put(text, said, middle, at)
+
+    @staticmethod
+    def _posting() -> tuple[str, ...]:
+        """What the hours that are left are for, the fullest first."""
+        full = _("{hours} for posts and answers"), _("{hours}: posts, answers")
+        return *full, _("{hours} left"), "{hours}"
 
     def _fitting(self, tries: Sequence[str], hours: Quantity, room: float) -> str:
         """The fullest of these that fits."""
@@ -310,7 +317,7 @@ class BreadthView(BreadthWords):
             self._plane.put(self._idle_texts[place], said, (until + end) / 2, y)
         for text, key, low, high, tries in (
             (gone, "gone", start, split, (_("{hours} gone"), "{hours}")),
-            (left, "left", split, until, (_("{hours} for posts"), "{hours}")),
+            (left, "left", split, until, self._posting()),
         ):
             said = self._fitting(tries, result[f"set{count}.{key}"], high - low)
             if wide(said, self._shape.inside) <= high - low - BESIDE:

@@ -68,6 +68,14 @@ class BreadthWords:
         return said if wide(said) <= room else _("of {planned}").format(planned=planned)
 
     @staticmethod
+    def _asked_first(result: Result, count: int) -> str:
+        """The key of what goes first: as it adds up in tenths, or all that is asked for."""
+        key = (
+            "before" if result.value(f"set{count}.before") >= result.value("available") else "gone"
+        )
+        return f"set{count}.{key}"
+
+    @staticmethod
     def _counted(speak: Speaker, count: int) -> str:
         """So many networks."""
         return speak.plural("{number} network", "{number} networks", f"set{count}.count")
@@ -216,8 +224,9 @@ class BreadthWords:
             return _("No bar is drawn: there is no network, or nobody has promised an hour.")
         parts = [
             _(
-                "{networks} ({level}): {gone} gone before the first post, {left} for posts, "
-                "{idle} not needed, posts a week {posts} of {planned} planned, people met {met}"
+                "{networks} ({level}): {gone} gone before the first post, {left} for posts and "
+                "answers, {idle} not needed, posts a week {posts} of {planned} planned, people "
+                "met {met}"
             ).format(
                 networks=self._counted(speak, count),
                 level=self._level(result, count),
@@ -238,7 +247,7 @@ class BreadthWords:
             (
                 ", ".join(self._name(network) for network in result.options[:count]),
                 self._level(result, count),
-                speak.bare(f"set{count}.before"),
+                speak.bare(self._asked_first(result, count)),
                 speak.bare(f"set{count}.left"),
                 speak.bare(f"set{count}.idle"),
                 speak.bare(f"set{count}.posts"),
@@ -251,7 +260,7 @@ class BreadthWords:
             _("Networks"),
             _("Level"),
             _("Before the first post"),
-            _("For posts"),
+            _("Posts and answers"),
             _("Not needed"),
             _("Posts a week"),
             _("Planned"),

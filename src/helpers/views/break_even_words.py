@@ -8,7 +8,7 @@ from helpers.models.result import Result
 from helpers.views.gap import GapView
 from helpers.views.presence import trial_sentence
 from helpers.views.words import Speaker, Table, Words
-from helpers.words import locale
+from helpers.words import locale, units
 from helpers.words.locale import _
 
 PAYS, NEVER, ACCEPTED, NOTHING = "pays", "never", "accepted", "nothing"
@@ -61,10 +61,11 @@ class BreakEvenWords:
             return self._accepted(result, speak)
         needed = speak.plural("{number} customer", "{number} customers", "pays_from_whole")
         exact = speak.bare("breaks_even")
-        said = _("more a year would do (exactly {exact})").format(exact=exact)
+        said = _("more a year would do: it pays from {exact} on").format(exact=exact)
         if "of_hundred" in result:
-            said = _("more a year would do (exactly {exact}, {share} of every 100)").format(
-                exact=exact, share=speak.bare("of_hundred")
+            part = _("{share} of every 100").format(share=speak.bare("of_hundred"))
+            said = _("more a year would do: it pays from {exact} on, {part}").format(
+                exact=exact, part=part.replace(" ", units.NO_BREAK)
             )
         return Readout(needed, said), self._at_aim(result, speak)
 
@@ -155,28 +156,19 @@ class BreakEvenWords:
             if result.value("accepted"):
                 said = _("A year of {networks} costs {cost}; you said it may cost {accepted}.")
             return said.format(accepted=speak("accepted"), **fields)
-        pays = speak.plural(
-            "{networks} pays with {number} new customer a year (exactly {exact})",
-            "{networks} pays with {number} new customers a year (exactly {exact})",
-            "pays_from_whole",
-            exact=speak.bare("breaks_even"),
-            networks=fields["networks"],
-        )
+        fields["exact"] = speak.bare("breaks_even")
+        pays = _("{networks} pays from {exact} new customers a year on").format(**fields)
         if len(result.options) > 1:
-            pays = speak.plural(
-                "{networks} pay with {number} new customer a year (exactly {exact})",
-                "{networks} pay with {number} new customers a year (exactly {exact})",
-                "pays_from_whole",
-                exact=speak.bare("breaks_even"),
-                networks=fields["networks"],
-            )
+            pays = _("{networks} pay from {exact} new customers a year on").format(**fields)
+        whole = speak.plural("so {number} is enough", "so {number} are enough", "pays_from_whole")
         if "needed_share" not in result:
-            return _("{pays}; how many you serve, nobody has counted.").format(pays=pays)
+            said = _("{pays}, {whole}; how many you serve, nobody has counted.")
+            return said.format(pays=pays, whole=whole)
         if result.value("needed_share") > 1:
             said = _("{pays}, more than the {served} whom you serve now.")
             return said.format(pays=pays, served=speak.bare("customers_a_year"))
-        said = _("{pays}: {share} of every hundred whom you serve.")
-        return said.format(pays=pays, share=speak.bare("of_hundred"))
+        said = _("{pays}, {share} of every hundred whom you serve; {whole}.")
+        return said.format(pays=pays, share=speak.bare("of_hundred"), whole=whole)
 
     @staticmethod
     def _visits(result: Result, speak: Speaker) -> Iterator[str]:

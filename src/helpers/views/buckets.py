@@ -1,7 +1,7 @@
 """People in touch as water: a tap, a bucket, a hole, and the hours that each takes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -10,11 +10,32 @@ from helpers import look
 from helpers.models.result import Result, nice_limit
 from helpers.views import palette
 from helpers.views.bars import WHITE
+from helpers.views.bucket_cells import (
+    BAR,
+    FLAT,
+    FORMS,
+    LEAK,
+    NOTE,
+    ROW,
+    TAG,
+    WALL,
+    WIDEST,
+    Cell,
+    Form,
+    flat,
+    titled,
+)
 from helpers.views.buckets_words import BucketWords, Telling, there, week
 from helpers.views.plane import Plane, box, wide, wrapped
 from helpers.views.words import bare, written
+from helpers.words import locale
 from helpers.words.locale import N_plural, _, plural
 
+ROOMY = look.WIDTHS[2]
+LOWEST = 40
+"""A small bucket above another picture holds so many people at least: a little stays a little."""
+BRIM = 8
+"""Below the rim stands what the brim is worth."""
 ROOM = 1.12
 """The fullest bucket leaves a little of its height free."""
 STREAM = 22
@@ -23,99 +44,6 @@ THIN = 1.4
 """Thinner than this no stream can be seen."""
 INSIDE = 8
 """Between a wall and the number."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """A layout in CSS pixels: column of captions, gap between buckets, their height, type."""
-
-    margin: float
-    captions: float
-    gap: float
-    bucket: float
-    number: float
-    title: float
-    first: int
-    """How many buckets stand beside the captions; the others follow in rows below."""
-    others: int
-
-
-FORMS = {
-    340: Form(14, 98, 22, 96, 28, 15, 2, 3),
-    540: Form(18, 92, 18, 140, 32, 15, 5, 5),
-    660: Form(20, 104, 22, 160, 34, 15, 5, 5),
-    900: Form(24, 116, 26, 180, 42, 17, 5, 5),
-}
-WIDEST, FLAT = 250, 300
-"""From one bucket to the next, where there is room for more; with words in one line."""
-WALL = 4
-ROW = 18
-FLAT_BUCKET = 72
-APART = 9
-"""Between the words above two buckets."""
-TAG, TAP, LEAK, BAR, NOTE = 22, 34, 30, 11, 21
-
-
-@dataclass(frozen=True)
-class Cell:
-    """Where a bucket stands with all that belongs to it."""
-
-    left: float
-    top: float
-    width: float
-    pitch: float
-    form: Form
-    lines: int
-    flat: bool
-    notes: int = 1
-    """Lines below the hours."""
-
-    @property
-    def room(self) -> float:
-        """How long a line of words, or a bar, may be: up to the next bucket, or the margin."""
-        return self.pitch - max(APART, self.form.gap - self.form.margin + 4)
-
-    @property
-    def line(self) -> float:
-        return self.form.title + 6
-
-    @property
-    def tap(self) -> float:
-        return self.top + TAG + self.lines * self.line + 4
-
-    @property
-    def rim(self) -> float:
-        return self.tap + TAP
-
-    @property
-    def ground(self) -> float:
-        return self.rim + self.form.bucket
-
-    @property
-    def bar(self) -> float:
-        return self.ground + LEAK + 4
-
-    @property
-    def end(self) -> float:
-        return self.bar - 4 if self.flat else self.bar + BAR + (1 + self.notes) * NOTE + 8
-
-    @property
-    def stream(self) -> float:
-        """Where the middle of the stream falls."""
-        return self.left + 0.24 * self.width
-
-
-def titled(parts: list[str], room: float, size: float) -> list[str]:
-    """What is done in a week, in lines that fit: parts are added up, the first may be long."""
-    lines = wrapped(parts[0], room, size)
-    for part in parts[1:]:
-        added = _("+ {part}").format(part=part)
-        longer = f"{lines[-1]} {added}"
-        if wide(longer, size, bold=True) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(added if wide(added, size, bold=True) <= room else part)
-    return lines
 
 
 class BucketsView(BucketWords):
@@ -132,10 +60,7 @@ class BucketsView(BucketWords):
 
     def _form(self, width: int) -> Form:
         form = FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
-        if not self._flat:
-            return form
-        size = min(form.number, 28)
-        return Form(form.margin, form.captions, form.gap, FLAT_BUCKET, size, look.SMALL, 2, 3)
+        return flat(form, width >= ROOMY) if self._flat else form
 
     def _places(self, count: int, width: int) -> list[tuple[int, float, float]]:
         """In which row each bucket stands, its left edge, and how far the next one is."""
@@ -162,7 +87,7 @@ class BucketsView(BucketWords):
             Cell(left, 0, pitch - form.gap, pitch, form, 0, self._flat) for _, left, pitch in places
         ]
         needed = [
-            len(titled(week(result, key), cell.room, form.title))
+            len(titled(week(result, key), cell.room, form))
             for key, cell in zip(keys, plain, strict=True)
         ]
         cells: list[Cell] = []
@@ -191,7 +116,8 @@ class BucketsView(BucketWords):
         level = max(result.value(f"{key}.in_touch") for key in keys)
         flow = max(result.value(f"{key}.won") for key in keys)
         hours = 0.0 if self._flat else max(result.value(f"{key}.hours") for key in keys)
-        return nice_limit(ROOM * level), nice_limit(flow), nice_limit(hours)
+        least = LOWEST if self._flat else 0.0
+        return max(nice_limit(ROOM * level), least), nice_limit(flow), nice_limit(hours)
 
     def key(self, result: Result) -> tuple:
         said = bare(result["followers"]), bare(result["one_in"])
@@ -219,7 +145,10 @@ class BucketsView(BucketWords):
         self._water = drawn.boxes(facecolors=palette.PEOPLE, zorder=3)
         self._bars = drawn.boxes(zorder=3)
         self._titles = [
-            [drawn.moving_text(form.title, weight="bold") for _line in range(cell.lines)]
+            [
+                drawn.moving_text(form.title, weight="bold" if form.bold else "normal")
+                for _line in range(cell.lines)
+            ]
             for cell in self._now
         ]
         self._won = [drawn.moving_text() for _cell in self._now]
@@ -244,19 +173,26 @@ class BucketsView(BucketWords):
 
     def _put_captions(self, result: Result, cell: Cell) -> None:
         """What each row of the picture is, right before the first bucket."""
-        leaks = [_("nobody leaks")]
+        roomy = self._plane.width >= ROOMY
+        leaks, touch = [_("nobody is lost")], [_("in touch"), _("after a year")]
         if there(result, "one_in"):
-            leaks = [_("1 in {number}").format(number=bare(result["one_in"])), _("leaks weekly")]
+            leaks = [_("1 in {number}").format(number=bare(result["one_in"])), _("lost weekly")]
+        if self._flat and roomy:  # a line each
+            leaks, touch = [" ".join(leaks)], [" ".join(touch)]
         followers = _("of {number}").format(number=bare(result["followers"]))
         room = self._shape.captions - 14
-        small = self._flat and self._plane.width < look.WIDTHS[2]
-        rows = [([_("each week")], cell.top + TAG + cell.line / 2)]
-        if not small:
-            rows += [([_("won in week one")], cell.tap + 8), (leaks, cell.ground + 4)]
+        brim = cell.rim + (0 if self._flat else BRIM)
+        middle = (cell.rim + cell.ground) / 2 - 1.5 * ROW
+        rows = [
+            ([_("each week")], cell.top + TAG + cell.line / 2),
+            ([_("brim: {number}").format(number=locale.number(self._level))], brim),
+            ([*touch, followers], max(middle, brim + 1.4 * ROW)),
+        ]
+        if roomy or not self._flat:
+            rows.append(([_("won in week one")], cell.tap + (6 if self._flat else 0)))
+            rows.append((leaks, cell.ground + (14 if self._flat else 6)))
         if not self._flat:
             rows.append(([_("takes")], cell.bar + BAR + NOTE / 2 + 4))
-        touch = [_("in touch"), _("after a year"), followers]
-        rows.append((touch, (cell.rim + cell.ground) / 2 - 1.5 * ROW))
         for parts, top in rows:
             lines = [line for said in parts for line in wrapped(said, room, look.SMALL, bold=False)]
             for place, line in enumerate(lines):
@@ -309,7 +245,7 @@ class BucketsView(BucketWords):
     def _say(self, place: int, key: str, result: Result, surface: float) -> None:
         """Words above a bucket, what its tap wins, and the number on its water."""
         cell, form, put = self._now[place], self._shape, self._plane.put
-        parts = titled(week(result, key), cell.room, form.title)
+        parts = titled(week(result, key), cell.room, form)
         for row, text in enumerate(self._titles[place]):
             said = parts[row] if row < len(parts) else ""
             put(text, said, cell.left, cell.top + TAG + (row + 0.5) * cell.line)

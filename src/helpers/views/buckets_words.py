@@ -3,16 +3,20 @@
 Each ``Telling`` belongs to one use of the picture; ``buckets.py`` draws them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from helpers.models.result import Quantity, Result
 from helpers.views.words import Speaker, Table, Words, bare
+from helpers.words import locale
 from helpers.words.locale import N_plural, _, plural
 
 
 class Telling(Protocol):
     """What one use of the picture says of its buckets."""
+
+    timed: bool = True
+    """Whether the hours of each bucket are told; not where those of a whole plan stand below."""
 
     def tag(self, key: str, result: Result) -> str:
         """What stands above a bucket; '' for nothing."""
@@ -54,8 +58,8 @@ def found() -> str:
     )
 
 
-def week(result: Result, key: str, full: bool = False) -> list[str]:
-    """What is done in the week of a bucket, part by part; ``full`` where there is room."""
+def week(result: Result, key: str) -> list[str]:
+    """What is done in the week of a bucket, part by part."""
     links, posts, talks = (result[f"{key}.{kind}"] for kind in ("links", "posts", "talks"))
     parts = []
     if there(result, links.key):
@@ -68,14 +72,14 @@ def week(result: Result, key: str, full: bool = False) -> list[str]:
     elif there(result, posts.key):
         parts.append(some(N_plural("{number} post", "{number} posts"), posts))
     if there(result, talks.key):
-        long = N_plural("{number} conversation", "{number} conversations")
-        parts.append(some(long if full else N_plural("{number} talk", "{number} talks"), talks))
+        forms = N_plural("{number} conversation", "{number} conversations")
+        parts.append(some(forms, talks))
     return parts or [_("nothing")]
 
 
 def caption(result: Result, key: str, telling: Telling) -> str:
     """A bucket in one line of the table."""
-    done, tag = _(", ").join(week(result, key, full=True)), telling.tag(key, result)
+    done, tag = _(", ").join(week(result, key)), telling.tag(key, result)
     said = _("{tag}: {week}").format(tag=tag, week=done) if tag else done
     note = telling.note(key, result)
     return _("{week}, {note}").format(week=said, note=note) if note else said
@@ -95,23 +99,25 @@ class BucketWords:
         for key in keys:
             for kind in ("links", "posts", "talks"):
                 speak(f"{key}.{kind}")
+        told = ("won", "in_touch", *(["hours"] if self.telling.timed else []))
+        line = _("{week}: {people} in touch")
+        if self.telling.timed:
+            line = _("{week}: {people} in touch, {hours} a week")
         rows = tuple(
             (
                 caption(result, key, self.telling),
-                *(speak.bare(f"{key}.{name}") for name in ("won", "in_touch", "hours")),
+                *(speak.bare(f"{key}.{name}") for name in told),
             )
             for key in keys
         )
         header = (
-            _("Each week"),
-            _("People won in the first week"),
-            _("In touch after a year"),
-            _("Hours a week"),
+            *(_("Each week"), _("People won in the first week"), _("In touch after a year")),
+            *([_("Hours a week")] if self.telling.timed else []),
         )
         table = Table(_("The buckets"), header, rows)
         alt = _("Buckets with a tap and a hole, filled as high as people are in touch: {levels}.")
         levels = _("; ").join(
-            _("{week}: {people} in touch, {hours} a week").format(
+            line.format(
                 week=caption(result, key, self.telling),
                 people=speak(f"{key}.in_touch"),
                 hours=speak(f"{key}.hours"),
@@ -137,7 +143,15 @@ def of(speak: Speaker) -> str:
     return speak.plural("{number} follower", "{number} followers", "followers")
 
 
-class Compared:
+def links_share(result: Result, speak: Speaker) -> str:
+    """How many of the posts are links, to begin a sentence with."""
+    share = result.value("own_links")
+    if share <= 0:
+        return _("Without links")
+    return _("With {share} links").format(share=speak("own_links"))
+
+
+class Compared(Telling):
     """The same hours spent in several ways, and several times the hours in links."""
 
     def tag(self, key: str, result: Result) -> str:
@@ -158,6 +172,7 @@ class Compared:
             "links": speak("links.in_touch"),
             "followers": of(speak),
             "hours": speak("links.hours"),
+            "share": links_share(result, speak),
         }
         alone = not there(result, "mix.posts") and not there(result, "mix.talks")
         if alone:
@@ -179,60 +194,98 @@ class Compared:
                     "{more}, no more than {other} ({posts})."
                 )
             return said.format(**fields)
+        if not there(result, "mix.posts"):  # a share of the posts would not say what is done
+            return self._of_links_and_talk(result, speak, fields)
         said = _(
-            "This keeps {mix} of {followers} in touch after a year. In the same {hours}, links "
-            "alone would keep {links}."
+            "{share}, this keeps {mix} of {followers} in touch after a year. In the same {hours}, "
+            "links alone would keep {links}."
         )
         if speak.alike("mix.in_touch", "links.in_touch"):
             said = _(
-                "This keeps {mix} of {followers} in touch after a year, as many as links alone "
-                "would in the same {hours}."
+                "{share}, this keeps {mix} of {followers} in touch after a year, as many as links "
+                "alone would in the same {hours}."
             )
         elif result.value("mix.in_touch") < result.value("links.in_touch"):
             said = _(
-                "This keeps {mix} of {followers} in touch after a year, fewer than links alone "
-                "would in the same {hours}: {links}."
+                "{share}, this keeps {mix} of {followers} in touch after a year, fewer than links "
+                "alone would in the same {hours}: {links}."
             )
         elif scarce(result, "mix"):
-            fields["talks"] = week(result, "mix", full=True)[-1]
-            said = _(
-                "With {talks} a week this would keep {mix} of {followers}, if there are people to "
-                "talk to; links alone keep {links}."
-            )
+            return self._of_scarce(result, fields)
         return said.format(**fields)
+
+    @staticmethod
+    def _of_scarce(result: Result, fields: Mapping[str, str]) -> str:
+        """Conversations beside hardly a post: somebody has to be found."""
+        said = _(
+            "With {talks} a week this would keep {mix} of {followers}, if there are people to "
+            "talk to; links alone keep {links}."
+        )
+        return said.format(talks=week(result, "mix")[-1], **fields)
+
+    def _of_links_and_talk(self, result: Result, speak: Speaker, fields: Mapping[str, str]) -> str:
+        """Conversations beside nothing but links, if beside anything: what is done is named."""
+        mix, links = "mix.in_touch", "links.in_touch"
+        said = _(
+            "{done} a week keep {mix} of {followers} in touch; in the same {hours}, links alone "
+            "keep {links}."
+        )
+        if speak.alike(mix, links):
+            said = _(
+                "{done} a week keep {mix} of {followers} in touch, as many as links alone in the "
+                "same {hours}."
+            )
+        elif result.value(mix) < result.value(links):
+            said = _(
+                "{done} a week keep {mix} of {followers} in touch, fewer than links alone in the "
+                "same {hours}: {links}."
+            )
+        elif scarce(result, "mix"):
+            return self._of_scarce(result, fields)
+        return said.format(done=locale.listing(week(result, "mix")), **fields)
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         if not there(result, "followers"):
             return
         yield _(
-            "People won by an hour of the first week: talk {talk}, posts that say something "
-            "{posts}, links {links}."
+            "People won by an hour of the first week: conversations {talk}, posts that say "
+            "something {posts}, links {links}."
         ).format(talk=speak("hour.talk"), posts=speak("hour.posts"), links=speak("hour.links"))
         if not there(result, "hour.talk"):
             yield _("Nobody stays after a conversation here, so that only posts fill the bucket.")
         if scarce(result, "mix"):
             yield found()
+        if there(result, "mix.talks") and self._behind_posts(result):
+            yield _("In the same hours, {posts} would keep {most}.").format(
+                posts=week(result, "posts")[0], most=speak("posts.in_touch")
+            )
         yield self._links(result, speak)
         best = result.facts["best"]
         if best == "talk" and "about.posts" in result:
             yield _(
-                "Posts that say something are another matter: an hour of them is ahead of an hour "
-                "of talk from about {followers} on."
+                "Posts that say something are another matter: from about {followers} on, an hour "
+                "of them is ahead of one of conversations."
             ).format(followers=self._from(speak, "about.posts"))
         elif best == "posts" and there(result, "hour.talk"):
             yield _(
-                "Posts are ahead of talk from about {followers} on: a post reaches more people on "
-                "a larger page, a conversation still reaches one."
+                "Posts are ahead of conversations from about {followers} on: a post reaches more "
+                "people on a larger page, a conversation still one."
             ).format(followers=self._from(speak, "about.posts"))
         if best == "talk" and there(result, "mix.talks"):
             yield speak.plural(
-                "All hours talked would keep {all_talk} in touch, but only if {number} "
+                "Conversations alone would keep {all_talk} in touch, but only if {number} "
                 "conversation a week could be found.",
-                "All hours talked would keep {all_talk} in touch, but only if {number} "
+                "Conversations alone would keep {all_talk} in touch, but only if {number} "
                 "conversations a week could be found.",
                 "all_talk.talks",
                 all_talk=speak("all_talk.in_touch"),
             )
+
+    @staticmethod
+    def _behind_posts(result: Result) -> bool:
+        """Whether posts alone hold most of all that the same hours can do, as printed."""
+        kept = {k: round(result.value(f"{k}.in_touch")) for k in ("mix", "links", "talk", "posts")}
+        return kept.pop("posts") > max(kept.values())
 
     @staticmethod
     def _times(result: Result, speak: Speaker) -> str:
@@ -276,75 +329,3 @@ class Compared:
     @staticmethod
     def _from(speak: Speaker, key: str) -> str:
         return speak.plural("{number} follower", "{number} followers", key)
-
-
-class Answered(Telling):
-    """A firm's month as it was, without its answers, and with more of them in the same hours."""
-
-    def tag(self, key: str, result: Result) -> str:
-        tags = {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more talk")}
-        return tags.get(key) or _("more posts")
-
-    def headline(self, result: Result, speak: Speaker) -> str:
-        return _(
-            "With its answers this page keeps {mix} of {followers} in touch; posts that fill the "
-            "same {hours} without an answer would keep {filled}."
-        ).format(
-            mix=speak("mix.in_touch"),
-            filled=speak("filled.in_touch"),
-            followers=of(speak),
-            hours=speak("mix.hours"),
-        )
-
-    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        yield _(
-            "As many answers as there were comments, and fewer posts, would keep {talk} in the "
-            "same {hours}; but fewer posts bring fewer comments, too."
-        ).format(hours=speak("talk.hours"), talk=speak("talk.in_touch"))
-
-
-class Planned(Telling):
-    """What a firm has on record, and what it plans."""
-
-    def tag(self, key: str, result: Result) -> str:
-        return _("on record") if key == "before" else _("as planned")
-
-    def headline(self, result: Result, speak: Speaker) -> str:
-        empty = nobody(result, ("before", "mix"), speak)
-        if empty:
-            return empty
-        fields = {
-            "mix": speak("mix.in_touch"),
-            "before": speak("before.in_touch"),
-            "followers": of(speak),
-        }
-        if speak.alike("mix.in_touch", "before.in_touch"):
-            said = _("As on record, {before} of {followers} are in touch after a year.")
-            if result.value("mix.in_touch") != result.value("before.in_touch"):
-                said = _("As planned, {mix} of {followers} are in touch after a year, as before.")
-        else:
-            said = _(
-                "As planned, {mix} of {followers} are in touch after a year; as on record, it "
-                "is {before}."
-            )
-        return said.format(**fields)
-
-    def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        yield _("Posts and conversations of this network take {hours} a week.").format(
-            hours=speak("mix.hours")
-        )
-        if there(result, "mix.links"):
-            yield _(
-                "A link counts as {minutes} here; the plan below does not know which posts are "
-                "links, and counts every post in full."
-            ).format(minutes=speak("link_minutes"))
-        if there(result, "talks.counted"):
-            yield speak.plural(
-                "The hours of the whole plan below hold up to {number} conversation a week "
-                "already, as listening and answering. Only more adds to them.",
-                "The hours of the whole plan below hold up to {number} conversations a week "
-                "already, as listening and answering. Only more adds to them.",
-                "talks.counted",
-            )
-        if scarce(result, "mix"):
-            yield found()

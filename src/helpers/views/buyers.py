@@ -10,7 +10,7 @@ from helpers import look
 from helpers.models.advocacy import TWENTY
 from helpers.models.result import Result
 from helpers.views import canvas, palette, plane
-from helpers.views.buyers_words import BuyersWords, enough, is_ahead
+from helpers.views.buyers_words import BuyersWords, at_the_ring, is_ahead
 from helpers.views.plane import Plane, box, wide
 from helpers.views.scale import circle
 from helpers.views.words import Speaker, bare, written
@@ -263,7 +263,7 @@ class BuyersView(BuyersWords):
     def _put_turn(self, result: Result, turn: float | None, top: float, end: float) -> None:
         """What would be enough: beside the ring, or in a row of its own above the lines."""
         form, text = self._shape, self._turn
-        said = enough(result, Speaker(result)) if result.value("reached") else ""
+        said = at_the_ring(result, Speaker(result)) if result.value("reached") else ""
         self._stem.set_segments([])
         if form.stacked or not said:
             self._plane.put(text, said, self._words_at, self._third + form.lines * plane.LINE)

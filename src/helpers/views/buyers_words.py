@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
+from helpers.words import units
 from helpers.words.locale import _
 
 
@@ -22,20 +23,40 @@ def followers(speak: Speaker) -> str:
     return speak.plural("{number} follower", "{number} followers", "followers")
 
 
+def is_close(result: Result) -> bool:
+    """Whether the page lies within what is plausible for people after this count, as printed."""
+    low, page, high = (
+        units.printed(result.value(key), "average people")
+        for key in ("likely.low", "page_buyers", "likely.high")
+    )
+    return low <= page <= high
+
+
 def enough(result: Result, speak: Speaker) -> str:
-    """How many contacts who could buy put people ahead: as printed, and one fewer does not."""
+    """How many contacts who could buy put people ahead for all that the count leaves open."""
     if not result.value("page_buyers"):
         return _("one is enough")
-    if "ahead_from" not in result:
+    if "sure_from" not in result:
         return _("no count is enough")
-    if "one_of" in result:
-        return _("one in {count} is enough").format(count=speak.bare("one_of"))
     return speak.plural(
         "{number} of {twenty} is enough",
         "{number} of {twenty} are enough",
-        "ahead_from",
+        "sure_from",
         twenty=speak.bare("twenty"),
     )
+
+
+def at_the_ring(result: Result, speak: Speaker) -> str:
+    """Where both are level, and from which count on people are surely ahead."""
+    if not result.value("page_buyers"):
+        return _("one is enough")
+    if "turn_of_20" not in result:
+        return _("no count is enough")
+    fields = {"level": speak.bare("turn_of_20"), "twenty": speak.bare("twenty")}
+    if speak.alike("buyers", "page_buyers") or "sure_from" not in result:
+        return _("level at {level} of {twenty}").format(**fields)
+    said = _("level at {level}, enough from {enough}")
+    return said.format(enough=speak.bare("sure_from"), **fields)
 
 
 class BuyersWords:
@@ -63,19 +84,29 @@ class BuyersWords:
                 said = _("None of the twenty could buy, and no possible buyer sees the page.")
         elif speak.alike("buyers", "page_buyers"):
             said = _(
-                "Through people and through the page as many possible buyers see a post: {page} by "
-                "the count."
+                "By the count equally many possible buyers see a post through people and through "
+                "the page: {page}."
             )
         elif is_ahead(result):
             said = _(
                 "By the count {people} possible buyers see a post through people, {page} through "
                 "the page; {enough}."
             )
+            if is_close(result):
+                said = _(
+                    "By the count {people} possible buyers see a post through people, {page} "
+                    "through the page: too close to call."
+                )
         else:
             said = _(
                 "{page} possible buyers see a post through the page, {people} by the count through "
                 "people; {enough}."
             )
+            if is_close(result):
+                said = _(
+                    "{page} possible buyers see a post through the page, {people} by the count "
+                    "through people: too close to call."
+                )
         return said.format(**fields)
 
     @staticmethod
@@ -117,12 +148,12 @@ class BuyersWords:
         """What the count leaves open, and how many of its readings put people ahead."""
         said = _(
             "Another twenty contacts may show more or fewer: {low} to {high} possible buyers are "
-            "plausible. Of such readings {ahead} put people ahead."
+            "plausible. By {ahead} readings people are ahead."
         )
         if not result.value("buyers_of_20"):
             said = _(
                 "Another twenty contacts may show some: up to {high} possible buyers are "
-                "plausible. Of such readings {ahead} put people ahead."
+                "plausible. By {ahead} readings people are ahead."
             )
         low, high = speak.bare("likely.low"), speak.bare("likely.high")
         return said.format(low=low, high=high, ahead=speak("ahead"))
@@ -175,7 +206,7 @@ class BuyersWords:
         )
         caption = _(
             "One post of the page, and one by each of our people who post ({posters}); {seen} of "
-            "the contacts and {page} of the followers see it. Possible buyers are averages"
+            "the contacts and {page} of the followers see it. Possible buyers are averages, rounded"
         ).format(posters=speak.bare("posters"), seen=speak("seen"), page=speak("page_seen"))
         return Table(caption, header, tuple(rows))
 
@@ -198,8 +229,12 @@ class BuyersWords:
             high=speak.bare("likely.high"),
             ahead=speak("ahead"),
         )
-        if "ahead_from" in result:
-            said += " " + _("From {turn} of twenty on it is above the band.").format(
-                turn=speak.bare("ahead_from")
+        if "turn_of_20" in result:
+            said += " " + _("It leaves the band at {turn} of twenty.").format(
+                turn=speak.bare("turn_of_20")
             )
+        if "sure_from" in result:
+            said += " " + _(
+                "From a count of {enough} on all that is plausible is above it."
+            ).format(enough=speak.bare("sure_from"))
         return f"{page} {said}"

@@ -22,24 +22,46 @@ class CalibrationWords:
                 (speak(f"{level}.sure"), speak.bare(f"{level}.made"), speak.bare(f"{level}.right"))
                 for level in result.options
             )
-        remarks = []
-        if 0 < result.value("made") < result.value("least"):
-            remarks.append(
-                _(
-                    "Predictions so far: {made} of {least}. With so many your hits are held "
-                    "against how sure you were."
-                ).format(made=speak.bare("made"), least=speak.bare("least"))
-            )
-        elif "brier" in result:
-            remarks.append(
-                _("Brier score {brier}: 0 is perfect, {coin} is a coin.").format(
-                    brier=speak("brier"), coin=locale.number(0.25, 2)
-                )
-            )
-            remarks.append(self._habit(result, speak))
+        remarks = self._held(result, speak)
         header = (_("How sure"), _("Predictions"), _("Came true"))
         table = Table(_("Your predictions on the way"), header, rows)
         return speak.words(said, table, said, remarks)
+
+    def _held(self, result: Result, speak: Speaker) -> list[str]:
+        """What is held against how sure one was; a guess is not."""
+        made, held = result.value("made"), result.value("held")
+        if not made:
+            return []
+        if not held:
+            return [
+                _(
+                    "You called all of them guesses. A blind guess hits a number far less often "
+                    "than half the time: no score can judge you."
+                )
+            ]
+        if held < result.value("least"):
+            said = _(
+                "Predictions so far: {made} of {least}. With so many your hits are held against "
+                "how sure you were."
+            )
+            if held < made:
+                said = _(
+                    "Predictions that were no guess: {made} of {least}. With so many your hits are "
+                    "held against how sure you were."
+                )
+            return [said.format(made=speak.bare("held"), least=speak.bare("least"))]
+        score = _("Brier score {brier}: 0 is perfect, {coin} is a coin.").format(
+            brier=speak("brier"), coin=locale.number(0.25, 2)
+        )
+        remarks = [score, self._habit(result, speak)]
+        if held < made:
+            remarks.append(
+                _(
+                    "Guesses are left out: a blind one hits a number far less often than half the "
+                    "time."
+                )
+            )
+        return remarks
 
     @staticmethod
     def _level(level: str, speak: Speaker) -> str:
@@ -55,7 +77,7 @@ class CalibrationWords:
     @staticmethod
     def _habit(result: Result, speak: Speaker) -> str:
         """Whether one is surer than one's hits support."""
-        fields = {"right": speak("right"), "expected": speak("expected")}
+        fields = {"right": speak("hits"), "expected": speak("expected")}
         said = {
             SURER: _(
                 "As sure as you were, {expected} should have come true, and {right} did: you are "

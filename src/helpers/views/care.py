@@ -48,12 +48,35 @@ class CareGapView(GapView):
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
+        remarks, folded = list(self._said(result, speak)), []
+        if self._spent(result):
+            # Why nothing moves is asked first; what the other choice takes is folded then.
+            remarks.insert(1, self._bound(result, speak))
+            folded = remarks[2:-1]
+            remarks = [*remarks[:2], remarks[-1]]
         return speak.words(
             self._claim_of_hours(result, speak),
             self._table(result, speak),
             self._alt(result, speak),
-            list(self._said(result, speak)),
+            remarks,
+            folded,
         )
+
+    @staticmethod
+    def _spent(result: Result) -> bool:
+        """Whether looks beyond the second would keep no more of what the gaps break."""
+        if "in_time" not in result or not result.value("messages"):
+            return False
+        return result.facts["looks_spent"] and result.value("lost_to_gaps") > 0
+
+    @staticmethod
+    def _bound(result: Result, speak: Speaker) -> str:
+        """Which gap is left as it is by more than two looks a day."""
+        key = "longest_counted" if "longest_counted" in result else "longest"
+        return _(
+            "A second look a day keeps more promises, further ones hardly any: the gap of "
+            "{longest} stays, and all share the same minutes."
+        ).format(longest=speak(key))
 
     @staticmethod
     def _claim_of_hours(result: Result, speak: Speaker) -> str:
@@ -163,6 +186,11 @@ class CareGapView(GapView):
         name = result.facts["stand_in"]
         if name == TO_BE_ASKED:
             return _("When the first is away, somebody answers who is still to be asked.")
+        if result.facts["alone"]:
+            return _(
+                "{name} is the first to answer. Name somebody else for the days when the first is "
+                "away."
+            ).format(name=name)
         if name:
             return _("When the first is away, {name} answers.").format(name=name)
         if not result.value("messages"):
@@ -212,9 +240,10 @@ class CareGapView(GapView):
             ("on_the_clock", within),
             ("wait", _("Average wait")),
             ("load", _("Answering time used")),
+            ("looking", _("Looking alone, a week, on top")),
         ):
             if key == "on_the_clock" and not result.facts["states_hours"]:
                 continue
-            met = key in result and (key == "load" or result.value("messages"))
+            met = key in result and (key in ("load", "looking") or result.value("messages"))
             rows.append((label, speak(key) if met else "–"))
         return Table(_("Your answers and their hours"), (_("What"), _("Figure")), tuple(rows))

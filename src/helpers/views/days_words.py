@@ -16,7 +16,10 @@ def names(result: Result, tables: Tables) -> str:
 def beside(result: Result, tables: Tables) -> str:
     """What is not counted although the same hours have to do for it."""
     (network,) = result.options or (result.facts["network"],)
-    said = _("Only {network} is counted here; the same hours have to do for {others}, too.")
+    said = _(
+        "Only {network} is counted here; the same hours have to do for {others}, which the firm "
+        "plans, too."
+    )
     return said.format(network=tables.name("network", network), others=names(result, tables))
 
 
@@ -58,7 +61,8 @@ class DaysWords:
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield _(
-            "That is {week} a week, all year round. Most likely it is {low} to {high} working days."
+            "That is {week} a week, all year round. Eight times in ten it is {low} to {high} "
+            "working days."
         ).format(
             week=speak("week"),
             low=speak("keep.low.whole"),
@@ -93,10 +97,13 @@ class DaysWords:
             )
             yield said.format(there=speak.bare("there.whole"), need=speak("keep.whole"))
             if result.facts["others"]:
-                said = _("The same hours have to do for {others}, too.")
+                said = _("The same hours have to do for {others}, which it plans, too.")
                 yield said.format(others=names(result, self._tables))
         elif result.facts["others"]:
-            said = _("That is {verdict}, and the same hours have to do for {others}, too.")
+            said = _(
+                "That is {verdict}, and the same hours have to do for {others}, which it plans, "
+                "too."
+            )
             yield said.format(verdict=verdict, others=names(result, self._tables))
         else:
             yield _("That is {verdict}.").format(verdict=verdict)

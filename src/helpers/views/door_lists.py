@@ -6,7 +6,8 @@ from helpers import look
 from helpers.models.doors import DOORS, Door
 from helpers.models.gates import BORDERLINE, OFF, STOP, WAIT
 from helpers.views import palette
-from helpers.views.doors_words import DoorsWords, door_names, on_door, short_names
+from helpers.views.doors_told import DoorsWords
+from helpers.views.doors_words import door_names, on_door, short_names
 from helpers.views.plane import Plane, Point, box, fitting, shortened, wide
 from helpers.views.words import Speaker
 from helpers.words.locale import _
@@ -25,6 +26,8 @@ class DoorLists(DoorsWords):
     """Two lists of doors, each with its words, a sign of how far it is open, and its figure."""
 
     _plane: Plane
+    _alone = False
+    """Whether what is behind the large door is counted without those that are opened."""
 
     def prepare(self, row: float) -> None:
         """The artists of both lists; ``row`` is the height of a line."""
@@ -48,10 +51,14 @@ class DoorLists(DoorsWords):
         """What each list holds, and what there is where it holds nothing."""
         put, ink = self._plane.put, self._plane.colours["ink"]
         unseen = bool(behind) and not seen(behind)
-        last = _("still behind it") if behind else ""
-        heads = (_("open before it") if ends else _("on the way"), last)
-        for text, said, (left, right), top in zip(self._heads, heads, places, tops, strict=True):
-            put(text, shortened(said, right - left, look.SMALL, True), left, top + 10, color=ink)
+        last = (_("still behind it"),) if behind else ("",)
+        if self._alone and behind and not unseen:
+            last = (_("still behind it, if alone"), _("behind it, if alone"), _("if alone"))
+        heads = ((_("open before it") if ends else _("on the way"),), last)
+        for text, tries, (left, right), top in zip(self._heads, heads, places, tops, strict=True):
+            room = right - left
+            said = next((one for one in tries if wide(one, bold=True) <= room), tries[-1])
+            put(text, shortened(said, room, look.SMALL, True), left, top + 10, color=ink)
         notes = ("" if passed else _("no door"), _("nobody looked any further") if unseen else "")
         for text, said, (left, right), top in zip(self._notes, notes, places, tops, strict=True):
             put(text, shortened(said, right - left), left, top + HEAD + 12)

@@ -11,6 +11,7 @@ from helpers.models.decision import Judgement
 from helpers.models.doors import Door, deciding, doors
 from helpers.models.result import Result
 from helpers.views.door_lists import HEAD, SIDE, DoorLists, seen
+from helpers.views.doors_told import apart
 from helpers.views.doors_words import on_door, questions
 from helpers.views.forms import deep
 from helpers.views.plane import Plane, box, shortened, wide, wrapped
@@ -26,7 +27,7 @@ class Form:
     """A layout in CSS pixels: two lists beside a large door, or all below each other.
 
     ``door`` and ``tall`` are the large door, ``row`` a line of a list, ``columns`` how many
-    lists stand beside each other where they are below the door.
+    lists stand beside each other where they are below the door, ``side`` between list and door.
     """
 
     margin: float
@@ -38,12 +39,13 @@ class Form:
     word: float
     verdict: float
     columns: int = 0
+    side: float = SIDE
 
 
 FORMS = {
     340: Form(14, 312, 262, 26, 19, 40, 15, 28, 1),
     540: Form(18, 340, 268, 26, 20, 44, 17, 30, 2),
-    660: Form(20, 204, 392, 29, 19, 38, 15, 26),
+    660: Form(16, 204, 392, 29, 19, 38, 15, 26, side=14),
     900: Form(24, 300, 400, 30, 22, 48, 18, 38),
 }
 
@@ -96,6 +98,7 @@ class DoorsView(DoorLists):
     def update(self, result: Result) -> None:
         judgement, speak, form = self.judged(result), Speaker(result), self._shape
         passed, middle, behind = self._parts(judgement)
+        self._alone = bool(apart(result.facts["decision"], judgement))
         left = (self._plane.width - form.door) / 2
         self._draw_door(judgement, middle, left, speak)
         self._small: list[tuple[Door, float, float]] = []
@@ -218,10 +221,16 @@ class DoorsView(DoorLists):
         at_end = right if ends is None else left
         self._floor.set_segments([[(form.margin, low + 2), (at_end, low + 2)]])
         self._beyond.set_segments([[(right, low + 2), (edge, low + 2)]])
-        used = self.list_doors(0, passed, (form.margin, left - SIDE), 12, judgement.network, speak)
-        self.list_doors(used, behind, (right + SIDE, edge), 12, judgement.network, speak)
+        used = self.list_doors(
+            0, passed, (form.margin, left - form.side), 12, judgement.network, speak
+        )
+        self.list_doors(used, behind, (right + form.side, edge), 12, judgement.network, speak)
         self.title_lists(
-            passed, ends, behind, ((form.margin, left - SIDE), (right + SIDE, edge)), (12, 12)
+            passed,
+            ends,
+            behind,
+            ((form.margin, left - form.side), (right + form.side, edge)),
+            (12, 12),
         )
 
     def _below(

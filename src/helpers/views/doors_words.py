@@ -1,23 +1,18 @@
 """The doors of a network in words: what stands on each, why the way ends, what would change it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.data.tables import Tables
-from helpers.models.decision import POSITIVE, Decision, Flip, Judgement
-from helpers.models.doors import Door, ajar, deciding, doors, nearly
+from helpers.models.decision import Decision, Judgement
+from helpers.models.doors import Door, ajar, deciding, nearly, stopped
 from helpers.models.gates import BORDERLINE, OFF, PASS, STOP, WAIT
-from helpers.models.result import Result
-from helpers.views.verdicts import (
-    fact_said,
-    flip_sentence,
-    headline,
-    no_flip_sentence,
-    verdict_said,
-)
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.verdicts import headline, verdict_said
+from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _
+
+NAMED = 3
+"""More networks than that are counted in a sentence, not named."""
 
 
 def door_names() -> dict[str, str]:
@@ -117,9 +112,12 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
             "accepted": _("a year is accepted; it costs {wanted}"),
         }
         wanted, figure = speak.bare(f"{key}.needed"), speak.bare(key)
-        short = _("{figure}, from {wanted}").format(figure=figure, wanted=wanted)
+        short = {
+            "customers": _("{figure}, from {wanted}"),
+            "accepted": _("{figure} of {wanted}"),
+        }[measure]
         said = rest[measure].format(wanted=wanted)
-        return Said(figure, said, short if measure == "customers" else "")
+        return Said(figure, said, short.format(figure=figure, wanted=wanted))
     if measure == "vetoes":
         return Said(_("no"), _("we ruled it out ourselves"))
     wanted, bare = speak.bare(f"{key}.needed"), speak.bare(key)
@@ -144,13 +142,27 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
     short = {
         "objective_parts": _("{figure} of 5"),
         "checks": _("{figure} of 6"),
+        "needed": _("{figure}, at most {wanted}"),
     }.get(measure, "")
     figure = speak(key) if whole else bare
-    return Said(figure, of.format(wanted=wanted), short.format(figure=bare))
+    return Said(figure, of.format(wanted=wanted), short.format(figure=bare, wanted=wanted))
 
 
-def cause(door: Door, network: str, speak: Speaker) -> str:
-    """Why the way ends at a door, in one short sentence."""
+def of_what(judgement: Judgement, tables: Tables) -> str:
+    """Whose hours they are that are counted, as the end of a sentence."""
+    names = [tables.name("network", network) for network in judgement.together]
+    if len(names) == 1:
+        return _("of what it takes")
+    if len(names) > NAMED:
+        return _("of what these {count} networks take").format(count=locale.in_words(len(names)))
+    return _("of what {networks} take together").format(networks=locale.listing(names))
+
+
+def cause(
+    door: Door, judgement: Judgement, tables: Tables, speak: Speaker, prefix: str = ""
+) -> str:
+    """Why the way ends at a door, in one short sentence; its figures begin with ``prefix``."""
+    network = prefix or judgement.network
     outcome = door.shown
     measure, key = outcome.gate.measure, f"{network}.{outcome.gate.gate}"
     if outcome.figure is None or outcome.threshold is None:
@@ -171,7 +183,7 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
         "main_purpose": _("No purpose weighs more than {wanted}: the largest has {figure}."),
         "audience": _("Too few of our people are there: {figure}, wanted {wanted}."),
         "fit": _("It does not suit us: fit {figure}, wanted {wanted}."),
-        "coverage": _("The hours cover only {figure} of what it takes."),
+        "coverage": _("The hours cover only {figure} {of_what}."),
         "gain": _("It reaches only {figure} more of our people, wanted {wanted}."),
         "at_once": _("One network first: even that needed a leaner level."),
         "euros": _("It takes {wanted} a month, and {figure} is there."),
@@ -179,7 +191,7 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
         "in_time": _("Only {of_hundred} replies come in time, wanted {wanted}."),
         "names": _("Of two people with hours who can answer, {figure} is named."),
         "checks": _("Our own site passes {figure} of six checks, wanted {wanted}."),
-        "first_page": _("The first page shows us for {of_ten} questions, wanted {wanted}."),
+        "first_page": _("Search shows us on page one for {of_ten} questions, wanted {wanted}."),
         "topics": _("Topics written down: {figure}, wanted {wanted}."),
         "customers": _("It pays from {wanted} new customers on; we aim at {figure}."),
         "accepted": _("It costs {wanted} a year; {figure} is accepted."),
@@ -188,6 +200,8 @@ def cause(door: Door, network: str, speak: Speaker) -> str:
     whole = measure in ("audience", "fit", "in_time", "first_page")
     figure = speak(key) if whole else speak.bare(key)
     fields = {"figure": figure, "of_ten": figure, "of_hundred": figure}
+    if measure == "coverage":
+        fields["of_what"] = of_what(judgement, tables)
     return sentences[measure].format(wanted=speak.bare(f"{key}.needed"), **fields)
 
 
@@ -196,13 +210,12 @@ def verdict_words(judgement: Judgement, tables: Tables) -> str:
     return verdict_said(judgement.verdict, judgement.trial, tables)
 
 
-def reason(judgement: Judgement, speak: Speaker) -> str:
+def reason(judgement: Judgement, tables: Tables, speak: Speaker) -> str:
     """Why a network is judged so, in one sentence: its door, or what a trial has to show."""
-    network = judgement.network
     door = deciding(judgement) or nearly(judgement)
     if door is None:
         return _("Every door is open.")
-    said = cause(door, network, speak)
+    said = cause(door, judgement, tables, speak)
     if door.closed:
         return said
     one, many = _("A door is ajar. {cause}"), _("More than one door is ajar. {cause}")
@@ -224,108 +237,13 @@ def company_said(decision: Decision, tables: Tables, speak: Speaker) -> str:
     if decision.opened:
         return said
     near = decision[decision.nearest]
+    door = deciding(near)
+    if door is not None and door.state == STOP:
+        shut = _("{headline} Every one is shut for good, at these doors: {doors}.")
+        names = [door_names()[one] for one in stopped(decision)]
+        return shut.format(headline=said, doors=locale.listing(names))
     return _("{headline} Nearest: {network}. {cause}").format(
         headline=said,
         network=tables.name("network", near.network),
-        cause=reason(near, speak),
+        cause=reason(near, tables, speak),
     )
-
-
-def basis_said(decision: Decision, judgement: Judgement, tables: Tables) -> str:
-    """With which networks hours and pay-off are counted; '' where there is no other."""
-    counted = [tables.name("network", n) for n in judgement.together]
-    if len(counted) > 1:
-        said = _("Hours, euros, replies and pay-off are counted for {networks} together.")
-        return said.format(networks=locale.listing(counted))
-    others = [n for n in decision.opened if n != judgement.network]
-    asked = {d.door for d in doors(judgement) if d.state != OFF}
-    if not others or judgement.verdict in POSITIVE or "hours" not in asked:
-        return ""
-    said = _("Hours, euros, replies and pay-off are those of {network} alone, not beside {others}.")
-    beside = [tables.name("network", n) for n in others]
-    return said.format(network=counted[0], others=locale.listing(beside))
-
-
-class DoorsWords:
-    """What the doors of one network say: ``network`` among the facts, else the nearest."""
-
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
-
-    @staticmethod
-    def judged(result: Result) -> Judgement:
-        """The network whose doors are shown."""
-        decision: Decision = result.facts["decision"]
-        return decision[result.facts.get("network") or decision.nearest]
-
-    def words(self, result: Result) -> Words:
-        """Headline, the doors as a table, what would change the verdict."""
-        speak, tables, judgement = Speaker(result), self._tables, self.judged(result)
-        network, name = judgement.network, tables.name("network", judgement.network)
-        said = _("{network}: {verdict}. {reason}").format(
-            network=name,
-            verdict=verdict_words(judgement, tables),
-            reason=reason(judgement, speak),
-        )
-        names, how = door_names(), states()
-        rows = []
-        for door in doors(judgement):
-            told = on_door(door, network, speak)
-            rows.append((names[door.door], f"{told.figure} {told.rest}".strip(), how[door.state]))
-        if result.facts.get("unnamed"):
-            said = _("No single fact turns {network}. {headline}").format(
-                network=name, headline=said
-            )
-        header = (_("Door"), _("What is there, and what is wanted"), _("It is"))
-        caption = _("The doors of {network}, in order").format(network=name)
-        alt = _(
-            "Doors in a row. {headline} The table below holds what stands on each of them."
-        ).format(headline=said)
-        table = Table(caption, header, tuple(rows))
-        return speak.words(said, table, alt, self._remarks(result, judgement, speak))
-
-    def _one_of_them(self, flip: Flip, judgement: Judgement) -> str:
-        """That hours do for one network, where another fact would make it this one; else ''."""
-        door = deciding(judgement)
-        if len(flip.instead_of) != 1 or door is None or door.door != "hours":
-            return ""
-        name, others = self._tables.name, locale.listing
-        said = _(
-            "The hours do for one network, not for {networks} together: it could be {network}."
-        )
-        both = others([name("network", n) for n in judgement.together])
-        return said.format(networks=both, network=name("network", judgement.network))
-
-    def _remarks(self, result: Result, judgement: Judgement, speak: Speaker) -> Sequence[str]:
-        tables, network = self._tables, judgement.network
-        name = tables.name("network", network)
-        remarks = []
-        flip: Flip | None = result.facts["flips"].get(network)
-        if result.facts.get("named") and flip is not None:
-            fact = fact_said(flip, tables, speak).rstrip(",")
-            remarks.append(_("Changed here: {fact}.").format(fact=fact))
-        elif flip is not None:
-            if told := self._one_of_them(flip, judgement):
-                remarks.append(told)
-            remarks.append(flip_sentence(flip, tables, speak))
-        elif judgement.failed and not result.facts.get("unnamed"):
-            remarks.append(no_flip_sentence([name]))
-        if result.facts.get("one_answer_short"):
-            remarks.append(
-                _(
-                    "Close to the line: one more of those asked would open this door. Ask ten more "
-                    "before you call it shut for good."
-                )
-            )
-        if "more_hours" in speak:
-            said = _("With {hours} more a week it would need no trial.")
-            remarks.append(said.format(hours=speak("more_hours")))
-        known: Judgement | None = result.facts.get("as_it_is")
-        if known is not None and verdict_words(known, tables) != verdict_words(judgement, tables):
-            sentence = _(
-                "The memo takes the facts as they are and the usual owner: “{verdict}” there."
-            )
-            remarks.append(sentence.format(verdict=verdict_words(known, tables)))
-        if basis := basis_said(result.facts["decision"], judgement, tables):
-            remarks.append(basis)
-        return remarks

@@ -26,8 +26,32 @@ BESIDE, WIDE_BESIDE = 60, 146
 """Widths of columns in CSS pixels: narrow and wide."""
 TOTAL, COUNT = 48, 26
 """Room for what stands beside the longest bar: "6.9 ✗", "9"."""
+MANY = 0.95
+"""From here on it is told as over nine of ten, and up to what is left of it as under one."""
 LEAST = 0.5
 """Fewer times in ten are no mark, only a number."""
+
+
+def how_many(result: Result, network: str, speak: Speaker) -> str:
+    """Which plausible readings prefer a network to website first, before these two words."""
+    key = f"{network}.beats_none"
+    share, said = result.value(key), _("{number} of 10").format(number=speak.bare(key))
+    if share >= 1:
+        return _("all")
+    if share <= 0:
+        return _("no")
+    if share > MANY:
+        return _("over 9 of 10")
+    return _("under 1 of 10") if share < 1 - MANY else said
+
+
+def not_made(network: str, fit: str) -> str:
+    """What a fit stands on where the firm can make nothing that is posted there."""
+    said = _(
+        "You can make nothing that is posted on {network}: its {fit} come from people and aim "
+        "alone. First find somebody who makes it."
+    )
+    return said.format(network=network, fit=fit)
 
 
 class FitView:
@@ -164,8 +188,9 @@ class FitView:
         xs, ys = [], []
         for y, network in enumerate(ranking):
             key, count = f"{network}.beats_none", self._counts[y]
-            count.set_text(bare(result[key]) if key in result else "")
-            if key in result and 10 * result.value(key) >= LEAST:
+            beats = key in result and network not in result.facts["screened"]
+            count.set_text(bare(result[key]) if beats else "")
+            if beats and 10 * result.value(key) >= LEAST:
                 xs.append(10 * result.value(key))
                 ys.append(y)
                 count.set_x(xs[-1] + 9 * count.axes.get_xlim()[1] / self._pixels)
@@ -219,7 +244,7 @@ class FitView:
             "network": name,
             "fit": speak(f"{best}.fit"),
             "none": speak(f"{NONE}.fit"),
-            "beats": speak(f"{best}.beats_none"),
+            "beats": how_many(result, best, speak),
         }
         if abs(difference) < result.value("tie"):
             half = math.isclose(result.value("tie"), HALF_A_POINT)
@@ -247,10 +272,10 @@ class FitView:
         for network in result.facts["ranking"]:
             row = [self._tables.name("network", network)]
             row += [speak.bare(f"{network}.{name}") for name in (*CRITERIA, "fit")]
-            if network in result.facts["screened"]:
+            beside, out = f"{network}.beats_none", network in result.facts["screened"]
+            if out:  # it is not scored, and so beats nothing
                 row[-1] = _("out ({fit})").format(fit=row[-1])
-            beside = f"{network}.beats_none"
-            row.append(speak.bare(beside) if beside in result else "–")
+            row.append(speak.bare(beside) if beside in result and not out else "–")
             rows.append(tuple(row))
         caption = _("In points of ten; beats: times in ten that it beats website first")
         return Table(caption, tuple(header), tuple(rows))

@@ -26,8 +26,6 @@ GAP = 8
 BREAK = 14
 """More room before the form that carries a link: it is what nearly everybody uses."""
 FOOT = 34
-SEEN = 0.05
-"""A cell that is at home in fewer readings says nothing of them."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +198,7 @@ class FormsView(FormsWords):
         self, texts: tuple, result: Result, network: str, key: str,
         place: tuple[float, float, float],
     ) -> None:  # fmt: skip
-        """What a form is there, and in how many of ten readings it is at home."""
+        """What a form is there; where it is at home, in how many of ten readings it is."""
         form, colours = self._shape, self._plane.colours
         left, top, right = place
         state = result.facts["cells"][network, key]
@@ -210,17 +208,16 @@ class FormsView(FormsWords):
         said = next((one for one in tries if wide(one, size, home) <= room), tries[-1])
         ink = WHITE if home else colours["soft" if state == LOST else "ink"]
         often = result[f"{network}.{key}.home"]
-        seen = home or often.value >= SEEN
         middle, lower = top + form.cell / 2, (form.cell / 2 - 3) / 2
         self._plane.put(
-            texts[0], said, (left + right) / 2, middle - (lower if seen else 0),
+            texts[0], said, (left + right) / 2, middle - (lower if home else 0),
             size=size, color=ink, weight="bold" if home else "normal",
         )  # fmt: skip
         number = units.number(often.value, often.unit)
         of_ten = _("{number} of 10").format(number=number)
         of_ten = of_ten if wide(of_ten) <= room + 2 else number
         self._plane.put(
-            texts[1], of_ten if seen else "", (left + right) / 2, middle + lower, color=ink
+            texts[1], of_ten if home else "", (left + right) / 2, middle + lower, color=ink
         )
 
     def _put_count(self, row: int, top: float, result: Result, key: str) -> None:

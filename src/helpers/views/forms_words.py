@@ -100,8 +100,8 @@ class FormsWords:
             remarks.append(_("You rate {cells}.").format(cells="; ".join(said)))
         if result.value("wrong"):
             sentence = _(
-                "That is built into our ratings: at least {number} would have to change before one "
-                "form were at home everywhere."
+                "That is built into our ratings; a published count supports only those of X. At "
+                "least {number} would have to change to fill a row."
             )
             if any(map(differs, doubts)):
                 sentence = _(

@@ -108,6 +108,8 @@ class GapView(GapWords):
     def _kind(key: str, short: bool, result: Result | None = None) -> str:
         """A kind of work as it stands under its part of the bar."""
         if key == COMMON and result and result.value("briefing"):
+            if not short and result.value("coordination"):
+                return _("meeting, keeping in step, briefing")
             return _("meeting, briefing")
         if key == COMMON and not short and result and result.value("coordination"):
             return _("meeting, keeping in step")
@@ -311,6 +313,7 @@ class GapView(GapWords):
         """As large as it fits into its area; beside it; or on the line above, and then True."""
         row, form, colours = self._rows_now[1], self._shape, self._plane.colours
         put, start, size = self._plane.put, self._free(1), form.claims[-1]
+        lift = STRIP if left == right else 0  # words stand clear of a strip above the bar
         colour = colours[kind]
         patch = {"facecolor": colours["ground"], "edgecolor": "none", "pad": 2}
         inside = {"color": WHITE} if kind == "good" else {"color": colour, "bbox": patch}
@@ -324,7 +327,7 @@ class GapView(GapWords):
             if width + BESIDE <= self._right - right:
                 x, y, place = right + BESIDE, row.middle, "left"
             elif form.column and width <= right - BESIDE - start:
-                x, y, place = right - BESIDE, row.top - size / 2 - 6, "right"
+                x, y, place = right - BESIDE, row.top - size / 2 - 6 - lift, "right"
             elif not form.column and width <= self._right - start:
                 x, y, place = self._right, row.total, "right"
             else:

@@ -267,4 +267,10 @@ class GapWords:
             "Hours and messages a week, euros a month; available hours are after leave and "
             "sickness. Hours alone: what a network would take as the only one, its meeting included"
         )
+        if len(result.options) > 1:
+            more = _(
+                "{caption}. Together they adapt each other's ideas and meet once, which saves "
+                "hours; keeping every pair of them in step takes some (in “Meeting, other”)"
+            )
+            caption = more.format(caption=caption)
         return Table(caption, header, tuple(rows))

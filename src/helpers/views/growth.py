@@ -106,12 +106,18 @@ class GrowthView(CurveView):
             (
                 self._tables.name("network", network),
                 *(speak.bare(f"{law}{number}") for law in LAWS),
+                _("{low} to {high}").format(
+                    low=speak.bare(f"low{number}"), high=speak.bare(f"high{number}")
+                ),
             )
             for number, network in enumerate(result.options, 1)
         ]
-        header = (_("With"), *(names[law].capitalize() for law in LAWS))
-        caption = _("Hours a week when this network is added to those above it")
-        table = Table(caption, header, tuple(rows) or ((_("None"), "–", "–", "–"),))
+        header = (_("With"), *(names[law].capitalize() for law in LAWS), _("Left open"))
+        caption = _(
+            "Hours a week when this network is added to those above it; exponential: {rate} more "
+            "with each; left open: the grey band, if it grows by pairs"
+        ).format(rate=speak("rate"))
+        table = Table(caption, header, tuple(rows) or ((_("None"), *4 * ("–",)),))
         remarks = self._remarks(result, speak)
         return speak.words(headline.format(**fields), table, alt.format(**fields), remarks)
 
@@ -154,8 +160,8 @@ class GrowthView(CurveView):
         if "apart" in result:
             remarks.append(
                 speak.plural(
-                    "There the hours added up leave the grey after {number} week of sheets.",
-                    "There the hours added up leave the grey after {number} weeks of sheets.",
+                    "In that case {number} week of sheets rules out “added up” at two networks.",
+                    "In that case {number} weeks of sheets rule out “added up” at two networks.",
                     "apart",
                 )
             )

@@ -1,6 +1,6 @@
 """The same euros as a block, a hump and a floor of visits; and a ruler of where the order turns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -10,16 +10,17 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
 from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH
 from helpers.views import palette, plane
-from helpers.views.hump_ruler import LINE, TICK, Form, HumpRuler
+from helpers.views.hump_names import HumpNames
+from helpers.views.hump_ruler import LINE, TICK, Form
 from helpers.views.hump_words import nothing, spends_less
-from helpers.views.plane import CLEAR, Plane, Point, box, lined_up, names_top, wide
+from helpers.views.plane import Plane, Point, box, names_top, wide
 from helpers.views.words import Speaker, bare
 from helpers.words import locale
 from helpers.words.locale import _
 
 FORMS = {
-    340: Form(14, 26, 15, 150, 3, stacked=True),
-    540: Form(18, 34, 15, 108, 1),
+    340: Form(14, 26, 15, 150, 3, stacked=True, wraps=2),
+    540: Form(18, 34, 15, 108, 1, wraps=2),
     660: Form(20, 38, 16, 150, 1),
     900: Form(24, 44, 17, 160, 1),
 }
@@ -29,8 +30,6 @@ SLIVER = 1.5
 """The least height of what exists, so that it is seen."""
 AREAS = 44
 """Below the areas: the words of time, and the space before the ruler."""
-ROOM = 26
-"""A hump that is lower has no room for its name."""
 DRAWN = (ARTICLES, SEARCH, POSTS)
 
 
@@ -52,8 +51,8 @@ def outline(months: Sequence[float]) -> list[tuple[float, float]]:
     return [*points, (float(MONTHS), 0.0)]
 
 
-class HumpView(HumpRuler):
-    """Areas are visits: a grey block of search ads, a dark hump of articles, posts below.
+class HumpView(HumpNames):
+    """Areas are visits: a grey block of search ads, a blue hump of articles, posts below.
 
     The scale of heights is that of ``start`` and grows only beyond it, so that an area which
     loses visits is seen to shrink.
@@ -78,12 +77,12 @@ class HumpView(HumpRuler):
     def _head(form: Form) -> float:
         """Height of the readouts."""
         high = 3 * (form.figure + 8) if form.stacked else form.figure + 2 * LINE + 14
-        return high + LINE + 12 + HumpView._later_lines(form) * LINE
+        return HumpView._title(form) + high + LINE + 12 + form.wraps * LINE
 
     @staticmethod
-    def _later_lines(form: Form) -> int:
-        """Lines that what is left after three years takes."""
-        return 2 if form.stacked else 1
+    def _title(form: Form) -> float:
+        """Height of what all readouts are of."""
+        return 8.0 + (2 * LINE if form.stacked else LINE)
 
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
@@ -109,9 +108,11 @@ class HumpView(HumpRuler):
             return drawn.moving
         colours = drawn.colours
         self._pixels = form.plot / (top + bottom)
-        self._base = self._head(form) + top * self._pixels
+        self._ceiling = self._head(form)
+        self._base = self._ceiling + top * self._pixels
+        self._floor_end = self._ceiling + form.plot
         self._colours = {
-            ARTICLES: colours["needed"],
+            ARTICLES: palette.PEOPLE,
             SEARCH: palette.SHARED,
             POSTS: self._tables.colour(network),
         }
@@ -127,11 +128,12 @@ class HumpView(HumpRuler):
         self._swatches = drawn.boxes(facecolors=[self._colours[way] for way in DRAWN], zorder=3.5)
         self._floor = drawn.lines(colours["soft"], 1.2)
         self._say_height(top)
-        self._build_ruler(form, self._head(form) + form.plot + AREAS)
+        self._build_ruler(form, self._floor_end + AREAS)
         self._figures = {way: drawn.moving_text(form.figure) for way in DRAWN}
         self._notes = {way: [drawn.moving_text(form.word) for _n in range(2)] for way in DRAWN}
-        self._later = [drawn.moving_text(form.word) for _n in range(self._later_lines(form))]
-        self._names = {way: drawn.moving_text(form.word, weight="bold") for way in DRAWN[:2]}
+        self._of = [drawn.moving_text(form.word, weight="bold") for _n in range(2)]
+        self._undrawn = [drawn.moving_text(form.word) for _n in range(form.wraps)]
+        self._build_names()
         self._times = [drawn.moving_text(color=colours["soft"]) for _n in range(3)]
         self._tops = [drawn.moving_text(), drawn.moving_text(weight="bold")]
         self._ticks = [drawn.moving_text() for _way in range(3)]
@@ -144,9 +146,7 @@ class HumpView(HumpRuler):
         drawn.line([(self._left, y), (self._right, y)], soft, 0.8)
         said = locale.counted("{number} visit a month", "{number} visits a month", top)
         drawn.text(said, self._right, y - LINE / 2, color=soft, ha="right")
-
-    def _x(self, month: float) -> float:
-        return self._left + month * (self._right - self._left) / MONTHS
+        self._said_height = self._right - wide(said)
 
     def update(self, result: Result) -> None:
         said = nothing(result)
@@ -158,9 +158,12 @@ class HumpView(HumpRuler):
         for way in DRAWN:
             self._areas[way].set_verts([self._area(way, lines[way])] if any(lines[way]) else [])
         self._readouts(result)
-        self._say_later(result)
-        self._name_areas(lines)
-        self._say_times(result)
+        self._say_of(result)
+        wanted = [self._x(result.value("written")), self._x(24), self._right]
+        floor = [(self._left, self._base), (self._right, self._base)]
+        ticks = ([(x, self._base), (x, self._floor_end + 6)] for x in wanted)
+        self._floor.set_segments([floor, *ticks])
+        self._name_areas(lines, wanted)
         self._put_ruler(result)
 
     def _area(self, way: str, months: Sequence[float]) -> list[Point]:
@@ -190,12 +193,13 @@ class HumpView(HumpRuler):
         form, put = self._shape, self._plane.put
         most = max(round(result.value(f"{way}.all")) for way in DRAWN)
         swatches, room = [], (self._right - self._left) / 3
+        top = self._title(form)
         for place, way in enumerate(DRAWN):
             weight = "bold" if round(result.value(f"{way}.all")) == most else "normal"
             figure = bare(result[f"{way}.all"])
             first, second = self._notes_of(way, result)
             if form.stacked:
-                x, y = self._left, 6 + place * (form.figure + 8)
+                x, y = self._left, top + place * (form.figure + 8)
                 middle = y + form.figure / 2
                 put(self._figures[way], figure, x + 16, middle, weight=weight)
                 left = x + 16 + wide(figure, form.figure, weight == "bold") + 8
@@ -217,75 +221,21 @@ class HumpView(HumpRuler):
             x = self._left + place * room
             fits = (room - 28) / wide(figure, 1.0, bold=True)
             size = min(form.figure, fits)
-            put(self._figures[way], figure, x + 16, 8 + form.figure / 2, weight=weight, size=size)
+            middle = top + 2 + form.figure / 2
+            put(self._figures[way], figure, x + 16, middle, weight=weight, size=size)
             for row, (text, said) in enumerate(zip(self._notes[way], (first, second), strict=True)):
                 short = plane.shortened(said, room - 20, form.word)
-                put(text, short, x + 16, 8 + form.figure + 8 + LINE * (row + 0.5))
-            swatches.append(box(x, 8, x + SWATCH, 8 + form.figure + 8 + 2 * LINE))
+                put(text, short, x + 16, top + form.figure + 10 + LINE * (row + 0.5))
+            swatches.append(box(x, top + 2, x + SWATCH, top + form.figure + 10 + 2 * LINE))
         self._swatches.set_verts(swatches)
 
-    def _say_later(self, result: Result) -> None:
-        """What is left of each way in the last month, above the areas."""
-        form, said = self._shape, self.later(result, Speaker(result))
-        lines = plane.wrapped(said, self._right - self._left, form.word, False)
-        top = self._head(form) - (1 + len(self._later)) * LINE - 4
-        for row, text in enumerate(self._later):
-            line = lines[row] if row < len(lines) else ""
-            self._plane.put(text, line, self._left, top + LINE * (row + 0.5))
-
-    # Names of areas and times ------------------------------------------------------------
-
-    def _height(self, months: Sequence[float], left: float, right: float, pick=max) -> float:
-        """The largest (or smallest) height in pixels that an area has between two places."""
-        per = (self._right - self._left) / MONTHS
-        first = max(int((left - self._left) / per), 0)
-        last = min(int((right - self._left) / per), MONTHS - 1)
-        return pick(months[first : last + 1]) * self._pixels
-
-    def _name_areas(self, lines) -> None:
-        form, put, colours = self._shape, self._plane.put, self._plane.colours
-        hump, block = lines[ARTICLES], lines[SEARCH]
-        for text in self._names.values():
-            put(text, "")
-        said = _("articles")
-        room = wide(said, form.word, True) + 2 * CLEAR
-        best = max(self._places(room), key=lambda x: self._height(hump, x, x + room, min))
-        high = self._height(hump, best, best + room, min)
-        if high >= ROOM:
-            y = self._base - high / 2
-            put(
-                self._names[ARTICLES],
-                said,
-                best + room / 2,
-                y,
-                ha="center",
-                color=colours["ground"],
-            )
-        said = _("search ads")
-        room = wide(said, form.word, True)
-        tall = max(block) * self._pixels
-        free = room + 2 * CLEAR <= self._x(sum(v > 0 for v in block)) - self._left
-        inside = self._height(hump, self._left, self._left + room + 2 * CLEAR)
-        if tall < ROOM or not free:
-            return
-        y = self._base - tall + 6 + form.word / 2
-        if inside < tall - 12 - form.word:
-            put(self._names[SEARCH], said, self._left + CLEAR, y, color="#ffffff")
-
-    def _places(self, room: float) -> Iterator[float]:
-        """Where a name of this width could begin."""
-        for month in range(MONTHS):
-            if self._x(month) + room <= self._right:
-                yield self._x(month)
-
-    def _say_times(self, result: Result) -> None:
-        """When the money ends, and the years."""
-        stop = self._x(result.value("written"))
-        low = self._head(self._shape) + self._shape.plot
-        wanted = [stop, self._x(24), self._right]
-        said = [_("the money ends"), _("2 years"), _("3 years")]
-        at = lined_up(wanted, [wide(one) for one in said], self._left, self._right)
-        for text, one, x in zip(self._times, said, at, strict=True):
-            self._plane.put(text, one, x, low + 16, ha="center")
-        floor = [(self._left, self._base), (self._right, self._base)]
-        self._floor.set_segments([floor, *([(x, self._base), (x, low + 6)] for x in wanted)])
+    def _say_of(self, result: Result) -> None:
+        """What the readouts are of, over them; what is not drawn, over the areas."""
+        form, room, speak = self._shape, self._right - self._left, Speaker(result)
+        above = plane.wrapped(self.of_all(result, speak), room, form.word)
+        below = plane.wrapped(self.undrawn(speak), room, form.word, False)
+        low = self._ceiling - (1 + len(below)) * LINE - 4
+        for texts, lines, top in ((self._of, above, 4.0), (self._undrawn, below, low)):
+            for row, text in enumerate(texts):
+                line = lines[row] if row < len(lines) else ""
+                self._plane.put(text, line, self._left, top + LINE * (row + 0.5))

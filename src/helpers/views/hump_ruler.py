@@ -19,7 +19,8 @@ from helpers.words.locale import _
 class Form:
     """A layout in CSS pixels. ``plot``: height of all areas; ``rows``: rows of names below.
 
-    ``stacked``: the three readouts stand below each other instead of side by side.
+    ``stacked``: the three readouts stand below each other instead of side by side; ``wraps``:
+    lines of what is not drawn.
     """
 
     margin: float
@@ -28,17 +29,20 @@ class Form:
     plot: float
     rows: int
     stacked: bool = False
+    wraps: int = 1
 
 
 LINE = 20
-NEVER = 34
-"""Room at the end of the ruler for what articles never beat."""
+END = 20
+"""Room at the end of the ruler for half of what is written under it."""
 LEAST, MOST = 0.002, 1.0
 """Ends of the ruler, as shares of articles found."""
 TENS = (0.01, 0.1, 1.0)
 """What is written under the ruler: each step is ten times the last."""
 TICK = 11
 """Half the length of a mark on the ruler."""
+WAYS = (POSTS, SEARCH, SOCIAL)
+"""What articles are held against."""
 DOT = 8
 BAR = 10
 
@@ -77,7 +81,7 @@ class HumpRuler(HumpWords):
     def _share(self, share: float) -> float:
         """Where a share of articles found stands on the ruler; each step is ten times the last."""
         along = math.log(max(share, LEAST) / LEAST) / math.log(MOST / LEAST)
-        return self._left + along * (self._right - NEVER - self._left)
+        return self._left + along * (self._right - END - self._left)
 
     def _put_ruler(self, result: Result) -> None:
         y, speak = self._ruler, Speaker(result)
@@ -94,11 +98,10 @@ class HumpRuler(HumpWords):
         at = lined_up([top[0] for top in tops], widths, self._left, self._right)
         for (_x, text, said, _bold), x in zip(tops, at, strict=True):
             self._plane.put(text, said, x, self._above, ha="center")
-        names = sorted(
-            (self._turn_at(result, way), self._turn_said(result, way))
-            for way in (POSTS, SEARCH, SOCIAL)
-        )
-        self._marks.set_segments([[(x, y - TICK), (x, y + TICK)] for x, _said in names])
+        names = sorted((self._turn_at(result, way), self._turn_said(result, way)) for way in WAYS)
+        # What articles never beat has a name at the end, and no mark: there is none to be reached.
+        met = [self._turn_at(result, way) for way in WAYS if f"turns_found.{way}" in result]
+        self._marks.set_segments([[(x, y - TICK), (x, y + TICK)] for x in met])
         low = y + TICK + LINE
         self._stems.set_segments([[(x, y + TICK), (x, low)] for x, _said in names])
         self._say_tens([x for x, _said in names])
@@ -122,12 +125,18 @@ class HumpRuler(HumpWords):
 
     def _turn_at(self, result: Result, way: str) -> float:
         key = f"turns_found.{way}"
-        return self._share(result.value(key)) if key in result else self._right - 2
+        return self._share(result.value(key)) if key in result else self._share(MOST)
 
     def _turn_said(self, result: Result, way: str) -> str:
         """A way, and the share at which articles begin to bring more."""
         key = f"turns_found.{way}"
-        share = written(result[key]) if key in result else _("never")
+        if key not in result:
+            return {
+                POSTS: _("posts: out of reach"),
+                SEARCH: _("search ads: out of reach"),
+                SOCIAL: _("network ads: out of reach"),
+            }[way]
+        share = written(result[key])
         name = {
             POSTS: _("posts {share}"),
             SEARCH: _("search ads {share}"),

@@ -27,12 +27,6 @@ def spends_less(result: Result) -> bool:
     return round(result.value("spent")) < round(result.value("paid"))
 
 
-def costs_more(result: Result) -> bool:
-    """Whether a visit by articles costs more than one by search ads."""
-    both = {"articles.cost", "search.cost"} <= set(result)
-    return both and result.value("articles.cost") > result.value("search.cost")
-
-
 def keeps(result: Result, key: str) -> bool:
     """Whether a year later a visit in a hundred is left, as it is printed: what makes a stock."""
     return round(result.value(key), 2) > 0
@@ -67,62 +61,76 @@ class HumpWords:
             return _("Hardly a question does not show you: no article is missing, nothing to pay.")
         if not result.value("searches"):
             return _("Nobody searches for it: an article would not be found, nor a search ad.")
-        fields = {"articles": speak.bare("articles.all"), "ads": speak.bare("search.all")}
-        fields |= {"paid": speak("paid"), "spent": speak("spent")}
-        less = spends_less(result)
+        said = _("In three years search ads bring more visits than articles: {ads} against {own}.")
         if speak.alike("articles.all", "search.all"):
-            said = _("Articles and search ads bring as many visits, {ads} each.")
-            if less:
-                said = _(
-                    "Articles for {paid} and search ads for {spent} bring as many visits: {ads}."
-                )
+            said = _("In three years articles and search ads bring as many visits, {ads} each.")
+        elif result.facts["near"]:
+            said = _(
+                "In three years articles and search ads bring about as many visits: {own} and "
+                "{ads}."
+            )
         elif result.value("articles.all") > result.value("search.all"):
-            said = _("Articles bring more visits than search ads: {articles} against {ads}.")
-            if less:
-                said = _(
-                    "Articles bring more visits, {articles} against {ads}, for {paid} instead of "
-                    "{spent}."
-                )
-            if less and costs_more(result):
-                said = _(
-                    "Articles bring more visits, {articles} against {ads}, but for {paid} instead "
-                    "of {spent}."
-                )
-        else:
-            said = _("Search ads bring more visits than articles: {ads} against {articles}.")
-            if less:
-                said = _(
-                    "Search ads bring more visits, {ads} against {articles}, for {spent} instead "
-                    "of {paid}."
-                )
-        return said.format(**fields) + " " + HumpWords._turn(result, speak)
+            said = _(
+                "In three years articles bring more visits than search ads: {own} against {ads}."
+            )
+        said = said.format(own=speak.bare("articles.all"), ads=speak.bare("search.all"))
+        return f"{said} {HumpWords._turn(result, speak)}"
 
     @staticmethod
     def _turn(result: Result, speak: Speaker) -> str:
         """Where the order turns; or that the stock is none."""
         if not keeps(result, "year"):
-            return _("An article fades within a year here: it is a flow, too.")
+            return _("An article fades within a year: a flow, too.")
         if "turns_found.search" not in result:
             return _("Even if every article were found, ads would bring more.")
         if result.value("turns_found.search") < TINY:
-            return _("They beat them even if one in two hundred is found.")
-        share = speak("turns_found.search")
-        if speak.alike("articles.all", "search.all"):
-            return _("At {share} found the order turns.").format(share=share)
-        if result.value("articles.all") > result.value("search.all"):
-            return _("They do from {share} found on.").format(share=share)
-        return _("From {share} found on, articles would beat them.").format(share=share)
+            return _("Articles win even if one in two hundred is found.")
+        if result.facts["near"]:
+            said = _("The order turns where {share} of articles are found.")
+        elif result.value("articles.all") > result.value("search.all"):
+            said = _("Articles win if more than {share} of them are found.")
+        else:
+            said = _("Articles would win if more than {share} of them were found.")
+        return said.format(share=speak("turns_found.search"))
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        yield _(
+        """What stands under the headline: the most, what is peculiar here, what is not drawn."""
+        found = list(filter(None, (self._spending(result, speak), self._of_posts(result, speak))))
+        if len(found) < 2:
+            yield self._most(speak)
+        yield from found or [
+            _(
+                "You assume that {found} of the articles are found. Of all new pages, {low} to "
+                "{high} were, within a year."
+            ).format(found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high"))
+        ]
+        yield self._unasked(speak)
+
+    @staticmethod
+    def _most(speak: Speaker) -> str:
+        """What all first pages would bring, and what they bring today."""
+        return _(
             "All first pages together would bring {most} a month, and {today} of these come "
             "today. Articles can add no more than the rest."
         ).format(
             most=speak.plural("{number} visit", "{number} visits", "ceiling"),
             today=speak.bare("today"),
         )
+
+    @staticmethod
+    def _spending(result: Result, speak: Speaker) -> str:
+        """That search ads cannot spend what the articles cost; '' if they can."""
+        if not spends_less(result):
+            return ""
+        return _(
+            "So few search and click that search ads can spend only {spent} of the {paid} that "
+            "the articles cost: no more clicks are for sale."
+        ).format(spent=speak("spent"), paid=speak("paid"))
+
+    def _of_posts(self, result: Result, speak: Speaker) -> str:
+        """Where the posts are a stock, dear films, or bring most; '' where they are as usual."""
         if keeps(result, "year.post"):
-            yield _(
+            return _(
                 "The same {visits}, spread over many months: a year later a post on {network} "
                 "keeps {left}, so here a post is a stock."
             ).format(
@@ -130,24 +138,23 @@ class HumpWords:
                 network=self._network(result),
                 left=speak("year.post"),
             )
-        elif result.value("posts.all") > max(map(result.value, ("articles.all", "search.all"))):
-            yield speak.plural(
+        if result.value("post.hours") > result.value("photo.hours"):
+            return _(
+                "Only the fading changes with the network. A post there takes {hours}, the photo "
+                "that is counted {photo}: {network} is flattered."
+            ).format(
+                hours=speak("post.hours"),
+                photo=speak("photo.hours"),
+                network=self._network(result),
+            )
+        if result.value("posts.all") > max(map(result.value, ("articles.all", "search.all"))):
+            return speak.plural(
                 "With so many followers posts bring most visits: {number} visit on {network}.",
                 "With so many followers posts bring most visits: {number} visits on {network}.",
                 "posts.all",
                 network=self._network(result),
             )
-        elif spends_less(result) and {"articles.cost", "search.cost"} <= set(result):
-            yield _(
-                "So few search and click that no more clicks are for sale. A visit by search ads "
-                "costs {ads}, by articles {articles}."
-            ).format(ads=speak("search.cost"), articles=speak("articles.cost"))
-        else:
-            yield _(
-                "You assume that {found} of the articles are found. Of all new pages, {low} to "
-                "{high} were, within a year."
-            ).format(found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high"))
-        yield self._unasked(speak)
+        return ""
 
     @staticmethod
     def _unasked(speak: Speaker) -> str:
@@ -164,7 +171,17 @@ class HumpWords:
         if "crossover" in result:
             said = _("From month {month} on the articles have brought more than the search ads.")
             yield said.format(month=speak("crossover"))
-        yield _("The same money pays for {posts} on {network}; they are seen {views}.").format(
+        if self._spending(result, speak) and self._of_posts(result, speak):
+            yield self._most(speak)
+        if {"articles.cost", "search.cost"} <= set(result):
+            yield _("A visit by search ads costs {ads}, by articles {articles}.").format(
+                ads=speak("search.cost"), articles=speak("articles.cost")
+            )
+        said = _(
+            "The same money pays for {posts} on {network}, each at the price of a photo; they are "
+            "seen {views}."
+        )
+        yield said.format(
             posts=speak.plural("{number} post", "{number} posts", "posted"),
             network=self._network(result),
             views=speak.plural("{number} time", "{number} times", "views"),
@@ -216,11 +233,21 @@ class HumpWords:
     def turn(self, result: Result, way: str, speak: Speaker) -> str:
         """From which share of articles found on they bring more than this way."""
         key = f"turns_found.{way}"
-        return speak(key) if key in result else _("never")
+        if key in result:
+            return speak(key)
+        return _("never")
+
+    @staticmethod
+    def of_all(result: Result, speak: Speaker) -> str:
+        """What the large figures of the picture are of."""
+        said = _("Visits in three years; each way costs {paid}")
+        if spends_less(result):
+            said = _("Visits in three years; each way costs at most {paid}")
+        return said.format(paid=speak("paid"))
 
     @staticmethod
     def later(result: Result, speak: Speaker) -> str:
-        """What is left of each way in the last month."""
+        """What is left of each way in the last month, for who does not see the areas."""
         said = _("Three years on: articles {articles} a month, ads {ads}, posts {posts}")
         return said.format(
             articles=speak.plural("{number} visit", "{number} visits", "articles.last"),
@@ -228,25 +255,35 @@ class HumpWords:
             posts=speak.bare("posts.last"),
         )
 
+    @staticmethod
+    def undrawn(speak: Speaker) -> str:
+        """The cheapest visits, and why no area shows them."""
+        return speak.plural(
+            "Not drawn: network ads, {number} visit by people who were not looking",
+            "Not drawn: network ads, {number} visits by people who were not looking",
+            "social.all",
+        )
+
     def _alt(self, result: Result, speak: Speaker) -> str:
         """What is drawn, with every figure that stands in the picture."""
         if nothing(result):
             return _("No hump is drawn: there is no article that could be found.")
         said = _(
-            "Visits a month over three years, as areas. Search ads are a block of {months} that "
+            "{of_all}. Visits a month are areas. Search ads are a block of {months} that "
             "ends with the money, {ads} in all. Articles are a hump that begins late and fades, "
-            "{articles} in all and {last} in the last month. Posts on {network} are a floor of "
-            "{posts}. Below, a ruler of shares of articles found, in powers of ten. Articles beat "
-            "posts from {turn_posts} on, search ads from {turn_ads} on, ads in a network: "
-            "{turn_social}. Assumed are {found}; of all new pages {low} to "
-            "{high} were found. {later}."
+            "{articles} in all. Posts on {network} are a strip below the line, {posts} in all. "
+            "{later}. Below, a ruler of shares of articles found, in powers of ten. Articles beat "
+            "another way if more are found than this: posts {turn_posts}, search ads {turn_ads}, "
+            "ads in a network {turn_social}. Assumed are {found}; of all new pages {low} to "
+            "{high} were found. {undrawn}."
         )
         return said.format(
+            of_all=self.of_all(result, speak),
             later=self.later(result, speak),
+            undrawn=self.undrawn(speak),
             months=speak.plural("{number} month", "{number} months", "written"),
             ads=speak.bare("search.all"),
             articles=speak.bare("articles.all"),
-            last=speak.bare("articles.last"),
             network=self._network(result),
             posts=speak.bare("posts.all"),
             turn_posts=self.turn(result, POSTS, speak),

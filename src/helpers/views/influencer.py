@@ -10,6 +10,9 @@ from helpers.views.words import Speaker, Table, Words, bare, written
 from helpers.words import locale
 from helpers.words.locale import _
 
+HARDLY = 0.05
+"""Fewer new buyers print as less than a tenth of one."""
+
 
 class InfluencerView(DotsView):
     """Visitors of one fee, a dot each, new buyers filled: from the campaign, and from ads."""
@@ -73,7 +76,7 @@ class InfluencerView(DotsView):
         if not result.value("views"):
             return _("Nobody sees this campaign: {fee} buys nothing.").format(fee=fee)
         visitors = speak.plural("{number} visitor", "{number} visitors", "visitors")
-        buyers = speak.plural("{number} new buyer", "{number} new buyers", "buyers")
+        buyers = self._buyers(result, speak)
         if not result.value("fee"):
             return _("This campaign costs nothing and brings {visitors} and {buyers}.").format(
                 visitors=visitors, buyers=buyers
@@ -89,10 +92,19 @@ class InfluencerView(DotsView):
                 fee=fee, visitors=visitors, ads=ads, by_ads=by_ads, outcome=outcome, left=left
             )
         more = speak.bare(f"{medium}.customers")
+        if result.value(f"{medium}.customers") < HARDLY:
+            more = _("hardly any")
         sentence = _("{fee} brings {visitors} and {buyers} here, by {ads} {by_ads} and {more}.")
         return sentence.format(
             fee=fee, visitors=visitors, buyers=buyers, ads=ads, by_ads=by_ads, more=more
         )
+
+    @staticmethod
+    def _buyers(result: Result, speak: Speaker) -> str:
+        """New buyers on average; a small part of one is hardly any."""
+        if 0 < result.value("buyers") < HARDLY:
+            return _("hardly any new buyer")
+        return speak.plural("{number} new buyer", "{number} new buyers", "buyers")
 
     @staticmethod
     def _alike(result: Result) -> bool:
@@ -119,11 +131,11 @@ class InfluencerView(DotsView):
     def _none(result: Result, speak: Speaker) -> str:
         """How many campaigns bring nobody; and what one buyer leaves, where one pays for all."""
         fields = {"none": speak("none_comes")}
-        sentence = _("{none} such campaigns bring no new buyer.")
+        sentence = _("{none} of such campaigns bring no new buyer.")
         if "pays_for" in result and result.value("fee"):
             fields["left"] = speak("one_leaves")
             sentence = _(
-                "{none} such campaigns bring no new buyer and lose the fee; with one new buyer "
+                "{none} of such campaigns bring no new buyer and lose the fee; with one new buyer "
                 "{left} are left."
             )
         return sentence.format(**fields)
@@ -141,6 +153,8 @@ class InfluencerView(DotsView):
         """From how many visits on a new buyer costs no more than by an ad."""
         if "click_turn_views" not in result or result.value("click_turn_views") < 1:
             return ""
+        if result.value("click_turn_views") > result.value("per_views"):
+            return " " + _("No share of visits makes a new buyer as cheap as by ads.")
         return " " + speak.plural(
             "From {number} visit per {per} views a new buyer is as cheap as by ads.",
             "From {number} visits per {per} views a new buyer is as cheap as by ads.",
@@ -171,6 +185,8 @@ class InfluencerView(DotsView):
             between = _("{low} or {high}")
         buyers = between.format(low=speak.bare("likely.low"), high=speak.bare("likely.high"))
         left = between.format(low=speak("likely.worst"), high=speak("likely.best"))
+        if speak.alike("likely.worst", "likely.best"):
+            left = speak("likely.best")
         return [
             (_("New buyers of most campaigns"), buyers, "–"),
             (_("Left of most campaigns"), left, "–"),

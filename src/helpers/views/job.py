@@ -13,7 +13,7 @@ from matplotlib.text import Text
 from helpers import look
 from helpers.models.result import Result
 from helpers.views import palette
-from helpers.views.job_names import DOT, RING, JobNames, crossing
+from helpers.views.job_names import BESIDE, DOT, RING, JobNames, crossing
 from helpers.views.job_words import JobWords, between, in_short, is_disputed, is_help
 from helpers.views.plane import CLEAR, MIDDLE, Plane, Point, shortened, wide
 from helpers.views.scale import arrow_head, ceiling, circle, held, reaching, ticks
@@ -25,8 +25,8 @@ PALE = 0.16
 """How much of a colour is in the ground between the lines."""
 HATCH = 0.42
 """How much is in the hatches over it where most readings say the other."""
-AXIS, FOOT = 26, 52
-"""Room below the plot: numbers of members; the bar and its words."""
+AXIS, FOOT, KEY = 26, 52, 26
+"""Room below the plot: numbers of members; the bar and its words; what the colours mean."""
 TOP = 34
 """Room above the plot, for the words at the present group's line."""
 
@@ -56,11 +56,11 @@ FORMS = {
 BUTTON = 66
 """Room that the button of the projector takes of the margin and beyond."""
 LARGE = 19
-"""Bold words of this size may stand on a tint of their own colour."""
+"""Bold words of this size may stand on a tint."""
 WEEK = 6
 """Between a figure and "a week" beside it."""
 SAMPLE = 29
-"""Length of a line beside its word, where the plot has no room for the word."""
+"""Length of a line beside its word: in the plot no word names it."""
 ROW = 1.2
 """Height of a readout above the plot, by the size of its figure."""
 
@@ -80,7 +80,7 @@ class JobView(JobNames, JobWords):
 
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
-        return round(self._head(form) + form.plot + AXIS + FOOT)
+        return round(self._head(form) + form.plot + AXIS + FOOT + KEY)
 
     def _ends(self, result: Result) -> tuple[float, float]:
         """The same for every group, unless it is beyond them itself."""
@@ -111,6 +111,7 @@ class JobView(JobNames, JobWords):
         self._takes = drawn.lines(palette.MISSING, 4, zorder=4)
         self._gives = drawn.lines(palette.SPARE, 4, zorder=4, linestyles=(0, (3, 1.2)))
         self._here = drawn.lines(colours["ink"], 2.2, zorder=3.5)
+        self._leader = drawn.lines(colours["ink"], 1.2, zorder=3.5)
         self._bar = drawn.lines(colours["ink"], 4, zorder=4)
         self._arrow = drawn.boxes(facecolors=colours["ink"], zorder=4)
         self._tips = drawn.boxes(zorder=4)
@@ -119,15 +120,12 @@ class JobView(JobNames, JobWords):
             zorder=5, facecolors=colours["ground"], edgecolors=colours["ink"], linewidths=2
         )
         style = {"weight": "bold"}
-        self._names = [
-            drawn.moving_text(form.name, color=takes, **style),
-            drawn.moving_text(form.name, color=gives, **style),
-        ]
         self._turn = drawn.moving_text(max(form.name, LARGE), **style)
-        self._areas = [
-            drawn.moving_text(LARGE, color=takes, **style),
-            drawn.moving_text(LARGE, color=gives, **style),
-        ]
+        sides = palette.MISSING, palette.SPARE
+        self._swatches = drawn.boxes(
+            facecolors=[self._pale(side) for side in sides], edgecolors=sides, linewidths=1.2
+        )
+        self._sides = [drawn.moving_text(color=colours["ink"]) for _side in range(2)]
         self._members = drawn.moving_text(form.name, **style)
         self._range = drawn.moving_text(color=colours["ink"])
         self._figures = [
@@ -197,11 +195,9 @@ class JobView(JobNames, JobWords):
             ring = None  # too near the edge to be seen
         self._ring.set_verts([circle(*ring, RING)] if ring else [])
         self._above(result, here)
+        self._key_to(result, self._floor + AXIS + FOOT + KEY / 2 - 4)
         self._below(result)
-        between = [
-            held(self._points(curve.x, curve.lines[key]), self._top) for key in ("takes", "gives")
-        ]
-        self._name(result, lines, between, here, ring)
+        self._name(result, lines, here, ring)
 
     def _points(self, x: Sequence[float], y: Sequence[float]) -> list[Point]:
         return [(self._x(one), self._y(two)) for one, two in zip(x, y, strict=True)]
@@ -245,7 +241,7 @@ class JobView(JobNames, JobWords):
     def _readouts(self, result: Result) -> list[list[Point]]:
         """The three figures that say it all: left of the plot, or above it.
 
-        Above it they name the lines, too, for which there is no room inside: by samples.
+        They name the lines, too, by samples: a name in the plot would wander with the curves.
         """
         form, put = self._shape, self._plane.put
         left = _("{number} of {all}").format(
@@ -281,7 +277,12 @@ class JobView(JobNames, JobWords):
                 put(self._weeks[place], "")
             if form.column:
                 y = self._top + place * form.plot / 3 + form.word / 2
-                put(self._words[place], shortened(word, room, form.word), form.margin, y)
+                named = place < 2
+                word = shortened(word, room - named * (SAMPLE / 2 + BESIDE), form.word)
+                put(self._words[place], word, form.margin, y)
+                if named:
+                    x = form.margin + wide(word, form.word) + BESIDE
+                    samples.append([(x, y), (min(x + SAMPLE, form.margin + room), y)])
                 y += form.word / 2 + 8 + form.figure / 2
                 put(self._figures[place], figure, form.margin, y, size=size)
                 if after[place]:

@@ -36,13 +36,15 @@ def is_disputed(result: Result) -> bool:
 
 
 def between(result: Result, speak: Speaker) -> str:
-    """Between which sizes eight of ten readings say that it turns."""
+    """Between which sizes the middle eight of ten readings have their border, or how few do."""
     if "turns_low" not in result:
-        return _("it hardly turns below {far}").format(far=people(speak, "far"))
+        said = _("of ten readings, at most one has the border below {far}")
+        return said.format(far=people(speak, "far"))
+    low = people(speak, "turns_low")
     if "turns_high" not in result:
-        said = _("it may turn anywhere from {low} to never")
-        return said.format(low=people(speak, "turns_low"))
-    said = _("it may turn anywhere from {low} to {high}")
+        said = _("of ten readings, one has the border below {low}, and at least one has none")
+        return said.format(low=low)
+    said = _("in eight of ten readings the border lies between {low} and {high}")
     return said.format(low=speak.bare("turns_low"), high=people(speak, "turns_high"))
 
 
@@ -52,10 +54,10 @@ def in_short(result: Result) -> str:
         bare(result[key]) if key in result else "" for key in ("far", "turns_low", "turns_high")
     )
     if not low:
-        return _("it hardly turns below {far}").format(far=far)
+        return _("at most 1 of 10 readings: below {far}").format(far=far)
     if not high:
-        return _("it may turn from {low} to never").format(low=low)
-    return _("it may turn from {low} to {high}").format(low=low, high=high)
+        return _("1 of 10 readings: below {low}").format(low=low)
+    return _("8 of 10 readings: {low} to {high}").format(low=low, high=high)
 
 
 class JobWords:
@@ -64,8 +66,9 @@ class JobWords:
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         headline = self._headline(result, speak)
-        remarks = list(self._remarks(result, speak))
-        return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
+        remarks, folded = list(self._remarks(result, speak)), list(self._lacking(result, speak))
+        table, alt = self._table(result, speak), self._alt(result, speak)
+        return speak.words(headline, table, alt, remarks, folded)
 
     @staticmethod
     def _headline(result: Result, speak: Speaker) -> str:
@@ -78,8 +81,8 @@ class JobWords:
         fields |= {"members": people(speak, "group_members"), "given": speak("given")}
         if is_disputed(result):
             said = _(
-                "{members} take {hours} a week from us and give each other {given}: job or help, "
-                "it is too close to call."
+                "{members} take {hours} a week from us and give each other {given}: who gives "
+                "more is too close to call."
             )
         elif is_help(result):
             said = _(
@@ -110,7 +113,9 @@ class JobWords:
         if result.value("group_members") and result.value("questions"):
             yield self._questions(result, speak)
         if result.value("group_members"):
-            yield self._sure(result, speak)
+            yield from self._sure(result, speak)
+        if is_help(result) and not is_disputed(result):
+            yield _("It still takes {hours} a week from us.").format(hours=speak("moderation"))
         yield from self._hours(result, speak)
 
     @staticmethod
@@ -124,61 +129,39 @@ class JobWords:
         )
 
     @staticmethod
-    def _sure(result: Result, speak: Speaker) -> str:
-        """Where it may turn, and how many readings call this group a job."""
-        fields = {"between": between(result, speak)}
+    def _sure(result: Result, speak: Speaker) -> Iterator[str]:
+        """Where readings have the border, and how many of them call this group our job."""
+        yield _("Our guesses are rough: {between}.").format(between=between(result, speak))
         job = result.value("job")
+        said = _("Readings that call this group our job: {job}.")
         if job < FEW_READINGS:
-            said = _("But {between}; hardly any plausible reading calls this group a job.")
+            said = _("Hardly any reading calls this group our job.")
         elif job > 1 - FEW_READINGS:
-            said = _("But {between}; nearly every plausible reading calls this group a job.")
-        else:
-            said = _("But {between}: {job} plausible readings call this group a job, not a help.")
-            fields["job"] = speak("job")
-        if is_disputed(result):
-            said = _("For {between}: {job} plausible readings call this group a job.")
-        return said.format(**fields)
+            said = _("Nearly every reading calls this group our job.")
+        yield said.format(job=speak("job"))
 
     @staticmethod
     def _hours(result: Result, speak: Speaker) -> Iterator[str]:
-        """What the firm's hours would carry, and those that one network less would free."""
+        """What the firm's hours would carry."""
         if not result.value("available_hours"):
             yield _("Nobody has promised an hour for a group yet.")
             return
-        firm = result.facts["firm"]
-        if result.facts["at_work"]:
-            firm = _("You work with {firm}").format(firm=firm)
-        fields = {"firm": firm}
         if result.value("lacking_hours"):
-            said = _("{firm}: the plan lacks {lacking} already, so no hour is left for a group.")
-            yield said.format(lacking=speak("lacking_hours"), **fields)
-        else:
-            fields["spare"] = speak("spare_hours")
-            if "carried" in result:
-                said = _("{firm}: {spare} a week are left for it, enough for up to {members}.")
-                fields["members"] = people(speak, "carried")
-            else:
-                said = _("{firm}: {spare} a week are left for it, too little even for a small one.")
-            yield said.format(**fields)
-        asked = result.facts["at_work"] and "carried" not in result
-        if asked and result.facts["closed"]:
-            yield JobWords._closing(result, speak)
+            return
+        fields = {"firm": result.facts["firm"], "spare": speak("spare_hours")}
+        said = _("{firm}: {spare} a week are left for it, too little even for a small one.")
+        if "carried" in result:
+            said = _("{firm}: {spare} a week are left for it, enough for up to {members}.")
+            fields["members"] = people(speak, "carried")
+        yield said.format(**fields)
 
     @staticmethod
-    def _closing(result: Result, speak: Speaker) -> str:
-        """What would be left with one network less: the one that takes most hours."""
-        fields = {"network": result.facts["closed"]}
-        if result.value("lacking_one"):
-            said = _("Closing {network} frees most, and {lacking} would still be missing.")
-            return said.format(lacking=speak("lacking_one"), **fields)
-        fields["spare"] = speak("spare_one")
-        if "carried_one" not in result:
-            said = _(
-                "Closing {network} frees most; {spare} would then be left, too little for one."
-            )
-            return said.format(**fields)
-        said = _("Closing {network} frees most; {spare} would then carry up to {members}.")
-        return said.format(members=people(speak, "carried_one"), **fields)
+    def _lacking(result: Result, speak: Speaker) -> Iterator[str]:
+        """That no hour is left for any group: the same of each, so it is told on demand."""
+        there = result.facts["kind"] != groups.NONE and result.value("available_hours")
+        if there and result.value("lacking_hours"):
+            said = _("{firm}: the plan lacks {lacking} already, so no hour is left for a group.")
+            yield said.format(firm=result.facts["firm"], lacking=speak("lacking_hours"))
 
     @staticmethod
     def _table(result: Result, speak: Speaker) -> Table:
@@ -220,9 +203,12 @@ class JobWords:
         said.append(crossing)
         if is_disputed(result):
             said.append(
-                _("The green is hatched: most readings call this group a job.")
+                _("The green is hatched: most readings say that we give more.")
                 if is_help(result)
-                else _("The red is hatched: most readings call this group a help.")
+                else _("The red is hatched: most readings say that members give more.")
             )
-        said.append(_("A bar below them says: {between}.").format(between=between(result, speak)))
+        bar = _(
+            "A bar below them says: {between}. Red means that we give more, green that members do."
+        )
+        said.append(bar.format(between=between(result, speak)))
         return " ".join(said)

@@ -45,17 +45,17 @@ class Form:
 
 
 FORMS = {
-    340: Form(14, 0, 50, 52, 18, 17, 15, 15, 17),
-    540: Form(18, 128, 54, 31, 19, 18, 15, 15, 17),
-    660: Form(20, 148, 58, 37, 24, 20, 16, 16, 19),
-    900: Form(24, 184, 60, 37, 26, 22, 18, 17, 21),
+    340: Form(14, 0, 72, 52, 18, 17, 15, 15, 17),
+    540: Form(18, 128, 73, 31, 19, 18, 15, 15, 17),
+    660: Form(20, 148, 74, 37, 24, 20, 16, 16, 19),
+    900: Form(24, 184, 75, 37, 26, 22, 18, 17, 21),
 }
 
 
 class MirrorView(MirrorWords):
     """The list in the middle, a firm on each side; only the best of a side has its colour.
 
-    Where website first is ahead of all it has the band, and the best network is only outlined.
+    Where website first is ahead of all it has the band, and the best network is pale.
     """
 
     def _form(self, width: int) -> Form:
@@ -84,7 +84,7 @@ class MirrorView(MirrorWords):
         self._heads = {
             (key, what): drawn.moving_text(weight="bold" if what == "name" else "normal")
             for key in SIDES
-            for what in ("name", "note")
+            for what in ("name", "note", "unit")
         }
         self._between()
         colours = drawn.colours
@@ -92,7 +92,7 @@ class MirrorView(MirrorWords):
         self._list(result)
         self._grey = drawn.boxes(facecolors=palette.SHARED)
         self._best = drawn.boxes()
-        self._behind = drawn.boxes(facecolors=colours["ground"], linewidths=2)
+        self._behind = drawn.boxes(linewidths=2)
         self._out = drawn.boxes(
             facecolors="none", edgecolors=palette.SHARED, linewidths=1.2, linestyles=[(0, (3, 2))]
         )
@@ -112,14 +112,16 @@ class MirrorView(MirrorWords):
     def _head(self, result: Result) -> None:
         """The two firms, and what is moved of one of them."""
         drawn, form = self._plane, self._shape
-        sizes = {"name": (form.title, 17, "ink"), "note": (look.SMALL, 41, "soft")}
+        small, unit = look.SMALL, _("fit, of {most}").format(most=locale.number(10))
+        sizes = {"name": (form.title, 17, "ink"), "note": (small, 41, "soft")}
+        sizes["unit"] = (small, form.head - 13, "soft")
         for (key, what), text in self._heads.items():
             size, y, colour = sizes[what]
             x, place = self._zero[key], "right" if key == LEFT else "left"
             if not form.middle:
                 x, place = (form.margin, "left") if key == LEFT else (self._edge(RIGHT), "right")
             room = abs(x - self._edge(key)) if form.middle else drawn.width / 2 - form.margin - 6
-            said = result.facts.get(f"{key}.{what}") or ""
+            said = unit if what == "unit" else result.facts.get(f"{key}.{what}") or ""
             said = plane.shortened(said, room, size, what == "name")
             drawn.put(text, said, x, y, size=size, ha=place, color=drawn.colours[colour])
 
@@ -221,7 +223,7 @@ class MirrorView(MirrorWords):
         ):
             drawn_bars.set_verts([bar for bar in bars if bar])
         self._best.set_facecolors(colours)
-        self._behind.set_edgecolors(edges)
+        self._behind.set(edgecolors=edges, facecolors=[self._tinted(edge) for edge in edges])
         for key in SIDES:
             self._stand(key, leads[key], result.value("tie"))
         # One firm: the bands are those of the side that is set, as the headline is.
@@ -241,12 +243,8 @@ class MirrorView(MirrorWords):
                 for place in map(self._places.index, bands)
             ]
         )
-        shades = [
-            self._tinted(palette.SHARED, GREY)
-            if n == NONE
-            else self._tinted(self._tables.colour(n))
-            for n in bands
-        ]
+        grey = self._tinted(palette.SHARED, GREY)
+        shades = [grey if n == NONE else self._tinted(self._tables.colour(n)) for n in bands]
         self._bands.set_facecolors(shades)
 
     def _stand(self, key: str, lead: float, tie: float) -> None:
@@ -267,8 +265,8 @@ class MirrorView(MirrorWords):
         fitting = [(one, n) for n in sizes for one in tries if wide(one, n, bold) <= room]
         said, size = fitting[0] if fitting else (tries[-1], look.SMALL)
         said = plane.shortened(said, room, size, bold)
-        style = {"size": size, "ha": side, "weight": weight, "color": colour}
-        self._plane.put(self._standing[key], said, x, self._title, **style)
+        style = {"ha": side, "weight": weight, "color": colour}
+        self._plane.put(self._standing[key], said, x, self._title, size=size, **style)
 
     def _tinted(self, shade: str, tint: float = TINT) -> tuple[float, ...]:
         """The ground with a little of a colour: solid, so that words stand on it."""

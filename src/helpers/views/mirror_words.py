@@ -4,7 +4,9 @@ from helpers.data.tables import NONE, Tables
 from helpers.models.fit import apart
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Result
-from helpers.views.words import Speaker, Table, Words
+from helpers.views import mirror_table
+from helpers.views.fit import not_made
+from helpers.views.words import Speaker, Words
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -42,28 +44,52 @@ class MirrorWords:
             right=result.facts[f"{RIGHT}.name"],
             headline=headline,
         )
+        hollow = self._hollow(result)
+        if hollow:
+            alt = f"{alt} {hollow}"
+        make = mirror_table.of_one if self._one_firm else mirror_table.of_two
+        table = make(result, speak, self._tables)
         remarks = [
+            *([hollow] if hollow else []),
             _(
                 "Out before any score: a network whose usable audience (there × mood for us ÷ 4) "
                 "is under {least}; website first is exempt."
-            ).format(least=speak("least_audience"))
+            ).format(least=speak("least_audience")),
         ]
         if self._one_firm:
             if missed := self._missed(result, speak):
                 remarks.insert(0, missed)
-            sentence = _("{network}, number one of the list, has {fit}.")
-            if result.facts["moved"]:
-                sentence = _(
-                    "{network}, number one of the list, has {fit} here, and {before} as it is."
-                )
-            remarks.append(
-                sentence.format(
-                    network=self._name(result.facts["popular"][0]),
-                    fit=speak(f"{RIGHT}.{result.facts['popular'][0]}.fit"),
-                    before=speak(f"{LEFT}.{result.facts['popular'][0]}.fit"),
-                )
+            for best in result.facts[f"{RIGHT}.ranking"][:1]:
+                if result.value(f"{RIGHT}.{best}.content") <= 0:
+                    fit = speak.bare(f"{RIGHT}.{best}.fit")
+                    remarks.insert(0, not_made(self._name(best), fit))
+            if self._moved(result, speak) != result.facts["popular"][0]:  # else the headline has it
+                remarks.append(self._number_one(result, speak))
+        return speak.words(headline, table, alt, remarks)
+
+    def _hollow(self, result: Result) -> str:
+        """What a bar that is only outlined says; '' where there is none."""
+        if not any(self._outlined(result, key) for key in SIDES):
+            return ""
+        return _("An outlined bar in colour: the best network, but website first is ahead of it.")
+
+    def _outlined(self, result: Result, key: str) -> tuple[str, ...]:
+        """The best networks of a side where website first is ahead of them."""
+        tied = result.facts[f"{key}.tied"]
+        return () if set(tied) & set(self._winners(result, key)) else tied
+
+    def _number_one(self, result: Result, speak: Speaker) -> str:
+        """What the most popular network comes to, now and before anything was moved."""
+        first = result.facts["popular"][0]
+        now, before = (f"{key}.{first}.fit" for key in (RIGHT, LEFT))
+        sentence = _("{network}, number one of the list, has {fit}.")
+        if result.facts["moved"]:
+            sentence = _(
+                "{network}, number one of the list, has {fit} here, and {before} as it is."
             )
-        return speak.words(headline, self._table(result, speak), alt, remarks)
+            if speak.alike(now, before):
+                sentence = _("{network}, number one of the list, has {fit}, here and as it is.")
+        return sentence.format(network=self._name(first), fit=speak(now), before=speak(before))
 
     def _in_use(self, network: str, result: Result) -> str:
         return place_name(result.facts["popular"].index(network) + 1)
@@ -112,6 +138,9 @@ class MirrorWords:
         lead = apart(result.value(f"{RIGHT}.{ranking[0]}.fit"), result.value(f"{RIGHT}.{NONE}.fit"))
         level = abs(lead) < result.value("tie")
         sentence = self._of_several(lead, level) if len(tied) > 1 else self._of_best(lead, level)
+        moved = self._moved(result, speak)
+        if moved is not None:
+            sentence = self._still(lead, level) if len(tied) == 1 else self._still_several()
         named = [self._with_fit(n, speak) for n in tied]
         return sentence.format(
             firm=firm,
@@ -120,7 +149,67 @@ class MirrorWords:
             use=self._in_use(ranking[0], result),
             fit=speak.bare(f"{RIGHT}.{ranking[0]}.fit"),
             none=none,
+            moved=self._how_moved(moved, result, speak) if moved is not None else "",
         )
+
+    def _moved(self, result: Result, speak: Speaker) -> str | None:
+        """What was moved most where the headline would be as before; '' for nothing, as printed.
+
+        None where nothing was set, or where the headline itself says what has changed.
+        """
+        facts, value = result.facts, result.value
+        if not facts["moved"] or facts[f"{LEFT}.tied"] != facts[f"{RIGHT}.tied"]:
+            return None
+        if {NONE} & set(self._winners(result, LEFT)) != {NONE} & set(self._winners(result, RIGHT)):
+            return None
+        if not all(speak.alike(*self._fits(n)) for n in (*facts[f"{RIGHT}.tied"], NONE)):
+            return None
+
+        def by(network: str) -> float:
+            left, right = (value(key) for key in self._fits(network))
+            return abs(right - left)
+
+        counting = [n for n in facts[f"{RIGHT}.ranking"] if not speak.alike(*self._fits(n))]
+        return max(counting, key=by, default="")
+
+    @staticmethod
+    def _fits(option: str) -> tuple[str, str]:
+        """The fit of an option, as it is and as set."""
+        return f"{LEFT}.{option}.fit", f"{RIGHT}.{option}.fit"
+
+    def _how_moved(self, network: str, result: Result, speak: Speaker) -> str:
+        if not network:
+            return _("No network that counts moves")
+        before, now = self._fits(network)
+        said = _("{network} rises from {before} to {now}")
+        if result.value(now) < result.value(before):
+            said = _("{network} falls from {before} to {now}")
+        return said.format(
+            network=self._name(network), before=speak.bare(before), now=speak.bare(now)
+        )
+
+    @staticmethod
+    def _still(lead: float, level: bool) -> str:
+        """One network is the best, as before."""
+        if level:
+            return _(
+                "{moved}; {network} stays the best network for {firm}: {fit}, website first "
+                "{none}, a tie."
+            )
+        if lead > 0:
+            return _(
+                "{moved}; {network} stays the best network for {firm}: {fit}, ahead of website "
+                "first ({none})."
+            )
+        return _(
+            "{moved}; website first ({none}) stays ahead of every network for {firm}; the best "
+            "network is {network} with {fit}."
+        )
+
+    @staticmethod
+    def _still_several() -> str:
+        """The best networks are those of before, in a tie."""
+        return _("{moved}; in a tie, the best networks for {firm} stay {networks}.")
 
     @staticmethod
     def _of_best(lead: float, level: bool) -> str:
@@ -184,65 +273,6 @@ class MirrorWords:
             least=speak("least_audience"),
         )
 
-    def _table(self, result: Result, speak: Speaker) -> Table:
-        """Every step to fit, a row for either side; one where both are the same.
-
-        The shares of the list, which no control moves, are those of the picture for two firms.
-        """
-        same = self._one_firm and not result.facts["moved"]
-        keys = (RIGHT,) if same else (LEFT, RIGHT)
-        after = ("audience", *(["purpose", "content"] if self._one_firm else []))
-        rows = []
-        for option in (*result.facts["popular"], NONE):
-            listed = [] if self._one_firm else ["–"]
-            if listed and option != NONE:
-                listed = [speak(f"{option}.popularity")]
-            for key in keys:
-                fit = speak.bare(f"{key}.{option}.fit")
-                if option in result.facts[f"{key}.out"]:
-                    fit = _("out ({fit})").format(fit=fit)
-                elif option in (tied := result.facts[f"{key}.tied"]):
-                    best = (
-                        _("{fit} (best network)") if len(tied) == 1 else _("{fit} (≈ best network)")
-                    )
-                    fit = best.format(fit=fit)
-                whose = () if same else (result.facts[f"{key}.name"],)
-                told = (speak.bare(f"{key}.{option}.{step}") for step in after)
-                here, mood = (
-                    speak.bare(f"{key}.{option}.here"),
-                    self._mood(key, option, result, speak),
-                )
-                rows.append((self._name(option), *listed, *whose, here, mood, *told, fit))
-        header = [_("Option")] if self._one_firm else [_("Option"), _("Adults")]
-        if not same:
-            header.append(_("Side") if self._one_firm else _("Firm"))
-        header += [_("There"), _("Mood for us, 0 to 4"), _("Usable audience")]
-        if self._one_firm:
-            header += [_("Purpose"), _("Content")]
-        header.append(_("Fit"))
-        caption = _(
-            "There × mood for us (our assumption, no survey) ÷ 4 = usable audience; website first: "
-            "who search and do not find us; fit in points of ten"
-        )
-        if self._one_firm:
-            caption = _(
-                "There × mood for us (our assumption, no survey) ÷ 4 = usable audience; website "
-                "first: who search and do not find us; purpose, content and fit in points of ten"
-            )
-        return Table(caption, tuple(header), tuple(rows))
-
-    @staticmethod
-    def _mood(key: str, option: str, result: Result, speak: Speaker) -> str:
-        """The mood for us, and of what it is made: the step that is rated, and the lift."""
-        said = speak.bare(f"{key}.{option}.mood")
-        if result.value(f"{key}.{option}.lift") <= 0:
-            return said
-        return _("{mood} ({rated} + {lift})").format(
-            mood=said,
-            rated=speak.bare(f"{key}.{option}.rated"),
-            lift=speak.bare(f"{key}.{option}.lift"),
-        )
-
     def _figure(self, result: Result, key: str, option: str) -> str:
         """A fit as it stands beside its bar."""
         return locale.number(10 * result.value(f"{key}.{option}.fit"), 1)
@@ -267,7 +297,8 @@ class MirrorWords:
         its, tie = result.value(f"{key}.{option}.fit"), result.value("tie")
         return sum(abs(apart(its, fit)) < tie for fit in fits) == 1
 
-    @staticmethod
-    def _compared(result: Result) -> set[str]:
-        """The best networks of either side: what each is for the other firm is said, too."""
-        return {network for key in SIDES for network in result.facts[f"{key}.tied"]}
+    def _compared(self, result: Result) -> set[str]:
+        """The best networks of either side, and what the headline says was moved most."""
+        moved = self._moved(result, Speaker(result)) if self._one_firm else None
+        best = {network for key in SIDES for network in result.facts[f"{key}.tied"]}
+        return best | ({moved} if moved else set())

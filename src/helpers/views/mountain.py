@@ -8,12 +8,12 @@ from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 
 from helpers import look
-from helpers.models.result import Quantity, Result
+from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.mountain_words import MountainWords
 from helpers.views.plane import CLEAR, Plane, Point, box, lined_up, shortened, wide, wrapped
 from helpers.views.scale import circle
-from helpers.views.words import Speaker, written
+from helpers.views.words import Speaker
 from helpers.words.locale import _
 
 
@@ -108,8 +108,6 @@ class MountainView(MountainWords):
         self._you = drawn.moving_text(form.word, weight="bold")
         self._ends = [drawn.moving_text(color=colours["soft"]) for _end in range(2)]
         self._do = [drawn.moving_text() for _part in range(3)]
-        self._height = drawn.moving_text(color=colours["soft"])
-        self._level = drawn.lines(colours["soft"], 1.2)
         return drawn.moving
 
     def _tint(self, colour: str, part: float) -> str:
@@ -147,7 +145,6 @@ class MountainView(MountainWords):
         leftwards = middle > (self._left + self._right) / 2
         self._name_fee(result, line, leftwards, fits)
         self._readout(result, leftwards)
-        self._say_height(leftwards)
         self._below(result, here)
         self._would_do(low, high)
 
@@ -214,15 +211,6 @@ class MountainView(MountainWords):
             said = shortened(said, BESIDE, form.word, bool(place))
             put(self._said[place], said, x, y, ha=ha, weight=weight)
             y += 22
-
-    def _say_height(self, leftwards: bool) -> None:
-        """How many euros the height of the scale is, where neither top nor readout stands."""
-        said = written(Quantity("height", self._most, "euros"))
-        room, y = wide(said), self._top
-        at_left = leftwards if self._shape.head else not leftwards
-        left = self._left if at_left else self._right - room
-        self._level.set_segments([[(left, y), (left + room, y)]])
-        self._plane.put(self._height, said, left, y - 10)
 
     def _below(self, result: Result, here: float) -> None:
         """Where we stand, and what the ends of the axis mean where there is room for it."""

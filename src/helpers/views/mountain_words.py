@@ -6,10 +6,13 @@ from helpers.data.tables import Tables
 from helpers.models.gates import OFF, SKIPPED
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words
+from helpers.words import units
 from helpers.words.locale import _
 
 PRINTS = 0.5
 """Fewer euros print as nought."""
+NEAR = 0.01
+"""Odds that are no further apart may print alike."""
 NO_NEWS, LEAVES, OPENS, HAIR, ALIKE, ASK, DECIDE = (
     "no news", "leaves", "opens", "hair", "alike", "ask", "decide",
 )  # fmt: skip
@@ -28,6 +31,12 @@ def case_of(result: Result) -> str:
     if Speaker(result).alike("evsi", "fee"):
         return ALIKE
     return ASK if facts["buy"] else DECIDE
+
+
+def hair_wide(result: Result) -> bool:
+    """Whether the window is so narrow that no whole percent lies within it."""
+    low, high = result["asks_from"], result["asks_to"]
+    return units.whole_percent(low.value, low.unit) > units.whole_percent(high.value, high.unit)
 
 
 def no_sum(name: str, state: str) -> str:
@@ -52,11 +61,14 @@ class MountainWords:
     # In the picture -------------------------------------------------------------------
 
     def between(self, result: Result) -> str:
-        """The ends of the window; one figure where both print alike."""
+        """The ends of the window, as whole percent within it; one figure where they are one."""
         speak = Speaker(result)
-        if speak.alike("asks_from", "asks_to"):
-            return _("about {odds}").format(odds=speak("asks_from"))
-        return _("{low} to {high}").format(low=speak("asks_from"), high=speak("asks_to"))
+        low, high = speak("asks_from"), speak("asks_to")
+        if hair_wide(result):
+            return _("between {low} and {high}").format(low=high, high=low)
+        if low == high:
+            return _("at {odds}").format(odds=low)
+        return _("{low} to {high}").format(low=low, high=high)
 
     def readout(self, result: Result) -> Iterator[str]:
         """Behind the worth: what it is, and what follows."""
@@ -108,17 +120,21 @@ class MountainWords:
         yield self._why(result, speak)
         contrary = result.value("sensitivity") + result.value("specificity") < 1
         contrary = contrary and result.facts["news"]
-        if contrary:
+        if contrary and result.facts["turns"]:
             yield _(
                 "This expert errs more often than a coin. That helps, too: do the opposite of "
                 "what you hear."
             )
+        elif contrary:
+            yield _("This expert errs more often than a coin; at your odds that is no help.")
         if "asks_from" in result:
-            if speak.alike("asks_from", "asks_to"):
-                said = _("Such an answer is worth its fee only at odds of about {low}.")
-            else:
-                said = _("Such an answer is worth its fee at odds of {low} to {high}.")
-            yield said.format(low=speak("asks_from"), high=speak("asks_to"))
+            ends = {"low": speak("asks_from"), "high": speak("asks_to")}
+            said = _("Such an answer is worth its fee at odds of {low} to {high}.")
+            if hair_wide(result):
+                said = _("Such an answer is worth its fee only at odds between {high} and {low}.")
+            elif speak.alike("asks_from", "asks_to"):
+                said = _("Such an answer is worth its fee only at odds of {low}.")
+            yield said.format(**ends)
         elif result.value("fee") >= PRINTS:
             yield _("At no odds is such an answer worth this fee.")
         if result.value("fee") >= PRINTS and not contrary:  # what costs nothing need not be earned
@@ -140,10 +156,9 @@ class MountainWords:
             if not result.facts["opens"]:
                 said = _("Even after “open it” the odds are {after}, and it takes {even} to open.")
                 after = high
-            if low == "after_good" or speak.alike(after, "even_odds"):  # no figure helps here
-                return _(
-                    "Opening pays from odds of {even} on, and no answer takes you across."
-                ).format(even=speak("even_odds"))
+            apart = abs(result.value(after) - result.value("even_odds"))
+            if low == "after_good" or apart < NEAR:  # no figure helps here
+                return _("No answer of this expert takes you across the odds at which it turns.")
             return said.format(after=speak(after), even=speak("even_odds"))
         fields |= {"brings": speak("answer_brings"), "takes": speak("answer_takes")}
         if result.facts["opens"]:
@@ -161,6 +176,11 @@ class MountainWords:
         """How good the expert has to be at these odds: what nobody publishes decides."""
         good, bad = "turns_sensitivity" in result, "turns_specificity" in result
         kept = result.value("evsi") >= result.value("fee")
+        if speak.alike("evsi", "fee"):
+            return _("The answer just earns its fee; from a worse eye it would not.")
+        now = (("turns_sensitivity", "sensitivity"), ("turns_specificity", "specificity"))
+        if not kept and any(key in result and speak.alike(key, here) for key, here in now):
+            return _("A slightly better eye would earn the fee.")
         if good and bad:
             said = _(
                 "To earn the fee the expert must recognise {bad} of the bad cases, not {bad_now}, "

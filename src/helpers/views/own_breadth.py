@@ -37,12 +37,17 @@ class OwnBreadth(GapView):
             )
             return sentence.format(of_hundred=speak("wish.met"))
         sentence = _(
-            "At most {of_hundred} people see a post in a month; on {networks}, at the "
-            "level “{level}”, {best}."
+            "At most {of_hundred} see a post in a month; the same hours on {networks} alone, at "
+            "“{level}”, would meet {best}."
         )
+        if len(kept) == len(result.options):
+            sentence = _(
+                "At most {of_hundred} see a post in a month; the same hours at the level “{level}” "
+                "would meet {best}."
+            )
         return sentence.format(
             of_hundred=speak("wish.met"),
             networks=listing(kept),
             level=self._tables.name("level", result.facts["best_level"]).lower(),
-            best=speak("own.best"),
+            best=speak.bare("own.best"),
         )

@@ -189,6 +189,8 @@ class OwnForms(FormsWords):
         for network, forms in result.facts["cards"].items():
             together.setdefault(forms, []).append(self._name(network))
         able = {forms: names for forms, names in together.items() if forms}
+        if not result.facts["ticked"]:
+            return _("Tick a network, and its best card stands here.")
         if not together:
             return _("None of your networks is rated for forms here; those of the article are.")
         if not able:

@@ -5,7 +5,7 @@ from helpers.views.buyers_words import BuyersWords
 from helpers.views.gap import GapView
 from helpers.views.gap_words import FURTHER
 from helpers.views.words import Speaker
-from helpers.words.locale import _
+from helpers.words.locale import _, listing
 
 
 class OwnPeople(GapView):
@@ -27,4 +27,10 @@ class OwnPeople(GapView):
         if result.options and FURTHER in result:
             sentence = _("Of these hours the page takes {page}, the posts of your people {own}.")
             said.append(sentence.format(page=speak("page_hours"), own=speak("own_post_hours")))
-        return [*said, *self._cash(result, speak)]
+        counted = [self._person(name) for name in result.facts["people"]]
+        if result.value("posters") <= len(counted):
+            return [*said, *self._cash(result, speak)]
+        if not counted:
+            return [*said, _("No hours are counted yet; add what those who post may spend.")]
+        sentence = _("Only hours of {people} are counted; add what the others who post may spend.")
+        return [*said, sentence.format(people=listing(counted))]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from helpers.models.result import Result
 from helpers.views.best_fits import BestFits
+from helpers.views.fit import how_many
 from helpers.views.words import Speaker, Words
 from helpers.words.locale import _
 
@@ -22,9 +23,9 @@ class OwnSearch(BestFits):
     def _tie_said(self, options: str, result: Result, speak: Speaker) -> str:
         """A tie in points says how often the best network is ahead all the same."""
         best = self._best(result)
-        said = _("A tie in points: {options}. {beats} readings put {network} ahead.")
+        said = _("A tie in points: {options}; {beats} readings put {network} ahead.")
         return said.format(
-            options=options, beats=speak(f"{best}.beats_none"), network=self._name(best)
+            options=options, beats=how_many(result, best, speak), network=self._name(best)
         )
 
     def _of_the_tie(self, result: Result, speak: Speaker) -> list[str]:
@@ -43,6 +44,11 @@ class OwnSearch(BestFits):
             ).format(share=speak("search_share"))
         if not result.value("searches"):
             return _("Nobody searches, so nobody comes by search.")
+        if not result.value("search_share"):
+            return _(
+                "{searches} a month, and yet no buyer uses a search engine (lesson 02)? One is "
+                "wrong. The bars follow the share."
+            ).format(searches=speak.plural("{number} search", "{number} searches", "searches"))
         return _(
             "Of {searches} a month {today} end on your site, with every first page {most}. Their "
             "number moves visits, but no bar."

@@ -32,6 +32,7 @@ class PicturedView(WaysWords, GapView):
     of ``models.ways``; the compact form names the first of these.
     """
 
+    covers = False  # a number inside a part is that of the whole part
     _sizes = (
         {width: replace(FORMS[width], bar=bar) for width, bar in BARS.items()},
         {width: replace(COMPACT[width], bar=bar) for width, bar in SMALLER.items()},

@@ -57,6 +57,23 @@ def fitting(tries: Sequence[str], room: float, size: float = look.SMALL) -> str:
     return kept or shortened(tries[-1], room, size)
 
 
+def broken(said: str, room: float, size: float = look.SMALL, bold: bool = False) -> list[str]:
+    """A text in lines of so many CSS pixels at most, broken between words."""
+    lines: list[str] = []
+    for word in said.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and wide(longer, size, bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if len(lines) > 1 and " " not in lines[-1] and lines[-2].count(" ") > 1:
+        # No word stands alone at the end where another can keep it company.
+        before, last = lines[-2].rsplit(" ", 1)
+        if wide(f"{last} {lines[-1]}", size, bold) <= room:
+            lines[-2:] = [before, f"{last} {lines[-1]}"]
+    return lines
+
+
 def wrapped(said: str, room: float, size: float, bold: bool = True) -> list[str]:
     """A text in lines that fit, word by word."""
     lines: list[str] = []

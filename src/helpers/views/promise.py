@@ -52,6 +52,12 @@ class PromiseView(GapView):
     def _enough() -> str:
         return _("{takes} a week and you have {available}: {missing} to spare for this page alone.")
 
+    @staticmethod
+    def _leans_on_others(result: Result) -> bool:
+        """Whether the hours are enough only with those of people whom nobody has asked."""
+        asked = result.value("available") - result.value("unasked")
+        return result.facts["verdict"] == "enough" and asked < result.value("required")
+
     def _is_free(self, result: Result) -> bool:
         """Hours that other pages wait for, or that nobody has made room for, are outlined."""
         return not result.facts["others"] and not self._on_paper(result)
@@ -106,15 +112,27 @@ class PromiseView(GapView):
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         """Nothing is to spare of hours that are taken from nothing, and they are told as such."""
+        takes = self._takes(result, speak("required"))
         if not self._is_unsourced(result):
-            return super()._headline(result, speak)
+            if not result.facts["promiser"] or not self._leans_on_others(result):
+                return super()._headline(result, speak)
+            return _(
+                "{takes} a week and you have {available}, {unasked} of it unasked: {missing} to "
+                "spare for this page alone."
+            ).format(
+                takes=takes, **{key: speak(key) for key in ("available", "unasked", "missing")}
+            )
         if not self._on_paper(result):
             return self._too_few(result, speak)
         place = result.facts["people"].index(result.facts["promiser"])
-        return _("{takes} a week; {person} promises {hours}, taken from nothing yet.").format(
-            takes=self._takes(result, speak("required")),
+        return _(
+            "{takes} a week; {person} promises {hours}, which is {there} after leave and "
+            "sickness, taken from nothing yet."
+        ).format(
+            takes=takes,
             person=self._person(result.facts["promiser"]),
             hours=speak(f"person{place}.promised"),
+            there=speak(f"person{place}.available"),
         )
 
     def _too_few(self, result: Result, speak: Speaker) -> str:
@@ -180,14 +198,15 @@ class PromiseView(GapView):
         return super()._claims(result)
 
     def _spare(self, result: Result) -> list[str]:
-        waiting = counted("{number} more waits", "{number} more wait", len(result.facts["others"]))
+        count = len(result.facts["others"])
+        waiting = counted("{number} more page waits", "{number} more pages wait", count)
         beside_it = (
             _("{{missing}} to spare for this page alone; {waiting}"),
             _("{{missing}} to spare, this page alone; {waiting}"),
             _("{{missing}} spare, page alone; {waiting}"),
         )
         return [
-            *(said.format(waiting=waiting) for said in beside_it if result.facts["others"]),
+            *(said.format(waiting=waiting) for said in beside_it if count),
             _("{missing} to spare for this page alone"),
             _("{missing} to spare, this page alone"),
             _("{missing} spare, page alone"),
@@ -197,19 +216,20 @@ class PromiseView(GapView):
     def _source(self, result: Result, speak: Speaker) -> list[str]:
         """What the hours of the person who is asked are taken from, and whose are not asked."""
         who, source = result.facts["promiser"], result.facts["taken_from"]
+        unasked = [
+            _("{hours} of {person} are counted, unasked: what are they taken from?").format(
+                hours=speak(f"person{place}.available"), person=self._person(name)
+            )
+            for place, name in enumerate(result.facts["people"])
+            if place in result.facts["unasked"]
+        ]
         if not who:
-            return [
-                _("{hours} of {person} are counted, unasked.").format(
-                    hours=speak(f"person{place}.available"), person=self._person(name)
-                )
-                for place, name in enumerate(result.facts["people"])
-                if result.value(f"person{place}.available")
-            ]
+            return unasked
         if source:
             said = _("{person} takes these hours from: {source}.")
-            return [said.format(person=self._person(who), source=source)]
+            return [said.format(person=self._person(who), source=source), *unasked]
         said = _(
             "{person} has not said what the hours are taken from. An hour that is not taken from "
             "something else does not exist."
         )
-        return [said.format(person=self._person(who))]
+        return [said.format(person=self._person(who)), *unasked]

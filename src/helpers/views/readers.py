@@ -8,7 +8,7 @@ from helpers.views import palette
 from helpers.views.dots import DotRow, DotsView
 from helpers.views.words import Speaker, Table, Words, bare, written
 from helpers.words import locale
-from helpers.words.locale import _
+from helpers.words.locale import _, listing
 
 
 class ReadersView(DotsView):
@@ -105,20 +105,41 @@ class ReadersView(DotsView):
         remarks = []
         if "page_turn" in result:
             sentence = _(
-                "Where {share} of the contacts could buy, people reach as many as the page."
+                "If {share} of contacts could buy, our people would reach as many buyers as the "
+                "page."
             )
             remarks.append(sentence.format(share=speak("page_turn")))
         elif result.value("reached"):
             remarks.append(
                 _("Even if every contact could buy, the page would reach more possible buyers.")
             )
-        remarks.append(
-            _(
-                "On {network} the firm looked at twenty of its contacts; the other share is ours, "
-                "as nobody publishes it. A later lesson looks at yours."
-            ).format(network=self._name(result.facts["counted"]))
-        )
-        return remarks
+        return [*remarks, self._whence(result, speak)]
+
+    def _whence(self, result: Result, speak: Speaker) -> str:
+        """Where the shares come from that the learner has not set; without posts, the page's."""
+        given = result.facts["given"] if result.value("reached") else ()
+        found, ours = result.facts["counted"], speak("page_could_buy")
+        said = []
+        if found in given:
+            sentence = _("{share} on {network}: counted among twenty contacts.")
+            said.append(
+                sentence.format(share=speak(f"{found}.could_buy"), network=self._name(found))
+            )
+        others = [network for network in given if network != found]
+        last = _("{page} of the page's followers could buy: our assumption.").format(page=ours)
+        if others:
+            shares = listing(
+                [
+                    _("{share} on {network}").format(
+                        share=speak(f"{network}.could_buy"), network=self._name(network)
+                    )
+                    for network in others
+                ]
+            )
+            last = _("{shares} and {page} of the page's followers: our assumptions.").format(
+                shares=shares, page=ours
+            )
+        return " ".join([*said, last])
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         rows = [

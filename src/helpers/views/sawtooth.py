@@ -62,9 +62,8 @@ class SawtoothView(SawtoothWords):
         # In the order in which they lie over each other.
         self._grid = drawn.lines(colours["grid"], 1.2, zorder=1)
         self._closed = drawn.boxes(
-            facecolors=ground, edgecolors=colours["soft"], hatch="///", linewidths=1.4, zorder=2.5
+            facecolors=colours["grid"], edgecolors=colours["soft"], linewidths=1.4, zorder=2.5
         )
-        self._closed.set_hatchcolor(colours["soft"])
         self._teeth = drawn.boxes(facecolors=palette.PEOPLE)
         self._strip = drawn.boxes()
         self._unanswered = drawn.boxes(
@@ -154,7 +153,7 @@ class SawtoothView(SawtoothWords):
         self._promise.set_segments([[(form.left - 4, at), (self._right, at)]])
 
     def _put_teeth(self, result: Result) -> None:
-        """Teeth up to the promise in blue, what rises above it in red, uncounted hours hatched."""
+        """Teeth up to the promise in blue, what rises above it in red, uncounted hours grey."""
         promise = result.value("promise")
         below, above = [], []
         for one in whole(result.facts["promised"]):

@@ -8,26 +8,24 @@ from helpers.words.locale import _
 
 
 def remarks(result: Result, speak: Speaker) -> Iterator[str]:
-    """What stands under the headline, at most three sentences; nothing while nobody writes."""
+    """What stands under the headline, the first three seen; nothing while nobody writes."""
     if not result.value("messages"):
         return
     if result.facts["overloaded"]:
         if not result.facts["idle"]:
             yield _pile(speak)
+            yield _looking(speak)
         return
     yield _reason(result, speak)
-    if _full(result) and result.facts["looks_decide"]:
+    yield _looking(speak)
+    if _near_full(result):
         # So near to full no share stands still: that it lies on an edge is not told as well.
         yield _(
             "The answering time is nearly full: {load} of it is used. By a rule of thumb waits "
             "explode from {full} on."
         ).format(load=speak("load"), full=speak("full"))
     elif result.facts["edge"]:
-        yield _(
-            "We call {open} a promise and {trial} a trial (lesson 14): {kept} is too near to tell."
-        ).format(
-            open=speak("gate_G6b"), trial=speak.bare("gate_G6b_trial"), kept=speak.bare("in_time")
-        )
+        yield _near(result, speak)
     if result.facts["states_hours"]:
         yield _(
             "Saying your days changes the promise, not the wait: {kept} are answered within "
@@ -40,21 +38,60 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
         ).format(stated=speak("if_stated"))
 
 
+def folded(result: Result, speak: Speaker) -> Iterator[str]:
+    """What is told to who opens the fold: whose lines the share is held against."""
+    if not result.value("messages") or result.facts["overloaded"] or _near_full(result):
+        return
+    if result.facts["edge"]:
+        yield _(
+            "These lines are those of lesson 14: {open} for a promise, {trial} for a trial."
+        ).format(open=speak("gate_G6b"), trial=speak("gate_G6b_trial"))
+
+
+def _near(result: Result, speak: Speaker) -> str:
+    """The share lies so near to a line that another four hundred weeks could turn it."""
+    said = _("A trial needs {line}: {kept} is so near that chance decides.")
+    if result.facts["edge"] == "gate_G6b":
+        said = _(
+            "A promise in print needs {line}: {kept} is so near that chance decides. Do not print "
+            "it yet."
+        )
+    return said.format(line=speak(result.facts["edge"]), kept=speak.bare("in_time"))
+
+
+def _looking(speak: Speaker) -> str:
+    """What the looks of this plan cost, beside what they bring."""
+    return speak.plural(
+        "This plan looks {number} time a week: {minutes} of looking, at {each} a look. Answers "
+        "come on top.",
+        "This plan looks {number} times a week: {minutes} of looking, at {each} a look. Answers "
+        "come on top.",
+        "looks_a_week",
+        minutes=speak("looking"),
+        each=speak("look_minutes"),
+    )
+
+
 def _full(result: Result) -> bool:
     """Whether the answering time is used so far that the table calls it nearly full."""
     return result.value("load") >= result.value("full")
 
 
+def _near_full(result: Result) -> bool:
+    """Whether that is told by itself, and not as the reason of the wait."""
+    return bool(_full(result) and result.facts["looks_decide"])
+
+
 def _pile(speak: Speaker) -> str:
     """More work than time."""
     said = _(
-        "The messages take {work} of answering a week, and {time} are there. Here minutes decide, "
-        "not looks."
+        "Were every week like this: messages take {work} of answering a week, and {time} are "
+        "there. Here minutes decide, not looks."
     )
     if speak.alike("work_minutes", "time_minutes"):
         said = _(
-            "Answering takes all of the {time} a week that are there. Here minutes decide, not "
-            "looks."
+            "Were every week like this: answering takes all of the {time} that are there. Here "
+            "minutes decide, not looks."
         )
     return said.format(work=speak("work_minutes"), time=speak("time_minutes"))
 
@@ -74,6 +111,11 @@ def _reason(result: Result, speak: Speaker) -> str:
         said = _(
             "Of the promises, gaps of up to {longest} break {gaps}, and full looks break {full}."
         )
+        if result.facts["to_the_last"]:
+            said = _(
+                "Of the promises, gaps of up to {longest} break {gaps}, and full looks break "
+                "{full}. More looks a day leave that gap."
+            )
     elif gaps:
         said = _(
             "Of the promises, the gaps break {gaps}, and full looks break {full}: here more "
@@ -94,7 +136,7 @@ def _reason(result: Result, speak: Speaker) -> str:
         said = _("No gap is longer than the promise, and full looks break none.")
     return said.format(
         gaps=speak("lost_to_gaps"),
-        full=speak.bare("lost_to_full_looks"),
+        full=speak.bare("lost_to_full_looks") if full else _("none"),
         of_all=speak("lost_to_full_looks"),
         longest=speak("longest"),
     )

@@ -6,6 +6,9 @@ from helpers.views import sawtooth_remarks
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
 
+SEEN = 3
+"""Remarks that stand open; the others are folded."""
+
 
 class SawtoothWords:
     """What picture, headline and table of the next look say."""
@@ -15,9 +18,9 @@ class SawtoothWords:
 
     # In the picture ------------------------------------------------------------------------
 
-    def claim(self, result: Result) -> str:
-        """The sentence over the teeth."""
-        speak = Speaker(result)
+    def claim(self, result: Result, speak: Speaker | None = None) -> str:
+        """The sentence over the teeth; ``speak`` keeps what is quoted."""
+        speak = speak or Speaker(result)
         if not result.facts["looks"]:
             return ""
         if result.facts["idle"]:
@@ -27,6 +30,8 @@ class SawtoothWords:
         if result.facts["overloaded"]:
             return self._pile(result, speak)
         said = _("Average wait {wait}: {look} for our next look, {queue} for a later one")
+        if not result.value("printed.queue_part"):
+            said = _("Average wait {wait}, all of it for our next look")
         return said.format(
             wait=speak("wait"),
             look=speak("printed.look_part"),
@@ -38,9 +43,10 @@ class SawtoothWords:
         if "wait" not in result or not result.value("messages"):
             return self.claim(result)
         speak = Speaker(result)
-        return _("Wait: {look} for our next look, {queue} for a later one").format(
-            look=speak("printed.look_part"), queue=speak("printed.queue_part")
-        )
+        said = _("Wait: {look} for our next look, {queue} for a later one")
+        if not result.value("printed.queue_part"):
+            said = _("Wait: {look}, all for our next look")
+        return said.format(look=speak("printed.look_part"), queue=speak("printed.queue_part"))
 
     @staticmethod
     def _pile(result: Result, speak: Speaker) -> str:
@@ -57,10 +63,10 @@ class SawtoothWords:
         """What the height of a tooth means, longest first."""
         if result.facts["states_hours"]:
             return (
-                _("hours until our next look; the hatched ones do not count for the promise"),
-                _("hours to our next look; hatched: not counted"),
-                _("hours; hatched ones do not count"),
-                _("hatched: not counted"),
+                _("hours until our next look; the grey ones do not count for the promise"),
+                _("hours to our next look; grey: not counted"),
+                _("hours; grey ones do not count"),
+                _("grey: not counted"),
             )
         return (_("hours until our next look"),)
 
@@ -157,7 +163,8 @@ class SawtoothWords:
             self.headline(result, speak),
             self._table(result, speak),
             self._alt(result, speak),
-            remarks,
+            remarks[:SEEN],
+            [*remarks[SEEN:], *sawtooth_remarks.folded(result, speak)],
         )
 
     def headline(self, result: Result, speak: Speaker) -> str:
@@ -197,7 +204,7 @@ class SawtoothWords:
             kept=speak("in_time"),
             promise=speak("promise"),
             wait=speak("wait"),
-            share=speak("look_share"),
+            share=speak("look_share") if result.value("printed.queue_part") else _("all"),
         )
 
     @staticmethod
@@ -227,7 +234,7 @@ class SawtoothWords:
         if result.facts["states_hours"]:
             said.append(
                 _(
-                    "Hours of days that you do not promise are hatched, and never red: of those "
+                    "Hours of days that you do not promise are grey, and never red: of those "
                     "from Friday evening {counted} count, and of no gap more than {longest}."
                 ).format(counted=speak("counted"), longest=speak("longest_counted"))
             )
@@ -235,20 +242,17 @@ class SawtoothWords:
             said.append(
                 _(
                     "A strip below shows {kept} in time, {gaps} seen too late and {full} seen in "
-                    "time but answered too late. The average wait is {wait}: {look} for our next "
-                    "look, {queue} for a later one."
+                    "time but answered too late. {claim}."
                 ).format(
+                    claim=self.claim(result, speak),
                     kept=speak("in_time"),
                     gaps=speak("lost_to_gaps"),
                     full=speak("lost_to_full_looks"),
-                    wait=speak("wait"),
-                    look=speak("printed.look_part"),
-                    queue=speak("printed.queue_part"),
                 )
             )
         else:
             said.append(_("The strip below shows no share: {claim}.").format(
-                claim=self.claim(result)
+                claim=self.claim(result, speak)
             ))  # fmt: skip
         said.append(
             _(
@@ -288,7 +292,13 @@ class SawtoothWords:
             (_("Average wait"), met("wait")),
             (_("Longest gap between two looks"), known("longest")),
             (_("Answering time used"), known("load")),
-            (_("Nearly full at, messages a week"), speak.bare("full_messages")),
+            (
+                _("Messages a week at which {full} of it is used: nearly full").format(
+                    full=speak("full")
+                ),
+                speak.bare("full_messages"),
+            ),
+            (_("Looking alone, minutes a week"), speak.bare("looking")),
             (care, speak("care")),
             (_("Reputation, a week"), speak("reputation")),
         ]

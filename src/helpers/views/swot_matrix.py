@@ -34,8 +34,6 @@ LEAST = 76
 """The least height of a box."""
 TIP = 13
 """Length of an arrow's head."""
-LOOSE = (0, (1.2, 1.6))
-"""Dashes of an arrow's leg at a line that does not call for the action."""
 COUNTS = 4
 """Rows of the counts at most."""
 CHOSEN, MOST = 2, 10
@@ -109,8 +107,7 @@ class SwotMatrix(SwotWords):
             frees = result.value(f"{action}.hours") > 0
             hours, gates = self.hours(result, action, speak), self.gates(result, action, speak)
             rows = [hours, gates, self.when(result, action, speak)]
-            if join is None:
-                rows.append(_("joins no two lines with a proof"))
+            rows.append(self.lacks_line(join))
             promised = self._field(action) == PROMISE
             best = gates if opens and not promised else hours if frees else ""
             yield Told(self.name(result, action), tuple(filter(None, rows)), best, join is not None)
@@ -171,7 +168,7 @@ class SwotMatrix(SwotWords):
 
     @staticmethod
     def _wanted(result: Result, boxes: Mapping[str, Box]) -> list[float]:
-        """Where the middle of each label would stand best: between the two lines it joins."""
+        """Where the middle of each label would stand best: between the lines it joins."""
         middle = (min(b.top for b in boxes.values()) + max(b.bottom for b in boxes.values())) / 2
         wanted = []
         for join in result.facts["joins"]:
@@ -258,9 +255,6 @@ class SwotMatrix(SwotWords):
         self._counts = [drawn.moving_text() for _row in range(COUNTS)]
         marks = ((True, palette.SPARE, 5.0), (False, palette.SHARED, 2.6))
         self._arrows = {good: drawn.lines(colour, broad) for good, colour, broad in marks}
-        self._loose = {
-            good: drawn.lines(colour, broad, linestyles=LOOSE) for good, colour, broad in marks
-        }
         self._frames = {good: drawn.lines(colour, 2.2, zorder=3) for good, colour, _b in marks}
         self._tips = drawn.boxes(zorder=5)
         self._rows = [[drawn.moving_text() for _row in range(MOST)] for _label in range(CHOSEN)]
@@ -273,7 +267,6 @@ class SwotMatrix(SwotWords):
             self._say(text, row, width - edge if row and row.at_right else edge, 0)
         told = list(self._told(result))
         arrows: dict[bool, list] = {True: [], False: []}
-        loose: dict[bool, list] = {True: [], False: []}
         frames: dict[bool, list] = {True: [], False: []}
         tips, colours = [], []
         for number, (label, says, join) in enumerate(
@@ -282,17 +275,16 @@ class SwotMatrix(SwotWords):
             frames[says.good].append(frame(label))
             if join is None:
                 continue
-            inside, outside = (boxes[result.facts["lines"][place].box] for place in join)
-            edge = inside.right if self._shape.columns else inside.left
-            start, tip = (edge, inside.middles[join[0]]), (outside.left, outside.middles[join[1]])
-            called = (result.facts["taken"][place] for place in join)
-            for leg, by in zip(self._way(number, label, start, tip), called, strict=True):
-                (arrows if by else loose)[says.good].append(leg)
+            start, end = (
+                None if place is None else (boxes[result.facts["lines"][place].box], place)
+                for place in join
+            )
+            legs, tip = self._way(number, label, start, end)
+            arrows[says.good] += legs
             tips.append([tip, (tip[0] - TIP, tip[1] - 9), (tip[0] - TIP, tip[1] + 9)])
             colours.append(palette.SPARE if says.good else palette.SHARED)
         for good, lines in self._arrows.items():
             lines.set_segments(arrows[good])
-            self._loose[good].set_segments(loose[good])
             self._frames[good].set_segments(frames[good])
         self._tips.set_verts(tips)
         self._tips.set_facecolors(colours)
@@ -311,16 +303,28 @@ class SwotMatrix(SwotWords):
         weight = "bold" if row.bold else "normal"
         self._plane.put(text, row.said, x + pad, row.y, weight=weight, **style)
 
-    def _way(self, number: int, label: Box, start: Point, tip: Point) -> list[list[Point]]:
-        """The leg from the line inside to the action, and the one on to the line outside."""
-        middle, before = (label.top + label.bottom) / 2, (tip[0] - TIP, tip[1])
-        if self._shape.columns:
-            return [[start, (label.left, middle)], [(label.right, middle), before]]
+    def _way(
+        self, number: int, label: Box, start: tuple[Box, int] | None, end: tuple[Box, int] | None
+    ) -> tuple[list[list[Point]], Point]:
+        """The leg from the line inside to the action, the one on to the line outside, its tip.
+
+        Where no line outside calls for the action, the arrow ends at it.
+        """
+        columns, middle = self._shape.columns, (label.top + label.bottom) / 2
         x = self._shape.margin + self._shape.gutter * (number + 0.35)
-        return [
-            [start, (x, start[1]), (x, middle), (label.left, middle)],
-            [(label.left, middle), (x, middle), (x, tip[1]), before],
-        ]
+        tip, legs = (label.left, middle), []
+        if end:
+            tip = (end[0].left, end[0].middles[end[1]])
+            before = (tip[0] - TIP, tip[1])
+            from_label = [(label.left, middle), (x, middle), (x, tip[1]), before]
+            legs.append([(label.right, middle), before] if columns else from_label)
+        if start:
+            box, place = start
+            y = box.middles[place]
+            to_label = (label.left - (0 if end else TIP), middle)
+            down = [(box.left, y), (x, y), (x, middle), to_label]
+            legs.append([(box.right, y), to_label] if columns else down)
+        return legs, tip
 
     @staticmethod
     def _heads_of_columns(drawn: Plane, boxes: Mapping[str, Box], chosen: bool) -> None:

@@ -87,12 +87,19 @@ class SwotNames:
         )
 
     @staticmethod
+    def lacks_line(join: tuple[int | None, int | None] | None) -> str:
+        """On which side no line with a proof calls for an action; '' where both have one."""
+        if join is None:
+            return _("answers no line with a proof")
+        if join[0] is None:
+            return _("answers no line inside")
+        return _("answers no line outside") if join[1] is None else ""
+
+    @staticmethod
     def wish(result: Result, place: int) -> str:
         """Why a line of which no action is taken is a wish."""
         if not swot.is_proved(result.facts["lines"][place]):
             return _("a wish: no proof")
-        if any(place in (join or ()) for join in result.facts["joins"]):
-            return _("still a wish: it does not call for this (dotted)")
         return _("still a wish: no action")
 
     def taken(self, result: Result, place: int) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from helpers.models import swot
 from helpers.models.actions import OF_THE_PLAN
 from helpers.models.result import Result
+from helpers.views.gate_meanings import GateMeanings
 from helpers.views.swot_lines import lacks, wishes
-from helpers.views.swot_names import PROMISE, SwotNames
+from helpers.views.swot_names import PROMISE
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
@@ -18,14 +19,15 @@ TENTH = 0.101
 """By how much figures in tenths can miss the sum of two, and what floating point adds."""
 
 
-class SwotWords(SwotNames):
+class SwotWords(GateMeanings):
     """What the matrix says."""
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         headline = self._headline(result, speak)
         remarks = list(self._remarks(result, speak))
-        return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
+        table, alt = self._table(result, speak), self._alt(result, speak)
+        return speak.words(headline, table, alt, remarks, self.meanings(result))
 
     def counts(self, result: Result) -> tuple[str, str]:
         """What stands large above the boxes: first the hours that are missing, then the wishes."""
@@ -221,17 +223,17 @@ class SwotWords(SwotNames):
                 if before <= 0:
                     said = _("For all planned networks {before} a week are to spare.")
             return said.format(before=size)
-        missing = _("For all planned networks {before} a week are missing today;")
+        missing = _("All planned networks lack {before} a week today;")
         if before <= 0:
-            missing = _("For all planned networks {before} a week are to spare today;")
-        later = _("with what is chosen, {after} are missing.")
+            missing = _("All planned networks leave {before} a week free today;")
+        later = _("with what is chosen, {after} are missing:")
+        if after <= 0:
+            later = _("with what is chosen, {after} are to spare:")
         if not after:
-            later = _("with what is chosen, none is missing.")
-        elif after < 0:
-            later = _("with what is chosen, {after} are to spare.")
-        elif result.facts["close"]:
-            later = _("with what is chosen, {after} are missing: too close to call.")
-        return f"{missing.format(before=size)} {later.format(after=then)}"
+            later = _("with what is chosen, none is missing:")
+        sure = _("enough by {enough} plausible estimates.")
+        said = f"{missing} {later} {sure}"
+        return said.format(before=size, after=then, enough=speak("swot.enough"))
 
     def _shut(self, result: Result, speak: Speaker) -> str:
         """The gates that are shut today, how many stay shut, and those that shut newly."""
@@ -266,17 +268,24 @@ class SwotWords(SwotNames):
             name = self.name(result, action)
             effects = (self.hours(result, action, speak), self.gates(result, action, speak))
             does = listing([effect for effect in effects if effect])
-            if join is None:
-                said.append(
-                    _("“{action}” joins no two lines; it {does}.").format(action=name, does=does)
-                )
-                continue
-            inside, outside = (lines[place].text for place in join)
-            said.append(
-                _(
+            inside, outside = ("" if p is None else lines[p].text for p in join or (None, None))
+            sentence = _("“{action}” joins no two lines; it {does}.")
+            if inside and outside:
+                sentence = _(
                     "An arrow leads from “{inside}” through “{action}” to “{outside}”; it {does}."
-                ).format(inside=inside, action=name, outside=outside, does=does)
-            )
+                )
+            elif inside:
+                sentence = _(
+                    "An arrow leads from “{inside}” to “{action}”, which {does}: no line outside "
+                    "calls for it."
+                )
+            elif outside:
+                sentence = _(
+                    "An arrow leads from “{action}”, which {does}, to “{outside}”: no line inside "
+                    "calls for it."
+                )
+            fields = {"inside": inside, "action": name, "outside": outside, "does": does}
+            said.append(sentence.format(**fields))
         return " ".join(said)
 
     def _state(self, result: Result, place: int) -> str:

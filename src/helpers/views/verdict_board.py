@@ -20,6 +20,7 @@ from helpers.models.decision import (
 )
 from helpers.models.doors import DOORS, ajar, deciding
 from helpers.models.result import Result
+from helpers.views.doors_told import COUNTED, moved_said, needs_sentences, opens_with
 from helpers.views.doors_words import company_said, door_said, on_door
 from helpers.views.plane import Plane, box, fitting, shortened, wide
 from helpers.views.verdicts import flip_sentence, headline, line_sentence, no_flip_sentence
@@ -178,6 +179,11 @@ class BoardView:
             return said.figure, (_("{rest}: a trial").format(rest=said.rest), _("a trial"))
         said = on_door(door, network, speak)
         tries = (said.alone or said.rest, said.rest)
+        if door.door in COUNTED and len(judgement.together) > 1:
+            others = [n for n in judgement.together if n != network]
+            names = locale.listing([self._tables.name("network", n) for n in others])
+            beside = _("{rest}; together with {others}").format(rest=tries[0], others=names)
+            tries = (beside, said.rest)
         if judgement.verdict == CLOSE and f"{network}.silent" in speak:
             silent = speak.plural(
                 "silent {number} month", "silent {number} months", f"{network}.silent"
@@ -207,21 +213,32 @@ class BoardView:
                     self._word(judgement),
                     door_said(judgement),
                     f"{figure} {rest}".strip(),
+                    opens_with(result, judgement.network, tables, speak),
                 )
             )
-        header = (_("Network"), _("Verdict"), _("Door that decides"), _("What stands on it"))
+        header = (
+            *(_("Network"), _("Verdict"), _("Door that decides"), _("What stands on it")),
+            _("What would open it"),
+        )
         table = Table(_("The verdict on each network, and its door"), header, tuple(rows))
         return speak.words(said, table, alt, self._remarks(result, speak))
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         decision: Decision = result.facts["decision"]
         tables, flips = self._tables, result.facts["flips"]
-        found: list[Flip] = list(flips.values())
-        remarks = [flip_sentence(flip, tables, speak) for flip in found[:1]]
-        if not found and any(judgement.failed for judgement in decision.judgements):
-            asked = [tables.name("network", decision.nearest)]
-            remarks.append(no_flip_sentence(asked))
+        flip: Flip | None = flips.get(decision.nearest)
+        then: Judgement | None = result.facts["needs"].get(decision.nearest)
+        remarks = []
+        if flip is not None:
+            remarks.append(flip_sentence(flip, tables, speak))
+        elif then is not None:
+            near = decision[decision.nearest]
+            remarks.extend(needs_sentences(near, then, tables, speak))
+        elif any(judgement.failed for judgement in decision.judgements):
+            remarks.append(no_flip_sentence([tables.name("network", decision.nearest)]))
         known: Decision | None = result.facts.get("as_it_is")
+        if known is not None and result.facts.get("tried"):
+            remarks.append(moved_said(known, decision, tables))
         if known is not None and headline(known, tables) != headline(decision, tables):
             sentence = _("The memo takes the usual lines: “{headline}”")
             remarks.append(sentence.format(headline=headline(known, tables)))

@@ -49,9 +49,12 @@ def fact_said(flip: Flip, tables: Tables, speak: Speaker) -> str:
     if group == "topics":
         after = speak.plural("{number} topic", "{number} topics", f"{flip.network}.after")
     facts = {
-        "first_page": _("the first page for {of_ten} questions of a buyer instead of {before}"),
+        "first_page": _(
+            "being on the first page for {of_ten} buyers' questions, not for {before},"
+        ),
         "hours": _("{after} promised a week instead of {before}"),
         "weekly": _("asking again and finding {after} of {asked} there weekly, not {before},"),
+        "elsewhere": _("finding {after} of {asked} on {network} weekly, not {before},"),
         "content": _("{format} at step {after} of ability instead of {before}"),
         "answer_minutes": _("{after} a day for answers instead of {before}"),
         "look_hours": _("a look every {after} instead of every {before}"),
@@ -65,21 +68,36 @@ def fact_said(flip: Flip, tables: Tables, speak: Speaker) -> str:
     format_name = tables.name("format", name) if group == "content" else ""
     asked = speak(f"{flip.network}.asked") if group == "weekly" else ""
     fields = {"before": before, "after": after, "of_ten": after, "asked": asked}
+    if flip.elsewhere:
+        group, fields["network"] = "elsewhere", tables.name("network", flip.elsewhere)
     return facts[group].format(format=format_name, **fields)
+
+
+def changes_with(flip: Flip, tables: Tables) -> str:
+    """What else a fact opens, and what no longer: the end of a sentence, '' where nothing."""
+    also, others = (
+        locale.listing([tables.name("network", n) for n in found])
+        for found in (flip.also, flip.instead_of)
+    )
+    if also and others:
+        return _(", with {also}, in place of {others}").format(also=also, others=others)
+    if also:
+        return _(", with {also}").format(also=also)
+    return _(", in place of {others}").format(others=others) if others else ""
 
 
 def flip_sentence(flip: Flip, tables: Tables, speak: Speaker) -> str:
     """What would change the verdict, in one sentence."""
-    sentence = _("{network}: {fact} would make it “{verdict}”.")
-    if flip.instead_of:
-        sentence = _("{network}: {fact} would make it “{verdict}”, in place of {others}.")
-    elif flip.leads:
-        sentence = _("{network} fits better and would lead: {fact} would make it “{verdict}”.")
+    sentence = _("{network}: {fact} would make it “{verdict}”{changes}.")
+    if flip.leads and not (flip.instead_of or flip.elsewhere):
+        sentence = _(
+            "{network} fits better and would lead: {fact} would make it “{verdict}”{changes}."
+        )
     return sentence.format(
         network=tables.name("network", flip.network),
         fact=fact_said(flip, tables, speak),
         verdict=verdict_said(flip.verdict, flip.trial, tables),
-        others=locale.listing([tables.name("network", n) for n in flip.instead_of]),
+        changes=changes_with(flip, tables),
     )
 
 
@@ -90,8 +108,8 @@ def line_sentence(decision: Decision, speak: Speaker) -> str:
         if outcome is not None and is_near(outcome):
             key = f"{network}.{outcome.gate.gate}"
             return _(
-                "At the line: it takes {share} of the customers of a year to pay, and from more "
-                "than {line} on the verdict would wait."
+                "Just inside: to pay, it needs {share} of a year's customers; above {line} that "
+                "door closes."
             ).format(share=speak(key), line=speak(f"{key}.needed"))
     return ""
 

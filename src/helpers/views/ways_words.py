@@ -10,6 +10,11 @@ from helpers.words.locale import _, in_words, listing
 
 MET = f"{WISH}.met"
 TWO = 2
+EURO = 0.5
+"""Fewer euros print as nought."""
+CASH, PROMISE = "cash", "promise"
+MOVED = "followers_moved"
+"""The fact that somebody has moved the followers away from those of the plan."""
 
 
 class WaysWords(GapWords):
@@ -27,10 +32,55 @@ class WaysWords(GapWords):
         alt = f"{self._alt(result, speak)} {seen.format(pressing=speak('pressing'))}"
         return speak.words(headline, table, alt, remarks)
 
+    @staticmethod
+    def _waits_for(result: Result) -> str:
+        """What hours that would do still wait for: ``CASH``, ``PROMISE``, or nothing."""
+        if result.facts["verdict"] != "enough":
+            return ""
+        if result.value("euros_gap") >= EURO:
+            return CASH
+        more = "promised_more" in result and result.value("promised_more") >= PRINTS
+        return PROMISE if more else ""
+
+    def _is_free(self, result: Result) -> bool:
+        """Hours that are not paid, or not promised yet, are outlined and not green."""
+        return not self._waits_for(result)
+
+    def _spare(self, result: Result) -> list[str]:
+        """What is written at hours to spare, the fullest first."""
+        return {
+            CASH: [_("{missing} over, not paid yet"), _("{missing} over")],
+            PROMISE: [_("{missing} to spare, if promised"), _("{missing} over")],
+            "": [_("{missing} to spare")],
+        }[self._waits_for(result)]
+
+    def _over(self, result: Result) -> str:
+        """What is drawn at hours beyond those that are needed."""
+        said = {
+            CASH: _(
+                "The second bar, the hours of each person, is {available}; {missing} more than "
+                "needed are outlined above it, as cash is missing."
+            ),
+            PROMISE: _(
+                "The second bar, the hours of each person, is {available}; {missing} more than "
+                "needed are outlined above it: to spare, if they are promised."
+            ),
+            "": _(
+                "The second bar, the hours of each person, is {available}; {missing} of it have "
+                "a green strip above: to spare."
+            ),
+        }
+        close = _(
+            "The second bar, the hours of each person, is {available}; {missing} more than needed "
+            "are outlined above it, and it is too close to call."
+        )
+        return said[self._waits_for(result)] if result.facts["verdict"] == "enough" else close
+
     def _claim_of(self, result: Result, speak: Speaker) -> str:
         """The three bars in one sentence."""
         if not result.options:
             return self._headline(result, speak)
+        waits = self._waits_for(result)
         sentence = {
             "short": _(
                 "Pictured {pictured}, needed {required}, you have {available}: {missing} a week "
@@ -50,7 +100,19 @@ class WaysWords(GapWords):
                 "Pictured {pictured}, needed {required}, you have {available}: just enough, and "
                 "nothing to spare."
             )
+        elif waits == PROMISE:
+            sentence = _(
+                "Pictured {pictured}, needed {required}, you have {available}: {missing} a week to "
+                "spare, if {more} more are promised."
+            )
+        if waits == CASH:
+            sentence = _(
+                "Pictured {pictured}, needed {required}, you have {available}: the hours would do, "
+                "but {euros} a month are missing."
+            )
         return sentence.format(
+            euros=speak("euros_missing"),
+            more=speak("promised_more") if waits == PROMISE else "",
             pictured=speak("pressing"),
             required=speak("required"),
             available=speak("available"),
@@ -79,7 +141,17 @@ class WaysWords(GapWords):
         )
         briefing = list(self._briefing(result, speak))
         met = [self._met(result, speak)] if MET in result and not briefing else []
-        return [*away, likely, *briefing, *met, *self._costs(result, speak)][:3]
+        moved = list(self._moved(result))
+        return [*away, likely, *briefing, *met, *moved, *self._costs(result, speak)][:3]
+
+    @staticmethod
+    def _moved(result: Result) -> Iterator[str]:
+        """What followers bring is counted nowhere; told where somebody moves them."""
+        if result.facts.get(MOVED):
+            yield _(
+                "People met is counted as if everybody followed: the slider moves the messages, "
+                "and what followers bring is not counted."
+            )
 
     def _away(self, result: Result, speak: Speaker) -> Iterator[str]:
         """Who is away leaves messages behind, and those who wrote them."""
@@ -96,11 +168,11 @@ class WaysWords(GapWords):
             answering=speak("printed.work.answering"),
             there=speak("available"),
         )
-        if result.value("available"):
+        if result.value("available") and speak("available") != speak(f"{WISH}.present"):
             yield _(
-                "The hours of those who stay are a yearly average: their own leave and sickness, "
-                "{share}, are taken off, although they are here."
-            ).format(share=speak("shrinkage"))
+                "{there} is a yearly average; in a week without leave or sickness of their own, "
+                "those who stay have {present}."
+            ).format(there=speak("available"), present=speak(f"{WISH}.present"))
 
     @staticmethod
     def _briefing(result: Result, speak: Speaker) -> Iterator[str]:
@@ -133,16 +205,14 @@ class WaysWords(GapWords):
                     "posts go before planning."
                 )
             return sentence.format(met=speak(MET), first=speak.bare(f"{MET}_posts_first"))
-        sentence = _(
-            "All of it meets at most {met} whom you want to reach in a month, {networks} alone "
-            "{drop}."
-        )
+        sentence = _("With {all}, at most {met} are met in a month; with {networks} alone {drop}.")
         if order:
             sentence = _(
-                "All of it meets at most {met} whom you want to reach in a month, {networks} "
-                "alone {drop}; posts before planning, {first} and {drop_first}."
+                "With {all}, at most {met} are met in a month; with {networks} alone {drop}. If "
+                "you post first and plan afterwards: {first} and {drop_first}."
             )
         return sentence.format(
+            all=self._all(result.options),
             met=speak(MET),
             networks=self._named(result.facts["kept"]),
             drop=speak.bare("drop.met"),
@@ -157,7 +227,7 @@ class WaysWords(GapWords):
             yield from self._cash(result, speak)
         if more:
             sentence = _(
-                "{hours} more a week, promised, are {euros} a year of wages. From what are they "
+                "{hours} more a week, promised, are {euros} a month of wages. From what are they "
                 "taken?"
             )
             yield sentence.format(hours=speak("promised_more"), euros=speak("promised_more_euros"))
@@ -215,15 +285,16 @@ class WaysWords(GapWords):
         first = _("There is no gap to close")
         if result.facts["ways"]:
             first = _("Ways out of the gap")
+        elif WaysWords._waits_for(result) == CASH:
+            first = _("The hours would do; the cash is missing")
         elif result.facts["absent"] is not None:
             first = _("While somebody is away, no way out is priced: these hours come back")
         elif result.facts["verdict"] == "borderline":
             first = _("Too close to call: a trial of six weeks, and no promise")
         told = _(
-            "{first}. Hours needed and there a week, and how many of ten plausible estimates "
-            "they cover; how many of a hundred people whom you want to reach would see a post in a "
-            "month if all of them followed, where meeting and planning come before the posts and "
-            "where they come after them"
+            "{first}. Needed and there: hours a week. Met: of a hundred people whom you want to "
+            "reach, those who would see a post in a month if all followed. Posts first: meeting "
+            "and planning come after them"
         )
         return told.format(first=first)
 
@@ -248,14 +319,9 @@ class WaysWords(GapWords):
         """What a way costs: people given up, posts, wages or cash."""
         if way == "drop":
             said = _(
-                "nobody is met any more on {networks}; with many hours they could reach {left}, "
-                "with those there {all} meet {met}"
+                "nobody is met any more on {networks}, where {left} could be met; in the hours "
+                "there, {all} meet {met}"
             )
-            if len(result.facts["dropped"]) == 1:
-                said = _(
-                    "nobody is met any more on {networks}; with many hours it could reach {left}, "
-                    "with those there {all} meet {met}"
-                )
             return said.format(
                 networks=self._named(result.facts["dropped"]),
                 left=speak("drop.left"),
@@ -266,10 +332,15 @@ class WaysWords(GapWords):
             said = _("{posts} a week are planned instead of {before}")
             return said.format(posts=speak("thin.posts"), before=speak.bare(f"{WISH}.posts"))
         if way.startswith("add"):
-            return _("{euros} a year of wages").format(euros=speak(f"{way}.euros"))
+            said = _("{euros} a month of wages; {rate} an hour")
+            return said.format(euros=speak(f"{way}.euros"), rate=speak(f"{way}.rate"))
         left = {
-            1: _("{euros} a month, {margin} left"),
-            0: _("{euros} a month, nothing left"),
-            -1: _("{euros} a month, {margin} missing"),
+            1: _("{euros} a month, {margin} left; {rate} an hour"),
+            0: _("{euros} a month, nothing left; {rate} an hour"),
+            -1: _("{euros} a month, {margin} missing; {rate} an hour"),
         }[result.facts["cash"][way]]
-        return left.format(euros=speak(f"{way}.euros"), margin=speak(f"{way}.margin"))
+        return left.format(
+            euros=speak(f"{way}.euros"),
+            margin=speak(f"{way}.margin"),
+            rate=speak(f"{way}.rate"),
+        )

@@ -58,7 +58,6 @@ class WhysView(WhysWords):
 
     A tie with the first is right, and has the sign ≈. Where silence is wrong, that sign stands
     between two others: rows above that have it, or no ring, are as many as the headline counts.
-
     A full mark is what comes first, a ring what the firm gets without a why; website first is
     a square. The last row is the mix that the controls set; there is none for one aim alone.
     """
@@ -233,6 +232,8 @@ class WhysView(WhysWords):
             _("{first} ≈ {second}").format(first=first, second=named),
         ]
         both = _("{first} ≈ {second}").format(first=self._named(line.first), second=named)
+        if not line.label and option == line.other and not self._shape.stacked:
+            return [_("≈ {second}").format(second=first)]  # its ring has the other name
         if not line.label:  # a head says that the mix is a tie
             return [*tries, both, self._said(line)]
         return [
@@ -253,9 +254,8 @@ class WhysView(WhysWords):
 
     def _mark(self, ring: bool, square: bool) -> Line2D:
         """A mark without a place yet: circles are networks, squares are none of them."""
-        size = (RING - 3 if ring else DOT) * (0.88 if square else 1)
         edge = look.points(3, canvas.DPI) if ring else 0
-        size = look.points(size, canvas.DPI)
+        size = look.points((RING - 3 if ring else DOT) * (0.88 if square else 1), canvas.DPI)
         shape = "s" if square else "o"
         (mark,) = self._plane.axes.plot(
             [], [], shape, markersize=size, markeredgewidth=edge, zorder=5
@@ -323,11 +323,11 @@ class WhysView(WhysWords):
         place = self._at["mix"]
         y, x = self._y(place), self._x(line.fit)
         start = x if line.less is None else self._x(line.less)
-        room = drawn.width - 2 * form.margin
+        level = (line.tied_with or ("",))[0] == line.other  # the ring is the second
         wanted = self._wants(result)
         if line.tie and not form.stacked:
             wanted, line = _("{wanted}: a tie").format(wanted=wanted), replace(line, tie=False)
-        wanted = plane.shortened(wanted, room, form.title, True)
+        wanted = plane.shortened(wanted, drawn.width - 2 * form.margin, form.title, True)
         drawn.put(self._wanted, wanted, form.margin, self._at["wanted"])
         self._apart.set_segments([[(start, y), (x, y)]])
         self._apart.set_color(self._tables.colour(line.first))
@@ -338,7 +338,7 @@ class WhysView(WhysWords):
         drawn.put(self._name, self._said_with(line, x), *at[:2], ha=at[2])
         for mark in self._marks.values():
             mark.set_data([], [])
-        second, fit = line.tied_with or (None, line.fit)
+        second, fit = (None, line.fit) if level else (line.tied_with or (None, line.fit))
         places = {
             "ring": (line.other, start),
             "second": (second, self._x(fit)),

@@ -1,10 +1,12 @@
 """The words of the whys: headline, remarks, table and text alternative."""
 
 from dataclasses import dataclass
+from math import isclose
 
 from helpers.data.tables import NONE, Tables
 from helpers.models.fit import apart
 from helpers.models.result import Result
+from helpers.views.fit import HALF_A_POINT
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale, units
 from helpers.words.locale import _
@@ -43,18 +45,20 @@ class WhysWords:
         """What stands above a group of aims: fully, and short."""
         speak, silent = Speaker(result), self._named(result.facts["silent"])
         if head == "wrong":
-            fields = {"wrong": speak.bare("wrong"), "network": silent}
+            tie = _("half a point") if isclose(result.value("tie"), HALF_A_POINT) else speak("tie")
+            fields = {"wrong": speak.bare("wrong"), "network": silent, "tie": tie}
             return (
                 speak.plural(
-                    "For {number} aim, something else is more than a tie ahead",
-                    "For the other {number}, something else is more than a tie ahead",
+                    "For {number} aim, something else is at least {tie} ahead",
+                    "For the other {number}, something else is at least {tie} ahead",
                     "wrong",
+                    tie=tie,
                 )
                 if result.value("right")
-                else _("Without a why: {network}. For each aim, more than a tie behind").format(
+                else _("Without a why: {network}. For each aim, at least {tie} behind").format(
                     **fields
                 ),
-                _("For {wrong}, more than a tie behind").format(**fields),
+                _("For {wrong}, at least {tie} behind").format(**fields),
             )
         fields = {
             "network": silent,
@@ -102,10 +106,10 @@ class WhysWords:
         if facts.get("mix"):
             alt = f"{alt} {self._wants(result)}."
         remark = speak.plural(
-            "Right for {low} to {number} aim, say {near} plausible readings of what is known and "
-            "wanted.",
-            "Right for {low} to {number} aims, say {near} plausible readings of what is known "
-            "and wanted.",
+            "Were our estimates a little off, it would still be right for {low} to {number} aim "
+            "in {near} cases.",
+            "Were our estimates a little off, it would still be right for {low} to {number} aims "
+            "in {near} cases.",
             "right_high",
             near=speak("near"),
             low=speak.bare("right_low"),
@@ -123,15 +127,15 @@ class WhysWords:
 
     def _of_silence(self, result: Result, speak: Speaker) -> str:
         """What silence gets, for how many aims that is right, and what it costs for the others."""
-        level = self._is_tied(result) and not apart(
-            result.value("even.best"), result.value("even.next")
-        )
-        hair = _(" in a dead heat") if level else ""
+        hair = ""
+        if self._is_tied(result):
+            ahead = apart(result.value("even.best"), result.value("even.next"))
+            hair = _(" by a hair") if ahead else _(" in a dead heat")
         said = _("Without a why, {firm} gets {network}{hair}: right for {right} of {aims}.")
         if "short.most" in result and not result.facts.get("mix"):
             said = _(
                 "Without a why, {firm} gets {network}{hair}: right for {right} of {aims}; "
-                "elsewhere it loses up to {short} points of ten."
+                "loses up to {short} points ({aim})."
             )
         return said.format(
             firm=result.facts["firm"],
@@ -140,6 +144,7 @@ class WhysWords:
             right=speak.bare("right"),
             aims=speak.plural("{number} aim", "{number} aims", "aims"),
             short=speak.bare("short.most") if "short.most" in result else "",
+            aim=self._tables.name("purpose", result.facts["order"][-1]),
         )
 
     def _silence(self, result: Result, speak: Speaker) -> list[str]:
@@ -163,16 +168,26 @@ class WhysWords:
         if self._is_tied(result):
             first, second = map(self._named, facts["even_order"][:2])
             said.append(
-                _("All aims alike, {first} ({fit}) and {second} ({other}) are a tie.").format(
+                _(
+                    "All aims alike, {first} ({fit}) and {second} ({other}) are a tie: ask why "
+                    "before hours decide."
+                ).format(
                     first=first,
                     second=second,
                     fit=speak.bare("even.best"),
                     other=speak.bare("even.next"),
                 )
             )
-        if "mix" in facts and self._mixed(result).tie:
+        if facts.get("mix") and self._mixed(result).tie:
+            first, second = map(self._named, facts["mix_order"][:2])
+            wanted = _("these coins")
+            if len(facts["mix"]) == 1:
+                wanted = self._tables.name("purpose", facts["mix"][0])
             said.append(
-                _("A tie, less than half a point apart: take the one that you have hours for.")
+                _(
+                    "For {wanted}, {first} and {second} are less than half a point apart: take the "
+                    "one that you have hours for."
+                ).format(wanted=wanted, first=first, second=second)
             )
         return said
 
@@ -304,10 +319,13 @@ class WhysWords:
         (second,), silent = others, result.facts["silent"]
         best, less = result.value(f"mix.{first}"), result.value(f"mix.{second}")
         tie = apart(best, less) < result.value("tie")
-        tied_with = (second, less) if tie and second != silent else None
+        tied_with = (second, less) if tie else None
         if first == silent:
             return Line("", first, best, None, None, tie, tied_with)
-        return Line("", first, best, silent, result.value(f"mix.{silent}"), tie, tied_with)
+        its = result.value(f"mix.{silent}")
+        if apart(best, its) < result.value("tie"):  # as in the rows: the ring is level
+            tied_with = silent, its
+        return Line("", first, best, silent, its, tie, tied_with)
 
     def _said(self, line: Line) -> str:
         said = self._with_fit(line.first, line.fit)

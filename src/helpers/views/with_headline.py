@@ -1,15 +1,20 @@
 """One picture with the headline of another view among its words."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
+from helpers.data.tables import Tables
+from helpers.models.decision import Decision
 from helpers.models.result import Result
 from helpers.views.ads import AdsView
 from helpers.views.canvas import View
-from helpers.views.words import Words
+from helpers.views.verdict_board import BoardView
+from helpers.views.words import Speaker, Words
+from helpers.words import locale
+from helpers.words.locale import _
 
 
 class WithHeadline:
@@ -37,6 +42,48 @@ class WithHeadline:
             remarks=(more.headline, *words.remarks),
             quoted=(*words.quoted, *more.quoted),
         )
+
+
+class AgainstDoors(WithHeadline):
+    """Hours of what somebody chooses, and where that is not what the doors say.
+
+    ``chosen`` among the facts are the networks, ``decision`` are the verdicts.
+    """
+
+    def __init__(self, main: View, board: BoardView, tables: Tables) -> None:
+        super().__init__(main, board)
+        self._board, self._tables = board, tables
+
+    def words(self, result: Result) -> Words:
+        words, speak = super().words(result), Speaker(result)
+        first, *rest = words.remarks
+        remarks = (first, *self._against(result, speak), *rest)
+        return replace(words, remarks=remarks, quoted=(*words.quoted, *speak.quoted))
+
+    def _against(self, result: Result, speak: Speaker) -> Iterator[str]:
+        decision: Decision = result.facts["decision"]
+        chosen, name = result.facts["chosen"], self._tables.name
+        more = [n for n in chosen if n not in decision.opened]
+        less = [n for n in decision.opened if n not in chosen]
+        if len(more) == 1:
+            judged = decision[more[0]]
+            figure, (told, *shorter) = self._board.said(judged, speak)
+            why = told if len(judged.together) > 1 else (*shorter, told)[0]
+            yield _(
+                "You choose {network}; the doors say “{verdict}”: {why}. Say why in the log."
+            ).format(
+                network=name("network", more[0]),
+                verdict=name("verdict", judged.verdict),
+                why=f"{figure} {why}".strip(),
+            )
+        elif more:
+            names = locale.listing([name("network", n) for n in more])
+            said = _("You choose {networks}, which the doors do not open. Say why in the log.")
+            yield said.format(networks=names)
+        if less:
+            names = locale.listing([name("network", n) for n in less])
+            said = _("The doors open {networks}, and you do not. Say why in the log.")
+            yield said.format(networks=names)
 
 
 class HoursOfAds(WithHeadline):

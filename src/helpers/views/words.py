@@ -127,7 +127,7 @@ class Speaker:
         The number and its noun agree as printed: 1 post, 1.0 posts.
         """
         quantity = self._quote(key)
-        message = units.agreeing(one, many, quantity.value)
+        message = units.agreeing(one, many, quantity.value, quantity.unit)
         return message.format(number=bare(quantity), **fields)
 
     def __contains__(self, key: str) -> bool:

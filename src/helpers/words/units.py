@@ -3,6 +3,7 @@
 One registry, ``UNITS``. What it does not say of a unit cannot be printed: ``UnitError``.
 """
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -96,8 +97,25 @@ def _share(value: float) -> str:
     return locale.percent(value)
 
 
-def _one_in(value: float) -> str:
-    return locale.number(round(1 / value)) if value > 0 else "–"
+def _share_up(value: float) -> str:
+    """A share that is needed: whoever has as much as is printed has enough."""
+    return locale.percent(whole_percent(value, "share or more") / 100)
+
+
+def _share_down(value: float) -> str:
+    """A share up to which something holds: it holds there, too."""
+    return locale.percent(whole_percent(value, "share or less") / 100)
+
+
+def whole_percent(value: float, unit: str) -> int:
+    """The whole percent that a share of this unit prints as."""
+    up = unit == "share or more"
+    return math.ceil(100 * value - 1e-9) if up else math.floor(100 * value + 1e-9)
+
+
+def _about_euros(value: float) -> str:
+    """Euros that rest on estimates: from a hundred on to ten."""
+    return locale.euros(round(value, -1) if value >= ROUGH_FROM else value)
 
 
 def _tenths(value: float) -> str:
@@ -115,6 +133,8 @@ def _hundredths(value: float) -> str:
     return locale.number(100 * value)
 
 
+ROUGH_FROM = 100
+"""Euros from which a price that rests on estimates is told to ten."""
 WHOLE_FROM = 10
 """Euros from which a rough price is told without its cents."""
 
@@ -167,11 +187,14 @@ UNITS: dict[str, Unit] = {
     "euros": Unit(locale.euros, box="€", said=N_plural("{number} euro", "{number} euros")),
     "price": Unit(lambda value: locale.euros(value, 2)),
     "rough price": Unit(lambda value: locale.euros(value, 2 if value < WHOLE_FROM else 0)),
+    "about euros": Unit(_about_euros),
     "EUR/hour": Unit(said=N_plural("{number} euro an hour", "{number} euros an hour")),
     "EUR/month": Unit(said=N_plural("{number} euro a month", "{number} euros a month")),
     "US dollars": Unit(said=N_plural("{number} US dollar", "{number} US dollars")),
     # Shares and scores, 0 to 1
     "share": Unit(_share, box="%"),
+    "share or more": Unit(_share_up),
+    "share or less": Unit(_share_down),
     "fine share": Unit(locale.fine_percent),
     "tenth share": Unit(lambda value: locale.fine_percent(value, 1)),
     "fraction": Unit(lambda value: locale.number(value, 2)),
@@ -179,7 +202,6 @@ UNITS: dict[str, Unit] = {
     "score change": Unit(lambda value: _signed(10 * value)),
     "level": Unit(lambda value: locale.number(10 * value), _TEN),
     "tenths": Unit(_tenths, N_("{number} in 10")),
-    "one in": Unit(_one_in, N_("1 in {number}")),
     "hundredths": Unit(_hundredths, N_("{number} of 100")),
     "fine tenths": Unit(lambda value: _tenth(10 * value), N_("{number} in 10")),
     "readings": Unit(_tenths, _TEN),
@@ -249,7 +271,7 @@ def written(value: float, unit: str) -> str:
 def printed(value: float, unit: str) -> float:
     """The figure of a result as a reader sees it, as a number."""
     write = UNITS[unit].number if unit in UNITS else None
-    if write in (_share, _tenths, _hundredths, None):
+    if write in (_share, _share_up, _share_down, _tenths, _hundredths, None):
         return value
     if write is _average:
         return _average_of(value)
@@ -292,8 +314,10 @@ def asked_for(unit: str) -> str:
     return _message(unit, 2, 0).format(number="").strip()
 
 
-def agreeing(one: str, many: str, value: float) -> str:
-    """The message that agrees with a figure as it is printed: 1 post, 1.0 posts."""
+def agreeing(one: str, many: str, value: float, unit: str = "") -> str:
+    """The message that agrees with a figure as it is printed: 1 post, 1.0 posts, 1 lead."""
+    if unit in UNITS and UNITS[unit].number is _tenths_that_add:
+        value = round(value, 1)  # which prints a tenth only where there is one
     return plural(one, many, value, _digits(value))
 
 

@@ -6,6 +6,7 @@ import ipywidgets as widgets
 
 from helpers.data import texts
 from helpers.data.tables import Tables
+from helpers.models import forms
 from helpers.studio import controls
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose
 from helpers.words import escaping, locale
@@ -14,6 +15,7 @@ from helpers.words.locale import _
 TEXTS = "forms"
 """The file of ``data/texts`` with the messages."""
 NOWHERE = "nowhere"
+HOME = forms.HOME
 
 
 class Match(Part):
@@ -21,6 +23,7 @@ class Match(Part):
 
     def __init__(self, tables: Tables) -> None:
         self.stage = Stage()
+        self._tables, self._cells = tables, forms.answer(tables, 0.0).facts["cells"]
         words = texts.load(TEXTS)
         self._news, self.messages = words["news"], words["messages"]
         self._names = {
@@ -31,7 +34,7 @@ class Match(Part):
         options.append((_("nowhere"), NOWHERE))
         self.choices = [
             controls.choice(
-                _("Message {number} is at home on").format(number=locale.number(number)),
+                _("Place of message {number}").format(number=locale.number(number)),
                 options,
                 "",
             )
@@ -60,27 +63,53 @@ class Match(Part):
         key = message["key"]
         return key if self._names[key] != _("nowhere") else NOWHERE
 
+    def _state(self, form: str, place: str) -> str:
+        """What the table says of a form in a place; nowhere is right for what no network has."""
+        if place != NOWHERE:
+            return self._cells.get((place, form), "")
+        homes = [n for (n, other), state in self._cells.items() if (other, state) == (form, HOME)]
+        return "" if homes else HOME
+
+    def _beside(self, message: dict, place: str) -> str:
+        """What the table says where somebody has put it and we would not; '' for nothing."""
+        form = message["form"]
+        state = self._state(form, place)
+        if place in (self._home(message), NOWHERE) or not state:
+            return ""
+        said = {
+            HOME: _("{form}: at home on {place}, too; we chose {ours} for the tone."),
+            forms.PASSABLE: _("{form}: passable on {place}."),
+            forms.LOST: _("{form}: lost on {place}."),
+        }[state]
+        ours = self._names[message["key"]]
+        name = self._tables.name("form", form)
+        return " " + said.format(form=name, place=self._names[place], ours=ours)
+
     def compare(self) -> None:
-        """How many are where we would put them, and why each belongs there."""
+        """How many are at home and how many where we would put them, and why each belongs there."""
         chosen = [choice.value for choice in self.choices]
         if "" in chosen:
             self.stage.headline = _("Choose a place for each message first; nowhere is one.")
             self.stage.remarks = ""
             return
-        right, remarks = 0, []
+        home, right, remarks = 0, 0, []
         for number, (value, place) in enumerate(zip(chosen, self.order, strict=True), 1):
             message = self.messages[place]
             right += value == self._home(message)
+            home += self._state(message["form"], value) == HOME
             said = _("Message {number}, {place}: {why}")
             remarks.append(
                 said.format(
                     number=locale.number(number),
                     place=self._names[message["key"]],
-                    why=message["why"],
+                    why=message["why"] + self._beside(message, str(value)),
                 )
             )
-        self.stage.headline = _("{right} of {all} stand where we would put them.").format(
-            right=locale.number(right), all=locale.number(len(chosen))
+        self.stage.headline = _(
+            "{home} of {all} have a form that is at home there; {right} stand where we would put "
+            "them for their tone."
+        ).format(
+            home=locale.number(home), right=locale.number(right), all=locale.number(len(chosen))
         )
         self.stage.remarks = paragraphs(remarks)
 

@@ -16,6 +16,8 @@ from helpers.words import escaping, locale
 from helpers.words.locale import _
 
 UNSAID = ""
+AT_LEAST = 2
+"""Dimensions on which one reads before one compares: in class a pair takes two of the four."""
 ENDS = ("low", "high")
 """The two sides of a dimension."""
 
@@ -70,12 +72,13 @@ class ToneSort(Part):
         }
 
     def compare(self) -> None:
-        """Where both readings agree, and the reason where they do not; then what it comes to."""
-        if not all(pole.value for pole in self.poles.values()):
-            self.stage.headline = _("Choose one side of each of the four first.")
+        """Of what was chosen, where both readings agree, and why where not; then the verdict."""
+        chosen = {key for key, pole in self.poles.items() if pole.value}
+        if len(chosen) < AT_LEAST:
+            self.stage.headline = _("Choose one side of two or more of the four first.")
             self.stage.remarks = ""
             return
-        ours = self._reading()
+        ours = {key: pole for key, pole in self._reading().items() if key in chosen}
         other = [key for key, pole in ours.items() if self.poles[key].value != pole["key"]]
         alike = len(ours) - len(other)
         said = _("We read {alike} of {all} as you do.")

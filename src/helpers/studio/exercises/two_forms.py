@@ -1,4 +1,4 @@
-"""Your own idea in the forms of two networks, checked for what can be checked by counting."""
+"""Your own idea in a text for each of two networks, checked for what can be checked by counting."""
 
 import html
 import re
@@ -15,7 +15,7 @@ from helpers.studio.exercises.match import TEXTS
 from helpers.studio.part import column, paragraphs, prose
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.words import escaping, locale
-from helpers.words.locale import _
+from helpers.words.locale import _, counted
 
 PLACES = 2
 LONGEST = "post_length"
@@ -61,7 +61,7 @@ class TwoForms(SavingPart):
             )
             for n, start in enumerate(starts, 1)
         ]
-        self.button = self.save_button(_("Save both forms"))
+        self.button = self.save_button(_("Save both texts"))
         hint = prose(html.escape(_(rules["description"])))
         shown = [hint]
         for place, text in zip(self.places, self.texts, strict=True):
@@ -96,18 +96,35 @@ class TwoForms(SavingPart):
         return {"drafts": [{"network": n, "text": text} for n, text in every]}
 
     def sentence(self, answer: Answer) -> str:
-        """How many forms the idea has now."""
+        """How many texts the idea has now; what counting finds comes before praise."""
+        if self._is_one_text():
+            return _("Saved: one text for two places.")
+        if remarks := self._remarks():
+            return counted(
+                "Saved; {number} thing to look at.",
+                "Saved; {number} things to look at.",
+                len(remarks),
+            )
         if len(self._typed()) < PLACES:
-            return _("Saved: one form. Now the same idea in another place.")
-        return _("Saved: one idea, two forms. Show each to somebody who uses its network.")
+            return _("Saved: one text. Now the same idea in another place.")
+        return _("Saved: one idea, two texts. Show each to somebody who uses its network.")
 
     def show(self, answer: Answer, saved: Saved) -> None:
         """What counting finds; the rest is for people to judge."""
+        self.stage.remarks = paragraphs(self._remarks())
+
+    def _is_one_text(self) -> bool:
+        """Whether the same words were written twice."""
+        typed = self._typed()
+        return len({text.casefold() for _network, text in typed}) < len(typed)
+
+    def _remarks(self) -> list[str]:
+        """What counting finds in all that was written."""
         typed = self._typed()
         remarks = [said for network, text in typed for said in self._found(network, text)]
-        if len({text.casefold() for _network, text in typed}) < len(typed):
-            remarks.insert(0, _("Both texts are the same: the idea has travelled with its form."))
-        self.stage.remarks = paragraphs(remarks)
+        if self._is_one_text():
+            remarks.insert(0, _("Both texts are the same: only the idea was to travel."))
+        return remarks
 
     def _found(self, network: str, text: str) -> Iterator[str]:
         name = self._tables.name("network", network)

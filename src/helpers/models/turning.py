@@ -1,0 +1,54 @@
+"""Turning: the one fact that would turn each verdict, or the doors that have to open together."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from helpers.company import Company
+from helpers.data.record import remembered
+from helpers.data.tables import Tables
+from helpers.models import change
+from helpers.models.decision import NOT_YET, Decision, Flip, Judgement
+from helpers.models.gates import Gate
+from helpers.models.judging import judge, once_it_fits
+
+
+@remembered(64)
+def _flip(
+    company: Company, network: str, tables: Tables, today: date, rules: tuple[Gate, ...]
+) -> Flip | None:
+    """What would change the verdict on a network, remembered: the search takes a while."""
+    known = judge(company, tables, today, rules)
+    return change.smallest_change(known, network, tables, today, rules)
+
+
+def flips(
+    decision: Decision,
+    networks: Iterable[str],
+    tables: Tables,
+    today: date,
+    rules: tuple[Gate, ...],
+) -> dict[str, Flip]:
+    """What would change the verdict on each of the networks, where the search found anything."""
+    found = ((n, _flip(decision.company, n, tables, today, rules)) for n in networks)
+    return {network: flip for network, flip in found if flip is not None}
+
+
+def waiting(decision: Decision) -> list[str]:
+    """The networks that are not yet opened."""
+    return [j.network for j in decision.judgements if j.verdict == NOT_YET]
+
+
+def needs(
+    decision: Decision,
+    networks: Iterable[str],
+    found: Mapping[str, Flip],
+    tables: Tables,
+    today: date,
+    rules: tuple[Gate, ...],
+) -> dict[str, Judgement]:
+    """Which of the networks no fact of those ``found`` opens, as they would be once they fit."""
+    return {
+        network: once_it_fits(decision.company, network, tables, today, rules)
+        for network in networks
+        if network not in found and decision[network].verdict == NOT_YET
+    }

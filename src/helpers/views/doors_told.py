@@ -1,0 +1,293 @@
+"""What the doors of one network say: claim, table, what would change it, with whom it counts."""
+
+from collections.abc import Iterator
+
+from helpers.data.tables import Tables
+from helpers.models.change import MEANS
+from helpers.models.decision import POSITIVE, Decision, Flip, Judgement
+from helpers.models.doors import Door, closed, deciding, doors, nearly
+from helpers.models.gates import OFF, WAIT, printed
+from helpers.models.result import Result
+from helpers.views.doors_words import (
+    cause,
+    door_names,
+    on_door,
+    reason,
+    states,
+    verdict_words,
+)
+from helpers.views.verdicts import changes_with, fact_said, flip_sentence, no_flip_sentence
+from helpers.views.words import Speaker, Table, Words
+from helpers.words import locale
+from helpers.words.locale import _, plural
+
+COUNTED = ("hours", "beside", "euros", "replies", "pays")
+"""The doors that ask what is opened as a whole."""
+FIRM = ("why", "name", "website", "search", "topics")
+"""The doors that ask the firm, whichever the network is."""
+
+
+def apart(decision: Decision, judgement: Judgement) -> tuple[str, ...]:
+    """What is opened without a network whose hours and pay-off are counted alone."""
+    others = tuple(n for n in decision.opened if n != judgement.network)
+    asked = {d.door for d in doors(judgement) if d.state != OFF}
+    counted = len(judgement.together) == 1 and "hours" in asked
+    return others if counted and judgement.verdict not in POSITIVE else ()
+
+
+def basis_said(decision: Decision, judgement: Judgement, tables: Tables) -> str:
+    """With which networks hours and pay-off are counted; '' where there is no other."""
+    counted = [tables.name("network", n) for n in judgement.together]
+    if len(counted) > 1:
+        said = _("Hours, euros, replies and pay-off are counted for {networks} together.")
+        return said.format(networks=locale.listing(counted))
+    others = apart(decision, judgement)
+    if not others:
+        return ""
+    said = _("Hours, euros, replies and pay-off are those of {network} alone, not beside {others}.")
+    beside = [tables.name("network", n) for n in others]
+    return said.format(network=counted[0], others=locale.listing(beside))
+
+
+def alone_said(judgement: Judgement, tables: Tables, speak: Speaker) -> str:
+    """Why a closed door of hours is not shut for good: that is asked of the network alone."""
+    hours, key = judgement.outcome("coverage"), f"{judgement.network}.lean_alone"
+    if hours is None or hours.state != WAIT or hours.figure is None or f"{key}.stop" not in speak:
+        return ""
+    if len(judgement.together) == 1 or hours.figure >= hours.gate.stop_at_of(1.0):
+        return ""
+    said = _(
+        "Not shut for good: alone, at the leanest level, {network} would have {alone} of its "
+        "hours. The door shuts below {stop}."
+    )
+    name = tables.name("network", judgement.network)
+    return said.format(network=name, alone=speak(key), stop=speak(f"{key}.stop"))
+
+
+def needed_doors(then: Judgement, speak: Speaker) -> tuple[str, ...]:
+    """Each door that has to open, with what stands on it and what is wanted."""
+    names, told = door_names(), []
+    for door in closed(then):
+        said = on_door(door, f"{then.network}.then", speak)
+        what = f"{said.figure} {said.alone or said.rest}".strip()
+        told.append(_("{door} ({what})").format(door=names[door.door], what=what))
+    return tuple(told)
+
+
+def needs_sentences(
+    judgement: Judgement, then: Judgement, tables: Tables, speak: Speaker
+) -> Iterator[str]:
+    """Which doors have to open together where no single fact turns a verdict, and why each.
+
+    Not why the door at which the way ends: that stands in the picture.
+    """
+    wanted, names, ends = closed(then), door_names(), deciding(judgement)
+    told = [_("“{door}”").format(door=names[door.door]) for door in wanted]
+    said = plural(
+        "{network}: no single fact turns it. This door has to open: {doors}.",
+        "{network}: no single fact turns it. These doors have to open together: {doors}.",
+        len(wanted),
+    )
+    name = tables.name("network", then.network)
+    yield said.format(network=name, doors=locale.listing(told))
+    shared, first = then.together != judgement.together, True
+    for door in wanted:
+        moved = shared and door.door in COUNTED
+        if ends is not None and door.door == ends.door and not moved:
+            continue
+        why = cause(door, then, tables, speak, f"{then.network}.then")
+        yield _("Once it fits: {cause}").format(cause=why) if moved and first else why
+        first = False
+
+
+def opens_with(result: Result, network: str, tables: Tables, speak: Speaker) -> str:
+    """What would open a network, for a table: one fact, or doors together; a dash where none."""
+    flip: Flip | None = result.facts["flips"].get(network)
+    if flip is not None:
+        fact = fact_said(flip, tables, speak).rstrip(",")
+        return f"{fact}{changes_with(flip, tables)}"
+    then: Judgement | None = result.facts["needs"].get(network)
+    if then is None:
+        return "–"
+    told = "; ".join(needed_doors(then, speak))
+    if len(closed(then)) == 1:
+        return told
+    return _("together: {doors}").format(doors=told)
+
+
+def ends_alike(known: Judgement, judgement: Judgement) -> bool:
+    """Whether a network ends at the same door with the same figure, or comes through as before."""
+
+    def end(judged: Judgement) -> tuple[object, ...]:
+        door = deciding(judged) or nearly(judged)
+        if door is None:
+            return judged.verdict, judged.trial
+        shown = door.shown
+        figure = None if shown.figure is None else printed(shown.figure, shown.gate.unit)
+        return judged.verdict, judged.trial, door.door, door.state, figure, shown.threshold
+
+    return end(known) == end(judgement)
+
+
+def other_door(was: Judgement, now: Judgement) -> bool:
+    """Whether another door decides on a network, or none does any more."""
+    before, after = deciding(was), deciding(now)
+    return (before and before.door) != (after and after.door)
+
+
+def next_door_said(known: Judgement, judgement: Judgement, tables: Tables) -> str:
+    """That the verdict stays although the door that ended the way is open."""
+    before, after = deciding(known), deciding(judgement)
+    if before is None or after is None or before.door == after.door:
+        return ""
+    names = door_names()
+    return _(
+        "The verdict stays: the way of {network} now ends at the door “{door}”, no longer at "
+        "“{before}”."
+    ).format(
+        network=tables.name("network", judgement.network),
+        door=names[after.door],
+        before=names[before.door],
+    )
+
+
+def idle_said(judgement: Judgement, already: bool, tables: Tables) -> str:
+    """Why nothing has changed: it is so already, it was open before, or another door is asked."""
+    if already:
+        return _("Nothing changes: what you mend is so already.")
+    name, door = tables.name("network", judgement.network), deciding(judgement)
+    if door is None:
+        verdict = verdict_words(judgement, tables)
+        said = _("The verdict stays: {network} is “{verdict}” without it.")
+        return said.format(network=name, verdict=verdict)
+    said = _("The verdict stays: the way of {network} still ends at the door “{door}”.")
+    return said.format(network=name, door=door_names()[door.door])
+
+
+def moved_said(known: Decision, decision: Decision, tables: Tables) -> str:
+    """What another line changes on the board: verdicts, else doors, else nothing."""
+    pairs = [(known[j.network], j) for j in decision.judgements]
+    turned = [now for was, now in pairs if verdict_words(was, tables) != verdict_words(now, tables)]
+    if turned:
+        told = [
+            _("{network} (“{verdict}”)").format(
+                network=tables.name("network", now.network), verdict=verdict_words(now, tables)
+            )
+            for now in turned
+        ]
+        return _("Another verdict with this line: {networks}.").format(
+            networks=locale.listing(told)
+        )
+    moved = [tables.name("network", now.network) for was, now in pairs if other_door(was, now)]
+    if not moved:
+        return _("Nothing changes: no network lies between this line and the usual one.")
+    said = _("With this line no verdict changes, but another door decides on {networks}.")
+    return said.format(networks=locale.listing(moved))
+
+
+class DoorsWords:
+    """What the doors of one network say: ``network`` among the facts, else the nearest."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    @staticmethod
+    def judged(result: Result) -> Judgement:
+        """The network whose doors are shown."""
+        decision: Decision = result.facts["decision"]
+        return decision[result.facts.get("network") or decision.nearest]
+
+    def words(self, result: Result) -> Words:
+        """Headline, the doors as a table, what would change the verdict."""
+        speak, tables, judgement = Speaker(result), self._tables, self.judged(result)
+        network, name = judgement.network, tables.name("network", judgement.network)
+        said = _("{network}: {verdict}. {reason}").format(
+            network=name,
+            verdict=verdict_words(judgement, tables),
+            reason=reason(judgement, tables, speak),
+        )
+        names, how = door_names(), states()
+        rows = []
+        for door in doors(judgement):
+            told = on_door(door, network, speak)
+            what = f"{told.figure} {told.rest}".strip()
+            rows.append((names[door.door], what, how[door.state], self._whose(door, judgement)))
+        if result.facts.get("unnamed"):
+            said = _("No single fact turns {network}. {headline}").format(
+                network=name, headline=said
+            )
+        header = (_("Door"), _("What is there, and what is wanted"), _("It is"), _("Asked of"))
+        caption = _("The doors of {network}, in order").format(network=name)
+        alt = _(
+            "Doors in a row. {headline} The table below holds what stands on each of them."
+        ).format(headline=said)
+        table = Table(caption, header, tuple(rows))
+        return speak.words(said, table, alt, list(self._remarks(result, judgement, speak)))
+
+    def _whose(self, door: Door, judgement: Judgement) -> str:
+        """Whom a door asks: the firm, the network alone, or it and what is opened together."""
+        if door.door in FIRM:
+            return _("the firm")
+        names = [self._tables.name("network", judgement.network)]
+        if door.door in COUNTED:
+            names = [self._tables.name("network", n) for n in judgement.together]
+        if len(names) == 1:
+            return _("{network} alone").format(network=names[0])
+        return _("{networks} together").format(networks=locale.listing(names))
+
+    def _adds_none(self, flip: Flip, judgement: Judgement) -> str:
+        """That a cure of closed hours adds none, but changes which network is opened; else ''."""
+        door = deciding(judgement)
+        if not flip.instead_of or flip.key in MEANS or door is None or door.door != "hours":
+            return ""
+        said = _(
+            "That adds no hours: for {networks} together they would still not do. It changes which "
+            "of them is opened."
+        )
+        if flip.also:
+            said = _(
+                "That adds no hours: for {networks} together they would still not do. It changes "
+                "which networks are opened."
+            )
+        return said.format(
+            networks=locale.listing([self._tables.name("network", n) for n in judgement.together])
+        )
+
+    def _remarks(self, result: Result, judgement: Judgement, speak: Speaker) -> Iterator[str]:
+        tables, network = self._tables, judgement.network
+        name, facts = tables.name("network", network), result.facts
+        flip: Flip | None = facts["flips"].get(network)
+        then: Judgement | None = facts["needs"].get(network)
+        if facts.get("named") and flip is not None:
+            fact = fact_said(flip, tables, speak).rstrip(",")
+            yield _("Changed here: {fact}.").format(fact=fact)
+        elif flip is not None:
+            yield flip_sentence(flip, tables, speak)
+            if told := self._adds_none(flip, judgement):
+                yield told
+        elif then is not None:
+            yield from needs_sentences(judgement, then, tables, speak)
+        elif judgement.failed and not facts.get("unnamed"):
+            yield no_flip_sentence([name])
+        if facts.get("one_answer_short"):
+            yield _(
+                "Close to the line: one more of those asked would open this door. Ask ten more "
+                "before you call it shut for good."
+            )
+        if "more_hours" in speak:
+            said = _("With {hours} more a week it would need no trial.")
+            yield said.format(hours=speak("more_hours"))
+        known: Judgement | None = facts.get("as_it_is")
+        if known is not None and verdict_words(known, tables) != verdict_words(judgement, tables):
+            sentence = _(
+                "The memo takes the facts as they are and the usual owner: “{verdict}” there."
+            )
+            yield sentence.format(verdict=verdict_words(known, tables))
+        elif known is not None and facts.get("idle") and ends_alike(known, judgement):
+            yield idle_said(judgement, bool(facts.get("already")), tables)
+        elif known is not None and (told := next_door_said(known, judgement, tables)):
+            yield told
+        if basis := basis_said(facts["decision"], judgement, tables):
+            yield basis
+        if alone := alone_said(judgement, tables, speak):
+            yield alone
