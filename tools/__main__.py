@@ -66,6 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.write:
         return _out_of_date(old)
     for path in old:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(built[path], encoding="utf-8", newline="\n")
         print(f"written: {path.relative_to(context.CHECKOUT)}")
     return 0

@@ -89,7 +89,9 @@ def test_the_guide_holds_the_pages_word_for_word(known):
 
 def test_a_worksheet_asks_and_does_not_tell(known):
     for one in known:
-        page = sheets.sheet(one)
+        front, back = sheets.sheet(one)
+        page = f"{front}\n{back}"
+        assert front.startswith(f"# {one.number}") and back.startswith(f"# {one.number}")
         assert "data:image/png" in page and sheets.BLANK in page
         assert page.count("\n## ") == 4, one.slug
         question = next(c for c in one.notebook.cells if c.id == "predict")

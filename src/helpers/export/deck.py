@@ -53,7 +53,8 @@ def _opening(nb: NotebookNode, cells: dict[str, NotebookNode]) -> list[NotebookN
         voices, rest = spoken, []
     told += [slide("voices", heading, page) for page in _pages(voices, VOICES)]
     told += [slide("text", _("What is at stake"), page) for page in _pages(rest)]
-    question = re.sub(r"^\*\*(.+?)\*\*\s*", "", words(cells["predict"])[0])
+    asked, *options = words(cells["predict"])
+    question = "\n\n".join([re.sub(r"^\*\*(.+?)\*\*\s*", "", asked), *options])
     vote = _("Think alone, write your answer down, then show it. Our answers:")
     told.append(slide("predict", _("Predict"), question, vote=vote))
     return told

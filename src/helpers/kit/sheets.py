@@ -20,8 +20,11 @@ OWN = "own"
 """The studio of the own task, as every lesson names it."""
 
 
-def sheet(one: Material) -> str:
-    """The worksheet in Markdown; it holds no answer of the model and none of a learner."""
+def sheet(one: Material) -> tuple[str, str]:
+    """The two sides of a worksheet in Markdown: prediction and picture, own task and decision.
+
+    It holds no answer of the model and none of a learner.
+    """
     cells = {cell.get("id"): cell for cell in one.notebook.cells}
     kind = lesson_kind(one.slug)
     with tempfile.TemporaryDirectory() as nobody, context.using(folder=Path(nobody)):
@@ -30,19 +33,22 @@ def sheet(one: Material) -> str:
             raise TableError(_("{lesson} cannot be opened.").format(lesson=one.path.name))
         asked, fields = list(_question(lesson)), list(_fields(lesson))
     name = _("Name: {blank} Date: {blank}").format(blank=BLANK)
-    lines = [f"# {one.number} {said(one.title)}", "", name, ""]
+    title = f"# {one.number} {said(one.title)}"
+    lines = [title, "", name, ""]
     lines += ["## " + _("Predict"), "", *asked, ""]
     picture = drawn(one.slug, *PROJECTOR)
     if picture:
         heading, _about = deck.part(cells["example-title"].source)
         lines += [f"## {heading}", "", f'<p><img src="{picture.address}" alt=""></p>', ""]
         lines += [_("What it says, in one sentence:"), "", LINE, ""]
+    front = "\n".join(lines).strip() + "\n"
     heading, told = deck.part(cells["own-title"].source)
-    lines += [f"## {heading}", "", *(f"{paragraph}\n" for paragraph in told)]
+    lines = [title, "", f"## {heading}", "", *(f"{paragraph}\n" for paragraph in told)]
     if fields:
         lines += table((_("What is asked"), _("My answer")), fields)
     lines += ["", _("What I expect to come out:"), "", LINE, ""]
-    return "\n".join([*lines, *_decision(cells["log"], cells["log-title"].source)]).strip() + "\n"
+    lines += _decision(cells["log"], cells["log-title"].source)
+    return front, "\n".join(lines).strip() + "\n"
 
 
 def _question(lesson: Lesson) -> Iterator[str]:
@@ -76,7 +82,7 @@ def _decision(log, title: str) -> list[str]:
     first, *rest = deck.words(log)[0].splitlines()
     options = [said(option) for option in first.partition(": ")[2].split(" / ") if option]
     choices = "  \n".join(f"{BOX} {option}" for option in options)
-    lines = [f"## {heading}", "", *told, "", choices, ""]
+    lines = [title, "", f"## {heading}", "", *told, "", choices, ""]
     for line in rest:
         asked, _colon, answers = line.removeprefix("- ").partition(": ")
         lines += [f"{asked}: {BLANK if answers in ('…', '') else answers}", ""]

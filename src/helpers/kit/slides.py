@@ -22,7 +22,9 @@ from helpers.words.locale import _
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 SIDE, TOP, BELOW, ACCENT = Inches(0.8), Inches(1.75), Inches(0.4), Inches(0.09)
-TITLE_PT, CLAIM_PT = Pt(34), Pt(28)
+TITLE_PT, CLAIM_PT, LARGE_PT = Pt(34), Pt(28), Pt(44)
+LARGE = ("title", "repeat")
+"""Slides that open and close a lesson: on a tinted ground, in large letters."""
 SIZES = (Pt(34), Pt(30), Pt(26), Pt(24), Pt(22), Pt(20), Pt(18))
 """A body is set in the largest size that fits, and never smaller than the last one."""
 LETTER, LEADING, GAP = 0.55, 1.2, Pt(10)
@@ -88,17 +90,21 @@ def _slide(deck: Presentation, kind: str, heading: str, source: str, more: str =
     title.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     _sized(title.text_frame, CLAIM_PT if image else TITLE_PT)
     _accent(slide)
+    if kind in LARGE:
+        _ground(slide)
     if isinstance(image, Tag):
         _picture(slide, image)
         return slide
     body = slide.placeholders[1]
     _place(body, SIDE, TOP, WIDTH - 2 * SIDE, HEIGHT - TOP - BELOW)
     _fill(body.text_frame, soup)
-    _sized(body.text_frame, _fitting([one.text for one in body.text_frame.paragraphs]))
+    sizes = (LARGE_PT, *SIZES) if kind in LARGE else SIZES
+    _sized(body.text_frame, _fitting([one.text for one in body.text_frame.paragraphs], sizes))
+    body.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE if kind in LARGE else MSO_ANCHOR.TOP
     return slide
 
 
-def _fitting(paragraphs: list[str]) -> Pt:
+def _fitting(paragraphs: list[str], sizes: tuple[Pt, ...]) -> Pt:
     """The largest size in which the paragraphs fit their place, by a generous count of lines."""
 
     def height(size: Pt) -> float:
@@ -106,7 +112,7 @@ def _fitting(paragraphs: list[str]) -> Pt:
         lines = sum(math.ceil(max(1, len(text)) / line) for text in paragraphs)
         return lines * LEADING * size + len(paragraphs) * GAP
 
-    return next((size for size in SIZES if height(size) <= HEIGHT - TOP - BELOW), SIZES[-1])
+    return next((size for size in sizes if height(size) <= HEIGHT - TOP - BELOW), sizes[-1])
 
 
 def _place(shape, left: int, top: int, width: int, height: int) -> None:
@@ -127,6 +133,13 @@ def _accent(slide: Slide) -> None:
     bar.fill.solid()
     bar.fill.fore_color.rgb = RGBColor.from_string(look.THEMES["light"]["accent"].lstrip("#"))
     bar.line.fill.background()
+
+
+def _ground(slide: Slide) -> None:
+    """The tint of the course behind a slide."""
+    fill = slide.background.fill
+    fill.solid()
+    fill.fore_color.rgb = RGBColor.from_string(look.THEMES["light"]["tint"].lstrip("#"))
 
 
 def _fill(frame: TextFrame, soup: BeautifulSoup) -> None:

@@ -3,6 +3,7 @@
 import base64
 import io
 from collections.abc import Iterator, Sequence
+from statistics import fmean as mean
 
 import docx
 import mistune
@@ -11,11 +12,14 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 FONT, BODY = "Calibri", Pt(10.5)
 MARGIN, TEXT_CM, PICTURE_CM = Cm(2), 17.0, 11.0
-PAD_CM, LETTER_CM = 0.45, 0.21
+PAD_CM, LETTER_CM = 0.6, 0.21
+CELL = {"top": 50, "bottom": 50, "start": 110, "end": 110}
+"""Room between the words of a cell and its lines, in twentieths of a point."""
 LISTS = {"ul": "List Bullet", "ol": "List Number"}
 STYLES = {"h1": "Heading 1", "h2": "Heading 2", "h3": "Heading 3"}
 
@@ -63,7 +67,9 @@ def _block(document: Document, node: Tag) -> None:
     elif node.name == "table":
         _table(document, node)
     elif node.name in STYLES:
-        _runs(document.add_paragraph(style=STYLES[node.name]), node)
+        heading = document.add_paragraph(style=STYLES[node.name])
+        heading.paragraph_format.keep_with_next = True
+        _runs(heading, node)
     else:
         _runs(document.add_paragraph(), node)
 
@@ -82,25 +88,38 @@ def _table(document: Document, node: Tag) -> None:
     rows = [row.find_all(["th", "td"]) for row in node.find_all("tr")]
     grid = document.add_table(rows=0, cols=len(rows[0]))
     grid.style, grid.autofit = "Table Grid", False
+    _pad(grid)
     widths = _widths([[cell.get_text() for cell in row] for row in rows])
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = Cm(width)
     for number, cells in enumerate(rows):
         row = grid.add_row()  # type: ignore[no-untyped-call]  # python-docx has no types for it
         if not number:
-            repeated = OxmlElement("w:tblHeader")
-            row._tr.get_or_add_trPr().append(repeated)
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, source, width in zip(row.cells, cells, widths, strict=True):
             cell.width = Cm(width)
+            cell.paragraphs[0].paragraph_format.space_after = Pt(0)
             _runs(cell.paragraphs[0], source, bold=not number)
-    document.add_paragraph()
+    document.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _pad(grid: Table) -> None:
+    """Keep the words of every cell away from its lines."""
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in CELL.items():
+        one = OxmlElement(f"w:{side}")
+        one.set(qn("w:w"), str(width))
+        one.set(qn("w:type"), "dxa")
+        margins.append(one)
+    grid._tbl.tblPr.append(margins)
 
 
 def _widths(rows: list[list[str]]) -> list[float]:
-    """Centimetres of each column: room for its longest word, the rest by how much it says."""
+    """Centimetres of each column: room for its longest word, the rest by what it says on average."""
     columns = list(zip(*rows, strict=True))
     least = [PAD_CM + LETTER_CM * max(len(w) for t in c for w in [*t.split(), ""]) for c in columns]
-    says = [max(len(text) for text in column) ** 0.5 for column in columns]
+    says = [mean(len(text) for text in column) + 1 for column in columns]
     free = max(0.0, TEXT_CM - sum(least))
     return [room + free * said / sum(says) for room, said in zip(least, says, strict=True)]
 
@@ -110,6 +129,8 @@ def _runs(one: Paragraph, node: Tag, bold: bool = False, italic: bool = False) -
     for child in node.children:
         if isinstance(child, NavigableString):
             words = " ".join(str(child).split("\n"))
+            if getattr(child.previous_sibling, "name", "") == "br":
+                words = words.lstrip()
             if words.strip() or (words and one.runs):
                 run = one.add_run(words)
                 run.bold, run.italic = bold or None, italic or None

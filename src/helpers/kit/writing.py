@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from helpers import context
+from helpers.data.files import replace
 from helpers.kit import material, pages, quiz_files, sheets, slides, word
 from helpers.words.locale import _
 
@@ -16,9 +17,10 @@ def write(folder: Path) -> list[Path]:
     language = context.current().language
     known = material.lessons()
     guide = list(pages.pages().values())
+    paper = [side for one in known for side in sheets.sheet(one)]
     files = {
         "guide.docx": word.to_docx(guide, _("Guide for lecturers"), language),
-        "worksheets.docx": word.to_docx(list(map(sheets.sheet, known)), _("Worksheets"), language),
+        "worksheets.docx": word.to_docx(paper, _("Worksheets"), language),
     }
     for one in known:
         stem, heading = one.path.stem, f"{one.number} {one.title}"
@@ -29,6 +31,6 @@ def write(folder: Path) -> list[Path]:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        replace(path, content)
         written.append(path)
     return written
