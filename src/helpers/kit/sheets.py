@@ -82,7 +82,7 @@ def _decision(log, title: str) -> list[str]:
     first, *rest = deck.words(log)[0].splitlines()
     options = [said(option) for option in first.partition(": ")[2].split(" / ") if option]
     choices = "  \n".join(f"{BOX} {option}" for option in options)
-    lines = [title, "", f"## {heading}", "", *told, "", choices, ""]
+    lines = [f"## {heading}", "", *told, "", choices, ""]
     for line in rest:
         asked, _colon, answers = line.removeprefix("- ").partition(": ")
         lines += [f"{asked}: {BLANK if answers in ('…', '') else answers}", ""]

@@ -16,7 +16,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 FONT, BODY = "Calibri", Pt(10.5)
-MARGIN, TEXT_CM, PICTURE_CM = Cm(2), 17.0, 11.0
+MARGIN, TEXT_CM, PICTURE_CM = Cm(2), 17.0, 15.0
 PAD_CM, LETTER_CM = 0.6, 0.21
 CELL = {"top": 50, "bottom": 50, "start": 110, "end": 110}
 """Room between the words of a cell and its lines, in twentieths of a point."""
@@ -116,7 +116,7 @@ def _pad(grid: Table) -> None:
 
 
 def _widths(rows: list[list[str]]) -> list[float]:
-    """Centimetres of each column: room for its longest word, the rest by what it says on average."""
+    """Centimetres of each column: room for its longest word, more for what says more."""
     columns = list(zip(*rows, strict=True))
     least = [PAD_CM + LETTER_CM * max(len(w) for t in c for w in [*t.split(), ""]) for c in columns]
     says = [mean(len(text) for text in column) + 1 for column in columns]
