@@ -16,9 +16,9 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 FONT, BODY = "Calibri", Pt(10.5)
-MARGIN, TEXT_CM, PICTURE_CM = Cm(2), 17.0, 15.0
+MARGIN, TEXT_CM, PICTURE = Cm(2), 17.0, (Cm(15), Cm(13))
 PAD_CM, LETTER_CM = 0.6, 0.21
-CELL = {"top": 50, "bottom": 50, "start": 110, "end": 110}
+CELL = {"top": 25, "bottom": 25, "start": 110, "end": 110}
 """Room between the words of a cell and its lines, in twentieths of a point."""
 LISTS = {"ul": "List Bullet", "ol": "List Number"}
 STYLES = {"h1": "Heading 1", "h2": "Heading 2", "h3": "Heading 3"}
@@ -146,5 +146,7 @@ def _runs(one: Paragraph, node: Tag, bold: bool = False, italic: bool = False) -
 def _picture(one: Paragraph, node: Tag) -> None:
     """A picture that the address itself holds, with its words."""
     data = base64.b64decode(str(node["src"]).partition(",")[2])
-    shape = one.add_run().add_picture(io.BytesIO(data), width=Cm(PICTURE_CM))
+    shape = one.add_run().add_picture(io.BytesIO(data), width=PICTURE[0])
+    if shape.height > PICTURE[1]:
+        shape.width, shape.height = int(shape.width * PICTURE[1] / shape.height), PICTURE[1]
     shape._inline.docPr.set("descr", str(node.get("alt", "")))
