@@ -15,7 +15,7 @@ LAYERS = (
     ("models", "progress"),
     ("views",),
     ("findings",),
-    ("memo",),
+    ("memo", "hand_in"),
     ("studio",),
     ("lessons",),
     ("export", "pack"),  # draw a lesson's picture anew; a lesson knows of neither

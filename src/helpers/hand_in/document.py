@@ -116,10 +116,11 @@ def parse(raw: bytes, file: str) -> tuple[HandIn | None, list[str]]:
     if isinstance(version, int) and version > VERSION:
         newer = _("{file} was made by a newer course; update this one.")
         return None, [newer.format(file=file)]
-    faults += take_out_faults(document, file, _rules())
+    faults += list(dict.fromkeys(take_out_faults(document, file, _rules())))
     missing = [key for key in _rules()["required"] if key not in document]
     if missing:
-        return None, faults
+        lacks = _("{file} lacks {fields}; let it be handed in again.")
+        return None, [lacks.format(file=file, fields=", ".join(missing))]
     values: dict[str, Any] = {
         key: document.get(key, rule.get("default"))
         for key, rule in _rules()["properties"].items()
