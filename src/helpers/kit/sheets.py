@@ -7,8 +7,9 @@ from pathlib import Path
 from helpers import context
 from helpers.data.tables import TableError
 from helpers.export import deck
-from helpers.export.pictures import PROJECTOR, drawn, lesson_kind
+from helpers.export.pictures import PROJECTOR, drawn
 from helpers.kit.material import Material
+from helpers.lessons.kinds import lesson_kind
 from helpers.studio.lesson import Lesson
 from helpers.views.sources import table
 from helpers.words import units
