@@ -47,8 +47,14 @@ class HandInWriter(SavingPart):
             "The file holds your predictions, how sure you were, quiz answers, decisions and "
             "verdicts. Nothing is sent: you give it to your lecturer."
         )
+        heading = widgets.HTML(f"<h3>{html.escape(_('For your lecturer'))}</h3>")
         self.view = column(
-            self.nickname, self.with_words, prose(html.escape(kept)), self.button, self.stage
+            heading,
+            self.nickname,
+            self.with_words,
+            prose(html.escape(kept)),
+            self.button,
+            self.stage,
         )
 
     def problem(self) -> str:

@@ -122,8 +122,17 @@ class MirrorBoard(Part):
             self._told.headline = " ".join(sizes)
             self._told.remarks = paragraphs(said for one in self.classes for said in one.told)
         self._body.layout.display = None if any(map(len, self.classes)) else "none"
+        self._turn_to_what_is_there()
         self.points.fill()
         self.fill()
+
+    def _turn_to_what_is_there(self) -> None:
+        """The first lesson that somebody predicted in, where nobody did in the chosen one."""
+        made = [one.predictions for read in self.classes for one in read.hand_ins]
+        predicted = {slug for lessons in made for slug in lessons}
+        order = [slug for _words, slug in self.lesson.options]
+        if self.lesson.value not in predicted:
+            self.lesson.value = next((s for s in order if s in predicted), self.lesson.value)
 
     # What is shown ----------------------------------------------------------------------
 
