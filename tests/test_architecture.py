@@ -15,10 +15,11 @@ LAYERS = (
     ("models", "progress"),
     ("views",),
     ("findings",),
-    ("memo",),
+    ("memo", "hand_in"),
     ("studio",),
     ("lessons",),
     ("export", "pack"),  # draw a lesson's picture anew; a lesson knows of neither
+    ("kit",),
     ("cli", "__main__"),
 )
 """From the ground up; beside each other is fine, upwards is not."""
@@ -30,6 +31,7 @@ FORBIDDEN = {
     "memo": {"ipywidgets", "anywidget"},
     "export": {"ipywidgets", "anywidget", "matplotlib"},
     "pack": {"ipywidgets", "anywidget", "matplotlib"},
+    "kit": {"ipywidgets", "anywidget", "matplotlib"},
 }
 
 

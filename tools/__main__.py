@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from helpers import context
-from tools import catalogue, data_page, drivers, evidence, in_class, notebooks, pictures
+from tools import catalogue, data_page, drivers, evidence, lecturers, notebooks, pictures
 
 IMAGES = context.CHECKOUT / "docs" / "images"
 
@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
         ("notebooks", "execute the notebooks and save their words"),
         ("catalogue", "collect every word that a learner sees"),
         ("evidence", "write the page of published figures"),
-        ("in_class", "write the page of class plans"),
+        ("lecturers", "write the pages for lecturers"),
         ("data_page", "write the page of tables, fields and assumptions"),
     ):
         command = commands.add_parser(name, help=what)
@@ -50,8 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
         built = catalogue.build()
     elif options.command == "evidence":
         built = evidence.build()
-    elif options.command == "in_class":
-        built = in_class.build()
+    elif options.command == "lecturers":
+        built = lecturers.build()
     elif options.command == "data_page":
         built = data_page.build()
     elif options.check:
@@ -66,6 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.write:
         return _out_of_date(old)
     for path in old:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(built[path], encoding="utf-8", newline="\n")
         print(f"written: {path.relative_to(context.CHECKOUT)}")
     return 0

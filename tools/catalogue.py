@@ -30,7 +30,7 @@ KEYWORDS = {
 }
 SCHEMA_WORDS = ("title", "description")
 QUIZ_WORDS = ("prompt", "text", "feedback")
-CLASS_WORDS = ("does", "name", "argues", "vote", "question", "expected", "task", "rubric")
+CLASS_WORDS = ("does", "name", "argues", "vote", "board", "question", "expected", "task", "rubric")
 GENERATED = ("navigation",)
 
 Message = tuple[str | tuple[str, ...], str]

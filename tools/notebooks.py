@@ -9,13 +9,15 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import context, copies
+from helpers.lessons.class_mirror import ClassMirror
 from helpers.lessons.contents import Contents
+from helpers.studio.part import Part
 from helpers.words.locale import _
 
 FIXED_TODAY = "2026-11-23"
@@ -161,38 +163,81 @@ def with_navigation(document: dict, path: Path, order: list[Path]) -> dict:
 HOME = {"title": "# ▶ Your progress", "module": "contents", "lesson": "Contents", "part": "home"}
 
 
-def _home_cell() -> dict:
-    """The first page of a learner who has not begun, and the code that brings it to life."""
-    code = cell_source(**HOME, language=context.current().language, how="begin")
-    with tempfile.TemporaryDirectory() as empty, context.using(folder=Path(empty), kept=True):
-        shown = Contents.begin(context.current().language).home()._repr_mimebundle_()
+HAND_IN = {**HOME, "title": "# ▶ Hand in", "part": "hand_in"}
+BOARD = {
+    "title": "# ▶ The class",
+    "module": "class_mirror",
+    "lesson": "ClassMirror",
+    "part": "board",
+}
+
+
+def _code_cell(name: str, place: int, shown: Part, cell: Mapping[str, str], how: str) -> dict:
+    """A cell with the words of a part, and the code that brings it to life."""
+    code = cell_source(**cell, language=context.current().language, how=how)
     return {
         "cell_type": "code",
-        "execution_count": 1,
-        "id": "home",
+        "execution_count": place,
+        "id": name,
         "metadata": {"jupyter": {"source_hidden": True}},
-        "outputs": [copies.output(shown)],
+        "outputs": [copies.output(shown._repr_mimebundle_())],
         "source": code.splitlines(True),
     }
 
 
+def _text_cell(name: str, text: str) -> dict:
+    return {
+        "cell_type": "markdown",
+        "id": name,
+        "metadata": {},
+        "source": text.splitlines(True),
+    }
+
+
+def _run_all(words: str) -> str:
+    """A button in prose that runs the whole notebook."""
+    return f'<button data-commandlinker-command="notebook:run-all-cells">{words}</button>'
+
+
+def _document(cells: list[dict]) -> dict:
+    document = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return without_views(document)
+
+
 def contents() -> dict:
-    """The contents notebook: the first page, and the licence."""
+    """The contents: the first page of a learner who has not begun, hand in, and the licence."""
     intro = _(
         "# Before You Post\n\n"
         "Should your company be on social networks at all? Fifteen dilemmas, one decision, "
         "one page to sign."
     )
-    start = _("▶ Show my progress")
-    button = f'<button data-commandlinker-command="notebook:run-all-cells">{start}</button>'
+    button = _run_all(_("▶ Show my progress"))
     licence = _("Text and data: CC BY 4.0. Code: MIT. Trainers may adapt both and charge for it.")
-    cells = [
-        {"cell_type": "markdown", "id": name, "metadata": {}, "source": text.splitlines(True)}
-        for name, text in {"intro": f"{intro} {button}", "licence": licence}.items()
-    ]
-    cells.insert(1, _home_cell())
-    document = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    return without_views(document)
+    language = context.current().language
+    with tempfile.TemporaryDirectory() as empty, context.using(folder=Path(empty), kept=True):
+        opened = Contents.begin(language)
+        home = _code_cell("home", 1, opened.home(), HOME, "begin")
+        hand_in = _code_cell("hand-in", 2, opened.hand_in(), HAND_IN, "running")
+    intro_cell, end = _text_cell("intro", f"{intro} {button}"), _text_cell("licence", licence)
+    return _document([intro_cell, home, hand_in, end])
+
+
+def class_notebook() -> dict:
+    """The lecturer's notebook: what it is for, and the board."""
+    intro = _(
+        "# The class\n\n"
+        "What your learners handed in, shown to them: what they predicted, what they know, and "
+        "who knows what is not known."
+    )
+    how = _(
+        "Learners press “Hand in” at the end of the contents and give you the file; a folder of "
+        "files, or the ZIP file of your learning platform, is what this page reads. Nothing is "
+        "sent anywhere. “Learner” is what your platform calls them; the pictures show nicknames."
+    )
+    board = ClassMirror.begin(context.current().language).board()
+    intro_cell = _text_cell("intro", f"{intro} {_run_all(_('▶ Show the class'))}")
+    cells = [intro_cell, _code_cell("board", 1, board, BOARD, "begin"), _text_cell("how", how)]
+    return _document(cells)
 
 
 WORKERS = 2
@@ -218,6 +263,7 @@ def build(folder: Path, only: Iterable[str] = ()) -> dict[Path, str]:
         built = dict(zip(wanted, pool.map(fresh, wanted), strict=True))
     with context.using(language="en", pack=None):
         built[folder / context.CONTENTS] = written(contents())
+        built[folder / context.CLASS] = written(class_notebook())
     return built
 
 

@@ -40,6 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("-o", "--output", type=Path, help="the file; with --all the folder")
     command = commands.add_parser("check", help="tell all that is wrong with a trainer's pack")
     command.add_argument("folder", type=Path, nargs="?", help="such as pack")
+    command = commands.add_parser("kit", help="write guide, slides, worksheets and quizzes")
+    command.add_argument("folder", type=Path, help="such as kit")
+    command.add_argument("--language", help="the language of the kit, such as en")
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.print_help()
@@ -50,6 +53,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _export(options.lesson, options.output, options.slides)
     if options.command == "check":
         return _check(options.folder)
+    if options.command == "kit":
+        return _kit(options.folder, options.language)
     if options.command == "open":
         return _open(options.folder, options.copy_only)
     return _memo(options.company, options.output, options.language)
@@ -122,6 +127,28 @@ def _check(folder: Path | None) -> int:
         return 1
     print("\n".join(report.lines()))
     return 0 if report.sound else 1
+
+
+def _kit(folder: Path, language: str | None) -> int:
+    """Write the lecturer's kit; what is wrong is said in one sentence."""
+    missing = [name for name in ("pptx", "text2qti") if importlib.util.find_spec(name) is None]
+    if missing:
+        print(f"{' and '.join(missing)} not installed here: run start.py again.", file=sys.stderr)
+        return 1
+    from helpers.export.notebooks import ExportError
+    from helpers.kit import writing
+
+    try:
+        with context.using(language=language or context.current().language):
+            written = writing.write(folder)
+    except (ExportError, TableError, CompanyError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename} cannot be written ({error.strerror}).", file=sys.stderr)
+        return 1
+    print(f"written: {len(written)} files in {folder}")
+    return 0
 
 
 def _export(lesson: str | None, output: Path | None, slides: bool) -> int:

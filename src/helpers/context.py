@@ -24,6 +24,8 @@ IN_CHECKOUT = (CHECKOUT / "data" / "datapackage.json").is_file()
 """Whether the code stands in the course's own folder, and not among installed packages."""
 CONTENTS = "contents.ipynb"
 """The notebook that lists all lessons."""
+CLASS = "class.ipynb"
+"""The lecturer's notebook, which reads what a class handed in."""
 NOTEBOOKS = CHECKOUT / "notebooks" if IN_CHECKOUT else PACKAGE / "_notebooks"
 
 

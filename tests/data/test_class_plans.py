@@ -11,7 +11,7 @@ import pytest
 
 from helpers import context
 from helpers.data import class_plans
-from tools import catalogue, in_class, notebooks
+from tools import catalogue, lecturers, notebooks
 
 SHIPPED = context.CHECKOUT / "data" / "class" / "resources.json"
 PLANS = sorted(SHIPPED.parent.glob("*.json"))
@@ -39,6 +39,12 @@ def put(pack: Path, text: str) -> None:
 
 NONSENSE: dict[str, tuple[Callable[[dict], object], list[str]]] = {
     "an unknown key": (lambda d: d.update(rolls=[]), ["rolls", "not a field"]),
+    "no board": (lambda d: d.pop("board"), ["board", "missing"]),
+    "a board without lines": (lambda d: d.update(board=[]), ["board", "1 to 10"]),
+    "a board line of spaces": (
+        lambda d: d["board"].__setitem__(0, " "),
+        ["board, line 1", "empty"],
+    ),
     "no vote": (lambda d: d.pop("vote"), ["vote", "missing"]),
     "minutes that do not add up": (lambda d: d.update(minutes=25), ["20", "25", "agree"]),
     "minutes in words": (lambda d: d.update(minutes="20"), ["minutes", "whole number"]),
@@ -134,28 +140,21 @@ def test_every_word_of_a_plan_is_there_to_be_translated(path):
     document = json.loads(path.read_text(encoding="utf-8"))
     found = {text for text, place in catalogue.document_messages(context.CHECKOUT / "data")}
     plan = class_plans.load(path.stem)
-    texts = [plan.vote, plan.debrief, plan.expected, plan.homework, *plan.rubric]
+    texts = [plan.vote, *plan.board, plan.debrief, plan.expected, plan.homework, *plan.rubric]
     texts += [step.does for step in plan.steps]
     texts += [text for role in plan.roles for text in (role.name, role.argues)]
     assert set(texts) <= found and document["lesson"] not in found
 
 
-def test_the_page_for_lecturers_is_up_to_date():
-    for path, text in in_class.build().items():
-        assert path.read_text(encoding="utf-8") == text, "run: python -m tools in_class --write"
-
-
-@plan_files
-def test_the_page_holds_all_of_a_plan(path):
-    (text,) = in_class.build().values()
-    plan = class_plans.load(path.stem)
-    for said in (plan.vote, plan.debrief, plan.expected, plan.homework, *plan.rubric):
-        assert said in text
-    assert sum(step.minutes for step in plan.steps) == plan.minutes
+def test_the_pages_for_lecturers_are_up_to_date_and_none_is_left_over():
+    built = lecturers.build()
+    for path, text in built.items():
+        assert path.read_text(encoding="utf-8") == text, "run: python -m tools lecturers --write"
+    assert set(lecturers.FOLDER.glob("*")) == set(built)
 
 
 def test_the_page_names_for_each_point_the_lessons_that_teach_it_and_they_exist(data):
-    (text,) = in_class.build().values()
+    text = lecturers.build()[lecturers.FOLDER / "README.md"]
     part = text.partition("## The points of the article")[2]
     rows = {line[2:5]: line for line in part.splitlines() if line.startswith("| P")}
     rows.pop("Poi")
@@ -164,10 +163,9 @@ def test_the_page_names_for_each_point_the_lessons_that_teach_it_and_they_exist(
     everything = set(data.points.index)
     for point, line in rows.items():
         assert data.points.at[point, "point"] in line
-        linked = re.findall(r"\]\(\.\./notebooks/([^)]+)\)", line)
+        linked = re.findall(r"\]\(([^)]+)\.md\)", line)
         assert linked, f"{point} is taught by no lesson"
-        assert all((context.NOTEBOOKS / name).is_file() for name in linked), linked
-        teaching = [p.name for p in lessons if point in notebooks.heading(p).points]
-        gathering = [p.name for p in lessons if set(notebooks.heading(p).points) == everything]
+        teaching = [p.stem for p in lessons if point in notebooks.heading(p).points]
+        gathering = [p.stem for p in lessons if set(notebooks.heading(p).points) == everything]
         assert linked == [name for name in teaching if name not in gathering], point
         assert len(gathering) == 1 and gathering[0] in part

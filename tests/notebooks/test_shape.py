@@ -12,7 +12,7 @@ from tests.lessons.parts import CALL, NOTEBOOKS, lesson_classes, part_names
 from tools import catalogue, notebooks
 
 LESSONS = notebooks.lessons(NOTEBOOKS)
-EVERY = [*LESSONS, NOTEBOOKS / context.CONTENTS]
+EVERY = [*LESSONS, NOTEBOOKS / context.CONTENTS, NOTEBOOKS / context.CLASS]
 ids = [path.stem for path in LESSONS]
 SHAPE = [
     "start",
@@ -210,6 +210,11 @@ def test_navigation_is_up_to_date(path):
     document = notebooks.read(path)
     expected = notebooks.with_navigation(json.loads(json.dumps(document)), path, order)
     assert document == expected, "run: python -m tools notebooks --write"
+
+
+def test_the_lecturers_notebook_is_up_to_date():
+    path = NOTEBOOKS / context.CLASS
+    assert path.read_text(encoding="utf-8") == notebooks.written(notebooks.class_notebook())
 
 
 def test_contents_are_up_to_date():

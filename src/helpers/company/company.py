@@ -85,7 +85,7 @@ class Company:
     ``identity`` is the first name of an own company; ``borrowed`` are the fields that still
     hold an example's values. ``records`` holds what is kept of the learner and not of the firm:
     by lesson predictions (the unmarked guess under ``FIRST_GUESS``), quiz answers, decisions and
-    the day on which its own task was saved, and the way through the course.
+    the day on which its own task was saved, what was handed in, and the way through the course.
     """
 
     name: str
@@ -158,7 +158,7 @@ class Company:
     records: Mapping[str, Any]
 
     FIRST_GUESS: ClassVar = "first_guess"
-    RECORDS: ClassVar = ("predictions", "quizzes", "decisions", "own_tasks", "way")
+    RECORDS: ClassVar = ("predictions", "quizzes", "decisions", "own_tasks", "hand_in", "way")
 
     @classmethod
     def from_document(cls, document: Mapping) -> "Company":

@@ -90,22 +90,26 @@ ROUNDS = 4
 """Taking a value out can break a rule of its group: then the group goes, and so on upwards."""
 
 
-def take_out_faults(document: dict, file: str) -> list[str]:
-    """Take what breaks the schema out of the document, no more than that; a sentence for each."""
-    validator = Draft202012Validator(schema())
+def take_out_faults(document: dict, file: str, rules: dict | None = None) -> list[str]:
+    """Take what breaks the schema out of the document, no more than that; a sentence for each.
+
+    ``rules`` is the schema of another document than a company's.
+    """
+    rules = schema() if rules is None else rules
+    validator = Draft202012Validator(rules)
     sentences: list[str] = []
     for _round in range(ROUNDS):
         errors = list(validator.iter_errors(document))
         sentences += [_sentence(file, error) for error in errors]
         for error in errors:
-            _take_out(document, error)
+            _take_out(document, error, rules)
         if not errors:
             break
         _close_gaps(document)
     return sentences
 
 
-def _take_out(document: dict, error: ValidationError) -> None:
+def _take_out(document: dict, error: ValidationError, declared: dict) -> None:
     """Take the faulty value out, or what cannot be without it."""
     steps = list(error.absolute_path)
     if error.validator == "additionalProperties":
@@ -113,7 +117,7 @@ def _take_out(document: dict, error: ValidationError) -> None:
         for key in set(group) - set(error.schema["properties"]):
             del group[key]
         return
-    rules = [schema()]
+    rules = [declared]
     for step in steps:
         rule = rules[-1]
         if isinstance(step, int):

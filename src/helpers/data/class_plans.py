@@ -60,8 +60,8 @@ class Role:
 class ClassPlan:
     """A lesson in class: its steps in order, ``minutes`` in all, and what goes with them.
 
-    ``vote`` is what is asked, ``debrief`` the question at the end with the answer to expect,
-    ``rubric`` four lines by which the homework is read.
+    ``vote`` is what is asked, ``board`` what stands where on the board, ``debrief`` the question
+    at the end with the answer to expect, ``rubric`` four lines by which the homework is read.
     """
 
     lesson: str
@@ -69,6 +69,7 @@ class ClassPlan:
     steps: tuple[ClassStep, ...]
     roles: tuple[Role, Role]
     vote: str
+    board: tuple[str, ...]
     debrief: str
     expected: str
     homework: str
@@ -93,6 +94,7 @@ def load(slug: str) -> ClassPlan:
         steps=tuple(ClassStep(s["minutes"], s["part"], _(s["does"])) for s in document["steps"]),
         roles=(first, second),
         vote=_(document["vote"]),
+        board=tuple(_(line) for line in document["board"]),
         debrief=_(document["debrief"]["question"]),
         expected=_(document["debrief"]["expected"]),
         homework=_(document["homework"]["task"]),
@@ -125,6 +127,7 @@ FIELDS = {
     "steps": LIST,
     "roles": LIST,
     "vote": TEXT,
+    "board": LIST,
     "debrief": GROUP,
     "homework": GROUP,
 }
@@ -150,6 +153,10 @@ def _faults(document: object, slug: str) -> Iterator[str]:
     homework = {"task": TEXT, "rubric": LIST}
     yield from (", homework" + f for f in _group_faults(document["homework"], homework))
     yield from _rubric_faults(document["homework"].get("rubric"))
+    if not 1 <= len(document["board"]) <= MOST_STEPS:
+        problem = counted("needs 1 to {number} line.", "needs 1 to {number} lines.", MOST_STEPS)
+        yield f", board: {problem}"
+    yield from _line_faults(document["board"], _(", board, line {number}"))
 
 
 def _rubric_faults(rubric: object) -> Iterator[str]:
@@ -157,9 +164,13 @@ def _rubric_faults(rubric: object) -> Iterator[str]:
         return
     if len(rubric) != RUBRIC:
         yield ", rubric: " + _("needs four lines.")
-    for number, line in enumerate(rubric, start=1):
+    yield from _line_faults(rubric, _(", rubric, line {number}"))
+
+
+def _line_faults(lines: list, place: str) -> Iterator[str]:
+    for number, line in enumerate(lines, start=1):
         if problem := text_problem(line):
-            yield _(", rubric, line {number}").format(number=number) + f": {problem}"
+            yield place.format(number=number) + f": {problem}"
 
 
 def _step_faults(steps: list, minutes: int) -> Iterator[str]:

@@ -151,6 +151,8 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         points=_frame(rows["points"], "id"),
         lessons=_frame(rows["lessons"], "lesson", "number"),
         ways=pd.DataFrame(rows["ways"]).sort_values("position", kind="stable"),
+        timings=pd.DataFrame(rows["timings"]).sort_values("position", kind="stable"),
+        syllabuses=pd.DataFrame(rows["syllabuses"]).sort_values("position", kind="stable"),
         posts=MappingProxyType(posts),
         notices=(*notices, *_unused(descriptor, folders)),
     )

@@ -93,6 +93,8 @@ class Tables:
     points: pd.DataFrame
     lessons: pd.DataFrame
     ways: pd.DataFrame
+    timings: pd.DataFrame
+    syllabuses: pd.DataFrame
     posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
 

@@ -45,7 +45,7 @@ def slide(kind: str, heading: str, body: str = "", **more: str) -> NotebookNode:
 def _opening(nb: NotebookNode, cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     """Title with the dilemma, the voices, what is at stake, and the question to vote on."""
     dilemma = next(p for p in _paragraphs(cells["head"].source) if p.startswith("**"))
-    heading, spoken = _part(cells["dilemma"].source)
+    heading, spoken = part(cells["dilemma"].source)
     last = next(n for n, text in enumerate(reversed(spoken)) if text.startswith("**"))
     voices, rest = spoken[: len(spoken) - last], spoken[len(spoken) - last :]
     told = [slide("title", escape(first_heading(nb)), dilemma)]
@@ -53,7 +53,8 @@ def _opening(nb: NotebookNode, cells: dict[str, NotebookNode]) -> list[NotebookN
         voices, rest = spoken, []
     told += [slide("voices", heading, page) for page in _pages(voices, VOICES)]
     told += [slide("text", _("What is at stake"), page) for page in _pages(rest)]
-    question = re.sub(r"^\*\*(.+?)\*\*\s*", "", _words(cells["predict"])[0])
+    asked, *options = words(cells["predict"])
+    question = "\n\n".join([re.sub(r"^\*\*(.+?)\*\*\s*", "", asked), *options])
     vote = _("Think alone, write your answer down, then show it. Our answers:")
     told.append(slide("predict", _("Predict"), question, vote=vote))
     return told
@@ -61,8 +62,8 @@ def _opening(nb: NotebookNode, cells: dict[str, NotebookNode]) -> list[NotebookN
 
 def _example(nb: NotebookNode, cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     """What the worked example is about, its picture under its claim, and its steps one by one."""
-    heading, about = _part(cells["example-title"].source)
-    text = _words(cells["example"])
+    heading, about = part(cells["example-title"].source)
+    text = words(cells["example"])
     claim = next(paragraph for paragraph in text if paragraph.startswith("**")).strip("*")
     saved = [
         (f"data:image/png;base64,{data['image/png'].strip()}", output.metadata["image/png"]["alt"])
@@ -87,11 +88,11 @@ def _example(nb: NotebookNode, cells: dict[str, NotebookNode]) -> list[NotebookN
 
 def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     """The model's answer to the vote, the mistakes, what is to be decided, the sentence."""
-    question, *rest = _words(cells["explain"])
+    question, *rest = words(cells["explain"])
     answer, *walk = (text for text in rest if not text.startswith(("<details", "</details")))
     said = [question, f"**{answer}**"]
     # What the studio says at its start, if it has a claim of its own.
-    said += [text.strip("*") for text in _words(cells["explore"]) if text.startswith("**")][:1]
+    said += [text.strip("*") for text in words(cells["explore"]) if text.startswith("**")][:1]
     first, *further = _pages(said)
     told = [slide("answer", _("The answer"), first)]
     told += [slide("text", _("The answer"), page) for page in further]
@@ -102,8 +103,8 @@ def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
         heading = _inline(lead[1]) if lead else _("And more")
         body = paragraph[lead.end() :] if lead else paragraph
         told += [slide("text", heading, page) for page in _pages([body])]
-    heading, asked = _part(cells["log-title"].source)
-    lines = _words(cells["log"])[0].splitlines()
+    heading, asked = part(cells["log-title"].source)
+    lines = words(cells["log"])[0].splitlines()
     options = [line for line in re.sub(r"^- [^:]+: ", "", lines[0]).split(" / ") if line]
     listed = "\n".join(f"- {option}" for option in options)
     told.append(slide("options", heading, "\n\n".join([*asked, listed])))
@@ -112,7 +113,7 @@ def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     return told
 
 
-def _part(source: str) -> tuple[str, list[str]]:
+def part(source: str) -> tuple[str, list[str]]:
     """Heading, without number and slanted minutes, and paragraphs of a part's first cell."""
     first, _line, rest = source.strip().partition("\n")
     heading = re.sub(r"^#+\s*(\d+\.\s*)?|\s*\*[^*]+\*\s*$", "", first)
@@ -124,7 +125,7 @@ def _paragraphs(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
-def _words(cell: NotebookNode) -> list[str]:
+def words(cell: NotebookNode) -> list[str]:
     """Paragraphs of what a part saved as Markdown."""
     for output in cell.outputs:
         data = output.get("data", {})

@@ -1,15 +1,12 @@
 """The picture of a lesson's worked example, drawn anew: in large words for slides, for phones."""
 
 import base64
-import importlib
-import importlib.util
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 from helpers import context
-from helpers.lessons import __name__ as lessons
-from helpers.studio.lesson import Lesson
+from helpers.lessons.kinds import lesson_kind
 from helpers.views.canvas import Canvas, Look
 
 PROJECTOR, PHONE = (540, 3.0), (340, 2.0)
@@ -30,12 +27,9 @@ def drawn(slug: str, width: int, ratio: float) -> Drawn | None:
 
     The example is of an invented firm, so that no answer of a learner is in it.
     """
-    name = f"{lessons}.{slug}"
-    if not slug.isidentifier() or importlib.util.find_spec(name) is None:
+    kind = lesson_kind(slug)
+    if kind is None:
         return None
-    module = importlib.import_module(name)
-    made = [kind for kind in vars(module).values() if isinstance(kind, type)]
-    kind = next(k for k in made if issubclass(k, Lesson) and k.__module__ == name)
     language = context.current().language
     with tempfile.TemporaryDirectory() as nobody, context.using(folder=Path(nobody)):
         lesson = kind(language)

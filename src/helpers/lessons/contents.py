@@ -3,13 +3,15 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 
 from helpers import company as company_module
 from helpers import context, copies
 from helpers.company import CompanyError
 from helpers.data import reading, tables
 from helpers.data.tables import TableError
+from helpers.findings import Findings
+from helpers.studio.exercises.hand_in import HandInWriter
 from helpers.studio.guard import shown
 from helpers.studio.home import Home
 from helpers.studio.page import Page
@@ -21,10 +23,19 @@ from helpers.words.locale import _
 class Contents(CompanySession):
     """The open notebook of the contents."""
 
+    _running: ClassVar["Contents | None"] = None
+
     @classmethod
     def begin(cls, language: str) -> Self:
-        """Open it, as its only cell does: the company file is read anew."""
-        return cls(language)
+        """Open it, as its first cell does: the company file is read anew."""
+        cls._running = cls(language)
+        return cls._running
+
+    @classmethod
+    def running(cls, language: str) -> Self:
+        """The contents as the first cell opened them; a cell that is run alone opens them."""
+        known = cls._running
+        return known if known and known.language == language else cls.begin(language)
 
     def __init__(self, language: str = "en") -> None:
         context.change(language=language)
@@ -45,9 +56,18 @@ class Contents(CompanySession):
     @shown
     def home(self) -> Part:
         """The first page."""
+        self._check()
+        return Home(self)
+
+    @shown
+    def hand_in(self) -> Part:
+        """The button that makes a file for the lecturer."""
+        self._check()
+        return HandInWriter(lambda: Findings(self.company, self.tables), self.file, self.save)
+
+    def _check(self) -> None:
         if self._broken is not None:
             raise self._broken
-        return Home(self)
 
 
 def tell_progress(path: Path) -> None:

@@ -265,6 +265,7 @@ class Checks(widgets.VBox):
 
     def __init__(self, label: str, options: Sequence[tuple[str, str]], start: Iterable[str]):
         start = set(start)
+        self.label, self.choices = label, tuple(words for words, _key in options)
         self._boxes = {
             key: widgets.Checkbox(value=key in start, description=words, indent=False)
             for words, key in options

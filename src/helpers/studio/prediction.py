@@ -202,9 +202,11 @@ class Prediction(SavingPart):
         return self.answer_box, unit, self.confidence, self.button, counting
 
     def to_markdown(self) -> str:
-        """The question alone."""
+        """The question, its options if it has some, and what counts as right."""
         sentence = _("**Predict.** {question} Write down a number and how sure you are.")
         if self.question.options:
             sentence = _("**Predict.** {question} Choose, and write down how sure you are.")
         sentence = sentence.format(question=escaping.markdown(self.question.text))
-        return f"{sentence} {escaping.markdown(self.question.counting())}"
+        told = f"{sentence} {escaping.markdown(self.question.counting())}"
+        options = "\n".join(f"- {escaping.markdown(words)}" for words, _k in self.question.options)
+        return f"{told}\n\n{options}" if options else told

@@ -47,6 +47,32 @@ class Asking(Protocol):
         """Call ``act`` when the company has changed."""
 
 
+def spread(lesson: Asking, question: Question, hands: Counter, shown: bool) -> Result:
+    """How hands spread over the answers of a question; with the model's answer where ``shown``."""
+    model = None
+    if shown:
+        right = frozenset(said for said in hands if lesson.is_right({"value": said}))
+        model = ModelsAnswer(options=_right(lesson, question), right=right)
+        if not question.options:
+            model = ModelsAnswer(lesson.truth(), lesson.likely(), right=right)
+    if question.options:
+        return vote.options(hands, [key for _words, key in question.options], model)
+    return vote.numbers(hands, model)
+
+
+def spread_view(question: Question) -> View:
+    """The picture of such a spread."""
+    if question.options:
+        return OptionsView({key: words for words, key in question.options})
+    return NumbersView(question.unit, question.low, question.high)
+
+
+def _right(lesson: Asking, question: Question) -> tuple[str, ...]:
+    """The options that the lesson counts as right; none where the model does not judge."""
+    keys = [key for _words, key in question.options]
+    return tuple(key for key in keys if lesson.is_right({"value": key}))
+
+
 class Vote(Part):
     """The question of a prediction, put to a class. Closed at first: most readers are alone.
 
@@ -101,11 +127,7 @@ class Vote(Part):
 
     def result(self) -> Result:
         """The spread, with the model's answer only while it is shown."""
-        hands = self.hands()
-        model = self._model(hands) if self.revealed else None
-        if self._question.options:
-            return vote.options(hands, [key for _words, key in self._question.options], model)
-        return vote.numbers(hands, model)
+        return spread(self._lesson, self._question, self.hands(), self.revealed)
 
     def _read(self) -> answers.Read:
         return answers.read(self.typed.value, self._question.low, self._question.high)
@@ -115,20 +137,9 @@ class Vote(Part):
     def _committed(self) -> bool:
         return self._prediction.committed is not None
 
-    def _right(self) -> tuple[str, ...]:
-        """The options that the lesson counts as right; none where the model does not judge."""
-        keys = [key for _words, key in self._question.options]
-        return tuple(key for key in keys if self._lesson.is_right({"value": key}))
-
     def _judges(self) -> bool:
         """Whether the model has an answer to this question."""
-        return not self._question.options or bool(self._right())
-
-    def _model(self, hands: Counter) -> ModelsAnswer:
-        right = frozenset(said for said in hands if self._lesson.is_right({"value": said}))
-        if self._question.options:
-            return ModelsAnswer(options=self._right(), right=right)
-        return ModelsAnswer(self._lesson.truth(), self._lesson.likely(), right=right)
+        return not self._question.options or bool(_right(self._lesson, self._question))
 
     # What shows -----------------------------------------------------------------------
 
@@ -153,16 +164,10 @@ class Vote(Part):
                 self._cleared = told.format(name=self._lesson.company_name())
             self._question, self.revealed = question, False
             self._asked.value = f"<p><b>{html.escape(question.text)}</b></p>"
-            self._canvas = Canvas(self._view())
+            self._canvas = Canvas(spread_view(self._question))
             self._make_boxes()
         self.revealed = self.revealed and self._committed()
         self._refresh()
-
-    def _view(self) -> View:
-        question = self._question
-        if question.options:
-            return OptionsView({key: words for words, key in question.options})
-        return NumbersView(question.unit, question.low, question.high)
 
     def _make_boxes(self) -> None:
         """Fresh boxes: a number for each option, or one line for numbers as they are heard."""
