@@ -215,6 +215,9 @@ def test_a_leaner_level_is_tried_for_all_that_is_opened(data):
     assert [door.door for door in doors.closed(there)] == ["pays"] and there.level == "lean"
     result = decision.answer(museum, rules, {}, needed, {"instagram": there})
     assert result.value("instagram.leaner.G9b.needed") == pytest.approx(4483, abs=1)
+    deep = judged("museum", level="ambitious")  # standard would leave two doors
+    needed = turning.needs(deep, ["instagram"], {}, data, TODAY, rules)
+    assert turning.leaner(deep, needed, data, TODAY, rules)["instagram"].level == "lean"
     hotel = judged("hotel")  # it is lean already
     needed = turning.needs(hotel, ["instagram"], {}, data, TODAY, rules)
     assert turning.leaner(hotel, needed, data, TODAY, rules) == {}

@@ -66,14 +66,16 @@ def leaner(
 ) -> dict[str, Judgement]:
     """Which of the networks that ``needed`` doors together needs fewer at a leaner level.
 
-    As it would be judged there, at the first of the leaner levels that leaves a door less.
+    As it would be judged there: at the level that leaves fewest, of equals the deepest.
     """
     known, found = decision.company, {}
     for network, then in needed.items():
         shut = {door.door for door in doors.closed(then)}
-        for level in complexity.levels(known.level)[1:]:
-            there = once_it_fits(known.changed(level=level), network, tables, today, rules)
-            if {door.door for door in doors.closed(there)} < shut:
-                found[network] = there
-                break
+        there = [
+            once_it_fits(known.changed(level=level), network, tables, today, rules)
+            for level in complexity.levels(known.level)[1:]
+        ]
+        fewer = [one for one in there if {door.door for door in doors.closed(one)} < shut]
+        if fewer:
+            found[network] = min(fewer, key=lambda one: len(doors.closed(one)))
     return found
