@@ -94,7 +94,10 @@ class Findings:
         asked = self.tables, self.today, self._rules
         changes = turning.flips(self.decision, negative, *asked)
         lacks = turning.needs(self.decision, negative, changes, *asked)
-        return model.answer(self.decision, self._rules, changes, lacks)
+        fewer = turning.leaner(self.decision, lacks, *asked)
+        found = model.answer(self.decision, self._rules, changes, lacks, fewer)
+        near = doors.short_of_one(self.decision, self.tables, self._rules)
+        return replace(found, facts={**found.facts, "short_of_one": near})
 
     @property
     def _level(self) -> str:

@@ -9,7 +9,17 @@ import pytest
 from helpers import company
 from helpers.company import Person
 from helpers.data import reading
-from helpers.models import advice, change, company_plan, decision, effort, gate_figures
+from helpers.models import (
+    advice,
+    change,
+    company_plan,
+    complexity,
+    decision,
+    doors,
+    effort,
+    gate_figures,
+    turning,
+)
 from helpers.models.decision import (
     CLOSE,
     DO_NOT_OPEN,
@@ -187,6 +197,38 @@ def test_saying_on_which_days_it_answers_opens_the_page_of_the_practice(data):
     assert (flip.key, flip.before, flip.after, flip.steps) == ("states_hours", 0, 1, 1)
     looks = judged("physiotherapy", look_hours=8)  # as many steps, but more work
     assert looks["facebook"].verdict == OPEN
+
+
+def test_a_leaner_level_is_tried_for_all_that_is_opened(data):
+    """Mastiha's YouTube opens by it; the museum's Instagram is left with a door less."""
+    found, rules = judged("cosmetics"), gates(data)
+    flip = change.smallest_change(found, "youtube", data, TODAY, rules)
+    assert (flip.key, flip.before, flip.after, flip.steps) == ("level.lean", 6.5, 2.25, 1)
+    lean = judged("cosmetics", level="lean")
+    assert lean.opened == ("instagram", "youtube", "tiktok")
+    assert gate_figures.changed(found.company, [Changed(flip.key, 2.25)]).level == "lean"
+    museum = judged("museum")
+    assert change.smallest_change(museum, "instagram", data, TODAY, rules) is None
+    needed = turning.needs(museum, ["instagram"], {}, data, TODAY, rules)
+    there = turning.leaner(museum, needed, data, TODAY, rules)["instagram"]
+    assert [door.door for door in doors.closed(needed["instagram"])] == ["hours", "pays"]
+    assert [door.door for door in doors.closed(there)] == ["pays"] and there.level == "lean"
+    result = decision.answer(museum, rules, {}, needed, {"instagram": there})
+    assert result.value("instagram.leaner.G9b.needed") == pytest.approx(4483, abs=1)
+    deep = judged("museum", level="ambitious")  # standard would leave two doors
+    needed = turning.needs(deep, ["instagram"], {}, data, TODAY, rules)
+    assert turning.leaner(deep, needed, data, TODAY, rules)["instagram"].level == "lean"
+    hotel = judged("hotel")  # it is lean already
+    needed = turning.needs(hotel, ["instagram"], {}, data, TODAY, rules)
+    assert turning.leaner(hotel, needed, data, TODAY, rules) == {}
+
+
+def test_a_level_two_steps_down_costs_two_steps(data):
+    known = replace(company.case("cosmetics"), level="ambitious")
+    (lean,) = [ladder for ladder in change._means(known, data) if ladder.key == "level.lean"]
+    assert (lean.first, len(lean.rungs)) == (1, 2)
+    flip = change.smallest_change(judge(known, data, TODAY), "tiktok", data, TODAY, gates(data))
+    assert flip.key == "level.standard" and flip.also == () == flip.instead_of
 
 
 def test_with_fewer_first_pages_the_hotel_is_told_to_search_first():
@@ -433,6 +475,7 @@ def test_what_would_change_a_verdict_does_and_no_step_less_of_any_fact_does(case
         "promise_hours": [known.promise_hours + 24 * n for n in range(1, 3)],
         "cash": [known.cash + 50 * n for n in range(1, 5)],
         gate_figures.SECOND_NAME: [1],
+        **{f"level.{one}": [-1.0] for one in complexity.levels(known.level)[1:2]},
     }
     tops = {"first_page": 1, f"weekly.{network}": known.asked, "answer_days": 7}
     tops |= {f"content.{f}": 4 for f in known.content}

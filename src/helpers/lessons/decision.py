@@ -1,15 +1,15 @@
 """Lesson 14: the doors of every network, the one that ends its way, and a memo to sign."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated
 
 from helpers import company as company_module
-from helpers.findings import choices
+from helpers.findings import Findings, choices
 from helpers.lessons.doors_tried import DoorsTried
-from helpers.models import company_plan, effort
+from helpers.models import company_plan, doors, effort
 from helpers.models import decision as model
-from helpers.models.decision import Decision
+from helpers.models.decision import Decision, Flip
 from helpers.models.gates import gates
 from helpers.models.result import Result
 from helpers.studio.declared import CompanyField, Hours, Networks
@@ -20,10 +20,11 @@ from helpers.studio.part import Part
 from helpers.studio.studio import Studio
 from helpers.views.canvas import View
 from helpers.views.doors import DoorsView
-from helpers.views.gap import GapView
+from helpers.views.own_networks import OwnNetworks
 from helpers.views.verdict_board import BoardView
 from helpers.views.with_headline import AgainstDoors
 from helpers.views.words import Speaker
+from helpers.words import locale
 from helpers.words.locale import N_, _
 
 
@@ -55,7 +56,8 @@ class TheDecision(DoorsTried):
 
     def example_picture(self) -> tuple[View, Result]:
         hotel = company_module.case(self.example_case)
-        return DoorsView(self.tables), self._judged(hotel)
+        missing = Findings(hotel, self.tables).lacks
+        return DoorsView(self.tables), self._judged(hotel).joined(missing)
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         decision: Decision = result.facts["decision"]
@@ -106,7 +108,34 @@ class TheDecision(DoorsTried):
             steps.append(
                 first.format(network=fields["network"], people=fields["people"], fewer=fewer)
             )
-        return steps
+        return [*steps, *self._for_both(result, other, speak)]
+
+    def _for_both(self, result: Result, other: str, speak: Speaker) -> Iterator[str]:
+        """What both would need; and what would only put one in the place of the other."""
+        closed = [door.door for door in doors.closed(result.facts["decision"][other])]
+        flip: Flip | None = result.facts["flips"].get(other)
+        if closed != ["hours", "pays"] or flip is None or not flip.instead_of:
+            return  # other files: another pair waits for something else
+        said = _(
+            "For both, {hours} a week are missing, and the aim would have to be {pays}, not {aims}."
+        )
+        yield said.format(
+            hours=speak(f"{other}.missing"),
+            pays=self._bookings(speak, result, f"{other}.G9a.needed"),
+            aims=self._bare(speak, result, f"{other}.G9a"),
+        )
+        if flip.key == f"weekly.{other}" and flip.after == result.value(f"{other}.asked"):
+            whole = _(
+                "Only if {after} of {asked} were there, not {before}, would {network} replace "
+                "{others}: unlikely, where {before} is right."
+            )
+            yield whole.format(
+                network=self.tables.name("network", other),
+                others=locale.listing([self.tables.name("network", n) for n in flip.instead_of]),
+                after=speak(f"{other}.after"),
+                asked=speak(f"{other}.asked"),
+                before=speak(f"{other}.before"),
+            )
 
     @staticmethod
     def _quoted(speak: Speaker, result: Result, key: str) -> str:
@@ -146,12 +175,14 @@ class TheDecision(DoorsTried):
             plan = company_plan.plan_of(
                 known, tables, state.level, networks=state.networks, people=people
             )
-            decision = self.decided(known.changed(people=people))
+            # What is opened may lie below our own level: as it begins, ours is what is judged.
+            level = known.level if state.level == _level(self) else state.level
+            decision = self.decided(known.changed(people=people, level=level))
             verdicts = replace(model.answer(decision, gates(tables)), options=())
             found = verdicts.joined(effort.answer(plan, tables))
             return replace(found, facts={**found.facts, "chosen": state.networks})
 
-        view = AgainstDoors(GapView(tables, compact=True), BoardView(tables), tables)
+        view = AgainstDoors(OwnNetworks(tables, compact=True), BoardView(tables), tables)
         return Studio(self, Signing, answer, view)
 
     def studios(self) -> dict[str, Callable[[], Studio]]:

@@ -102,9 +102,10 @@ class DoorsTried(Guesses):
         if turned is not None:
             flips = {network: turned}
         needs = turning.needs(decision, asked, flips, self.tables, today, rules)
-        found = model.answer(decision, rules, flips, needs)
-        near = doors.one_answer_short(decision, network, self.tables, rules)
-        facts = {"network": network, "named": turned is not None, "one_answer_short": near}
+        leaner = turning.leaner(decision, needs, self.tables, today, rules)
+        found = model.answer(decision, rules, flips, needs, leaner)
+        near = doors.short_of_one(decision, self.tables, rules)
+        facts = {"network": network, "named": turned is not None, "short_of_one": near}
         return replace(found, facts={**found.facts, **facts})
 
     @staticmethod

@@ -9,7 +9,7 @@ from functools import partial
 
 from helpers.company import Company, Field, field, hours_field
 from helpers.data.tables import Tables
-from helpers.models import fit
+from helpers.models import complexity, effort, fit
 from helpers.models.decision import POSITIVE, Decision, Flip
 from helpers.models.gate_figures import (
     OF_A_SET,
@@ -41,10 +41,11 @@ def smallest_change(
     """The one fact whose smallest change makes a network's verdict open or keep.
 
     Each fact is moved in its natural steps: a search of ten, half an hour, a customer asked, a
-    step of ability, five minutes, a topic. The fact with the fewest steps wins; None: no single
-    fact does it. Every step is tried, from the smallest: more of a fact may also let another
-    network lead, so that what holds at one step need not hold above it. Only where no fact of its
-    own does it, what is known of the others is moved, too: it turns who stands beside whom.
+    step of ability, five minutes, a topic, a leaner level for all that is opened. The fact with
+    the fewest steps wins; None: no single fact does it. Every step is tried, from the smallest:
+    more of a fact may also let another network lead, so that what holds at one step need not hold
+    above it. Only where no fact of its own does it, what is known of the others is moved, too: it
+    turns who stands beside whom.
     """
     own = _ladders(decision.company, network, decision, tables)
     found = _first(own, decision, network, tables, today, rules)
@@ -79,11 +80,12 @@ def _first(
             verdict = found[network].verdict
             if verdict in POSITIVE:
                 opened = found.best.networks if found.best else ()
+                before, after = _told(known, ladder, value, opened, tables)
                 return Flip(
                     network,
                     ladder.key,
-                    ladder.before,
-                    value,
+                    before,
+                    after,
                     place + 1,
                     verdict,
                     found[network].trial,
@@ -92,6 +94,20 @@ def _first(
                     tuple(n for n in opened if n not in (network, *decision.opened)),
                 )
     return None
+
+
+def _told(
+    known: Company, ladder: Ladder, value: float, opened: tuple[str, ...], tables: Tables
+) -> tuple[float, float]:
+    """A fact before and after; of a level the posts a week of all that is then opened."""
+    _group, _dot, level = ladder.key.partition(".")
+    if not ladder.key.startswith(LEVEL):
+        return ladder.before, value
+    before, after = (
+        sum(effort.network_posts(tables, network, one) for network in opened)
+        for one in (known.level, level)
+    )
+    return before, after
 
 
 def _worth_trying(ladders: Iterator[Ladder], kept: Callable[..., bool]) -> Iterator[Ladder]:
@@ -118,6 +134,8 @@ MEANS = (
     *("states_hours", "promise_hours"),
 )
 """Facts that a set of networks is kept with; of all but ``look_hours`` more is better."""
+LEVEL = "level."
+"""Before the name of a leaner level; it is for all that is opened."""
 BESIDE = ("gain", "at_once")
 SETS = {*OF_A_SET, *BESIDE}
 """Measures that what is opened, and so any fact about a set, may repair."""
@@ -167,7 +185,7 @@ def _of_others(
 
 
 def _means(company: Company, tables: Tables) -> Iterator[Ladder]:
-    """Hours, answers and euros."""
+    """Hours, answers, euros, and a leaner level, which takes less of them."""
     if not company.states_hours:  # of as many steps, what is only said comes before work
         yield Ladder("states_hours", 0.0, [1.0])
     place = leader(company.people)
@@ -182,6 +200,10 @@ def _means(company: Company, tables: Tables) -> Iterator[Ladder]:
     yield _by_steps("answer_days", company.answer_days, field("answer_days"))
     yield _by_steps("promise_hours", company.promise_hours, promise, promise.slider_to)
     yield _by_steps("cash", company.cash, cash, cash.slider_to)
+    leaner = complexity.levels(company.level)[1:]
+    for place, level in enumerate(leaner):
+        down = [float(-step) for step in range(1, place + 2)]
+        yield Ladder(f"{LEVEL}{level}", 0.0, down, first=place)
 
 
 def _abilities(company: Company, network: str, tables: Tables) -> Iterator[Ladder]:

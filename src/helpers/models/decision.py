@@ -122,6 +122,7 @@ UNIT_OF_FACT = {
     "answer_days": "days",
     "look_hours": "clock hours",
     "promise_hours": "clock hours",
+    "level": "posts in all",
 }
 """The units of facts that are more than a count."""
 
@@ -158,11 +159,13 @@ def answer(
     rules: tuple[Gate, ...],
     flips: Mapping[str, Flip] | None = None,
     needs: Mapping[str, Judgement] | None = None,
+    leaner: Mapping[str, Judgement] | None = None,
 ) -> Result:
     """Every figure and threshold of every gate, the verdicts, and the changes in ``flips``.
 
     ``needs`` are networks that no single fact turns, as they would be judged once they came
-    through what is asked of them alone: their figures are ``NETWORK.then.GATE``.
+    through what is asked of them alone: their figures are ``NETWORK.then.GATE``. ``leaner`` are
+    those of them that need fewer doors at a leaner level, as judged there: ``NETWORK.leaner.GATE``.
 
     ``NETWORK.GATE`` is a figure and ``NETWORK.GATE.needed`` its threshold; ``NETWORK.readings``
     are those in which it is better than the site, of ten. The facts hold the ``decision``, the
@@ -185,6 +188,8 @@ def answer(
             sheet.add(f"{network}.lean_alone.stop", hours.gate.stop_at, hours.gate.unit)
     for network, then in (needs or {}).items():
         _add_outcomes(sheet, then, f"{network}.then")
+    for network, there in (leaner or {}).items():
+        _add_outcomes(sheet, there, f"{network}.leaner")
     count = len(decision.opened)
     sheet.add("opened", count, "count")
     sheet.add("networks", len(decision.judgements), "count")
@@ -204,6 +209,7 @@ def answer(
         rules=rules,
         flips=dict(flips or {}),
         needs=dict(needs or {}),
+        leaner=dict(leaner or {}),
     )
 
 

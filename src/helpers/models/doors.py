@@ -9,8 +9,9 @@ from datetime import date
 
 from helpers.company import hours_field
 from helpers.data.tables import Tables
+from helpers.models import fit
 from helpers.models.decision import Decision, Judgement
-from helpers.models.gate_figures import Changed, fits_of
+from helpers.models.gate_figures import Changed, changed
 from helpers.models.gates import (
     BORDERLINE,
     FAILED,
@@ -145,9 +146,15 @@ def one_answer_short(
     there = known.weekly.get(network) or 0
     if door is None or door.door != "people" or there >= known.asked:
         return False
-    more = fits_of(known, (Changed(f"weekly.{network}", there + 1),), tables)
-    gate = of_measure(rules, "audience")
-    return gate.passes(more.audience[network], gate.pass_at)
+    more = fit.situation(changed(known, (Changed(f"weekly.{network}", there + 1),)), tables)
+    gate, reached = of_measure(rules, "audience"), fit.criteria(more, tables)["audience"]
+    return gate.passes(float(reached[network]), gate.pass_at)
+
+
+def short_of_one(decision: Decision, tables: Tables, rules: tuple[Gate, ...]) -> tuple[str, ...]:
+    """The networks whose door of people one more of those asked would open."""
+    networks = (judgement.network for judgement in decision.judgements)
+    return tuple(n for n in networks if one_answer_short(decision, n, tables, rules))
 
 
 STEPS_TRIED = 8

@@ -24,7 +24,7 @@ SOMEBODY = company_plan.SOMEBODY
 
 @dataclass(frozen=True)
 class Changed:
-    """One fact put to another value: ``first_page``, ``hours``, ``weekly.x``, ``topics`` …"""
+    """One fact put to another value: ``hours``, ``weekly.x``, ``topics``, ``level.x`` …"""
 
     key: str
     value: float
@@ -57,6 +57,8 @@ def _changed(company: Company, key: str, value: float) -> Company:
         written = [topic for topic in company.topics if topic.strip()]
         more = [SOMEBODY] * (round(value) - len(written))
         return company.changed(topics=(*written, *more))
+    if group == "level":  # the name says it; the step is how many levels leaner that is
+        return company.changed(level=name)
     if name:
         return company.changed(**{group: {**getattr(company, group), name: value}})
     # Days are counted, and a tick is a tick: the step comes as a number.

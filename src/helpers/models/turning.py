@@ -1,4 +1,7 @@
-"""Turning: the one fact that would turn each verdict, or the doors that have to open together."""
+"""Turning: the one fact that would turn each verdict, or the doors that have to open together.
+
+Of those doors a leaner level may leave fewer.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -6,7 +9,7 @@ from datetime import date
 from helpers.company import Company
 from helpers.data.record import remembered
 from helpers.data.tables import Tables
-from helpers.models import change
+from helpers.models import change, complexity, doors
 from helpers.models.decision import NOT_YET, Decision, Flip, Judgement
 from helpers.models.gates import Gate
 from helpers.models.judging import judge, once_it_fits
@@ -52,3 +55,27 @@ def needs(
         for network in networks
         if network not in found and decision[network].verdict == NOT_YET
     }
+
+
+def leaner(
+    decision: Decision,
+    needed: Mapping[str, Judgement],
+    tables: Tables,
+    today: date,
+    rules: tuple[Gate, ...],
+) -> dict[str, Judgement]:
+    """Which of the networks that ``needed`` doors together needs fewer at a leaner level.
+
+    As it would be judged there: at the level that leaves fewest, of equals the deepest.
+    """
+    known, found = decision.company, {}
+    for network, then in needed.items():
+        shut = {door.door for door in doors.closed(then)}
+        there = [
+            once_it_fits(known.changed(level=level), network, tables, today, rules)
+            for level in complexity.levels(known.level)[1:]
+        ]
+        fewer = [one for one in there if {door.door for door in doors.closed(one)} < shut]
+        if fewer:
+            found[network] = min(fewer, key=lambda one: len(doors.closed(one)))
+    return found

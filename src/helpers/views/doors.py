@@ -12,14 +12,17 @@ from helpers.models.doors import Door, deciding, doors
 from helpers.models.result import Result
 from helpers.views.door_lists import HEAD, SIDE, DoorLists, seen
 from helpers.views.doors_told import apart
-from helpers.views.doors_words import on_door, questions
+from helpers.views.doors_words import on_large, questions
 from helpers.views.forms import deep
 from helpers.views.plane import Plane, box, shortened, wide, wrapped
 from helpers.views.scale import circle
 from helpers.views.words import Speaker
+from helpers.words import locale
 from helpers.words.locale import _
 
 WHITE = "#ffffff"
+EDGE = 8
+"""Between the frame of the large door and what stands on it, at least."""
 
 
 @dataclass(frozen=True)
@@ -130,9 +133,9 @@ class DoorsView(DoorLists):
         lintel = top + form.title + 22
         self._body.set_verts([box(left, top, right, low)])
         self._body.set_facecolors([colour])
-        name = self._tables.name("network", judgement.network)
         room = form.door - 28
-        put(self._network, shortened(name, room, form.title, True), x, (top + lintel) / 2)
+        name, size = self._plate(judgement, room)
+        put(self._network, name, x, (top + lintel) / 2, size=size)
         texts = [*self._title, *self._rest, *self._verdict]
         for text in texts:
             put(text, "")
@@ -149,20 +152,22 @@ class DoorsView(DoorLists):
             ]
         )
         self._knob.set_verts([circle(right - 30, lower - 12, 6)])
-        said = on_door(ends, judgement.network, speak)
+        said = on_large(ends, judgement, speak)
         title = balanced(questions()[ends.door], room - 16, form.title)
         rest = wrapped(said.rest, room - 16, form.word, False)[:3]
-        tall = len(title) * (form.title + 5) + form.figure + 18 + len(rest) * (form.word + 6)
+        words = len(title) * (form.title + 5) + 18 + len(rest) * (form.word + 6)
+        size = min(form.figure, lower - 24 - lintel - 2 * EDGE - words)
+        tall = words + size
         y = lintel + ((lower - 24 - lintel) - tall) / 2 + form.title / 2
         for text, line in zip(self._title, title, strict=False):
             put(text, line, x, y, color=colours["ink"])
             y += form.title + 5
-        y += 8 + form.figure / 2 - form.title / 2
-        size = form.figure
+        y += 8 + size / 2 - form.title / 2
+        below = size / 2 + 8 + form.word / 2
         while wide(said.figure, size, True) > room - 12:
             size -= 1
         put(self._figure, said.figure, x, y, size=size, color=colours["ink"])
-        y += form.figure / 2 + 8 + form.word / 2
+        y += below
         for text, line in zip(self._rest, rest, strict=False):
             put(text, line, x, y, color=colours["ink"])
             y += form.word + 6
@@ -171,6 +176,25 @@ class DoorsView(DoorLists):
         while wide(verdict, size, True) > room - 12:
             size -= 1
         put(self._verdict[0], verdict, x, y, size=size, color=colours["ink"])
+
+    def _plate(self, judgement: Judgement, room: float) -> tuple[str, float]:
+        """The network and beside which others it is counted, as full as fits; and how large."""
+        name, size = self._tables.name("network", judgement.network), self._shape.title
+        others = [n for n in judgement.together if n != judgement.network]
+        names = [self._tables.name("network", n) for n in others]
+        tries = []
+        if others:
+            said = _("{network} beside {others}")
+            tries = [
+                said.format(network=name, others=locale.listing(names)),
+                " + ".join([name, *names]),
+                f"{name} + {locale.number(len(names))}",
+            ]
+        for said in tries:
+            for large in range(round(size), round(look.SMALL) - 1, -1):
+                if wide(said, large, True) <= room - EDGE:
+                    return said, large
+        return shortened(name, room, size, True), size
 
     def _open_door(
         self,

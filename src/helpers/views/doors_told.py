@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.data.tables import Tables
-from helpers.models.change import MEANS
+from helpers.models.change import LEVEL, MEANS
 from helpers.models.decision import POSITIVE, Decision, Flip, Judgement
 from helpers.models.doors import Door, closed, deciding, doors, nearly
 from helpers.models.gates import OFF, WAIT, printed
@@ -25,6 +25,10 @@ COUNTED = ("hours", "beside", "euros", "replies", "pays")
 """The doors that ask what is opened as a whole."""
 FIRM = ("why", "name", "website", "search", "topics")
 """The doors that ask the firm, whichever the network is."""
+
+
+SEARCH = "search"
+"""It asks the firm, but not for a network that beats the site in nearly every reading."""
 
 
 def apart(decision: Decision, judgement: Judgement) -> tuple[str, ...]:
@@ -75,11 +79,16 @@ def needed_doors(then: Judgement, speak: Speaker) -> tuple[str, ...]:
 
 
 def needs_sentences(
-    judgement: Judgement, then: Judgement, tables: Tables, speak: Speaker
+    judgement: Judgement,
+    then: Judgement,
+    tables: Tables,
+    speak: Speaker,
+    leaner: Judgement | None = None,
 ) -> Iterator[str]:
     """Which doors have to open together where no single fact turns a verdict, and why each.
 
-    Not why the door at which the way ends: that stands in the picture.
+    Not why the door at which the way ends: that stands in the picture. ``leaner`` is the network
+    at a leaner level that leaves fewer of them.
     """
     wanted, names, ends = closed(then), door_names(), deciding(judgement)
     told = [_("“{door}”").format(door=names[door.door]) for door in wanted]
@@ -98,6 +107,40 @@ def needs_sentences(
         why = cause(door, then, tables, speak, f"{then.network}.then")
         yield _("Once it fits: {cause}").format(cause=why) if moved and first else why
         first = False
+    if leaner is not None:
+        yield leaner_said(leaner, tables, speak)
+
+
+def leaner_said(there: Judgement, tables: Tables, speak: Speaker) -> str:
+    """Which doors stay closed where all that is counted together goes down to a leaner level."""
+    names, left = door_names(), closed(there)
+    said = plural(
+        "With {networks} at the level “{level}” only {doors} stays closed.",
+        "With {networks} at the level “{level}” only {doors} stay closed.",
+        len(left),
+    ).format(
+        networks=locale.listing([tables.name("network", n) for n in there.together]),
+        level=tables.name("level", there.level),
+        doors=locale.listing([_("“{door}”").format(door=names[door.door]) for door in left]),
+    )
+    if len(left) != 1:
+        return said
+    return f"{said} {cause(left[0], there, tables, speak, f'{there.network}.leaner')}"
+
+
+def beside_said(flip: Flip, judgement: Judgement, tables: Tables) -> str:
+    """What would have to open for a network beside the others, where a fact only takes turns."""
+    if not flip.instead_of or len(judgement.together) == 1:
+        return ""
+    names = door_names()
+    told = [_("“{door}”").format(door=names[door.door]) for door in closed(judgement)]
+    said = plural(
+        "For {networks} together this door has to open: {doors}.",
+        "For {networks} together these doors have to open: {doors}.",
+        len(told),
+    )
+    networks = locale.listing([tables.name("network", n) for n in judgement.together])
+    return said.format(networks=networks, doors=locale.listing(told))
 
 
 def opens_with(result: Result, network: str, tables: Tables, speak: Speaker) -> str:
@@ -108,7 +151,8 @@ def opens_with(result: Result, network: str, tables: Tables, speak: Speaker) -> 
         return f"{fact}{changes_with(flip, tables)}"
     then: Judgement | None = result.facts["needs"].get(network)
     if then is None:
-        return "–"
+        near = network in result.facts.get("short_of_one", ())
+        return _("not known: ask ten more") if near else "–"
     told = "; ".join(needed_doors(then, speak))
     if len(closed(then)) == 1:
         return told
@@ -211,7 +255,10 @@ class DoorsWords:
         for door in doors(judgement):
             told = on_door(door, network, speak)
             what = f"{told.figure} {told.rest}".strip()
-            rows.append((names[door.door], what, how[door.state], self._whose(door, judgement)))
+            state = how[door.state]
+            if door == deciding(judgement) and network in result.facts.get("short_of_one", ()):
+                state = _("shut, as far as known")
+            rows.append((names[door.door], what, state, self._whose(door, judgement)))
         if result.facts.get("unnamed"):
             said = _("No single fact turns {network}. {headline}").format(
                 network=name, headline=said
@@ -227,6 +274,9 @@ class DoorsWords:
     def _whose(self, door: Door, judgement: Judgement) -> str:
         """Whom a door asks: the firm, the network alone, or it and what is opened together."""
         if door.door in FIRM:
+            if door.door == SEARCH:
+                name = self._tables.name("network", judgement.network)
+                return _("the firm, for {network}").format(network=name)
             return _("the firm")
         names = [self._tables.name("network", judgement.network)]
         if door.door in COUNTED:
@@ -238,7 +288,8 @@ class DoorsWords:
     def _adds_none(self, flip: Flip, judgement: Judgement) -> str:
         """That a cure of closed hours adds none, but changes which network is opened; else ''."""
         door = deciding(judgement)
-        if not flip.instead_of or flip.key in MEANS or door is None or door.door != "hours":
+        saves = flip.key in MEANS or flip.key.startswith(LEVEL)
+        if not flip.instead_of or saves or door is None or door.door != "hours":
             return ""
         said = _(
             "That adds no hours: for {networks} together they would still not do. It changes which "
@@ -262,17 +313,19 @@ class DoorsWords:
             fact = fact_said(flip, tables, speak).rstrip(",")
             yield _("Changed here: {fact}.").format(fact=fact)
         elif flip is not None:
+            if told := beside_said(flip, judgement, tables):
+                yield told
             yield flip_sentence(flip, tables, speak)
             if told := self._adds_none(flip, judgement):
                 yield told
         elif then is not None:
-            yield from needs_sentences(judgement, then, tables, speak)
+            yield from needs_sentences(judgement, then, tables, speak, facts["leaner"].get(network))
         elif judgement.failed and not facts.get("unnamed"):
             yield no_flip_sentence([name])
-        if facts.get("one_answer_short"):
+        if network in facts.get("short_of_one", ()):
             yield _(
-                "Close to the line: one more of those asked would open this door. Ask ten more "
-                "before you call it shut for good."
+                "This door is close: one more of those asked would open it. Ask ten more. What "
+                "stands behind it is not looked at yet."
             )
         if "more_hours" in speak:
             said = _("With {hours} more a week it would need no trial.")

@@ -1,6 +1,6 @@
 """The doors of a network in words: what stands on each, why the way ends, what would change it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.data.tables import Tables
 from helpers.models.decision import Decision, Judgement
@@ -10,7 +10,9 @@ from helpers.views.verdicts import headline, verdict_said
 from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import _
+from helpers.words.units import NO_BREAK
 
+PAIR = 2
 NAMED = 3
 """More networks than that are counted in a sentence, not named."""
 
@@ -146,6 +148,32 @@ def on_door(door: Door, network: str, speak: Speaker) -> Said:
     }.get(measure, "")
     figure = speak(key) if whole else bare
     return Said(figure, of.format(wanted=wanted), short.format(figure=bare, wanted=wanted))
+
+
+def on_large(door: Door, judgement: Judgement, speak: Speaker) -> Said:
+    """The same on the large door, which stands under one name: whether it asks more networks."""
+    said, count = on_door(door, judgement.network, speak), len(judgement.together)
+    outcome = door.shown
+    if count == 1 or None in (outcome.figure, outcome.threshold):
+        return said
+    both = {
+        "coverage": _("of what both take, wanted {wanted}"),
+        "customers": _("customers aimed at; both pay from {wanted} on"),
+        "accepted": _("a year is accepted; both cost {wanted}"),
+        "needed": _("of our customers for both, at most {wanted}"),
+    }
+    more = {
+        "coverage": _("of what {count} take, wanted {wanted}"),
+        "customers": _("customers aimed at; these {count} pay from {wanted} on"),
+        "accepted": _("a year is accepted; these {count} cost {wanted}"),
+        "needed": _("of our customers for these {count}, at most {wanted}"),
+    }
+    rest = (both if count == PAIR else more).get(outcome.gate.measure)
+    if rest is None:
+        return said
+    wanted = speak.bare(f"{judgement.network}.{outcome.gate.gate}.needed")
+    told = rest.format(count=locale.in_words(count), wanted=wanted)
+    return replace(said, rest=told.replace(f" {wanted}", f"{NO_BREAK}{wanted}"))
 
 
 def of_what(judgement: Judgement, tables: Tables) -> str:

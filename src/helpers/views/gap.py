@@ -16,7 +16,7 @@ from helpers.views.gap_forms import COMPACT, FORMS, Form
 from helpers.views.gap_words import ADS, COMMON, FURTHER, PRINTS, GapWords, further_alone
 from helpers.views.plane import Plane, box, names_top, wide
 from helpers.views.words import bare, written
-from helpers.words.locale import _
+from helpers.words.locale import N_, _
 
 WEEK = 5
 """Between a total and "a week" beside it."""
@@ -42,6 +42,7 @@ class GapView(GapWords):
 
     covers = True
     """Whether what is to spare is painted over the people whose hours it is; else above them."""
+    nothing = N_("no network, no work")
     _sizes = (FORMS, COMPACT)
     """Layouts by width: the picture itself, and its compact form."""
 
@@ -339,7 +340,7 @@ class GapView(GapWords):
     def _say_what_is_empty(self, result: Result) -> None:
         """No bar of length nought: a sentence stands in its place."""
         takes, there = self._rows_now
-        said = "" if result.value("required") else _("no network, no work")
+        said = "" if result.value("required") else _(self.nothing)
         self._plane.put(self._empty[0], said, self._zero + BESIDE, takes.middle)
         said = "" if result.value("available") else _("nobody has promised an hour")
         if said and result.facts["absent"] is not None and result.facts["people"]:

@@ -20,7 +20,13 @@ from helpers.models.decision import (
 )
 from helpers.models.doors import DOORS, ajar, deciding
 from helpers.models.result import Result
-from helpers.views.doors_told import COUNTED, moved_said, needs_sentences, opens_with
+from helpers.views.doors_told import (
+    COUNTED,
+    beside_said,
+    moved_said,
+    needs_sentences,
+    opens_with,
+)
 from helpers.views.doors_words import company_said, door_said, on_door
 from helpers.views.plane import Plane, box, fitting, shortened, wide
 from helpers.views.verdicts import flip_sentence, headline, line_sentence, no_flip_sentence
@@ -230,10 +236,13 @@ class BoardView:
         then: Judgement | None = result.facts["needs"].get(decision.nearest)
         remarks = []
         if flip is not None:
+            if told := beside_said(flip, decision[decision.nearest], tables):
+                remarks.append(told)
             remarks.append(flip_sentence(flip, tables, speak))
         elif then is not None:
             near = decision[decision.nearest]
-            remarks.extend(needs_sentences(near, then, tables, speak))
+            leaner = result.facts["leaner"].get(near.network)
+            remarks.extend(needs_sentences(near, then, tables, speak, leaner))
         elif any(judgement.failed for judgement in decision.judgements):
             remarks.append(no_flip_sentence([tables.name("network", decision.nearest)]))
         known: Decision | None = result.facts.get("as_it_is")

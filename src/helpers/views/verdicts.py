@@ -45,6 +45,14 @@ def verdict_said(verdict: str, trial: bool, tables: Tables) -> str:
 def fact_said(flip: Flip, tables: Tables, speak: Speaker) -> str:
     """A fact at the value that turns a verdict, and its value now."""
     group, _dot, name = flip.key.partition(".")
+    if group == "level":
+        return speak.plural(
+            "the level “{level}” for all, {number} post a week instead of {before},",
+            "the level “{level}” for all, {number} posts a week instead of {before},",
+            f"{flip.network}.after",
+            level=tables.name("level", name),
+            before=speak.bare(f"{flip.network}.before"),
+        )
     before, after = speak(f"{flip.network}.before"), speak(f"{flip.network}.after")
     if group == "topics":
         after = speak.plural("{number} topic", "{number} topics", f"{flip.network}.after")

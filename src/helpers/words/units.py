@@ -225,6 +225,7 @@ UNITS: dict[str, Unit] = {
     "aims": _of_things(*N_plural("{number} aim", "{number} aims"), N_("aims")),
     "firms": _of_things(*N_plural("{number} firm", "{number} firms"), N_("firms")),
     "posts a week": Unit(locale.plain),
+    "posts in all": Unit(locale.plain, N_("posting {number} a week in all")),
     "posts": _of_things(*N_plural("{number} post", "{number} posts"), N_("posts")),
     "searches": _of_things(*N_plural("{number} search", "{number} searches"), N_("searches")),
     "visits": _of_things(*N_plural("{number} visit", "{number} visits"), N_("visits")),
