@@ -130,7 +130,7 @@ def test_a_damaged_archive_and_a_missing_one_get_a_sentence(tmp_path):
     for found, word in (
         (reading.read(torn), "damaged"),
         (nothing, "no folder"),
-        (reading.read(tmp_path / "empty"), "holds no hand-in"),
+        (reading.read(tmp_path / "empty"), "No hand-in is in"),
     ):
         assert found.hand_ins == () and len(found.told) == 1 and word in found.told[0]
 

@@ -18,6 +18,8 @@ TOLD = (".csv", ".json")
 DOCUMENTS = ("quizzes", "texts", "class")
 """Folders of JSON files of which a pack may replace each, under its own name."""
 WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
+RULES = ("datapackage.json", "company.schema.json", "hand_in.schema.json")
+"""What says how tables, companies and hand-ins may look: the course's own."""
 DEEPEST = 3
 MOST = 300
 """Files that are looked at: a folder that holds more is no pack."""
@@ -81,7 +83,7 @@ def _problem(path: Path, place: str, known: Collection[str]) -> str:
         return _("is a link that leads nowhere; put the file itself here.")
     if own:
         return _("is a folder and no file; rename it.")
-    if path.name in ("datapackage.json", "company.schema.json"):
+    if path.name in RULES:
         return _("is not used: the rules of the tables and companies are the course's own.")
     by_name = {Path(one).name: one for one in sorted(known)}
     near = difflib.get_close_matches(path.name.lower(), by_name, 1, 0.75)

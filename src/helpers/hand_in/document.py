@@ -119,7 +119,7 @@ def parse(raw: bytes, file: str) -> tuple[HandIn | None, list[str]]:
     faults += list(dict.fromkeys(take_out_faults(document, file, _rules())))
     missing = [key for key in _rules()["required"] if key not in document]
     if missing:
-        lacks = _("{file} lacks {fields}; let it be handed in again.")
+        lacks = _("{file} is to be handed in again: it lacks {fields}.")
         return None, [lacks.format(file=file, fields=", ".join(missing))]
     values: dict[str, Any] = {
         key: document.get(key, rule.get("default"))

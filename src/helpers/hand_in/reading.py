@@ -113,7 +113,7 @@ def _class(name: str, files: Iterable[_File]) -> Class:
     told += _copied(found.values())
     if not found and not told:
         told.append(
-            _("{file} holds no hand-in; learners make one with the button “Hand in”.").format(
+            _("No hand-in is in {file}; learners make one with the button “Hand in”.").format(
                 file=name
             )
         )
@@ -217,4 +217,8 @@ def _too_large(path: PurePosixPath) -> str:
 
 
 def _too_many() -> str:
-    return _("More than {number} files: the rest is not read.").format(number=MOST_FILES)
+    return counted(
+        "There is more than {number} file: the rest is not read.",
+        "There are more than {number} files: the rest is not read.",
+        MOST_FILES,
+    )

@@ -22,7 +22,8 @@ def pages(made_by: str = "", notebooks: str = "") -> dict[str, str]:
     known = material.lessons()
     told = {INDEX: _index(known, made_by)}
     for one in known:
-        linked = f"[{_('The lesson')}]({notebooks}{one.path.name})" if notebooks else ""
+        words = _("The lesson")
+        linked = f"[{words}]({notebooks}{one.path.name})" if notebooks else ""
         told[one.path.stem] = _lesson(one, [line for line in (made_by, linked) if line])
     return told
 
@@ -71,7 +72,9 @@ def _points(known: list[Material], linked: Mapping[str, str]) -> list[str]:
         for point in own:
             taught[point].append(linked[one.slug])
     rows = ((point, said(text), ", ".join(taught[point])) for point, text in points.items())
-    gathered = [_("{lesson} gathers them all.").format(lesson=link) for link in gathering]
+    gathered = [
+        _("All of them are gathered in {lesson}.").format(lesson=link) for link in gathering
+    ]
     head = (_("Point"), _("What the article says, in our words"), _("Lesson"))
     return ["## " + _("The points of the article"), "", *gathered, "", *table(head, rows)]
 

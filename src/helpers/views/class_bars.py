@@ -135,8 +135,10 @@ class SureAndRight(ClassBars):
         remarks = []
         if result.options:
             last = result.options[-1]
-            headline = _("Of {made} predictions made {sure} sure, {right} came true.").format(
-                made=speak.bare(f"{last}.made"),
+            headline = speak.plural(
+                "Of {number} prediction made {sure} sure, {right} came true.",
+                "Of {number} predictions made {sure} sure, {right} came true.",
+                f"{last}.made",
                 sure=speak(f"{last}.sure"),
                 right=speak.bare(f"{last}.right"),
             )
@@ -184,8 +186,10 @@ class League(ClassBars):
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
-        headline = _("Nobody has made {least} predictions yet that were no guess.").format(
-            least=speak.bare("least")
+        headline = speak.plural(
+            "Nobody has made {number} prediction yet that was no guess.",
+            "Nobody has made {number} predictions yet that were no guess.",
+            "least",
         )
         remarks = []
         if result.options:

@@ -47,7 +47,8 @@ class HandInWriter(SavingPart):
             "The file holds your predictions, how sure you were, quiz answers, decisions and "
             "verdicts. Nothing is sent: you give it to your lecturer."
         )
-        heading = widgets.HTML(f"<h3>{html.escape(_('For your lecturer'))}</h3>")
+        words = html.escape(_("For your lecturer"))
+        heading = widgets.HTML(f"<h3>{words}</h3>")
         self.view = column(
             heading,
             self.nickname,

@@ -262,7 +262,8 @@ class RubricBoard(Part):
         self._lines = widgets.VBox(())
         self.boxes: list[widgets.BoundedFloatText] = []
         self.button = button(_("Write the gradebook"), self.write, self.stage, icon="save")
-        heading = widgets.HTML(f"<h3>{html.escape(_('Points for the homework'))}</h3>")
+        words = html.escape(_("Points for the homework"))
+        heading = widgets.HTML(f"<h3>{words}</h3>")
         self.view = column(heading, self.learner, self._lines, self.button, self.stage)
 
     @property
