@@ -11,7 +11,7 @@ import pytest
 
 from helpers import company, context
 from helpers.company.schema import _declared
-from helpers.data import csv_file, reading, tables
+from helpers.data import csv_file, packs, reading, tables
 from helpers.data.notice import few
 from helpers.data.tables import Assumption, Evidence
 from helpers.lessons.complexity import Complexity
@@ -438,8 +438,7 @@ LOST = {
     "company/hotel.json": "companies",
     "Gates.CSV": "did you mean gates.csv?",
     "gates.xlsx": "is a workbook",
-    "company.schema.json": "the course's own",
-    "datapackage.json": "the course's own",
+    **dict.fromkeys(packs.RULES, "the course's own"),
     "posts/hotel.json": "not used",
 }
 
@@ -568,8 +567,8 @@ def test_folder_that_cannot_be_entered_is_told(pack, monkeypatch):
 def test_every_shipped_table_is_sound_as_a_pack(pack, data):
     """A trainer who copies everything and changes nothing is told nothing."""
     shutil.copytree(DATA, pack, dirs_exist_ok=True)
-    (pack / "datapackage.json").unlink()
-    (pack / "company.schema.json").unlink()
+    for name in packs.RULES:
+        (pack / name).unlink()
     found = loaded(pack)
     assert found.notices == () and found.assumptions == data.assumptions
 

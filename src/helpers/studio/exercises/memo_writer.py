@@ -70,5 +70,5 @@ class MemoWriter(Part):
         return _(
             "Two buttons write the memo: a Word document, and a page to print. Its first page is "
             "signed: verdict, cost, what would have to be true, when we stop, who does it, the "
-            "plan. An annex of three or four pages says what it rests on."
+            "plan. An annex of at most three pages says what it rests on."
         )
