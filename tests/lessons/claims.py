@@ -290,7 +290,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"no article is missing", lambda v: v("written") == 0),
     (r"^Nobody searches for it", lambda v: v("searches") == 0),
     (r"posts bring most visits", lambda v: v("posts.all") > v("articles.all")),
-    (r"no more clicks are for sale", lambda v: v("spent") < v("paid")),
+    (r"no more new visits are for sale", lambda v: v("spent") < v("paid")),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),
