@@ -138,9 +138,10 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"tells nothing new", lambda v: abs(v("sensitivity") + v("specificity") - 1) < 1e-6),
     # presence
     (
-        r" pays? from .+ new customers a year on",
+        r" pays? (only )?from .+ new customers a year on",
         lambda v: abs(v("breaks_even") - v("yearly_cost") / v("contribution")) <= 0.051,
     ),
+    (r"; you aim at ", lambda v: v("customers_aimed") < v("breaks_even")),
     (r"^Even .* aimed at would not pay", lambda v: v("stays_at_aim") < v("yearly_cost")),
     (r"^More cannot stay of a customer", lambda v: v("contribution") > v("turnover")),
     (r", more than the .* whom you serve", lambda v: v("needed_share") > 1),

@@ -280,9 +280,9 @@ class HumpWords:
             "{articles} in all. Posts on {network} are a strip below the line, {posts} in all. "
             "{later}. Areas that overlap both count; a dashed line shows what of the block the "
             "hump hides. Below, a ruler of shares of articles found, in powers of ten. Articles "
-            "beat another way if more are found than this: posts {turn_posts}, search ads {turn_ads}, "
-            "ads in a network {turn_social}. Assumed are {found}; of all new pages {low} to "
-            "{high} were found. {undrawn}."
+            "beat another way if more are found than this: posts {turn_posts}, search ads "
+            "{turn_ads}, ads in a network {turn_social}. Assumed are {found}; of all new pages "
+            "{low} to {high} were found. {undrawn}."
         )
         return said.format(
             of_all=self.of_all(result, speak),
