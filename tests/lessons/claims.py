@@ -138,9 +138,10 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"tells nothing new", lambda v: abs(v("sensitivity") + v("specificity") - 1) < 1e-6),
     # presence
     (
-        r" pays? from .+ new customers a year on",
+        r" pays? (only )?from .+ new customers a year on",
         lambda v: abs(v("breaks_even") - v("yearly_cost") / v("contribution")) <= 0.051,
     ),
+    (r"; you aim at ", lambda v: v("customers_aimed") < v("breaks_even")),
     (r"^Even .* aimed at would not pay", lambda v: v("stays_at_aim") < v("yearly_cost")),
     (r"^More cannot stay of a customer", lambda v: v("contribution") > v("turnover")),
     (r", more than the .* whom you serve", lambda v: v("needed_share") > 1),
@@ -290,7 +291,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"no article is missing", lambda v: v("written") == 0),
     (r"^Nobody searches for it", lambda v: v("searches") == 0),
     (r"posts bring most visits", lambda v: v("posts.all") > v("articles.all")),
-    (r"no more clicks are for sale", lambda v: v("spent") < v("paid")),
+    (r"no more new visits are for sale", lambda v: v("spent") < v("paid")),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from helpers import company
+from helpers import company, look
 from helpers.company import CompanyFile
 from helpers.data import class_plans, quizzes
 from helpers.findings import Findings
@@ -182,7 +182,10 @@ def test_a_firm_that_would_stay_out_asks_an_expert_who_is_good_enough():
     assert advice.turning_sensitivity(kinesis) == pytest.approx(0.741, abs=1e-3)
     assert advice.turning_specificity(kinesis) == pytest.approx(0.648, abs=1e-3)
     remarks = about("physiotherapy").explore_studio().stage.remarks
-    assert "is still earned at 65% of the bad cases, or at 75% of the good ones" in remarks
+    assert (
+        "is still earned if only 65% of the bad cases are recognised, or else only 75% of the good"
+        in remarks
+    )
     assert "odds of 48% to 60%" in remarks
 
 
@@ -232,6 +235,59 @@ def test_an_aim_that_cannot_pay_is_not_told_to_decide_without_advice():
     studio.set(contribution=800.0)
     last = studio.words.remarks[-1].replace("\N{NO-BREAK SPACE}", " ")
     assert last == "Even all 2.4 customers aimed at would not pay: leave it, or aim higher."
+
+
+def test_where_more_are_needed_than_aimed_at_no_number_is_enough():
+    """“Pays from 4.2, so 5 are enough” stood over “even all 2.4 would not pay”."""
+    studio, seen = about("machine_parts").own_studio(), set()
+    for left in (100.0, 500.0, 800.0, 1000.0, 3000.0):
+        studio.set(contribution=left)
+        headline = plain(studio.words.headline)
+        short = studio.result.value("left_at_aim") < 0
+        assert ("pays only from" in headline) == ("; you aim at 2.4." in headline) == short
+        assert ("enough" in headline) != short and len(headline.split()) <= 24
+        for width in look.WIDTHS:
+            shown = " ".join(drawn(studio.picture, studio.result, width))
+            assert ("more a year needed" in shown) == ("would do" not in shown) == short
+        assert "objective of lesson 01; change it there" in " ".join(studio.words.folded)
+        seen.add(short)
+    assert seen == {True, False}
+    studio.set(contribution=500.0)
+    assert plain(studio.words.headline) == (
+        "LinkedIn pays only from 4.2 new customers a year on, 6.9 of every hundred whom you "
+        "serve; you aim at 2.4."
+    )
+
+
+def test_odds_are_those_of_success_which_is_all_customers_aimed_at():
+    """It pays from 0.7 customers on, and the bet wins its sum only where all 2.4 come."""
+    told = prose("predict-title")
+    assert "how likely you think that it succeeds" in told
+    assert "all the customers aimed at come; if not, none" in told
+    shown = drawn(*AskAnExpert().worked_example(), 900)
+    assert {"0%: it cannot succeed", "100%: it must succeed"} <= set(shown)
+    assert "“it cannot succeed” on the left to “it must succeed”" in prose("example-title")
+
+
+def test_the_call_to_ask_is_large_only_where_one_should(data):
+    studio = about("machine_parts").explore_studio()
+    sizes = {}
+    for odds in (0.3, 0.5):
+        studio.set(odds=odds)
+        drawn(studio.picture, studio.result, 900)
+        sizes[studio.result.facts["buy"]] = studio.picture._ask.get_fontsize()
+    assert sizes[True] > sizes[False]
+
+
+def test_how_often_a_yes_comes_and_how_far_it_lifts_is_told():
+    """No remark said why the answer of who sells the work is poor."""
+    studio = AskAnExpert().explore_studio()
+    studio.preset("work")
+    told = plain(" ".join(studio.words.folded))
+    assert "“open it” comes in 75% of cases and lifts the odds to 60%" in told
+    for name in ("yes", "coin"):
+        studio.preset(name)
+        assert "lifts the odds" not in " ".join(studio.words.folded)
 
 
 def test_an_answer_that_never_comes_has_no_odds():
@@ -393,6 +449,12 @@ def test_explain_says_where_the_three_stand_on_their_mountains():
     for key, said in ((NEAR, "Kinesis, 54%"), (WINS, "Petrakis, 29%"), (STAKE, "Mastiha, 75%")):
         assert said in told and written(stand[key]["even_odds"]) in said
     assert "mountains" not in told  # none but one is drawn
+    # Not far above: two points, and a good eye takes it there.
+    after = written(stand[STAKE]["after_good"])
+    assert f"just above the {after} to which this expert's “open it” lifts it" in told
+    eye = {"sensitivity": 0.9, "specificity": 0.9}
+    worth = {key: advice.evsi(replace(lesson.bet(key), **eye)) for key in stand}
+    assert max(worth, key=worth.get) == STAKE and "good eye" in lesson.walked().why
 
 
 def test_the_walk_has_the_values_of_the_design_and_its_figures_add_up():

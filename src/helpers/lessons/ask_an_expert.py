@@ -192,15 +192,17 @@ class AskAnExpert(Lesson):
         said = {
             f"{STAKE}_naive": _(
                 "{firm} has most to lose. “Leave it” in {eye} of the bad cases seems to save "
-                "{figure}."
+                "{figure} on average."
             ),
             f"{STAKE}_worth": _(
                 "Yet it stays out unasked. After “open it” its odds are {after}; opening pays from "
                 "{even} on. Worth: {figure}."
             ),
-            f"{WINS}_brings": _("{firm} would open. A justified no saves {figure}."),
+            f"{WINS}_brings": _("{firm} would open. A justified no saves {figure} on average."),
             f"{WINS}_worth": _("A wrong no costs {takes}, which leaves {figure}."),
-            f"{NEAR}_brings": _("{firm} would stay out. A justified yes brings {figure}."),
+            f"{NEAR}_brings": _(
+                "{firm} would stay out. A justified yes brings {figure} on average."
+            ),
             f"{NEAR}_worth": _("A wrong yes costs {takes}, which leaves {figure}."),
         }
         same = {"eye": speak("same_eye"), "after": speak(f"{STAKE}_after")}
@@ -211,8 +213,8 @@ class AskAnExpert(Lesson):
             fields = {"firm": company.case(who).name, "figure": speak(key), "takes": takes}
             steps[key] = words.format(**fields, **same)
         why = _(
-            "We price what is at stake, or how clever the expert is. But only a changed decision "
-            "pays: look how far your odds are from where opening starts to pay."
+            "We price what is at stake. But an answer must first carry you over the odds from "
+            "which opening pays: near odds or a good eye do that. Then the stake counts."
         )
         return Walk(result, tuple(Step(words, key) for key, words in steps.items()), why)
 
@@ -241,13 +243,18 @@ class AskAnExpert(Lesson):
         if "answer_brings" in result and result.facts["opens"]:
             steps += [
                 _(
-                    "So unasked the firm would open. The expert recognises {share} of the bad "
-                    "cases: a justified no (the page would have failed) saves {brings}."
-                ).format(share=speak("specificity"), brings=speak("answer_brings")),
+                    "So unasked the firm would open. Of the bad cases the expert recognises "
+                    "{share}; such a justified no saves {loss}, or {brings} on average over all "
+                    "cases."
+                ).format(
+                    share=speak("specificity"), loss=speak("loss"), brings=speak("answer_brings")
+                ),
                 _(
                     "Of the good cases the expert recognises {share}; the others get a wrong no, "
-                    "which costs {takes}."
-                ).format(share=speak("sensitivity"), takes=speak("answer_takes")),
+                    "which costs {gain}, or {takes} on average."
+                ).format(
+                    share=speak("sensitivity"), gain=speak("gain"), takes=speak("answer_takes")
+                ),
                 _("So the answer is worth {worth}, and the fee is {fee}.").format(
                     worth=speak("evsi"), fee=speak("fee")
                 ),

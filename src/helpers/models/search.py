@@ -4,7 +4,7 @@ One equation serves every way, T_t = (1 − δ) T_{t−1} + m v (``content.stock
 published in a month adds m v visits a month and loses the share δ of them each month. An
 article loses a few in a hundred, most posts and every ad lose all (Nerlove & Arrow 1962).
 Nothing compounds, and nobody is found more often than people search: one demand, less what AI
-answers take of it, bounds all, ads among them.
+answers take of it and less who finds us today, bounds all, ads among them.
 """
 
 from dataclasses import dataclass, replace
@@ -223,8 +223,8 @@ def answer(spending: Spending, tables: Tables) -> Result:
     sheet.add("posted", posted * count, "posts")
     sheet.add("views", posted * seen * count, "count")
     fading = post_decay(spending.network, tables)
-    # An AI answer stands above the ads, too: more clicks than all first pages get are not for sale.
-    bought = min(each / spending.search_click, asked.visits(1.0))
+    # An AI answer stands above the ads, too; and who comes today by a first page is none to be won.
+    bought = min(each / spending.search_click, asked.visits(1 - asked.first_page))
     sheet.add("spent", count * bought * spending.search_click, "euros")
     lines = {
         ARTICLES: visits(spending.found * per_article, spending.decay, count, delay),

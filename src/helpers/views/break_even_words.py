@@ -7,7 +7,7 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.views.gap import GapView
 from helpers.views.presence import trial_sentence
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words import locale, units
 from helpers.words.locale import _
 
@@ -26,6 +26,13 @@ def kind_of(result: Result) -> str:
     if 0 < result.value("turnover") < result.value("contribution"):
         return SWAPPED
     return PAYS if "pays_from" in result else NEVER
+
+
+def falls_short(result: Result) -> bool:
+    """Whether fewer customers are aimed at than it takes, as both are printed."""
+    if "customers_aimed" not in result or result.value("left_at_aim") >= 0:
+        return False
+    return bare(result["breaks_even"]) != bare(result["customers_aimed"])
 
 
 @dataclass(frozen=True)
@@ -61,12 +68,18 @@ class BreakEvenWords:
             return self._accepted(result, speak)
         needed = speak.plural("{number} customer", "{number} customers", "pays_from_whole")
         exact = speak.bare("breaks_even")
-        said = _("more a year would do: it pays from {exact} on").format(exact=exact)
+        short = falls_short(result)
+        said = _("more a year would do: it pays from {exact} on")
+        if short:
+            said = _("more a year needed: it pays from {exact} on")
+        said, part = said.format(exact=exact), ""
         if "of_hundred" in result:
             part = _("{share} of every 100").format(share=speak.bare("of_hundred"))
-            said = _("more a year would do: it pays from {exact} on, {part}").format(
-                exact=exact, part=part.replace(" ", units.NO_BREAK)
-            )
+            part = part.replace(" ", units.NO_BREAK)
+            both = _("more a year would do: it pays from {exact} on, {part}")
+            if short:
+                both = _("more a year needed: it pays from {exact} on, {part}")
+            said = both.format(exact=exact, part=part)
         return Readout(needed, said), self._at_aim(result, speak)
 
     @staticmethod
@@ -157,6 +170,8 @@ class BreakEvenWords:
                 said = _("A year of {networks} costs {cost}; you said it may cost {accepted}.")
             return said.format(accepted=speak("accepted"), **fields)
         fields["exact"] = speak.bare("breaks_even")
+        if falls_short(result):
+            return self._short(result, fields, speak)
         pays = _("{networks} pays from {exact} new customers a year on").format(**fields)
         if len(result.options) > 1:
             pays = _("{networks} pay from {exact} new customers a year on").format(**fields)
@@ -169,6 +184,21 @@ class BreakEvenWords:
             return said.format(pays=pays, served=speak.bare("customers_a_year"))
         said = _("{pays}, {share} of every hundred whom you serve; {whole}.")
         return said.format(pays=pays, share=speak.bare("of_hundred"), whole=whole)
+
+    @staticmethod
+    def _short(result: Result, fields: dict[str, str], speak: Speaker) -> str:
+        """That what is aimed at is too little: no number is told to be enough."""
+        pays = _("{networks} pays only from {exact} new customers a year on").format(**fields)
+        if len(result.options) > 1:
+            pays = _("{networks} pay only from {exact} new customers a year on").format(**fields)
+        aimed = speak.bare("customers_aimed")
+        if "needed_share" not in result:
+            return _("{pays}; you aim at {aimed}.").format(pays=pays, aimed=aimed)
+        if result.value("needed_share") > 1:
+            said = _("{pays}, more than the {served} whom you serve now; you aim at {aimed}.")
+            return said.format(pays=pays, served=speak.bare("customers_a_year"), aimed=aimed)
+        said = _("{pays}, {share} of every hundred whom you serve; you aim at {aimed}.")
+        return said.format(pays=pays, share=speak.bare("of_hundred"), aimed=aimed)
 
     @staticmethod
     def _visits(result: Result, speak: Speaker) -> Iterator[str]:
@@ -244,6 +274,7 @@ class BreakEvenWords:
                     "the cost of the year is missing."
                 )
             yield said.format(**fields)
+            yield _("What is aimed at is the objective of lesson 01; change it there.")
         yield _("The cost of a year is calculated from hours that are not yet rounded.")
         yield trial_sentence(result, speak)
         if "most_of_hundred" in result:

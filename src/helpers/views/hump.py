@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
@@ -10,6 +11,7 @@ from helpers.data.tables import Tables
 from helpers.models.result import Result, nice_limit
 from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH
 from helpers.views import palette, plane
+from helpers.views.bars import WHITE
 from helpers.views.hump_names import HumpNames
 from helpers.views.hump_ruler import LINE, TICK, Form
 from helpers.views.hump_words import nothing, spends_less
@@ -31,6 +33,8 @@ SLIVER = 1.5
 AREAS = 44
 """Below the areas: the words of time, and the space before the ruler."""
 DRAWN = (ARTICLES, SEARCH, POSTS)
+GRAIN = 20
+"""Places in a month at which the hump is held against the block."""
 
 
 def outline(months: Sequence[float]) -> list[tuple[float, float]]:
@@ -49,6 +53,20 @@ def outline(months: Sequence[float]) -> list[tuple[float, float]]:
         if visits > 0 and after == 0.0:
             points += [(place + 1, visits), (place + 1, 0.0)]
     return [*points, (float(MONTHS), 0.0)]
+
+
+def hidden(block: Sequence[float], hump: Sequence[float]) -> list[Point]:
+    """The edge of a block behind a hump that rises while it is paid for; [] where all is seen."""
+    stop, level = sum(visits > 0 for visits in block), max(block)
+    middles = [place + 0.5 for place in range(len(hump))]
+    begins = next((place for place, visits in enumerate(hump) if visits > 0), len(hump))
+    if not level or stop <= begins:
+        return []
+    at = np.linspace(begins, stop, GRAIN * (stop - begins) + 1)
+    over = [float(month) for month in at if np.interp(month, middles, hump) > level]
+    if over:
+        return [(over[0], level), (float(stop), level), (float(stop), 0.0)]
+    return [(float(stop), float(np.interp(stop, middles, hump))), (float(stop), 0.0)]
 
 
 class HumpView(HumpNames):
@@ -125,6 +143,7 @@ class HumpView(HumpNames):
             )
             for way, style in styles.items()
         }
+        self._behind = drawn.lines(WHITE, 1.6, zorder=3.45, linestyles=(0, (3, 2)))
         self._swatches = drawn.boxes(facecolors=[self._colours[way] for way in DRAWN], zorder=3.5)
         self._floor = drawn.lines(colours["soft"], 1.2)
         self._say_height(top)
@@ -157,6 +176,9 @@ class HumpView(HumpNames):
         lines = result.facts["ways"].lines
         for way in DRAWN:
             self._areas[way].set_verts([self._area(way, lines[way])] if any(lines[way]) else [])
+        edge = hidden(lines[SEARCH], lines[ARTICLES])
+        edge = [(self._x(month), self._base - high * self._pixels) for month, high in edge]
+        self._behind.set_segments([edge] if edge else [])
         self._readouts(result)
         self._say_of(result)
         wanted = [self._x(result.value("written")), self._x(24), self._right]

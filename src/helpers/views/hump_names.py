@@ -18,6 +18,8 @@ ABOVE = 5
 """Between an area and the name over it."""
 NEAR = 16
 """A name that stands farther from its area needs a leader."""
+HIGH = 0.2
+"""Part of an area's height below which a name beside it would stand over next to nothing."""
 STEPS = 24
 """Places at which a leader is held against the hump."""
 TIMES = 16
@@ -103,8 +105,10 @@ class HumpNames(HumpRuler):
         form, names, put = self._shape, self._names_of(), self._plane.put
         hump, block = lines[ARTICLES], lines[SEARCH]
         room = wide(names[ARTICLES], form.word, True) + 2 * CLEAR
-        best = max(self._places(room), key=lambda x: self._height(hump, x, x + room, min))
-        high = self._height(hump, best, best + room, min)
+        ends = self._x(sum(visits > 0 for visits in block))  # left of it the hump lies on the block
+        clear = [x for x in self._places(room) if x >= ends]
+        best = max(clear, key=lambda x: self._height(hump, x, x + room, min), default=self._right)
+        high = self._height(hump, best, best + room, min) if clear else 0.0
         if high >= ROOM:
             y = self._base - high / 2
             said = names[ARTICLES]
@@ -162,10 +166,11 @@ class HumpNames(HumpRuler):
         return False
 
     def _columns(self, way: str, lines: Mapping[str, Sequence[float]]) -> Iterator[Box]:
-        """What is seen of an area in each month; the hump lies over the block."""
+        """What is seen of an area where it is high; the hump lies over the block."""
+        least = HIGH * max(lines[way])
         for month, visits in enumerate(lines[way]):
             over = lines[ARTICLES][month] if way == SEARCH else 0.0
-            if visits > over:
+            if visits > over and visits >= least:
                 top, bottom = (self._base - high * self._pixels for high in (visits, over))
                 yield Box(self._x(month), top, self._x(month + 1), bottom)
 

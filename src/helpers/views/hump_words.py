@@ -95,23 +95,23 @@ class HumpWords:
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What stands under the headline: the most, what is peculiar here, what is not drawn."""
-        found = list(filter(None, (self._spending(result, speak), self._of_posts(result, speak))))
-        if len(found) < 2:
-            yield self._most(speak)
-        yield from found or [
-            _(
-                "You assume that {found} of the articles are found. Of all new pages, {low} to "
-                "{high} were, within a year."
-            ).format(found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high"))
-        ]
-        yield self._unasked(speak)
+        yield self._spending(result, speak) or self._most(speak)
+        posts = self._of_posts(result, speak)
+        if posts:
+            yield posts
+        yield _(
+            "You assume that {found} of the articles are found. Of all new pages, {low} to {high} "
+            "were, within a year."
+        ).format(found=speak("found"), low=speak("new_pages.low"), high=speak("new_pages.high"))
+        if not posts:
+            yield self._unasked(speak)
 
     @staticmethod
     def _most(speak: Speaker) -> str:
         """What all first pages would bring, and what they bring today."""
         return _(
-            "All first pages together would bring {most} a month, and {today} of these come "
-            "today. Articles can add no more than the rest."
+            "All first pages would bring {most} a month, and {today} of these come today. Articles "
+            "and search ads can add the rest at most."
         ).format(
             most=speak.plural("{number} visit", "{number} visits", "ceiling"),
             today=speak.bare("today"),
@@ -124,7 +124,7 @@ class HumpWords:
             return ""
         return _(
             "So few search and click that search ads can spend only {spent} of the {paid} that "
-            "the articles cost: no more clicks are for sale."
+            "articles cost: no more new visits are for sale."
         ).format(spent=speak("spent"), paid=speak("paid"))
 
     def _of_posts(self, result: Result, speak: Speaker) -> str:
@@ -171,8 +171,14 @@ class HumpWords:
         if "crossover" in result:
             said = _("From month {month} on the articles have brought more than the search ads.")
             yield said.format(month=speak("crossover"))
-        if self._spending(result, speak) and self._of_posts(result, speak):
+        if self._spending(result, speak):
             yield self._most(speak)
+            yield _(
+                "While search ads cannot spend all, fewer searches or clicks shrink ads and "
+                "articles alike: the share at which the order turns stays."
+            )
+        if self._of_posts(result, speak):
+            yield self._unasked(speak)
         if {"articles.cost", "search.cost"} <= set(result):
             yield _("A visit by search ads costs {ads}, by articles {articles}.").format(
                 ads=speak("search.cost"), articles=speak("articles.cost")
@@ -272,10 +278,11 @@ class HumpWords:
             "{of_all}. Visits a month are areas. Search ads are a block of {months} that "
             "ends with the money, {ads} in all. Articles are a hump that begins late and fades, "
             "{articles} in all. Posts on {network} are a strip below the line, {posts} in all. "
-            "{later}. Below, a ruler of shares of articles found, in powers of ten. Articles beat "
-            "another way if more are found than this: posts {turn_posts}, search ads {turn_ads}, "
-            "ads in a network {turn_social}. Assumed are {found}; of all new pages {low} to "
-            "{high} were found. {undrawn}."
+            "{later}. Areas that overlap both count; a dashed line shows what of the block the "
+            "hump hides. Below, a ruler of shares of articles found, in powers of ten. Articles "
+            "beat another way if more are found than this: posts {turn_posts}, search ads "
+            "{turn_ads}, ads in a network {turn_social}. Assumed are {found}; of all new pages "
+            "{low} to {high} were found. {undrawn}."
         )
         return said.format(
             of_all=self.of_all(result, speak),

@@ -160,7 +160,7 @@ class MountainView(MountainWords):
         else:
             said, ends = _("worth asking nowhere"), ""
             colour = self._plane.colours["ink"]
-        size = form.ask if ends else RANGE
+        size = form.ask if ends and result.facts["buy"] else RANGE  # no call to who should not
         room = self._right - self._left
         for text, words, y, points in (
             (self._ask, said, form.head + 7 + form.ask / 2, size),
@@ -220,8 +220,8 @@ class MountainView(MountainWords):
         x = min(max(here, self._left + half), self._right - half)
         put(self._you, said, x, y, ha="center")
         sides = (
-            (self._ends[0], self._left, "left", (_("0%: it cannot pay"), "0%")),
-            (self._ends[1], self._right, "right", (_("100%: it must pay"), "100%")),
+            (self._ends[0], self._left, "left", (_("0%: it cannot succeed"), "0%")),
+            (self._ends[1], self._right, "right", (_("100%: it must succeed"), "100%")),
         )
         for text, edge, ha, tries in sides:
             room = abs(x - edge) - half - CLEAR

@@ -39,6 +39,11 @@ def hair_wide(result: Result) -> bool:
     return units.whole_percent(low.value, low.unit) > units.whole_percent(high.value, high.unit)
 
 
+def erring(result: Result) -> bool:
+    """Whether an expert errs more often than a coin."""
+    return result.value("sensitivity") + result.value("specificity") < 1
+
+
 def no_sum(name: str, state: str) -> str:
     """Why nobody can say in euros what success would bring a firm; ``state`` of its pay-off."""
     said = _(
@@ -118,8 +123,7 @@ class MountainWords:
 
     def _remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield self._why(result, speak)
-        contrary = result.value("sensitivity") + result.value("specificity") < 1
-        contrary = contrary and result.facts["news"]
+        contrary = erring(result) and result.facts["news"]
         if contrary and result.facts["turns"]:
             yield _(
                 "This expert errs more often than a coin. That helps, too: do the opposite of "
@@ -188,8 +192,8 @@ class MountainWords:
             )
             if kept:
                 said = _(
-                    "If only one slips, the fee is still earned at {bad} of the bad cases, or at "
-                    "{good} of the good ones."
+                    "The fee is still earned if only {bad} of the bad cases are recognised, or "
+                    "else only {good} of the good ones."
                 )
         elif bad:
             said = _(
@@ -222,6 +226,11 @@ class MountainWords:
             "Opening leaves {gain} a year if it succeeds and costs {loss} if not; at your odds it "
             "is worth {opening} unasked."
         ).format(gain=speak("gain"), loss=speak("loss"), opening=speak("opening"))
+        if result.facts["news"] and 0 < result.value("odds") < 1 and not erring(result):
+            yield _(
+                "At your odds “open it” comes in {often} of cases and lifts the odds to {good}; "
+                "“leave it” takes them to {bad}."
+            ).format(often=speak("says_good"), good=speak("after_good"), bad=speak("after_bad"))
         yield _(
             "Nobody publishes how often experts are right. Knowing for certain would be worth "
             "{evpi}; no answer is worth more."

@@ -23,7 +23,9 @@ class OwnSearch(BestFits):
     def _tie_said(self, options: str, result: Result, speak: Speaker) -> str:
         """A tie in points says how often the best network is ahead all the same."""
         best = self._best(result)
-        said = _("A tie in points: {options}; {beats} readings put {network} ahead.")
+        said = _(
+            "A tie in points: {options}; {network} is ahead in {beats} readings of your answers."
+        )
         return said.format(
             options=options, beats=how_many(result, best, speak), network=self._name(best)
         )
@@ -50,8 +52,8 @@ class OwnSearch(BestFits):
                 "wrong. The bars follow the share."
             ).format(searches=speak.plural("{number} search", "{number} searches", "searches"))
         return _(
-            "Of {searches} a month {today} end on your site, with every first page {most}. Their "
-            "number moves visits, but no bar."
+            "Of {searches} a month {today} end on your site, with every first page {most}. More "
+            "searches bring more visits, but change no bar."
         ).format(
             searches=speak.plural("{number} search", "{number} searches", "searches"),
             today=speak.bare("today"),
