@@ -161,7 +161,7 @@ class Vote(Part):
     def _view(self) -> View:
         question = self._question
         if question.options:
-            return OptionsView({key: words for words, key in question.options})
+            return OptionsView({key: words for words, key in question.options}, question.counted)
         return NumbersView(question.unit, question.low, question.high)
 
     def _make_boxes(self) -> None:
@@ -214,8 +214,10 @@ class Vote(Part):
         if not self.opened:
             return
         offered = self._committed() and self._judges()
-        hide = _("Hide the model's answer")
-        self.reveal.description = hide if self.revealed else _("Show the model's answer")
+        show, hide = _("Show the model's answer"), _("Hide the model's answer")
+        if self._question.counted:
+            show, hide = _("Show what was counted"), _("Hide what was counted")
+        self.reveal.description = hide if self.revealed else show
         self._buttons.children = (*((self.reveal,) if offered else ()), self.clearing)
         words = self._canvas.view.words(self.result())
         with self.stage.hold_sync():
@@ -228,6 +230,8 @@ class Vote(Part):
     def _veil(self) -> list[str]:
         """Why the model's answer cannot be shown."""
         if not self._committed():
+            if self._question.counted:
+                return [_("What was counted can be shown here once your prediction is committed.")]
             return [_("The model's answer can be shown here once your prediction is committed.")]
         return [] if self._judges() else [_("The model does not judge these answers here.")]
 
