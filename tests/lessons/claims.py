@@ -73,7 +73,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"^Pictured .*you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (
-        r"^With .* are met in a month; with .* alone ",
+        r"^With .* the hours meet .* in a month; with .* alone ",
         lambda v: v("drop.needed") < v("wish.needed"),
     ),
     # ads and influencers
