@@ -349,6 +349,13 @@ def test_the_own_task_names_the_fewer_networks_and_both_orders():
         "With all three, the hours meet at most 3 of 100 in a month; with LinkedIn alone 10. If "
         "posts go before planning: 11 and 10."
     )
+    studio.set(hours=0.0)
+    (said,) = (plain(r) for r in studio.words.remarks if "alone" in r)
+    assert said == (
+        "With all three, the hours meet nobody in a month; with LinkedIn alone nobody, too. If "
+        "posts go before planning: 3 of 100 and 6."
+    )
+    studio.reset()
     studio.set(networks=("linkedin",))
     assert any("at most 10 of 100 a month" in plain(remark) for remark in studio.words.remarks)
 

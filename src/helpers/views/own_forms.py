@@ -137,7 +137,7 @@ class OwnForms(FormsWords):
             )
             for n, forms in result.facts["elsewhere"].items()
         ]
-        header = (_("Network"), _("Best card"), _("There"), _("How well it suits you (lesson 02)"))
+        header = (_("Network"), _("Best card"), _("There"), _("How well it suits you"))
         table = Table(_("Your best card on each network"), header, (*rows, *others))
         said = [_("{network}: {card}").format(network=row[0], card=row[1]) for row in rows]
         alt = _("A row for each network with its best card. {rows}.").format(
@@ -191,12 +191,12 @@ class OwnForms(FormsWords):
         site = speak.bare(f"{NONE}.fit")
         if not left:
             said = _(
-                "How well each suits you, of ten (lesson 02): no network has enough of your "
+                "How well each suits you, of ten: no network has enough of your "
                 "people; your own website first has {site}."
             )
             return said.format(site=site)
         said = _(
-            "How well each suits you, of ten (lesson 02): {network} is the best network with "
+            "How well each suits you, of ten: {network} is the best network with "
             "{fit}; your own website first has {site}."
         )
         return said.format(network=self._name(left[0]), fit=speak.bare(f"{left[0]}.fit"), site=site)

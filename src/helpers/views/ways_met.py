@@ -52,10 +52,15 @@ class MetWords(GapWords):
             all=self._all(result.options),
             met=tell(result, speak),
             networks=self._named(result.facts["kept"]),
-            drop=said("drop.met"),
-            first=speak.bare(f"{MET}_posts_first"),
+            drop=said("drop.met") if result.value("drop.met") else self._none_too(result),
+            first=said(f"{MET}_posts_first"),
             drop_first=speak.bare("drop.met_posts_first"),
         )
+
+    @staticmethod
+    def _none_too(result: Result) -> str:
+        """Nobody is met on the fewer networks, or there as well."""
+        return _("nobody") if result.value(MET) else _("nobody, too")
 
     @staticmethod
     def _whom(result: Result, speak: Speaker) -> str:
