@@ -73,7 +73,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"^Pictured .*you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (
-        r"^With .* are met in a month; with .* alone ",
+        r"^With .* the hours meet .* in a month; with .* alone ",
         lambda v: v("drop.needed") < v("wish.needed"),
     ),
     # ads and influencers
@@ -194,7 +194,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"such campaigns bring no new buyer", lambda v: v("none_comes") > 0),
     (r"the campaign leaves", lambda v: v("profit") > 0),
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
-    (r" brings .* here, by .*[Aa]ds ", lambda v: v("views") > 0 < v("fee")),
+    (r"the influencer brings .*[Aa]ds ", lambda v: v("views") > 0 < v("fee")),
     (r"nothing that you can make is at home or passable", lambda v: v("forms_needed") < 4),
     # people, posts, searches
     (r"see a post through people, .* through the page", lambda v: v("buyers") > v("page_buyers")),

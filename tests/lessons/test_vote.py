@@ -68,8 +68,13 @@ def test_every_lesson_puts_its_own_question(lesson_class, case):
     assert f"{count} hands" in vote.stage.headline
     assert vote.stage.image.startswith(b"\x89PNG") and vote.stage.table and vote.stage.alt
     commit(lesson)
-    assert vote.reveal.description == "Show the model's answer"
+    shows = "Show what was counted" if question.counted else "Show the model's answer"
+    assert vote.reveal.description == shows
     if question.options:
+        if question.counted:  # no model says what somebody counted
+            vote.reveal.click()
+            assert "The count says" in vote.stage.headline and "model" not in vote.stage.headline
+            vote.reveal.click()
         assert vote._judges() == (vote.reveal in vote._buttons.children)
         assert [words for words, _key in question.options] == [
             dial.label.removeprefix("Hands for ") for dial in vote.dials.values()

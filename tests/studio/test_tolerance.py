@@ -21,7 +21,11 @@ LESSONS = pytest.mark.parametrize("lesson_class", lesson_classes(), ids=lambda c
     [
         (Within(right=3), "people", "Right within 3 people of the answer."),
         (Within(right=1), "people", "Right within 1 person of the answer."),
-        (Within(right=0.15, relative=True), "hours/week", "Right within 15% of the answer."),
+        (
+            Within(right=0.15, relative=True),
+            "hours/week",
+            "A number is right if it is no more than 15% off.",
+        ),
         (Within(), "networks", "Right: the exact number."),
         (Within(close=1), "networks", "Right: the exact number; one beside it is close."),
         (Within(close=2), "place of 9", "Right: the exact number; within 2 places is close."),
@@ -136,7 +140,7 @@ def test_what_the_ledger_says_counts_where_the_lesson_does_not():
     row = lesson.tables.assumptions["close_prediction"]
     ledger = {**lesson.tables.assumptions, row.key: replace(row, default=0.3)}
     lesson.tables = replace(lesson.tables, assumptions=ledger)
-    assert lesson.asked().counting() == "Right within 30% of the answer."
+    assert lesson.asked().counting() == "A number is right if it is no more than 30% off."
     assert YourCompany().asked().close == Among(right=("15",))
 
 

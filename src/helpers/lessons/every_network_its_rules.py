@@ -169,7 +169,8 @@ class EveryNetworkItsRules(Lesson):
             "its middle post. Which form's middle post got most?"
         )
         options = tuple((self.tables.name("form", form), form) for form in COUNTED)
-        return Question(text, options=options, close=Among(right=(self._right(),)))
+        close = Among(right=(self._right(),))
+        return Question(text, options=options, close=close, counted=True)
 
     def truth(self) -> Quantity:
         return self._sheet()[f"engaged.{self._right()}"]
@@ -201,7 +202,7 @@ class EveryNetworkItsRules(Lesson):
         link = _("Of the posts that send the reader away half got nothing: {share}.").format(
             share=speak("engaged.link")
         )
-        text = _("Posts of words alone won, with {share}.").format(share=speak("engaged.text"))
+        text = _("Posts of words alone got most, {share}.").format(share=speak("engaged.text"))
         why = _(
             "We judge a form by the work in it. Readers judge it by what they came for: here, to "
             "talk. But a count is no experiment: who posts films may differ from who posts words."
@@ -212,7 +213,7 @@ class EveryNetworkItsRules(Lesson):
             Step(link, "engaged.link"),
             Step(text, "engaged.text"),
         )
-        return Walk(result, steps, why)
+        return Walk(result, steps, why, counted=True)
 
     # The worked example ---------------------------------------------------------------------
 
@@ -248,7 +249,7 @@ class EveryNetworkItsRules(Lesson):
         presets = {
             "picture": Preset(_("A picture wins on X"), {"cell": "x.photo", "rating": TOP}),
             "unsure": Preset(
-                _("Ratings two steps off"), {"spread": tables.assumptions["rating_spread"].high}
+                _("Ratings two points off"), {"spread": tables.assumptions["rating_spread"].high}
             ),
         }
 

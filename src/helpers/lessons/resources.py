@@ -119,9 +119,9 @@ class Resources(Lesson):
             "{more} more. In all it is {sum}."
         ).format(more=speak("rest.more"), sum=speak("required"))
         why = _(
-            "All of it stood in the facts, and yet who pictures a post sees little of the "
-            "hours: {share}. We picture the act that shows, and forget the hours around it. "
-            "Daniel Kahneman and Amos Tversky called this the planning fallacy."
+            "All of it stood in the facts, and a pencil finds it. But who only pictures the post "
+            "sees little of the hours: {share}. We picture the act that shows, and forget the "
+            "hours around it. Daniel Kahneman and Amos Tversky called this the planning fallacy."
         ).format(share=speak("pressing.share"))
         ends = Step(pressed, "pressing"), Step(last, "required")
         return Walk(result, (ends[0], *steps, ends[1]), why)

@@ -58,7 +58,10 @@ class AskingSession(CompanySession):
 
     def comparison(self, committed: Mapping[str, object] | None) -> str:
         """What was predicted (None: nothing yet) against the truth, in a few sentences."""
-        answer = _("For what was asked, the model says {truth}.").format(truth=self.answer_words())
+        answer = _("For what was asked, the model says {truth}.")
+        if self.question().counted:
+            answer = _("For what was asked, the count says {truth}.")
+        answer = answer.format(truth=self.answer_words())
         if committed is None:
             return answer
         said = self.question().written(committed["value"])

@@ -30,7 +30,8 @@ class Question:
     ``options`` are (words, key) pairs. ``unit`` is one of those that ``words.units`` can say.
     ``close`` says what counts as right: ``Within`` of the answer, or ``Among`` the options.
     Unsaid, a number is right within the ledger's share of the answer, and an option is not
-    judged. Raises ValueError where ``close`` is about other options.
+    judged. ``counted``: the answer is no model's, somebody has counted it. Raises
+    ValueError where ``close`` is about other options.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Question:
     high: float = 100.0
     options: tuple[tuple[str, str], ...] = ()
     close: Tolerance | None = None
+    counted: bool = False
 
     def __post_init__(self) -> None:
         keys = {key for _words, key in self.options}

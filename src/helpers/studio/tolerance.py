@@ -36,6 +36,8 @@ class Within:
         if self.right and self.close:
             sentence = _("Right within {amount} of the answer; within {wider} is close.")
             return sentence.format(amount=right, wider=close)
+        if self.right and self.relative:
+            return _("A number is right if it is no more than {amount} off.").format(amount=right)
         if self.right:
             return _("Right within {amount} of the answer.").format(amount=right)
         if not self.close:

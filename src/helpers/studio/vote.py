@@ -63,7 +63,7 @@ def spread(lesson: Asking, question: Question, hands: Counter, shown: bool) -> R
 def spread_view(question: Question) -> View:
     """The picture of such a spread."""
     if question.options:
-        return OptionsView({key: words for words, key in question.options})
+        return OptionsView({key: words for words, key in question.options}, question.counted)
     return NumbersView(question.unit, question.low, question.high)
 
 
@@ -219,8 +219,10 @@ class Vote(Part):
         if not self.opened:
             return
         offered = self._committed() and self._judges()
-        hide = _("Hide the model's answer")
-        self.reveal.description = hide if self.revealed else _("Show the model's answer")
+        show, hide = _("Show the model's answer"), _("Hide the model's answer")
+        if self._question.counted:
+            show, hide = _("Show what was counted"), _("Hide what was counted")
+        self.reveal.description = hide if self.revealed else show
         self._buttons.children = (*((self.reveal,) if offered else ()), self.clearing)
         words = self._canvas.view.words(self.result())
         with self.stage.hold_sync():
@@ -233,6 +235,8 @@ class Vote(Part):
     def _veil(self) -> list[str]:
         """Why the model's answer cannot be shown."""
         if not self._committed():
+            if self._question.counted:
+                return [_("What was counted can be shown here once your prediction is committed.")]
             return [_("The model's answer can be shown here once your prediction is committed.")]
         return [] if self._judges() else [_("The model does not judge these answers here.")]
 

@@ -16,6 +16,8 @@ from helpers.views.plane import Plane, Point, wide
 MOST = 420
 """Dots in one row: beyond, a dot stands for several people."""
 STEPS = (1, 2, 5)
+PITCH, NARROW_PITCH = 16.0, 13.0
+"""The place of a dot. One size for every count: a row whose figure stays stays as long."""
 TINT = 0.35
 """How much of its colour is in a dot that is not filled."""
 DIAMETER = 0.78
@@ -94,18 +96,14 @@ class DotsView:
                     return step * factor
             factor *= 10
 
-    def _pitch(self, rows: Sequence[DotRow], form: Form) -> float:
-        """The place of a dot: few are large."""
-        most = max((row.count for row in rows), default=0.0) / self._per(rows)
-        for limit, pitch in ((12, 30.0), (40, 23.0), (130, 17.0)):
-            if most <= limit:
-                return pitch if form.words else 0.86 * pitch
-        return 14.0 if form.words else 12.0
+    @staticmethod
+    def _pitch(form: Form) -> float:
+        return PITCH if form.words else NARROW_PITCH
 
     def _layout(self, result: Result, width: int) -> tuple[list[tuple[float, float]], int, float]:
         """For each row its top and the top of its dots; dots in a line; where all ends."""
         rows, form = self.rows(result), self._form(width)
-        per, pitch = self._per(rows), self._pitch(rows, form)
+        per, pitch = self._per(rows), self._pitch(form)
         line = max(int((width - 2 * form.margin - form.words) / pitch), 1)
         places, top = [], 8.0
         for row in rows:
@@ -126,7 +124,7 @@ class DotsView:
         rows = self.rows(result)
         heights = tuple(self.height(result, width) for width in look.WIDTHS)
         colours = tuple(row.colour for row in rows)
-        return heights, self._per(rows), self._pitch(rows, FORMS[900]), colours
+        return heights, self._per(rows), colours
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         self._plane = drawn = Plane(figure)
@@ -155,7 +153,7 @@ class DotsView:
     def update(self, result: Result) -> None:
         drawn, form, rows = self._plane, self._shape, self.rows(result)
         places, line, _end = self._layout(result, round(drawn.width))
-        per, pitch = self._per(rows), self._pitch(rows, form)
+        per, pitch = self._per(rows), self._pitch(form)
         left = form.margin + form.words
         for row, (top, first), (pale, full, figure, word, notes) in zip(
             rows, places, self._drawn, strict=True

@@ -20,7 +20,7 @@ from helpers.views.words import bare
 from helpers.words import units
 from helpers.words.locale import _
 
-TINT = 0.22
+TINT = 0.3
 """How much of a network's colour is in a cell where a form is passable."""
 GAP = 8
 BREAK = 14
@@ -234,5 +234,6 @@ class FormsView(FormsWords):
         drawn.put(self._of[row], of, right, base)
         left = right - wide(of) - 7 - wide(bare(homes), size, True)
         drawn.put(self._counts[row], bare(homes), left, y, size=size)
-        colour = drawn.colours["ink" if homes.value else "missing"]
+        full = homes.value == result.value("columns")
+        colour = drawn.colours["good" if full else "ink" if homes.value else "missing"]
         self._counts[row].set_color(colour)

@@ -143,7 +143,7 @@ class FormsWords:
         header = (_("Form"), *(self._name(n) for n in networks), _("At home on"))
         caption = _(
             "Ratings, from none to four points; of ours only those of X rest on a count. At home: "
-            "the best of a column, or less than half a step behind, and at least passable"
+            "the best of a column, with any that equals it, and at least passable"
         )
         return Table(caption, header, tuple(rows))
 

@@ -86,7 +86,8 @@ class GapView(GapWords):
         if form.column:
             top = above + 46
             takes = Row(top + form.bar / 2, top, top + form.bar, first)
-            top = takes.end + form.claims[-1] + 18
+            # A strip above the second bar lifts the words that stand over it.
+            top = takes.end + form.claims[-1] + 18 + (0 if self.covers else STRIP)
             return takes, Row(top + form.bar / 2, top, top + form.bar, second)
         top = above + form.total + 30
         takes = Row(above + 10 + form.total / 2, top, top + form.bar, first)

@@ -85,7 +85,8 @@ class InfluencerView(DotsView):
         ads = self._tables.name("medium", medium)
         if self._alike(result):
             sentence = _(
-                "{fee} brings {visitors} here, by {ads} {by_ads}; {outcome}, ads end at {left}."
+                "For {fee} the influencer brings {visitors}, {ads} {by_ads}; {outcome}, ads end at "
+                "{left}."
             )
             outcome, left = self._outcome(result, speak), speak(f"{medium}.profit")
             return sentence.format(
@@ -94,7 +95,9 @@ class InfluencerView(DotsView):
         more = speak.bare(f"{medium}.customers")
         if result.value(f"{medium}.customers") < HARDLY:
             more = _("hardly any")
-        sentence = _("{fee} brings {visitors} and {buyers} here, by {ads} {by_ads} and {more}.")
+        sentence = _(
+            "For {fee} the influencer brings {visitors} and {buyers}; {ads} {by_ads} and {more}."
+        )
         return sentence.format(
             fee=fee, visitors=visitors, buyers=buyers, ads=ads, by_ads=by_ads, more=more
         )

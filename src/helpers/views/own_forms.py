@@ -51,6 +51,7 @@ class OwnForms(FormsWords):
             return drawn.moving
         widest = max(wide(self._name(network), NAME, True) for network, _forms in lines)
         left = MARGIN + min(widest, 0.4 * drawn.width) + BESIDE
+        self._right = left + min(self._card_width(lines, result), drawn.width - MARGIN - left)
         top = float(EDGE)
         for network, forms in lines:
             name = plane.shortened(self._name(network), 0.4 * drawn.width, NAME, True)
@@ -61,6 +62,19 @@ class OwnForms(FormsWords):
                 self._card(network, form, result, left, top + place * LINE)
             top += LINE * max(len(forms), 1)
         return drawn.moving
+
+    def _said(self, network: str, form: str, result: Result) -> tuple[str, ...]:
+        """What stands on a card, the fullest first."""
+        name, (there, *_shorter) = (
+            self._form_name(form),
+            self.states(result.facts["states"][network, form]),
+        )
+        return _("{form}: {state}").format(form=name, state=there), name
+
+    def _card_width(self, lines: Sequence[tuple[str, tuple[str, ...]]], result: Result) -> float:
+        """One width for all: a length of its own would look like an amount."""
+        full = [self._said(network, form, result)[0] for network, forms in lines for form in forms]
+        return max((wide(said, NAME, True) for said in full), default=0.0) + 2 * BESIDE
 
     def _empty(self, network: str, result: Result, left: float, top: float) -> None:
         drawn = self._plane
@@ -82,11 +96,10 @@ class OwnForms(FormsWords):
         }
         if state == HOME:
             style = {"facecolors": deep(own)}
-        right = drawn.width - MARGIN
+        right = self._right
         cell = box(left, top + GAP / 2, right, top + LINE - GAP / 2)
         drawn.boxes(**style).set_verts([cell])
-        name, (there, *_shorter) = self._form_name(form), self.states(state)
-        tries = (_("{form}: {state}").format(form=name, state=there), name)
+        tries = self._said(network, form, result)
         bold = state == HOME
         room = right - left - 2 * BESIDE
         said = next((one for one in tries if wide(one, NAME, bold) <= room), tries[-1])
@@ -124,7 +137,7 @@ class OwnForms(FormsWords):
             )
             for n, forms in result.facts["elsewhere"].items()
         ]
-        header = (_("Network"), _("Best card"), _("There"), _("Fit of the network"))
+        header = (_("Network"), _("Best card"), _("There"), _("How well it suits you"))
         table = Table(_("Your best card on each network"), header, (*rows, *others))
         said = [_("{network}: {card}").format(network=row[0], card=row[1]) for row in rows]
         alt = _("A row for each network with its best card. {rows}.").format(
@@ -177,10 +190,15 @@ class OwnForms(FormsWords):
         left = [n for n in result.facts["ranking"] if n not in (NONE, *out)]
         site = speak.bare(f"{NONE}.fit")
         if not left:
-            return _("No network has enough of your people; website first has {site}.").format(
-                site=site
+            said = _(
+                "How well each suits you, of ten: no network has enough of your "
+                "people; your own website first has {site}."
             )
-        said = _("In fit {network} leads the networks with {fit}; website first has {site}.")
+            return said.format(site=site)
+        said = _(
+            "How well each suits you, of ten: {network} is the best network with "
+            "{fit}; your own website first has {site}."
+        )
         return said.format(network=self._name(left[0]), fit=speak.bare(f"{left[0]}.fit"), site=site)
 
     def _headline(self, result: Result, speak: Speaker) -> str:

@@ -25,10 +25,17 @@ from helpers.words.locale import _
 
 
 class OptionsView:
-    """A row of dots for each option. ``names`` are the options' words by key."""
+    """A row of dots for each option. ``names`` are the options' words by key.
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
+    ``counted``: the answer is no model's, somebody has counted it.
+    """
+
+    def __init__(self, names: Mapping[str, str], counted: bool = False) -> None:
+        self._names, self._counted = names, counted
+
+    def _behind_count(self) -> str:
+        """What stands behind the hands of the right option."""
+        return _("{count}, as counted") if self._counted else _("{count}, the model's answer")
 
     def height(self, result: Result, width: int) -> int:
         return self._row(width) * len(result.options) + 2 * SIDE
@@ -62,7 +69,7 @@ class OptionsView:
                 axes.barh(middle, across * count, 0.45 * row, color=palette.PEOPLE, linewidth=0)
             said = locale.number(count)
             if wide and option in result.facts["right"]:
-                said = _("{count}, the model's answer").format(count=said)
+                said = self._behind_count().format(count=said)
             weight = 600 if option in result.facts["right"] else 400
             end = left + across * count + 6
             write(figure, end, middle, said, va="center_baseline", weight=weight)
@@ -72,7 +79,7 @@ class OptionsView:
         """The room that counts, and what is said of the model's answer, need behind the dots."""
         said = locale.number(result.value("most"))
         if result.facts["right"]:
-            said = _("{count}, the model's answer").format(count=said)
+            said = self._behind_count().format(count=said)
         text = write(figure, SIDE, SIDE, said, weight=600)
         room = text.get_window_extent().width * DPI / figure.dpi
         text.remove()
@@ -90,7 +97,8 @@ class OptionsView:
             write(figure, left - SIDE, middle, fitting, ha="right", va="center_baseline", **style)
             return
         if right:
-            name = _("{name}, the model's answer").format(name=name)
+            said = _("{name}, as counted") if self._counted else _("{name}, the model's answer")
+            name = said.format(name=name)
         fitting = shortened_name(figure, name, width - 2 * SIDE)
         write(figure, SIDE, middle + 16, fitting, **style)
 
@@ -99,8 +107,10 @@ class OptionsView:
         headline = self._said(result, speak)
         remarks = []
         if right := result.facts["right"]:
-            model = _("The model says {options}.")
-            headline = f"{headline} {model.format(options=self._listed(right))}"
+            told = (
+                _("The count says {options}.") if self._counted else _("The model says {options}.")
+            )
+            headline = f"{headline} {told.format(options=self._listed(right))}"
             remarks.append(how_right(speak, result))
         rows = tuple(
             (self._names[option], speak.bare(f"{option}.hands")) for option in result.options

@@ -26,12 +26,13 @@ class Walk:
 
     All bars share one scale, so the figures should be of one kind. ``why`` says in one or two
     sentences why most people guess otherwise. Raises ValueError where there are fewer than two
-    steps, or where a figure is missing.
+    steps, or where a figure is missing. ``counted``: the last is no model's, it was counted.
     """
 
     result: Result
     steps: tuple[Step, ...]
     why: str
+    counted: bool = False
 
     def __post_init__(self) -> None:
         missing = [step.key for step in self.steps if step.key not in self.result]
@@ -45,7 +46,8 @@ class Walk:
     def labels(self) -> list[str]:
         """What each step is called; only the ends have a name."""
         between = len(self.steps) - 2
-        return [_("At first sight:"), *[""] * between, _("The model's answer:")]
+        last = _("What was counted:") if self.counted else _("The model's answer:")
+        return [_("At first sight:"), *[""] * between, last]
 
     def to_markdown(self) -> str:
         """Numbered sentences and the why, for a reader without a kernel."""

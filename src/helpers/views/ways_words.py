@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from helpers.models.result import Result
 from helpers.models.ways import SURE, WAYS, WISH
-from helpers.views.gap_words import FURTHER, PRINTS, GapWords
+from helpers.views.gap_words import FURTHER, PRINTS
+from helpers.views.ways_met import MET, MetWords
 from helpers.views.words import Speaker, Table, Words
-from helpers.words.locale import _, in_words, listing
+from helpers.words.locale import _, listing
 
-MET = f"{WISH}.met"
-TWO = 2
 EURO = 0.5
 """Fewer euros print as nought."""
 CASH, PROMISE = "cash", "promise"
@@ -17,11 +16,8 @@ MOVED = "followers_moved"
 """The fact that somebody has moved the followers away from those of the plan."""
 
 
-class WaysWords(GapWords):
+class WaysWords(MetWords):
     """What the three bars say. Where a result tells the ways, so do remarks and table."""
-
-    advises = False
-    """Whether the first way out is named beside the picture; else the table tells them all."""
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
@@ -125,13 +121,13 @@ class WaysWords(GapWords):
             return self._remarks(result, speak)[:3]
         away = list(self._away(result, speak))
         likely = _(
-            "Most likely it takes {low} to {high}; the hours there cover {enough} plausible "
-            "estimates."
+            "Eight in ten plausible estimates lie between {low} and {high}; the hours there are "
+            "enough by {enough}."
         )
         if len(result.options) > 1:
             likely = _(
-                "Most likely {all} networks take {low} to {high}; the hours there cover {enough} "
-                "plausible estimates of {all}."
+                "Eight in ten plausible estimates for {all} lie between {low} and {high}; the "
+                "hours there are enough by {enough}."
             )
         likely = likely.format(
             all=self._all(result.options),
@@ -159,9 +155,23 @@ class WaysWords(GapWords):
         if place is None or key not in result:
             return
         said = _(
-            "“{person}” is away; {count} messages a week still come in, {answering} of answering, "
-            "and {there} are there. Who answers them?"
+            "“{person}” is away: {count} messages a week take {answering}, and {there} are there: "
+            "some wait for an answer."
         )
+        if not result.value("available"):
+            said = _(
+                "“{person}” is away: {count} messages a week take {answering}, and nobody is there."
+            )
+        elif round(result.value("available"), 1) >= round(result.value("work.answering"), 1):
+            said = _(
+                "“{person}” is away: {count} messages a week take {answering}, and {there} are "
+                "there: enough to answer."
+            )
+            if result.facts["verdict"] == "short":
+                said = _(
+                    "“{person}” is away: {count} messages a week take {answering}, and {there} are "
+                    "there: enough to answer, too little for the rest."
+                )
         yield said.format(
             person=self._person(result.facts["people"][place]),
             count=speak.bare(key),
@@ -181,45 +191,6 @@ class WaysWords(GapWords):
             said = _("Whoever works outside has to be briefed: {hours} a week more are needed.")
             yield said.format(hours=speak("briefing"))
 
-    def _met(self, result: Result, speak: Speaker) -> str:
-        """Whom the hours reach, on fewer networks, and where posts would come first."""
-        order = any(
-            speak(f"{way}.met") != speak(f"{way}.met_posts_first")
-            for way in (WISH, "drop")
-            if f"{way}.met" in result
-        )
-        if "deeper.met" in result:
-            sentence = _(
-                "The hours meet at most {met} a month; at a fuller level, “{level}”, they would "
-                "meet {deeper}."
-            )
-            level = self._tables.name("level", result.facts["deeper"]).lower()
-            return sentence.format(met=speak(MET), level=level, deeper=speak.bare("deeper.met"))
-        if not (self.advises and "drop" in result.facts["ways"]):
-            sentence = _(
-                "With the hours there, at most {met} whom you want to reach see a post in a month."
-            )
-            if order:
-                sentence = _(
-                    "The hours meet at most {met} whom you want to reach in a month; {first} if "
-                    "posts go before planning."
-                )
-            return sentence.format(met=speak(MET), first=speak.bare(f"{MET}_posts_first"))
-        sentence = _("With {all}, at most {met} are met in a month; with {networks} alone {drop}.")
-        if order:
-            sentence = _(
-                "With {all}, at most {met} are met in a month; with {networks} alone {drop}. If "
-                "you post first and plan afterwards: {first} and {drop_first}."
-            )
-        return sentence.format(
-            all=self._all(result.options),
-            met=speak(MET),
-            networks=self._named(result.facts["kept"]),
-            drop=speak.bare("drop.met"),
-            first=speak.bare(f"{MET}_posts_first"),
-            drop_first=speak.bare("drop.met_posts_first"),
-        )
-
     def _costs(self, result: Result, speak: Speaker) -> Iterator[str]:
         """Missing cash before hours promised, and these before cash that is there."""
         more = "promised_more" in result and result.value("promised_more") > 0
@@ -236,16 +207,6 @@ class WaysWords(GapWords):
         named = [self._further(kind, result, speak) for kind in result.facts[FURTHER]]
         if named:
             yield _("Further work from your choices: {list}.").format(list=listing(named))
-
-    @staticmethod
-    def _all(networks: tuple[str, ...]) -> str:
-        """All of a plan's networks, two or more."""
-        if len(networks) == TWO:
-            return _("both")
-        return _("all {count}").format(count=in_words(len(networks)))
-
-    def _named(self, networks: tuple[str, ...]) -> str:
-        return listing([self._tables.name("network", network) for network in networks])
 
     def _by_way(self, result: Result, speak: Speaker) -> Table:
         """Each way in a row, with what it costs."""
@@ -319,8 +280,8 @@ class WaysWords(GapWords):
         """What a way costs: people given up, posts, wages or cash."""
         if way == "drop":
             said = _(
-                "nobody is met any more on {networks}, where {left} could be met; in the hours "
-                "there, {all} meet {met}"
+                "silent on {networks}, where {left} can be found; in the hours there, {all} meet "
+                "{met}"
             )
             return said.format(
                 networks=self._named(result.facts["dropped"]),
