@@ -16,7 +16,7 @@ COMPARED = (
     re.compile(rf"({NUMBER}(?: \w+)?) instead of ({NUMBER}(?: \w+)?)"),
     re.compile(rf"reaches ({NUMBER}), more than the ({NUMBER})"),
     re.compile(rf"goes from ({NUMBER}) to ({NUMBER})"),
-    re.compile(rf"keeps ({NUMBER}) .* links alone would keep ({NUMBER})"),
+    re.compile(rf"keep ({NUMBER}) .*; in the same .* links alone (?:keep )?({NUMBER})"),
     re.compile(rf"As planned, ({NUMBER}) .*; as on record, it is ({NUMBER})"),
     re.compile(rf"worth ({NUMBER}), (?:more|less) than its fee of ({NUMBER})"),
 )

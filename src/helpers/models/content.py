@@ -189,6 +189,7 @@ def multiplied(links: float, page: Page, tables: Tables) -> Result:
     sheet.add("react", 100 * tables.default("talk_rate") * page.link_talk, "a week")
     reactions = year * won_by_link(page, tables)
     sheet.add("reactions", reactions, "count")
+    sheet.add("won", reactions / WEEKS, "won a week")
     lost = tables.default("forgetting")
     sheet.add("one_in", 1 / lost if lost else 0.0, "count")
     kept = sheet.add("in_touch", in_touch(week, page, tables), "whole people")
@@ -205,7 +206,8 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     each wins in the first week, and the fact ``best`` which wins most. ``turns_minutes`` and
     ``turns_link_talk`` are the minutes of a link and its share of the reactions where an hour of
     links wins as many as the better of the other two; ``turns_followers.*`` are the followers
-    from which an hour of links or posts wins more than one of talk. A place that does not exist
+    from which an hour of links or posts wins more than one of talk. ``asked`` are the talks that
+    were wanted, where the hours may hold fewer. A place that does not exist
     is left out. ``about.*`` are these places rounded, as one says them. The fact ``behind`` is
     why links lead: ``link_talk``, ``link_minutes`` or ``both``; '' where they do not. The bucket
     ``mix`` is not shown where it is one of the others, which is then the one that is ``set``.
@@ -222,6 +224,8 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     }
     sheet = _begun(page, tables)
     sheet.add("times", times, "count")
+    sheet.add("minutes", 60 * hours, "minutes")
+    sheet.add("asked", talks, "a week")
     for key, week in weeks.items():
         _add_bucket(sheet, key, week, page, tables)
     all_talk = spent(hours, 0.0, hours / talk_hours(tables), page, tables)
