@@ -76,7 +76,7 @@ def test_the_walk_goes_from_chances_to_people():
     walk = RelationNotPush().walked()
     assert walk.figures() == ["31,200", "1,092", "11", "0.2", "4"]
     # How eleven become four: as many are lost as won, and whoever divides finds them.
-    assert "0.2 people are won each week" in walk.steps[3].words
+    assert "0.2 of them each week" in walk.steps[3].words
     assert "One in 20 forgets us every week: with 4 in touch" in walk.steps[4].words
     kept = 20 * round(walk.result.value("won"), 1)
     assert round(walk.result.value("in_touch")) == round(kept) == 4

@@ -149,7 +149,7 @@ class RelationNotPush(Lesson):
                 "reactions",
             ),
             Step(
-                _("Spread over the year, {won} people are won each week: so many run in.").format(
+                _("Spread over the year that is {won} of them each week: so many run in.").format(
                     won=speak("won")
                 ),
                 "won",
@@ -255,7 +255,11 @@ class RelationNotPush(Lesson):
             linking = state.link_minutes / 60
             page = Page(state.followers, state.stay, state.link_talk, made, linking)
             hours = state.minutes / 60
-            return content.answer(hours, state.own_links, state.conversations, page, tables)
+            found = content.answer(hours, state.own_links, state.conversations, page, tables)
+            sheet = Sheet()  # the hours may hold fewer than are asked for
+            sheet.add("minutes", state.minutes, "minutes")
+            sheet.add("asked", state.conversations, "a week")
+            return found.joined(sheet.result())
 
         return Studio(self, Talk, model, BucketsView(Compared()), presets)
 

@@ -193,8 +193,7 @@ def multiplied(links: float, page: Page, tables: Tables) -> Result:
     lost = tables.default("forgetting")
     sheet.add("one_in", 1 / lost if lost else 0.0, "count")
     kept = sheet.add("in_touch", in_touch(week, page, tables), "whole people")
-    later = in_touch(week, page, tables, 2 * WEEKS)
-    sheet.add("second_year", later - kept.value, "a week")
+    sheet.add("second_year", in_touch(week, page, tables, 2 * WEEKS) - kept.value, "a week")
     return sheet.result()
 
 
@@ -206,8 +205,7 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     each wins in the first week, and the fact ``best`` which wins most. ``turns_minutes`` and
     ``turns_link_talk`` are the minutes of a link and its share of the reactions where an hour of
     links wins as many as the better of the other two; ``turns_followers.*`` are the followers
-    from which an hour of links or posts wins more than one of talk. ``asked`` are the talks that
-    were wanted, where the hours may hold fewer. A place that does not exist
+    from which an hour of links or posts wins more than one of talk. A place that does not exist
     is left out. ``about.*`` are these places rounded, as one says them. The fact ``behind`` is
     why links lead: ``link_talk``, ``link_minutes`` or ``both``; '' where they do not. The bucket
     ``mix`` is not shown where it is one of the others, which is then the one that is ``set``.
@@ -224,8 +222,6 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     }
     sheet = _begun(page, tables)
     sheet.add("times", times, "count")
-    sheet.add("minutes", 60 * hours, "minutes")
-    sheet.add("asked", talks, "a week")
     for key, week in weeks.items():
         _add_bucket(sheet, key, week, page, tables)
     all_talk = spent(hours, 0.0, hours / talk_hours(tables), page, tables)
