@@ -246,7 +246,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: round(v("more.in_touch")) <= round(v("posts.in_touch")),
     ),
     (
-        r"[Ii]n the same .*links alone (would )?keep",
+        r"[Ii]n the same .*links alone (keep|\d)",
         lambda v: round(v("mix.in_touch")) > round(v("links.in_touch")),
     ),
     (
@@ -257,7 +257,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
     (
-        r"a better hour here than one of links",
+        r"the hour is better spent on something else",
         lambda v: max(v("hour.talk"), v("hour.posts")) >= v("hour.links"),
     ),
     (
@@ -266,7 +266,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"Posts are ahead of conversations", lambda v: v("hour.posts") > v("hour.talk")),
     (
-        r"would keep .* if there are people to talk to",
+        r"would keep .* if somebody is there to talk",
         lambda v: v("mix.links") + v("mix.posts") < 1,
     ),
     (r"With clearly less than one post a week", lambda v: v("mix.links") + v("mix.posts") <= 0.95),

@@ -12,11 +12,11 @@ UNIT_WORDS = re.compile(rf"{NUMBER} (yes/no|ratio|factor|share|count)\b")
 NO_NUMBER = re.compile(r"\b(nan|inf)\b|[−-]€?0(\.0+)?(?![\d.,])", re.IGNORECASE)
 HOLLOW = re.compile(r"worth a loss|cannot rise above 0\b|group of 0\b|\b0 of 0\b")
 COMPARED = (
-    re.compile(rf"\(({NUMBER}) of 10\).* (?:fits better than|beats) .*\(({NUMBER}) of 10\)"),
+    re.compile(rf"\(({NUMBER}) of 10\).* (?:is ahead of|beats) .*\(({NUMBER}) of 10\)"),
     re.compile(rf"({NUMBER}(?: \w+)?) instead of ({NUMBER}(?: \w+)?)"),
     re.compile(rf"reaches ({NUMBER}), more than the ({NUMBER})"),
     re.compile(rf"goes from ({NUMBER}) to ({NUMBER})"),
-    re.compile(rf"keeps ({NUMBER}) .* links alone would keep ({NUMBER})"),
+    re.compile(rf"keep ({NUMBER}) .*; in the same .* links alone (?:keep )?({NUMBER})"),
     re.compile(rf"As planned, ({NUMBER}) .*; as on record, it is ({NUMBER})"),
     re.compile(rf"worth ({NUMBER}), (?:more|less) than its fee of ({NUMBER})"),
 )

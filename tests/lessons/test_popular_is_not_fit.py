@@ -467,7 +467,10 @@ def test_a_mood_is_a_whole_step_and_what_own_people_lift(data):
     lesson = PopularIsNotFit()
     _view, result = lesson.example_picture()
     said = lesson.example_steps(result, Speaker(result))[-1]
-    assert said == "+ 0.8 for Synora Software on Facebook: staff post under their own names."
+    assert said == (
+        "Staff of Synora Software post under their own names: on Facebook that lifts the mood by "
+        "0.8, from 1 to 1.8."
+    )
     assert result.value("left.facebook.lift") == pytest.approx(0.8)
     for words in (lesson.explore_studio().words, _view.words(result)):
         assert len(re.split(r"[;:+]", words.table.caption)) <= 4
@@ -479,7 +482,7 @@ def test_the_column_head_says_what_was_moved():
     def head() -> tuple[str, str]:
         return studio.result.facts["right.name"], studio.result.facts["right.note"]
 
-    assert head() == ("as set here", "Petrakis Machine Parts")
+    assert head() == ("as set here", "nothing changed yet")
     studio.set(weekly=8.0)
     assert head() == ("as you set it", "LinkedIn: 8 of 10")
     studio.set(films=3.0)
@@ -528,11 +531,18 @@ def test_three_places_down_the_list_are_right_for_four_of_six(data):
     assert "YouTube, Facebook and Instagram" in question.text
     graded = [question.close.grade(key) for _words, key in question.options]
     assert graded == [OFF, OFF, OFF, RIGHT, OFF]
+    # Too little and too much are other mistakes; each says which firms were missed.
+    told = [question.replies.get(key, "") for _words, key in question.options]
+    assert told[0] == told[1] == told[2] != told[4] and not told[3]
+    for known, network in zip(firms, best, strict=True):
+        assert (known.name in told[0]) is (network in listed) is not (known.name in told[4])
+    assert lesson.comparison({"value": "2", "confidence": 0.5}).startswith("You said two. For")
+    assert lesson.comparison({"value": "2", "confidence": 0.5}).endswith(told[0])
     vote = class_plans.load("popular_is_not_fit").vote
     assert "For how many of the six firms is the best network one of these" in vote
     for told in range(7):  # whatever the answer is, one option holds it
         found = Result({"fit.firms": Quantity("fit.firms", told, "firms", frozenset())})
-        found = replace(found, facts={"listed": listed})
+        found = replace(found, facts={"listed": listed, "fit.leads": {}})
         lesson._chain = lambda found=found: found
         (right,) = lesson.question().close.right
         assert int(right[0]) <= told <= int(right[-1])
@@ -763,7 +773,9 @@ def test_the_facts_of_the_prediction_are_those_of_the_firms(data):
         assert set(wants.split(", ")) == {aims[a] for a, n in known.purposes.items() if n == most}
         weekly = [words for form, words in makes.items() if known.content[form] >= 3]
         assert known.content["long_video"] < 3
-        assert made == (", ".join(weekly) or "nothing yet")
+        monthly = [words for form, words in makes.items() if known.content[form] == 2]
+        # "Nothing yet" stood there, and whoever believed it struck the firm off.
+        assert made == (", ".join(weekly) or f"nothing; {', '.join(monthly)} once a month")
         # The lure: of its own people, too, no network has more than number one of the list.
         assert max(known.weekly.values()) == known.weekly["youtube"] or case == "museum"
 
@@ -999,6 +1011,78 @@ def test_each_share_has_one_name_everywhere():
 
 
 # The own task ------------------------------------------------------------------------------
+
+
+def test_the_own_task_says_what_number_one_comes_to_and_where_website_first_leads():
+    """ "89% use YouTube" led nowhere, and no plausible readings preferred Facebook."""
+    studio = PopularIsNotFit().own_studio()
+    assert studio.words.remarks[-1].replace("\u00a0", " ") == (
+        "89% of people as old as yours use YouTube, number one of the list; its fit for you is "
+        "4.0 of 10."
+    )
+    studio.set(first=0.0)
+    assert headline(studio) == (
+        "Website first (7.2 of 10) is ahead of every network; the best, in a tie, are Facebook "
+        "(4.0) and YouTube (4.0)."
+    )
+    told = "In no plausible reading of what you know and want is Facebook ahead of website first."
+    assert studio.words.remarks[0] == told
+    studio.set(long_video=4.0)
+    assert headline(studio).endswith("of every network; the best is YouTube (5.8 of 10).")
+    assert "1 of 10 plausible readings" in studio.words.remarks[0]
+    studio.set(third=0.0)
+    assert "for you its usable audience is too small" in studio.words.remarks[-1]
+
+
+def test_what_sets_the_market_is_said_where_it_cannot_be_set():
+    """It turned everything in Explore, and the tab "Who buys" held ages only."""
+    studio = PopularIsNotFit().own_studio()
+    assert "market" not in studio.controls and "Who buys" not in studio.groups
+    assert "is taken from lesson 00" in prose()["own-title"]
+    assert company.facts()["market"] == "00"
+    sizes = {len(names) for group, names in studio.groups.items() if group.startswith("Ten calls")}
+    assert sizes == {3} and "two or three boxes at a time" in prose()["own-title"]
+
+
+def test_another_mood_than_ours_is_tried_and_told(data):
+    """The rating that decides most was moved by no control and by no sentence."""
+    said, known = paragraph("Another mood"), company.case("machine_parts")
+
+    def rated(case, network: str, step: float) -> Result:
+        ratings = data.ratings.copy()
+        moods = (ratings["network"] == network) & (ratings["dimension"] == "market")
+        ratings.loc[moods, "rating"] = step
+        tables = replace(data, ratings=ratings)
+        return mirror.side(fit.situation(case, tables), tables, "left", "")
+
+    found = rated(known, "linkedin", 3)
+    fits = [round(10 * found.value(f"left.{n}.fit"), 1) for n in ("linkedin", "none")]
+    assert f"LinkedIn would have {fits[0]} of ten" in said and fits[1] - fits[0] >= 0.5
+    for step in (3, 2, 1):
+        assert rated(known, "linkedin", step).facts["left.tied"] == ("linkedin",)
+    cases = company.cases()
+    for case in cases.values():
+        assert "youtube" not in rated(case, "youtube", 4).facts["left.tied"]
+    kept = {}
+    for name, case in cases.items():
+        side = mirror.side(fit.situation(case, data), data, "left", "")
+        best = side.facts["left.ranking"][0]
+        less = rated(case, best, side.value(f"left.{best}.rated") - 1)
+        kept[name] = less.facts["left.tied"] if best in less.facts["left.tied"] else ()
+    assert (
+        "five of the six firms would keep that network as the best, two of them in a tie"
+        in (prose()["misconception"])
+    )
+    assert [name for name, tied in kept.items() if not tied] == ["hotel"]
+    assert sum(len(tied) == 2 for tied in kept.values()) == 2
+
+
+def test_the_first_task_is_enough_in_class_and_gives_no_answer_away():
+    asked = prose()["explore-title"]
+    first = next(line for line in asked.splitlines() if line.startswith("1. "))
+    assert first.startswith("1. *(in class)*") and not re.search(r"\b(nine|ten:)", first)
+    (step,) = (s for s in class_plans.load("popular_is_not_fit").steps if s.part == "explore")
+    assert step.does.startswith("Task 1 in pairs") and "That takes ten; with nine" in step.does
 
 
 def test_who_buys_and_what_we_can_make_are_saved():

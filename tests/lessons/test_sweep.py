@@ -196,7 +196,7 @@ def texts(blocks: Iterable[object]) -> Iterator[str]:
     [
         "Your hours are enough for 1 networks.",
         "It takes 1 people.",
-        "{none} (7.0 of 10) fits better than any network, even X (7.0 of 10).",
+        "{none} (7.0 of 10) is ahead of every network; the best is X (7.0 of 10).",
         "X is the best network (4 of 10), a tie with website first (5 of 10).",
         "there the same fee would bring 8 buyers instead of 8 buyers",
         "The stock cannot rise above 0: by then",

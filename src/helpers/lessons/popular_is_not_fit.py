@@ -72,15 +72,34 @@ class PopularIsNotFit(Lesson):
             firms=in_words(len(company.cases())),
         )
         options = (
-            (_("for one at most"), "0-1"),
-            (_("for two"), "2"),
-            (_("for three"), "3"),
-            (_("for four"), "4"),
-            (_("for five or six"), "5-6"),
+            (_("one at most"), "0-1"),
+            (_("two"), "2"),
+            (_("three"), "3"),
+            (_("four"), "4"),
+            (_("five or six"), "5-6"),
         )
         answer = self._chain().value("fit.firms")
-        right = next(key for _words, key in options if answer <= int(key.split("-")[-1]))
-        return Question(text, unit="firms", options=options, close=Among(right=(right,)))
+        keys = [key for _words, key in options]
+        right = next(key for key in keys if answer <= int(key.split("-")[-1]))
+        few, many = self._replies()
+        place = keys.index(right)
+        replies = {**dict.fromkeys(keys[:place], few), **dict.fromkeys(keys[place + 1 :], many)}
+        close = Among(right=(right,))
+        return Question(text, unit="firms", options=options, close=close, replies=replies)
+
+    def _replies(self) -> tuple[str, ...]:
+        """What is missed by whoever trusts the list too little, and by whoever does too much."""
+        leads, listed = (self._chain().facts[fact] for fact in ("fit.leads", "listed"))
+        inside, outside = (
+            {firm: network for firm, network in leads.items() if (network in listed) is on}
+            for on in (True, False)
+        )
+        few = _("Too few: popular and fit do meet. {network} is the best network for {firms}.")
+        many = _("Too many: {network} is the best network for {firms}, outside the three.")
+        return tuple(
+            said.format(network=self._either(found.values()), firms=locale.listing(list(found)))
+            for said, found in ((few, inside), (many, outside))
+        )
 
     def truth(self) -> Quantity:
         return self._chain()["fit.firms"]
@@ -221,8 +240,13 @@ class PopularIsNotFit(Lesson):
         """What stands behind the plus in the table, where the lift is largest."""
         lifted = max(result.facts["popular"], key=lambda n: result.value(f"{LEFT}.{n}.lift"))
         if result.value(f"{LEFT}.{lifted}.lift") > 0:
-            yield _("+ {lift} for {firm} on {network}: staff post under their own names.").format(
+            yield _(
+                "Staff of {firm} post under their own names: on {network} that lifts the mood by "
+                "{lift}, from {rated} to {mood}."
+            ).format(
                 lift=speak.bare(f"{LEFT}.{lifted}.lift"),
+                rated=speak.bare(f"{LEFT}.{lifted}.rated"),
+                mood=speak.bare(f"{LEFT}.{lifted}.mood"),
                 firm=result.facts[f"{LEFT}.name"],
                 network=self.tables.name("network", lifted),
             )

@@ -68,9 +68,9 @@ class Ours:
 
 
 class RelationNotPush(Lesson):
-    """Where a link takes ten minutes or more and few react, there is a better hour.
+    """Bare links are seldom the best use of an hour.
 
-    On a small page talk, on a large one say something.
+    On a small page talk, if somebody is there; on a large one say something.
     """
 
     slug = "relation_not_push"
@@ -86,6 +86,7 @@ class RelationNotPush(Lesson):
 
     def question(self) -> Question:
         links = self._links()
+        reactions = links.value("reactions")
         text = _(
             "A page has {followers}. It gives {minutes} a week to links to its own site, nothing "
             "else, and answers nobody. How many of its followers are in touch with it after a "
@@ -100,7 +101,18 @@ class RelationNotPush(Lesson):
         )
         truth = links.value("in_touch")
         nearest = min(OFFERED, key=lambda number: abs(number - truth))
-        return Question(text, unit="people", options=options, close=Among(right=(str(nearest),)))
+        close = Among(right=(str(nearest),))
+        replies = {
+            str(number): self._too_many(number, reactions) for number in OFFERED if number > nearest
+        }
+        return Question(text, unit="people", options=options, close=close, replies=replies)
+
+    @staticmethod
+    def _too_many(number: int, reactions: float) -> str:
+        """What somebody has not counted who says so many."""
+        if number > round(reactions):
+            return _("That is more people than react in the whole year.")
+        return _("So many react in the year; by its end most of them have forgotten the page.")
 
     def truth(self) -> Quantity:
         return self._links()["in_touch"]
@@ -137,8 +149,15 @@ class RelationNotPush(Lesson):
                 "reactions",
             ),
             Step(
+                _("Spread over the year that is {won} of them each week: so many run in.").format(
+                    won=speak("won")
+                ),
+                "won",
+            ),
+            Step(
                 _(
-                    "But one in {one_in} forgets us every week: {kept} are in touch at the end."
+                    "One in {one_in} forgets us every week: with {kept} in touch at the end, about "
+                    "as many leak out as run in."
                 ).format(one_in=speak("one_in"), kept=speak("in_touch")),
                 "in_touch",
             ),
@@ -162,13 +181,14 @@ class RelationNotPush(Lesson):
         weeks = {
             "silent": replace(as_is, talks=0.0),
             "filled": filled,
+            "plain": content.spent(taken, 0.0, 0.0, page, tables),
             "mix": as_is,
-            "talk": more,
         }
         result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
-        # Told beside the picture: the same hours with no link in them.
-        plain, sheet = content.spent(taken, 0.0, 0.0, page, tables), Sheet()
-        sheet.add("plain.in_touch", content.in_touch(plain, page, tables), "whole people")
+        # Told beside the picture, and not drawn: it stands on comments that nobody has promised.
+        sheet = Sheet()
+        sheet.add("talk.in_touch", content.in_touch(more, page, tables), "whole people")
+        sheet.add("talk.talks", more.talks, "a week")
         result = result.joined(sheet.result())
         facts = content.month_facts(museum, month, result.value("mix.in_touch"), tables)
         return BucketsView(Answered()), result.joined(facts)
@@ -199,12 +219,13 @@ class RelationNotPush(Lesson):
                 silent=speak("silent.hours"), mix=speak("mix.hours")
             ),
             speak.plural(
-                "The museum wants {wanted} visitors more a year: {number} from each of those in "
-                "touch. The page serves the community, not that target.",
-                "The museum wants {wanted} visitors more a year: {number} from each of those in "
-                "touch. The page serves the community, not that target.",
+                "The museum wants {wanted} visitors more a year. Each of the {mix} would have to "
+                "bring about {number}. The page serves the community, not that target.",
+                "The museum wants {wanted} visitors more a year. Each of the {mix} would have to "
+                "bring about {number}. The page serves the community, not that target.",
                 "each",
                 wanted=speak("wanted"),
+                mix=speak("mix.in_touch"),
             ),
         ]
 
@@ -235,7 +256,10 @@ class RelationNotPush(Lesson):
             page = Page(state.followers, state.stay, state.link_talk, made, linking)
             hours = state.minutes / 60
             found = content.answer(hours, state.own_links, state.conversations, page, tables)
-            return found.joined(self._own_links(state.own_links))
+            sheet = Sheet()  # the hours may hold fewer than are asked for
+            sheet.add("minutes", state.minutes, "minutes")
+            sheet.add("asked", state.conversations, "a week")
+            return found.joined(sheet.result())
 
         return Studio(self, Talk, model, BucketsView(Compared()), presets)
 

@@ -135,7 +135,7 @@ class OwnTest:
     """The state of the own task, but for the networks: who was asked, who buys, what we make."""
 
     asked: Annotated[float, CompanyField(high=_most_asked, group=N_("Ten calls"))]
-    young: Annotated[float, CompanyField("ages.18-29", group=N_("Who buys"))]
+    young: Annotated[float, CompanyField("ages.18-29", group=N_("Ages of buyers"))]
     thirties: Annotated[float, CompanyField("ages.30-49")]
     fifties: Annotated[float, CompanyField("ages.50-64", group=N_("Buyers from 50 on"))]
     old: Annotated[float, CompanyField("ages.65+")]
@@ -198,7 +198,7 @@ def what_differs(state: Choices, known: Company, tables: Tables) -> tuple[str, s
     if state.market != known.market:
         moved.append(tables.name("market", state.market))
     if not moved:
-        return _("as set here"), known.name
+        return _("as set here"), _("nothing changed yet")
     if len(moved) == 1:
         return _("as you set it"), moved[0]
     return _("as you set it"), counted("{number} change", "{number} changes", len(moved))

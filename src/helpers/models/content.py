@@ -189,11 +189,11 @@ def multiplied(links: float, page: Page, tables: Tables) -> Result:
     sheet.add("react", 100 * tables.default("talk_rate") * page.link_talk, "a week")
     reactions = year * won_by_link(page, tables)
     sheet.add("reactions", reactions, "count")
+    sheet.add("won", reactions / WEEKS, "won a week")
     lost = tables.default("forgetting")
     sheet.add("one_in", 1 / lost if lost else 0.0, "count")
     kept = sheet.add("in_touch", in_touch(week, page, tables), "whole people")
-    later = in_touch(week, page, tables, 2 * WEEKS)
-    sheet.add("second_year", later - kept.value, "a week")
+    sheet.add("second_year", in_touch(week, page, tables, 2 * WEEKS) - kept.value, "a week")
     return sheet.result()
 
 

@@ -66,7 +66,8 @@ class AskingSession(CompanySession):
             return answer
         said = self.question().written(committed["value"])
         sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
-        return f"{sentence} {self.judgement(committed)}".strip()
+        reply = self.question().replies.get(str(committed["value"]), "")
+        return " ".join(filter(None, [sentence, self.judgement(committed), reply]))
 
     def answer_words(self) -> str:
         """The model's answer: a figure in the unit of the question, or the right options."""

@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import ipywidgets as widgets
 
@@ -30,8 +30,9 @@ class Question:
     ``options`` are (words, key) pairs. ``unit`` is one of those that ``words.units`` can say.
     ``close`` says what counts as right: ``Within`` of the answer, or ``Among`` the options.
     Unsaid, a number is right within the ledger's share of the answer, and an option is not
-    judged. ``counted``: the answer is no model's, somebody has counted it. Raises
-    ValueError where ``close`` is about other options.
+    judged. ``counted``: the answer is no model's, somebody has counted it. ``replies`` say, by
+    the key of an option, what whoever chose it has not seen. Raises ValueError where ``close``
+    or ``replies`` are about other options.
     """
 
     text: str
@@ -41,11 +42,14 @@ class Question:
     options: tuple[tuple[str, str], ...] = ()
     close: Tolerance | None = None
     counted: bool = False
+    replies: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         keys = {key for _words, key in self.options}
         counting = {*self.close.right, *self.close.close} if isinstance(self.close, Among) else {}
-        if not keys.issuperset(counting) or (self.options and isinstance(self.close, Within)):
+        if not keys.issuperset({*counting, *self.replies}) or (
+            self.options and isinstance(self.close, Within)
+        ):
             raise ValueError("What counts as right is not among the options.")
 
     def takes(self, value: object) -> bool:

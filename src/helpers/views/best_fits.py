@@ -91,11 +91,28 @@ class BestFits(FitView):
         if "by_age" not in result:
             return words
         speak = Speaker(result)
-        remark = _("Of people as old as yours, {share} use {network}.").format(
-            share=speak("by_age"), network=self._name(result.facts["most_popular"])
+        remarks = (
+            *self._of_the_test(result, speak),
+            *words.remarks,
+            self._number_one(result, speak),
         )
-        remarks = (*self._of_the_test(result, speak), *words.remarks, remark)
         return replace(words, remarks=remarks, quoted=(*words.quoted, *speak.quoted))
+
+    def _number_one(self, result: Result, speak: Speaker) -> str:
+        """What the most popular network comes to for this firm: popular is not fit."""
+        first = result.facts["most_popular"]
+        said = _(
+            "{share} of people as old as yours use {network}, number one of the list; its fit for "
+            "you is {fit}."
+        )
+        fields = {"share": speak("by_age"), "network": self._name(first)}
+        if first in result.facts["screened"]:
+            said = _(
+                "{share} of people as old as yours use {network}, number one of the list; for you "
+                "its usable audience is too small."
+            )
+            return said.format(**fields)
+        return said.format(**fields, fit=speak(f"{first}.fit"))
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         """The bars as they stand: fewer than the table has rows."""
@@ -115,6 +132,17 @@ class BestFits(FitView):
         if best == NONE:
             return super()._headline(result, speak)
         level = [n for n in left if n == left[0] or self._tie(result, left[0], n)]
+        networks = [n for n in left if n != NONE and (n == best or self._tie(result, best, n))]
+        if len(networks) >= BOTH and self._behind(result):
+            return _(
+                "Website first ({none}) is ahead of every network; the best, in a tie, are "
+                "{networks}."
+            ).format(
+                none=speak(f"{NONE}.fit"),
+                networks=locale.listing(
+                    [f"{self._name(n)} ({speak.bare(f'{n}.fit')})" for n in networks]
+                ),
+            )
         said, told = super()._headline(result, speak), {best}
         if {best, NONE} <= set(level):
             options = [f"{self._lower(n)} {speak.bare(f'{n}.fit')}" for n in level]
@@ -143,15 +171,28 @@ class BestFits(FitView):
             n != NONE and apart(fits[n], fits[NONE]) >= result.value("tie") for n in level
         )
 
+    def _behind(self, result: Result) -> bool:
+        """Whether website first is ahead of the best network, and so of them all."""
+        fits = [result.value(f"{n}.fit") for n in (NONE, self._best(result))]
+        return apart(*fits) >= result.value("tie")
+
     def _tie_said(self, options: str, result: Result, speak: Speaker) -> str:
         """The options of a tie with their points."""
         return _("A tie: {options}.").format(options=options)
 
     def _of_the_tie(self, result: Result, speak: Speaker) -> list[str]:
-        """Where the headline tells a tie: how often the best network is ahead of website first."""
+        """Where the headline does not tell it: how often the best network beats website first."""
         best = self._best(result)
-        if best == NONE or not (self._tie(result, best, NONE) or self._all_ahead(result)):
+        if best == NONE:
             return []
+        if not (self._tie(result, best, NONE) or self._all_ahead(result) or self._behind(result)):
+            return []
+        if result.value(f"{best}.beats_none") <= 0:
+            said = _(
+                "In no plausible reading of what you know and want is {network} ahead of website "
+                "first."
+            )
+            return [said.format(network=self._name(best))]
         said = _(
             "{beats} plausible readings of what you know and want prefer {network} to website "
             "first."

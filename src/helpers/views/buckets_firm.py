@@ -9,32 +9,33 @@ from helpers.words.locale import N_plural, _
 
 
 class Answered(Telling):
-    """A firm's month as it was, without its answers, and with more of them in the same hours."""
+    """A firm's month as it was, without its answers, and with posts instead of them."""
 
     def tag(self, key: str, result: Result) -> str:
-        tags = {"silent": _("no answers"), "mix": _("as it is"), "talk": _("more answers")}
-        return tags.get(key) or _("more posts")
+        tags = {"silent": _("no answers"), "filled": _("more posts"), "plain": _("no links")}
+        return tags.get(key) or _("as it is")
 
     def headline(self, result: Result, speak: Speaker) -> str:
         return _(
-            "With its answers this page keeps {mix} of {followers} in touch; more such links and "
-            "posts in the same {hours} would keep {filled}."
+            "In the same {hours} this page keeps {mix} of {followers} with answers, {filled} with "
+            "more links and posts, {plain} with posts alone."
         ).format(
             mix=speak("mix.in_touch"),
             filled=speak("filled.in_touch"),
+            plain=speak("plain.in_touch"),
             followers=of(speak),
             hours=speak("mix.hours"),
         )
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield _(
-            "Without links, posts alone would keep {plain} in the same {hours}: at {followers}, "
-            "dropping the links does nearly as much as answering."
-        ).format(plain=speak("plain.in_touch"), hours=speak("mix.hours"), followers=of(speak))
+            "At {followers}, dropping the links does nearly as much as answering: answers help, "
+            "links cost."
+        ).format(followers=of(speak))
         yield _(
             "As many answers as there were comments, and fewer posts, would keep {talk} in the "
             "same {hours}; but fewer posts bring fewer comments, too."
-        ).format(hours=speak("talk.hours"), talk=speak("talk.in_touch"))
+        ).format(hours=speak("mix.hours"), talk=speak("talk.in_touch"))
 
 
 class Planned(Telling):
@@ -106,5 +107,20 @@ class Planned(Telling):
                 now=speak.bare("before.talks"),
                 each=speak("talks.each"),
             )
+        yield from self._with_whom(result, speak)
+
+    @staticmethod
+    def _with_whom(result: Result, speak: Speaker) -> Iterator[str]:
+        """On which page the conversations are, and that somebody has to be found for them."""
+        if there(result, "mix.talks") and result.value("pages") > 1:
+            yield speak.plural(
+                "{number} conversation counts as if it were on this one page: set it only if you "
+                "have it there, and can say with whom.",
+                "{number} conversations count as if all were on this one page: set only those that "
+                "you have there, and can say with whom.",
+                "mix.talks",
+            )
+        elif result.value("mix.talks") > result.value("before.talks"):
+            yield _("Set only conversations of which you can say with whom.")
         if scarce(result, "mix"):
             yield found()

@@ -11,6 +11,9 @@ from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words import locale
 from helpers.words.locale import N_plural, _, plural
 
+ALL = 3
+"""Links, posts and conversations: the parts of a week."""
+
 
 class Telling(Protocol):
     """What one use of the picture says of its buckets."""
@@ -143,14 +146,6 @@ def of(speak: Speaker) -> str:
     return speak.plural("{number} follower", "{number} followers", "followers")
 
 
-def links_share(result: Result, speak: Speaker) -> str:
-    """How many of the posts are links, to begin a sentence with."""
-    share = result.value("own_links")
-    if share <= 0:
-        return _("Without links")
-    return _("With {share} links").format(share=speak("own_links"))
-
-
 class Compared(Telling):
     """The same hours spent in several ways, and several times the hours in links."""
 
@@ -172,7 +167,6 @@ class Compared(Telling):
             "links": speak("links.in_touch"),
             "followers": of(speak),
             "hours": speak("links.hours"),
-            "share": links_share(result, speak),
         }
         alone = not there(result, "mix.posts") and not there(result, "mix.talks")
         if alone:
@@ -194,37 +188,10 @@ class Compared(Telling):
                     "{more}, no more than {other} ({posts})."
                 )
             return said.format(**fields)
-        if not there(result, "mix.posts"):  # a share of the posts would not say what is done
-            return self._of_links_and_talk(result, speak, fields)
-        said = _(
-            "{share}, this keeps {mix} of {followers} in touch after a year. In the same {hours}, "
-            "links alone would keep {links}."
-        )
-        if speak.alike("mix.in_touch", "links.in_touch"):
-            said = _(
-                "{share}, this keeps {mix} of {followers} in touch after a year, as many as links "
-                "alone would in the same {hours}."
-            )
-        elif result.value("mix.in_touch") < result.value("links.in_touch"):
-            said = _(
-                "{share}, this keeps {mix} of {followers} in touch after a year, fewer than links "
-                "alone would in the same {hours}: {links}."
-            )
-        elif scarce(result, "mix"):
-            return self._of_scarce(result, fields)
-        return said.format(**fields)
+        return self._of_parts(result, speak, fields)
 
-    @staticmethod
-    def _of_scarce(result: Result, fields: Mapping[str, str]) -> str:
-        """Conversations beside hardly a post: somebody has to be found."""
-        said = _(
-            "With {talks} a week this would keep {mix} of {followers}, if there are people to "
-            "talk to; links alone keep {links}."
-        )
-        return said.format(talks=week(result, "mix")[-1], **fields)
-
-    def _of_links_and_talk(self, result: Result, speak: Speaker, fields: Mapping[str, str]) -> str:
-        """Conversations beside nothing but links, if beside anything: what is done is named."""
+    def _of_parts(self, result: Result, speak: Speaker, fields: Mapping[str, str]) -> str:
+        """What is done, named part by part, beside links alone in the same hours."""
         mix, links = "mix.in_touch", "links.in_touch"
         said = _(
             "{done} a week keep {mix} of {followers} in touch; in the same {hours}, links alone "
@@ -240,13 +207,25 @@ class Compared(Telling):
                 "{done} a week keep {mix} of {followers} in touch, fewer than links alone in the "
                 "same {hours}: {links}."
             )
-        elif scarce(result, "mix"):
-            return self._of_scarce(result, fields)
-        return said.format(done=locale.listing(week(result, "mix")), **fields)
+        elif scarce(result, "mix"):  # beside hardly a post: somebody has to be found
+            said = _(
+                "{done} a week would keep {mix} of {followers}, if somebody is there to talk; "
+                "links alone {links}."
+            )
+        elif len(week(result, "mix")) == ALL:
+            said = _(
+                "{done} a week keep {mix} of {followers}; in the same {hours}, links alone {links}."
+            )
+        done = locale.listing(week(result, "mix"))
+        return said.format(done=done[:1].upper() + done[1:], **fields)
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         if not there(result, "followers"):
             return
+        if not there(result, "mix.posts") and result.value("mix.talks") < result.value("asked"):
+            yield _("Only {talks} fit into {minutes}.").format(
+                talks=week(result, "mix")[-1], minutes=speak("minutes")
+            )
         yield _(
             "People won by an hour of the first week: conversations {talk}, posts that say "
             "something {posts}, links {links}."
@@ -263,8 +242,8 @@ class Compared(Telling):
         best = result.facts["best"]
         if best == "talk" and "about.posts" in result:
             yield _(
-                "Posts that say something are another matter: from about {followers} on, an hour "
-                "of them is ahead of one of conversations."
+                "From about {followers} on, an hour of posts that say something wins more than "
+                "one of conversations."
             ).format(followers=self._from(speak, "about.posts"))
         elif best == "posts" and there(result, "hour.talk"):
             yield _(
@@ -295,7 +274,7 @@ class Compared(Telling):
 
     @staticmethod
     def _links(result: Result, speak: Speaker) -> str:
-        """Whether there is a better hour than one of links here, and where that ends."""
+        """Whether another hour wins more than one of links here, and where that ends."""
         behind = result.facts["behind"]
         if result.facts["near"]:
             return _("An hour of links and the best other one are too near to tell here.")
@@ -315,15 +294,15 @@ class Compared(Telling):
                 "and often reacted to."
             )
         if "about.minutes" not in result:
-            return _("There is a better hour here than one of links, which win nobody.")
+            return _("Here links win nobody: the hour is better spent on something else.")
         if "turns_link_talk" not in result:
             return _(
-                "There is a better hour here than one of links, unless a link takes under "
-                "{minutes}."
+                "Here the hour is better spent on something else than links, unless a link takes "
+                "under {minutes}."
             ).format(minutes=speak("about.minutes"))
         return _(
-            "There is a better hour here than one of links, unless a link takes under {minutes} "
-            "or wins over {share} of another post’s reactions."
+            "Here the hour is better spent on something else than links, unless one takes under "
+            "{minutes} or wins over {share} of another post’s reactions."
         ).format(minutes=speak("about.minutes"), share=speak("turns_link_talk"))
 
     @staticmethod

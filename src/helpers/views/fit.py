@@ -256,8 +256,7 @@ class FitView:
             )
         elif difference < 0:
             sentence = _(
-                "Website first ({none}) fits better than any network, even {network} ({fit}): "
-                "{beats} plausible readings of what you know and want prefer {network}."
+                "Website first ({none}) is ahead of every network; the best is {network} ({fit})."
             )
         else:
             sentence = _(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from helpers.data.tables import NONE
 from helpers.models.result import Result
 from helpers.views.best_fits import BestFits
 from helpers.views.fit import how_many
@@ -32,8 +33,8 @@ class OwnSearch(BestFits):
 
     def _of_the_tie(self, result: Result, speak: Speaker) -> list[str]:
         """Nothing where the headline has told it."""
-        left = [n for n in result.facts["ranking"] if n not in result.facts["screened"]]
-        told = self._tie(result, left[0], "none")
+        best = self._best(result)
+        told = best != NONE and self._tie(result, best, NONE)
         return [] if told else super()._of_the_tie(result, speak)
 
     @staticmethod

@@ -36,7 +36,10 @@ class Strip:
 
 
 class Stacked:
-    """Draws ``upper`` above ``lower``, both of one joined result; ``upper`` has the headline."""
+    """Draws ``upper`` above ``lower``, both of one joined result; ``upper`` has the headline.
+
+    That of ``lower`` is a remark; what else ``lower`` has to say is folded.
+    """
 
     def __init__(self, upper: View, lower: View) -> None:
         self._main, self._lower = upper, lower
@@ -64,6 +67,7 @@ class Stacked:
         return replace(
             words,
             alt=f"{words.alt} {more.alt}",
-            remarks=(*words.remarks, more.headline, *more.remarks),
+            remarks=(*words.remarks, more.headline),
+            folded=(*words.folded, *more.remarks, *more.folded),
             quoted=(*words.quoted, *more.quoted),
         )
