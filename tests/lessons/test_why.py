@@ -7,7 +7,7 @@ from helpers import company, look
 from helpers.company import CompanyFile
 from helpers.data import class_plans
 from helpers.lessons.why import WhyLesson
-from helpers.models import fit
+from helpers.models import fit, whys
 from helpers.studio.tolerance import OFF, RIGHT
 from helpers.views.canvas import Canvas, Look
 from helpers.views.words import Speaker
@@ -146,7 +146,10 @@ def test_the_walk_goes_from_all_to_the_three_that_are_left():
     assert "31 of 42 aims, ties counted. That is 3 to 6 a firm. Whether it" in told
     assert "it costs Petrakis Machine Parts 0.8 to 2.2 points of ten, most for Visits" in told
     assert "Community and Enquiries and sales are seen to go to others; 5 aims are left" in told
-    assert "Whichever of the two the tie gives it, silence is right for 3 aims" in told
+    said = "If the tie goes to website first instead, silence is again right for 3 aims, but for"
+    assert said in told, "for other ones"
+    found = whys.whys(of_case("machine_parts", WhyLesson().tables), WhyLesson().tables)
+    assert not set(found.right_of("none")) & set(found.right)
     assert walk.result.value("right_of.none") == 3
     assert "6.1 of ten, in a tie with website first (6.0)" in told
     for aim in walk.result.facts["order"]:  # those that are left are said by their number
@@ -164,6 +167,14 @@ def test_the_hotel_is_right_more_often_and_still_by_luck():
     assert "Facebook has 7.1 of 10" in told and "5 of 7 aims" in told
     assert "Reputation: Instagram has 8.2 of 10, Facebook only 7.4 of 10." in told
     assert "website first 7.3 of 10. That is a tie" in told
+    # Which network it is, is no luck; whether it is right is not known. Explain says the same.
+    assert "luck" not in told and steps[-1].endswith(
+        "nobody has checked: nobody asked for the aim."
+    )
+    (cell,) = [c for c in notebook_of(WhyLesson)["cells"] if c["id"] == "misconception"]
+    explained = "".join(cell["source"])
+    assert "Which one you get is no luck." in explained
+    assert "nobody has asked whether it is right for you" in explained
 
 
 def drawn_lines(view, result, width: int) -> dict[str, str]:
@@ -472,7 +483,68 @@ def test_two_others_that_are_level_are_named_where_silence_is_wrong_too(width):
     assert "care" not in studio.result.facts["right"]
     (cell,) = [c for c in notebook_of(WhyLesson)["cells"] if c["id"] == "explore-title"]
     told = "".join(cell["source"])
-    assert "In the upper part, the sign ≈" in told and "In the lower part two others" in told
+    assert "The sign ≈ means a tie. Above the red heading silence is right, tie or not." in told
+    assert "Below it silence is wrong; a tie there is one of two others." in told
+
+
+def test_how_the_picture_is_read_holds_at_every_button():
+    """A tie above has a ring or a grey mark, below it is one of two others; the last row stands
+    under a line of its own, whoever is level in it."""
+    (cell,) = [c for c in notebook_of(WhyLesson)["cells"] if c["id"] == "example-title"]
+    told = "".join(cell["source"])
+    assert "where there is no ring, a grey mark is the other one of the tie" in told
+    assert "a circle is a network, a square the website" in told
+    studio = WhyLesson().explore_studio()
+    rings = set()
+    for case in CASES:
+        for preset in PRESETS:
+            studio.preset(preset)
+            studio.set(firm=case)
+            view, result = studio.picture, studio.result
+            heads, lines = view._places(result, 900), view._lines(result)
+            for aim, line in lines.items():
+                below = "wrong" in heads and heads[aim] > heads["wrong"]
+                assert below == (aim not in result.facts["right"])
+                tied = aim in result.facts["tied"]
+                if tied and not below:
+                    rings.add(line.other is not None)
+                if tied and below:
+                    assert line.other and line.tied_with[0] != result.facts["silent"]
+            if "mix" in heads:
+                assert heads["wanted"] > max(heads[aim] for aim in lines)
+    assert rings == {True, False}, "both kinds of tie occur above"
+
+
+def test_the_task_in_class_asks_what_stands_there_before_and_after_the_press():
+    """The price of silence for enquiries goes when the button is pressed: it is asked before."""
+    (cell,) = [c for c in notebook_of(WhyLesson)["cells"] if c["id"] == "explore-title"]
+    task = "".join(cell["source"]).partition("\n1. ")[2].partition("**At home**")[0]
+    before, after = task.split("Press *Nobody says why*")
+    studio = WhyLesson().explore_studio()
+    assert "how many points does silence cost there" in before and "*only enquiries*" in before
+    assert "Silence costs 1.2 points here" in remarked(studio)
+    studio.preset("silent")
+    assert "Silence costs" not in remarked(studio)
+    assert "for which aim does silence cost most" in after
+    assert "loses up to 2.2 points (Visits to our site)" in headline(studio)
+    studio.set(firm="software")
+    assert "choose Synora Software" in after and "right for 6 of 7 aims" in headline(studio)
+    (shown,) = [step for step in class_plans.load("why").steps if step.part == "explore"]
+    assert "silence costs 1.2 points there. Card B" in shown.does
+    assert "visits, 2.2 points" in shown.does and "right for six of seven" in shown.does
+
+
+def test_a_sentence_that_begins_with_website_first_begins_with_a_capital():
+    studio = WhyLesson().explore_studio()
+    studio.set(found="0")
+    assert studio.result.facts["silent"] == "none"
+    said = (*studio.picture._head("right", studio.result), *studio.words.remarks)
+    assert any(". Website first is right for" in one for one in said)
+    for case in CASES:
+        for found in studio.controls["found"].sweep:
+            studio.set(firm=case, found=found)
+            said = (*studio.picture._head("right", studio.result), *studio.words.remarks)
+            assert not any(one.startswith("website") or ". website" in one for one in said)
 
 
 def test_two_networks_ahead_of_website_first_are_told_as_one_tie():

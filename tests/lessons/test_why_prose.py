@@ -132,16 +132,38 @@ def test_where_silence_fails_only_for_visits_is_said_and_counted(data):
         assert without.silent == one.silent, case
     left = sum(len(set(one.right) - {"traffic"}) for one in found.values())
     said = "At three firms it fails only for visits to the site, where the website has a head start"
-    assert f"{said}: without that aim, it is right for {left} of {6 * len(CASES)}." in prose_of(
-        "misconception"
-    )
+    over = f"Without that aim, over all six firms, it is right for {left} of {6 * len(CASES)}."
+    assert f"{said}. {over}" in prose_of("misconception")
 
 
 def test_whoever_finds_too_few_is_told_for_which_aims_and_whoever_finds_too_many_is_not():
     lesson = WhyLesson()
-    said = "LinkedIn is right for Reputation, New staff and Listening:"
+    said = (
+        "LinkedIn is right for Reputation, New staff and Listening. The words of the aims alone "
+        "show fewer: by the two last rows of the table, Facebook and YouTube lose a good point, and"
+    )
     for value in ("0-1", "2"):
         assert said in lesson.comparison({"value": value, "confidence": 0.5})
     for value in ("3-4", "5-7"):
         assert said not in lesson.comparison({"value": value, "confidence": 0.5})
     assert said not in lesson.comparison(None)
+    # What the walk explains is the mistake of those who find too many, and says so.
+    assert "Whoever counts too many hears who buys, thinks of LinkedIn" in lesson.walked().why
+
+
+def test_the_parts_make_the_minutes_of_the_head():
+    """What is told at home counts; where nothing is, the minutes in class do."""
+    cells = [c for c in notebook_of(WhyLesson)["cells"] if c["cell_type"] == "markdown"]
+    headings = re.findall(
+        r"^##+ .*?(?:at home (\d+)|(\d+) minutes)\b", "\n".join(map(headed, cells)), re.MULTILINE
+    )
+    head = int(re.search(r"Time \| (\d+) minutes", prose_of("head"))[1])
+    own = sum(int(home or here) for home, here in headings)
+    explore = int(re.search(r"## Explore .*?(\d+) minutes", prose_of("explore-title"))[1])
+    assert own == head == 60 and explore == 3
+
+
+def headed(cell: dict) -> str:
+    """The heading of a cell, with the minutes at home before those in class."""
+    first = "".join(cell["source"]).partition("\n")[0]
+    return re.sub(r"In class · \d+ minutes, (at home \d+)", r"\1", first)

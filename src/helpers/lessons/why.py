@@ -64,11 +64,14 @@ class WhyLesson(Lesson):
         found = self._whys(ASKED)
         if int(str(committed["value"])[0]) > found.value("right"):
             return told  # the walk shows what was overlooked
+        silent, order = found.facts["silent"], found.facts["even_order"]
+        others = [self._named(option) for option in order if option not in (silent, NONE)]
         said = _(
-            "{network} is right for {aims}: people and what the firm can make count beside the "
-            "aim, and a tie counts as right."
+            "{network} is right for {aims}. The words of the aims alone show fewer: by the two "
+            "last rows of the table, {others} lose a good point, and a tie counts as right."
         ).format(
-            network=self._named(found.facts["silent"]),
+            network=self._named(silent),
+            others=locale.listing(others),
             aims=locale.listing([self.tables.name("purpose", aim) for aim in found.facts["right"]]),
         )
         return f"{told} {said}"
@@ -111,9 +114,9 @@ class WhyLesson(Lesson):
         silent = result.facts["silent"]
         if silent != NONE:
             yield _(
-                "We hear who buys, think of {network}, and stop. The ten asked and the survey "
-                "together say that {there} of the people wanted can be won there; {searching} "
-                "search and do not find the firm."
+                "Whoever counts too many hears who buys, thinks of {network}, and stops. The ten "
+                "asked and the survey together say that {there} of the people wanted can be won "
+                "there; {searching} search and do not find the firm."
             ).format(
                 network=self._named(silent),
                 searching=speak(f"people.{NONE}"),
@@ -132,8 +135,8 @@ class WhyLesson(Lesson):
         said = _("Had the tie gone to {other}, silence would be right for {right}: other ones.")
         if result.value(f"right_of.{following}") == result.value("right"):
             said = _(
-                "Whichever of the two the tie gives it, silence is right for {right}; with {other} "
-                "for other ones."
+                "If the tie goes to {other} instead, silence is again right for {right}, but for "
+                "other ones."
             )
         yield said.format(
             other=self._named(following),
@@ -194,7 +197,9 @@ class WhyLesson(Lesson):
             else:
                 continue
             steps.append(sentence.format(**fields))
-        steps.append(_("Right more often than not, and still luck: nobody asked for the aim."))
+        steps.append(
+            _("Right more often than not, but nobody has checked: nobody asked for the aim.")
+        )
         return steps
 
     def _named(self, option: str) -> str:

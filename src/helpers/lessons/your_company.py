@@ -6,18 +6,15 @@ from typing import Annotated
 
 from helpers import company, context
 from helpers.company import Company
-from helpers.models import company_plan, days, effort
-from helpers.models.company_plan import SOMEBODY
-from helpers.models.plan import leader
+from helpers.lessons import promises
+from helpers.lessons.promises import Promise, beside
+from helpers.models import company_plan, days
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import (
     Choice,
     CompanyField,
-    Hours,
     Network,
-    OfLeader,
     Options,
-    Subject,
     promised,
 )
 from helpers.studio.exercises.first_guess import FirstGuess
@@ -62,11 +59,6 @@ def _firms(lesson: "YourCompany") -> Options:
     return [*examples, (lesson.company_name(), MINE)]
 
 
-def _beside(firm: Company, network: str) -> tuple[str, ...]:
-    """The networks that a firm plans beside this one."""
-    return tuple(other for other in firm.networks if other != network)
-
-
 @dataclass(frozen=True)
 class Page:
     """The state of the explore studio: one page of one firm."""
@@ -74,34 +66,6 @@ class Page:
     firm: Annotated[str, Choice(label=N_("Firm"), options=_firms)]
     network: Annotated[str, Network(start=_network)]
     level: Annotated[str, CompanyField(start=LEAST)]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Beginning(Network):
-    """The network that the company would begin with: saved as the first that it talks about."""
-
-    def saved(self, lesson: Subject, value: object) -> dict[str, object]:
-        return {"networks": [value, *(n for n in lesson.company.networks if n != value)]}
-
-
-@dataclass(frozen=True)
-class Promise:
-    """The state of the own task."""
-
-    who: Annotated[
-        str, OfLeader(part="name", label=N_("Who keeps the page?"), group=N_("The promise"))
-    ]
-    hours: Annotated[float, Hours()]
-    taken_from: Annotated[
-        str,
-        OfLeader(
-            part="taken_from",
-            label=N_("Taken from what?"),
-            hint=N_("such as: the Friday offers"),
-        ),
-    ]
-    network: Annotated[str, Beginning(label=N_("We would begin with"), group=N_("The page"))]
-    level: Annotated[str, CompanyField()]
 
 
 class YourCompany(Lesson):
@@ -130,7 +94,7 @@ class YourCompany(Lesson):
 
     def _page(self, firm: Company, network: str, level: str) -> Result:
         plan = days.plan_of(firm, self.tables, network, level)
-        return days.answer(plan, self.tables, firm.name, _beside(firm, network))
+        return days.answer(plan, self.tables, firm.name, beside(firm, network))
 
     def truth(self) -> Quantity:
         return self._asked()["keep.whole"]
@@ -177,7 +141,19 @@ class YourCompany(Lesson):
         said = _("So many days are about {said} a week; the table adds up to {all}.")
         if committed["value"] == str(int(self._asked().value("after.making"))):
             said = _("So many days are the text alone.")
-        return f"{told} {said.format(said=speak('minutes.said'), all=speak('minutes.all'))}"
+        said = said.format(said=speak("minutes.said"), all=speak("minutes.all"))
+        return " ".join((told, said, *self._of_level(int(str(committed["value"])), speak)))
+
+    def _of_level(self, number: int, speak: Speaker) -> Iterable[str]:
+        """At which level the page of the question takes so many days; nothing where at none."""
+        result = self._asked()
+        for level in result.facts["levels"]:
+            if result.value(f"{level}.whole") == number:
+                yield _("So much is {network} at the level “{level}”, {posts}.").format(
+                    network=self.tables.name("network", result.facts["network"]),
+                    level=self.tables.name("level", level),
+                    posts=posts(speak, level),
+                )
 
     # The first guess and the form ------------------------------------------------------
 
@@ -306,39 +282,13 @@ class YourCompany(Lesson):
         known, tables = self.company, self.tables
 
         def model(state: Promise) -> Result:
-            people = self._people(known, state)
-            plan = days.plan_of(known.changed(people=people), tables, state.network, state.level)
-            result = effort.answer(plan, tables)
-            place = leader(known.people)
-            asked = state.who.strip() or (SOMEBODY if place is None else known.people[place].name)
-            unasked = tuple(
-                n for n, p in enumerate(people) if p.hours and p.name != asked and not p.taken_from
-            )
-            facts = {
-                "promiser": asked if state.hours else "",
-                "taken_from": state.taken_from.strip(),
-                "level": state.level,
-                "others": _beside(known, state.network),
-                "unasked": unasked,  # people who have not said what their hours are taken from
-            }
-            pace = days.pace(tables, state.network, {"promised": state.level})
-            told = pace.joined(days.a_year(result.value("required")))
-            hours = (result.value(f"person{position}.available") for position in unasked)
-            told = told.joined(days.unasked(hours))
-            return replace(result, facts={**result.facts, **facts}).joined(told)
+            return promises.answer(known, tables, state)
 
         return Studio(self, Promise, model, PromiseView(tables, compact=True))
 
-    @staticmethod
-    def _people(known: Company, state: Promise) -> tuple[company.Person, ...]:
-        """The company's people once the promise is made."""
-        return company_plan.people_with(
-            known, state.hours, state.who.strip(), state.taken_from.strip()
-        )
-
     def changes(self, studio: Studio) -> Mapping[str, object]:
         """The level, and everybody with the promise: name, hours and source are one entry."""
-        people = promised(self._people(self.company, studio.state))
+        people = promised(promises.people(self.company, studio.state))
         return {**super().changes(studio), "people": people}
 
     def decisions(self) -> Iterable[tuple[str, str]]:

@@ -7,7 +7,7 @@ Whole days and wages come from hours in tenths: whoever multiplies what is print
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from helpers.company import Company
@@ -68,11 +68,20 @@ def a_year(hours: float) -> Result:
     return sheet.result()
 
 
-def unasked(hours: Iterable[float]) -> Result:
-    """The sum of hours a week that are counted although nobody was asked for them."""
+def without(plan: Plan, tables: Tables, places: Collection[int]) -> Result:
+    """The hours of some people of a plan, ``paper``, and how the others' alone would do.
+
+    ``sure.available`` are the hours of the others, fact ``sure`` the verdict on them;
+    ``sure.missing`` is what they lack.
+    """
+    others = tuple(person for n, person in enumerate(plan.people) if n not in places)
+    found = effort.answer(replace(plan, people=others), tables)
     sheet = Sheet()
-    sheet.add("unasked", sum(hours), "hours")
-    return sheet.result()
+    there = capacity(plan, tables.default("shrinkage"))
+    sheet.add("paper", there - found.value("available"), "hours")
+    sheet.add("sure.available", found.value("available"), "hours")
+    sheet.add("sure.missing", found.value("missing"), "hours")
+    return sheet.result(sure=found.facts["verdict"])
 
 
 def as_minutes(days: float) -> Result:

@@ -92,7 +92,7 @@ class DaysWords:
         verdict = self._verdict(result, speak)
         if result.facts["close"]:
             said = _(
-                "For this page alone that is {there} against {need}: too close to call: run six "
+                "For this page alone that is {there} against {need}, too close to call: run six "
                 "weeks and measure the minutes."
             )
             yield said.format(there=speak.bare("there.whole"), need=speak("keep.whole"))

@@ -105,6 +105,15 @@ class GapWords:
         )
 
     @staticmethod
+    def _made_of() -> str:
+        """Of what the first bar is made."""
+        return _(
+            "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is "
+            "made of making {making}, listening {listening}, answering {answering}, planning "
+            "{planning}, meeting and other work in common {common}."
+        )
+
+    @staticmethod
     def _over(result: Result) -> str:
         """What is drawn at hours beyond those that are needed."""
         if result.facts["verdict"] != "enough":
@@ -121,11 +130,7 @@ class GapWords:
         """What is drawn, with every figure that stands in the picture."""
         takes = _("Bar chart of hours a week. The first bar is empty: no network, no work.")
         if result.value("required"):
-            takes = _(
-                "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is "
-                "made of making {making}, listening {listening}, answering {answering}, planning "
-                "{planning}, meeting and other work in common {common}."
-            )
+            takes = self._made_of()
         takes = takes.format(
             required=speak("required"),
             low=speak("band_low"),

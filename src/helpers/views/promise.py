@@ -10,7 +10,7 @@ from helpers.views.days_words import beside, posts
 from helpers.views.gap import GapView
 from helpers.views.plane import wide
 from helpers.views.words import Speaker, Words
-from helpers.words.locale import _, counted
+from helpers.words.locale import _, counted, listing
 
 NOTCH = 7
 """How far a line reaches into the bar from above and from below."""
@@ -32,40 +32,72 @@ class PromiseView(GapView):
         )
         said = (*self._source(result, speak), *self._too_much(result, speak), year)
         remarks = (*said, *others, *words.remarks)
-        return Words(
-            words.headline, words.table, words.alt, remarks, (*words.quoted, *speak.quoted)
-        )
+        folded = (*words.folded, *self._rounded(result, speak))
+        quoted = (*words.quoted, *speak.quoted)
+        return Words(words.headline, words.table, words.alt, remarks, quoted, folded)
 
     def key(self, result: Result) -> tuple:
-        return self._is_unsourced(result), *super().key(result)
+        return self._is_paper(result), *super().key(result)
 
     def _heads(self, result: Result) -> tuple[str, str]:
         needed, there = super()._heads(result)
-        return needed, _("on paper") if self._is_unsourced(result) else there
+        return needed, _("on paper") if self._is_paper(result) else there
 
     def _row_of_hours(self, result: Result) -> str:
-        if self._is_unsourced(result):
+        if self._is_paper(result):
             return _("Available, on paper")
         return super()._row_of_hours(result)
+
+    @staticmethod
+    def _kind(key: str, short: bool, result: Result | None = None) -> str:
+        """As the lesson calls it: listening is an aim in the next one."""
+        if key == "work.listening":
+            return _("joining in")
+        return GapView._kind(key, short, result)
+
+    @staticmethod
+    def _made_of() -> str:
+        return _(
+            "Bar chart of hours a week. The first bar, {required} (likely {low} to {high}), is "
+            "made of making {making}, joining in {listening}, answering {answering}, planning "
+            "{planning}, meeting and other work in common {common}."
+        )
+
+    def _rounded(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """Which parts are drawn a tenth off, so that all of them add up to the whole."""
+        for key in self._kinds(result):
+            if not speak.alike(key, f"printed.{key}"):
+                yield _(
+                    "In the bar, “{part}” is {drawn} and not {own}: rounded so that the parts add "
+                    "up to {required}."
+                ).format(
+                    part=self._kind(key, False, result),
+                    drawn=speak(f"printed.{key}"),
+                    own=speak(key),
+                    required=speak("required"),
+                )
 
     @staticmethod
     def _enough() -> str:
         return _("{takes} a week and you have {available}: {missing} to spare for this page alone.")
 
-    @staticmethod
-    def _leans_on_others(result: Result) -> bool:
-        """Whether the hours are enough only with those of people whom nobody has asked."""
-        asked = result.value("available") - result.value("unasked")
-        return result.facts["verdict"] == "enough" and asked < result.value("required")
-
     def _is_free(self, result: Result) -> bool:
         """Hours that other pages wait for, or that nobody has made room for, are outlined."""
-        return not result.facts["others"] and not self._on_paper(result)
+        return not result.facts["others"] and not result.facts["unsourced"]
 
     @staticmethod
     def _on_paper(result: Result) -> bool:
-        """Whether there would be enough hours, and nobody has said what they are taken from."""
-        return PromiseView._is_unsourced(result) and result.value("gap") <= 0
+        """Whether there would be enough hours, were those that are taken from nothing there."""
+        return PromiseView._is_paper(result) and result.value("gap") <= 0
+
+    @staticmethod
+    def _is_paper(result: Result) -> bool:
+        """Whether hours that are taken from nothing are told as such before all else.
+
+        Those of the person who is asked always are, those of others where it takes them.
+        """
+        needed = bool(result.facts["unsourced"]) and result.facts["sure"] != "enough"
+        return PromiseView._is_unsourced(result) or needed
 
     @staticmethod
     def _is_unsourced(result: Result) -> bool:
@@ -74,12 +106,10 @@ class PromiseView(GapView):
 
     def _hours_there(self, result: Result) -> Iterator[Part]:
         """Hours that are taken from nothing are outlined, whoever's they are the whole of."""
-        names = result.facts["people"]
-        outlined = names.index(result.facts["promiser"]) if self._is_unsourced(result) else None
         ground, ink = (self._plane.colours[key] for key in ("ground", "ink"))
         for place, part in enumerate(super()._hours_there(result)):
             seen = float("inf") if self._on_paper(result) else part.seen
-            if place == outlined:
+            if place in result.facts["unsourced"]:
                 yield replace(part, colour=ground, ink=ink, edge=palette.PEOPLE, seen=seen)
             else:
                 yield replace(part, seen=seen)
@@ -93,15 +123,17 @@ class PromiseView(GapView):
         self._surplus.set_verts([])
         x = self._x(result.value("required"))
         # Numbers stand in the middle of the bar, and one may be just there.
-        ends = (there.top, there.top + NOTCH), (there.bottom - NOTCH, there.bottom)
+        above = self._rows_now[0].end + 2 if self._shape.column else there.top
+        ends = (above, there.top + NOTCH), (there.bottom - NOTCH, there.bottom)
         self._drop.set_segments([[(x, low), (x, high)] for low, high in ends])
-        before = result.facts["people"].index(result.facts["promiser"])
+        before = min(result.facts["unsourced"])
         start = self._x(sum(result.value(f"person{n}.available") for n in range(before)))
         size, start = self._shape.claims[-1], max(start, self._free(1))
         tries = self._claims(result)
         room = self._right - start if self._shape.column else self._right - self._free(1)
         said = next((s for s in tries if wide(s, size, bold=True) <= room), tries[-1])
-        style = {"size": size, "color": self._plane.colours["ink"], "bbox": None}
+        patch = {"facecolor": self._plane.colours["ground"], "edgecolor": "none", "pad": 2}
+        style = {"size": size, "color": self._plane.colours["ink"], "bbox": patch}
         y, right = there.top - size / 2 - 6, self._right
         if not self._shape.column:  # on the line of the total
             self._plane.put(self._claim, said, right, there.total, ha="right", **style)
@@ -112,18 +144,23 @@ class PromiseView(GapView):
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         """Nothing is to spare of hours that are taken from nothing, and they are told as such."""
-        takes = self._takes(result, speak("required"))
-        if not self._is_unsourced(result):
-            if not result.facts["promiser"] or not self._leans_on_others(result):
-                return super()._headline(result, speak)
-            return _(
-                "{takes} a week and you have {available}, {unasked} of it unasked: {missing} to "
-                "spare for this page alone."
-            ).format(
-                takes=takes, **{key: speak(key) for key in ("available", "unasked", "missing")}
-            )
+        if not self._is_paper(result):
+            return super()._headline(result, speak)
         if not self._on_paper(result):
             return self._too_few(result, speak)
+        takes = self._takes(result, speak("required"))
+        if not self._is_unsourced(result):
+            end = _("too close to call.")
+            if result.facts["sure"] == "short":
+                end = _("{missing} are missing.")
+            return _(
+                "{takes} a week; without {hours} taken from nothing, you have {sure}: {end}"
+            ).format(
+                takes=takes,
+                hours=speak("paper"),
+                sure=speak("sure.available"),
+                end=end.format(missing=speak("sure.missing")),
+            )
         place = result.facts["people"].index(result.facts["promiser"])
         return _(
             "{takes} a week; {person} promises {hours}, which is {there} after leave and "
@@ -138,9 +175,7 @@ class PromiseView(GapView):
     def _too_few(self, result: Result, speak: Speaker) -> str:
         """Hours that would not do, and of them those that are taken from nothing."""
         short = result.facts["verdict"] == "short"
-        place = result.facts["people"].index(result.facts["promiser"])
-        nothing = f"person{place}.available"
-        if speak.alike(nothing, "available"):
+        if speak.alike("paper", "available"):
             said = _("{takes} a week and you have {available} on paper, taken from nothing: {end}")
         else:
             said = _(
@@ -151,7 +186,7 @@ class PromiseView(GapView):
         return said.format(
             takes=self._takes(result, speak("required")),
             available=speak("available"),
-            hours=speak(nothing),
+            hours=speak("paper"),
             end=end.format(missing=speak("missing")),
         )
 
@@ -168,7 +203,7 @@ class PromiseView(GapView):
                 )
 
     def _likely_hours(self, result: Result) -> str:
-        if not self._is_unsourced(result):
+        if not self._is_paper(result):
             return super()._likely_hours(result)
         return _(
             "Likely between {low} and {high} a week; the promise would cover {enough} plausible "
@@ -178,15 +213,20 @@ class PromiseView(GapView):
     def _over(self, result: Result) -> str:
         if self._on_paper(result):
             return _(
-                "The second bar, the hours of each person, is {{available}}; those of {person} are "
+                "The second bar, the hours of each person, is {{available}}; those of {people} are "
                 "outlined: promised, and taken from nothing yet."
-            ).format(person=self._person(result.facts["promiser"]))
-        if result.facts["others"] and result.facts["verdict"] == "enough":
+            ).format(people=listing([self._person(name) for name in self._not_asked(result)]))
+        if not self._is_free(result) and result.facts["verdict"] == "enough":
             return _(
                 "The second bar, the hours of each person, is {available}, of which {missing} are "
                 "outlined: to spare for this page alone."
             )
         return super()._over(result)
+
+    @staticmethod
+    def _not_asked(result: Result) -> list[str]:
+        """Whose hours are taken from nothing."""
+        return [result.facts["people"][place] for place in result.facts["unsourced"]]
 
     def _claims(self, result: Result) -> list[str]:
         if self._on_paper(result):
@@ -217,16 +257,24 @@ class PromiseView(GapView):
         """What the hours of the person who is asked are taken from, and whose are not asked."""
         who, source = result.facts["promiser"], result.facts["taken_from"]
         unasked = [
-            _("{hours} of {person} are counted, unasked: what are they taken from?").format(
-                hours=speak(f"person{place}.available"), person=self._person(name)
+            _(
+                "In the form, {person} promises {promised} a week ({hours} after leave and "
+                "sickness): what is it taken from?"
+            ).format(
+                person=self._person(name),
+                promised=speak(f"person{place}.promised"),
+                hours=speak(f"person{place}.available"),
             )
             for place, name in enumerate(result.facts["people"])
-            if place in result.facts["unasked"]
+            if place in result.facts["unsourced"] and name != who
         ]
         if not who:
             return unasked
         if source:
-            said = _("{person} takes these hours from: {source}.")
+            said = _(
+                "{person} takes these hours from: {source}. Who will notice that this is no longer "
+                "done?"
+            )
             return [said.format(person=self._person(who), source=source), *unasked]
         said = _(
             "{person} has not said what the hours are taken from. An hour that is not taken from "

@@ -41,6 +41,10 @@ class WhysWords:
         """An option within a sentence."""
         return _("website first") if option == NONE else self._tables.name("network", option)
 
+    def _starting(self, option: str) -> str:
+        """An option at the start of a sentence."""
+        return _("Website first") if option == NONE else self._named(option)
+
     def _head(self, head: str, result: Result) -> tuple[str, ...]:
         """What stands above a group of aims: fully, and short."""
         speak, silent = Speaker(result), self._named(result.facts["silent"])
@@ -62,18 +66,19 @@ class WhysWords:
             )
         fields = {
             "network": silent,
+            "start": self._starting(result.facts["silent"]),
             "right": speak.bare("right"),
             "aims": speak.plural("{number} aim", "{number} aims", "aims"),
         }
         tries = (
             _("Without a why: {network}. Right for {right} of {aims}"),
-            _("{network}: right for {right} of {aims}"),
+            _("{start}: right for {right} of {aims}"),
         )
         if self._is_tied(result):
             fields["other"] = self._named(result.facts["even_order"][1])
             tries = (
-                _("Without a why: {network} ≈ {other}. {network} is right for {right} of {aims}"),
-                _("{network} ≈ {other}. {network} is right for {right} of {aims}"),
+                _("Without a why: {network} ≈ {other}. {start} is right for {right} of {aims}"),
+                _("{start} ≈ {other}. {start} is right for {right} of {aims}"),
                 tries[-1],
             )
         return tuple(said.format(**fields) for said in tries)
@@ -160,6 +165,7 @@ class WhysWords:
             return [said.format(short=speak.bare("mix.short"), **fields)]
         if silent in facts["mix_order"][:2]:
             return []
+        fields["network"] = self._starting(silent)
         return [_("{network}, which it gets without a why, has {fit} here.").format(**fields)]
 
     def _ties(self, result: Result, speak: Speaker) -> list[str]:
