@@ -11,7 +11,7 @@ from helpers.models import care, company_plan, replies
 from helpers.models.looks import DAYS, looks_at
 from helpers.models.plan import leader
 from helpers.models.replies import TO_BE_ASKED, Care
-from helpers.models.result import Quantity, Result
+from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.declared import CompanyField, Options, Subject
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
@@ -237,7 +237,9 @@ class CareOrReputation(Lesson):
         usual = care_of(hotel, self.tables)
         days = round(self.tables.default("quiet_days"))
         asked = replace(usual, looks=replace(usual.looks, days=days))
-        result = care_firms.answered(hotel, asked, self.tables)
+        season = Sheet()
+        season.add("season_days", usual.looks.days, "days")
+        result = care_firms.answered(hotel, asked, self.tables).joined(season.result())
         return SawtoothView(self.tables), result
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -254,7 +256,7 @@ class CareOrReputation(Lesson):
                 "Before the season it looks at nine on {number} days (in season on {more}); the "
                 "longest gap is {longest}.",
                 "days",
-                more=plain(company.case(self.example_case).answer_days),
+                more=speak.bare("season_days"),
                 longest=speak("longest"),
             ),
             _(
