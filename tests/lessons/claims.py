@@ -46,6 +46,9 @@ def idle(value: Callable[[str], float]) -> float:
     return max(found)
 
 
+MEDIA = ("facebook", "linkedin", "search")
+
+
 def near_a_line(value: Callable[[str], float]) -> bool:
     """Whether the share answered in time lies within two of a hundred of a line."""
     kept = round(value("in_time"), 2)
@@ -85,9 +88,21 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Somebody must call first", lambda v: v("capacity") == 0 == v("earned")),
     (r"^Most is left above", lambda v: v("best") > max(v("tried_to"), v("budget"))),
     (
-        r"^Your cash comes first",
-        lambda v: v("best") > v("budget") and v("euros_gap") + v("best") > v("budget"),
+        r"^Your cash (comes first|is short, too)",
+        lambda v: v("best") >= 1 and v("euros_gap") + v("best") > v("budget"),
     ),
+    (r"^Your cash comes first: .* this budget", lambda v: round(v("budget")) == v("best")),
+    (r"Of the ads alone, (money|the telephone) would be", lambda v: v("gap") > 0),
+    (
+        r"^First the place\. .* would leave ",
+        lambda v: max(v(f"{m}.profit") for m in MEDIA) > max(v("profit"), 0),
+    ),
+    (
+        r"^First the place\. .* would lose less ",
+        lambda v: v("profit") < max(v(f"{m}.profit") for m in MEDIA) < 0,
+    ),
+    (r"One more for calls would leave only", lambda v: v("call_more") <= v("euro_less")),
+    (r"^Spilled euros cannot simply be saved", lambda v: v("unspilled") < v("extra")),
     (r"a euro for it earns", lambda v: v("next_call") > 1),
     (r"Too much time bought", lambda v: v("idle_profit") >= v("profit") - 0.5),
     (r"half an hour more, at ", lambda v: v("time_profit") >= v("best_profit") + 0.5),
@@ -116,8 +131,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Most is left at", lambda v: v("best_profit") >= v("profit")),
     (r"^The less is spent here on ads", lambda v: v("budget") > v("best")),
     (r"spilled", lambda v: v("wasted") > 0),
-    (r"[Nn]ew customers earn .* is left on average", lambda v: v("profit") > -0.5),
-    (r"[Nn]ew customers earn .* is lost on average", lambda v: v("profit") < 0.5),
+    (r"[Nn]ew customers bring .* is left on average", lambda v: v("profit") > -0.5),
+    (r"[Nn]ew customers bring .* is lost on average", lambda v: v("profit") < 0.5),
     (r"after ads, before your own hours", lambda v: v("cost") == v("budget")),
     (r"the campaign leaves", lambda v: v("profit") > 0),
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
@@ -155,7 +170,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"changes the promise, not the wait", lambda v: v("on_the_clock") <= v("in_time") + 0.005),
     (r"They still wait", lambda v: v("evening") >= v("counted")),
     (
-        r"gaps of up to .* break .*, and full looks",
+        r"[Gg]aps of up to .* break .*, (and )?looks too short",
         lambda v: v("lost_to_gaps") > v("lost_to_full_looks"),
     ),
     (r"more minutes (would )?help", lambda v: v("lost_to_full_looks") >= v("lost_to_gaps") - 1e-9),
@@ -174,6 +189,13 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"full looks break none", lambda v: v("lost_to_full_looks") < 1e-9),
     (r"gaps? (break none|is longer)", lambda v: v("lost_to_gaps") < 1e-9),
     (r"needs .* is so near that", near_a_line),
+    (r"You may print this promise", lambda v: round(v("in_time"), 2) >= v("gate_G6b")),
+    (r"Do not print this promise: it needs", lambda v: round(v("in_time"), 2) < v("gate_G6b")),
+    (
+        r"Try this promise",
+        lambda v: v("gate_G6b_trial") <= round(v("in_time"), 2) < v("gate_G6b"),
+    ),
+    (r"the messages do not fit", lambda v: v("load") >= 1),
     (r"Care alone takes .* to spare", lambda v: v("care_alone") <= v("available") + 0.05),
     (r"Care alone would take .* still be missing", lambda v: v("care_alone") > v("available")),
     (r"Care alone would take .* and leave", lambda v: v("care_alone") < v("available")),

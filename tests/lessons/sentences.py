@@ -10,7 +10,7 @@ from tools import catalogue
 NUMBER = r"[<>−+]?€?\d[\d,.]*%?"
 UNIT_WORDS = re.compile(rf"{NUMBER} (yes/no|ratio|factor|share|count)\b")
 NO_NUMBER = re.compile(r"\b(nan|inf)\b|[−-]€?0(\.0+)?(?![\d.,])", re.IGNORECASE)
-HOLLOW = re.compile(r"worth a loss|cannot rise above 0\b|group of 0\b|\b0 of 0\b")
+HOLLOW = re.compile(r"worth a loss|cannot rise above 0\b|group of 0\b|\b0 of 0\b(?!\.\d)")
 COMPARED = (
     re.compile(rf"\(({NUMBER}) of 10\).* (?:is ahead of|beats) .*\(({NUMBER}) of 10\)"),
     re.compile(rf"({NUMBER}(?: \w+)?) instead of ({NUMBER}(?: \w+)?)"),

@@ -11,7 +11,7 @@ from helpers.models import care, company_plan, replies
 from helpers.models.looks import DAYS, looks_at
 from helpers.models.plan import leader
 from helpers.models.replies import TO_BE_ASKED, Care
-from helpers.models.result import Quantity, Result
+from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.declared import CompanyField, Options, Subject
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
@@ -174,8 +174,8 @@ class CareOrReputation(Lesson):
                 "{promise}."
             ),
             "gaps": _(
-                "But it is {days}. More messages fall into the longest gap, {longest}, than into "
-                "any other: {gaps}, however quick the fingers."
+                "But it is {days}. In the gap of {longest} the first {late} are too long: at best "
+                "{gaps}, however quick the fingers."
             ),
             "full": _("What does not fit into a short look is left for a later one: {full}."),
             "hourly": self._hourly(result, speak),
@@ -185,6 +185,7 @@ class CareOrReputation(Lesson):
             "promise": speak("promise"),
             "days": speak.plural("{number} day of seven", "{number} of seven days", "days"),
             "longest": speak("longest"),
+            "late": speak("late"),
             **{key: speak(key) for key in said},
         }
         # The better of the two changes comes last: it is the answer.
@@ -216,10 +217,10 @@ class CareOrReputation(Lesson):
             )
         elif result.facts["short_kept"]:
             said = speak.plural(
-                "Of {number} look more on the same days only those on {day} cut the longest gap, "
-                "by {cut}; the others shorten gaps that broke no promise.",
-                "Of {number} looks more on the same days only those on {day} cut the longest gap, "
-                "by {cut}; the others shorten gaps that broke no promise.",
+                "Of the {number} extra look on the same days only those on {day} cut the longest "
+                "gap, by {cut}; the others shorten gaps that broke no promise.",
+                "Of the {number} extra looks on the same days only those on {day} cut the longest "
+                "gap, by {cut}; the others shorten gaps that broke no promise.",
                 "more_looks",
                 day=locale.weekdays()[last],
                 cut=speak("cut"),
@@ -236,7 +237,9 @@ class CareOrReputation(Lesson):
         usual = care_of(hotel, self.tables)
         days = round(self.tables.default("quiet_days"))
         asked = replace(usual, looks=replace(usual.looks, days=days))
-        result = care_firms.answered(hotel, asked, self.tables)
+        season = Sheet()
+        season.add("season_days", usual.looks.days, "days")
+        result = care_firms.answered(hotel, asked, self.tables).joined(season.result())
         return SawtoothView(self.tables), result
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
@@ -248,10 +251,12 @@ class CareOrReputation(Lesson):
                 network=self.tables.name("network", result.facts["network"]),
             ),
             speak.plural(
-                "Before the season it looks at nine on {number} day; the longest gap is {longest}.",
-                "Before the season it looks at nine on {number} days; the longest gap is "
-                "{longest}.",
+                "Before the season it looks at nine on {number} day (in season on {more}); the "
+                "longest gap is {longest}.",
+                "Before the season it looks at nine on {number} days (in season on {more}); the "
+                "longest gap is {longest}.",
                 "days",
+                more=speak.bare("season_days"),
                 longest=speak("longest"),
             ),
             _(

@@ -80,11 +80,15 @@ def _asked(name: str) -> Callable[[Subject], object]:
 
 @dataclass(frozen=True, kw_only=True)
 class CouldBuy(Declaration):
-    """The leads of a medium (the key) that could buy: as far as they go in any market."""
+    """The leads of a medium (the key) that could buy: as far as any medium's go in any market.
+
+    All have one range, so that each can be moved to where another is ahead.
+    """
 
     def control(self, lesson: Subject) -> widgets.Widget:
         medium, tables = self._key(lesson), lesson.tables
-        rows = [tables.assumptions[ads.quality_key(medium, m)] for m in tables.keys("market")]
+        keys = [ads.quality_key(n, m) for n in tables.keys("medium") for m in tables.keys("market")]
+        rows = [tables.assumptions[key] for key in keys]
         label = _("{medium}: leads that could buy").format(medium=tables.name("medium", medium))
         low, high = min(row.low for row in rows), max(row.high for row in rows)
         start = ads.lead_quality(company.case(ASKED).market, tables)[medium]

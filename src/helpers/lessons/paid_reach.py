@@ -214,7 +214,7 @@ class PaidReach(Lesson):
             _("{anyway} would have come without any ad: {extra} are new.").format(
                 anyway=speak("anyway"), extra=speak("extra")
             ),
-            _("They earn {earned}. {profit} is left {off}.").format(
+            _("They bring {earned}. {profit} is left {off}.").format(
                 earned=speak("earned"), profit=speak("profit"), off=AdsView.taken_off(result)
             ),
             _(
@@ -222,8 +222,8 @@ class PaidReach(Lesson):
                 "calls longer. Beyond it one euro more earns less than one."
             ).format(best=speak("best"), budget=speak("budget"), best_profit=speak("best_profit")),
             _(
-                "Where this stops: if fewer than {price} could become patients, at {budget} a euro "
-                "less for ads leaves more than one for calls."
+                "Where this stops: if fewer than {price} could become patients, at {budget} saving "
+                "a euro on ads helps more than spending one on calls."
             ).format(price=speak("price_turn"), budget=speak("budget")),
         ]
 

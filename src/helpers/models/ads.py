@@ -109,7 +109,9 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     ``time``), that is ``time_best`` and ``time_profit``; ``idle_profit`` is what would be left
     without the bought time that does not pay, ``idle_saves`` by how much that is more.
     ``tried_to`` is the largest budget that a control offers: one beyond is far from any trial.
-    ``called_price`` is all that is paid for each lead that is called, or each order.
+    ``called_price`` is all that is paid for each lead that is called, or each order. Where ads are
+    too much, ``euro_less`` is what one euro less leaves more, ``call_more`` one more for calls.
+    ``none_most`` is the chance of nobody that the media which are told no chance do not exceed.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
     sheet = Sheet()
@@ -147,8 +149,11 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("size", abs(profit), "euros")
     chances.add_needed(sheet, paid, campaign.contribution)
     media = add_media(sheet, campaign, tables)
+    sheet.add("none_most", chances.none_of(tables.default("few_expected")), "share")
     rival = _add_turns(sheet, campaign, media, tables)
     narrow = narrow_place(campaign, tables)
+    if narrow == PRICE and not campaign.in_shop:
+        _add_less(sheet)
     return sheet.result(
         medium=campaign.medium,
         sale=campaign.sale,
@@ -157,6 +162,14 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         rival=rival,
         ahead_by=_ahead_by(campaign, media, rival),
     )
+
+
+def _add_less(sheet: Sheet) -> None:
+    """Where ads are too much and calls would pay, too: what one euro less, or more, leaves."""
+    earns, calls = (round(sheet.value(key), 2) for key in ("next_euro", "next_call"))
+    if calls > 1:
+        sheet.add("euro_less", 1 - earns, "price")
+        sheet.add("call_more", calls - 1, "price")
 
 
 def _add_time(sheet: Sheet, campaign: Campaign, narrow: str, tables: Tables) -> str:
@@ -177,7 +190,8 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     """Calls, and what runs over.
 
     ``wasted`` leads nobody calls, and ``spilled`` euros bought them, at the average price of a
-    lead (both nought below ``SEEN``); ``spare`` calls find nobody in quiet weeks. ``price_turn``
+    lead (both nought below ``SEEN``); with so much less for ads ``unspilled`` customers would
+    come; ``spare`` calls find nobody in quiet weeks. ``price_turn``
     is the share that could buy below which the price of leads is the narrow place.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
@@ -193,6 +207,9 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     printed = round(here.leads, 1) - round(here.called, 1)
     sheet.add("wasted", max(round(printed, 1), SEEN) if left else 0.0, "leads")
     sheet.add("spilled", campaign.budget * left / here.leads if left else 0.0, "euros")
+    if left:
+        fewer = replace(campaign, budget=campaign.budget - sheet.value("spilled"))
+        sheet.add("unspilled", bring(fewer, tables).customers, "customers")
     sheet.add("could", here.could, "leads")
     if here.leads:
         sheet.add("next_call", next_call(campaign, tables), "price")

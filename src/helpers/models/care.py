@@ -95,16 +95,18 @@ def walked(care: Care, tables: Tables) -> Result:
 
     ``naive``: as if somebody looked on all seven days. ``gaps``: with the days that there are,
     every look answering all. ``full``: with looks that fill up. ``hourly`` and ``day``: with looks
-    every hour, and with one day more. Somebody has to look. ``cut``: what looks every hour take
-    off the longest gap; ``full_lost`` and ``hourly_lost``: promises that full looks break, now
-    and with them. ``short_kept``: no gap but the longest breaks a promise.
+    every hour, and with one day more. Somebody has to look. ``late``: the first hours of the
+    longest gap, which break the promise; ``cut``: what looks every hour take off it;
+    ``full_lost`` and ``hourly_lost``: promises that full looks break, now and with them.
+    ``short_kept``: no gap but the longest breaks a promise.
     """
     sheet, often = Sheet(), oftener(care)
     minutes = tables.expected("handling_minutes") * care.quickness
     daily = replace(care.looks, days=DAYS, states_hours=False)
     sheet.add("promise", care.promise_hours, "clock hours")
     sheet.add("days", care.looks.days, "days")
-    sheet.add("longest", max(care.looks.gaps), "clock hours")
+    longest = sheet.add("longest", max(care.looks.gaps), "clock hours").value
+    sheet.add("late", max(longest - care.promise_hours, 0.0), "clock hours")
 
     def alone(looks: Looks) -> float:
         found = without_queue(looks, care.promise_hours, care.weekend)

@@ -31,11 +31,13 @@ class AdsRemarks:
         return "best" in result and round(result.value("budget")) == result.value("best") >= 1
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        """What is left, what one euro more would earn, and the budget at which most is left."""
+        """What is left, where or by which euro more would be, and the budget that leaves most."""
         if not result.value("leads"):
             return
         yield self._left(result, speak)
-        if result.facts["narrow"] != ads.MONEY:  # said in the headline
+        if self.elsewhere(result, speak):
+            yield self.first_the_place(result, speak)
+        elif result.facts["narrow"] != ads.MONEY:  # said in the headline
             yield self._next(result, speak)
         if "best" in result:
             yield self.most(result, speak)
@@ -44,6 +46,8 @@ class AdsRemarks:
         """What those read who ask for more: likely months, guesses, where a sentence turns."""
         if not result.value("leads"):
             return
+        if self.elsewhere(result, speak) and result.facts["narrow"] != ads.MONEY:
+            yield self._next(result, speak)
         if result.facts["sale"] == ads.SHOP:
             sentence = _(
                 "Each order is taken to leave {contribution}: put in what one order leaves, not "
@@ -55,7 +59,8 @@ class AdsRemarks:
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
         # At the best budget it is said there already.
         told = result.facts["time"] and not self.at_best(result)
-        if told and result.value("time_best") <= result.value("tried_to"):
+        # Without ads nobody is called.
+        if told and 1 <= result.value("time_best") <= result.value("tried_to"):
             yield self._other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
@@ -64,6 +69,8 @@ class AdsRemarks:
                 "Weeks are uneven: some bring nobody, others more leads than can be called. A lead "
                 "that nobody calls in its week counts as lost."
             )
+        if "unspilled" in result and not speak.alike("unspilled", "extra"):
+            yield self._unspilled(result, speak)
         yield from self._guesses(result, speak)
         if "pays_for" in result:
             yield self._often(result, speak)
@@ -85,7 +92,53 @@ class AdsRemarks:
             "One euro more for ads earns {next}. Half an hour more of calls earns {call} for each "
             "euro."
         )
+        if "euro_less" in result:
+            sentence = _(
+                "One euro more for ads earns {next}: one less leaves {less} more. One more for "
+                "calls would leave only {more}."
+            )
+            return sentence.format(
+                next=speak("next_euro"), less=speak("euro_less"), more=speak("call_more")
+            )
         return sentence.format(next=speak("next_euro"), call=speak("next_call"))
+
+    @staticmethod
+    def elsewhere(result: Result, speak: Speaker) -> bool:
+        """Whether the same euros would leave more on another medium, as both are printed."""
+        here, there = result.facts["medium"], result.facts["rival"]
+        if there is None or not result.value("leads"):
+            return False
+        alike = (speak.alike(f"{here}.{key}", f"{there}.{key}") for key in ("profit", "customers"))
+        more: bool = result.value(f"{there}.profit") > result.value(f"{here}.profit")
+        return more and not any(alike)
+
+    def first_the_place(self, result: Result, speak: Speaker) -> str:
+        """What the same euros would leave on the best other medium, by the guesses that are set."""
+        rival = result.facts["rival"]
+        sentence = _(
+            "First the place. {rival} would leave {left} for the same {budget}, by these guesses."
+        )
+        if result.value(f"{rival}.profit") < 0:
+            sentence = _(
+                "First the place. {rival} would lose less for the same {budget}, by these guesses: "
+                "the month would end at {left}."
+            )
+        return sentence.format(
+            budget=speak("budget"),
+            rival=self._tables.name("medium", rival),
+            left=speak(f"{rival}.profit"),
+        )
+
+    @staticmethod
+    def _unspilled(result: Result, speak: Speaker) -> str:
+        """What would be missing if as many euros less were paid as are spilled."""
+        sentence = _(
+            "Spilled euros cannot simply be saved: {spilled} less for ads would bring quiet weeks "
+            "fewer leads, too, and {fewer} new customers instead of {extra}."
+        )
+        return sentence.format(
+            spilled=speak("spilled"), fewer=speak.bare("unspilled"), extra=speak.bare("extra")
+        )
 
     @staticmethod
     def most(result: Result, speak: Speaker) -> str:
@@ -155,16 +208,18 @@ class AdsRemarks:
 
     def _left(self, result: Result, speak: Speaker) -> str:
         named, lost = "firm" in result.facts, result.value("profit") < 0
-        sentence = _("New customers earn {earned} for {cost}: {size} is left on average {off}.")
+        sentence = _("New customers bring {earned} for {cost}: {size} is left on average {off}.")
         if lost:
-            sentence = _("New customers earn {earned} for {cost}: {size} is lost on average {off}.")
+            sentence = _(
+                "New customers bring {earned} for {cost}: {size} is lost on average {off}."
+            )
         if named and lost:
             sentence = _(
-                "{firm}: new customers earn {earned} for {cost}; {size} is lost on average {off}."
+                "{firm}: new customers bring {earned} for {cost}; {size} is lost on average {off}."
             )
         elif named:
             sentence = _(
-                "{firm}: new customers earn {earned} for {cost}; {size} is left on average {off}."
+                "{firm}: new customers bring {earned} for {cost}; {size} is left on average {off}."
             )
         fields = {key: speak(key) for key in ("earned", "cost", "size")}
         if named:

@@ -185,11 +185,18 @@ class AdsWords(AdsRemarks):
         return {**fields, "leads": leads, "extra": extra}
 
     def place(self, result: Result) -> Words:
-        """Only the narrow place, as the first sentence above a picture of something else."""
-        speak = Speaker(result)
+        """Only the narrow place, as a sentence above a picture of something else.
+
+        Where hours are missing it comes after these, which are narrower than any place of the ads.
+        """
+        speak, short = Speaker(result), self.lacks_hours(result)
         words, narrow = self.words(result), result.facts["narrow"]
         if narrow == ads.NOTHING:
             said = words.headline
+        elif short and narrow == ads.TELEPHONE:
+            said = _("They come first. Of the ads alone, the telephone would be the narrow place.")
+        elif short and narrow == ads.MONEY:
+            said = _("They come first. Of the ads alone, money would be the narrow place.")
         elif narrow == ads.TELEPHONE and not self.spills(result):
             said = _("The telephone is the narrow place of the ads.")
         elif narrow == ads.TELEPHONE:
@@ -213,20 +220,35 @@ class AdsWords(AdsRemarks):
         remarks: list[str] = []
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
+            if self.elsewhere(result, speak):
+                remarks.append(self.first_the_place(result, speak))
             if "best" in result:
                 remarks.append(self.most(result, speak))
             if self._lacks_cash(result):
-                remarks.append(_("Your cash comes first: it does not pay for that budget."))
+                remarks.append(self._cash(result, short))
         quoted = (*words.quoted, *speak.quoted)
         return replace(words, headline=said, remarks=tuple(remarks), quoted=quoted)
 
     @staticmethod
+    def lacks_hours(result: Result) -> bool:
+        """Whether a plan that pays for the ads lacks hours, by the rule of its own picture."""
+        return bool(result.value("leads")) and result.facts.get("verdict") == "short"
+
+    def _cash(self, result: Result, short: bool) -> str:
+        """The budget at which most is left is not paid by the cash that there is."""
+        if short:
+            return _("Your cash is short, too: it does not pay for the budget that leaves most.")
+        if self.at_best(result):
+            return _("Your cash comes first: it does not pay for this budget.")
+        return _("Your cash comes first: it does not pay for that budget.")
+
+    @staticmethod
     def _lacks_cash(result: Result) -> bool:
-        """Whether the budget at which most is left is larger, and there are no euros for it."""
-        if "best" not in result or "euros_gap" not in result:
+        """Whether there are no euros for the budget at which most is left."""
+        if "euros_gap" not in result or "best" not in result or result.value("best") < 1:
             return False
         more = result.value("best") - result.value("budget")
-        return more > 0 and result.value("euros_gap") + more > 0
+        return result.value("euros_gap") + more > 0
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         """How many are called and new, what is narrow or too much, and the chance of nobody."""
@@ -238,6 +260,10 @@ class AdsWords(AdsRemarks):
         passed = _("{called} of {leads} called: {extra}")
         if result.facts["sale"] == ads.SHOP:
             passed = _("{leads}: {extra}")
+        elif narrow == ads.PRICE and round(result.value("profit")) > 0:
+            # Too much for ads is no loss yet.
+            passed = _("{called} of {leads} called: {extra}, {outcome}")
+            fields["outcome"] = self._outcome(result, speak)
         verdict = self._verdict(result)
         if narrow == ads.NOWHERE:
             said = _("{passed}. {verdict}: {outcome}")
@@ -266,7 +292,7 @@ class AdsWords(AdsRemarks):
             return speak(f"{medium}.none")
         if not result.value(f"{medium}.customers"):
             return _("all of them")
-        return _("fewer than one in ten")
+        return _("at most {share}").format(share=speak("none_most"))
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         shop = result.facts["sale"] == ads.SHOP

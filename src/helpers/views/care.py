@@ -7,6 +7,7 @@ from helpers.data.tables import Tables
 from helpers.models.care import CARE
 from helpers.models.replies import TO_BE_ASKED
 from helpers.models.result import Result
+from helpers.views import sawtooth_remarks
 from helpers.views.bars import Part
 from helpers.views.gap import GapView
 from helpers.views.gap_words import ADS, COMMON, FURTHER
@@ -54,6 +55,8 @@ class CareGapView(GapView):
             remarks.insert(1, self._bound(result, speak))
             folded = remarks[2:-1]
             remarks = [*remarks[:2], remarks[-1]]
+        if result.value("looking"):
+            folded.append(self._looking(speak))
         return speak.words(
             self._claim_of_hours(result, speak),
             self._table(result, speak),
@@ -129,6 +132,10 @@ class CareGapView(GapView):
         if not result.value("messages"):
             return SawtoothWords.unasked(result, speak)
         if "in_time" not in result:
+            if not result.facts["looks"]:
+                return _("Print no promise: on no day does anybody look.")
+            if result.facts["idle"]:
+                return _("Print no promise: nobody has time to answer.")
             return _("Print no promise yet: the messages do not fit into the time to answer.")
         days = locale.weekdays()
         count = round(result.value("days"))
@@ -181,15 +188,38 @@ class CareGapView(GapView):
         )
 
     @staticmethod
-    def _away(result: Result, speak: Speaker) -> str:
+    def _looking(speak: Speaker) -> str:
+        """What moves where somebody looks oftener: reading and answers are counted by the week."""
+        return speak.plural(
+            "Reading and answers are counted by the week. Looking comes on top of these hours: "
+            "{minutes} for {number} look.",
+            "Reading and answers are counted by the week. Looking comes on top of these hours: "
+            "{minutes} for {number} looks.",
+            "looks_a_week",
+            minutes=speak("looking"),
+        )
+
+    def _away(self, result: Result, speak: Speaker) -> str:
+        """Who answers when the first is away, and whether the promise may be printed."""
+        away = self._stand_in(result, speak)
+        if "in_time" not in result or not result.value("messages"):
+            return away
+        name, said = result.facts["stand_in"], sawtooth_remarks.printable(result, speak)
+        if not name or result.facts["alone"]:
+            said = _("Do not print this promise without a second name.")
+        elif name == TO_BE_ASKED and round(result.value("in_time"), 2) >= result.value("gate_G6b"):
+            said = _("Ask before you print this promise.")
+        return _("{away} {said}").format(away=away, said=said)
+
+    @staticmethod
+    def _stand_in(result: Result, speak: Speaker) -> str:
         """Who answers when the first is away; with nobody, everything of that week waits."""
         name = result.facts["stand_in"]
         if name == TO_BE_ASKED:
             return _("When the first is away, somebody answers who is still to be asked.")
         if result.facts["alone"]:
             return _(
-                "{name} is the first to answer. Name somebody else for the days when the first is "
-                "away."
+                "{name} is the first to answer. Name somebody else for the other days."
             ).format(name=name)
         if name:
             return _("When the first is away, {name} answers.").format(name=name)

@@ -15,22 +15,24 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
         if not result.facts["idle"]:
             yield _pile(speak)
             yield _looking(speak)
+            yield _("Do not print this promise: the messages do not fit into the time to answer.")
         return
     yield _reason(result, speak)
-    yield _looking(speak)
-    if _near_full(result):
-        # So near to full no share stands still: that it lies on an edge is not told as well.
+    near_full, says_days = _near_full(result), result.facts["states_hours"]
+    if near_full:
         yield _(
             "The answering time is nearly full: {load} of it is used. By a rule of thumb waits "
             "explode from {full} on."
         ).format(load=speak("load"), full=speak("full"))
-    elif result.facts["edge"]:
-        yield _near(result, speak)
-    if result.facts["states_hours"]:
-        yield _(
-            "Saying your days changes the promise, not the wait: {kept} are answered within "
-            "{promise} of writing, as before."
-        ).format(kept=speak("on_the_clock"), promise=speak("promise"))
+    elif says_days:
+        yield _saying(speak)
+    else:
+        yield _looking(speak)
+    yield printable(result, speak)
+    if near_full or says_days:
+        yield _looking(speak)
+    if near_full and says_days:
+        yield _saying(speak)
     elif "if_stated" in result and not speak.alike("if_stated", "in_time"):
         yield _(
             "If you said in public on which days you answer, only these would count: {stated}. "
@@ -40,23 +42,45 @@ def remarks(result: Result, speak: Speaker) -> Iterator[str]:
 
 def folded(result: Result, speak: Speaker) -> Iterator[str]:
     """What is told to who opens the fold: whose lines the share is held against."""
-    if not result.value("messages") or result.facts["overloaded"] or _near_full(result):
+    if not result.value("messages") or result.facts["overloaded"]:
         return
-    if result.facts["edge"]:
-        yield _(
-            "These lines are those of lesson 14: {open} for a promise, {trial} for a trial."
-        ).format(open=speak("gate_G6b"), trial=speak("gate_G6b_trial"))
+    yield _(
+        "These lines are those of lesson 14: {open} for a promise, {trial} for a trial."
+    ).format(open=speak("gate_G6b"), trial=speak("gate_G6b_trial"))
 
 
-def _near(result: Result, speak: Speaker) -> str:
-    """The share lies so near to a line that another four hundred weeks could turn it."""
-    said = _("A trial needs {line}: {kept} is so near that chance decides.")
-    if result.facts["edge"] == "gate_G6b":
+def _saying(speak: Speaker) -> str:
+    """What saying the days changes, and what it does not."""
+    return _(
+        "Saying your days changes the promise, not the wait: {kept} are answered within {promise} "
+        "of writing, said or not."
+    ).format(kept=speak("on_the_clock"), promise=speak("promise"))
+
+
+def printable(result: Result, speak: Speaker) -> str:
+    """Whether the promise may stand in print, by the lines of the last lesson.
+
+    A share lies on an edge where another four hundred weeks could turn it.
+    """
+    kept, edge = round(result.value("in_time"), 2), result.facts["edge"]
+    # So near to full no share stands still: that it lies on an edge is not told as well.
+    if edge and not _near_full(result):
         said = _(
-            "A promise in print needs {line}: {kept} is so near that chance decides. Do not print "
-            "it yet."
+            "A trial needs {line}: {kept} is so near that chance decides. Do not print this "
+            "promise."
         )
-    return said.format(line=speak(result.facts["edge"]), kept=speak.bare("in_time"))
+        if edge == "gate_G6b":
+            said = _(
+                "A promise in print needs {line}: {kept} is so near that chance decides. Do not "
+                "print it yet."
+            )
+        return said.format(line=speak(edge), kept=speak.bare("in_time"))
+    said = _("Do not print this promise: it needs {line}.")
+    if kept >= result.value("gate_G6b"):
+        said = _("You may print this promise: it needs {line}.")
+    elif kept >= result.value("gate_G6b_trial"):
+        said = _("Try this promise, but do not print it yet: that needs {line}.")
+    return said.format(line=speak("gate_G6b"))
 
 
 def _looking(speak: Speaker) -> str:
@@ -109,11 +133,12 @@ def _reason(result: Result, speak: Speaker) -> str:
         said = _said_days(result, full)
     elif gaps > full:
         said = _(
-            "Of the promises, gaps of up to {longest} break {gaps}, and full looks break {full}."
+            "Of the promises, gaps of up to {longest} break {gaps}, and looks too short for all "
+            "messages break {full}."
         )
         if result.facts["to_the_last"]:
             said = _(
-                "Of the promises, gaps of up to {longest} break {gaps}, and full looks break "
+                "Gaps of up to {longest} break {gaps} promises, looks too short for all break "
                 "{full}. More looks a day leave that gap."
             )
     elif gaps:

@@ -112,10 +112,15 @@ class SawtoothWords:
     def of_hatched(result: Result) -> tuple[tuple[str, ...], ...]:
         """What the hatched part of the strip is: in it, or beside it; then its number alone."""
         number = Speaker(result).bare("lost_to_full_looks")
-        within = (_("answered too late: {number}"), _("answered late: {number}"))
+        within = (
+            _("{number} more answered too late, on any day"),
+            _("answered too late: {number}"),
+            _("answered late: {number}"),
+        )
         beside = (
-            _("in time; hatched: {number} seen in time but answered too late"),
-            _("in time; hatched: {number} answered too late"),
+            _("in time; hatched: {number} more answered too late, on any day"),
+            _("in time; hatched: {number} late, on any day"),
+            _("hatched: {number} late, on any day"),
             _("hatched: {number} answered too late"),
             _("hatched: {number} late"),
         )
@@ -124,7 +129,7 @@ class SawtoothWords:
 
     @staticmethod
     def rows(result: Result, short: bool) -> tuple[tuple[str, str], ...]:
-        """Name and note of the strip, of care and of reputation; ``short``: answers alone."""
+        """Name and note of the strip, of care and of reputation; ``short``: in a column."""
         speak = Speaker(result)
         if result.facts["idle"]:
             kept = _("nobody"), _("answers")
@@ -146,11 +151,12 @@ class SawtoothWords:
             care = _("reading {reading} + answers {answers} a day").format(
                 reading=speak.bare("read_each"), answers=speak("answer_each")
             )
-            if needs or short:
-                named, care = _("answers"), _("{minutes} a day")
-                if needs:
-                    care = _("need {minutes}") if short else _("need {minutes} a day")
+            if needs:  # the minutes that the control sets would have to be so many
+                named = _("answers")
+                care = _("need {minutes}") if short else _("need {minutes} a day")
                 care = care.format(minutes=speak("answer_each"))
+            elif short:
+                care = _("{minutes} a day").format(minutes=speak("care_each"))
         once = _("{hours} a week").format(hours=speak("reputation"))
         return kept, (named, care), (_("reputation"), once)
 

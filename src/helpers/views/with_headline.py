@@ -87,17 +87,23 @@ class AgainstDoors(WithHeadline):
 
 
 class HoursOfAds(WithHeadline):
-    """The picture of hours under the narrow place of the ads, then what the hours come to."""
+    """The picture of hours under the narrow place of the ads, then what the hours come to.
+
+    Missing hours come first.
+    """
 
     def __init__(self, hours: View, ads: AdsView) -> None:
         super().__init__(hours, ads)
-        self._place = ads.place
+        self._place, self._lacks_hours = ads.place, ads.lacks_hours
 
     def words(self, result: Result) -> Words:
         words, place = self._main.words(result), self._place(result)
+        both = [place.headline, words.headline]
+        if self._lacks_hours(result):
+            both.reverse()
         return replace(
             words,
-            headline=f"{place.headline} {words.headline}",
+            headline=" ".join(both),
             remarks=(*place.remarks, *words.remarks),
             quoted=(*words.quoted, *place.quoted),
         )
