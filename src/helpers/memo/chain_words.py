@@ -88,7 +88,7 @@ def _share(found: Findings) -> str:
     first = first_year(found)
     if first is not None and first.facts["over"]:
         said = _(
-            "{share} of 100 customers come because of it, {first} with the start: over the line "
+            "{share} of 100 customers come because of it, {first} with start: over the line "
             "of {most}."
         )
         fields["first"] = Speaker(first).bare("first.share")

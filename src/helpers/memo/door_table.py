@@ -76,6 +76,19 @@ def _tried(found: Findings) -> dict[str, str]:
 
 def door_notes(found: Findings) -> Iterator[str]:
     """What was counted with what, what the words of the table mean, and whose lines these are."""
+    if counted := " ".join(_counted(found)):
+        yield counted
+    tried = _tried(found)
+    yield _(
+        "Ajar: hours from {hours} on or replies in time from {replies} on, so that six weeks of "
+        "trial decide; no other door is ever ajar. Readings: plausible ways to weigh what we know "
+        "and want; in so many of ten, or of a hundred, the network beats our own site. Where the "
+        "lines stand is a convention of the course “Before You Post”, no validated cut-off."
+    ).format(hours=tried.get("coverage", "–"), replies=tried.get("in_time", "–"))
+
+
+def _counted(found: Findings) -> Iterator[str]:
+    """What was counted with what, and what pays is counted from."""
     shown = doors_shown(found)
     names = {n: found.tables.name("network", n) for n in found.tables.network_keys}
     sets = {n: judged_once_it_fits(found, n).together for n in shown}
@@ -98,14 +111,7 @@ def door_notes(found: Findings) -> Iterator[str]:
                 networks=locale.listing([names[n] for n in together]),
             )
     if found.sells and found.company.contribution:
-        yield " ".join(_pays_from(found, shown))
-    tried = _tried(found)
-    yield _(
-        "Ajar: hours from {hours} on or replies in time from {replies} on, so that six weeks of "
-        "trial decide; no other door is ever ajar. Readings: plausible ways to weigh what we know "
-        "and want; in so many of ten, or of a hundred, the network beats our own site. Where the "
-        "lines stand is a convention of the course “Before You Post”, no validated cut-off."
-    ).format(hours=tried.get("coverage", "–"), replies=tried.get("in_time", "–"))
+        yield from _pays_from(found, shown)
 
 
 def _pays_from(found: Findings, shown: tuple[str, ...]) -> Iterator[str]:

@@ -159,8 +159,8 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
     first = first_year(found)
     if first is not None and first.facts["more"]:
         said = paying.plural(
-            "more customer pays for a year, {first} with the start (aim: {aim})",
-            "more customers pay for a year, {first} with the start (aim: {aim})",
+            "more customer pays for a year, {first} with start (aim: {aim})",
+            "more customers pay for a year, {first} with start (aim: {aim})",
             "pays_from_whole",
             first=Speaker(first).bare("first.pays"),
             aim=paying.bare("customers_aimed"),

@@ -108,7 +108,7 @@ def _late(found: Findings) -> Iterator[str]:
     if found.stop.value("least") == 1:
         said = _("“{metric}”: no new one since {day} who names {networks}")
         if customers:
-            said = _("no new customer since {day} names {networks}")
+            said = _("no new customer since {day} who names {networks}")
     yield said.format(number=speak("least"), **fields)
 
 

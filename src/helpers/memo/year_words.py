@@ -112,7 +112,7 @@ def _once(found: Findings) -> Iterator[str]:
         if first_one.facts["over"]:
             said = _(
                 "With it the first year pays from {pays} on, {share} of 100: over the line of "
-                "{line}, which a year of posting keeps."
+                "{line}."
             )
         yield said.format(
             pays=told.bare("first.pays"),
@@ -158,16 +158,15 @@ def _too_many_hours(found: Findings) -> Iterator[str]:
     )
     if "six.most" in found.plan:
         plan, six = Speaker(found.plan), found.stop.facts["six"]
-        yield _("At that {most} are spent by {day}, not {loss}.").format(
-            most=plan("six.most"), day=near_day(six), loss=plan("six.loss")
+        yield _("At that {most} are spent by {day}.").format(
+            most=plan("six.most"), day=near_day(six)
         )
     if found.sells and "of_hundred" in found.presence:
         year = stopped_year(found.presence, rule.value("sheet_hours"))
         if year.facts["over"]:
-            yield _(
-                "A whole year at that would need {share} of 100 customers, over the line of "
-                "{most}: we accept it for the six weeks alone."
-            ).format(share=Speaker(year).bare("stopped.share"), most=paying("most_of_hundred"))
+            yield _("A year of that needs {share} of 100: only for six weeks.").format(
+                share=Speaker(year).bare("stopped.share")
+            )
 
 
 def shown_names(found: Findings) -> str:
