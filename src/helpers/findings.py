@@ -1,14 +1,12 @@
 """What the verdict on a company says, with all that belongs to it: for lesson, memo and command."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property, wraps
-from typing import TypeVar
 
 from helpers import company as company_module
 from helpers import context
 from helpers.company import Company
-from helpers.data.record import recording
+from helpers.data.record import recorded
 from helpers.data.tables import NONE, Tables
 from helpers.models import (
     advice,
@@ -42,20 +40,6 @@ LOG = "decision"
 """The lesson whose decision log speaks in the memo."""
 LATER = "later"
 """The choice to wait a quarter: what is there already is kept."""
-
-
-T = TypeVar("T")
-
-
-def recorded(compute: Callable[["Findings"], T]) -> "cached_property[T]":
-    """A cached property on a record of its own, so that its figures know their sources."""
-
-    @wraps(compute)
-    def on_record(findings: "Findings") -> T:
-        with recording():
-            return compute(findings)
-
-    return cached_property(on_record)
 
 
 def choices() -> list[tuple[str, str]]:
@@ -210,17 +194,21 @@ class Findings:
 
     @recorded
     def plan(self) -> Result:
-        """Hours and euros of the plan, and the most that can be lost."""
+        """Hours and euros of the plan, what is lost if it holds, and at the hours that stop it."""
         wage = self.tables.default("wage")
         fee = self.tables.default("fee") if self.asks else 0.0
-        return ninety_days.answer(self.ninety_days, self._presence, wage, fee)
+        most = self.stop.value("sheet_hours")
+        return ninety_days.answer(self.ninety_days, self._presence, wage, fee, most)
 
     @recorded
     def stop(self) -> Result:
         """The stop rule."""
-        known, tables, there = self.company, self.tables, self._hours[1]
+        known, tables, gap = self.company, self.tables, self.gap[1]
+        planned, there = self._hours
+        likely = gap.value("band_high") - (gap.value("required") - planned)
         most = review.most_hours(self._presence, known, self.sells, tables)
-        rule = review.stop_rule(known, tables, self._days, there, self.pay_off, most)
+        week = review.Week(planned, likely, there)
+        rule = review.stop_rule(known, tables, self._days, week, self.pay_off, most)
         return review.stop_answer(rule)
 
     @recorded

@@ -2,6 +2,7 @@
 
 import html
 import io
+import math
 import re
 from dataclasses import replace
 from datetime import date
@@ -17,13 +18,17 @@ from helpers.company import CompanyError
 from helpers.data import reading
 from helpers.findings import Findings
 from helpers.memo.annex import annex
+from helpers.memo.chain_words import first_year
+from helpers.memo.changes import lack_sentence
 from helpers.memo.compose import compose
 from helpers.memo.document import Memo, Plan
 from helpers.memo.docx import to_docx
 from helpers.memo.html import to_html
 from helpers.memo.page_one import WORDS, page_one
 from helpers.memo.writing import file_name, write
+from helpers.models import doors, review
 from helpers.models.roles import SHORT
+from helpers.views.doors_words import door_names
 from helpers.words import locale
 from tests.memo.firms import FIRMS, TODAY, text_of
 from tests.models.plausible_firms import EXPECTED
@@ -74,12 +79,14 @@ def test_the_printed_plan_adds_up_and_so_does_the_printed_loss(key, pages, data)
     (plan,) = (line for e in page.entries for line in e.lines if isinstance(line, Plan))
     hours = [float(row[2].removesuffix("\xa0h")) for row in plan.rows]
     there, total = (float(re.search(r"[\d.]+", text)[0]) for text in plan.total)
-    assert sum(hours) == pytest.approx(total) and total <= there
+    assert sum(hours) == pytest.approx(total)
+    short = found.ninety_days.phases[-1].short
+    assert total <= there or total - there <= short + 0.05, "what is more is said to be missing"
     if not found.signed:
         return
     (line,) = (e.lines[0] for e in page.entries if e.label == "If nothing comes")
     loss, spent, cash = re.fullmatch(
-        r"€([\d,]+) by .* \(([\d.]+)\xa0h, €([\d,]+) cash\), the start included\.", line
+        r"€([\d,]+) by .* \(([\d.]+)\xa0h, €([\d,]+) cash\), start included\.", line
     ).groups()
     wage = data.default("wage")
     assert float(spent) == total
@@ -92,12 +99,7 @@ def test_the_printed_plan_adds_up_and_so_does_the_printed_loss(key, pages, data)
     weeks = sum(step.hours for step in found.ninety_days.steps if step.task == "posts")
     assert abs(once - ((total - weeks) * wage + fee)) <= 0.5, "the start is not in the year"
     said = re.search(r"([\d.]+)\xa0h at €([\d.]+), €([\d,]+) cash", page.figures[1].said)
-    if said:
-        assert abs(float(said[1]) * float(said[2]) + _number(said[3]) - _number(year)) <= 1.5
-    else:
-        hours, cash = found.presence.value("presence.hours"), found.presence.value("presence.euros")
-        worked = str([*annex(found)][1].blocks)
-        assert f"{hours:.3f}".rstrip("0") in worked and f"12 × €{cash:.0f}" in worked
+    assert abs(float(said[1]) * float(said[2]) + _number(said[3]) - _number(year)) <= 1.5
 
 
 def _number(text: str) -> float:
@@ -117,11 +119,12 @@ def test_a_stop_can_be_counted_and_a_turn_is_yes_or_no(key, pages):
     assert "posts and answers above" in early.text and "on average" in early.text
     assert "3\xa0of\xa010 messages answered after 24\xa0h" in early.text
     first = found.ninety_days.days.first
-    assert f"Counted from {locale.day_of_year(first)}" in late.text
-    kept = any(found.decision[n].verdict == "keep" for n in found.signed)
-    assert ("beyond those of today" in late.text) == kept
+    assert f" since {locale.day_of_year(first)} " in late.text
+    (asked,) = (step for step in found.ninety_days.steps if step.task == "tell_and_ask")
+    assert asked.end <= first, "who is counted from a day has been asked from it on"
+    assert "those of today" not in text_of(page), "no page needs a number that stands nowhere"
     assert (always.day, always.text) == ("any day", "a message 7 days unanswered.")
-    assert re.search(r"fewer than \d+ new|no new (c|one who)", late.text)
+    assert re.search(r"fewer than \d+ new|no new (c|one since)", late.text)
     bound = found.stop.facts["bound"]
     assert ("(over €" in early.text, "(over 5 of 100)" in early.text) == (
         bound == "accepted",
@@ -156,11 +159,14 @@ def test_the_hotel_of_the_design(pages):
     for said in (
         "2.0 of 100 customers come because of it",
         "posts and answers above 2.7 h a week on average",
-        "fewer than 3 new customers name Facebook",
-        "€539 by 23 Feb (30.5 h, €30 cash), the start included",
+        "fewer than 3 new customers since 14 Dec name Facebook",
+        "€539 by 23 Feb (30.5 h, €30 cash), start included",
+        "Nobody yet: 3.0 h.",
+        "26\nmore customers pay for a year, 27 with start (aim: 40)",
+        "Time sheet, Week six (25 Jan), Review",
         "From 14 Dec: 27.3 h needed, 24.3 h there.",
         "0.5 h a week more (0.4 h remain): no trial.",
-        "At assumed odds of 50% a year loses €506 on average; stopped on 23 Feb (€539) we win",
+        "At assumed odds of 50% a year loses €506 on average; stopped on 23 Feb we win €377.",
         "Asking is worth €171, fee €400: decide without.",
     ):
         assert said in text, said
@@ -204,9 +210,10 @@ def test_nobody_works_more_of_the_plan_than_is_there_of_the_promised_hours(key, 
             if name == SHORT:
                 assert f"Nobody yet: {hours:.1f}\xa0h" in line, "what is missing is said"
                 assert f"{phase.needed:.1f}\xa0h needed" in text_of(page)
+                assert hours == pytest.approx(round(phase.needed - round(phase.there, 1), 1))
             else:
                 assert hours <= promised[name] * kept * phase.weeks + 0.2, name
-    assert days.days and bool(told) == (len(found.shares) > 1)
+    assert days.days and told, "hours stand beside whoever works, also where one does it all"
 
 
 def test_hours_beside_a_name_are_those_that_are_there(data):
@@ -423,7 +430,7 @@ def test_the_owners_own_words_stand_on_the_page_as_they_were_typed(data):
     lines = {e.label: e.lines for e in one.page.entries}
     told = [lines[k][0].text for k in ("Why", "Because", "We change our mind if")]
     assert told == list(words.values()) and one.page.words <= WORDS
-    assert "another" not in text_of(one.page) and "Not yet written down" not in lines
+    assert "another" not in text_of(one.page) and "Not yet written" not in lines
     assert "greater length" not in to_html(one)
 
 
@@ -432,8 +439,8 @@ def test_without_own_words_the_page_says_that_they_are_open(memos):
         lines = {e.label: e.lines for e in one.page.entries}
         assert "Why" not in lines and "Because" not in lines
         assert (
-            "(course lessons " in lines["Not yet written down"][0]
-            and "01 and 14)" in lines["Not yet written down"][0]
+            "(course lessons " in lines["Not yet written"][0]
+            and "01 and 14)" in lines["Not yet written"][0]
         )
 
 
@@ -579,7 +586,7 @@ def test_even_odds_are_said_with_their_sums(pages):
             text = text_of(page)
             lost, won = -found.advice.value("opening"), found.stopped_bet
             assert f"a year loses €{lost:,.0f} on average" in text, key
-            assert f"(€{found.plan.value('review.loss'):,.0f}) we win €{won:,.0f}" in text, key
+            assert f"on {locale.day_of_year(found.stop.facts['review'])} we win €{won:,.0f}" in text
 
 
 @pytest.mark.parametrize("key", FIRMS)
@@ -613,7 +620,7 @@ def test_a_door_that_minutes_open_has_a_count_and_a_day():
         found = Findings(FIRMS["physiotherapy"](), reading.load())
         text = text_of(page_one(found)).replace("\xa0", " ")
     assert "No network for now: website and search first." in text, "it has its listing"
-    assert "fewer than 3 new who name them? Then saying in public on which days we answer" in text
+    assert "fewer than 3 new since 30 Nov who name website or search? Then saying in public" in text
     assert "We stay with website and search now." in text and "if we want" not in text
     known = found.company.objective
     half = 0.5 * (known["target"] - known["baseline"]) * found.ninety_days.days.days / 365
@@ -651,3 +658,133 @@ def test_a_name_does_not_leave_the_style_sheet(data):
     known = company.Company.from_document({"name": 'A"; } </style><b>\\'})
     text = to_html(compose(Findings(known, data)))
     assert text.count("</style>") == 1 and "<b>\\" not in text
+
+
+# Page one and annex say the same --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_the_doors_that_are_closed_are_those_of_the_board(key, pages, data):
+    """What waits is counted on one basis on the board, in the table of doors and in words."""
+    found, page = pages[key]
+    blocks = next(iter(annex(found))).blocks
+    board, table = (b for b in blocks if hasattr(b, "header"))
+    told = [one for b in blocks if isinstance(b, tuple) for one in b if "would open" not in one]
+    _doors, *columns = zip(table.header, *table.rows, strict=True)
+    said = {name: cells for name, *cells in columns}
+    assert not re.search(r"doors? more", f"{told} {text_of(page)}"), "a door has a name"
+    for network, then in found.verdicts.facts["needs"].items():
+        name, shut = data.name("network", network), [door.door for door in doors.closed(then)]
+        (opens,) = (row[-1] for row in board.rows if row[0] == name)
+        assert all(f"{door_names()[door]} (" in opens for door in shut) or len(shut) == 1
+        assert not [one for one in told if one.startswith(name)], "once is enough"
+        line = lack_sentence(found, network)
+        assert all(door_names()[door] in line for door in shut[1:]), (line, shut)
+        if name in said:
+            assert sum(cell.endswith((": closed", ": shut")) for cell in said[name]) == len(shut)
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_no_page_says_that_no_fact_opens_a_network_where_the_annex_has_one(key, pages):
+    found, page = pages[key]
+    flips = found.verdicts.facts["flips"]
+    if "No single fact opens another network." in text_of(page):
+        told = [b for b in next(iter(annex(found))).blocks if isinstance(b, tuple)]
+        assert not flips and "would open it" not in str(told)
+    if "today" in text_of(page) and "No single fact" in text_of(page):
+        assert found.decision.nearest not in flips
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_the_hours_that_stop_it_lie_above_the_plan_and_the_annex_says_where_from(key, pages, data):
+    found, page = pages[key]
+    if not found.signed:
+        return
+    text, worked = text_of(page), " ".join(b for b in [*annex(found)][1].blocks if str(b) == b)
+    (hours,) = re.findall(r"posts and answers above ([\d.]+)\xa0h", text)
+    assert float(hours) > float(page.figures[0].figure.removesuffix("\xa0h"))
+    gap, bound = found.gap[1], found.stop.facts["bound"]
+    there = gap.value("available") / data.default("borderline")
+    assert float(hours) <= round(min(there, gap.value("band_high")), 1), "it can be reached"
+    assert f"Week six stops above {hours}\xa0h a week" in worked
+    rows = [row[0] for row in [*annex(found)][-1].blocks[0].rows]
+    assert ("Stop: available hours, divided by this" in rows) == (bound == review.THERE)
+    days = found.stop.facts
+    most, planned = found.plan.value("six.most"), found.plan.value("six.loss")
+    assert most > planned and f"At that €{most:,.0f} are spent by" in worked
+    assert f"spent by {locale.day_of_year(days['six'])} as planned" in text
+    assert "if we stop then" not in text, "the plan's hours are not those that stop it"
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_the_first_year_is_told_where_its_start_changes_the_count_or_crosses_the_line(key, pages):
+    found, page = pages[key]
+    first = first_year(found)
+    if first is None:
+        return
+    start = found.plan.value("start")
+    cost, left = found.presence.value("yearly_cost"), found.presence.value("contribution")
+    pays, alone = math.ceil((cost + start) / left - 1e-9), math.ceil(cost / left - 1e-9)
+    text = text_of(page)
+    if "customers_aimed" in found.presence:
+        assert (f"{pays:,} with start (aim" in text) == (pays != alone)
+    share = 100 * (cost + start) / left / found.company.customers_a_year
+    line = found.presence.value("most_of_hundred")
+    over = round(share, 1) > line >= round(found.presence.value("of_hundred"), 1)
+    assert (f"{share:.1f} with start: over the line of {line:.0f}" in text) == over
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_week_six_has_its_own_day_and_a_count_is_whole(key, pages):
+    found, page = pages[key]
+    text, six = text_of(page), found.stop.facts["six"]
+    if found.signed and six:
+        (plan,) = (line for e in page.entries for line in e.lines if isinstance(line, Plan))
+        (row,) = (row for row in plan.rows if "Week six" in row[1])
+        assert (
+            locale.day_of_year(six) in row[0] or f"Week six ({locale.day_of_year(six)})" in row[1]
+        )
+    told = text + str([section.blocks for section in annex(found)])
+    assert not re.search(r"\d\.\d of 10 readings", told), "nobody counts a part of a reading"
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_where_nothing_opens_a_figure_on_a_day_says_whether_the_work_goes_on(key, pages, data):
+    found, page = pages[key]
+    if found.signed:
+        return
+    (line,) = (e.lines[0] for e in page.entries if e.label == "We turn")
+    assert line.day == locale.day_of_year(found.stop.facts["review"])
+    assert "?" in line.text and re.search(r"at least \d|fewer than \d|no new", line.text)
+    if found.decision.nearest in found.verdicts.facts["flips"]:
+        return
+    least = found.stop.value("least")
+    assert f"at least {least:.0f} new since" in line.text and "we stop writing pages" in line.text
+    asked = data.default("gate_G7b")
+    if found.company.first_page < asked:
+        assert f"at least {10 * asked:.0f} of ten searches" in line.text
+    assert any(step.task == "pages" for step in found.ninety_days.steps), "there is work to stop"
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_the_same_shortfall_has_the_same_plan(key, pages):
+    """Whoever opens with nearly all hours posts and answers every week, and says what lacks."""
+    found, page = pages[key]
+    if not found.signed:
+        return
+    (posts,) = (step for step in found.ninety_days.steps if step.task == "posts")
+    assert posts.count == found.ninety_days.days.weeks
+    assert not [one for one in found.ninety_days.left if one.task == "posts"]
+    if found.presence.value("presence.hours") > found.gap[1].value("available"):
+        assert "Nobody yet: " in text_of(page) and "h needed, " in text_of(page)
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_a_year_without_sales_is_told_by_what_is_aimed_at(key, pages):
+    found, page = pages[key]
+    if found.sells or not found.signed:
+        return
+    known = found.company.objective
+    more = known["target"] - known["baseline"]
+    each = found.presence.value("yearly_cost") / more
+    assert f"(€{each:.0f} for each of the {more:,.0f} more)" in text_of(page)

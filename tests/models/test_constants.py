@@ -30,7 +30,7 @@ KEPT = {
     "plan_days.py WEEK": "days of a week",
     "plan_days.py TRIAL_WEEKS": "definition: a trial of six weeks",
     "plan_days.py LONGEST": "definition: days of a year",
-    "roles.py TENTH": "definition: hours are printed in tenths",
+    "review.py TENTH": "definition: hours are printed in tenths",
     "advice.py WEEKS_A_YEAR": "definition",
     "advocacy.py TWENTY": "definition: so many contacts are opened, by the schema",
     "advocacy.py PRIOR": "definition: Jeffreys' prior",

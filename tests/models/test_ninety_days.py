@@ -17,6 +17,7 @@ from helpers.models.plan_days import calendar
 from tests.models.plausible_firms import EXPECTED, firm
 
 TODAY = date(2026, 11, 25)
+WEEK = review.Week(2.5, 3.2, 2.4)
 FIRMS = {**dict.fromkeys(company.cases(), company.case), **dict.fromkeys(EXPECTED, firm)}
 
 
@@ -70,7 +71,8 @@ def test_the_plan_of_every_firm_adds_up_and_fits_into_the_promised_hours(key):
     known, data = FIRMS[key](key), reading.load()
     promised = sum(p.hours for p in known.people) * (1 - data.default("shrinkage"))
     assert plan.there <= 90 / 7 * promised + known.bought_hours * 13 + 1e-9
-    assert plan.steps and plan.hours <= plan.there + 1e-9
+    over = sum(phase.short for phase in plan.phases)
+    assert plan.steps and plan.hours <= plan.there + over + 0.05
     assert plan.hours == pytest.approx(sum(step.hours for step in plan.steps), abs=1e-9)
     assert all(step.hours == round(step.hours, 1) for step in plan.steps)
     assert all(TODAY <= step.start <= step.end <= plan.days.review for step in plan.steps)
@@ -126,7 +128,10 @@ def test_no_plan_takes_more_than_there_is(there, week, opens, keeps, far):
     asked = Asked(names[:opens], names[opens : opens + keeps], names[6:7], week, there)
     days = calendar(data, TODAY, TODAY + timedelta(far), opens > 0, keeps > 0)
     plan = ninety_days.plan(asked, company.case("hotel"), data, days)
-    assert plan.hours <= plan.there + 1e-9
+    kept_up = there >= data.default("borderline") * week - 1e-9
+    rest = plan.hours - plan.posting * kept_up
+    assert rest <= plan.there + 1e-9, "only weeks of posts whose hours are nearly there take more"
+    assert not kept_up or not [one for one in plan.left if one.task == "posts"]
     assert plan.hours_by(days.review) == plan.hours
     done = [plan.hours_by(TODAY + timedelta(n)) for n in range(days.days + 1)]
     assert done == sorted(done)
@@ -163,13 +168,13 @@ def test_the_stop_rule_counts_from_nought_and_less_than_the_aim(key, data):
     known = found(key)
     stop, firm_ = known.stop, known.company
     gap = known.gap[1]
-    tolerated = gap.value("available") / 0.9
-    assert stop.value("sheet_hours") <= tolerated + 0.01
-    if known.sells:
-        held = stop.facts["bound"] == review.THERE
-        assert (stop.value("sheet_hours") == pytest.approx(tolerated, abs=0.01)) == held
-    else:
-        hours, cash = stop.value("sheet_hours"), known.plan.value("year.cash")
+    hours = stop.value("sheet_hours")
+    limits = {review.THERE: gap.value("available") / 0.9, review.LIKELY: gap.value("band_high")}
+    assert hours <= min(limits.values()) + 0.01
+    assert hours == pytest.approx(limits.get(stop.facts["bound"], hours), abs=0.01)
+    assert round(hours, 1) > round(known.presence.value("presence.hours"), 1)
+    if not known.sells:
+        cash = known.plan.value("year.cash")
         assert 52 * hours * data.default("wage") + cash <= firm_.accepted_cost
     assert stop.value("late") == pytest.approx(0.3) and stop.value("silence") == 7
     least = stop.value("least")
@@ -216,16 +221,32 @@ def test_without_a_target_or_a_contribution_one_is_the_least_and_no_aim_counts_n
     days = calendar(data, TODAY, None, opens=True, keeps=False)
     hotel = company.case("hotel")
     bare = hotel.changed(objective={**hotel.objective, "target": None})
-    assert review.stop_rule(bare, data, days, 2.4, None).least is None
+    assert review.stop_rule(bare, data, days, WEEK, None).least is None
     unpaid = Findings(hotel.changed(contribution=0), data).presence
-    assert review.stop_rule(hotel, data, days, 2.4, unpaid).least == 1
+    assert review.stop_rule(hotel, data, days, WEEK, unpaid).least == 1
+
+
+@pytest.mark.parametrize(
+    ("week", "cap", "bound", "hours"),
+    [
+        (review.Week(2.518, 3.2, 2.4), None, review.THERE, 2.4 / 0.9),
+        (review.Week(3.8, 4.6, 6.4), None, review.LIKELY, 4.6),
+        (review.Week(4.13, 5.2, 4.8), (review.ACCEPTED, 4.4), review.ACCEPTED, 4.4),
+        (review.Week(17.109, 22.8, 16.0), (review.NEEDED, 17.109), review.THERE, 16 / 0.9),
+        (review.Week(2.5, 2.5, 2.25), (review.NEEDED, 2.5), review.LIKELY, 2.6),
+    ],
+)
+def test_no_rule_of_hours_stops_whoever_keeps_to_the_plan(week, cap, bound, hours, data):
+    days = calendar(data, TODAY, None, opens=True, keeps=False)
+    rule = review.stop_rule(company.case("hotel"), data, days, week, None, cap)
+    assert (rule.bound, rule.hours) == (bound, pytest.approx(hours))
 
 
 def test_where_less_is_aimed_at_more_than_half_the_way_stops(data):
     days = calendar(data, TODAY, None, opens=True, keeps=False)
     museum = company.case("museum")
     falling = museum.changed(objective={**museum.objective, "baseline": 400, "target": 200})
-    rule = review.stop_rule(falling, data, days, 2.4, None)
+    rule = review.stop_rule(falling, data, days, WEEK, None)
     assert not rule.rises and rule.least == 58  # 300 a year, for 71 days
 
 
@@ -326,8 +347,10 @@ def test_the_time_sheet_stops_before_a_year_needs_more_customers_than_its_line(k
         return
     hours, served = known.stop.value("sheet_hours"), known.company.customers_a_year
     cost = 52 * hours * data.default("wage") + known.plan.value("year.cash")
-    share = cost / known.company.contribution / served
-    assert round(share, 3) <= data.default("gate_G9c")
+    line, share = data.default("gate_G9c"), cost / known.company.contribution / served
+    planned = known.presence.value("needed_share")
+    tenth = 52 * 0.1 * data.default("wage") / known.company.contribution / served
+    assert round(share, 3) <= line or planned + tenth > line, "the plan itself leaves it no room"
 
 
 def test_the_start_is_spent_once_and_a_year_is_posting():

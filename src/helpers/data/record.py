@@ -10,11 +10,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
+S = TypeVar("S")
 V = TypeVar("V", covariant=True)
 
 
@@ -52,6 +53,17 @@ def recording(before: Iterable[str] = ()) -> Iterator[Record]:
         _open.reset(token)
         if outer is not None:
             outer |= inner
+
+
+def recorded(compute: Callable[[S], T]) -> "cached_property[T]":
+    """A cached property on a record of its own, so that its figures know their sources."""
+
+    @wraps(compute)
+    def on_record(owner: S) -> T:
+        with recording():
+            return compute(owner)
+
+    return cached_property(on_record)
 
 
 def so_far() -> frozenset[str]:

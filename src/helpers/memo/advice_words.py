@@ -31,7 +31,6 @@ def advice_sentence(found: Findings) -> str:
         "day": near_day(found.stop.facts["review"]),
         "average": speak("opening_size"),
         "won": units.written(found.stopped_bet, "euros"),
-        "stopped": Speaker(found.plan)("review.loss") if found.signed else "",
     }
     return _signed_advice(found, found.advice).format(**fields)
 
@@ -56,8 +55,8 @@ def _signed_advice(found: Findings, worth: Result) -> str:
         )
     if not turns:
         return _(
-            "At {odds} a year loses {average} on average; stopped on {day} ({stopped}) we win "
-            "{won}: decide without."
+            "At {odds} a year loses {average} on average; stopped on {day} we win {won}: decide "
+            "without."
         )
     if found.asks:
         return _(
@@ -65,8 +64,8 @@ def _signed_advice(found: Findings, worth: Result) -> str:
             "first."
         )
     return _(
-        "At {odds} a year loses {average} on average; stopped on {day} ({stopped}) we win {won}. "
-        "Asking is worth {worth}, fee {fee}: decide without."
+        "At {odds} a year loses {average} on average; stopped on {day} we win {won}. Asking is "
+        "worth {worth}, fee {fee}: decide without."
     )
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from helpers.findings import Findings
-from helpers.memo.changes import lack_sentence, told_once, turn_sentence
+from helpers.memo.changes import told_once, turn_sentence
 from helpers.memo.document import Block, Picture, Section
 from helpers.memo.door_table import door_notes, door_table, people_asked
 from helpers.memo.grounds import further, grounds
 from helpers.memo.own_words import labels_of_own, own_words
 from helpers.memo.page_one import page_one_words
 from helpers.memo.year_words import hours_sentence, making_sentence, pay_sentences
-from helpers.models.decision import NOT_YET
 from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
 from helpers.views.gap_printed import PrintedGap
@@ -18,7 +17,7 @@ from helpers.views.verdict_board import BoardView
 from helpers.words.locale import _
 
 LOOK = Look(width=540, ratio=2.0)
-OWN_WORDS, OWN_LETTERS = 150, 400
+OWN_WORDS, OWN_LETTERS = 150, 340
 """Room of the annex for what was typed: words together, letters of each."""
 
 
@@ -65,11 +64,10 @@ def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
 
 
 def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:
-    """What each network that waits lacks, and the facts that turn a verdict, as on page one."""
-    flips = found.verdicts.facts["flips"]
-    waiting = [j.network for j in found.decision.judgements if j.verdict == NOT_YET]
-    told = [lack_sentence(found, network) for network in waiting]
-    told += [turn_sentence(found, flip) for flip in told_once(flips.values())]
+    """The facts that turn a verdict, as on page one; what each network lacks is on the board."""
+    told = [
+        turn_sentence(found, flip) for flip in told_once(found.verdicts.facts["flips"].values())
+    ]
     if told:
-        yield _("What is in the way, and the one fact that would turn a verdict:")
-        yield tuple(one for one in told if one)
+        yield _("The one fact that would turn a verdict:")
+        yield tuple(told)

@@ -7,7 +7,7 @@ from helpers.memo.verdict_line import FEW, names_of
 from helpers.models import review
 from helpers.models.result import Result
 from helpers.views.words import Speaker
-from helpers.words import locale
+from helpers.words import locale, units
 from helpers.words.locale import _, plural
 
 ONE_IN = 10
@@ -24,10 +24,18 @@ def true_sentences(found: Findings, full: bool, least: bool) -> Iterator[str]:
                 "Being on {networks} is worth {cost} a year to us without any sale; up to "
                 "{accepted} we accept."
             )
+        each = _each(found)
+        if each:
+            said = _(
+                "Being on {networks} is worth {cost} a year to us without any sale ({each} for "
+                "each of the {more} more); up to {accepted} we accept."
+            )
+        more = locale.plain(_more(found))
         names = _("these networks")
         if len(found.signed) <= FEW:
             names = names_of(found, list(found.signed))
-        yield said.format(networks=names, cost=speak("yearly_cost"), accepted=speak("accepted"))
+        fields = {"accepted": speak("accepted"), "each": each, "more": more}
+        yield said.format(networks=names, cost=speak("yearly_cost"), **fields)
         return
     if "pays_from" not in result:
         yield _("Not known yet: nobody has said what a customer leaves.")
@@ -37,9 +45,25 @@ def true_sentences(found: Findings, full: bool, least: bool) -> Iterator[str]:
     elif result.value("needed_share") > 1:
         yield _("More customers than all whom we serve now come because of it.")
     else:
-        yield _share(found, least)
+        yield _share(found)
     if shows_links(found, least):
         yield _links(found, full)
+
+
+def _more(found: Findings) -> float:
+    """How many more the objective means; 0 where nobody has said, or fewer are wanted."""
+    known = found.company.objective
+    if None in (known["baseline"], known["target"]):
+        return 0.0
+    return max(known["target"] - known["baseline"], 0.0)
+
+
+def _each(found: Findings) -> str:
+    """Euros a year for each that is aimed at; '' where there is none, or nothing is accepted."""
+    more, result = _more(found), found.presence
+    if not more or not result.value("accepted"):
+        return ""
+    return units.written(result.value("yearly_cost") / more, "euros")
 
 
 def shows_links(found: Findings, least: bool) -> bool:
@@ -48,13 +72,13 @@ def shows_links(found: Findings, least: bool) -> bool:
 
 
 def first_year(found: Findings) -> Result | None:
-    """The year with its start, where something is signed, and it is known whom the firm serves."""
-    if not found.signed or "of_hundred" not in found.presence or not found.sells:
+    """The year with its start, where something is signed and a customer leaves something."""
+    if not found.signed or "pays_from" not in found.presence or not found.sells:
         return None
     return review.first_year(found.presence, found.plan.value("start"))
 
 
-def _share(found: Findings, least: bool) -> str:
+def _share(found: Findings) -> str:
     result, speak = found.presence, Speaker(found.presence)
     said = _("{share} of 100 customers come because of it.")
     near = round(result.value("of_hundred"), 1) >= result.value("most_of_hundred")
@@ -62,10 +86,10 @@ def _share(found: Findings, least: bool) -> str:
         said = _("{share} of 100 customers come because of it; {most} is the line.")
     fields = {"share": speak.bare("of_hundred"), "most": speak("most_of_hundred")}
     first = first_year(found)
-    if first is not None and first.facts["over"] and not least:
+    if first is not None and first.facts["over"]:
         said = _(
-            "{share} of 100 customers come because of it; {most} is the line. With the start "
-            "{first}: over it."
+            "{share} of 100 customers come because of it, {first} with start: over the line "
+            "of {most}."
         )
         fields["first"] = Speaker(first).bare("first.share")
     return said.format(**fields)

@@ -1,15 +1,15 @@
 """What would change a verdict, briefly: one fact that turns it, or what still lacks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from helpers.findings import Findings
-from helpers.models.decision import NOT_YET, OPEN, Flip
-from helpers.models.doors import Door, deciding, doors
+from helpers.models.decision import NOT_YET, OPEN, Flip, Judgement
+from helpers.models.doors import Door, closed, deciding, doors
 from helpers.models.gate_figures import SECOND_NAME
 from helpers.views.doors_words import door_names, on_door
 from helpers.views.words import Speaker
 from helpers.words import locale, units
-from helpers.words.locale import _, plural
+from helpers.words.locale import _
 
 MOST = 2
 """Networks whose change has room on the page that is signed."""
@@ -18,14 +18,15 @@ MINUTES = ("states_hours", "promise_hours")
 
 
 def change_sentences(found: Findings, most: int = MOST, least: bool = False) -> Iterator[str]:
-    """For what is opened: when no trial is needed; for what is not yet: the fact that turns it.
+    """For what is opened: when no trial is needed; for what is not: the fact that turns it.
 
-    What other networks lack stands in the annex. Where nothing is opened, what is in the way of
+    What waits comes first, and what takes the place of nothing. What others lack stands in the
+    annex, and so does every fact that is told here. Where nothing is opened, what is in the way of
     the nearest; what turns it stands beside it.
     """
     decision, flips = found.decision, found.verdicts.facts["flips"]
     if not found.signed:
-        yield lack_sentence(found, decision.nearest)
+        yield lack_sentence(found, decision.nearest, least)
         flip = flips.get(decision.nearest)
         if not least or (flip and flip.key in MINUTES):
             yield from _why_a_turn(found, flip)
@@ -43,14 +44,15 @@ def change_sentences(found: Findings, most: int = MOST, least: bool = False) -> 
         speak = Speaker(found.sure)
         yield more.format(hours=speak("sure_hours"), kept=speak("sure_kept"))
         told += 1
-    waiting = [j.network for j in decision.judgements if j.verdict == NOT_YET]
-    turns = sorted(
-        told_once(flips[n] for n in waiting if n in flips), key=lambda f: bool(f.instead_of)
-    )
+
+    def last(flip: Flip) -> tuple[bool, bool]:
+        return decision[flip.network].verdict != NOT_YET, bool(flip.instead_of)
+
+    turns = sorted(told_once(flips.values()), key=last)
     for flip in turns[: max(most - told, 0)]:
         yield turn_sentence(found, flip)
     if not turns and not told:
-        yield _("No single fact opens another network as well.")
+        yield _("No single fact opens another network.")
 
 
 def told_once(flips: Iterable[Flip]) -> list[Flip]:
@@ -131,6 +133,7 @@ def fact_words(found: Findings, flip: Flip) -> str:
         "promise_hours": _("an answer promised within {after} (now {before})"),
         "cash": _("{after} a month to spend (now {before})"),
         "topics": _("topics written down: {after} (now {before})"),
+        "level": _("{after} (now {before})"),
         SECOND_NAME: _("a second name with promised hours"),
     }
     about = found.who.does if group == "hours" else ""
@@ -142,41 +145,55 @@ def fact_words(found: Findings, flip: Flip) -> str:
     return facts.get(group, fallback).format(after=after, before=before, of_ten=after, name=about)
 
 
-def lack_sentence(found: Findings, network: str) -> str:
-    """A network, the door at which its way ends, and how many more are closed behind it."""
-    judged = found.decision[network]
+def lack_sentence(found: Findings, network: str, least: bool = False) -> str:
+    """A network, the door at which its way ends, and which others are closed, as on the board.
+
+    ``least``: the others by their names alone.
+    """
+    judged = judged_once_it_fits(found, network)
     door = deciding(judged)
     if door is None:
         return ""
-    name = beside(found, network)
-    fields = {"network": name, "what": _lack(found, door, network)}
-    rest = sum(one.closed for one in doors(judged)) - 1
-    if not rest:
-        return _("{network}: {what}.").format(**fields)
-    said = plural(
-        "{network}: {what}, and {number} door more.",
-        "{network}: {what}, and {number} doors more.",
-        rest,
-    )
-    return said.format(number=rest, **fields)
+    what = _lack(found, door, judged)
+    rest = [one for one in closed(judged) if one.door != door.door]
+    if len(rest) == 1 and not least:
+        other, name = _lack(found, rest[0], judged), door_names()[rest[0].door]
+        said = _("{what}; closed as well: {door} ({other})")
+        what = said.format(what=what, door=name, other=other)
+    elif rest:
+        names = locale.listing([door_names()[one.door] for one in rest])
+        what = _("{what}; closed as well: {doors}").format(what=what, doors=names)
+    return _("{network}: {what}.").format(network=beside(found, judged), what=what)
 
 
-def beside(found: Findings, network: str) -> str:
+def judged_once_it_fits(found: Findings, network: str) -> Judgement:
+    """A network as the board counts it: where doors have to open together, beside the others."""
+    needs: Mapping[str, Judgement] = found.verdicts.facts["needs"]
+    return needs.get(network, found.decision[network])
+
+
+def prefix_of(found: Findings, judged: Judgement) -> str:
+    """What stands before the figures of a network that is judged so."""
+    as_it_is = judged is found.decision[judged.network]
+    return judged.network if as_it_is else f"{judged.network}.then"
+
+
+def beside(found: Findings, judged: Judgement) -> str:
     """A network, and beside which others its hours, euros and replies are counted."""
-    name = found.tables.name("network", network)
-    others = [n for n in found.decision[network].together if n != network]
+    name = found.tables.name("network", judged.network)
+    others = [n for n in judged.together if n != judged.network]
     if not others:
         return name
     names = locale.listing([found.tables.name("network", other) for other in others])
     return _("{network} beside {others}").format(network=name, others=names)
 
 
-def _lack(found: Findings, door: Door, network: str) -> str:
+def _lack(found: Findings, door: Door, judged: Judgement) -> str:
     """What stands on a closed door; of hours those that are missing."""
-    key = f"{network}.missing"
+    key = f"{judged.network}.missing"
     if door.shown.gate.measure == "coverage" and key in found.lacks:
         return _("{hours} a week are missing").format(hours=Speaker(found.lacks)(key))
-    said = on_door(door, network, Speaker(found.verdicts))
+    said = on_door(door, prefix_of(found, judged), Speaker(found.verdicts))
     told = f"{said.figure} {said.alone or said.rest}"
     unknown = None in (door.shown.figure, door.shown.threshold)
     return _("{door} not known yet").format(door=door_names()[door.door]) if unknown else told

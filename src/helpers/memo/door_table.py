@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from helpers.data.tables import Evidence
 from helpers.findings import Findings
+from helpers.memo.changes import judged_once_it_fits, prefix_of
 from helpers.models import company_plan, reach
 from helpers.models.decision import NOT_YET
 from helpers.models.doors import DOORS, Door, doors
@@ -30,31 +31,32 @@ def doors_shown(found: Findings) -> tuple[str, ...]:
 def door_table(found: Findings) -> Table:
     """A row for each door: what is there of what is wanted, and how far it is open."""
     shown = doors_shown(found)
-    by_network = {n: {one.door: one for one in doors(found.decision[n])} for n in shown}
+    judged = {n: judged_once_it_fits(found, n) for n in shown}
+    by_network = {n: {one.door: one for one in doors(judged[n])} for n in shown}
     names = door_names() | {"why": _("our aim")}
     rows = []
     for key in DOORS:
         if any(key in by_door for by_door in by_network.values()):
-            cells = (_on(by_network[n].get(key), n, found) for n in shown)
+            cells = (_on(by_network[n].get(key), prefix_of(found, judged[n]), found) for n in shown)
             rows.append((names[key], *cells))
     header = (_("Door"), *(found.tables.name("network", n) for n in shown))
     caption = _("The doors of {networks}, in order").format(networks=locale.listing([*header[1:]]))
     return Table(caption, header, tuple(rows))
 
 
-def _on(door: Door | None, network: str, found: Findings) -> str:
+def _on(door: Door | None, prefix: str, found: Findings) -> str:
     """What stands on a door, and how far it is open."""
     if door is None or door.state == OFF:
         return _("not asked")
     states = {PASS: _("open"), BORDERLINE: _("ajar"), WAIT: _("closed"), STOP: _("shut")}
-    said = _stands(door, network, found)
+    said = _stands(door, prefix, found)
     return _("{what}: {state}").format(what=said, state=states[door.state])
 
 
-def _stands(door: Door, network: str, found: Findings) -> str:
+def _stands(door: Door, prefix: str, found: Findings) -> str:
     """Figure and threshold; whoever counts customers that are needed rounds up."""
     outcome, speak = door.shown, Speaker(found.verdicts)
-    told = on_door(door, network, speak)
+    told = on_door(door, prefix, speak)
     if outcome.gate.measure == "customers" and None not in (outcome.figure, outcome.threshold):
         wanted = whole_up(outcome.threshold or 0.0)
         said = _("customers aimed at; pays from {wanted} on")
@@ -74,11 +76,25 @@ def _tried(found: Findings) -> dict[str, str]:
 
 def door_notes(found: Findings) -> Iterator[str]:
     """What was counted with what, what the words of the table mean, and whose lines these are."""
+    if counted := " ".join(_counted(found)):
+        yield counted
+    tried = _tried(found)
+    yield _(
+        "Ajar: hours from {hours} on or replies in time from {replies} on, so that six weeks of "
+        "trial decide; no other door is ever ajar. Readings: plausible ways to weigh what we know "
+        "and want; in so many of ten, or of a hundred, the network beats our own site. Where the "
+        "lines stand is a convention of the course “Before You Post”, no validated cut-off."
+    ).format(hours=tried.get("coverage", "–"), replies=tried.get("in_time", "–"))
+
+
+def _counted(found: Findings) -> Iterator[str]:
+    """What was counted with what, and what pays is counted from."""
     shown = doors_shown(found)
     names = {n: found.tables.name("network", n) for n in found.tables.network_keys}
-    for together in dict.fromkeys(found.decision[n].together for n in shown):
+    sets = {n: judged_once_it_fits(found, n).together for n in shown}
+    for together in dict.fromkeys(sets.values()):
         if len(together) > 1:
-            columns = [names[n] for n in shown if found.decision[n].together == together]
+            columns = [names[n] for n in shown if sets[n] == together]
             if len(columns) == len(together):
                 yield _(
                     "{networks} are counted together in hours, euros, replies and what pays."
@@ -95,21 +111,14 @@ def door_notes(found: Findings) -> Iterator[str]:
                 networks=locale.listing([names[n] for n in together]),
             )
     if found.sells and found.company.contribution:
-        yield " ".join(_pays_from(found, shown))
-    tried = _tried(found)
-    yield _(
-        "Ajar: hours from {hours} on or replies in time from {replies} on, so that six weeks of "
-        "trial decide; no other door is ever ajar. Readings: ten plausible ways to weigh what we "
-        "know and want; in so many the network beats our own site. Where the lines stand is a "
-        "convention of the course “Before You Post”, no validated cut-off."
-    ).format(hours=tried.get("coverage", "–"), replies=tried.get("in_time", "–"))
+        yield from _pays_from(found, shown)
 
 
 def _pays_from(found: Findings, shown: tuple[str, ...]) -> Iterator[str]:
     """What each column's break-even is counted from."""
     told = []
     for network in shown:
-        judged = found.decision[network]
+        judged = judged_once_it_fits(found, network)
         plan = company_plan.plan_of(
             found.company, found.tables, judged.level, networks=judged.together
         )

@@ -8,6 +8,7 @@ from helpers.findings import Findings
 from helpers.memo.chain_words import shows_links
 from helpers.memo.document import Links
 from helpers.memo.page_one import page_one_room
+from helpers.models.review import THERE
 from helpers.views import sources
 from helpers.views.words import stated
 from helpers.words import escaping
@@ -60,6 +61,7 @@ GROUNDS = (
 )
 PAGES = ("pages", "page_a_month")
 LINKED = "visit_to_customer"
+ENDED = "borderline"
 OF_SALES = ("gate_G9c", LINKED)
 ADVICE = ("odds", "fee", "sensitivity", "specificity")
 
@@ -116,6 +118,8 @@ def _of_the_ledger(found: Findings) -> Iterator[Row]:
         ):
             continue
         if ground.key in ADVICE and found.advice is None:
+            continue
+        if ground.key == ENDED and found.stop.facts["bound"] != THERE:
             continue
         if ground.key in OF_SALES and not found.sells:
             continue

@@ -7,7 +7,7 @@ from datetime import date
 from helpers.company import day
 from helpers.findings import Findings
 from helpers.memo.advice_words import advice_sentence
-from helpers.memo.chain_words import ONE_IN, true_sentences
+from helpers.memo.chain_words import ONE_IN, first_year, true_sentences
 from helpers.memo.changes import MOST, change_sentences
 from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
 from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
@@ -36,9 +36,9 @@ class Room:
     least: bool = False
     """Only what no other line says."""
     turn: bool = True
-    """What would turn it, and the whole name of what is counted."""
-    sums: bool = True
-    """What a year is counted from, which the annex says as well."""
+    """What would turn it."""
+    whole: bool = True
+    """The whole name of what is counted."""
 
 
 ROOMS = (
@@ -47,8 +47,8 @@ ROOMS = (
     Room(1, full=False),
     Room(1, False, False),
     Room(1, False, False, True),
-    Room(1, False, False, True, sums=False),
-    Room(0, False, False, True, sums=False),
+    Room(1, False, False, True, whole=False),
+    Room(0, False, False, True, whole=False),
     Room(0, False, False, True, False, False),
 )
 
@@ -90,7 +90,7 @@ def _page(found: Findings, own: Own, room: Room) -> PageOne:
         dated,
         verdict_line(found, not room.least),
         " ".join(others(found)),
-        tuple(_figures(found, room.sums)),
+        tuple(_figures(found, room.full)),
         tuple(entry for entry in entries if any(entry.lines)),
         tuple(_signature(found)),
     )
@@ -100,7 +100,7 @@ def _page(found: Findings, own: Own, room: Room) -> PageOne:
 
 
 def _figures(found: Findings, full: bool) -> Iterator[Figure]:
-    """The figures; ``full``: with what a year is counted from."""
+    """The figures; ``full``: with what is spent at the hours a week that stop it."""
     plan = Speaker(found.plan)
     if not found.signed:
         said = _("until {day}; {there} available").format(
@@ -121,10 +121,6 @@ def _figures(found: Findings, full: bool) -> Iterator[Figure]:
         said = _(
             "a year of posting: {hours} at {wage}, {cash} cash; once {start} for start and fee"
         )
-    if not full:
-        said = _("a year of posting; once {start} for the start")
-        if found.asks:
-            said = _("a year of posting; once {start} for start and fee")
     said = said.format(
         hours=plan("year.hours"),
         wage=plan("wage"),
@@ -135,7 +131,12 @@ def _figures(found: Findings, full: bool) -> Iterator[Figure]:
     yield _pays(found, paying)
     days = found.stop.facts
     key = "six" if days["six"] else "review"
-    said = _("spent by {day} if we stop then").format(day=near_day(days[key]))
+    said = _("spent by {day} as planned").format(day=near_day(days[key]))
+    if key == "six" and full:
+        most = Speaker(found.stop)("sheet_hours")
+        said = _("spent by {day} as planned; {most} at {hours} a week").format(
+            day=near_day(days[key]), most=plan("six.most"), hours=most
+        )
     yield Figure(plan(f"{key}.loss"), said)
 
 
@@ -150,14 +151,24 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
         return Figure("?", _("what a customer leaves, nobody has said"))
     if "customers_aimed" not in result:
         said = paying.plural(
-            "more customer pays for a year of posting; no aim yet",
-            "more customers pay for a year of posting; no aim yet",
+            "more customer pays for a year; no aim yet",
+            "more customers pay for a year; no aim yet",
             "pays_from_whole",
         )
         return Figure(paying.bare("pays_from_whole"), said)
+    first = first_year(found)
+    if first is not None and first.facts["more"]:
+        said = paying.plural(
+            "more customer pays for a year, {first} with start (aim: {aim})",
+            "more customers pay for a year, {first} with start (aim: {aim})",
+            "pays_from_whole",
+            first=Speaker(first).bare("first.pays"),
+            aim=paying.bare("customers_aimed"),
+        )
+        return Figure(paying.bare("pays_from_whole"), said)
     said = paying.plural(
-        "more customer pays for a year of posting (aim: {aim})",
-        "more customers pay for a year of posting (aim: {aim})",
+        "more customer pays for a year (aim: {aim})",
+        "more customers pay for a year (aim: {aim})",
         "pays_from_whole",
         aim=paying.bare("customers_aimed"),
     )
@@ -171,7 +182,7 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
     why, because, change = labels_of_own()
     yield why, [Quote(own.why)] if own.why else []
     yield because, [Quote(own.because)] if own.because else []
-    yield _("Aim"), list(_aim(found, METRIC_WORDS if room.turn else FIRM_WORDS))
+    yield _("Aim"), list(_aim(found, METRIC_WORDS if room.whole else FIRM_WORDS))
     if found.signed and room.why:
         told = _("Why {networks}") if len(found.signed) <= FEW else _("Why these")
         yield told.format(networks=names_of(found, list(found.signed))), [" ".join(_suits(found))]
@@ -180,7 +191,7 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
         yield _("We stop"), list(stop_lines(found))
         yield _("If nothing comes"), [loss_sentence(found)]
     else:
-        yield _("We turn"), list(stop_lines(found))
+        yield _("We turn"), list(stop_lines(found, room.least))
     yield _("Who"), [who_sentence(found)]
     yield _("Plan"), list(plan_lines(found, room.least))
     changes: list[Line] = [" ".join(change_sentences(found, room.changes, room.least))]
@@ -190,7 +201,7 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
     yield _("Advice"), [advice_sentence(found)]
     missing = list(_open(found, room.full and not found.signed))
     if missing:
-        yield _("Not yet written down"), [" ".join(missing)]
+        yield _("Not yet written"), [" ".join(missing)]
 
 
 def _aim(found: Findings, words: int) -> Iterator[str]:
@@ -262,7 +273,7 @@ def _open(found: Findings, full: bool) -> Iterator[str]:
     """What nobody has said yet and the page would need."""
     known, entry = found.company, found.entry
     objective = known.objective
-    why, reason = _("our why"), _("our reason")
+    why, reason = _("why"), _("reason")
     if full:
         why, reason = _("why we do this"), _("the reason for this decision")
     aim = bool(objective["metric"]) and None not in (objective["baseline"], objective["target"])

@@ -26,7 +26,7 @@ HELPERS = 2
 
 
 def who_sentence(found: Findings) -> str:
-    """Everybody with what they do, once; where one cannot do it all, the hours of each."""
+    """Everybody with what they do, once, and the hours of each who works on the plan."""
     who, shares = found.who, found.shares
     split = len(shares) > 1
     does = [_("posts"), _("answers")] if found.signed else [_("does the plan")]
@@ -43,7 +43,7 @@ def who_sentence(found: Findings) -> str:
     sentences = []
     for name, what in told.items():
         said = _("{name} {does}.")
-        if split and name in shares:
+        if name in shares:
             said = _("{name} {does}: {hours}.")
         hours = units.written(shares.get(name, 0.0), "hours")
         sentences.append(said.format(name=_short(name), does=locale.listing(what), hours=hours))
@@ -107,7 +107,7 @@ def plan_lines(found: Findings, least: bool = False) -> Iterator[Line]:
     )
     looked = [step for step in planned.steps if least and step.task in LOOKED_AFTER]
     if looked:
-        what = _(", ").join(_(tables.tasks.at[step.task, "name"]) for step in looked)
+        what = _(", ").join(_looked_after(step, planned, tables) for step in looked)
         hours = _hours(round(sum(step.hours for step in looked), 1))
         rows = (*rows, (_("by {day}").format(day=near_day(planned.days.review)), what, hours))
     left = ""
@@ -120,6 +120,14 @@ def plan_lines(found: Findings, least: bool = False) -> Iterator[Line]:
     said = _("of {there}") if least else _("of {there} available")
     total = said.format(there=speak("plan.there"))
     yield Plan(rows, (total, speak("plan.hours")), left, _short_of(found))
+
+
+def _looked_after(step: Step, planned: NinetyDays, tables: Tables) -> str:
+    """A task that is looked after, with its day where that is another than the review."""
+    name = _(tables.tasks.at[step.task, "name"])
+    if step.spread or step.end == planned.days.review:
+        return name
+    return _("{task} ({day})").format(task=name, day=near_day(step.end))
 
 
 def _short_of(found: Findings) -> str:

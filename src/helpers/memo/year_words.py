@@ -7,6 +7,7 @@ from helpers.findings import Findings
 from helpers.memo.chain_words import first_year
 from helpers.memo.stopping import near_day
 from helpers.models.decision import KEEP
+from helpers.models.review import ACCEPTED, LIKELY, NEEDED, THERE, stopped_year
 from helpers.views.words import Speaker
 from helpers.words import locale, units
 from helpers.words.locale import _
@@ -71,6 +72,7 @@ def pay_sentences(found: Findings) -> Iterator[str]:
         yield from _pays(found)
     if found.signed:
         yield from _once(found)
+        yield from _too_many_hours(found)
 
 
 def _pays(found: Findings) -> Iterator[str]:
@@ -95,33 +97,76 @@ def _pays(found: Findings) -> Iterator[str]:
 
 
 def _once(found: Findings) -> Iterator[str]:
-    """The start, and the nought of what is counted where a page is kept."""
+    """The start, the first year with it, and from when on who names a kept page is counted."""
     plan, speak = Speaker(found.plan), Speaker(found.presence)
     said = _("The start, once: the plan without its weeks of posts, {start}.")
     if found.asks:
         said = _("The start, once: the plan without its weeks of posts, and the fee: {start}.")
     yield said.format(start=plan("start"))
     first_one = first_year(found)
-    if first_one is not None and first_one.facts["over"]:
+    if first_one is not None and (first_one.facts["over"] or first_one.facts["more"]):
         told = Speaker(first_one)
-        yield _(
-            "With it the first year pays from {pays} on, {share} of 100: over the line of {line}, "
-            "which a year of posting keeps."
-        ).format(
+        said = _("With it the first year pays from {pays} on.")
+        if "first.share" in first_one:
+            said = _("With it the first year pays from {pays} on, {share} of 100.")
+        if first_one.facts["over"]:
+            said = _(
+                "With it the first year pays from {pays} on, {share} of 100: over the line of "
+                "{line}."
+            )
+        yield said.format(
             pays=told.bare("first.pays"),
-            share=told.bare("first.share"),
+            share=told.bare("first.share") if "first.share" in first_one else "",
             line=speak("most_of_hundred"),
         )
     kept = [n for n in found.signed if found.decision[n].verdict == KEEP]
     first = found.ninety_days.days.first
     if kept and first:
         yield _(
-            "{networks}: there already. Who names it when asked before {day} is the nought that "
-            "new ones are counted from."
+            "{networks}: there already. Counted is whoever names it when asked from {day} on, "
+            "starting at 0: who has come before is not."
         ).format(
             networks=locale.listing([found.tables.name("network", n) for n in kept]),
             day=near_day(first),
         )
+
+
+def _too_many_hours(found: Findings) -> Iterator[str]:
+    """What the hours come from above which week six stops it."""
+    rule, paying = found.stop, Speaker(found.presence)
+    told = {
+        THERE: _("Week six stops above {hours} a week: the {there} available ÷ {line}."),
+        LIKELY: _("Week six stops above {hours} a week: likely are {low} to {high}."),
+        ACCEPTED: _(
+            "Week six stops above {hours} a week: at most there a year costs the {accepted} that "
+            "we accept."
+        ),
+        NEEDED: _(
+            "Week six stops above {hours} a week: at most there a year needs {most} of 100 "
+            "customers."
+        ),
+    }
+    bound = rule.facts["bound"]
+    yield told[bound].format(
+        hours=Speaker(rule)("sheet_hours"),
+        low=Speaker(found.gap[1])("band_low"),
+        high=Speaker(found.gap[1])("band_high"),
+        there=Speaker(found.gap[1])("available"),
+        line=units.written(found.tables.default("borderline"), "share"),
+        accepted=paying("accepted") if bound == ACCEPTED else "",
+        most=paying("most_of_hundred") if bound == NEEDED else "",
+    )
+    if "six.most" in found.plan:
+        plan, six = Speaker(found.plan), found.stop.facts["six"]
+        yield _("At that {most} are spent by {day}.").format(
+            most=plan("six.most"), day=near_day(six)
+        )
+    if found.sells and "of_hundred" in found.presence:
+        year = stopped_year(found.presence, rule.value("sheet_hours"))
+        if year.facts["over"]:
+            yield _("A year of that needs {share} of 100: only for six weeks.").format(
+                share=Speaker(year).bare("stopped.share")
+            )
 
 
 def shown_names(found: Findings) -> str:

@@ -227,7 +227,7 @@ def _add_outcomes(sheet: Sheet, judgement: Judgement, prefix: str) -> None:
 def _add_readings(sheet: Sheet, judgement: Judgement, prefix: str) -> None:
     """In how many of ten readings a network is better than the site, and how many are wanted.
 
-    In whole readings where that leaves both on their sides of the line, else in tenths.
+    In whole readings where that leaves both on their sides of the line, else of a hundred.
     """
     found = judgement.outcome("stability")
     if found is None or found.figure is None or found.threshold is None:

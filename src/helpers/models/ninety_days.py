@@ -20,6 +20,8 @@ from helpers.models.result import Result, Sheet
 
 POSTS = "posts"
 """The task that goes on after the review as well."""
+TELL = "tell_and_ask"
+"""The task with which the count begins."""
 ADVISER = "adviser"
 """The task whose fee is paid beside its hours."""
 MONTHS_A_YEAR, DAYS_A_YEAR = 12, 365
@@ -106,6 +108,11 @@ class NinetyDays:
         """Hours planned until a day."""
         return round(sum(step.hours_by(day) for step in self.steps), 1)
 
+    def more_by(self, day: date, most: float) -> float:
+        """Hours more until a day, where each week of posts takes ``most``."""
+        posts = (step for step in self.steps if step.task == POSTS)
+        return sum(max(step.done_by(day) * most - step.hours_by(day), 0.0) for step in posts)
+
     @property
     def phases(self) -> tuple[Phase, ...]:
         """Before the first post, and from then on; one phase where nothing is posted."""
@@ -170,13 +177,16 @@ def asked_of(
 def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> NinetyDays:
     """The tasks that fit, in the order of ``data/tasks.csv``, until weeks × hours are used.
 
-    Of a task whose parts make sense by themselves as many are taken as fit. Pieces take no hours
-    from weeks of posts that have none left: they are done before the first post, or left.
+    Of a task whose parts make sense by themselves as many are taken as fit. Whoever opens a network
+    answers each week: no week is left out where the hours cannot be told from enough, and what
+    they lack is said. Pieces take no hours from weeks of posts that have none left: they are done
+    before the first post, or left.
     """
     there = days.days / WEEK * asked.there
     left_over = there
     steps: list[Step] = []
     left: list[Left] = []
+    kept_up = asked.there >= tables.default("borderline") * asked.week - 1e-9
     for task, row in tables.tasks.iterrows():
         networks = _networks(row["if_verdict"], asked)
         if networks is None or (row["unless"] and company.website.get(row["unless"])):
@@ -185,9 +195,12 @@ def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> Nine
             continue
         each = asked.week if row["per"] == "level" else float(row["hours"])
         wanted = _wanted(row, networks, days)
-        fit = floor((left_over + 1e-9) / each) if each > 0 else wanted
+        fit = max(floor((left_over + 1e-9) / each), 0) if each > 0 else wanted
+        whole = row["per"] == "level" and kept_up
+        if whole:
+            fit = wanted
         taken = min(wanted, fit) if row["parts"] else wanted * (fit >= wanted)
-        while taken and round(taken * each, 1) > left_over + 1e-9:  # a tenth more in print
+        while taken and not whole and round(taken * each, 1) > left_over + 1e-9:  # in print
             taken = taken - 1 if row["parts"] else 0
         early = 0
         if row["per"] == "piece" and row["parts"] and taken:
@@ -264,6 +277,8 @@ def _step(
     spread = row["per"] in ("week", "level", "piece")
     if task == SET_UP and days.set_up:
         end = days.set_up
+    if task == TELL and days.first:
+        end = min(end, days.first)  # who is asked from the first post on is counted
     if row["per"] == "six" and days.six:
         start = end = days.six
     if row["per"] in ("week", "level") and days.first:
@@ -275,13 +290,21 @@ def _step(
                 networks)  # fmt: skip
 
 
-def answer(planned: NinetyDays, presence: Presence | None, wage: float, fee: float = 0.0) -> Result:
+def answer(
+    planned: NinetyDays,
+    presence: Presence | None,
+    wage: float,
+    fee: float = 0.0,
+    most: float | None = None,
+) -> Result:
     """Hours and euros of the plan, and what is lost by week six and by the review if it holds.
 
     A loss is hours × wage + euros of the whole months until then, where nothing comes back.
     ``presence`` is a year of what is opened; None where nothing is. ``fee`` is paid to an expert
-    before the first post, and lost as well. ``start`` is what is spent once, beside the posting
-    that a year is counted from; ``phase`` are the hours from the first post on.
+    before the first post, and lost as well. ``six.most`` is what is lost by week six where posts
+    and answers take ``most`` hours a week, at which they are stopped. ``start`` is what is spent
+    once, beside the posting that a year is counted from; ``phase`` are the hours from the first
+    post on.
     """
     sheet = Sheet()
     days = planned.days
@@ -297,6 +320,9 @@ def answer(planned: NinetyDays, presence: Presence | None, wage: float, fee: flo
         months = round((day - days.today).days * MONTHS_A_YEAR / DAYS_A_YEAR)
         cash = sheet.add(f"{key}.cash", _cash(presence, months) + fee, "euros")
         sheet.add(f"{key}.loss", spent.value * wage + cash.value, "euros")
+    if most is not None and "six.loss" in sheet:
+        more = planned.more_by(days.six, most) if days.six else 0.0
+        sheet.add("six.most", sheet.value("six.loss") + more * wage, "euros")
     sheet.add("plan.wages", hours.value * wage, "euros")
     last = planned.phases[-1]
     sheet.add("phase.needed", last.needed, "hours")

@@ -21,7 +21,8 @@ class StopRule:
     the review: fewer than ``least`` new ones, or more where less is aimed at (``rises`` is
     false), or days that a message lies open. ``counts`` is what is counted: what the objective
     names, or customers; '' where nobody has said what. ``bound`` is what ends the hours: those
-    that there are, or what a year may cost (``ACCEPTED``, ``NEEDED``).
+    that there are, the likely hours of the plan (``LIKELY``), or what a year may cost
+    (``ACCEPTED``, ``NEEDED``).
     """
 
     days: Calendar
@@ -35,14 +36,24 @@ class StopRule:
 
 
 METRIC, CUSTOMERS = "metric", "customers"
-THERE, ACCEPTED, NEEDED = "there", "accepted", "needed"
+THERE, LIKELY, ACCEPTED, NEEDED = "there", "likely", "accepted", "needed"
+TENTH = 0.1
+
+
+@dataclass(frozen=True)
+class Week:
+    """Hours of a week: planned for the networks, up to which they are likely, and there."""
+
+    planned: float
+    likely: float
+    there: float
 
 
 def stop_rule(
     company: Company,
     tables: Tables,
     days: Calendar,
-    there: float,
+    week: Week,
     paying: Result | None,
     cap: tuple[str, float] | None = None,
 ) -> StopRule:
@@ -50,8 +61,9 @@ def stop_rule(
 
     ``paying`` is the pay-off of what is opened; None where no sale is its aim: then it is half of
     what the objective means. Where nothing is posted, the days of the work on the site count.
-    ``there`` are the hours a week that there are; more than these less what cannot be told from
-    enough is too much, and so is more than ``cap``, what ``most_hours`` allows.
+    Too many hours in a ``week`` are more than those that there are less what cannot be told from
+    enough, more than is likely by the estimate, and more than ``cap``, what ``most_hours`` allows,
+    where that leaves room: nobody stops who keeps to the plan.
     """
     value = tables.default
     known = company.objective
@@ -72,9 +84,7 @@ def stop_rule(
         if not rises:
             a_year = known["baseline"] + value("stop_path") * more
             least = max(math.floor(a_year * days.running / DAYS_A_YEAR + 1e-9), 0)
-    most, bound = there / value("borderline"), THERE
-    if cap is not None and cap[1] < most:
-        bound, most = cap
+    bound, most = _most(week, cap, value("borderline"))
     return StopRule(
         days,
         most,
@@ -85,6 +95,15 @@ def stop_rule(
         counts,
         bound,
     )
+
+
+def _most(week: Week, cap: tuple[str, float] | None, line: float) -> tuple[str, float]:
+    """What ends the hours, and how many: the least that is, as it is printed, above the plan."""
+    planned = round(week.planned, 1)
+    bounds = [(THERE, week.there / line), (LIKELY, week.likely), *([] if cap is None else [cap])]
+    above = [bound for bound in bounds if round(bound[1], 1) > planned]
+    least = (LIKELY, planned + TENTH)  # a tenth more is the least that can be told from it
+    return min(above, key=lambda bound: bound[1], default=least)
 
 
 def most_hours(
@@ -107,15 +126,28 @@ def first_year(year: Result, start: float) -> Result:
     """What a year of posting needs with its start: customers, and how many of a hundred served.
 
     ``year`` is its pay-off, ``start`` in euros. The fact ``over``: over the line of the verdict,
-    which the year without its start keeps, both as printed.
+    which the year without its start keeps, both as printed. ``more``: it takes more customers.
+    """
+    sheet, over = Sheet(), False
+    pays = (year.value("yearly_cost") + start) / year.value("contribution")
+    whole = sheet.add("first.pays", whole_up(pays), "customers").value
+    if "of_hundred" in year:
+        share = sheet.add("first.share", 100 * pays / year.value("customers_a_year"), "customers")
+        line = year.value("most_of_hundred")
+        over = round(year.value("of_hundred"), 1) <= line < round(share.value, 1)
+    return sheet.result(over=over, more=whole > year.value("pays_from_whole"))
+
+
+def stopped_year(year: Result, hours: float) -> Result:
+    """What a year at the hours a week that stop it would need of a hundred customers served.
+
+    The fact ``over``: over the line of the verdict, as printed.
     """
     sheet = Sheet()
-    pays = (year.value("yearly_cost") + start) / year.value("contribution")
-    sheet.add("first.pays", whole_up(pays), "customers")
-    share = sheet.add("first.share", 100 * pays / year.value("customers_a_year"), "customers")
-    line = year.value("most_of_hundred")
-    over = round(year.value("of_hundred"), 1) <= line < round(share.value, 1)
-    return sheet.result(over=over)
+    cost = advice.WEEKS_A_YEAR * hours * year.value("wage") + 12 * year.value("presence.euros")
+    served = year.value("contribution") * year.value("customers_a_year")
+    share = sheet.add("stopped.share", 100 * cost / served, "customers")
+    return sheet.result(over=round(share.value, 1) > year.value("most_of_hundred"))
 
 
 def _fewest(part: float) -> int:

@@ -25,7 +25,6 @@ class Who:
         return self.stands_in != self.does and self.hours.get(self.stands_in, 0) > 0
 
 
-TENTH = 0.1
 SHORT = "-"
 """Stands for the hours of a plan that nobody has."""
 
@@ -46,10 +45,12 @@ def shares(
             left = round(left - part, 1)
     part = round(min(floor(10 * bought + 1e-6) / 10, left), 1)
     rest = round(left - part, 1)
-    if told and rest > 0 and hours <= sum(kept.values()) + bought + TENTH / 2:
+    there = min(hours, round(sum(kept.values()) + bought, 1))
+    lost = min(round(there - sum(told.values()) - part, 1), rest)
+    if told and lost > 0:
         last = next(reversed(told))
-        told[last] = round(told[last] + rest, 1)  # what rounding down has taken from them
-        rest = 0.0
+        told[last] = round(told[last] + lost, 1)  # what rounding down has taken from them
+        rest = round(rest - lost, 1)
     return told | ({"": part} if part > 0 else {}) | ({SHORT: rest} if rest > 0 else {})
 
 

@@ -205,7 +205,7 @@ UNITS: dict[str, Unit] = {
     "hundredths": Unit(_hundredths, N_("{number} of 100")),
     "fine tenths": Unit(lambda value: _tenth(10 * value), N_("{number} in 10")),
     "readings": Unit(_tenths, _TEN),
-    "fine readings": Unit(lambda value: _tenth(10 * value), _TEN),
+    "fine readings": Unit(_hundredths, _HUNDRED),
     "strength": Unit(box=""),
     # Scales of their own
     "of ten": Unit(_tenth, _TEN, said=_TEN),
