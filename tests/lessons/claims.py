@@ -343,7 +343,17 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
     (r"any law fits", lambda v: v("sheet.low") <= v("linear2")),
-    (r"any law fits", lambda v: v("exponential2") <= v("sheet.high")),
+    (r"any law fits", lambda v: v("sheet.low") <= v("exponential2") <= v("sheet.high")),
+    (r"^If work grows by pairs, .* rule out “added up”", lambda v: v("linear2") < v("sheet.low")),
+    (r"but not “added up”", lambda v: v("linear2") >= v("sheet.low")),
+    (
+        r"(rule out|and) growth by \S+ at two",
+        lambda v: not v("sheet.low") <= v("exponential2") <= v("sheet.high"),
+    ),
+    (
+        r"go before the first post; they meet ",
+        lambda v: round(100 * most_met(v)) > round(100 * widest(v, "met")),
+    ),
 )
 """A sentence, and what has to be true of the result wherever it is said."""
 
