@@ -26,7 +26,7 @@ from helpers.views.breadth_forms import (
 )
 from helpers.views.breadth_words import BreadthWords
 from helpers.views.plane import LINE, Plane, box, wide
-from helpers.views.words import bare, written
+from helpers.views.words import Speaker, bare, written
 from helpers.words.locale import _, counted
 
 
@@ -338,6 +338,6 @@ class BreadthView(BreadthWords):
         x = (start + end) / 2 + BESIDE
         put(self._posts[place], posts, x, y + plane.MIDDLE * (form.met - form.posts), ha="left")
         x += wide(posts, form.posts) + BESIDE
-        planned = bare(result[f"set{count}.planned"])
-        said = _("of {planned} posts").format(planned=planned)
+        key = f"set{count}.planned"
+        said = Speaker(result).plural("of {number} post", "of {number} posts", key)
         put(self._units[place][1], said, x, low)
