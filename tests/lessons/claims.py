@@ -228,7 +228,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r" of .{2,4} (is|are) enough",
+        r"from .* of .* on people are clearly ahead",
         lambda v: (
             v("sure_from") <= v("buyers_of_20")
             or average_of(v("likely.high")) < average_of(v("page_buyers"))
@@ -245,7 +245,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         ),
     ),
     (
-        r"no count is enough",
+        r"no count puts people clearly ahead",
         lambda v: average_of(v("page_buyers")) >= average_of(0.93 * v("reached")),
     ),
     (r"none counted through people", lambda v: v("buyers_of_20") == 0 < v("likely.high")),
@@ -253,9 +253,15 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^Another twenty contacts",
         lambda v: v("likely.low") <= v("buyers") <= v("likely.high") and 0 <= v("ahead") <= 1,
     ),
-    (r"of the contacts saw it, both would be level", lambda v: 0 < v("seen_level") <= 1),
+    (r"of the contacts saw (it, both would|a post)", lambda v: 0 < v("seen_level") <= 1),
     (
-        r"of the contacts saw it, both would be level",
+        r"possible buyers? among the contacts both would be level",
+        lambda v: (
+            (v("turn") < v("could_buy") * v("contacts_all")) == (v("buyers") > v("page_buyers"))
+        ),
+    ),
+    (
+        r"of the contacts saw (it, both would|a post)",
         lambda v: (
             abs(v("seen_level") - v("seen")) < 0.01 * v("seen")
             or (v("seen_level") < v("seen")) == (v("buyers") > v("page_buyers"))
@@ -360,7 +366,17 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
     (r"any law fits", lambda v: v("sheet.low") <= v("linear2")),
-    (r"any law fits", lambda v: v("exponential2") <= v("sheet.high")),
+    (r"any law fits", lambda v: v("sheet.low") <= v("exponential2") <= v("sheet.high")),
+    (r"^If work grows by pairs, .* rule out “added up”", lambda v: v("linear2") < v("sheet.low")),
+    (r"but not “added up”", lambda v: v("linear2") >= v("sheet.low")),
+    (
+        r"(rule out|and) growth by \S+ at two",
+        lambda v: not v("sheet.low") <= v("exponential2") <= v("sheet.high"),
+    ),
+    (
+        r"go before the first post; they meet ",
+        lambda v: round(100 * most_met(v)) > round(100 * widest(v, "met")),
+    ),
 )
 """A sentence, and what has to be true of the result wherever it is said."""
 

@@ -114,6 +114,7 @@ def test_no_part_before_the_answer_shows_the_museum(data):
 def test_a_walk_of_five_steps_in_posts():
     walk = Complexity().walked()
     assert [plain(figure) for figure in walk.figures()] == ["4", "1.9", "1.7", "1.2", "0.5"]
+    assert "The largest step is the first" in walk.why  # 4 to 1.9; the pairs take 0.7
     assert all(len(step.words.split()) <= 20 for step in walk.steps)
     assert "A full round takes 8.2 h; 4.8 h are there" in plain(walk.steps[1].words)
     # Hours are taken off hours: 4.8 − 0.5 − 1.3 − 1.8, each step with what is left.
@@ -300,7 +301,7 @@ def test_the_museum_of_the_prediction_and_of_explore_are_told_apart(data):
 
 
 def test_the_turn_is_said_to_hang_on_the_deepest_level():
-    assert "more than “ambitious” is not modelled" in cells()["misconception"]
+    assert "More than “ambitious” is not modelled" in cells()["misconception"]
 
 
 def test_what_is_added_up_rises_most_where_films_come(data):
@@ -344,17 +345,40 @@ def test_words_are_short_and_three_remarks_at_most():
 def test_laws_fit_two_networks_until_a_year_is_counted():
     studio = Complexity().laws_studio()
     said = " ".join(map(plain, (studio.words.headline, *studio.words.remarks)))
-    for told in ("15.6 h", "23.8 h", "41.6 h", "4.0 h, 4.3 h and 4.6 h", "3.3 h to 5.3 h"):
+    two = "added up 4.0 h, by pairs 4.3 h, exponential 4.6 h"
+    for told in ("15.6 h", "23.8 h", "41.6 h", two, "3.3 h to 5.3 h"):
         assert told in said
     assert "any law fits" in said and "23 weeks of sheets rule out “added up”" in said
     assert "any law fits" in drawn(studio.picture, studio.result, 900)
     studio.preset("year")
-    (said,) = (remark for remark in studio.words.remarks if "no longer fit" in remark)
-    assert said.startswith("If it grows by pairs, sheets of") and "the other two" in said
-    assert "the other two no longer fit" in drawn(studio.picture, studio.result, 900)
+    assert plain(studio.words.headline) == (
+        "If work grows by pairs, sheets of 52 weeks rule out “added up” and growth by 15% at two "
+        "networks, but not by 7%."
+    )
+    assert "4.1 h to 4.5 h" in plain(studio.words.remarks[2])
+    shown = drawn(studio.picture, studio.result, 900)
+    assert "added up and growth by 15% no longer fit" in shown
     assert "any law fits" not in drawn(studio.picture, studio.result, 900)
     assert "2.3 hours" in cells()["laws-title"]
     assert round(studio.result.value("linear1"), 1) == 2.3
+
+
+def test_no_sheet_rules_out_every_exponential_at_two_networks(data):
+    """Its share is free: the growth that is told fits there, and leaves the grey only later."""
+    studio = Complexity().laws_studio()
+    studio.preset("year")
+    assert studio.result.value("fits") == pytest.approx(0.073, abs=5e-4)
+    assert data.assumptions["growth"].step == 0.01
+    studio.set(rate=0.07)
+    assert studio.result.facts["outside"] == ("linear",)
+    assert "but not growth by 7%" in plain(studio.words.headline)
+    result = studio.result
+    inside = [result.value(f"exponential{n}") <= result.value(f"high{n}") for n in range(1, 9)]
+    assert inside == [True] * 5 + [False] * 3 and result.options[5] == "tiktok"
+    studio.set(rate=0.02)  # so little growth lies below the grey
+    assert studio.result.facts["outside"] == ("linear", "exponential")
+    assert "move the growth to 7%" in cells()["laws-title"]
+    assert "some share of growth always fits two networks" in cells()["misconception"]
 
 
 # The own task -----------------------------------------------------------------------------
@@ -365,14 +389,18 @@ def test_the_own_choice_is_kept_and_held_against_fewer():
     studio = lesson.own_studio()
     remarks = [plain(remark) for remark in studio.words.remarks]
     assert remarks[1] == (
-        "At most 3 of 100 see a post in a month; the same hours on LinkedIn alone, at “standard”, "
-        "would meet 15."
+        "At most 3 of 100 are met; LinkedIn alone, at “standard”, would meet 15, with 1.6 posts "
+        "a week of 2 planned."
     )
     assert studio.result.value("wish.met") == Resources().own_studio().result.value("wish.met")
     studio.set(networks=("linkedin",))
-    assert "the same hours at the level “standard” would meet 15" in plain(studio.words.remarks[1])
+    assert "would meet 15, with 1.6 posts a week of 2 planned" in plain(studio.words.remarks[1])
     studio.set(networks=("linkedin",), level="standard")
-    assert "or another level, would not meet more" in studio.words.remarks[1]
+    assert "are missing" in studio.words.headline  # for all posts; the remark says how many
+    assert plain(studio.words.remarks[1]) == (
+        "15 of 100 are met at most, with 1.6 posts a week of 2 planned; fewer networks, or another "
+        "level, would not meet more."
+    )
     lesson.save(lesson.changes(studio))
     assert Complexity().company.networks == ("linkedin",)
 
@@ -449,6 +477,7 @@ def test_hours_that_are_not_needed_have_a_frame_and_no_colour(width, data):
     parts = [result.value(f"set1.{part}") for part in ("gone", "left", "idle")]
     assert round(sum(parts), 1) == 20.8 and round(parts[2], 1) == 14.0
     remarks = plain(" ".join(studio.words.remarks))
+    assert any("not needed" in said for said in shown) and not any("idle" in s for s in shown)
     assert "Not needed on LinkedIn: 14.0 h. More than “ambitious” is not modelled." in remarks
 
 
@@ -467,3 +496,20 @@ def test_posts_stand_beside_those_that_were_planned(width):
     view, result = Complexity().worked_example()
     shown = drawn(view, result, width)
     assert sum("of 2 p" in said for said in shown) == 1  # planned, or posts where it is narrow
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_people_met_are_written_larger_than_posts(width, data):
+    """Four networks may carry more posts and meet fewer people: the largest figure is people."""
+    work_as("software")
+    studio = start()
+    studio.preset("twice")
+    posts, met = ([studio.result.value(f"set{n}.{k}") for n in (1, 4)] for k in ("posts", "met"))
+    assert posts[0] < posts[1] and met[0] > met[1]
+    assert re.search(r"they meet \d+ of 100, LinkedIn alone \d+\.$", plain(studio.words.headline))
+    view = BreadthView(data)
+    drawn(view, studio.result, width)
+    assert all(
+        large.get_size() > small.get_size()
+        for large, small in zip(view._met, view._posts, strict=True)
+    )

@@ -79,7 +79,8 @@ def test_in_the_hours_that_there_are(case, data):
     told = tuple(map(firm.told, (1, 2, 3, 4)))
     name, *said = MET[case]
     assert told == tuple(said) and firm.holds()
-    cells = (f"**{n}**" if n == max(told) else f"{n}" for n in told)
+    printed = ["<1" if not n and firm.met(k) > 0 else f"{n}" for k, n in enumerate(told, 1)]
+    cells = (f"**{p}**" if n == max(told) else p for p, n in zip(printed, told, strict=True))
     assert f"| {name} | {' | '.join(cells)} |" in prose()
     # What "well" and "badly" mean here.
     assert firm.kept(1 + told.index(max(told))) >= 0.75 and firm.kept(4) < 0.52
@@ -131,6 +132,38 @@ def test_from_which_hours_on_four_are_kept_well(data):
     assert round(turns["software"]) == 26
     assert (round(min(others)), round(max(others))) == (29, 42)
     assert "from 26 hours a week at Synora, and from 29 to 42 in the other firms" in prose()
+
+
+def test_to_make_all_posts_on_four_is_not_enough(data):
+    """In 20 hours Petrakis makes all of them, and two at a higher level are ahead."""
+    firm = Hours("machine_parts", data)
+    two, four = (breadth.best_of(firm.rounds(firm.order[:n]), 20.0) for n in (2, 4))
+    assert (four.level, two.level) == ("standard", "ambitious") and four.kept(20.0) == 1.0
+    assert [round(100 * one.met(20.0)) for one in (four, two)] == [35, 42]
+    assert "in 20 hours Petrakis makes all of “standard” on four and meets 35 of 100" in prose()
+    assert "where the hours keep four well" not in prose()
+
+
+def test_where_the_rest_of_the_loss_is(data):
+    """Without keeping in step, and with one plan instead of four."""
+    firm = Hours("machine_parts", data)
+    four = firm.rounds(firm.order[:4])
+    pairs = 6 * data.expected("coordination")
+    plans = {
+        level: float(data.levels.at[level, "planning_hours"]) * data.expected("planning_factor")
+        for level in data.levels.index
+    }
+    met = [
+        round(100 * max(one.met(firm.there + pairs + k * plans[one.level]) for one in four))
+        for k in (0, 3)
+    ]
+    assert met == [5, 8] and firm.told(4) == 0 and firm.told(1) == 15
+    said = "keeping in step is a third of it: without it four would meet 5 of 100"
+    assert said in prose() and "With one plan instead of four, too, it would be 8" in prose()
+    one = breadth.best_of(firm.rounds(firm.order[:1]), firm.there)
+    assert all(r.work / sum(r.posts.values()) > one.work / sum(one.posts.values()) for r in four)
+    others = [firm.known.audience[n] for n in firm.order[1:4]]
+    assert max(others) < firm.known.audience[firm.order[0]]
 
 
 def test_over_162_settings(data):

@@ -66,8 +66,15 @@ def test_no_answer_can_be_ruled_out_without_counting():
 def test_the_walk_leads_from_half_to_what_is_enough():
     walk = People().walked()
     assert walk.figures() == ["550", "150", "75"]
-    assert "about one in 15" in walk.why and "denominator neglect" in walk.why
+    assert "about one in 15" in walk.why and "psychologist" not in walk.why
     assert all(len(step.words.split()) <= 25 for step in walk.steps)
+    assert "5% of the followers see a post: 15, of whom 7.5 could buy" in plain(walk.steps[2].words)
+
+
+def test_every_wrong_answer_is_met_on_the_way():
+    """Whoever said 15, 150 or 550 finds it in the walk, with what it counts."""
+    said = plain(" ".join(step.words for step in People().walked().steps))
+    assert all(re.search(rf"\b{answer}\b", said) for answer in OFFERED), said
 
 
 # The worked example -----------------------------------------------------------------------------
@@ -82,8 +89,8 @@ def test_the_daughter_reaches_more_people_and_the_page_more_guests():
         "1 of them could book a room. That is 5% of them: 2 possible guests",
         "The page has 300 followers, and 5% of them see a post: 15. 50% of these",
         "At 3.8 possible guests of twenty both would be level.",
-        "A count of 7 would be enough all the same.",
-        "7.5 possible buyers see a post through the page, 2 by the count through people; 7 of 20",
+        "From a count of 7 on she would be clearly ahead.",
+        "2 by the count through people; from 7 of 20 on people are clearly ahead.",
     ):
         assert said in words, said
     assert "75" not in words  # the answer of the vote is not told before it is explained
@@ -95,17 +102,32 @@ def test_the_daughter_reaches_more_people_and_the_page_more_guests():
 def test_the_start_says_what_the_picture_shows():
     studio = start()
     assert plain(studio.words.headline) == (
-        "By the count 17 possible buyers see a post through people, 7.5 through the page; 3 of 20 "
-        "are enough."
+        "By the count 17 possible buyers see a post through people, 7.5 through the page; from 3 "
+        "of 20 on people are clearly ahead."
     )
     remarks = [plain(remark) for remark in studio.words.remarks]
-    assert remarks[0].startswith("110 of 1,100 contacts see it, 15 of 300 followers; if 4.5% of")
+    assert remarks[0] == (
+        "110 of 1,100 contacts see it, 15 of 300 followers; with 75 possible buyers among the "
+        "contacts both would be level."
+    )
+    assert "4.5% of the contacts saw a post" in plain(studio.words.folded[0])
     assert remarks[1] == (
         "Another twenty contacts may show more or fewer: 8 to 30 possible buyers are plausible. "
-        "By 9 of 10 readings people are ahead."
+        "Chance that people are ahead: 9 of 10."
     )
     assert "the page keeps its 7.5" in remarks[2]
-    assert "75" not in remarks[1]
+
+
+def test_an_end_that_prints_as_the_page_says_on_which_side_it_lies():
+    """8 to 30 beside a page of 30 looked as if 30 were not too close to call."""
+    studio = start()
+    studio.preset("page")
+    low, page, high = (studio.result.value(k) for k in ("likely.low", "page_buyers", "likely.high"))
+    assert low < page < high < 30.5
+    assert "8 to just above 30 possible" in plain(studio.words.remarks[1])
+    assert "too close to call" in studio.words.headline
+    shown = drawn(studio.picture, studio.result, 900)
+    assert any("plausible: 8 to just above 30" in said for said in shown)
 
 
 def test_presets_do_what_they_are_called():
@@ -113,6 +135,7 @@ def test_presets_do_what_they_are_called():
     assert [preset.label for preset in studio.presets.values()] == [
         "Mostly friends and aunts",
         "After the trade fair",
+        "The newer reading: 5 of 100",
         "A page four times as large",
         "Whoever posts leaves",
     ]
@@ -121,7 +144,8 @@ def test_presets_do_what_they_are_called():
         studio.preset(name)
         figures[name] = (studio.result.value("buyers"), studio.result.value("page_buyers"))
     assert figures == {
-        "friends": (5.5, 7.5), "fair": (44.0, 7.5), "page": (16.5, 30.0), "leaves": (0.0, 7.5)
+        "friends": (5.5, 7.5), "fair": (44.0, 7.5), "newer": (8.25, 7.5),
+        "page": (16.5, 30.0), "leaves": (0.0, 7.5)
     }  # fmt: skip
 
 
@@ -134,7 +158,7 @@ def test_every_button_changes_something_for_every_firm(case):
         studio.preset(name)
         assert dict(studio.result.quantities) != dict(before.quantities), (name, preset.label)
         assert studio.error is None
-    assert len(studio.presets) == 4
+    assert len(studio.presets) == 5
     leaves = "One of them leaves" if company.case(case).posters > 1 else "Whoever posts leaves"
     assert studio.presets["leaves"].label == leaves
 
@@ -199,16 +223,28 @@ def test_what_levels_both_is_told_as_a_share_of_contacts_who_see_a_post():
     [
         ({"posters": 0}, "Nobody posts: only the page is left, with 7.5", "nobody posts"),
         ({"contacts": 0}, "No contact sees a post: only the page is left", "no contact sees"),
-        ({"followers": 0}, "17 possible buyers see a post through people, 0 ", "one is enough"),
+        (
+            {"followers": 0},
+            "17 possible buyers see a post through people, 0 ",
+            "one of 20 would do",
+        ),
         ({"posters": 0, "followers": 0}, "Nobody posts, and no possible buyer", "nobody posts"),
-        ({"buyers_of_20": 0}, "7.5 possible buyers see a post through the page, none ", "enough"),
-        ({"buyers_of_20": 20}, "110 possible buyers see a post through people", "enough"),
+        (
+            {"buyers_of_20": 0},
+            "7.5 possible buyers see a post through the page, none ",
+            "clearly ahead from",
+        ),
+        (
+            {"buyers_of_20": 20},
+            "110 possible buyers see a post through people",
+            "clearly ahead from",
+        ),
         (
             {"followers": 100_000},
             "through the page, 17 by the count through people",
-            "no count is enough",
+            "no count puts people ahead",
         ),
-        ({"posters": 200, "contacts": 30_000}, "through people, 7.5 through", "enough from 1"),
+        ({"posters": 200, "contacts": 30_000}, "through people, 7.5 through", "ahead from 1"),
     ],
 )
 def test_nobody_nothing_and_everybody_are_drawn_and_told_calmly(facts, headline, shown, width):
@@ -237,17 +273,17 @@ def test_the_picture_alone_says_the_headline(width):
     for said in (
         "17",
         "7.5",
-        "level at 1.4, enough from 3",
+        "level at 1.4, clearly ahead from 3",
         "of 20 contacts, how many could buy?",
     ):
         assert said in shown, shown
     assert any("through people" in said for said in shown)
     assert any("through the page" in said for said in shown)
-    assert any("9 of 10 readings ahead" in said for said in shown)
+    assert any("chance to be ahead: 9 of 10" in said for said in shown)
 
 
 ENOUGH = re.compile(
-    r"level at (\S+)(?: of 20|, enough from (\d+))|(one) is enough|(no) count is enough"
+    r"level at (\S+)(?: of 20|, clearly ahead from (\d+))|(one) of 20 would do|(no) count puts .+"
 )
 
 
@@ -275,20 +311,20 @@ def test_what_is_said_to_be_enough_leaves_no_doubt_and_one_fewer_does(case):
                     for key in ("likely.low", "page_buyers")
                 )
                 assert (low > page) == clear, (name, found)
-                assert ("enough" in plain(studio.words.headline)) == clear, (name, found)
+                assert ("clearly ahead" in plain(studio.words.headline)) == clear, (name, found)
     assert "level" in seen
 
 
 @pytest.mark.parametrize("case", company.cases())
 def test_a_headline_is_no_firmer_than_what_the_count_leaves_open(case):
-    """Between one and nine of ten readings it is too close to call, whatever is counted."""
+    """With a chance between one and nine of ten it is too close to call, whatever is counted."""
     work_as(case)
     studio, close = start(), 0
     for buyers in range(1, 21):
         studio.set(buyers=float(buyers))
         headline, chance = plain(studio.words.headline), studio.result.value("ahead")
         if 0.15 < chance < 0.85 and "equally many" not in headline:
-            assert "too close to call" in headline and "enough" not in headline, headline
+            assert "too close to call" in headline and "clearly" not in headline, headline
             close += 1
         if "too close" in headline:
             assert 0.05 < chance < 0.95
@@ -353,6 +389,19 @@ def test_no_contact_is_filled_where_nobody_posts():
     assert "nobody posts" in drawn(studio.picture, studio.result, 900)
     assert len(studio.picture._could.get_paths()) == 0
     assert len(studio.picture._others.get_paths()) == 20
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_page_has_its_figure_in_the_picture_and_does_not_seem_to_grow(width):
+    """Where nobody posts there is no line to set the scale, and its band stays low."""
+    studio = start()
+    shown = drawn(studio.picture, studio.result, width)
+    assert "the page: 7.5" in shown
+    studio.preset("leaves")
+    shown = drawn(studio.picture, studio.result, width)
+    assert "the page: 7.5" in shown
+    view = studio.picture
+    assert view._bottom - view._y(7.5) < 0.2 * (view._bottom - view._top)
 
 
 @pytest.mark.parametrize(("case", "bold"), [("machine_parts", "17"), ("hotel", "7.5")])
@@ -427,7 +476,8 @@ def test_cards_are_judged_by_one_yardstick_who_looks_at_whom(data):
 def test_the_own_task_shows_the_hours_of_page_and_own_post():
     studio = People().own_studio()
     assert plain(studio.words.headline).startswith(
-        "LinkedIn and own posts take 3.4 h a week and you have 3.2 h: too close to call"
+        "LinkedIn and own posts take 3.4 h a week and you have 3.2 h: the hours are too "
+        "close to call"
     )
     remarks = [plain(remark) for remark in studio.words.remarks]
     assert "the page takes 2.3 h, the posts of your people 1.1 h" in remarks[1]
@@ -479,6 +529,23 @@ def test_the_class_sees_the_answer_before_the_studio_shows_it():
     assert order.index("explain") == order.index("vote") + 1 < order.index("explore")
     assert order[:2] == ["dilemma", "cards"] and sum(step.minutes for step in steps) == 20
     assert all(answer in class_plans.load("people").vote for answer in OFFERED)
+
+
+def test_the_minutes_of_the_parts_are_those_of_the_lesson():
+    lines = [
+        line for c in notebook_of(People)["cells"] for line in "".join(c["source"]).split("\n")
+    ]
+    heads = [line for line in lines if line.startswith("##")]
+    minutes = [int(n) for head in heads for n in re.findall(r"(\d+) (?:minutes|more)", head)]
+    assert f"| Time | {sum(minutes)} minutes" in prose("head")
+
+
+def test_the_tasks_of_the_class_are_marked():
+    (step,) = (s for s in class_plans.load("people").steps if s.part == "explore")
+    assert "tasks one and two" in step.does
+    marked = [line for line in prose("explore-title").splitlines() if "*(in class)*" in line]
+    assert [line[0] for line in marked] == ["1", "2"]
+    assert start().presets["newer"].label in marked[1]
 
 
 def test_what_the_class_does_is_marked_in_the_notebook():

@@ -66,7 +66,7 @@ def test_the_six_rows_of_the_table_are_the_models(data):
 
 
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("preset", ["start", "friends", "fair", "page", "leaves"])
+@pytest.mark.parametrize("preset", ["start", "friends", "fair", "newer", "page", "leaves"])
 def test_with_every_button_the_picture_follows_the_count(case, preset):
     """People are ahead just where the count lies above what is said to be enough."""
     document = company.case_document(case)
@@ -81,7 +81,14 @@ def test_with_every_button_the_picture_follows_the_count(case, preset):
         assert ahead(result) == enough
     else:
         assert not ahead(result)
+    if preset == "newer":
+        firm = company.case(case)
+        assert result.value("seen") == 0.05
+        assert (result.value("reached") == result.value("page_reached")) == (
+            firm.posters * firm.contacts == firm.followers
+        )
     if preset in ("start", "friends", "fair"):
+        assert company.case(case).posters * company.case(case).contacts >= result.value("followers")
         assert more_people(result)
 
 
@@ -95,7 +102,7 @@ def test_the_sentence_stops_at_two_and_at_four_followers_for_each_contact(case, 
     assert not ahead(best) and "turn" not in told(case, data, followers=4.1 * everybody)
     said = prose("misconception")
     assert "two followers for each contact is seen by more people" in said
-    assert "and from four on no count is enough." in said
+    assert "and from four on no count puts people ahead." in said
 
 
 def test_where_few_contacts_see_a_post_the_page_is_ahead_everywhere(data):
@@ -113,9 +120,12 @@ def test_at_half_of_that_share_three_of_six_firms_turn_to_the_page(data):
     page = {case for case in CASES if not ahead(later[case])}
     assert page == {"hotel", "cosmetics", "physiotherapy"}
     said = re.sub(r"<details>.*?</details>", "", prose("misconception"), flags=re.S)
-    assert "At 5 of 100, about what the same author counted a year later, the page is" in said
+    assert "At 5 of 100, about what its author counted a year later, the page is" in said
     assert "ahead in three of the six" in said
     petrakis = later["machine_parts"]
+    assert "At Kinesis the people who look are level, 15 to 15" in said
+    kinesis = later["physiotherapy"]
+    assert kinesis.value("reached") == kinesis.value("page_reached") == 15
     assert "nearly level: 8.3 to 7.5" in said and petrakis.value("page_buyers") == 7.5
     assert advocacy.average_of(petrakis.value("buyers")) == 8.3
 
@@ -123,6 +133,10 @@ def test_at_half_of_that_share_three_of_six_firms_turn_to_the_page(data):
 def test_which_firms_are_too_close_to_call_is_told_beside_the_table(data):
     close = {case for case in CASES if is_close(told(case, data))}
     assert close == {"physiotherapy"}
+    six = {case: told(case, data, buyers=6) for case in CASES}
+    clear = {case for case in CASES if not is_close(six[case])}
+    assert all(map(ahead, six.values())) and clear == {"machine_parts", "museum", "software"}
+    assert "and clearly in three: Petrakis, the Museum and Synora." in prose("misconception")
     assert "at Kinesis alone the count is too close to call" in prose("misconception")
 
 
@@ -169,8 +183,8 @@ def test_what_we_tried_is_what_the_model_says(data):
     assert "24 or 165" in said and "30 or 135" in said
 
 
-def test_prose_says_that_the_readings_are_about_the_count_alone():
-    assert "are about the count of twenty alone" in prose("misconception")
+def test_prose_says_that_the_chance_is_about_the_count_alone():
+    assert "The chance (“9 of 10”) is about the count of twenty alone" in prose("misconception")
 
 
 def test_every_block_of_prose_can_be_read_at_a_glance():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated
 
 from helpers import company
@@ -157,10 +158,19 @@ class Complexity(Lesson):
             if kind == "work":
                 fields |= {"round": speak("round.hours"), "there": speak("available")}
             said.append(Step(words.format(**fields), key))
+        kinds = [kind for kind, _words in steps]
+        posts = [result.value(f"after.{kind}") for kind in kinds]
+        falls = [before - after for before, after in pairwise(posts)]
         why = _(
             "We count networks, because we see them. Nobody sees the pairs between them, and four "
             "networks are six pairs."
         )
+        if falls[0] == max(falls):
+            why = _(
+                "The largest step is the first: four networks ask for a longer round, and nobody "
+                "gives more hours. The step that nobody sees is the last: four networks are six "
+                "pairs."
+            )
         return Walk(result, tuple(said), why)
 
     # The worked example ---------------------------------------------------------------------

@@ -30,7 +30,7 @@ from helpers.words.locale import N_, _, counted, number
 
 PETRAKIS = "machine_parts"
 """The firm for which everybody predicts."""
-OFFERED = {"15": 15.0, "75": 75.0, "300": 300.0, "550": 550.0}
+OFFERED = {"15": 15.0, "75": 75.0, "150": 150.0, "550": 550.0}
 """Possible buyers among the contacts to choose from."""
 MORE = 5
 """So many more of twenty could buy after an event at which buyers are met."""
@@ -38,6 +38,8 @@ ORIGINAL = "original seen"
 """The confidence of a figure that needs no mark."""
 TIMES = 4
 """How much larger the page gets."""
+NEWER = "pers-012"
+"""By how much posts lost reach in the year after the share of contacts who see one was counted."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ CARDS = (
     ),
     Card(
         UNCLEAR,
-        ("pers-012",),
+        (NEWER,),
         N_("Within a year posts on LinkedIn lost nearly {0} of 100 of their reach."),
         N_("the same consultant; how pages fared is not said, so nothing is compared"),
     ),
@@ -176,13 +178,18 @@ class People(Lesson):
             followers=followers(speak), page=speak.bare("page_all")
         )
         last = _(
-            "And {page} of the followers see a post, but {seen} of the contacts: {turn} possible "
-            "buyers are enough."
-        ).format(page=speak("page_seen"), seen=speak("seen"), turn=speak.bare("turn"))
+            "{page} of the followers see a post: {looking}, of whom {buyers} could buy. Of the "
+            "contacts {seen} see one, so {turn} possible buyers are enough."
+        ).format(
+            page=speak("page_seen"),
+            looking=speak.bare("page_reached"),
+            buyers=speak.bare("page_buyers"),
+            seen=speak("seen"),
+            turn=speak.bare("turn"),
+        )
         why = _(
             "“Half” looks larger than “about one in {one}”, until you ask how many look. We "
-            "compare shares and forget what they are shares of; psychologists call it denominator "
-            "neglect."
+            "compare shares and forget what they are shares of."
         ).format(one=speak.bare("one_in"))
         steps = (Step(first, "naive"), Step(second, "page_all"), Step(last, "turn"))
         return Walk(result, steps, why)
@@ -225,7 +232,7 @@ class People(Lesson):
             ).format(level=speak.bare("turn_of_20")),
             _(
                 "Twenty contacts leave much open: after that count, {low} to {high} of all of them "
-                "may be possible guests. A count of {enough} would be enough all the same."
+                "may be possible guests. From a count of {enough} on she would be clearly ahead."
             ).format(
                 low=speak("share_low"),
                 high=speak("share_high"),
@@ -278,7 +285,7 @@ class People(Lesson):
             page = advocacy.Page(state.followers, state.page_seen, state.page_buyers)
             return advocacy.answer(people, state.seen, page, tables)
 
-        return Studio(self, Posting, model, BuyersView(), self._presets)
+        return Studio(self, Posting, model, BuyersView(turn=True), self._presets)
 
     def who_post(self) -> str:
         """The name of the slider of people who post: each has as many contacts as the file says."""
@@ -286,7 +293,7 @@ class People(Lesson):
         return _("People who post, each with {contacts}").format(contacts=each)
 
     def _presets(self, dials: Mapping[str, Dial]) -> dict[str, Preset]:
-        """Fewer and more possible buyers, a larger page, and one who leaves."""
+        """Fewer and more possible buyers, fewer who look, a larger page, and one who leaves."""
         buyers, posters, followers = (dials[n] for n in ("buyers", "posters", "followers"))
         few = 1.0 if buyers.value > 1 else 0.0
         found = {}
@@ -298,6 +305,9 @@ class People(Lesson):
             met = _("After the trade fair")
         if more > buyers.value:
             found["fair"] = Preset(met, {"buyers": more})
+        left = self.tables.default("view_rate") * (1 + self.tables.evidence[NEWER].value / 100)
+        newer = _("The newer reading: {seen} of 100").format(seen=number(round(100 * left)))
+        found["newer"] = Preset(newer, {"seen": left})
         if followers.value:
             larger = min(TIMES * followers.value, followers.max)
             found["page"] = Preset(_("A page four times as large"), {"followers": larger})

@@ -194,7 +194,8 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
     ``error`` is how far, as a share, the mean of so many ``weeks`` of time sheets may lie off
     in eight of ten cases, z·v/√n; facts hold that band around the pairwise law. ``apart`` is
     after how many weeks the sum leaves that band at two networks. ``lowN`` and ``highN`` are the
-    ends of the band at so many networks.
+    ends of the band at so many networks. ``fits`` is the growth with which the exponential law
+    says the same as pairs do at two.
     """
     sheet = Sheet()
     units = effort.Units(tables)
@@ -223,9 +224,10 @@ def growth_answer(plan: Plan, growth: Growth, tables: Tables, weeks: float) -> R
             sheet.add(f"sheet.{end}", paired * (1 + sign * error), "hours").value
             for end, sign in (("low", -1), ("high", 1))
         )
-        held = {"linear": low <= straight, "exponential": grown <= high}
+        held = {"linear": low <= straight, "exponential": low <= grown <= high}
         outside = tuple(law for law, inside in held.items() if not inside)
         if paired > straight:
+            sheet.add("fits", paired / straight - 1, "share")
             apart = (spread * paired / (paired - straight)) ** 2
             sheet.add("apart", max(math.ceil(apart), 1), "count")
     numbers = tuple(float(n) for n in range(count + 1))

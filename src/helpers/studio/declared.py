@@ -181,7 +181,7 @@ class Hours(Declaration):
         if place is not None:
             label = _("{person}: promised hours a week")
             if self.what_if:
-                label = _("If {person} gave so many hours a week")
+                label = _("{person}: hours a week, as a trial")
             label, start = label.format(person=people[place].name), people[place].hours
         return controls.dial(label, rule.low, rule.high, start, rule.step, rule.unit)
 

@@ -1,4 +1,4 @@
-"""The same hours on one network, on two, on more: what goes first, and what is left to post."""
+"""The same hours on one network, on two, on more: whom they meet, and what goes first."""
 
 from collections.abc import Sequence
 
@@ -20,12 +20,13 @@ from helpers.views.breadth_forms import (
     OF,
     ROOM,
     SPACE,
+    TWO_LINES,
     WIDEST,
     Form,
 )
 from helpers.views.breadth_words import BreadthWords
 from helpers.views.plane import LINE, Plane, box, wide
-from helpers.views.words import bare, written
+from helpers.views.words import Speaker, bare, written
 from helpers.words.locale import _, counted
 
 
@@ -42,7 +43,7 @@ class BreadthView(BreadthWords):
     def height(self, result: Result, width: int) -> int:
         form, count = self._form(width), max(len(result.facts["counts"]), 1)
         if form.labels:
-            return round(HEAD + form.bar + 3 * LINE + form.met + 42)
+            return round(HEAD + form.bar + 4 * LINE + form.posts + 42)
         return round(16 + self._key_rows(result, width) * LINE + count * self._pitch(form))
 
     @staticmethod
@@ -79,7 +80,7 @@ class BreadthView(BreadthWords):
             [drawn.moving_text(size, **white) for size in (form.inside, form.inside, look.SMALL)]
             for _count in counts
         ]
-        self._posts = [drawn.moving_text(form.posts, weight="bold") for _count in counts]
+        self._posts = [drawn.moving_text(form.posts) for _count in counts]
         self._planned = [drawn.moving_text(color=colours["soft"], ha="center") for _c in counts]
         self._met = [drawn.moving_text(form.met) for _count in counts]
         self._names = [drawn.moving_text(form.word, weight="bold") for _count in counts]
@@ -133,7 +134,7 @@ class BreadthView(BreadthWords):
             if above > top + 2:
                 idle.append(box(start + 1, top, end - 1, above - 2))
             if above - top >= ROOM:
-                said = self._unneeded(result, count, wide_)
+                said = self._unneeded(result, count, wide_, above - top)
                 self._plane.put(self._idle_texts[place], said, middle, (top + above) / 2)
             self._say_inside(place, count, result, middle, wide_, (above, split, bottom))
             self._put_column(place, count, result, middle, wide_)
@@ -149,28 +150,30 @@ class BreadthView(BreadthWords):
         return first, result.value(f"set{count}.idle") / there
 
     @staticmethod
-    def _unneeded(result: Result, count: int, room: float) -> str:
-        """What a part without colour is, as far as there is room."""
+    def _unneeded(result: Result, count: int, room: float, high: float = 0.0) -> str:
+        """What a part without colour is, as far as there is room; on two lines if it is high."""
         hours = written(result[f"set{count}.idle"])
-        tries = _("{hours} not needed"), _("{hours} idle"), "{hours}"
-        said = (one.format(hours=hours) for one in tries)
-        return next((one for one in said if wide(one) <= room - BESIDE), "")
+        tries = [_("{hours} not needed").format(hours=hours), hours]
+        if high >= TWO_LINES:
+            tries.insert(1, hours + "\n" + _("not needed"))
+        fits = (one for one in tries if max(map(wide, one.split("\n"))) <= room - BESIDE)
+        return next(fits, "")
 
     def _stand_labels(self, result: Result, top: float, bottom: float) -> None:
         form, soft = self._shape, self._plane.colours["soft"]
         below = bottom + LINE
         gone = plane.wrapped(self._gone(result), form.labels - BESIDE, look.SMALL, bold=False)
         lowest = bottom - 8 - (len(gone) - 1) * LINE
-        met = below + 2 * LINE + form.met / 2 + BELOW
+        posts = below + 2 * LINE + form.posts / 2 + BELOW
         hours = _("{hours} a week").format(hours=written(result["available"]))
         lines = [
-            (_("posts a week"), (HEAD - OF) / 2, "bold"),
+            (_("of 100 people"), HEAD / 2 - LINE / 2, "bold"),
+            (_("meet us in a month"), HEAD / 2 + LINE / 2, "normal"),
             (hours, top + 10, "bold"),
             (_("in every case"), top + 10 + LINE, "normal"),
             *((said, lowest + i * LINE, "normal") for i, said in enumerate(gone)),
             (_("at the level"), below + 2 * LINE, "normal"),
-            (_("of 100 people"), met - 10, "bold"),
-            (_("meet us in a month"), met - 10 + LINE, "normal"),
+            (_("posts a week"), posts, "bold"),
         ]  # fmt: skip
         ink = self._plane.colours["ink"]
         for text, (said, y, weight) in zip(self._labels, lines, strict=False):
@@ -221,11 +224,9 @@ class BreadthView(BreadthWords):
     def _put_column(
         self, place: int, count: int, result: Result, middle: float, room: float
     ) -> None:
-        """Posts above a bar; name, level and people met below it."""
+        """People met above a bar; name, level and posts below it."""
         form, put = self._shape, self._plane.put
-        y = (HEAD - OF) / 2
-        put(self._posts[place], bare(result[f"set{count}.posts"]), middle, y, ha="center")
-        put(self._planned[place], self._of(result, count, room), middle, HEAD - 16)
+        self._put_met(place, count, result, middle, HEAD / 2, "center")
         y = HEAD + form.bar + LINE
         name = counted("{number} network", "{number} networks", count)
         size = form.word if wide(name, form.word, bold=True) <= room + form.gap / 2 else look.SMALL
@@ -233,7 +234,9 @@ class BreadthView(BreadthWords):
         notes = self._added(result, count), self._level(result, count)
         for row, (text, note) in enumerate(zip(self._notes[place], notes, strict=True), 1):
             put(text, plane.shortened(note, room), middle, y + row * LINE, ha="center")
-        self._put_met(place, count, result, middle, y + 2 * LINE + form.met / 2 + BELOW, "center")
+        y += 2 * LINE + form.posts / 2 + BELOW
+        put(self._posts[place], bare(result[f"set{count}.posts"]), middle, y, ha="center")
+        put(self._planned[place], self._of(result, count, room), middle, y + OF)
 
     def _put_met(
         self, place: int, count: int, result: Result, x: float, y: float, ha: str
@@ -255,7 +258,7 @@ class BreadthView(BreadthWords):
             put(next(texts), said, start, 18 + row * LINE, ha="left", **soft)
         rows = self._key_rows(result, self._plane.width)
         if form.beside:
-            heads = (_("posts"), _("a week")), (_("of 100"), _("meet us"))
+            heads = (_("of 100"), _("meet us")), (_("posts"), _("a week"))
             for x, lines in zip(self._columns(end), heads, strict=True):
                 for row, said in enumerate(lines, rows - HEADS):
                     put(next(texts), said, x, 18 + row * LINE, ha="center", **soft)
@@ -275,7 +278,7 @@ class BreadthView(BreadthWords):
             if form.beside:
                 self._figures_beside(place, count, result, end, (top + bottom) / 2)
             else:
-                self._figures(place, count, result, start, end, bottom + 8 + form.posts / 2)
+                self._figures(place, count, result, start, end, bottom + 8 + form.met / 2)
         self._gone_boxes.set_verts(gone)
         self._left_boxes.set_verts(left)
         self._idle_boxes.set_verts(idle)
@@ -285,7 +288,7 @@ class BreadthView(BreadthWords):
         return end + 0.27 * self._shape.beside, end + 0.77 * self._shape.beside
 
     def _figures_beside(self, place: int, count: int, result: Result, end: float, y: float) -> None:
-        posts, met = self._columns(end)
+        met, posts = self._columns(end)
         said = bare(result[f"set{count}.posts"])
         self._plane.put(self._posts[place], said, posts, y, ha="center")
         self._plane.put(self._planned[place], self._of(result, count), posts, y + OF)
@@ -326,14 +329,15 @@ class BreadthView(BreadthWords):
     def _figures(
         self, place: int, count: int, result: Result, start: float, end: float, y: float
     ) -> None:
-        """Posts at the left, people met from the middle on."""
+        """People met at the left, posts from the middle on."""
         put, form = self._plane.put, self._shape
+        low = y + plane.MIDDLE * (form.met - form.word)  # all stand on one line
+        x = start + self._put_met(place, count, result, start, y, "left") + BESIDE
+        put(self._units[place][0], _("of 100 meet us"), x, low)
         posts = bare(result[f"set{count}.posts"])
-        low = y + plane.MIDDLE * (form.posts - form.word)  # both stand on one line
-        put(self._posts[place], posts, start, y, ha="left")
-        x = start + wide(posts, form.posts, bold=True) + BESIDE
-        planned = bare(result[f"set{count}.planned"])
-        put(self._units[place][0], _("of {planned} planned").format(planned=planned), x, low)
         x = (start + end) / 2 + BESIDE
-        x += self._put_met(place, count, result, x, y, "left") + BESIDE
-        put(self._units[place][1], _("of 100 meet us"), x, low)
+        put(self._posts[place], posts, x, y + plane.MIDDLE * (form.met - form.posts), ha="left")
+        x += wide(posts, form.posts) + BESIDE
+        key = f"set{count}.planned"
+        said = Speaker(result).plural("of {number} post", "of {number} posts", key)
+        put(self._units[place][1], said, x, low)

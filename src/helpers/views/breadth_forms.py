@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 ROOM = 26
 """A part of a bar that is lower has no room for words."""
+TWO_LINES = 52
+"""A part of a bar that is lower has no room for two lines."""
 BESIDE = 8
 BELOW = 20
-"""Between the levels and the people met."""
+"""Between the levels and the posts."""
 
 
 @dataclass(frozen=True)
@@ -20,23 +22,23 @@ class Form:
     margin: float
     gap: float
     bar: float
-    posts: float
     met: float
+    posts: float
     word: float
     inside: float
     beside: float = 0
 
 
 FORMS = {
-    340: Form(0, 14, 0, 34, 26, 26, 15, 16),
-    540: Form(0, 18, 0, 32, 30, 30, 17, 17, 180),
-    660: Form(132, 20, 12, 190, 36, 34, 17, 17),
-    900: Form(166, 24, 22, 206, 44, 38, 19, 20),
+    340: Form(0, 14, 0, 34, 26, 19, 15, 16),
+    540: Form(0, 18, 0, 32, 30, 22, 17, 17, 180),
+    660: Form(132, 20, 12, 190, 38, 24, 17, 17),
+    900: Form(166, 24, 22, 206, 46, 26, 19, 20),
 }
 WIDEST = 190
 """A column is no wider, however few there are."""
-HEAD = 84
-"""Above the bars: the posts a week, and of how many."""
+HEAD = 64
+"""Above the bars: the people met."""
 NAME = 26
 """What the name of a lying bar takes above it."""
 FIGURES = 58

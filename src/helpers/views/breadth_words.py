@@ -107,6 +107,18 @@ class BreadthWords:
                 "{networks}: {before} a week would go before the first post, {there} are there, "
                 "and no post is left."
             ).format(**fields)
+        best, *as_good = result.facts["best"] or (most,)
+        if best != most and most not in as_good:
+            few = self._networks(result, best)
+            fields |= {
+                "few": _("{network} alone").format(network=few) if best == 1 else few,
+                "met": speak(f"set{most}.met"),
+                "best": speak.bare(f"set{best}.met"),
+            }
+            return _(
+                "{networks}: {gone} of {there} a week go before the first post; they meet {met}, "
+                "{few} {best}."
+            ).format(**fields)
         return speak.plural(
             "{networks}: {gone} of {there} a week go before the first post; {number} post a week "
             "is left.",

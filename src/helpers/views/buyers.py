@@ -10,15 +10,18 @@ from helpers import look
 from helpers.models.advocacy import TWENTY
 from helpers.models.result import Result
 from helpers.views import canvas, palette, plane
-from helpers.views.buyers_words import BuyersWords, at_the_ring, is_ahead
+from helpers.views.buyers_words import BuyersWords, an_end, at_the_ring, is_ahead
 from helpers.views.plane import Plane, box, wide
 from helpers.views.scale import circle
 from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
 from helpers.words.locale import _
 
-LOW = 0.4
-"""The page's band is never higher than this part of the picture: its words stand above."""
+LOW, ALONE = 0.4, 0.15
+"""The page's band is never higher than this part of the picture: its words stand above.
+
+Without a line of people it is as low as it mostly is below one, so that it does not seem to grow.
+"""
 BESIDE = 10
 HALF = 9
 """Half the thickness of the plausible stretch of the line."""
@@ -167,7 +170,7 @@ class BuyersView(BuyersWords):
     def update(self, result: Result) -> None:
         reached, page = result.value("reached"), result.value("page_buyers")
         end = reached
-        self._most = max(end, page / LOW, 1e-9)
+        self._most = max(end, page / (LOW if reached else ALONE), 1e-9)
         top, right = self._y(page), self._right
         self._band.set_verts([box(self._left, top, right, self._bottom)] if page else [])
         self._edge.set_segments([[(self._left, top), (right, top)]] if page else [])
@@ -178,13 +181,14 @@ class BuyersView(BuyersWords):
         self._gain.set_verts([gain] if gain else [])
         rings = [circle(self._x(turn), top, RING)] if turn and page else []
         if rings and self._shape.stacked:  # its words stand in a row of their own
-            at = (self._words_at - BESIDE - RING, self._third + self._shape.lines * plane.LINE)
+            start = self._turn_at(at_the_ring(result, Speaker(result)))
+            at = (start - BESIDE - RING, self._third + self._shape.lines * plane.LINE)
             rings.append(circle(*at, RING))
         self._ring.set_verts(rings)
         self._put_found(result)
         self._put_readout(result)
         self._put_turn(result, turn, top, end)
-        self._put_page(end, page, top)
+        self._put_page(result, end, page, top)
         self._put_empty(result)
 
     def _turning(self, result: Result) -> float | None:
@@ -238,7 +242,7 @@ class BuyersView(BuyersWords):
             return
         lines = [
             self._plausible(result),
-            _("{ahead} readings ahead").format(ahead=written(result["ahead"])),
+            _("chance to be ahead: {ahead}").format(ahead=written(result["ahead"])),
         ]
         both = "; ".join(lines)
         if wide(both) <= room:
@@ -258,15 +262,23 @@ class BuyersView(BuyersWords):
             said = _("plausible: up to {high}")
         elif result.value("buyers_of_20") >= TWENTY:
             said = _("plausible: {low} or more")
-        return said.format(low=bare(result["likely.low"]), high=bare(result["likely.high"]))
+        low, high = (an_end(result, key) for key in ("likely.low", "likely.high"))
+        return said.format(low=low, high=high)
+
+    def _turn_at(self, said: str) -> float:
+        """Where the words of a row of their own begin: below the others, if they fit there."""
+        if wide(said, look.SMALL, bold=True) <= self._room():
+            return self._words_at
+        return self._shape.margin + 2 * RING + BESIDE
 
     def _put_turn(self, result: Result, turn: float | None, top: float, end: float) -> None:
-        """What would be enough: beside the ring, or in a row of its own above the lines."""
+        """Where people are level and clearly ahead: beside the ring, or above the lines."""
         form, text = self._shape, self._turn
         said = at_the_ring(result, Speaker(result)) if result.value("reached") else ""
         self._stem.set_segments([])
         if form.stacked or not said:
-            self._plane.put(text, said, self._words_at, self._third + form.lines * plane.LINE)
+            y = self._third + form.lines * plane.LINE
+            self._plane.put(text, said, self._turn_at(said), y)
             return
         width = wide(said, form.word, bold=True)
         if turn is None or not end:
@@ -283,15 +295,18 @@ class BuyersView(BuyersWords):
         foot = min(max(x, start + 6), start + width - 6)
         self._stem.set_segments([[(foot, y + form.word / 2 + 4), (x, top - RING)]])
 
-    def _put_page(self, end: float, page: float, top: float) -> None:
-        """The name of the band, at its right end: within it, or above it where the line is low."""
-        said = _("the page")
+    def _put_page(self, result: Result, end: float, page: float, top: float) -> None:
+        """Name and figure of the band, at its right end: within it, or above a low line.
+
+        The height of the picture has no scale, and this figure is one.
+        """
+        said = _("the page: {page}").format(page=bare(result["page_buyers"]))
         start = self._right - wide(said) - 3 * BESIDE
         line = self._y(end * (start - self._left) / (self._right - self._left))
         x = self._right - BESIDE
         if page and line < top - HALF and self._bottom - top >= ROOM:
             self._plane.put(self._page, said, x, (top + self._bottom) / 2)
-        elif page and self._y(end) > top + HALF:
+        elif page and (line < top - 16 - plane.LINE or self._y(end) > top + HALF):
             self._plane.put(self._page, said, x, top - 16)
         else:
             self._plane.put(self._page, "")

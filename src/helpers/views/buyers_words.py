@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.models.result import Result
-from helpers.views.words import Speaker, Table, Words
+from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words import units
 from helpers.words.locale import _
 
@@ -32,46 +32,65 @@ def is_close(result: Result) -> bool:
     return low <= page <= high
 
 
-def enough(result: Result, speak: Speaker) -> str:
-    """How many contacts who could buy put people ahead for all that the count leaves open."""
+def clearly(result: Result, speak: Speaker) -> str:
+    """From which count of buyers on people are ahead for all that the count leaves open."""
+    fields = {"twenty": speak.bare("twenty")}
     if not result.value("page_buyers"):
-        return _("one is enough")
+        return _("one of {twenty} would do").format(**fields)
     if "sure_from" not in result:
-        return _("no count is enough")
-    return speak.plural(
-        "{number} of {twenty} is enough",
-        "{number} of {twenty} are enough",
-        "sure_from",
-        twenty=speak.bare("twenty"),
-    )
-
-
-def at_the_ring(result: Result, speak: Speaker) -> str:
-    """Where both are level, and from which count on people are surely ahead."""
-    if not result.value("page_buyers"):
-        return _("one is enough")
-    if "turn_of_20" not in result:
-        return _("no count is enough")
-    fields = {"level": speak.bare("turn_of_20"), "twenty": speak.bare("twenty")}
-    if speak.alike("buyers", "page_buyers") or "sure_from" not in result:
-        return _("level at {level} of {twenty}").format(**fields)
-    said = _("level at {level}, enough from {enough}")
+        return _("no count puts people clearly ahead")
+    said = _("from {enough} of {twenty} on people are clearly ahead")
     return said.format(enough=speak.bare("sure_from"), **fields)
 
 
+def at_the_ring(result: Result, speak: Speaker) -> str:
+    """Where both are level, and from which count on people are clearly ahead."""
+    if not result.value("page_buyers"):
+        return _("one of {twenty} would do").format(twenty=speak.bare("twenty"))
+    if "turn_of_20" not in result:
+        return _("no count puts people ahead")
+    fields = {"level": speak.bare("turn_of_20"), "twenty": speak.bare("twenty")}
+    if speak.alike("buyers", "page_buyers") or "sure_from" not in result:
+        return _("level at {level} of {twenty}").format(**fields)
+    said = _("level at {level}, clearly ahead from {enough}")
+    return said.format(enough=speak.bare("sure_from"), **fields)
+
+
+def an_end(result: Result, key: str) -> str:
+    """An end of what is plausible; one that prints as the page does tells on which side it is."""
+    end, page = result[key], result["page_buyers"]
+    said = "{end}"
+    if bare(end) == bare(page) and end.value > page.value:
+        said = _("just above {end}")
+    elif bare(end) == bare(page) and end.value < page.value:
+        said = _("just below {end}")
+    return said.format(end=bare(end))
+
+
 class BuyersWords:
-    """What the picture says: who reaches more, what is enough, how sure that is, what stays."""
+    """What the picture says: who reaches more, from which count on, how sure, and what stays.
+
+    ``turn`` tells how many contacts would have to be buyers, which the lesson asks.
+    """
+
+    def __init__(self, turn: bool = False) -> None:
+        self._tells_turn = turn
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         headline = self.headline(result, speak)
         remarks = list(self._remarks(result, speak))
-        return speak.words(headline, self._table(result, speak), self._alt(result, speak), remarks)
+        folded = []
+        if self._tells_turn and "seen_level" in result and "turn" in result:
+            said = _("Both would be level, too, if {level} of the contacts saw a post.")
+            folded.append(said.format(level=speak("seen_level")))
+        table, alt = self._table(result, speak), self._alt(result, speak)
+        return speak.words(headline, table, alt, remarks, folded)
 
     @staticmethod
     def headline(result: Result, speak: Speaker) -> str:
-        """Who reaches more possible buyers by the count, and what count is enough."""
-        fields = {"page": speak.bare("page_buyers"), "enough": enough(result, speak)}
+        """Who reaches more possible buyers by the count, and from which count on people do."""
+        fields = {"page": speak.bare("page_buyers"), "enough": clearly(result, speak)}
         if not result.value("reached"):
             return BuyersWords._without_people(result, speak)
         fields |= {"people": speak.bare("buyers"), "high": speak.bare("likely.high")}
@@ -131,6 +150,16 @@ class BuyersWords:
         }
         if not result.value("followers"):
             said = _("{reached} of {contacts} see it; nobody follows the page.")
+        elif self._tells_turn and "turn" in result:
+            yield speak.plural(
+                "{reached} of {contacts} see it, {looking} of {followers}; with {number} possible "
+                "buyer among the contacts both would be level.",
+                "{reached} of {contacts} see it, {looking} of {followers}; with {number} possible "
+                "buyers among the contacts both would be level.",
+                "turn",
+                **fields,
+            )
+            said = ""
         elif "seen_level" in result:
             said = _(
                 "{reached} of {contacts} see it, {looking} of {followers}; if "
@@ -139,23 +168,24 @@ class BuyersWords:
             fields["level"] = speak("seen_level")
         else:
             said = _("{reached} of {contacts} see it, and {looking} of {followers} of the page.")
-        yield said.format(**fields)
+        if said:
+            yield said.format(**fields)
         yield self._left_open(result, speak)
         yield self._leaving(result, speak)
 
     @staticmethod
     def _left_open(result: Result, speak: Speaker) -> str:
-        """What the count leaves open, and how many of its readings put people ahead."""
+        """What the count leaves open, and the chance that people are ahead."""
         said = _(
             "Another twenty contacts may show more or fewer: {low} to {high} possible buyers are "
-            "plausible. By {ahead} readings people are ahead."
+            "plausible. Chance that people are ahead: {ahead}."
         )
         if not result.value("buyers_of_20"):
             said = _(
                 "Another twenty contacts may show some: up to {high} possible buyers are "
-                "plausible. By {ahead} readings people are ahead."
+                "plausible. Chance that people are ahead: {ahead}."
             )
-        low, high = speak.bare("likely.low"), speak.bare("likely.high")
+        low, high = (an_end(result, key) for key in ("likely.low", "likely.high"))
         return said.format(low=low, high=high, ahead=speak("ahead"))
 
     @staticmethod
@@ -220,8 +250,8 @@ class BuyersWords:
             return page + " " + _("No line is drawn for people: nobody sees a post through them.")
         said = _(
             "A line rises with the number of possible buyers in twenty contacts. At {found} it "
-            "stands at {people}; between {low} and {high} are plausible, and {ahead} plausible "
-            "readings are above the page."
+            "stands at {people}; between {low} and {high} are plausible, and the chance that "
+            "people are above the page is {ahead}."
         ).format(
             found=speak.bare("buyers_of_20"),
             people=speak.bare("buyers"),

@@ -58,15 +58,19 @@ class GapWords:
         takes = self._takes(result, speak("required"))
         sentence = {
             "short": _("{takes} a week and you have {available}: {missing} are missing."),
-            "borderline": _(
-                "{takes} a week and you have {available}: too close to call, so run six weeks and "
-                "measure the minutes."
-            ),
+            "borderline": self._borderline(),
             "enough": self._enough(),
         }[result.facts["verdict"]]
         if result.value("missing") < PRINTS and result.facts["verdict"] == "enough":
             sentence = _("{takes} a week and you have {available}: just enough.")
         return sentence.format(takes=takes, available=available, missing=missing)
+
+    def _borderline(self) -> str:
+        """The headline where hours that are there and those needed cannot be told apart."""
+        return _(
+            "{takes} a week and you have {available}: too close to call, so run six weeks and "
+            "measure the minutes."
+        )
 
     def _row_of_hours(self, result: Result) -> str:
         """What the row of the hours there are is called."""

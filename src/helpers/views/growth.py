@@ -118,18 +118,50 @@ class GrowthView(CurveView):
             "with each; left open: the grey band, if it grows by pairs"
         ).format(rate=speak("rate"))
         table = Table(caption, header, tuple(rows) or ((_("None"), *4 * ("–",)),))
-        remarks = self._remarks(result, speak)
-        return speak.words(headline.format(**fields), table, alt.format(**fields), remarks)
+        remarks, headline = self._remarks(result, speak), headline.format(**fields)
+        if said := self._ruled_out(result, speak):
+            remarks, headline = [headline, *remarks[:2]], said
+        return speak.words(headline, table, alt.format(**fields), remarks)
 
     @staticmethod
     def _fitting(result: Result) -> str:
-        """Which laws still fit what was counted at two networks."""
-        return {
+        """Which laws still fit what was counted at two networks; of growth only this one."""
+        said = {
             (): _("any law fits"),
             ("linear",): _("added up no longer fits"),
-            ("exponential",): _("exponential no longer fits"),
-            ("linear", "exponential"): _("the other two no longer fit"),
+            ("exponential",): _("growth by {rate} no longer fits"),
+            ("linear", "exponential"): _("added up and growth by {rate} no longer fit"),
         }[result.facts["outside"]]
+        return said.format(rate=written(result["rate"]))
+
+    @staticmethod
+    def _ruled_out(result: Result, speak: Speaker) -> str:
+        """What the sheets rule out at two networks, and which growth they never do; or nothing."""
+        outside = result.facts["outside"]
+        if not outside:
+            return ""
+        said = {
+            ("linear",): _(
+                "If work grows by pairs, sheets of {weeks} rule out “added up” at two networks, "
+                "but not growth by {rate}."
+            ),
+            ("exponential",): _(
+                "If work grows by pairs, sheets of {weeks} rule out growth by {rate} at two "
+                "networks, but not “added up”."
+            ),
+            ("linear", "exponential"): _(
+                "If work grows by pairs, sheets of {weeks} rule out “added up” and growth by "
+                "{rate} at two networks, but not by {fits}."
+            ),
+        }[outside]
+        if "fits" in result and result.value("rate") == 0:
+            said = _(
+                "If work grows by pairs, sheets of {weeks} rule out “added up” at two networks, "
+                "but not growth by {fits}."
+            )
+        weeks = speak.plural("{number} week", "{number} weeks", "sheets")
+        fits = speak("fits") if "fits" in result else ""
+        return said.format(weeks=weeks, rate=speak("rate"), fits=fits)
 
     @staticmethod
     def _remarks(result: Result, speak: Speaker) -> list[str]:
@@ -144,19 +176,19 @@ class GrowthView(CurveView):
             "high": speak("sheet.high"),
         }
         weeks = speak.plural("{number} week", "{number} weeks", "sheets")
-        at_two = _("At two networks the laws say {one}, {two} and {three}.")
+        at_two = _("At two networks: added up {one}, by pairs {two}, exponential {three}.")
         if result.value("rate") == 0:
             at_two = _(
                 "At two networks the hours added up are {one}, by pairs {two}; what grows by "
                 "nothing is no more than added up."
             )
-        remarks = [
-            at_two.format(**fields),
-            _(
-                "If it grows by pairs, sheets of {weeks} leave {low} to {high} open there: "
-                "{fitting}."
-            ).format(weeks=weeks, fitting=GrowthView._fitting(result), **fields),
-        ]
+        left = _("If it grows by pairs, sheets of {weeks} leave {low} to {high} open there.")
+        if not result.facts["outside"]:
+            left = _(
+                "If it grows by pairs, sheets of {weeks} leave {low} to {high} open there: any "
+                "law fits."
+            )
+        remarks = [at_two.format(**fields), left.format(weeks=weeks, **fields)]
         if "apart" in result:
             remarks.append(
                 speak.plural(

@@ -35,6 +35,16 @@ class OwnBreadth(GapView):
                 "At most {of_hundred} people see a post in a month; fewer of these "
                 "networks, or another level, would not meet more."
             )
+            if not speak.alike("wish.posts", "wish.planned"):
+                return speak.plural(
+                    "{of_hundred} are met at most, with {number} post a week of {planned} planned; "
+                    "fewer networks, or another level, would not meet more.",
+                    "{of_hundred} are met at most, with {number} posts a week of {planned} "
+                    "planned; fewer networks, or another level, would not meet more.",
+                    "wish.posts",
+                    of_hundred=speak("wish.met"),
+                    planned=speak.bare("wish.planned"),
+                )
             return sentence.format(of_hundred=speak("wish.met"))
         sentence = _(
             "At most {of_hundred} see a post in a month; the same hours on {networks} alone, at "
@@ -45,9 +55,29 @@ class OwnBreadth(GapView):
                 "At most {of_hundred} see a post in a month; the same hours at the level “{level}” "
                 "would meet {best}."
             )
-        return sentence.format(
-            of_hundred=speak("wish.met"),
-            networks=listing(kept),
-            level=self._tables.name("level", result.facts["best_level"]).lower(),
-            best=speak.bare("own.best"),
+        fields = {
+            "of_hundred": speak("wish.met"),
+            "networks": listing(kept),
+            "level": self._tables.name("level", result.facts["best_level"]).lower(),
+            "best": speak.bare("own.best"),
+        }
+        if speak.alike("best.posts", "best.planned"):
+            return sentence.format(**fields)
+        fields["planned"] = speak.bare("best.planned")
+        if len(kept) == len(result.options):
+            return speak.plural(
+                "At most {of_hundred} are met; the level “{level}” would meet {best}, with "
+                "{number} post a week of {planned} planned.",
+                "At most {of_hundred} are met; the level “{level}” would meet {best}, with "
+                "{number} posts a week of {planned} planned.",
+                "best.posts",
+                **fields,
+            )
+        return speak.plural(
+            "At most {of_hundred} are met; {networks} alone, at “{level}”, would meet {best}, with "
+            "{number} post a week of {planned} planned.",
+            "At most {of_hundred} are met; {networks} alone, at “{level}”, would meet {best}, with "
+            "{number} posts a week of {planned} planned.",
+            "best.posts",
+            **fields,
         )

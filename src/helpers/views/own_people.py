@@ -21,6 +21,13 @@ class OwnPeople(GapView):
             said = _("{network} and own posts take {required}")
         return said.format(network=page[0], required=required)
 
+    def _borderline(self) -> str:
+        """Close are the hours, and not who is ahead."""
+        return _(
+            "{takes} a week and you have {available}: the hours are too close to call, so run six "
+            "weeks and measure the minutes."
+        )
+
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:
         """Who is reached for these hours, how they are shared, and the cash."""
         said = [BuyersWords.headline(result, speak)]
