@@ -108,7 +108,9 @@ def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     options = [line for line in re.sub(r"^- [^:]+: ", "", lines[0]).split(" / ") if line]
     listed = "\n".join(f"- {option}" for option in options)
     told.append(slide("options", heading, "\n\n".join([*asked, listed])))
-    lead, sentence = re.match(r"\*\*(.+?):?\*\*\s*(.+)", cells["repeat"].source, re.S).groups()
+    # Where the sentence stops may stand below it; what is said aloud is its first paragraph.
+    said_aloud = _paragraphs(cells["repeat"].source)[0]
+    lead, sentence = re.match(r"\*\*(.+?):?\*\*\s*(.+)", said_aloud, re.S).groups()
     told.append(slide("repeat", _inline(lead), sentence))
     return told
 
