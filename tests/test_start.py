@@ -348,7 +348,7 @@ def test_the_course_opens_at_its_contents_amid_foreign_settings_and_ends_by_one_
     assert trusted and all(trusted)
     # The first page tells the progress before its kernel has run, and is trusted with it.
     first = json.loads(ask("/api/contents/my_course/contents.ipynb"))["content"]
-    (cell,) = [c for c in first["cells"] if c["cell_type"] == "code"]
+    (cell,) = [c for c in first["cells"] if c["id"] == "home"]
     assert cell["metadata"]["trusted"]
     assert "Bakery Lemoni" in cell["outputs"][0]["data"]["text/html"]
     assert "Go on with 01: Predict" in cell["outputs"][0]["data"]["text/html"]

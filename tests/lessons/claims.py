@@ -62,8 +62,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"too close to call, so run six weeks", lambda v: v("coverage") >= 0.9),
     (r"too close to call, so run six weeks", lambda v: v("coverage") < 1 or v("enough") < 0.75),
     (r"promises \S+ h, which is \S+ h after leave and sickness, taken", lambda v: v("gap") <= 0),
-    (r"h of it unasked: \S+ h to spare", lambda v: v("gap") <= 0 and v("enough") >= 0.75),
-    (r"h of it unasked", lambda v: v("available") - v("unasked") < v("required")),
+    (r"taken from nothing, you have .*", lambda v: v("sure.available") < v("available")),
+    (r"on paper, taken from nothing", lambda v: v("gap") > 0 or v("enough") < 0.75),
     (r"and you have \S+ h: just enough", lambda v: v("missing") < 0.05),
     (r"^Pictured \S+ h, needed \S+ h, you have \S+ h: \S+ h a week are", lambda v: v("gap") > 0),
     (
@@ -123,7 +123,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"half an hour less saves|buying none saves", lambda v: v("idle_profit") > v("profit")),
     # The budget in whole euros, as it is printed.
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
-    (r"\. Best budget", lambda v: round(v("budget")) == v("best")),
+    (r"Best budget", lambda v: round(v("budget")) == v("best")),
     (
         r"find no one to call them",
         lambda v: v("leads") * v("lead_worth") * v("could_buy") > v("quality_first") * v("earned"),
@@ -370,7 +370,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^If work grows by pairs, .* rule out “added up”", lambda v: v("linear2") < v("sheet.low")),
     (r"but not “added up”", lambda v: v("linear2") >= v("sheet.low")),
     (
-        r"(rule out|and) growth by \S+ at two",
+        r"(rule out|and) growth by .+ at two",
         lambda v: not v("sheet.low") <= v("exponential2") <= v("sheet.high"),
     ),
     (

@@ -79,6 +79,7 @@ KEPT = {
     "care.py HOURLY": "definition",
     "search.py HOURS_A_MONTH": "definition",
     "search.py MONTHS_A_YEAR": "definition",
+    "item_analysis.py LEAST": "convention: of fewer learners a correlation is chance",
     "search.py LEAST_VISITS": "tolerance: what is less cannot be divided by",
     "search.py MONTHS": "length of a curve: three years",
     "search.py SEARCHES": "rows of an exercise",

@@ -24,7 +24,7 @@ def test_every_field_is_drawn_but_names_books_and_what_no_verdict_reads():
             "quizzes",
             "decisions",
             "own_tasks",
-            "way",
+            *("hand_in", "way"),
             "own_links",
             "posters",
             "contacts",

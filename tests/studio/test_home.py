@@ -165,7 +165,7 @@ def test_progress_stands_in_the_copy_before_it_is_opened_and_no_update_minds(cop
     predict()
     contents.tell_progress(copy)
     document = json.loads(copy.read_text(encoding="utf-8"))
-    (cell,) = [c for c in document["cells"] if c["cell_type"] == "code"]
+    (cell,) = [c for c in document["cells"] if c["id"] == "home"]
     (output,) = cell["outputs"]
     assert copies.WIDGET_VIEW not in output["data"]
     assert "Go on with 01: Explore" in "".join(output["data"]["text/html"])

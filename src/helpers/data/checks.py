@@ -40,7 +40,8 @@ TAKEN = (
     *("asked", "engaged", "held", "homes", "made", "pile"),
     *("add", "add_sure", "answered", "buy", "buy_sure", "drop", "euros", "filled", "minutes"),
     *("thin", "together", "week", "wish"),
-    *("gone", "own", "plain", "post", "promised", "round", "set", "sheet", "short", "year"),
+    *("gone", "own", "plain", "post", "promised", "round", "set", "sheet", "short", "sure"),
+    *("year",),
 )
 """What figures are called beside networks, actions and terms: ``wish.met``, ``set2.posts``."""
 

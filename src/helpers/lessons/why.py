@@ -144,8 +144,8 @@ class WhyLesson(Lesson):
         )
         yield _(
             "In fairness: over the {firms} example firms silence is right for {right} of {all} "
-            "aims, ties counted. That is {least} to {most} a firm. Whether it is right for yours "
-            "you cannot know before you ask."
+            "aims, ties counted. That is {least} to {most} a firm. For yours you cannot know "
+            "before you ask."
         ).format(
             firms=speak.bare("firms"),
             right=speak.bare("all_right"),

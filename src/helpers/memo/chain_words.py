@@ -55,7 +55,7 @@ def _more(found: Findings) -> float:
     known = found.company.objective
     if None in (known["baseline"], known["target"]):
         return 0.0
-    return max(known["target"] - known["baseline"], 0.0)
+    return float(max(known["target"] - known["baseline"], 0.0))
 
 
 def _each(found: Findings) -> str:

@@ -170,8 +170,8 @@ def own(plan: Plan, known: Standing, tables: Tables) -> Result:
 
     ``wish.met`` is of the plan as it is; ``own.best`` of the number of its networks, the best
     fitting first, and the level that meet most. Facts name them; ``better`` says whether that
-    prints as more than the plan. ``wish.posts`` of ``wish.planned`` a week are kept, and
-    ``best.posts`` of ``best.planned``.
+    prints as more than the plan. ``own.kept`` of ``own.planned`` posts a week are kept, and
+    ``best.kept`` of ``best.planned``.
     """
     sheet = Sheet()
     there = capacity(plan, tables.default("shrinkage"))
@@ -183,9 +183,9 @@ def own(plan: Plan, known: Standing, tables: Tables) -> Result:
     met = sheet.add("wish.met", one.met(there), "hundredths").value
     most = sheet.add("own.best", best.met(there), "hundredths").value
     sheet.add("own.before", one.before, "hours")
-    for head, some in (("wish", one), ("best", best)):
+    for head, some in (("own", one), ("best", best)):
         planned = sheet.add(f"{head}.planned", sum(some.posts.values()), "posts").value
-        sheet.add(f"{head}.posts", some.kept(there) * planned, "posts")
+        sheet.add(f"{head}.kept", some.kept(there) * planned, "posts")
     need = effort.expected(plan, tables)
     return sheet.result(
         best_set=best.networks,

@@ -116,8 +116,8 @@ class Planned(Telling):
             yield speak.plural(
                 "{number} conversation counts as if it were on this one page: set it only if you "
                 "have it there, and can say with whom.",
-                "{number} conversations count as if all were on this one page: set only those that "
-                "you have there, and can say with whom.",
+                "{number} conversations count as if all were on this one page: set only those you "
+                "have there, and can say with whom.",
                 "mix.talks",
             )
         elif result.value("mix.talks") > result.value("before.talks"):

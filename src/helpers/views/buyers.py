@@ -238,6 +238,7 @@ class BuyersView(BuyersWords):
         for text in self._sure:
             put(text, "")
         self._swatch.set_segments([])
+        self._read_to = (0.0, 0.0)
         if not result.value("reached"):
             return
         lines = [
@@ -253,6 +254,10 @@ class BuyersView(BuyersWords):
         self._swatch.set_segments([ends])
         for row, (text, said) in enumerate(zip(self._sure, lines, strict=False)):
             put(text, said, self._words_at, self._third + row * plane.LINE)
+        self._read_to = (
+            self._words_at + max(map(wide, lines)) + 2 * BESIDE,
+            self._third + (len(lines) + 0.5) * plane.LINE,
+        )
 
     @staticmethod
     def _plausible(result: Result) -> str:
@@ -285,15 +290,20 @@ class BuyersView(BuyersWords):
             self._plane.put(text, said, self._left, top - 24)
             return
         x = self._x(turn)
-        start = max(x - width / 2, self._left)
-        start = min(start, self._right - width)
-        # The line rises beyond the words, or they stand higher, where it is further right.
-        slope = (self._bottom - self._y(end)) / (self._right - self._left)
-        clear = self._bottom - slope * (start + width + 2 * BESIDE + HALF - self._left)
-        y = min(top - STEM, clear - form.word / 2)
+        start = min(max(x - width / 2, self._left), self._right - width)
+        y = self._above(start + width, top, end)
+        if y < self._read_to[1] and start < self._read_to[0]:  # clear of the readout
+            start = min(self._read_to[0], self._right - width)
+            y = self._above(start + width, top, end)
         self._plane.put(text, said, start, y)
         foot = min(max(x, start + 6), start + width - 6)
         self._stem.set_segments([[(foot, y + form.word / 2 + 4), (x, top - RING)]])
+
+    def _above(self, right: float, top: float, end: float) -> float:
+        """How low words that end there may stand: the line rises beyond them, further right."""
+        slope = (self._bottom - self._y(end)) / (self._right - self._left)
+        clear = self._bottom - slope * (right + 2 * BESIDE + HALF - self._left)
+        return min(top - STEM, clear - self._shape.word / 2)
 
     def _put_page(self, result: Result, end: float, page: float, top: float) -> None:
         """Name and figure of the band, at its right end: within it, or above a low line.

@@ -35,15 +35,15 @@ class OwnBreadth(GapView):
                 "At most {of_hundred} people see a post in a month; fewer of these "
                 "networks, or another level, would not meet more."
             )
-            if not speak.alike("wish.posts", "wish.planned"):
+            if not speak.alike("own.kept", "own.planned"):
                 return speak.plural(
                     "{of_hundred} are met at most, with {number} post a week of {planned} planned; "
                     "fewer networks, or another level, would not meet more.",
                     "{of_hundred} are met at most, with {number} posts a week of {planned} "
                     "planned; fewer networks, or another level, would not meet more.",
-                    "wish.posts",
+                    "own.kept",
                     of_hundred=speak("wish.met"),
-                    planned=speak.bare("wish.planned"),
+                    planned=speak.bare("own.planned"),
                 )
             return sentence.format(of_hundred=speak("wish.met"))
         sentence = _(
@@ -61,7 +61,7 @@ class OwnBreadth(GapView):
             "level": self._tables.name("level", result.facts["best_level"]).lower(),
             "best": speak.bare("own.best"),
         }
-        if speak.alike("best.posts", "best.planned"):
+        if speak.alike("best.kept", "best.planned"):
             return sentence.format(**fields)
         fields["planned"] = speak.bare("best.planned")
         if len(kept) == len(result.options):
@@ -70,7 +70,7 @@ class OwnBreadth(GapView):
                 "{number} post a week of {planned} planned.",
                 "At most {of_hundred} are met; the level “{level}” would meet {best}, with "
                 "{number} posts a week of {planned} planned.",
-                "best.posts",
+                "best.kept",
                 **fields,
             )
         return speak.plural(
@@ -78,6 +78,6 @@ class OwnBreadth(GapView):
             "{number} post a week of {planned} planned.",
             "At most {of_hundred} are met; {networks} alone, at “{level}”, would meet {best}, with "
             "{number} posts a week of {planned} planned.",
-            "best.posts",
+            "best.kept",
             **fields,
         )
