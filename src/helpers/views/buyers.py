@@ -292,9 +292,8 @@ class BuyersView(BuyersWords):
         x = self._x(turn)
         start = min(max(x - width / 2, self._left), self._right - width)
         y = self._above(start + width, top, end)
-        if y < self._read_to[1] and start < self._read_to[0]:  # clear of the readout
-            start = min(self._read_to[0], self._right - width)
-            y = self._above(start + width, top, end)
+        if y < self._read_to[1] and start < self._read_to[0]:  # a remark says the chance, too
+            self._plane.put(self._sure[-1], "")
         self._plane.put(text, said, start, y)
         foot = min(max(x, start + 6), start + width - 6)
         self._stem.set_segments([[(foot, y + form.word / 2 + 4), (x, top - RING)]])
