@@ -143,7 +143,7 @@ def test_the_walk_goes_from_all_to_the_three_that_are_left():
     assert figures == [5, 3]
     assert figures[-1] == WhyLesson().truth().value
     told = walk.to_markdown()
-    assert "31 of 42 aims, ties counted. That is 3 to 6 a firm. Whether it" in told
+    assert "31 of 42 aims, ties counted. That is 3 to 6 a firm. For yours you" in told
     assert "it costs Petrakis Machine Parts 0.8 to 2.2 points of ten, most for Visits" in told
     assert "Community and Enquiries and sales are seen to go to others; 5 aims are left" in told
     said = "If the tie goes to website first instead, silence is again right for 3 aims, but for"
