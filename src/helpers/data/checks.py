@@ -31,7 +31,7 @@ USERS = "users"
 TAKEN = (
     *("about", "ads", "after", "all_talk", "alone", "ambitious", "articles", "before", "best"),
     *("could", "customers", "even", "exponential", "first", "fit", "further", "hour"),
-    *("lean", "left", "popularity"),
+    *("lean", "left", "popularity", "year"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "people", "person", "popular", "posts", "presence", "price"),
     *("printed", "rest", "right", "right_of", "silent", "social", "standard", "stopped"),
@@ -41,7 +41,6 @@ TAKEN = (
     *("add", "add_sure", "answered", "buy", "buy_sure", "drop", "euros", "filled", "minutes"),
     *("thin", "together", "week", "wish"),
     *("gone", "own", "plain", "post", "promised", "round", "set", "sheet", "short", "sure"),
-    *("year",),
 )
 """What figures are called beside networks, actions and terms: ``wish.met``, ``set2.posts``."""
 
