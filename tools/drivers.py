@@ -13,13 +13,13 @@ from pathlib import Path
 from helpers import company, context
 from helpers.company import CompanyFile
 from helpers.data.record import recording
+from helpers.lessons.kinds import lesson_classes
 from helpers.models import sensitivity
 from helpers.studio.declared import Ledger
 from helpers.studio.drivers import FELT, Rest
 from helpers.studio.studio import Studio
 from helpers.views.drivers import Driver, End, said, told
 from tools import notebooks
-from tools.evidence import lesson_classes
 
 HEAD = ("lesson", "studio", "change", "assumption", "now", "low", "high", "seen")
 CONTROL, WORDS, LITTLE, HIDDEN = "control", "words", "little", "HIDDEN"

@@ -1,19 +1,16 @@
 """Writes ``docs/evidence.md``: every published figure, how old it is and who uses it."""
 
 import csv
-import importlib
-import inspect
 import json
-import pkgutil
 import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from helpers import context, lessons
+from helpers import context
 from helpers.data import reading
 from helpers.data.tables import Evidence, Tables
-from helpers.studio.lesson import Lesson
+from helpers.lessons.kinds import lesson_classes
 from helpers.views import sources
 from helpers.words import escaping
 from tools import notebooks
@@ -27,23 +24,6 @@ quoted” means that the figure was read where the publisher is quoted (in brack
 original. “Used by” names rows of the ledger, the ratings, and the lessons whose sources show the
 figure; one that no lesson shows is deleted.
 """
-
-
-def lesson_classes() -> list[type[Lesson]]:
-    """Every lesson of the package, found and not listed, so that none can be forgotten.
-
-    What a lesson is built upon has no ``slug``.
-    """
-    found = []
-    for module in pkgutil.iter_modules(lessons.__path__):
-        contents = vars(importlib.import_module(f"helpers.lessons.{module.name}"))
-        found += [
-            c
-            for c in contents.values()
-            if inspect.isclass(c) and issubclass(c, Lesson) and c.__module__.endswith(module.name)
-        ]
-    found = [c for c in found if hasattr(c, "slug")]
-    return sorted(found, key=lambda c: c.slug)
 
 
 def uses(data: Tables) -> dict[str, list[str]]:

@@ -10,9 +10,9 @@ from itertools import product
 from pathlib import Path
 
 from helpers import context, look
+from helpers.lessons.kinds import lesson_classes
 from helpers.models.result import Result
 from helpers.views.canvas import Canvas, Look, View
-from tools.evidence import lesson_classes
 
 EXAMPLE = "resources-explore"
 DOCS = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from helpers.company import Company, day
 from helpers.data import quizzes
-from helpers.data.tables import TableError, Tables
+from helpers.data.tables import Tables
 
 STEPS = ("dilemma", "predict", "explore", "company", "quiz", "decide")
 """The steps of a lesson, in order; ``terms.csv`` says what they are called."""
@@ -51,17 +51,9 @@ def _saved(company: Company, lesson: str) -> set[str]:
     if records["decisions"].get(lesson):
         found.add("decide")
     answered = records["quizzes"].get(lesson, {})
-    if answered and all(item.key in answered for item in _questions(lesson)):
+    if answered and all(item.key in answered for item in quizzes.load_or_none(lesson)):
         found.add("quiz")
     return found
-
-
-def _questions(lesson: str) -> tuple[quizzes.Item, ...]:
-    """The questions of a lesson; none where no copy of its quiz can be used."""
-    try:
-        return quizzes.load(lesson)
-    except TableError:
-        return ()
 
 
 def of(company: Company, lesson: str, steps: tuple[str, ...] = STEPS) -> Progress:

@@ -7,6 +7,7 @@ from matplotlib.text import Text
 
 from helpers import company, context
 from helpers.company import Company, CompanyFile
+from helpers.lessons.kinds import lesson_classes
 from helpers.lessons.resources import Resources
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
@@ -15,7 +16,6 @@ from helpers.views import canvas
 from helpers.views.canvas import Look
 from helpers.views.walk import Walk
 from tools import notebooks
-from tools.evidence import lesson_classes
 
 __all__ = [
     "OwnHours",

@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+import re
 import time
 from pathlib import Path
 
@@ -28,6 +29,11 @@ def replace(path: Path, content: bytes, mode: int = PRIVATE) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def plain_name(text: str, most: int, fallback: str) -> str:
+    """Words as part of a file's name: letters and digits of any script, else a dash."""
+    return re.sub(r"[^\w]+", "-", text.lower()).strip("-")[:most] or fallback
 
 
 def is_file(path: Path) -> bool:

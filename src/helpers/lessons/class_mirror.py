@@ -9,7 +9,6 @@ from helpers import company, context
 from helpers.company import CompanyError
 from helpers.company.file import DEFAULT_CASE, FILE_NAME
 from helpers.data import class_plans, quizzes, reading, tables
-from helpers.data.quizzes import Item
 from helpers.data.tables import TableError
 from helpers.lessons.kinds import lesson_kind
 from helpers.studio.exercises.mirror_board import MirrorBoard
@@ -49,7 +48,8 @@ class ClassMirror:
             raise self._broken
         slugs = list(self.tables.lessons.index)
         plans = {slug: class_plans.load(slug).rubric for slug in slugs if class_plans.exists(slug)}
-        return MirrorBoard(self.tables, self.lesson, {s: _questions(s) for s in slugs}, plans)
+        questions = {slug: quizzes.load_or_none(slug) for slug in slugs}
+        return MirrorBoard(self.tables, self.lesson, questions, plans)
 
     def lesson(self, slug: str, firm: str) -> Lesson:
         """A lesson opened for an example (``case:KEY``), or for the one that lessons start with.
@@ -68,11 +68,3 @@ class ClassMirror:
                 (Path(nobody) / FILE_NAME).write_text(document, encoding="utf-8")
                 self._lessons[slug, key] = kind(self.language)
         return self._lessons[slug, key]
-
-
-def _questions(slug: str) -> tuple[Item, ...]:
-    """The questions of a lesson; none where no copy of its quiz can be used."""
-    try:
-        return quizzes.load(slug)
-    except TableError:
-        return ()

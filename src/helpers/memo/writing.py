@@ -1,6 +1,5 @@
 """Writes a memo to a file, whole or not at all."""
 
-import re
 from pathlib import Path
 
 from helpers.company import Company, CompanyError
@@ -14,8 +13,7 @@ FORMATS = (".docx", ".html")
 
 def file_name(company: Company) -> str:
     """A plain name for the memo of a company, without an ending."""
-    plain = re.sub(r"[^\w]+", "-", company.name.lower()).strip("-")
-    return f"decision-{plain[:60] or 'company'}"
+    return f"decision-{files.plain_name(company.name, 60, 'company')}"
 
 
 def write(memo: Memo, path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from helpers.data.tables import Tables
 from helpers.models.result import Result, Sheet
@@ -27,6 +28,17 @@ def brier(forecasts: Iterable[Forecast]) -> float | None:
     return sum(each) / len(each) if each else None
 
 
+def by_sure(forecasts: Iterable[Forecast]) -> dict[float, list[bool]]:
+    """Whether each came true, by how sure one was, the least sure first."""
+    known = sorted(forecasts, key=lambda f: f.sure)
+    return {sure: [f.right for f in group] for sure, group in groupby(known, key=lambda f: f.sure)}
+
+
+def claimed(forecasts: Iterable[Forecast], guess: float) -> list[Forecast]:
+    """Those that claim something: a ``guess``, or what is no surer, does not."""
+    return [f for f in forecasts if f.sure > guess]
+
+
 def answer(forecasts: Iterable[Forecast], tables: Tables, guess: float) -> Result:
     """Predictions and hits by confidence, how many should have come true, the Brier score.
 
@@ -36,23 +48,21 @@ def answer(forecasts: Iterable[Forecast], tables: Tables, guess: float) -> Resul
     """
     known = tuple(forecasts)
     sheet = Sheet()
-    levels = tuple(sorted({f.sure for f in known}))
-    for place, level in enumerate(levels):
-        group = [f for f in known if f.sure == level]
+    levels = by_sure(known)
+    for place, (level, came_true) in enumerate(levels.items()):
         sheet.add(f"level{place}.sure", level, "share")
-        sheet.add(f"level{place}.made", len(group), "count")
-        hits = sum(f.right for f in group)
-        sheet.add(f"level{place}.right", hits, "count")
+        sheet.add(f"level{place}.made", len(came_true), "count")
+        sheet.add(f"level{place}.right", sum(came_true), "count")
     made, right = len(known), sum(f.right for f in known)
     sheet.add("made", made, "count")
     sheet.add("right", right, "count")
-    claimed = [f for f in known if f.sure > guess]
-    sheet.add("held", len(claimed), "count")
-    sure, hits = sum(f.sure for f in claimed), sum(f.right for f in claimed)
+    held = claimed(known, guess)
+    sheet.add("held", len(held), "count")
+    sure, hits = sum(f.sure for f in held), sum(f.right for f in held)
     sheet.add("expected", sure, "count")
     sheet.add("hits", hits, "count")
     sheet.add("least", tables.default("calibration_least"), "count")
-    score = brier(claimed)
+    score = brier(held)
     if score is not None:
         sheet.add("brier", score, "fraction")
     calm, habit = tables.default("calibration_calm"), ""

@@ -8,29 +8,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from helpers.data.tables import Tables
-from helpers.models import calibration
+from helpers.models import calibration, vote
 from helpers.models.calibration import Forecast
 from helpers.models.item_analysis import Answered
 from helpers.models.result import Result, Sheet
 
 
 def sure_and_right(forecasts: Iterable[Forecast]) -> Result:
-    """All predictions of a class by how sure they were: ``sN.sure``, ``sN.hits`` (shares), counts.
+    """All predictions of a class by how sure they were: ``sN.sure`` and ``sN.hits`` (shares).
 
-    ``made`` and ``right`` are all of them. The fact ``gap`` is the share by which those who
-    were surer than a coin were surer than right, weighted by their number; 0 without any.
+    ``sN.made`` and ``sN.right`` are counts.
     """
-    known = tuple(forecasts)
     sheet = Sheet()
-    levels = sorted({f.sure for f in known})
-    for place, level in enumerate(levels):
-        group = [f.right for f in known if f.sure == level]
+    levels = calibration.by_sure(forecasts)
+    for place, (level, came_true) in enumerate(levels.items()):
         sheet.add(f"s{place}.sure", level, "share")
-        sheet.add(f"s{place}.hits", sum(group) / len(group), "share")
-        sheet.add(f"s{place}.made", len(group), "count")
-        sheet.add(f"s{place}.right", sum(group), "count")
-    sheet.add("made", len(known), "count")
-    sheet.add("right", sum(f.right for f in known), "count")
+        sheet.add(f"s{place}.hits", sum(came_true) / len(came_true), "share")
+        sheet.add(f"s{place}.made", len(came_true), "count")
+        sheet.add(f"s{place}.right", sum(came_true), "count")
     return sheet.result(f"s{place}" for place in range(len(levels)))
 
 
@@ -46,19 +41,19 @@ def league(
     least = tables.default("calibration_least")
     scored = []
     for name, forecasts in learners:
-        claimed = [f for f in forecasts if f.sure > guess]
-        score = calibration.brier(claimed)
-        if score is not None and len(claimed) >= least:
-            scored.append((score, name, claimed))
+        held = calibration.claimed(forecasts, guess)
+        score = calibration.brier(held)
+        if score is not None and len(held) >= least:
+            scored.append((score, name, held))
     scored.sort(key=lambda one: one[0])
     sheet = Sheet()
-    for place, (score, _name, claimed) in enumerate(scored):
+    for place, (score, _name, held) in enumerate(scored):
         sheet.add(f"l{place}.brier", score, "fraction")
-        sheet.add(f"l{place}.made", len(claimed), "count")
-        sheet.add(f"l{place}.right", sum(f.right for f in claimed), "count")
+        sheet.add(f"l{place}.made", len(held), "count")
+        sheet.add(f"l{place}.right", sum(f.right for f in held), "count")
     sheet.add("out", len(learners) - len(scored), "count")
     sheet.add("least", least, "count")
-    names = tuple(name for _score, name, _claimed in scored)
+    names = tuple(name for _score, name, _held in scored)
     return sheet.result((f"l{place}" for place in range(len(scored))), names=names)
 
 
@@ -88,13 +83,11 @@ def counted(counts: Mapping[str, Counter], parts: Sequence[str]) -> Result:
     holds them in order, ``most`` by row the parts that most learners chose.
     """
     sheet = Sheet()
-    most = {}
     for row, count in counts.items():
         for part in parts:
             sheet.add(f"{row}.{part}", count.get(part, 0), "count")
         sheet.add(f"{row}.all", sum(count.get(part, 0) for part in parts), "count")
-        top = max((count.get(part, 0) for part in parts), default=0)
-        most[row] = tuple(part for part in parts if top and count.get(part, 0) == top)
+    most = {row: vote.most_given(count, parts) for row, count in counts.items()}
     return sheet.result(tuple(counts), parts=tuple(parts), most=most)
 
 
@@ -109,6 +102,4 @@ def choices(count: Counter, order: Sequence[str]) -> Result:
         sheet.add(f"{option}.chose", count.get(option, 0), "count")
         sheet.add(f"{option}.share", count.get(option, 0) / total if total else 0.0, "share")
     sheet.add("all", total, "count")
-    top = max((count.get(option, 0) for option in order), default=0)
-    lead = tuple(option for option in order if top and count.get(option, 0) == top)
-    return sheet.result(order, lead=lead)
+    return sheet.result(order, lead=vote.most_given(count, order))

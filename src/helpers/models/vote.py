@@ -97,6 +97,13 @@ def numbers(hands: Mapping[float, int], model: ModelsAnswer | None = None) -> Re
     )
 
 
+def most_given(hands: Mapping[str, int], order: Iterable[str]) -> tuple[str, ...]:
+    """The options that got most hands, in their order; none without hands."""
+    order = tuple(order)
+    most = max((hands.get(option, 0) for option in order), default=0)
+    return tuple(option for option in order if most and hands.get(option, 0) == most)
+
+
 def options(
     hands: Mapping[str, int], order: Iterable[str], model: ModelsAnswer | None = None
 ) -> Result:
@@ -109,12 +116,11 @@ def options(
     sheet.add("hands", sum(hands.values()), "count")
     for option in order:
         sheet.add(f"{option}.hands", hands.get(option, 0), "count")
-    most = max(hands.values(), default=0)
-    sheet.add("most", most, "count")
+    sheet.add("most", max(hands.values(), default=0), "count")
     if model is not None:
         _add_right(sheet, hands, model)
-    lead = tuple(option for option in order if most and hands.get(option, 0) == most)
-    return sheet.result(order, lead=lead, right=() if model is None else model.options)
+    right = () if model is None else model.options
+    return sheet.result(order, lead=most_given(hands, order), right=right)
 
 
 def _keep(sheet: Sheet, key: str, quantity: Quantity) -> None:

@@ -1,9 +1,7 @@
 """The first page of the course: words that need no kernel, and alive with one."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 import anywidget
 import ipywidgets as widgets
@@ -14,6 +12,7 @@ from helpers.company import Company, CompanyError, CompanyFile
 from helpers.data.tables import Tables
 from helpers.memo.writing import file_name
 from helpers.studio.page import FRONT, Page, sheet
+from helpers.studio.part import address
 from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.views.home import HomePage
 from helpers.views.home_words import Link, notebook_name
@@ -96,12 +95,9 @@ class Home(SavingPart):
             found += [(p.stat().st_mtime_ns, p) for p in folder.glob(f"{name}*.{ending}")]
         links = []
         for _when, path in sorted(found, reverse=True):
-            try:
-                beside = os.path.relpath(path)  # a kernel works in the folder of its notebook
-            except ValueError:
-                continue  # another drive of Windows
-            words = _("Open {file}").format(file=path.name)
-            links.append(Link(words, quote(beside.replace(os.sep, "/")), is_file=True))
+            if place := address(path):
+                words = _("Open {file}").format(file=path.name)
+                links.append(Link(words, place, is_file=True))
         return tuple(links)
 
     def answer(self) -> Answer:

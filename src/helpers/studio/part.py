@@ -1,19 +1,24 @@
 """A part of a lesson: widgets for a live kernel, the same words in Markdown for none."""
 
 import html
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import RLock
 from typing import Self
+from urllib.parse import quote
 
 import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from helpers import look
+from helpers import context, look
 from helpers.company import CompanyError
 from helpers.data.tables import TableError
+from helpers.models.result import Result
 from helpers.studio.page import FRONT, Page, sheet
+from helpers.views.canvas import Canvas, Look
 from helpers.words.locale import _
 
 
@@ -57,6 +62,21 @@ class Stage(anywidget.AnyWidget):
         """Tell what is set within in one message, one teller at a time."""
         with self._telling, super().hold_sync():
             yield
+
+    def fitting(self) -> Look | None:
+        """The look that the screen wants; None until a browser shows the stage."""
+        if not (screen := self.screen):
+            return None
+        language = context.current().language
+        return Look.fitting(screen["width"], screen["ratio"], screen["theme"], language)
+
+    def draw(self, canvas: Canvas, result: Result) -> None:
+        """The picture of a result; nothing is drawn unseen."""
+        if (wanted := self.fitting()) is None:
+            return
+        with self.hold_sync():
+            self.width, self.height = wanted.width, canvas.view.height(result, wanted.width)
+            self.image = canvas.png(result, wanted)
 
     def focus(self) -> None:
         """Move the keyboard's focus to the headline, where what had it has gone."""
@@ -137,6 +157,23 @@ def prose(text: str) -> widgets.HTML:
 def paragraphs(sentences: Iterable[str]) -> str:
     """Plain sentences as HTML paragraphs."""
     return "".join(f"<p>{html.escape(sentence)}</p>" for sentence in sentences)
+
+
+def address(path: Path) -> str:
+    """A file as a link on the page names it; '' where none can, on another drive of Windows."""
+    try:
+        beside = os.path.relpath(path)  # a kernel works in the folder of its notebook
+    except ValueError:
+        return ""
+    return quote(beside.replace(os.sep, "/"))
+
+
+def file_link(path: Path) -> str:
+    """A link that opens a file, as HTML; '' where the page could not resolve it."""
+    if not (place := address(path)):
+        return ""
+    words = html.escape(_("Open {file}").format(file=path.name))
+    return f'<a class="byp-file" href="{place}">{words}</a>'
 
 
 def folded(summary: str, sentences: Iterable[str]) -> str:

@@ -125,18 +125,9 @@ class Picture(Part):
         self._canvas, self._result = Canvas(view), result
         self._words = view.words(result)
         self.stage = Stage(alt=self._words.alt)
-        self.stage.observe(lambda change: self._draw(), "screen")
+        self.stage.observe(lambda change: self.stage.draw(self._canvas, self._result), "screen")
         self.view = column(self.stage)
         self.view.add_class("byp-projectable")
-
-    def _draw(self) -> None:
-        screen = self.stage.screen
-        language = context.current().language
-        look = Look.fitting(screen["width"], screen["ratio"], screen["theme"], language)
-        with self.stage.hold_sync():
-            self.stage.width = look.width
-            self.stage.height = self._canvas.view.height(self._result, look.width)
-            self.stage.image = self._canvas.png(self._result, look)
 
     def to_markdown(self) -> str:
         """Nothing: the picture that is saved beside it stands for it."""

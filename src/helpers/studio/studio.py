@@ -285,11 +285,7 @@ class Studio(Part):
 
     def _look(self) -> Look | None:
         """The screen's look; None until a browser shows the stage: nothing is drawn unseen."""
-        screen = self.stage.screen
-        if not screen:
-            return None
-        language = context.current().language
-        return Look.fitting(screen["width"], screen["ratio"], screen["theme"], language)
+        return self.stage.fitting()
 
     def _frame(self, state: object, look: Look) -> Frame:
         key = (state, look)

@@ -11,14 +11,13 @@ from typing import Protocol
 
 import ipywidgets as widgets
 
-from helpers import context
 from helpers.models import vote
 from helpers.models.result import Quantity, Result
 from helpers.models.vote import ModelsAnswer
 from helpers.studio.controls import Dial
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row
 from helpers.studio.prediction import Prediction, Question
-from helpers.views.canvas import Canvas, Look, View
+from helpers.views.canvas import Canvas, View
 from helpers.views.vote import NumbersView
 from helpers.views.vote_options import OptionsView
 from helpers.words import answers, units
@@ -257,16 +256,8 @@ class Vote(Part):
 
     def _draw(self) -> None:
         """The picture, for a screen that has told how wide it is."""
-        if not (screen := self.stage.screen):
-            return
-        look = Look.fitting(
-            screen["width"], screen["ratio"], screen["theme"], context.current().language
-        )
-        with self.stage.hold_sync():
-            result = self.result()
-            self.stage.width = look.width
-            self.stage.height = self._canvas.view.height(result, look.width)
-            self.stage.image = self._canvas.png(result, look)
+        if self.stage.screen:
+            self.stage.draw(self._canvas, self.result())
 
     def to_markdown(self) -> str:
         """One sentence: without a kernel nobody can vote."""

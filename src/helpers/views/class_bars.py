@@ -32,10 +32,10 @@ class Piece:
 
 
 class ClassBars:
-    """A row of bars. Subclasses say names, pieces, what stands behind a bar, and the words."""
+    """A row of bars. Subclasses say names, pieces, what stands behind a bar, and the words.
 
-    end: float = 1.0
-    """The length of a full bar, in the unit of the pieces."""
+    A full bar is as long as 1.
+    """
 
     def height(self, result: Result, width: int) -> int:
         row = ROW if width >= WIDE else NARROW_ROW
@@ -64,7 +64,7 @@ class ClassBars:
                 write(figure, left - SIDE, middle, name, ha="right", va="center_baseline")
             else:
                 write(figure, SIDE, middle + 18, name)
-            self._bar(axes, result, option, middle, (right - left) / self.end, row)
+            self._bar(axes, result, option, middle, right - left, row)
             after = self.behind(result, option, wide)
             write(figure, right + SIDE, middle, after, va="center_baseline")
         return ()
@@ -125,9 +125,8 @@ class SureAndRight(ClassBars):
         return result.value(f"{option}.sure")
 
     def behind(self, result: Result, option: str, wide: bool) -> str:
-        speak = Speaker(result)
-        said = _("{share} came true") if wide else _("{share}")
-        return said.format(share=speak(f"{option}.hits"))
+        share = Speaker(result)(f"{option}.hits")
+        return _("{share} came true").format(share=share) if wide else share
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
@@ -243,9 +242,8 @@ class Questions(ClassBars):
         return (Piece(result.value(f"{option}.right"), palette.PEOPLE),)
 
     def behind(self, result: Result, option: str, wide: bool) -> str:
-        speak = Speaker(result)
-        said = _("{share} right") if wide else _("{share}")
-        return said.format(share=speak(f"{option}.right"))
+        share = Speaker(result)(f"{option}.right")
+        return _("{share} right").format(share=share) if wide else share
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)

@@ -59,13 +59,7 @@ def fitting(tries: Sequence[str], room: float, size: float = look.SMALL) -> str:
 
 def broken(said: str, room: float, size: float = look.SMALL, bold: bool = False) -> list[str]:
     """A text in lines of so many CSS pixels at most, broken between words."""
-    lines: list[str] = []
-    for word in said.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and wide(longer, size, bold) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
+    lines = _filled(said, room, size, bold)
     if len(lines) > 1 and " " not in lines[-1] and lines[-2].count(" ") > 1:
         # No word stands alone at the end where another can keep it company.
         before, last = lines[-2].rsplit(" ", 1)
@@ -75,7 +69,12 @@ def broken(said: str, room: float, size: float = look.SMALL, bold: bool = False)
 
 
 def wrapped(said: str, room: float, size: float, bold: bool = True) -> list[str]:
-    """A text in lines that fit, word by word."""
+    """A text in lines that fit, word by word; a word that is too long for one is cut."""
+    return [shortened(line, room, size, bold) for line in _filled(said, room, size, bold)]
+
+
+def _filled(said: str, room: float, size: float, bold: bool) -> list[str]:
+    """As many words on each line as fit; a word that is too long stands alone."""
     lines: list[str] = []
     for word in said.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
@@ -83,7 +82,7 @@ def wrapped(said: str, room: float, size: float, bold: bool = True) -> list[str]
             lines[-1] = longer
         else:
             lines.append(word)
-    return [shortened(line, room, size, bold) for line in lines]
+    return lines
 
 
 def lined_up(

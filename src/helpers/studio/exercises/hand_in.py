@@ -1,12 +1,9 @@
 """Hand in: one file for the lecturer, made of what is on record."""
 
 import html
-import os
-import re
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 import ipywidgets as widgets
 
@@ -15,7 +12,7 @@ from helpers.company.schema import most_letters
 from helpers.data import files
 from helpers.findings import Findings
 from helpers.hand_in import document
-from helpers.studio.part import column, prose
+from helpers.studio.part import column, file_link, prose
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.words.locale import _, counted
 
@@ -100,7 +97,8 @@ class HandInWriter(SavingPart):
             return
         (kept,) = answer.values()
         made = document.make(self._found(), with_words=self.with_words.value, **kept)
-        path = self._file.path.with_name(f"hand-in-{stem(kept['nickname'])}.json")
+        name = files.plain_name(kept["nickname"], 40, "learner")
+        path = self._file.path.with_name(f"hand-in-{name}.json")
         try:
             files.replace(path, document.written(made))
         except OSError as error:
@@ -111,18 +109,7 @@ class HandInWriter(SavingPart):
             return
         self.path = path
         where = _("{file}, in the folder {folder}.").format(file=path.name, folder=path.parent.name)
-        self.stage.remarks = f"<p>{html.escape(where)}</p>{self._link(path)}"
-
-    @staticmethod
-    def _link(path: Path) -> str:
-        """A link that the page resolves; where none runs, the sentence above it is enough."""
-        try:
-            beside = os.path.relpath(path)  # a kernel works in the folder of its notebook
-        except ValueError:
-            return ""  # another drive of Windows
-        words = html.escape(_("Open {file}").format(file=path.name))
-        address = quote(beside.replace(os.sep, "/"))
-        return f'<p><a class="byp-file" href="{address}">{words}</a></p>'
+        self.stage.remarks = f"<p>{html.escape(where)}</p><p>{file_link(path)}</p>"
 
     def to_markdown(self) -> str:
         """What the button makes."""
@@ -130,8 +117,3 @@ class HandInWriter(SavingPart):
             "A button makes one file for your lecturer: predictions, how sure you were, quiz "
             "answers, decisions and verdicts, under a nickname. Nothing is sent."
         )
-
-
-def stem(nickname: str) -> str:
-    """A nickname as part of a file's name: letters and digits of any script, else a dash."""
-    return re.sub(r"[^\w]+", "-", nickname).strip("-_").lower()[:40] or "learner"

@@ -1,18 +1,15 @@
 """Buttons that write the decision memo beside the company file."""
 
-import html
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
 from helpers.company import CompanyError
 from helpers.data.tables import Tables
 from helpers.findings import Findings
 from helpers.memo.compose import compose
 from helpers.memo.writing import file_name, write
-from helpers.studio.part import Part, Stage, button, column, row
+from helpers.studio.part import Part, Stage, button, column, file_link, row
 from helpers.words.locale import _
 
 ICONS = {".docx": "file", ".html": "print"}
@@ -44,19 +41,8 @@ class MemoWriter(Part):
         self.stage.headline = _("Written: {file}, in the folder {folder}.").format(
             file=path.name, folder=path.parent.name
         )
-        self.stage.remarks = f"<p>{self._link(path)}</p>"
+        self.stage.remarks = f"<p>{file_link(path)}</p>"
         return path
-
-    @staticmethod
-    def _link(path: Path) -> str:
-        """A link that the page resolves; where none runs, the sentence above it is enough."""
-        try:
-            beside = os.path.relpath(path)  # a kernel works in the folder of its notebook
-        except ValueError:
-            return ""  # another drive of Windows
-        words = _("Open {file}").format(file=path.name)
-        address = quote(beside.replace(os.sep, "/"))
-        return f'<a class="byp-file" href="{address}">{html.escape(words)}</a>'
 
     def _free(self, name: str, ending: str) -> Path:
         """A name that no file has: an older memo may hold somebody's own changes."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from helpers import context
 from helpers.data.quizzes import Item
 from helpers.data.tables import Tables
 from helpers.hand_in import gradebook, summary
@@ -18,7 +17,7 @@ from helpers.models.result import Result
 from helpers.studio.part import Part, Stage, button, column, paragraphs, prose, row
 from helpers.studio.prediction import CONFIDENCES
 from helpers.studio.vote import Asking, spread, spread_view
-from helpers.views.canvas import Canvas, Look, View
+from helpers.views.canvas import Canvas, View
 from helpers.views.class_bars import League, Questions, SureAndRight
 from helpers.views.class_shares import Choices, Verdicts
 from helpers.words.locale import _, counted
@@ -160,15 +159,8 @@ class MirrorBoard(Part):
                 self._draw(number)
 
     def _draw(self, number: int) -> None:
-        stage = self.stages[number]
-        if number not in self._shown or not stage.screen:
-            return
-        canvas, result = self._shown[number]
-        screen, language = stage.screen, context.current().language
-        look = Look.fitting(screen["width"], screen["ratio"], screen["theme"], language)
-        with stage.hold_sync():
-            stage.width, stage.height = look.width, canvas.view.height(result, look.width)
-            stage.image = canvas.png(result, look)
+        if number in self._shown:
+            self.stages[number].draw(*self._shown[number])
 
     def picture(self, one: Class) -> tuple[View, Result]:
         """The chosen picture of a class, and what it shows."""
