@@ -108,6 +108,9 @@ def _contents(archive: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
         with zipfile.ZipFile(archive) as packed:
             infos = [info for info in packed.infolist() if not info.is_dir()]
             paths = [PurePosixPath(info.filename.replace("\\", "/")) for info in infos]
+            for path in paths:
+                if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+                    raise PackError(f"{archive.name}: {path} leads out of the pack.")
             known = [(i, p) for i, p in zip(infos, paths, strict=True) if _wanted(p)]
             if len(known) > MOST_FILES:
                 raise PackError(
@@ -117,8 +120,6 @@ def _contents(archive: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
             total = 0
             for info, path in known:
                 inside = path.relative_to(top)
-                if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-                    raise PackError(f"{archive.name}: {path} leads out of the pack.")
                 with packed.open(info) as stream:
                     content = stream.read(MOST_BYTES + 1)
                 total += len(content)
