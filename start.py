@@ -1,6 +1,7 @@
 """Set the course up and open it. Needs nothing but Python.
 
     python start.py               set up, then open the course in JupyterLab
+    python start.py --pack FILE   the same with a trainer's pack (a ZIP, or an https address)
     python start.py memo ...      write the decision memo of a company
     python start.py export ...    write lessons as pages or slides
     python start.py install       only set up, for example for a class

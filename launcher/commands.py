@@ -21,6 +21,7 @@ tell_progress(Path(sys.argv[1]))
 """
 SETTINGS = ROOT / "launcher" / "settings"
 NOTEBOOKS = ROOT / "notebooks"
+PACK = "--pack"
 GRACE = 15
 """Seconds that a program has to end after Ctrl+C."""
 
@@ -84,9 +85,30 @@ def renewed(mine: Places) -> list[Path]:
         return copies.renew(NOTEBOOKS, mine.course, say)
 
 
+def with_pack(arguments: list[str], home: Path) -> list[str]:
+    """Put the pack of ``--pack ADDRESS-OR-FILE`` in its place; the other arguments are left."""
+    if PACK not in arguments:
+        return arguments
+    place = arguments.index(PACK)
+    named = arguments[place + 1 : place + 2]
+    if not named:
+        raise Stop(f"Say which pack: {PACK} and a ZIP file, or an address that begins https://.")
+    sys.path.insert(0, str(SOURCE))
+    from helpers import pack_zip
+
+    try:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            put = pack_zip.unpack(pack_zip.fetch(named[0], Path(folder)), home)
+    except pack_zip.PackError as error:
+        raise Stop(str(error)) from error
+    say(f"The pack is in {put}. The lessons use it from now on.")
+    return [*arguments[:place], *arguments[place + 2 :]]
+
+
 def open_course(arguments: list[str]) -> int:
     """Set up, bring the copies up to date and open them in JupyterLab."""
     mine = find()
+    arguments = with_pack(arguments, mine.home)
     installing.set_up(mine)
     copies = renewed(mine)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

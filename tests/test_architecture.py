@@ -11,7 +11,7 @@ LAYERS = (
     ("context", "look"),
     ("words",),
     ("data",),
-    ("company", "copies"),
+    ("company", "copies", "pack_zip"),
     ("models", "progress"),
     ("views",),
     ("findings",),

@@ -10,7 +10,7 @@ from pathlib import Path
 from helpers import context, copies
 from helpers.company import CompanyError
 from helpers.context import CHECKOUT
-from helpers.data import reading
+from helpers.data import files, reading
 from helpers.data.notice import few
 from helpers.data.tables import TableError
 
@@ -40,6 +40,15 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("-o", "--output", type=Path, help="the file; with --all the folder")
     command = commands.add_parser("check", help="tell all that is wrong with a trainer's pack")
     command.add_argument("folder", type=Path, nargs="?", help="such as pack")
+    command = commands.add_parser("pack", help="begin a trainer's pack, or pack it as one file")
+    tasks = command.add_subparsers(dest="task", required=True)
+    task = tasks.add_parser("new", help="write a starter into a folder")
+    task.add_argument("folder", type=Path, help="such as pack")
+    task.add_argument("--like", default="hotel", help="the example that the client starts from")
+    task.add_argument("--table", action="append", default=[], help="a table of data to copy, too")
+    task = tasks.add_parser("zip", help="pack a folder as one ZIP for learners")
+    task.add_argument("folder", type=Path, help="such as pack")
+    task.add_argument("-o", "--output", type=Path, help="such as client.zip")
     command = commands.add_parser("kit", help="write guide, slides, worksheets and quizzes")
     command.add_argument("folder", type=Path, help="such as kit")
     command.add_argument("--language", help="the language of the kit, such as en")
@@ -53,6 +62,10 @@ def main(arguments: list[str] | None = None) -> int:
         return _export(options.lesson, options.output, options.slides)
     if options.command == "check":
         return _check(options.folder)
+    if options.command == "pack":
+        if options.task == "new":
+            return _new_pack(options.folder, options.like, tuple(options.table))
+        return _zip_pack(options.folder, options.output or options.folder.with_suffix(".zip"))
     if options.command == "kit":
         return _kit(options.folder, options.language)
     if options.command == "open":
@@ -127,6 +140,45 @@ def _check(folder: Path | None) -> int:
         return 1
     print("\n".join(report.lines()))
     return 0 if report.sound else 1
+
+
+def _new_pack(folder: Path, case: str, tables: tuple[str, ...]) -> int:
+    """Write a starter for a pack; what is wrong is said in a sentence."""
+    from helpers.pack import starter
+
+    try:
+        written = starter.new(folder, case, tables)
+    except (CompanyError, TableError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except FileExistsError:
+        print(f"{folder} holds something already; name an empty or new folder.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename} cannot be written ({error.strerror}).", file=sys.stderr)
+        return 1
+    for path in written:
+        print(f"written: {path}")
+    return 0
+
+
+def _zip_pack(folder: Path, output: Path) -> int:
+    """Pack a folder as one ZIP; what is wrong with the pack is told first."""
+    from helpers import pack_zip
+
+    status = _check(folder)
+    if not folder.is_dir():
+        return status
+    try:
+        files.replace(output, pack_zip.pack(folder), files.PUBLIC)
+    except pack_zip.PackError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename} cannot be read or written ({error.strerror}).", file=sys.stderr)
+        return 1
+    print(f"written: {output}")
+    return status
 
 
 def _kit(folder: Path, language: str | None) -> int:

@@ -1,0 +1,72 @@
+"""A starter for a trainer's pack: few files, each said in words, nothing changed yet."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from helpers.company import documents
+from helpers.data import files, reading
+from helpers.words.locale import _
+
+FILE = "READ_ME.txt"
+CLIENT = "our_client"
+TABLES = ("assumptions", "networks", "ratings", "cadence")
+"""Tables that a trainer asks for by name; the others are rarely changed."""
+
+
+def new(folder: Path, case: str, tables: tuple[str, ...] = ()) -> list[Path]:
+    """Write a starter into an empty or new folder: a client, its month of posts, what to do.
+
+    ``case`` is the example that the client starts from, ``tables`` are copied as they are.
+    Raises ``CompanyError`` for an example that there is not, ``FileExistsError`` where the folder
+    holds something already, ``TableError`` for a table that there is not.
+    """
+    made = _client(case)
+    for name in tables:
+        made[f"{name}.csv"] = reading.rules(f"{name}.csv").read_bytes()
+    if folder.is_dir() and any(folder.iterdir()):
+        raise FileExistsError(folder)
+    made[FILE] = _words(case, tables).encode("utf-8")
+    written = []
+    for name, content in made.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        files.replace(path, content, files.PUBLIC)
+        written.append(path)
+    return written
+
+
+def _client(case: str) -> dict[str, bytes]:
+    """The client as a copy of an example under a name of its own, and a month of its posts."""
+    document = documents.case_document(case)
+    document = {**document, "name": _("Our client"), "started_from": CLIENT}
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    made: dict[str, bytes] = {f"companies/{CLIENT}.json": text.encode("utf-8")}
+    posts = reading.copies(f"posts/{case}.csv")
+    if posts:
+        made[f"posts/{CLIENT}.csv"] = posts[-1].read_bytes()
+    return made
+
+
+def _words(case: str, tables: tuple[str, ...]) -> str:
+    told: Mapping[str, str] = {
+        f"companies/{CLIENT}.json": _(
+            "the client: a copy of the example “{case}”. Open it with a text editor, and change "
+            "what stands behind each colon."
+        ).format(case=case),
+        f"posts/{CLIENT}.csv": _("a month of the client's posts. Open it with a spreadsheet."),
+        **{f"{name}.csv": _("a copy of the course's table.") for name in tables},
+    }
+    lines = [
+        _("A pack changes the course without code. This is a starter."),
+        "",
+        *(f"{name}: {said}" for name, said in told.items()),
+        "",
+        _("1. Change a file and save it under its own name; tables as “CSV UTF-8 (comma)”."),
+        _("2. Run: course check FOLDER. Every fault is named with its place and a remedy."),
+        _("3. Put the folder beside start.py under the name pack, and open a lesson again."),
+        _("4. Run: course pack zip FOLDER, and give learners the ZIP: start.py --pack FILE."),
+        "",
+        _("What each table and field holds, and what it may hold: docs/data.md."),
+    ]
+    return "\n".join(lines) + "\n"
