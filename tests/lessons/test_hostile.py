@@ -1,6 +1,5 @@
 """Words of a pack or of a learner stay words in every part of every lesson."""
 
-import json
 import re
 from pathlib import Path
 
@@ -9,65 +8,21 @@ import pytest
 
 from helpers import context
 from helpers.company import CompanyFile
-from helpers.data import csv_file, reading
+from helpers.data import reading
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
+from tests import injection
 from tests.lessons.parts import all_parts, commit, lesson_classes
 
 DATA = context.CHECKOUT / "data"
 TAG = "<script>a()</script>"
 HOSTILE = f"{TAG}<img src=x onerror=a()> ![p](https://example.org/p.png) $x$ [l](javascript:a()) `c"
-WORDS = {
-    "networks.csv": ("name", "character"),
-    "terms.csv": ("name", "explanation"),
-    "levels.csv": ("name",),
-    "assumptions.csv": ("label", "reason"),
-    "actions.csv": ("name",),
-    "gates.csv": ("remedy",),
-    "tasks.csv": ("name",),
-    "posts/machine_parts.csv": ("text",),
-    "evidence/audience.csv": ("metric", "population", "publisher"),
-    "evidence/people.csv": ("metric", "publisher"),
-    "evidence/effort.csv": ("metric", "population", "publisher"),
-}
-
-
-def harmful(words: object) -> object:
-    """Texts of an exercise, each with what means harm behind it."""
-    if isinstance(words, dict):
-        return {key: text if key == "key" else harmful(text) for key, text in words.items()}
-    if isinstance(words, list):
-        return [harmful(text) for text in words]
-    return f"{words} {HOSTILE}"
+TAGS = r"<(script|img|svg|iframe|object|embed|video|audio|link|meta|base|form|body)"
+MARKS = TAGS + r"|!\[|\]\(\w+script|\$"
 
 
 @pytest.fixture(scope="module")
 def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A pack whose every word means harm, behind the word that was there."""
-    folder = tmp_path_factory.mktemp("pack")
-    for file, columns in WORDS.items():
-        (folder / file).parent.mkdir(exist_ok=True)
-        with (DATA / file).open(encoding="utf-8", newline="") as stream:
-            rows = list(csv_file.csv.DictReader(stream))
-        for row in rows:
-            row.update({column: f"{row[column]} {HOSTILE}" for column in columns})
-        with (folder / file).open("w", encoding="utf-8", newline="") as stream:
-            writer = csv_file.csv.DictWriter(stream, rows[0])
-            writer.writeheader()
-            writer.writerows(rows)
-    (folder / "quizzes").mkdir()
-    for path in (DATA / "quizzes").glob("*.json"):
-        quiz = json.loads(path.read_text(encoding="utf-8"))
-        for question in quiz["questions"]:
-            question["prompt"] += HOSTILE
-            for option in question["options"]:
-                option["text"] += HOSTILE
-                option["feedback"] += HOSTILE
-        (folder / "quizzes" / path.name).write_text(json.dumps(quiz), encoding="utf-8")
-    (folder / "texts").mkdir()
-    for path in (DATA / "texts").glob("*.json"):
-        words = harmful(json.loads(path.read_text(encoding="utf-8")))
-        (folder / "texts" / path.name).write_text(json.dumps(words), encoding="utf-8")
-    return folder
+    return injection.pack(tmp_path_factory.mktemp("pack"))
 
 
 def pages(widget: widgets.Widget) -> list[str]:
@@ -99,12 +54,12 @@ def test_nothing_of_a_pack_or_a_company_runs_is_drawn_or_typeset(lesson_class, p
         assert lesson.notices == []
         commit(lesson)
         parts = {name: (part, part.to_markdown()) for name, part in all_parts(lesson).items()}
-        assert sum("&lt;script" in words for _part, words in parts.values()) > 5
+        assert sum("&lt;" in words for _part, words in parts.values()) > 5
         for name, (part, words) in parts.items():
-            assert not re.search(r"<(script|img)|!\[|\]\(javascript|\$|`c", words), name
+            assert not re.search(MARKS, words, re.I), name
             view = getattr(part, "view", None)
             for page in pages(view) if view else []:
-                assert not re.search(r"<(script|img)", page), name
+                assert not re.search(TAGS, page, re.I), name
 
 
 def test_a_formula_in_the_name_of_a_network_is_drawn_as_it_stands(tmp_path):

@@ -11,25 +11,19 @@ import pytest
 from helpers import context
 from helpers.views.words import Table
 from helpers.words import escaping
+from tests import injection
 
 HOSTILE = (
-    "<script>alert(1)</script>",
-    '<img src="https://example.org/spy.png" onerror="alert(1)">',
-    "![a picture](https://example.org/spy.png)",
-    "[a link](javascript:alert(1))",
-    "<javascript:alert(1)>",
+    *injection.CORPUS,
     "&lt;script&gt;",
-    "**bold** _soft_ `code` ~~struck~~",
-    "# A title",
-    "> quoted",
     "- a list",
     "1. a list",
     "---",
-    "| a | cell |",
-    "one\n\n<b>two</b>\n\nthree",
     "ends in <",
     "<!-- hidden",
 )
+FORMULA = {"span"}
+"""What a mark of a formula stands in, so that no pair of them is found."""
 
 
 class Tags(HTMLParser):
@@ -53,7 +47,7 @@ class Tags(HTMLParser):
 def test_hostile_text_is_read_as_it_stands(text):
     render = mistune.create_markdown(escape=False, plugins=["table", "strikethrough"])
     page = Tags(render(escaping.markdown(text)))
-    assert page.tags == ["p"], page.tags
+    assert page.tags[0] == "p" and set(page.tags[1:]) <= FORMULA, page.tags
     assert page.text.strip() == " ".join(text.split())
 
 
