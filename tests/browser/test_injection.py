@@ -28,7 +28,9 @@ def harmed(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     """A JupyterLab whose lessons use a pack that means harm."""
     cell = nbformat.v4.new_markdown_cell("\n\n".join(map(escaping.markdown, injection.CORPUS)))
     # ``run_all`` and ``wait_for_kernel`` look for a cell of code.
-    whole = nbformat.v4.new_notebook(cells=[cell, nbformat.v4.new_code_cell("")])
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    cells = [cell, nbformat.v4.new_code_cell("")]
+    whole = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
     nbformat.write(whole, course / "notebooks" / WORDS)
     folder = injection.pack(tmp_path_factory.mktemp("pack"))
     with pytest.MonkeyPatch.context() as patch:
