@@ -18,7 +18,7 @@ TOLD = (".csv", ".json")
 DOCUMENTS = ("quizzes", "texts", "class")
 """Folders of JSON files of which a pack may replace each, under its own name."""
 WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
-RULES = ("datapackage.json", "company.schema.json", "hand_in.schema.json")
+RULES = ("datapackage.json", "company.schema.json", "hand_in.schema.json", "pack.schema.json")
 """What says how tables, companies and hand-ins may look: the course's own."""
 DEEPEST = 3
 MOST = 300

@@ -15,11 +15,12 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import context
-from helpers.data import checks, csv_file, packs
+from helpers.data import checks, csv_file, packs, settings
 from helpers.data.csv_file import Row
 from helpers.data.fault import Fault
 from helpers.data.files import is_file
 from helpers.data.notice import Kind, Notice, first_of
+from helpers.data.settings import Settings
 from helpers.data.tables import Assumption, Evidence, TableError, Tables
 from helpers.words.locale import _
 
@@ -137,6 +138,8 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     }
     evidence = {row["id"]: Evidence(**row) for _table, row in checks.evidence_rows(rows)}
     posts = _months(descriptor, folders, notices)
+    settled, told = _settings(folders, rows["lessons"])
+    notices += told
     return Tables(
         networks=_frame(rows["networks"], "network", "position"),
         ratings=pd.DataFrame(rows["ratings"]),
@@ -155,7 +158,29 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         syllabuses=pd.DataFrame(rows["syllabuses"]).sort_values("position", kind="stable"),
         posts=MappingProxyType(posts),
         notices=(*notices, *_unused(descriptor, folders)),
+        settings=settled,
     )
+
+
+def _settings(folders: tuple[Path, ...], lessons: list[Row]) -> tuple[Settings, list[Notice]]:
+    """What the pack settles, and what is wrong with its file."""
+    pack = context.current().pack
+    if pack is None or pack not in folders:
+        return Settings(), []
+    return settings.read(
+        pack,
+        settings_rules(),
+        settings.Known(
+            {row["lesson"]: row["number"] for row in lessons},
+            [path.stem for path in files("companies")],
+        ),
+    )
+
+
+def settings_rules() -> dict:
+    """The schema of a pack's settings. Raises TableError if it is missing."""
+    declared: dict = json.loads(rules(settings.SCHEMA).read_text(encoding="utf-8"))
+    return declared
 
 
 def _frame(rows: list[Row], key: str, order: str = "") -> pd.DataFrame:
@@ -171,7 +196,7 @@ def _unused(descriptor: dict, folders: tuple[Path, ...]) -> list[Notice]:
     if pack not in folders:
         return []
     own = [folder for folder in folders if folder != pack]
-    known = {resource["path"] for resource in descriptor["resources"]}
+    known = {settings.FILE, *(resource["path"] for resource in descriptor["resources"])}
     for folder in own:
         for room in packs.DOCUMENTS:
             known |= {f"{room}/{path.name}" for path in (folder / room).glob("*.json")}

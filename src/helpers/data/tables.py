@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.data.checks import NONE
 from helpers.data.record import noted
+from helpers.data.settings import Settings
 from helpers.words.locale import _
 
 
@@ -97,6 +98,7 @@ class Tables:
     syllabuses: pd.DataFrame
     posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
+    settings: Settings
 
     @cached_property
     def network_keys(self) -> tuple[str, ...]:

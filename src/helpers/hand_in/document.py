@@ -13,8 +13,8 @@ from typing import Any
 
 from helpers import context
 from helpers.company import Company
-from helpers.company.faults import take_out_faults
 from helpers.data import json_file, reading
+from helpers.data.schema_faults import take_out_faults
 from helpers.findings import Findings
 from helpers.words.locale import _
 
