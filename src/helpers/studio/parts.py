@@ -21,6 +21,7 @@ from helpers.studio.prediction import Prediction
 from helpers.studio.saving import Answer, Save, SavingPart, named
 from helpers.studio.studio import Studio
 from helpers.views.canvas import Canvas, Look, View
+from helpers.views.in_force import pack_line
 from helpers.views.walk import Walk
 from helpers.views.words import Table
 from helpers.words import escaping, locale
@@ -101,6 +102,8 @@ class Start(Part):
         if not lesson.file.path.is_file():
             hint = _("To work with a firm of your own, describe it in lesson 00: six questions.")
             remarks.append(hint)
+        if line := pack_line(lesson.tables.settings):
+            remarks.insert(0, line)
         return headline, [*remarks, *lesson.notices]
 
     def _assumed(self) -> tuple[str, list[str]]:

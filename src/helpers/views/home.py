@@ -19,8 +19,10 @@ class HomePage(HomeWords):
         warnings = "".join(
             f'<p class="byp-warning">{html.escape(said)}</p>' for said in self.warnings()
         )
+        line = html.escape(self.pack())
+        pack = f'<p class="byp-pack">{line}</p>' if line else ""
         return (
-            f'<div class="byp-home">{warnings}'
+            f'<div class="byp-home">{pack}{warnings}'
             f'<div class="byp-grid"><div class="byp-beside byp-first">'
             f"{go_on}{self._company_html(live)}{self._ways_html(live)}</div>"
             f"{self._lessons_html()}"
@@ -138,6 +140,7 @@ class HomePage(HomeWords):
         memo = self.of_memo(lambda link: link.markdown(), escaped)
         following, title = self.go_on(), _("Your memo")
         blocks = (
+            escaped(self.pack()),
             *(f"> {escaped(said)}" for said in self.warnings()),
             f"**{following.markdown()}**" if following else "",
             "\n".join(lines),

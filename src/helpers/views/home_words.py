@@ -20,6 +20,7 @@ from helpers.progress import (
     ways,
 )
 from helpers.views import to_find_out
+from helpers.views.in_force import pack_line
 from helpers.words import escaping, locale
 from helpers.words.locale import _, counted, plural
 
@@ -106,6 +107,10 @@ class HomeWords:
     def topic(self, lesson: str) -> str:
         """What a lesson is about, in a word."""
         return _(self.tables.lessons.at[lesson, "topic"])
+
+    def pack(self) -> str:
+        """Which trainer's pack is in force; '' without one."""
+        return pack_line(self.tables.settings)
 
     def go_on(self) -> Link | None:
         """The one next thing to do; None where no lesson of the way can be opened."""
