@@ -41,7 +41,7 @@ class CompanyForm(SavingPart):
         self.example = controls.choice(
             _("Start from an example"),
             [(case.name, key) for key, case in cases.items()],
-            company.started_from if company.started_from in cases else company_module.DEFAULT_CASE,
+            company.started_from if company.started_from in cases else company_module.start_case(),
         )
         load = button(_("Take this example"), self.take_example, self.stage, icon="clipboard")
         self._sections = widgets.VBox(_dom_classes=("byp-part",))
