@@ -46,7 +46,7 @@ class ClassMirror:
         """Where the hand-ins are, and what they show."""
         if self._broken is not None:
             raise self._broken
-        slugs = list(self.tables.lessons.index)
+        slugs = list(self.tables.lesson_keys)
         plans = {slug: class_plans.load(slug).rubric for slug in slugs if class_plans.exists(slug)}
         questions = {slug: quizzes.load_or_none(slug) for slug in slugs}
         return MirrorBoard(self.tables, self.lesson, questions, plans)

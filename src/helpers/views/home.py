@@ -76,7 +76,7 @@ class HomePage(HomeWords):
         as_of = "" if live else html.escape(self.as_of())
         count, company = html.escape(self.count()), html.escape(self.of_company())
         said = f"{count} {company}{as_of}"
-        if self.company.invented and "your_company" not in self.away:
+        if self.company.invented and self.has_link("your_company"):
             describe = self.link("your_company", _("Describe it")).html()
             said = f"{count} {company} {describe}{as_of}"
         first, *more = [
