@@ -1,8 +1,9 @@
 """Collects every word that a learner sees into ``messages.pot``, for translators.
 
 Four places hold such words: the code (gettext calls), the columns of ``data/`` that
-``datapackage.json`` marks as translatable, the titles of the schemas of company files and packs with the
-quizzes, class plans, case companies and texts of exercises, and the Markdown of the notebooks.
+``datapackage.json`` marks as translatable, the titles of the schemas of company files and packs
+with the quizzes, class plans, case companies and texts of exercises, and the Markdown of the
+notebooks.
 """
 
 import csv

@@ -83,11 +83,15 @@ class Way:
 
 
 def ways(tables: Tables) -> dict[str, Way]:
-    """The ways by key, in the order of the table of terms."""
+    """The ways by key, in the order of the table of terms, through the lessons of the class."""
     found = {}
     for key in tables.keys("way"):
         rows = tables.ways[tables.ways["way"] == key]
         steps = {row["lesson"]: tuple(row["steps"].split()) for _n, row in rows.iterrows()}
+        if tables.settings.lessons:
+            steps = _of_class(steps, tables.lesson_keys, key)
+        if not steps:
+            continue  # every lesson of this way is left out
         if key == IN_CLASS:
             minutes = sum(int(tables.lessons.at[lesson, "in_class"]) for lesson in steps)
         else:
@@ -96,8 +100,17 @@ def ways(tables: Tables) -> dict[str, Way]:
     return found
 
 
-IN_CLASS = "sessions"
-"""The way that is taken in class."""
+def _of_class(
+    steps: Mapping[str, tuple[str, ...]], lessons: tuple[str, ...], way: str
+) -> dict[str, tuple[str, ...]]:
+    """The steps of a way through the lessons that a pack leaves in, in the pack's order."""
+    if way == ALL:
+        return {lesson: steps.get(lesson, STEPS) for lesson in lessons}
+    return {lesson: steps[lesson] for lesson in lessons if lesson in steps}
+
+
+IN_CLASS, ALL = "sessions", "all"
+"""The way that is taken in class, and the one through every lesson."""
 
 
 def minutes_of(tables: Tables, lesson: str, steps: tuple[str, ...] = STEPS) -> int:
@@ -109,7 +122,7 @@ def minutes_of(tables: Tables, lesson: str, steps: tuple[str, ...] = STEPS) -> i
 class Course:
     """How far the whole course is, on one of its ways.
 
-    ``lessons`` are all of them in order, those on the way with the steps that it asks for.
+    ``lessons`` are all of the class in order, those on the way with the steps that it asks for.
     ``left`` are the minutes of the steps on the way that are not done.
     """
 
@@ -138,9 +151,9 @@ class Course:
 def course(company: Company, tables: Tables, way: str = "") -> Course:
     """How far a company's course is, on the way of its file or the one that is named."""
     known = ways(tables)
-    chosen = known.get(way or company.records["way"]) or known["all"]
+    chosen = known.get(way or company.records["way"]) or known[ALL]
     lessons = tuple(
-        of(company, lesson, chosen.lessons.get(lesson, STEPS)) for lesson in tables.lessons.index
+        of(company, lesson, chosen.lessons.get(lesson, STEPS)) for lesson in tables.lesson_keys
     )
     left = sum(
         minutes_of(tables, one.lesson, (step,))

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -44,7 +45,9 @@ def settled(pack: Path) -> tuple[Settings, list[str]]:
     with context.using(pack=pack):
         tables = reading.load()
     told = [n for n in tables.notices if isinstance(n, Notice) and n.path == pack / settings.FILE]
-    return tables.settings, [fault for notice in told for fault in notice.every]
+    return replace(tables.settings, in_force=False), [
+        fault for notice in told for fault in notice.every
+    ]
 
 
 def test_without_a_pack_and_without_the_file_nothing_is_settled(pack, data):

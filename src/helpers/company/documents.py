@@ -16,6 +16,7 @@ from helpers.words.locale import _
 
 AGES_ADD_UP = (0.9, 1.1)
 """Shares of the ages of a case company may be rounded, but not be anything."""
+DEFAULT_CASE = "machine_parts"
 CASE_WORDS = ("name", "trade", "place", "stand_in", "decider", "topics", "metric", "owner")
 """Fields of a case company that are translated, wherever in the file they stand."""
 
@@ -110,6 +111,15 @@ def _translated(value: Any, is_word: bool = False) -> Any:
     if isinstance(value, list):
         return [_translated(inner, is_word) for inner in value]
     return _(value) if is_word and isinstance(value, str) else value
+
+
+def start_case() -> str:
+    """The key of the company that nobody's own answers start with: the pack's, if it can be used.
+
+    That it cannot be used is told with the other notices of the cases.
+    """
+    wanted = reading.load().settings.start
+    return wanted if wanted and _sound_case(wanted)[0] is not None else DEFAULT_CASE
 
 
 def case(key: str) -> Company:

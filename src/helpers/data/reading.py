@@ -8,6 +8,7 @@ way becomes one sentence in ``Tables.notices``. Nothing here ever writes.
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -167,14 +168,12 @@ def _settings(folders: tuple[Path, ...], lessons: list[Row]) -> tuple[Settings, 
     pack = context.current().pack
     if pack is None or pack not in folders:
         return Settings(), []
-    return settings.read(
-        pack,
-        settings_rules(),
-        settings.Known(
-            {row["lesson"]: row["number"] for row in lessons},
-            [path.stem for path in files("companies")],
-        ),
+    known = settings.Known(
+        {row["lesson"]: row["number"] for row in lessons},
+        [path.stem for path in files("companies")],
     )
+    settled, told = settings.read(pack, settings_rules(), known)
+    return replace(settled, in_force=bool(packs.listing(pack))), told
 
 
 def settings_rules() -> dict:

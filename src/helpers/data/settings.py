@@ -59,8 +59,9 @@ class Brand:
 class Settings:
     """What the pack in force settles; '' and nothing stand for what it does not say.
 
-    ``start`` is the key of a company that there is, ``lessons`` are keys of lessons in the order
-    of the class; empty means all of them in the order of the course.
+    ``in_force``: there is a pack that holds something, with or without a ``pack.json``. ``start``
+    is the key of a company that there is, ``lessons`` are keys of lessons in the order of the
+    class; empty means all of them in the order of the course.
     """
 
     title: str = ""
@@ -68,6 +69,7 @@ class Settings:
     lessons: tuple[str, ...] = ()
     currency: Currency | None = None
     brand: Brand = field(default_factory=Brand)
+    in_force: bool = False
 
 
 @dataclass(frozen=True)

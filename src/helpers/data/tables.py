@@ -106,6 +106,14 @@ class Tables:
         return tuple(key for key in self.networks.index if key != NONE)
 
     @cached_property
+    def lesson_keys(self) -> tuple[str, ...]:
+        """The lessons of the class in its order: all of the course, unless a pack names some.
+
+        The table of lessons holds the others, too: their notebooks are there, and can be opened.
+        """
+        return self.settings.lessons or tuple(self.lessons.index)
+
+    @cached_property
     def option_keys(self) -> tuple[str, ...]:
         """The option of having none, then the networks in course order."""
         return (NONE, *self.network_keys)

@@ -9,7 +9,7 @@ from helpers.models import company_plan, content, effort
 from helpers.models.content import Page, Week
 from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.declared import CompanyField, Ledger
-from helpers.studio.exercises.audit import MonthAudit
+from helpers.studio.exercises.audit import MonthAudit, audited
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
@@ -302,7 +302,10 @@ class RelationNotPush(Lesson):
     def audit(self) -> Part:
         """The audit of a month of posts."""
         self._check()
-        return self._kept("audit", lambda: MonthAudit(self.company, self.tables, self.save))
+        month = audited(self.company, self.tables)
+        return self._kept(
+            f"audit {month}", lambda: MonthAudit(self.company, self.tables, self.save)
+        )
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

@@ -288,10 +288,15 @@ def _open(found: Findings, full: bool) -> Iterator[str]:
     )
     missing = [(what, lesson) for what, lesson, said in asked if not said]
     if missing:
-        lessons = sorted({lesson for _what, lesson in missing})
-        yield plural(
+        numbers = found.tables.lessons["number"]
+        in_class = {int(numbers[key]) for key in found.tables.lesson_keys}
+        lessons = sorted({lesson for _what, lesson in missing} & in_class)
+        said = plural(
             "{what} (course lesson {lessons}).", "{what} (course lessons {lessons}).", len(lessons)
-        ).format(
+        )
+        if not lessons:  # a pack leaves out those that ask
+            said = _("{what}.")
+        yield said.format(
             what=locale.listing([what for what, _lesson in missing]),
             lessons=locale.listing([f"{lesson:02}" for lesson in lessons]),
         )

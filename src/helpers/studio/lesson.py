@@ -88,6 +88,7 @@ class Lesson(AskingSession):
             self.read_file()
             self.on_company(lambda: self.page.tell(self.company, self.slug), every_save=True)
             self.page.tell(self.company, self.slug)
+            self.page.place(self.tables, self.slug)
         except (TableError, CompanyError) as error:
             self._broken = error
 

@@ -20,6 +20,7 @@ from helpers.progress import (
     ways,
 )
 from helpers.views import to_find_out
+from helpers.views.in_force import out_of_class, pack_line
 from helpers.words import escaping, locale
 from helpers.words.locale import _, counted, plural
 
@@ -52,6 +53,17 @@ def duration(minutes: int) -> str:
 def notebook_name(number: int, lesson: str) -> str:
     """The file of a lesson's notebook, beside the contents."""
     return f"{number:02d}_{lesson}.ipynb"
+
+
+def lesson_name(tables: Tables, lesson: str) -> str:
+    """A lesson by number and topic."""
+    number, topic = tables.lessons.loc[lesson, ["number", "topic"]]
+    return f"{number:02d} {_(topic)}"
+
+
+def notebook_of(tables: Tables, lesson: str) -> str:
+    """The file of a lesson's notebook, by its key."""
+    return notebook_name(tables.lessons.at[lesson, "number"], lesson)
 
 
 @dataclass(frozen=True)
@@ -99,6 +111,14 @@ class HomeWords:
         """A link to the notebook of a lesson."""
         return Link(words, notebook_name(self.tables.lessons.at[lesson, "number"], lesson))
 
+    def is_out(self, lesson: str) -> bool:
+        """Whether the class does without a lesson, because its pack leaves it out."""
+        return lesson not in self.tables.lesson_keys
+
+    def has_link(self, lesson: str) -> bool:
+        """Whether words lead to a lesson: it is part of the class, and its notebook is there."""
+        return lesson not in self.away and not self.is_out(lesson)
+
     def dilemma(self, lesson: str) -> str:
         """What is at stake in a lesson, in one line."""
         return _(self.tables.lessons.at[lesson, "dilemma"])
@@ -106,6 +126,10 @@ class HomeWords:
     def topic(self, lesson: str) -> str:
         """What a lesson is about, in a word."""
         return _(self.tables.lessons.at[lesson, "topic"])
+
+    def pack(self) -> str:
+        """Which trainer's pack is in force; '' without one."""
+        return pack_line(self.tables.settings)
 
     def go_on(self) -> Link | None:
         """The one next thing to do; None where no lesson of the way can be opened."""
@@ -119,7 +143,7 @@ class HomeWords:
             return self.link(following.lesson, words)
         if self.memos:
             return self.memos[0]
-        if self.course.next or LAST in self.away:
+        if self.course.next or not self.has_link(LAST):
             return None
         words = _("Go on with {number}: write the memo").format(number=self.number(LAST))
         return self.link(LAST, words)
@@ -163,6 +187,8 @@ class HomeWords:
         if not self.company.invented:
             lacking_now = to_find_out.by_lesson(self.company)
             return to_find_out.how_many(lacking_now) or _("Every answer is your own.")
+        if self.is_out("your_company"):
+            return _("Lesson 00, which asks about a firm of your own, is not part of your class.")
         minutes = minutes_of(self.tables, "your_company", ("company",))
         return counted(
             "Describe your own in lesson 00 ({number} minute).",
@@ -179,7 +205,9 @@ class HomeWords:
             where: Link | str = to_find_out.in_no_lesson()
             if lesson := by_number.get(number):
                 words = f"{number} {self.topic(lesson)}"
-                where = words if lesson in self.away else self.link(lesson, words)
+                where = self.link(lesson, words) if self.has_link(lesson) else words
+                if self.is_out(lesson):
+                    where = out_of_class(words)
             yield where, "; ".join(titles)
 
     def of_memo(self, linked: Linked, escaped: Callable[[str], str]) -> str:
@@ -191,6 +219,8 @@ class HomeWords:
         missing = lacking(self.company)
         if not missing:
             said = _("Nothing is missing: write it in lesson {number}.")
+            if self.is_out(LAST):
+                said = _("Lesson {number}, which writes it, is not part of your class.")
             return escaped(said.format(number=last))
         titles = {
             "objective": ("why", _("an objective (lesson {number})")),
@@ -201,9 +231,16 @@ class HomeWords:
         for lesson, title in (titles[key] for key in missing):
             words = title.format(number=self.number(lesson))
             links.append(
-                escaped(words) if lesson in self.away else linked(self.link(lesson, words))
+                linked(self.link(lesson, words)) if self.has_link(lesson) else escaped(words)
             )
         said = escaped(_("You write it in lesson {number}. Still missing: {missing}."))
+        if self.is_out(LAST):
+            said = escaped(
+                _(
+                    "Lesson {number}, which writes it, is not part of your class. Missing: "
+                    "{missing}."
+                )
+            )
         return said.format(number=last, missing=locale.listing(links))
 
     @staticmethod

@@ -21,8 +21,8 @@ RATERS = ("rater_a", "rater_b")
 def audited(company: Company, tables: Tables) -> str:
     """The key of the firm whose month is audited; '' where no firm has one."""
     firms = [key for key in tables.posts if has_page(key)]
-    wanted = company.started_from
-    return wanted if wanted in firms else next(iter(firms or tables.posts), "")
+    wanted = (company.started_from, tables.settings.start, *firms, *tables.posts)
+    return next((key for key in wanted if key in (firms or tables.posts)), "")
 
 
 def has_page(key: str) -> bool:
@@ -34,7 +34,7 @@ class MonthAudit(SavingPart):
     """A label for each post, then the comparison with two raters, post by post.
 
     The month is that of the firm, if it has a page that could have posted it, or else of the
-    first firm that has one.
+    company that the class starts with, or of the first that has one.
     """
 
     finds = True

@@ -14,6 +14,7 @@ from helpers.studio.exercises.form_boxes import PEOPLE, FormBoxes
 from helpers.studio.exercises.to_find_out import ToFindOut
 from helpers.studio.part import button, column, paragraphs, row
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
+from helpers.views.in_force import out_numbers
 from helpers.words import locale
 from helpers.words.locale import _, plural
 
@@ -41,7 +42,7 @@ class CompanyForm(SavingPart):
         self.example = controls.choice(
             _("Start from an example"),
             [(case.name, key) for key, case in cases.items()],
-            company.started_from if company.started_from in cases else company_module.DEFAULT_CASE,
+            company.started_from if company.started_from in cases else company_module.start_case(),
         )
         load = button(_("Take this example"), self.take_example, self.stage, icon="clipboard")
         self._sections = widgets.VBox(_dom_classes=("byp-part",))
@@ -50,7 +51,7 @@ class CompanyForm(SavingPart):
         self.replace = button(_("Replace it, and keep a copy"), self.replace_own, self.stage)
         self.keep = button(_("Keep my company"), self.keep_own, self.stage)
         self._question = row()
-        self.to_find_out = ToFindOut()
+        self.to_find_out = ToFindOut(out_numbers(tables))
         self.fill(company)
         self.to_find_out.fill(company)
         self.view = column(
