@@ -98,6 +98,19 @@ def test_names_questions_and_new_examples_are_told(pack, few):
     assert Change("Quiz", old, "Who asked for the page?") in shown.lessons[0].sentences
 
 
+def test_lessons_that_are_out_are_named_and_no_more(pack, few):
+    few("why", "resources")
+    starter.new(pack, "museum")
+    settings = {"start": "our_client", "lessons": ["resources"]}
+    (pack / "pack.json").write_text(json.dumps(settings), encoding="utf-8")
+    shown = preview.preview(pack)
+    assert "A class starts with Our client." in shown.news
+    left_out = shown.news[-1]
+    assert left_out.startswith("Left out: 00, 01") and "09" not in left_out
+    assert [one.slug for one in shown.lessons] == ["resources"]
+    assert any("your company" in c.place.lower() for c in shown.lessons[0].sentences)
+
+
 def test_a_pack_that_is_faulty_changes_nothing_and_check_is_named(pack, few, capsys):
     few("why")
     copy_of(pack, "assumptions.csv", replaced("16.7", "much"))

@@ -187,7 +187,14 @@ def preview(folder: Path) -> Preview:
         for key in tables.network_keys
         if key not in own.network_keys
     ]
-    lessons = tuple(_change(own, slug, before[slug], after[slug]) for slug in _order(own))
+    if (start := tables.settings.start) in firms:
+        news.append(_("A class starts with {name}.").format(name=firms[start].name))
+    inside = tables.lesson_keys
+    if out := [f"{own.lessons.at[s, 'number']:02d}" for s in own.lessons.index if s not in inside]:
+        news.append(_("Left out: {lessons}.").format(lessons=listing(out)))
+    lessons = tuple(
+        _change(own, slug, before[slug], after[slug]) for slug in _order(own) if slug in inside
+    )
     return Preview(folder.name, tuple(news), lessons)
 
 

@@ -79,6 +79,9 @@ class TrainerForm(Part):
         )
         self.view = column(self._body, self.button, self.stage)
 
+    complete = False
+    """Whether the files could be made and checked although something is ``missing``."""
+
     # What subclasses say -----------------------------------------------------------------
 
     def changes(self) -> Files:
@@ -111,13 +114,13 @@ class TrainerForm(Part):
         """What is wrong with the form as it stands."""
         if problem := self.desk.problem():
             return {"": [problem]}
-        if missing := self.missing():
-            return missing
+        sentences = self.missing()
+        if sentences and not self.complete:
+            return sentences
         try:
             told = self.desk.faults(self.changes())
         except (CompanyError, TableError) as error:
-            return {"": [str(error)]}
-        sentences: Sentences = {}
+            return {**sentences, "": [str(error)]}
         for sentence in told:
             sentences.setdefault(self._place(sentence), []).append(sentence)
         return sentences

@@ -23,7 +23,7 @@ class SettingsForm(TrainerForm):
         known, tables = desk.settings(), desk.tables()
         clients = self._clients()
         start = known.get("start", "")
-        self._order = list(tables.settings.lessons) or list(tables.lessons.index)
+        self._order = list(tables.lesson_keys)
         lessons = [
             (f"{int(number):02d} {_(str(tables.lessons.at[slug, 'topic']))}", slug)
             for slug, number in tables.lessons["number"].items()
@@ -78,6 +78,8 @@ class SettingsForm(TrainerForm):
 class NumberForm(TrainerForm):
     """A row of the ledger: lowest, usual and highest value, and who says so."""
 
+    complete = True
+
     def __init__(self, desk: Desk, after: Callable[[], None] = lambda: None) -> None:
         super().__init__(desk, after)
         kinds = [
@@ -130,8 +132,8 @@ class NumberForm(TrainerForm):
             for name, label in labels.items()
         }
         for name, box in boxes.items():
-            now = units.written(self._before[name], row.unit)
-            box.hint = _("Now {value}.").format(value=now)
+            now = f"{box.shown(self._before[name])} {box.unit}".strip()
+            box.hint = _("Now {value}").format(value=now)
         boxes["reason"] = controls.line(_("Who says so, and why"), self._reason)
         boxes["reason"].layout.max_width = "100%"
         self.ask(boxes)
@@ -143,9 +145,6 @@ class NumberForm(TrainerForm):
 
     def missing(self) -> Sentences:
         found: Sentences = {}
-        for name in self._before:
-            if self.value(name) is None:
-                found[name] = [_("Type a number.")]
         if not self.value("reason"):
             found["reason"] = [_("Say who says so.")]
         elif self._touched and self.value("reason") == self._reason:
