@@ -68,8 +68,8 @@ class Draft:
         if not folder.is_dir():
             return _("{folder} is a file and no folder; name another one.").format(folder=folder)
         if len(packs.listing(folder)) >= packs.MOST:
-            sentence = _("{folder} holds {most} files or more: it is no pack. Name another folder.")
-            return sentence.format(folder=folder, most=packs.MOST)
+            sentence = _("{folder} holds more files than a pack can; name another folder.")
+            return sentence.format(folder=folder)
         return ""
 
     # What is in it ----------------------------------------------------------------------

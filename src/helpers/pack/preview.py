@@ -114,7 +114,7 @@ class Preview:
 
     def lines(self) -> Iterator[str]:
         """The preview as a terminal shows it."""
-        yield _("What {pack} changes, beside the course without it.").format(pack=self.name)
+        yield _("What {name} changes, beside the course without it.").format(name=self.name)
         yield from self.news
         for one in self.changed:
             yield ""
@@ -167,10 +167,11 @@ def preview(folder: Path) -> Preview:
     Raises TableError, with a sentence, only if the course's own data are missing.
     """
     folder = folder.absolute()
-    kinds = lesson_classes()
     with tempfile.TemporaryDirectory() as nobody:
         with context.using(pack=folder, folder=Path(nobody)):
             tables, firms = reading.load(), company.cases()
+            inside = tables.lesson_keys
+            kinds = [kind for kind in lesson_classes() if kind.slug in inside]
             recorded = {kind.slug: shown_by(kind) for kind in kinds}
         after = {slug: shown for slug, (shown, _read) in recorded.items()}
         with context.using(pack=None, folder=Path(nobody)):
@@ -189,7 +190,6 @@ def preview(folder: Path) -> Preview:
     ]
     if (start := tables.settings.start) in firms:
         news.append(_("A class starts with {name}.").format(name=firms[start].name))
-    inside = tables.lesson_keys
     if out := [f"{own.lessons.at[s, 'number']:02d}" for s in own.lessons.index if s not in inside]:
         news.append(_("Left out: {lessons}.").format(lessons=listing(out)))
     lessons = tuple(

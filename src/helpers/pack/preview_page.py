@@ -37,7 +37,7 @@ def write(shown: Preview, folder: Path) -> list[Path]:
 
 
 def _page(shown: Preview, sections: list[str]) -> str:
-    title = escape(_("What {pack} changes").format(pack=shown.name))
+    title = escape(_("What {name} changes").format(name=shown.name))
     told = "".join(
         f"<p>{escape(line)}</p>" for line in (*shown.news, shown.summary(), shown.same())
     )
@@ -61,7 +61,8 @@ def _section(one: LessonChange, made: dict[str, bytes]) -> str:
         lines.append(f"<p>{_said(change)}</p>")
     for number, redrawn in enumerate(one.pictures, start=1):
         stem = f"{one.number:02d}-{one.slug}-{number}"
-        lines.append(f"<h3>{escape(_('Picture: {place}').format(place=redrawn.place))}</h3>")
+        heading = _("Picture: {place}").format(place=redrawn.place)
+        lines.append(f"<h3>{escape(heading)}</h3>")
         lines.append(_pair(redrawn, stem, made))
     return "\n".join(lines)
 

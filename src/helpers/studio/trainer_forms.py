@@ -5,14 +5,21 @@ from typing import Any
 
 from helpers import context
 from helpers.data import files
+from helpers.data.tables import Tables
 from helpers.studio import controls
 from helpers.studio.trainer_form import Desk, Files, Rows, Sentences, TrainerForm
 from helpers.words import locale, units
-from helpers.words.locale import _
+from helpers.words.locale import _, counted
 
 MOST = 1_000_000
 WAGE, DOORS, ALL = "wage", "doors", "all"
 ANSWERS = 4
+
+
+def lesson_options(tables: Tables) -> list[tuple[str, str]]:
+    """Every lesson by number and topic, with its key."""
+    topics = tables.lessons[["number", "topic"]].itertuples()
+    return [(f"{int(row.number):02d} " + _(str(row.topic)), str(row.Index)) for row in topics]
 
 
 class SettingsForm(TrainerForm):
@@ -24,10 +31,7 @@ class SettingsForm(TrainerForm):
         clients = self._clients()
         start = known.get("start", "")
         self._order = list(tables.lesson_keys)
-        lessons = [
-            (f"{int(number):02d} {_(str(tables.lessons.at[slug, 'topic']))}", slug)
-            for slug, number in tables.lessons["number"].items()
-        ]
+        lessons = lesson_options(tables)
         self.ask(
             {
                 "title": controls.line(
@@ -187,10 +191,7 @@ class QuestionForm(TrainerForm):
     def __init__(self, desk: Desk, after: Callable[[], None] = lambda: None) -> None:
         super().__init__(desk, after)
         tables = desk.tables()
-        lessons = [
-            (f"{int(number):02d} {_(str(tables.lessons.at[slug, 'topic']))}", slug)
-            for slug, number in tables.lessons["number"].items()
-        ]
+        lessons = lesson_options(tables)
         fields: dict[str, Any] = {
             "lesson": controls.choice(_("Lesson"), lessons, lessons[0][1]),
             "prompt": controls.line(_("The question"), ""),
@@ -253,8 +254,11 @@ class QuestionForm(TrainerForm):
 
     def saved(self) -> str:
         count = len(self.desk.questions(self.value("lesson"))["questions"])
-        sentence = _("Saved: the quiz has {number} questions now.")
-        return sentence.format(number=locale.number(count))
+        return counted(
+            "Saved: the quiz has {number} question now.",
+            "Saved: the quiz has {number} questions now.",
+            count,
+        )
 
 
 def plain(value: float) -> str:
