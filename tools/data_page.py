@@ -43,6 +43,8 @@ SETTINGS = """## What holds for a whole class
 - A lesson that `lessons` leaves out stands in no list, way, board, kit or export of the class, and
   no list links to it: words that name it there say that it is not part of the class. Its notebook
   stays in the folder and says so in its head; a link in the text of another lesson still opens it.
+- A way of `ways.csv` of which a lesson is left out is left out, too: it is no longer what its name
+  says. The way through all goes through the lessons of the class.
 - Lessons keep their numbers, in whatever order they come.
 - `logo` lies in the folder of the pack itself or below it.
 """
