@@ -8,6 +8,7 @@ import io
 import json
 import os
 import shutil
+import struct
 import tempfile
 import urllib.error
 import urllib.request
@@ -31,6 +32,12 @@ TAKEN = "pack"
 MEMORY = ".packs.json"
 """Beside it: which ZIPs were unpacked already, by what is in them."""
 REMEMBERED = 100
+PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError),
+    *(RuntimeError, NotImplementedError, ValueError),
+)
+"""What reading a damaged, locked or made-up ZIP raises."""
 
 
 class PackError(Exception):
@@ -142,7 +149,7 @@ def _contents(archive: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
             infos = [info for info in packed.infolist() if not info.is_dir()]
             paths = list(map(_path, infos))
             for path in paths:
-                if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+                if path.is_absolute() or ".." in path.parts or ":" in path.as_posix().split("/")[0]:
                     raise PackError(f"{archive.name}: {path} leads out of the pack.")
             known = [(i, p) for i, p in zip(infos, paths, strict=True) if _wanted(p)]
             if len(known) > MOST_FILES:
@@ -152,6 +159,8 @@ def _contents(archive: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
             top = _common_top([path for _info, path in known])
             total = 0
             for info, path in known:
+                if info.compress_type not in PLAIN:
+                    raise PackError(f"{archive.name} is packed in a rare way; pack it anew as ZIP.")
                 inside = path.relative_to(top)
                 with packed.open(info) as stream:
                     content = stream.read(MOST_BYTES + 1)
@@ -159,7 +168,7 @@ def _contents(archive: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
                 if len(content) > MOST_BYTES or total > MOST_IN_ALL:
                     raise PackError(f"{archive.name}: {path} is larger than a pack can need.")
                 yield inside, content
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+    except BROKEN as error:
         raise PackError(f"{archive.name} is damaged, locked or no ZIP file ({error}).") from error
 
 
@@ -245,7 +254,7 @@ def _holds_a_pack(archive: Path) -> bool:
     try:
         with zipfile.ZipFile(archive) as packed:
             paths = [_path(info) for info in packed.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
+    except BROKEN as error:
         raise PackError(f"{archive.name} is damaged or no ZIP file ({error}).") from error
     wanted = [path for path in paths if _wanted(path)]
     top = _common_top(wanted)

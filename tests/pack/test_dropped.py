@@ -1,7 +1,11 @@
 """A pack that comes while the course is open, as a folder or as a ZIP that is dropped."""
 
+import io
 import json
 import os
+import random
+import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -153,6 +157,32 @@ def test_a_torn_file_a_link_and_a_folder_change_nothing(home, tmp_path):
     (told,) = pack_zip.take_dropped(home)
     assert told.file == "torn.zip" and "damaged" in told.problem
     assert not (home / "pack").exists() and not (home / pack_zip.MEMORY).exists()
+
+
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("method", METHODS)
+def test_no_damage_of_a_zip_is_more_than_a_sentence(home, method):
+    """A few bytes are others, or the end is missing: nothing is raised, no half a pack stays."""
+    stream, chance = io.BytesIO(), random.Random(7)
+    with zipfile.ZipFile(stream, "w", method) as archive:
+        archive.writestr("pack/pack.json", b'{"title": "x"}' * 20)
+        archive.writestr("pack/g\u00e4te.csv", b"a,b\n" * 50)
+    for trial in range(150):
+        content = bytearray(stream.getvalue())
+        for _byte in range(chance.randint(1, 6)):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        if trial % 5 == 0:
+            del content[chance.randrange(len(content)) :]
+        (home / "client.zip").write_bytes(content)
+        told = pack_zip.take_dropped(home)
+        assert len(told) <= 1 and not list(home.glob(".pack-*"))
+        if any(one.problem for one in told):
+            assert not (home / "pack").exists()
+        if (home / "pack").exists():
+            shutil.rmtree(home / "pack")
 
 
 def test_a_damaged_memory_is_no_reason_to_stop(home):
