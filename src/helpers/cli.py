@@ -98,8 +98,10 @@ def _open(folder: Path | None, copy_only: bool) -> int:
         return 0
     from jupyterlab import labapp
 
-    from helpers.lessons.contents import tell_progress
+    from helpers.lessons.contents import take_dropped, tell_progress
 
+    for sentence in take_dropped(folder):
+        print(sentence)
     tell_progress(folder / context.CONTENTS)
     # Signed, so that their start button works at once.
     trust = [sys.executable, "-m", "nbformat.sign", *map(str, made)]
@@ -209,6 +211,7 @@ def _zip_pack(folder: Path, output: Path) -> int:
         return status
     try:
         files.replace(output, pack_zip.pack(folder), files.PUBLIC)
+        pack_zip.remember(output, folder.absolute().parent)
     except pack_zip.PackError as error:
         print(error, file=sys.stderr)
         return 1

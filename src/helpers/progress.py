@@ -83,30 +83,27 @@ class Way:
 
 
 def ways(tables: Tables) -> dict[str, Way]:
-    """The ways by key, in the order of the table of terms, through the lessons of the class."""
+    """The ways by key, in the order of the table of terms.
+
+    Where a pack names the lessons of a class, they stand in its order, a way of which one is left
+    out is left out as well, and the way through all is the one through those of the class.
+    """
     found = {}
     for key in tables.keys("way"):
         rows = tables.ways[tables.ways["way"] == key]
         steps = {row["lesson"]: tuple(row["steps"].split()) for _n, row in rows.iterrows()}
-        if tables.settings.lessons:
-            steps = _of_class(steps, tables.lesson_keys, key)
-        if not steps:
-            continue  # every lesson of this way is left out
+        if key == ALL and tables.settings.lessons:
+            steps = {lesson: steps.get(lesson, STEPS) for lesson in tables.lesson_keys}
+        elif not set(steps) <= set(tables.lesson_keys):
+            continue  # without one of its lessons it is no longer what its name says
+        elif tables.settings.lessons:
+            steps = {lesson: steps[lesson] for lesson in tables.lesson_keys if lesson in steps}
         if key == IN_CLASS:
             minutes = sum(int(tables.lessons.at[lesson, "in_class"]) for lesson in steps)
         else:
             minutes = sum(minutes_of(tables, lesson, asked) for lesson, asked in steps.items())
         found[key] = Way(key, steps, minutes)
     return found
-
-
-def _of_class(
-    steps: Mapping[str, tuple[str, ...]], lessons: tuple[str, ...], way: str
-) -> dict[str, tuple[str, ...]]:
-    """The steps of a way through the lessons that a pack leaves in, in the pack's order."""
-    if way == ALL:
-        return {lesson: steps.get(lesson, STEPS) for lesson in lessons}
-    return {lesson: steps[lesson] for lesson in lessons if lesson in steps}
 
 
 IN_CLASS, ALL = "sessions", "all"

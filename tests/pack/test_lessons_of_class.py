@@ -51,24 +51,42 @@ def test_contents_list_the_lessons_of_the_class_in_its_order(chosen):
     assert "Begin with 09" in home.front.html
 
 
-def test_ways_go_through_the_lessons_of_the_class_alone(chosen):
-    ways = progress.ways(chosen)
-    assert tuple(ways["all"].lessons) == CHOSEN
-    assert all(set(way.lessons) <= set(CHOSEN) and way.lessons for way in ways.values())
-    assert tuple(ways["sessions"].lessons) == CHOSEN
-    assert ways["hour"].lessons == {"why": ("company",), "popular_is_not_fit": ("company",)}
-    for way in ways:
-        course = progress.course(company.case("hotel"), chosen, way)
-        assert [one.lesson for one in course.lessons] == list(CHOSEN)
-        assert course.next is not None
+def test_ways_go_through_the_lessons_of_the_class_in_its_order(pack, data):
+    """A way that lacks a lesson is no longer what its name says: an hour, three sessions."""
+    order = [key for key in reversed(data.lessons.index) if key not in ("swot", "complexity")]
+    put(pack, *order)
+    whole = progress.ways(data)
+    with context.using(pack=pack):
+        tables = reading.load()
+        ways = progress.ways(tables)
+        assert list(ways) == ["hour", "owner", "all"], "complexity is one of the three sessions"
+        assert list(ways["all"].lessons) == order
+        for key in ("hour", "owner"):
+            assert ways[key].lessons == whole[key].lessons
+            assert ways[key].minutes == whole[key].minutes
+            assert list(ways[key].lessons) == [one for one in order if one in whole[key].lessons]
+        for key in ways:
+            course = progress.course(company.case("hotel"), tables, key)
+            assert [one.lesson for one in course.lessons] == order
+            assert course.next.lesson == "decision"
+        page = Contents.begin("en").home().to_markdown()
+        assert "All lessons of the class" in page and "All fifteen" not in page
 
 
-def test_a_way_of_which_nothing_is_left_is_left_out(pack):
+def test_the_way_through_all_keeps_its_name_where_only_the_order_is_another(pack, data):
+    put(pack, *reversed(data.lessons.index))
+    with context.using(pack=pack):
+        assert list(progress.ways(reading.load())) == list(progress.ways(data))
+        assert "All fifteen" in Contents.begin("en").home().to_markdown()
+
+
+def test_who_goes_a_way_that_is_left_out_goes_on_through_all(pack):
     put(pack, "swot")
     with context.using(pack=pack):
         assert list(progress.ways(reading.load())) == ["all"]
         CompanyFile().save({**company.case_document("hotel"), "way": "hour"})
         home = Contents.begin("en").home()
+        assert home.front.way == "all"
         assert "Begin with 06" in home.front.html and "0 of 1 lesson done" in home.front.html
 
 

@@ -210,13 +210,20 @@ def load() -> Tables:
     folders = context.current().data_folders
     if not any((folder / PACKAGE_FILE).is_file() for folder in folders):
         raise TableError(_("The folder data was not found; restore it from the course."))
+    return _load(folders, stamps(), context.current().language)
+
+
+def stamps() -> tuple[tuple[str, int], ...]:
+    """When each table and each file of the pack was changed: other than before, something has.
+
+    Of a pack every file counts, also those that are read anew each time.
+    """
     pack = context.current().pack
-    stamps = tuple(
+    return tuple(
         (str(path), stamp(path))
-        for folder in folders
+        for folder in context.current().data_folders
         for path in (packs.listing(folder) if folder == pack else sorted(folder.rglob("*.csv")))
     )
-    return _load(folders, stamps, context.current().language)
 
 
 def stamp(path: Path) -> int:

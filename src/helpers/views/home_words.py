@@ -8,6 +8,7 @@ from helpers import context
 from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.progress import (
+    ALL,
     BEGUN,
     DONE,
     IN_CLASS,
@@ -58,7 +59,8 @@ def notebook_name(number: int, lesson: str) -> str:
 def lesson_name(tables: Tables, lesson: str) -> str:
     """A lesson by number and topic."""
     number, topic = tables.lessons.loc[lesson, ["number", "topic"]]
-    return f"{number:02d} {_(topic)}"
+    name = _(topic)
+    return f"{number:02d} {name}"
 
 
 def notebook_of(tables: Tables, lesson: str) -> str:
@@ -216,11 +218,12 @@ class HomeWords:
             said = escaped(_("Written, beside your company file:"))
             return f"{said} {', '.join(map(linked, self.memos[:2]))}"
         last = self.number(LAST)
+        if self.is_out(LAST):
+            said = _("Lesson {number}, which writes it, is not part of your class.")
+            return escaped(said.format(number=last))
         missing = lacking(self.company)
         if not missing:
             said = _("Nothing is missing: write it in lesson {number}.")
-            if self.is_out(LAST):
-                said = _("Lesson {number}, which writes it, is not part of your class.")
             return escaped(said.format(number=last))
         titles = {
             "objective": ("why", _("an objective (lesson {number})")),
@@ -234,13 +237,6 @@ class HomeWords:
                 linked(self.link(lesson, words)) if self.has_link(lesson) else escaped(words)
             )
         said = escaped(_("You write it in lesson {number}. Still missing: {missing}."))
-        if self.is_out(LAST):
-            said = escaped(
-                _(
-                    "Lesson {number}, which writes it, is not part of your class. Missing: "
-                    "{missing}."
-                )
-            )
         return said.format(number=last, missing=locale.listing(links))
 
     @staticmethod
@@ -250,6 +246,12 @@ class HomeWords:
             "Nothing is sent anywhere; your answers stay in the folder my_company. The article's "
             "author sells websites and advice."
         )
+
+    def way_name(self, key: str) -> str:
+        """What a way is called; the one through all is that of the lessons that are in."""
+        if key == ALL and any(map(self.is_out, self.tables.lessons.index)):
+            return _("All lessons of the class")
+        return self.tables.name("way", key)
 
     def parts(self, steps: tuple[str, ...]) -> str:
         """Which steps of a lesson a way asks for; '' if all."""
@@ -284,11 +286,11 @@ class HomeWords:
             if key == IN_CLASS:
                 size = _("{minutes} in class, {lessons}")
             size = size.format(minutes=duration(way.minutes), lessons=count)
-            yield self.tables.name("way", key), size, " → ".join(lessons)
+            yield self.way_name(key), size, " → ".join(lessons)
 
     def told(self) -> str:
         """What is announced when another way was chosen."""
-        name, following = self.tables.name("way", self.course.way.key), self.go_on()
+        name, following = self.way_name(self.course.way.key), self.go_on()
         if following is None:
             return _("{way}: {count}").format(way=name, count=self.count())
         said = _("{way}: {count} {next}.")

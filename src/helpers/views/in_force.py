@@ -14,6 +14,14 @@ def pack_line(settings: Settings) -> str:
     return _("The course works with your trainer's pack “{title}”.").format(title=settings.title)
 
 
+def changed() -> str:
+    """What a reader is told by the first part that is shown with another pack than the others."""
+    return _(
+        "Your trainer's pack has come or changed since this lesson was opened. Press ▶ Start the "
+        "lesson, so that every part follows."
+    )
+
+
 def out_of_class(lesson: str) -> str:
     """A lesson that the pack leaves out, as words name it: it is no link."""
     return _("{lesson} (not part of your class)").format(lesson=lesson)
