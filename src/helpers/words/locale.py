@@ -33,7 +33,8 @@ DOMAIN = "messages"
 # Dates read "23 November 2026" in the British way; the catalogue is plain English.
 _REGIONS = {"en": "en_GB", "el": "el_GR"}
 EURO = "EUR"
-_EUROS = re.compile(r"\b(euros?|ευρώ)\b", re.IGNORECASE)
+_EUROS = re.compile(r"(?<!\{)\b(euros?|ευρώ)\b(?!\})", re.IGNORECASE)
+"""The noun, wherever a message says it; not the name of a figure in braces."""
 _settled: list[Callable[[], str]] = []
 
 
