@@ -16,7 +16,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import context
-from helpers.data import checks, csv_file, packs, settings
+from helpers.data import checks, csv_file, money, packs, settings
 from helpers.data.csv_file import Row
 from helpers.data.fault import Fault
 from helpers.data.files import is_file
@@ -133,14 +133,22 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     by_name = {resource["name"]: resource for resource in resources}
     own = tuple(folder for folder in folders if folder != context.current().pack)
     _without_incomplete(rows, notices, lambda name: _sound_rows(by_name[name], own, [], rows))
+    settled, told = _settings(folders, rows["lessons"])
+    notices += told
+    if settled.currency:
+        shipped = {n: _sound_rows(by_name[n], own, [], rows) for n in ("assumptions", "actions")}
+        rows["assumptions"] = money.ledger(
+            rows["assumptions"], shipped["assumptions"], settled.currency
+        )
+        rows["actions"] = money.column(
+            rows["actions"], shipped["actions"], "action", settled.currency
+        )
     assumptions = {
         row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
         for row in rows["assumptions"]
     }
     evidence = {row["id"]: Evidence(**row) for _table, row in checks.evidence_rows(rows)}
     posts = _months(descriptor, folders, notices)
-    settled, told = _settings(folders, rows["lessons"])
-    notices += told
     return Tables(
         networks=_frame(rows["networks"], "network", "position"),
         ratings=pd.DataFrame(rows["ratings"]),

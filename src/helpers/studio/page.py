@@ -53,6 +53,9 @@ OPENING = ("start", "home")
 """The parts that carry the style of reading mode: each notebook has one, always the same."""
 
 
+SHEET = look.faces() + sheet("reading", "page")
+
+
 class Page(anywidget.AnyWidget):
     """One for a lesson. ``parts`` are the live views by the name of their mount.
 
@@ -63,7 +66,7 @@ class Page(anywidget.AnyWidget):
     """
 
     _esm = script("keys", "bar", "projector", "page")
-    _css = look.faces() + sheet("reading", "page")
+    _css = SHEET
 
     parts = traitlets.Dict().tag(sync=True, **widgets.widget_serialization)
     asleep = traitlets.Unicode().tag(sync=True)
@@ -83,7 +86,10 @@ class Page(anywidget.AnyWidget):
         self.done = [cell for cell, step in STEPS.items() if step in done]
 
     def place(self, tables: Tables, lesson: str) -> None:
-        """Which lessons stand around this one, where a pack says which there are."""
+        """The colours of a pack, and which lessons stand around this one where it says which."""
+        brand = tables.settings.brand
+        own = look.accents(brand.accent or look.THEMES["light"]["accent"], brand.accent_dark)
+        self._css = SHEET + (own if brand.accent or brand.accent_dark else "")
         if not tables.settings.lessons:
             return
         order, self.around = tables.lesson_keys, {}
