@@ -13,9 +13,10 @@ from helpers.company import CompanyFile
 from helpers.data import class_plans
 from helpers.lessons.complexity import COUNCIL, OFFERED, Complexity
 from helpers.lessons.resources import Resources
-from helpers.models import company_plan, effort, ways
+from helpers.models import company_plan, complexity, effort, ways
 from helpers.studio.studio import Studio
 from helpers.views.breadth import BreadthView
+from helpers.views.words import written
 from tests.lessons.parts import commit, drawn, plain, work_as
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "10_complexity.ipynb"
@@ -436,6 +437,27 @@ def test_other_work_that_goes_first_is_named():
     studio = start()
     assert studio.result.facts["other"]
     assert any("other work" in said for said in drawn(studio.picture, studio.result, 540))
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_at_two_networks_what_still_fits_can_be_seen(width):
+    """On the axis of eight networks the three laws lie within three pixels of each other."""
+    studio = Complexity().laws_studio()
+    for preset, outside in (("", set()), ("year", {"linear", "exponential"})):
+        if preset:
+            studio.preset(preset)
+        result, view = studio.result, studio.picture
+        shown = drawn(view, result, width)
+        strip = view._strip
+        (band,) = (path.get_extents() for path in strip._band.get_paths())
+        dots = [path.get_extents() for path in strip._dots.get_paths()]
+        middles = dict(zip(complexity.LAWS, ((d.x0 + d.x1) / 2 for d in dots), strict=True))
+        assert {law for law, x in middles.items() if not band.x0 <= x <= band.x1} == outside
+        assert set(result.facts["outside"]) == outside
+        assert min(abs(middles[law] - middles["pairwise"]) for law in ("linear", "exponential")) > 8
+        assert shown.count("no longer fits") == (len(outside) if width >= 660 else 0)
+        for law in complexity.LAWS:
+            assert any(said.endswith(plain(written(result[f"{law}2"]))) for said in shown), shown
 
 
 # The picture ------------------------------------------------------------------------------
