@@ -81,6 +81,20 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
+    (
+        r"the telephone; but (most is left|least is lost|the month ends best)",
+        lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
+    ),
+    (
+        r"the telephone; (?!but )",
+        lambda v: (
+            v("capacity") == 0
+            or v("best") > max(v("budget"), v("tried_to"))
+            or round(v("best_profit")) <= round(v("longer_profit"))
+        ),
+    ),
+    (r"new customers?( \(none in \S+ of months\))?, \S+ left\.", lambda v: v("profit") > -0.5),
+    (r"new customers?( \(none in \S+ of months\))?, \S+ lost\.", lambda v: v("profit") < 0),
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
     (r"Too much for ads", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
@@ -92,7 +106,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("best") >= 1 and v("euros_gap") + v("best") > v("budget"),
     ),
     (r"^Your cash comes first: .* this budget", lambda v: round(v("budget")) == v("best")),
-    (r"Of the ads alone, (money|the telephone) would be", lambda v: v("gap") > 0),
+    (r"For the ads alone, (money|the telephone) would be", lambda v: v("gap") > 0),
     (
         r"^First the place\. .* would leave ",
         lambda v: max(v(f"{m}.profit") for m in MEDIA) > max(v("profit"), 0),
@@ -212,7 +226,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Here one form would do", lambda v: v("most_homes") == v("columns")),
     (r"is read by .* possible buyers", lambda v: v("reached") > 0),
     (r"^Nobody posts: only the page is read", lambda v: v("who_post") == 0),
-    (r"One new buyer pays for it\.", lambda v: v("needed") < 1),
+    (r"One new buyer pays for the campaign\.", lambda v: v("needed") < 1),
     (r"such campaigns bring no new buyer", lambda v: v("none_comes") > 0),
     (r"the campaign leaves", lambda v: v("profit") > 0),
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
