@@ -50,8 +50,8 @@ class Form:
 FORMS = {
     340: Form(14, 0, 210, 26, 15, 15),
     540: Form(18, 0, 196, 32, 15, 16, True),
-    660: Form(20, 158, 290, 34, 15, 19),
-    900: Form(24, 208, 318, 44, 18, 19),
+    660: Form(20, 184, 290, 34, 15, 19),
+    900: Form(24, 224, 318, 44, 18, 19),
 }
 BUTTON = 66
 """Room that the button of the projector takes of the margin and beyond."""
@@ -248,7 +248,9 @@ class JobView(JobNames, JobWords):
             number=bare(result["left"]), all=bare(result["questions"])
         )
         week = _("a week")
-        words = _("it takes from us"), _("members give"), _("questions left to us")
+        words = _("it takes from us"), _("they give each other"), _("questions left to us")
+        if form.across:  # little room for a word and its line
+            words = words[0], _("members give"), words[2]
         if not (form.column or form.across):  # the word stands behind the figure
             words = _("a week from us"), _("a week by members"), words[2]
             week = ""
@@ -315,7 +317,7 @@ class JobView(JobNames, JobWords):
     def _above(self, result: Result, here: float) -> None:
         """The present group, above its line."""
         members = result.value("group_members")
-        said = plural("{number} member", "{number} members", members)
+        said = plural("a group of {number} member", "a group of {number} members", members)
         said = said.format(number=bare(result["group_members"]))
         half = wide(said, self._shape.name, True) / 2
         # At the upper right stands the button of the projector.
