@@ -79,6 +79,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^With .* the hours meet .* in a month; with .* alone ",
         lambda v: v("drop.needed") < v("wish.needed"),
     ),
+    (r"^The hours meet .* if posts do; .* alone ", lambda v: v("drop.needed") < v("wish.needed")),
+    (
+        r"^The hours meet .* alone \S+ either way\.",
+        lambda v: abs(v("drop.met") - v("drop.met_posts_first")) < 0.01,
+    ),
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (
@@ -214,6 +219,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Care alone would take .* still be missing", lambda v: v("care_alone") > v("available")),
     (r"Care alone would take .* and leave", lambda v: v("care_alone") < v("available")),
     (r"most readings say that we give more", lambda v: v("job") > 0.5),
+    (r"It saves us work only if", lambda v: v("saves_from") < 1),
     (r"most readings say that members give more", lambda v: v("job") < 0.5),
     (r"The pile grows by", lambda v: v("load") >= 1),
     (r"are too many: after", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),

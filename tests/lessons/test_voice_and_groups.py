@@ -304,6 +304,16 @@ def test_the_own_plan_says_whose_rates_it_counts_with():
     assert len([one for one in own.words.remarks if told in one]) == 1
 
 
+@pytest.mark.parametrize("width", [340, 540, 660, 900])
+def test_the_worked_example_marks_the_small_group_with_which_it_begins(width):
+    view, result = VoiceAndGroups().example_picture()
+    assert legible.Drawing(view, Look(width)).faults(result) == []
+    assert len(view._dots.get_paths()) == 4
+    assert view._small.get_text() == ("50" if view._shape.column else "")
+    assert "Two smaller dots stand at 50 members." in view.words(result).alt
+    assert "of 500 members" in view._members.get_text()
+
+
 def test_what_is_for_class_is_marked_where_it_is_explained():
     for part, said in (
         ("## Explain", "*In class: the three steps and the telephone numbers."),

@@ -127,6 +127,7 @@ class JobView(JobNames, JobWords):
         )
         self._sides = [drawn.moving_text(color=colours["ink"]) for _side in range(2)]
         self._members = drawn.moving_text(form.name, **style)
+        self._small = drawn.moving_text(weight="bold")
         self._range = drawn.moving_text(color=colours["ink"])
         self._figures = [
             drawn.moving_text(form.figure, color=colour, **style)
@@ -188,7 +189,8 @@ class JobView(JobNames, JobWords):
         here = self._x(result.value("group_members"))
         hours, given = self._y(result.value("moderation")), self._y(result.value("given"))
         self._here.set_segments([[(here, self._top - 4), (here, self._floor)]])
-        self._dots.set_verts([circle(here, hours, DOT), circle(here, given, DOT)])
+        dots = circle(here, hours, DOT), circle(here, given, DOT)
+        self._dots.set_verts([*dots, *self._before(result)])
         self._dots.set_facecolors([palette.MISSING, palette.SPARE])
         ring = self._crossing(result)
         if ring and ring[0] < self._left + RING + 3:

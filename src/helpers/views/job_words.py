@@ -201,6 +201,9 @@ class JobWords:
                 left=speak("left"),
             )
         ]
+        if "small_group_members" in result:
+            small = _("Two smaller dots stand at {members}.")
+            said.append(small.format(members=people(speak, "small_group_members")))
         crossing = _("The lines do not cross up to {far}.").format(far=people(speak, "far"))
         if "turns" in result:
             crossing = _("The lines cross at about {turns}.").format(turns=people(speak, "turns"))
