@@ -79,9 +79,9 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^With .* the hours meet .* in a month; with .* alone ",
         lambda v: v("drop.needed") < v("wish.needed"),
     ),
-    (r"^The hours meet .* if posts do; .* alone ", lambda v: v("drop.needed") < v("wish.needed")),
+    (r"^The hours meet .* if posts do; ", lambda v: v("drop.needed") < v("wish.needed")),
     (
-        r"^The hours meet .* alone \S+ either way\.",
+        r"^The hours meet .*: \S+ either way\.",
         lambda v: abs(v("drop.met") - v("drop.met_posts_first")) < 0.01,
     ),
     # ads and influencers
