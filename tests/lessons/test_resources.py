@@ -396,7 +396,7 @@ def test_what_is_for_class_is_marked_and_the_task_is_one_thing_a_line():
     few, rest = prose("misconception").split("*At home:*")
     assert few.startswith("**A few, or a little of all?**") and "**" in rest
     assert "on all three 3 or 11" in few and "do they still?" in explore
-    task = explore.split("3. *(in class)*")[1].split("5. ")[0]
+    task = explore.split("3. *(in class)*")[1].split("6. ")[0]
     assert all(len(line.split()) <= 45 for line in task.splitlines())
 
 
