@@ -321,6 +321,18 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # articles, ads, posts
     (r"years articles bring more visits\b", lambda v: v("articles.all") > v("search.all")),
     (r"years search ads bring more visits\b", lambda v: v("articles.all") < v("search.all")),
+    (
+        r"years search ads that end with the last article bring more",
+        lambda v: v("articles.all") < v("search.all"),
+    ),
+    (
+        r"articles bring more than search ads that end with the last article",
+        lambda v: v("articles.all") >= v("longer.all"),
+    ),
+    (
+        r"^Articles bring more than search ads that end with the last one",
+        lambda v: v("search.all") < v("articles.all") < v("longer.all"),
+    ),
     (r"Articles would win if more than", lambda v: v("found") < v("turns_found.search") <= 1),
     (r"Articles win (if more than|even if)", lambda v: v("turns_found.search") < v("found")),
     (r"is flattered", lambda v: v("post.hours") > v("photo.hours")),
@@ -339,7 +351,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"no article is missing", lambda v: v("written") == 0),
     (r"^Nobody searches for it", lambda v: v("searches") == 0),
     (r"posts bring most visits", lambda v: v("posts.all") > v("articles.all")),
-    (r"no more new visits are for sale", lambda v: v("spent") < v("paid")),
+    (r"Within three years the rest could buy", lambda v: v("longer.all") > v("search.all")),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),

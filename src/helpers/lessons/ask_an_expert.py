@@ -213,8 +213,8 @@ class AskAnExpert(Lesson):
             fields = {"firm": company.case(who).name, "figure": speak(key), "takes": takes}
             steps[key] = words.format(**fields, **same)
         why = _(
-            "We price what is at stake. But an answer must first carry you over the odds from "
-            "which opening pays: near odds or a good eye do that. Then the stake counts."
+            "We price what is at stake. But an answer counts only if it moves you across the odds "
+            "from which opening pays. Only then does the stake matter."
         )
         return Walk(result, tuple(Step(words, key) for key, words in steps.items()), why)
 

@@ -239,8 +239,13 @@ class BreakEvenWords:
         fields = {"odds": speak("odds"), "worth": speak("evsi"), "fee": speak("fee")}
         said = _(
             "At your odds of {odds}, all customers aimed at or none, an expert's answer is worth "
-            "{worth}, the fee {fee}: decide without."
+            "{worth}, the fee {fee}: do not ask, leave it."
         )
+        if result.facts["opens"]:
+            said = _(
+                "At odds of {odds}, all customers aimed at or none, an answer is worth {worth}, "
+                "the fee {fee}: do not ask; opening beats doing nothing."
+            )
         if speak.alike("evsi", "fee"):
             said = _(
                 "At your odds of {odds}, all customers aimed at or none, an expert's answer is "
@@ -257,6 +262,11 @@ class BreakEvenWords:
     def _further(result: Result, speak: Speaker) -> Iterator[str]:
         if kind_of(result) != PAYS:
             return
+        if "evsi" in result:
+            yield _(
+                "At your odds opening is worth {worth} on average, compared with doing nothing. "
+                "Lesson 14 asks whether the same hours do more on the site."
+            ).format(worth=speak("opening"))
         if "customers_aimed" in result:
             fields = {
                 "aimed": speak.plural("{number} customer", "{number} customers", "customers_aimed"),
