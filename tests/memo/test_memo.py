@@ -840,7 +840,7 @@ def test_posts_that_would_turn_it_are_told_with_their_networks(key, pages, data)
     assert "(now posting" not in told, "now is what is signed, not what would be"
     for network, flip in found.verdicts.facts["flips"].items():
         if flip.key == "level":
-            (said,) = set(re.findall(r"([\d.]+) posts a week on ([^.]*) in all, not", told))
+            (said,) = set(re.findall(r"posting ([\d.]+) a week on ([^.]*) in all, not", told))
             assert data.name("network", network) in said[1]
             at_lean = {"facebook", "instagram", "tiktok", "youtube"}
             named = [n for n in at_lean if data.name("network", n) in said[1]]

@@ -135,7 +135,7 @@ def fact_words(found: Findings, flip: Flip) -> str:
         "promise_hours": _("an answer promised within {after} (now {before})"),
         "cash": _("{after} a month to spend (now {before})"),
         "topics": _("topics written down: {after} (now {before})"),
-        "level": _("{after} posts a week on {name} in all, not {before},"),
+        "level": _("posting {after} a week on {name} in all, not {before},"),
         SECOND_NAME: _("a second name with promised hours"),
     }
     about = found.who.does if group == "hours" else ""

@@ -257,7 +257,7 @@ def _buyers(found: Findings) -> Iterator[str]:
     speak = Speaker(found.presence)
     more = locale.plain(known["target"] - known["baseline"])
     if abs(times - round(times)) < 1e-9 and 2 < times <= ONE_IN:
-        said = _("{more} more, one in {times} pays: {number}.")
+        said = _("{more} more, of {times} one pays: {number}.")
         one_in = locale.in_words(round(times))
         yield said.format(more=more, times=one_in, number=speak.bare("customers_aimed"))
         return
