@@ -21,7 +21,7 @@ from helpers.lessons.ask_an_expert import (
     WINS,
     AskAnExpert,
 )
-from helpers.memo.advice_words import advice_sentence
+from helpers.memo.advice_words import advice_sentence, advice_worked
 from helpers.models import advice, company_plan, gate_figures, review
 from helpers.models.advice import Bet
 from helpers.views import break_even_words, mountain_words
@@ -752,23 +752,30 @@ def test_lesson_verdict_and_memo_have_one_bet_for_eighteen_firms(known, data):
     if bet is None:
         assert found.advice is None and "expert's answer" not in sentence
         return
-    if round(advice.evsi(bet)) == 0:
-        assert "worth" not in sentence and "ask first" not in sentence
-    else:
-        assert written(found.advice["evsi"]) in sentence
+    worked = " ".join(advice_worked(found))
+    if round(advice.evsi(bet)):
+        assert written(found.advice["evsi"]) in f"{sentence} {worked}"
+        assert "a year that nobody stops" in f"{sentence} {worked}".lower()
     signed = network in found.signed
-    asks = signed and advice.evsi(bet) > bet.fee
+    assert ("closed doors" in f"{sentence} {worked}") == (not signed), "none opens a closed door"
+    if not found.signed:
+        assert "decide without" in sentence and not found.asks
+        return
+    lost = found.stopped.value("loss")
+    assert lost < bet.loss, "the stop ends a loss"
+    asks = advice.evsi(replace(bet_of_signed(found), loss=lost)) > bet.fee
     assert ("ask first" in sentence) == asks == found.asks
-    assert ("decide without" in sentence) == (
-        not asks and "no answer changes the choice" not in sentence
-    )
-    assert ("closed doors" in sentence) == (not signed), "no answer opens a closed door"
-    loses = signed and advice.expected(bet.odds, bet) <= 0
-    assert ("a year loses" in sentence) == loses
-    if loses and not asks:
-        assert "stopped on" in sentence
-        stopped = replace(bet, loss=found.plan.value("review.loss"))
-        assert advice.expected(bet.odds, stopped) > 0, "what is signed has to be a bet"
+    assert ("decide without" in sentence) == (not asks)
+    stopped = replace(bet_of_signed(found), loss=lost)
+    assert advice.expected(bet.odds, stopped) > 0, "what is signed has to be a bet"
+
+
+def bet_of_signed(found: Findings) -> Bet:
+    """A year of what is signed, as a bet."""
+    known, data = found.company, found.tables
+    plan = company_plan.plan_of(known, data, found.level, networks=found.signed)
+    cost = advice.yearly_cost(gate_figures.presence_of(plan, known, data))
+    return review.bet_on(known, cost, gate_figures.customers_aimed_at(known), data)
 
 
 @pytest.mark.parametrize("known", eighteen(), ids=lambda known: known.name)
@@ -803,10 +810,14 @@ def test_what_we_leave_ourselves_is_asked_of_nobody(data):
 
 
 def test_a_firm_whose_verdict_is_no_close_call_is_told_the_same_as_in_the_lesson(data):
-    """Synora: LinkedIn opens on firm figures, and an answer is worth more than its fee."""
+    """Synora: in a year that nobody stops an answer is worth more than its fee; it has a stop."""
     found = Findings(company.case("software"), data)
-    assert not found.close and "€817, fee €400: ask first" in advice_sentence(found)
-    assert "€817, the fee €400: ask first" in about("software").own_studio().words.remarks[2]
+    assert not found.close and "asking adds nothing: decide without" in advice_sentence(found)
+    assert "A year that nobody stops wins €184 on average; there asking adds €817." in " ".join(
+        advice_worked(found)
+    )
+    told = about("software").own_studio().words.remarks[2]
+    assert "in a year that nobody stops" in told and "€817, the fee €400: ask first" in told
 
 
 @pytest.mark.parametrize("case", FIRMS)

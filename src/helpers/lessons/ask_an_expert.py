@@ -128,7 +128,7 @@ class AskAnExpert(Lesson):
         """Whose sums they are, in a sentence."""
         known = firm(key, self.company)
         names = [self.tables.name("network", n) for n in self.asked_about(known).together]
-        sums = _("The sums are those of {company} with {networks}.")
+        sums = _("The sums are those of {company} with {networks}, a year that nobody stops.")
         return sums.format(company=known.name, networks=listing(names))
 
     def _facts(self, key: str) -> dict[str, str]:
