@@ -124,3 +124,13 @@ def test_a_firm_without_a_page_is_shown_the_month_of_the_class(pack):
         lesson = RelationNotPush.begin("en")
         assert lesson.company.started_from == "software"
         assert lesson.audit().posts == list(lesson.tables.posts["museum"].to_dict("records"))
+
+
+def test_whose_posts_they_are_is_said_as_it_is(pack):
+    put(pack, start="museum")
+    with context.using(pack=pack):
+        assert "invented by us" in RelationNotPush.begin("en").audit().to_markdown()
+        path = copy_of(pack, "posts/museum.csv")
+        assert "those of your trainer's pack" in RelationNotPush.begin("en").audit().to_markdown()
+        path.write_text("post,text\n")
+        assert "invented by us" in RelationNotPush.begin("en").audit().to_markdown()

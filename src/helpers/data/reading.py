@@ -248,6 +248,15 @@ def copies(relative: str) -> tuple[Path, ...]:
     return tuple(path for path in paths if is_file(path))
 
 
+def is_brought(relative: str, tables: Tables) -> bool:
+    """Whether a table of these is the pack's own: its file is there, and nothing is wrong in it."""
+    pack = context.current().pack
+    if pack is None or not is_file(pack / relative):
+        return False
+    faulty = (n.path for n in tables.notices if isinstance(n, Notice) and n.kind is Kind.FAULTY)
+    return pack / relative not in faulty
+
+
 def rules(name: str) -> Path:
     """The course's own copy of a file that says what tables or companies may hold.
 

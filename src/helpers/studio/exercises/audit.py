@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import ipywidgets as widgets
 
 from helpers.company import Company, case, cases
+from helpers.data import reading
 from helpers.data.tables import Tables
 from helpers.models import content
 from helpers.studio import controls
@@ -43,6 +44,7 @@ class MonthAudit(SavingPart):
         super().__init__(save)
         self._tables = tables
         case = audited(company, tables)
+        self._brought = reading.is_brought(f"posts/{case}.csv", tables)
         self.posts = list(tables.posts[case].to_dict("records")) if case else []
         known = [*company.audit, *[""] * len(self.posts)]
         options = [(_("choose"), "")]
@@ -62,6 +64,8 @@ class MonthAudit(SavingPart):
     def _invented(self) -> str:
         if not self.posts:
             return _("There is no month of posts to audit.")
+        if self._brought:
+            return _("The posts and both raters are those of your trainer's pack.")
         return _("The posts and both raters are invented by us.")
 
     def _facts(self, post: Mapping[str, object]) -> str:
