@@ -16,10 +16,10 @@ import pandas as pd
 
 from helpers import context
 from helpers.data import checks, csv_file, packs
-from helpers.data.csv_file import Row
 from helpers.data.fault import Fault
 from helpers.data.files import is_file
 from helpers.data.notice import Kind, Notice, first_of
+from helpers.data.sheet import Row
 from helpers.data.tables import Assumption, Evidence, TableError, Tables
 from helpers.words.locale import _
 
