@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-ENDINGS = (".csv", ".json", ".md", ".txt", ".png", ".jpg", ".svg")
+ENDINGS = (".csv", ".xlsx", ".json", ".md", ".txt", ".png", ".jpg", ".svg")
 """What a pack may hold; nothing of it is ever run."""
 MOST_FILES, MOST_BYTES, MOST_IN_ALL = 300, 5_000_000, 30_000_000
 SECONDS = 60

@@ -522,7 +522,7 @@ LOST = {
     "texts/jokes.json": "texts of an exercise in texts",
     "company/hotel.json": "companies",
     "Gates.CSV": "did you mean gates.csv?",
-    "gates.xlsx": "is a workbook",
+    "gates.xls": "is a workbook",
     **dict.fromkeys(packs.RULES, "the course's own"),
     "posts/hotel.json": "not used",
 }

@@ -30,12 +30,26 @@ class CellError(ValueError):
     """What is wrong with a cell, to stand behind its value."""
 
 
-class Exact(str):
-    """A number as a workbook holds it: nobody has to guess what its point means."""
+class Held(str):
+    """A cell as a workbook holds it, with what its text does not say.
 
+    ``exact`` is a number: nobody has to guess what its point means. ``moment`` is a date.
+    ``odd`` and ``wrong`` are what has to be told of it, to stand behind its value.
+    """
 
-class Moment(str):
-    """A date as a workbook holds it."""
+    exact: bool
+    moment: bool
+    odd: str
+    wrong: str
+
+    @classmethod
+    def of(
+        cls, text: str, exact: bool = False, moment: bool = False, odd: str = "", wrong: str = ""
+    ) -> "Held":
+        """The cell with this text."""
+        held = cls(text.strip())
+        held.exact, held.moment, held.odd, held.wrong = exact, moment, odd, wrong
+        return held
 
 
 class Cells:
@@ -59,6 +73,11 @@ class Cells:
     def value(self, cell: str, field: dict, row: int) -> object:
         """The typed value of a cell; raises CellError with what is wrong with it."""
         limits, kind = field.get("constraints", _NONE), field["type"]
+        if isinstance(cell, Held):
+            if cell.wrong:
+                raise CellError(cell.wrong)
+            if cell.odd:
+                self._odd(cell.odd, row, field["name"], cell)
         if not cell:
             if limits.get("required"):
                 raise CellError(_("must not be empty; fill it in."))
@@ -82,7 +101,7 @@ class Cells:
         return self._string(cell, field, limits, row)
 
     def _number(self, cell: str, column: str, row: int) -> float:
-        if isinstance(cell, Exact):
+        if isinstance(cell, Held) and cell.exact:
             # Four decimals have one reading, whatever mark a language has for thousands.
             point = re.fullmatch(r"-?\d+\.\d{3}", cell)
             cell = f"{cell}0" if point else str(cell)
@@ -127,7 +146,7 @@ class Cells:
         return found
 
     def _string(self, cell: str, field: dict, limits: dict, row: int) -> str:
-        if isinstance(cell, Moment):
+        if isinstance(cell, Held) and cell.moment:
             raise CellError(_("is a date here; format the cell as text and type it again."))
         allowed = limits.get("enum")
         if allowed and cell not in allowed:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from helpers.data import csv_guess
 from helpers.data.fault import Fault
-from helpers.data.sheet import MOST_ROWS, Row, Sheet
+from helpers.data.sheet import MOST_ROWS, Row, Sheet, too_many_rows
 from helpers.words import escaping
-from helpers.words.locale import _, counted
+from helpers.words.locale import _
 
 MOST_BYTES = 1_000_000
 """Limit of a file: far beyond any table of the course."""
@@ -138,15 +138,6 @@ class _File:
                 _("cannot be split into cells; look for a lost quotation mark."), len(lines) + 1
             )
         return lines
-
-
-def too_many_rows() -> str:
-    """What is wrong with a table of more rows than any needs."""
-    return counted(
-        "has more than {number} row; keep what the course's own table has.",
-        "has more than {number} rows; keep what the course's own table has.",
-        MOST_ROWS,
-    )
 
 
 def _split(text: str, mark: str) -> list[list[str]]:

@@ -17,7 +17,8 @@ from helpers.words.locale import _
 TOLD = (".csv", ".json")
 DOCUMENTS = ("quizzes", "texts", "class")
 """Folders of JSON files of which a pack may replace each, under its own name."""
-WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
+READ_WORKBOOK = ".xlsx"
+WORKBOOKS = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 RULES = ("datapackage.json", "company.schema.json", "hand_in.schema.json")
 """What says how tables, companies and hand-ins may look: the course's own."""
 DEEPEST = 3
@@ -36,7 +37,7 @@ def listing(pack: Path, failed: Callable[[OSError], object] | None = None) -> li
         depth = len(here.relative_to(pack).parts)
         inner[:] = sorted(n for n in inner if not is_beside(n)) if depth < DEEPEST else []
         # A folder under the name of a file is looked at as if it was one.
-        names += [n for n in inner if n.lower().endswith(TOLD)]
+        names += [n for n in inner if n.lower().endswith((*TOLD, READ_WORKBOOK))]
         found += [here / n for n in sorted(names) if not is_beside(n)]
         if len(found) > MOST:
             break
@@ -71,8 +72,12 @@ def notices(pack: Path, known: Collection[str]) -> list[Notice]:
 def _problem(path: Path, place: str, known: Collection[str]) -> str:
     """Why a file is not used; '' if it is, or if it was never meant to be."""
     ending = path.suffix.lower()
+    if ending == ".xlsm":
+        return _("may hold macros and is not used; save it as .xlsx.")
     if ending in WORKBOOKS:
-        return _("is a workbook and is not used; save it as “CSV UTF-8 (comma)”.")
+        return _("is a workbook and is not used; save it as .xlsx, or its tables as CSV.")
+    if ending == READ_WORKBOOK:
+        return _problem_of_workbook(path, place)
     if ending not in TOLD:
         return ""
     own = place in known or (place.count("/") == 1 and place.startswith(("companies/", "posts/")))
@@ -99,3 +104,14 @@ def _problem(path: Path, place: str, known: Collection[str]) -> str:
         "is not used; a company lies in companies, a quiz in quizzes, a class plan in class and "
         "the texts of an exercise in texts, each under its own name."
     )
+
+
+def _problem_of_workbook(path: Path, place: str) -> str:
+    """Why a workbook is never opened; '' if it is (what is in it is told by its reader)."""
+    if "/" in place:
+        return _("is not used; put the workbook beside the folders of the pack.")
+    if is_file(path):
+        return ""
+    if path.is_symlink():
+        return _("is a link that leads nowhere; put the file itself here.")
+    return _("is a folder and no file; rename it.")

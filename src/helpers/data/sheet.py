@@ -8,7 +8,7 @@ import difflib
 from collections.abc import Iterable, Sequence
 
 from helpers.data import csv_guess
-from helpers.data.cells import CellError, Cells
+from helpers.data.cells import CellError, Cells, Held
 from helpers.data.fault import Fault
 from helpers.words.locale import _, counted
 from helpers.words.locale import number as number_of
@@ -31,7 +31,7 @@ class Sheet:
         self.faults: list[Fault] = []
         self.oddities: list[Fault] = []
         self.cells = Cells(self.odd)
-        self._known: dict[str, dict[object, object]] = {field["name"]: {} for field in fields}
+        self._known: dict[str, dict[str, object]] = {field["name"]: {} for field in fields}
 
     def fault(
         self, problem: str, row: int | None = None, column: str = "", value: str = ""
@@ -125,15 +125,14 @@ class Sheet:
         row.number = number
         for field in self.fields:
             name = field["name"]
-            cell = line[columns[name]]
-            kind = type(cell)
-            cell = kind(cell.strip())
-            known, key = self._known[name], cell if kind is str else (kind, cell)
+            cell, known = line[columns[name]], self._known[name]
+            held = isinstance(cell, Held)
+            cell = cell if held else cell.strip()
             try:
                 # Most cells of a column say what one above them has said.
-                if key not in known:
-                    known[key] = self.cells.value(cell, field, number)
-                row[name] = known[key]
+                if held or cell not in known:
+                    known[cell] = self.cells.value(cell, field, number)
+                row[name] = known[cell]
             except CellError as error:
                 row[name] = None
                 self.fault(str(error), number, name, cell)
@@ -158,3 +157,12 @@ def repeated(name: str, rows: Iterable[Row], columns: Iterable[str]) -> list[Fau
             faults.append(Fault(name, problem, row.number, columns[-1], " ".join(map(str, key))))
         seen.setdefault(key, row.number)
     return faults
+
+
+def too_many_rows() -> str:
+    """What is wrong with a table of more rows than any needs."""
+    return counted(
+        "has more than {number} row; keep what the course's own table has.",
+        "has more than {number} rows; keep what the course's own table has.",
+        MOST_ROWS,
+    )
