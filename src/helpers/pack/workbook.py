@@ -3,6 +3,7 @@ in each column. A pack that holds it changes what its sheets change."""
 
 import io
 import json
+import math
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -24,6 +25,8 @@ NARROWEST, WIDEST = 10, 60
 HEAD = PatternFill("solid", fgColor="FFE3E7EF")
 BOLD = Font(name="Calibri", sz=11, bold=True)
 LINK = Font(name="Calibri", sz=11, underline="single", color="FF1F4E9E")
+LINE = 15
+"""Height of a line of text."""
 TRUTHS = ("TRUE", "FALSE")
 NOTE = (260, 130)
 """Width and height of a note on a header."""
@@ -104,6 +107,7 @@ def _introduce(sheet: Worksheet, said: Sequence[tuple[str, str]]) -> None:
 
 def _fill(sheet: Worksheet, fields: Sequence[dict], rows: Sequence[Row], lists: Lists) -> None:
     """A table: header with notes, rows, rules of its columns."""
+    wide: dict[str, int] = {}
     for place, field in enumerate(fields, start=1):
         letter, name = get_column_letter(place), field["name"]
         head = sheet.cell(1, place)
@@ -115,15 +119,18 @@ def _fill(sheet: Worksheet, fields: Sequence[dict], rows: Sequence[Row], lists: 
             _write(cell, values[name])
             cell.alignment = Alignment(vertical="top", wrap_text=field["type"] == "string")
         longest = max(len(str(values[name])) for values in rows)
-        wide = min(max(longest, len(name)) + 2, WIDEST)
-        sheet.column_dimensions[letter].width = max(wide, NARROWEST)
+        wide[name] = max(min(max(longest, len(name)) + 2, WIDEST), NARROWEST)
+        sheet.column_dimensions[letter].width = wide[name]
         # A figure such as 3-4 would become a date where a cell is not said to hold text.
         if field["type"] == "string":
             sheet.column_dimensions[letter].number_format = "@"
         if rule := _rule(field, lists):
             sheet.add_data_validation(rule)
             rule.add(f"{letter}2:{letter}{MOST_ROWS}")
-    sheet.freeze_panes = "B2"
+    for row, values in enumerate(rows, start=2):
+        lines = max(math.ceil(len(str(values[name])) / (wide[name] - 2)) for name in wide)
+        sheet.row_dimensions[row].height = LINE * lines
+    sheet.freeze_panes, sheet.print_title_rows = "B2", "1:1"
 
 
 def _write(cell: Any, value: object) -> None:
