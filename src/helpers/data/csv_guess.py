@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
 
+MARKS = ",;\t"
 AHEAD = 10
 """Lines in which a header is looked for: some tables have a title above it."""
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -43,12 +44,13 @@ def delimiter(text: str, names: Sequence[str] = ()) -> str:
     if not lines:
         return ","
 
-    def found(mark: str) -> int:
-        return max(
-            matches([c.strip().strip('"') for c in line.split(mark)], names) for line in lines
-        )
+    def found(mark: str, line: str) -> int:
+        return matches([cell.strip().strip('"') for cell in line.split(mark)], names)
 
-    return max(",;\t", key=lambda mark: (found(mark), lines[0].count(mark)))
+    if names and found(",", lines[0]) == len(names):
+        return ","  # as the course's own tables begin
+    most = {mark: max(found(mark, line) for line in lines) for mark in MARKS}
+    return max(MARKS, key=lambda mark: (most[mark], lines[0].count(mark)))
 
 
 def wide(raw: bytes) -> str:

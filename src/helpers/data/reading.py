@@ -17,7 +17,7 @@ import pandas as pd
 from helpers import context
 from helpers.data import checks, csv_file, packs, workbook
 from helpers.data.fault import Fault
-from helpers.data.files import is_file
+from helpers.data.files import is_file, is_inside
 from helpers.data.notice import Kind, Notice, first_of
 from helpers.data.sheet import Row
 from helpers.data.tables import Assumption, Evidence, TableError, Tables
@@ -75,7 +75,7 @@ def _first_sound(
     name, fields = resource["name"], resource["schema"]["fields"]
     primary = resource["schema"]["primaryKey"]
     paths = [folder / resource["path"] for folder in folders]
-    paths = [path for path in paths if is_file(path)]
+    paths = [path for path in paths if _counts(path)]
     pack = context.current().pack
     # A file of the table counts before the sheet of a workbook.
     if resource.get("sheet") and pack in folders and not is_file(pack / resource["path"]):
@@ -234,7 +234,15 @@ def stamp(path: Path) -> int:
 def copies(relative: str) -> tuple[Path, ...]:
     """Every copy of a file of ``data/`` that is no table, best first."""
     paths = (folder / relative for folder in context.current().data_folders)
-    return tuple(path for path in paths if is_file(path))
+    return tuple(path for path in paths if _counts(path))
+
+
+def _counts(path: Path) -> bool:
+    """Whether there is a file; nothing outside a pack is read for it."""
+    pack = context.current().pack
+    return is_file(path) and (
+        pack is None or not path.is_relative_to(pack) or is_inside(path, pack)
+    )
 
 
 def rules(name: str) -> Path:
@@ -254,6 +262,6 @@ def files(folder: str, pattern: str = "*.json") -> tuple[Path, ...]:
     found: dict[str, Path] = {}
     for base in context.current().data_folders:
         for path in sorted((base / folder).glob(pattern)):
-            if is_file(path) and not packs.is_beside(path.name):
+            if _counts(path) and not packs.is_beside(path.name):
                 found.setdefault(path.name, path)
     return tuple(found[name] for name in sorted(found))

@@ -79,6 +79,8 @@ class Sheet:
         """The place of the header: of the first lines the one with most names of columns."""
         names = [field["name"] for field in self.fields]
         first = next(place for place, line in enumerate(lines) if any(map(str.strip, line)))
+        if csv_guess.matches(lines[first], names) == len(names):
+            return first
         ahead = range(first, min(first + csv_guess.AHEAD, len(lines)))
         start = max(ahead, key=lambda place: csv_guess.matches(lines[place], names))
         if start > first:

@@ -20,7 +20,7 @@ from typing import Any
 from helpers import context
 from helpers.data.cells import Held
 from helpers.data.fault import Fault
-from helpers.data.files import is_file
+from helpers.data.files import is_file, is_inside
 from helpers.data.notice import Kind, Notice
 from helpers.data.sheet import MOST_ROWS, Row, Sheet, too_many_rows
 from helpers.words import escaping
@@ -160,7 +160,8 @@ def _workbooks(pack: Path) -> list[Path]:
         names = sorted(path for path in pack.iterdir() if path.suffix.lower() == ENDING)
     except OSError:
         return []
-    return [path for path in names if is_file(path) and not path.name.startswith((".", "~"))]
+    known = [path for path in names if not path.name.startswith((".", "~"))]
+    return [path for path in known if is_file(path) and is_inside(path, pack)]
 
 
 # From bytes to cells --------------------------------------------------------------------
