@@ -83,6 +83,8 @@ class Sheet:
             return first
         ahead = range(first, min(first + csv_guess.AHEAD, len(lines)))
         start = max(ahead, key=lambda place: csv_guess.matches(lines[place], names))
+        if csv_guess.matches(lines[start], names) * 2 <= len(names):
+            start = first  # a cell of some row may be called like a column
         if start > first:
             problem = _("stands above the header and was left out; the header is row {row}.")
             value = " ".join(filter(None, map(str.strip, lines[first])))
