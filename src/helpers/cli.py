@@ -46,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     task.add_argument("folder", type=Path, help="such as pack")
     task.add_argument("--like", default="hotel", help="the example that the client starts from")
     task.add_argument("--table", action="append", default=[], help="a table of data to copy, too")
+    task.add_argument("--workbook", action="store_true", help="all tables in one .xlsx workbook")
     task = tasks.add_parser("zip", help="pack a folder as one ZIP for learners")
     task.add_argument("folder", type=Path, help="such as pack")
     task.add_argument("-o", "--output", type=Path, help="such as client.zip")
@@ -67,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _check(options.folder)
     if options.command == "pack":
         if options.task == "new":
-            return _new_pack(options.folder, options.like, tuple(options.table))
+            return _new_pack(options.folder, options.like, tuple(options.table), options.workbook)
         if options.task == "show":
             return _show_pack(options.folder, options.to)
         return _zip_pack(options.folder, options.output or options.folder.with_suffix(".zip"))
@@ -182,12 +183,12 @@ def _show_pack(folder: Path | None, output: Path | None) -> int:
     return 0
 
 
-def _new_pack(folder: Path, case: str, tables: tuple[str, ...]) -> int:
+def _new_pack(folder: Path, case: str, tables: tuple[str, ...], workbook: bool) -> int:
     """Write a starter for a pack; what is wrong is said in a sentence."""
     from helpers.pack import starter
 
     try:
-        written = starter.new(folder, case, tables)
+        written = starter.new(folder, case, tables, workbook)
     except (CompanyError, TableError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -7,8 +7,8 @@ keep three digits: they are assumptions and invented firms, and no price tags.
 import math
 from collections.abc import Iterable, Sequence
 
-from helpers.data.csv_file import Row
 from helpers.data.settings import Currency
+from helpers.data.sheet import Row
 
 EUROS = "euros"
 DIGITS = 3

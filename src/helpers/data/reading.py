@@ -16,12 +16,12 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import context
-from helpers.data import checks, csv_file, money, packs, settings
-from helpers.data.csv_file import Row
+from helpers.data import checks, csv_file, money, packs, settings, workbook
 from helpers.data.fault import Fault
-from helpers.data.files import is_file
+from helpers.data.files import is_file, is_inside
 from helpers.data.notice import Kind, Notice, first_of
 from helpers.data.settings import Settings
+from helpers.data.sheet import Row
 from helpers.data.tables import Assumption, Evidence, TableError, Tables
 from helpers.words.locale import _
 
@@ -34,19 +34,24 @@ def _is_posts(resource: dict) -> bool:
     return str(resource["name"]).startswith(f"{POSTS}-")
 
 
-def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[Notice]) -> dict:
+def _months(
+    descriptor: dict, folders: tuple[Path, ...], notices: list[Notice], sheets: dict[str, Path]
+) -> dict:
     """The month of posts of each case company; one that cannot be read is left out."""
     template = next(r for r in descriptor["resources"] if _is_posts(r))
     columns = [field["name"] for field in template["schema"]["fields"]]
     months = {}
-    for path in files(POSTS, "*.csv"):
-        resource = {**template, "path": f"{POSTS}/{path.name}"}
-        rows, faulty = _first_sound(resource, folders, notices, {})
+    keys = {path.stem for path in files(POSTS, "*.csv")}
+    keys |= {one.removeprefix(workbook.POSTS) for one in sheets if one.startswith(workbook.POSTS)}
+    for key in sorted(keys):
+        name = f"{workbook.POSTS}{key}"
+        resource = {**template, "name": name, "path": f"{POSTS}/{key}.csv"}
+        rows, faulty = _first_sound({**resource, "sheet": sheets.get(name)}, folders, notices, {})
         if rows is None:
             rest = _("Until then this month of posts is left out.")
             notices.append(Notice.of(*faulty[0], rest))
         else:
-            months[path.stem] = pd.DataFrame(rows, columns=columns)
+            months[key] = pd.DataFrame(rows, columns=columns)
     return months
 
 
@@ -72,18 +77,22 @@ def _first_sound(
     name, fields = resource["name"], resource["schema"]["fields"]
     primary = resource["schema"]["primaryKey"]
     paths = [folder / resource["path"] for folder in folders]
-    paths = [path for path in paths if is_file(path)]
+    paths = [path for path in paths if _counts(path)]
     pack = context.current().pack
+    # A file of the table counts before the sheet of a workbook.
+    if resource.get("sheet") and pack in folders and not is_file(pack / resource["path"]):
+        paths.insert(0, resource["sheet"])
     faulty: list[tuple[Path, list[Fault]]] = []
     for place, path in enumerate(paths):
-        rows, faults, oddities = csv_file.read(path, fields)
-        faults += checks.twice(path.name, rows, fields, primary)
+        rows, faults, oddities = _read(path, fields)
+        file = workbook.name(path)
+        faults += checks.twice(file, rows, fields, primary)
         if check := checks.check(name):
-            faults += check(path.name, rows, loaded)
-        faults += checks.foreign(path.name, rows, resource["schema"], loaded)
+            faults += check(file, rows, loaded)
+        faults += checks.foreign(file, rows, resource["schema"], loaded)
         if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
             shipped, _faults, _oddities = csv_file.read(paths[place + 1], fields)
-            faults = checks.against_course(name, path.name, rows, shipped, primary)
+            faults = checks.against_course(name, file, rows, shipped, primary)
         if not faults:
             rest = _("Until then the lesson uses the course's own table.")
             notices.extend(Notice.of(copy, found, rest) for copy, found in faulty)
@@ -91,6 +100,13 @@ def _first_sound(
             return rows, faulty
         faulty.append((path, faults))
     return None, faulty
+
+
+def _read(place: Path, fields: list[dict]) -> tuple[list[Row], list[Fault], list[Fault]]:
+    """One table of a file or of a sheet in a workbook."""
+    if workbook.is_sheet(place):
+        return workbook.read(place, fields)
+    return csv_file.read(place, fields)
 
 
 def _without_incomplete(
@@ -123,15 +139,19 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     notices: list[Notice] = []
     rows: dict[str, list[Row]] = {}
     resources = [r for r in descriptor["resources"] if not _is_posts(r)]
+    pack = context.current().pack
+    tables = {resource["name"]: resource["path"] for resource in descriptor["resources"]}
+    sheets = workbook.places(pack, tables) if pack in folders else {}
     # What others refer to is read first.
     order = ["", *checks.CHECKS]
     resources.sort(
         key=lambda r: order.index(r["name"].split("-")[0] if checks.check(r["name"]) else "")
     )
     for resource in resources:
+        resource["sheet"] = sheets.get(resource["name"])
         rows[resource["name"]] = _sound_rows(resource, folders, notices, rows)
     by_name = {resource["name"]: resource for resource in resources}
-    own = tuple(folder for folder in folders if folder != context.current().pack)
+    own = tuple(folder for folder in folders if folder != pack)
     _without_incomplete(rows, notices, lambda name: _sound_rows(by_name[name], own, [], rows))
     settled, told = _settings(folders, rows["lessons"])
     notices += told
@@ -148,7 +168,7 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         for row in rows["assumptions"]
     }
     evidence = {row["id"]: Evidence(**row) for _table, row in checks.evidence_rows(rows)}
-    posts = _months(descriptor, folders, notices)
+    posts = _months(descriptor, folders, notices, sheets)
     return Tables(
         networks=_frame(rows["networks"], "network", "position"),
         ratings=pd.DataFrame(rows["ratings"]),
@@ -203,11 +223,12 @@ def _unused(descriptor: dict, folders: tuple[Path, ...]) -> list[Notice]:
     if pack not in folders:
         return []
     own = [folder for folder in folders if folder != pack]
-    known = {settings.FILE, *(resource["path"] for resource in descriptor["resources"])}
+    tables = {resource["name"]: resource["path"] for resource in descriptor["resources"]}
+    known = {settings.FILE, *tables.values()}
     for folder in own:
         for room in packs.DOCUMENTS:
             known |= {f"{room}/{path.name}" for path in (folder / room).glob("*.json")}
-    return packs.notices(pack, known)
+    return [*workbook.notices(pack, tables), *packs.notices(pack, known)]
 
 
 def load() -> Tables:
@@ -234,6 +255,13 @@ def stamps() -> tuple[tuple[str, int], ...]:
     )
 
 
+def sheets(pack: Path) -> list[Path]:
+    """The sheets in the workbooks of a pack that are read as tables, if no file is before them."""
+    resources = json.loads(rules(PACKAGE_FILE).read_text(encoding="utf-8"))["resources"]
+    tables = {resource["name"]: resource["path"] for resource in resources}
+    return sorted(workbook.places(pack, tables).values())
+
+
 def stamp(path: Path) -> int:
     """When a file was changed; 0 for a link that leads nowhere."""
     try:
@@ -245,7 +273,15 @@ def stamp(path: Path) -> int:
 def copies(relative: str) -> tuple[Path, ...]:
     """Every copy of a file of ``data/`` that is no table, best first."""
     paths = (folder / relative for folder in context.current().data_folders)
-    return tuple(path for path in paths if is_file(path))
+    return tuple(path for path in paths if _counts(path))
+
+
+def _counts(path: Path) -> bool:
+    """Whether there is a file; nothing outside a pack is read for it."""
+    pack = context.current().pack
+    return is_file(path) and (
+        pack is None or not path.is_relative_to(pack) or is_inside(path, pack)
+    )
 
 
 def is_brought(relative: str, tables: Tables) -> bool:
@@ -274,6 +310,6 @@ def files(folder: str, pattern: str = "*.json") -> tuple[Path, ...]:
     found: dict[str, Path] = {}
     for base in context.current().data_folders:
         for path in sorted((base / folder).glob(pattern)):
-            if is_file(path) and not packs.is_beside(path.name):
+            if _counts(path) and not packs.is_beside(path.name):
                 found.setdefault(path.name, path)
     return tuple(found[name] for name in sorted(found))

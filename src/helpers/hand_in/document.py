@@ -107,11 +107,11 @@ def parse(raw: bytes, file: str) -> tuple[HandIn | None, list[str]]:
     except UnicodeDecodeError:
         return None, [_("{file} is not a hand-in: it holds no text.").format(file=file)]
     document, faults = json_file.parse(text, file)
-    if document is None:
+    if document is None and faults:
         return None, faults
     if not isinstance(document, dict) or "hand_in_version" not in document:
         other = _("{file} is not a hand-in; learners make one with the button “Hand in”.")
-        return None, [other.format(file=file)]
+        return None, faults or [other.format(file=file)]
     version = document["hand_in_version"]
     if isinstance(version, int) and version > VERSION:
         newer = _("{file} was made by a newer course; update this one.")

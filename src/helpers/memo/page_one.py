@@ -315,9 +315,7 @@ def _open(found: Findings, room: Room) -> Iterator[str]:
             "{what} (course lesson {lessons}).", "{what} (course lessons {lessons}).", len(lessons)
         )
     if missing:  # a pack may leave out all those that ask
-        yield said.format(
-            what=what, lessons=locale.listing([f"{lesson:02}" for lesson in lessons])
-        )
+        yield said.format(what=what, lessons=locale.listing([f"{lesson:02}" for lesson in lessons]))
     if known.borrowed:
         yield plural(
             "{number} borrowed answer.",

@@ -7,27 +7,35 @@ from pathlib import Path
 
 from helpers.company import documents
 from helpers.data import files, reading, settings
+from helpers.pack import workbook
 from helpers.words.locale import _
 
 FILE = "READ_ME.txt"
 CLIENT = "our_client"
+WORKBOOK = "tables.xlsx"
 TABLES = ("assumptions", "networks", "ratings", "cadence")
 """Tables that a trainer asks for by name; the others are rarely changed."""
 
 
-def new(folder: Path, case: str, tables: tuple[str, ...] = ()) -> list[Path]:
+def new(
+    folder: Path, case: str, tables: tuple[str, ...] = (), with_workbook: bool = False
+) -> list[Path]:
     """Write a starter into an empty or new folder: settings, a client, its posts, what to do.
 
-    ``case`` is the example that the client starts from, ``tables`` are copied as they are.
+    ``case`` is the example that the client starts from, ``tables`` are copied as they are;
+    ``with_workbook`` writes every table and the posts as sheets of one workbook instead.
     Raises ``CompanyError`` for an example that there is not, ``FileExistsError`` where the folder
     holds something already, ``TableError`` for a table that there is not.
     """
     made = {settings.FILE: _settings(), **_client(case)}
     for name in tables:
         made[f"{name}.csv"] = reading.rules(f"{name}.csv").read_bytes()
+    if with_workbook:
+        made = {name: content for name, content in made.items() if not name.endswith(".csv")}
+        made[WORKBOOK] = workbook.starter(CLIENT, case)
     if folder.is_dir() and any(folder.iterdir()):
         raise FileExistsError(folder)
-    made[FILE] = _words(case, tables).encode("utf-8")
+    made[FILE] = _words(case, made).encode("utf-8")
     written = []
     for name, content in made.items():
         path = folder / name
@@ -79,7 +87,7 @@ def _client(case: str) -> dict[str, bytes]:
     return made
 
 
-def _words(case: str, tables: tuple[str, ...]) -> str:
+def _words(case: str, made: Mapping[str, bytes]) -> str:
     told: Mapping[str, str] = {
         settings.FILE: _(
             "what holds for the whole class: its title, the company that it starts with, its "
@@ -90,14 +98,21 @@ def _words(case: str, tables: tuple[str, ...]) -> str:
             "what stands behind each colon."
         ).format(case=case),
         f"posts/{CLIENT}.csv": _("a month of the client's posts. Open it with a spreadsheet."),
-        **{f"{name}.csv": _("a copy of the course's table.") for name in tables},
+        WORKBOOK: _(
+            "every table as a sheet of one workbook. Its first sheet says what each is for; notes "
+            "on the headers say what a column may hold."
+        ),
     }
+    copied = _("a copy of the course's table.")
+    save = _("1. Change a file and save it under its own name; tables as “CSV UTF-8 (comma)”.")
+    if WORKBOOK in made:
+        save = _("1. Change a file and save it under its own name, the workbook as .xlsx.")
     lines = [
         _("A pack changes the course without code. This is a starter."),
         "",
-        *(f"{name}: {said}" for name, said in told.items()),
+        *(f"{name}: {told.get(name, copied)}" for name in made),
         "",
-        _("1. Change a file and save it under its own name; tables as “CSV UTF-8 (comma)”."),
+        save,
         _("2. Run: course check FOLDER. Every fault is named with its place and a remedy."),
         _("3. Put the folder beside start.py under the name pack, and open a lesson again."),
         _("4. Run: course pack zip FOLDER. Learners put the ZIP beside start.py and start again."),
