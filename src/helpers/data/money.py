@@ -4,8 +4,9 @@ What a trainer has written or changed is in the class's currency already. Conver
 keep three digits: they are assumptions and invented firms, and no price tags.
 """
 
+import copy
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from helpers.data.settings import Currency
 from helpers.data.sheet import Row
@@ -40,17 +41,24 @@ def ledger(rows: Iterable[Row], shipped: Sequence[Row], currency: Currency) -> l
     for row in rows:
         own = known.get(row["key"])
         if row["unit"] == EUROS and own and all(row[name] == own[name] for name in figures):
-            row = {**row, **{name: converted(row[name], currency) for name in figures}}
-            row["step"] = step(row["step"], currency)
+            moved = {name: converted(row[name], currency) for name in figures}
+            row = _changed(row, {**moved, "step": step(row["step"], currency)})
         found.append(row)
     return found
+
+
+def _changed(row: Row, fields: Mapping[str, float]) -> Row:
+    """The same row, which still knows its line, with other figures."""
+    other = copy.copy(row)
+    other.update(fields)
+    return other
 
 
 def column(rows: Iterable[Row], shipped: Sequence[Row], key: str, currency: Currency) -> list[Row]:
     """Rows of a table whose column of euros stands as the course has it, converted."""
     known = {row[key]: row for row in shipped}
     return [
-        {**row, EUROS: converted(row[EUROS], currency)}
+        _changed(row, {EUROS: converted(row[EUROS], currency)})
         if row[key] in known and known[row[key]][EUROS] == row[EUROS]
         else row
         for row in rows

@@ -103,14 +103,14 @@ def plan_lines(found: Findings, least: bool = False, bare: bool = False) -> Iter
     """
     planned, tables = found.ninety_days, found.tables
     speak = Speaker(found.plan)
-    rows = tuple(
+    steps: tuple[tuple[str, str, float], ...] = tuple(
         (_when(step), _with_halfway(step, found, least), step.hours)
         for step in planned.steps
         if not least or step.task not in LOOKED_AFTER
     )
     if bare:
-        rows = tuple(_of_one_day(rows))
-    rows = tuple((when, what, _hours(hours)) for when, what, hours in rows)
+        steps = tuple(_of_one_day(steps))
+    rows = tuple((when, what, _hours(hours)) for when, what, hours in steps)
     looked = [step for step in planned.steps if least and step.task in LOOKED_AFTER]
     if looked:
         what = _(", ").join(_looked_after(step, planned, tables) for step in looked)
