@@ -19,8 +19,8 @@ A *pack* is a folder named `pack` beside the notebooks, with copies of the files
 changed. A file in it counts in place of the course's own of the same name; all others stay as they
 are. Keep the header and the names of columns, and save tables as “CSV UTF-8 (comma)”, or as sheets
 of an `.xlsx` workbook in the pack: a sheet is named after its table, such as `gates`,
-`evidence-audience` or `posts-hotel`. `course pack new FOLDER --workbook` writes one. Of a table that
-is there twice, the CSV file counts. Formulas are read by their stored results, macros never.
+`evidence-audience` or `posts-hotel`. `course pack new FOLDER --workbook` writes one. Of a table
+that is there twice, the CSV file counts. Formulas are read by their stored results, macros never.
 `course check pack` tells what is used, every fault, and what is not used. A faulty file is never
 used: until it is mended the course goes on with its own.
 """
