@@ -1,5 +1,6 @@
 """Workbooks: the starter's is sound, a trainer's is read as a table of text would be, or told."""
 
+import csv
 import re
 import zipfile
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from helpers.data import reading, workbook
 from helpers.data.notice import Kind
 from helpers.pack import checking, starter
 from helpers.pack import workbook as written
+from tests.pack import corpus
 from tests.pack.copies import DATA, copy_of
 
 
@@ -267,12 +269,12 @@ def test_a_file_counts_before_a_sheet_and_one_workbook_before_another(book, pack
     found = loaded(pack)
     assert found.assumptions == data.assumptions
     assert (
-        "client.xlsx, sheet assumptions: is not used, because assumptions.csv counts before it; "
-        "keep one of the two."
+        "client.xlsx, sheet assumptions: is not used: this table is in assumptions.csv, too, which "
+        "counts; keep one of the two."
     ) in found.notices
     assert (
-        "later.xlsx, sheet terms: is not used, because client.xlsx, sheet terms holds this table, "
-        "too; keep one of the two."
+        "later.xlsx, sheet terms: is not used: this table is in client.xlsx, sheet terms, too, "
+        "which counts; keep one of the two."
     ) in found.notices
     assert not checking.check(pack).sound
     (pack / "assumptions.csv").unlink()
@@ -399,3 +401,34 @@ def test_every_table_of_the_course_has_a_sheet(shipped):
     tables = {path.stem for path in DATA.glob("*.csv")}
     tables |= {f"evidence-{path.stem}" for path in (DATA / "evidence").glob("*.csv")}
     assert tables < names
+
+
+SMALL = ("gates", "levels", "tasks", "lessons", "networks")
+
+
+KINDS = {case.kind for case in corpus.CASES if case.values and case.table in SMALL}
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS - {"unknown reference"}))
+def test_a_sheet_gets_the_complaints_of_a_file(kind, pack):
+    """The cells of the corpus as text in a workbook: the same places, the same words."""
+    cases = [c for c in corpus.CASES if c.kind == kind and c.table in SMALL]
+    made = openpyxl.Workbook()
+    for case in cases:
+        sheet = made.create_sheet(case.table)
+        for number, row in enumerate(csv.reader(case.content.decode().splitlines()), start=1):
+            for place, text in enumerate(row, start=1):
+                cell = sheet.cell(number, place, text or None)
+                cell.data_type = "s" if text else "n"
+    made.save(pack / "client.xlsx")
+    with context.using(pack=pack):
+        tables = {name: one["path"] for name, one in corpus.TABLES.items()}
+        for case in cases:
+            place = workbook.places(pack, tables)[case.table]
+            fields = corpus.fields_of(case.table)
+            _rows, faults, _odd = workbook.read(place, fields)
+            name = f"client.xlsx, sheet {case.table}"
+            assert {(fault.row, fault.column) for fault in faults} == case.places, str(case)
+            for fault in faults:
+                assert str(fault).startswith(f"{name}, row {fault.row}, column {fault.column}: ")
+                assert dict(case.values)[fault.column] in str(fault), str(fault)

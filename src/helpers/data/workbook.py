@@ -127,14 +127,10 @@ def _unused(
     if sheet.hidden:
         return _("is hidden and is not used; show it, or delete it.")
     file = tables.get(table, f"posts/{table.removeprefix(POSTS)}.csv")
-    if is_file(pack / file):
-        return _("is not used, because {file} counts before it; keep one of the two.").format(
-            file=file
-        )
-    if used[table] != place:
-        return _("is not used, because {file} holds this table, too; keep one of the two.").format(
-            file=name(used[table])
-        )
+    before = file if is_file(pack / file) else name(used[table])
+    if used[table] != place or before == file:
+        problem = _("is not used: this table is in {file}, too, which counts; keep one of the two.")
+        return problem.format(file=before)
     return ""
 
 

@@ -170,7 +170,7 @@ def _note(field: dict) -> Iterator[str]:
     if "pattern" in limits:
         yield _("Text like {pattern}.").format(pattern=limits["pattern"])
     if "maxLength" in limits:
-        yield _("Up to {most} characters.").format(most=limits["maxLength"])
+        yield _("Characters: {most} at most.").format(most=limits["maxLength"])
     if limits.get("unique"):
         yield _("Each value once.")
     yield _("Must not be empty.") if limits.get("required") else _("May be empty.")
