@@ -67,7 +67,7 @@ def _of_level(result: Result, tables: Tables, colours: Mapping[str, str], level:
         low=bare(result["keep.low.whole"]), high=bare(result["keep.high.whole"])
     )
     line = _("{level}, a year, {likely}").format(level=named, likely=likely)
-    short = _("{level}, {likely}").format(level=named, likely=likely)
+    short = _("{level}, a year").format(level=named)
     notes = ((often,), (_("to keep it, a year"), _("to keep it")), (likely,))
     colour = tables.colour(result.facts["network"])
     lines = (line, short, named, name)
