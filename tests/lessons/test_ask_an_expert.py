@@ -888,3 +888,11 @@ def test_whose_sums_stand_in_is_read_without_opening_a_fold():
     CompanyFile().save(document)
     studio = AskAnExpert().explore_studio()
     assert "Synora" in studio.words.remarks[0] and len(studio.words.remarks) == 3
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_readout_names_the_expert_and_is_not_cut(width):
+    studio = about("machine_parts").explore_studio()
+    shown = drawn(studio.picture, studio.result, width)
+    assert any("worth of the expert's answer" in text for text in shown)
+    assert not any("…" in text for text in shown)

@@ -213,8 +213,8 @@ class AskAnExpert(Lesson):
             fields = {"firm": company.case(who).name, "figure": speak(key), "takes": takes}
             steps[key] = words.format(**fields, **same)
         why = _(
-            "We price what is at stake. But an answer counts only if it moves you across the odds "
-            "from which opening pays. Only then does the stake matter."
+            "We price the stake. It matters only once an answer moves you across the odds from "
+            "which opening pays: if yours are close, or the expert has a good eye."
         )
         return Walk(result, tuple(Step(words, key) for key, words in steps.items()), why)
 

@@ -77,7 +77,7 @@ class MountainWords:
 
     def readout(self, result: Result) -> Iterator[str]:
         """Behind the worth: what it is, and what follows."""
-        yield _("is what the expert's answer is worth:")
+        yield _("worth of the expert's answer:")
         yield {
             NO_NEWS: _("it tells nothing new"),
             LEAVES: _("you leave it anyway"),
