@@ -18,7 +18,7 @@ from helpers.views.verdict_board import BoardView
 from helpers.words.locale import _
 
 LOOK = Look(width=540, ratio=2.0)
-OWN_WORDS, OWN_LETTERS = 150, 340
+OWN_WORDS, OWN_LETTERS = 120, 220
 """Room of the annex for what was typed: words together, letters of each."""
 
 

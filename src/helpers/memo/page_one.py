@@ -42,7 +42,7 @@ class Room:
     bare: bool = False
     """No word that can be left out."""
     split: bool = True
-    """The hours and the cash of a year."""
+    """The hours and the cash of a year, its start in customers, and what lacks from which day."""
 
 
 ROOMS = (
@@ -136,7 +136,7 @@ def _figures(found: Findings, room: Room) -> Iterator[Figure]:
         start=plan("start"),
     )
     yield Figure(paying("yearly_cost"), said)
-    yield _pays(found, paying)
+    yield _pays(found, paying, room.split)
     days = found.stop.facts
     key = "six" if days["six"] else "review"
     said = _("spent by {day} as planned").format(day=near_day(days[key]))
@@ -148,7 +148,7 @@ def _figures(found: Findings, room: Room) -> Iterator[Figure]:
     yield Figure(plan(f"{key}.loss"), said)
 
 
-def _pays(found: Findings, paying: Speaker) -> Figure:
+def _pays(found: Findings, paying: Speaker, split: bool) -> Figure:
     """From how many customers it pays, or what was accepted."""
     result = found.presence
     if not found.sells:
@@ -164,7 +164,7 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
             "pays_from_whole",
         )
         return Figure(paying.bare("pays_from_whole"), said)
-    first = first_year(found)
+    first = first_year(found) if split else None
     if not all_pay(found):
         said = paying.plural(
             "more who pays covers a year (aim: {aim})",
@@ -217,7 +217,7 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
     else:
         yield _("We turn"), list(stop_lines(found, room.least))
     yield _("Who"), [who_sentence(found)]
-    yield _("Plan"), list(plan_lines(found, room.least, room.bare))
+    yield _("Plan"), list(plan_lines(found, room.least, room.bare, room.split))
     changes: list[Line] = [" ".join(change_sentences(found, room.changes, room.least))]
     if room.turn or not found.signed:
         yield (_("Would turn it") if found.signed else _("In the way")), changes

@@ -96,10 +96,13 @@ def _stands_in(found: Findings, split: bool) -> str:
     return _("stands in ({hours} a week)").format(hours=units.written(hours, "hours"))
 
 
-def plan_lines(found: Findings, least: bool = False, bare: bool = False) -> Iterator[Line]:
+def plan_lines(
+    found: Findings, least: bool = False, bare: bool = False, split: bool = True
+) -> Iterator[Line]:
     """The plan as lines of when, what and hours, and what has no hours.
 
     ``least``: what is looked after stands on one line; ``bare``: so does what is due on one day.
+    ``split``: what lacks is told from its day on, and not only who gives it.
     """
     planned, tables = found.ninety_days, found.tables
     speak = Speaker(found.plan)
@@ -125,7 +128,7 @@ def plan_lines(found: Findings, least: bool = False, bare: bool = False) -> Iter
         return
     said = _("of {there}") if least else _("of {there} available")
     total = said.format(there=speak("plan.there"))
-    yield Plan(rows, (total, speak("plan.hours")), left, _short_of(found))
+    yield Plan(rows, (total, speak("plan.hours")), left, _short_of(found) if split else "")
 
 
 def _of_one_day(rows: Iterable[tuple[str, str, float]]) -> Iterator[tuple[str, str, float]]:
