@@ -165,7 +165,8 @@ class Cells:
             raise CellError(
                 _("must be an address of the web; it starts with https:// and has no spaces.")
             )
-        return str(cell)
+        # Words are set on lines of our own: a break in a cell is a space.
+        return " ".join(cell.split()) if field.get("translatable") else str(cell)
 
 
 def _check_limits(value: float, limits: dict) -> None:
