@@ -105,10 +105,23 @@ def with_pack(arguments: list[str], home: Path) -> list[str]:
     return [*arguments[:place], *arguments[place + 2 :]]
 
 
+def take_dropped(mine: Places) -> None:
+    """Unpack the pack that was put as a ZIP into the course folder, if there is one."""
+    sys.path.insert(0, str(SOURCE))
+    from helpers import pack_zip
+
+    for one in pack_zip.take_dropped(mine.home, mine.course):
+        if one.problem:
+            say(f"{one.file} is left as it is: {one.problem}")
+        else:
+            say(f"The pack in {one.file} is unpacked. The lessons use it from now on.")
+
+
 def open_course(arguments: list[str]) -> int:
     """Set up, bring the copies up to date and open them in JupyterLab."""
     mine = find()
     arguments = with_pack(arguments, mine.home)
+    take_dropped(mine)
     installing.set_up(mine)
     copies = renewed(mine)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

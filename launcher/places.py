@@ -147,6 +147,7 @@ def jupyter(places: Places, folder: Path) -> dict[str, str]:
     return {
         **surroundings(),
         "COURSE_FOLDER": os.environ.get("COURSE_FOLDER") or str(places.company),
+        **_pack(places),
         "IPYTHONDIR": str(folder / "ipython"),
         "JUPYTER_CONFIG_DIR": str(folder / "config"),
         "JUPYTER_DATA_DIR": str(folder / "data"),
@@ -155,6 +156,13 @@ def jupyter(places: Places, folder: Path) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": str(places.state / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
     }
+
+
+def _pack(places: Places) -> dict[str, str]:
+    """Where packs lie, if not in the course folder: nobody can write there, and it holds none."""
+    if "COURSE_PACK" in os.environ or places.home == ROOT or (ROOT / "pack").is_dir():
+        return {}
+    return {"COURSE_PACK": str(places.home / "pack")}
 
 
 def version() -> str:

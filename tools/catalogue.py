@@ -1,8 +1,9 @@
 """Collects every word that a learner sees into ``messages.pot``, for translators.
 
 Four places hold such words: the code (gettext calls), the columns of ``data/`` that
-``datapackage.json`` marks as translatable, the titles of the company file's schema with the
-quizzes, class plans, case companies and texts of exercises, and the Markdown of the notebooks.
+``datapackage.json`` marks as translatable, the titles of the schemas of company files and packs
+with the quizzes, class plans, case companies and texts of exercises, and the Markdown of the
+notebooks.
 """
 
 import csv
@@ -70,8 +71,9 @@ def _strings(value: object, keys: tuple[str, ...], is_word: bool = False) -> Ite
 
 
 def document_messages(data: Path) -> Iterator[Message]:
-    """Words of the schema, quizzes, class plans, case companies and texts of exercises."""
-    groups = [([data / "company.schema.json"], SCHEMA_WORDS)]
+    """Words of the schemas, quizzes, class plans, case companies and texts of exercises."""
+    schemas = [data / name for name in ("company.schema.json", "pack.schema.json")]
+    groups = [(schemas, SCHEMA_WORDS)]
     groups.append((sorted((data / "quizzes").glob("*.json")), QUIZ_WORDS))
     groups.append((sorted((data / "class").glob("*.json")), CLASS_WORDS))
     groups.append((sorted((data / "companies").glob("*.json")), CASE_WORDS))

@@ -12,12 +12,15 @@ from helpers.words import escaping
 
 INTRO = """# What the course reads
 
-Made by `python -m tools data_page --write` from `data/datapackage.json`, `data/company.schema.json`
-and the tables; do not edit.
+Made by `python -m tools data_page --write` from `data/datapackage.json`, the schemas
+`data/company.schema.json` and `data/pack.schema.json`, and the tables; do not edit.
 
 A *pack* is a folder named `pack` beside the notebooks, with copies of the files below that you
 changed. A file in it counts in place of the course's own of the same name; all others stay as they
-are. Keep the header and the names of columns, and save tables as “CSV UTF-8 (comma)”.
+are. Keep the header and the names of columns, and save tables as “CSV UTF-8 (comma)”, or as sheets
+of an `.xlsx` workbook in the pack: a sheet is named after its table, such as `gates`,
+`evidence-audience` or `posts-hotel`. `course pack new FOLDER --workbook` writes one. Of a table
+that is there twice, the CSV file counts. Formulas are read by their stored results, macros never.
 `course check pack` tells what is used, every fault, and what is not used. A faulty file is never
 used: until it is mended the course goes on with its own.
 """
@@ -35,6 +38,20 @@ A pack may replace each file of `quizzes`, `texts` and `class`, under its own na
   one of {", ".join(f"`{part}`" for part in class_plans.PARTS)}.
 """
 COLUMNS = ("Column", "Holds", "Allowed", "May be empty", "Translated")
+SETTINGS = """## What holds for a whole class
+
+`pack.json`: all fields may be left out. One that cannot be used is told and left out alone.
+`course pack new` writes an example.
+
+- A lesson that `lessons` leaves out stands in no list, way, board, kit or export of the class, and
+  no list links to it: words that name it there say that it is not part of the class. Its notebook
+  stays in the folder and says so in its head; a link in the text of another lesson still opens it.
+- A way of `ways.csv` of which a lesson is left out is left out, too: it is no longer what its name
+  says. The way through all goes through the lessons of the class.
+- Lessons keep their numbers, in whatever order they come.
+- `logo` lies in the folder of the pack itself or below it.
+"""
+SETTING = ("Field", "Holds", "Allowed", "Must be there")
 FIELDS = ("Field", "Question or meaning", "Allowed", "At the start", "Asked in")
 LEDGER = ("Key", "Figure", "Low", "Used", "High", "Unit", "Why", "Where it comes from")
 
@@ -51,7 +68,9 @@ def allowed(rule: Mapping) -> str:
     said = {"number": "number", "integer": "whole number", "boolean": "`true` or `false`"}
     said |= {"date": "date such as 2026-11-23", "array": "list", "object": "group"}
     text = "address of the web" if limits.get("format") == "uri" else said.get(kind, "text")
-    if "pattern" in limits:
+    if "examples" in limits:
+        text += f" like `{limits['examples'][0]}`"
+    elif "pattern" in limits:
         text += f" like `{limits['pattern']}`"
     low, high = limits.get("minimum"), limits.get("maximum")
     if low is not None and high is not None:
@@ -135,6 +154,16 @@ def fields(rule: Mapping, place: str = "") -> Iterator[tuple[str, ...]]:
             yield from fields(inner, f"{place}{name}.")
 
 
+def settings(rule: Mapping, place: str = "") -> Iterator[tuple[str, ...]]:
+    """The fields of a pack's settings, those of groups behind a point."""
+    for name, inner in rule["properties"].items():
+        said = " – ".join(filter(None, [inner["title"], inner.get("description")]))
+        needed = "yes" if name in rule.get("required", ()) else ""
+        yield f"`{place}{name}`", escaping.markdown(said), allowed(inner), needed
+        if "properties" in inner:
+            yield from settings(inner, f"{place}{name}.")
+
+
 def ledger() -> Iterator[tuple[str, ...]]:
     """Every row of the assumption ledger."""
     for row in reading.load().assumptions.values():
@@ -154,6 +183,9 @@ def build() -> dict[Path, str]:
     with context.using(language="en", pack=None):
         lines = [
             INTRO,
+            SETTINGS,
+            *sources.table(SETTING, settings(reading.settings_rules())),
+            "",
             *tables(),
             DOCUMENTS,
             "## Companies",

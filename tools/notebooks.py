@@ -17,6 +17,7 @@ from pathlib import Path
 from helpers import context, copies
 from helpers.lessons.class_mirror import ClassMirror
 from helpers.lessons.contents import Contents
+from helpers.pack.trainer import Trainer
 from helpers.studio.part import Part
 from helpers.words.locale import _
 
@@ -33,7 +34,15 @@ _CALL = re.compile(
 )
 
 
-def cell_source(title: str, module: str, lesson: str, part: str, language: str, how: str) -> str:
+def cell_source(
+    title: str,
+    module: str,
+    lesson: str,
+    part: str,
+    language: str,
+    how: str,
+    room: str = "lessons",
+) -> str:
     """The code of a cell: one import, guarded, and one call.
 
     A kernel without the course then says so in a sentence. ``how`` is ``begin`` in the
@@ -43,7 +52,7 @@ def cell_source(title: str, module: str, lesson: str, part: str, language: str, 
     return (
         f"{title}\n"
         "try:\n"
-        f"    from helpers.lessons.{module} import {lesson}\n"
+        f"    from helpers.{room}.{module} import {lesson}\n"
         "except ImportError:\n"
         f"    print({json.dumps(sentence, ensure_ascii=False)})\n"
         "else:\n"
@@ -172,6 +181,15 @@ BOARD = {
 }
 
 
+FORMS = {
+    "title": "# ▶ The pack",
+    "room": "pack",
+    "module": "trainer",
+    "lesson": "Trainer",
+    "part": "board",
+}
+
+
 def _code_cell(name: str, place: int, shown: Part, cell: Mapping[str, str], how: str) -> dict:
     """A cell with the words of a part, and the code that brings it to life."""
     code = cell_source(**cell, language=context.current().language, how=how)
@@ -240,6 +258,24 @@ def class_notebook() -> dict:
     return _document(cells)
 
 
+def trainer_notebook() -> dict:
+    """The trainer's notebook: what a pack is, the forms, and what comes after them."""
+    intro = _(
+        "# Your pack\n\n"
+        "A pack makes the course yours: your client, your numbers, your lessons. Fill in forms; "
+        "no code, no spreadsheet."
+    )
+    how = _(
+        "Open a lesson to see your pack at work, or run: course pack show. It tells which "
+        "sentences and pictures your pack changes. What no form asks, files do: docs/data.md says "
+        "what each may hold."
+    )
+    board = Trainer.begin(context.current().language).board()
+    intro_cell = _text_cell("intro", f"{intro} {_run_all(_('▶ Open the forms'))}")
+    cells = [intro_cell, _code_cell("board", 1, board, FORMS, "begin"), _text_cell("how", how)]
+    return _document(cells)
+
+
 WORKERS = 2
 """Notebooks that are executed at a time; each has a kernel of its own."""
 
@@ -264,6 +300,7 @@ def build(folder: Path, only: Iterable[str] = ()) -> dict[Path, str]:
     with context.using(language="en", pack=None):
         built[folder / context.CONTENTS] = written(contents())
         built[folder / context.CLASS] = written(class_notebook())
+        built[folder / context.TRAINER] = written(trainer_notebook())
     return built
 
 

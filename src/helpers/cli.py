@@ -40,15 +40,19 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("-o", "--output", type=Path, help="the file; with --all the folder")
     command = commands.add_parser("check", help="tell all that is wrong with a trainer's pack")
     command.add_argument("folder", type=Path, nargs="?", help="such as pack")
-    command = commands.add_parser("pack", help="begin a trainer's pack, or pack it as one file")
+    command = commands.add_parser("pack", help="begin a trainer's pack, see what it changes")
     tasks = command.add_subparsers(dest="task", required=True)
     task = tasks.add_parser("new", help="write a starter into a folder")
     task.add_argument("folder", type=Path, help="such as pack")
     task.add_argument("--like", default="hotel", help="the example that the client starts from")
     task.add_argument("--table", action="append", default=[], help="a table of data to copy, too")
+    task.add_argument("--workbook", action="store_true", help="all tables in one .xlsx workbook")
     task = tasks.add_parser("zip", help="pack a folder as one ZIP for learners")
     task.add_argument("folder", type=Path, help="such as pack")
     task.add_argument("-o", "--output", type=Path, help="such as client.zip")
+    task = tasks.add_parser("show", help="tell which sentences and pictures a pack changes")
+    task.add_argument("folder", type=Path, nargs="?", help="such as pack")
+    task.add_argument("--to", type=Path, help="a folder for the pictures and a page of it all")
     command = commands.add_parser("kit", help="write guide, slides, worksheets and quizzes")
     command.add_argument("folder", type=Path, help="such as kit")
     command.add_argument("--language", help="the language of the kit, such as en")
@@ -64,7 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _check(options.folder)
     if options.command == "pack":
         if options.task == "new":
-            return _new_pack(options.folder, options.like, tuple(options.table))
+            return _new_pack(options.folder, options.like, tuple(options.table), options.workbook)
+        if options.task == "show":
+            return _show_pack(options.folder, options.to)
         return _zip_pack(options.folder, options.output or options.folder.with_suffix(".zip"))
     if options.command == "kit":
         return _kit(options.folder, options.language)
@@ -93,8 +99,10 @@ def _open(folder: Path | None, copy_only: bool) -> int:
         return 0
     from jupyterlab import labapp
 
-    from helpers.lessons.contents import tell_progress
+    from helpers.lessons.contents import take_dropped, tell_progress
 
+    for sentence in take_dropped(folder):
+        print(sentence)
     tell_progress(folder / context.CONTENTS)
     # Signed, so that their start button works at once.
     trust = [sys.executable, "-m", "nbformat.sign", *map(str, made)]
@@ -129,9 +137,7 @@ def _check(folder: Path | None) -> int:
     """Tell all that is wrong with a pack, the one in force if none is named."""
     from helpers.pack import checking
 
-    folder = folder or context.current().pack
-    if folder is None or not folder.is_dir():
-        print(f"{folder or 'pack'} is no folder; say where the pack is.", file=sys.stderr)
+    if (folder := _pack(folder)) is None:
         return 1
     try:
         report = checking.check(folder)
@@ -142,12 +148,47 @@ def _check(folder: Path | None) -> int:
     return 0 if report.sound else 1
 
 
-def _new_pack(folder: Path, case: str, tables: tuple[str, ...]) -> int:
+def _pack(folder: Path | None) -> Path | None:
+    """The folder of a pack, the one in force if none is named; None is told in a sentence."""
+    folder = folder or context.current().pack
+    if folder is None or not folder.is_dir():
+        print(f"{folder or 'pack'} is no folder; say where the pack is.", file=sys.stderr)
+        return None
+    return folder
+
+
+def _show_pack(folder: Path | None, output: Path | None) -> int:
+    """Tell what a pack changes in the lessons, and what of it is not used."""
+    from helpers.pack import checking, preview, preview_page
+
+    if (folder := _pack(folder)) is None:
+        return 1
+    if output is not None and output.absolute().is_relative_to(folder.absolute()):
+        print(f"{output} is part of the pack; name a folder outside of it.", file=sys.stderr)
+        return 1
+    try:
+        sound, shown = checking.check(folder).sound, preview.preview(folder)
+        print("\n".join(shown.lines()))
+        if not sound:
+            print(f"Something in it is not used: course check {folder} names it.")
+        written = [] if output is None else preview_page.write(shown, output)
+    except TableError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename} cannot be written ({error.strerror}).", file=sys.stderr)
+        return 1
+    if written:
+        print(f"written: {written[-1]}")
+    return 0
+
+
+def _new_pack(folder: Path, case: str, tables: tuple[str, ...], workbook: bool) -> int:
     """Write a starter for a pack; what is wrong is said in a sentence."""
     from helpers.pack import starter
 
     try:
-        written = starter.new(folder, case, tables)
+        written = starter.new(folder, case, tables, workbook)
     except (CompanyError, TableError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -171,6 +212,7 @@ def _zip_pack(folder: Path, output: Path) -> int:
         return status
     try:
         files.replace(output, pack_zip.pack(folder), files.PUBLIC)
+        pack_zip.remember(output, folder.absolute().parent)
     except pack_zip.PackError as error:
         print(error, file=sys.stderr)
         return 1

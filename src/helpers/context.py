@@ -26,6 +26,8 @@ CONTENTS = "contents.ipynb"
 """The notebook that lists all lessons."""
 CLASS = "class.ipynb"
 """The lecturer's notebook, which reads what a class handed in."""
+TRAINER = "trainer.ipynb"
+"""The trainer's notebook, which makes a pack with forms."""
 NOTEBOOKS = CHECKOUT / "notebooks" if IN_CHECKOUT else PACKAGE / "_notebooks"
 
 

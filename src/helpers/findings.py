@@ -186,11 +186,18 @@ class Findings:
         needed = presence.hours if presence else 0.0
         return needed, max(gap.value("available") - (gap.value("required") - needed), 0.0)
 
+    def _planned(self, expert: bool) -> ninety_days.NinetyDays:
+        stop = self.stop
+        people = round(stop.value("sampled_people")) if "sampled_people" in stop else 0
+        asked = ninety_days.asked_of(self.decision, self.signed, *self._hours, expert)
+        return ninety_days.plan(
+            replace(asked, people=people), self.company, self.tables, self._days
+        )
+
     @recorded
     def ninety_days(self) -> ninety_days.NinetyDays:
         """The plan until the review."""
-        asked = ninety_days.asked_of(self.decision, self.signed, *self._hours, expert=self.asks)
-        return ninety_days.plan(asked, self.company, self.tables, self._days)
+        return self._planned(self.asks)
 
     @recorded
     def plan(self) -> Result:
@@ -259,16 +266,27 @@ class Findings:
 
         Where a door is closed no answer opens it, and nothing is bought.
         """
-        worth = self.advice
-        return worth is not None and self.stakes[0] in self.signed and bool(worth.facts["buy"])
+        return self.stopped is not None and bool(self.stopped.facts["buy"])
 
-    @property
-    def stopped_bet(self) -> float:
-        """Euros that the bet is worth where a loss ends on the day of the review."""
-        _network, bet = self.stakes
-        if bet is None or not self.signed:
-            return 0.0
-        return advice.expected(bet.odds, replace(bet, loss=self.plan.value("review.loss")))
+    @recorded
+    def unstopped(self) -> Result | None:
+        """What an answer is worth to what is signed in a whole year, as lesson 13 counts it.
+
+        None where success is no sum of euros.
+        """
+        if self._presence is None:
+            return None
+        judged = self.decision[self.signed[0]]
+        bet = review.signed_bet(self.company, judged, self._presence, self.tables)
+        return None if bet is None else advice.answer(bet)
+
+    @recorded
+    def stopped(self) -> Result | None:
+        """The same where a loss ends on the day of the review: its stop is signed as well."""
+        if self.unstopped is None or self._presence is None:
+            return None
+        plan = ninety_days.answer(self._planned(False), self._presence, self._presence.wage)
+        return advice.answer(review.stopped_bet(self.unstopped, plan.value("review.loss")))
 
     @recorded
     def who(self) -> roles.Who:
@@ -319,6 +337,6 @@ class Findings:
         """Every result whose figures the memo may quote."""
         told = (
             *(self.verdicts, self.bars[1], self.gap[1], self.presence, self.plan, self.sure),
-            *(self.lacks, self.stop, self.pay_off, self.advice),
+            *(self.lacks, self.stop, self.pay_off, self.advice, self.stopped, self.unstopped),
         )
         return tuple(result for result in told if result is not None)

@@ -61,6 +61,18 @@ def points(pixels: float, dpi: float) -> float:
     return pixels * 72 / dpi
 
 
+def contrast(one: str, other: str) -> float:
+    """How much two colours (``#rrggbb``) differ in brightness, 1 to 21, as WCAG reckons it."""
+    bright, dim = sorted(map(_luminance, (one, other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def css() -> str:
     """The custom properties of both themes, and the faces of the font, for a style sheet."""
     light, dark = (
@@ -73,6 +85,15 @@ def css() -> str:
     return (
         f'body {{ {light}; {sizes}; {font}; }}\nbody[data-jp-theme-light="false"] {{ {dark}; }}\n'
     )
+
+
+def accents(light: str, dark: str) -> str:
+    """A style sheet with other colours of links, buttons and headings; '' keeps the look's own.
+
+    It wins over ``css`` wherever it stands.
+    """
+    rules = (("body:not(#byp)", light), ('body[data-jp-theme-light="false"]:not(#byp)', dark))
+    return "".join(f"{body} {{ --byp-accent: {colour}; }}\n" for body, colour in rules if colour)
 
 
 @cache

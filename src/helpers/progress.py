@@ -83,11 +83,21 @@ class Way:
 
 
 def ways(tables: Tables) -> dict[str, Way]:
-    """The ways by key, in the order of the table of terms."""
+    """The ways by key, in the order of the table of terms.
+
+    Where a pack names the lessons of a class, they stand in its order, a way of which one is left
+    out is left out as well, and the way through all is the one through those of the class.
+    """
     found = {}
     for key in tables.keys("way"):
         rows = tables.ways[tables.ways["way"] == key]
         steps = {row["lesson"]: tuple(row["steps"].split()) for _n, row in rows.iterrows()}
+        if key == ALL and tables.settings.lessons:
+            steps = {lesson: steps.get(lesson, STEPS) for lesson in tables.lesson_keys}
+        elif not set(steps) <= set(tables.lesson_keys):
+            continue  # without one of its lessons it is no longer what its name says
+        elif tables.settings.lessons:
+            steps = {lesson: steps[lesson] for lesson in tables.lesson_keys if lesson in steps}
         if key == IN_CLASS:
             minutes = sum(int(tables.lessons.at[lesson, "in_class"]) for lesson in steps)
         else:
@@ -96,8 +106,8 @@ def ways(tables: Tables) -> dict[str, Way]:
     return found
 
 
-IN_CLASS = "sessions"
-"""The way that is taken in class."""
+IN_CLASS, ALL = "sessions", "all"
+"""The way that is taken in class, and the one through every lesson."""
 
 
 def minutes_of(tables: Tables, lesson: str, steps: tuple[str, ...] = STEPS) -> int:
@@ -109,7 +119,7 @@ def minutes_of(tables: Tables, lesson: str, steps: tuple[str, ...] = STEPS) -> i
 class Course:
     """How far the whole course is, on one of its ways.
 
-    ``lessons`` are all of them in order, those on the way with the steps that it asks for.
+    ``lessons`` are all of the class in order, those on the way with the steps that it asks for.
     ``left`` are the minutes of the steps on the way that are not done.
     """
 
@@ -138,9 +148,9 @@ class Course:
 def course(company: Company, tables: Tables, way: str = "") -> Course:
     """How far a company's course is, on the way of its file or the one that is named."""
     known = ways(tables)
-    chosen = known.get(way or company.records["way"]) or known["all"]
+    chosen = known.get(way or company.records["way"]) or known[ALL]
     lessons = tuple(
-        of(company, lesson, chosen.lessons.get(lesson, STEPS)) for lesson in tables.lessons.index
+        of(company, lesson, chosen.lessons.get(lesson, STEPS)) for lesson in tables.lesson_keys
     )
     left = sum(
         minutes_of(tables, one.lesson, (step,))

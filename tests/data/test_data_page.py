@@ -25,3 +25,11 @@ def test_rules_are_told_as_the_checks_have_them():
     networks = text.split("`networks.csv`")[1].split("##")[0]
     assert "a pack may add rows" in networks and "audience_basis" in networks
     assert "| `gate_G1a` |" in text and "`schema_version` | Version of this file | `5` |" in text
+
+
+def test_every_field_of_the_settings_of_a_pack_is_told():
+    (text,) = data_page.build().values()
+    told = text.split("## What holds for a whole class")[1].split("\n## ")[0]
+    for name in ("title", "lessons", "currency.euro", "brand.colours.accent_dark"):
+        assert f"| `{name}` |" in told
+    assert "text like `USD` | yes" in told and "`logo.png`" in told

@@ -4,6 +4,7 @@ import codecs
 import os
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,6 +71,10 @@ def test_truths_of_a_spreadsheet_program_are_read(written, pack):
         ("9" * 400, ["too large"]),
         ("nan", ["number"]),
         ("1e5", ["number"]),
+        ('"1,000,000"', ["write 1000000"]),
+        ("1 000", ["write 1000."]),
+        ('"1.000,5"', ["write 1000.5"]),
+        ("35%", ["write 0.35", "or 35 where"]),
     ],
 )
 def test_number_of_two_readings_or_none_is_refused(written, named, pack, data):
@@ -112,6 +117,23 @@ READ = {
         lambda text: text.replace("network,level", "Network,LEVEL", 1),
         ["“Network”", "small letters"],
     ),
+    "header with spaces": (
+        lambda text: text.replace("posts_per_week", " Posts per week", 1),
+        ["“Posts per week”", "posts_per_week"],
+    ),
+    "title line": (
+        lambda text: "Our cadence,,,\n" + text,
+        ["row 1", "“Our cadence”", "above the header", "row 2"],
+    ),
+    "title, a gap and semicolons": (
+        lambda text: "Our cadence, as agreed\n\n" + text.replace(",", ";"),
+        ["row 1", "“Our cadence, as agreed”", "row 3", "semicolons"],
+    ),
+    "empty cells to the right": (
+        lambda text: text.replace("\n", ",,\n").replace(",,", "", 1),
+        [],
+    ),
+    "UTF-16 without its mark": (lambda text: text.encode("utf-16-le"), ["UTF-16"]),
     "blank lines above": (lambda text: "\n\n" + text, []),
     "old Macintosh line ends": (lambda text: text.replace("\n", "\r"), []),
 }
@@ -138,10 +160,6 @@ REFUSED = {
     "workbook": (lambda text: b"PK\x03\x04" + bytes(100), ["workbook", "CSV UTF-8"]),
     "old workbook": (lambda text: b"\xd0\xcf\x11\xe0" + bytes(100), ["workbook"]),
     "no text": (lambda text: b"\x89PNG\0\0" + bytes(100), ["no text"]),
-    "title line": (
-        lambda text: "Our cadence,,,\n" + text,
-        ["row 1", "“Our cadence", "above the header", "row 2"],
-    ),
     "duplicate header": (
         lambda text: text.replace("posts_per_week", "posts_per_week,level", 1).replace(
             ",1\n", ",1,lean\n"
@@ -202,6 +220,73 @@ def test_letters_of_other_languages_are_never_read_as_greek(text, encoding, pack
     copy_of(pack, "assumptions.csv", change)
     sentence(pack, "assumptions.csv", "UTF-8")
     assert loaded(pack).assumptions == data.assumptions
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "named"),
+    [
+        ("Café à la carte", "cp1252", "such as “Café” or “Cafι”"),
+        ("Größe über Österreich", "cp1252", "such as “Größe” or “Grφίe”"),
+    ],
+)
+def test_letters_of_two_readings_are_shown_in_both(text, encoding, named, pack):
+    """The row counts as a spreadsheet does, however many lines a cell above has."""
+
+    def change(table: str) -> bytes:
+        table = table.replace("Making one photo post", '"Making one\nphoto post"', 1)
+        return table.encode().replace(b"Making one pin", text.encode(encoding), 1)
+
+    assert "Making one pin" in (DATA / "assumptions.csv").read_text(encoding="utf-8")
+    copy_of(pack, "assumptions.csv", change)
+    rows = csv_file.csv.reader((DATA / "assumptions.csv").open(encoding="utf-8"))
+    (row,) = (place for place, line in enumerate(rows, 1) if line[1] == "Making one pin")
+    sentence(pack, f"assumptions.csv, row {row}, column label: ", named, "CSV UTF-8")
+
+
+def dated(form: str) -> Callable[[str], str]:
+    """Dates as a spreadsheet program saves a table that it has opened."""
+
+    def change(text: str) -> str:
+        return re.sub(
+            r"\b(\d{4})-(\d\d)-(\d\d)\b",
+            lambda found: form.format(y=found[1], m=int(found[2]), d=int(found[3])),
+            text,
+        )
+
+    return change
+
+
+@pytest.mark.parametrize("form", ["{d:02}/{m:02}/{y}", "{m}/{d}/{y}", "{d}.{m}.{y}"])
+def test_dates_of_one_reading_are_read_and_told(form, pack, data):
+    copy_of(pack, "assumptions.csv", dated(form))
+    found = loaded(pack)
+    assert found.assumptions == data.assumptions
+    assert "row 2, column reviewed_on" in found.notices[0] and "like this" in found.notices[0]
+
+
+def test_a_date_of_two_readings_is_refused_with_both(pack):
+    def change(text: str) -> str:
+        return re.sub(r"\d{4}-\d\d-\d\d\n", "03/04/2026\n", text)
+
+    copy_of(pack, "lessons.csv", change)
+    sentence(pack, "lessons.csv, row 2, column reviewed_on", "2026-04-03 or as 2026-03-04")
+
+
+@pytest.mark.parametrize(("yes", "no"), [("WAHR", "FALSCH"), ("ΑΛΗΘΗΣ", "ΨΕΥΔΗΣ")])
+def test_truths_of_other_languages_are_read_and_told(yes, no, pack, data):
+    def change(text: str) -> str:
+        return text.replace(",true,", f",{yes},").replace(",false,", f",{no},")
+
+    copy_of(pack, "posts/hotel.csv", change)
+    found = loaded(pack)
+    assert found.posts["hotel"].equals(data.posts["hotel"])
+    assert f"“{no}” was read as “false”" in found.notices[0]
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!"])
+def test_what_a_formula_left_is_no_text(error, pack):
+    copy_of(pack, "networks.csv", replaced("Facebook", error))
+    sentence(pack, "networks.csv, row 3, column name", error, "without a result")
 
 
 def test_control_characters_never_reach_a_lesson(pack):
@@ -437,7 +522,7 @@ LOST = {
     "texts/jokes.json": "texts of an exercise in texts",
     "company/hotel.json": "companies",
     "Gates.CSV": "did you mean gates.csv?",
-    "gates.xlsx": "is a workbook",
+    "gates.xls": "is a workbook",
     **dict.fromkeys(packs.RULES, "the course's own"),
     "posts/hotel.json": "not used",
 }

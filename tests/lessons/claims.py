@@ -79,8 +79,27 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^With .* the hours meet .* in a month; with .* alone ",
         lambda v: v("drop.needed") < v("wish.needed"),
     ),
+    (r"^The hours meet .* if posts do; ", lambda v: v("drop.needed") < v("wish.needed")),
+    (
+        r"^The hours meet .*: \S+ either way\.",
+        lambda v: abs(v("drop.met") - v("drop.met_posts_first")) < 0.01,
+    ),
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
+    (
+        r"the telephone; but (most is left|least is lost|the month ends best)",
+        lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
+    ),
+    (
+        r"the telephone; (?!but )",
+        lambda v: (
+            v("capacity") == 0
+            or v("best") > max(v("budget"), v("tried_to"))
+            or round(v("best_profit")) <= round(v("longer_profit"))
+        ),
+    ),
+    (r"new customers?( \(none in \S+ of months\))?, \S+ left\.", lambda v: v("profit") > -0.5),
+    (r"new customers?( \(none in \S+ of months\))?, \S+ lost\.", lambda v: v("profit") < 0),
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
     (r"Too much for ads", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
@@ -92,7 +111,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("best") >= 1 and v("euros_gap") + v("best") > v("budget"),
     ),
     (r"^Your cash comes first: .* this budget", lambda v: round(v("budget")) == v("best")),
-    (r"Of the ads alone, (money|the telephone) would be", lambda v: v("gap") > 0),
+    (r"For the ads alone, (money|the telephone) would be", lambda v: v("gap") > 0),
     (
         r"^First the place\. .* would leave ",
         lambda v: max(v(f"{m}.profit") for m in MEDIA) > max(v("profit"), 0),
@@ -200,6 +219,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Care alone would take .* still be missing", lambda v: v("care_alone") > v("available")),
     (r"Care alone would take .* and leave", lambda v: v("care_alone") < v("available")),
     (r"most readings say that we give more", lambda v: v("job") > 0.5),
+    (r"It saves us work only if", lambda v: v("saves_from") < 1),
     (r"most readings say that members give more", lambda v: v("job") < 0.5),
     (r"The pile grows by", lambda v: v("load") >= 1),
     (r"are too many: after", lambda v: v("asked.day") > v("held.day") and v("pile.here") > 0),
@@ -212,7 +232,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Here one form would do", lambda v: v("most_homes") == v("columns")),
     (r"is read by .* possible buyers", lambda v: v("reached") > 0),
     (r"^Nobody posts: only the page is read", lambda v: v("who_post") == 0),
-    (r"One new buyer pays for it\.", lambda v: v("needed") < 1),
+    (r"One new buyer pays for the campaign\.", lambda v: v("needed") < 1),
     (r"such campaigns bring no new buyer", lambda v: v("none_comes") > 0),
     (r"the campaign leaves", lambda v: v("profit") > 0),
     (r"the campaign costs .* more than it earns", lambda v: v("profit") < 0),
@@ -301,6 +321,18 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # articles, ads, posts
     (r"years articles bring more visits\b", lambda v: v("articles.all") > v("search.all")),
     (r"years search ads bring more visits\b", lambda v: v("articles.all") < v("search.all")),
+    (
+        r"years search ads that end with the last article bring more",
+        lambda v: v("articles.all") < v("search.all"),
+    ),
+    (
+        r"articles bring more than search ads that end with the last article",
+        lambda v: v("articles.all") >= v("longer.all"),
+    ),
+    (
+        r"^Articles bring more than search ads that end with the last one",
+        lambda v: v("search.all") < v("articles.all") < v("longer.all"),
+    ),
     (r"Articles would win if more than", lambda v: v("found") < v("turns_found.search") <= 1),
     (r"Articles win (if more than|even if)", lambda v: v("turns_found.search") < v("found")),
     (r"is flattered", lambda v: v("post.hours") > v("photo.hours")),
@@ -319,7 +351,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"no article is missing", lambda v: v("written") == 0),
     (r"^Nobody searches for it", lambda v: v("searches") == 0),
     (r"posts bring most visits", lambda v: v("posts.all") > v("articles.all")),
-    (r"no more new visits are for sale", lambda v: v("spent") < v("paid")),
+    (r"Within three years the rest could buy", lambda v: v("longer.all") > v("search.all")),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),

@@ -14,6 +14,7 @@ from helpers.data import class_plans, quizzes, reading
 from helpers.lessons import care_firms
 from helpers.lessons.care_firms import ASKED, care_of
 from helpers.lessons.care_or_reputation import CareOrReputation
+from helpers.look import WIDTHS
 from helpers.models import care, company_plan, effort, gate_figures, replies
 from helpers.models.looks import answered, looks_at, looks_of, without_queue
 from helpers.models.plan import leader
@@ -441,6 +442,22 @@ def test_the_minutes_of_answers_in_the_picture_are_those_that_the_controls_say(c
         assert name == ("answers" if result.facts["overloaded"] else "care")
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_picture_alone_says_the_headline(width):
+    """The wait is a bar of its two parts, to scale; late are answers, and dots are our looks."""
+    _view, result = CareOrReputation().example_picture()
+    view = drawn(result, width)
+    shown = {plainly(text.get_text()) for text in view._plane.axes.texts}
+    assert {"Average wait 35.7 h", "our looks"} <= shown
+    assert any(said.startswith("51 of 100") for said in shown)
+    assert any(re.match(r"32\.6 h \(91%\).+our next look", said) for said in shown), shown
+    assert any("3.1 h" in said for said in shown) and not any("seen" in said for said in shown)
+    look_part, later = (boxes.get_paths()[0].get_extents() for boxes in view._parts)
+    whole = later.x1 - look_part.x0
+    assert look_part.width / whole == pytest.approx(result.value("look_share"), abs=0.005)
+    assert (later.x1 - look_part.x1) / whole == pytest.approx(3.1 / 35.7, abs=0.005)
+
+
 def test_the_dots_are_as_large_as_the_minutes_beside_them():
     """Dots of eleven minutes of care stood beside “answers, 4 min a day”."""
     _view, result = CareOrReputation().example_picture()
@@ -832,7 +849,7 @@ def test_while_nobody_writes_no_share_is_told_and_red_would_be_late():
         assert "22.3" in studio.words.headline and not studio.words.remarks
         assert "would be late" in studio.picture.of_tooth(studio.result)
         strips = [studio.picture.of_strip(studio.result, late=late)[0] for late in (True, False)]
-        assert strips == ["would be seen too late", "would be seen in time"]
+        assert strips == ["would be answered too late", "would be answered in time"]
 
 
 @FIRMS

@@ -13,9 +13,10 @@ from helpers.company import CompanyFile
 from helpers.data import class_plans
 from helpers.lessons.complexity import COUNCIL, OFFERED, Complexity
 from helpers.lessons.resources import Resources
-from helpers.models import company_plan, effort, ways
+from helpers.models import company_plan, complexity, effort, ways
 from helpers.studio.studio import Studio
 from helpers.views.breadth import BreadthView
+from helpers.views.words import written
 from tests.lessons.parts import commit, drawn, plain, work_as
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "10_complexity.ipynb"
@@ -438,6 +439,27 @@ def test_other_work_that_goes_first_is_named():
     assert any("other work" in said for said in drawn(studio.picture, studio.result, 540))
 
 
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_at_two_networks_what_still_fits_can_be_seen(width):
+    """On the axis of eight networks the three laws lie within three pixels of each other."""
+    studio = Complexity().laws_studio()
+    for preset, outside in (("", set()), ("year", {"linear", "exponential"})):
+        if preset:
+            studio.preset(preset)
+        result, view = studio.result, studio.picture
+        shown = drawn(view, result, width)
+        strip = view._strip
+        (band,) = (path.get_extents() for path in strip._band.get_paths())
+        dots = [path.get_extents() for path in strip._dots.get_paths()]
+        middles = dict(zip(complexity.LAWS, ((d.x0 + d.x1) / 2 for d in dots), strict=True))
+        assert {law for law, x in middles.items() if not band.x0 <= x <= band.x1} == outside
+        assert set(result.facts["outside"]) == outside
+        assert min(abs(middles[law] - middles["pairwise"]) for law in ("linear", "exponential")) > 8
+        assert shown.count("no longer fits") == (len(outside) if width >= 660 else 0)
+        for law in complexity.LAWS:
+            assert any(said.endswith(plain(written(result[f"{law}2"]))) for said in shown), shown
+
+
 # The picture ------------------------------------------------------------------------------
 
 
@@ -446,22 +468,35 @@ def test_the_picture_alone_says_the_headline(width):
     view, result = Complexity().worked_example()
     shown = drawn(view, result, width)
     assert isinstance(view, BreadthView)
-    for said in ("1 network", "4 networks", "0.9", "0.6", "13", "8"):
+    for said in ("1 network", "4 networks", "0.9", "0.6", "13", "8", "0.9 h", "1.5 h", "3.6 h"):
         assert said in shown, shown
-    assert any("3.6 h" in said for said in shown)
-    assert any("keeping in step" in said for said in shown)
+    assert "2.4 h are there" in shown and any(re.match("all .*gone", said) for said in shown)
+    assert {"1.2 h missing", "1.2 h"} & set(shown)  # the number alone where it is narrow
+    assert "keeping in step" in " ".join(shown)
 
 
 def bold(view: BreadthView) -> list[str]:
     return [text.get_text() for text in view._met if text.get_weight() == "bold"]
 
 
-def test_bars_are_equal_and_the_boldest_people_met_are_the_most(data):
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_bars_have_one_scale_and_what_rises_above_the_line_is_missing(width):
+    view, result = Complexity().worked_example()
+    drawn(view, result, width)
+    way = "height" if width >= 660 else "width"
+    gone = [getattr(path.get_extents(), way) for path in view._gone_boxes.get_paths()][:4]
+    (hatched,) = (getattr(path.get_extents(), way) for path in view._missing_boxes.get_paths())
+    asked = [result.value(f"set{n}.before") for n in (1, 2, 3, 4)]
+    pixels = (gone[3] + hatched) / asked[3]
+    assert gone[:3] == pytest.approx([pixels * hours for hours in asked[:3]])
+    assert gone[3] == pytest.approx(pixels * result.value("available"))
+    ends = {tuple(x.round(6)) for x in view._line.get_segments()[0]}
+    assert len({one[way == "height"] for one in ends}) == 1, "the line is straight"
+
+
+def test_the_boldest_people_met_are_the_most(data):
     view, result = BreadthView(data), start().result
     drawn(view, result, 900)
-    tops = {path.get_extents().y0 for path in view._left_boxes.get_paths()}
-    lows = {path.get_extents().y1 for path in view._gone_boxes.get_paths()}
-    assert len(tops) == len(lows) == 1
     met = [result.value(f"set{n}.met") for n in result.facts["counts"]]
     assert bold(view) == [f"{100 * max(met):.0f}"]
 
@@ -495,12 +530,12 @@ def test_numbers_that_print_alike_are_bold_alike(width, data):
 def test_posts_stand_beside_those_that_were_planned(width):
     view, result = Complexity().worked_example()
     shown = drawn(view, result, width)
-    assert sum("of 2 p" in said for said in shown) == 1  # planned, or posts where it is narrow
+    assert sum(said in ("of 2", "of 2 posts") for said in shown) == 1
 
 
 @pytest.mark.parametrize("width", look.WIDTHS)
-def test_people_met_are_written_larger_than_posts(width, data):
-    """Four networks may carry more posts and meet fewer people: the largest figure is people."""
+def test_hours_are_written_larger_than_people_and_people_larger_than_posts(width, data):
+    """Four networks may carry more posts and meet fewer people: more is said by the larger."""
     work_as("software")
     studio = start()
     studio.preset("twice")
@@ -510,6 +545,6 @@ def test_people_met_are_written_larger_than_posts(width, data):
     view = BreadthView(data)
     drawn(view, studio.result, width)
     assert all(
-        large.get_size() > small.get_size()
-        for large, small in zip(view._met, view._posts, strict=True)
+        first.get_size() > large.get_size() > small.get_size()
+        for first, large, small in zip(view._hours, view._met, view._posts, strict=True)
     )

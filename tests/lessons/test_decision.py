@@ -206,10 +206,61 @@ def test_doors_that_are_counted_alone_say_so_on_the_picture(data):
             assert not any("…" in text.get_text() for text in view._names), (case, width)
     assert all(("if alone" in told) == (case == "cosmetics") for (case, _w), told in heads.items())
     studio.set(firm="cosmetics", network="pinterest")
-    told = said(studio.stage.remarks)
-    assert "“better than the site”, “hours”, “beside the others” and “pays”" in told
-    assert "Once it fits: The hours cover only 82%" in told
-    assert "To pay it needs 6% of our customers; at most 5% is likely." in told
+    # What is drawn is alone; a door that is not in the picture is named with whom it stands.
+    first = said(studio.words.remarks[0])
+    assert first == (
+        "Alone, Pinterest ends only at “better than the site”; beside Instagram and TikTok "
+        "“hours”, “beside the others” and “pays” are closed, too."
+    )
+    assert len(studio.words.remarks) == 2 and len(first.split()) <= 25
+    seen = said(" ".join(studio.words.remarks))
+    assert "82%" not in seen and "YouTube" not in seen
+    folded = said(" ".join(studio.words.folded))
+    assert "Next: The hours cover only 82%" in folded
+    assert "To pay it needs 6% of our customers; at most 5% is likely." in folded
+    beside = [row for row in studio.words.table.rows if row[3].startswith("Instagram, TikTok")]
+    assert [(row[0], row[2]) for row in beside] == [
+        ("hours", "closed"),
+        ("beside the others", "closed"),
+        ("pays", "closed"),
+    ]
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_a_repair_that_moves_nothing_says_so(case):
+    """*Four first pages* helps Petrakis; the other five show up as often already."""
+    studio = TheDecision().explore_studio()
+    studio.set(firm=case)
+    before = studio.result.value("first_page") if "first_page" in studio.result else None
+    studio.set(mended="pages")
+    idle = company.case(case).first_page >= 0.4
+    assert idle == (case != "machine_parts")
+    assert ("Nothing is moved here" in said(studio.stage.remarks)) == idle
+    assert ("the less it can still win" in said(studio.stage.remarks)) == (not idle)
+    assert "still ends at" not in said(studio.stage.remarks) or not idle
+    assert before is None or studio.result.value("first_page") == before
+    assert "With Petrakis (2 of 10 today)" in prose("explore-title")
+
+
+def test_where_nothing_is_named_the_remark_says_why_and_not_again_that():
+    studio = TheDecision().explore_studio()
+    for network, door in (("x", "our people there"), ("youtube", "fit")):
+        studio.set(network=network, mended="named")
+        name = {"x": "X", "youtube": "YouTube"}[network]
+        assert said(studio.stage.headline).startswith(f"No single fact turns {name}.")
+        told = said(studio.stage.remarks)
+        assert f"The door “{door}” is shut for good, so nothing behind it was looked" in told
+        assert "no single fact turns it" not in told
+
+
+def test_the_door_of_our_people_can_be_worked_out_with_the_facts():
+    told = prose("predict-title")
+    board = TheDecision().board_studio().result
+    names = ("LinkedIn 51", "YouTube 47", "Facebook 28", "Instagram 15", "TikTok 10", "X 8")
+    for pair in (*names, "Threads 1", "Pinterest 0"):
+        name, _space, count = pair.rpartition(" ")
+        assert pair in told
+        assert round(100 * board.value(f"{name.lower()}.G2a")) == int(count)
 
 
 def test_posting_less_is_tried_before_no_single_fact_is_said(data):
@@ -311,7 +362,7 @@ def test_where_another_door_decides_and_the_verdict_stays_that_is_said():
     studio = TheDecision().explore_studio()
     studio.preset("bold")
     told = said(studio.stage.remarks)
-    assert "now ends at the door “first pages”, no longer at “better than the site”." in told
+    assert "LinkedIn is now stopped by the door “first pages”, no longer by “better than" in told
     assert said(studio.stage.headline) == (
         "LinkedIn: not yet. Search shows us on page one for 2 of 10 questions, wanted 4."
     )

@@ -12,7 +12,7 @@ from helpers import context
 from helpers.data import reading
 from helpers.findings import Findings
 from helpers.lessons.care_firms import care_of, estimated
-from helpers.memo.advice_words import advice_sentence
+from helpers.memo.advice_words import advice_sentence, advice_worked
 from helpers.memo.page_one import page_one
 from helpers.models import advice, breadth, company_plan, pay_off, replies, review, ways
 from helpers.models.plan import capacity
@@ -48,7 +48,30 @@ def test_lessons_13_and_14_and_the_memo_have_one_advice(key, firms):
     for figure in ("evsi", "fee", "odds", "gain", "loss"):
         assert found.advice.value(figure) == pytest.approx(worth.value(figure))
     if round(worth.value("evsi")):
-        assert Speaker(worth)("evsi") in text_of(page_one(found))
+        told = text_of(page_one(found)) + " ".join(advice_worked(found))
+        assert Speaker(worth)("evsi") in told
+        assert "year that nobody stops" in told, "as lesson 13 says of its sums"
+
+
+@pytest.mark.parametrize("key", FIRMS)
+def test_what_is_signed_is_advised_on_with_its_stop_in_every_firm(key, firms):
+    """One sum for all: the gain of a year, the loss until the review."""
+    found = firms[key]
+    if found.stopped is None:
+        assert not found.signed or not found.sells
+        return
+    plan = company_plan.plan_of(found.company, found.tables, found.level, networks=found.signed)
+    paying = pay_off.answer(plan, found.company, found.tables)
+    aimed, cost = paying.value("customers_aimed"), paying.value("yearly_cost")
+    year = review.bet_on(found.company, cost, aimed, found.tables)
+    assert found.stopped.value("gain") == pytest.approx(year.gain)
+    fee = found.tables.default("fee") if found.asks else 0.0
+    wage = found.tables.default("wage")
+    lost = found.plan.value("review.loss") - fee - wage * found.asks  # an hour to put the question
+    assert found.stopped.value("loss") == pytest.approx(lost) and lost < year.loss
+    said = advice_sentence(found)
+    assert said.endswith("ask first." if found.asks else "decide without.")
+    assert found.asks == (key == "cosmetics"), "by a year, three others would have bought it"
 
 
 @pytest.mark.parametrize("key", FIRMS)

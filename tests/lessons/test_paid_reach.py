@@ -154,7 +154,10 @@ def test_one_order_that_prints_without_a_tenth_is_one_order(data):
         order_rate=0.01953125,
     )
     words = AdsView(data).words(ads.answer(campaign, data))
-    assert words.headline.startswith("1 order: 1.0 new customers.") and "1 orders" not in words.alt
+    assert (
+        words.headline.startswith("1 order: 1.0 new customers, €112 lost.")
+        and "1 orders" not in words.alt
+    )
 
 
 @FIRMS
@@ -163,7 +166,7 @@ def test_months_with_nobody_have_one_form_in_a_column(case):
     for name in [None, *studio.presets]:
         if name is not None:
             studio.preset(name)
-        place = studio.words.table.header.index("Months with nobody")
+        place = studio.words.table.header.index("Months without a new customer")
         cells = [row[place] for row in studio.words.table.rows]
         assert not any(re.search(r"\d+ in \d+", cell) for cell in cells), cells
 
@@ -230,7 +233,9 @@ def test_the_picture_says_the_words_of_the_headline(case):
                 seen.add(studio.result.facts["narrow"])
                 picture = [one.said.replace("\N{NO-BREAK SPACE}", " ") for one in told]
                 sentence = studio.stage.headline.split(". ")[1].rstrip(".")
-                for part in re.split(r"; |(?<=budget): |(?<=bought): |(?<=ads): ", sentence):
+                for part in re.split(
+                    r"; (?:but )?|(?<=budget): |(?<=bought): |(?<=ads): ", sentence
+                ):
                     assert part in picture, (sentence, picture)
                 bold = [one.said for one in told if one.bold and one.colour == "ink"]
                 assert len(bold) == 1
@@ -312,6 +317,11 @@ def test_explore_marks_what_is_for_class():
     lines = next(c for c in nbformat.read(NOTEBOOK, 4).cells if c.id == "explore-title").source
     marked = [line[:2] for line in lines.splitlines() if "*(in class)*" in line]
     assert marked == ["1.", "2."]
+    cells = {cell.id: cell.source for cell in nbformat.read(NOTEBOOK, 4).cells}
+    assert "*In class: the six steps and the table." in cells["explain-title"]
+    assert len(PaidReach().walked().steps) == 6
+    (after,) = [said for said in cells.values() if "**A common mistake" in said]
+    assert after.startswith("*At home:*")
 
 
 def test_less_than_half_an_hour_is_not_told_as_half_an_hour_less():
@@ -466,7 +476,7 @@ def test_leads_add_up_as_printed_wherever_they_are_told():
             assert called + wasted == pytest.approx(leads, abs=1e-9)
     studio = PaidReach().explore_studio()
     studio.preset("ad")
-    assert studio.stage.headline.startswith("8.6 of 24.1 leads called: 2.3 new customers.")
+    assert studio.stage.headline.startswith("8.6 of 24.1 leads called: 2.3 new customers (")
     assert "15.5 nobody calls" in [label.said for label in labels(studio)]
     steps = [step.words for step in PaidReach().walked().steps]
     assert "only 18.9 leads come, that is 9.4" in steps[1]  # half of them: 9.44
@@ -794,11 +804,13 @@ def test_what_spills_is_named_with_its_euros_wherever_it_is_shown():
         told = [label.said for label in labels(studio)]
         assert f"{wasted} nobody calls" in told and f"{euros} spilled" in told
         assert wasted in studio.words.alt
-    assert "€116 spilled" in explored("physiotherapy").stage.headline
+    twice = explored("physiotherapy")
+    twice.preset("ad")
+    assert "Narrow place: the telephone; €193 spilled" in twice.stage.headline
     parts = explored("machine_parts")
     assert not [label for label in labels(parts) if "spilled" in label.said]
     parts.set(medium="facebook", budget=3000.0)
-    assert "Narrow place: the telephone; €2,515 spilled" in parts.stage.headline
+    assert "€2,515 spilled" in [label.said for label in labels(parts)]
 
 
 @FIRMS
@@ -1050,7 +1062,9 @@ def test_the_own_task_begins_with_the_narrow_place_and_gives_the_ads_their_hours
     studio = of("machine_parts").own_studio()
     before = studio.result.value("common")
     studio.set(budget=30.0)
-    told = "are missing. They come first. Of the ads alone, money would be the narrow place."
+    told = (
+        "are missing. Find these hours first. For the ads alone, money would be the narrow place."
+    )
     assert told in studio.stage.headline
     rows = {row[0]: row[1] for row in studio.words.table.rows}
     assert rows["Running the ads"] == "1.1" and studio.result.value("common") == before
@@ -1128,7 +1142,8 @@ def test_cash_that_does_not_pay_for_the_best_budget_is_told():
     own.set(budget=300.0)
     assert own.result.value("best") == 564 and own.result.value("euros_gap") > 0
     # Hours are missing, and come before it.
-    assert own.result.facts["verdict"] == "short" and "They come first." in own.stage.headline
+    assert own.result.facts["verdict"] == "short"
+    assert "Find these hours first." in own.stage.headline
     assert "Your cash is short, too: it does not pay for the budget" in own.stage.remarks
     own.set(budget=564.0)
     assert "Your cash is short, too: it does not pay for the budget" in own.stage.remarks
@@ -1142,7 +1157,7 @@ def test_cash_that_does_not_pay_for_the_best_budget_is_told():
     own = PaidReach().own_studio()
     for budget, which in ((300.0, "that"), (564.0, "this"), (600.0, "that")):
         own.set(budget=budget)
-        assert own.stage.headline.count("come first") == 0
+        assert own.stage.headline.count("these hours first") == 0
         assert f"Your cash comes first: it does not pay for {which} budget." in own.stage.remarks
         assert not list(claims.broken(own.words, own.result))
 
@@ -1259,7 +1274,10 @@ def test_the_half_hour_that_wins_does_not_read_as_a_mistake():
     """
     studio = PaidReach().explore_studio()
     studio.preset("minutes")
-    assert "2.7 new customers, €131 left. Too much for ads:" in studio.words.headline
+    assert (
+        "2.7 new customers (none in 7% of months), €131 left. Too much for ads:"
+        in studio.words.headline
+    )
     said = (
         "One euro more for ads earns €0.67: one less leaves €0.33 more. One more for calls would "
         "leave only €0.15."
@@ -1268,7 +1286,37 @@ def test_the_half_hour_that_wins_does_not_read_as_a_mistake():
     before, state = studio.result, studio.state
     studio.set(budget=state.budget - 1)
     assert studio.result.value("profit") - before.value("profit") == pytest.approx(0.33, abs=0.01)
-    assert ", €" not in explored("hotel").words.headline.split(". ")[0], "a loss is told as before"
+
+
+def test_a_headline_that_names_the_telephone_says_the_loss_and_the_larger_step_first():
+    """Far too much was spent, and its headline sent the reader to buy calls."""
+    studio = PaidReach().explore_studio()
+    studio.preset("money")
+    told = "Narrow place: the telephone; but most is left at €115 of ads."
+    assert (
+        "2.2 new customers, €195 lost." in studio.stage.headline and told in studio.stage.headline
+    )
+    best, profit = studio.result.value("best_profit"), studio.result.value("profit")
+    assert studio.result.value("longer_profit") == pytest.approx(-46, abs=0.5)
+    assert (best, profit) == pytest.approx((141, -195), abs=0.5)
+    studio.set(minutes=30.0)
+    assert studio.result.value("profit") == pytest.approx(-46, abs=0.5)
+    studio.set(minutes=120.0, budget=3000.0)
+    assert "€1,759 lost. Narrow place: the telephone; but most is left at" in studio.stage.headline
+    parts = explored("machine_parts")
+    parts.set(medium="search", minutes=0.0)
+    assert "€1,222 left. Narrow place: the telephone; but most" in parts.stage.headline
+    assert "most is left at €857 of ads" in [label.said for label in labels(parts)]
+
+
+@FIRMS
+def test_the_own_task_says_what_is_left_at_the_budget_that_stands_there(case):
+    own = of(case).own_studio()
+    for budget in (115.0, 300.0, 564.0):
+        own.set(budget=budget)
+        speak = Speaker(own.result)
+        end = f"{speak('size')} {'lost' if own.result.value('profit') < 0 else 'left'}"
+        assert end in own.stage.remarks
 
 
 def test_spilled_euros_cannot_simply_be_saved():

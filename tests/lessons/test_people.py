@@ -282,6 +282,30 @@ def test_the_picture_alone_says_the_headline(width):
     assert any("chance to be ahead: 9 of 10" in said for said in shown)
 
 
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_larger_stands_first_and_all_is_called_possible_buyers(width):
+    """Covered headlines were not found again: a figure without a unit, the smaller one on top."""
+    view, result = People().worked_example()
+    shown = drawn(view, result, width)
+    assert {"Possible buyers who see a post", "through the page"} <= set(shown)
+    assert any("clearly ahead" in said for said in shown)
+    assert [text.get_text() for text in view._figures] == ["7.5", "2"]
+    assert {"0", "10", "20", "30", "40"} <= set(shown)
+    for text, value in zip(view._ticks, (0, 10, 20, 30, 40), strict=False):
+        (x, y), _end = view._scale.get_segments()[1 + value // 10]
+        assert (x, y) == pytest.approx((view._right, view._y(value))), text.get_text()
+
+
+def test_the_colour_is_full_from_the_count_on_that_leaves_no_doubt():
+    view, result = People().worked_example()
+    drawn(view, result, 900)
+    sure = view._x(result.value("sure_from"))
+    (clear,) = (path.get_extents() for path in view._clear.get_paths())
+    assert clear.x0 == pytest.approx(sure)
+    ((x, _y), (foot, low)) = view._from.get_segments()[0]
+    assert x == foot == pytest.approx(sure) and low > view._bottom
+
+
 ENOUGH = re.compile(
     r"level at (\S+)(?: of 20|, clearly ahead from (\d+))|(one) of 20 would do|(no) count puts .+"
 )

@@ -10,11 +10,11 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_rgb, to_rgba
 from matplotlib.text import Text
 from PIL import Image
 
-from helpers import company, context
+from helpers import company, context, look
 from helpers.company import CompanyFile
 from helpers.company.documents import case_document
 from helpers.data import class_plans, quizzes
@@ -1215,8 +1215,40 @@ def test_what_is_out_has_no_bar_that_could_be_read_as_a_fit(width):
     assert len(stubs) == len(out) and max(stubs) - min(stubs) < 0.01
     assert max(stubs) < min(bars) / 2
     for key, network in out:
-        fit_ = f"({10 * result.value(f'{key}.{network}.fit'):.1f})"
-        assert view._said[key, network].get_text().endswith(fit_)
+        fit_ = f"{10 * result.value(f'{key}.{network}.fit'):.1f}"
+        assert view._said[key, network].get_text().endswith((f"would be {fit_}", f"({fit_})"))
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_mirror_says_its_headline_without_it(width):
+    """Sixth in use was to be counted, and Instagram's bar at Synora was grey like any other."""
+    view, result = PopularIsNotFit().example_picture()
+    Canvas(view).png(result, Look(width))
+    told = view.words(result).headline
+    assert "LinkedIn, sixth in use" in told and "Instagram" in told and "only 3.6" in told
+    assert view._names["linkedin"].get_text().startswith("6. LinkedIn 32")
+    assert view._names["instagram"].get_text().startswith("3. Instagram 50")
+    ranks = [view._names[n].get_text().split(".")[0] for n in result.facts["popular"]]
+    assert ranks == [str(n + 1) for n in range(len(ranks))]
+    paths = [path.get_extents() for path in view._best.get_paths() if len(path.vertices)]
+    centre, colours = view._plane.width / 2, view._best.get_facecolors()
+    own = {
+        ("left" if box.x1 < centre else "right", view._tables.colour(network))
+        for box, colour in zip(paths, colours, strict=True)
+        for network in ("linkedin", "instagram")
+        if tuple(colour) == to_rgba(view._tables.colour(network))
+    }
+    pink, green = view._tables.colour("instagram"), view._tables.colour("linkedin")
+    assert own == {("left", pink), ("right", pink), ("left", green)}
+
+
+def test_of_one_firm_only_what_is_ahead_has_its_colour():
+    studio = PopularIsNotFit().explore_studio()
+    for preset in ("films", "nobody"):
+        studio.preset(preset)
+        view = drawn(studio)
+        found = {tuple(colour) for colour in view._best.get_facecolors()}
+        assert found == {to_rgba(view._tables.colour("linkedin"))}, preset
 
 
 UNABLE = {"text": 0.0, "photo": 0.0, "short_video": 0.0, "long_video": 0.0}

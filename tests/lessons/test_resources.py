@@ -19,6 +19,8 @@ from helpers.models.plan import capacity
 from helpers.models.spread import round_of, spread
 from helpers.studio.studio import Studio
 from helpers.views.pictured import PicturedView
+from helpers.views.words import Speaker
+from tests.lessons import claims
 from tests.lessons.parts import commit, drawn, plain, work_as
 from tests.models.cases import NETWORKS
 
@@ -251,7 +253,7 @@ def test_numbers_of_the_worked_example():
         "take 0.8 h: 4.5 h in all",
         "promise 3.0 h",
         "2.4 h are there",
-        "Facebook alone would take 2.5 h, and the hours cover 4 in 10",
+        "For Facebook alone, 2.5 h, the hours would be enough in 4 of ten estimates",
         "€50 of €100",
         "Pictured 0.3 h, needed 4.5 h, you have 2.4 h: 2.1 h a week are missing.",
     ):
@@ -270,7 +272,7 @@ def test_the_start_says_what_the_picture_shows():
     said = plain(studio.words.headline)
     assert said == "Pictured 0.4 h, needed 7.6 h, you have 3.2 h: 4.4 h a week are missing."
     assert "0.4 h, is what people picture" in plain(studio.words.alt)
-    assert any("3 of 100 whom" in plain(remark) for remark in studio.words.remarks)
+    assert any("at most 3 of 100 a month" in plain(remark) for remark in studio.words.remarks)
 
 
 @pytest.mark.parametrize(
@@ -346,18 +348,56 @@ def test_the_own_task_names_the_fewer_networks_and_both_orders():
     studio = Resources().own_studio()
     (said,) = (plain(r) for r in studio.words.remarks if "alone" in r)
     assert said == (
-        "With all three, the hours meet at most 3 of 100 in a month; with LinkedIn alone 10. If "
-        "posts go before planning: 11 and 10."
+        "The hours meet at most 3 of 100 a month if planning comes first, 11 if posts do; "
+        "LinkedIn alone: 10 either way."
     )
     studio.set(hours=0.0)
     (said,) = (plain(r) for r in studio.words.remarks if "alone" in r)
     assert said == (
-        "With all three, the hours meet nobody in a month; with LinkedIn alone nobody, too. If "
-        "posts go before planning: 3 of 100 and 6."
+        "The hours meet nobody in a month if planning comes first, 3 of 100 if posts do; LinkedIn "
+        "alone: nobody or 6."
     )
     studio.reset()
     studio.set(networks=("linkedin",))
     assert any("at most 10 of 100 a month" in plain(remark) for remark in studio.words.remarks)
+
+
+@pytest.mark.parametrize("case", [*company.cases()])
+def test_both_orders_are_told_together_in_both_studios(case):
+    """Nobody was met, by the order that we assume alone; the other one stood behind it."""
+    work_as(case)
+    for studio in (start(), Resources().own_studio()):
+        for level in ("lean", "standard", "ambitious"):
+            studio.set(level=level)
+            facts, speak = studio.result.facts, Speaker(studio.result)
+            said = [plain(r) for r in studio.words.remarks if "planning comes first" in r]
+            if not said:
+                continue
+            assert f"first, {speak.bare('wish.met_posts_first')}" in said[0]
+            assert len(said[0].split()) <= 25
+            assert ("if posts do; " in said[0]) is ("drop" in facts["ways"])
+            assert not list(claims.broken(studio.words, studio.result))
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [(3.0, "enough in none of ten"), (9.5, "enough in 5 of ten"), (30.0, "enough in all ten")],
+)
+def test_how_many_estimates_are_covered_is_said_as_one_speaks(hours, told):
+    studio = start()
+    studio.set(hours=hours)
+    assert told.split()[0] in studio.words.remarks[0]
+    assert " in 10" not in studio.words.remarks[0] and ">" not in studio.words.remarks[0]
+
+
+def test_what_is_for_class_is_marked_and_the_task_is_one_thing_a_line():
+    explain, explore = prose("explain-title"), prose("explore-title")
+    assert "*In class: the six steps and “A few, or a little of all?”" in explain
+    few, rest = prose("misconception").split("*At home:*")
+    assert few.startswith("**A few, or a little of all?**") and "**" in rest
+    assert "on all three 3 or 11" in few and "do they still?" in explore
+    task = explore.split("3. *(in class)*")[1].split("6. ")[0]
+    assert all(len(line.split()) <= 50 for line in task.splitlines())
 
 
 def test_somebody_away_takes_the_hours_along():
@@ -401,7 +441,7 @@ def test_hours_that_do_on_average_are_too_close_to_call(width):
     """7.6 of 7.6 hours cover five in ten plausible estimates: no promise, nothing to spare."""
     studio = start()
     studio.set(hours=8.5)
-    assert "are enough by 5 in 10" in plain(studio.words.remarks[0])
+    assert "are enough in 5 of ten" in plain(studio.words.remarks[0])
     assert "too close to call" in studio.words.headline
     assert "trial of six weeks" in studio.words.table.caption
     shown = drawn(studio.picture, studio.result, width)
@@ -685,7 +725,7 @@ def test_two_coverages_say_of_what_they_are():
     lesson = Resources()
     commit(lesson)
     said = plain(lesson.example().to_markdown())
-    assert "plausible estimates of Facebook alone" in said
+    assert "For Facebook alone, 2.5 h, the hours would be enough in 4 of ten" in said
     assert "plausible estimates for both lie" in said
 
 

@@ -20,7 +20,7 @@ from helpers.views.gate_meanings import meaning
 from helpers.views.words import Speaker
 from helpers.words import locale, units
 from tests.lessons import claims
-from tests.lessons.parts import commit
+from tests.lessons.parts import commit, plain
 
 NOTEBOOK = context.NOTEBOOKS / "06_swot.ipynb"
 FIRMS = pytest.mark.parametrize("case", company.cases())
@@ -83,7 +83,8 @@ def test_without_an_action_every_line_is_a_wish(case):
 
 
 def test_three_states_of_a_line_differ_by_more_than_colour():
-    from helpers.views.swot_matrix import FORMS, SwotMatrix
+    from helpers.views.swot_above import FORMS
+    from helpers.views.swot_matrix import SwotMatrix
 
     lesson = Swot()
     view, result = lesson.worked_example()
@@ -103,7 +104,8 @@ def test_three_states_of_a_line_differ_by_more_than_colour():
 @FIRMS
 def test_the_two_counts_stand_large_above_the_boxes(case, width):
     """The picture alone says how many lines are wishes, and the hours that are missing."""
-    from helpers.views.swot_matrix import LARGE, SwotMatrix
+    from helpers.views.swot_above import LARGE
+    from helpers.views.swot_matrix import SwotMatrix
 
     studio = explored(case)
     for name in studio.presets:
@@ -113,12 +115,43 @@ def test_the_two_counts_stand_large_above_the_boxes(case, width):
         rows = view._large(result, width)
         said = " ".join(row.said for row in rows)
         hours, wishes = view.counts(result)
-        assert said == f"{hours} {wishes}" and wishes in studio.words.headline
+        large = " ".join(row.said for row in rows if row.size == LARGE)
+        assert wishes in large and wishes in studio.words.headline
+        assert hours in said
         assert locale.plain(result.value("swot.gap_after.size")) in hours
         assert ("missing" in hours) is (result.value("swot.gap_after") > 0)
         boxes, labels = view._layout(result, width)
         bottom = max(row.y for row in rows) + LARGE / 2
         assert bottom < min(one.top for one in (*boxes.values(), *labels))
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_the_picture_alone_says_the_headline(width):
+    view, result = Swot().worked_example()
+    said = plain(" ".join(row.said for row in view._large(result, width)))
+    for told in (
+        "A post a week: takes 0.9 h a week from today",
+        "6.4 h a week are missing: 5.5 h today + 0.9 h",
+        "5 of 7 lines are wishes",
+        "3 lack a proof, 2 an action",
+    ):
+        assert told in said, said
+
+
+@FIRMS
+def test_the_hours_above_the_boxes_add_up_whatever_is_chosen(case):
+    """A missing week is told by what it was and what the actions move, in figures that add up."""
+    studio, seen = explored(case), set()
+    for action in studio.controls["first"].sweep:
+        studio.set(first=action)
+        (_done, told), _wishes = studio.picture.above(studio.result)
+        if ": " not in told:
+            continue
+        figures = [float(one) for one in re.findall(r"\d+\.\d", plain(told))]
+        sign = -1 if "−" in told else 1
+        assert figures[0] == pytest.approx(figures[1] + sign * figures[2]), told
+        seen.add(sign)
+    assert seen
 
 
 def test_a_survey_of_others_is_no_proof_of_ours():

@@ -105,7 +105,7 @@ def test_the_start():
     assert "members answer 6.3, and 3.7 are left to us." in said
     rough = "in eight of ten readings the border lies between 180 and 1,700 members."
     assert f"Our guesses are rough: {rough}" in said
-    assert "Readings that call this group our job: 8 in 10." in said
+    assert "Readings of our guesses in which this group is our job: 8 in 10." in said
     assert studio.controls["members"].label == "Members"
 
 
@@ -277,11 +277,58 @@ def test_where_the_sentence_stops():
     assert all(_job_with(studio, helpers=float(h)) for h in range(1, 21))
 
 
+def test_what_a_group_saves_us_is_told_as_the_share_that_would_have_asked_us(data):
+    """Hours that members give each other are no hours of ours: the border decided nothing."""
+    studio = explored()
+    studio.set(members=500.0)
+    value = studio.result.value
+    assert (value("moderation"), value("given") + value("answering")) == pytest.approx(
+        (1.9, 2.4), abs=0.05
+    )
+    assert "only if people would have asked us more than 80% of its questions." in plain(
+        studio.stage.remarks
+    )
+    assert "about four in five of them" in prose() and "below about 360 members" in prose()
+    there = {"available": 3.2, "required": 0.0}
+    for members, saves in ((350.0, False), (370.0, True)):
+        found = groups.answer(groups.group_of(groups.CLOSED, members, data), there, data)
+        assert ("saves_from" in found) is saves, members
+
+
+def test_the_own_plan_says_whose_rates_it_counts_with():
+    own = VoiceAndGroups().own_studio()
+    own.set(kind=groups.NONE)
+    told = "Counted with the shop's rates"
+    assert not [one for one in own.words.remarks if told in one]
+    own.set(kind=groups.CLOSED)
+    assert len([one for one in own.words.remarks if told in one]) == 1
+
+
+@pytest.mark.parametrize("width", [340, 540, 660, 900])
+def test_the_worked_example_marks_the_small_group_with_which_it_begins(width):
+    view, result = VoiceAndGroups().example_picture()
+    assert legible.Drawing(view, Look(width)).faults(result) == []
+    assert len(view._dots.get_paths()) == 4
+    assert view._small.get_text() == ("50" if view._shape.column else "")
+    assert "Two smaller dots stand at 50 members." in view.words(result).alt
+    assert "of 500 members" in view._members.get_text()
+
+
+def test_what_is_for_class_is_marked_where_it_is_explained():
+    for part, said in (
+        ("## Explain", "*In class: the three steps and the telephone numbers."),
+        ("## Worked example", "*In class: the two lines and the place where they cross."),
+    ):
+        (cell,) = (c for c in prose().split("## ") if c.startswith(part.removeprefix("## ")))
+        assert said in cell
+
+
 def test_two_hundred_fans_are_clearly_a_help_and_twice_of_both_is_not():
     studio = explored()
     studio.set(posts=0.2, helpers=10.0)
     assert "give each other as much as the group takes" in studio.words.headline
-    assert "just break even" in prose()
+    assert studio.result.value("job") == pytest.approx(0.5, abs=0.05)  # a toss-up, as is said
+    assert "with both doubled, the two sides are just even" in prose()
     studio.preset("fans")
     state = studio.state
     assert (state.members, state.posts, state.helpers) == (200, 0.4, 15)
@@ -354,9 +401,9 @@ def test_where_it_is_too_close_to_call_that_is_said_and_the_area_is_hatched(valu
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ((3000, 0.5, 20), "Hardly any reading calls this group our job"),
-        ((50, 0.1, 1), "Nearly every reading calls this group our job"),
-        ((200, 0.1, 5), "Readings that call this group our job: 8 in 10"),
+        ((3000, 0.5, 20), "In hardly any reading of our guesses is this group our job"),
+        ((50, 0.1, 1), "In nearly every reading of our guesses this group is our job"),
+        ((200, 0.1, 5), "Readings of our guesses in which this group is our job: 8 in 10"),
     ],
 )
 def test_few_readings_are_said_in_words(values, said):
@@ -397,7 +444,7 @@ def test_lines_and_sides_are_named_at_fixed_places_in_every_preset(width):
         texts = [*view._words[:2], *view._sides]
         said = [text.get_text().removesuffix("?") for text in texts]
         assert said[0] in ("it takes from us", "a week from us")
-        assert said[1] in ("members give", "a week by members")
+        assert said[1] in ("they give each other", "members give", "a week by members")
         assert said[2:] == ["we give more", "members give more"]
         assert len(view._swatches.get_paths()) == 2
         ends = [tuple(np.ravel(sample)) for sample in samples] if view._shape.column else []
@@ -681,7 +728,7 @@ def test_one_slider_alone_does_not_safely_turn_two_hundred_and_both_do():
         assert not _job_with(studio, **{other: two_fifths})
         assert studio.result.value("given") < 1.15 * studio.result.value("moderation")
     assert sorted(split) == [5, 6] and "only five or six readings in ten" in prose()
-    assert "with the other one up by two fifths as well" in prose()
+    assert "with one at its end and the other two fifths higher" in prose()
     (step,) = (s for s in class_plans.load("voice_and_groups").steps if s.part == "explore")
     assert "five or six readings in ten still call the group our job" in step.does
     studio.reset()
@@ -695,6 +742,8 @@ def test_behind_the_border_the_hours_that_it_still_takes_are_told():
     assert "It still takes" not in studio.stage.remarks
     studio.set(members=1000.0)
     assert "It still takes 2.7 h a week from us." in plain(studio.stage.remarks)
+    asked = studio.result.value("given") + studio.result.value("answering")
+    assert studio.result.value("saves_from") == studio.result.value("moderation") / asked < 1
     for words in (studio.words.to_markdown(), studio.words.alt, prose()):
         assert " a help" not in words
     shown, folded = studio.stage.remarks.split("<details>")
@@ -735,8 +784,8 @@ def test_checking_who_wants_to_join_prints_alike_whatever_else_is_set():
 
 def test_one_sentence_everywhere():
     motto = (
-        "One voice, a tone for each situation. A group of two hundred is most likely our job, "
-        "unless its members write and answer several times as much."
+        "One voice, a tone for each situation. A group of two hundred is most likely our job; "
+        "if its members write and answer twice as much, it is a toss-up."
     )
     book = nbformat.read(context.CHECKOUT / "notebooks" / "07_voice_and_groups.ipynb", 4)
     assert book.metadata.course.sentence == motto == " ".join(VoiceAndGroups.__doc__.split())

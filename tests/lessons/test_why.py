@@ -1,5 +1,7 @@
 """Lesson 01: without a why, the same answer whatever you want, and nobody knows if it is right."""
 
+import re
+
 import pytest
 from matplotlib.text import Text
 
@@ -219,7 +221,33 @@ def test_what_is_level_with_the_first_is_neutral_and_two_others_are_no_tie_of_si
     place = view._x(lines["brand"].tied_with[1]), view._y(view._at["brand"])
     marks = [mark for mark in view._plane.axes.lines if mark.get_marker() == "o"]
     there = [mark for mark in marks if mark.get_xydata().tolist() == [pytest.approx(place)]]
-    assert [mark.get_color() for mark in there] == [view._plane.colours["soft"]]
+    soft = [view._plane.colours["soft"]]
+    # So near that it would look like a stain under the first, it is only named.
+    seen = [] if view._covered(*lines["brand"].fits) else soft
+    assert [mark.get_color() for mark in there] == seen
+    assert seen or width in (540, 660)
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+@pytest.mark.parametrize("case", CASES)
+def test_the_picture_of_silence_says_its_headline_without_it(case, width):
+    """Which firm, for how many aims silence is right, and what it loses for the others."""
+    studio = WhyLesson().explore_studio()
+    studio.preset("silent")
+    studio.set(firm=case)
+    view, result = studio.picture, studio.result
+    Canvas(view).png(result, Look(width))
+    shown = [text.get_text() for text in view._plane.axes.figure.findobj(Text)]
+    assert any(result.facts["firm"] in said for said in shown), shown
+    if result.value("right"):
+        right = f"right for {result.value('right'):g} of 7"
+        assert any(right in said.lower() for said in shown), shown
+    lost = sorted(float(said[1:]) for said in shown if re.fullmatch(r"−\d\.\d", said))
+    assert len(lost) == result.value("wrong"), (lost, shown)
+    assert all(loss >= 0.5 for loss in lost)
+    if lost:
+        assert f"loses up to {lost[-1]} points" in headline(studio)
+    assert any(said.lower().startswith("fit, of 10") for said in shown), shown
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -247,7 +275,9 @@ def test_a_ring_is_what_silence_gets_and_one_aim_has_no_second_row(case):
 def test_the_picture_names_what_silence_is_a_tie_with_and_counts_more_than_ties():
     studio = WhyLesson().explore_studio()
     heads = studio.picture._head("right", studio.result)
-    assert heads[0] == "Without a why: LinkedIn ≈ website first. LinkedIn is right for 3 of 7 aims"
+    assert "Without a why: LinkedIn ≈ website first. LinkedIn is right for 3 of 7 aims" in heads
+    first = "Without a why, Petrakis Machine Parts gets LinkedIn by a hair: right for 3 of 7 aims"
+    assert heads[0] == first
     assert "at least half a point ahead" in studio.picture._head("wrong", studio.result)[0]
     assert "behind" in studio.picture._head("wrong", studio.result)[-1]
     studio.set(firm="museum")

@@ -520,6 +520,34 @@ def test_as_many_squares_are_drawn_as_are_printed(case, width, data):
             assert any("page alone" in text for text in shown), "what the figure is said of"
 
 
+@pytest.mark.parametrize("width", look.WIDTHS)
+@pytest.mark.parametrize("level", ["lean", "standard", "ambitious"])
+def test_the_squares_say_their_headline_without_it(width, level, data):
+    """Free, how often is posted, and of which days those to spare are, stood in words only."""
+    plan = days.plan_of(company.case("museum"), data, "facebook", level)
+    result = days.answer(plan, data, "museum")
+    view = SquaresView(data)
+    figure = canvas.new_figure(Look(width), view.height(result, width))
+    with matplotlib.rc_context(canvas._style("light")):
+        view.build(figure, result)
+        view.update(result)
+    shown = [text.get_text() for text in figure.findobj(Text) if text.get_text()]
+    said = " | ".join(shown)
+    headline = view.words(result).headline
+    often = re.search(r"\d posts? a week", headline).group()
+    for told in ("Facebook", "€0", often, data.name("level", level)):
+        assert told in said, (told, said)
+    assert re.search(r"takes (\d+) working", headline).group(1) in shown
+    need = f"{result.value('keep.whole'):g}"
+    of = {1: "after", -1: "of"}[result.facts["more"]]
+    assert any(one.startswith(f"{of} {need}") for one in shown), shown
+    # What a square is that no day of the page fills, wherever there is room for it.
+    spare = "for others" if result.facts["others"] else "spare"
+    mark = spare if result.facts["more"] > 0 else "missing"
+    drawn = {key: len(boxes.get_paths()) for key, boxes in view._keys.items()}
+    assert drawn == {key: int(key == mark and width > 340) for key in drawn}
+
+
 @pytest.mark.parametrize("case", FIRMS)
 def test_days_to_spare_are_those_of_this_page_alone(case, data):
     """Beside its other pages the same firm may lack hours: every place says which it means."""

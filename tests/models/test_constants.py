@@ -60,6 +60,7 @@ KEPT = {
     "tenths.py TENTHS": "definition: figures are printed in tenths",
     "effort.py DRAWS": "draws of a simulation",
     "fit.py DRAWS": "draws of a simulation",
+    "fit.py LIFTED": "tolerance: what is no whole percent of people is not moved",
     "fit.py POINTS": "definition: fits are printed in points of ten",
     "ratings.py SEED": "seed of a simulation",
     "groups.py DRAWS": "draws of a simulation",

@@ -139,7 +139,7 @@ def test_four_buckets_and_the_readers_own(data):
     hours = [round(result.value(f"{key}.hours"), 1) for key in ("links", "more", "posts", "talk")]
     assert hours == [1.8, 3.6, 1.8, 1.8]
     assert result.value("talk.talks") == 5
-    assert result.facts["buckets"] == ("links", "more", "posts", "talk")
+    assert result.facts["buckets"] == ("links", "posts", "talk", "more")
     assert result.facts["set"] == "links"
     start = content.answer(1.8, 0.5, 2, a_page(data), data)
     assert start.facts["buckets"][0] == start.facts["set"] == "mix"

@@ -12,7 +12,7 @@ from tests.lessons.parts import CALL, NOTEBOOKS, lesson_classes, part_names
 from tools import catalogue, notebooks
 
 LESSONS = notebooks.lessons(NOTEBOOKS)
-EVERY = [*LESSONS, NOTEBOOKS / context.CONTENTS, NOTEBOOKS / context.CLASS]
+EVERY = [*LESSONS, *(NOTEBOOKS / n for n in (context.CONTENTS, context.CLASS, context.TRAINER))]
 ids = [path.stem for path in LESSONS]
 SHAPE = [
     "start",
@@ -215,6 +215,11 @@ def test_navigation_is_up_to_date(path):
 def test_the_lecturers_notebook_is_up_to_date():
     path = NOTEBOOKS / context.CLASS
     assert path.read_text(encoding="utf-8") == notebooks.written(notebooks.class_notebook())
+
+
+def test_the_trainers_notebook_is_up_to_date():
+    path = NOTEBOOKS / context.TRAINER
+    assert path.read_text(encoding="utf-8") == notebooks.written(notebooks.trainer_notebook())
 
 
 def test_contents_are_up_to_date():

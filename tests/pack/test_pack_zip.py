@@ -1,6 +1,7 @@
 """A pack as one ZIP: there and back, and nothing outside its place is read or written."""
 
 import io
+import json
 import zipfile
 
 import pytest
@@ -41,6 +42,26 @@ def test_every_file_of_a_starter_is_told_in_its_words(tmp_path, case):
     names = {p.relative_to(tmp_path / "pack").as_posix() for p in written} - {starter.FILE}
     words = (tmp_path / "pack" / starter.FILE).read_text(encoding="utf-8")
     assert all(f"{name}: " in words for name in names) and case in words
+
+
+def test_the_settings_of_a_starter_start_with_the_client_and_explain_every_field(tmp_path):
+    starter.new(tmp_path / "pack", "hotel")
+    text = (tmp_path / "pack" / "pack.json").read_text(encoding="utf-8")
+    with context.using(pack=tmp_path / "pack"):
+        settled, course = reading.load().settings, reading.load().lessons
+        assert company.CompanyFile().load()[0].name == "Our client"
+    assert settled.start == starter.CLIENT and settled.title
+    assert settled.lessons == tuple(course.index)
+    assert '"lessons": [0, 1, 2,' in text
+    notes = json.loads(text)["comment"]
+
+    def named(rules, group=""):
+        for name, rule in rules.items():
+            yield f"{group}{name}: "
+            yield from named(rule.get("properties", {}), f"{group}{name}.")
+
+    for name in named(reading.settings_rules()["properties"]):
+        assert name == "comment: " or sum(note.startswith(name) for note in notes) == 1, name
 
 
 def test_a_starter_writes_over_nothing(tmp_path, capsys):

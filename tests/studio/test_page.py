@@ -1,12 +1,22 @@
 """What a cell shows: words in a mount where the page runs, plain widgets where it cannot."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import helpers.studio
 from helpers.copies import WIDGET_VIEW
+from helpers.lessons.paid_reach import PaidReach
 from helpers.lessons.resources import Resources
 from helpers.studio import page
 from helpers.studio.page import Page, as_html
+from helpers.views.plane import wide
 from tests.lessons.parts import all_parts
+
+FRONT = Path(helpers.studio.__file__).parent / "front"
+SELECTED, AROUND = 15.5, 46
+"""Size of the words of a choice, and what is around them: edge, padding and the sign at its end."""
 
 
 def view_of(bundle: dict) -> str:
@@ -78,3 +88,12 @@ def test_what_goes_wrong_behind_a_button_is_one_sentence(monkeypatch):
     save.click()
     assert isinstance(frame.stage.error, ZeroDivisionError)
     assert "ZeroDivisionError" in frame.stage.trouble
+
+
+def test_a_choice_shows_its_longest_words_above_a_picture():
+    """“Facebook and Instagram a…” stood there in a window of 800 pixels."""
+    css = (FRONT / "page.css").read_text(encoding="utf-8")
+    rule = r"\.byp-row:has\(select\) \{ grid-template-columns: repeat\(auto-fit, minmax\((\d+)px"
+    least = float(re.search(rule, css)[1])
+    media = PaidReach().explore_studio().controls["medium"].options
+    assert max(wide(words, SELECTED) for words, _key in media) + AROUND <= least

@@ -15,8 +15,15 @@ from helpers.company.company import (
     day,
     same_facts,
 )
-from helpers.company.documents import case, case_document, case_notices, cases
-from helpers.company.file import DEFAULT_CASE, CompanyFile, read
+from helpers.company.documents import (
+    DEFAULT_CASE,
+    case,
+    case_document,
+    case_notices,
+    cases,
+    start_case,
+)
+from helpers.company.file import CompanyFile, read
 from helpers.company.schema import Field, facts, field, hours_field, most_letters, schema
 
 __all__ = [
@@ -42,4 +49,5 @@ __all__ = [
     "read",
     "same_facts",
     "schema",
+    "start_case",
 ]

@@ -8,14 +8,16 @@ from typing import Any
 from helpers import context
 from helpers.company.company import Company, CompanyError
 from helpers.company.faults import name_it, short, take_out_contradictions, take_out_faults
+from helpers.company.schema import schema
 from helpers.company.versions import SCHEMA_VERSION, Cases, brought_up_to_date
-from helpers.data import json_file, reading
+from helpers.data import json_file, money, reading
 from helpers.data.notice import Notice
 from helpers.data.tables import Tables
 from helpers.words.locale import _
 
 AGES_ADD_UP = (0.9, 1.1)
 """Shares of the ages of a case company may be rounded, but not be anything."""
+DEFAULT_CASE = "machine_parts"
 CASE_WORDS = ("name", "trade", "place", "stand_in", "decider", "topics", "metric", "owner")
 """Fields of a case company that are translated, wherever in the file they stand."""
 
@@ -65,9 +67,24 @@ def _sound_case(key: str) -> tuple[dict | None, list[Notice]]:
             sentence = _("{file}, field ages: the shares add up to {total}; they must add up to 1.")
             faults = [sentence.format(file=path.name, total=f"{total:g}")]
         if document is not None and not faults:
-            return document, told
+            return _in_money_of_class(document, path), told
         told.append(Notice.of(path, faults))
     return None, told
+
+
+def _in_money_of_class(document: dict, path: Path) -> dict:
+    """The company of the course in the currency of the class; one of a pack is in it already."""
+    pack = context.current().pack
+    known = reading.load().settings.currency
+    if known is None or (pack and path.is_relative_to(pack)):
+        return document
+    euros = {
+        name for name, rule in schema()["properties"].items() if rule.get("unit") == money.EUROS
+    }
+    return {
+        name: money.converted(value, known) if name in euros else value
+        for name, value in document.items()
+    }
 
 
 def _shipped(key: str) -> Company:
@@ -110,6 +127,15 @@ def _translated(value: Any, is_word: bool = False) -> Any:
     if isinstance(value, list):
         return [_translated(inner, is_word) for inner in value]
     return _(value) if is_word and isinstance(value, str) else value
+
+
+def start_case() -> str:
+    """The key of the company that nobody's own answers start with: the pack's, if it can be used.
+
+    That it cannot be used is told with the other notices of the cases.
+    """
+    wanted = reading.load().settings.start
+    return wanted if wanted and _sound_case(wanted)[0] is not None else DEFAULT_CASE
 
 
 def case(key: str) -> Company:

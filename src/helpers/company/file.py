@@ -13,14 +13,13 @@ from filelock import FileLock, Timeout
 
 from helpers import context
 from helpers.company.company import Company, CompanyError
-from helpers.company.documents import case_document, from_file
+from helpers.company.documents import case_document, from_file, start_case
 from helpers.company.faults import take_out_contradictions, take_out_faults
 from helpers.company.versions import SCHEMA_VERSION
 from helpers.data import files, json_file
 from helpers.words.locale import _
 
 FILE_NAME = "company.json"
-DEFAULT_CASE = "machine_parts"
 LOCK_SECONDS = 10
 SHOWN_FAULTS = 3
 
@@ -45,8 +44,8 @@ class CompanyFile:
     def load(self) -> tuple[Company, str]:
         """The company, and a sentence if the file could not be used in full.
 
-        Without a file it is the default case. A damaged file stays as it is until the
-        next save, which keeps it under another name.
+        Without a file it is the company that a class starts with. A damaged file stays as it is
+        until the next save, which keeps it under another name.
         """
         document, notice = self._read()
         return Company.from_document(document), notice
@@ -57,7 +56,7 @@ class CompanyFile:
 
     def _read(self) -> tuple[dict, str]:
         if not os.path.lexists(self.path):
-            return case_document(DEFAULT_CASE), ""
+            return case_document(start_case()), ""
         document, faults = self.parts()
         if document is not None and not faults:
             return document, ""
@@ -66,7 +65,7 @@ class CompanyFile:
             rest = _("The lesson uses standard values in their place.")
         notice = f"{' '.join(faults[:SHOWN_FAULTS])} {rest} "
         notice += _("Your file is untouched; the next save keeps it under another name.")
-        return document or case_document(DEFAULT_CASE), notice
+        return document or case_document(start_case()), notice
 
     def save(self, changes: Mapping[str, object]) -> tuple[Company, str]:
         """Write the given keys, leave all others as they are on disk, return the result.

@@ -7,8 +7,8 @@ faults. ``CHECKS`` names them in the order in which tables have to be read.
 import difflib
 from collections.abc import Callable, Iterator, Mapping
 
-from helpers.data.csv_file import Row, repeated
 from helpers.data.fault import Fault
+from helpers.data.sheet import Row, repeated
 from helpers.words.locale import _
 
 Loaded = Mapping[str, list[Row]]

@@ -44,6 +44,14 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder, and is no link that leads out of it."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a loop of links
+        return False
+
+
 def move(source: Path, target: Path) -> None:
     """Give a file another name, in the place of what has it; waits a moment for a busy one."""
     for wait in WAITS:

@@ -8,6 +8,7 @@ way becomes one sentence in ``Tables.notices``. Nothing here ever writes.
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -15,11 +16,12 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import context
-from helpers.data import checks, csv_file, packs
-from helpers.data.csv_file import Row
+from helpers.data import checks, csv_file, money, packs, settings, workbook
 from helpers.data.fault import Fault
-from helpers.data.files import is_file
+from helpers.data.files import is_file, is_inside
 from helpers.data.notice import Kind, Notice, first_of
+from helpers.data.settings import Settings
+from helpers.data.sheet import Row
 from helpers.data.tables import Assumption, Evidence, TableError, Tables
 from helpers.words.locale import _
 
@@ -32,19 +34,24 @@ def _is_posts(resource: dict) -> bool:
     return str(resource["name"]).startswith(f"{POSTS}-")
 
 
-def _months(descriptor: dict, folders: tuple[Path, ...], notices: list[Notice]) -> dict:
+def _months(
+    descriptor: dict, folders: tuple[Path, ...], notices: list[Notice], sheets: dict[str, Path]
+) -> dict:
     """The month of posts of each case company; one that cannot be read is left out."""
     template = next(r for r in descriptor["resources"] if _is_posts(r))
     columns = [field["name"] for field in template["schema"]["fields"]]
     months = {}
-    for path in files(POSTS, "*.csv"):
-        resource = {**template, "path": f"{POSTS}/{path.name}"}
-        rows, faulty = _first_sound(resource, folders, notices, {})
+    keys = {path.stem for path in files(POSTS, "*.csv")}
+    keys |= {one.removeprefix(workbook.POSTS) for one in sheets if one.startswith(workbook.POSTS)}
+    for key in sorted(keys):
+        name = f"{workbook.POSTS}{key}"
+        resource = {**template, "name": name, "path": f"{POSTS}/{key}.csv"}
+        rows, faulty = _first_sound({**resource, "sheet": sheets.get(name)}, folders, notices, {})
         if rows is None:
             rest = _("Until then this month of posts is left out.")
             notices.append(Notice.of(*faulty[0], rest))
         else:
-            months[path.stem] = pd.DataFrame(rows, columns=columns)
+            months[key] = pd.DataFrame(rows, columns=columns)
     return months
 
 
@@ -70,18 +77,22 @@ def _first_sound(
     name, fields = resource["name"], resource["schema"]["fields"]
     primary = resource["schema"]["primaryKey"]
     paths = [folder / resource["path"] for folder in folders]
-    paths = [path for path in paths if is_file(path)]
+    paths = [path for path in paths if _counts(path)]
     pack = context.current().pack
+    # A file of the table counts before the sheet of a workbook.
+    if resource.get("sheet") and pack in folders and not is_file(pack / resource["path"]):
+        paths.insert(0, resource["sheet"])
     faulty: list[tuple[Path, list[Fault]]] = []
     for place, path in enumerate(paths):
-        rows, faults, oddities = csv_file.read(path, fields)
-        faults += checks.twice(path.name, rows, fields, primary)
+        rows, faults, oddities = _read(path, fields)
+        file = workbook.name(path)
+        faults += checks.twice(file, rows, fields, primary)
         if check := checks.check(name):
-            faults += check(path.name, rows, loaded)
-        faults += checks.foreign(path.name, rows, resource["schema"], loaded)
+            faults += check(file, rows, loaded)
+        faults += checks.foreign(file, rows, resource["schema"], loaded)
         if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
             shipped, _faults, _oddities = csv_file.read(paths[place + 1], fields)
-            faults = checks.against_course(name, path.name, rows, shipped, primary)
+            faults = checks.against_course(name, file, rows, shipped, primary)
         if not faults:
             rest = _("Until then the lesson uses the course's own table.")
             notices.extend(Notice.of(copy, found, rest) for copy, found in faulty)
@@ -89,6 +100,13 @@ def _first_sound(
             return rows, faulty
         faulty.append((path, faults))
     return None, faulty
+
+
+def _read(place: Path, fields: list[dict]) -> tuple[list[Row], list[Fault], list[Fault]]:
+    """One table of a file or of a sheet in a workbook."""
+    if workbook.is_sheet(place):
+        return workbook.read(place, fields)
+    return csv_file.read(place, fields)
 
 
 def _without_incomplete(
@@ -121,22 +139,36 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
     notices: list[Notice] = []
     rows: dict[str, list[Row]] = {}
     resources = [r for r in descriptor["resources"] if not _is_posts(r)]
+    pack = context.current().pack
+    tables = {resource["name"]: resource["path"] for resource in descriptor["resources"]}
+    sheets = workbook.places(pack, tables) if pack in folders else {}
     # What others refer to is read first.
     order = ["", *checks.CHECKS]
     resources.sort(
         key=lambda r: order.index(r["name"].split("-")[0] if checks.check(r["name"]) else "")
     )
     for resource in resources:
+        resource["sheet"] = sheets.get(resource["name"])
         rows[resource["name"]] = _sound_rows(resource, folders, notices, rows)
     by_name = {resource["name"]: resource for resource in resources}
-    own = tuple(folder for folder in folders if folder != context.current().pack)
+    own = tuple(folder for folder in folders if folder != pack)
     _without_incomplete(rows, notices, lambda name: _sound_rows(by_name[name], own, [], rows))
+    settled, told = _settings(folders, rows["lessons"])
+    notices += told
+    if settled.currency:
+        shipped = {n: _sound_rows(by_name[n], own, [], rows) for n in ("assumptions", "actions")}
+        rows["assumptions"] = money.ledger(
+            rows["assumptions"], shipped["assumptions"], settled.currency
+        )
+        rows["actions"] = money.column(
+            rows["actions"], shipped["actions"], "action", settled.currency
+        )
     assumptions = {
         row["key"]: Assumption(**{**row, "evidence": tuple(row["evidence"].split())})
         for row in rows["assumptions"]
     }
     evidence = {row["id"]: Evidence(**row) for _table, row in checks.evidence_rows(rows)}
-    posts = _months(descriptor, folders, notices)
+    posts = _months(descriptor, folders, notices, sheets)
     return Tables(
         networks=_frame(rows["networks"], "network", "position"),
         ratings=pd.DataFrame(rows["ratings"]),
@@ -155,7 +187,27 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         syllabuses=pd.DataFrame(rows["syllabuses"]).sort_values("position", kind="stable"),
         posts=MappingProxyType(posts),
         notices=(*notices, *_unused(descriptor, folders)),
+        settings=settled,
     )
+
+
+def _settings(folders: tuple[Path, ...], lessons: list[Row]) -> tuple[Settings, list[Notice]]:
+    """What the pack settles, and what is wrong with its file."""
+    pack = context.current().pack
+    if pack is None or pack not in folders:
+        return Settings(), []
+    known = settings.Known(
+        {row["lesson"]: row["number"] for row in lessons},
+        [path.stem for path in files("companies")],
+    )
+    settled, told = settings.read(pack, settings_rules(), known)
+    return replace(settled, in_force=bool(packs.listing(pack))), told
+
+
+def settings_rules() -> dict:
+    """The schema of a pack's settings. Raises TableError if it is missing."""
+    declared: dict = json.loads(rules(settings.SCHEMA).read_text(encoding="utf-8"))
+    return declared
 
 
 def _frame(rows: list[Row], key: str, order: str = "") -> pd.DataFrame:
@@ -171,11 +223,12 @@ def _unused(descriptor: dict, folders: tuple[Path, ...]) -> list[Notice]:
     if pack not in folders:
         return []
     own = [folder for folder in folders if folder != pack]
-    known = {resource["path"] for resource in descriptor["resources"]}
+    tables = {resource["name"]: resource["path"] for resource in descriptor["resources"]}
+    known = {settings.FILE, *tables.values()}
     for folder in own:
         for room in packs.DOCUMENTS:
             known |= {f"{room}/{path.name}" for path in (folder / room).glob("*.json")}
-    return packs.notices(pack, known)
+    return [*workbook.notices(pack, tables), *packs.notices(pack, known)]
 
 
 def load() -> Tables:
@@ -186,13 +239,27 @@ def load() -> Tables:
     folders = context.current().data_folders
     if not any((folder / PACKAGE_FILE).is_file() for folder in folders):
         raise TableError(_("The folder data was not found; restore it from the course."))
+    return _load(folders, stamps(), context.current().language)
+
+
+def stamps() -> tuple[tuple[str, int], ...]:
+    """When each table and each file of the pack was changed: other than before, something has.
+
+    Of a pack every file counts, also those that are read anew each time.
+    """
     pack = context.current().pack
-    stamps = tuple(
+    return tuple(
         (str(path), stamp(path))
-        for folder in folders
+        for folder in context.current().data_folders
         for path in (packs.listing(folder) if folder == pack else sorted(folder.rglob("*.csv")))
     )
-    return _load(folders, stamps, context.current().language)
+
+
+def sheets(pack: Path) -> list[Path]:
+    """The sheets in the workbooks of a pack that are read as tables, if no file is before them."""
+    resources = json.loads(rules(PACKAGE_FILE).read_text(encoding="utf-8"))["resources"]
+    tables = {resource["name"]: resource["path"] for resource in resources}
+    return sorted(workbook.places(pack, tables).values())
 
 
 def stamp(path: Path) -> int:
@@ -206,7 +273,24 @@ def stamp(path: Path) -> int:
 def copies(relative: str) -> tuple[Path, ...]:
     """Every copy of a file of ``data/`` that is no table, best first."""
     paths = (folder / relative for folder in context.current().data_folders)
-    return tuple(path for path in paths if is_file(path))
+    return tuple(path for path in paths if _counts(path))
+
+
+def _counts(path: Path) -> bool:
+    """Whether there is a file; nothing outside a pack is read for it."""
+    pack = context.current().pack
+    return is_file(path) and (
+        pack is None or not path.is_relative_to(pack) or is_inside(path, pack)
+    )
+
+
+def is_brought(relative: str, tables: Tables) -> bool:
+    """Whether a table of these is the pack's own: its file is there, and nothing is wrong in it."""
+    pack = context.current().pack
+    if pack is None or not is_file(pack / relative):
+        return False
+    faulty = (n.path for n in tables.notices if isinstance(n, Notice) and n.kind is Kind.FAULTY)
+    return pack / relative not in faulty
 
 
 def rules(name: str) -> Path:
@@ -226,6 +310,6 @@ def files(folder: str, pattern: str = "*.json") -> tuple[Path, ...]:
     found: dict[str, Path] = {}
     for base in context.current().data_folders:
         for path in sorted((base / folder).glob(pattern)):
-            if is_file(path) and not packs.is_beside(path.name):
+            if _counts(path) and not packs.is_beside(path.name):
                 found.setdefault(path.name, path)
     return tuple(found[name] for name in sorted(found))

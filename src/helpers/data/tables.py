@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.data.checks import NONE
 from helpers.data.record import noted
+from helpers.data.settings import Settings
 from helpers.words.locale import _
 
 
@@ -97,11 +98,20 @@ class Tables:
     syllabuses: pd.DataFrame
     posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
+    settings: Settings
 
     @cached_property
     def network_keys(self) -> tuple[str, ...]:
         """The networks in course order, without the option of having none."""
         return tuple(key for key in self.networks.index if key != NONE)
+
+    @cached_property
+    def lesson_keys(self) -> tuple[str, ...]:
+        """The lessons of the class in its order: all of the course, unless a pack names some.
+
+        The table of lessons holds the others, too: their notebooks are there, and can be opened.
+        """
+        return self.settings.lessons or tuple(self.lessons.index)
 
     @cached_property
     def option_keys(self) -> tuple[str, ...]:

@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+from nbformat import NotebookNode
+
 from helpers import context
+from helpers.data import reading
+from helpers.views.home_words import Link, lesson_name
 from helpers.words.locale import _
+
+NAVIGATION = "navigation"
+"""The tag of the cells that link a lesson's neighbours."""
 
 
 class ExportError(Exception):
@@ -14,6 +21,33 @@ def every() -> list[Path]:
     """The contents and all lessons, in their order."""
     lessons = sorted(context.NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
     return [context.NOTEBOOKS / context.CONTENTS, *lessons]
+
+
+def of_class() -> list[Path]:
+    """The contents and the lessons of the class, in its order; all unless a pack names some."""
+    contents, *lessons = every()
+    by_key = {path.stem[3:]: path for path in lessons}
+    keys = reading.load().settings.lessons or tuple(by_key)
+    return [contents, *(by_key[key] for key in keys if key in by_key)]
+
+
+def renavigated(nb: NotebookNode, path: Path) -> None:
+    """Let the links of a lesson lead to its neighbours in the class, where a pack names lessons."""
+    tables = reading.load()
+    order = [one.name for one in of_class()[1:]]
+    if not tables.settings.lessons or path.parent != context.NOTEBOOKS:
+        return
+    names = dict(zip(order, tables.lesson_keys, strict=True))
+    links = [Link(_("Contents"), context.CONTENTS).markdown()]
+    if path.name in order:
+        place = order.index(path.name)
+        for name in order[max(place - 1, 0) : place]:
+            links.insert(0, Link(f"◀ {lesson_name(tables, names[name])}", name).markdown())
+        for name in order[place + 1 :][:1]:
+            links.append(Link(f"{lesson_name(tables, names[name])} ▶", name).markdown())
+    for cell in nb.cells:
+        if NAVIGATION in cell.metadata.get("tags", []):
+            cell.source = " · ".join(links)
 
 
 def find(name: str) -> Path:

@@ -8,7 +8,7 @@ from nbformat.reader import NotJSONError
 
 from helpers import context
 from helpers.export.exporters import LessonPage, LessonSlides
-from helpers.export.notebooks import ExportError, every
+from helpers.export.notebooks import ExportError, of_class, renavigated
 from helpers.words.locale import _
 
 
@@ -18,11 +18,11 @@ def name(notebook: Path, slides: bool) -> str:
 
 
 def write_all(folder: Path, slides: bool = False) -> list[Path]:
-    """All lessons into a folder, which is made: pages that link each other, or slides.
+    """The lessons of the class into a folder, which is made: pages that link each other, or slides.
 
     The contents come first, with the pages only. Raises as ``write`` does.
     """
-    chosen = [path for path in every() if not slides or path.name != context.CONTENTS]
+    chosen = [path for path in of_class() if not slides or path.name != context.CONTENTS]
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for path in chosen:
@@ -44,6 +44,7 @@ def write(
     except (NotJSONError, nbformat.ValidationError, AttributeError, UnicodeDecodeError) as error:
         sentence = _("{name} is not a notebook that can be read.")
         raise ExportError(sentence.format(name=notebook.name)) from error
+    renavigated(nb, notebook)
     exporter = LessonSlides() if slides else LessonPage(together=list(together))
     page, _resources = exporter.from_notebook_node(nb)
     output.write_text(page, encoding="utf-8")

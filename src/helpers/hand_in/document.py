@@ -13,8 +13,8 @@ from typing import Any
 
 from helpers import context
 from helpers.company import Company
-from helpers.company.faults import take_out_faults
 from helpers.data import json_file, reading
+from helpers.data.schema_faults import take_out_faults
 from helpers.findings import Findings
 from helpers.words.locale import _
 
@@ -107,11 +107,11 @@ def parse(raw: bytes, file: str) -> tuple[HandIn | None, list[str]]:
     except UnicodeDecodeError:
         return None, [_("{file} is not a hand-in: it holds no text.").format(file=file)]
     document, faults = json_file.parse(text, file)
-    if document is None:
+    if document is None and faults:
         return None, faults
     if not isinstance(document, dict) or "hand_in_version" not in document:
         other = _("{file} is not a hand-in; learners make one with the button “Hand in”.")
-        return None, [other.format(file=file)]
+        return None, faults or [other.format(file=file)]
     version = document["hand_in_version"]
     if isinstance(version, int) and version > VERSION:
         newer = _("{file} was made by a newer course; update this one.")

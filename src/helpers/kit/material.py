@@ -1,5 +1,6 @@
 """What a lecturer needs for one lesson, from the files beside it: nothing is written twice."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from nbformat import NotebookNode
 from helpers.data import class_plans, quizzes, reading, texts
 from helpers.data.class_plans import ClassPlan
 from helpers.data.quizzes import Item
+from helpers.data.tables import Tables
 from helpers.export import deck, notebooks
-from helpers.words.locale import N_, _
+from helpers.words.locale import N_, _, listing, plural
 
 PARTS = {
     "core": N_("Core"),
@@ -74,11 +76,13 @@ class Syllabus:
 
 
 def lessons() -> list[Material]:
-    """Every lesson that has a class plan, in order.
+    """Every lesson of the class that has a class plan, in its order.
 
     Raises ``TableError`` where a plan or a quiz cannot be used in any copy.
     """
-    return [_material(path) for path in notebooks.every()[1:] if class_plans.exists(path.stem[3:])]
+    return [
+        _material(path) for path in notebooks.of_class()[1:] if class_plans.exists(path.stem[3:])
+    ]
 
 
 def _material(path: Path) -> Material:
@@ -111,17 +115,32 @@ def longer(plan: ClassPlan) -> dict[int, list[tuple[int, str, str]]]:
 
 
 def syllabuses() -> list[Syllabus]:
-    """The courses of other lengths, in the order of ``data/texts/kit.json``."""
-    rows = reading.load().syllabuses
-    return [
-        Syllabus(
-            told["key"],
-            told["name"],
-            told["says"],
-            tuple(
-                Session(row.minutes, tuple((row.lessons or "").split()), row.does)
-                for row in rows[rows["syllabus"] == told["key"]].itertuples()
-            ),
-        )
-        for told in texts.load("kit")["syllabuses"]
-    ]
+    """The courses of other lengths, in the order of ``data/texts/kit.json``.
+
+    Their sessions stay in the order of the table. What a pack leaves out of the class is left out
+    of them, with its sessions, and that is said.
+    """
+    tables = reading.load()
+    rows, known = tables.syllabuses, []
+    for told in texts.load("kit")["syllabuses"]:
+        sessions, out = [], []
+        for row in rows[rows["syllabus"] == told["key"]].itertuples():
+            named = (row.lessons or "").split()
+            taken = [lesson for lesson in named if lesson in tables.lesson_keys]
+            out += [lesson for lesson in named if lesson not in taken and lesson not in out]
+            if taken or not named:
+                sessions.append(Session(row.minutes, tuple(taken), row.does))
+        said = " ".join(filter(None, [told["says"], left_out(tables, out)]))
+        known.append(Syllabus(told["key"], told["name"], said, tuple(sessions)))
+    return known
+
+
+def left_out(tables: Tables, lessons: Iterable[str]) -> str:
+    """That a class does without these lessons, in a sentence; '' for none."""
+    numbers = sorted(f"{tables.lessons.at[lesson, 'number']:02d}" for lesson in lessons)
+    said = plural(
+        "Your pack leaves lesson {numbers} out.",
+        "Your pack leaves lessons {numbers} out.",
+        len(numbers),
+    )
+    return said.format(numbers=listing(numbers)) if numbers else ""

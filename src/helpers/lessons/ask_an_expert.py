@@ -128,7 +128,7 @@ class AskAnExpert(Lesson):
         """Whose sums they are, in a sentence."""
         known = firm(key, self.company)
         names = [self.tables.name("network", n) for n in self.asked_about(known).together]
-        sums = _("The sums are those of {company} with {networks}.")
+        sums = _("The sums are those of {company} with {networks}, a year that nobody stops.")
         return sums.format(company=known.name, networks=listing(names))
 
     def _facts(self, key: str) -> dict[str, str]:
@@ -213,8 +213,8 @@ class AskAnExpert(Lesson):
             fields = {"firm": company.case(who).name, "figure": speak(key), "takes": takes}
             steps[key] = words.format(**fields, **same)
         why = _(
-            "We price what is at stake. But an answer must first carry you over the odds from "
-            "which opening pays: near odds or a good eye do that. Then the stake counts."
+            "We price the stake. It matters only once an answer moves you across the odds from "
+            "which opening pays: if yours are close, or the expert has a good eye."
         )
         return Walk(result, tuple(Step(words, key) for key, words in steps.items()), why)
 

@@ -7,7 +7,7 @@ from typing import Self
 
 from helpers import company, context
 from helpers.company import CompanyError
-from helpers.company.file import DEFAULT_CASE, FILE_NAME
+from helpers.company.file import FILE_NAME
 from helpers.data import class_plans, quizzes, reading, tables
 from helpers.data.tables import TableError
 from helpers.lessons.kinds import lesson_kind
@@ -46,7 +46,7 @@ class ClassMirror:
         """Where the hand-ins are, and what they show."""
         if self._broken is not None:
             raise self._broken
-        slugs = list(self.tables.lessons.index)
+        slugs = list(self.tables.lesson_keys)
         plans = {slug: class_plans.load(slug).rubric for slug in slugs if class_plans.exists(slug)}
         questions = {slug: quizzes.load_or_none(slug) for slug in slugs}
         return MirrorBoard(self.tables, self.lesson, questions, plans)
@@ -58,7 +58,7 @@ class ClassMirror:
         """
         key = firm.removeprefix("case:")
         if key not in company.cases():
-            key = DEFAULT_CASE
+            key = company.start_case()
         if (slug, key) not in self._lessons:
             kind = lesson_kind(slug)
             if kind is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar, Self
 
 from helpers import company as company_module
-from helpers import context, copies
+from helpers import context, copies, pack_zip
 from helpers.company import CompanyError
 from helpers.data import reading, tables
 from helpers.data.tables import TableError
@@ -35,7 +35,9 @@ class Contents(CompanySession):
     def running(cls, language: str) -> Self:
         """The contents as the first cell opened them; a cell that is run alone opens them."""
         known = cls._running
-        return known if known and known.language == language else cls.begin(language)
+        if known and known.language == language and known.read_from == reading.stamps():
+            return known
+        return cls.begin(language)
 
     def __init__(self, language: str = "en") -> None:
         context.change(language=language)
@@ -46,6 +48,8 @@ class Contents(CompanySession):
         self.failures: list[Exception] = []
         self.tables: tables.Tables | None = None
         self._broken: Exception | None = None
+        self._notices += take_dropped(Path.cwd())
+        self.read_from = reading.stamps()
         try:
             self.tables = reading.load()
             self._notices += [*self.tables.notices, *company_module.case_notices()]
@@ -68,6 +72,24 @@ class Contents(CompanySession):
     def _check(self) -> None:
         if self._broken is not None:
             raise self._broken
+
+
+def take_dropped(*places: Path) -> list[str]:
+    """Unpack the pack that was dropped as a ZIP into the course's folder, and say so.
+
+    ``places`` are further folders in which it may lie.
+    """
+    pack = context.current().pack
+    if pack is None or pack.name != pack_zip.TAKEN:
+        return []
+    done = _("The pack in {file} is unpacked; the course works with it from now on.")
+    left = _("{file} is left as it is: {reason}")
+    return [
+        left.format(file=one.file, reason=one.problem)
+        if one.problem
+        else done.format(file=one.file)
+        for one in pack_zip.take_dropped(pack.parent, *places)
+    ]
 
 
 def tell_progress(path: Path) -> None:

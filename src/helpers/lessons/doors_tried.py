@@ -113,7 +113,7 @@ class DoorsTried(Guesses):
         """What may be mended: one thing at a time."""
         return [
             (_("nothing"), NOTHING),
-            (_("what is named as turning it"), NAMED),
+            (_("the one fact that would turn the verdict"), NAMED),
             (_("search: four first pages of ten"), PAGES),
             (_("replies: we say on which days we answer"), DAYS),
             (_("hours: half an hour more a week"), HALF),
@@ -148,10 +148,13 @@ class DoorsTried(Guesses):
             found = self._judged(known, rules, network, steps, flip)
             tried = state.mended != NOTHING or state.owner != _usual(self)
             already = bool(steps) and changed(known, steps) == known
+            if state.mended == PAGES:
+                already = known.first_page >= self.tables.default("gate_G7b")
             named = self._named(state.mended, bool(steps), known, found)
             facts = {
                 "as_it_is": self.decided(known)[network],
                 "idle": tried and not named.facts["unnamed"],
+                "searched": state.mended == PAGES and not already,
                 "already": already and state.owner == _usual(self),
             }
             return replace(named, facts={**named.facts, **facts})

@@ -1,7 +1,7 @@
 """Lesson 08: no form is at home everywhere; who reads, who talks, what a visitor costs."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
 import ipywidgets as widgets
@@ -138,7 +138,7 @@ class Ours:
 
 
 class EveryNetworkItsRules(Lesson):
-    """The story travels; no form is at home everywhere."""
+    """The story travels; its form seldom does. What wins on X was counted; elsewhere we judge."""
 
     slug = "every_network_its_rules"
     example_case = "machine_parts"
@@ -207,6 +207,10 @@ class EveryNetworkItsRules(Lesson):
             "We judge a form by the work in it. Readers judge it by what they came for: here, to "
             "talk. But a count is no experiment: who posts films may differ from who posts words."
         )
+        table = forms.answer(self.tables, self.tables.default("rating_spread"))
+        if table.facts["cells"].get(("instagram", "text")) == forms.LOST:
+            note = _("On Instagram, by our rating, words are lost: look at your note.")
+            why = f"{note} {why}"
         steps = (
             Step(film, "engaged.short_video"),
             Step(photo, "engaged.photo"),
@@ -308,7 +312,10 @@ class EveryNetworkItsRules(Lesson):
                 content={**known.content, **made},
             )
             cards = forms.cards(changed.content, changed.networks, tables)
-            return cards.joined(fit.answer(fit.situation(changed, tables), tables))
+            situation = fit.situation(changed, tables)
+            found = cards.joined(fit.answer(situation, tables))
+            lifted = fit.lifted(situation, changed.networks, tables)
+            return replace(found, facts={**found.facts, "lifted": lifted})
 
         return Studio(self, Ours, model, OwnForms(tables))
 

@@ -148,8 +148,8 @@ class PaidReach(Lesson):
         result = ads_walk.walked(now, more, longer, self.tables)
         speak = Speaker(result)
         naive = _(
-            "Twice the money, {budget}, should bring twice the leads. If {close} of them buy, that "
-            "is {sum}."
+            "Without the table one would think: twice the money, {budget}, brings twice the leads. "
+            "If {close} of them buy, that is {sum}."
         ).format(budget=speak("budget"), close=speak("close_rate"), sum=speak("naive"))
         audience = _(
             "An ad reaches the best people first, and the last leads are the dearest: only "
@@ -218,8 +218,8 @@ class PaidReach(Lesson):
                 earned=speak("earned"), profit=speak("profit"), off=AdsView.taken_off(result)
             ),
             _(
-                "The free step: at {best} of ads, not {budget}, {best_profit} is left, and nobody "
-                "calls longer. Beyond it one euro more earns less than one."
+                "The free step: {best} of ads, not {budget}, leaves {best_profit} with the same "
+                "time for calls. Beyond it one euro more earns less than one."
             ).format(best=speak("best"), budget=speak("budget"), best_profit=speak("best_profit")),
             _(
                 "Where this stops: if fewer than {price} could become patients, at {budget} saving "

@@ -9,7 +9,7 @@ from helpers.models import company_plan, content, effort
 from helpers.models.content import Page, Week
 from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.declared import CompanyField, Ledger
-from helpers.studio.exercises.audit import MonthAudit
+from helpers.studio.exercises.audit import MonthAudit, audited
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
 from helpers.studio.part import Part
@@ -179,10 +179,10 @@ class RelationNotPush(Lesson):
         more = content.spent(taken, share, month["comments"], page, tables)
         filled = content.spent(taken, share, 0.0, page, tables)
         weeks = {
-            "silent": replace(as_is, talks=0.0),
-            "filled": filled,
-            "plain": content.spent(taken, 0.0, 0.0, page, tables),
             "mix": as_is,
+            "plain": content.spent(taken, 0.0, 0.0, page, tables),
+            "filled": filled,
+            "silent": replace(as_is, talks=0.0),
         }
         result = content.compared({key: (week, page) for key, week in weeks.items()}, tables)
         # Told beside the picture, and not drawn: it stands on comments that nobody has promised.
@@ -206,8 +206,7 @@ class RelationNotPush(Lesson):
                 answers=speak("month.answered"),
             ),
             _(
-                "People won in the first week: {silent} by the posts alone, {mix} together with "
-                "the answers."
+                "People won in the first week: {mix} with the answers, {silent} without them."
             ).format(silent=speak("silent.won"), mix=speak("mix.won")),
             _("One in {one_in} of those in touch is lost each week, through the hole.").format(
                 one_in=speak.bare("one_in")
@@ -215,7 +214,7 @@ class RelationNotPush(Lesson):
             _("After a year {mix} are in touch; without the answers, {silent}.").format(
                 mix=speak("mix.in_touch"), silent=speak("silent.in_touch")
             ),
-            _("The posts alone take {silent} a week, with the answers it is {mix}.").format(
+            _("Without the answers the page takes {silent} a week, with them {mix}.").format(
                 silent=speak("silent.hours"), mix=speak("mix.hours")
             ),
             speak.plural(
@@ -302,7 +301,10 @@ class RelationNotPush(Lesson):
     def audit(self) -> Part:
         """The audit of a month of posts."""
         self._check()
-        return self._kept("audit", lambda: MonthAudit(self.company, self.tables, self.save))
+        month = audited(self.company, self.tables)
+        return self._kept(
+            f"audit {month}", lambda: MonthAudit(self.company, self.tables, self.save)
+        )
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [

@@ -97,6 +97,14 @@ class Resources(Lesson):
     def _answer(self) -> Result:
         return effort.answer(self._wish(), self.tables)
 
+    def comparison(self, committed: Mapping[str, object] | None) -> str:
+        """The answer; a first feeling, which the pencil left behind, is set beside the figures."""
+        said = super().comparison(committed)
+        if committed is None:
+            return said
+        feeling = _("And your first feeling, before the pencil? Write it beside both.")
+        return f"{said} {feeling}"
+
     def walk(self) -> Walk:
         result = pictured.adding_up(self._wish(), self.tables)
         speak = Speaker(result)
@@ -161,13 +169,12 @@ class Resources(Lesson):
                 promised=speak("promised"), share=speak("shrinkage"), available=speak("available")
             ),
             _(
-                "Missing: {missing}. Facebook alone would take {alone}, and the hours cover "
-                "{enough} plausible estimates of Facebook alone: too close to call, a trial and no "
-                "promise."
+                "Missing: {missing}. For Facebook alone, {alone}, the hours would be enough in "
+                "{enough} of ten estimates: try it for six weeks, promise nothing."
             ).format(
                 missing=speak("missing"),
                 alone=speak("facebook.alone"),
-                enough=speak("alone_enough"),
+                enough=speak.bare("alone_enough"),
             ),
             _("Cash is not the trouble: {needed} of {there} a month.").format(
                 needed=speak("euros_required"), there=speak("euros_available")

@@ -181,6 +181,15 @@ class SearchFirst(Lesson):
                 "articles.all",
             ),
             self._turn(result, speak),
+            speak.plural(
+                "Posts bring {number} visit: they are seen {seen}, and {click} of "
+                "those who see one click.",
+                "Posts bring {number} visits: they are seen {seen}, and {click} of "
+                "those who see one click.",
+                "posts.all",
+                seen=speak.plural("{number} time", "{number} times", "views"),
+                click=locale.percent(self.tables.default("link_click")),
+            ),
         ]
 
     @staticmethod
@@ -194,12 +203,11 @@ class SearchFirst(Lesson):
         if result.value("articles.all") > result.value("search.all"):
             said = _(
                 "So they beat search ads even if only {turn} of them are found, not {found} as "
-                "assumed. Posts bring {posts}."
+                "assumed."
             )
         return said.format(
             turn=speak("turns_found.search"),
             found=speak("found"),
-            posts=speak.plural("{number} visit", "{number} visits", "posts.all"),
         )
 
     # The studios ------------------------------------------------------------------------------

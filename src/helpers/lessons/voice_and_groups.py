@@ -22,7 +22,7 @@ from helpers.views.canvas import View
 from helpers.views.gap import GapView
 from helpers.views.job import JobView
 from helpers.views.walk import Step, Walk
-from helpers.views.with_headline import WithHeadline
+from helpers.views.with_headline import HoursOfGroup
 from helpers.views.words import Speaker
 from helpers.words.locale import N_, _, counted
 
@@ -60,8 +60,8 @@ class Ours:
 
 
 class VoiceAndGroups(Lesson):
-    """One voice, a tone for each situation. A group of two hundred is most likely our job,
-    unless its members write and answer several times as much.
+    """One voice, a tone for each situation. A group of two hundred is most likely our job; if
+    its members write and answer twice as much, it is a toss-up.
     """
 
     slug = "voice_and_groups"
@@ -125,7 +125,8 @@ class VoiceAndGroups(Lesson):
         why = _("We share averages out evenly; chance does not.")
         if "one_left" in result:
             more = _(
-                "To leave only one in ten ({left} of {asked} a week) it would take about {members}."
+                "To leave only one in ten ({left} of {asked} a week) it would take about "
+                "{members}; that is another border than the one of hours."
             )
             fields = {
                 "members": speak.plural("{number} member", "{number} members", "one_left"),
@@ -215,7 +216,7 @@ class VoiceAndGroups(Lesson):
             group = groups.group_of(state.kind, members, tables)
             return self._answer(group, firm).joined(effort.answer(plan, tables))
 
-        return Studio(self, Ours, model, WithHeadline(GapView(tables, compact=True), JobView()))
+        return Studio(self, Ours, model, HoursOfGroup(GapView(tables, compact=True), JobView()))
 
     @shown
     def tone(self) -> Part:

@@ -1,17 +1,24 @@
 """Whether an expert is asked first, in words that go with what is signed."""
 
+from collections.abc import Iterator
+
 from helpers.findings import Findings
 from helpers.memo.stopping import near_day
 from helpers.models.gate_figures import customers_aimed_at
 from helpers.models.result import Result
 from helpers.views.words import Speaker
-from helpers.words import locale, units
+from helpers.words import units
 from helpers.words.locale import _
 
 
-def advice_sentence(found: Findings) -> str:
-    """Whether to ask an expert first, as lesson 13 counts it."""
+def advice_sentence(found: Findings, least: bool = False, bare: bool = False) -> str:
+    """Whether to ask an expert first; a year that nobody stops, as in lesson 13, is in the annex.
+
+    What is signed has a stop, so that a loss ends on the day of the review: one sum for all firms.
+    """
     network = found.tables.name("network", found.stakes[0])
+    if found.stopped is not None:
+        return _signed_advice(found, found.stopped, least)
     if found.advice is None:
         if not found.sells:
             return _("Worth no sum that can be said: no sale is the aim.")
@@ -19,66 +26,93 @@ def advice_sentence(found: Findings) -> str:
             return _("Worth no sum yet: aim, or what a customer leaves, is not known.")
         said = _("{network} is stopped whatever an expert says: decide without.")
         return said.format(network=network)
-    if found.stakes[0] not in found.signed:
-        return _unopened_advice(found, found.advice, network)
-    speak = Speaker(found.advice)
-    together = found.decision[found.stakes[0]].together
-    fields = {
-        "networks": locale.listing([found.tables.name("network", n) for n in together]),
-        "odds": _odds(found, found.advice),
-        "worth": speak("evsi"),
-        "fee": speak("fee"),
-        "day": near_day(found.stop.facts["review"]),
-        "average": speak("opening_size"),
-        "won": units.written(found.stopped_bet, "euros"),
-    }
-    return _signed_advice(found, found.advice).format(**fields)
+    return _unopened_advice(found, found.advice, network, bare)
 
 
-def _signed_advice(found: Findings, worth: Result) -> str:
-    """Advice on what is signed; where a whole year would be no bet, what makes it one is said.
-
-    The worth is that of lesson 13, which loses a year and knows no day on which somebody stops.
-    """
-    turns = round(worth.value("evsi")) > 0
-    if worth.facts["opens"] and not turns:
-        return _("{networks}, at {odds}: no answer changes the choice.")
-    if worth.facts["opens"]:
-        said = _("{networks}, at {odds}: worth {worth}, fee {fee}: decide without.")
-        if found.asks:
-            said = _("At {odds} worth {worth}, fee {fee}: ask first.")
-        return said
-    if found.stopped_bet <= 0:
-        return _(
+def _signed_advice(found: Findings, stopped: Result, least: bool) -> str:
+    """Advice on what is signed, whose loss ends with the stop."""
+    speak, adds = Speaker(stopped), round(stopped.value("evsi")) > 0
+    if not stopped.facts["opens"]:
+        said = _(
             "At {odds} even the weeks until {day} lose more than they can win: these odds speak "
             "against signing."
         )
-    if not turns:
-        return _(
-            "At {odds} a year loses {average} on average; stopped on {day} we win {won}: decide "
-            "without."
-        )
-    if found.asks:
-        return _(
-            "At {odds} a year loses {average} on average; asking is worth {worth}, fee {fee}: ask "
-            "first."
-        )
-    return _(
-        "At {odds} a year loses {average} on average; stopped on {day} we win {won}. Asking is "
-        "worth {worth}, fee {fee}: decide without."
+        if found.asks:
+            said = _(
+                "At {odds} even the weeks until {day} lose more than they can win; asking is worth "
+                "{worth}, fee {fee}: ask first."
+            )
+    elif found.asks and least:
+        said = _("Worth {worth} at {odds}, fee {fee}: ask first.")
+    elif found.asks:
+        said = _("At {odds} {won}; asking is worth {worth}, fee {fee}: ask first.")
+    elif adds:
+        said = _("At {odds} {won}; asking is worth {worth}, fee {fee}: decide without.")
+    else:
+        said = _("At {odds} {won}; asking adds nothing: decide without.")
+    wins = _("we win {won} on average, if we stop on {day} where nothing comes")
+    if least:
+        wins = _("we win {won} on average, stopped on {day}")
+    day = near_day(found.stop.facts["review"])
+    return said.format(
+        odds=_odds(found, stopped),
+        day=day,
+        won=wins.format(won=speak("opening_size"), day=day),
+        fee=speak("fee"),
+        worth=speak("evsi"),
     )
 
 
-def _unopened_advice(found: Findings, worth: Result, network: str) -> str:
-    """Advice on a network that is not signed: no answer opens a closed door."""
+def advice_worked(found: Findings) -> Iterator[str]:
+    """The sum of page one, and what a year that nobody stops would say, as lesson 13 counts it."""
+    stopped, year = found.stopped, found.unstopped
+    if stopped is not None and year is not None:
+        speak, whole = Speaker(stopped), Speaker(year)
+        said = _(
+            "Advice: if the aim is reached, a year leaves {gain}; if nothing comes, {loss} are "
+            "lost by {day}. {odds} × {gain} − {other} × {loss} = {won}."
+        )
+        if found.asks:
+            said = _(
+                "Advice: if the aim is reached, a year leaves {gain}; if nothing comes, {loss} are "
+                "lost by {day}, and the fee. {odds} × {gain} − {other} × {loss} = {won}."
+            )
+        yield said.format(
+            gain=speak("gain"),
+            loss=speak("loss"),
+            day=near_day(found.stop.facts["review"]),
+            odds=speak("odds"),
+            other=units.written(1 - stopped.value("odds"), "share"),
+            won=speak("opening"),
+        )
+        said = _("A year that nobody stops wins {won} on average, and asking adds nothing.")
+        if not year.facts["opens"]:
+            said = _("A year that nobody stops loses {won} on average, and asking adds nothing.")
+        if round(year.value("evsi")) > 0:
+            said = _("A year that nobody stops wins {won} on average; there asking adds {worth}.")
+            if not year.facts["opens"]:
+                said = _(
+                    "A year that nobody stops loses {won} on average; there asking adds {worth}."
+                )
+        yield said.format(won=whole("opening_size"), worth=whole("evsi"))
+    if found.advice is not None and found.stakes[0] not in found.signed:
+        network = found.tables.name("network", found.stakes[0])
+        yield _unopened_advice(found, found.advice, network)
+
+
+def _unopened_advice(found: Findings, worth: Result, network: str, bare: bool = False) -> str:
+    """Advice on a network that is not signed: no answer opens a closed door.
+
+    ``bare``: what it would be worth if they were open stands in the annex.
+    """
     speak = Speaker(worth)
     if not found.decision[found.stakes[0]].failed:
         return _("We decide against {network} ourselves, and ask nobody.").format(network=network)
     said = _("No expert's answer opens the closed doors of {network}: decide without.")
-    if round(worth.value("evsi")) > 0:
+    if round(worth.value("evsi")) > 0 and not bare:
         said = _(
             "No expert's answer opens the closed doors of {network}: decide without. With them "
-            "open, at {odds}, it would be worth {worth}, fee {fee}."
+            "open, in a year that nobody stops, it would be worth {worth} at {odds}, fee {fee}."
         )
     return said.format(
         network=network, odds=_odds(found, worth), worth=speak("evsi"), fee=speak("fee")

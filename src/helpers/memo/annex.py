@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.findings import Findings
+from helpers.memo.advice_words import advice_worked
 from helpers.memo.changes import told_once, turn_sentence
 from helpers.memo.document import Block, Picture, Section
 from helpers.memo.door_table import door_notes, door_table, people_asked
@@ -17,7 +18,7 @@ from helpers.views.verdict_board import BoardView
 from helpers.words.locale import _
 
 LOOK = Look(width=540, ratio=2.0)
-OWN_WORDS, OWN_LETTERS = 150, 340
+OWN_WORDS, OWN_LETTERS = 120, 220
 """Room of the annex for what was typed: words together, letters of each."""
 
 
@@ -33,7 +34,8 @@ def annex(found: Findings) -> Iterator[Section]:
         said = _("Hours and break-even, if {network} were opened").format(network=_nearest(found))
     bars = PrintedGap(found.tables), found.bars[1]
     shown: tuple[Block, ...] = (hours_sentence(found), picture(*bars), making_sentence(found))
-    shown = (*shown, " ".join(pay_sentences(found)), picture(*found.break_even))
+    shown = (*shown, " ".join((*pay_sentences(found), *advice_worked(found))))
+    shown = (*shown, picture(*found.break_even))
     yield Section(said, shown, turn=True)
     if own := tuple(_own_words(found)):
         yield Section(_("In our own words, at greater length"), own)

@@ -78,18 +78,24 @@ def first_year(found: Findings) -> Result | None:
     return review.first_year(found.presence, found.plan.value("start"))
 
 
+def all_pay(found: Findings) -> bool:
+    """Whether all that the aim counts are customers; else they are called by what they do."""
+    return float(found.company.objective["conversion"]) >= 1
+
+
 def _share(found: Findings) -> str:
     result, speak = found.presence, Speaker(found.presence)
-    said = _("{share} of 100 customers come because of it.")
+    whom = _("customers") if all_pay(found) else _("whom we serve")
+    said = _("{share} of 100 {whom} come because of it.")
     near = round(result.value("of_hundred"), 1) >= result.value("most_of_hundred")
     if near:
-        said = _("{share} of 100 customers come because of it; {most} is the line.")
-    fields = {"share": speak.bare("of_hundred"), "most": speak("most_of_hundred")}
+        said = _("{share} of 100 {whom} come because of it; {most} is the line.")
+    fields = {"whom": whom, "share": speak.bare("of_hundred"), "most": speak("most_of_hundred")}
     first = first_year(found)
     if first is not None and first.facts["over"]:
         said = _(
-            "{share} of 100 customers come because of it, {first} with start: over the line "
-            "of {most}."
+            "{share} of 100 {whom} come because of it, {first} with start: over the line of "
+            "{most}, accepted once."
         )
         fields["first"] = Speaker(first).bare("first.share")
     return said.format(**fields)

@@ -40,7 +40,7 @@ def change_sentences(found: Findings, most: int = MOST, least: bool = False) -> 
                 "trial."
             )
         if least:
-            more = _("{hours} a week more ({kept} remain): no trial.")
+            more = _("{hours} a week more promised: no trial.")
         speak = Speaker(found.sure)
         yield more.format(hours=speak("sure_hours"), kept=speak("sure_kept"))
         told += 1
@@ -118,7 +118,9 @@ def fact_words(found: Findings, flip: Flip) -> str:
     group, _dot, name = flip.key.partition(".")
     quoted = Speaker(found.verdicts)
     before, after = quoted(f"{flip.network}.before"), quoted(f"{flip.network}.after")
-    if group == "first_page":
+    if group == "level":
+        before, after = (quoted.bare(f"{flip.network}.{end}") for end in ("before", "after"))
+    elif group == "first_page":
         before, after = (units.written(value, "level") for value in (flip.before, flip.after))
     facts = {
         "first_page": _("the first page for {of_ten} buyers' questions (now {before})"),
@@ -133,16 +135,24 @@ def fact_words(found: Findings, flip: Flip) -> str:
         "promise_hours": _("an answer promised within {after} (now {before})"),
         "cash": _("{after} a month to spend (now {before})"),
         "topics": _("topics written down: {after} (now {before})"),
-        "level": _("{after} (now {before})"),
+        "level": _("posting {after} a week on {name} in all, not {before},"),
         SECOND_NAME: _("a second name with promised hours"),
     }
     about = found.who.does if group == "hours" else ""
     if group == "content":
         about = found.tables.name("format", name)
+    if group == "level":
+        stay = {*found.decision.opened, *flip.also, flip.network} - {*flip.instead_of}
+        about = locale.listing([found.tables.name("network", n) for n in _in_order(found, stay)])
     if flip.elsewhere:
         group, about = "elsewhere", found.tables.name("network", flip.elsewhere)
     fallback = _("{after} in place of {before}")
     return facts.get(group, fallback).format(after=after, before=before, of_ten=after, name=about)
+
+
+def _in_order(found: Findings, networks: set[str]) -> list[str]:
+    """Networks in the order of the course."""
+    return [n for n in found.tables.network_keys if n in networks]
 
 
 def lack_sentence(found: Findings, network: str, least: bool = False) -> str:

@@ -117,6 +117,15 @@ def _texts(value: object) -> Iterator[str]:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """A picture as an address that holds it and as bytes, with its words."""
+
+    address: str
+    content: bytes
+    alt: str
+
+
+@dataclass(frozen=True)
 class Memo:
     """The finished memo: the page that is signed, and what it rests on."""
 
@@ -127,3 +136,7 @@ class Memo:
     annex: tuple[Section, ...]
     footer: tuple[str, str, str] = ("", "", "")
     """What stands on each page: before its number, between it and that of all, after."""
+    logo: Logo | None = None
+    """The trainer's, in the head of page one."""
+    foot: str = ""
+    """The trainer's line below the footer."""

@@ -1,7 +1,6 @@
 """Sets a memo as a Word document."""
 
 import io
-from collections.abc import Sequence
 
 import docx
 from docx.document import Document
@@ -9,19 +8,29 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table as Grid
-from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
-from helpers.memo.document import Block, Dated, Entry, Links, Memo, PageOne, Picture, Plan, Quote
+from helpers.memo import docx_pieces as pieces
+from helpers.memo.document import (
+    Block,
+    Dated,
+    Entry,
+    Links,
+    Logo,
+    Memo,
+    PageOne,
+    Picture,
+    Plan,
+    Quote,
+)
 from helpers.memo.document import Section as Part
+from helpers.memo.docx_pieces import SMALL, SOFT
 from helpers.views.words import Table
 
 FONT, OWN_FONT = "Calibri", "Cambria"
-BODY, ANNEX, SMALL, FIRM, VERDICT, FIGURE = Pt(10.5), Pt(9), Pt(8), Pt(10), Pt(20), Pt(18)
+BODY, ANNEX, FIRM, VERDICT, FIGURE = Pt(10.5), Pt(9), Pt(10), Pt(20), Pt(18)
 MARGIN, TOP = Cm(2), Cm(1.5)
 TEXT_CM, LABEL_CM = 17.0, 3.5
 WHEN_CM = 2.8
@@ -34,7 +43,6 @@ LETTER_CM, PAD_CM = 0.17, 0.4
 LONG = 60
 """Characters beyond which a column does not ask for more room."""
 PICTURE = Cm(13)
-SOFT = RGBColor(0x59, 0x59, 0x59)
 FIELDS = ("PAGE", "NUMPAGES")
 """What Word counts, between the parts of the footer."""
 RULE, THIN = "1F1F1F", "8A8A8A"
@@ -44,7 +52,7 @@ def to_docx(memo: Memo) -> bytes:
     """The document as bytes."""
     document = docx.Document()
     _set_up(document, memo)
-    _page_one(document, memo.page)
+    _page_one(document, memo.page, memo.logo)
     for number, section in enumerate(memo.annex):
         _section(document, section, memo.annex_title if not number else "")
     stream = io.BytesIO()
@@ -87,40 +95,40 @@ def _footer(document: Document, memo: Memo) -> None:
     one.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     for number, part in enumerate(memo.footer):
         if number:
-            _field(one, FIELDS[number - 1])
-        _said(one, part, SMALL, colour=SOFT)
-
-
-def _field(one: Paragraph, name: str) -> None:
-    """A field that Word counts itself; its three runs look alike."""
-    for kind in ("begin", name, "end"):
-        part = OxmlElement("w:instrText" if kind == name else "w:fldChar")
-        if kind == name:
-            part.text = name
-        else:
-            part.set(qn("w:fldCharType"), kind)
-        _said(one, "", SMALL, colour=SOFT)._r.append(part)
+            pieces.field(one, FIELDS[number - 1])
+        pieces.said(one, part, SMALL, colour=SOFT)
+    if memo.foot:
+        one.paragraph_format.space_after = Pt(0)
+        own = document.sections[0].footer.add_paragraph()
+        own.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
+        pieces.said(own, memo.foot, SMALL, colour=SOFT)
 
 
 # Page one ------------------------------------------------------------------------------
 
 
-def _page_one(document: Document, page: PageOne) -> None:
-    head = document.add_table(rows=1, cols=2)
-    _said(head.cell(0, 0).paragraphs[0], page.firm, FIRM, colour=SOFT)
-    right = head.cell(0, 1).paragraphs[0]
+def _page_one(document: Document, page: PageOne, logo: Logo | None) -> None:
+    head = document.add_table(rows=1, cols=3 if logo else 2)
+    firm, dated = head.rows[0].cells[-2:]
+    widths = [FIRM_CM, TEXT_CM - FIRM_CM]
+    if logo:
+        pieces.mount(head.cell(0, 0).paragraphs[0], logo)
+        widths = [pieces.LOGO_WIDE.cm + 0.4, *widths]
+        widths[-1] -= widths[0]
+    pieces.said(firm.paragraphs[0], page.firm, FIRM, colour=SOFT)
+    right = dated.paragraphs[0]
     right.alignment = WD_TAB_ALIGNMENT.RIGHT
-    _said(right, page.dated, FIRM, colour=SOFT)
-    _wide(head, (FIRM_CM, TEXT_CM - FIRM_CM))
-    _rules(head, bottom=(RULE, 12))
+    pieces.said(right, page.dated, FIRM, colour=SOFT)
+    pieces.wide(head, widths)
+    pieces.rules(head, bottom=(RULE, 12))
     document.add_heading(page.verdict, level=0)
     if page.others:
-        _said(document.add_paragraph(), page.others, Pt(11.5), colour=SOFT)
+        pieces.said(document.add_paragraph(), page.others, Pt(11.5), colour=SOFT)
     if page.figures:
-        _gap(document, 8)
+        pieces.gap(document, 8)
         _figures(document, page)
     grid = document.add_table(rows=0, cols=2)
-    _wide(grid, (LABEL_CM, TEXT_CM - LABEL_CM))
+    pieces.wide(grid, (LABEL_CM, TEXT_CM - LABEL_CM))
     for entry in page.entries:
         _entry(grid, entry)
     _signature(document, page.signature)
@@ -132,19 +140,19 @@ def _figures(document: Document, page: PageOne) -> None:
     for cell, figure in zip(grid.rows[0].cells, page.figures, strict=True):
         first = cell.paragraphs[0]
         first.paragraph_format.space_after = Pt(0)
-        _said(first, figure.figure, FIGURE, bold=True)
-        _said(cell.add_paragraph(), figure.said, Pt(9), colour=SOFT)
-    _rules(grid, top=(THIN, 8), bottom=(THIN, 8))
-    _gap(document, 8)
+        pieces.said(first, figure.figure, FIGURE, bold=True)
+        pieces.said(cell.add_paragraph(), figure.said, Pt(9), colour=SOFT)
+    pieces.rules(grid, top=(THIN, 8), bottom=(THIN, 8))
+    pieces.gap(document, 8)
 
 
 def _entry(grid: Grid, entry: Entry) -> None:
     """A label beside its lines; the two stay together."""
     row = grid.add_row()  # type: ignore[no-untyped-call]  # python-docx has no types for it
-    _mark(row, "w:cantSplit")
+    pieces.mark(row, "w:cantSplit")
     label, lines = row.cells
     label.width, lines.width = Cm(LABEL_CM), Cm(TEXT_CM - LABEL_CM)
-    _said(label.paragraphs[0], entry.label, BODY, bold=True)
+    pieces.said(label.paragraphs[0], entry.label, BODY, bold=True)
     fresh = [lines.paragraphs[0]]
 
     def paragraph() -> Paragraph:
@@ -158,21 +166,21 @@ def _entry(grid: Grid, entry: Entry) -> None:
                 _columns(paragraph(), when, what, hours)
             _columns(paragraph(), "", *line.total, bold=True)
             if line.short:
-                _said(paragraph(), line.short, Pt(10))
+                pieces.said(paragraph(), line.short, Pt(10))
             if line.left:
-                _said(paragraph(), line.left, Pt(9), colour=SOFT)
+                pieces.said(paragraph(), line.left, Pt(9), colour=SOFT)
         elif isinstance(line, Dated):
             one = paragraph()
             one.paragraph_format.left_indent = Cm(WHEN_CM)
             one.paragraph_format.first_line_indent = Cm(-WHEN_CM)
             one.paragraph_format.tab_stops.add_tab_stop(Cm(WHEN_CM))
-            _said(one, f"{line.day}\t", BODY, bold=True)
-            _said(one, line.text, BODY)
+            pieces.said(one, f"{line.day}\t", BODY, bold=True)
+            pieces.said(one, line.text, BODY)
         elif isinstance(line, Quote):
-            run = _said(paragraph(), f"“{line.text}”", Pt(10.5))
+            run = pieces.said(paragraph(), f"“{line.text}”", Pt(10.5))
             run.font.name, run.italic = OWN_FONT, True
         else:
-            _said(paragraph(), line, BODY)
+            pieces.said(paragraph(), line, BODY)
     for cell in (label, lines):
         cell.paragraphs[-1].paragraph_format.space_after = Pt(7)
 
@@ -184,66 +192,20 @@ def _columns(one: Paragraph, when: str, what: str, hours: str, bold: bool = Fals
     form.left_indent, form.first_line_indent = Cm(WHEN_CM), Cm(-WHEN_CM)
     form.tab_stops.add_tab_stop(Cm(WHEN_CM))
     form.tab_stops.add_tab_stop(Cm(TEXT_CM - LABEL_CM - 0.5), WD_TAB_ALIGNMENT.RIGHT)
-    _said(one, f"{when}\t{what}\t{hours}", Pt(10), bold=bold)
+    pieces.said(one, f"{when}\t{what}\t{hours}", Pt(10), bold=bold)
 
 
 def _signature(document: Document, lines: tuple[str, ...]) -> None:
     """Rules to sign on, as a table without a frame."""
-    _gap(document, 36)
+    pieces.gap(document, 36)
     widths = [width for each in SIGN_CM for width in (each, BETWEEN_CM)][:-1]
     grid = document.add_table(rows=1, cols=len(widths))
-    _wide(grid, widths)
+    pieces.wide(grid, widths)
     for cell, line in zip(grid.rows[0].cells[::2], lines, strict=True):
-        _said(cell.paragraphs[0], line, Pt(9))
+        pieces.said(cell.paragraphs[0], line, Pt(9))
         borders = OxmlElement("w:tcBorders")
-        borders.append(_rule("top", (RULE, 6)))
+        borders.append(pieces.rule("top", (RULE, 6)))
         cell._tc.get_or_add_tcPr().append(borders)
-
-
-def _wide(grid: Grid, widths: Sequence[float]) -> None:
-    """Columns of so many centimetres, whatever stands in them."""
-    grid.autofit = False
-    for column, width in zip(grid.columns, widths, strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:
-            cell.width = Cm(width)
-
-
-def _said(
-    one: Paragraph, text: str, size: Pt, bold: bool = False, colour: RGBColor | None = None
-) -> Run:
-    run = one.add_run(text)
-    run.font.size, run.bold = size, bold or None
-    if colour is not None:
-        run.font.color.rgb = colour
-    return run
-
-
-def _gap(document: Document, points: float) -> None:
-    """Room between two tables, which would else be one."""
-    one = document.add_paragraph()
-    one.paragraph_format.space_after = Pt(0)
-    one.paragraph_format.line_spacing = Pt(points)
-
-
-def _rules(
-    grid: Grid, top: tuple[str, int] | None = None, bottom: tuple[str, int] | None = None
-) -> None:
-    """Rules above and below a table: colour, and width in eighths of a point."""
-    borders = OxmlElement("w:tblBorders")
-    for side, rule in (("top", top), ("bottom", bottom)):
-        if rule is not None:
-            borders.append(_rule(side, rule))
-    grid._tbl.tblPr.append(borders)
-
-
-def _rule(side: str, rule: tuple[str, int]) -> BaseOxmlElement:
-    """A rule on one side."""
-    line: BaseOxmlElement = OxmlElement(f"w:{side}")
-    colour, width = rule
-    for key, value in (("val", "single"), ("sz", str(width)), ("color", colour)):
-        line.set(qn(f"w:{key}"), value)
-    return line
 
 
 # The annex -----------------------------------------------------------------------------
@@ -269,31 +231,31 @@ def _block(document: Document, block: Block) -> None:
         _table(document, block)
     elif isinstance(block, tuple):
         for sentence in block:
-            _said(document.add_paragraph(style="List Bullet"), sentence, ANNEX)
+            pieces.said(document.add_paragraph(style="List Bullet"), sentence, ANNEX)
     else:
-        _said(document.add_paragraph(), block, ANNEX)
+        pieces.said(document.add_paragraph(), block, ANNEX)
 
 
 def _table(document: Document, block: Table | Links) -> None:
     """A table with its caption above it and a header row that repeats on every page."""
     caption = document.add_paragraph()
     caption.paragraph_format.keep_with_next = True
-    _said(caption, block.caption, ANNEX).italic = True
+    pieces.said(caption, block.caption, ANNEX).italic = True
     table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     for cell, text in zip(table.rows[0].cells, block.header, strict=True):
-        _write(cell, text, bold=True)
-    _mark(table.rows[0], "w:tblHeader")
+        pieces.write(cell, text, bold=True)
+    pieces.mark(table.rows[0], "w:tblHeader")
     for number, row in enumerate(block.rows):
         cells = table.add_row().cells
         for place, text in enumerate(row):
             if isinstance(block, Links) and place == len(row) - 1 and block.addresses[number]:
-                _link(document, cells[place], text, block.addresses[number])
+                pieces.link(document, cells[place], text, block.addresses[number])
             else:
-                _write(cells[place], text, bold=place == 0)
-        _mark(table.rows[-1], "w:cantSplit")
-    _wide(table, _widths(block))
-    _gap(document, 8)
+                pieces.write(cells[place], text, bold=place == 0)
+        pieces.mark(table.rows[-1], "w:cantSplit")
+    pieces.wide(table, _widths(block))
+    pieces.gap(document, 8)
 
 
 def _widths(block: Table | Links) -> list[float]:
@@ -306,26 +268,3 @@ def _widths(block: Table | Links) -> list[float]:
     weights = [min(max(map(len, column)), LONG) for column in columns]
     rest = max(TEXT_CM - sum(least), 0.0)
     return [low + rest * weight / sum(weights) for low, weight in zip(least, weights, strict=True)]
-
-
-def _mark(row: _Row, name: str) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement(name))
-
-
-def _write(cell: _Cell, text: str, bold: bool = False) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(0)
-    _said(paragraph, text, SMALL, bold=bold)
-
-
-def _link(document: Document, cell: _Cell, text: str, address: str) -> None:
-    """A real hyperlink, which python-docx has no call for."""
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(0)
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), document.part.relate_to(address, kind, is_external=True))
-    run = _said(paragraph, text, SMALL)
-    run.font.underline = True
-    link.append(run._r)
-    paragraph._p.append(link)

@@ -117,7 +117,7 @@ def _of_the_ledger(found: Findings) -> Iterator[Row]:
             bool(found.signed),
         ):
             continue
-        if ground.key in ADVICE and found.advice is None:
+        if ground.key in ADVICE and found.advice is None and found.stopped is None:
             continue
         if ground.key == ENDED and found.stop.facts["bound"] != THERE:
             continue

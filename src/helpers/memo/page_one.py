@@ -7,7 +7,7 @@ from datetime import date
 from helpers.company import day
 from helpers.findings import Findings
 from helpers.memo.advice_words import advice_sentence
-from helpers.memo.chain_words import ONE_IN, first_year, true_sentences
+from helpers.memo.chain_words import ONE_IN, all_pay, first_year, true_sentences
 from helpers.memo.changes import MOST, change_sentences
 from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
 from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
@@ -39,6 +39,10 @@ class Room:
     """What would turn it."""
     whole: bool = True
     """The whole name of what is counted."""
+    bare: bool = False
+    """No word that can be left out."""
+    split: bool = True
+    """The hours and the cash of a year, its start in customers, and what lacks from which day."""
 
 
 ROOMS = (
@@ -49,7 +53,9 @@ ROOMS = (
     Room(1, False, False, True),
     Room(1, False, False, True, whole=False),
     Room(0, False, False, True, whole=False),
-    Room(0, False, False, True, False, False),
+    Room(0, False, False, True, whole=False, bare=True),
+    Room(0, False, False, True, False, False, True),
+    Room(0, False, False, True, False, False, True, split=False),
 )
 
 
@@ -88,9 +94,9 @@ def _page(found: Findings, own: Own, room: Room) -> PageOne:
     return PageOne(
         shortened(found.company.name, NAME, FIRM_WORDS),
         dated,
-        verdict_line(found, not room.least),
+        verdict_line(found, not room.least, room.bare),
         " ".join(others(found)),
-        tuple(_figures(found, room.full)),
+        tuple(_figures(found, room)),
         tuple(entry for entry in entries if any(entry.lines)),
         tuple(_signature(found)),
     )
@@ -99,8 +105,8 @@ def _page(found: Findings, own: Own, room: Room) -> PageOne:
 # The four figures -----------------------------------------------------------------------
 
 
-def _figures(found: Findings, full: bool) -> Iterator[Figure]:
-    """The figures; ``full``: with what is spent at the hours a week that stop it."""
+def _figures(found: Findings, room: Room) -> Iterator[Figure]:
+    """The figures; in full room with what is spent at the hours a week that stop it."""
     plan = Speaker(found.plan)
     if not found.signed:
         said = _("until {day}; {there} available").format(
@@ -112,7 +118,7 @@ def _figures(found: Findings, full: bool) -> Iterator[Figure]:
         return
     paying, gap = Speaker(found.presence), Speaker(found.gap[1])
     there = _("a week; {there} available")
-    if found.gap[1].value("coverage") < 1:
+    if found.gap[1].value("coverage") < 1 and not room.bare:
         there = _("a week; {there} available, {short} short")
     said = there.format(there=gap("available"), short=gap("missing"))
     yield Figure(paying("presence.hours"), said)
@@ -121,6 +127,8 @@ def _figures(found: Findings, full: bool) -> Iterator[Figure]:
         said = _(
             "a year of posting: {hours} at {wage}, {cash} cash; once {start} for start and fee"
         )
+    if not room.split:
+        said = _("a year of posting; once {start} for the start")
     said = said.format(
         hours=plan("year.hours"),
         wage=plan("wage"),
@@ -128,11 +136,11 @@ def _figures(found: Findings, full: bool) -> Iterator[Figure]:
         start=plan("start"),
     )
     yield Figure(paying("yearly_cost"), said)
-    yield _pays(found, paying)
+    yield _pays(found, paying, room.split)
     days = found.stop.facts
     key = "six" if days["six"] else "review"
     said = _("spent by {day} as planned").format(day=near_day(days[key]))
-    if key == "six" and full:
+    if key == "six" and room.full:
         most = Speaker(found.stop)("sheet_hours")
         said = _("spent by {day} as planned; {most} at {hours} a week").format(
             day=near_day(days[key]), most=plan("six.most"), hours=most
@@ -140,7 +148,7 @@ def _figures(found: Findings, full: bool) -> Iterator[Figure]:
     yield Figure(plan(f"{key}.loss"), said)
 
 
-def _pays(found: Findings, paying: Speaker) -> Figure:
+def _pays(found: Findings, paying: Speaker, split: bool) -> Figure:
     """From how many customers it pays, or what was accepted."""
     result = found.presence
     if not found.sells:
@@ -156,7 +164,23 @@ def _pays(found: Findings, paying: Speaker) -> Figure:
             "pays_from_whole",
         )
         return Figure(paying.bare("pays_from_whole"), said)
-    first = first_year(found)
+    first = first_year(found) if split else None
+    if not all_pay(found):
+        said = paying.plural(
+            "more who pays covers a year (aim: {aim})",
+            "more who pay cover a year (aim: {aim})",
+            "pays_from_whole",
+            aim=paying.bare("customers_aimed"),
+        )
+        if first is not None and first.facts["more"]:
+            said = paying.plural(
+                "more who pays covers a year, {first} with start (aim: {aim})",
+                "more who pay cover a year, {first} with start (aim: {aim})",
+                "pays_from_whole",
+                first=Speaker(first).bare("first.pays"),
+                aim=paying.bare("customers_aimed"),
+            )
+        return Figure(paying.bare("pays_from_whole"), said)
     if first is not None and first.facts["more"]:
         said = paying.plural(
             "more customer pays for a year, {first} with start (aim: {aim})",
@@ -188,18 +212,18 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
         yield told.format(networks=names_of(found, list(found.signed))), [" ".join(_suits(found))]
     if found.signed:
         yield _("Has to be true"), [" ".join(true_sentences(found, room.full, room.least))]
-        yield _("We stop"), list(stop_lines(found))
+        yield _("We stop"), list(stop_lines(found, room.least))
         yield _("If nothing comes"), [loss_sentence(found)]
     else:
         yield _("We turn"), list(stop_lines(found, room.least))
     yield _("Who"), [who_sentence(found)]
-    yield _("Plan"), list(plan_lines(found, room.least))
+    yield _("Plan"), list(plan_lines(found, room.least, room.bare, room.split))
     changes: list[Line] = [" ".join(change_sentences(found, room.changes, room.least))]
     if room.turn or not found.signed:
         yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
-    yield _("Advice"), [advice_sentence(found)]
-    missing = list(_open(found, room.full and not found.signed))
+    yield _("Advice"), [advice_sentence(found, room.least, room.bare)]
+    missing = list(_open(found, room))
     if missing:
         yield _("Not yet written"), [" ".join(missing)]
 
@@ -233,21 +257,13 @@ def _buyers(found: Findings) -> Iterator[str]:
     speak = Speaker(found.presence)
     more = locale.plain(known["target"] - known["baseline"])
     if abs(times - round(times)) < 1e-9 and 2 < times <= ONE_IN:
-        yield speak.plural(
-            "{more} more, one in {times} buys: {number} customer.",
-            "{more} more, one in {times} buys: {number} customers.",
-            "customers_aimed",
-            more=more,
-            times=locale.in_words(round(times)),
-        )
+        said = _("{more} more, of {times} one pays: {number}.")
+        one_in = locale.in_words(round(times))
+        yield said.format(more=more, times=one_in, number=speak.bare("customers_aimed"))
         return
-    yield speak.plural(
-        "{more} more, {share} of 100 buy: {number} customer.",
-        "{more} more, {share} of 100 buy: {number} customers.",
-        "customers_aimed",
-        more=more,
-        share=locale.plain(round(100 * known["conversion"], 1)),
-    )
+    said = _("{more} more, {share} of 100 pay: {number}.")
+    share = locale.plain(round(100 * known["conversion"], 1))
+    yield said.format(more=more, share=share, number=speak.bare("customers_aimed"))
 
 
 def _suits(found: Findings) -> Iterator[str]:
@@ -269,12 +285,12 @@ def _suits(found: Findings) -> Iterator[str]:
         )
 
 
-def _open(found: Findings, full: bool) -> Iterator[str]:
-    """What nobody has said yet and the page would need."""
+def _open(found: Findings, room: Room) -> Iterator[str]:
+    """What nobody has said yet and the page would need, and in which lesson it is said."""
     known, entry = found.company, found.entry
     objective = known.objective
     why, reason = _("why"), _("reason")
-    if full:
+    if room.full and not found.signed:
         why, reason = _("why we do this"), _("the reason for this decision")
     aim = bool(objective["metric"]) and None not in (objective["baseline"], objective["target"])
     served = known.customers_a_year is not None
@@ -287,14 +303,19 @@ def _open(found: Findings, full: bool) -> Iterator[str]:
         (_("customers a year"), 13, not found.sells or served),
     )
     missing = [(what, lesson) for what, lesson, said in asked if not said]
-    if missing:
-        lessons = sorted({lesson for _what, lesson in missing})
-        yield plural(
+    numbers = found.tables.lessons["number"]
+    in_class = {int(numbers[key]) for key in found.tables.lesson_keys}
+    lessons = sorted({lesson for _what, lesson in missing} & in_class)
+    what = locale.listing([what for what, _lesson in missing])
+    said = _("{what}.")
+    if lessons and room.least and not room.bare:
+        said = _("{what} (lessons {lessons}).")
+    elif lessons and not room.bare:
+        said = plural(
             "{what} (course lesson {lessons}).", "{what} (course lessons {lessons}).", len(lessons)
-        ).format(
-            what=locale.listing([what for what, _lesson in missing]),
-            lessons=locale.listing([f"{lesson:02}" for lesson in lessons]),
         )
+    if missing:  # a pack may leave out all those that ask
+        yield said.format(what=what, lessons=locale.listing([f"{lesson:02}" for lesson in lessons]))
     if known.borrowed:
         yield plural(
             "{number} borrowed answer.",

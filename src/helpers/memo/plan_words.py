@@ -1,6 +1,7 @@
 """Who does it, and the plan until the review with its hours."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from helpers.data.tables import Tables
 from helpers.findings import Findings
@@ -19,6 +20,8 @@ FEW = 2
 """Of so many pieces some are done before others."""
 LOOKED_AFTER = ("sheet", "six", "review")
 """Tasks whose days stand under the stop rule as well."""
+OWN_POSTS = "own_posts"
+"""The task that asks for no page, but for people who are there with their names."""
 PHASES = 2
 """Before the first post, and from then on."""
 HELPERS = 2
@@ -52,7 +55,7 @@ def who_sentence(found: Findings) -> str:
     sentences += _helpers([name for name in who.helps if name not in told], shares, split)
     if SHORT in shares:
         hours = units.written(shares[SHORT], "hours")
-        sentences.append(_("Nobody yet: {hours}.").format(hours=hours))
+        sentences.append(_("Nobody yet: {hours}, from ______ (name).").format(hours=hours))
     if not who.decides:
         sentences.append(_("Nobody is named who decides."))
     if not who.does:
@@ -93,18 +96,24 @@ def _stands_in(found: Findings, split: bool) -> str:
     return _("stands in ({hours} a week)").format(hours=units.written(hours, "hours"))
 
 
-def plan_lines(found: Findings, least: bool = False) -> Iterator[Line]:
+def plan_lines(
+    found: Findings, least: bool = False, bare: bool = False, split: bool = True
+) -> Iterator[Line]:
     """The plan as lines of when, what and hours, and what has no hours.
 
-    ``least``: what is looked after stands on one line.
+    ``least``: what is looked after stands on one line; ``bare``: so does what is due on one day.
+    ``split``: what lacks is told from its day on, and not only who gives it.
     """
     planned, tables = found.ninety_days, found.tables
     speak = Speaker(found.plan)
-    rows = tuple(
-        (_when(step), _with_halfway(step, planned, tables), _hours(step.hours))
+    steps: tuple[tuple[str, str, float], ...] = tuple(
+        (_when(step), _with_halfway(step, found, least), step.hours)
         for step in planned.steps
         if not least or step.task not in LOOKED_AFTER
     )
+    if bare:
+        steps = tuple(_of_one_day(steps))
+    rows = tuple((when, what, _hours(hours)) for when, what, hours in steps)
     looked = [step for step in planned.steps if least and step.task in LOOKED_AFTER]
     if looked:
         what = _(", ").join(_looked_after(step, planned, tables) for step in looked)
@@ -119,7 +128,15 @@ def plan_lines(found: Findings, least: bool = False) -> Iterator[Line]:
         return
     said = _("of {there}") if least else _("of {there} available")
     total = said.format(there=speak("plan.there"))
-    yield Plan(rows, (total, speak("plan.hours")), left, _short_of(found))
+    yield Plan(rows, (total, speak("plan.hours")), left, _short_of(found) if split else "")
+
+
+def _of_one_day(rows: Iterable[tuple[str, str, float]]) -> Iterator[tuple[str, str, float]]:
+    """Lines, where those of one day are one."""
+    for when, group in groupby(rows, key=lambda row: row[0]):
+        same = list(group)
+        what, hours = [row[1] for row in same], [row[2] for row in same]
+        yield when, _(", ").join(what), round(sum(hours), 1)
 
 
 def _looked_after(step: Step, planned: NinetyDays, tables: Tables) -> str:
@@ -143,9 +160,18 @@ def _short_of(found: Findings) -> str:
     )
 
 
-def _with_halfway(step: Step, planned: NinetyDays, tables: Tables) -> str:
-    """A step; of pieces, how many of them the loss by week six counts."""
-    name, six = step_name(step, tables), planned.days.six
+def _with_halfway(step: Step, found: Findings, least: bool) -> str:
+    """A step; of pieces, how many of them the loss by week six counts.
+
+    ``least``: without the fee, which the advice says.
+    """
+    tables, six = found.tables, found.ninety_days.days.six
+    name = step_name(step, tables)
+    if step.task == ADVISER and least:
+        return str(_(tables.tasks.at[step.task, "name"]))
+    if step.task == OWN_POSTS:
+        network = tables.name("network", found.decision.nearest)
+        return _("{task}, no page: {network}").format(task=name, network=network)
     if six is None or tables.tasks.at[step.task, "per"] != "piece" or step.count < FEW:
         return name
     if step.early and step.end <= six:
@@ -175,7 +201,7 @@ def step_name(step: Step | Left, tables: Tables) -> str:
     if step.networks:
         names = locale.listing([tables.name("network", n) for n in step.networks])
         return _("{task}: {networks}").format(task=name, networks=names)
-    if per in ("piece", "level") and tables.tasks.at[step.task, "parts"]:
+    if per == "person" or (per in ("piece", "level") and tables.tasks.at[step.task, "parts"]):
         return _("{task}: {count}").format(task=name, count=locale.number(step.count))
     if step.task == ADVISER:
         fee = units.written(tables.default("fee"), "euros")

@@ -16,8 +16,11 @@ FEW = 2
 """So many networks are named; of more their number is said."""
 
 
-def verdict_line(found: Findings, dated: bool = True) -> str:
-    """What is signed, in a sentence for each way in which something is opened or kept."""
+def verdict_line(found: Findings, dated: bool = True, bare: bool = False) -> str:
+    """What is signed, in a sentence for each way in which something is opened or kept.
+
+    ``bare``: posts of several networks are counted in all, and that goes without saying.
+    """
     days = found.stop.facts
     templates = {
         (OPEN, False): _("Open {networks}: {posts}."),
@@ -63,7 +66,7 @@ def verdict_line(found: Findings, dated: bool = True) -> str:
         if chosen:
             fields = {
                 "networks": names_of(found, [j.network for j in chosen]),
-                "posts": _posts(found, chosen),
+                "posts": _posts(found, chosen, bare),
                 "six": near_day(days["six"]) if days["six"] else "",
                 "review": near_day(days["review"]),
                 "asked": near_day(asked_by(found)),
@@ -76,11 +79,11 @@ def verdict_line(found: Findings, dated: bool = True) -> str:
     return _("No network for now: website and search first.")
 
 
-def _posts(found: Findings, chosen: list[Judgement]) -> str:
+def _posts(found: Findings, chosen: list[Judgement], bare: bool) -> str:
     """Posts a week on these networks together."""
     count = sum(network_posts(found.tables, j.network, j.level) for j in chosen)
     said = plural("{number} post a week", "{number} posts a week", count)
-    if len(chosen) > 1:
+    if len(chosen) > 1 and not bare:
         said = plural("{number} post a week in all", "{number} posts a week in all", count)
     number = locale.plain(count)
     # The figure does not part from its noun at the end of a line.

@@ -7,7 +7,7 @@ from helpers.findings import Findings
 from helpers.memo.chain_words import first_year
 from helpers.memo.stopping import near_day
 from helpers.models.decision import KEEP
-from helpers.models.review import ACCEPTED, LIKELY, NEEDED, THERE, stopped_year
+from helpers.models.review import ACCEPTED, LIKELY, METRIC, NEEDED, THERE, stopped_year
 from helpers.views.words import Speaker
 from helpers.words import locale, units
 from helpers.words.locale import _
@@ -73,6 +73,7 @@ def pay_sentences(found: Findings) -> Iterator[str]:
     if found.signed:
         yield from _once(found)
         yield from _too_many_hours(found)
+        yield from _fewest(found)
 
 
 def _pays(found: Findings) -> Iterator[str]:
@@ -167,6 +168,38 @@ def _too_many_hours(found: Findings) -> Iterator[str]:
             yield _("A year of that needs {share} of 100: only for six weeks.").format(
                 share=Speaker(year).bare("stopped.share")
             )
+
+
+def _fewest(found: Findings) -> Iterator[str]:
+    """What the fewest that have to come are counted from."""
+    rule, known, days = found.stop, found.company.objective, found.ninety_days.days
+    if "least" not in rule or not rule.facts["rises"]:
+        return
+    told = Speaker(found.presence)
+    if not found.sells:
+        base = locale.plain(known["target"] - known["baseline"])
+    elif rule.facts["counts"] == METRIC:
+        base = _("({exact} ÷ {part})").format(
+            exact=told("breaks_even"), part=units.written(known["conversion"], "share")
+        )
+    else:
+        base = told("breaks_even")
+    said = _("The count on {day}: {path} of {base} × {days} of 365 days, rounded up, is {least}.")
+    if "sampled_least" in rule:
+        said = _(
+            "The count on {day}: {path} of {base} × {days} of 365 days, rounded up, is {least}; "
+            "of {people} who are asked that is {sampled}."
+        )
+    speak, sampled = Speaker(rule), "sampled_least" in rule
+    yield said.format(
+        day=near_day(days.review),
+        path=units.written(found.tables.default("stop_path"), "share"),
+        base=base,
+        days=locale.number(days.running),
+        least=speak("least"),
+        people=speak("sampled_people") if sampled else "",
+        sampled=speak("sampled_least") if sampled else "",
+    )
 
 
 def shown_names(found: Findings) -> str:

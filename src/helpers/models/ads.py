@@ -191,7 +191,8 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
 
     ``wasted`` leads nobody calls, and ``spilled`` euros bought them, at the average price of a
     lead (both nought below ``SEEN``); with so much less for ads ``unspilled`` customers would
-    come; ``spare`` calls find nobody in quiet weeks. ``price_turn``
+    come; ``spare`` calls find nobody in quiet weeks. ``longer_profit`` is what half an hour more
+    at the telephone would leave at this budget. ``price_turn``
     is the share that could buy below which the price of leads is the narrow place.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
@@ -201,18 +202,20 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     calls = sheet.add("capacity", capacity(campaign, tables), "leads").value
     sheet.add("called", here.called, "leads")
     sheet.add("spare", calls - here.called, "leads")
-    left = here.leads - here.called
-    left = left if left >= SEEN else 0.0
+    over = here.leads - here.called
+    over = over if over >= SEEN else 0.0
     # In tenths, as printed: those that come less those that are called.
     printed = round(here.leads, 1) - round(here.called, 1)
-    sheet.add("wasted", max(round(printed, 1), SEEN) if left else 0.0, "leads")
-    sheet.add("spilled", campaign.budget * left / here.leads if left else 0.0, "euros")
-    if left:
+    sheet.add("wasted", max(round(printed, 1), SEEN) if over else 0.0, "leads")
+    sheet.add("spilled", campaign.budget * over / here.leads if over else 0.0, "euros")
+    if over:
         fewer = replace(campaign, budget=campaign.budget - sheet.value("spilled"))
         sheet.add("unspilled", bring(fewer, tables).customers, "customers")
     sheet.add("could", here.could, "leads")
     if here.leads:
         sheet.add("next_call", next_call(campaign, tables), "price")
+        longer = replace(campaign, minutes=campaign.minutes + HALF_AN_HOUR)
+        sheet.add("longer_profit", left(longer, tables), "euros")
     _add_price_turn(sheet, campaign, tables)
     if campaign.minutes:
         sheet.add("minutes", campaign.minutes, "minutes")

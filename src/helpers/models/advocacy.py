@@ -245,9 +245,9 @@ def readers(people: Contacts, could_buy: Mapping[str, float], page: Page, tables
     """Possible buyers who read one post: through people's own profiles, or through the page.
 
     ``could_buy`` is, by network, the share (0–1) of contacts who could buy. Contacts and the
-    share who see a post are alike on each network. ``page_turn`` is the share from which people
-    reach more possible buyers than the page does; none where nobody posts, or where no share
-    would do.
+    share who see a post are alike on each network. ``about`` is the same in whole people.
+    ``page_turn`` is the share from which people reach more possible buyers than the page does;
+    none where nobody posts, or where no share would do.
     """
     same = answer(people, tables.default("view_rate"), page, tables)
     sheet = Sheet()
@@ -256,9 +256,11 @@ def readers(people: Contacts, could_buy: Mapping[str, float], page: Page, tables
         sheet.copy(same[key])
     for network, share in could_buy.items():
         sheet.add(f"{network}.could_buy", share, "fine share")
-        sheet.add(f"{network}.buyers", same.value("reached") * share, "average people")
+        buyers = sheet.add(f"{network}.buyers", same.value("reached") * share, "average people")
+        sheet.add(f"{network}.about", float(round(buyers.value)), "people")
     for key in ("followers", "page_seen", "page_could_buy", "page_reached", "page_buyers"):
         sheet.copy(same[key])
+    sheet.add("page_about", float(round(same.value("page_buyers"))), "people")
     if "turn_share" in same:
         sheet.add("page_turn", same.value("turn_share"), "tenth share")
     return sheet.result(networks=tuple(could_buy))

@@ -83,8 +83,9 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
 
     ``setN.before`` hours are asked for before the first post, ``setN.gone`` of those
     ``available`` go there, ``setN.left`` go into posts and answers, and ``setN.idle`` are not
-    needed, in tenths that add up. ``setN.posts`` of ``setN.planned`` a week are kept, and
-    ``setN.met`` of our people see one in a month. ``turn`` is from how many hours there on all
+    needed, in tenths that add up; ``setN.missing`` is what the printed ``before`` has more than
+    those there. ``setN.posts`` of ``setN.planned`` a week are kept, and ``setN.met`` of our
+    people see one in a month. ``turn`` is from how many hours there on all
     networks meet more than any fewer of them, ``turn_promised`` how many have to be promised
     for that; where it is at no hours up to ``far``, the fact ``adds_nobody`` names the last
     network if, with all its posts, it brings nobody who prints. The fact ``best`` has every
@@ -108,6 +109,8 @@ def answer(plan: Plan, known: Standing, tables: Tables, pair: float | None = Non
         sheet.add(f"{head}.gone", told["gone"], "hours")
         sheet.add(f"{head}.left", told["left"], "hours")
         sheet.add(f"{head}.idle", told["idle"], "hours")
+        over = round(best.before, 1) - round(there, 1)
+        sheet.add(f"{head}.missing", max(round(over, 1), 0.0), "hours")
         sheet.add(f"{head}.planned", sum(best.posts.values()), "posts")
         sheet.add(f"{head}.posts", best.kept(there) * sum(best.posts.values()), "posts")
         sheet.add(f"{head}.met", best.met(there), "hundredths")

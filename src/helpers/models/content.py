@@ -216,9 +216,9 @@ def answer(hours: float, own_links: float, talks: float, page: Page, tables: Tab
     weeks = {
         "mix": spent(hours, own_links, talks, page, tables),
         "links": only,
-        "more": replace(only, links=times * only.links),
         "posts": spent(hours, 0.0, 0.0, page, tables),
         "talk": spent(hours, 0.0, half, page, tables),
+        "more": replace(only, links=times * only.links),
     }
     sheet = _begun(page, tables)
     sheet.add("times", times, "count")

@@ -6,8 +6,8 @@ network cannot change the order of the others. "No network" is scored on the sam
 three criteria.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -24,6 +24,8 @@ POINTS = 10
 """A fit is printed in points of ten."""
 DRAWS = 4000
 """Enough for shares in tenths."""
+LIFTED = 0.005
+"""A share of people that is not moved by a whole percent is not moved."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,17 @@ def criteria(situation: Situation, tables: Tables) -> pd.DataFrame:
         },
         index=pd.Index(board.options, name="network"),
     )
+
+
+def lifted(situation: Situation, networks: Iterable[str], tables: Tables) -> str:
+    """Of these networks the one whose usable audience personal profiles move most; '' if none."""
+    weak, strong = (
+        criteria(replace(situation, profiles=strength), tables)["audience"]
+        for strength in (0.0, 1.0)
+    )
+    moved = {n: float(strong[n] - weak[n]) for n in networks if n in weak.index}
+    most = max(moved, key=lambda n: moved[n], default="")
+    return most if most and moved[most] >= LIFTED else ""
 
 
 def apart(best: float, other: float) -> float:

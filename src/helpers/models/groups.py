@@ -196,6 +196,8 @@ def answer(group: Group, there: Mapping[str, float], tables: Tables) -> Result:
     """What a group takes and gives, where that turns, and the largest that there are hours for.
 
     ``there`` are the hours a week ``available`` and those ``required`` beside the group.
+    ``saves_from`` is the share of its questions that people would have asked us without a group,
+    from which it saves more of our answers than it takes: none stands where not even all would do.
     """
     kind = CLOSED if group.kind == NONE else group.kind
     each, sheet = rates(group, tables), Sheet()
@@ -207,7 +209,10 @@ def answer(group: Group, there: Mapping[str, float], tables: Tables) -> Result:
     for key, value in adding_up_beside(sheet.value("moderation"), parts, STILL).items():
         sheet.add(f"printed.{key}", value, "hours")
     there_is = group.kind != NONE
-    sheet.add("given", gives(group.members, each) if there_is else 0.0, "hours")
+    given = sheet.add("given", gives(group.members, each) if there_is else 0.0, "hours").value
+    asked = given + sheet.value("answering")
+    if asked > sheet.value("moderation"):
+        sheet.add("saves_from", sheet.value("moderation") / asked, "share")
     _add_questions(sheet, group, each)
     _add_turns(sheet, replace(group, kind=kind), each, tables)
     _add_hours(sheet, kind, each, there)

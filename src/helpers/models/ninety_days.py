@@ -138,7 +138,7 @@ class NinetyDays:
 class Asked:
     """What is planned for: networks opened anew, kept and closed; hours a week needed and there.
 
-    ``expert``: whether an expert is asked before the first post.
+    ``expert``: whether one is asked before the first post. ``people``: so many are asked of all.
     """
 
     opens: tuple[str, ...]
@@ -147,6 +147,7 @@ class Asked:
     week: float
     there: float
     expert: bool = False
+    people: int = 0
 
     @property
     def runs(self) -> bool:
@@ -194,7 +195,7 @@ def plan(asked: Asked, company: Company, tables: Tables, days: Calendar) -> Nine
         if row["per"] == "six" and days.six is None:
             continue
         each = asked.week if row["per"] == "level" else float(row["hours"])
-        wanted = _wanted(row, networks, days)
+        wanted = _wanted(row, networks, days, asked.people)
         fit = max(floor((left_over + 1e-9) / each), 0) if each > 0 else wanted
         whole = row["per"] == "level" and kept_up
         if whole:
@@ -251,17 +252,20 @@ def _networks(condition: str, asked: Asked) -> tuple[str, ...] | None:
         "opened": ((), asked.runs),
         "none": ((), not asked.runs),
         "asks": ((), asked.expert),
+        "sampled": ((), asked.people > 0),
     }
     networks, wanted = about[condition]
     return networks if wanted else None
 
 
-def _wanted(row: pd.Series, networks: tuple[str, ...], days: Calendar) -> int:
+def _wanted(row: pd.Series, networks: tuple[str, ...], days: Calendar, people: int) -> int:
     """How many of a task there are until the review."""
     if row["per"] == "network":
         return len(networks)
     if row["per"] == "level":
         return days.weeks
+    if row["per"] == "person":
+        return people
     if row["per"] == "week":
         whole = days.days if days.first is None else (days.review - days.first).days
         return max(min(int(row["times"]), whole // WEEK), 1)
@@ -274,7 +278,7 @@ def _step(
     """A task on its days, none of them after the review."""
     start = days.today + timedelta(int(row["from_day"]))
     end = days.today + timedelta(int(row["to_day"])) if row["to_day"] else days.review
-    spread = row["per"] in ("week", "level", "piece")
+    spread = row["per"] in ("week", "level", "piece", "person")
     if task == SET_UP and days.set_up:
         end = days.set_up
     if task == TELL and days.first:
@@ -284,6 +288,8 @@ def _step(
     if row["per"] in ("week", "level") and days.first:
         start = days.first
         end = start + timedelta(count * WEEK)
+    if row["per"] == "person" and days.first:
+        start = days.first
     if row["per"] == "review":
         start = days.review
     return Step(task, count, hours, min(start, days.review), min(end, days.review), spread,

@@ -20,10 +20,14 @@ def _next(day: date, weekday: int) -> date:
     return day + timedelta((weekday - day.weekday()) % WEEK)
 
 
+def working_day(day: date) -> date:
+    """This day, or the Monday after it at a week-end."""
+    return day if day.weekday() <= FRIDAY else _next(day, MONDAY)
+
+
 def review_day(tables: Tables, today: date) -> date:
     """The day on which a decision is looked at again, where nobody names one: no week-end."""
-    day = today + timedelta(round(tables.default("review_days")))
-    return day if day.weekday() <= FRIDAY else _next(day, MONDAY)
+    return working_day(today + timedelta(round(tables.default("review_days"))))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.models import advice
 from helpers.models.decision import KEEP, NOT_YET, OPEN, Decision, Judgement
+from helpers.models.gate_figures import customers_aimed_at
 from helpers.models.gates import gates, of_measure
 from helpers.models.ninety_days import DAYS_A_YEAR
 from helpers.models.plan_days import Calendar
@@ -22,7 +23,8 @@ class StopRule:
     false), or days that a message lies open. ``counts`` is what is counted: what the objective
     names, or customers; '' where nobody has said what. ``bound`` is what ends the hours: those
     that there are, the likely hours of the plan (``LIKELY``), or what a year may cost
-    (``ACCEPTED``, ``NEEDED``).
+    (``ACCEPTED``, ``NEEDED``). ``sampled``: where more come than can all be asked, the fewest
+    of the part that is asked; ``people`` are so many.
     """
 
     days: Calendar
@@ -33,9 +35,13 @@ class StopRule:
     rises: bool
     counts: str
     bound: str = ""
+    sampled: int | None = None
+    people: int = 0
 
 
 METRIC, CUSTOMERS = "metric", "customers"
+LOCAL = "b2c_local"
+"""The market whose customers come in person."""
 THERE, LIKELY, ACCEPTED, NEEDED = "there", "likely", "accepted", "needed"
 TENTH = 0.1
 
@@ -85,6 +91,10 @@ def stop_rule(
             a_year = known["baseline"] + value("stop_path") * more
             least = max(math.floor(a_year * days.running / DAYS_A_YEAR + 1e-9), 0)
     bound, most = _most(week, cap, value("borderline"))
+    people = asked_people(company, days, value("ask_all"), value("ask_part"), counts)
+    sampled = None
+    if people and least and rises:
+        sampled = max(math.ceil(round(least * value("ask_part"), 1)), 1)
     return StopRule(
         days,
         most,
@@ -94,7 +104,21 @@ def stop_rule(
         rises,
         counts,
         bound,
+        sampled,
+        people if sampled else 0,
     )
+
+
+def asked_people(company: Company, days: Calendar, most: float, part: float, counts: str) -> int:
+    """How many are asked who sent them, where more come than can all be asked; 0: all are.
+
+    A shop on line asks everybody in its form.
+    """
+    come = company.objective["baseline"] if counts == METRIC else company.customers_a_year
+    if not come or company.market != LOCAL or not days.first:
+        return 0
+    there = come * days.running / DAYS_A_YEAR
+    return round(part * there) if there > most else 0
 
 
 def _most(week: Week, cap: tuple[str, float] | None, line: float) -> tuple[str, float]:
@@ -219,6 +243,22 @@ def bet_on(company: Company, cost: float, aimed: float, tables: Tables) -> advic
     )
 
 
+def signed_bet(
+    company: Company, judgement: Judgement, presence: advice.Presence, tables: Tables
+) -> advice.Bet | None:
+    """A year of what is signed as a bet; ``judgement`` is that of its first network."""
+    asked, aimed = bet(company, judgement, tables), customers_aimed_at(company)
+    if asked is None or aimed is None:
+        return None
+    return bet_on(company, advice.yearly_cost(presence), aimed, tables)
+
+
+def stopped_bet(year: Result, loss: float) -> advice.Bet:
+    """The bet of a year whose loss is that until a day on which it is stopped."""
+    of = year.value
+    return advice.Bet(of("odds"), of("gain"), loss, of("sensitivity"), of("specificity"), of("fee"))
+
+
 def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, advice.Bet | None]:
     """The network that an expert would be asked about, and the bet on it.
 
@@ -246,6 +286,9 @@ def stop_answer(rule: StopRule) -> Result:
     sheet.add("silence", rule.silence, "days")
     if rule.least is not None:
         sheet.add("least", rule.least, "count")
+    if rule.sampled is not None:
+        sheet.add("sampled_least", rule.sampled, "count")
+        sheet.add("sampled_people", rule.people, "count")
     return sheet.result(
         review=rule.days.review,
         six=rule.days.six,

@@ -186,8 +186,10 @@ def answer(spending: Spending, tables: Tables) -> Result:
 
     ``turns_found.WAY`` is the share of articles that has to be found so that they bring as many
     visits as that way, where there is one. ``spent`` are the euros that search ads can spend:
-    fewer than ``paid`` where too few people search. ``near``: articles and search ads bring
-    visits that are too near to be told apart. A post costs as much as a photo wherever it
+    fewer than ``paid`` where too few people search: ads end with the last article. What they
+    would bring if they went on within the three years is ``longer`` (``_add_longer``).
+    ``near``: articles and search ads bring visits that are too near to be told apart. A post
+    costs as much as a photo wherever it
     stands; ``post.hours`` is what the network asks for.
     """
     sheet = Sheet()
@@ -241,6 +243,7 @@ def answer(spending: Spending, tables: Tables) -> Result:
             used = sheet.value("spent") if way == SEARCH else paid
             sheet.add(f"{way}.cost", used / total, "rough price")
     _add_turns(sheet, spending.found)
+    _add_longer(sheet, spending)
     sheet.add("left", 1 - spending.decay, "share")
     sheet.add("year", (1 - spending.decay) ** MONTHS_A_YEAR, "share")
     sheet.add("year.post", (1 - fading) ** MONTHS_A_YEAR, "share")
@@ -291,6 +294,25 @@ def _add_turns(sheet: Sheet, found: float) -> None:
         share = found * sheet.value(f"{way}.all") / total
         if share <= 1:
             sheet.add(f"turns_found.{way}", share, "share")
+
+
+def _add_longer(sheet: Sheet, spending: Spending) -> None:
+    """Search ads that go on after the last article, until all is spent or the three years end.
+
+    ``longer.rest``: what they bring after it; ``longer.all``: with what they brought before;
+    ``longer.turn``: the share of articles found from which on articles bring more even so.
+    """
+    asked, before = spending.demand, sheet.value(f"{SEARCH}.all")
+    unspent = (sheet.value("paid") - sheet.value("spent")) / spending.search_click
+    months = max(MONTHS - asked.missing, 0)
+    rest = min(max(unspent, 0.0), months * asked.visits(1 - asked.first_page))
+    sheet.add("longer.rest", rest, "visits")
+    sheet.add("longer.all", before + rest, "visits")
+    own = sheet.value(f"{ARTICLES}.all")
+    if spending.found > 0 and own > LEAST_VISITS:
+        share = spending.found * (before + rest) / own
+        if share <= 1:
+            sheet.add("longer.turn", share, "share")
 
 
 def base_answer(asked: Demand, tables: Tables) -> Result:

@@ -63,6 +63,7 @@ def check(folder: Path) -> Report:
         odd = {one.path for one in notices if one.kind is Kind.ODD}
         told = {one.path for one in notices} - odd
         known = [path for path in packs.listing(folder) if path.suffix in packs.TOLD]
+        known += reading.sheets(folder)
     return Report(folder, tuple(path for path in known if path not in told), notices)
 
 

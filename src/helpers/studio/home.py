@@ -80,11 +80,11 @@ class Home(SavingPart):
         here = Path.cwd()
         if not (here / context.CONTENTS).is_file():
             return frozenset()
-        lessons = self._owner.tables.lessons["number"].items()
+        tables = self._owner.tables
         return frozenset(
             lesson
-            for lesson, number in lessons
-            if not (here / notebook_name(number, lesson)).is_file()
+            for lesson in tables.lesson_keys
+            if not (here / notebook_name(tables.lessons.at[lesson, "number"], lesson)).is_file()
         )
 
     def _memos(self) -> tuple[Link, ...]:

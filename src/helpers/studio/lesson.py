@@ -32,6 +32,7 @@ from helpers.studio.studio import Studio
 from helpers.studio.vote import Vote
 from helpers.views import sources
 from helpers.views.canvas import View
+from helpers.views.in_force import changed
 from helpers.views.walk import Walk
 from helpers.views.words import Speaker
 from helpers.words import escaping
@@ -63,10 +64,16 @@ class Lesson(AskingSession):
 
     @classmethod
     def running(cls, language: str) -> Self:
-        """The lesson as its first cell opened it; a cell that is run alone opens it itself."""
+        """The lesson as its first cell opened it; a cell that is run alone opens it itself.
+
+        So does one that is run after a pack has come or changed: it says that others lag behind.
+        """
         known = Lesson._running
-        if type(known) is cls and known.language == language:
+        if type(known) is not cls or known.language != language:
+            return cls.begin(language)
+        if known.read_from == reading.stamps():
             return known
+        display(Text(escaping.markdown(changed())))
         return cls.begin(language)
 
     def __init__(self, language: str = "en") -> None:
@@ -74,6 +81,7 @@ class Lesson(AskingSession):
         super().__init__()
         self.language = language
         self.page = Page()
+        self.read_from = reading.stamps()
         self.failures: list[Exception] = []
         self._parts: dict[str, tuple[Part, frozenset[str]]] = {}
         self._frames: dict[str, StudioFrame] = {}
@@ -88,6 +96,7 @@ class Lesson(AskingSession):
             self.read_file()
             self.on_company(lambda: self.page.tell(self.company, self.slug), every_save=True)
             self.page.tell(self.company, self.slug)
+            self.page.place(self.tables, self.slug)
         except (TableError, CompanyError) as error:
             self._broken = error
 

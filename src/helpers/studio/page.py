@@ -18,6 +18,8 @@ import traitlets
 
 from helpers import look, progress
 from helpers.company import Company
+from helpers.data.tables import Tables
+from helpers.views.home_words import lesson_name, notebook_of
 from helpers.words.locale import _
 
 FRONT = Path(__file__).parent / "front"
@@ -51,16 +53,20 @@ OPENING = ("start", "home")
 """The parts that carry the style of reading mode: each notebook has one, always the same."""
 
 
+SHEET = look.faces() + sheet("reading", "page")
+
+
 class Page(anywidget.AnyWidget):
     """One for a lesson. ``parts`` are the live views by the name of their mount.
 
     It also makes the notebook a page: reading mode, a bar of ``steps`` of which some are
     ``done``, a projector, and keys that stay inside. When the kernel is gone it shows the
-    words again, under the sentence ``asleep``.
+    words again, under the sentence ``asleep``. ``around`` are the lessons before and after this
+    one in a class with lessons of its own; None where the notebook's own neighbours are right.
     """
 
     _esm = script("keys", "bar", "projector", "page")
-    _css = look.faces() + sheet("reading", "page")
+    _css = SHEET
 
     parts = traitlets.Dict().tag(sync=True, **widgets.widget_serialization)
     asleep = traitlets.Unicode().tag(sync=True)
@@ -68,6 +74,7 @@ class Page(anywidget.AnyWidget):
     steps = traitlets.Dict().tag(sync=True)
     done = traitlets.List().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
+    around = traitlets.Dict(default_value=None, allow_none=True).tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__(asleep=asleep(), steps=steps(), words=words())
@@ -77,6 +84,23 @@ class Page(anywidget.AnyWidget):
         """Which steps of a lesson are done; what leads to a picture is done with its picture."""
         done = progress.of(company, lesson).done
         self.done = [cell for cell, step in STEPS.items() if step in done]
+
+    def place(self, tables: Tables, lesson: str) -> None:
+        """The colours of a pack, and which lessons stand around this one where it says which."""
+        brand = tables.settings.brand
+        own = look.accents(brand.accent or look.THEMES["light"]["accent"], brand.accent_dark)
+        self._css = SHEET + (own if brand.accent or brand.accent_dark else "")
+        if not tables.settings.lessons:
+            return
+        order, self.around = tables.lesson_keys, {}
+        if lesson in order:
+            place = order.index(lesson)
+            near = {"before": order[max(place - 1, 0) : place], "after": order[place + 1 :][:1]}
+            self.around = {
+                side: {"title": lesson_name(tables, key), "path": notebook_of(tables, key)}
+                for side, keys in near.items()
+                for key in keys
+            }
 
     def bundle(self, name: str, view: widgets.Widget, words: str) -> dict[str, object]:
         """What a cell shows of a part: the live view where a page can run, else its words."""

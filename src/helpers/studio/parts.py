@@ -21,10 +21,14 @@ from helpers.studio.prediction import Prediction
 from helpers.studio.saving import Answer, Save, SavingPart, named
 from helpers.studio.studio import Studio
 from helpers.views.canvas import Canvas, Look, View
+from helpers.views.in_force import logo, out_numbers, pack_line
 from helpers.views.walk import Walk
 from helpers.views.words import Table
 from helpers.words import escaping, locale
 from helpers.words.locale import _
+
+FORM = "your_company"
+"""The lesson that asks about a firm of one's own."""
 
 
 class Owner(Protocol):
@@ -92,21 +96,27 @@ class Start(Part):
         summary, lines = self._assumed()
         fold = folded(summary, lines) if summary else ""
         with self.stage.hold_sync():
-            self.stage.headline, self.stage.remarks = headline, paragraphs(remarks) + fold
+            picture = logo(self._lesson.tables.settings.brand)
+            self.stage.headline, self.stage.remarks = headline, picture + paragraphs(remarks) + fold
 
     def _words(self) -> tuple[str, list[str]]:
         lesson = self._lesson
         headline = _("You work with {name}.").format(name=lesson.company_name())
         remarks = [lesson.company.trade] if lesson.company.trade else []
-        if not lesson.file.path.is_file():
+        if lesson.slug not in lesson.tables.lesson_keys:
+            remarks.append(_("This lesson is not part of your class; it can be read all the same."))
+        if not lesson.file.path.is_file() and FORM in lesson.tables.lesson_keys:
             hint = _("To work with a firm of your own, describe it in lesson 00: six questions.")
             remarks.append(hint)
+        if line := pack_line(lesson.tables.settings):
+            remarks.insert(0, line)
         return headline, [*remarks, *lesson.notices]
 
     def _assumed(self) -> tuple[str, list[str]]:
         """What of the company is still an example's, and which lesson asks for it."""
         number = self._lesson.tables.lessons.at[self._lesson.slug, "number"]
-        return to_find_out(self._lesson.company, f"{int(number):02d}")
+        out = out_numbers(self._lesson.tables)
+        return to_find_out(self._lesson.company, f"{int(number):02d}", out)
 
     def to_markdown(self) -> str:
         headline, remarks = self._words()

@@ -30,6 +30,19 @@ class AdsRemarks:
         """Whether most is left at this budget, as it is printed."""
         return "best" in result and round(result.value("budget")) == result.value("best") >= 1
 
+    @staticmethod
+    def budget_first(result: Result) -> bool:
+        """Whether the telephone is narrow, and the best budget leaves more than longer calls do.
+
+        Not beyond what a control offers, as no trial tells what that brings; nor where nobody
+        calls yet.
+        """
+        if result.facts["narrow"] != ads.TELEPHONE or not result.value("capacity"):
+            return False
+        if result.value("best") > max(result.value("budget"), result.value("tried_to")):
+            return False
+        return round(result.value("best_profit")) > round(result.value("longer_profit"))
+
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What is left, where or by which euro more would be, and the budget that leaves most."""
         if not result.value("leads"):

@@ -39,7 +39,8 @@ class AdsWords(AdsRemarks):
         if result.facts["sale"] != ads.SHOP:
             if narrow in (ads.TELEPHONE, ads.IDLE):
                 door.append(self._bold(result))
-            if narrow == ads.TELEPHONE and not self.spills(result):
+            spills = self.spills(result) or self.budget_first(result)
+            if narrow == ads.TELEPHONE and not spills:
                 door.append(Label(self._why(result, speak)))
             door.append(Label(self._calls(result, speak)))
         return first, door, list(self._end(result, speak))
@@ -78,8 +79,11 @@ class AdsWords(AdsRemarks):
         yield Label(self._why(result, speak) if told else said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result))
+        if self.budget_first(result):
+            yield Label(self._where_most(result, speak))
         if "none_comes" in result:
-            yield Label(_("months with nobody: {none}").format(none=speak("none_comes")))
+            sentence = _("months without a new customer: {none}")
+            yield Label(sentence.format(none=speak("none_comes")))
 
     @staticmethod
     def _colour_of(result: Result) -> str:
@@ -108,6 +112,8 @@ class AdsWords(AdsRemarks):
     def _why(self, result: Result, speak: Speaker) -> str:
         """The figure behind the verdict, in headline and picture."""
         narrow, time = result.facts["narrow"], result.facts["time"]
+        if self.budget_first(result):
+            return _("but {most}").format(most=self._where_most(result, speak))
         if narrow == ads.TELEPHONE and self.spills(result):
             return _("{euros} spilled").format(euros=speak("spilled"))
         if narrow == ads.TELEPHONE:
@@ -124,6 +130,16 @@ class AdsWords(AdsRemarks):
         if result.facts["sale"] == ads.SHOP:
             sentence = _("an order costs {price}, earns {worth}")
         return sentence.format(worth=speak("lead_worth"), price=speak("called_price"))
+
+    @staticmethod
+    def _where_most(result: Result, speak: Speaker) -> str:
+        """The budget that leaves more than half an hour more at the telephone does."""
+        if result.value("best") < 1:
+            return _("least is lost without ads")
+        sentence = _("most is left at {best} of ads")
+        if round(result.value("best_profit")) < 0:
+            sentence = _("the month ends best at {best} of ads")
+        return sentence.format(best=speak("best"))
 
     @staticmethod
     def _less(result: Result) -> str:
@@ -194,9 +210,12 @@ class AdsWords(AdsRemarks):
         if narrow == ads.NOTHING:
             said = words.headline
         elif short and narrow == ads.TELEPHONE:
-            said = _("They come first. Of the ads alone, the telephone would be the narrow place.")
+            said = _(
+                "Find these hours first. For the ads alone, the telephone would be the narrow "
+                "place."
+            )
         elif short and narrow == ads.MONEY:
-            said = _("They come first. Of the ads alone, money would be the narrow place.")
+            said = _("Find these hours first. For the ads alone, money would be the narrow place.")
         elif narrow == ads.TELEPHONE and not self.spills(result):
             said = _("The telephone is the narrow place of the ads.")
         elif narrow == ads.TELEPHONE:
@@ -210,7 +229,7 @@ class AdsWords(AdsRemarks):
         elif narrow == ads.NOWHERE and result.facts["time"] == ads.LESS:
             said = _("At this budget most is left by the ads, unless less time is bought.")
         elif narrow == ads.NOWHERE and result.facts["time"]:
-            said = _("At this budget most is left by the ads, as long as nobody calls longer.")
+            said = _("At this budget most is left by the ads, with the same time for calls.")
         elif narrow == ads.NOWHERE:
             said = _("At this budget most is left by the ads.")
         elif narrow == ads.IDLE:
@@ -251,39 +270,43 @@ class AdsWords(AdsRemarks):
         return result.value("euros_gap") + more > 0
 
     def _headline(self, result: Result, speak: Speaker) -> str:
-        """How many are called and new, what is narrow or too much, and the chance of nobody."""
+        """How many are called and new, what is left, what is narrow, and how often nobody is new.
+
+        The chance is left to the picture where a loss at too high a price, too much time or
+        another budget has to be said first.
+        """
         if not result.value("leads"):
             sentence = _("{budget} a month for ads: no lead comes by them.")
             return sentence.format(budget=speak("budget"))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
+        often = narrow != ads.IDLE and not self.too_dear(result) and not self.budget_first(result)
+        if often and "none_comes" in result:
+            said = _("{extra} (none in {none} of months)")
+            fields["extra"] = said.format(extra=fields["extra"], none=speak("none_comes"))
         passed = _("{called} of {leads} called: {extra}")
         if result.facts["sale"] == ads.SHOP:
             passed = _("{leads}: {extra}")
-        elif narrow == ads.PRICE and round(result.value("profit")) > 0:
-            # Too much for ads is no loss yet.
-            passed = _("{called} of {leads} called: {extra}, {outcome}")
-            fields["outcome"] = self._outcome(result, speak)
+        if narrow != ads.NOWHERE:  # said with the verdict there
+            said = _("{passed}, {outcome}")
+            outcome = self._outcome(result, speak)
+            passed = said.format(passed=passed.format(**fields), outcome=outcome)
         verdict = self._verdict(result)
         if narrow == ads.NOWHERE:
-            said = _("{passed}. {verdict}: {outcome}")
+            said = _("{passed}. {verdict}: {outcome}.")
             if time:
-                said = _("{passed}. {verdict}: {outcome}; {why}")
+                said = _("{passed}. {verdict}: {outcome}; {why}.")
         elif narrow in (ads.TELEPHONE, ads.MONEY):  # these have a colon of their own
-            said = _("{passed}. {verdict}; {why}")
+            said = _("{passed}. {verdict}; {why}.")
         else:
-            said = _("{passed}. {verdict}: {why}")
+            said = _("{passed}. {verdict}: {why}.")
         why = "" if narrow == ads.NOWHERE and not time else self._why(result, speak)
-        said = said.format(
+        return said.format(
             passed=passed.format(**fields),
             verdict=verdict,
             outcome=self._outcome(result, speak),
             why=why,
         )
-        if "none_comes" in result:
-            sentence = _("{said}. Months with nobody: {none}.")
-            return sentence.format(said=said, none=speak("none_comes"))
-        return _("{said}.").format(said=said)
 
     @staticmethod
     def _nobody(medium: str, result: Result, speak: Speaker) -> str:
@@ -317,7 +340,7 @@ class AdsWords(AdsRemarks):
             _("Orders") if shop else _("Leads"),
             *calls,
             _("New customers"),
-            _("Months with nobody"),
+            _("Months without a new customer"),
             _("Left {off}").format(off=self.taken_off(result)),
         )
         caption = _(

@@ -1,13 +1,11 @@
 """The same hours on more and more networks, in words: what is left, and whom it meets."""
 
-import math
 from collections.abc import Iterator
 
 from helpers.data.tables import Tables
 from helpers.models.complexity import LEVELS
 from helpers.models.result import Result
-from helpers.views.plane import wide
-from helpers.views.words import Speaker, Table, Words, bare
+from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, in_words, listing, plural
 
 PAIR = 2
@@ -60,12 +58,6 @@ class BreadthWords:
         if not result.value("available"):
             return _("nobody has promised an hour")
         return ""
-
-    def _of(self, result: Result, count: int, room: float = math.inf) -> str:
-        """How many posts were planned, in so many pixels."""
-        planned = bare(result[f"set{count}.planned"])
-        said = _("of {planned} planned").format(planned=planned)
-        return said if wide(said) <= room else _("of {planned}").format(planned=planned)
 
     @staticmethod
     def _asked_first(result: Result, count: int) -> str:
@@ -234,24 +226,27 @@ class BreadthWords:
         """What is drawn, with every figure that stands in the picture."""
         if not result.facts["counts"] or not result.value("available"):
             return _("No bar is drawn: there is no network, or nobody has promised an hour.")
-        parts = [
-            _(
+        parts = []
+        for count in result.facts["counts"]:
+            head = f"set{count}"
+            said = _(
                 "{networks} ({level}): {gone} gone before the first post, {left} for posts and "
                 "answers, {idle} not needed, posts a week {posts} of {planned} planned, people "
                 "met {met}"
-            ).format(
-                networks=self._counted(speak, count),
-                level=self._level(result, count),
-                gone=speak(f"set{count}.gone"),
-                left=speak(f"set{count}.left"),
-                idle=speak(f"set{count}.idle"),
-                planned=speak.bare(f"set{count}.planned"),
-                posts=speak.bare(f"set{count}.posts"),
-                met=speak(f"set{count}.met"),
             )
-            for count in result.facts["counts"]
-        ]
-        said = _("Bars of equal length, {there} a week each. {parts}.")
+            if result.value(f"{head}.missing"):
+                said = _(
+                    "{networks} ({level}): {before} asked for before the first post, {missing} "
+                    "missing, posts a week {posts} of {planned} planned, people met {met}"
+                )
+            fields = {
+                key: speak(f"{head}.{key}")
+                for key in ("before", "missing", "gone", "left", "idle", "met")
+            }
+            fields |= {key: speak.bare(f"{head}.{key}") for key in ("planned", "posts")}
+            names = {"networks": self._counted(speak, count), "level": self._level(result, count)}
+            parts.append(said.format(**fields, **names))
+        said = _("Bars on one scale, with a line at the {there} a week that are there. {parts}.")
         return said.format(there=speak("available"), parts="; ".join(parts))
 
     def _table(self, result: Result, speak: Speaker) -> Table:

@@ -238,17 +238,22 @@ class BreakEvenWords:
             return
         fields = {"odds": speak("odds"), "worth": speak("evsi"), "fee": speak("fee")}
         said = _(
-            "At your odds of {odds}, all customers aimed at or none, an expert's answer is worth "
-            "{worth}, the fee {fee}: decide without."
+            "At your odds of {odds}, all or none in a year that nobody stops, an answer is worth "
+            "{worth}, the fee {fee}: do not ask, leave it."
         )
+        if result.facts["opens"]:
+            said = _(
+                "At odds of {odds}, all or none in a year that nobody stops, an answer is worth "
+                "{worth}, the fee {fee}: do not ask; opening beats doing nothing."
+            )
         if speak.alike("evsi", "fee"):
             said = _(
-                "At your odds of {odds}, all customers aimed at or none, an expert's answer is "
+                "At your odds of {odds}, all or none in a year that nobody stops, an answer is "
                 "worth {worth}, as much as its fee."
             )
         elif result.facts["buy"]:
             said = _(
-                "At your odds of {odds}, all customers aimed at or none, an expert's answer is "
+                "At your odds of {odds}, all or none in a year that nobody stops, an answer is "
                 "worth {worth}, the fee {fee}: ask first."
             )
         yield said.format(**fields)
@@ -257,6 +262,11 @@ class BreakEvenWords:
     def _further(result: Result, speak: Speaker) -> Iterator[str]:
         if kind_of(result) != PAYS:
             return
+        if "evsi" in result:
+            yield _(
+                "At your odds opening is worth {worth} on average, compared with doing nothing. "
+                "Lesson 14 asks whether the same hours do more on the site."
+            ).format(worth=speak("opening"))
         if "customers_aimed" in result:
             fields = {
                 "aimed": speak.plural("{number} customer", "{number} customers", "customers_aimed"),
@@ -275,6 +285,11 @@ class BreakEvenWords:
                 )
             yield said.format(**fields)
             yield _("What is aimed at is the objective of lesson 01; change it there.")
+            if "evsi" in result:
+                yield _(
+                    "Success is all of them, failure none. A memo that opens a page counts the "
+                    "loss until its stop."
+                )
         yield _("The cost of a year is calculated from hours that are not yet rounded.")
         yield trial_sentence(result, speak)
         if "most_of_hundred" in result:

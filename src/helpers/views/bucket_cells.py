@@ -34,12 +34,16 @@ WIDEST, FLAT = 250, 300
 """From one bucket to the next, where there is room for more; with words in one line."""
 WALL = 4
 ROW = 18
+STREAM = 22
+"""The widest stream, in CSS pixels."""
 FLAT_BUCKET = 72
 FLAT_CAPTIONS = 162
 """Beside flat buckets captions stand in one line each, where there is room."""
 APART = 9
 """Between the words above two buckets."""
-TAG, TAP, LEAK, BAR, NOTE = 22, 34, 30, 11, 21
+LIFTED = 16
+"""What a bucket of other hours stands further away, where there is room."""
+TAG, TAP, LEAK, BAR, NOTE = 22, 34, 30, 7, 21
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,16 @@ class Cell:
     @property
     def end(self) -> float:
         return self.bar - 4 if self.flat else self.bar + BAR + (1 + self.notes) * NOTE + 8
+
+    @property
+    def beside(self) -> float:
+        """Right of the stream, from the left wall on."""
+        return 0.24 * self.width + STREAM / 2 + 3
+
+    @property
+    def hours(self) -> float:
+        """The middle of the line that says how many hours the bucket takes."""
+        return self.bar + BAR + NOTE / 2 + 2
 
     @property
     def stream(self) -> float:

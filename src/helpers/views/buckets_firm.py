@@ -12,13 +12,23 @@ class Answered(Telling):
     """A firm's month as it was, without its answers, and with posts instead of them."""
 
     def tag(self, key: str, result: Result) -> str:
-        tags = {"silent": _("no answers"), "filled": _("more posts"), "plain": _("no links")}
-        return tags.get(key) or _("as it is")
+        return {
+            "mix": _("with answers"),
+            "plain": _("posts alone"),
+            "filled": _("links + posts"),
+            "silent": _("no answers"),
+        }[key]
+
+    def compared(self, result: Result) -> tuple[str, ...]:
+        return "mix", "plain", "filled"
+
+    def level(self, result: Result) -> str:
+        return "mix"
 
     def headline(self, result: Result, speak: Speaker) -> str:
         return _(
-            "In the same {hours} this page keeps {mix} of {followers} with answers, {filled} with "
-            "more links and posts, {plain} with posts alone."
+            "In the same {hours} this page keeps {mix} of {followers} with answers, {plain} with "
+            "posts alone, {filled} with links + posts."
         ).format(
             mix=speak("mix.in_touch"),
             filled=speak("filled.in_touch"),

@@ -28,6 +28,14 @@ class Telling(Protocol):
         """On what a bucket depends; '' for nothing."""
         return ""
 
+    def compared(self, result: Result) -> tuple[str, ...]:
+        """The buckets that the headline is about; water in the others is pale."""
+        return result.facts["buckets"]
+
+    def level(self, result: Result) -> str:
+        """The bucket up to whose level the others compared are measured; '' for none."""
+        return ""
+
     def headline(self, result: Result, speak: Speaker) -> str:
         """The claim."""
 
@@ -150,7 +158,18 @@ class Compared(Telling):
     """The same hours spent in several ways, and several times the hours in links."""
 
     def tag(self, key: str, result: Result) -> str:
-        return _("as set") if key == result.facts["set"] else ""
+        if key == result.facts["set"]:
+            return _("as set")
+        return _("links alone") if key == "links" else ""
+
+    def compared(self, result: Result) -> tuple[str, ...]:
+        if self._only_links(result):
+            return result.facts["set"], "posts", "more"
+        return result.facts["set"], "links"
+
+    @staticmethod
+    def _only_links(result: Result) -> bool:
+        return not there(result, "mix.posts") and not there(result, "mix.talks")
 
     def note(self, key: str, result: Result) -> str:
         if key != "talk" or not there(result, "talk.talks"):
@@ -168,8 +187,7 @@ class Compared(Telling):
             "followers": of(speak),
             "hours": speak("links.hours"),
         }
-        alone = not there(result, "mix.posts") and not there(result, "mix.talks")
-        if alone:
+        if self._only_links(result):
             fields |= {
                 "more": speak("more.in_touch"),
                 "posts": speak("posts.in_touch"),

@@ -1,7 +1,6 @@
 """Possible buyers who see a post: a line through people that rises above the page's band."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -9,61 +8,33 @@ from matplotlib.figure import Figure
 from helpers import look
 from helpers.models.advocacy import TWENTY
 from helpers.models.result import Result
-from helpers.views import canvas, palette, plane
+from helpers.views import palette, plane
+from helpers.views.buyers_forms import (
+    ALONE,
+    BESIDE,
+    EVERY,
+    FIVE,
+    FORMS,
+    FULL,
+    HALF,
+    HEAD,
+    LOW,
+    MOST_TICKS,
+    PALE,
+    PIXEL,
+    RING,
+    ROOM,
+    STEM,
+    SURE,
+    TICK,
+    Form,
+)
 from helpers.views.buyers_words import BuyersWords, an_end, at_the_ring, is_ahead
 from helpers.views.plane import Plane, box, wide
-from helpers.views.scale import circle
+from helpers.views.scale import circle, ticks
 from helpers.views.words import Speaker, bare, written
 from helpers.words import locale
 from helpers.words.locale import _
-
-LOW, ALONE = 0.4, 0.15
-"""The page's band is never higher than this part of the picture: its words stand above.
-
-Without a line of people it is as low as it mostly is below one, so that it does not seem to grow.
-"""
-BESIDE = 10
-HALF = 9
-"""Half the thickness of the plausible stretch of the line."""
-STEM = 40
-"""How far the words of the crossing stand above it."""
-PIXEL = look.points(1, canvas.DPI)
-RING = 8
-"""Radius of the dots on the line."""
-ROOM = 22
-"""A band that is lower has no room for its name."""
-EVERY, FIVE = 24, 5
-"""Where dots stand closer, every fifth has its number."""
-FULL = "0,000"
-"""A figure of the readout as wide as any."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """A layout, in CSS pixels. At ``lines`` 0 the readout stands beside the line of people.
-
-    Where it stands above, ``lines`` are those that say how sure the count is.
-    """
-
-    height: float
-    margin: float
-    figure: float
-    word: float
-    dot: float
-    lines: int
-
-    @property
-    def stacked(self) -> bool:
-        """Whether the readout stands above the lines."""
-        return self.lines > 0
-
-
-FORMS = {
-    340: Form(400, 14, 28, 15, 5, 2),
-    540: Form(350, 18, 32, 17, 7, 1),
-    660: Form(400, 20, 36, 17, 9, 0),
-    900: Form(440, 24, 44, 19, 10, 0),
-}
 
 
 class BuyersView(BuyersWords):
@@ -83,11 +54,11 @@ class BuyersView(BuyersWords):
         self._plane = drawn = Plane(figure)
         self._shape = form = self._form(drawn.width)
         colours = drawn.colours
-        self._left, self._right = form.margin + 14, drawn.width - form.margin - form.dot - 2
+        self._left, self._right = form.margin + 14, drawn.width - form.margin - wide(FULL) - 10
         self._bottom = form.height - 78 - form.dot
         pitch = form.figure + 6
-        self._rows = [form.figure / 2 + 14 + row * pitch for row in range(2)]
-        self._third = self._rows[1] + pitch / 2 + 16
+        self._rows = [form.figure / 2 + HEAD + 14 + row * pitch for row in range(2)]
+        self._third = self._rows[1] + pitch / 2 + 13
         self._words_at = form.margin + 14 + wide(FULL, form.figure, bold=True) + BESIDE
         self._top = self._highest()
         self._contacts_at = self._bottom + 14 + form.dot
@@ -95,7 +66,8 @@ class BuyersView(BuyersWords):
         # What moves, in the order of drawing.
         ink, ground, soft = colours["ink"], colours["ground"], colours["soft"]
         self._band = drawn.boxes(facecolors=palette.SHARED, alpha=0.28, zorder=2)
-        self._gain = drawn.boxes(facecolors=palette.PEOPLE, alpha=0.18, zorder=2)
+        self._gain = drawn.boxes(facecolors=palette.PEOPLE, alpha=PALE, zorder=2)
+        self._clear = drawn.boxes(facecolors=palette.PEOPLE, alpha=SURE, zorder=2)
         self._edge = drawn.lines(palette.SHARED, 4, zorder=3)
         thick = {"alpha": 0.35, "capstyle": "butt"}
         self._likely = drawn.lines(palette.PEOPLE, 2 * HALF, zorder=3.1, **thick)
@@ -103,6 +75,9 @@ class BuyersView(BuyersWords):
         self._line = drawn.lines(palette.PEOPLE, 4, zorder=3.2)
         self._down = drawn.lines(ink, 1.6, linestyles=[(0, (3, 2))], zorder=3.3)
         self._stem = drawn.lines(ink, 1.6, zorder=3.3)
+        self._from = drawn.lines(ink, 2.2, zorder=3.3)
+        self._scale = drawn.lines(soft, 1.4, zorder=2.5)
+        self._swatches = [drawn.lines(palette.SHARED, 7, zorder=5) for _row in range(2)]
         outline = {"linewidths": 2.5 * PIXEL, "zorder": 5.5}
         self._ring = drawn.boxes(facecolors=ground, **{**outline, "edgecolors": ink})
         self._here = drawn.boxes(facecolors=ink, **{**outline, "edgecolors": ground})
@@ -114,12 +89,14 @@ class BuyersView(BuyersWords):
         self._names = [drawn.moving_text(form.word) for _row in self._rows]
         self._sure = [drawn.moving_text(color=soft) for _line in range(2)]
         self._turn = drawn.moving_text(look.SMALL if form.stacked else form.word, weight="bold")
-        self._page = drawn.moving_text(ha="right")
+        self._page = drawn.moving_text(ha="right", weight="bold")
+        self._surely = drawn.moving_text(ha="left", weight="bold")
+        self._ticks = [drawn.moving_text(ha="left", color=soft) for _t in range(MOST_TICKS + 1)]
         self._empty = drawn.moving_text(form.word, ha="center")
         return drawn.moving
 
     def _build_still(self, drawn: Plane, form: Form) -> None:
-        """The axis with its numbers and its question, and the colours of the readout."""
+        """The axis with its numbers and its question, and what the figures count."""
         soft = drawn.colours["soft"]
         every = 1 if self._x(2) - self._x(1) >= EVERY else FIVE
         for place in range(1, TWENTY + 1):
@@ -128,9 +105,7 @@ class BuyersView(BuyersWords):
                 drawn.text(locale.number(place), self._x(place), y, ha="center", color=soft)
         asked = _("of 20 contacts, how many could buy?")
         drawn.text(asked, form.margin, form.height - 16, weight="bold")
-        for row, colour in zip(self._rows, (palette.PEOPLE, palette.SHARED), strict=True):
-            x, half = form.margin + 3, form.figure / 2 - 1
-            drawn.line([(x, row - half), (x, row + half)], colour, 7, zorder=5)
+        drawn.text(_("Possible buyers who see a post"), form.margin, 16, weight="bold")
         drawn.line([(self._left, self._bottom), (self._right, self._bottom)], soft, 1.6)
 
     def _highest(self) -> float:
@@ -147,18 +122,17 @@ class BuyersView(BuyersWords):
         form = self._shape
         if form.stacked:
             return self._plane.width - form.margin - self._words_at
-        return max(wide(tries[0], form.word, bold=True) for tries in self._ways())
+        sure = _("plausible: {low} to {high}").format(low="00", high="00")
+        sure += "; " + _("chance to be ahead: {ahead}").format(ahead="<0 of 10")
+        return wide(sure)
 
     @staticmethod
-    def _ways() -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What the two figures count, the fullest first."""
+    def _ways() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Both figures with their colours, and what they are, the fullest first."""
+        people = _("through people, by the count"), _("through people")
         return (
-            (_("possible buyers through people"), _("buyers through people"), _("through people")),
-            (
-                _("possible buyers through the page"),
-                _("buyers through the page"),
-                _("through the page"),
-            ),
+            ("buyers", palette.PEOPLE, people),
+            ("page_buyers", palette.SHARED, (_("through the page"),)),
         )
 
     def _x(self, contacts: float) -> float:
@@ -178,7 +152,8 @@ class BuyersView(BuyersWords):
         self._line.set_segments([line] if reached else [])
         turn = self._turning(result)
         gain = [(self._x(turn), top), line[1], (right, top)] if turn is not None else []
-        self._gain.set_verts([gain] if gain else [])
+        self._put_gain(result, gain)
+        self._put_scale()
         rings = [circle(self._x(turn), top, RING)] if turn and page else []
         if rings and self._shape.stacked:  # its words stand in a row of their own
             start = self._turn_at(at_the_ring(result, Speaker(result)))
@@ -190,6 +165,41 @@ class BuyersView(BuyersWords):
         self._put_turn(result, turn, top, end)
         self._put_page(result, end, page, top)
         self._put_empty(result)
+
+    def _put_gain(self, result: Result, gain: Sequence[tuple[float, float]]) -> None:
+        """Where people are ahead, pale as far as another twenty could show that they are not."""
+        self._gain.set_verts([gain] if gain else [])
+        self._clear.set_verts([])
+        self._from.set_segments([])
+        self._plane.put(self._surely, "")
+        if not gain or "sure_from" not in result or not result.value("page_buyers"):
+            return
+        _first, (right, high), (_right, top) = gain
+        x = self._x(result.value("sure_from"))
+        y = self._y(result.value("reached") * result.value("sure_from") / TWENTY)
+        self._clear.set_verts([[(x, top), (x, y), (right, high), (right, top)]])
+        self._from.set_segments([[(x, y), (x, self._contacts_at - self._shape.dot)]])
+        said = _("clearly ahead")
+        start, slope = self._x(self._turning(result)), (top - high) / (right - gain[0][0])
+        start = max(x + BESIDE, start + (plane.LINE + RING + HALF) / max(slope, 1e-9))
+        found, room = self._x(result.value("buyers_of_20")), wide(said, bold=True)
+        if start - BESIDE < found < start + room + BESIDE:  # a line falls from the dot there
+            start = found + RING + BESIDE
+        band = wide(self._of_page(result), bold=True) + 4 * BESIDE
+        if start + room < right - band:  # clear of the words of the band
+            self._plane.put(self._surely, said, start, top - plane.LINE / 2 - 4)
+
+    def _put_scale(self) -> None:
+        """The upright axis at the right, where the line ends."""
+        x, marks = self._right, []
+        for text in self._ticks:
+            self._plane.put(text, "")
+        for text, value in zip(self._ticks, ticks(self._most, MOST_TICKS), strict=False):
+            y = self._y(value)
+            marks.append([(x, y), (x + TICK, y)])
+            digits = 0 if self._most >= MOST_TICKS else 1
+            self._plane.put(text, locale.number(value, digits), x + TICK + 4, y)
+        self._scale.set_segments([[(x, self._bottom), (x, self._top)], *marks])
 
     def _turning(self, result: Result) -> float | None:
         """Where on the axis the line leaves the band; None where that is nowhere to be seen."""
@@ -225,12 +235,16 @@ class BuyersView(BuyersWords):
         ahead = (is_ahead(result), result.value("page_buyers") > result.value("buyers"))
         end, room = self._words_at - BESIDE, self._room()
         there = (result.value("reached"), result.value("followers"))
-        for row, (key, tries) in enumerate(
-            zip(("buyers", "page_buyers"), self._ways(), strict=True)
-        ):
-            weight, y = "bold" if ahead[row] else "normal", self._rows[row]
-            figure = bare(result[key]) if there[row] else "–"
+        ways = [*zip(self._ways(), ahead, there, strict=True)]
+        if ahead[1]:  # the larger stands first, as the headline has it
+            ways.reverse()
+        for row, ((key, colour, tries), first, seen) in enumerate(ways):
+            weight, y = "bold" if first else "normal", self._rows[row]
+            figure = bare(result[key]) if seen else "–"
             put(self._figures[row], figure, end, y, weight=weight)
+            x, half = form.margin + 3, form.figure / 2 - 1
+            self._swatches[row].set_segments([[(x, y - half), (x, y + half)]])
+            self._swatches[row].set_color(colour)
             low = y + plane.MIDDLE * (form.figure - form.word)  # both stand on one line
             fitting = (one for one in tries if wide(one, form.word, bold=True) <= room)
             said = next(fitting, plane.shortened(tries[-1], room, form.word, bold=True))
@@ -304,13 +318,14 @@ class BuyersView(BuyersWords):
         clear = self._bottom - slope * (right + 2 * BESIDE + HALF - self._left)
         return min(top - STEM, clear - self._shape.word / 2)
 
-    def _put_page(self, result: Result, end: float, page: float, top: float) -> None:
-        """Name and figure of the band, at its right end: within it, or above a low line.
+    @staticmethod
+    def _of_page(result: Result) -> str:
+        return _("the page: {page}").format(page=bare(result["page_buyers"]))
 
-        The height of the picture has no scale, and this figure is one.
-        """
-        said = _("the page: {page}").format(page=bare(result["page_buyers"]))
-        start = self._right - wide(said) - 3 * BESIDE
+    def _put_page(self, result: Result, end: float, page: float, top: float) -> None:
+        """Name and figure of the band, at its right end: within it, or above a low line."""
+        said = self._of_page(result)
+        start = self._right - wide(said, bold=True) - 3 * BESIDE
         line = self._y(end * (start - self._left) / (self._right - self._left))
         x = self._right - BESIDE
         if page and line < top - HALF and self._bottom - top >= ROOM:

@@ -6,10 +6,16 @@ from helpers.data.tables import Tables
 from helpers.models.change import LEVEL, MEANS
 from helpers.models.decision import POSITIVE, Decision, Flip, Judgement
 from helpers.models.doors import Door, closed, deciding, doors, nearly
-from helpers.models.gates import OFF, WAIT, printed
+from helpers.models.gates import OFF, STOP, WAIT, printed
 from helpers.models.result import Result
+from helpers.views.doors_needs import (
+    COUNTED,
+    alone_and_beside,
+    beside_said,
+    needed_doors,
+    needs_sentences,
+)
 from helpers.views.doors_words import (
-    cause,
     door_names,
     on_door,
     reason,
@@ -19,10 +25,8 @@ from helpers.views.doors_words import (
 from helpers.views.verdicts import changes_with, fact_said, flip_sentence, no_flip_sentence
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
-from helpers.words.locale import _, plural
+from helpers.words.locale import _
 
-COUNTED = ("hours", "beside", "euros", "replies", "pays")
-"""The doors that ask what is opened as a whole."""
 FIRM = ("why", "name", "website", "search", "topics")
 """The doors that ask the firm, whichever the network is."""
 
@@ -68,81 +72,6 @@ def alone_said(judgement: Judgement, tables: Tables, speak: Speaker) -> str:
     return said.format(network=name, alone=speak(key), stop=speak(f"{key}.stop"))
 
 
-def needed_doors(then: Judgement, speak: Speaker) -> tuple[str, ...]:
-    """Each door that has to open, with what stands on it and what is wanted."""
-    names, told = door_names(), []
-    for door in closed(then):
-        said = on_door(door, f"{then.network}.then", speak)
-        what = f"{said.figure} {said.alone or said.rest}".strip()
-        told.append(_("{door} ({what})").format(door=names[door.door], what=what))
-    return tuple(told)
-
-
-def needs_sentences(
-    judgement: Judgement,
-    then: Judgement,
-    tables: Tables,
-    speak: Speaker,
-    leaner: Judgement | None = None,
-) -> Iterator[str]:
-    """Which doors have to open together where no single fact turns a verdict, and why each.
-
-    Not why the door at which the way ends: that stands in the picture. ``leaner`` is the network
-    at a leaner level that leaves fewer of them.
-    """
-    wanted, names, ends = closed(then), door_names(), deciding(judgement)
-    told = [_("“{door}”").format(door=names[door.door]) for door in wanted]
-    said = plural(
-        "{network}: no single fact turns it. This door has to open: {doors}.",
-        "{network}: no single fact turns it. These doors have to open together: {doors}.",
-        len(wanted),
-    )
-    name = tables.name("network", then.network)
-    yield said.format(network=name, doors=locale.listing(told))
-    shared, first = then.together != judgement.together, True
-    for door in wanted:
-        moved = shared and door.door in COUNTED
-        if ends is not None and door.door == ends.door and not moved:
-            continue
-        why = cause(door, then, tables, speak, f"{then.network}.then")
-        yield _("Once it fits: {cause}").format(cause=why) if moved and first else why
-        first = False
-    if leaner is not None:
-        yield leaner_said(leaner, tables, speak)
-
-
-def leaner_said(there: Judgement, tables: Tables, speak: Speaker) -> str:
-    """Which doors stay closed where all that is counted together goes down to a leaner level."""
-    names, left = door_names(), closed(there)
-    said = plural(
-        "With {networks} at the level “{level}” only {doors} stays closed.",
-        "With {networks} at the level “{level}” only {doors} stay closed.",
-        len(left),
-    ).format(
-        networks=locale.listing([tables.name("network", n) for n in there.together]),
-        level=tables.name("level", there.level),
-        doors=locale.listing([_("“{door}”").format(door=names[door.door]) for door in left]),
-    )
-    if len(left) != 1:
-        return said
-    return f"{said} {cause(left[0], there, tables, speak, f'{there.network}.leaner')}"
-
-
-def beside_said(flip: Flip, judgement: Judgement, tables: Tables) -> str:
-    """What would have to open for a network beside the others, where a fact only takes turns."""
-    if not flip.instead_of or len(judgement.together) == 1:
-        return ""
-    names = door_names()
-    told = [_("“{door}”").format(door=names[door.door]) for door in closed(judgement)]
-    said = plural(
-        "For {networks} together this door has to open: {doors}.",
-        "For {networks} together these doors have to open: {doors}.",
-        len(told),
-    )
-    networks = locale.listing([tables.name("network", n) for n in judgement.together])
-    return said.format(networks=networks, doors=locale.listing(told))
-
-
 def opens_with(result: Result, network: str, tables: Tables, speak: Speaker) -> str:
     """What would open a network, for a table: one fact, or doors together; a dash where none."""
     flip: Flip | None = result.facts["flips"].get(network)
@@ -186,8 +115,7 @@ def next_door_said(known: Judgement, judgement: Judgement, tables: Tables) -> st
         return ""
     names = door_names()
     return _(
-        "The verdict stays: the way of {network} now ends at the door “{door}”, no longer at "
-        "“{before}”."
+        "The verdict stays: {network} is now stopped by the door “{door}”, no longer by “{before}”."
     ).format(
         network=tables.name("network", judgement.network),
         door=names[after.door],
@@ -198,7 +126,7 @@ def next_door_said(known: Judgement, judgement: Judgement, tables: Tables) -> st
 def idle_said(judgement: Judgement, already: bool, tables: Tables) -> str:
     """Why nothing has changed: it is so already, it was open before, or another door is asked."""
     if already:
-        return _("Nothing changes: what you mend is so already.")
+        return _("Nothing is moved here: what you mend is so already at this firm, or better.")
     name, door = tables.name("network", judgement.network), deciding(judgement)
     if door is None:
         verdict = verdict_words(judgement, tables)
@@ -268,8 +196,26 @@ class DoorsWords:
         alt = _(
             "Doors in a row. {headline} The table below holds what stands on each of them."
         ).format(headline=said)
+        rows += self._beside_rows(result, judgement, speak)
         table = Table(caption, header, tuple(rows))
-        return speak.words(said, table, alt, list(self._remarks(result, judgement, speak)))
+        shown, folded = [], []
+        for remark, more in self._remarks(result, judgement, speak):
+            (folded if more else shown).append(remark)
+        return speak.words(said, table, alt, shown, folded)
+
+    def _beside_rows(
+        self, result: Result, judgement: Judgement, speak: Speaker
+    ) -> Iterator[tuple[str, ...]]:
+        """The doors that a network, drawn alone, would find closed beside the others."""
+        then: Judgement | None = result.facts["needs"].get(judgement.network)
+        if then is None or not alone_and_beside(judgement, then, self._tables):
+            return
+        before, how = [door.door for door in closed(judgement)], states()
+        for door in closed(then):
+            if door.door not in before:
+                told = on_door(door, f"{then.network}.then", speak)
+                what = f"{told.figure} {told.rest}".strip()
+                yield door_names()[door.door], what, how[door.state], self._whose(door, then)
 
     def _whose(self, door: Door, judgement: Judgement) -> str:
         """Whom a door asks: the firm, the network alone, or it and what is opened together."""
@@ -304,43 +250,69 @@ class DoorsWords:
             networks=locale.listing([self._tables.name("network", n) for n in judgement.together])
         )
 
-    def _remarks(self, result: Result, judgement: Judgement, speak: Speaker) -> Iterator[str]:
+    def _remarks(
+        self, result: Result, judgement: Judgement, speak: Speaker
+    ) -> Iterator[tuple[str, bool]]:
+        """Each remark, and whether it may stand folded."""
         tables, network = self._tables, judgement.network
         name, facts = tables.name("network", network), result.facts
         flip: Flip | None = facts["flips"].get(network)
         then: Judgement | None = facts["needs"].get(network)
         if facts.get("named") and flip is not None:
             fact = fact_said(flip, tables, speak).rstrip(",")
-            yield _("Changed here: {fact}.").format(fact=fact)
+            yield _("Changed here: {fact}.").format(fact=fact), False
         elif flip is not None:
             if told := beside_said(flip, judgement, tables):
-                yield told
-            yield flip_sentence(flip, tables, speak)
+                yield told, False
+            yield flip_sentence(flip, tables, speak), False
             if told := self._adds_none(flip, judgement):
-                yield told
+                yield told, False
         elif then is not None:
-            yield from needs_sentences(judgement, then, tables, speak, facts["leaner"].get(network))
+            beside = bool(alone_and_beside(judgement, then, tables))
+            lean, bare = facts["leaner"].get(network), bool(facts.get("unnamed"))
+            told = needs_sentences(judgement, then, tables, speak, lean, bare)
+            for place, sentence in enumerate(told):
+                yield sentence, beside and place > 0
         elif judgement.failed and not facts.get("unnamed"):
-            yield no_flip_sentence([name])
+            yield no_flip_sentence([name]), False
+        elif facts.get("unnamed") and (shut := self._shut(result, judgement)):
+            yield shut, False
         if network in facts.get("short_of_one", ()):
-            yield _(
+            said = _(
                 "This door is close: one more of those asked would open it. Ask ten more. What "
                 "stands behind it is not looked at yet."
             )
+            yield said, False
         if "more_hours" in speak:
             said = _("With {hours} more a week it would need no trial.")
-            yield said.format(hours=speak("more_hours"))
+            yield said.format(hours=speak("more_hours")), False
+        if facts.get("searched"):
+            said = _(
+                "The more questions lead to the site already, the less it can still win; the next "
+                "hour goes further elsewhere."
+            )
+            yield said, False
         known: Judgement | None = facts.get("as_it_is")
         if known is not None and verdict_words(known, tables) != verdict_words(judgement, tables):
             sentence = _(
                 "The memo takes the facts as they are and the usual owner: “{verdict}” there."
             )
-            yield sentence.format(verdict=verdict_words(known, tables))
+            yield sentence.format(verdict=verdict_words(known, tables)), False
         elif known is not None and facts.get("idle") and ends_alike(known, judgement):
-            yield idle_said(judgement, bool(facts.get("already")), tables)
+            yield idle_said(judgement, bool(facts.get("already")), tables), False
         elif known is not None and (told := next_door_said(known, judgement, tables)):
-            yield told
+            yield told, False
         if basis := basis_said(facts["decision"], judgement, tables):
-            yield basis
+            yield basis, False
         if alone := alone_said(judgement, tables, speak):
-            yield alone
+            yield alone, False
+
+    @staticmethod
+    def _shut(result: Result, judgement: Judgement) -> str:
+        """Why no fact is named: what stands behind a door that is shut for good is not asked."""
+        door = deciding(judgement)
+        close = judgement.network in result.facts.get("short_of_one", ())
+        if door is None or door.state != STOP or close:
+            return ""
+        said = _("The door “{door}” is shut for good, so nothing behind it was looked at.")
+        return said.format(door=door_names()[door.door])

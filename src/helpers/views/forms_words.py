@@ -41,8 +41,8 @@ class FormsWords:
         """Whether a row is full, and what the small figures in the cells are."""
         full = _("No row is full.") if result.value("wrong") else _("One row is full.")
         small = (
-            _("Small: at home in so many of ten plausible readings of these ratings"),
-            _("Small: at home in so many of ten readings"),
+            _("Small figures: in how many of ten plausible readings the form stays at home"),
+            _("Small figures: at home in so many of ten readings"),
             _("Small: of ten readings"),
         )
         return (*(f"{full} {one}" for one in small), full)

@@ -9,8 +9,9 @@ from matplotlib.figure import Figure
 from helpers.data.tables import Tables
 from helpers.models.complexity import LAWS, TWO
 from helpers.models.result import Result, nice_limit
-from helpers.views import palette
+from helpers.views import growth_strip, palette
 from helpers.views.curve import CurveView, Line, Panel
+from helpers.views.growth_strip import GrowthStrip
 from helpers.views.words import Speaker, Table, Words, written
 from helpers.words.locale import _
 
@@ -24,7 +25,7 @@ FAINT = 0.3
 class GrowthView(CurveView):
     """Three curves from the same start; grey is what time sheets of some weeks leave open."""
 
-    panel_height = 380
+    panel_height = 316
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
@@ -54,12 +55,13 @@ class GrowthView(CurveView):
                     for law in DRAWN
                 ),
                 here=(float(TWO), growth.lines["pairwise"][TWO]) if "sheet.low" in result else None,
-                here_label=_("two no longer fit")
-                if narrow and len(result.facts["outside"]) == TWO
-                else self._fitting(result),
+                here_label=self._fitting(result, narrow),
                 ends=True,
             )
         ]
+
+    def height(self, result: Result, width: int) -> int:
+        return super().height(result, width) + growth_strip.HEIGHT
 
     def build(self, figure: Figure, result: Result) -> Sequence[Artist]:
         moving = super().build(figure, result)
@@ -68,7 +70,8 @@ class GrowthView(CurveView):
             [], facecolors=palette.SHARED, alpha=FAINT, edgecolors="none", zorder=1.5
         )
         axes.add_collection(self._band, autolim=False)
-        return [self._band, *moving]
+        self._strip = GrowthStrip(figure, COLOURS)
+        return [self._band, *moving, *self._strip.moving]
 
     def update(self, result: Result) -> None:
         super().update(result)
@@ -78,6 +81,7 @@ class GrowthView(CurveView):
             for end in result.facts["band"]
         )
         self._band.set_verts([[*low, *reversed(high)]])
+        self._strip.update(result, self._names())
 
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
@@ -99,7 +103,8 @@ class GrowthView(CurveView):
             "Line chart: hours a week by number of networks. All three curves start together; at "
             "the end the hours added up are at {linear}, by pairs {pairwise}, the exponential at "
             "{exponential}. A grey band shows what time sheets of {weeks} leave open, {error} up "
-            "and down. The table below holds every figure."
+            "and down. Below it two networks are enlarged, with a dot for each law. The table "
+            "holds every figure."
         )
         names = self._names()
         rows = [
@@ -124,8 +129,14 @@ class GrowthView(CurveView):
         return speak.words(headline, table, alt.format(**fields), remarks)
 
     @staticmethod
-    def _fitting(result: Result) -> str:
-        """Which laws still fit what was counted at two networks; of growth only this one."""
+    def _fitting(result: Result, narrow: bool) -> str:
+        """Which laws still fit what was counted at two networks; of growth only this one.
+
+        Where it is narrow, how many do not: the enlarged rows below show which.
+        """
+        if narrow and result.facts["outside"]:
+            both = len(result.facts["outside"]) == TWO
+            return _("two no longer fit") if both else _("one no longer fits")
         said = {
             (): _("any law fits"),
             ("linear",): _("added up no longer fits"),

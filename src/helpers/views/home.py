@@ -19,8 +19,10 @@ class HomePage(HomeWords):
         warnings = "".join(
             f'<p class="byp-warning">{html.escape(said)}</p>' for said in self.warnings()
         )
+        line = html.escape(self.pack())
+        pack = f'<p class="byp-pack">{line}</p>' if line else ""
         return (
-            f'<div class="byp-home">{warnings}'
+            f'<div class="byp-home">{pack}{warnings}'
             f'<div class="byp-grid"><div class="byp-beside byp-first">'
             f"{go_on}{self._company_html(live)}{self._ways_html(live)}</div>"
             f"{self._lessons_html()}"
@@ -74,7 +76,7 @@ class HomePage(HomeWords):
         as_of = "" if live else html.escape(self.as_of())
         count, company = html.escape(self.count()), html.escape(self.of_company())
         said = f"{count} {company}{as_of}"
-        if self.company.invented and "your_company" not in self.away:
+        if self.company.invented and self.has_link("your_company"):
             describe = self.link("your_company", _("Describe it")).html()
             said = f"{count} {company} {describe}{as_of}"
         first, *more = [
@@ -138,6 +140,7 @@ class HomePage(HomeWords):
         memo = self.of_memo(lambda link: link.markdown(), escaped)
         following, title = self.go_on(), _("Your memo")
         blocks = (
+            escaped(self.pack()),
             *(f"> {escaped(said)}" for said in self.warnings()),
             f"**{following.markdown()}**" if following else "",
             "\n".join(lines),

@@ -8,6 +8,7 @@ from helpers import context
 from helpers.company import Company
 from helpers.data.tables import Tables
 from helpers.progress import (
+    ALL,
     BEGUN,
     DONE,
     IN_CLASS,
@@ -20,6 +21,7 @@ from helpers.progress import (
     ways,
 )
 from helpers.views import to_find_out
+from helpers.views.in_force import out_of_class, pack_line
 from helpers.words import escaping, locale
 from helpers.words.locale import _, counted, plural
 
@@ -52,6 +54,18 @@ def duration(minutes: int) -> str:
 def notebook_name(number: int, lesson: str) -> str:
     """The file of a lesson's notebook, beside the contents."""
     return f"{number:02d}_{lesson}.ipynb"
+
+
+def lesson_name(tables: Tables, lesson: str) -> str:
+    """A lesson by number and topic."""
+    number, topic = tables.lessons.loc[lesson, ["number", "topic"]]
+    name = _(topic)
+    return f"{number:02d} {name}"
+
+
+def notebook_of(tables: Tables, lesson: str) -> str:
+    """The file of a lesson's notebook, by its key."""
+    return notebook_name(tables.lessons.at[lesson, "number"], lesson)
 
 
 @dataclass(frozen=True)
@@ -99,6 +113,14 @@ class HomeWords:
         """A link to the notebook of a lesson."""
         return Link(words, notebook_name(self.tables.lessons.at[lesson, "number"], lesson))
 
+    def is_out(self, lesson: str) -> bool:
+        """Whether the class does without a lesson, because its pack leaves it out."""
+        return lesson not in self.tables.lesson_keys
+
+    def has_link(self, lesson: str) -> bool:
+        """Whether words lead to a lesson: it is part of the class, and its notebook is there."""
+        return lesson not in self.away and not self.is_out(lesson)
+
     def dilemma(self, lesson: str) -> str:
         """What is at stake in a lesson, in one line."""
         return _(self.tables.lessons.at[lesson, "dilemma"])
@@ -106,6 +128,10 @@ class HomeWords:
     def topic(self, lesson: str) -> str:
         """What a lesson is about, in a word."""
         return _(self.tables.lessons.at[lesson, "topic"])
+
+    def pack(self) -> str:
+        """Which trainer's pack is in force; '' without one."""
+        return pack_line(self.tables.settings)
 
     def go_on(self) -> Link | None:
         """The one next thing to do; None where no lesson of the way can be opened."""
@@ -119,7 +145,7 @@ class HomeWords:
             return self.link(following.lesson, words)
         if self.memos:
             return self.memos[0]
-        if self.course.next or LAST in self.away:
+        if self.course.next or not self.has_link(LAST):
             return None
         words = _("Go on with {number}: write the memo").format(number=self.number(LAST))
         return self.link(LAST, words)
@@ -163,6 +189,8 @@ class HomeWords:
         if not self.company.invented:
             lacking_now = to_find_out.by_lesson(self.company)
             return to_find_out.how_many(lacking_now) or _("Every answer is your own.")
+        if self.is_out("your_company"):
+            return _("Lesson 00, which asks about a firm of your own, is not part of your class.")
         minutes = minutes_of(self.tables, "your_company", ("company",))
         return counted(
             "Describe your own in lesson 00 ({number} minute).",
@@ -179,7 +207,9 @@ class HomeWords:
             where: Link | str = to_find_out.in_no_lesson()
             if lesson := by_number.get(number):
                 words = f"{number} {self.topic(lesson)}"
-                where = words if lesson in self.away else self.link(lesson, words)
+                where = self.link(lesson, words) if self.has_link(lesson) else words
+                if self.is_out(lesson):
+                    where = out_of_class(words)
             yield where, "; ".join(titles)
 
     def of_memo(self, linked: Linked, escaped: Callable[[str], str]) -> str:
@@ -188,6 +218,9 @@ class HomeWords:
             said = escaped(_("Written, beside your company file:"))
             return f"{said} {', '.join(map(linked, self.memos[:2]))}"
         last = self.number(LAST)
+        if self.is_out(LAST):
+            said = _("Lesson {number}, which writes it, is not part of your class.")
+            return escaped(said.format(number=last))
         missing = lacking(self.company)
         if not missing:
             said = _("Nothing is missing: write it in lesson {number}.")
@@ -201,7 +234,7 @@ class HomeWords:
         for lesson, title in (titles[key] for key in missing):
             words = title.format(number=self.number(lesson))
             links.append(
-                escaped(words) if lesson in self.away else linked(self.link(lesson, words))
+                linked(self.link(lesson, words)) if self.has_link(lesson) else escaped(words)
             )
         said = escaped(_("You write it in lesson {number}. Still missing: {missing}."))
         return said.format(number=last, missing=locale.listing(links))
@@ -213,6 +246,12 @@ class HomeWords:
             "Nothing is sent anywhere; your answers stay in the folder my_company. The article's "
             "author sells websites and advice."
         )
+
+    def way_name(self, key: str) -> str:
+        """What a way is called; the one through all is that of the lessons that are in."""
+        if key == ALL and any(map(self.is_out, self.tables.lessons.index)):
+            return _("All lessons of the class")
+        return self.tables.name("way", key)
 
     def parts(self, steps: tuple[str, ...]) -> str:
         """Which steps of a lesson a way asks for; '' if all."""
@@ -247,11 +286,11 @@ class HomeWords:
             if key == IN_CLASS:
                 size = _("{minutes} in class, {lessons}")
             size = size.format(minutes=duration(way.minutes), lessons=count)
-            yield self.tables.name("way", key), size, " → ".join(lessons)
+            yield self.way_name(key), size, " → ".join(lessons)
 
     def told(self) -> str:
         """What is announced when another way was chosen."""
-        name, following = self.tables.name("way", self.course.way.key), self.go_on()
+        name, following = self.way_name(self.course.way.key), self.go_on()
         if following is None:
             return _("{way}: {count}").format(way=name, count=self.count())
         said = _("{way}: {count} {next}.")

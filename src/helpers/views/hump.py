@@ -12,9 +12,10 @@ from helpers.models.result import Result, nice_limit
 from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE
+from helpers.views.hump_ended import spends_less
 from helpers.views.hump_names import HumpNames
 from helpers.views.hump_ruler import LINE, TICK, Form
-from helpers.views.hump_words import nothing, spends_less
+from helpers.views.hump_words import nothing
 from helpers.views.plane import Plane, Point, box, names_top, wide
 from helpers.views.words import Speaker, bare
 from helpers.words import locale
@@ -22,9 +23,9 @@ from helpers.words.locale import _
 
 FORMS = {
     340: Form(14, 26, 15, 150, 3, stacked=True, wraps=2),
-    540: Form(18, 34, 15, 108, 1, wraps=2),
-    660: Form(20, 38, 16, 150, 1),
-    900: Form(24, 44, 17, 160, 1),
+    540: Form(18, 34, 15, 108, 2, wraps=2),
+    660: Form(20, 38, 16, 150, 2),
+    900: Form(24, 44, 17, 160, 2),
 }
 SWATCH = 7
 """Width of the coloured bar before a readout."""
@@ -185,6 +186,7 @@ class HumpView(HumpNames):
         floor = [(self._left, self._base), (self._right, self._base)]
         ticks = ([(x, self._base), (x, self._floor_end + 6)] for x in wanted)
         self._floor.set_segments([floor, *ticks])
+        self._end = _("the ads end") if spends_less(result) else _("the money ends")
         self._name_areas(lines, wanted)
         self._put_ruler(result)
 

@@ -66,6 +66,8 @@ class HumpNames(HumpRuler):
     _said_height: float
     """Where the words for that place begin."""
     _times: Sequence[Text]
+    _end: str
+    """What ends with the last article: the money, or the ads, where some money is left."""
     _floor_end: float
     """Where the areas end; the words of time stand below."""
 
@@ -207,7 +209,7 @@ class HumpNames(HumpRuler):
 
         The posts hang from the line, so that their name stands below it, at its beginning.
         """
-        said, texts = [_("the money ends"), _("2 years"), _("3 years")], [*self._times]
+        said, texts = [self._end, _("2 years"), _("3 years")], [*self._times]
         widths, places = [wide(one) for one in said], [*wanted]
         if posts:
             name = self._names_of()[POSTS]

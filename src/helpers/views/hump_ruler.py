@@ -8,7 +8,7 @@ from helpers.models.result import Result
 from helpers.models.search import POSTS, SEARCH, SOCIAL
 from helpers.views import palette, plane
 from helpers.views.hump_words import HumpWords
-from helpers.views.plane import Plane, box, lined_up, wide
+from helpers.views.plane import Plane, box, lined_up, names_top, wide
 from helpers.views.scale import circle
 from helpers.views.words import Speaker, written
 from helpers.words import locale
@@ -70,6 +70,7 @@ class HumpRuler(HumpWords):
             x = self._share(share)
             drawn.line([(x, self._ruler - 4), (x, self._ruler + 4)], colours["soft"], 1.2)
         self._tens = [drawn.moving_text(color=colours["soft"]) for _share in TENS]
+        self._never = drawn.moving_text()
         self._stems = drawn.lines(colours["soft"], 1.2)
         self._leads = drawn.lines(colours["soft"], 1.2)
         self._pages = drawn.boxes(facecolors=palette.SHARED, zorder=4.5)
@@ -98,14 +99,19 @@ class HumpRuler(HumpWords):
         at = lined_up([top[0] for top in tops], widths, self._left, self._right)
         for (_x, text, said, _bold), x in zip(tops, at, strict=True):
             self._plane.put(text, said, x, self._above, ha="center")
-        names = sorted((self._turn_at(result, way), self._turn_said(result, way)) for way in WAYS)
-        # What articles never beat has a name at the end, and no mark: there is none to be reached.
-        met = [self._turn_at(result, way) for way in WAYS if f"turns_found.{way}" in result]
+        reached = [way for way in WAYS if f"turns_found.{way}" in result]
+        names = sorted(
+            (self._turn_at(result, way), self._turn_said(result, way)) for way in reached
+        )
+        # What articles never beat has a line of its own, and no mark: there is none to be reached.
+        met = [self._turn_at(result, way) for way in reached]
         self._marks.set_segments([[(x, y - TICK), (x, y + TICK)] for x in met])
         low = y + TICK + LINE
         self._stems.set_segments([[(x, y + TICK), (x, low)] for x, _said in names])
         self._say_tens([x for x, _said in names])
         self._plane.name(self._ticks, self._leads, names, low, self._left, self._right)
+        last = low + names_top(self._shape.rows - 1) + LINE / 2
+        self._plane.put(self._never, self._never_said(result), self._right, last, ha="right")
 
     def _say_tens(self, marks: Sequence[float]) -> None:
         """The powers of ten under the line, where no mark stands."""
@@ -124,22 +130,23 @@ class HumpRuler(HumpWords):
         )
 
     def _turn_at(self, result: Result, way: str) -> float:
-        key = f"turns_found.{way}"
-        return self._share(result.value(key)) if key in result else self._share(MOST)
+        return self._share(result.value(f"turns_found.{way}"))
 
     def _turn_said(self, result: Result, way: str) -> str:
         """A way, and the share at which articles begin to bring more."""
-        key = f"turns_found.{way}"
-        if key not in result:
-            return {
-                POSTS: _("posts: out of reach"),
-                SEARCH: _("search ads: out of reach"),
-                SOCIAL: _("network ads: out of reach"),
-            }[way]
-        share = written(result[key])
+        share = written(result[f"turns_found.{way}"])
         name = {
             POSTS: _("posts {share}"),
             SEARCH: _("search ads {share}"),
             SOCIAL: _("network ads {share}"),
         }[way]
         return name.format(share=share)
+
+    @staticmethod
+    def _never_said(result: Result) -> str:
+        """The ways that articles never beat, however many are found; '' if there are none."""
+        names = {POSTS: _("posts"), SEARCH: _("search ads"), SOCIAL: _("network ads")}
+        never = [names[way] for way in WAYS if f"turns_found.{way}" not in result]
+        if not never:
+            return ""
+        return _("{ways}: out of reach").format(ways=locale.listing(never))

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.models.search import ARTICLES, POSTS, SEARCH, SOCIAL
+from helpers.views.hump_ended import TINY, ended, keeps, longer, spends_less, unmoved
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
-
-TINY = 0.005
-"""Below this share of articles found a percentage would print as less than one."""
 
 
 def nothing(result: Result) -> str:
@@ -20,16 +18,6 @@ def nothing(result: Result) -> str:
     if not result.value("searches"):
         return _("nobody searches for it")
     return ""
-
-
-def spends_less(result: Result) -> bool:
-    """Whether so few search that search ads cannot spend what the articles cost, as printed."""
-    return round(result.value("spent")) < round(result.value("paid"))
-
-
-def keeps(result: Result, key: str) -> bool:
-    """Whether a year later a visit in a hundred is left, as it is printed: what makes a stock."""
-    return round(result.value(key), 2) > 0
 
 
 class HumpWords:
@@ -61,6 +49,10 @@ class HumpWords:
             return _("Hardly a question does not show you: no article is missing, nothing to pay.")
         if not result.value("searches"):
             return _("Nobody searches for it: an article would not be found, nor a search ad.")
+        if spends_less(result):
+            said = ended(result, speak)
+            if said:
+                return said
         said = _("In three years search ads bring more visits than articles: {ads} against {own}.")
         if speak.alike("articles.all", "search.all"):
             said = _("In three years articles and search ads bring as many visits, {ads} each.")
@@ -123,9 +115,13 @@ class HumpWords:
         if not spends_less(result):
             return ""
         return _(
-            "So few search and click that search ads can spend only {spent} of the {paid} that "
-            "articles cost: no more new visits are for sale."
-        ).format(spent=speak("spent"), paid=speak("paid"))
+            "So few search that search ads can spend only {spent} of the {paid} in these months. "
+            "Within three years the rest could buy {rest}."
+        ).format(
+            spent=speak("spent"),
+            paid=speak("paid"),
+            rest=speak.plural("{number} visit", "{number} visits", "longer.rest"),
+        )
 
     def _of_posts(self, result: Result, speak: Speaker) -> str:
         """Where the posts are a stock, dear films, or bring most; '' where they are as usual."""
@@ -173,10 +169,8 @@ class HumpWords:
             yield said.format(month=speak("crossover"))
         if self._spending(result, speak):
             yield self._most(speak)
-            yield _(
-                "While search ads cannot spend all, fewer searches or clicks shrink ads and "
-                "articles alike: the share at which the order turns stays."
-            )
+            yield longer(result, speak)
+            yield from filter(None, [unmoved(result, speak)])
         if self._of_posts(result, speak):
             yield self._unasked(speak)
         if {"articles.cost", "search.cost"} <= set(result):

@@ -147,9 +147,9 @@ class InfluencerView(DotsView):
     def _needed(result: Result, speak: Speaker) -> str:
         """How many new buyers pay for the fee: whole ones."""
         if "pays_for" in result:
-            return _("One new buyer pays for it.")
+            return _("One new buyer pays for the campaign.")
         needed = speak.plural("{number} new buyer", "{number} new buyers", "whole_needed")
-        return _("It pays from {needed}.").format(needed=needed)
+        return _("The campaign pays from {needed}.").format(needed=needed)
 
     @staticmethod
     def _turns(result: Result, speak: Speaker) -> str:

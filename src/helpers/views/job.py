@@ -50,8 +50,8 @@ class Form:
 FORMS = {
     340: Form(14, 0, 210, 26, 15, 15),
     540: Form(18, 0, 196, 32, 15, 16, True),
-    660: Form(20, 158, 290, 34, 15, 19),
-    900: Form(24, 208, 318, 44, 18, 19),
+    660: Form(20, 184, 290, 34, 15, 19),
+    900: Form(24, 224, 318, 44, 18, 19),
 }
 BUTTON = 66
 """Room that the button of the projector takes of the margin and beyond."""
@@ -127,6 +127,7 @@ class JobView(JobNames, JobWords):
         )
         self._sides = [drawn.moving_text(color=colours["ink"]) for _side in range(2)]
         self._members = drawn.moving_text(form.name, **style)
+        self._small = drawn.moving_text(weight="bold")
         self._range = drawn.moving_text(color=colours["ink"])
         self._figures = [
             drawn.moving_text(form.figure, color=colour, **style)
@@ -188,7 +189,8 @@ class JobView(JobNames, JobWords):
         here = self._x(result.value("group_members"))
         hours, given = self._y(result.value("moderation")), self._y(result.value("given"))
         self._here.set_segments([[(here, self._top - 4), (here, self._floor)]])
-        self._dots.set_verts([circle(here, hours, DOT), circle(here, given, DOT)])
+        dots = circle(here, hours, DOT), circle(here, given, DOT)
+        self._dots.set_verts([*dots, *self._before(result)])
         self._dots.set_facecolors([palette.MISSING, palette.SPARE])
         ring = self._crossing(result)
         if ring and ring[0] < self._left + RING + 3:
@@ -248,7 +250,9 @@ class JobView(JobNames, JobWords):
             number=bare(result["left"]), all=bare(result["questions"])
         )
         week = _("a week")
-        words = _("it takes from us"), _("members give"), _("questions left to us")
+        words = _("it takes from us"), _("they give each other"), _("questions left to us")
+        if form.across:  # little room for a word and its line
+            words = words[0], _("members give"), words[2]
         if not (form.column or form.across):  # the word stands behind the figure
             words = _("a week from us"), _("a week by members"), words[2]
             week = ""
@@ -315,7 +319,7 @@ class JobView(JobNames, JobWords):
     def _above(self, result: Result, here: float) -> None:
         """The present group, above its line."""
         members = result.value("group_members")
-        said = plural("{number} member", "{number} members", members)
+        said = plural("a group of {number} member", "a group of {number} members", members)
         said = said.format(number=bare(result["group_members"]))
         half = wide(said, self._shape.name, True) / 2
         # At the upper right stands the button of the projector.

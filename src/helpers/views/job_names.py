@@ -11,6 +11,7 @@ from helpers.models.result import Result
 from helpers.views.job_words import is_disputed, is_help
 from helpers.views.plane import CLEAR, Plane, Point, box, wide
 from helpers.views.room import Room
+from helpers.views.scale import circle
 from helpers.views.words import bare
 from helpers.words.locale import _
 
@@ -52,9 +53,27 @@ class JobNames:
     _swatches: PolyCollection
     _sides: Sequence[Text]
 
+    _small: Text
+
+    def _x(self, members: float) -> float:
+        """Where so many members are."""
+        raise NotImplementedError
+
     def _y(self, hours: float) -> float:
         """Where so many hours are."""
         raise NotImplementedError
+
+    def _before(self, result: Result) -> list[Sequence[Point]]:
+        """The small group that a worked example begins with: its dots, and its members below."""
+        self._small.set_text("")
+        if "small_group_members" not in result:
+            return []
+        x = self._x(result.value("small_group_members"))
+        if self._shape.column:  # else the axis begins with its name there
+            said = bare(result["small_group_members"])
+            self._plane.put(self._small, said, x, self._floor + 15, ha="center")
+        hours = (result.value(f"small_{key}") for key in ("moderation", "given"))
+        return [circle(x, self._y(value), DOT - 1) for value in hours]
 
     def _name(
         self, result: Result, lines: Sequence[list[Point]], here: float, ring: Point | None

@@ -115,7 +115,11 @@ class JobWords:
         if result.value("group_members"):
             yield from self._sure(result, speak)
         if is_help(result) and not is_disputed(result):
-            yield _("It still takes {hours} a week from us.").format(hours=speak("moderation"))
+            said = _(
+                "It still takes {hours} a week from us. It saves us work only if people would "
+                "have asked us more than {share} of its questions."
+            )
+            yield said.format(hours=speak("moderation"), share=speak("saves_from"))
         yield from self._hours(result, speak)
 
     @staticmethod
@@ -133,11 +137,11 @@ class JobWords:
         """Where readings have the border, and how many of them call this group our job."""
         yield _("Our guesses are rough: {between}.").format(between=between(result, speak))
         job = result.value("job")
-        said = _("Readings that call this group our job: {job}.")
+        said = _("Readings of our guesses in which this group is our job: {job}.")
         if job < FEW_READINGS:
-            said = _("Hardly any reading calls this group our job.")
+            said = _("In hardly any reading of our guesses is this group our job.")
         elif job > 1 - FEW_READINGS:
-            said = _("Nearly every reading calls this group our job.")
+            said = _("In nearly every reading of our guesses this group is our job.")
         yield said.format(job=speak("job"))
 
     @staticmethod
@@ -197,6 +201,9 @@ class JobWords:
                 left=speak("left"),
             )
         ]
+        if "small_group_members" in result:
+            small = _("Two smaller dots stand at {members}.")
+            said.append(small.format(members=people(speak, "small_group_members")))
         crossing = _("The lines do not cross up to {far}.").format(far=people(speak, "far"))
         if "turns" in result:
             crossing = _("The lines cross at about {turns}.").format(turns=people(speak, "turns"))

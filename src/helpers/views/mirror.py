@@ -13,7 +13,7 @@ from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Result
 from helpers.views import palette, plane
 from helpers.views.mirror_words import SIDES, MirrorWords, place_name
-from helpers.views.plane import Plane, box, wide
+from helpers.views.plane import Plane, box, fitting, wide
 from helpers.words import locale, units
 from helpers.words.locale import _
 
@@ -53,8 +53,9 @@ FORMS = {
 
 
 class MirrorView(MirrorWords):
-    """The list in the middle, a firm on each side; only the best of a side has its colour.
+    """The list in the middle, a firm on each side; the best of a side has its colour.
 
+    Of two firms, the best of one has it on the other side, too: the headline has both figures.
     Where website first is ahead of all it has the band, and the best network is pale.
     """
 
@@ -129,7 +130,8 @@ class MirrorView(MirrorWords):
         """What the list in the middle is."""
         drawn, form, soft = self._plane, self._shape, self._plane.colours["soft"]
         if form.middle:
-            drawn.text(_("the list"), drawn.width / 2, 17, ha="center", color=soft)
+            said = fitting((_("most used first"), _("the list")), form.middle - 6)
+            drawn.text(said, drawn.width / 2, 17, ha="center", color=soft)
             said = plane.shortened(_("% of adults"), form.middle - 6)
             drawn.text(said, drawn.width / 2, 41, ha="center", color=soft)
 
@@ -180,9 +182,11 @@ class MirrorView(MirrorWords):
         name = self._name(option)
         if option == NONE:
             return name
+        place = locale.number(result.facts["popular"].index(option) + 1)
+        name = _("{place}. {name}").format(place=place, name=name)
         share = locale.percent(result.value(f"{option}.popularity"))
         if not self._shape.middle:
-            return f"{plane.shortened(name, 84, self._shape.name)} {share}"
+            return f"{plane.shortened(name, 100, self._shape.name)} {share}"
         share = locale.number(100 * result.value(f"{option}.popularity"))
         room = self._shape.middle - 6 - wide(f" {share}", self._shape.name, True)
         return f"{plane.shortened(name, room, self._shape.name, True)} {share}"
@@ -194,6 +198,7 @@ class MirrorView(MirrorWords):
         behind, edges, ahead = [], [], []
         leads = {key: self._lead(result, key) for key in SIDES}
         winners = {key: self._winners(result, key) for key in SIDES}
+        compared, own = self._compared(result), self._coloured(result)
         told: set[str] = set()
         for place, option in enumerate(self._places):
             for key in SIDES:
@@ -202,16 +207,16 @@ class MirrorView(MirrorWords):
                     (ahead if option in winners[key] else hatched).append(bar)
                 elif option in result.facts[f"{key}.out"]:
                     out.append(bar)
-                elif option in winners[key]:
-                    best.append(bar)
-                    colours.append(self._tables.colour(option))
-                elif option in result.facts[f"{key}.tied"]:
+                elif option in result.facts[f"{key}.tied"] and option not in winners[key]:
                     behind.append(bar)
                     edges.append(self._tables.colour(option))
+                elif option in winners[key] or option in own:
+                    best.append(bar)
+                    colours.append(self._tables.colour(option))
                 else:
                     grey.append(bar)
                 self._say(key, place, option, result, told)
-            won = option in self._compared(result) or any(option in winners[key] for key in SIDES)
+            won = option in compared or any(option in winners[key] for key in SIDES)
             self._names[option].set_weight("bold" if won else "normal")
         for drawn_bars, bars in (
             (self._grey, grey),
@@ -231,18 +236,10 @@ class MirrorView(MirrorWords):
         if self._one_firm:
             shown = {*winners[RIGHT]}
         bands = [n for n in self._places if n in shown]
-        inside = self._shape.margin / 2
-        self._bands.set_verts(
-            [
-                box(
-                    inside,
-                    self._top(place) + 1,
-                    drawn.width - inside,
-                    self._top(place) + self._shape.row - 1,
-                )
-                for place in map(self._places.index, bands)
-            ]
-        )
+        inside, low = self._shape.margin / 2, self._shape.row - 1
+        tops = [self._top(place) for place in map(self._places.index, bands)]
+        right = drawn.width - inside
+        self._bands.set_verts([box(inside, top + 1, right, top + low) for top in tops])
         grey = self._tinted(palette.SHARED, GREY)
         shades = [grey if n == NONE else self._tinted(self._tables.colour(n)) for n in bands]
         self._bands.set_facecolors(shades)
@@ -298,11 +295,9 @@ class MirrorView(MirrorWords):
         tied, ranking = result.facts[f"{key}.tied"], result.facts[f"{key}.ranking"]
         if option in result.facts[f"{key}.out"]:
             style |= {"color": soft, "size": look.SMALL}
-            tries = [_("too small ({fit})"), _("out ({fit})")]
-            if form.middle and key not in told:
-                tries.insert(0, _("usable audience too small ({fit})"))
-                told.add(key)
-            tries, room = [one.format(fit=figure) for one in tries], self._beside(key, option, x)
+            tries = self._out_said(figure, first=bool(form.middle) and key not in told)
+            told.add(key)
+            room = self._beside(key, option, x)
             said = next((one for one in tries if wide(one) <= room), tries[-1])
         elif option == NONE:
             said = figure

@@ -284,6 +284,18 @@ class MirrorWords:
         value = result.value
         return apart(value(f"{key}.{NONE}.fit"), value(f"{key}.{best[0]}.fit")) if best else 1.0
 
+    @staticmethod
+    def _out_said(fit: str, first: bool) -> list[str]:
+        """Why a network does not count, and the fit that it would have; ``first`` in full."""
+        tries = [_("too small: would be {fit}"), _("too small ({fit})"), _("out ({fit})")]
+        if first:
+            tries = [
+                _("usable audience too small: would be {fit}"),
+                _("usable audience too small ({fit})"),
+                *tries,
+            ]
+        return [said.format(fit=fit) for said in tries]
+
     def _winners(self, result: Result, key: str) -> tuple[str, ...]:
         """What stands out on a side: whatever nothing else is ahead of by more than a tie."""
         lead, tie = self._lead(result, key), result.value("tie")
@@ -296,6 +308,12 @@ class MirrorWords:
         fits = [result.value(f"{key}.{n}.fit") for n in result.facts[f"{key}.ranking"]]
         its, tie = result.value(f"{key}.{option}.fit"), result.value("tie")
         return sum(abs(apart(its, fit)) < tie for fit in fits) == 1
+
+    def _coloured(self, result: Result) -> set[str]:
+        """What has its colour on both sides: of two firms, the best of either."""
+        if self._one_firm:
+            return set()
+        return {network for key in SIDES for network in self._winners(result, key)}
 
     def _compared(self, result: Result) -> set[str]:
         """The best networks of either side, and what the headline says was moved most."""

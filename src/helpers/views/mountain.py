@@ -220,8 +220,8 @@ class MountainView(MountainWords):
         x = min(max(here, self._left + half), self._right - half)
         put(self._you, said, x, y, ha="center")
         sides = (
-            (self._ends[0], self._left, "left", (_("0%: it cannot succeed"), "0%")),
-            (self._ends[1], self._right, "right", (_("100%: it must succeed"), "100%")),
+            (self._ends[0], self._left, "left", (_("0%: the page cannot succeed"), "0%")),
+            (self._ends[1], self._right, "right", (_("100%: the page must succeed"), "100%")),
         )
         for text, edge, ha, tries in sides:
             room = abs(x - edge) - half - CLEAR

@@ -40,7 +40,7 @@ def hair_wide(result: Result) -> bool:
 
 
 def erring(result: Result) -> bool:
-    """Whether an expert errs more often than a coin."""
+    """Whether an expert says “open it” more often of bad cases than of good ones."""
     return result.value("sensitivity") + result.value("specificity") < 1
 
 
@@ -77,7 +77,7 @@ class MountainWords:
 
     def readout(self, result: Result) -> Iterator[str]:
         """Behind the worth: what it is, and what follows."""
-        yield _("is what the answer is worth:")
+        yield _("worth of the expert's answer:")
         yield {
             NO_NEWS: _("it tells nothing new"),
             LEAVES: _("you leave it anyway"),
@@ -126,11 +126,14 @@ class MountainWords:
         contrary = erring(result) and result.facts["news"]
         if contrary and result.facts["turns"]:
             yield _(
-                "This expert errs more often than a coin. That helps, too: do the opposite of "
-                "what you hear."
+                "This expert says “open it” more often of bad cases than of good ones. That helps, "
+                "too: do the opposite of what you hear."
             )
         elif contrary:
-            yield _("This expert errs more often than a coin; at your odds that is no help.")
+            yield _(
+                "This expert says “open it” more often of bad cases than of good ones; at your "
+                "odds that is no help."
+            )
         if "asks_from" in result:
             ends = {"low": speak("asks_from"), "high": speak("asks_to")}
             said = _("Such an answer is worth its fee at odds of {low} to {high}.")
@@ -139,7 +142,7 @@ class MountainWords:
             elif speak.alike("asks_from", "asks_to"):
                 said = _("Such an answer is worth its fee only at odds of {low}.")
             yield said.format(**ends)
-        elif result.value("fee") >= PRINTS:
+        elif result.value("fee") >= PRINTS and result.facts["news"]:  # else the headline says it
             yield _("At no odds is such an answer worth this fee.")
         if result.value("fee") >= PRINTS and not contrary:  # what costs nothing need not be earned
             yield self._turns(result, speak)
@@ -252,7 +255,7 @@ class MountainWords:
             (_("The fee, once"), speak.bare("fee")),
             (_("Odds after “open it”"), MountainWords._after(result, speak, "good")),
             (_("Odds after “leave it”"), MountainWords._after(result, speak, "bad")),
-            (_("Opening pays from odds of"), speak.bare("even_odds")),
+            (_("Opening pays from odds of (rounded up)"), speak.bare("even_odds")),
         ]
         caption = _("Worth in euros over the first year, at your odds of {odds}").format(
             odds=speak("odds")

@@ -1,5 +1,6 @@
 """The own task on forms: a row for each ticked network with the firm's best card there."""
 
+import math
 from collections.abc import Sequence
 
 from matplotlib.artist import Artist
@@ -74,7 +75,9 @@ class OwnForms(FormsWords):
     def _card_width(self, lines: Sequence[tuple[str, tuple[str, ...]]], result: Result) -> float:
         """One width for all: a length of its own would look like an amount."""
         full = [self._said(network, form, result)[0] for network, forms in lines for form in forms]
-        return max((wide(said, NAME, True) for said in full), default=0.0) + 2 * BESIDE
+        widest = max((wide(said, NAME, True) for said in full), default=0.0)
+        # Whole pixels: the widest itself fits, whatever adding and taking off rounds.
+        return math.ceil(widest) + 2 * BESIDE + 1
 
     def _empty(self, network: str, result: Result, left: float, top: float) -> None:
         drawn = self._plane
@@ -199,7 +202,15 @@ class OwnForms(FormsWords):
             "How well each suits you, of ten: {network} is the best network with "
             "{fit}; your own website first has {site}."
         )
-        return said.format(network=self._name(left[0]), fit=speak.bare(f"{left[0]}.fit"), site=site)
+        fields = {"network": self._name(left[0]), "fit": speak.bare(f"{left[0]}.fit"), "site": site}
+        lifted = result.facts["lifted"]
+        if lifted in left[1:]:  # what profiles move stands in sight
+            said = _(
+                "How well each suits you, of ten: {network} {fit}, {lifted} with profiles as "
+                "strong as this {lift}; your own website first {site}."
+            )
+            fields |= {"lifted": self._name(lifted), "lift": speak.bare(f"{lifted}.fit")}
+        return said.format(**fields)
 
     def _headline(self, result: Result, speak: Speaker) -> str:
         """Networks with the same best forms stand together."""

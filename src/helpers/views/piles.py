@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from helpers.data.tables import Tables
 from helpers.models.days import HOURS
 from helpers.models.result import Result
-from helpers.views.words import bare
+from helpers.views.days_words import posts
+from helpers.views.words import Speaker, bare
 from helpers.words import locale
 from helpers.words.locale import _, counted, listing, plural
 
@@ -18,7 +19,7 @@ Tries = tuple[str, ...]
 class Pile:
     """Squares with a figure and a word above them, a name and notes at them.
 
-    ``aside`` belongs to figure and word: what they are said of.
+    ``aside`` belongs to figure and word: what they are said of. ``names`` are shorter names.
     ``squares`` are (how many, which mark) from the first on, in parts of a day where it is
     hours. ``lines`` say name and notes on one line; ``large`` is what the headline tells.
     """
@@ -32,6 +33,7 @@ class Pile:
     colour: str
     large: bool = False
     aside: Tries = ()
+    names: Tries = ()
 
 
 def piles(
@@ -39,14 +41,15 @@ def piles(
 ) -> Iterator[Pile]:
     """What is done once, every level, what is promised; for ``most`` days there is room."""
     network = tables.name("network", result.facts["network"])
-    line = _("to open {network}, once").format(network=network)
+    free = _("{euros}: free").format(euros=locale.euros(0))
+    line = _("to open {network}, once, {euros}").format(network=network, euros=locale.euros(0))
     squares = ((result.value("open") / HOURS, "sliver"),)
-    notes = ((_("to open it, once"), _("to open it")),)
+    notes = ((_("to open it, once"), _("to open it")), (free,))
     figure = hours(result, "open")
     yield Pile(*figure, network, notes, (line,), squares, colours["ink"], True)
     for level in result.facts["levels"]:
         yield _of_level(result, tables, colours, level)
-    yield _promised(result, colours, most)
+    yield _promised(result, tables, colours, most)
 
 
 def _of_level(result: Result, tables: Tables, colours: Mapping[str, str], level: str) -> Pile:
@@ -54,20 +57,24 @@ def _of_level(result: Result, tables: Tables, colours: Mapping[str, str], level:
     chosen, name = level == result.facts["level"], tables.name("level", level)
     days = result.value(f"{level}.whole")
     figure = bare(result[f"{level}.whole"]), plural("day", "days", days)
+    often = posts(Speaker(result), level)
+    named = _("{level}: {posts}").format(level=name, posts=often)
     if not chosen:
-        squares = ((days, "other"),)
-        return Pile(*figure, name, ((_("a year"),),), (name,), squares, colours["soft"])
+        squares, notes = ((days, "other"),), ((often,), (_("a year"),))
+        lines = _("{level}, a year").format(level=named), named, name
+        return Pile(*figure, name, notes, lines, squares, colours["soft"])
     likely = _("likely {low} to {high}").format(
         low=bare(result["keep.low.whole"]), high=bare(result["keep.high.whole"])
     )
-    line = _("a year to keep it, {level}, {likely}").format(level=name, likely=likely)
-    short = _("{level}, {likely}").format(level=name, likely=likely)
-    notes = ((_("to keep it, a year"), _("to keep it")), (likely,))
+    line = _("{level}, a year, {likely}").format(level=named, likely=likely)
+    short = _("{level}, a year").format(level=named)
+    notes = ((often,), (_("to keep it, a year"), _("to keep it")), (likely,))
     colour = tables.colour(result.facts["network"])
-    return Pile(*figure, name, notes, (line, short, name), ((days, "chosen"),), colour, True)
+    lines = (line, short, named, name)
+    return Pile(*figure, name, notes, lines, ((days, "chosen"),), colour, True)
 
 
-def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
+def _promised(result: Result, tables: Tables, colours: Mapping[str, str], most: float) -> Pile:
     """The days that there are, beside those of the chosen level."""
     more, people = result.facts["more"], list(result.facts["people"])
     need, there = result.value("keep.whole"), result.value("there.whole")
@@ -102,11 +109,11 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
         name, notes = _("promised: none"), [(_("by nobody yet"),)]
     elif there > most:
         notes[1:] = [(_("{days} are not drawn").format(days=locale.number(there - most)),)]
-    lines = [name]
+    names = [name]
     if result.value("promised.whole") != there and people:
         promised = result.value("promised.whole")
         said = plural("{days} of {promised} day", "{days} of {promised} days", promised)
-        lines.append(
+        names.append(
             said.format(days=bare(result["there.whole"]), promised=bare(result["promised.whole"]))
         )
     shares = (
@@ -116,8 +123,18 @@ def _promised(result: Result, colours: Mapping[str, str], most: float) -> Pile:
     )
     squares = tuple((count, mark) for count, mark in shares if count > 0)
     figure = bare(result["difference"]) if more and not result.facts["close"] else ""
-    aside = _("for this page alone"), _("this page alone")
-    return Pile(figure, word, name, tuple(notes), tuple(lines), squares, colour, aside=aside)
+    told = {
+        1: (_("after {days} at {level}"), _("after {days}")),
+        0: (_("for {days} at {level}"), _("for {days}")),
+        -1: (_("of {days} at {level}"), _("of {days}")),
+    }[0 if result.facts["close"] else more]
+    level = tables.name("level", result.facts["level"])
+    aside = tuple(of.format(days=bare(result["keep.whole"]), level=level) for of in told)
+    alone = _("{days}, for this page alone"), _("{days}, this page alone")
+    lines = tuple(said.format(days=one) for one in names for said in alone)
+    notes.append((_("for this page alone"), _("this page alone")))
+    return Pile(figure, word, name, tuple(notes), lines, squares, colour, False, aside,
+                tuple(names[1:]))  # fmt: skip
 
 
 def hours(result: Result, key: str) -> tuple[str, str]:
@@ -125,6 +142,14 @@ def hours(result: Result, key: str) -> tuple[str, str]:
     value = result.value(key)
     digits = 0 if value == round(value) else 1
     return locale.number(value, digits), plural("hour", "hours", value, digits)
+
+
+def spare(result: Result) -> tuple[str, str]:
+    """What a square above those of the people is: its mark, and words; '' for none there."""
+    if result.facts["more"] > 0:
+        mark = "for others" if result.facts["others"] else "spare"
+        return mark, _("= to spare")
+    return ("missing", _("= missing")) if result.facts["more"] < 0 else ("", "")
 
 
 def keys(result: Result, weeks: int) -> Tries:

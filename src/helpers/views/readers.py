@@ -69,7 +69,6 @@ class ReadersView(DotsView):
     def words(self, result: Result) -> Words:
         speak = Speaker(result)
         one, other = result.facts["networks"]
-        page = speak("page_buyers")
         if not result.value("reached"):
             headline = _("Nobody posts: only the page is read, by {page} who could buy.").format(
                 page=speak.plural("{number} person", "{number} people", "page_buyers")
@@ -85,12 +84,17 @@ class ReadersView(DotsView):
                 posts=self._posts(speak),
                 first=self._name(first),
                 second=self._name(second),
-                best=speak.bare(f"{first}.buyers"),
-                less=speak.bare(f"{second}.buyers"),
-                page=page,
+                best=self._about(result, speak, f"{first}.buyers", f"{first}.about"),
+                less=self._about(result, speak, f"{second}.buyers", f"{second}.about"),
+                page=self._about(result, speak, "page_buyers", "page_about"),
             )
         return speak.words(headline, self._table(result, speak), self._alt(result, speak),
                            self._remarks(result, speak))  # fmt: skip
+
+    @staticmethod
+    def _about(result: Result, speak: Speaker, exact: str, whole: str) -> str:
+        """Whole people, as nobody is read by half a one; less than one stays a part."""
+        return speak.bare(whole if result.value(exact) >= 1 else exact)
 
     @staticmethod
     def _posts(speak: Speaker) -> str:

@@ -11,8 +11,8 @@ from helpers.data.tables import Tables
 from helpers.models.looks import DAY, FRIDAY_EVENING, WEEK, Stretch
 from helpers.models.result import Result
 from helpers.views import palette
-from helpers.views.plane import Plane, Point, box, wide, wrapped
-from helpers.views.sawtooth_words import SawtoothWords
+from helpers.views.plane import Plane, Point, box, wide
+from helpers.views.sawtooth_rows import SawtoothRows
 from helpers.views.teeth import (
     COARSE,
     DAYS_BELOW,
@@ -20,11 +20,9 @@ from helpers.views.teeth import (
     FORMS,
     LONG,
     NOTCH,
-    RADIUS,
     ROW,
     STRIP,
     TOPS,
-    TUESDAY,
     Span,
     answered_late,
     disc,
@@ -37,7 +35,7 @@ from helpers.words import locale
 from helpers.words.locale import _
 
 
-class SawtoothView(SawtoothWords):
+class SawtoothView(SawtoothRows):
     """Teeth of hours, red above the promise; a strip of promises kept; care and reputation.
 
     The ring is the woman who wrote on Friday evening.
@@ -78,8 +76,12 @@ class SawtoothView(SawtoothWords):
         self._ring = drawn.boxes(
             facecolors=ground, edgecolors=colours["ink"], linewidths=2.4, zorder=5.5
         )
+        self._parts = [drawn.boxes(facecolors=c) for c in (palette.PEOPLE, palette.SHARED)]
         self._name_days()
         text = drawn.moving_text
+        self._named_parts = [text(weight="bold", color="#ffffff", ha="center"), text()]
+        self._hour = text(color=colours["soft"])
+        self._ours = text(color=colours["soft"])
         self._claims = [text(form.claim, weight="bold") for _line in range(3)]
         self._caption = text(color=colours["soft"])
         self._ticks = [text(ha="right", color=colours["soft"]) for _line in range(len(TOPS))]
@@ -292,51 +294,3 @@ class SawtoothView(SawtoothWords):
         middle = self._form.strip + STRIP / 2
         self._plane.put(text, said, (start + end) / 2, middle, color=ink)
         return said
-
-    # The rows ----------------------------------------------------------------------------
-
-    def _put_rows(self, result: Result) -> None:
-        """What the strip counts, and the work: a dot a look for care, one for reputation."""
-        form, put = self._form, self._plane.put
-        middles = (form.strip + STRIP / 2, form.care, form.once)
-        for (name, note), text, small, middle in zip(
-            self.rows(result, form.column), self._names, self._notes, middles, strict=True
-        ):
-            if form.column:
-                put(text, name, form.margin, middle - ROW / 2 + 1)
-                put(small, note, form.margin, middle + ROW / 2 + 1)
-                continue
-            above = middle - (STRIP / 2 + 13 if text is self._names[0] else 26)
-            put(text, name, form.margin, above)
-            put(small, note, form.margin + wide(name, form.word, bold=True) + 8, above)
-        looks = result.facts["looks"]
-        each = result.value("care_each") / result.value("a_day") if looks else 0.0
-        once = 60 * result.value("reputation")
-        scale = RADIUS / math.sqrt(max(each, once, 1.0))
-        dots = [disc(self._x(hour), form.care, scale * math.sqrt(each)) for hour in looks]
-        if once:
-            dots.append(disc(self._x(TUESDAY), form.once, scale * math.sqrt(once)))
-        self._dots.set_verts(dots)
-        start = self._x(TUESDAY) + RADIUS + 10
-        put(self._like, _("once, whenever you like") if once else "", start, form.once)
-
-    def _put_claim(self, result: Result) -> None:
-        """What the picture says, above it; then what its height means."""
-        form, put = self._form, self._plane.put
-        # Wide, the corner is free for the button that projects the picture.
-        room = self._right - form.margin - (150 if form.column and self._plane.width > 800 else 0)
-        tries = (self.claim(result), self.shorter(result))
-        fitting = (one for one in tries if wide(one, form.claim, bold=True) <= room)
-        lines = wrapped(next(fitting, tries[0]), room, form.claim)[: len(self._claims)]
-        y = 8 + form.claim / 2
-        for text in self._claims:
-            put(text, "")
-        for text, line in zip(self._claims, lines, strict=False):
-            put(text, line, form.margin, y)
-            y += 1.25 * form.claim
-        left, top = self._said
-        # The words of the ring may stand on the same line.
-        room = (left - 10 if abs(top - y) < ROW else self._right) - form.margin
-        tries = self.caption(result)
-        said = next((one for one in tries if wide(one) <= room), tries[-1])
-        put(self._caption, said, form.margin, y + 2)

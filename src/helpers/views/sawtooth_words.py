@@ -49,6 +49,24 @@ class SawtoothWords:
         return said.format(look=speak("printed.look_part"), queue=speak("printed.queue_part"))
 
     @staticmethod
+    def parts(result: Result) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
+        """The wait, its part for our next look and that for a later one, longest first."""
+        if result.facts["overloaded"] or "wait" not in result or not result.value("messages"):
+            return None
+        speak = Speaker(result)
+        total = _("Average wait {wait}").format(wait=speak("wait"))
+        look, share = speak("printed.look_part"), speak("look_share")
+        if not result.value("printed.queue_part"):
+            return total, (_("all of it for our next look"), _("all for our next look")), ("",)
+        looks = (
+            _("{look} ({share}) for our next look").format(look=look, share=share),
+            _("{look} ({share}): our next look").format(look=look, share=share),
+        )
+        queue = speak("printed.queue_part")
+        laters = (_("{queue} for a later one"), _("+ {queue} later"), _("+ {queue}"))
+        return total, looks, tuple(one.format(queue=queue) for one in laters)
+
+    @staticmethod
     def _pile(result: Result, speak: Speaker) -> str:
         if result.value("pile") < 0.05:
             return _("The answering time is used up to the last minute")
@@ -94,15 +112,15 @@ class SawtoothWords:
             return (_("no answer time can be promised"), _("no promise"))
         if not result.value("messages"):
             if late:
-                return _("would be seen too late"), _("would be late"), _("late")
-            return _("would be seen in time"), _("in time")
+                return _("would be answered too late"), _("would be late"), _("late")
+            return _("would be answered in time"), _("in time")
         number = Speaker(result).bare("lost_to_gaps" if late else "in_time")
         tries = (_("in time: {number}"), _("in time"))
         if late:
             tries = (
-                _("{number} of 100 seen too late"),
-                _("{number} seen too late"),
-                _("seen late: {number}"),
+                _("{number} of 100 answered too late"),
+                _("{number} answered too late"),
+                _("too late: {number}"),
                 _("late: {number}"),
                 "{number}",
             )

@@ -57,6 +57,10 @@ FORMS = {
 }
 MOST = 26
 """Weeks of promised days for which there is room: who promises more reads what is not drawn."""
+AIR = 20
+"""What the highest pile leaves free above its figure and below it."""
+NOTES = 3
+"""Lines of words below the name of a pile."""
 FOOT = 30
 """Height of the line that says what a square is."""
 
@@ -79,7 +83,7 @@ class SquaresView(DaysWords):
     def height(self, result: Result, width: int) -> int:
         form = self._form(width)
         if form.once:
-            return round(LINE + form.large + 26 + form.stack + 14 + 3 * LINE + FOOT + 6)
+            return round(form.large + AIR + form.stack + 14 + (1 + NOTES) * LINE + FOOT + 6)
         return round(self._rows(result, form)[-1][1] + FOOT + 2)
 
     @staticmethod
@@ -119,7 +123,7 @@ class SquaresView(DaysWords):
         self._day, self._across = form.day, 1
         if form.once:
             self._day, self._across = self._pitch(form, self._most(result) // WEEK)
-            self._floor = LINE + form.large + 26 + form.stack
+            self._floor = form.large + AIR + form.stack
             self._lines(form)
         ground, own = to_rgb(colours["ground"]), to_rgb(network)
         tint = to_hex([TINT * a + (1 - TINT) * b for a, b in zip(own, ground, strict=True)])
@@ -142,9 +146,11 @@ class SquaresView(DaysWords):
         self._figures = [drawn.moving_text(weight="bold") for _pile in range(count)]
         self._words = [drawn.moving_text(form.word) for _pile in range(count)]
         self._names = [drawn.moving_text(form.word) for _pile in range(count)]
-        self._notes = [[drawn.moving_text() for _n in range(2)] for _pile in range(count)]
+        self._notes = [[drawn.moving_text() for _n in range(NOTES)] for _pile in range(count)]
         self._asides = [drawn.moving_text() for _pile in range(count)]
         self._foot(result)
+        self._spare = drawn.moving_text(color=colours["soft"])
+        self._keys = {mark: drawn.boxes(**styles[mark]) for mark in MARKS[-3:]}
         return drawn.moving
 
     def _pitch(self, form: Form, weeks: int) -> tuple[float, int]:
@@ -181,6 +187,17 @@ class SquaresView(DaysWords):
         room = drawn.width - form.margin - start
         said = next((one for one in tries if wide(one) <= room), tries[-1])
         drawn.text(said, start, y, color=drawn.colours["soft"])
+        self._after = start + wide(said) + 2.5 * plane.CLEAR, y, size
+
+    def _put_spare(self, result: Result) -> None:
+        """Beside it, what a square is that no day of the page fills."""
+        (left, y, size), (mark, said) = self._after, piles.spare(result)
+        if left + size + BESIDE + wide(said) > self._plane.width - self._shape.margin:
+            mark = said = ""
+        self._plane.put(self._spare, said, left + size + BESIDE, y)
+        for one, boxes in self._keys.items():
+            corners = box(left, y - size / 2, left + size, y + size / 2)
+            boxes.set_verts([corners] if one == mark else [])
 
     def update(self, result: Result) -> None:
         found: dict[str, list[list[Point]]] = {mark: [] for mark in MARKS}
@@ -199,6 +216,7 @@ class SquaresView(DaysWords):
                 for day in range(start, start + whole):
                     found[mark].append(self._square(place, day, min(count - (day - start), 1.0)))
                 start += whole
+        self._put_spare(result)
         for mark, boxes in self._marks.items():
             boxes.set_verts(found[mark])
 
@@ -251,7 +269,7 @@ class SquaresView(DaysWords):
         self._put_figure(place, item, left, top - 8, room)
         self._names[place].set_weight("bold" if item.large else "normal")
         size = self._shape.word
-        tall = (item.name, *item.lines[1:]) if item.aside else (item.name,)
+        tall = item.name, *item.names
         name = next((one for one in tall if wide(one, size, bold=item.large) <= room), tall[-1])
         name = plane.shortened(name, room, size, item.large)
         y = self._floor + 14 + LINE / 2
@@ -284,7 +302,7 @@ class SquaresView(DaysWords):
 
     def _put_note(self, place: int, item: Pile, x: float, y: float, room: float) -> None:
         """All notes of a pile on one line, as full as there is room."""
-        first, *rest = item.notes
+        first, *rest = item.notes[:-1]  # the last of them stands with the name
         tries = [", ".join((one, *(more[0] for more in rest))) for one in first]
         said = next((one for one in tries if wide(one) <= room), tries[-1])
         said, soft = plane.shortened(said, room), self._plane.colours["soft"]

@@ -14,19 +14,13 @@ from helpers.models.result import Result
 from helpers.views import palette, plane
 from helpers.views.boxes import APART, Box, Row, frame, in_rows, spread
 from helpers.views.plane import Plane, Point
+from helpers.views.swot_above import PAD, STEP, Form, SwotAbove
 from helpers.views.swot_names import PROMISE
-from helpers.views.swot_words import SwotWords
 from helpers.views.words import Speaker
 from helpers.words.locale import _
 
-STEP = 20
-"""From one row of words to the next."""
-PAD = 12
-"""From the edge of a box to its words."""
 TITLE = 17
-LARGE, LEAD = 22, 30
-"""Size of the two counts above all, and from one row of them to the next."""
-HEAD = 26
+HEAD = 24
 """The words above the columns."""
 TIGHT = 8
 """The same above and below where a box's name stands beside its lines."""
@@ -34,31 +28,10 @@ LEAST = 76
 """The least height of a box."""
 TIP = 13
 """Length of an arrow's head."""
-COUNTS = 4
+COUNTS = 8
 """Rows of the counts at most."""
 CHOSEN, MOST = 2, 10
 """Actions that can be chosen at once, and rows that a label may have."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """A layout in CSS pixels: in columns, or with one gutter a chosen action at the left."""
-
-    columns: bool
-    margin: float
-    gutter: float
-    side: float
-    line: float
-    title: float
-
-
-FORMS = {
-    340: Form(False, 6, 22, 0, 16, 0),
-    540: Form(False, 10, 28, 0, 17, 96),
-    660: Form(False, 12, 28, 0, 17, 96),
-    900: Form(True, 4, 42, 310, 16, 0),
-}
-"""``title`` is the room of a box's name beside its lines; at 0 it stands above them."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +49,7 @@ class Told:
         return self.joins and bool(self.best)
 
 
-class SwotMatrix(SwotWords):
+class SwotMatrix(SwotAbove):
     """Four boxes of lines; actions join two of them.
 
     A line without a proof is grey, one with a proof dark, one with proof and action bold.
@@ -84,9 +57,6 @@ class SwotMatrix(SwotWords):
     Inside stands left and outside right, helps above and hinders below; on a narrow page all
     stand below each other, with the actions in the middle.
     """
-
-    def _form(self, width: int) -> Form:
-        return FORMS[max((w for w in look.WIDTHS if w <= width), default=look.WIDTHS[0])]
 
     def height(self, result: Result, width: int) -> int:
         boxes, labels = self._layout(result, width)
@@ -112,20 +82,6 @@ class SwotMatrix(SwotWords):
             best = gates if opens and not promised else hours if frees else ""
             yield Told(self.name(result, action), tuple(filter(None, rows)), best, join is not None)
 
-    def _large(self, result: Result, width: int) -> list[Row]:
-        """Missing hours and wishes, beside each other where there is room."""
-        hours, wishes = self.counts(result)
-        room = width - 2 * self._form(width).margin
-        if sum(plane.wide(said, LARGE, True) for said in (hours, wishes)) + STEP <= room:
-            said = [(hours, 0, False), (wishes, 0, True)]
-        else:
-            rows = [row for told in (hours, wishes) for row in in_rows(told, room, LARGE, True)]
-            said = [(row, place, False) for place, row in enumerate(rows)]
-        return [
-            Row(words, LEAD * (place + 0.5), LARGE, True, "ink", right)
-            for words, place, right in said
-        ]
-
     # Where everything stands ---------------------------------------------------------
 
     def _layout(self, result: Result, width: int) -> tuple[dict[str, Box], list[Box]]:
@@ -137,7 +93,7 @@ class SwotMatrix(SwotWords):
     def _columns(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
         lefts = (form.margin, width - form.margin - form.side)
         found: dict[str, Box] = {}
-        head = self._large(result, width)[-1].y + LEAD / 2 + HEAD
+        head = self._below(result, width) + HEAD
         top = float(head)
         for level in range(2):
             names = (swot.INSIDE[level], swot.OUTSIDE[level])
@@ -150,17 +106,17 @@ class SwotMatrix(SwotWords):
                 found[name] = Box(one.left, one.top, one.right, bottom, one.rows, one.middles)
             top = bottom + APART
         left, right = lefts[0] + form.side + form.gutter, lefts[1] - form.gutter
-        labels = [self._label(told, left, 0, right) for told in self._told(result)]
+        labels = [self._label(told, left, 0, right, form) for told in self._told(result)]
         return found, spread(labels, self._wanted(result, found), head, bottom)
 
     def _stack(self, result: Result, width: int, form: Form) -> tuple[dict[str, Box], list[Box]]:
         left = form.margin + form.gutter * len(result.facts["chosen"])
-        right, top = width - form.margin, self._large(result, width)[-1].y + LEAD / 2 + APART
+        right, top = width - form.margin, self._below(result, width) + APART
         found, labels = {}, []
         for name in swot.BOXES:
             if name == swot.OUTSIDE[0]:
                 for told in self._told(result):
-                    labels.append(self._label(told, left, top, right))
+                    labels.append(self._label(told, left, top, right, form))
                     top = labels[-1].bottom + APART
             found[name] = self._box(result, name, left, top, right, form)
             top = found[name].bottom + APART
@@ -196,7 +152,7 @@ class SwotMatrix(SwotWords):
                 y += STEP * (len(rows) - first)
         if not middles:
             y += APART + STEP
-            rows.append(Row(_("no line yet"), y - STEP / 2, look.SMALL, False, "soft"))
+            rows.append(Row(_("no line yet"), y - STEP / 2, form.small, False, "soft"))
         least = y + TIGHT if beside else max(y + PAD, top + LEAST)
         return Box(left, top, right, least, tuple(rows), middles)
 
@@ -206,31 +162,31 @@ class SwotMatrix(SwotWords):
         """A line with proof and action below, bold if it has both; a wish says why it is one."""
         line, taken = result.facts["lines"][place], self.taken(result, place)
         proved, why = swot.is_proved(line), taken or self.wish(result, place)
-        size, colour = (form.line, "ink") if proved else (look.SMALL, "soft")
+        size, colour = (form.line, "ink") if proved else (form.small, "soft")
         one = f"{line.text} – {why}"
-        if not proved and plane.wide(one) <= room:
+        if not proved and plane.wide(one, form.small) <= room:
             return [Row(one, top + STEP / 2, size, False, colour)]
         bold = bool(taken)
         below = [(_("proof: {proof}").format(proof=line.proof), colour)] if proved else []
         below.append((why, colour if taken else "soft"))
         said = [(row, size, bold, colour) for row in in_rows(line.text, room, size, bold)]
         for text, shade in below:
-            said += [(row, look.SMALL, False, shade) for row in in_rows(text, room, look.SMALL)]
+            said += [(row, form.small, False, shade) for row in in_rows(text, room, form.small)]
         return [
             Row(text, top + STEP * (number + 0.5), *style)
             for number, (text, *style) in enumerate(said)
         ]
 
     @staticmethod
-    def _label(told: Told, left: float, top: float, right: float) -> Box:
+    def _label(told: Told, left: float, top: float, right: float, form: Form) -> Box:
         """An action with what it does; on one row where that fits."""
         room = right - left - 2 * PAD
         said = [(row, TITLE, True, "ink") for row in in_rows(told.name, room, TITLE, True)]
         one = " · ".join(told.effects)
-        for text in [one] if plane.wide(one) <= room else told.effects:
+        for text in [one] if plane.wide(one, form.small) <= room else told.effects:
             bold = told.good and text == told.best
-            rows = in_rows(text, room, look.SMALL, bold)
-            said += [(row, look.SMALL, bold, "good" if bold else "ink") for row in rows]
+            rows = in_rows(text, room, form.small, bold)
+            said += [(row, form.small, bold, "good" if bold else "ink") for row in rows]
         rows = [
             Row(text, top + PAD - 2 + STEP * (place + 0.5), *style)
             for place, (text, *style) in enumerate(said)
@@ -264,7 +220,7 @@ class SwotMatrix(SwotWords):
         width, edge = self._plane.width, self._shape.margin
         boxes, labels = self._layout(result, width)
         for text, row in zip_longest(self._counts, self._large(result, width)):
-            self._say(text, row, width - edge if row and row.at_right else edge, 0)
+            self._say(text, row, *((width - edge, -PAD) if row and row.at_right else (edge, PAD)))
         told = list(self._told(result))
         arrows: dict[bool, list] = {True: [], False: []}
         frames: dict[bool, list] = {True: [], False: []}

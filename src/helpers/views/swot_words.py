@@ -29,18 +29,6 @@ class SwotWords(GateMeanings):
         table, alt = self._table(result, speak), self._alt(result, speak)
         return speak.words(headline, table, alt, remarks, self.meanings(result))
 
-    def counts(self, result: Result) -> tuple[str, str]:
-        """What stands large above the boxes: first the hours that are missing, then the wishes."""
-        speak = Speaker(result)
-        if not result.facts["lines"]:
-            return self._week(result, speak), _("The board is empty")
-        return self._week(result, speak), self._wishes(result, speak)[0]
-
-    def _week(self, result: Result, speak: Speaker) -> str:
-        """What stands large of the hours of a week."""
-        missing, spare = _("{hours} a week are missing"), _("{hours} a week are to spare")
-        return self._by_gap(result, speak, _("no hour is missing"), missing, spare)
-
     @staticmethod
     def _by_gap(result: Result, speak: Speaker, none: str, missing: str, spare: str) -> str:
         """The sentence of three that fits the hours left with all that was chosen."""

@@ -36,7 +36,8 @@ class Form:
 
     Teeth stand between ``left`` and the margin, ``top`` and ``base``; ``strip`` is where the
     strip of kept and broken promises begins, ``care`` and ``once`` are the middles of the rows
-    of dots. In a ``column`` at the left, rows are named; without one their names stand above.
+    of dots, ``hour`` that of the words above the strip. In a ``column`` at the left, rows are
+    named; without one their names stand above.
     """
 
     height: int
@@ -49,15 +50,18 @@ class Form:
     once: float
     claim: float
     word: float
+    hour: float = 0
     column: bool = True
 
 
 FORMS = {
-    340: Form(492, 14, 56, 104, 284, 338, 412, 466, 17, 15, column=False),
-    540: Form(362, 16, 116, 66, 208, 246, 302, 340, 17, 16),
-    660: Form(440, 20, 124, 84, 264, 304, 366, 412, 19, 16),
-    900: Form(440, 24, 138, 76, 264, 304, 366, 412, 22, 17),
+    340: Form(514, 14, 56, 126, 306, 360, 434, 488, 17, 15, column=False),
+    540: Form(384, 16, 116, 66, 208, 268, 324, 362, 17, 16, 250),
+    660: Form(446, 20, 124, 78, 252, 314, 376, 420, 19, 16, 296),
+    900: Form(440, 24, 138, 72, 246, 308, 370, 414, 22, 17, 290),
 }
+BAR, BELOW = 24, 77
+"""Height of the bar of the wait; from its sum to what comes next, where it lies below."""
 DAYS_BELOW, STRIP, ROW = 17, 32, 19
 """From the base to the middle of the names of days; height of the strip; two lines of a row."""
 

@@ -34,28 +34,48 @@ class MetWords(GapWords):
             )
             level = self._tables.name("level", result.facts["deeper"]).lower()
             return sentence.format(met=tell(result, speak), level=level, deeper=said("deeper.met"))
+        if order:
+            return self._both_orders(result, speak)
         if not (self.advises and "drop" in result.facts["ways"]):
             sentence = _("In a month the hours meet {met} whom you want to reach.")
-            if order:
-                sentence = _(
-                    "The hours meet {met} whom you want to reach in a month; {first} if posts go "
-                    "before planning."
-                )
-            return sentence.format(met=tell(result, speak), first=said(f"{MET}_posts_first"))
+            return sentence.format(met=tell(result, speak))
         sentence = _("With {all}, the hours meet {met} in a month; with {networks} alone {drop}.")
-        if order:
-            sentence = _(
-                "With {all}, the hours meet {met} in a month; with {networks} alone {drop}. If "
-                "posts go before planning: {first} and {drop_first}."
-            )
         return sentence.format(
             all=self._all(result.options),
             met=tell(result, speak),
             networks=self._named(result.facts["kept"]),
             drop=said("drop.met") if result.value("drop.met") else self._none_too(result),
-            first=said(f"{MET}_posts_first"),
-            drop_first=speak.bare("drop.met_posts_first"),
         )
+
+    def _both_orders(self, result: Result, speak: Speaker) -> str:
+        """Whom the hours meet whichever comes first, and that fewer networks hardly depend on it.
+
+        What comes first is an assumption, so neither end is told alone.
+        """
+        said = speak.bare if result.value(MET) >= HARDLY else speak
+        met = self._whom(result, speak)
+        whom = _("{met} a month") if result.value(MET) >= HARDLY else _("{met} in a month")
+        sentence = _("The hours meet {whom} if planning comes first, {first} if posts do.")
+        fields = {"whom": whom.format(met=met), "first": said(f"{MET}_posts_first")}
+        if "drop" in result.facts["ways"]:
+            sentence = _(
+                "The hours meet {whom} if planning comes first, {first} if posts do; {networks}: "
+                "{drop} or {drop_first}."
+            )
+            planned, posted = (
+                speak.bare(key) if result.value(key) else _("nobody")
+                for key in ("drop.met", "drop.met_posts_first")
+            )
+            if planned == posted:
+                sentence = _(
+                    "The hours meet {whom} if planning comes first, {first} if posts do; "
+                    "{networks}: {drop} either way."
+                )
+            names, kept = self._named(result.facts["kept"]), result.facts["kept"]
+            if len(kept) == 1:
+                names = _("{network} alone").format(network=names)
+            fields |= {"networks": names, "drop": planned, "drop_first": posted}
+        return sentence.format(**fields)
 
     @staticmethod
     def _none_too(result: Result) -> str:

@@ -122,23 +122,33 @@ class WaysWords(MetWords):
         away = list(self._away(result, speak))
         likely = _(
             "Eight in ten plausible estimates lie between {low} and {high}; the hours there are "
-            "enough by {enough}."
+            "enough in {enough}."
         )
         if len(result.options) > 1:
             likely = _(
                 "Eight in ten plausible estimates for {all} lie between {low} and {high}; the "
-                "hours there are enough by {enough}."
+                "hours there are enough in {enough}."
             )
         likely = likely.format(
             all=self._all(result.options),
             low=speak("band_low"),
             high=speak("band_high"),
-            enough=speak("enough"),
+            enough=self._of_ten(result, speak),
         )
         briefing = list(self._briefing(result, speak))
         met = [self._met(result, speak)] if MET in result and not briefing else []
         moved = list(self._moved(result))
         return [*away, likely, *briefing, *met, *moved, *self._costs(result, speak)][:3]
+
+    @staticmethod
+    def _of_ten(result: Result, speak: Speaker) -> str:
+        """In how many of ten estimates the hours are enough, as one says it."""
+        share, told = result.value("enough"), speak.bare("enough")
+        if share in (0, 1):
+            return _("all ten") if share else _("none of ten")
+        if not told.isdecimal():  # as near to an end as can be printed
+            return _("more than nine of ten") if share > 0.5 else _("fewer than one of ten")
+        return _("{number} of ten").format(number=told)
 
     @staticmethod
     def _moved(result: Result) -> Iterator[str]:

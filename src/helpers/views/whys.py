@@ -1,7 +1,7 @@
 """One firm under every why: who comes first, and what it gets if nobody says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -12,39 +12,18 @@ from helpers.data.tables import NONE
 from helpers.models.result import Result
 from helpers.views import canvas, plane
 from helpers.views.plane import Plane, wide
-from helpers.views.whys_words import Line, WhysWords, number
+from helpers.views.whys_heads import FORMS, TOP, Form, put_head, put_scale
+from helpers.views.whys_lines import Line, number
+from helpers.views.whys_words import WhysWords
 from helpers.views.words import bare
-from helpers.words import locale
 from helpers.words.locale import _
 
-TOP = 10.0
-"""The scale of fit ends here, always."""
 BESIDE = 8
 """Between a mark and what stands beside it."""
 DOT, RING = 17, 19
 """Across, in CSS pixels; a ring is as broad as its line more."""
 
 
-@dataclass(frozen=True)
-class Form:
-    """A layout, in CSS pixels. Where ``stacked``, an aim stands above its marks."""
-
-    margin: float
-    head: float
-    row: float
-    above: float
-    title: float
-    label: float
-    name: float
-    stacked: bool = False
-
-
-FORMS = {
-    340: Form(14, 32, 50, 8, 17, 15, 15, stacked=True),
-    540: Form(18, 26, 30, 4, 18, 15, 16),
-    660: Form(20, 34, 36, 8, 19, 16, 17),
-    900: Form(24, 36, 40, 10, 22, 18, 19),
-}
 SHOWN = ("best", "silent")
 """What a row shows of an aim."""
 WITH_BOTH = 660
@@ -78,7 +57,7 @@ class WhysView(WhysWords):
         if self._has_last_row(result):
             groups.append(("wanted", ["mix"]))
         row = form.row * (TIGHT if "mix" in result.facts and not form.stacked else 1)
-        places, y = {}, form.above
+        places, y = {}, form.above + form.firm
         for head, rows in groups:
             if rows:
                 places[head] = y + form.head / 2
@@ -88,7 +67,7 @@ class WhysView(WhysWords):
                 y += row
             y += form.above / 2 if rows else 0
         places["scale"] = y + 8
-        places["end"] = y + 24
+        places["end"] = y + 24 + form.foot
         return places
 
     def key(self, result: Result) -> tuple:
@@ -101,7 +80,6 @@ class WhysView(WhysWords):
         self._plane = drawn = Plane(figure)
         self._shape = form = self._form(drawn.width)
         self._at = self._places(result, drawn.width)
-        colours = drawn.colours
         aims = [self._tables.name("purpose", aim) for aim in result.facts["order"]]
         labels = max(wide(f"{aim} ({number(1.0)})", form.label, True) for aim in aims)
         self._zero = form.margin + (0 if form.stacked else labels + 2 * BESIDE)
@@ -112,7 +90,7 @@ class WhysView(WhysWords):
         lines = self._lines(result)
         for aim, line in lines.items():
             self._put_marks(line, self._at[aim], named=aim == self._named_at(result))
-        self._scale(colours)
+        put_scale(drawn, form, self._zero, self._at["scale"], self._x)
         self._labels = {
             aim: drawn.moving_text(form.label, ha="left" if form.stacked else "right")
             for aim in (*lines, *(("mix",) if self._has_last_row(result) else ()))
@@ -152,18 +130,13 @@ class WhysView(WhysWords):
         # Neutral where silence is right: three of seven is nothing to be praised for.
         heads = {"right": ("", "ink"), "wrong": ("✗", "missing")}
         for head, (sign, colour) in heads.items():
-            if head not in self._at:
-                continue
-            y, style = self._at[head], {"weight": "bold", "color": colours[colour]}
-            if sign:
-                drawn.text(sign, form.margin, y, form.title, **style)
-            x = form.margin + (1.4 * form.title if sign else 0)
-            said = self._head(head, result)
-            said = next(
-                (s for s in said if x + wide(s, form.title, True) <= drawn.width - form.margin),
-                said[-1],
-            )
-            drawn.text(said, x, y, form.title, **style)
+            if head in self._at:
+                tries = self._head(head, result, named=not form.firm)
+                put_head(drawn, form, tries, self._at[head], colours[colour], sign)
+        if form.firm:
+            said = _("{firm}, without a why").format(firm=result.facts["firm"])
+            said = plane.shortened(said, drawn.width - 2 * form.margin)
+            drawn.text(said, form.margin, form.above + form.firm / 2, color=colours["soft"])
         if "wanted" in self._at:
             y = self._at["wanted"] - form.head / 2
             ends = [(form.margin, y), (drawn.width - form.margin, y)]
@@ -171,6 +144,10 @@ class WhysView(WhysWords):
 
     def _x(self, fit: float) -> float:
         return self._zero + (self._end - self._zero) * 10 * fit / TOP
+
+    def _covered(self, one: float, other: float) -> bool:
+        """Whether two marks are so near that the lower one would look like a stain."""
+        return abs(self._x(one) - self._x(other)) < DOT / 2
 
     def _y(self, place: float) -> float:
         """The height of the marks of a row."""
@@ -187,9 +164,11 @@ class WhysView(WhysWords):
             self._show(self._mark(True, line.other == NONE), line.other, True, start, y)
             said, left = self._beside_ring(line, named, start)
             drawn.text(said, left, y, ha="right", color=colours["soft"])
+            lost = {"ha": "right", "color": colours["missing"], "weight": "bold"}
+            drawn.text(line.lost, start - RING / 2 - BESIDE, y, **lost)
             drawn.line(self._thread_to(said, left, y), colours["grid"], 1.5)
         said = self._said_with(line, x)
-        if line.tied_with and line.other is None:
+        if line.tied_with and line.other is None and not self._covered(*line.fits):
             option, fit = line.tied_with  # under the first: a second full mark is a tie
             mark = self._mark(False, option == NONE)
             self._show(mark, option, False, self._x(fit), y, neutral=True)
@@ -245,6 +224,8 @@ class WhysView(WhysWords):
     def _beside_ring(self, line: Line, named: bool, x: float) -> tuple[str, float]:
         """What the ring is and its figure, as far as there is room left of it."""
         left = x - RING / 2 - BESIDE
+        if lost := line.lost:
+            left -= wide(lost, bold=True) + BESIDE
         figure = number(line.less)
         tries = [f"{self._named(line.other)} {figure}"] if named else []
         for said in (*tries, figure):
@@ -273,21 +254,6 @@ class WhysView(WhysWords):
         mark.set(color=colour, markerfacecolor=self._plane.colours["ground"] if ring else colour)
         mark.set_data([x], [y])
 
-    def _scale(self, colours: dict[str, str]) -> None:
-        """Three figures under the rows; on a phone the marks' own have to do."""
-        y = self._at["scale"]
-        said = _("fit")
-        if not self._shape.stacked:
-            self._plane.text(said, self._zero - 2 * BESIDE, y, ha="right", color=colours["soft"])
-        for share, place in ((0.0, "left"), (0.5, "center"), (1.0, "right")):
-            figure = locale.number(TOP * share)
-            if self._shape.stacked and share == 0:
-                figure = f"{said} {figure}"
-            x = self._x(share)
-            if not self._shape.stacked:
-                place = "center"
-            self._plane.text(figure, x, y, ha=place, color=colours["soft"])
-
     def _make_mix(self) -> None:
         """The marks of the last row, which the controls move."""
         drawn, form, colours = self._plane, self._shape, self._plane.colours
@@ -295,6 +261,7 @@ class WhysView(WhysWords):
         self._thread = drawn.lines(colours["grid"], 1.5)
         self._apart = drawn.lines(colours["soft"], 4)
         self._less = drawn.moving_text(color=colours["soft"], ha="right")
+        self._minus = drawn.moving_text(color=colours["missing"], ha="right", weight="bold")
         self._name = drawn.moving_text(form.name, weight="bold")
         self._marks = {
             (role, square): self._mark(role == "ring", square)
@@ -333,12 +300,15 @@ class WhysView(WhysWords):
         self._apart.set_color(self._tables.colour(line.first))
         said, left = ("", start) if line.less is None else self._beside_ring(line, True, start)
         drawn.put(self._less, said, left, y)
+        lost = "" if line.less is None else line.lost
+        drawn.put(self._minus, lost, start - RING / 2 - BESIDE, y)
         self._thread.set_segments([self._thread_to(said, left, y)])
         at = self._name_place(x, y, place)
         drawn.put(self._name, self._said_with(line, x), *at[:2], ha=at[2])
         for mark in self._marks.values():
             mark.set_data([], [])
-        second, fit = (None, line.fit) if level else (line.tied_with or (None, line.fit))
+        hidden = level or not line.tied_with or self._covered(*line.fits)
+        second, fit = (None, line.fit) if hidden else line.tied_with
         places = {
             "ring": (line.other, start),
             "second": (second, self._x(fit)),

@@ -1,34 +1,15 @@
 """The words of the whys: headline, remarks, table and text alternative."""
 
-from dataclasses import dataclass
 from math import isclose
 
 from helpers.data.tables import NONE, Tables
 from helpers.models.fit import apart
 from helpers.models.result import Result
 from helpers.views.fit import HALF_A_POINT
+from helpers.views.whys_lines import Line, number
 from helpers.views.words import Speaker, Table, Words
-from helpers.words import locale, units
+from helpers.words import locale
 from helpers.words.locale import _
-
-
-def number(fit: float) -> str:
-    """A fit (0–1) as it is printed, in points of ten."""
-    return units.number(fit, "score")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A row: its mark for the first, and for what is compared with it, None for nothing."""
-
-    label: str
-    first: str
-    fit: float
-    other: str | None
-    less: float | None
-    tie: bool = False
-    tied_with: tuple[str, float] | None = None
-    """What a tie is with, and its fit."""
 
 
 class WhysWords:
@@ -45,8 +26,8 @@ class WhysWords:
         """An option at the start of a sentence."""
         return _("Website first") if option == NONE else self._named(option)
 
-    def _head(self, head: str, result: Result) -> tuple[str, ...]:
-        """What stands above a group of aims: fully, and short."""
+    def _head(self, head: str, result: Result, named: bool = True) -> tuple[str, ...]:
+        """What stands above a group of aims: fully, and short; ``named`` with the firm."""
         speak, silent = Speaker(result), self._named(result.facts["silent"])
         if head == "wrong":
             tie = _("half a point") if isclose(result.value("tie"), HALF_A_POINT) else speak("tie")
@@ -81,7 +62,21 @@ class WhysWords:
                 _("{start} ≈ {other}. {start} is right for {right} of {aims}"),
                 tries[-1],
             )
-        return tuple(said.format(**fields) for said in tries)
+        firm = (
+            _("Without a why, {firm} gets {network}{hair}: right for {right} of {aims}"),
+            _("{firm} without a why: {network}{hair}. Right for {right} of {aims}"),
+            _("{firm}, no why: {network}{hair}, right for {right} of {aims}"),
+            _("{firm}: {network}{hair}, right for {right} of {aims}"),
+        )
+        fields |= {"firm": result.facts["firm"], "hair": self._hair(result)}
+        return tuple(said.format(**fields) for said in (*(firm if named else ()), *tries))
+
+    def _hair(self, result: Result) -> str:
+        """How little what silence gets is ahead; '' where that is more than a tie."""
+        if not self._is_tied(result):
+            return ""
+        ahead = apart(result.value("even.best"), result.value("even.next"))
+        return _(" by a hair") if ahead else _(" in a dead heat")
 
     def _wants(self, result: Result) -> str:
         """What the firm wants in the last row, by its coins."""
@@ -132,10 +127,6 @@ class WhysWords:
 
     def _of_silence(self, result: Result, speak: Speaker) -> str:
         """What silence gets, for how many aims that is right, and what it costs for the others."""
-        hair = ""
-        if self._is_tied(result):
-            ahead = apart(result.value("even.best"), result.value("even.next"))
-            hair = _(" by a hair") if ahead else _(" in a dead heat")
         said = _("Without a why, {firm} gets {network}{hair}: right for {right} of {aims}.")
         if "short.most" in result and not result.facts.get("mix"):
             said = _(
@@ -145,7 +136,7 @@ class WhysWords:
         return said.format(
             firm=result.facts["firm"],
             network=self._named(result.facts["silent"]),
-            hair=hair,
+            hair=self._hair(result),
             right=speak.bare("right"),
             aims=speak.plural("{number} aim", "{number} aims", "aims"),
             short=speak.bare("short.most") if "short.most" in result else "",
@@ -306,6 +297,7 @@ class WhysWords:
                 *((silent, lost) if ring else (None, None)),
                 tie,
                 tied_with,
+                result.value("tie"),
             )
         return found
 
@@ -331,7 +323,7 @@ class WhysWords:
         its = result.value(f"mix.{silent}")
         if apart(best, its) < result.value("tie"):  # as in the rows: the ring is level
             tied_with = silent, its
-        return Line("", first, best, silent, its, tie, tied_with)
+        return Line("", first, best, silent, its, tie, tied_with, result.value("tie"))
 
     def _said(self, line: Line) -> str:
         said = self._with_fit(line.first, line.fit)

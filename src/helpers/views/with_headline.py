@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from helpers.data.tables import Tables
 from helpers.models.decision import Decision
+from helpers.models.groups import NONE
 from helpers.models.result import Result
 from helpers.views.ads import AdsView
 from helpers.views.canvas import View
@@ -84,6 +85,21 @@ class AgainstDoors(WithHeadline):
             names = locale.listing([name("network", n) for n in less])
             said = _("The doors open {networks}, and you do not. Say why in the log.")
             yield said.format(networks=names)
+
+
+class HoursOfGroup(WithHeadline):
+    """Hours with a group, and that its rates are not those that somebody counted."""
+
+    def words(self, result: Result) -> Words:
+        words = super().words(result)
+        if result.facts["kind"] == NONE:
+            return words
+        first, *rest = words.remarks
+        said = _(
+            "Counted with the shop's rates of writing and answering. With your own count, Explore "
+            "shows another figure: note it in your log."
+        )
+        return replace(words, remarks=(first, said, *rest))
 
 
 class HoursOfAds(WithHeadline):

@@ -5,6 +5,8 @@ inside functions only, never while a module is being imported.
 """
 
 import gettext as gettext_module
+import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +21,8 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
+    get_currency_name,
+    get_currency_symbol,
     get_decimal_symbol,
 )
 
@@ -28,6 +32,46 @@ FOLDER = Path(__file__).parent / "catalogues"
 DOMAIN = "messages"
 # Dates read "23 November 2026" in the British way; the catalogue is plain English.
 _REGIONS = {"en": "en_GB", "el": "el_GR"}
+EURO = "EUR"
+_EUROS = re.compile(r"(?<!\{)\b(euros?|ευρώ)\b(?!\})", re.IGNORECASE)
+"""The noun, wherever a message says it; not the name of a figure in braces."""
+_settled: list[Callable[[], str]] = []
+
+
+def follow(currency: Callable[[], str]) -> None:
+    """From now on money is spoken of in the currency that this function names by its letters."""
+    _settled[:] = [currency]
+
+
+def currency() -> str:
+    """The letters of the currency that a class reckons in: EUR, unless a pack says otherwise."""
+    return _settled[0]() if _settled else EURO
+
+
+def _in_currency(text: str) -> str:
+    """A message of the course, whose euros are those of the class where it reckons in others."""
+    if not _EUROS.search(text) or (code := currency()) == EURO:
+        return text
+    return _EUROS.sub(lambda found: _like(found[0], _noun(code, found[0])), text)
+
+
+def _noun(code: str, said: str) -> str:
+    """The noun of a currency where a message says euro or euros; its letters where it has none.
+
+    What a currency is called is declined in Greek, so that its letters stand there.
+    """
+    if context.current().language != "en":
+        return code
+    name = get_currency_name(code, 2 if said.lower() == "euros" else 1, locale=region())
+    # "US dollars": a class that reckons in them says dollars.
+    return name.split()[-1].lower() if name != code else code
+
+
+def _like(pattern: str, word: str) -> str:
+    """The word in the capitals of another."""
+    if pattern.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if pattern[:1].isupper() else word
 
 
 @lru_cache(maxsize=8)
@@ -37,7 +81,9 @@ def _catalogue(language: str) -> gettext_module.NullTranslations:
 
 def _(message: str) -> str:
     """The message in the language of the context; an empty message stays empty."""
-    return _catalogue(context.current().language).gettext(message) if message else ""
+    if not message:
+        return ""
+    return _in_currency(_catalogue(context.current().language).gettext(message))
 
 
 def N_(message: str) -> str:
@@ -53,8 +99,10 @@ def N_plural(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
-def plural(one: str, many: str, number: float, digits: int = 0) -> str:
+def plural(one: str, many: str, number: float, digits: int = 0, published: bool = False) -> str:
     """The form of the message that fits the number as it is printed, with ``digits`` decimals.
+
+    What is ``published`` in euros stays in euros, whatever a class reckons in.
 
     Languages differ in what they count as one: English says 1 post and 1.0 posts, Greek says
     both alike. Babel knows; gettext has to be asked with a whole number.
@@ -62,7 +110,8 @@ def plural(one: str, many: str, number: float, digits: int = 0) -> str:
     shown = Decimal(f"{abs(number):.{digits}f}")
     # Anything that is not one and not the singular of any language stands for the rest.
     whole = int(shown) if not digits else 1 if region().plural_form(shown) == "one" else 2
-    return _catalogue(context.current().language).ngettext(one, many, whole)
+    message = _catalogue(context.current().language).ngettext(one, many, whole)
+    return message if published else _in_currency(message)
 
 
 def in_words(count: int) -> str:
@@ -116,11 +165,16 @@ def short_number(value: float) -> str:
 
 
 def euros(value: float, digits: int = 0) -> str:
-    """Euros, whole or with cents."""
+    """Money of the class, whole or with cents: euros, unless a pack reckons in others."""
     pattern = "¤#,##0" + ("." + "0" * digits if digits else "")
     rounded = round(value, digits) + 0.0
-    text = format_currency(rounded, "EUR", pattern, locale=region(), currency_digits=False)
+    text = format_currency(rounded, currency(), pattern, locale=region(), currency_digits=False)
     return text.replace("-", "\N{MINUS SIGN}")
+
+
+def currency_sign() -> str:
+    """The sign or the letters of the class's currency, as they stand beside a box."""
+    return get_currency_symbol(currency(), locale=region())
 
 
 def plain(value: float) -> str:

@@ -285,7 +285,7 @@ def boxed(unit: str) -> str:
     box = UNITS[unit].box if unit in UNITS else None
     if box is None:
         raise _unknown(unit)
-    return _(box)
+    return locale.currency_sign() if unit == "euros" else _(box)
 
 
 def stated(values: Iterable[float], unit: str, between: str = "–") -> str:
@@ -331,7 +331,8 @@ def _message(unit: str, value: float, digits: int) -> str:
     said = UNITS[unit].said if unit in UNITS else None
     if said is None:
         raise _unknown(unit)
-    return _(said) if isinstance(said, str) else plural(*said, value, digits)
+    published = unit.startswith("EUR/")
+    return _(said) if isinstance(said, str) else plural(*said, value, digits, published)
 
 
 def _unknown(unit: str) -> UnitError:

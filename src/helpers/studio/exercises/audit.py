@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import ipywidgets as widgets
 
 from helpers.company import Company, case, cases
+from helpers.data import reading
 from helpers.data.tables import Tables
 from helpers.models import content
 from helpers.studio import controls
@@ -21,8 +22,8 @@ RATERS = ("rater_a", "rater_b")
 def audited(company: Company, tables: Tables) -> str:
     """The key of the firm whose month is audited; '' where no firm has one."""
     firms = [key for key in tables.posts if has_page(key)]
-    wanted = company.started_from
-    return wanted if wanted in firms else next(iter(firms or tables.posts), "")
+    wanted = (company.started_from, tables.settings.start, *firms, *tables.posts)
+    return next((key for key in wanted if key in (firms or tables.posts)), "")
 
 
 def has_page(key: str) -> bool:
@@ -34,7 +35,7 @@ class MonthAudit(SavingPart):
     """A label for each post, then the comparison with two raters, post by post.
 
     The month is that of the firm, if it has a page that could have posted it, or else of the
-    first firm that has one.
+    company that the class starts with, or of the first that has one.
     """
 
     finds = True
@@ -43,6 +44,7 @@ class MonthAudit(SavingPart):
         super().__init__(save)
         self._tables = tables
         case = audited(company, tables)
+        self._brought = reading.is_brought(f"posts/{case}.csv", tables)
         self.posts = list(tables.posts[case].to_dict("records")) if case else []
         known = [*company.audit, *[""] * len(self.posts)]
         options = [(_("choose"), "")]
@@ -62,6 +64,8 @@ class MonthAudit(SavingPart):
     def _invented(self) -> str:
         if not self.posts:
             return _("There is no month of posts to audit.")
+        if self._brought:
+            return _("The posts and both raters are those of your trainer's pack.")
         return _("The posts and both raters are invented by us.")
 
     def _facts(self, post: Mapping[str, object]) -> str:

@@ -14,6 +14,7 @@ from helpers.studio.exercises.form_boxes import PEOPLE, FormBoxes
 from helpers.studio.exercises.to_find_out import ToFindOut
 from helpers.studio.part import button, column, paragraphs, row
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
+from helpers.views.in_force import out_numbers
 from helpers.words import locale
 from helpers.words.locale import _, plural
 
@@ -41,7 +42,7 @@ class CompanyForm(SavingPart):
         self.example = controls.choice(
             _("Start from an example"),
             [(case.name, key) for key, case in cases.items()],
-            company.started_from if company.started_from in cases else company_module.DEFAULT_CASE,
+            company.started_from if company.started_from in cases else company_module.start_case(),
         )
         load = button(_("Take this example"), self.take_example, self.stage, icon="clipboard")
         self._sections = widgets.VBox(_dom_classes=("byp-part",))
@@ -50,7 +51,7 @@ class CompanyForm(SavingPart):
         self.replace = button(_("Replace it, and keep a copy"), self.replace_own, self.stage)
         self.keep = button(_("Keep my company"), self.keep_own, self.stage)
         self._question = row()
-        self.to_find_out = ToFindOut()
+        self.to_find_out = ToFindOut(out_numbers(tables))
         self.fill(company)
         self.to_find_out.fill(company)
         self.view = column(
@@ -81,13 +82,19 @@ class CompanyForm(SavingPart):
 
     def _faults(self) -> list[str]:
         """What of the entries cannot be, in sentences."""
-        fields, found = self.fields, []
-        if not fields["name"].value.strip():
-            found.append(_("Give the company a name first."))
-        for widget in fields.values():
+        found = []
+        for widget in self.fields.values():
             if isinstance(widget, controls.Dial) and widget.refusal:
                 found.append(widget.refusal)
                 widget.refusal = ""  # the box shows what was kept: told once
+        return [*found, *(said for _field, said in self.contradictions())]
+
+    def contradictions(self) -> list[tuple[str, str]]:
+        """What is missing, or cannot be together: a field, and a sentence about it."""
+        fields = self.fields
+        found: list[tuple[str, str]] = []
+        if not fields["name"].value.strip():
+            found.append(("name", _("Give the company a name first.")))
         coins = sum(fields[f"purposes.{p}"].value for p in self._company.purposes)
         if coins != COINS:
             sentence = plural(
@@ -95,28 +102,29 @@ class CompanyForm(SavingPart):
                 "You gave {coins} coins; share out exactly ten.",
                 coins,
             )
-            found.append(sentence.format(coins=locale.plain(coins)))
+            first = next(iter(self._company.purposes))
+            found.append((f"purposes.{first}", sentence.format(coins=locale.plain(coins))))
         ages = sum(fields[f"ages.{age}"].value for age in self._company.ages)
         if ages and abs(ages - 1) > ROUNDING:
             sentence = _("The ages add up to {share}; they share out all buyers: make it {all}.")
-            found.append(sentence.format(share=locale.percent(ages), all=locale.percent(1)))
+            said = sentence.format(share=locale.percent(ages), all=locale.percent(1))
+            found.append((f"ages.{next(iter(self._company.ages))}", said))
         asked = fields["asked"].value
         for network in self._company.weekly:
             weekly = fields[f"weekly.{network}"].value
             if weekly > asked:
                 sentence = _("{network}: {weekly} of {asked} asked cannot be; mend one of both.")
-                found.append(
-                    sentence.format(
-                        network=self._tables.name("network", network),
-                        weekly=locale.plain(weekly),
-                        asked=locale.plain(asked),
-                    )
+                said = sentence.format(
+                    network=self._tables.name("network", network),
+                    weekly=locale.plain(weekly),
+                    asked=locale.plain(asked),
                 )
+                found.append((f"weekly.{network}", said))
         for place in range(PEOPLE):
             hours = fields[f"hours{place}"].value
             if hours and not fields[f"person{place}"].value.strip():
                 sentence = _("{hours} h a week are promised by nobody: name the person, or type 0.")
-                found.append(sentence.format(hours=locale.plain(hours)))
+                found.append((f"hours{place}", sentence.format(hours=locale.plain(hours))))
         return found
 
     def problem(self) -> str:
@@ -126,8 +134,8 @@ class CompanyForm(SavingPart):
             self.boxes.turn_more(True)  # what has to be mended may stand there
         return _("Nothing is saved yet.") if self.problems else ""
 
-    def answer(self) -> Answer:
-        """The form as changes of the company file; with an example, also what it does not ask."""
+    def typed(self) -> dict[str, object]:
+        """What stands in the form, with all of an example that was taken."""
         fields = self.fields
         changes: dict[str, object] = {
             **self._taken,
@@ -144,6 +152,11 @@ class CompanyForm(SavingPart):
                 changes[key] = int(value) if value == int(value) else round(value, 4)
         changes["people"] = [*self._named(), *map(vars, self._company.people[PEOPLE:])]
         changes["website"] = {key: key in fields["website"].value for key in self._company.website}
+        return changes
+
+    def answer(self) -> Answer:
+        """The form as changes of the company file; with an example, also what it does not ask."""
+        changes = self.typed()
         confirmed = {key for checks in self.boxes.confirmed for key in checks.value}
         changes = taken_over(self._company, changes, confirmed)
         done = {"your_company": context.current().today.isoformat()}

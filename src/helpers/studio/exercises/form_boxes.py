@@ -25,7 +25,8 @@ FEWEST = 2
 class FormBoxes(widgets.VBox):
     """All boxes for one company: ``fields`` by key, ``pages`` for the profiles that exist.
 
-    ``confirmed`` are check boxes for answers of the example that are true here as well.
+    ``confirmed`` are check boxes for answers of the example that are true here as well,
+    ``sections`` the questions with their boxes.
     """
 
     def __init__(self, company: Company, tables: Tables, stage: Stage) -> None:
@@ -161,6 +162,7 @@ class FormBoxes(widgets.VBox):
         )
         self.more = button("", self.turn_more, self._stage)
         self.turn_more(False)
+        self.sections = (*questions, *self._more.children)
         return [*questions, self.more, self._more]
 
     def turn_more(self, shown: bool | None = None) -> None:

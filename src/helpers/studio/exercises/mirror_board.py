@@ -76,7 +76,8 @@ class MirrorBoard(Part):
         self.button = button(_("Read the hand-ins"), self.read, self._told, kind="primary")
         self.show = widgets.Dropdown(options=self._pictures(), description=_("Show"), style=STYLE)
         lessons = [
-            (f"{int(n):02d} {_topic(tables, s)}", s) for s, n in tables.lessons["number"].items()
+            (f"{int(tables.lessons.at[s, 'number']):02d} {_topic(tables, s)}", s)
+            for s in tables.lesson_keys
         ]
         self.lesson = widgets.Dropdown(options=lessons, description=_("Lesson"), style=STYLE)
         for control in (self.show, self.lesson):

@@ -147,7 +147,7 @@ class Rewrite(Part):
             self._given,
             self.text,
             prose(f"<b>{html.escape(check)}</b>"),
-            widgets.VBox(tuple(self.checks), _dom_classes=("byp-checks",)),
+            widgets.VBox(tuple(self.checks), _dom_classes=("byp-checks", "byp-whole")),
             self.button,
             self.stage,
         )

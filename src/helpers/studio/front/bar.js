@@ -47,7 +47,9 @@ function stepBar(model, panel, context, undo) {
     link.textContent = sign;
     link.title = label;
     link.setAttribute("aria-label", label);
+    if (model.get("around")) openByCommand(link);
     link.addEventListener("click", (event) => {
+      if (link.dataset.commandlinkerCommand) return;
       event.preventDefault();
       follow(panel, path);
     });
@@ -71,15 +73,29 @@ function stepBar(model, panel, context, undo) {
     undo.push(() => panel.classList.remove(name));
   }
 
-  // The navigation cells name them already, in the language of the notebook.
+  // No cell of this notebook holds a link to a neighbour that only a pack gives it.
+  async function openByCommand(link) {
+    const path = await context.urlResolver.resolveUrl(link.getAttribute("href"));
+    link.dataset.commandlinkerCommand = "docmanager:open";
+    link.dataset.commandlinkerArgs = JSON.stringify({ path });
+  }
+
+  // The navigation cells name them already, in the language of the notebook. Where a pack says
+  // which lessons there are, the kernel names those around this one.
   function neighbours() {
     const cell = cells.find((one) => one.getMetadata("tags")?.includes("navigation"));
     const links = [...(cell?.sharedModel.getSource() ?? "").matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)];
-    return links.map(([, label, path]) => {
+    const named = links.map(([, label, path]) => {
       if (label.startsWith("◀")) return ["←", `${words.before}: ${label.slice(1).trim()}`, path];
       if (label.endsWith("▶")) return ["→", `${words.after}: ${label.slice(0, -1).trim()}`, path];
       return ["⌂", label, path];
     });
+    const around = model.get("around");
+    if (!around) return named;
+    const beside = (sign, side) =>
+      around[side] ? [[sign, `${words[side]}: ${around[side].title}`, around[side].path]] : [];
+    const home = named.filter(([sign]) => sign === "⌂");
+    return [...beside("←", "before"), ...home, ...beside("→", "after")];
   }
 
   const cellNode = (step) => panel.querySelector(`.jp-Cell[data-windowed-list-index="${step.at}"]`);
