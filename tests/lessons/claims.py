@@ -326,11 +326,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("articles.all") < v("search.all"),
     ),
     (
-        r"articles bring more than search ads that end with the last article",
+        r"articles bring more visits than search ads that end with the last article",
         lambda v: v("articles.all") >= v("longer.all"),
     ),
     (
-        r"^Articles bring more than search ads that end with the last one",
+        r"^Articles bring more visits than search ads that end with the last one",
         lambda v: v("search.all") < v("articles.all") < v("longer.all"),
     ),
     (r"Articles would win if more than", lambda v: v("found") < v("turns_found.search") <= 1),
