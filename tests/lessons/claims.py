@@ -87,7 +87,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (
-        r"the telephone; but (most is left|least is lost|the month ends best)",
+        r"the telephone; but (\S+ of ads leave most|least is lost|\S+ of ads lose least)",
         lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
     ),
     (
@@ -98,8 +98,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
             or round(v("best_profit")) <= round(v("longer_profit"))
         ),
     ),
-    (r"new customers?( \(none in \S+ of months\))?, \S+ left\.", lambda v: v("profit") > -0.5),
-    (r"new customers?( \(none in \S+ of months\))?, \S+ lost\.", lambda v: v("profit") < 0),
+    (r"new customers?( \(none: \S+ of months\))?, \S+ left\.", lambda v: v("profit") > -0.5),
+    (r"new customers?( \(none: \S+ of months\))?, \S+ lost\.", lambda v: v("profit") < 0),
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
     (r"Too much for ads", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
@@ -326,11 +326,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("articles.all") < v("search.all"),
     ),
     (
-        r"articles bring more than search ads that end with the last article",
+        r"articles bring more visits than search ads that end with the last article",
         lambda v: v("articles.all") >= v("longer.all"),
     ),
     (
-        r"^Articles bring more than search ads that end with the last one",
+        r"^Articles bring more visits than search ads that end with the last one",
         lambda v: v("search.all") < v("articles.all") < v("longer.all"),
     ),
     (r"Articles would win if more than", lambda v: v("found") < v("turns_found.search") <= 1),

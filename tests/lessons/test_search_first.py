@@ -256,7 +256,7 @@ def test_where_ads_go_on_the_order_turns_at_synora_as_the_prose_says():
         "software": ("145", "38%"),
     }
     assert plain(start("software").words.headline) == (
-        "Articles bring more than search ads that end with the last one, 113 visits against 90; "
+        "Articles bring more visits than search ads that end with the last one, 113 against 90; "
         "ads that go on bring up to 145."
     )
     prose = cells()["misconception"]

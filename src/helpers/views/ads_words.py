@@ -136,9 +136,9 @@ class AdsWords(AdsRemarks):
         """The budget that leaves more than half an hour more at the telephone does."""
         if result.value("best") < 1:
             return _("least is lost without ads")
-        sentence = _("most is left at {best} of ads")
+        sentence = _("{best} of ads leave most")
         if round(result.value("best_profit")) < 0:
-            sentence = _("the month ends best at {best} of ads")
+            sentence = _("{best} of ads lose least")
         return sentence.format(best=speak("best"))
 
     @staticmethod
@@ -239,6 +239,8 @@ class AdsWords(AdsRemarks):
         remarks: list[str] = []
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
+            if self.too_dear(result):
+                remarks.append(self._left(result, speak))
             if self.elsewhere(result, speak):
                 remarks.append(self.first_the_place(result, speak))
             if "best" in result:
@@ -270,24 +272,20 @@ class AdsWords(AdsRemarks):
         return result.value("euros_gap") + more > 0
 
     def _headline(self, result: Result, speak: Speaker) -> str:
-        """How many are called and new, what is left, what is narrow, and how often nobody is new.
-
-        The chance is left to the picture where a loss at too high a price, too much time or
-        another budget has to be said first.
-        """
+        """How many are called and new, how often nobody is, what is left, what is narrow."""
         if not result.value("leads"):
             sentence = _("{budget} a month for ads: no lead comes by them.")
             return sentence.format(budget=speak("budget"))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
-        often = narrow != ads.IDLE and not self.too_dear(result) and not self.budget_first(result)
-        if often and "none_comes" in result:
-            said = _("{extra} (none in {none} of months)")
+        if "none_comes" in result:
+            said = _("{extra} (none: {none} of months)")
             fields["extra"] = said.format(extra=fields["extra"], none=speak("none_comes"))
         passed = _("{called} of {leads} called: {extra}")
         if result.facts["sale"] == ads.SHOP:
             passed = _("{leads}: {extra}")
-        if narrow != ads.NOWHERE:  # said with the verdict there
+        # The verdict tells it, or makes it plain.
+        if narrow != ads.NOWHERE and not self.too_dear(result):
             said = _("{passed}, {outcome}")
             outcome = self._outcome(result, speak)
             passed = said.format(passed=passed.format(**fields), outcome=outcome)

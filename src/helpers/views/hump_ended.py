@@ -34,7 +34,7 @@ def ended(result: Result, speak: Speaker) -> str:
     own, ads = (result.value(f"{way}.all") for way in (ARTICLES, SEARCH))
     if turns_later(result):
         said = _(
-            "Articles bring more than search ads that end with the last one, {own} visits "
+            "Articles bring more visits than search ads that end with the last one, {own} "
             "against {ads}; ads that go on bring up to {longer}."
         )
     elif "turns_found.search" not in result or not keeps(result, "year"):
@@ -51,15 +51,15 @@ def ended(result: Result, speak: Speaker) -> str:
             )
     elif own < ads:
         said = _(
-            "In three years search ads that end with the last article bring more: {ads} "
-            "visits against {own}. Above {share} found, articles win."
+            "In three years search ads that end with the last article bring more visits: "
+            "{ads} against {own}. Above {share} found, articles win."
         )
     elif result.value("turns_found.search") < TINY:
         return ""
     else:
         said = _(
-            "In three years articles bring more than search ads that end with the last "
-            "article: {own} visits against {ads}. Above {share} found, articles win."
+            "In three years articles bring more visits than search ads that end with the last "
+            "article: {own} against {ads}. Above {share} found, articles win."
         )
     return said.format(
         own=speak.bare("articles.all"),
