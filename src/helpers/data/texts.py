@@ -71,7 +71,8 @@ def _translated(value: Any) -> Any:
         return {key: v if key == KEY else _translated(v) for key, v in value.items()}
     if isinstance(value, list):
         return [_translated(inner) for inner in value]
-    return _(value) if isinstance(value, str) else value
+    # Pictures and pages set their own lines: a break in the file is a space.
+    return " ".join(_(value).split()) if isinstance(value, str) else value
 
 
 def _sound(name: str) -> tuple[dict, list[Notice]]:
