@@ -36,11 +36,12 @@ def fitting(texts: list[str], room: int) -> tuple[str, list[str]]:
 
 def companies() -> Iterator[Company]:
     """Firms that say all hundred wherever a memo shows what a learner typed."""
-    known = FIRMS["cosmetics"]()
+    known, harm = FIRMS["cosmetics"](), injection.CORPUS
     places = ("reason", "whys", "change", "decider", "metric")
-    left = {place: [*injection.CORPUS] for place in places}
+    begins = {place: 20 * number for number, place in enumerate(places)}
+    left = {place: [*harm[at:], *harm[:at]] for place, at in begins.items()}
     room = {"reason": 2000, "whys": 600, "change": 2000, "decider": 40, "metric": 120}
-    while left["metric"]:
+    while left["whys"]:
         said = {}
         for place, texts in left.items():
             said[place], left[place] = fitting(texts or [*injection.CORPUS], room[place])
@@ -104,7 +105,7 @@ def test_a_memo_of_a_firm_that_means_harm_is_words_in_both_formats():
             assert page.harm == [] and page.tags <= usual | {"blockquote", "q"}
     told = "".join(said.split())
     # The rest stands behind what a page can take, and is cut.
-    assert sum("".join(text.split()) in told for text in injection.CORPUS) > 75
+    assert sum("".join(text.split()) in told for text in injection.CORPUS) > 50
 
 
 @pytest.fixture(scope="module")
