@@ -151,6 +151,21 @@ def test_the_memo_of_the_walk_has_logo_dollars_and_the_threshold(walked):
         assert "wanted 110%" not in to_html(compose(Findings(known, reading.load())))
 
 
+def test_a_real_client_is_called_no_invented_example(walked):
+    (path,) = (walked / "companies").iterdir()
+    assert "an invented example" in to_html(
+        compose(Findings(company.CompanyFile().load()[0], reading.load()))
+    )
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('"invented": true', '"invented": false'),
+        encoding="utf-8",
+    )
+    assert checking.check(walked).sound
+    assert "an invented example" not in to_html(
+        compose(Findings(company.CompanyFile().load()[0], reading.load()))
+    )
+
+
 def test_the_ninth_network_stands_in_lesson_02(walked):
     lesson = PopularIsNotFit.begin("en")
     studio = lesson.studios()["explore"]()
@@ -225,13 +240,13 @@ def known_words(folder: Path) -> set[str]:
                 form.kind.value = key
                 found |= {label, *(said for said, _key in form.row.options)}
         if hasattr(form, "example"):
-            found |= {words(form.example), words(form._load)}
+            found |= {words(form.example), words(form._load), words(form.boxes.more)}
     found |= {words(one) for one in MemoWriter(None, None, folder).buttons.values()}
     tables = reading.load()
     found |= set(tables.assumptions) | set(tables.networks.index)
     found |= {path.relative_to(DATA).as_posix() for path in DATA.rglob("*.*")}
     found |= {f"data/{name}" for name in found}
-    found |= {"pack.json", "companies/our_client.json", "key"}
+    found |= {"pack.json", "companies/our_client.json", "companies/lakeside_inn.json", "key"}
     found |= set(json.loads((DATA / "companies" / "hotel.json").read_text(encoding="utf-8")))
     return found
 
