@@ -4,6 +4,8 @@
     python start.py --pack FILE   the same with a trainer's pack (a ZIP, or an https address)
     python start.py memo ...      write the decision memo of a company
     python start.py export ...    write lessons as pages or slides
+    python start.py pack ...      begin a trainer's pack, see what it changes, zip it
+    python start.py check ...     tell all that is wrong with a trainer's pack
     python start.py install       only set up, for example for a class
     python start.py test          set up for developers, then run the tests
     python start.py bench         set up for developers, then measure how fast it answers

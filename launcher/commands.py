@@ -193,6 +193,16 @@ def memo(arguments: list[str]) -> int:
     return course("memo", arguments)
 
 
+def pack(arguments: list[str]) -> int:
+    """Begin a trainer's pack, see what it changes, zip it."""
+    return course("pack", arguments)
+
+
+def check(arguments: list[str]) -> int:
+    """Tell all that is wrong with a trainer's pack."""
+    return course("check", arguments)
+
+
 def pytest(*arguments: str) -> int:
     """Set up for developers and run tests."""
     mine = find(TEST)
@@ -211,4 +221,12 @@ def bench(arguments: list[str]) -> int:
     return pytest("benchmarks", "-s", *arguments)
 
 
-COMMANDS = {"bench": bench, "export": export, "install": install, "memo": memo, "test": test}
+COMMANDS = {
+    "bench": bench,
+    "check": check,
+    "export": export,
+    "install": install,
+    "memo": memo,
+    "pack": pack,
+    "test": test,
+}

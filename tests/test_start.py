@@ -665,6 +665,19 @@ def test_test_runs_no_benchmark_and_bench_nothing_else(asked):
     assert asked[2][1:] == ["-m", "pytest", "-k", "fit"]
 
 
+def test_a_trainer_without_a_command_of_the_course_has_start(asked, monkeypatch):
+    run = subprocess.CompletedProcess([], 0)
+    monkeypatch.setattr(
+        commands.subprocess, "run", lambda command, **_: asked.append(command) or run
+    )
+    commands.main(["check", "acme"], "")
+    commands.main(["pack", "zip", "acme"], "")
+    assert [command[1:] for command in asked] == [
+        ["-m", "helpers", "check", "acme"],
+        ["-m", "helpers", "pack", "zip", "acme"],
+    ]
+
+
 def test_nothing_is_started_by_a_script_that_holds_a_path(asked, monkeypatch, tmp_path):
     monkeypatch.setattr(commands, "find", lambda *_: Places(tmp_path, tmp_path / ".venv"))
     monkeypatch.setattr(commands.subprocess, "run", lambda *_, **__: None)

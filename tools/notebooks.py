@@ -266,9 +266,9 @@ def trainer_notebook() -> dict:
         "no code, no spreadsheet."
     )
     how = _(
-        "Open a lesson to see your pack at work, or run: course pack show. It tells which "
-        "sentences and pictures your pack changes. What no form asks, files do: docs/data.md says "
-        "what each may hold."
+        "Open a lesson to see your pack at work, or run: python start.py pack show. It tells which "
+        "sentences and pictures your pack changes. docs/trainers.md walks through all forms. What "
+        "no form asks, files do: docs/data.md says what each may hold."
     )
     board = Trainer.begin(context.current().language).board()
     intro_cell = _text_cell("intro", f"{intro} {_run_all(_('▶ Open the forms'))}")

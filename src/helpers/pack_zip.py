@@ -23,7 +23,7 @@ from pathlib import Path, PurePosixPath
 from helpers import context
 from helpers.data import files
 
-ENDINGS = (".csv", ".xlsx", ".json", ".md", ".txt", ".png", ".jpg", ".svg")
+ENDINGS = (".csv", ".xlsx", ".json", ".md", ".txt", ".png", ".jpg", ".jpeg", ".svg")
 """What a pack may hold; nothing of it is ever run."""
 MOST_FILES, MOST_BYTES, MOST_IN_ALL = 300, 5_000_000, 30_000_000
 SECONDS = 60

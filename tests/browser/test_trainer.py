@@ -31,6 +31,7 @@ def test_a_trainer_makes_a_pack_with_forms_alone(address, home, tmp_path):
         lab.open_notebook(page, address, f"notebooks/{context.TRAINER}")
         lab.run_all(page)
         typed(page, "Folder of the pack", str(folder))
+        page.get_by_role("button", name="The client", exact=True).click()
         expect(page.get_by_role("button", name="Save into the pack")).to_be_visible()
         told = page.locator(".byp-live summary:visible", has_text="The figures")
         expect(told).to_have_count(2)
@@ -59,7 +60,7 @@ def test_a_trainer_makes_a_pack_with_forms_alone(address, home, tmp_path):
         page.get_by_role("button", name="Save into the pack").click()
         expect(page.get_by_text("Saved: Labour cost of one own hour, €22.")).to_be_visible()
 
-        for tab in ("The pack", "A network more", "Quiz"):
+        for tab in ("Money and look", "The pack", "A network more", "Quiz"):
             page.get_by_role("button", name=tab, exact=True).click()
             expect(page.get_by_role("button", name="Save into the pack")).to_have_count(1)
             page.wait_for_timeout(500)

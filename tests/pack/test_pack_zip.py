@@ -136,3 +136,13 @@ def test_a_torn_zip_and_other_files_get_a_sentence(tmp_path):
     for place, said in (("none.zip", "no file"), ("http://a.b/c.zip", "https://")):
         with pytest.raises(pack_zip.PackError, match=said):
             pack_zip.fetch(place, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["logo.png", "logo.jpg", "logo.jpeg", "LOGO.PNG"])
+def test_a_logo_of_every_ending_that_a_pack_may_name_travels(tmp_path, name):
+    (tmp_path / "acme").mkdir()
+    (tmp_path / "acme" / name).write_bytes(b"a picture")
+    (tmp_path / "acme.zip").write_bytes(pack_zip.pack(tmp_path / "acme"))
+    (tmp_path / "learner").mkdir()
+    put = pack_zip.unpack(tmp_path / "acme.zip", tmp_path / "learner")
+    assert (put / name).read_bytes() == b"a picture"

@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from helpers import company, context
 from helpers.data import files as disk
@@ -17,7 +19,7 @@ from helpers.pack.trainer import Trainer
 from helpers.studio.trainer_board import TrainerBoard
 from tests.pack.copies import DATA, copy_of
 
-CLIENT, SETTINGS, NUMBERS, NETWORK, QUIZ = range(5)
+LOOK, CLIENT, SETTINGS, NUMBERS, NETWORK, QUIZ = PLACES = range(6)
 
 
 @pytest.fixture
@@ -111,7 +113,7 @@ def test_a_whole_pack_is_made_with_forms_and_is_sound(board, tmp_path):
 
 
 def test_opening_every_form_writes_nothing(board):
-    for place in range(5):
+    for place in PLACES:
         form(board, place)
     assert not board.desk.folder.exists() and not context.current().folder.exists()
     board.check.click()
@@ -263,6 +265,91 @@ def test_what_is_typed_in_one_form_outlives_the_save_of_another(board):
     assert "pack.json" in files(board)
 
 
+# Money and look ----------------------------------------------------------------------------
+
+
+def picture(kind: str = "PNG", side: int = 200) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (side, 80), "#0a5b50").save(stream, kind)
+    return stream.getvalue()
+
+
+def chosen(name: str, content: bytes) -> tuple[dict, ...]:
+    """What the button for a file holds once a picture was chosen."""
+    told = {"name": name, "type": "", "size": len(content), "last_modified": datetime.now(UTC)}
+    return ({**told, "content": memoryview(content)},)
+
+
+MONEY = {"currency.code": "usd", "currency.euro": "1.25", "currency.as_of": "2026-11-20"}
+
+
+def test_currency_and_logo_are_put_into_the_pack_by_a_form(board):
+    look = form(board, LOOK)
+    put(look, **MONEY)
+    put(look, **{"brand.title": "North Coast", "brand.footer": "North Coast · 2026"})
+    put(look, **{"brand.logo": chosen("Our Sign.JPEG", picture("JPEG"))})
+    put(look, **{"brand.colours.accent": "#0A5B50"})
+    assert not told(look) and look.stage.remarks == ""
+    look.button.click()
+    assert "now in USD" in look.stage.headline and files(board) == ["logo.jpg", "pack.json"]
+    assert checking.check(board.desk.folder).sound
+    settings = board.desk.tables().settings
+    assert (settings.currency.code, settings.currency.euro) == ("USD", 1.25)
+    assert settings.brand.logo == board.desk.folder / "logo.jpg"
+    assert (settings.brand.accent, settings.brand.footer) == ("#0a5b50", "North Coast · 2026")
+    usual = form(board, NUMBERS).fields["default"].control
+    assert (usual.unit, usual.value) == ("US$", 20.9)  # 16.7 euros
+    again = form(Trainer().board(), LOOK)
+    assert again.value("currency.code") == "USD" and again.value("brand.title") == "North Coast"
+    put(again, **{"brand.title": "South Coast", "currency.code": "", "currency.euro": ""})
+    again.button.click()
+    settings = board.desk.tables().settings
+    assert settings.currency is None and settings.brand.title == "South Coast"
+    assert settings.brand.logo == board.desk.folder / "logo.jpg"  # none was chosen anew
+
+
+def test_what_the_look_form_does_not_ask_stays(board):
+    board.desk.folder.mkdir()
+    kept = {"comment": ["mine"], "title": "Acme", "brand": {"colours": {"accent_dark": "#82b6f5"}}}
+    path = board.desk.folder / "pack.json"
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    look = form(board, LOOK)
+    put(look, **{"brand.footer": "Ours"})
+    look.button.click()
+    kept["brand"]["footer"] = "Ours"
+    assert json.loads(path.read_text(encoding="utf-8")) == kept
+    put(look, **{"brand.footer": ""})
+    look.button.click()
+    assert "footer" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "said"),
+    [
+        ({"currency.code": "DOL", "currency.euro": "1"}, "currency.code", "of no currency"),
+        ({"currency.code": "dollar", "currency.euro": "1"}, "currency.code", "look like USD"),
+        ({"currency.code": "USD"}, "currency.euro", "how many"),
+        ({"currency.euro": "1.25"}, "currency.code", "which currency"),
+        ({**MONEY, "currency.euro": "0"}, "currency.euro", "0.0001 or more"),
+        ({**MONEY, "currency.as_of": "20.11.2026"}, "currency.as_of", "look like 2026-11-23"),
+        ({**MONEY, "currency.as_of": "2026-02-30"}, "currency.as_of", "no day of the calendar"),
+        ({"brand.colours.accent": "#ffee00"}, "brand.colours.accent", "darker"),
+        ({"brand.colours.accent": "blue"}, "brand.colours.accent", "look like #"),
+        ({"brand.logo": chosen("logo.svg", b"<svg/>")}, "brand.logo", "no PNG or JPG"),
+        ({"brand.logo": chosen("logo.png", b"no picture")}, "brand.logo", "no sound PNG or JPG"),
+        ({"brand.logo": chosen("a.png", picture(side=5000))}, "brand.logo", "no sound PNG"),
+        ({"brand.footer": "x" * 161}, "brand.footer", "160"),
+    ],
+    ids=lambda value: "typed" if isinstance(value, dict) else value,
+)
+def test_each_bad_value_of_money_and_look_is_told_beside_it(board, typed, field, said):
+    look = form(board, LOOK)
+    put(look, **typed)
+    assert said in " ".join(told(look).get(field, ())), (told(look), look.stage.remarks)
+    look.button.click()
+    assert not board.desk.folder.exists() and "Nothing is saved yet" in look.stage.headline
+
+
 # Numbers -----------------------------------------------------------------------------------
 
 
@@ -390,6 +477,21 @@ def test_a_network_is_sound_like_whichever_it_is(board, like):
         assert all("pigeon" in json.dumps(row) for row in changed_rows(board, table))
 
 
+def test_a_network_costs_in_the_currency_of_the_class_what_the_other_one_costs(board):
+    look = form(board, LOOK)
+    put(look, **MONEY)
+    look.button.click()
+    network = form(board, NETWORK)
+    put(network, name="Pigeon Post", character="Notes on legs", reason="Counted", like="pinterest")
+    put(network, high="20", default="10", low="5")
+    network.button.click()
+    rows = board.desk.tables().assumptions
+    own, other = rows["cost_pigeon_post"], rows["cost_pinterest"]
+    assert (own.low, own.default, own.high) == (other.low, other.default, other.high)
+    assert other.default == 12.5 and own.step == other.step
+    assert checking.check(board.desk.folder).sound
+
+
 def test_a_question_of_ours_is_asked_with_those_of_the_course(board):
     quiz = form(board, QUIZ)
     quiz.button.click()
@@ -485,7 +587,7 @@ def test_a_link_in_the_pack_is_not_written_through(tmp_path):
 
 def test_every_control_has_a_label(board):
     """Who hears the page or uses its keys finds each control by its words."""
-    for place in range(5):
+    for place in PLACES:
         shown = form(board, place)
         for name, asked in shown.fields.items():
             control = getattr(asked, "control", asked)

@@ -12,6 +12,7 @@ from helpers.studio.part import Part, Stage, button, column, file_link, paragrap
 from helpers.studio.trainer_client import ClientForm
 from helpers.studio.trainer_form import Desk, TrainerForm
 from helpers.studio.trainer_forms import NumberForm, QuestionForm, SettingsForm
+from helpers.studio.trainer_look import LookForm
 from helpers.studio.trainer_network import NetworkForm
 from helpers.words import escaping
 from helpers.words.locale import _
@@ -20,7 +21,7 @@ Form = ClientForm | TrainerForm
 
 
 class TrainerBoard(Part):
-    """One pack, and five forms of which one is shown. ``open_desk`` opens the pack of a folder."""
+    """One pack, and six forms of which one is shown. ``open_desk`` opens the pack of a folder."""
 
     def __init__(self, open_desk: Callable[[Path], Desk]) -> None:
         self._open = open_desk
@@ -29,6 +30,7 @@ class TrainerBoard(Part):
         self.folder.layout.max_width = "100%"
         self.folder.observe(lambda _change: self.turn_to_folder(), "value")
         made: list[tuple[str, Callable[..., Form]]] = [
+            (_("Money and look"), LookForm),
             (_("The client"), ClientForm),
             (_("The pack"), SettingsForm),
             (_("Numbers"), NumberForm),
@@ -118,9 +120,10 @@ class TrainerBoard(Part):
     def to_markdown(self) -> str:
         """What the board does, for a reader without a kernel."""
         return _(
-            "Say where your pack is, or where it shall be. Five forms fill it: a client, with its "
-            "fit and its hours drawn as you type; title, first company and lessons; numbers, the "
-            "wage and the thresholds of the doors; a network more; a question more for a quiz. "
+            "Say where your pack is, or where it shall be. Six forms fill it: "
+            "currency, logo, colour and the foot of the memo; a client, with its fit and its hours "
+            "drawn as you type; title, first company and lessons; numbers, the wage and the "
+            "thresholds of the doors; a network more; a question more for a quiz. "
             "What is wrong is said beside the field, and nothing is written until you save. What "
             "your pack holds beside that stays. At the end, one ZIP is what learners need."
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 from helpers import context, look
 from helpers.data import checks, files
+from helpers.data.money import EUROS
 from helpers.data.tables import Tables
 from helpers.studio import controls
 from helpers.studio.trainer_form import Desk, Files, Rows, Sentences, TrainerForm
@@ -97,6 +98,10 @@ class NetworkForm(TrainerForm):
             more = []
             for kind in checks.LEDGER_OF_NETWORK:
                 row = _row(rows, "key", f"{kind}_{like}")
+                if row["unit"] == EUROS:  # in the currency of the class, as it is in force
+                    now = self.desk.tables().assumptions[row["key"]]
+                    figures = ("low", "default", "high", "step")
+                    row = {**row, **{name: plain(getattr(now, name)) for name in figures}}
                 label = row["label"].replace(other, name)
                 label = label if label != row["label"] else f"{name}: {label}"
                 row = {**row, **assumed, "key": f"{kind}_{key}", "label": label, "reason": reason}
