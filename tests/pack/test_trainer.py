@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from helpers import company, context
+from helpers import company, context, pack_zip
 from helpers.data import files as disk
 from helpers.data import reading
 from helpers.pack import checking
@@ -107,7 +107,9 @@ def test_a_whole_pack_is_made_with_forms_and_is_sound(board, tmp_path):
     board.check.click()
     assert board.stage.headline == "Nothing is wrong with this pack."
     board.export.click()
-    packed = zipfile.ZipFile(context.current().folder / "pack.zip").namelist()
+    own = context.current().folder
+    packed = zipfile.ZipFile(own / "pack.zip").namelist()
+    assert pack_zip.take_dropped(board.desk.folder.parent, own) == [], "it comes not back"
     assert sorted(packed) == sorted(f"pack/{name}" for name in files(board))
     assert "pack.zip" in board.stage.remarks and "<a " in board.stage.remarks
 

@@ -268,6 +268,8 @@ class Draft:
             into.mkdir(parents=True, exist_ok=True)
             path = into / f"{self.folder.name}.zip"
             files.replace(path, content, files.PUBLIC)
+            # Else it would be taken for one that somebody dropped, and come back over the pack.
+            pack_zip.remember(path, self.folder.parent)
         except pack_zip.PackError as error:
             raise DraftError(str(error)) from error
         except OSError as error:
