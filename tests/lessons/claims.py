@@ -387,13 +387,13 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r" alone, at the level .* could meet most: ", lambda v: v("set1.met") > widest(v, "met")),
     (r"^On .* most could see a post in a month: ", lambda v: widest(v, "met") >= v("set1.met")),
     (r"^Not needed on ", lambda v: widest(v, "planned") > 0 and idle(v) > 0),
-    (r"^All .* would get ahead of any fewer", lambda v: v("turn") > v("available")),
+    (r"^From .* all .* would meet more than fewer do", lambda v: v("turn") > v("available")),
     (r"^All .* are ahead of any fewer here", lambda v: v("turn") <= v("available")),
     (r"^All .* are ahead by a hair", lambda v: v("turn") <= v("available")),
     (r"^All .*, not even with ", lambda v: not there(v, "turn")),
     (r" meets? as many as .+ in a month", lambda v: widest(v, "met") >= most_met(v) - 0.01),
     (
-        r"^At most .* see a post in a month; the same hours on ",
+        r"^(At most|None) .* see a post in a month; the same hours on ",
         lambda v: v("own.best") > v("wish.met"),
     ),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
@@ -406,7 +406,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: not v("sheet.low") <= v("exponential2") <= v("sheet.high"),
     ),
     (
-        r"go before the first post; they meet ",
+        r"go before any post; they could meet ",
         lambda v: round(100 * most_met(v)) > round(100 * widest(v, "met")),
     ),
 )

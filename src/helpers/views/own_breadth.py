@@ -1,8 +1,10 @@
 """The own choice of networks: its hours, and whom they meet beside fewer networks."""
 
+from dataclasses import replace
+
 from helpers.models.result import Result
 from helpers.views.gap import GapView
-from helpers.views.words import Speaker
+from helpers.views.words import Speaker, Table
 from helpers.words.locale import _, listing
 
 
@@ -47,16 +49,17 @@ class OwnBreadth(GapView):
                 )
             return sentence.format(of_hundred=speak("wish.met"))
         sentence = _(
-            "At most {of_hundred} see a post in a month; the same hours on {networks} alone, at "
-            "“{level}”, would meet {best}."
+            "{few} see a post in a month; the same hours on {networks} alone, at “{level}”, would "
+            "meet {best}."
         )
         if len(kept) == len(result.options):
             sentence = _(
-                "At most {of_hundred} see a post in a month; the same hours at the level “{level}” "
-                "would meet {best}."
+                "{few} see a post in a month; the same hours at the level “{level}” would meet "
+                "{best}."
             )
+        few = _("At most {of_hundred}") if result.value("wish.met") else _("None of 100")
         fields = {
-            "of_hundred": speak("wish.met"),
+            "few": few.format(of_hundred=speak("wish.met")),
             "networks": listing(kept),
             "level": self._tables.name("level", result.facts["best_level"]).lower(),
             "best": speak.bare("own.best"),
@@ -66,18 +69,24 @@ class OwnBreadth(GapView):
         fields["planned"] = speak.bare("best.planned")
         if len(kept) == len(result.options):
             return speak.plural(
-                "At most {of_hundred} are met; the level “{level}” would meet {best}, with "
+                "{few} are met; the level “{level}” would meet {best}, with "
                 "{number} post a week of {planned} planned.",
-                "At most {of_hundred} are met; the level “{level}” would meet {best}, with "
+                "{few} are met; the level “{level}” would meet {best}, with "
                 "{number} posts a week of {planned} planned.",
                 "best.kept",
                 **fields,
             )
         return speak.plural(
-            "At most {of_hundred} are met; {networks} alone, at “{level}”, would meet {best}, with "
+            "{few} are met; {networks} alone, at “{level}”, would meet {best}, with "
             "{number} post a week of {planned} planned.",
-            "At most {of_hundred} are met; {networks} alone, at “{level}”, would meet {best}, with "
+            "{few} are met; {networks} alone, at “{level}”, would meet {best}, with "
             "{number} posts a week of {planned} planned.",
             "best.kept",
             **fields,
         )
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        """The figures of the gap, and why the same meeting reads a tenth more or less."""
+        table = super()._table(result, speak)
+        said = _("{caption}. Parts are rounded so that they add up")
+        return replace(table, caption=said.format(caption=table.caption))
