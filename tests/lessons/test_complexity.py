@@ -402,7 +402,7 @@ def test_nobody_met_is_no_at_most():
     studio = Complexity().own_studio()
     studio.set(networks=tuple(Complexity().tables.network_keys))
     assert studio.result.value("wish.met") == 0
-    assert plain(studio.words.remarks[1]).startswith("None of 100 are met; LinkedIn alone,")
+    assert plain(studio.words.remarks[1]).startswith("Nobody is met; LinkedIn alone,")
     assert plain(studio.words.table.caption).endswith("Parts are rounded so that they add up")
 
 

@@ -49,17 +49,20 @@ class OwnBreadth(GapView):
                 )
             return sentence.format(of_hundred=speak("wish.met"))
         sentence = _(
-            "{few} see a post in a month; the same hours on {networks} alone, at “{level}”, would "
+            "{seen} in a month; the same hours on {networks} alone, at “{level}”, would "
             "meet {best}."
         )
         if len(kept) == len(result.options):
             sentence = _(
-                "{few} see a post in a month; the same hours at the level “{level}” would meet "
-                "{best}."
+                "{seen} in a month; the same hours at the level “{level}” would meet {best}."
             )
-        few = _("At most {of_hundred}") if result.value("wish.met") else _("None of 100")
+        seen, met = _("At most {of_hundred} see a post"), _("At most {of_hundred} are met")
+        if not result.value("wish.met"):
+            seen, met = _("Nobody sees a post"), _("Nobody is met")
+        most = speak("wish.met")
         fields = {
-            "few": few.format(of_hundred=speak("wish.met")),
+            "seen": seen.format(of_hundred=most),
+            "met": met.format(of_hundred=most),
             "networks": listing(kept),
             "level": self._tables.name("level", result.facts["best_level"]).lower(),
             "best": speak.bare("own.best"),
@@ -69,17 +72,17 @@ class OwnBreadth(GapView):
         fields["planned"] = speak.bare("best.planned")
         if len(kept) == len(result.options):
             return speak.plural(
-                "{few} are met; the level “{level}” would meet {best}, with "
+                "{met}; the level “{level}” would meet {best}, with "
                 "{number} post a week of {planned} planned.",
-                "{few} are met; the level “{level}” would meet {best}, with "
+                "{met}; the level “{level}” would meet {best}, with "
                 "{number} posts a week of {planned} planned.",
                 "best.kept",
                 **fields,
             )
         return speak.plural(
-            "{few} are met; {networks} alone, at “{level}”, would meet {best}, with "
+            "{met}; {networks} alone, at “{level}”, would meet {best}, with "
             "{number} post a week of {planned} planned.",
-            "{few} are met; {networks} alone, at “{level}”, would meet {best}, with "
+            "{met}; {networks} alone, at “{level}”, would meet {best}, with "
             "{number} posts a week of {planned} planned.",
             "best.kept",
             **fields,
