@@ -203,11 +203,15 @@ class GrowthView(CurveView):
             )
         remarks = [at_two.format(**fields), left.format(weeks=weeks, **fields)]
         if "apart" in result and result.value("apart") > YEAR:
-            said = _(
-                "In that case only {apart} weeks of sheets, more than a year, rule out “added up” "
-                "at two networks."
+            remarks.append(
+                speak.plural(
+                    "In that case only {number} week of sheets, more than a year, rules out “added "
+                    "up” at two networks.",
+                    "In that case only {number} weeks of sheets, more than a year, rule out “added "
+                    "up” at two networks.",
+                    "apart",
+                )
             )
-            remarks.append(said.format(apart=speak.bare("apart")))
         elif "apart" in result:
             remarks.append(
                 speak.plural(
