@@ -59,8 +59,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # hours
     (r"and you have \S+ h: \S+ h are missing", lambda v: v("gap") > 0),
     (r"and you have \S+ h: \S+ h to spare", lambda v: v("gap") <= 0 and v("enough") >= 0.75),
-    (r"too close to call, so run six weeks", lambda v: v("coverage") >= 0.9),
-    (r"too close to call, so run six weeks", lambda v: v("coverage") < 1 or v("enough") < 0.75),
+    (r"too close to call(, so run|\. Measure for) six weeks", lambda v: v("coverage") >= 0.9),
+    (
+        r"too close to call(, so run|\. Measure for) six weeks",
+        lambda v: v("coverage") < 1 or v("enough") < 0.75,
+    ),
     (r"promises \S+ h, which is \S+ h after leave and sickness, taken", lambda v: v("gap") <= 0),
     (r"taken from nothing, you have .*", lambda v: v("sure.available") < v("available")),
     (r"on paper, taken from nothing", lambda v: v("gap") > 0 or v("enough") < 0.75),
@@ -249,10 +252,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
         r"from .* of .* on people are clearly ahead",
-        lambda v: (
-            v("sure_from") <= v("buyers_of_20")
-            or average_of(v("likely.high")) < average_of(v("page_buyers"))
-        ),
+        lambda v: v("sure_from") <= v("buyers_of_20"),
+    ),
+    (
+        r"from .* of .* on people would be clearly ahead",
+        lambda v: average_of(v("likely.high")) < average_of(v("page_buyers")),
     ),
     (
         r"^By the count .* through the page: too close",
@@ -270,7 +274,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"none counted through people", lambda v: v("buyers_of_20") == 0 < v("likely.high")),
     (
-        r"^Another twenty contacts",
+        r"^After this count ",
         lambda v: v("likely.low") <= v("buyers") <= v("likely.high") and 0 <= v("ahead") <= 1,
     ),
     (r"of the contacts saw (it, both would|a post)", lambda v: 0 < v("seen_level") <= 1),
@@ -387,13 +391,13 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r" alone, at the level .* could meet most: ", lambda v: v("set1.met") > widest(v, "met")),
     (r"^On .* most could see a post in a month: ", lambda v: widest(v, "met") >= v("set1.met")),
     (r"^Not needed on ", lambda v: widest(v, "planned") > 0 and idle(v) > 0),
-    (r"^All .* would get ahead of any fewer", lambda v: v("turn") > v("available")),
+    (r"^From .* all .* would meet more than fewer do", lambda v: v("turn") > v("available")),
     (r"^All .* are ahead of any fewer here", lambda v: v("turn") <= v("available")),
     (r"^All .* are ahead by a hair", lambda v: v("turn") <= v("available")),
     (r"^All .*, not even with ", lambda v: not there(v, "turn")),
     (r" meets? as many as .+ in a month", lambda v: widest(v, "met") >= most_met(v) - 0.01),
     (
-        r"^At most .* see a post in a month; the same hours on ",
+        r" in a month; the same hours on .* would meet ",
         lambda v: v("own.best") > v("wish.met"),
     ),
     (r"or another level, would not meet more", lambda v: v("own.best") < v("wish.met") + 0.01),
@@ -406,7 +410,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: not v("sheet.low") <= v("exponential2") <= v("sheet.high"),
     ),
     (
-        r"go before the first post; they meet ",
+        r"go before any post; they could meet ",
         lambda v: round(100 * most_met(v)) > round(100 * widest(v, "met")),
     ),
 )

@@ -83,7 +83,13 @@ def test_the_question_is_about_one_firm_whoever_asks():
 def test_the_facts_hold_the_times_of_the_ledger_and_tell_no_answer(data):
     facts = cells()["predict-title"]
     museum = company.case("museum")
-    for said in ("half an hour", "about 20 minutes", "about 18 minutes", "3¼ posts", "8.2 hours"):
+    for said in (
+        "about half an hour",
+        "about 20 minutes",
+        "about 18 minutes",
+        "3¼ posts",
+        "8.2 hours",
+    ):
         assert said in facts
     assert 60 * data.expected("shared_hours") == pytest.approx(30, abs=3)
     planning = float(data.levels.at["lean", "planning_hours"]) * data.expected("planning_factor")
@@ -227,6 +233,10 @@ def test_taking_networks_away_brings_posts_and_people_back():
         posts.append(studio.result.value(f"set{count}.posts"))
         met.append(studio.result.value(f"set{count}.met"))
     assert posts == sorted(posts) and met == sorted(met)
+    assert "take the first network of the picture away" in cells()["explore-title"]
+    studio.set(networks=order[1:])  # the others do not replace it
+    most = max(studio.result.value(f"set{count}.met") for count in (1, 2, 3))
+    assert round(100 * most) == 8 < 15 == round(100 * met[-1])
 
 
 def test_presets_are_named_by_what_they_do():
@@ -279,14 +289,16 @@ def test_all_eight_fall_behind_for_the_reason_that_is_told(case, data):
     work_as(case)
     studio = start()
     studio.preset("every")
-    (said,) = (plain(r) for r in studio.words.remarks if r.startswith("All eight"))
+    (said,) = (
+        plain(r) for r in studio.words.remarks if "ll eight " in r and "h a week" in plain(r)
+    )
     last = studio.result.options[-1]
     nobody = round(100 * ways.standing(company.case(case), data).audience[last]) == 0
     assert ("not even with 80.0 h a week" in said) is ("turn" not in studio.result) is nobody
     if nobody:
         assert f"{data.name('network', last)}, the last, would add almost nobody" in said
     else:
-        assert "would get ahead of any fewer from" in said
+        assert "would meet more than fewer do" in said
     assert "two people" not in said
 
 
@@ -379,10 +391,19 @@ def test_no_sheet_rules_out_every_exponential_at_two_networks(data):
     studio.set(rate=0.02)  # so little growth lies below the grey
     assert studio.result.facts["outside"] == ("linear", "exponential")
     assert "move the growth to 7%" in cells()["laws-title"]
+    assert "*Rule out* means: outside that band." in cells()["laws-title"]
     assert "some share of growth always fits two networks" in cells()["misconception"]
 
 
 # The own task -----------------------------------------------------------------------------
+
+
+def test_nobody_met_is_no_at_most():
+    studio = Complexity().own_studio()
+    studio.set(networks=tuple(Complexity().tables.network_keys))
+    assert studio.result.value("wish.met") == 0
+    assert plain(studio.words.remarks[1]).startswith("Nobody is met; LinkedIn alone,")
+    assert plain(studio.words.table.caption).endswith("Parts are rounded so that they add up")
 
 
 def test_the_own_choice_is_kept_and_held_against_fewer():
@@ -516,6 +537,31 @@ def test_hours_that_are_not_needed_have_a_frame_and_no_colour(width, data):
     assert "Not needed on LinkedIn: 14.0 h. More than “ambitious” is not modelled." in remarks
 
 
+def test_hours_for_posts_are_not_called_left_beside_hours_that_are_not_needed(data):
+    """Both were left: “29.0 h left” stood beside “14.2 h not needed”."""
+    studio, shown = start(), {}
+    studio.set(hours=60.0)
+    for width in look.WIDTHS:
+        shown[width] = drawn(BreadthView(data), studio.result, width)
+        assert not any(re.search(r" h left$", said) for said in shown[width]), width
+    assert {"29.0 h for posts", "14.2 h not needed"} <= set(shown[900])
+    assert "29.0 h\nfor posts" in shown[660]
+
+
+def test_people_met_are_a_ceiling_in_the_picture_alone(data):
+    for width in look.WIDTHS:
+        shown = drawn(BreadthView(data), start().result, width)
+        assert any(said.endswith(("meet us, at most", "of 100, at most")) for said in shown), width
+
+
+def test_sheets_of_more_than_the_control_has_are_said_to_be_more_than_a_year():
+    work_as("cosmetics")
+    studio = Complexity().laws_studio()
+    assert studio.result.value("apart") > studio.controls["sheets"].max
+    (said,) = (r for r in studio.words.remarks if "more than a year" in r)
+    assert plain(said).startswith("In that case only 67 weeks of sheets")
+
+
 @pytest.mark.parametrize("width", look.WIDTHS)
 def test_numbers_that_print_alike_are_bold_alike(width, data):
     studio = start()
@@ -541,7 +587,9 @@ def test_hours_are_written_larger_than_people_and_people_larger_than_posts(width
     studio.preset("twice")
     posts, met = ([studio.result.value(f"set{n}.{k}") for n in (1, 4)] for k in ("posts", "met"))
     assert posts[0] < posts[1] and met[0] > met[1]
-    assert re.search(r"they meet \d+ of 100, LinkedIn alone \d+\.$", plain(studio.words.headline))
+    assert re.search(
+        r"they could meet \d+ of 100, LinkedIn alone \d+\.$", plain(studio.words.headline)
+    )
     view = BreadthView(data)
     drawn(view, studio.result, width)
     assert all(

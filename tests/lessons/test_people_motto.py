@@ -126,8 +126,11 @@ def test_at_half_of_that_share_three_of_six_firms_turn_to_the_page(data):
     assert "At Kinesis the people who look are level, 15 to 15" in said
     kinesis = later["physiotherapy"]
     assert kinesis.value("reached") == kinesis.value("page_reached") == 15
-    assert "nearly level: 8.3 to 7.5" in said and petrakis.value("page_buyers") == 7.5
+    assert "at Petrakis people barely: 8.3 to 7.5" in said and petrakis.value("page_buyers") == 7.5
     assert advocacy.average_of(petrakis.value("buyers")) == 8.3
+    mastiha = later["cosmetics"]
+    told_of = [advocacy.average_of(mastiha.value(key)) for key in ("page_buyers", "buyers")]
+    assert told_of == [25, 24] and "at Mastiha & Sage by a hair, 25 to 24" in said
 
 
 def test_which_firms_are_too_close_to_call_is_told_beside_the_table(data):
@@ -184,7 +187,9 @@ def test_what_we_tried_is_what_the_model_says(data):
 
 
 def test_prose_says_that_the_chance_is_about_the_count_alone():
-    assert "The chance (“9 of 10”) is about the count of twenty alone" in prose("misconception")
+    said = re.sub(r"<details>.*?</details>", "", prose("misconception"), flags=re.S)
+    assert "The chance (“92 of 100”) is about the count of twenty alone" in said
+    assert "*Clearly* means: a chance of about 90 of 100, or more." in prose("explore-title")
 
 
 def test_every_block_of_prose_can_be_read_at_a_glance():

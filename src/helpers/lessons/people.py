@@ -8,7 +8,7 @@ from helpers import company, context
 from helpers.company import Company
 from helpers.data.tables import NONE
 from helpers.models import advocacy, company_plan
-from helpers.models.result import Quantity, Result
+from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.controls import Dial
 from helpers.studio.declared import CompanyField, Ledger
 from helpers.studio.guard import shown
@@ -20,6 +20,7 @@ from helpers.studio.studio import Preset, Studio
 from helpers.studio.tolerance import Among
 from helpers.views import sources
 from helpers.views.buyers import BuyersView
+from helpers.views.buyers_scale import START
 from helpers.views.buyers_words import contacts, followers
 from helpers.views.canvas import View
 from helpers.views.own_people import OwnPeople
@@ -279,11 +280,14 @@ class People(Lesson):
 
     def explore_studio(self) -> Studio:
         tables, known = self.tables, self.company
+        first = self._told(known)
+        start = (first.value("reached"), first.value("page_buyers"))
 
         def model(state: Posting) -> Result:
             people = advocacy.Contacts(state.posters, known.contacts, state.buyers)
             page = advocacy.Page(state.followers, state.page_seen, state.page_buyers)
-            return advocacy.answer(people, state.seen, page, tables)
+            result = advocacy.answer(people, state.seen, page, tables)
+            return result.joined(Sheet().result(**{START: start}))
 
         return Studio(self, Posting, model, BuyersView(turn=True), self._presets)
 
@@ -300,7 +304,7 @@ class People(Lesson):
         if buyers.value:
             found["friends"] = Preset(_("Mostly friends and aunts"), {"buyers": few})
         more = min(buyers.value + MORE, buyers.max)
-        met = _("After a summer with guests")
+        met = _("After a good season")
         if self.company.market == "b2b":
             met = _("After the trade fair")
         if more > buyers.value:

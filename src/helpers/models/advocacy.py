@@ -175,7 +175,7 @@ def answer(people: Contacts, seen: float, page: Page, tables: Tables) -> Result:
         sheet.add("share_high", high, "share")
         sheet.add("likely.low", reached * low, "average people")
         sheet.add("likely.high", reached * high, "average people")
-        sheet.add("ahead", chance_above(people.buyers_of_20, through / reached), "readings")
+        sheet.add("ahead", chance_above(people.buyers_of_20, through / reached), "chance")
     turn = through / reached if reached else 0.0
     if 0 < turn <= 1:
         sheet.add("turn_share", turn, "tenth share")

@@ -153,7 +153,7 @@ class BreadthView(LyingBars):
             (_("in every case"), there + LINE / 2 + 2, "normal"),
             (_("at the level"), bottom + 3 * LINE, "normal"),
             (_("of 100 people"), met - LINE / 2, "bold"),
-            (_("meet us in a month"), met + LINE / 2, "normal"),
+            (_("meet us, at most"), met + LINE / 2, "normal"),
             (_("posts a week"), posts - LINE / 2, "bold"),
             (_("of those planned"), posts + LINE / 2, "normal"),
         ]
@@ -175,7 +175,7 @@ class BreadthView(LyingBars):
         gone, left, more = self._inside[place]
         if asked - free >= ROOM:
             hours = result[f"set{count}.left"]
-            said = self._fitting(self._posting(), hours, room)
+            said = self._fitting(self._posting(asked - free), hours, room)
             self._plane.put(left, said, middle, (free + asked) / 2)
         if asked > there or bottom - there < ROOM:
             return
@@ -192,16 +192,22 @@ class BreadthView(LyingBars):
         self._plane.put(gone, said, middle, y)
 
     @staticmethod
-    def _posting() -> tuple[str, ...]:
-        """What the hours that are left are for, the fullest first."""
-        full = _("{hours} for posts and answers"), _("{hours}: posts, answers")
-        return *full, _("{hours} left"), "{hours}"
+    def _posting(high: float = 0.0) -> tuple[str, ...]:
+        """What the hours that are left are for, the fullest first; on two lines if it is high."""
+        tries = [_("{hours} for posts and answers"), _("{hours}: posts, answers")]
+        tries += [_("{hours} for posts"), "{hours}"]
+        if high >= TWO_LINES:
+            tries.insert(-1, "{hours}\n" + _("for posts"))
+        return tuple(tries)
 
     def _fitting(self, tries: Sequence[str], hours: Quantity, room: float) -> str:
         """The fullest of these that fits."""
         said = [one.format(hours=written(hours)) for one in tries]
         size = self._shape.inside
-        return next((one for one in said if wide(one, size) <= room - BESIDE), said[-1])
+        fits = (
+            one for one in said if max(wide(row, size) for row in one.split("\n")) <= room - BESIDE
+        )
+        return next(fits, said[-1])
 
     def _put_column(
         self, place: int, count: int, result: Result, middle: float, room: float

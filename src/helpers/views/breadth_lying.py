@@ -181,7 +181,7 @@ class LyingBars(BreadthWords):
         above, below = y - LINE / 2 - 1, y + LINE / 2 + 1
         taken = self._put_met(place, count, result, x, above, "left") + BESIDE
         low = above + plane.MIDDLE * (form.met - look.SMALL)  # all stand on one line
-        put(self._units[place][0], _("of 100 meet us"), x + taken, low, ha="left")
+        put(self._units[place][0], _("of 100, at most"), x + taken, low, ha="left")
         posts = bare(result[f"set{count}.posts"])
         put(self._posts[place], posts, x, below, ha="left")
         key = f"set{count}.planned"

@@ -108,8 +108,8 @@ class BreadthWords:
                 "best": speak.bare(f"set{best}.met"),
             }
             return _(
-                "{networks}: {gone} of {there} a week go before the first post; they meet {met}, "
-                "{few} {best}."
+                "{networks}: {gone} of {there} a week go before any post; they could meet "
+                "{met}, {few} {best}."
             ).format(**fields)
         return speak.plural(
             "{networks}: {gone} of {there} a week go before the first post; {number} post a week "
@@ -204,8 +204,8 @@ class BreadthWords:
             yield said.format(count=in_words(most), turn=speak("turn"))
         elif "turn" in result:
             yield _(
-                "All {count} would get ahead of any fewer from {turn} a week on ({promised} "
-                "promised); {there} are there."
+                "From {turn} a week on ({promised} promised) all {count} would meet more than "
+                "fewer do; {there} are there."
             ).format(
                 count=in_words(most),
                 turn=speak("turn"),

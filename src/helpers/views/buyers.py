@@ -10,7 +10,6 @@ from helpers.models.advocacy import TWENTY
 from helpers.models.result import Result
 from helpers.views import palette, plane
 from helpers.views.buyers_forms import (
-    ALONE,
     BESIDE,
     EVERY,
     FIVE,
@@ -18,7 +17,6 @@ from helpers.views.buyers_forms import (
     FULL,
     HALF,
     HEAD,
-    LOW,
     MOST_TICKS,
     PALE,
     PIXEL,
@@ -29,10 +27,11 @@ from helpers.views.buyers_forms import (
     TICK,
     Form,
 )
-from helpers.views.buyers_words import BuyersWords, an_end, at_the_ring, is_ahead
+from helpers.views.buyers_scale import outgrown, scale_of
+from helpers.views.buyers_words import BuyersWords, at_the_ring, chances, is_ahead, plausible
 from helpers.views.plane import Plane, box, wide
 from helpers.views.scale import circle, ticks
-from helpers.views.words import Speaker, bare, written
+from helpers.views.words import Speaker, bare
 from helpers.words import locale
 from helpers.words.locale import _
 
@@ -93,6 +92,7 @@ class BuyersView(BuyersWords):
         self._surely = drawn.moving_text(ha="left", weight="bold")
         self._ticks = [drawn.moving_text(ha="left", color=soft) for _t in range(MOST_TICKS + 1)]
         self._empty = drawn.moving_text(form.word, ha="center")
+        self._larger = drawn.moving_text(ha="left", color=soft)
         return drawn.moving
 
     def _build_still(self, drawn: Plane, form: Form) -> None:
@@ -123,7 +123,7 @@ class BuyersView(BuyersWords):
         if form.stacked:
             return self._plane.width - form.margin - self._words_at
         sure = _("plausible: {low} to {high}").format(low="00", high="00")
-        sure += "; " + _("chance to be ahead: {ahead}").format(ahead="<0 of 10")
+        sure += "; " + _("chance to be ahead: {ahead}").format(ahead="<0 of 100")
         return wide(sure)
 
     @staticmethod
@@ -144,7 +144,7 @@ class BuyersView(BuyersWords):
     def update(self, result: Result) -> None:
         reached, page = result.value("reached"), result.value("page_buyers")
         end = reached
-        self._most = max(end, page / (LOW if reached else ALONE), 1e-9)
+        self._most = scale_of(result)
         top, right = self._y(page), self._right
         self._band.set_verts([box(self._left, top, right, self._bottom)] if page else [])
         self._edge.set_segments([[(self._left, top), (right, top)]] if page else [])
@@ -154,6 +154,7 @@ class BuyersView(BuyersWords):
         gain = [(self._x(turn), top), line[1], (right, top)] if turn is not None else []
         self._put_gain(result, gain)
         self._put_scale()
+        self._put_larger(result)
         rings = [circle(self._x(turn), top, RING)] if turn and page else []
         if rings and self._shape.stacked:  # its words stand in a row of their own
             start = self._turn_at(at_the_ring(result, Speaker(result)))
@@ -165,6 +166,18 @@ class BuyersView(BuyersWords):
         self._put_turn(result, turn, top, end)
         self._put_page(result, end, page, top)
         self._put_empty(result)
+
+    def _put_larger(self, result: Result) -> None:
+        """That the axis shows more than at the start, as far as there is room to say it."""
+        self._plane.put(self._larger, "")
+        if not outgrown(result):
+            return
+        start = self._shape.margin + wide(_("Possible buyers who see a post"), bold=True) + BESIDE
+        most = locale.number(self._most)
+        tries = [_("scale: now up to {most}"), _("now up to {most}"), ""]
+        room = self._plane.width - self._shape.margin - start
+        said = plane.fitting([one.format(most=most) for one in tries], room)
+        self._plane.put(self._larger, said, start, 16)
 
     def _put_gain(self, result: Result, gain: Sequence[tuple[float, float]]) -> None:
         """Where people are ahead, pale as far as another twenty could show that they are not."""
@@ -234,7 +247,7 @@ class BuyersView(BuyersWords):
         form, put = self._shape, self._plane.put
         ahead = (is_ahead(result), result.value("page_buyers") > result.value("buyers"))
         end, room = self._words_at - BESIDE, self._room()
-        there = (result.value("reached"), result.value("followers"))
+        there = (result.value("reached"), True)
         ways = [*zip(self._ways(), ahead, there, strict=True)]
         if ahead[1]:  # the larger stands first, as the headline has it
             ways.reverse()
@@ -256,8 +269,8 @@ class BuyersView(BuyersWords):
         if not result.value("reached"):
             return
         lines = [
-            self._plausible(result),
-            _("chance to be ahead: {ahead}").format(ahead=written(result["ahead"])),
+            plausible(result),
+            plane.fitting(chances(result), room),
         ]
         both = "; ".join(lines)
         if wide(both) <= room:
@@ -272,17 +285,6 @@ class BuyersView(BuyersWords):
             self._words_at + max(map(wide, lines)) + 2 * BESIDE,
             self._third + (len(lines) + 0.5) * plane.LINE,
         )
-
-    @staticmethod
-    def _plausible(result: Result) -> str:
-        """What the pale stretch is; at its ends the count stands at none, or at all."""
-        said = _("plausible: {low} to {high}")
-        if not result.value("buyers_of_20"):
-            said = _("plausible: up to {high}")
-        elif result.value("buyers_of_20") >= TWENTY:
-            said = _("plausible: {low} or more")
-        low, high = (an_end(result, key) for key in ("likely.low", "likely.high"))
-        return said.format(low=low, high=high)
 
     def _turn_at(self, said: str) -> float:
         """Where the words of a row of their own begin: below the others, if they fit there."""
@@ -303,7 +305,7 @@ class BuyersView(BuyersWords):
         if turn is None or not end:
             self._plane.put(text, said, self._left, top - 24)
             return
-        x = self._x(turn)
+        x = self._x(turn or 1)  # without a page it is the first of the twenty
         start = min(max(x - width / 2, self._left), self._right - width)
         y = self._above(start + width, top, end)
         if y < self._read_to[1] and start < self._read_to[0]:  # a remark says the chance, too
@@ -330,7 +332,7 @@ class BuyersView(BuyersWords):
         x = self._right - BESIDE
         if page and line < top - HALF and self._bottom - top >= ROOM:
             self._plane.put(self._page, said, x, (top + self._bottom) / 2)
-        elif page and (line < top - 16 - plane.LINE or self._y(end) > top + HALF):
+        elif page and (not end or line < top - 16 - plane.LINE or self._y(end) > top + HALF):
             self._plane.put(self._page, said, x, top - 16)
         else:
             self._plane.put(self._page, "")

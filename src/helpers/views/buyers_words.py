@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.models.result import Result
-from helpers.views.words import Speaker, Table, Words, bare
+from helpers.views.words import Speaker, Table, Words, bare, written
 from helpers.words import units
 from helpers.words.locale import _
 
@@ -39,7 +39,9 @@ def clearly(result: Result, speak: Speaker) -> str:
         return _("one of {twenty} would do").format(**fields)
     if "sure_from" not in result:
         return _("no count puts people clearly ahead")
-    said = _("from {enough} of {twenty} on people are clearly ahead")
+    said = _("from {enough} of {twenty} on people would be clearly ahead")
+    if is_ahead(result):
+        said = _("from {enough} of {twenty} on people are clearly ahead")
     return said.format(enough=speak.bare("sure_from"), **fields)
 
 
@@ -65,6 +67,23 @@ def an_end(result: Result, key: str) -> str:
     elif bare(end) == bare(page) and end.value < page.value:
         said = _("just below {end}")
     return said.format(end=bare(end))
+
+
+def plausible(result: Result) -> str:
+    """What the pale stretch is; at its ends the count stands at none, or at all."""
+    said = _("plausible: {low} to {high}")
+    if not result.value("buyers_of_20"):
+        said = _("plausible: up to {high}")
+    elif result.value("buyers_of_20") >= result.value("twenty"):
+        said = _("plausible: {low} or more")
+    low, high = (an_end(result, key) for key in ("likely.low", "likely.high"))
+    return said.format(low=low, high=high)
+
+
+def chances(result: Result) -> list[str]:
+    """How likely people are ahead, the fullest first."""
+    tries = _("chance to be ahead: {ahead}"), _("chance ahead: {ahead}")
+    return [one.format(ahead=written(result["ahead"])) for one in tries]
 
 
 class BuyersWords:
@@ -177,13 +196,13 @@ class BuyersWords:
     def _left_open(result: Result, speak: Speaker) -> str:
         """What the count leaves open, and the chance that people are ahead."""
         said = _(
-            "Another twenty contacts may show more or fewer: {low} to {high} possible buyers are "
-            "plausible. Chance that people are ahead: {ahead}."
+            "After this count {low} to {high} possible buyers are plausible. Chance that people "
+            "are ahead, if so many look: {ahead}."
         )
         if not result.value("buyers_of_20"):
             said = _(
-                "Another twenty contacts may show some: up to {high} possible buyers are "
-                "plausible. Chance that people are ahead: {ahead}."
+                "After this count up to {high} possible buyers are plausible. Chance that people "
+                "are ahead, if so many look: {ahead}."
             )
         low, high = (an_end(result, key) for key in ("likely.low", "likely.high"))
         return said.format(low=low, high=high, ahead=speak("ahead"))

@@ -20,6 +20,8 @@ COLOURS = {"linear": palette.PEOPLE, "pairwise": palette.MIDDLE, "exponential": 
 DRAWN = ("pairwise", "linear", "exponential")
 """In this order they are drawn solid, dashed and dotted."""
 FAINT = 0.3
+YEAR = 52
+"""Weeks of sheets at most, as far as the control goes."""
 
 
 class GrowthView(CurveView):
@@ -200,7 +202,17 @@ class GrowthView(CurveView):
                 "law fits."
             )
         remarks = [at_two.format(**fields), left.format(weeks=weeks, **fields)]
-        if "apart" in result:
+        if "apart" in result and result.value("apart") > YEAR:
+            remarks.append(
+                speak.plural(
+                    "In that case only {number} week of sheets, more than a year, rules out “added "
+                    "up” at two networks.",
+                    "In that case only {number} weeks of sheets, more than a year, rule out “added "
+                    "up” at two networks.",
+                    "apart",
+                )
+            )
+        elif "apart" in result:
             remarks.append(
                 speak.plural(
                     "In that case {number} week of sheets rules out “added up” at two networks.",

@@ -1,8 +1,10 @@
 """The own choice of networks: its hours, and whom they meet beside fewer networks."""
 
+from dataclasses import replace
+
 from helpers.models.result import Result
 from helpers.views.gap import GapView
-from helpers.views.words import Speaker
+from helpers.views.words import Speaker, Table
 from helpers.words.locale import _, listing
 
 
@@ -47,16 +49,20 @@ class OwnBreadth(GapView):
                 )
             return sentence.format(of_hundred=speak("wish.met"))
         sentence = _(
-            "At most {of_hundred} see a post in a month; the same hours on {networks} alone, at "
-            "“{level}”, would meet {best}."
+            "{seen} in a month; the same hours on {networks} alone, at “{level}”, would "
+            "meet {best}."
         )
         if len(kept) == len(result.options):
             sentence = _(
-                "At most {of_hundred} see a post in a month; the same hours at the level “{level}” "
-                "would meet {best}."
+                "{seen} in a month; the same hours at the level “{level}” would meet {best}."
             )
+        seen, met = _("At most {of_hundred} see a post"), _("At most {of_hundred} are met")
+        if not result.value("wish.met"):
+            seen, met = _("Nobody sees a post"), _("Nobody is met")
+        most = speak("wish.met")
         fields = {
-            "of_hundred": speak("wish.met"),
+            "seen": seen.format(of_hundred=most),
+            "met": met.format(of_hundred=most),
             "networks": listing(kept),
             "level": self._tables.name("level", result.facts["best_level"]).lower(),
             "best": speak.bare("own.best"),
@@ -66,18 +72,24 @@ class OwnBreadth(GapView):
         fields["planned"] = speak.bare("best.planned")
         if len(kept) == len(result.options):
             return speak.plural(
-                "At most {of_hundred} are met; the level “{level}” would meet {best}, with "
+                "{met}; the level “{level}” would meet {best}, with "
                 "{number} post a week of {planned} planned.",
-                "At most {of_hundred} are met; the level “{level}” would meet {best}, with "
+                "{met}; the level “{level}” would meet {best}, with "
                 "{number} posts a week of {planned} planned.",
                 "best.kept",
                 **fields,
             )
         return speak.plural(
-            "At most {of_hundred} are met; {networks} alone, at “{level}”, would meet {best}, with "
+            "{met}; {networks} alone, at “{level}”, would meet {best}, with "
             "{number} post a week of {planned} planned.",
-            "At most {of_hundred} are met; {networks} alone, at “{level}”, would meet {best}, with "
+            "{met}; {networks} alone, at “{level}”, would meet {best}, with "
             "{number} posts a week of {planned} planned.",
             "best.kept",
             **fields,
         )
+
+    def _table(self, result: Result, speak: Speaker) -> Table:
+        """The figures of the gap, and why the same meeting reads a tenth more or less."""
+        table = super()._table(result, speak)
+        said = _("{caption}. Parts are rounded so that they add up")
+        return replace(table, caption=said.format(caption=table.caption))

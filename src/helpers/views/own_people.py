@@ -24,8 +24,8 @@ class OwnPeople(GapView):
     def _borderline(self) -> str:
         """Close are the hours, and not who is ahead."""
         return _(
-            "{takes} a week and you have {available}: the hours are too close to call, so run six "
-            "weeks and measure the minutes."
+            "{takes} a week, you have {available}: the hours are too close to call. Measure for "
+            "six weeks."
         )
 
     def _remarks(self, result: Result, speak: Speaker) -> list[str]:

@@ -133,6 +133,13 @@ def _hundredths(value: float) -> str:
     return locale.number(100 * value)
 
 
+def _chance(value: float) -> str:
+    """A chance as a count of a hundred; what is not certain is not told as certain."""
+    if 0.995 <= value < 1:
+        return _(">{number}").format(number=locale.number(99))
+    return _hundredths(value)
+
+
 ROUGH_FROM = 100
 """Euros from which a price that rests on estimates is told to ten."""
 WHOLE_FROM = 10
@@ -206,6 +213,7 @@ UNITS: dict[str, Unit] = {
     "fine tenths": Unit(lambda value: _tenth(10 * value), N_("{number} in 10")),
     "readings": Unit(_tenths, _TEN),
     "fine readings": Unit(_hundredths, _HUNDRED),
+    "chance": Unit(_chance, _HUNDRED),
     "strength": Unit(box=""),
     # Scales of their own
     "of ten": Unit(_tenth, _TEN, said=_TEN),
