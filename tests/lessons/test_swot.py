@@ -557,7 +557,7 @@ def test_missing_and_spare_hours_are_both_told_with_how_sure_they_are(case, data
             continue
         number = units.number(result.value("swot.enough"), "tenths")
         rare = {"0": "no", "<1": "hardly any", ">9": "nearly every"}
-        enough = f"enough in {rare.get(number, f'{number} of 10')} plausible estimate"
+        enough = f"enough in {rare.get(number, f'{number} of ten')} plausible estimate"
         way = "are missing" if result.value("swot.gap_after") > 0 else "are to spare"
         assert f"{way}; {enough}" in said
     firm = company.case(case)

@@ -141,7 +141,7 @@ class SwotNames:
     def sure(speak: Speaker) -> str:
         """In how many plausible estimates the hours would do, as one says it."""
         number = speak.bare("swot.enough")
-        said = _("enough in {number} of 10 plausible estimates.")
+        said = _("enough in {number} of ten plausible estimates.")
         if number == "0":
             said = _("enough in no plausible estimate.")
         elif number.startswith("<"):
