@@ -304,12 +304,13 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (
         r"In the same hours, .* would keep",
         lambda v: all(
-            round(v("posts.in_touch")) > round(v(f"{key}.in_touch")) for key in ("mix", "talk")
+            max(round(v("posts.in_touch")), round(v("talk.in_touch"))) > round(v(f"{key}.in_touch"))
+            for key in ("mix", "links")
         ),
     ),
     (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
     (
-        r"the hour is better spent on something else",
+        r"another use of the hour wins more",
         lambda v: max(v("hour.talk"), v("hour.posts")) >= v("hour.links"),
     ),
     (
@@ -317,6 +318,10 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("hour.links") > max(v("hour.talk"), v("hour.posts")),
     ),
     (r"Posts are ahead of conversations", lambda v: v("hour.posts") > v("hour.talk")),
+    (
+        r"In the same hours, .* would keep .*, if somebody is there",
+        lambda v: round(v("talk.in_touch")) > round(v("posts.in_touch")),
+    ),
     (
         r"would keep .* if somebody is there to talk",
         lambda v: v("mix.links") + v("mix.posts") < 1,

@@ -29,7 +29,7 @@ from helpers.studio.part import Part
 from helpers.studio.prediction import Question
 from helpers.studio.studio import Preset, Presets, Studio
 from helpers.studio.tolerance import Among
-from helpers.views import swot_lines
+from helpers.views import swot_lines, swot_names
 from helpers.views.before_after import BeforeAfter
 from helpers.views.canvas import View
 from helpers.views.swot_matrix import SwotMatrix
@@ -147,7 +147,9 @@ class Swot(Lesson):
             (_("Either: adding both, or leaving {network}").format(network=gone), "either"),
             (_("Neither: hours would still be missing"), "neither"),
         )
-        return Question(text, options=options, close=Among(right=(self._right(result),)))
+        right = self._right(result)
+        replies = swot_names.replies(result) if right == "leave" else {}
+        return Question(text, options=options, close=Among(right=(right,)), replies=replies)
 
     @staticmethod
     def _right(result: Result) -> str:
@@ -180,9 +182,17 @@ class Swot(Lesson):
             sum=speak("brought")
         )
         freed = _(
-            "Leaving {network} frees its posts, its listening and answering, and the talks that "
-            "keep networks in step; what was adapted from its posts is made anew: {sum}."
-        ).format(network=gone, sum=speak("freed"))
+            "Leaving {network} frees its posts, plans, listening and answering, and the talks that "
+            "keep networks in step: {sum}."
+        )
+        if result.value("left.again"):
+            freed = _(
+                "Leaving {network} ends {own} of posts, plans, listening, answering and talks; "
+                "{again} return, as what was adapted from its posts is made anew: {sum}."
+            )
+        freed = freed.format(
+            network=gone, own=speak("left.own"), again=speak("left.again"), sum=speak("freed")
+        )
         if result.value("left.rest") >= 0:
             freed += " " + _("That closes the gap of an average week.")
         steps = (

@@ -72,6 +72,24 @@ def _needed(plan: Plan, tables: Tables) -> float:
     return float(effort.expected(plan, tables).total)
 
 
+def is_heaviest(plan: Plan, network: str, tables: Tables) -> bool:
+    """Whether leaving this network would free more hours, as printed, than leaving any other."""
+    other = heaviest(plan, network, tables)
+    if not other or network not in plan.networks:
+        return False
+    with_it, without = (_needed(_without(plan, n), tables) for n in (other, network))
+    return round(without, 1) < round(with_it, 1)
+
+
+def _own_work(plan: Plan, network: str, tables: Tables) -> float:
+    """Hours of a network as its rows say them, and of the talks that it takes, in tenths."""
+    if not network:
+        return 0.0
+    need, after = (effort.expected(p, tables) for p in (plan, _without(plan, network)))
+    talks = float(need.coordination) - float(after.coordination)
+    return round(sum(map(float, need.by_network[network].values())) + talks, 1)
+
+
 def leaner(level: str) -> str:
     """The next level below; the leanest is its own."""
     return complexity.levels(level)[:2][-1]
@@ -264,6 +282,7 @@ def answer(asked: Asked, lines: Sequence[Line], tables: Tables, today: date) -> 
         level=before.level,
         then=levels,
         gone=heaviest(plan, network, tables),
+        asked_most=is_heaviest(plan, network, tables),
         impossible=idle,
     )
 
@@ -289,6 +308,7 @@ def wall(company: Company, keep: str, tables: Tables) -> Result:
     ``naive`` is what one more person and bought hours promise together, ``handed`` the same
     less leave, sickness and handing over, ``brought`` also less briefing, ``freed`` what leaving
     the heaviest network beside ``keep`` frees: hours a week, as is ``missing`` at first.
+    ``left.own`` is the work of that network itself and ``left.again`` what comes back of it.
     ``wall.rest`` is missing after both additions, and ``left.rest`` is to spare after leaving;
     ``wall.enough`` and ``left.enough`` are how often the hours would then do.
     """
@@ -310,8 +330,10 @@ def wall(company: Company, keep: str, tables: Tables) -> Result:
     rest = missing(left, tables)
     sheet.add("left.required", _needed(left, tables), "hours")
     sheet.add("left.rest", -rest, "hours")
-    sheet.add("freed", gap - rest, "hours")
+    freed = sheet.add("freed", gap - rest, "hours").value
     sheet.add("wall.enough", effort.answer(both, tables).value("enough"), "tenths")
     sheet.add("left.enough", effort.answer(left, tables).value("enough"), "tenths")
     gone = heaviest(plain, keep, tables)
+    own = sheet.add("left.own", _own_work(plain, gone, tables), "hours").value
+    sheet.add("left.again", max(0.0, own - round(freed, 1)), "hours")
     return sheet.result(gone=gone, networks=plain.networks, firm=company.name)

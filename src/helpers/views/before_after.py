@@ -43,7 +43,7 @@ class BeforeAfter(GapView):
         """Who takes the actions, and from which day."""
         who, day = result.facts["who"], result.facts["day"]
         if not result.facts["chosen"]:
-            said = _("No action is ticked yet; noted are: {who} {day}.")
+            said = _("No action is ticked yet; noted: {noted}.")
         elif who and day:
             said = _("{who} begins: {day}.")
         elif who:
@@ -52,4 +52,4 @@ class BeforeAfter(GapView):
             said = _("It begins: {day}. But nobody is named yet.")
         else:
             said = _("An action without a name and a day is not begun.")
-        return said.format(who=who, day=day)
+        return said.format(who=who, day=day, noted=" ".join(filter(None, (who, day))))

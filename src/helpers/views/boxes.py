@@ -42,13 +42,13 @@ def frame(one: Box) -> list[Point]:
     return [*box(one.left, one.top, one.right, one.bottom), (one.left, one.top)]
 
 
-def in_rows(said: str, room: float, size: float, bold: bool = False) -> list[str]:
-    """A text in at most two rows; what does not fit is cut, and the table's words hold it all."""
+def in_rows(said: str, room: float, size: float, bold: bool = False, most: int = ROWS) -> list[str]:
+    """A text in so many rows at most; what does not fit is cut, and the table's words hold it."""
     rows = plane.wrapped(said, room, size, bold)
-    if len(rows) <= ROWS:
+    if len(rows) <= most:
         return rows
-    rest = said[len(" ".join(rows[: ROWS - 1])) :].strip()
-    return [*rows[: ROWS - 1], plane.shortened(rest, room, size, bold)]
+    rest = said[len(" ".join(rows[: most - 1])) :].strip()
+    return [*rows[: most - 1], plane.shortened(rest, room, size, bold)]
 
 
 def spread(labels: Sequence[Box], wanted: Sequence[float], low: float, high: float) -> list[Box]:

@@ -39,9 +39,9 @@ class Answered(Telling):
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield _(
-            "At {followers}, dropping the links does nearly as much as answering: answers help, "
-            "links cost."
-        ).format(followers=of(speak))
+            "{mix} or {plain} is no difference to rely on: dropping the links does about as much "
+            "as answering. Answers help, links cost."
+        ).format(mix=speak("mix.in_touch"), plain=speak("plain.in_touch"))
         yield _(
             "As many answers as there were comments, and fewer posts, would keep {talk} in the "
             "same {hours}; but fewer posts bring fewer comments, too."
@@ -107,7 +107,17 @@ class Planned(Telling):
             ).format(network=result.facts["page"])
         elif there(result, "mix.links"):
             yield _("The hours below count a link like any post.")
-        if there(result, "talks.counted"):
+        if there(result, "talks.counted") and result.value("gap") > 0:
+            yield speak.plural(
+                "Your plan lacks hours, yet counts {number} conversation a week on all its pages. "
+                "On record: {now}. Each beyond that adds up to {each}.",
+                "Your plan lacks hours, yet counts {number} conversations a week on all its pages. "
+                "On record: {now}. Each beyond them adds up to {each}.",
+                "talks.counted",
+                now=speak.bare("before.talks"),
+                each=speak("talks.each"),
+            )
+        elif there(result, "talks.counted"):
             yield speak.plural(
                 "Your plan already pays for {number} conversation a week on all its pages. On "
                 "record: {now}. Each beyond that adds up to {each}.",

@@ -238,7 +238,7 @@ class Compared(Telling):
         return said.format(done=done[:1].upper() + done[1:], **fields)
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
-        if not there(result, "followers"):
+        if not there(result, "followers") or not there(result, "minutes"):
             return
         if not there(result, "mix.posts") and result.value("mix.talks") < result.value("asked"):
             yield _("Only {talks} fit into {minutes}.").format(
@@ -252,10 +252,7 @@ class Compared(Telling):
             yield _("Nobody stays after a conversation here, so that only posts fill the bucket.")
         if scarce(result, "mix"):
             yield found()
-        if there(result, "mix.talks") and self._behind_posts(result):
-            yield _("In the same hours, {posts} would keep {most}.").format(
-                posts=week(result, "posts")[0], most=speak("posts.in_touch")
-            )
+        yield from self._fuller(result, speak)
         yield self._links(result, speak)
         best = result.facts["best"]
         if best == "talk" and "about.posts" in result:
@@ -278,11 +275,17 @@ class Compared(Telling):
                 all_talk=speak("all_talk.in_touch"),
             )
 
-    @staticmethod
-    def _behind_posts(result: Result) -> bool:
-        """Whether posts alone hold most of all that the same hours can do, as printed."""
+    def _fuller(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """What would hold most in the same hours, as printed, where no headline names it."""
         kept = {k: round(result.value(f"{k}.in_touch")) for k in ("mix", "links", "talk", "posts")}
-        return kept.pop("posts") > max(kept.values())
+        best = max(("posts", "talk"), key=kept.__getitem__)
+        if self._only_links(result) or kept[best] <= max(kept["mix"], kept["links"]):
+            return
+        said = _("In the same hours, {week} would keep {most}.")
+        if best == "talk":
+            said = _("In the same hours, {week} would keep {most}, if somebody is there.")
+        done = locale.listing(week(result, best))
+        yield said.format(week=done, most=speak(f"{best}.in_touch"))
 
     @staticmethod
     def _times(result: Result, speak: Speaker) -> str:
@@ -312,14 +315,14 @@ class Compared(Telling):
                 "and often reacted to."
             )
         if "about.minutes" not in result:
-            return _("Here links win nobody: the hour is better spent on something else.")
+            return _("Here links win nobody: another use of the hour wins more.")
         if "turns_link_talk" not in result:
             return _(
-                "Here the hour is better spent on something else than links, unless a link takes "
-                "under {minutes}."
+                "Here another use of the hour wins more than links, unless a link takes under "
+                "{minutes}."
             ).format(minutes=speak("about.minutes"))
         return _(
-            "Here the hour is better spent on something else than links, unless one takes under "
+            "Here another use of the hour wins more than links, unless a link takes under "
             "{minutes} or wins over {share} of another post’s reactions."
         ).format(minutes=speak("about.minutes"), share=speak("turns_link_talk"))
 

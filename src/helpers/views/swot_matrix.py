@@ -30,7 +30,7 @@ TIP = 13
 """Length of an arrow's head."""
 COUNTS = 8
 """Rows of the counts at most."""
-CHOSEN, MOST = 2, 10
+CHOSEN, MOST = 2, 14
 """Actions that can be chosen at once, and rows that a label may have."""
 
 
@@ -185,7 +185,7 @@ class SwotMatrix(SwotAbove):
         one = " · ".join(told.effects)
         for text in [one] if plane.wide(one, form.small) <= room else told.effects:
             bold = told.good and text == told.best
-            rows = in_rows(text, room, form.small, bold)
+            rows = in_rows(text, room, form.small, bold, most=3)
             said += [(row, form.small, bold, "good" if bold else "ink") for row in rows]
         rows = [
             Row(text, top + PAD - 2 + STEP * (place + 0.5), *style)

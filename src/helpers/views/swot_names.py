@@ -1,5 +1,7 @@
 """Actions of a SWOT in a few words: what they are called, what they do, what a line still lacks."""
 
+from collections.abc import Iterator
+
 from helpers.data.tables import Tables
 from helpers.models import swot
 from helpers.models.result import Result
@@ -12,6 +14,17 @@ PROMISE = "states_hours"
 """Field of an action that changes what is promised, and nobody's wait."""
 SAME = 0.051
 """Hours later that differ by less print as those at first."""
+
+
+def replies(result: Result) -> dict[str, str]:
+    """What each wrong guess about two notes that add and one that leaves has not counted."""
+    figures = {key: Speaker(result)(key) for key in ("naive", "brought", "freed")}
+    said = {
+        "adds": _("The {naive} shrink to {brought}, too few; leaving frees {freed}."),
+        "either": _("Adding both promises {naive}, but {brought} are left: too few."),
+        "neither": _("Adding does fall short; leaving frees more than posts: {freed}."),
+    }
+    return {key: words.format(**figures) for key, words in said.items()}
 
 
 class SwotNames:
@@ -111,3 +124,28 @@ class SwotNames:
         if not more:
             return _("action: {action}").format(action=names[0])
         return _("actions: {actions}").format(actions=listing(names))
+
+    def another(self, result: Result) -> Iterator[str]:
+        """That a network is left which frees fewer hours than the one that is asked about."""
+        fields = {self._field(action) for action in result.facts["chosen"]}
+        if "networks" in fields and result.facts["asked_most"]:
+            yield _(
+                "You ask about {network}, which takes most hours; so the action leaves {gone} "
+                "instead."
+            ).format(
+                network=self._network(result),
+                gone=self._tables.name("network", result.facts["gone"]),
+            )
+
+    @staticmethod
+    def sure(speak: Speaker) -> str:
+        """In how many plausible estimates the hours would do, as one says it."""
+        number = speak.bare("swot.enough")
+        said = _("enough in {number} of ten plausible estimates.")
+        if number == "0":
+            said = _("enough in no plausible estimate.")
+        elif number.startswith("<"):
+            said = _("enough in hardly any plausible estimate.")
+        elif number.startswith(">"):
+            said = _("enough in nearly every plausible estimate.")
+        return said.format(number=number)

@@ -11,8 +11,8 @@ from helpers.views.swot_names import PROMISE
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _, listing
 
-COVERAGE = "coverage"
-"""Measure of the gate that asks for hours."""
+COVERAGE, EUROS = "coverage", "euros"
+"""Measures of the gates that ask for hours and for cash."""
 TWO = 2
 """Actions that can be chosen at once."""
 TENTH = 0.101
@@ -123,6 +123,7 @@ class SwotWords(GateMeanings):
         if why and len(result.facts["chosen"]) == TWO:
             yield _("Of the wishes {lacks}.").format(lacks=why)
         yield self._gap(result, speak)
+        yield from self.another(result)
         if result.value("swot.alone") != result.value("swot.moved"):
             yield self._not_the_sum(result, speak)
         if self._passes_alone(result):
@@ -154,13 +155,9 @@ class SwotWords(GateMeanings):
     def _together_short(self, result: Result, speak: Speaker) -> str:
         """That a network passes alone, while all that are planned lack hours: in one sentence."""
         said = _(
-            "Alone, {network} passes every gate; the {number} planned networks together lack "
-            "{hours} today."
-        ).format(
-            network=self._network(result),
-            number=speak.bare("planned"),
-            hours=speak("swot.gap.size"),
-        )
+            "Alone, {network} passes every gate; the {number} planned networks together lack hours "
+            "today."
+        ).format(network=self._network(result), number=speak.bare("planned"))
         return said + self._shut_then(result, speak)
 
     @staticmethod
@@ -203,8 +200,7 @@ class SwotWords(GateMeanings):
             )
         return said.format(alone=speak("swot.alone.size"), together=speak("swot.moved.size"))
 
-    @staticmethod
-    def _gap(result: Result, speak: Speaker) -> str:
+    def _gap(self, result: Result, speak: Speaker) -> str:
         """Hours of all networks that the firm plans, before and with what was chosen."""
         before, after = result.value("swot.gap"), result.value("swot.gap_after")
         size, then = speak("swot.gap.size"), speak("swot.gap_after.size")
@@ -232,9 +228,8 @@ class SwotWords(GateMeanings):
             later = _("with what is chosen, {after} are to spare;")
         if not after:
             later = _("with what is chosen, none is missing;")
-        sure = _("{enough} plausible estimates say enough.")
-        said = f"{missing} {later} {sure}"
-        return said.format(before=size, after=then, enough=speak("swot.enough"))
+        said = f"{missing} {later} {self.sure(speak)}"
+        return said.format(before=size, after=then)
 
     def _shut(self, result: Result, speak: Speaker) -> str:
         """The gates that are shut today, how many stay shut, and those that shut newly."""
@@ -254,7 +249,10 @@ class SwotWords(GateMeanings):
         speak("shut_after")
         if not (result.facts["chosen"] and result.value("shut_after")):
             return ""
-        then = listing([_(outcome.gate.label) for outcome in result.facts["shut_then"]])
+        shut = result.facts["shut_then"]
+        then = listing([_(outcome.gate.label) for outcome in shut])
+        if [outcome.gate.measure for outcome in shut] == [EUROS]:
+            then = _("{gate} (too little cash)").format(gate=then)
         return " " + _("With what is chosen, shut: {gates}.").format(gates=then)
 
     def _alt(self, result: Result, speak: Speaker) -> str:
