@@ -67,9 +67,12 @@ def test_explore_goes_from_nobody_to_enquiries_and_to_staff():
         "by a hair: right for 3 of 7 aims; loses up to 2.2 points (Visits to our site)."
     )
     assert (
-        "LinkedIn (6.1) and website first (6.0) are a tie: ask why before hours decide."
+        "LinkedIn (6.1) and website first (6.0) are a tie. Say why first; only then let hours"
         in remarked(studio)
     )
+    had_it = "Were website first taken instead, silence would again be right for 3 aims, but for"
+    assert had_it in remarked(studio)
+    assert "silence would still be right for 2 to 4 aims, 6 in 10 times." in remarked(studio)
     assert studio.hidden("second") and studio.hidden("coins")
     assert "hours for" not in remarked(studio), "no aim, so no hours decide"
     studio.preset("enquiries")
@@ -87,6 +90,8 @@ def test_explore_goes_from_nobody_to_enquiries_and_to_staff():
             assert "≈ website first 7.2" in drawn, drawn
             assert width < 660 or "LinkedIn 6.9" in drawn, drawn
     assert "These coins: website first 7.2, LinkedIn 6.9, a tie." in headline(studio)
+    assert had_it in remarked(studio)
+    assert "only then let hours" not in remarked(studio), "one advice on a tie, not two"
     assert "Enquiries and sales 7, New staff 3" in studio.words.alt
     assert "Enquiries and sales 7, New staff 3" in {row[0] for row in studio.words.table.rows}
     said = "For these coins, website first and LinkedIn are less than half a point apart: take the"
@@ -601,3 +606,36 @@ def test_two_networks_ahead_of_website_first_are_told_as_one_tie():
                 assert all(round(10 * value(f"{n}.fit"), 1) - none > 0.45 for n in left)
                 assert "plausible readings of what you know and want prefer" in remarked(studio)
     assert told
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+def test_a_tie_of_three_names_what_the_headline_and_the_table_name(width):
+    """Visits of Mastiha & Sage: Pinterest and the website are level, and silence has the ring."""
+    studio = WhyLesson().explore_studio()
+    studio.set(firm="cosmetics", found="7", first="traffic", coins=10.0)
+    assert "Pinterest 6.5, website first 6.5, a tie." in headline(studio)
+    said = drawn_lines(studio.picture, studio.result, width)["traffic"]
+    assert said.startswith("Pinterest") and (width == 340 or "≈ website first" in said)
+    assert "Instagram" not in said and "≈" in said
+    line = studio.picture._lines(studio.result)["traffic"]
+    assert (line.other, line.tied_with[0]) == ("instagram", "none")
+    assert "Pinterest, website first and Instagram are less than half a point" in remarked(studio)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_the_other_of_a_tie_would_be_right_for_is_counted(case, data):
+    """“But for others” only where no aim is right for both."""
+    studio = WhyLesson().explore_studio()
+    for found in studio.controls["found"].sweep:
+        studio.set(firm=case, found=found)
+        result, told = studio.result, remarked(studio)
+        tied = fit.apart(result.value("even.best"), result.value("even.next")) < 0.05
+        assert ("taken instead, silence would" in told) == tied, found
+        if not tied:
+            continue
+        known = WhyLesson()._firm(case, found)
+        answers = whys.whys(fit.situation(known, data), data)
+        other = set(answers.right_of(result.facts["even_order"][1]))
+        assert f"be right for {len(other)} aim" in told
+        alike = len(other) == len(answers.right) and not other & set(answers.right)
+        assert ("again be right" in told) == ("but for others" in told) == alike

@@ -167,3 +167,29 @@ def headed(cell: dict) -> str:
     """The heading of a cell, with the minutes at home before those in class."""
     first = "".join(cell["source"]).partition("\n")[0]
     return re.sub(r"In class · \d+ minutes, (at home \d+)", r"\1", first)
+
+
+def test_where_silence_is_right_for_all_the_readings_are_told_too(data):
+    """On a coin's toss one does need to ask."""
+    near = []
+    for case, found in (("cosmetics", 0.7), ("software", 0.8)):
+        result = whys.answer(replace(of_case(case, data), first_page=found), data, "")
+        assert result.value("right") == 7 and result.value("right_low") == 6
+        near.append(round(10 * result.value("near")))
+    assert near == [5, 6]
+    told = " ".join(prose_of("misconception").split())
+    assert "six or seven aims are left in five or six of ten cases. So ask." in told
+    assert "you need not ask" not in told
+
+
+def test_what_a_word_of_the_table_stands_for_is_told_where_it_decides(data):
+    """Facebook “somewhat” would be half; with that, Customer care would be no tie."""
+    situation = of_case("machine_parts", data)
+    made = fit.criteria(situation, data).at["facebook", "content"]
+    assert f"*somewhat* for Facebook stands for {made:.0%}, halfway would be 50%" in (
+        prose_of("maths")
+    )
+    fits = whys.whys(situation, data).fits["care"]
+    with_half = fits["facebook"] - 0.25 * (made - 0.5)
+    assert fit.apart(fits["none"], fits["facebook"]) < data.default("fit_tie")
+    assert fit.apart(fits["none"], with_half) >= data.default("fit_tie")

@@ -923,3 +923,41 @@ def test_every_wrong_answer_is_told_what_it_would_be():
     assert "seen by nobody" not in lesson.walked().why
     assert "52 times that are 15 working days" in lesson.walked().why
     assert "(25)" in class_plans.load("your_company").steps[-1].does
+
+
+def test_what_covers_the_estimates_says_which_hours_it_counts():
+    """The headline judges the hours that are taken from something; all on paper are more."""
+    studio = YourCompany().own_studio()
+    studio.set(network="linkedin", hours=3.0)
+    said = "All 3.2 h on paper would cover >9 in 10 plausible estimates."
+    assert said in readable(studio.words)
+    assert "taken from something would" not in readable(studio.words), "there are none"
+    studio.set(taken_from="the Friday offers")
+    assert "you have 2.4 h: too close to call." in readable(studio.words)
+    sure = studio.result.value("sure.enough")
+    assert sure < studio.result.value("enough") and 0 < sure < 0.75
+    told = written(studio.result["sure.enough"]).replace("\N{NO-BREAK SPACE}", " ")
+    assert said in readable(studio.words)
+    assert f"The 2.4 h taken from something would cover {told} plausible" in readable(studio.words)
+    assert "the promise would cover" not in readable(studio.words)
+    studio.set(hours=8.0)
+    assert "on paper" not in readable(studio.words), "the others alone will do"
+
+
+@pytest.mark.parametrize("case", FIRMS)
+def test_days_that_are_too_close_are_called_so_in_the_table_and_in_the_key(case, data):
+    firm, found = company.case(case), 0
+    for network in data.network_keys:
+        for level in data.levels.index:
+            plan = days.plan_of(firm, data, network, level)
+            result = days.answer(plan, data, firm.name)
+            rows = [row[0] for row in SquaresView(data).words(result).table.rows]
+            close = result.facts["close"] and result.facts["more"] != 0
+            told = [row for row in rows if "too close to call, for this page alone" in row]
+            assert len(told) == close, (network, level)
+            _mark, key = piles.spare(result)
+            assert ("too close to call" in key) == close, (network, level)
+            if close:
+                found += 1
+                assert not any(row.startswith(("To spare", "Missing")) for row in rows)
+    assert found or case not in ("hotel", "physiotherapy")

@@ -72,7 +72,7 @@ def without(plan: Plan, tables: Tables, places: Collection[int]) -> Result:
     """The hours of some people of a plan, ``paper``, and how the others' alone would do.
 
     ``sure.available`` are the hours of the others, fact ``sure`` the verdict on them;
-    ``sure.missing`` is what they lack.
+    ``sure.missing`` is what they lack, ``sure.enough`` in how many readings they do.
     """
     others = tuple(person for n, person in enumerate(plan.people) if n not in places)
     found = effort.answer(replace(plan, people=others), tables)
@@ -81,6 +81,7 @@ def without(plan: Plan, tables: Tables, places: Collection[int]) -> Result:
     sheet.add("paper", there - found.value("available"), "hours")
     sheet.add("sure.available", found.value("available"), "hours")
     sheet.add("sure.missing", found.value("missing"), "hours")
+    sheet.add("sure.enough", found.value("enough"), "tenths")
     return sheet.result(sure=found.facts["verdict"])
 
 

@@ -100,9 +100,10 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
     Facts: ``silent``, by aim ``first`` and ``second``; ``order``, the aims that silence gets
     right before the others, by what is lost; ``tied``, those where first and second are a tie
     (both ahead of silence, where that is wrong); ``even_order``, the options where all aims
-    count alike; ``out``, the networks without enough usable audience. Where every network is
-    out there is no second. ``short.least`` and ``short.most`` are what silence costs where it is
-    wrong; there are none where it is right for all. There is no ``mix``: that is
+    count alike; ``right_of_next``, the aims for which the second of them is right, and
+    ``right_of.OPTION`` how many; ``out``, the networks without enough usable audience. Where every
+    network is out there is no second. ``short.least`` and ``short.most`` are what silence costs
+    where it is wrong; there are none where it is right for all. There is no ``mix``: that is
     another result, to be joined.
     """
     found = whys(situation, tables)
@@ -127,8 +128,11 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
         sheet.add(f"{aim}.silent", found.fits.at[found.silent, aim], "score")
     even = found.even.sort_values(ascending=False, kind="stable")
     sheet.add("even.best", even.iloc[0], "score")
+    following: tuple[str, ...] = ()
     if len(even) > 1:
         sheet.add("even.next", even.iloc[1], "score")
+        following = found.right_of(str(even.index[1]))
+        sheet.add(f"right_of.{even.index[1]}", len(following), "aims")
     _add_readings(sheet, spread(situation, tables), len(found.right), len(aims))
     return sheet.result(
         tables.option_keys,
@@ -138,6 +142,7 @@ def answer(situation: Situation, tables: Tables, firm: str) -> Result:
         first=found.first,
         second=second,
         right=found.right,
+        right_of_next=following,
         tied=tuple(tied),
         out=found.out,
         order=tuple(sorted(aims, key=lambda aim: (aim not in found.right, found.lost(aim)))),
@@ -195,15 +200,12 @@ def walk(situation: Situation, tables: Tables, firm: str, worked: Sequence[str] 
     still go to it after further ones were taken off for which the option comes first by more
     than a tie: website first before the networks.
     ``people.OPTION`` is the share of the people wanted that website first, and the answer to
-    silence, can still win. ``right_of.OPTION`` are the aims for which that is right that comes
-    next where all aims count alike. Joined with ``answer``.
+    silence, can still win. Joined with ``answer``.
     """
     found, sheet = whys(situation, tables), Sheet()
     audience = fit.criteria(situation, tables)["audience"]
     for option in dict.fromkeys((NONE, found.silent)):
         sheet.add(f"people.{option}", audience[option], "share")
-    for option in found.even.drop(found.silent).sort_values(ascending=False).index[:1]:
-        sheet.add(f"right_of.{option}", len(found.right_of(option)), "aims")
     won: dict[str, list[str]] = {}
     for option in tables.option_keys:
         aims = [aim for aim in found.first if found.first[aim] == option]

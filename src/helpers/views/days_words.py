@@ -187,6 +187,9 @@ class DaysWords:
             # No hours: a difference of whole days is no multiple of hours in tenths.
             left = _("To spare, for this page alone")
             lacks = _("Missing, for this page alone")
+            if result.facts["close"]:
+                left = _("Left over, too close to call, for this page alone")
+                lacks = _("Short, too close to call, for this page alone")
             rows.append((left if more > 0 else lacks, "–", "–", speak.bare("difference")))
         header = (_("What"), _("Posts a week"), _("Hours a week"), _("Working days a year"))
         caption = _("{network}: to open it takes {open}, once; to keep it, these hours").format(

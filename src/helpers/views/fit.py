@@ -224,7 +224,10 @@ class FitView:
             screened = [self._tables.name("network", n) for n in result.facts["screened"]]
             sentence = _("Every network passes the must-have of {least} usable audience.")
             if screened:
-                sentence = _("Out before any score, below {least} usable audience: {networks}.")
+                sentence = _(
+                    "Out, below {least} usable audience (brackets: what it would score): "
+                    "{networks}."
+                )
             remarks.append(
                 sentence.format(least=speak("least_audience"), networks=locale.listing(screened))
             )

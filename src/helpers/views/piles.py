@@ -146,10 +146,12 @@ def hours(result: Result, key: str) -> tuple[str, str]:
 
 def spare(result: Result) -> tuple[str, str]:
     """What a square above those of the people is: its mark, and words; '' for none there."""
+    close = result.facts["close"]
     if result.facts["more"] > 0:
         mark = "for others" if result.facts["others"] else "spare"
-        return mark, _("= to spare")
-    return ("missing", _("= missing")) if result.facts["more"] < 0 else ("", "")
+        return mark, _("= left over, too close to call") if close else _("= to spare")
+    said = _("= short, too close to call") if close else _("= missing")
+    return ("missing", said) if result.facts["more"] < 0 else ("", "")
 
 
 def keys(result: Result, weeks: int) -> Tries:

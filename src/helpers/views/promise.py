@@ -31,7 +31,8 @@ class PromiseView(GapView):
             posts=posts(speak, "promised"),
         )
         said = (*self._source(result, speak), *self._too_much(result, speak), year)
-        remarks = (*said, *others, *words.remarks)
+        likely, *more = words.remarks
+        remarks = (*said, *others, likely, *self._covered(result, speak), *more)
         folded = (*words.folded, *self._rounded(result, speak))
         quoted = (*words.quoted, *speak.quoted)
         return Words(words.headline, words.table, words.alt, remarks, quoted, folded)
@@ -205,10 +206,22 @@ class PromiseView(GapView):
     def _likely_hours(self, result: Result) -> str:
         if not self._is_paper(result):
             return super()._likely_hours(result)
-        return _(
-            "Likely between {low} and {high} a week; the promise would cover {enough} plausible "
-            "estimates."
+        return _("Likely between {low} and {high} a week.")
+
+    def _covered(self, result: Result, speak: Speaker) -> Iterator[str]:
+        """How often hours that are partly on paper would do: all, and those taken from something.
+
+        The headline judges the second, so both are told, with the hours that they count.
+        """
+        if not self._is_paper(result):
+            return
+        yield _("All {available} on paper would cover {enough} plausible estimates.").format(
+            available=speak("available"), enough=speak("enough")
         )
+        if result.value("sure.available"):
+            yield _(
+                "The {sure} taken from something would cover {enough} plausible estimates."
+            ).format(sure=speak("sure.available"), enough=speak("sure.enough"))
 
     def _over(self, result: Result) -> str:
         if self._on_paper(result):

@@ -3,12 +3,23 @@
 from dataclasses import dataclass
 
 from helpers.models.fit import apart
+from helpers.models.result import Result
 from helpers.words import units
 
 
 def number(fit: float) -> str:
     """A fit (0–1) as it is printed, in points of ten."""
     return units.number(fit, "score")
+
+
+def level_in_mix(result: Result) -> list[str]:
+    """The first for a mix, the second, and the answer to silence where that is in their tie."""
+    first, *others = result.facts["mix_order"]
+    silent, best = result.facts["silent"], result.value(f"mix.{first}")
+    found = [first, *others[:1]]
+    if silent not in found and apart(best, result.value(f"mix.{silent}")) < result.value("tie"):
+        found.append(silent)
+    return found
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from helpers.data.tables import NONE, Tables
 from helpers.models.fit import apart
 from helpers.models.result import Result
 from helpers.views.fit import HALF_A_POINT
-from helpers.views.whys_lines import Line, number
+from helpers.views.whys_lines import Line, level_in_mix, number
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
@@ -106,10 +106,10 @@ class WhysWords:
         if facts.get("mix"):
             alt = f"{alt} {self._wants(result)}."
         remark = speak.plural(
-            "Were our estimates a little off, it would still be right for {low} to {number} aim "
-            "in {near} cases.",
-            "Were our estimates a little off, it would still be right for {low} to {number} aims "
-            "in {near} cases.",
+            "Were our estimates a little off, silence would still be right for {low} to {number} "
+            "aim, {near} times.",
+            "Were our estimates a little off, silence would still be right for {low} to {number} "
+            "aims, {near} times.",
             "right_high",
             near=speak("near"),
             low=speak.bare("right_low"),
@@ -164,29 +164,47 @@ class WhysWords:
         facts, said = result.facts, []
         if self._is_tied(result):
             first, second = map(self._named, facts["even_order"][:2])
-            said.append(
+            said.append(self._had_it_gone(result, speak))
+        if self._is_tied(result) and not facts.get("mix"):  # coins have a tie of their own
+            said.insert(
+                0,
                 _(
-                    "All aims alike, {first} ({fit}) and {second} ({other}) are a tie: ask why "
-                    "before hours decide."
+                    "All aims alike, {first} ({fit}) and {second} ({other}) are a tie. Say why "
+                    "first; only then let hours decide."
                 ).format(
                     first=first,
                     second=second,
                     fit=speak.bare("even.best"),
                     other=speak.bare("even.next"),
-                )
+                ),
             )
         if facts.get("mix") and self._mixed(result).tie:
-            first, second = map(self._named, facts["mix_order"][:2])
+            level = list(map(self._named, level_in_mix(result)))
             wanted = _("these coins")
             if len(facts["mix"]) == 1:
                 wanted = self._tables.name("purpose", facts["mix"][0])
             said.append(
                 _(
-                    "For {wanted}, {first} and {second} are less than half a point apart: take the "
-                    "one that you have hours for."
-                ).format(wanted=wanted, first=first, second=second)
+                    "For {wanted}, {options} are less than half a point apart: take the one that "
+                    "you have hours for."
+                ).format(wanted=wanted, options=locale.listing(level))
             )
         return said
+
+    def _had_it_gone(self, result: Result, speak: Speaker) -> str:
+        """For how many aims what is a tie with the answer to silence would be right."""
+        other, facts = result.facts["even_order"][1], result.facts
+        key = f"right_of.{other}"
+        aims = speak.plural("{number} aim", "{number} aims", key)
+        said = _("Were {other} taken instead, silence would be right for {aims}.")
+        if result.value(key) == result.value("right") and not (
+            set(facts["right_of_next"]) & set(facts["right"])
+        ):
+            said = _(
+                "Were {other} taken instead, silence would again be right for {aims}, but for "
+                "others."
+            )
+        return said.format(other=self._named(other), aims=aims)
 
     @staticmethod
     def _is_tied(result: Result) -> bool:
@@ -286,9 +304,7 @@ class WhysWords:
             ring, tied_with = facts["first"][aim] != silent, None
             # Only where silence is right: a tie of two others is none of its own, and is named.
             tie = aim in facts["tied"] and aim in facts["right"]
-            if tie and ring:
-                tied_with = silent, lost
-            elif aim in facts["tied"]:
+            if aim in facts["tied"]:
                 tied_with = facts["second"][aim], result.value(f"{aim}.next")
             found[aim] = Line(
                 self._tables.name("purpose", aim),
@@ -321,8 +337,6 @@ class WhysWords:
         if first == silent:
             return Line("", first, best, None, None, tie, tied_with)
         its = result.value(f"mix.{silent}")
-        if apart(best, its) < result.value("tie"):  # as in the rows: the ring is level
-            tied_with = silent, its
         return Line("", first, best, silent, its, tie, tied_with, result.value("tie"))
 
     def _said(self, line: Line) -> str:
