@@ -84,25 +84,25 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"^The hours meet .* if posts do; ", lambda v: v("drop.needed") < v("wish.needed")),
     (
-        r"^The hours meet .*: \S+ either way\.",
+        r"^The hours meet .*: .{1,9} either way\.",
         lambda v: abs(v("drop.met") - v("drop.met_posts_first")) < 0.01,
     ),
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (
-        r"the telephone; but (\S+ of ads leave most|least is lost|\S+ of ads lose least)",
+        r"of ads leave most|of ads lose least|least is lost without ads",
         lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
     ),
     (
-        r"the telephone; (?!but )",
+        r"Narrow place: the telephone(?!; but )",
         lambda v: (
             v("capacity") == 0
             or v("best") > max(v("budget"), v("tried_to"))
             or round(v("best_profit")) <= round(v("longer_profit"))
         ),
     ),
-    (r"new customers?( \(none: \S+ of months\))?, \S+ left\.", lambda v: v("profit") > -0.5),
-    (r"new customers?( \(none: \S+ of months\))?, \S+ lost\.", lambda v: v("profit") < 0),
+    (r"(^|, )\S+( h)? left(\.|$)", lambda v: v("profit") > -0.5),
+    (r"(^|, )\S+( h)? lost(\.|$)", lambda v: v("profit") < 0),
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
     (r"Too much for ads", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.

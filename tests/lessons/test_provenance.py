@@ -149,6 +149,7 @@ NO_FIGURES = {
     "assumptions",
     "evidence",
     "notices",
+    "settings",
 }
 """Tables of words, and those whose rows tell by themselves what is read of them."""
 NO_FACTS = {"name", "trade", "place", "invented", "started_from", "identity", "borrowed"}
