@@ -172,7 +172,7 @@ def test_words_are_saved_and_nothing_that_ages(path):
             assert copies.WIDGET_VIEW not in data
             if "image/png" in data:
                 pictures += 1
-                assert len(data["image/png"]) < 42_000
+                assert len(data["image/png"]) < 50_000
                 assert output["metadata"]["image/png"]["alt"] == "".join(data["text/plain"])
                 continue
             words = "".join(data["text/plain"])

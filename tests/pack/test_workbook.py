@@ -58,6 +58,7 @@ def test_a_starter_is_one_sound_workbook_and_holds_what_the_course_holds(tmp_pat
     assert sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*.*")) == [
         "READ_ME.txt",
         "companies/our_client.json",
+        "pack.json",
         "tables.xlsx",
     ]
     assert "tables.xlsx: " in (folder / "READ_ME.txt").read_text(encoding="utf-8")

@@ -13,6 +13,8 @@ from helpers.words.locale import _
 
 MOST_BYTES = 1_000_000
 """Limit of a file: far beyond any table of the course."""
+LONGEST_CELL = 131_072
+"""Letters of a cell beyond which a quotation mark is lost, and the rest of the file one cell."""
 _TOLD = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 """The line by which a spreadsheet program is told the mark between cells; it is no row."""
 
@@ -127,6 +129,7 @@ class _File:
             self.sheet.odd(remedy, 1, value=mark)
         lines = []
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+        limit = csv.field_size_limit(LONGEST_CELL)  # one for all: others may have raised it
         try:
             for line in reader:
                 lines.append(line)
@@ -137,6 +140,8 @@ class _File:
             self.sheet.fault(
                 _("cannot be split into cells; look for a lost quotation mark."), len(lines) + 1
             )
+        finally:
+            csv.field_size_limit(limit)
         return lines
 
 

@@ -3,6 +3,7 @@
 import base64
 import io
 import math
+import re
 from collections.abc import Iterator
 
 import pptx
@@ -18,6 +19,7 @@ from pptx.util import Emu, Inches, Pt
 from helpers import look
 from helpers.kit.material import Material
 from helpers.kit.word import FONT, to_html
+from helpers.words import escaping
 from helpers.words.locale import _
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
@@ -73,7 +75,7 @@ def _notes(one: Material, kind: str, told: set[str]) -> Iterator[str]:
 
 def _debrief(deck: Presentation, one: Material) -> None:
     """The last question; what to expect stands in the notes alone."""
-    slide = _slide(deck, "text", _("Debrief"), one.plan.debrief)
+    slide = _slide(deck, "text", _("Debrief"), escaping.markdown(one.plan.debrief))
     expected = _("Expect: {answer}").format(answer=one.plan.expected)
     slide.notes_slide.notes_text_frame.text = expected
 
@@ -81,7 +83,7 @@ def _debrief(deck: Presentation, one: Material) -> None:
 def _slide(deck: Presentation, kind: str, heading: str, source: str, more: str = "") -> Slide:
     """One slide, with ``more`` below its body; its title is a title, so that it is read as one."""
     soup = BeautifulSoup(str(to_html(f"{source}\n\n{more}")), "html.parser")
-    image = soup.find("img")
+    image = soup.find("img", src=re.compile("^data:image/png;base64,"))
     layout = {"title": TITLE_LAYOUT}.get(kind, BARE_LAYOUT if image else BODY_LAYOUT)
     slide = deck.slides.add_slide(deck.slide_layouts[layout])
     title = slide.shapes.title
