@@ -31,7 +31,7 @@ LEAST = 8
 """The scale halves while the leads fill less than one part in so many of it."""
 FULL = 1.21
 """The height of a line of Inter, as a share of its size: what line spacing is counted in."""
-LOWEST, STEP = 240, 40
+LOWEST, STEP = 240, 50
 """The least height of a picture, and the steps in which it grows."""
 LABELS, MOST_LINES = 3, 6
 
@@ -89,7 +89,7 @@ class AdsView(AdsWords):
             return SHOP_HEIGHT if result.facts["sale"] == ads.SHOP else form.height
         # In steps, so that the page hardly moves when a control does.
         needed = self._bottom(result, width) + form.margin
-        return min(form.height, max(LOWEST, STEP * ceil(needed / STEP)))
+        return min(form.height, LOWEST + STEP * max(0, ceil((needed - LOWEST) / STEP)))
 
     def key(self, result: Result) -> tuple:
         heights = tuple(self.height(result, width) for width in FORMS)
