@@ -31,7 +31,7 @@ LEAST = 8
 """The scale halves while the leads fill less than one part in so many of it."""
 FULL = 1.21
 """The height of a line of Inter, as a share of its size: what line spacing is counted in."""
-LOWEST, STEP = 240, 50
+LOWEST, STEP = 240, 45
 """The least height of a picture, and the steps in which it grows."""
 LABELS, MOST_LINES = 3, 6
 
