@@ -263,9 +263,13 @@ def words_that_differ(seen: Shown) -> Iterator[str]:
     yield from (
         f"day of the review: {place}" for place, text in seen.texts.items() if day not in text
     )
-    for line in stop_lines(seen.found):
-        if repr(line.text)[1:-1] not in seen.texts["memo"]:
-            yield f"not in the memo: {line.text}"
+    # A page with little room leaves out what its verdict or its board says.
+    missing = [
+        [f"not in the memo: {line.text}" for line in lines if repr(line.text)[1:-1] not in memo]
+        for lines in (stop_lines(seen.found), stop_lines(seen.found, least=True))
+        for memo in [seen.texts["memo"]]
+    ]
+    yield from min(missing, key=len)
     if seen.found.advice is not None:
         worth = Speaker(seen.found.advice)("evsi")
         if Speaker(places["ask_an_expert.explore"])("evsi") != worth:

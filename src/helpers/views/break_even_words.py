@@ -238,13 +238,13 @@ class BreakEvenWords:
             return
         fields = {"odds": speak("odds"), "worth": speak("evsi"), "fee": speak("fee")}
         said = _(
-            "At your odds of {odds}, all or none in a year that nobody stops, an answer is worth "
-            "{worth}, the fee {fee}: do not ask, leave it."
+            "At odds of {odds}, all or none in a year that nobody stops, an answer is worth "
+            "{worth}, fee {fee}: do not ask, leave it."
         )
         if result.facts["opens"]:
             said = _(
-                "At odds of {odds}, all or none in a year that nobody stops, an answer is worth "
-                "{worth}, the fee {fee}: do not ask; opening beats doing nothing."
+                "At odds of {odds}, all or none and nobody stopping, an answer is worth {worth}, "
+                "the fee {fee}: do not ask; opening beats doing nothing."
             )
         if speak.alike("evsi", "fee"):
             said = _(
