@@ -182,13 +182,12 @@ class SearchFirst(Lesson):
             ),
             self._turn(result, speak),
             speak.plural(
-                "Posts bring {number} visit: they are seen {seen}, and {click} of "
+                "Posts bring {number} visit: they are seen {seen}, and few of "
                 "those who see one click.",
-                "Posts bring {number} visits: they are seen {seen}, and {click} of "
+                "Posts bring {number} visits: they are seen {seen}, and few of "
                 "those who see one click.",
                 "posts.all",
                 seen=speak.plural("{number} time", "{number} times", "views"),
-                click=locale.percent(self.tables.default("link_click")),
             ),
         ]
 
