@@ -90,10 +90,16 @@ def css() -> str:
 def accents(light: str, dark: str) -> str:
     """A style sheet with other colours of links, buttons and headings; '' keeps the look's own.
 
-    It wins over ``css`` wherever it stands.
+    It wins over ``css`` wherever it stands, so that it has to say both.
     """
-    rules = (("body:not(#byp)", light), ('body[data-jp-theme-light="false"]:not(#byp)', dark))
-    return "".join(f"{body} {{ --byp-accent: {colour}; }}\n" for body, colour in rules if colour)
+    if not light and not dark:
+        return ""
+    bodies = {"light": ("body:not(#byp)", light)}
+    bodies["dark"] = ('body[data-jp-theme-light="false"]:not(#byp)', dark)
+    return "".join(
+        f"{body} {{ --byp-accent: {colour or THEMES[theme]['accent']}; }}\n"
+        for theme, (body, colour) in bodies.items()
+    )
 
 
 @cache

@@ -156,5 +156,7 @@ def test_lessons_wear_colour_logo_and_name(pack):
         assert "Islands” by North Coast &lt;Training&gt;" in head.stage.remarks
         assert 'alt="Logo of North Coast &lt;Training&gt;"' in head.stage.remarks
         assert "--byp-accent: #0a5b50" in lesson.page._css
+        dark = lesson.page._css.rpartition("body[data-jp-theme-light")[2]
+        assert look.THEMES["dark"]["accent"] in dark, "a dark page keeps a colour that can be read"
     assert "#0a5b50" not in Page()._css
     assert look.accents("", "") == ""

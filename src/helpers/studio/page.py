@@ -88,8 +88,7 @@ class Page(anywidget.AnyWidget):
     def place(self, tables: Tables, lesson: str) -> None:
         """The colours of a pack, and which lessons stand around this one where it says which."""
         brand = tables.settings.brand
-        own = look.accents(brand.accent or look.THEMES["light"]["accent"], brand.accent_dark)
-        self._css = SHEET + (own if brand.accent or brand.accent_dark else "")
+        self._css = SHEET + look.accents(brand.accent, brand.accent_dark)
         if not tables.settings.lessons:
             return
         order, self.around = tables.lesson_keys, {}
