@@ -253,9 +253,7 @@ def class_notebook() -> dict:
         "sent anywhere. “Learner” is what your platform calls them; the pictures show nicknames."
     )
     board = ClassMirror.begin(context.current().language).board()
-    intro_cell = _text_cell("intro", f"{intro} {_run_all(_('▶ Show the class'))}")
-    cells = [intro_cell, _code_cell("board", 1, board, BOARD, "begin"), _text_cell("how", how)]
-    return _document(cells)
+    return _of_a_board(f"{intro} {_run_all(_('▶ Show the class'))}", board, BOARD, how)
 
 
 def trainer_notebook() -> dict:
@@ -271,9 +269,13 @@ def trainer_notebook() -> dict:
         "no form asks, files do: docs/data.md says what each may hold."
     )
     board = Trainer.begin(context.current().language).board()
-    intro_cell = _text_cell("intro", f"{intro} {_run_all(_('▶ Open the forms'))}")
-    cells = [intro_cell, _code_cell("board", 1, board, FORMS, "begin"), _text_cell("how", how)]
-    return _document(cells)
+    return _of_a_board(f"{intro} {_run_all(_('▶ Open the forms'))}", board, FORMS, how)
+
+
+def _of_a_board(intro: str, board: Part, source: str, how: str) -> dict:
+    """A notebook of one board, between what it is for and how it is used."""
+    cell = _code_cell("board", 1, board, source, "begin")
+    return _document([_text_cell("intro", intro), cell, _text_cell("how", how)])
 
 
 WORKERS = 2

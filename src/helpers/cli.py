@@ -89,8 +89,7 @@ def _open(folder: Path | None, copy_only: bool) -> int:
     try:
         made = copies.renew(context.NOTEBOOKS, folder)
     except OSError as error:
-        print(f"{folder} cannot be written ({error.strerror}).", file=sys.stderr)
-        return 1
+        return _refuse(f"{folder} cannot be written ({error.strerror}).")
     print(f"The lessons are in {folder}.")
     if copy_only:
         return 0
@@ -127,10 +126,15 @@ def _memo(source: Path, output: Path, language: str | None) -> int:
                 print(notice, file=sys.stderr)
             write(compose(Findings(known, data)), output)
     except (CompanyError, TableError) as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _refuse(error)
     print(f"written: {output}")
     return 0
+
+
+def _refuse(sentence: object) -> int:
+    """Say why a command cannot be carried out; its code."""
+    print(sentence, file=sys.stderr)
+    return 1
 
 
 def _check(folder: Path | None) -> int:
@@ -142,8 +146,7 @@ def _check(folder: Path | None) -> int:
     try:
         report = checking.check(folder)
     except TableError as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _refuse(error)
     print("\n".join(report.lines()))
     return 0 if report.sound else 1
 
@@ -164,8 +167,7 @@ def _show_pack(folder: Path | None, output: Path | None) -> int:
     if (folder := _pack(folder)) is None:
         return 1
     if output is not None and output.absolute().is_relative_to(folder.absolute()):
-        print(f"{output} is part of the pack; name a folder outside of it.", file=sys.stderr)
-        return 1
+        return _refuse(f"{output} is part of the pack; name a folder outside of it.")
     try:
         sound, shown = checking.check(folder).sound, preview.preview(folder)
         print("\n".join(shown.lines()))
@@ -173,11 +175,9 @@ def _show_pack(folder: Path | None, output: Path | None) -> int:
             print(f"Something in it is not used: course check {folder} names it.")
         written = [] if output is None else preview_page.write(shown, output)
     except TableError as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _refuse(error)
     except OSError as error:
-        print(f"{error.filename} cannot be written ({error.strerror}).", file=sys.stderr)
-        return 1
+        return _refuse(f"{error.filename} cannot be written ({error.strerror}).")
     if written:
         print(f"written: {written[-1]}")
     return 0
@@ -190,14 +190,11 @@ def _new_pack(folder: Path, case: str, tables: tuple[str, ...], workbook: bool) 
     try:
         written = starter.new(folder, case, tables, workbook)
     except (CompanyError, TableError) as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _refuse(error)
     except FileExistsError:
-        print(f"{folder} holds something already; name an empty or new folder.", file=sys.stderr)
-        return 1
+        return _refuse(f"{folder} holds something already; name an empty or new folder.")
     except OSError as error:
-        print(f"{error.filename} cannot be written ({error.strerror}).", file=sys.stderr)
-        return 1
+        return _refuse(f"{error.filename} cannot be written ({error.strerror}).")
     for path in written:
         print(f"written: {path}")
     return 0
@@ -214,11 +211,9 @@ def _zip_pack(folder: Path, output: Path) -> int:
         files.replace(output, pack_zip.pack(folder), files.PUBLIC)
         pack_zip.remember(output, folder.absolute().parent)
     except pack_zip.PackError as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _refuse(error)
     except OSError as error:
-        print(f"{error.filename} cannot be read or written ({error.strerror}).", file=sys.stderr)
-        return 1
+        return _refuse(f"{error.filename} cannot be read or written ({error.strerror}).")
     print(f"written: {output}")
     return status
 
@@ -227,8 +222,7 @@ def _kit(folder: Path, language: str | None) -> int:
     """Write the lecturer's kit; what is wrong is said in one sentence."""
     missing = [name for name in ("pptx", "text2qti") if importlib.util.find_spec(name) is None]
     if missing:
-        print(f"{' and '.join(missing)} not installed here: run start.py again.", file=sys.stderr)
-        return 1
+        return _refuse(f"{' and '.join(missing)} not installed here: run start.py again.")
     from helpers.export.notebooks import ExportError
     from helpers.kit import writing
 
@@ -236,11 +230,9 @@ def _kit(folder: Path, language: str | None) -> int:
         with context.using(language=language or context.current().language):
             written = writing.write(folder)
     except (ExportError, TableError, CompanyError) as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _refuse(error)
     except OSError as error:
-        print(f"{error.filename} cannot be written ({error.strerror}).", file=sys.stderr)
-        return 1
+        return _refuse(f"{error.filename} cannot be written ({error.strerror}).")
     print(f"written: {len(written)} files in {folder}")
     return 0
 
@@ -248,8 +240,7 @@ def _kit(folder: Path, language: str | None) -> int:
 def _export(lesson: str | None, output: Path | None, slides: bool) -> int:
     """Write one lesson, or all (None), as pages or slides; what is wrong is said in a sentence."""
     if importlib.util.find_spec("nbconvert") is None:
-        print("nbconvert is not installed here; it comes with JupyterLab.", file=sys.stderr)
-        return 1
+        return _refuse("nbconvert is not installed here; it comes with JupyterLab.")
     from helpers.export import notebooks, writing
 
     try:
@@ -261,11 +252,9 @@ def _export(lesson: str | None, output: Path | None, slides: bool) -> int:
             writing.write(path, output, slides)
             written = [output]
     except (notebooks.ExportError, TableError, CompanyError) as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _refuse(error)
     except OSError as error:
-        print(f"{error.filename} cannot be read or written ({error.strerror}).", file=sys.stderr)
-        return 1
+        return _refuse(f"{error.filename} cannot be read or written ({error.strerror}).")
     for path in written:
         print(f"written: {path}")
     return 0

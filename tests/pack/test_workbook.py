@@ -200,17 +200,22 @@ def rewritten(path: Path, part: str, change) -> None:
             archive.writestr(name, content)
 
 
-def test_the_stored_result_of_a_formula_is_read_and_told(book, pack):
-    cell = place(book[LEDGER], "default")
-    cell.data_type, cell.value = "n", "=0.4*2"
+def put_formula(book, pack: Path, sheet: str, column: str, written: str, **change: bytes) -> None:
+    """A formula as a spreadsheet program stores it: what openpyxl wrote, and what stands there."""
+    cell = place(book[sheet], column)
+    cell.data_type, cell.value = "n", written
     book.put()
-    part = f"xl/worksheets/sheet{book.sheetnames.index(LEDGER) + 1}.xml"
-    stored = b"<f>0.4*2</f><v>0.8</v>"
+    part = f"xl/worksheets/sheet{book.sheetnames.index(sheet) + 1}.xml"
     rewritten(
         pack / "client.xlsx",
         part,
-        lambda text: re.sub(rb"<f>0.4\*2</f><v\s*(?:/>|></v>)", stored, text),
+        lambda text: re.sub(change["wrote"] + rb"<v\s*(?:/>|></v>)", change["stored"], text),
     )
+
+
+def test_the_stored_result_of_a_formula_is_read_and_told(book, pack):
+    stored = b"<f>0.4*2</f><v>0.8</v>"
+    put_formula(book, pack, LEDGER, "default", "=0.4*2", wrote=rb"<f>0.4\*2</f>", stored=stored)
     found = loaded(pack)
     assert found.default("making_text") == 0.8
     assert "row 2, column default: “0.8” is the result of a formula" in found.notices[0]
@@ -218,16 +223,8 @@ def test_the_stored_result_of_a_formula_is_read_and_told(book, pack):
 
 
 def test_a_truth_that_a_program_keeps_as_a_formula_is_a_truth(book, pack):
-    cell = place(book[MONTH], "own_link")
-    cell.data_type, cell.value = "n", "=TRUE()"
-    book.put()
-    part = f"xl/worksheets/sheet{book.sheetnames.index(MONTH) + 1}.xml"
-    stored = rb'\1 t="b"><f>TRUE()</f><v>1</v>'
-    rewritten(
-        pack / "client.xlsx",
-        part,
-        lambda text: re.sub(rb"(<c [^>]*)><f>TRUE\(\)</f><v\s*(?:/>|></v>)", stored, text),
-    )
+    wrote, stored = rb"(<c [^>]*)><f>TRUE\(\)</f>", rb'\1 t="b"><f>TRUE()</f><v>1</v>'
+    put_formula(book, pack, MONTH, "own_link", "=TRUE()", wrote=wrote, stored=stored)
     found = loaded(pack)
     assert found.notices == () and found.posts["our_client"]["own_link"].iloc[0]
 

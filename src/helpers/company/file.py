@@ -92,8 +92,7 @@ class CompanyFile:
                 )
                 if faults:
                     raise CompanyError(faults[0])
-                text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-                notice = self._write(text.encode("utf-8"), keep=bool(fault))
+                notice = self._write(json_file.dumped(document), keep=bool(fault))
         except Timeout:
             raise CompanyError(
                 _("Your answers were not saved: another program holds {file}. Try again.").format(

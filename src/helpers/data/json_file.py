@@ -15,6 +15,11 @@ LONGEST_NUMBER = 20
 """Digits of a whole number; a longer one becomes text and fails the check of its field."""
 
 
+def dumped(document: object) -> bytes:
+    """A document as a file that people read and change by hand."""
+    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
 def read(path: Path) -> tuple[Any, list[str]]:
     """The document of a file and a sentence for each thing that is wrong with it.
 

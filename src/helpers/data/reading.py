@@ -16,14 +16,14 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import context
-from helpers.data import checks, csv_file, money, packs, settings, workbook
+from helpers.data import checks, csv_file, json_file, money, packs, settings, workbook
 from helpers.data.fault import Fault
 from helpers.data.files import is_file, is_inside
 from helpers.data.notice import Kind, Notice, first_of
 from helpers.data.settings import Settings
 from helpers.data.sheet import Row
 from helpers.data.tables import Assumption, Evidence, TableError, Tables
-from helpers.words.locale import _
+from helpers.words.locale import EURO, _, follow
 
 PACKAGE_FILE = "datapackage.json"
 POSTS = "posts"
@@ -202,6 +202,32 @@ def _settings(folders: tuple[Path, ...], lessons: list[Row]) -> tuple[Settings, 
     )
     settled, told = settings.read(pack, settings_rules(), known)
     return replace(settled, in_force=bool(packs.listing(pack))), told
+
+
+_CURRENCIES: dict[Path, tuple[int, str]] = {}
+"""The currency of each pack that was asked for, and when its file was changed then."""
+
+
+def currency_code() -> str:
+    """The letters of the currency of the present pack, read again only when its file has changed.
+
+    Asked for with each sum that is written. A class without a pack, or with one that names no
+    sound currency, reckons in euros.
+    """
+    pack = context.current().pack
+    changed = stamp(pack / settings.FILE) if pack else 0
+    if pack is None or not changed:
+        return EURO
+    if _CURRENCIES.get(pack, (0, ""))[0] != changed:
+        _CURRENCIES[pack] = (changed, EURO)  # what is told on the way is told in euros
+        document, _told = json_file.read(pack / settings.FILE)
+        nothing = settings.Known({"": 0}, ())
+        settled, _faults = settings.check(document, settings_rules(), nothing, pack)
+        _CURRENCIES[pack] = (changed, settled.currency.code if settled.currency else EURO)
+    return _CURRENCIES[pack][1]
+
+
+follow(currency_code)
 
 
 def settings_rules() -> dict:

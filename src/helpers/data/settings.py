@@ -16,12 +16,12 @@ from typing import Any
 
 from babel.numbers import list_currencies
 
-from helpers import context, look
+from helpers import look
 from helpers.data import json_file
 from helpers.data.files import is_file
 from helpers.data.notice import Notice
 from helpers.data.schema_faults import short, take_out_faults
-from helpers.words.locale import EURO, _, follow
+from helpers.words.locale import _
 
 FILE = "pack.json"
 SCHEMA = "pack.schema.json"
@@ -96,43 +96,6 @@ def read(pack: Path, rules: dict, known: Known) -> tuple[Settings, list[Notice]]
     rest = _("Until then the course goes on without that field.")
     faults = [*told, *faults]
     return settings, [Notice.of(path, faults, rest)] if faults else []
-
-
-_READ: dict[Path, tuple[int, str]] = {}
-
-
-def currency_code() -> str:
-    """The letters of the currency of the present pack; read again when its file has changed.
-
-    A class without a pack, or with one that names no sound currency, reckons in euros.
-    """
-    pack = context.current().pack
-    try:
-        stamp = (pack / FILE).stat().st_mtime_ns if pack else 0
-    except OSError:
-        stamp = 0
-    if pack is None or not stamp:
-        return EURO
-    if _READ.get(pack, (0, ""))[0] != stamp:
-        _READ[pack] = (stamp, EURO)  # what is told on the way is told in euros
-        document, _told = json_file.read(pack / FILE)
-        group = document.get("currency") if isinstance(document, dict) else None
-        _READ[pack] = (stamp, _code(group))
-    return _READ[pack][1]
-
-
-def _code(group: object) -> str:
-    """The letters of a group that `check` would let stand; else those of the euro."""
-    if not isinstance(group, dict) or set(group) != {"code", "euro", "as_of"}:
-        return EURO
-    sound = isinstance(group["euro"], int | float) and 0.0001 <= group["euro"] <= 10_000_000
-    if not sound or not all(isinstance(group[name], str) for name in ("code", "as_of")):
-        return EURO
-    found = _currency(group, _Problems([]))
-    return found.code if found else EURO
-
-
-follow(currency_code)
 
 
 def check(document: object, rules: dict, known: Known, pack: Path) -> tuple[Settings, list[str]]:

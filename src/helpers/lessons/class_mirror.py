@@ -3,49 +3,35 @@
 import json
 import tempfile
 from pathlib import Path
-from typing import Self
 
 from helpers import company, context
 from helpers.company import CompanyError
 from helpers.company.file import FILE_NAME
-from helpers.data import class_plans, quizzes, reading, tables
-from helpers.data.tables import TableError
+from helpers.data import class_plans, quizzes
 from helpers.lessons.kinds import lesson_kind
+from helpers.studio.board_notebook import BoardNotebook
 from helpers.studio.exercises.mirror_board import MirrorBoard
 from helpers.studio.guard import shown
 from helpers.studio.lesson import Lesson
-from helpers.studio.page import Page
 from helpers.studio.part import Part
 from helpers.words.locale import _
 
 
-class ClassMirror:
-    """The open notebook; it reads hand-ins and never a company file."""
-
-    @classmethod
-    def begin(cls, language: str) -> Self:
-        """Open it, as its only cell does."""
-        return cls(language)
+class ClassMirror(BoardNotebook):
+    """The open notebook; it reads hand-ins."""
 
     def __init__(self, language: str = "en") -> None:
-        context.change(language=language)
-        self.language = language
-        self.page = Page()
-        self.page.asleep = _("Press ▶ Show the class to go on; nothing that you saved is lost.")
-        self.failures: list[Exception] = []
+        super().__init__(language)
         self._lessons: dict[tuple[str, str], Lesson] = {}
-        self._broken: Exception | None = None
-        self.tables: tables.Tables | None = None
-        try:
-            self.tables = reading.load()
-        except TableError as error:
-            self._broken = error
+
+    def asleep(self) -> str:
+        """What the page says when its kernel is gone."""
+        return _("Press ▶ Show the class to go on; nothing that you saved is lost.")
 
     @shown
     def board(self) -> Part:
         """Where the hand-ins are, and what they show."""
-        if self._broken is not None:
-            raise self._broken
+        self.check()
         slugs = list(self.tables.lesson_keys)
         plans = {slug: class_plans.load(slug).rubric for slug in slugs if class_plans.exists(slug)}
         questions = {slug: quizzes.load_or_none(slug) for slug in slugs}

@@ -1,22 +1,21 @@
 """The decision memo: a page that is signed, and an annex of what it rests on."""
 
-import base64
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from helpers.data.settings import Brand
 from helpers.findings import Findings
 from helpers.memo.annex import annex
-from helpers.memo.document import Logo, Memo
+from helpers.memo.document import Memo
 from helpers.memo.own_words import shortened
 from helpers.memo.page_one import FIRM_WORDS, NAME, page_one
-from helpers.views import in_force
+from helpers.views.in_force import logo_of
 from helpers.words import escaping, locale
 from helpers.words.locale import _
 
 
 def compose(findings: Findings) -> Memo:
     """The memo in the language of the context."""
+    brand = findings.tables.settings.brand
     title = _("Decision on social networks: {name}").format(name=findings.company.name)
     memo = Memo(
         title=title,
@@ -25,20 +24,11 @@ def compose(findings: Findings) -> Memo:
         annex_title=_("Annex: what page one rests on"),
         annex=tuple(annex(findings)),
         footer=_footer(findings),
-        logo=_logo(findings.tables.settings.brand),
-        foot=findings.tables.settings.brand.footer,
+        logo=logo_of(brand),
+        foot=brand.footer,
     )
     printable: Memo = _printable(memo)
     return printable
-
-
-def _logo(brand: Brand) -> Logo | None:
-    """The logo of the pack in force, if there is one that can be read."""
-    address = in_force.logo_address(brand)
-    if not address:
-        return None
-    content = base64.b64decode(address.partition(",")[2])
-    return Logo(address, content, in_force.logo_alt(brand))
 
 
 def _footer(findings: Findings) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
+from helpers.views.in_force import Logo
 from helpers.views.words import Table
 
 
@@ -114,15 +115,6 @@ def _texts(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from _texts(getattr(value, field.name))
-
-
-@dataclass(frozen=True)
-class Logo:
-    """A picture as an address that holds it and as bytes, with its words."""
-
-    address: str
-    content: bytes
-    alt: str
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from helpers.memo.document import (
     Dated,
     Entry,
     Links,
-    Logo,
     Memo,
     PageOne,
     Picture,
@@ -27,6 +26,7 @@ from helpers.memo.document import (
 )
 from helpers.memo.document import Section as Part
 from helpers.memo.docx_pieces import SMALL, SOFT
+from helpers.views.in_force import Logo
 from helpers.views.words import Table
 
 FONT, OWN_FONT = "Calibri", "Cambria"

@@ -13,7 +13,7 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from helpers.memo.document import Logo
+from helpers.views.in_force import Logo
 
 SMALL = Pt(8)
 SOFT = RGBColor(0x59, 0x59, 0x59)

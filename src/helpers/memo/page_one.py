@@ -16,7 +16,7 @@ from helpers.memo.stopping import loss_sentence, near_day, stop_lines
 from helpers.memo.verdict_line import FEW, names_of, others, verdict_line
 from helpers.views.words import Speaker
 from helpers.words import locale
-from helpers.words.locale import _, plural
+from helpers.words.locale import N_plural, _, plural
 
 WORDS = 320
 """The page has room for so many."""
@@ -165,37 +165,29 @@ def _pays(found: Findings, paying: Speaker, split: bool) -> Figure:
         )
         return Figure(paying.bare("pays_from_whole"), said)
     first = first_year(found) if split else None
-    if not all_pay(found):
-        said = paying.plural(
-            "more who pays covers a year (aim: {aim})",
-            "more who pay cover a year (aim: {aim})",
-            "pays_from_whole",
-            aim=paying.bare("customers_aimed"),
-        )
-        if first is not None and first.facts["more"]:
-            said = paying.plural(
-                "more who pays covers a year, {first} with start (aim: {aim})",
-                "more who pay cover a year, {first} with start (aim: {aim})",
-                "pays_from_whole",
-                first=Speaker(first).bare("first.pays"),
-                aim=paying.bare("customers_aimed"),
-            )
-        return Figure(paying.bare("pays_from_whole"), said)
-    if first is not None and first.facts["more"]:
-        said = paying.plural(
+    starts = first is not None and first.facts["more"]
+    one, many = {
+        (True, False): N_plural(
+            "more customer pays for a year (aim: {aim})",
+            "more customers pay for a year (aim: {aim})",
+        ),
+        (True, True): N_plural(
             "more customer pays for a year, {first} with start (aim: {aim})",
             "more customers pay for a year, {first} with start (aim: {aim})",
-            "pays_from_whole",
-            first=Speaker(first).bare("first.pays"),
-            aim=paying.bare("customers_aimed"),
-        )
-        return Figure(paying.bare("pays_from_whole"), said)
-    said = paying.plural(
-        "more customer pays for a year (aim: {aim})",
-        "more customers pay for a year (aim: {aim})",
-        "pays_from_whole",
-        aim=paying.bare("customers_aimed"),
-    )
+        ),
+        (False, False): N_plural(
+            "more who pays covers a year (aim: {aim})",
+            "more who pay cover a year (aim: {aim})",
+        ),
+        (False, True): N_plural(
+            "more who pays covers a year, {first} with start (aim: {aim})",
+            "more who pay cover a year, {first} with start (aim: {aim})",
+        ),
+    }[all_pay(found), starts]
+    fields = {"aim": paying.bare("customers_aimed")}
+    if first is not None and starts:
+        fields["first"] = Speaker(first).bare("first.pays")
+    said = paying.plural(one, many, "pays_from_whole", **fields)
     return Figure(paying.bare("pays_from_whole"), said)
 
 

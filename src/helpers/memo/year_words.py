@@ -175,7 +175,8 @@ def _fewest(found: Findings) -> Iterator[str]:
     rule, known, days = found.stop, found.company.objective, found.ninety_days.days
     if "least" not in rule or not rule.facts["rises"]:
         return
-    told = Speaker(found.presence)
+    speak, told = Speaker(rule), Speaker(found.presence)
+    sampled = "sampled_least" in rule
     if not found.sells:
         base = locale.plain(known["target"] - known["baseline"])
     elif rule.facts["counts"] == METRIC:
@@ -185,12 +186,11 @@ def _fewest(found: Findings) -> Iterator[str]:
     else:
         base = told("breaks_even")
     said = _("The count on {day}: {path} of {base} × {days} of 365 days, rounded up, is {least}.")
-    if "sampled_least" in rule:
+    if sampled:
         said = _(
             "The count on {day}: {path} of {base} × {days} of 365 days, rounded up, is {least}; "
             "of {people} who are asked that is {sampled}."
         )
-    speak, sampled = Speaker(rule), "sampled_least" in rule
     yield said.format(
         day=near_day(days.review),
         path=units.written(found.tables.default("stop_path"), "share"),

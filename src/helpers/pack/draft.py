@@ -7,7 +7,6 @@ beside the change stays as it is.
 
 import csv
 import io
-import json
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -151,11 +150,11 @@ class Draft:
     def with_settings(self, **changes: object) -> Files:
         """``pack.json`` with other fields; None takes a field out."""
         document = {**self.settings(), **changes}
-        return {SETTINGS: _json({k: v for k, v in document.items() if v is not None})}
+        return {SETTINGS: json_file.dumped({k: v for k, v in document.items() if v is not None})}
 
     def with_client(self, key: str, document: Mapping[str, object], like: str) -> Files:
         """A company under a key; a new one also gets the month of posts of its example."""
-        made = {f"companies/{key}.json": _json({**document, "started_from": key})}
+        made = {f"companies/{key}.json": json_file.dumped({**document, "started_from": key})}
         posts = self.folder / "posts" / f"{key}.csv"
         if not posts.exists() and (month := self._copies(f"posts/{like}.csv")):
             made[f"posts/{key}.csv"] = month[0].read_bytes()
@@ -180,7 +179,8 @@ class Draft:
         """The quiz of a lesson with one question more, in the place of one of the same key."""
         document = self.questions(slug)
         others = [one for one in document["questions"] if one["key"] != question["key"]]
-        return {f"quizzes/{slug}.json": _json({**document, "questions": [*others, dict(question)]})}
+        changed = {**document, "questions": [*others, dict(question)]}
+        return {f"quizzes/{slug}.json": json_file.dumped(changed)}
 
     # Checked, then written --------------------------------------------------------------
 
@@ -283,7 +283,3 @@ class Draft:
 def _put(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def _json(document: object) -> bytes:
-    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode("utf-8")

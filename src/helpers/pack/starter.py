@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from helpers.company import documents
-from helpers.data import files, reading, settings
+from helpers.data import files, json_file, reading, settings
 from helpers.pack import workbook
 from helpers.words.locale import _
 
@@ -56,10 +56,10 @@ def _settings() -> bytes:
         "start": CLIENT,
         "lessons": [int(number) for number in reading.load().lessons["number"]],
     }
-    text = json.dumps(document, indent=2, ensure_ascii=False)
+    text = json_file.dumped(document).decode("utf-8")
     # The numbers of the lessons on one line: whoever takes some out sees all of them.
     text = re.sub(r"\[[\d,\s]+\]", lambda found: json.dumps(json.loads(found[0])), text)
-    return (text + "\n").encode("utf-8")
+    return text.encode("utf-8")
 
 
 def _notes(rules: Mapping[str, dict], group: str = "") -> Iterator[str]:
@@ -79,8 +79,7 @@ def _client(case: str) -> dict[str, bytes]:
     """The client as a copy of an example under a name of its own, and a month of its posts."""
     document = documents.case_document(case)
     document = {**document, "name": _("Our client"), "started_from": CLIENT}
-    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    made: dict[str, bytes] = {f"companies/{CLIENT}.json": text.encode("utf-8")}
+    made = {f"companies/{CLIENT}.json": json_file.dumped(document)}
     posts = reading.copies(f"posts/{case}.csv")
     if posts:
         made[f"posts/{CLIENT}.csv"] = posts[-1].read_bytes()

@@ -21,7 +21,7 @@ from helpers.studio.prediction import Prediction
 from helpers.studio.saving import Answer, Save, SavingPart, named
 from helpers.studio.studio import Studio
 from helpers.views.canvas import Canvas, Look, View
-from helpers.views.in_force import logo, out_numbers, pack_line
+from helpers.views.in_force import logo_of, out_numbers, pack_line
 from helpers.views.walk import Walk
 from helpers.views.words import Table
 from helpers.words import escaping, locale
@@ -96,8 +96,9 @@ class Start(Part):
         summary, lines = self._assumed()
         fold = folded(summary, lines) if summary else ""
         with self.stage.hold_sync():
-            picture = logo(self._lesson.tables.settings.brand)
-            self.stage.headline, self.stage.remarks = headline, picture + paragraphs(remarks) + fold
+            logo = logo_of(self._lesson.tables.settings.brand)
+            above = logo.to_html() if logo else ""
+            self.stage.headline, self.stage.remarks = headline, above + paragraphs(remarks) + fold
 
     def _words(self) -> tuple[str, list[str]]:
         lesson = self._lesson

@@ -45,15 +45,9 @@ class ClientForm(CompanyForm):
             self.fields["name"].value = _("Our client")
         self.look()
         self.touched = False
-        load = self._load
         self.view = column(
-            row(self.example, load), self._sections, self.button, self.stage, *self.pictures
+            row(self.example, self.load), self._sections, self.button, self.stage, *self.pictures
         )
-
-    @property
-    def _load(self) -> widgets.Widget:
-        """The button of the form that takes the chosen example."""
-        return self.view.children[0].children[1]
 
     # What is typed -----------------------------------------------------------------------
 

@@ -134,7 +134,16 @@ class TrainerForm(Part):
                 return name
         return ""
 
-    def look(self) -> Sentences:
+    def blank(self) -> bool:
+        """Whether the form is empty: it is not blamed before it is saved. Never, by itself."""
+        return False
+
+    def look(self) -> None:
+        """What follows each thing that is typed."""
+        if not self.blank():
+            self.judge()
+
+    def judge(self) -> Sentences:
         """Say beside each field what is wrong with it; what was typed stays."""
         self.touched = True
         try:
@@ -155,7 +164,7 @@ class TrainerForm(Part):
 
     def save(self) -> None:
         """Write into the pack, or say what is wrong; nothing is written then."""
-        if any(self.look().values()):
+        if any(self.judge().values()):
             self.stage.headline = _("Nothing is saved yet: mend first what is said in red.")
             return
         self.desk.write(self.changes())

@@ -8,6 +8,7 @@ from helpers.data import files
 from helpers.data.tables import Tables
 from helpers.studio import controls
 from helpers.studio.trainer_form import Desk, Files, Rows, Sentences, TrainerForm
+from helpers.views.home_words import lesson_name
 from helpers.words import locale, units
 from helpers.words.locale import _, counted
 
@@ -18,8 +19,7 @@ ANSWERS = 4
 
 def lesson_options(tables: Tables) -> list[tuple[str, str]]:
     """Every lesson by number and topic, with its key."""
-    topics = tables.lessons[["number", "topic"]].itertuples()
-    return [(f"{int(row.number):02d} " + _(str(row.topic)), str(row.Index)) for row in topics]
+    return [(lesson_name(tables, key), key) for key in tables.lessons.index]
 
 
 class SettingsForm(TrainerForm):
@@ -241,16 +241,9 @@ class QuestionForm(TrainerForm):
         question = {"key": key, "prompt": self.value("prompt"), "points": [], "options": options}
         return self.desk.with_question(self.value("lesson"), question)
 
-    def look(self) -> Sentences:
-        """An empty form is not blamed before it is saved."""
-        return {} if not self.value("prompt") and not self._options() else super().look()
-
-    def save(self) -> None:
-        """Write the question, or say what it lacks."""
-        if any(super().look().values()):
-            self.stage.headline = _("Nothing is saved yet: mend first what is said in red.")
-            return
-        super().save()
+    def blank(self) -> bool:
+        """Without words there is no question yet."""
+        return not self.value("prompt") and not self._options()
 
     def saved(self) -> str:
         count = len(self.desk.questions(self.value("lesson"))["questions"])

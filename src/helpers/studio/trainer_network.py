@@ -68,9 +68,9 @@ class NetworkForm(TrainerForm):
             found["low"] = [_("Something is divided by it: let it be more than 0.")]
         return found
 
-    def look(self) -> Sentences:
-        """An empty form is not blamed before it is saved."""
-        return super().look() if self.value("name") else {}
+    def blank(self) -> bool:
+        """Without a name there is no network yet."""
+        return not self.value("name")
 
     def changes(self) -> Files:
         like, key, name = self.value("like"), self.key, self.value("name")
@@ -125,13 +125,6 @@ class NetworkForm(TrainerForm):
         ):
             made |= self.desk.with_rows(table, change)
         return made
-
-    def save(self) -> None:
-        """Write the network, or say what it lacks."""
-        if any(super().look().values()):
-            self.stage.headline = _("Nothing is saved yet: mend first what is said in red.")
-            return
-        super().save()
 
     def saved(self) -> str:
         sentence = _("Saved: {name}, with the ratings, posts and costs of {like}.")

@@ -1,6 +1,6 @@
 """What a network still needs where no single fact opens it, alone and beside the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from helpers.data.tables import Tables
 from helpers.models.decision import Flip, Judgement
@@ -12,6 +12,12 @@ from helpers.words.locale import _, plural
 
 COUNTED = ("hours", "beside", "euros", "replies", "pays")
 """The doors that ask what is opened as a whole."""
+
+
+def _quoted(doors: Iterable[str]) -> str:
+    """Doors by their names, in quotation marks, as a list in a sentence."""
+    names = door_names()
+    return locale.listing([_("“{door}”").format(door=names[door]) for door in doors])
 
 
 def needed_doors(then: Judgement, speak: Speaker) -> tuple[str, ...]:
@@ -37,8 +43,8 @@ def needs_sentences(
     Not why the door at which the way ends: that stands in the picture. ``leaner`` is the network
     at a leaner level that leaves fewer of them; ``unnamed``: the headline says that no fact does.
     """
-    wanted, names, ends = closed(then), door_names(), deciding(judgement)
-    told = [_("“{door}”").format(door=names[door.door]) for door in wanted]
+    wanted, ends = closed(then), deciding(judgement)
+    told = _quoted(door.door for door in wanted)
     said = plural(
         "{network}: no single fact turns it. This door has to open: {doors}.",
         "{network}: no single fact turns it. These doors have to open together: {doors}.",
@@ -51,9 +57,7 @@ def needs_sentences(
             len(wanted),
         )
     name = tables.name("network", then.network)
-    yield alone_and_beside(judgement, then, tables) or said.format(
-        network=name, doors=locale.listing(told)
-    )
+    yield alone_and_beside(judgement, then, tables) or said.format(network=name, doors=told)
     shared, first = then.together != judgement.together, True
     for door in wanted:
         moved = shared and door.door in COUNTED
@@ -68,14 +72,11 @@ def needs_sentences(
 
 def alone_and_beside(judgement: Judgement, then: Judgement, tables: Tables) -> str:
     """Where a network ends alone, as drawn, and at which further doors beside the others; or ''."""
-    names, before = door_names(), [door.door for door in closed(judgement)]
+    before = [door.door for door in closed(judgement)]
     further = [door.door for door in closed(then) if door.door not in before]
     if then.together == judgement.together or not before or not further:
         return ""
-    alone, more = (
-        locale.listing([_("“{door}”").format(door=names[door]) for door in some])
-        for some in (before, further)
-    )
+    alone, more = _quoted(before), _quoted(further)
     others = [tables.name("network", n) for n in then.together if n != then.network]
     said = plural(
         "Alone, {network} ends only at {alone}; beside {others} {more} is closed, too.",
@@ -88,7 +89,7 @@ def alone_and_beside(judgement: Judgement, then: Judgement, tables: Tables) -> s
 
 def leaner_said(there: Judgement, tables: Tables, speak: Speaker) -> str:
     """Which doors stay closed where all that is counted together goes down to a leaner level."""
-    names, left = door_names(), closed(there)
+    left = closed(there)
     said = plural(
         "With {networks} at the level “{level}” only {doors} stays closed.",
         "With {networks} at the level “{level}” only {doors} stay closed.",
@@ -96,7 +97,7 @@ def leaner_said(there: Judgement, tables: Tables, speak: Speaker) -> str:
     ).format(
         networks=locale.listing([tables.name("network", n) for n in there.together]),
         level=tables.name("level", there.level),
-        doors=locale.listing([_("“{door}”").format(door=names[door.door]) for door in left]),
+        doors=_quoted(door.door for door in left),
     )
     if len(left) != 1:
         return said
@@ -107,12 +108,11 @@ def beside_said(flip: Flip, judgement: Judgement, tables: Tables) -> str:
     """What would have to open for a network beside the others, where a fact only takes turns."""
     if not flip.instead_of or len(judgement.together) == 1:
         return ""
-    names = door_names()
-    told = [_("“{door}”").format(door=names[door.door]) for door in closed(judgement)]
+    told = closed(judgement)
     said = plural(
         "For {networks} together this door has to open: {doors}.",
         "For {networks} together these doors have to open: {doors}.",
         len(told),
     )
     networks = locale.listing([tables.name("network", n) for n in judgement.together])
-    return said.format(networks=networks, doors=locale.listing(told))
+    return said.format(networks=networks, doors=_quoted(d.door for d in told))

@@ -1,7 +1,8 @@
-"""What a trainer's pack changes for a class, in words: a line in the head, lessons left out."""
+"""What a class sees of a trainer's pack: a line and a logo in the head, lessons left out."""
 
 import base64
 import html
+from dataclasses import dataclass
 
 from helpers.data.settings import Brand, Settings
 from helpers.data.tables import Tables
@@ -23,26 +24,35 @@ def pack_line(settings: Settings) -> str:
     return _("The course works with your trainer's pack “{title}”.").format(title=title)
 
 
-def logo(brand: Brand) -> str:
-    """The trainer's logo for the head of a page, as HTML that fetches nothing; '' without one."""
-    address = logo_address(brand)
-    alt = html.escape(logo_alt(brand))
-    return f'<p><img class="byp-logo" src="{address}" alt="{alt}"></p>' if address else ""
+@dataclass(frozen=True)
+class Logo:
+    """A trainer's logo, a PNG or a JPEG, and what it says to whoever does not see it."""
+
+    content: bytes
+    alt: str
+
+    @property
+    def address(self) -> str:
+        """The picture as an address that holds it: nothing is fetched."""
+        kind = "png" if self.content.startswith(b"\x89PNG") else "jpeg"
+        return f"data:image/{kind};base64,{base64.b64encode(self.content).decode('ascii')}"
+
+    def to_html(self) -> str:
+        """The logo for the head of a page."""
+        alt = html.escape(self.alt)
+        return f'<p><img class="byp-logo" src="{self.address}" alt="{alt}"></p>'
 
 
-def logo_alt(brand: Brand) -> str:
-    """What the logo says to whoever does not see it."""
-    return _("Logo of {trainer}").format(trainer=brand.title) if brand.title else _("Logo")
-
-
-def logo_address(brand: Brand) -> str:
-    """The logo as an address that holds the picture itself; '' without one that can be read."""
+def logo_of(brand: Brand) -> Logo | None:
+    """The logo of a pack; None without one that can be read."""
     try:
-        data = brand.logo.read_bytes() if brand.logo else b""
+        content = brand.logo.read_bytes() if brand.logo else b""
     except OSError:
-        return ""
-    kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
-    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}" if data else ""
+        return None
+    if not content:
+        return None
+    alt = _("Logo of {trainer}").format(trainer=brand.title) if brand.title else _("Logo")
+    return Logo(content, alt)
 
 
 def changed() -> str:

@@ -44,7 +44,7 @@ class CompanyForm(SavingPart):
             [(case.name, key) for key, case in cases.items()],
             company.started_from if company.started_from in cases else company_module.start_case(),
         )
-        load = button(_("Take this example"), self.take_example, self.stage, icon="clipboard")
+        self.load = button(_("Take this example"), self.take_example, self.stage, icon="clipboard")
         self._sections = widgets.VBox(_dom_classes=("byp-part",))
         self.button = button(_("Save my company"), self.save, self.stage, icon="save")
         self.button.button_style = "primary"
@@ -55,7 +55,7 @@ class CompanyForm(SavingPart):
         self.fill(company)
         self.to_find_out.fill(company)
         self.view = column(
-            row(self.example, load),
+            row(self.example, self.load),
             self._sections,
             self.button,
             self.stage,

@@ -20,6 +20,7 @@ from helpers.studio.vote import Asking, spread, spread_view
 from helpers.views.canvas import Canvas, View
 from helpers.views.class_bars import League, Questions, SureAndRight
 from helpers.views.class_shares import Choices, Verdicts
+from helpers.views.home_words import lesson_name
 from helpers.words.locale import _, counted
 
 STYLE = {"description_width": "initial"}
@@ -75,10 +76,7 @@ class MirrorBoard(Part):
         ]
         self.button = button(_("Read the hand-ins"), self.read, self._told, kind="primary")
         self.show = widgets.Dropdown(options=self._pictures(), description=_("Show"), style=STYLE)
-        lessons = [
-            (f"{int(tables.lessons.at[s, 'number']):02d} {_topic(tables, s)}", s)
-            for s in tables.lesson_keys
-        ]
+        lessons = [(lesson_name(tables, key), key) for key in tables.lesson_keys]
         self.lesson = widgets.Dropdown(options=lessons, description=_("Lesson"), style=STYLE)
         for control in (self.show, self.lesson):
             control.observe(lambda _change: self.fill(), "value")
@@ -330,7 +328,3 @@ def found() -> list[Path]:
 def _place(name: str) -> Path:
     """A typed path; quotes around it, as a file manager copies them, are no part of it."""
     return Path(name.strip("\"'")).expanduser()
-
-
-def _topic(tables: Tables, slug: str) -> str:
-    return _(str(tables.lessons.at[slug, "topic"]))
