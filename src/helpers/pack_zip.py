@@ -40,8 +40,27 @@ BROKEN = (
 """What reading a damaged, locked or made-up ZIP raises."""
 
 
+N_ = str
+"""Marks a sentence for the catalogue; what does so elsewhere needs packages."""
+
+
 class PackError(Exception):
-    """Why a pack cannot be packed or unpacked, in a sentence."""
+    """Why a pack cannot be packed or unpacked: a sentence in English, its ``fields`` in braces."""
+
+    def __init__(self, said: str, **fields: object):
+        super().__init__(said.format(**fields))
+        self.said, self.fields = said, fields
+
+    def in_words(self) -> str:
+        """The sentence in the learner's language; asks for the course's packages."""
+        from helpers.words.locale import _
+
+        return _(self.said).format(**self.fields)
+
+
+NOTHING = N_("{file} holds nothing that a pack can hold.")
+UNWRITABLE = N_("{file} cannot be written ({reason}).")
+DAMAGED = N_("{file} is damaged, locked or no ZIP file ({reason}).")
 
 
 def pack(folder: Path) -> bytes:
@@ -53,7 +72,7 @@ def pack(folder: Path) -> bytes:
     names = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     wanted = [path for path in names if _wanted(PurePosixPath(path.relative_to(folder).as_posix()))]
     if not wanted:
-        raise PackError(f"{folder} holds nothing that a pack can hold.")
+        raise PackError(NOTHING, file=folder)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in wanted:
@@ -75,19 +94,27 @@ def fetch(place: str, into: Path) -> Path:
     if "://" not in place:
         path = Path(place).expanduser()
         if not path.is_file():
-            raise PackError(f"There is no file {place}; say where the pack is.")
+            raise PackError(N_("There is no file {file}; say where the pack is."), file=place)
         return path
     if not place.lower().startswith("https://"):
-        raise PackError(f"{place}: only addresses that begin with https:// are opened.")
+        raise PackError(
+            N_("{file}: only addresses that begin with https:// are opened."), file=place
+        )
     try:
         with urllib.request.urlopen(place, timeout=SECONDS) as answer:
             content = answer.read(MOST_IN_ALL + 1)
     except (urllib.error.URLError, OSError, ValueError) as error:
         raise PackError(
-            f"{place} cannot be reached ({getattr(error, 'reason', error)})."
+            N_("{file} cannot be reached ({reason})."),
+            file=place,
+            reason=getattr(error, "reason", error),
         ) from error
     if len(content) > MOST_IN_ALL:
-        raise PackError(f"{place} is larger than 30 MB, more than a pack can need.")
+        raise PackError(
+            N_("{file} is larger than {most} MB, more than a pack can need."),
+            file=place,
+            most=MOST_IN_ALL // 1_000_000,
+        )
     path = into / "pack.zip"
     path.write_bytes(content)
     return path
@@ -103,14 +130,14 @@ def unpack(archive: Path, home: Path) -> Path:
     try:
         beside = Path(tempfile.mkdtemp(prefix=".pack-", dir=home))
     except OSError as error:
-        raise PackError(f"{home} cannot be written ({error.strerror}).") from error
+        raise PackError(UNWRITABLE, file=home, reason=error.strerror) from error
     try:
         for path, content in _contents(archive):
             place = beside / TAKEN / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
         if not (beside / TAKEN).is_dir():
-            raise PackError(f"{archive.name} holds nothing that a pack can hold.")
+            raise PackError(NOTHING, file=archive.name)
         before = _set_aside(target)
         try:
             (beside / TAKEN).rename(target)
@@ -120,7 +147,7 @@ def unpack(archive: Path, home: Path) -> Path:
             raise
         remember(archive, home)
     except OSError as error:
-        raise PackError(f"{home} cannot be written ({error.strerror}).") from error
+        raise PackError(UNWRITABLE, file=home, reason=error.strerror) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return target
@@ -150,26 +177,37 @@ def _contents(archive: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
             paths = list(map(_path, infos))
             for path in paths:
                 if path.is_absolute() or ".." in path.parts or ":" in path.as_posix().split("/")[0]:
-                    raise PackError(f"{archive.name}: {path} leads out of the pack.")
+                    raise PackError(
+                        N_("{file}: {path} leads out of the pack."), file=archive.name, path=path
+                    )
             known = [(i, p) for i, p in zip(infos, paths, strict=True) if _wanted(p)]
             if len(known) > MOST_FILES:
                 raise PackError(
-                    f"{archive.name} holds more than {MOST_FILES} files: it is no pack."
+                    N_("{file} holds more than {most} files: it is no pack."),
+                    file=archive.name,
+                    most=MOST_FILES,
                 )
             top = _common_top([path for _info, path in known])
             total = 0
             for info, path in known:
                 if info.compress_type not in PLAIN:
-                    raise PackError(f"{archive.name} is packed in a rare way; pack it anew as ZIP.")
+                    raise PackError(
+                        N_("{file} is packed in a rare way; pack it anew as ZIP."),
+                        file=archive.name,
+                    )
                 inside = path.relative_to(top)
                 with packed.open(info) as stream:
                     content = stream.read(MOST_BYTES + 1)
                 total += len(content)
                 if len(content) > MOST_BYTES or total > MOST_IN_ALL:
-                    raise PackError(f"{archive.name}: {path} is larger than a pack can need.")
+                    raise PackError(
+                        N_("{file}: {path} is larger than a pack can need."),
+                        file=archive.name,
+                        path=path,
+                    )
                 yield inside, content
     except BROKEN as error:
-        raise PackError(f"{archive.name} is damaged, locked or no ZIP file ({error}).") from error
+        raise PackError(DAMAGED, file=archive.name, reason=error) from error
 
 
 ROOMS = ("companies", "posts", "quizzes", "texts", "class", "evidence", "words")
@@ -192,7 +230,7 @@ class Dropped:
     """What became of a ZIP: unpacked, or left as it is for a ``problem``."""
 
     file: str
-    problem: str = ""
+    problem: PackError | None = None
 
 
 def take_dropped(home: Path, *places: Path) -> list[Dropped]:
@@ -212,7 +250,7 @@ def take_dropped(home: Path, *places: Path) -> list[Dropped]:
             if digest and digest not in known and _holds_a_pack(archive):
                 new.append(archive)
         except PackError as error:
-            told.append(Dropped(archive.name, str(error)))
+            told.append(Dropped(archive.name, error))
         except OSError:
             continue  # it may be on its way here
     if new:
@@ -223,7 +261,7 @@ def take_dropped(home: Path, *places: Path) -> list[Dropped]:
             for archive in older:
                 remember(archive, home)
         except PackError as error:
-            told.append(Dropped(newest.name, str(error)))
+            told.append(Dropped(newest.name, error))
     return told
 
 
@@ -255,7 +293,7 @@ def _holds_a_pack(archive: Path) -> bool:
         with zipfile.ZipFile(archive) as packed:
             paths = [_path(info) for info in packed.infolist() if not info.is_dir()]
     except BROKEN as error:
-        raise PackError(f"{archive.name} is damaged or no ZIP file ({error}).") from error
+        raise PackError(DAMAGED, file=archive.name, reason=error) from error
     wanted = [path for path in paths if _wanted(path)]
     top = _common_top(wanted)
     return any(_has_a_place(path.relative_to(top)) for path in wanted)

@@ -6,16 +6,19 @@ import os
 import random
 import shutil
 import zipfile
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 
 from helpers import cli, context, pack_zip
 from helpers.data import reading
+from helpers.lessons import contents
 from helpers.lessons.contents import Contents
 from helpers.lessons.resources import Resources
 from helpers.lessons.why import WhyLesson
 from helpers.pack_zip import Dropped
+from helpers.words import locale
 from launcher import commands, places
 from launcher.places import Places
 from tests.pack.test_pack_zip import packed
@@ -144,7 +147,7 @@ def test_a_pack_is_known_by_a_file_that_the_course_asks_for(home, files):
 def test_a_pack_that_cannot_be_unpacked_is_told_and_left(home, files, said):
     drop(home, files=files)
     (told,) = pack_zip.take_dropped(home)
-    assert said in told.problem and not (home / "pack").exists()
+    assert said in str(told.problem) and not (home / "pack").exists()
     assert said in Contents.begin("en").home().to_markdown()
 
 
@@ -155,7 +158,7 @@ def test_a_torn_file_a_link_and_a_folder_change_nothing(home, tmp_path):
     (home / "nowhere.zip").symlink_to(home / "gone.zip")
     (home / "folder.zip").mkdir()
     (told,) = pack_zip.take_dropped(home)
-    assert told.file == "torn.zip" and "damaged" in told.problem
+    assert told.file == "torn.zip" and "damaged" in str(told.problem)
     assert not (home / "pack").exists() and not (home / pack_zip.MEMORY).exists()
 
 
@@ -205,7 +208,7 @@ def test_a_pack_stays_in_its_place_if_another_cannot_take_it(home, monkeypatch):
 
     monkeypatch.setattr(Path, "rename", rename)
     (told,) = pack_zip.take_dropped(home)
-    assert "No space left" in told.problem
+    assert "No space left" in str(told.problem)
     assert (home / "pack" / "gates.csv").read_text() == "mine"
     assert not list(home.glob("pack-before-*")) and not list(home.glob(".pack-*"))
 
@@ -218,7 +221,23 @@ def test_where_nobody_may_write_it_is_told(home, monkeypatch):
 
     monkeypatch.setattr(pack_zip.tempfile, "mkdtemp", refuse)
     (told,) = pack_zip.take_dropped(home)
-    assert "cannot be written" in told.problem
+    assert "cannot be written" in str(told.problem)
+
+
+class Brackets(NullTranslations):
+    """Stands in for a translation."""
+
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+
+def test_why_it_cannot_be_unpacked_is_told_in_the_learners_language(home, monkeypatch):
+    drop(home, files={"pack.json": b"{}", "../../out.csv": b"x"})
+    monkeypatch.setattr(locale, "_catalogue", lambda _language: Brackets())
+    (line,) = contents.take_dropped()
+    assert (
+        line == "⟦client.zip is left as it is: ⟦client.zip: ../../out.csv leads out of the pack.⟧⟧"
+    )
 
 
 def test_a_pack_folder_of_another_name_is_not_touched(home):

@@ -92,12 +92,19 @@ def by_forms(folder: Path, picture: Path) -> None:
 def by_files(folder: Path, picture: Path) -> None:
     """The second road: the starter of the page's command, then its changes."""
     (new,) = [command for command in page.commands() if command[:2] == ["pack", "new"]]
-    assert (
-        cli.main(
-            [str(folder) if word == "pack" and place else word for place, word in enumerate(new)]
-        )
-        == 0
-    )
+    _by_starter(new, folder, picture)
+
+
+def by_workbook(folder: Path, picture: Path) -> None:
+    """The second road with all tables in one workbook, as its sentence says."""
+    (new,) = re.findall(r"`python start\.py (pack new .+ --workbook)`", page.text())
+    _by_starter([*new.split(), "--like", "hotel"], folder, picture)
+    assert (folder / "tables.xlsx").is_file()
+
+
+def _by_starter(new: list[str], folder: Path, picture: Path) -> None:
+    place = new.index("pack", 1)
+    assert cli.main([*new[:place], str(folder), *new[place + 1 :]]) == 0
     shutil.copy(picture, folder / page.settings()["brand"]["logo"])
     (folder / "pack.json").write_text(json.dumps(page.settings()), encoding="utf-8")
     client = folder / "companies" / "our_client.json"
@@ -115,7 +122,7 @@ def by_files(folder: Path, picture: Path) -> None:
     (folder / "quizzes" / quiz.name).write_text(json.dumps(document), encoding="utf-8")
 
 
-@pytest.fixture(params=[by_forms, by_files])
+@pytest.fixture(params=[by_forms, by_files, by_workbook])
 def walked(request, tmp_path) -> Path:
     """The pack of the page, made by one of its roads."""
     folder = tmp_path / "pack"
@@ -226,6 +233,7 @@ def known_words(folder: Path) -> set[str]:
     context.change(pack=folder)
     board = Trainer().board()
     found = {"pack", "my_company", "https://", ".json", ".csv", "python start.py", "start.py"}
+    found |= {"tables.xlsx", "python start.py pack new pack --workbook"}
     found |= {"python start.py --pack", "my_course/" + context.TRAINER, starter.FILE, "logo.png"}
     found |= {words(board.folder), words(board.check), words(board.export)}
     for _label, place in board.tabs.options:
@@ -240,7 +248,7 @@ def known_words(folder: Path) -> set[str]:
                 form.kind.value = key
                 found |= {label, *(said for said, _key in form.row.options)}
         if hasattr(form, "example"):
-            found |= {words(form.example), words(form._load), words(form.boxes.more)}
+            found |= {words(form.example), words(form.load), words(form.boxes.more)}
     found |= {words(one) for one in MemoWriter(None, None, folder).buttons.values()}
     tables = reading.load()
     found |= set(tables.assumptions) | set(tables.networks.index)

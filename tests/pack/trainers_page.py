@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import openpyxl
+
 from helpers import context
 
 PAGE = context.CHECKOUT / "docs" / "trainers.md"
@@ -74,23 +76,48 @@ def _blocks() -> list[tuple[str, str]]:
 
 
 def change_tables(pack: Path) -> None:
-    """The changes of the second road, as with a spreadsheet."""
+    """The changes of the second road, as with a spreadsheet, in tables or in one workbook."""
+    book = pack / "tables.xlsx"
+    if not book.exists():
+        for file, changes in _changes().items():
+            path = pack / file
+            table = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+            stream = io.StringIO()
+            writer = csv.DictWriter(stream, table[0])
+            writer.writeheader()
+            writer.writerows(_changed(table, changes))
+            path.write_text(stream.getvalue(), encoding="utf-8")
+        return
+    workbook = openpyxl.load_workbook(book)
+    for file, changes in _changes().items():
+        sheet = workbook[Path(file).stem]
+        head, *lines = sheet.iter_rows(values_only=True)
+        table = [dict(zip(head, line, strict=True)) for line in lines]
+        for number, row in enumerate(_changed(table, changes), start=2):
+            for column, name in enumerate(head, start=1):
+                sheet.cell(number, column).value = row[name]
+    workbook.save(book)
+
+
+def _changes() -> dict[str, list[tuple[str, str]]]:
+    """What the page changes in each table: which rows, and how."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for file, which, change in rows(roads()[1], 3):
-        path = pack / file.strip("`")
-        table = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+        found.setdefault(file.strip("`"), []).append((which, change))
+    return found
+
+
+def _changed(table: list[dict], changes: list[tuple[str, str]]) -> list[dict]:
+    for which, change in changes:
         (key,) = re.findall("`(.+?)`", which)
         chosen = [row for row in table if key in (row[name] for name in list(row)[:1])]
-        assert chosen, (file, which)
+        assert chosen, which
         if which.startswith("cop"):
             chosen = [dict(row) for row in chosen]
             table += chosen
         for one in change.split(", "):
             name, value = one.split(" ", 1)
             for row in chosen:
-                assert name in row, (file, name)
+                assert name in row, name
                 row[name] = "" if value == "(empty)" else value
-        stream = io.StringIO()
-        writer = csv.DictWriter(stream, table[0])
-        writer.writeheader()
-        writer.writerows(table)
-        path.write_text(stream.getvalue(), encoding="utf-8")
+    return table

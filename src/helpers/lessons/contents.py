@@ -85,7 +85,7 @@ def take_dropped(*places: Path) -> list[str]:
     done = _("The pack in {file} is unpacked; the course works with it from now on.")
     left = _("{file} is left as it is: {reason}")
     return [
-        left.format(file=one.file, reason=one.problem)
+        left.format(file=one.file, reason=one.problem.in_words())
         if one.problem
         else done.format(file=one.file)
         for one in pack_zip.take_dropped(pack.parent, *places)

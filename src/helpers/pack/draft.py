@@ -271,7 +271,7 @@ class Draft:
             # Else it would be taken for one that somebody dropped, and come back over the pack.
             pack_zip.remember(path, self.folder.parent)
         except pack_zip.PackError as error:
-            raise DraftError(str(error)) from error
+            raise DraftError(error.in_words()) from error
         except OSError as error:
             sentence = _("{file} cannot be written ({reason}).")
             raise DraftError(
