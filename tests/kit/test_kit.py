@@ -87,6 +87,18 @@ def test_the_guide_holds_the_pages_word_for_word(known):
     assert document.core_properties.title == "Guide"
 
 
+def test_every_numbered_list_of_a_document_begins_with_one():
+    page = "# Two\n\n1. a\n2. b\n\nBetween.\n\n1. c\n2. d\n"
+    document = docx.Document(io.BytesIO(word.to_docx([page], "Two", "en")))
+    known = document.part.numbering_part.element
+    used = [p._p.pPr.numPr.numId.val for p in document.paragraphs if p.style.name == "List Number"]
+    first, second = dict.fromkeys(used)
+    assert used == [first, first, second, second]
+    for number in (first, second):
+        (over,) = known.num_having_numId(number).lvlOverride_lst
+        assert over.ilvl == 0 and over.startOverride.val == 1
+
+
 def test_a_worksheet_asks_and_does_not_tell(known):
     for one in known:
         front, back = sheets.sheet(one)
@@ -111,6 +123,8 @@ def test_slides_have_titles_and_pictures_words_and_the_plan_stands_in_the_notes(
             s.notes_slide.notes_text_frame.text for s in deck.slides if s.has_notes_slide
         )
         assert all(s.shapes.title.text.strip() for s in deck.slides)
+        alone = [s.shapes[1].text_frame.text for s in deck.slides if len(s.shapes) == 2]
+        assert not [text for text in alone if text.endswith(":")], "a signpost without its words"
         pictures = [p for s in deck.slides for p in s.shapes if hasattr(p, "image")]
         assert len(pictures) == 1
         assert len(pictures[0]._element.nvPicPr.cNvPr.get("descr")) > 40

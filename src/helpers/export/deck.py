@@ -18,6 +18,8 @@ space between paragraphs in lines. Rough on purpose: tests measure every slide i
 
 FOLDED = re.compile(r"<details>.*?</details>", re.S)
 """What a lesson shows only on request has no slide."""
+SIGNPOST = re.compile(r"\*[^*]+:\*")
+"""Words that only say where the next ones belong, such as “At home:”, have none either."""
 
 
 def slides(nb: NotebookNode) -> NotebookNode:
@@ -99,6 +101,8 @@ def _closing(cells: dict[str, NotebookNode]) -> list[NotebookNode]:
     steps = [line for part in walk for line in part.splitlines() if line]
     told += [slide("text", _("Why most people guess otherwise"), page) for page in _pages(steps)]
     for paragraph in _paragraphs(FOLDED.sub("", cells["misconception"].source)):
+        if SIGNPOST.fullmatch(paragraph):
+            continue
         lead = re.match(r"\*\*(.+?)\*\*\s*", paragraph)
         heading = _inline(lead[1]) if lead else _("And more")
         body = paragraph[lead.end() :] if lead else paragraph

@@ -62,8 +62,9 @@ def _tags(node: Tag) -> Iterator[Tag]:
 def _block(document: Document, node: Tag) -> None:
     """A block of the page; what is not known here is written as a paragraph, never left out."""
     if node.name in LISTS:
+        numbering = _numbering(document) if node.name == "ol" else None
         for item in node.find_all("li", recursive=False):
-            _item(document, item, LISTS[node.name])
+            _item(document, item, LISTS[node.name], numbering)
     elif node.name == "table":
         _table(document, node)
     elif node.name in STYLES:
@@ -74,10 +75,22 @@ def _block(document: Document, node: Tag) -> None:
         _runs(document.add_paragraph(), node)
 
 
-def _item(document: Document, item: Tag, style: str) -> None:
+def _numbering(document: Document) -> int:
+    """A numbering of its own for a list; those of one style would count on through the document."""
+    style = document.styles[LISTS["ol"]].element
+    known = document.part.numbering_part.element
+    kind = known.num_having_numId(style.pPr.numPr.numId.val).abstractNumId.val
+    one = known.add_num(kind)
+    one.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(one.numId)
+
+
+def _item(document: Document, item: Tag, style: str, numbering: int | None) -> None:
     """A list entry, then whatever list stands inside it."""
     inner = [part.extract() for part in item.find_all(list(LISTS))]
     one = document.add_paragraph(style=style)
+    if numbering is not None:
+        one._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbering
     _runs(one, item)
     for part in inner:
         for entry in part.find_all("li", recursive=False):
