@@ -38,11 +38,13 @@ def is_disputed(result: Result) -> bool:
 def between(result: Result, speak: Speaker) -> str:
     """Between which sizes the middle eight of ten readings have their border, or how few do."""
     if "turns_low" not in result:
-        said = _("of ten readings, at most one has the border below {far}")
+        said = _("in at most one of ten readings the border lies below {far}")
         return said.format(far=people(speak, "far"))
     low = people(speak, "turns_low")
     if "turns_high" not in result:
-        said = _("of ten readings, one has the border below {low}, and at least one has none")
+        said = _(
+            "in one of ten readings the border lies below {low}; in at least one there is none"
+        )
         return said.format(low=low)
     said = _("in eight of ten readings the border lies between {low} and {high}")
     return said.format(low=speak.bare("turns_low"), high=people(speak, "turns_high"))

@@ -76,6 +76,9 @@ class SwotNames:
             )
         if result.value(f"{action}.opens"):
             return speak.plural("opens {number} gate", "opens {number} gates", f"{action}.opens")
+        if result.value(f"{action}.shuts") == 1:
+            (outcome,) = result.facts["shuts"][action]
+            return _("shuts the gate “{gate}”").format(gate=_(outcome.gate.label))
         if result.value(f"{action}.shuts"):
             return speak.plural("shuts {number} gate", "shuts {number} gates", f"{action}.shuts")
         return _("opens no gate") if result.facts["shut"] else ""

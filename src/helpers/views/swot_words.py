@@ -157,7 +157,13 @@ class SwotWords(GateMeanings):
         said = _(
             "Alone, {network} passes every gate; the {number} planned networks together lack hours "
             "today."
-        ).format(network=self._network(result), number=speak.bare("planned"))
+        )
+        if result.facts["chosen"] and result.value("swot.gap_after") <= 0:
+            said = _(
+                "Alone, {network} passes every gate. Today the {number} planned networks together "
+                "lack hours; with what is chosen, none is missing."
+            )
+        said = said.format(network=self._network(result), number=speak.bare("planned"))
         return said + self._shut_then(result, speak)
 
     @staticmethod
