@@ -138,7 +138,10 @@ class Ours:
 
 
 class EveryNetworkItsRules(Lesson):
-    """The story travels; its form seldom does. What wins on X was counted; elsewhere we judge."""
+    """The story travels; no form is at home everywhere.
+
+    What wins on X was counted; elsewhere we judge.
+    """
 
     slug = "every_network_its_rules"
     example_case = "machine_parts"
@@ -164,9 +167,9 @@ class EveryNetworkItsRules(Lesson):
     def question(self) -> Question:
         text = _(
             "In 2025 Buffer, which sells planning tools, counted millions of posts of ordinary "
-            "accounts on X: films, pictures, words alone, and words with a link to a site. Line up "
-            "those of one form by reactions, answers and shares per view: the one in the middle is "
-            "its middle post. Which form's middle post got most?"
+            "accounts on X: films, pictures, words alone, and words with a link to a site. Take "
+            "each form's middle post: half of its posts got more reactions, answers and shares per "
+            "view, half got fewer. Which form's middle post got most?"
         )
         options = tuple((self.tables.name("form", form), form) for form in COUNTED)
         close = Among(right=(self._right(),))

@@ -70,9 +70,9 @@ class ReadersView(DotsView):
         speak = Speaker(result)
         one, other = result.facts["networks"]
         if not result.value("reached"):
-            headline = _("Nobody posts: only the page is read, by {page} who could buy.").format(
-                page=speak.plural("{number} person", "{number} people", "page_buyers")
-            )
+            headline = _(
+                "Nobody posts: only the page is read, by about {page} who could buy."
+            ).format(page=speak.plural("{number} person", "{number} people", "page_about"))
         else:
             first, second = sorted(
                 (one, other), key=lambda n: result.value(f"{n}.buyers"), reverse=True

@@ -54,7 +54,7 @@ class MetWords(GapWords):
         """
         said = speak.bare if result.value(MET) >= HARDLY else speak
         met = self._whom(result, speak)
-        whom = _("{met} a month") if result.value(MET) >= HARDLY else _("{met} in a month")
+        whom = _("{met} people a month") if result.value(MET) >= HARDLY else _("{met} in a month")
         sentence = _("The hours meet {whom} if planning comes first, {first} if posts do.")
         fields = {"whom": whom.format(met=met), "first": said(f"{MET}_posts_first")}
         if "drop" in result.facts["ways"]:

@@ -44,11 +44,18 @@ class WaysWords(MetWords):
 
     def _spare(self, result: Result) -> list[str]:
         """What is written at hours to spare, the fullest first."""
+        waits = self._waits_for(result)
+        unpaid = ""
+        if waits == CASH:
+            cash = Speaker(result)("euros_missing")
+            unpaid = _("{missing} over; {cash} a month missing").format(
+                missing="{missing}", cash=cash
+            )
         return {
-            CASH: [_("{missing} over, not paid yet"), _("{missing} over")],
+            CASH: [unpaid, _("{missing} over, not paid yet"), _("{missing} over")],
             PROMISE: [_("{missing} to spare, if promised"), _("{missing} over")],
             "": [_("{missing} to spare")],
-        }[self._waits_for(result)]
+        }[waits]
 
     def _over(self, result: Result) -> str:
         """What is drawn at hours beyond those that are needed."""
@@ -126,8 +133,8 @@ class WaysWords(MetWords):
         )
         if len(result.options) > 1:
             likely = _(
-                "Eight in ten plausible estimates for {all} lie between {low} and {high}; the "
-                "hours there are enough in {enough}."
+                "Eight in ten plausible estimates for {all} networks lie between {low} and {high}; "
+                "the hours there are enough in {enough}."
             )
         likely = likely.format(
             all=self._all(result.options),
@@ -300,7 +307,7 @@ class WaysWords(MetWords):
                 met=speak.bare(MET),
             )
         if way == "thin":
-            said = _("{posts} a week are planned instead of {before}")
+            said = _("posts a week: {posts} instead of {before}")
             return said.format(posts=speak("thin.posts"), before=speak.bare(f"{WISH}.posts"))
         if way.startswith("add"):
             said = _("{euros} a month of wages; {rate} an hour")
