@@ -79,9 +79,10 @@ def check_texts(texts: list[str], quoted: tuple[Quantity, ...], known: list[str]
 
 @pytest.fixture
 def names(data) -> list[str]:
-    """Names, remedies (an age, a lesson) and the two ends of “of 10” state no figure."""
+    """Names, remedies (an age, a lesson) and the ends of a scale state no figure."""
     texts = [*data.terms["name"], *data.gates["remedy"]]
-    return ["over 9 of 10", "under 1 of 10", *(t for t in texts if re.search(r"\d", t))]
+    ends = ["over 9 of 10", "under 1 of 10", "of 10", "0 to 4"]
+    return [*ends, *(t for t in texts if re.search(r"\d", t))]
 
 
 @pytest.mark.parametrize(("lesson_class", "name"), ALL, ids=[f"{c.slug}-{name}" for c, name in ALL])

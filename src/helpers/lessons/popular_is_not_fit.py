@@ -1,28 +1,18 @@
 """Lesson 02: one list of popular networks, and what fits whom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from helpers import company
 from helpers.data.tables import NONE
-from helpers.lessons.ten_calls import (
-    PEOPLE,
-    TESTED,
-    Choices,
-    ChoicesOfOurs,
-    OwnTest,
-    is_moved,
-    of_ten,
-    own_test,
-    weekly_of,
-    what_differs,
-)
-from helpers.lessons.whose import ASKED, OURS, firm, is_own
+from helpers.lessons import fit_firms
+from helpers.lessons.ten_calls import OwnTest, own_test, weekly_of
+from helpers.lessons.whose import firm
 from helpers.models import days, fit, mirror
 from helpers.models.mirror import LEFT, RIGHT
 from helpers.models.result import Quantity, Result, Sheet
 from helpers.studio.lesson import Lesson
 from helpers.studio.prediction import Question
-from helpers.studio.studio import Preset, Studio
+from helpers.studio.studio import Studio
 from helpers.studio.tolerance import Among
 from helpers.views.best_fits import BestFits
 from helpers.views.canvas import View
@@ -55,11 +45,6 @@ class PopularIsNotFit(Lesson):
         "rule-019",
         "rule-021",
     )
-
-    @property
-    def has_own_firm(self) -> bool:
-        """Whether the company at work is no example."""
-        return is_own(self.company, self.tables)
 
     def question(self) -> Question:
         listed = self._chain().facts["listed"]
@@ -221,6 +206,7 @@ class PopularIsNotFit(Lesson):
             ),
             audience(LEFT),
             audience(RIGHT),
+            self._made_of(one, result, speak),
             _(
                 "{one} fits {left} with {best}, the best of all; {other} fits {right} with {fit}, "
                 "and {left} with {less}."
@@ -235,6 +221,24 @@ class PopularIsNotFit(Lesson):
             ),
             *self._lifted(result, speak),
         ]
+
+    def _made_of(self, network: str, result: Result, speak: Speaker) -> str:
+        """From the usable audience to the fit: what aim, people and craft give of it."""
+        said = _(
+            "{network} for {firm}: the aim gives {aim} of {most_aim}, the people {people} of "
+            "{most_people} ({share}), what can be made {made} of {most_made}: together {fit}."
+        )
+        parts = {"aim": "purpose", "people": "audience", "made": "content"}
+        given = {name: speak.bare(f"{LEFT}.{network}.{of}_part") for name, of in parts.items()}
+        most = {f"most_{name}": speak.bare(f"{LEFT}.most_{of}") for name, of in parts.items()}
+        return said.format(
+            network=self.tables.name("network", network),
+            firm=result.facts[f"{LEFT}.name"],
+            share=speak(f"{LEFT}.{network}.audience"),
+            fit=speak(f"{LEFT}.{network}.fit"),
+            **given,
+            **most,
+        )
 
     def _lifted(self, result: Result, speak: Speaker) -> Iterable[str]:
         """What stands behind the plus in the table, where the lift is largest."""
@@ -252,36 +256,7 @@ class PopularIsNotFit(Lesson):
             )
 
     def explore_studio(self) -> Studio:
-        presets = {
-            "nobody": Preset(_("Nobody of ten"), {"weekly": 0.0}),
-            "everybody": Preset(_("Ten of ten"), {"weekly": float(PEOPLE)}),
-            "films": Preset(_("Films that customers praise"), {"films": 4.0}),
-            "local": Preset(_("Sold to neighbours"), {"market": "b2c_local"}),
-        }
-        state: type = Choices
-        if self.has_own_firm:
-            presets["ours"] = Preset(_("Yours, as it is"), self._as_it_is())
-            state = ChoicesOfOurs
-        return Studio(self, state, self._explored, MirrorView(self.tables, True), presets)
-
-    def _as_it_is(self) -> Mapping[str, object]:
-        ours = self.company
-        films = float(ours.content["long_video"])
-        return {"firm": OURS, "weekly": of_ten(ours), "films": films, "market": ours.market}
-
-    def _explored(self, state: Choices) -> Result:
-        whose = state.firm if isinstance(state, ChoicesOfOurs) else ASKED
-        known = firm(whose, self.company)
-        asked = known.asked or PEOPLE
-        weekly = {**known.weekly, TESTED: state.weekly * asked / PEOPLE}
-        content = {**known.content, "long_video": state.films}
-        changed = known.changed(asked=asked, weekly=weekly, content=content, market=state.market)
-        situation = fit.situation(changed, self.tables)
-        name, note = what_differs(state, known, self.tables)
-        moved = is_moved(state, known)
-        now = mirror.side(situation, self.tables, RIGHT, name, note)
-        result = mirror.both(self._before(whose), now, self.tables)
-        return result.joined(Result({}, facts={"firm": known.name, "moved": moved}))
+        return fit_firms.studio(self, self._before)
 
     def _before(self, key: str) -> Result:
         """A firm as it is, which no other control changes."""
@@ -301,14 +276,15 @@ class PopularIsNotFit(Lesson):
         tables, networks = self.tables, self.listed()
 
         def model(state: OwnTest) -> Result:
-            ages = state.young, state.thirties, state.fifties, state.old
+            typed_ages = state.young, state.thirties, state.fifties, state.old
+            ages = dict(zip(tables.keys("age"), typed_ages, strict=True))
             able = state.text, state.photo, state.short_video, state.long_video
             typed = {n: round(count) for n, count in zip(networks, weekly_of(state), strict=True)}
             asked = round(state.asked)
             changed = self.company.changed(
                 asked=asked,
                 weekly=typed,
-                ages=dict(zip(tables.keys("age"), ages, strict=True)),
+                ages=ages,
                 content=dict(zip(tables.keys("format"), able, strict=True)),
             )
             situation = fit.situation(changed, tables)
@@ -318,7 +294,7 @@ class PopularIsNotFit(Lesson):
             moods = fit.moods(situation, tables)
             idle = tuple(n for n, count in typed.items() if count and not moods[n])
             facts = Result({}, facts={"over": over, "idle": idle})
-            return answered.joined(mirror.by_age(situation, tables)).joined(facts)
+            return answered.joined(mirror.by_age(situation, ages, tables)).joined(facts)
 
         return Studio(self, own_test(len(networks)), model, BestFits(tables))
 

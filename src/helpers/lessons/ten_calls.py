@@ -1,12 +1,13 @@
 """What lesson 02 asks: the states of its explore studio and of its ten-people test."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, make_dataclass
 from typing import Annotated, Protocol, get_type_hints
 
 from helpers import company
 from helpers.company import Company
 from helpers.data.tables import Tables
-from helpers.lessons.whose import ASKED, OURS
+from helpers.lessons.whose import ASKED, OURS, is_own
 from helpers.studio.declared import Choice, CompanyField, Options
 from helpers.words import locale
 from helpers.words.locale import N_, _, counted
@@ -41,8 +42,10 @@ MORE = {
 
 
 def _firms(lesson: Listed) -> Options:
+    """The example firms, and our own where it is another one."""
+    found = [(case.name, key) for key, case in company.cases().items()]
     ours = _("Yours: {name}").format(name=lesson.company.name)
-    return [(company.case(ASKED).name, ASKED), (ours, OURS)]
+    return [*found, (ours, OURS)] if is_own(lesson.company, lesson.tables) else found
 
 
 def _markets(lesson: Listed) -> Options:
@@ -90,7 +93,7 @@ def _steps_of_ability(lesson: Listed) -> str:
 
 @dataclass(frozen=True)
 class Choices:
-    """The state of the explore studio: three facts of a firm."""
+    """The state of the explore studio: three facts of a firm, and whose they are."""
 
     weekly: Annotated[
         float,
@@ -119,12 +122,6 @@ class Choices:
             start=lambda our: company.case(ASKED).market,
         ),
     ]
-
-
-@dataclass(frozen=True)
-class ChoicesOfOurs(Choices):
-    """The same for a learner with a firm of their own: there is a choice then."""
-
     firm: Annotated[
         str, Choice(label=N_("Whose firm"), options=_firms, start=ASKED, group=N_("Whose firm"))
     ]
@@ -175,10 +172,15 @@ def weekly_of(state: object) -> tuple[float, ...]:
     return tuple(getattr(state, name) for name in ORDER if hasattr(state, name))
 
 
+def facts(known: Company) -> Mapping[str, object]:
+    """What the controls of the explore studio show of a firm."""
+    films = float(known.content["long_video"])
+    return {"weekly": of_ten(known), "films": films, "market": known.market}
+
+
 def is_moved(state: Choices, known: Company) -> bool:
     """Whether any control stands elsewhere than the firm as it is."""
-    as_it_is = of_ten(known), known.content["long_video"], known.market
-    return (state.weekly, state.films, state.market) != as_it_is
+    return any(getattr(state, name) != value for name, value in facts(known).items())
 
 
 def what_differs(state: Choices, known: Company, tables: Tables) -> tuple[str, str]:

@@ -308,7 +308,9 @@ def answer(
         if option != NONE:
             sheet.add(f"{option}.beats_none", stable.at[option, "beats_none"], "tenths")
         for name in CRITERIA:
-            sheet.add(f"{option}.{name}", table.at[option, name], "level")
+            # People are a share, as the line is that puts a network out; the others are ratings.
+            unit = "share" if name == "audience" else "level"
+            sheet.add(f"{option}.{name}", table.at[option, name], unit)
             sheet.add(f"{option}.{name}_points", scores.at[option, name], "points")
         sheet.add(f"{option}.fit", scores.at[option, "fit"], "score")
     ranking = tuple(scores["fit"].sort_values(ascending=False, kind="stable").index)

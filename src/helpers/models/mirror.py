@@ -8,8 +8,9 @@ import pandas as pd
 from helpers.data.tables import NONE, Tables
 from helpers.models import fit, reach
 from helpers.models.fit import Situation
-from helpers.models.multicriteria import score
+from helpers.models.multicriteria import normalised, score
 from helpers.models.result import Result, Sheet
+from helpers.models.tenths import adding_up
 
 LEFT, RIGHT = "left", "right"
 PAGES = 3
@@ -49,10 +50,15 @@ def stages(situation: Situation, tables: Tables) -> dict[str, pd.Series]:
     }
 
 
-def by_age(situation: Situation, tables: Tables) -> Result:
-    """How many people as old as ours use the most popular network: ``by_age``, a share."""
+def by_age(situation: Situation, ages: Mapping[str, float], tables: Tables) -> Result:
+    """How many people as old as ours use the most popular network: ``by_age``, a share.
+
+    ``ages.given`` is what the shares add up to that were given, before they are made to fill all.
+    """
     sheet = Sheet()
     first = popular(tables)[0]
+    sheet.add("ages.given", sum(ages.values()), "share")
+    sheet.add("ages.all", 1.0, "share")
     sheet.add("by_age", reach.published_share(tables, situation.ages)[first], "share")
     return sheet.result(most_popular=first)
 
@@ -64,13 +70,16 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
     do not find us yet –, and ``mood`` their mood for us, 0 to 4: the step that is ``rated`` and the
     ``lift`` by own people who post there; ``audience`` is ``here`` × ``mood`` ÷ 4, without who
     follows us already. ``purpose`` is how well an option serves the aims,
-    ``content`` the best of what is posted there and what the firm can make.
+    ``content`` the best of what is posted there and what the firm can make. Of the fit,
+    ``purpose_part``, ``audience_part`` and ``content_part`` are what each gives, in tenths that
+    add up to it, and ``most_purpose`` and so on, without an option, what each can give at most.
     Facts, by ``key``: the ``name`` and a ``note`` beneath it, ``ranking`` of the networks that are
     left by fit, those that are ``out``, ``tied``, all whose fit is as good as the best, and
     ``missed``: of those that are out, the best, where it would be ahead or in a tie.
     """
     table = fit.criteria(situation, tables)
-    fits = score(table, situation.weights)["fit"]
+    scored = score(table, situation.weights)
+    fits = scored["fit"]
     stable = fit.stability(situation, tables)
     here = stages(situation, tables)["customers"].to_dict()
     here[NONE] = situation.search_share * (1 - situation.first_page)
@@ -85,6 +94,9 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
         sheet.add(f"{key}.{option}.fit", fits[option], "score")
         for part in ("purpose", "content"):
             sheet.add(f"{key}.{option}.{part}", table.at[option, part], "score")
+        points = {part: fit.POINTS * float(scored.at[option, part]) for part in fit.CRITERIA}
+        for part, given in adding_up(fit.POINTS * float(fits[option]), points).items():
+            sheet.add(f"{key}.{option}.{part}_part", given / fit.POINTS, "score")
         mood = RATED * moods[option]
         sheet.add(f"{key}.{option}.here", here[option], "share")
         sheet.add(f"{key}.{option}.mood", mood, "of four")
@@ -94,6 +106,9 @@ def side(situation: Situation, tables: Tables, key: str, name: str, note: str = 
         sheet.add(f"{key}.{option}.audience", table.at[option, "audience"], "share")
         if option != NONE:
             sheet.add(f"{key}.{option}.beats_none", stable.at[option, "beats_none"], "tenths")
+    weights, _equal = normalised({part: situation.weights.get(part, 0) for part in fit.CRITERIA})
+    for part, weight in weights.items():
+        sheet.add(f"{key}.most_{part}", weight, "score")
     tied = tuple(n for n in ranking if fit.apart(fits[ranking[0]], fits[n]) < tie)
     out = tuple(n for n in tables.network_keys if n not in ranking)
     best_out = max(out, key=lambda n: fits[n], default="")

@@ -93,6 +93,7 @@ class BestFits(FitView):
         speak = Speaker(result)
         remarks = (
             *self._of_the_test(result, speak),
+            *self._of_the_ages(result, speak),
             *words.remarks,
             self._number_one(result, speak),
         )
@@ -101,18 +102,17 @@ class BestFits(FitView):
     def _number_one(self, result: Result, speak: Speaker) -> str:
         """What the most popular network comes to for this firm: popular is not fit."""
         first = result.facts["most_popular"]
-        said = _(
-            "{share} of people as old as yours use {network}, number one of the list; its fit for "
-            "you is {fit}."
-        )
-        fields = {"share": speak("by_age"), "network": self._name(first)}
-        if first in result.facts["screened"]:
+        said = _("{share} of people as old as yours use {network}, number one of the list")
+        if not result.value("ages.given"):
             said = _(
-                "{share} of people as old as yours use {network}, number one of the list; for you "
-                "its usable audience is too small."
+                "No ages given, so adults of all ages count: {share} use {network}, number one of "
+                "the list"
             )
-            return said.format(**fields)
-        return said.format(**fields, fit=speak(f"{first}.fit"))
+        said = said.format(share=speak("by_age"), network=self._name(first))
+        if first in result.facts["screened"]:
+            return _("{said}; for you its usable audience is too small.").format(said=said)
+        fit = speak(f"{first}.fit")
+        return _("{said}; its fit for you is {fit}.").format(said=said, fit=fit)
 
     def _alt(self, result: Result, speak: Speaker) -> str:
         """The bars as they stand: fewer than the table has rows."""
@@ -239,6 +239,14 @@ class BestFits(FitView):
     def _lower(self, option: str) -> str:
         """An option within a sentence."""
         return _("website first") if option == NONE else self._name(option)
+
+    @staticmethod
+    def _of_the_ages(result: Result, speak: Speaker) -> list[str]:
+        """Where the ages that were given are not all buyers, or more than all."""
+        if not result.value("ages.given") or speak.alike("ages.given", "ages.all"):
+            return []
+        said = _("Your ages add up to {given}, not to {all}; we count them as if they did.")
+        return [said.format(given=speak("ages.given"), all=speak("ages.all"))]
 
     def _of_the_test(self, result: Result, speak: Speaker) -> list[str]:
         """What the ten-people test counts for, where the typed figures cannot be taken as typed."""

@@ -269,7 +269,10 @@ class FitView:
         return sentence.format(**fields)
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        header = [_("Option"), _("Purpose"), _("Audience"), _("Content"), _("Fit"), _("Beats")]
+        header = [
+            *(_("Option"), _("Purpose"), _("Usable audience"), _("Content")),
+            *(_("Fit"), _("Beats")),
+        ]
         rows = []
         for network in result.facts["ranking"]:
             row = [self._tables.name("network", network)]
@@ -279,5 +282,8 @@ class FitView:
                 row[-1] = _("out ({fit})").format(fit=row[-1])
             row.append(speak.bare(beside) if beside in result and not out else "–")
             rows.append(tuple(row))
-        caption = _("In points of ten; beats: times in ten that it beats website first")
+        caption = _(
+            "Purpose, content and fit in points of ten; usable audience of website first: who "
+            "search and do not find us; beats: times in ten that it beats website first"
+        )
         return Table(caption, tuple(header), tuple(rows))

@@ -83,9 +83,9 @@ def of_one(result: Result, speak: Speaker, tables: Tables) -> Table:
     )
     caption = _(
         "There × mood for us (our assumption, no survey) ÷ 4 = usable audience, multiplied before "
-        "it is rounded; website first: who search and do not find us; purpose, content and fit in "
-        "points of ten"
-    )
+        "it is rounded, out under {least}; website first, never out: who search and do not find "
+        "us; purpose, content and fit in points of ten"
+    ).format(least=speak("least_audience"))
     if result.facts["moved"]:
         caption = _("{caption}; as it is → as you set it").format(caption=caption)
     return Table(caption, header, tuple(rows))
@@ -112,6 +112,7 @@ def of_two(result: Result, speak: Speaker, tables: Tables) -> Table:
         header += [part.format(firm=result.facts[f"{key}.name"]) for part in parts]
     caption = _(
         "There × mood for us (our assumption, no survey) ÷ 4 = usable audience, multiplied before "
-        "it is rounded; website first: who search and do not find us; fit in points of ten"
-    )
+        "it is rounded, out under {least}; website first, never out: who search and do not find "
+        "us; fit in points of ten"
+    ).format(least=speak("least_audience"))
     return Table(caption, tuple(header), tuple(rows))

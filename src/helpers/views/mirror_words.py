@@ -51,10 +51,7 @@ class MirrorWords:
         table = make(result, speak, self._tables)
         remarks = [
             *([hollow] if hollow else []),
-            _(
-                "Out before any score: a network whose usable audience (there × mood for us ÷ 4) "
-                "is under {least}; website first is exempt."
-            ).format(least=speak("least_audience")),
+            *self._dashed(result, speak),
         ]
         if self._one_firm:
             if missed := self._missed(result, speak):
@@ -72,6 +69,14 @@ class MirrorWords:
         if not any(self._outlined(result, key) for key in SIDES):
             return ""
         return _("An outlined bar in colour: the best network, but website first is ahead of it.")
+
+    @staticmethod
+    def _dashed(result: Result, speak: Speaker) -> list[str]:
+        """What a dashed bar says; nothing where there is none."""
+        if not any(result.facts[f"{key}.out"] for key in SIDES):
+            return []
+        said = _("Dashed: a usable audience under {least}, so the network is out.")
+        return [said.format(least=speak("least_audience"))]
 
     def _outlined(self, result: Result, key: str) -> tuple[str, ...]:
         """The best networks of a side where website first is ahead of them."""
