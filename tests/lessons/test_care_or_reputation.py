@@ -1201,6 +1201,9 @@ def test_each_share_is_told_whether_the_promise_may_be_printed(case, data):
             if result.facts["edge"]:
                 assert "chance decides. Do not print" in last or "full" in one.words.remarks[1]
             elif one is studio or one.state.stand_in != replies.TO_BE_ASKED:
+                if kept >= lines[1] and round(result.value("wait"), 1) > promise:
+                    assert "By its share" in last and not told, (case, last)
+                    continue
                 assert told == [VERDICTS[sum(kept >= line for line in lines)]], (kept, last)
                 seen.update(told)
             assert len(one.words.remarks) <= 3
@@ -1224,3 +1227,62 @@ def test_the_example_tells_on_how_many_days_the_hotel_looks_in_season():
     _view, result = lesson.example_picture()
     days = company.case(lesson.example_case).answer_days
     assert f"on 4 days (in season on {days})" in lesson.example_steps(result, Speaker(result))[1]
+
+
+def test_a_share_that_may_be_printed_is_told_with_a_wait_that_is_longer_than_the_promise():
+    """Monday alone, and said: 91 are kept, they wait four days, and “You may print” stood there."""
+    studio = explored("machine_parts")
+    studio.set(days=1.0, states=True)
+    assert plainly(studio.words.remarks[-1]) == (
+        "By its share (it needs 80 of 100) you may print this promise. But they wait 99.6 h on "
+        "average: would you?"
+    )
+    studio.set(days=5.0)
+    assert studio.result.value("wait") < studio.result.value("promise")
+    assert studio.words.remarks[-1].startswith("You may print this promise")
+
+
+@FIRMS
+def test_no_promise_is_called_fit_to_print_by_its_share_alone(case):
+    save(case)
+    own, told = CareOrReputation().own_studio(), 0
+    own.set(stand_in="Somebody Else of Ours" if not own.state.stand_in else own.state.stand_in)
+    for one in (explored(case), own):
+        for days, promise, minutes in itertools.product(
+            (1.0, 2.0, 4.0, 5.0), (8.0, 24.0), (one.state.minutes, 60.0)
+        ):
+            one.set(days=days, states=True, promise=promise, minutes=minutes)
+            last, result = plainly(one.words.remarks[-1]), one.result
+            if "in_time" not in result:
+                continue
+            if round(result.value("wait"), 1) > promise:
+                assert "You may print" not in last and "Try this" not in last, (days, promise)
+            if "By its share" in last:
+                assert f"{result.value('wait'):.1f} h" in last
+                told += 1
+            assert all(len(remark.split()) <= 25 for remark in one.words.remarks)
+            assert not list(claims.broken(one.words, result))
+    assert told
+
+
+@FIRMS
+@pytest.mark.parametrize("choice", ["care", "both"])
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [({"days": 0.0}, "Nobody looks: "), ({"minutes": 0.0}, "Nobody has time to answer: ")],
+)
+def test_where_nobody_answers_no_hours_of_care_are_told_to_fit(case, choice, values, said):
+    """“On no day does anybody look” stood beside “Care alone takes 3.1 h and you have 3.2”."""
+    save(case)
+    studio = CareOrReputation().own_studio()
+    for messages in (studio.state.messages, 1.0, 0.0):
+        studio.set(choice=choice, messages=messages, **values)
+        words = studio.words
+        assert words.headline.startswith(said) and "unanswered, whatever" in words.headline
+        told = " ".join((words.headline, *words.remarks, *words.folded))
+        assert "Care alone" not in told and "Posts would take" not in told
+        assert " answers." not in " ".join(words.remarks), "nobody stands in for nobody"
+        assert ("1 message a week stays" in plainly(words.headline)) is (messages == 1)
+        assert len(words.headline.split()) <= 24
+    studio.set(days=5.0, minutes=10.0)
+    assert not studio.words.headline.startswith("Nobody")
