@@ -211,7 +211,12 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"full looks break none", lambda v: v("lost_to_full_looks") < 1e-9),
     (r"gaps? (break none|is longer)", lambda v: v("lost_to_gaps") < 1e-9),
     (r"needs .* is so near that", near_a_line),
-    (r"You may print this promise", lambda v: round(v("in_time"), 2) >= v("gate_G6b")),
+    (r"[Yy]ou may print this promise", lambda v: round(v("in_time"), 2) >= v("gate_G6b")),
+    (r"By its share .* wait", lambda v: round(v("wait"), 1) > v("promise")),
+    (
+        r"you may try this promise",
+        lambda v: v("gate_G6b_trial") <= round(v("in_time"), 2) < v("gate_G6b"),
+    ),
     (r"Do not print this promise: it needs", lambda v: round(v("in_time"), 2) < v("gate_G6b")),
     (
         r"Try this promise",

@@ -17,6 +17,7 @@ from helpers.studio.declared import Choice, CompanyField, Ledger, Options, Subje
 from helpers.studio.following import Following
 from helpers.studio.studio import Preset, Presets
 from helpers.views.sawtooth import SawtoothView
+from helpers.words import locale
 from helpers.words.locale import N_, _, number, plain
 
 ASKED = "physiotherapy"
@@ -127,8 +128,10 @@ def _presets(known: Company, tables: Tables) -> Presets:
     minutes = min(2 * known.answer_minutes, most)
     times = tables.default("bad_week")
     bad = min(times * asked.messages, company.field("messages").slider_to)
+    after = min(known.answer_days, DAYS - 1)
+    more = _("One day more ({day})").format(day=locale.weekdays("wide")[after])
     found = {
-        "day": Preset(_("One day more"), {"days": float(min(known.answer_days + 1, DAYS))}),
+        "day": Preset(more, {"days": float(after + 1)}),
         "hourly": Preset(
             _("A look every hour, each with its own minutes"),
             {"look": HOURLY, "minutes": hourly},

@@ -123,7 +123,7 @@ class CareOrReputation(Lesson):
             ),
             (_("one look more, on Saturday at nine"), "day"),
             (
-                _("{minutes} for each look instead of {before}").format(
+                _("{minutes} for answers at each look instead of {before}").format(
                     minutes=counted(
                         "{number} minute", "{number} minutes", 2 * now.looks.minutes_a_day
                     ),

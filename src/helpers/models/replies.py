@@ -79,7 +79,8 @@ def answer(care: Care, tables: Tables) -> Result:
     ``on_the_clock``, the share answered within the promised hours of writing. ``week`` is the
     week in stretches on the clock, ``promised`` in hours that count, ``looks`` the hours of its
     looks. ``looking`` are the minutes a week that looking takes by itself: they come on top of
-    those for answering, so that they change no wait. ``to_the_last``: more looks on the same days
+    those for answering, so that they change no wait; ``looking_each`` is their part of an
+    answering day. ``to_the_last``: more looks on the same days
     leave the longest gap as it is; ``looks_spent``: nor would they make a gap break less.
     """
     sheet = Sheet()
@@ -108,6 +109,7 @@ def answer(care: Care, tables: Tables) -> Result:
     alone = without_queue(looks, promise, care.weekend)
     if alone is not None:
         sheet.add("a_day", looks.a_day, "count")
+        sheet.add("looking_each", looks.a_day * look, "minutes")
         sheet.add("longest", max(clock.gaps), "clock hours")
         sheet.add("look_part", alone.wait_hours, "hours")
         sheet.add("looks_in_time", alone.in_time, "of 100")

@@ -83,7 +83,9 @@ class CareGapView(GapView):
 
     @staticmethod
     def _claim_of_hours(result: Result, speak: Speaker) -> str:
-        """What the choice takes of the hours that there are."""
+        """What the choice takes of the hours that there are; where nobody answers, that instead."""
+        if result.options and result.facts["idle"]:
+            return CareGapView._silence(result, speak)
         verdict = result.facts["verdict"]
         said = {
             "short": _(
@@ -120,8 +122,36 @@ class CareGapView(GapView):
         fields["enough"] = speak("care_enough")
         return said.format(**fields)
 
+    @staticmethod
+    def _silence(result: Result, speak: Speaker) -> str:
+        """No day or no minutes to answer: hours that fit would be no good news."""
+        nobody = not result.facts["looks"]
+        if not result.value("messages"):
+            if nobody:
+                return _("Nobody looks: a first message would stay unanswered, whatever the hours.")
+            return _(
+                "Nobody has time to answer: a first message would stay unanswered, whatever the "
+                "hours."
+            )
+        if nobody:
+            return speak.plural(
+                "Nobody looks: {number} message a week stays unanswered, whatever the hours.",
+                "Nobody looks: {number} messages a week stay unanswered, whatever the hours.",
+                "messages",
+            )
+        return speak.plural(
+            "Nobody has time to answer: {number} message a week stays unanswered, whatever the "
+            "hours.",
+            "Nobody has time to answer: {number} messages a week stay unanswered, whatever the "
+            "hours.",
+            "messages",
+        )
+
     def _said(self, result: Result, speak: Speaker) -> Iterator[str]:
         yield self._printed(result, speak)
+        if result.options and result.facts["idle"]:
+            # Neither what care would take nor who stands in: nobody answers at all.
+            return
         if result.options:
             yield self._other(result, speak)
         yield self._away(result, speak)
@@ -144,13 +174,13 @@ class CareGapView(GapView):
         )
         if result.facts["states_hours"]:
             sentence = _(
-                "In print: “We answer from {first} to {last}, within {promise}.” You keep it for "
-                "{kept}, wherever they write; the average wait stays {wait}."
+                "In print: “We answer from {first} to {last}, within {promise}.” Kept for {kept}, "
+                "wherever they write; the average wait stays {wait}."
             )
             if count == 1:
                 sentence = _(
-                    "In print: “We answer on {first}, within {promise}.” You keep it for {kept}, "
-                    "wherever they write; the average wait stays {wait}."
+                    "In print: “We answer on {first}, within {promise}.” Kept for {kept}, wherever "
+                    "they write; the average wait stays {wait}."
                 )
         return sentence.format(
             first=days[0],
@@ -204,7 +234,10 @@ class CareGapView(GapView):
         away = self._stand_in(result, speak)
         if "in_time" not in result or not result.value("messages"):
             return away
-        name, said = result.facts["stand_in"], sawtooth_remarks.printable(result, speak)
+        name, said = (
+            result.facts["stand_in"],
+            sawtooth_remarks.printable(result, speak, beside=True),
+        )
         if not name or result.facts["alone"]:
             said = _("Do not print this promise without a second name.")
         elif name == TO_BE_ASKED and round(result.value("in_time"), 2) >= result.value("gate_G6b"):

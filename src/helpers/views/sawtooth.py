@@ -18,14 +18,16 @@ from helpers.views.teeth import (
     DAYS_BELOW,
     DOT,
     FORMS,
+    FULL,
+    FULL_BELOW,
     LONG,
     NOTCH,
     ROW,
     STRIP,
     TOPS,
     Span,
-    answered_late,
     disc,
+    full_hours,
     mixed,
     strip_of,
     whole,
@@ -88,11 +90,13 @@ class SawtoothView(SawtoothRows):
         self._promised = [text(ha="right", weight="bold") for _line in range(2)]
         self._evening = text(form.word, weight="bold")
         self._red = text(form.word, weight="bold", ha="left", color="#ffffff")
-        self._strips = [text(weight="bold", ha="center") for _part in range(3)]
+        self._strips = [text(weight="bold", ha="center") for _part in range(2)]
+        self._of_full = text(weight="bold", ha="right")
         plate = {"facecolor": ground, "edgecolor": "none", "boxstyle": "square,pad=0.18"}
-        self._strips[2].set(bbox=plate, zorder=6)
+        self._of_full.set(bbox=plate, zorder=6)
         self._names = [text(form.word, weight="bold", ha="left") for _row in range(3)]
         self._notes = [text(color=colours["soft"], ha="left") for _row in range(3)]
+        self._of_looking = text(color=colours["soft"], ha="left")
         self._like = text(ha="left", color=colours["soft"])
         self._empty = text(form.claim, weight="bold", ha="center")
         return drawn.moving
@@ -273,15 +277,24 @@ class SawtoothView(SawtoothRows):
         self._strip.set_facecolors([colour for _a, _b, colour in parts] or ["none"])
         late = [(a, b) for a, b, c in parts if c == palette.MISSING]
         seen = [(a, b) for a, b, c in parts if c == self._pale]
-        hatched, plain = answered_late(result, seen)
-        self._unanswered.set_verts([box(self._x(a), top, self._x(b), bottom) for a, b in hatched])
-        ink, kept = self._plane.colours["ink"], self.of_strip(result, late=False)
-        within, beside, number = self.of_hatched(result) if hatched else ((), (), ())
-        told = self._say(self._strips[2], hatched, within, ink)
+        ink, full = self._plane.colours["ink"], full_hours(result, seen)
         self._say(self._strips[0], late, self.of_strip(result, late=True), "#ffffff")
-        said = self._say(self._strips[1], plain, kept if told else (*beside, *kept), ink)
-        if not told and said not in beside:
-            self._say(self._strips[2], hatched, number, ink)
+        self._say(self._strips[1], seen, self.of_strip(result, late=False, less=full > 0), ink)
+        self._put_full(result, full)
+
+    def _put_full(self, result: Result, hours: float) -> None:
+        """What full looks break: a bar below the right end of the strip, of no hour of the week."""
+        middle, start = self._form.strip + FULL_BELOW, self._right - self._x(hours) + self._x(0)
+        edges = (middle - FULL / 2, middle + FULL / 2)
+        self._unanswered.set_verts([box(start, edges[0], self._right, edges[1])] if hours else [])
+        self._plane.put(self._of_full, "")
+        if not hours:
+            return
+        tries, room = self.of_full(result), start - 10 - self._form.left
+        said = next((one for one in tries if wide(one, bold=True) <= room), "")
+        # A bar that leaves no room beside it has room within.
+        end = start - 10 if said else self._right - 8
+        self._plane.put(self._of_full, said or tries[-1], end, middle)
 
     def _say(self, text: Text, spans: list[Span], tries: Sequence[str], ink: str) -> str:
         """The longest of the words that fit into the widest span of a kind, said there."""

@@ -57,10 +57,12 @@ def _saying(speak: Speaker) -> str:
     ).format(kept=speak("on_the_clock"), promise=speak("promise"))
 
 
-def printable(result: Result, speak: Speaker) -> str:
+def printable(result: Result, speak: Speaker, beside: bool = False) -> str:
     """Whether the promise may stand in print, by the lines of the last lesson.
 
-    A share lies on an edge where another four hundred weeks could turn it.
+    A share lies on an edge where another four hundred weeks could turn it. Where they wait longer
+    on average than is promised, the share alone would deceive: the wait is told with it, shorter
+    ``beside`` other words.
     """
     kept, edge = round(result.value("in_time"), 2), result.facts["edge"]
     # So near to full no share stands still: that it lies on an edge is not told as well.
@@ -74,13 +76,43 @@ def printable(result: Result, speak: Speaker) -> str:
                 "A promise in print needs {line}: {kept} is so near that chance decides. Do not "
                 "print it yet."
             )
+            if beside:
+                said = _(
+                    "A promise needs {line}: {kept} is so near that chance decides. Do not print "
+                    "it yet."
+                )
         return said.format(line=speak(edge), kept=speak.bare("in_time"))
+    longer = round(result.value("wait"), 1) > result.value("promise")
+    if longer and kept >= result.value("gate_G6b_trial"):
+        return _by_its_share(result, speak, beside)
     said = _("Do not print this promise: it needs {line}.")
     if kept >= result.value("gate_G6b"):
         said = _("You may print this promise: it needs {line}.")
     elif kept >= result.value("gate_G6b_trial"):
         said = _("Try this promise, but do not print it yet: that needs {line}.")
     return said.format(line=speak("gate_G6b"))
+
+
+def _by_its_share(result: Result, speak: Speaker, beside: bool) -> str:
+    """Kept often enough, but by a promise that is shorter than the average wait."""
+    if round(result.value("in_time"), 2) >= result.value("gate_G6b"):
+        said = _(
+            "By its share (it needs {line}) you may print this promise. But they wait {wait} on "
+            "average: would you?"
+        )
+        if beside:
+            said = _(
+                "By its share you may print this promise; but would you, with a wait of {wait}?"
+            )
+    else:
+        said = _(
+            "By its share you may try this promise, but not print it: that needs {line}. And they "
+            "wait {wait} on average."
+        )
+        if beside:
+            said = _("By its share: a trial. But the wait is {wait}.")
+    fields = {"line": speak("gate_G6b")} if not beside else {}
+    return said.format(wait=speak("wait"), **fields)
 
 
 def _looking(speak: Speaker) -> str:

@@ -17,17 +17,24 @@ class SawtoothRows(SawtoothWords):
     def _put_rows(self, result: Result) -> None:
         """What the strip counts, and the work: a dot a look for care, one for reputation."""
         form, put = self._form, self._plane.put
+        put(self._of_looking, "")
         middles = (form.strip + STRIP / 2, form.care, form.once)
         for (name, note), text, small, middle in zip(
             self.rows(result, form.column), self._names, self._notes, middles, strict=True
         ):
             if form.column:
-                put(text, name, form.margin, middle - ROW / 2 + 1)
-                put(small, note, form.margin, middle + ROW / 2 + 1)
+                lines = [(text, name), (small, note)]
+                if middle == form.care and (looking := self.looking(result)):
+                    lines.append((self._of_looking, looking))
+                for number, (line, said) in enumerate(lines):
+                    put(line, said, form.margin, middle + (number - len(lines) / 2 + 0.5) * ROW + 1)
                 continue
             above = middle - (STRIP / 2 + 13 if text is self._names[0] else 26)
             put(text, name, form.margin, above)
-            put(small, note, form.margin + wide(name, form.word, bold=True) + 8, above)
+            start = form.margin + wide(name, form.word, bold=True) + 8
+            if start + wide(note) > self._plane.width - 8:
+                note = self.briefly(result)
+            put(small, note, start, above)
         looks = result.facts["looks"]
         each = result.value("care_each") / result.value("a_day") if looks else 0.0
         once = 60 * result.value("reputation")

@@ -106,15 +106,23 @@ class SawtoothWords:
         return _("too late") if result.value("messages") else _("would be late")
 
     @staticmethod
-    def of_strip(result: Result, late: bool) -> tuple[str, ...]:
-        """What stands in the red and in the pale part of the strip, longest first."""
+    def of_strip(result: Result, late: bool, less: bool = False) -> tuple[str, ...]:
+        """What stands in the red and in the pale part of the strip, longest first.
+
+        ``less``: of the pale part full looks break some.
+        """
         if result.facts["idle"] or result.facts["overloaded"]:
             return (_("no answer time can be promised"), _("no promise"))
         if not result.value("messages"):
             if late:
                 return _("would be answered too late"), _("would be late"), _("late")
             return _("would be answered in time"), _("in time")
-        number = Speaker(result).bare("lost_to_gaps" if late else "in_time")
+        speak = Speaker(result)
+        if less:
+            tries = (_("in time: {number}, less the {full} below"), _("in time, less {full}"))
+            full, number = speak.bare("lost_to_full_looks"), speak.bare("looks_in_time")
+            return *(said.format(number=number, full=full) for said in tries), _("in time")
+        number = speak.bare("lost_to_gaps" if late else "in_time")
         tries = (_("in time: {number}"), _("in time"))
         if late:
             tries = (
@@ -127,23 +135,16 @@ class SawtoothWords:
         return tuple(said.format(number=number) for said in tries)
 
     @staticmethod
-    def of_hatched(result: Result) -> tuple[tuple[str, ...], ...]:
-        """What the hatched part of the strip is: in it, or beside it; then its number alone."""
+    def of_full(result: Result) -> tuple[str, ...]:
+        """What stands beside the hatched bar, longest first."""
         number = Speaker(result).bare("lost_to_full_looks")
-        within = (
-            _("{number} more answered too late, on any day"),
-            _("answered too late: {number}"),
-            _("answered late: {number}"),
+        tries = (
+            _("{number} more answered too late, on any day: a look was full"),
+            _("{number} more too late, on any day: full looks"),
+            _("{number} more late, on any day"),
+            _("{number} more late"),
         )
-        beside = (
-            _("in time; hatched: {number} more answered too late, on any day"),
-            _("in time; hatched: {number} late, on any day"),
-            _("hatched: {number} late, on any day"),
-            _("hatched: {number} answered too late"),
-            _("hatched: {number} late"),
-        )
-        said = (within, beside, ("{number}",))
-        return tuple(tuple(one.format(number=number) for one in tries) for tries in said)
+        return tuple(said.format(number=number) for said in tries)
 
     @staticmethod
     def rows(result: Result, short: bool) -> tuple[tuple[str, str], ...]:
@@ -157,26 +158,39 @@ class SawtoothWords:
             kept = _("nobody"), _("writes yet")
         else:
             said = _("as promised") if result.facts["states_hours"] else _("in time")
-            if not short and round(result.value("lost_to_full_looks"), 2) > 0:
-                said = _("in time; hatched: full looks")
-                if result.facts["states_hours"]:
-                    said = _("kept; hatched: full looks")
             kept = speak("in_time"), said
         named, care = _("care"), _("nobody looks")
         if result.facts["looks"]:
             # A pile: so many minutes are not there.
             needs = result.facts["overloaded"]
-            care = _("reading {reading} + answers {answers} a day").format(
-                reading=speak.bare("read_each"), answers=speak("answer_each")
+            looking = speak("looking_each")
+            care = _("read {reading} + answer {answers} + look {looking} a day").format(
+                reading=speak.bare("read_each"), answers=speak.bare("answer_each"), looking=looking
             )
             if needs:  # the minutes that the control sets would have to be so many
                 named = _("answers")
-                care = _("need {minutes}") if short else _("need {minutes} a day")
-                care = care.format(minutes=speak("answer_each"))
+                care = (
+                    _("need {minutes}") if short else _("need {minutes} a day, looking {looking}")
+                )
+                care = care.format(minutes=speak("answer_each"), looking=looking)
             elif short:
                 care = _("{minutes} a day").format(minutes=speak("care_each"))
         once = _("{hours} a week").format(hours=speak("reputation"))
         return kept, (named, care), (_("reputation"), once)
+
+    @staticmethod
+    def looking(result: Result) -> str:
+        """What looking takes by itself on an answering day, under the minutes of care."""
+        if not result.facts["looks"]:
+            return ""
+        return _("looking {minutes}").format(minutes=Speaker(result)("looking_each"))
+
+    @staticmethod
+    def briefly(result: Result) -> str:
+        """Care and looking in a line that has no room for reading and answers."""
+        speak = Speaker(result)
+        fields = {"care": speak.bare("care_each"), "looking": speak("looking_each")}
+        return _("{care} + look {looking} a day").format(**fields)
 
     # Beside it -----------------------------------------------------------------------------
 
@@ -265,8 +279,8 @@ class SawtoothWords:
         if result.value("messages") and not result.facts["overloaded"]:
             said.append(
                 _(
-                    "A strip below shows {kept} in time, {gaps} seen too late and {full} seen in "
-                    "time but answered too late. {claim}."
+                    "A strip below shows by the hour what gaps break: {gaps}. A hatched bar under "
+                    "it, of no hour, is what full looks break: {full}. {kept} are in time. {claim}."
                 ).format(
                     claim=self.claim(result, speak),
                     kept=speak("in_time"),
@@ -281,11 +295,13 @@ class SawtoothWords:
         said.append(
             _(
                 "Under it, care is a dot for each look, {each} on an answering day: {reading} "
-                "of reading, {answers} of answers. Reputation is one dot of {reputation}."
+                "of reading, {answers} of answers; looking takes {looking}. Reputation is one dot "
+                "of {reputation}."
             ).format(
                 each=speak("care_each"),
                 reading=speak("read_each"),
                 answers=speak("answer_each"),
+                looking=speak("looking_each"),
                 reputation=speak("reputation"),
             )
         )

@@ -35,9 +35,9 @@ class Form:
     """A layout in CSS pixels.
 
     Teeth stand between ``left`` and the margin, ``top`` and ``base``; ``strip`` is where the
-    strip of kept and broken promises begins, ``care`` and ``once`` are the middles of the rows
-    of dots, ``hour`` that of the words above the strip. In a ``column`` at the left, rows are
-    named; without one their names stand above.
+    strip of kept and broken promises begins, with the bar of full looks below it; ``care`` and
+    ``once`` are the middles of the rows of dots, ``hour`` that of the words above the strip. In a
+    ``column`` at the left, rows are named; without one their names stand above.
     """
 
     height: int
@@ -55,15 +55,17 @@ class Form:
 
 
 FORMS = {
-    340: Form(514, 14, 56, 126, 306, 360, 434, 488, 17, 15, column=False),
-    540: Form(384, 16, 116, 66, 208, 268, 324, 362, 17, 16, 250),
-    660: Form(446, 20, 124, 78, 252, 314, 376, 420, 19, 16, 296),
-    900: Form(440, 24, 138, 72, 246, 308, 370, 414, 22, 17, 290),
+    340: Form(536, 14, 56, 126, 306, 360, 456, 510, 17, 15, column=False),
+    540: Form(414, 16, 116, 66, 208, 268, 342, 392, 17, 16, 250),
+    660: Form(464, 20, 124, 78, 252, 314, 388, 438, 19, 16, 296),
+    900: Form(458, 24, 138, 72, 246, 308, 382, 432, 22, 17, 290),
 }
 BAR, BELOW = 24, 77
 """Height of the bar of the wait; from its sum to what comes next, where it lies below."""
 DAYS_BELOW, STRIP, ROW = 17, 32, 19
 """From the base to the middle of the names of days; height of the strip; two lines of a row."""
+FULL, FULL_BELOW = 14, 46
+"""Height of the bar of what full looks break; from the top of the strip to its middle."""
 
 
 def whole(week: Sequence[Stretch]) -> list[Stretch]:
@@ -118,20 +120,12 @@ def _parts(result: Result, pale: str, grey: str) -> Iterator[tuple[float, float,
             yield one.end - kept, one.end, pale
 
 
-def answered_late(result: Result, seen: Sequence[Span]) -> tuple[list[Span], list[Span]]:
-    """What of the spans seen in time is answered too late, and what is left of them.
+def full_hours(result: Result, seen: Sequence[Span]) -> float:
+    """As many hours of the week as what full looks break is long, of the spans seen in time.
 
-    Which hours a full look leaves over is chance: it is drawn at the ends of the longest spans,
-    as long as its share.
+    Which hours a full look leaves over is chance: they have a length, and no place in the week.
     """
     if not result.value("messages") or "lost_to_full_looks" not in result:
-        return [], list(seen)
+        return 0.0
     full, in_time = result.value("lost_to_full_looks"), round(result.value("in_time"), 2)
-    left = sum(end - start for start, end in seen) * full / ((full + in_time) or 1.0)
-    hatched, plain = [], []
-    for start, end in sorted(seen, key=lambda one: one[0] - one[1]):
-        cut = end - min(left, end - start)
-        left -= end - cut
-        hatched += [(cut, end)] if end > cut else []
-        plain += [(start, cut)] if cut > start else []
-    return hatched, plain
+    return sum(end - start for start, end in seen) * full / ((full + in_time) or 1.0)
