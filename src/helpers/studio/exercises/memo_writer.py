@@ -10,7 +10,7 @@ from helpers.data.tables import Tables
 from helpers.findings import Findings
 from helpers.memo.compose import compose
 from helpers.memo.writing import EXTRA, file_name, write
-from helpers.studio.part import Part, Stage, button, column, file_link, row
+from helpers.studio.part import Part, Stage, button, column, file_link, row, whereabouts
 from helpers.words.locale import _
 
 ICONS = {".docx": "file", ".html": "print"}
@@ -51,9 +51,7 @@ class MemoWriter(Part):
         except CompanyError as error:
             self.stage.trouble = str(error)
             return None
-        self.stage.headline = _("Written: {file}, in the folder {folder}.").format(
-            file=path.name, folder=path.parent.name
-        )
+        self.stage.headline = _("Written: {where}").format(where=whereabouts(path))
         self.stage.remarks = f"<p>{file_link(path)}</p>"
         return path
 
