@@ -8,7 +8,6 @@ from helpers import context, extras
 from helpers.company import CompanyError
 from helpers.data.tables import Tables
 from helpers.findings import Findings
-from helpers.memo.compose import compose
 from helpers.memo.writing import EXTRA, file_name, write
 from helpers.studio.part import Part, Stage, button, column, file_link, row, whereabouts
 from helpers.words.locale import _
@@ -43,6 +42,8 @@ class MemoWriter(Part):
 
     def write(self, ending: str) -> Path | None:
         """Write one of the two files; a sentence says where it is, or why it is not."""
+        from helpers.memo.compose import compose  # no picture of the lesson waits for it
+
         found = self._found()
         path = self._free(file_name(found.company), ending)
         self.stage.trouble = self.stage.headline = self.stage.remarks = ""
