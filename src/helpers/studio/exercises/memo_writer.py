@@ -1,15 +1,15 @@
 """Buttons that write the decision memo beside the company file."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 
+from helpers import context, extras
 from helpers.company import CompanyError
 from helpers.data.tables import Tables
 from helpers.findings import Findings
-from helpers.memo.compose import compose
-from helpers.memo.writing import file_name, write
-from helpers.studio.part import Part, Stage, button, column, file_link, row
+from helpers.memo.writing import EXTRA, file_name, write
+from helpers.studio.part import Part, Stage, button, column, file_link, row, whereabouts
 from helpers.words.locale import _
 
 ICONS = {".docx": "file", ".html": "print"}
@@ -23,13 +23,27 @@ class MemoWriter(Part):
         labels = {".docx": _("Write the memo (Word)"), ".html": _("Write the memo (to print)")}
         self.stage = Stage()
         self.buttons = {
-            ending: button(label, partial(self.write, ending), self.stage, icon=ICONS[ending])
+            ending: button(label, partial(self.press, ending), self.stage, icon=ICONS[ending])
             for ending, label in labels.items()
         }
         self.view = column(row(*self.buttons.values()), self.stage)
 
+    def press(self, ending: str) -> Path | Awaitable[Path | None] | None:
+        """Write one of the two files, in a browser once it has what that takes."""
+        if context.current().in_browser and extras.missing(EXTRA):
+            return self._fetch_and_write(ending)
+        return self.write(ending)
+
+    async def _fetch_and_write(self, ending: str) -> Path | None:
+        self.stage.trouble = self.stage.remarks = ""
+        self.stage.headline = _("One moment: what writes memos is on its way.")
+        await extras.fetch(EXTRA)
+        return self.write(ending)
+
     def write(self, ending: str) -> Path | None:
         """Write one of the two files; a sentence says where it is, or why it is not."""
+        from helpers.memo.compose import compose  # no picture of the lesson waits for it
+
         found = self._found()
         path = self._free(file_name(found.company), ending)
         self.stage.trouble = self.stage.headline = self.stage.remarks = ""
@@ -38,9 +52,7 @@ class MemoWriter(Part):
         except CompanyError as error:
             self.stage.trouble = str(error)
             return None
-        self.stage.headline = _("Written: {file}, in the folder {folder}.").format(
-            file=path.name, folder=path.parent.name
-        )
+        self.stage.headline = _("Written: {where}").format(where=whereabouts(path))
         self.stage.remarks = f"<p>{file_link(path)}</p>"
         return path
 
