@@ -726,7 +726,7 @@ def test_two_coverages_say_of_what_they_are():
     commit(lesson)
     said = plain(lesson.example().to_markdown())
     assert "For Facebook alone, 2.5 h, the hours would be enough in 4 of ten" in said
-    assert "plausible estimates for both lie" in said
+    assert "plausible estimates for both networks lie" in said
 
 
 def test_a_class_goes_through_the_notebook_from_top_to_bottom():
