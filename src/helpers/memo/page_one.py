@@ -49,7 +49,6 @@ class Room:
     quoted: bool = True
     """The aim's words in the stop rule; they stand above."""
     changes: int = MOST
-    """Networks that may turn."""
     pace: bool = True
     """How many would have come in a year that pays."""
     lacks: bool = True
@@ -57,9 +56,7 @@ class Room:
     bare: bool = False
     """No word that can be left out."""
     why: bool = True
-    """Why these networks."""
     turn: bool = True
-    """What would turn it."""
     whole: bool = True
     """The whole name of what is counted."""
 
@@ -282,8 +279,7 @@ def _suits(found: Findings, bare: bool) -> str:
         judged = found.decision[network]
         people, fits = judged.outcome("audience"), judged.outcome("fit")
         if people is not None and fits is not None:
-            gates = people.gate.gate, fits.gate.gate
-            told.append(tuple(f"{network}.{gate}" for gate in gates))
+            told.append((f"{network}.{people.gate.gate}", f"{network}.{fits.gate.gate}"))
     if not told:
         return ""
     if len(told) == 1:

@@ -142,8 +142,9 @@ def _left(planned: NinetyDays, tables: Tables) -> str:
         names.append(_("{task} more").format(task=name) if one.task in begun else name)
     said = _("No hours for: {tasks}.")
     spare = round(planned.there - planned.hours, 1)
-    each = min(float(tables.tasks.at[one.task, "hours"]) for one in planned.left)
-    if len(planned.phases) == PHASES and spare >= each > 0:
+    rows = tables.tasks.loc[[one.task for one in planned.left]]
+    least = min(rows["hours"].where(rows["parts"], rows["hours"] * [o.count for o in planned.left]))
+    if len(planned.phases) == PHASES and spare >= least > 0:
         said = _("From {day} on too few hours for: {tasks}.")
     day = near_day(planned.phases[-1].start)
     return said.format(day=day, tasks="; ".join(names))
