@@ -286,7 +286,8 @@ class Findings:
         if self.unstopped is None or self._presence is None:
             return None
         plan = ninety_days.answer(self._planned(False), self._presence, self._presence.wage)
-        return advice.answer(review.stopped_bet(self.unstopped, plan.value("review.loss")))
+        lost, start = plan.value("review.loss"), plan.value("start")
+        return advice.answer(review.stopped_bet(self.unstopped, lost, start))
 
     @recorded
     def who(self) -> roles.Who:

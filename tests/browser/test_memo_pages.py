@@ -103,7 +103,7 @@ KEYS = [*FIRMS, *(f"cosmetics {name}" for name in LONG)]
 @pytest.mark.parametrize("key", KEYS)
 def test_what_is_signed_is_one_page_and_the_annex_at_most_three(key, kind, printed, memos):
     first, *rest = printed[key][kind]
-    assert "Date" in first and "Looked at again on" in first, "the signature is on page one"
+    assert "Date" in first and "Review on" in first, "the signature is on page one"
     assert rest and memos[key].annex_title in rest[0], "and nothing of it on page two"
     assert len(rest) <= ANNEX
     assert memos[key].annex_title not in first

@@ -763,10 +763,10 @@ def test_lesson_verdict_and_memo_have_one_bet_for_eighteen_firms(known, data):
         return
     lost = found.stopped.value("loss")
     assert lost < bet.loss, "the stop ends a loss"
-    asks = advice.evsi(replace(bet_of_signed(found), loss=lost)) > bet.fee
+    stopped = replace(bet_of_signed(found), loss=lost, gain=found.stopped.value("gain"))
+    asks = advice.evsi(stopped) > bet.fee
     assert ("ask first" in sentence) == asks == found.asks
     assert ("decide without" in sentence) == (not asks)
-    stopped = replace(bet_of_signed(found), loss=lost)
     assert advice.expected(bet.odds, stopped) > 0, "what is signed has to be a bet"
 
 

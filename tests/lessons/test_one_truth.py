@@ -21,6 +21,7 @@ from helpers.data import reading
 from helpers.findings import Findings
 from helpers.lessons import ask_an_expert
 from helpers.memo.compose import compose
+from helpers.memo.page_one import page_one_room
 from helpers.memo.stopping import stop_lines
 from helpers.models import advice, breadth, company_plan, judging, pay_off, search, turning, ways
 from helpers.models.result import Result
@@ -264,12 +265,11 @@ def words_that_differ(seen: Shown) -> Iterator[str]:
         f"day of the review: {place}" for place, text in seen.texts.items() if day not in text
     )
     # A page with little room leaves out what its verdict or its board says.
-    missing = [
-        [f"not in the memo: {line.text}" for line in lines if repr(line.text)[1:-1] not in memo]
-        for lines in (stop_lines(seen.found), stop_lines(seen.found, least=True))
-        for memo in [seen.texts["memo"]]
-    ]
-    yield from min(missing, key=len)
+    room, memo = page_one_room(seen.found), seen.texts["memo"]
+    kept = room.quoted, room.pace, room.dated, room.links, room.bare
+    for line in stop_lines(seen.found, *kept):
+        if repr(line.text)[1:-1] not in memo:
+            yield f"not in the memo: {line.text}"
     if seen.found.advice is not None:
         worth = Speaker(seen.found.advice)("evsi")
         if Speaker(places["ask_an_expert.explore"])("evsi") != worth:

@@ -11,14 +11,16 @@ from helpers.words import units
 from helpers.words.locale import _
 
 
-def advice_sentence(found: Findings, least: bool = False, bare: bool = False) -> str:
-    """Whether to ask an expert first; a year that nobody stops, as in lesson 13, is in the annex.
+def advice_sentence(found: Findings, dated: bool = True, bare: bool = False) -> str:
+    """Whether to ask an expert first; the sums, and what a closed door would be worth, are annex.
 
     What is signed has a stop, so that a loss ends on the day of the review: one sum for all firms.
+    That a year which nobody stops would lose is said beside it. ``dated``: with the day of the
+    stop, which stands above. ``bare``: who asks nobody has a year that nobody stops in the annex.
     """
     network = found.tables.name("network", found.stakes[0])
     if found.stopped is not None:
-        return _signed_advice(found, found.stopped, least)
+        return " ".join(_signed_advice(found, found.stopped, dated, bare))
     if found.advice is None:
         if not found.sells:
             return _("Worth no sum that can be said: no sale is the aim.")
@@ -26,10 +28,12 @@ def advice_sentence(found: Findings, least: bool = False, bare: bool = False) ->
             return _("Worth no sum yet: aim, or what a customer leaves, is not known.")
         said = _("{network} is stopped whatever an expert says: decide without.")
         return said.format(network=network)
-    return _unopened_advice(found, found.advice, network, bare)
+    if not found.signed and found.decision[found.stakes[0]].failed:
+        return _("Website and search need no expert: decide without.")
+    return _unopened_advice(found, found.advice, network)
 
 
-def _signed_advice(found: Findings, stopped: Result, least: bool) -> str:
+def _signed_advice(found: Findings, stopped: Result, dated: bool, bare: bool) -> Iterator[str]:
     """Advice on what is signed, whose loss ends with the stop."""
     speak, adds = Speaker(stopped), round(stopped.value("evsi")) > 0
     if not stopped.facts["opens"]:
@@ -42,25 +46,38 @@ def _signed_advice(found: Findings, stopped: Result, least: bool) -> str:
                 "At {odds} even the weeks until {day} lose more than they can win; asking is worth "
                 "{worth}, fee {fee}: ask first."
             )
-    elif found.asks and least:
-        said = _("Worth {worth} at {odds}, fee {fee}: ask first.")
     elif found.asks:
-        said = _("At {odds} {won}; asking is worth {worth}, fee {fee}: ask first.")
+        said = _(
+            "At {odds} an expert is worth {worth} (fee {fee}) if we stop where nothing comes: ask "
+            "first. After a no nothing is posted."
+        )
+        if bare:
+            said = _(
+                "At {odds} an expert is worth {worth} (fee {fee}) if we stop where nothing comes: "
+                "ask first."
+            )
     elif adds:
-        said = _("At {odds} {won}; asking is worth {worth}, fee {fee}: decide without.")
+        said = _("At {odds} {won}; an expert is worth {worth}, fee {fee}: decide without.")
     else:
-        said = _("At {odds} {won}; asking adds nothing: decide without.")
-    wins = _("we win {won} on average, if we stop on {day} where nothing comes")
-    if least:
-        wins = _("we win {won} on average, stopped on {day}")
+        said = _("At {odds} {won}; an expert adds nothing: decide without.")
+    wins = _("we win {won} on average if we stop on {day} where nothing comes")
+    if not dated:
+        wins = _("we win {won} on average if we stop where nothing comes")
     day = near_day(found.stop.facts["review"])
-    return said.format(
+    yield said.format(
         odds=_odds(found, stopped),
         day=day,
         won=wins.format(won=speak("opening_size"), day=day),
         fee=speak("fee"),
         worth=speak("evsi"),
     )
+    year = found.unstopped
+    if (
+        year is not None
+        and not year.facts["opens"]
+        and not (bare and stopped.facts["opens"] and not found.asks)
+    ):
+        yield _("Unstopped, a year loses {lost}.").format(lost=Speaker(year)("opening_size"))
 
 
 def advice_worked(found: Findings) -> Iterator[str]:
@@ -69,13 +86,14 @@ def advice_worked(found: Findings) -> Iterator[str]:
     if stopped is not None and year is not None:
         speak, whole = Speaker(stopped), Speaker(year)
         said = _(
-            "Advice: if the aim is reached, a year leaves {gain}; if nothing comes, {loss} are "
-            "lost by {day}. {odds} × {gain} − {other} × {loss} = {won}."
+            "Advice: if the aim is reached, a year leaves {gain}, the start taken off; if nothing "
+            "comes, {loss} are lost by {day}. {odds} × {gain} − {other} × {loss} = {won}."
         )
         if found.asks:
             said = _(
-                "Advice: if the aim is reached, a year leaves {gain}; if nothing comes, {loss} are "
-                "lost by {day}, and the fee. {odds} × {gain} − {other} × {loss} = {won}."
+                "Advice: if the aim is reached, a year leaves {gain}, the start taken off; if "
+                "nothing comes, {loss} are lost by {day}, and the fee. {odds} × {gain} − {other} × "
+                "{loss} = {won}."
             )
         yield said.format(
             gain=speak("gain"),
@@ -85,14 +103,24 @@ def advice_worked(found: Findings) -> Iterator[str]:
             other=units.written(1 - stopped.value("odds"), "share"),
             won=speak("opening"),
         )
-        said = _("A year that nobody stops wins {won} on average, and asking adds nothing.")
+        said = _(
+            "A year that nobody stops wins {won} on average, the start not taken off; an expert "
+            "adds nothing to it."
+        )
         if not year.facts["opens"]:
-            said = _("A year that nobody stops loses {won} on average, and asking adds nothing.")
+            said = _(
+                "A year that nobody stops loses {won} on average, the start not taken off; an "
+                "expert adds nothing to it."
+            )
         if round(year.value("evsi")) > 0:
-            said = _("A year that nobody stops wins {won} on average; there asking adds {worth}.")
+            said = _(
+                "A year that nobody stops wins {won} on average, the start not taken off; there an "
+                "expert adds {worth}."
+            )
             if not year.facts["opens"]:
                 said = _(
-                    "A year that nobody stops loses {won} on average; there asking adds {worth}."
+                    "A year that nobody stops loses {won} on average, the start not taken off; "
+                    "there an expert adds {worth}."
                 )
         yield said.format(won=whole("opening_size"), worth=whole("evsi"))
     if found.advice is not None and found.stakes[0] not in found.signed:
@@ -100,16 +128,13 @@ def advice_worked(found: Findings) -> Iterator[str]:
         yield _unopened_advice(found, found.advice, network)
 
 
-def _unopened_advice(found: Findings, worth: Result, network: str, bare: bool = False) -> str:
-    """Advice on a network that is not signed: no answer opens a closed door.
-
-    ``bare``: what it would be worth if they were open stands in the annex.
-    """
+def _unopened_advice(found: Findings, worth: Result, network: str) -> str:
+    """Advice on a network that is not signed: no answer opens a closed door."""
     speak = Speaker(worth)
     if not found.decision[found.stakes[0]].failed:
         return _("We decide against {network} ourselves, and ask nobody.").format(network=network)
     said = _("No expert's answer opens the closed doors of {network}: decide without.")
-    if round(worth.value("evsi")) > 0 and not bare:
+    if round(worth.value("evsi")) > 0:
         said = _(
             "No expert's answer opens the closed doors of {network}: decide without. With them "
             "open, in a year that nobody stops, it would be worth {worth} at {odds}, fee {fee}."

@@ -67,9 +67,11 @@ def _own_words(found: Findings) -> Iterator[str | tuple[str, ...]]:
 
 def _changes(found: Findings) -> Iterator[str | tuple[str, ...]]:
     """The facts that turn a verdict, as on page one; what each network lacks is on the board."""
-    told = [
-        turn_sentence(found, flip) for flip in told_once(found.verdicts.facts["flips"].values())
-    ]
+    flips = told_once(found.verdicts.facts["flips"].values())
+    told = [turn_sentence(found, flip) for flip in flips]
     if told:
-        yield _("The one fact that would turn a verdict:")
+        said = _("Single facts that would turn a verdict:")
+        if found.signed and "sure_hours" in found.sure:
+            said = _("Beside the hours on page one, single facts that would turn a verdict:")
+        yield said
         yield tuple(told)

@@ -14,27 +14,27 @@ ONE_IN = 10
 """One in two to one in ten is said so; a smaller share as so many of a hundred."""
 
 
-def true_sentences(found: Findings, full: bool, least: bool) -> Iterator[str]:
-    """The chain from what it costs to what people would have to do."""
+def true_sentences(found: Findings, links: bool, bare: bool = False) -> Iterator[str]:
+    """The chain from what it costs to what people would have to do; ``links``: these as well.
+
+    ``bare``: of a year that its start lifts over the line only the count with the start.
+    """
     result, speak = found.presence, Speaker(found.presence)
     if not found.sells:
         said = _("A year costs {cost}; what it may cost, nobody has said.")
         if result.value("accepted"):
-            said = _(
-                "Being on {networks} is worth {cost} a year to us without any sale; up to "
-                "{accepted} we accept."
-            )
+            said = _("Being on {networks} is worth {cost} a year to us without any sale.")
         each = _each(found)
         if each:
             said = _(
-                "Being on {networks} is worth {cost} a year to us without any sale ({each} for "
-                "each of the {more} more); up to {accepted} we accept."
+                "Being on {networks} is worth {cost} a year to us without any sale: {each} for "
+                "each of the {more} more."
             )
         more = locale.plain(_more(found))
         names = _("these networks")
         if len(found.signed) <= FEW:
             names = names_of(found, list(found.signed))
-        fields = {"accepted": speak("accepted"), "each": each, "more": more}
+        fields = {"each": each, "more": more}
         yield said.format(networks=names, cost=speak("yearly_cost"), **fields)
         return
     if "pays_from" not in result:
@@ -45,9 +45,9 @@ def true_sentences(found: Findings, full: bool, least: bool) -> Iterator[str]:
     elif result.value("needed_share") > 1:
         yield _("More customers than all whom we serve now come because of it.")
     else:
-        yield _share(found)
-    if shows_links(found, least):
-        yield _links(found, full)
+        yield _share(found, bare)
+    if shows_links(found, links):
+        yield _links(found)
 
 
 def _more(found: Findings) -> float:
@@ -66,9 +66,9 @@ def _each(found: Findings) -> str:
     return units.written(result.value("yearly_cost") / more, "euros")
 
 
-def shows_links(found: Findings, least: bool) -> bool:
+def shows_links(found: Findings, links: bool) -> bool:
     """Whether page one says what links bring."""
-    return not least and found.sells and "pays_from" in found.presence
+    return links and found.sells and "pays_from" in found.presence
 
 
 def first_year(found: Findings) -> Result | None:
@@ -83,25 +83,42 @@ def all_pay(found: Findings) -> bool:
     return float(found.company.objective["conversion"]) >= 1
 
 
-def _share(found: Findings) -> str:
-    result, speak = found.presence, Speaker(found.presence)
-    whom = _("customers") if all_pay(found) else _("whom we serve")
-    said = _("{share} of 100 {whom} come because of it.")
-    near = round(result.value("of_hundred"), 1) >= result.value("most_of_hundred")
-    if near:
-        said = _("{share} of 100 {whom} come because of it; {most} is the line.")
-    fields = {"whom": whom, "share": speak.bare("of_hundred"), "most": speak("most_of_hundred")}
-    first = first_year(found)
-    if first is not None and first.facts["over"]:
+def _share(found: Findings, bare: bool) -> str:
+    """So many whole customers of all; whether they, or only with the start, cross the line."""
+    first, speak = first_year(found), Speaker(found.presence)
+    if first is None:
+        return ""
+    told = Speaker(first)
+    whom = _("{pays} of the {served} whom we serve ({share}) come because of it")
+    if all_pay(found):
+        whom = _("{pays} of our {served} customers ({share}) come because of it")
+    said = _("{whom}.")
+    if first.facts["above"]:
+        said = _("{whom}: over the course's line of {most}, accepted.")
+    elif first.facts["over"]:
         said = _(
-            "{share} of 100 {whom} come because of it, {first} with start: over the line of "
-            "{most}, accepted once."
+            "{whom}; with the start {first} ({more}): over the course's line of {most}, accepted "
+            "once."
         )
-        fields["first"] = Speaker(first).bare("first.share")
-    return said.format(**fields)
+        if bare:
+            said = _(
+                "{first} of our {served} customers ({more}) come because of it, start counted: "
+                "over the line of {most}, accepted once."
+            )
+    return said.format(
+        whom=whom.format(
+            pays=speak.bare("pays_from_whole"),
+            served=speak.bare("customers_a_year"),
+            share=locale.fine_percent(first.value("whole.share") / 100, 1),
+        ),
+        served=speak.bare("customers_a_year"),
+        first=told.bare("first.pays"),
+        more=locale.fine_percent(first.value("first.share") / 100, 1),
+        most=locale.percent(found.presence.value("most_of_hundred") / 100),
+    )
 
 
-def _links(found: Findings, full: bool) -> str:
+def _links(found: Findings) -> str:
     """How many visits links bring, against the customers that it takes."""
     result, speak = found.presence, Speaker(found.presence)
     visits = round(result.value("link_visits"))
@@ -113,7 +130,7 @@ def _links(found: Findings, full: bool) -> str:
         )
     elif not visits:
         said = _("Links in our posts bring hardly a visit: people must remember us.")
-    elif full and result.value("pays_from_whole") > ONE_IN:
+    elif result.value("pays_from_whole") > ONE_IN:
         said = plural(
             "Links in our posts bring about {visits} visit a year: most of the {pays} must "
             "remember us.",

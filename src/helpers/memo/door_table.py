@@ -6,7 +6,7 @@ from helpers.data.tables import Evidence
 from helpers.findings import Findings
 from helpers.memo.changes import judged_once_it_fits, prefix_of
 from helpers.models import company_plan, reach
-from helpers.models.decision import NOT_YET
+from helpers.models.decision import CLOSE, NOT_YET
 from helpers.models.doors import DOORS, Door, doors
 from helpers.models.gate_figures import presence_of
 from helpers.models.gates import BORDERLINE, OFF, PASS, STOP, TRIED, WAIT, gates
@@ -21,8 +21,11 @@ COLUMNS = 3
 
 
 def doors_shown(found: Findings) -> tuple[str, ...]:
-    """What is signed, and the one that lacks least where it waits; else the nearest alone."""
+    """What is signed, and the one that lacks least where it waits; else the nearest and closed."""
     nearest = found.decision.nearest
+    if not found.signed:
+        closes = [j.network for j in found.decision.judgements if j.verdict == CLOSE]
+        return tuple(dict.fromkeys((nearest, *closes)))[:COLUMNS]
     waits = found.decision[nearest].verdict == NOT_YET or not found.signed
     shown = found.signed[: COLUMNS - waits]
     return (*shown, nearest) if waits and nearest not in shown else shown
@@ -80,10 +83,10 @@ def door_notes(found: Findings) -> Iterator[str]:
         yield counted
     tried = _tried(found)
     yield _(
-        "Ajar: hours from {hours} on or replies in time from {replies} on, so that six weeks of "
-        "trial decide; no other door is ever ajar. Readings: plausible ways to weigh what we know "
-        "and want; in so many of ten, or of a hundred, the network beats our own site. Where the "
-        "lines stand is a convention of the course “Before You Post”, no validated cut-off."
+        "Ajar: hours from {hours} on or replies in time from {replies} on; six weeks of trial "
+        "decide, and no other door is ever ajar. Fit: how well purpose, people and what we can "
+        "make suit. Readings: plausible ways to weigh what we know; in so many the network beats "
+        "our site. The lines are the course's conventions, no validated cut-offs."
     ).format(hours=tried.get("coverage", "–"), replies=tried.get("in_time", "–"))
 
 
@@ -146,16 +149,20 @@ def people_asked(found: Findings) -> Iterator[str]:
     if outcome is None or outcome.figure is None:
         return
     prior = found.tables.default("prior_customers")
+    weekly = min(known.weekly.get(network, 0), known.asked)
+    published = reach.published_share(found.tables, known.ages)[network]
+    there = reach.own_share(published, weekly, known.asked, prior)
     yield _(
-        "Our people: the {asked} whom we asked count as {asked}, the country's figures for their "
-        "ages as {prior} more ({source}); then we take off who wants no firm there or follows us "
-        "already. {network}: {weekly} of {asked} become {people}."
+        "Our people: the {asked} whom we asked count as {asked}, published figures for their ages "
+        "as {prior} more ({source}); off come those who want no firm there or follow us. "
+        "{network}: {weekly} of {asked} become {there} of 100 who are there, {people} are left."
     ).format(
+        there=locale.number(100 * there),
         asked=locale.number(known.asked),
         prior=locale.plain(prior),
         source=_source(found, network),
         network=found.tables.name("network", network),
-        weekly=locale.number(min(known.weekly.get(network, 0), known.asked)),
+        weekly=locale.number(weekly),
         people=speak(f"{network}.{outcome.gate.gate}"),
     )
 

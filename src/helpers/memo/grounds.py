@@ -49,7 +49,7 @@ GROUNDS = (
     Ground("review_days", N_("Day of the review"), None, CONVENTION),
     Ground("borderline", N_("Stop: available hours, divided by this"), True, CONVENTION),
     Ground("gate_G6b_trial", N_("Stop: messages answered in time"), True, CONVENTION),
-    Ground("stop_path", N_("Stop: least that has come"), True, CONVENTION),
+    Ground("stop_path", N_("Stop: least that has come"), None, CONVENTION),
     Ground("stop_silence", N_("Stop: a message lies open"), True, CONVENTION),
     Ground("odds", N_("Advice: odds")),
     Ground("fee", N_("Advice: fee")),
@@ -109,7 +109,7 @@ Row = tuple[tuple[str, str, str, str], str]
 
 def _of_the_ledger(found: Findings) -> Iterator[Row]:
     read, data = sources.used(found.results), found.tables
-    links = shows_links(found, page_one_room(found).least)
+    links = shows_links(found, page_one_room(found).links)
     for ground in GROUNDS:
         row = data.assumptions[ground.key]
         if f"assumption:{ground.key}" not in read or ground.signed not in (

@@ -1,7 +1,7 @@
 """Page one, which alone is signed: verdict, cost, what pays, when to stop, who, plan, change."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from helpers.company import day
@@ -13,7 +13,7 @@ from helpers.memo.document import Entry, Figure, Line, PageOne, Quote
 from helpers.memo.own_words import Own, labels_of_own, own_words, shortened
 from helpers.memo.plan_words import PERSON, PERSON_WORDS, plan_lines, who_sentence
 from helpers.memo.stopping import loss_sentence, near_day, stop_lines
-from helpers.memo.verdict_line import FEW, names_of, others, verdict_line
+from helpers.memo.verdict_line import names_of, others, verdict_line
 from helpers.views.words import Speaker
 from helpers.words import locale
 from helpers.words.locale import N_plural, _, plural
@@ -23,40 +23,58 @@ WORDS = 320
 NAME, METRIC = 60, 90
 """Letters of a firm's name and of what it counts."""
 FIRM_WORDS, METRIC_WORDS = 6, 12
-"""Words of both."""
+"""Words of both, where they are typed at great length."""
 
 
 @dataclass(frozen=True)
 class Room:
-    """What makes way for the firm's own words: networks that may turn, why these, long words."""
+    """What has room: whatever is False has made way, for it stands in the annex or elsewhere."""
 
+    links: bool = True
+    """What links bring; which share ends the hours; where nothing opens, that no fact does."""
+    apart: bool = True
+    """What is looked after, each on its own line of the plan."""
+    most: bool = True
+    """What is spent at the hours a week that stop it."""
+    lessons: bool = True
+    """In which lessons it is said what is open."""
+    dated: bool = True
+    """The days of a trial in the verdict."""
+    reasons: bool = True
+    """What closes a network beside the one that is signed; what else is in the way, in full."""
+    aim: bool = True
+    """The aim beside the figure of what pays."""
+    split: bool = True
+    """The hours and the cash of a year."""
+    quoted: bool = True
+    """The aim's words in the stop rule; they stand above."""
     changes: int = MOST
-    why: bool = True
-    full: bool = True
-    least: bool = False
-    """Only what no other line says."""
-    turn: bool = True
-    """What would turn it."""
-    whole: bool = True
-    """The whole name of what is counted."""
+    pace: bool = True
+    """How many would have come in a year that pays."""
+    lacks: bool = True
+    """What lacks from which day, and the start in customers."""
     bare: bool = False
     """No word that can be left out."""
-    split: bool = True
-    """The hours and the cash of a year, its start in customers, and what lacks from which day."""
+    why: bool = True
+    turn: bool = True
+    whole: bool = True
+    """The whole name of what is counted."""
 
 
-ROOMS = (
-    Room(),
-    Room(1),
-    Room(1, full=False),
-    Room(1, False, False),
-    Room(1, False, False, True),
-    Room(1, False, False, True, whole=False),
-    Room(0, False, False, True, whole=False),
-    Room(0, False, False, True, whole=False, bare=True),
-    Room(0, False, False, True, False, False, True),
-    Room(0, False, False, True, False, False, True, split=False),
-)
+def _rooms() -> Iterator[Room]:
+    """From all to the least, one thing after the other."""
+    room = Room()
+    yield room
+    for name in ("links", "apart", "most", "lessons", "dated", "aim", "split", "quoted"):
+        yield (room := replace(room, **{name: False}))
+    for fewer in (
+        *({"changes": 1}, {"reasons": False}, {"pace": False}, {"lacks": False}),
+        *({"bare": True}, {"changes": 0}, {"why": False}, {"turn": False}, {"whole": False}),
+    ):
+        yield (room := replace(room, **fewer))
+
+
+ROOMS = tuple(_rooms())
 
 
 def page_one(found: Findings) -> PageOne:
@@ -89,13 +107,13 @@ def _in_room(found: Findings) -> tuple[Own, Room]:
 def _page(found: Findings, own: Own, room: Room) -> PageOne:
     dated = _("Decision of {day}").format(day=locale.day(found.today))
     if found.company.invented:
-        dated += " · " + _("an invented example")
+        dated = _("{dated}, an invented example").format(dated=dated)
     entries = [Entry(label, tuple(lines)) for label, lines in _entries(found, own, room)]
     return PageOne(
         shortened(found.company.name, NAME, FIRM_WORDS),
         dated,
-        verdict_line(found, not room.least, room.bare),
-        " ".join(others(found)),
+        verdict_line(found, room.dated, room.bare),
+        " ".join(others(found, room.reasons if found.signed else room.turn)),
         tuple(_figures(found, room)),
         tuple(entry for entry in entries if any(entry.lines)),
         tuple(_signature(found)),
@@ -113,7 +131,7 @@ def _figures(found: Findings, room: Room) -> Iterator[Figure]:
             day=near_day(found.stop.facts["review"]), there=plan("plan.there")
         )
         yield Figure(plan("plan.hours"), said)
-        wages = _("is what these hours cost, at {wage}; no cash").format(wage=plan("wage"))
+        wages = _("for these hours, at {wage}; no cash").format(wage=plan("wage"))
         yield Figure(plan("plan.wages"), wages)
         return
     paying, gap = Speaker(found.presence), Speaker(found.gap[1])
@@ -128,7 +146,9 @@ def _figures(found: Findings, room: Room) -> Iterator[Figure]:
             "a year of posting: {hours} at {wage}, {cash} cash; once {start} for start and fee"
         )
     if not room.split:
-        said = _("a year of posting; once {start} for the start")
+        said = _("a year of posting; {start} to start")
+        if found.asks and not room.bare:
+            said = _("a year of posting; {start} to start, with fee")
     said = said.format(
         hours=plan("year.hours"),
         wage=plan("wage"),
@@ -136,11 +156,11 @@ def _figures(found: Findings, room: Room) -> Iterator[Figure]:
         start=plan("start"),
     )
     yield Figure(paying("yearly_cost"), said)
-    yield _pays(found, paying, room.split)
+    yield _pays(found, paying, room)
     days = found.stop.facts
     key = "six" if days["six"] else "review"
-    said = _("spent by {day} as planned").format(day=near_day(days[key]))
-    if key == "six" and room.full:
+    said = _("spent by {day}").format(day=near_day(days[key]))
+    if key == "six" and room.most:
         most = Speaker(found.stop)("sheet_hours")
         said = _("spent by {day} as planned; {most} at {hours} a week").format(
             day=near_day(days[key]), most=plan("six.most"), hours=most
@@ -148,7 +168,7 @@ def _figures(found: Findings, room: Room) -> Iterator[Figure]:
     yield Figure(plan(f"{key}.loss"), said)
 
 
-def _pays(found: Findings, paying: Speaker, split: bool) -> Figure:
+def _pays(found: Findings, paying: Speaker, room: Room) -> Figure:
     """From how many customers it pays, or what was accepted."""
     result = found.presence
     if not found.sells:
@@ -164,30 +184,18 @@ def _pays(found: Findings, paying: Speaker, split: bool) -> Figure:
             "pays_from_whole",
         )
         return Figure(paying.bare("pays_from_whole"), said)
-    first = first_year(found) if split else None
-    starts = first is not None and first.facts["more"]
     one, many = {
-        (True, False): N_plural(
-            "more customer pays for a year (aim: {aim})",
-            "more customers pay for a year (aim: {aim})",
-        ),
-        (True, True): N_plural(
-            "more customer pays for a year, {first} with start (aim: {aim})",
-            "more customers pay for a year, {first} with start (aim: {aim})",
-        ),
-        (False, False): N_plural(
-            "more who pays covers a year (aim: {aim})",
-            "more who pay cover a year (aim: {aim})",
-        ),
-        (False, True): N_plural(
-            "more who pays covers a year, {first} with start (aim: {aim})",
-            "more who pay cover a year, {first} with start (aim: {aim})",
-        ),
-    }[all_pay(found), starts]
-    fields = {"aim": paying.bare("customers_aimed")}
-    if first is not None and starts:
-        fields["first"] = Speaker(first).bare("first.pays")
-    said = paying.plural(one, many, "pays_from_whole", **fields)
+        True: N_plural("more customer pays for a year", "more customers pay for a year"),
+        False: N_plural("more who pays covers a year", "more who pay cover a year"),
+    }[all_pay(found)]
+    said = paying.plural(one, many, "pays_from_whole")
+    first = first_year(found) if room.lacks else None
+    if first is not None and first.facts["more"]:
+        told = Speaker(first).bare("first.pays")
+        said = _("{pays}, {first} with start").format(pays=said, first=told)
+    if room.aim:
+        aim = paying.bare("customers_aimed")
+        said = _("{pays} (aim: {aim})").format(pays=said, aim=aim)
     return Figure(paying.bare("pays_from_whole"), said)
 
 
@@ -200,21 +208,24 @@ def _entries(found: Findings, own: Own, room: Room) -> Iterator[tuple[str, list[
     yield because, [Quote(own.because)] if own.because else []
     yield _("Aim"), list(_aim(found, METRIC_WORDS if room.whole else FIRM_WORDS))
     if found.signed and room.why:
-        told = _("Why {networks}") if len(found.signed) <= FEW else _("Why these")
-        yield told.format(networks=names_of(found, list(found.signed))), [" ".join(_suits(found))]
+        told = _("Why {networks}") if len(found.signed) == 1 else _("Why these")
+        yield told.format(networks=names_of(found, list(found.signed))), [_suits(found, room.bare)]
     if found.signed:
-        yield _("Has to be true"), [" ".join(true_sentences(found, room.full, room.least))]
-        yield _("We stop"), list(stop_lines(found, room.least))
+        yield _("Has to be true"), [" ".join(true_sentences(found, room.links, room.bare))]
+        yield (
+            _("We stop"),
+            list(stop_lines(found, room.quoted, room.pace, room.dated, room.links, room.bare)),
+        )
         yield _("If nothing comes"), [loss_sentence(found)]
     else:
-        yield _("We turn"), list(stop_lines(found, room.least))
+        yield _("We turn"), list(stop_lines(found, room.quoted, full=room.links))
     yield _("Who"), [who_sentence(found)]
-    yield _("Plan"), list(plan_lines(found, room.least, room.bare, room.split))
-    changes: list[Line] = [" ".join(change_sentences(found, room.changes, room.least))]
+    yield _("Plan"), list(plan_lines(found, not room.apart, room.bare, room.lacks))
+    changes: list[Line] = [" ".join(change_sentences(found, room.changes, room.reasons, room.bare))]
     if room.turn or not found.signed:
         yield (_("Would turn it") if found.signed else _("In the way")), changes
     yield change, [Quote(own.change)] if own.change else []
-    yield _("Advice"), [advice_sentence(found, room.least, room.bare)]
+    yield _("Advice"), [advice_sentence(found, room.dated, room.bare)]
     missing = list(_open(found, room))
     if missing:
         yield _("Not yet written"), [" ".join(missing)]
@@ -253,37 +264,47 @@ def _buyers(found: Findings) -> Iterator[str]:
         one_in = locale.in_words(round(times))
         yield said.format(more=more, times=one_in, number=speak.bare("customers_aimed"))
         return
-    said = _("{more} more, {share} of 100 pay: {number}.")
-    share = locale.plain(round(100 * known["conversion"], 1))
+    said = _("{more} more, {share} pay: {number}.")
+    share = locale.fine_percent(known["conversion"], 1)
     yield said.format(more=more, share=share, number=speak.bare("customers_aimed"))
 
 
-def _suits(found: Findings) -> Iterator[str]:
-    """Why these networks: how many of our people are there, and how well they fit."""
-    speak = Speaker(found.verdicts)
-    for network in found.signed[:FEW]:
+def _suits(found: Findings, bare: bool) -> str:
+    """Why these networks: how many of our people are there, and how well they fit.
+
+    Of several in the order of the verdict; ``bare``: without the fit, which the annex has.
+    """
+    speak, told = Speaker(found.verdicts), []
+    for network in found.signed:
         judged = found.decision[network]
         people, fits = judged.outcome("audience"), judged.outcome("fit")
-        if people is None or fits is None:
-            continue
-        said = _("{people} of our people are there; fit {fit}, wanted {wanted}.")
-        if len(found.signed) > 1:
-            said = _("{network}: {people} of our people, fit {fit}.")
-        yield said.format(
-            network=found.tables.name("network", network),
-            people=speak(f"{network}.{people.gate.gate}"),
-            fit=speak(f"{network}.{fits.gate.gate}"),
-            wanted=speak.bare(f"{network}.{fits.gate.gate}.needed"),
+        if people is not None and fits is not None:
+            told.append((f"{network}.{people.gate.gate}", f"{network}.{fits.gate.gate}"))
+    if not told:
+        return ""
+    if len(told) == 1:
+        ((people_key, fit_key),) = told
+        return _("{people} of our people; fit {fit}, wanted {wanted}.").format(
+            people=speak(people_key), fit=speak(fit_key), wanted=speak.bare(f"{fit_key}.needed")
         )
+    said = _("{people} of 100 of our people; fit {fits} of 10.")
+    if bare:
+        said = _("{people} of 100 of our people.")
+    return said.format(
+        people=locale.listing([speak.bare(people_key) for people_key, _fit in told]),
+        fits=locale.listing([speak.bare(fit_key) for _people, fit_key in told]),
+    )
 
 
 def _open(found: Findings, room: Room) -> Iterator[str]:
     """What nobody has said yet and the page would need, and in which lesson it is said."""
     known, entry = found.company, found.entry
     objective = known.objective
-    why, reason = _("why"), _("reason")
-    if room.full and not found.signed:
-        why, reason = _("why we do this"), _("the reason for this decision")
+    why, reason = _("why we do this"), _("our reason")
+    if not room.lessons:
+        why = _("why")
+    if room.bare:
+        reason = _("reason")
     aim = bool(objective["metric"]) and None not in (objective["baseline"], objective["target"])
     served = known.customers_a_year is not None
     asked = (
@@ -300,9 +321,7 @@ def _open(found: Findings, room: Room) -> Iterator[str]:
     lessons = sorted({lesson for _what, lesson in missing} & in_class)
     what = locale.listing([what for what, _lesson in missing])
     said = _("{what}.")
-    if lessons and room.least and not room.bare:
-        said = _("{what} (lessons {lessons}).")
-    elif lessons and not room.bare:
+    if lessons and room.lessons:
         said = plural(
             "{what} (course lesson {lessons}).", "{what} (course lessons {lessons}).", len(lessons)
         )
@@ -324,7 +343,7 @@ def _signature(found: Findings) -> Iterator[str]:
     again = locale.day(found.stop.facts["review"])
     asked = day(found.entry.get("review_on"))
     if found.stop.facts["moved"] and isinstance(asked, date):
-        said = _("Looked at again on {day}, not on {asked}")
+        said = _("Review on {day}, not on {asked}")
         yield said.format(day=again, asked=locale.short_day(asked))
     else:
-        yield _("Looked at again on {day}").format(day=again)
+        yield _("Review on {day}").format(day=again)

@@ -9,6 +9,7 @@ from helpers.memo.document import Line, Plan
 from helpers.memo.own_words import shortened
 from helpers.memo.stopping import near_day
 from helpers.models.ninety_days import ADVISER, Left, NinetyDays, Step
+from helpers.models.plan_days import SET_UP
 from helpers.models.roles import SHORT
 from helpers.views.words import Speaker
 from helpers.words import locale, units
@@ -42,7 +43,7 @@ def who_sentence(found: Findings) -> str:
     if who.counts:
         told.setdefault(who.counts, []).append(_("reports"))
     if who.stands_in and who.stands_in != who.does:
-        told.setdefault(who.stands_in, []).append(_stands_in(found, split))
+        told.setdefault(who.stands_in, []).extend(_stands_in(found, split))
     sentences = []
     for name, what in told.items():
         said = _("{name} {does}.")
@@ -86,14 +87,14 @@ def _short(name: str) -> str:
     return shortened(name, PERSON, PERSON_WORDS)
 
 
-def _stands_in(found: Findings, split: bool) -> str:
-    """With the hours a week that are there of the promised ones, as in the annex."""
+def _stands_in(found: Findings, split: bool) -> list[str]:
+    """With the hours a week that are there of the promised ones; or with a part of the plan."""
     hours = found.kept.get(found.who.stands_in, 0.0)
     if not hours:
-        return _("stands in, without promised hours")
+        return [_("stands in, without promised hours")]
     if split and found.who.stands_in in found.shares:
-        return _("stands in")
-    return _("stands in ({hours} a week)").format(hours=units.written(hours, "hours"))
+        return [_("helps"), _("stands in")]
+    return [_("stands in ({hours} a week)").format(hours=units.written(hours, "hours"))]
 
 
 def plan_lines(
@@ -107,7 +108,7 @@ def plan_lines(
     planned, tables = found.ninety_days, found.tables
     speak = Speaker(found.plan)
     steps: tuple[tuple[str, str, float], ...] = tuple(
-        (_when(step), _with_halfway(step, found, least), step.hours)
+        (_when(step), _with_halfway(step, found, least, bare), step.hours)
         for step in planned.steps
         if not least or step.task not in LOOKED_AFTER
     )
@@ -121,14 +122,32 @@ def plan_lines(
         rows = (*rows, (_("by {day}").format(day=near_day(planned.days.review)), what, hours))
     left = ""
     if planned.left:
-        names = [step_name(one, tables) for one in planned.left]
-        left = _("No hours, so not planned: {tasks}.").format(tasks="; ".join(names))
+        left = _left(planned, tables)
     if not rows:
         yield left or _("Nothing is planned.")
         return
-    said = _("of {there}") if least else _("of {there} available")
-    total = said.format(there=speak("plan.there"))
+    total = _("of {there} available").format(there=speak("plan.there"))
     yield Plan(rows, (total, speak("plan.hours")), left, _short_of(found) if split else "")
+
+
+def _left(planned: NinetyDays, tables: Tables) -> str:
+    """What has no hours; of what is begun the rest, and where hours are left, why none of them do.
+
+    Hours before the first post are not saved up for the weeks after it.
+    """
+    begun = {step.task for step in planned.steps}
+    names = []
+    for one in planned.left:
+        name = step_name(one, tables)
+        names.append(_("{task} more").format(task=name) if one.task in begun else name)
+    said = _("No hours for: {tasks}.")
+    spare = round(planned.there - planned.hours, 1)
+    rows = tables.tasks.loc[[one.task for one in planned.left]]
+    least = min(rows["hours"].where(rows["parts"], rows["hours"] * [o.count for o in planned.left]))
+    if len(planned.phases) == PHASES and spare >= least > 0:
+        said = _("From {day} on too few hours for: {tasks}.")
+    day = near_day(planned.phases[-1].start)
+    return said.format(day=day, tasks="; ".join(names))
 
 
 def _of_one_day(rows: Iterable[tuple[str, str, float]]) -> Iterator[tuple[str, str, float]]:
@@ -160,14 +179,16 @@ def _short_of(found: Findings) -> str:
     )
 
 
-def _with_halfway(step: Step, found: Findings, least: bool) -> str:
+def _with_halfway(step: Step, found: Findings, least: bool, bare: bool) -> str:
     """A step; of pieces, how many of them the loss by week six counts.
 
-    ``least``: without the fee, which the advice says.
+    ``least``: without the fee, which the advice says; ``bare``: without what the verdict opens.
     """
     tables, six = found.tables, found.ninety_days.days.six
     name = step_name(step, tables)
     if step.task == ADVISER and least:
+        return str(_(tables.tasks.at[step.task, "name"]))
+    if step.task == SET_UP and bare:
         return str(_(tables.tasks.at[step.task, "name"]))
     if step.task == OWN_POSTS:
         network = tables.name("network", found.decision.nearest)

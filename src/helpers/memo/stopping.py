@@ -7,12 +7,12 @@ from helpers.findings import Findings
 from helpers.memo.changes import fact_words
 from helpers.memo.document import Dated
 from helpers.memo.own_words import shortened
-from helpers.models.decision import KEEP
+from helpers.models.decision import OPEN
 from helpers.models.gate_figures import SECOND_NAME
 from helpers.models.gates import gates, of_measure
 from helpers.models.ninety_days import ADVISER, TELL
 from helpers.models.plan_days import working_day
-from helpers.models.review import ACCEPTED, CUSTOMERS, NEEDED
+from helpers.models.review import ACCEPTED, NEEDED
 from helpers.views.words import Speaker
 from helpers.words import locale, units
 from helpers.words.locale import _, plural
@@ -27,7 +27,7 @@ PAGES, GOALS = "pages", "goals"
 """The tasks that are looked at halfway where nothing is posted."""
 TOLD = ("tell", TELL)
 """The tasks after which everybody asks who sent them."""
-METRIC, METRIC_WORDS = 40, 4
+METRIC, METRIC_WORDS = 90, 12
 """Letters and words of what the aim counts, where it only has to be known again."""
 
 
@@ -36,19 +36,29 @@ def near_day(value: date) -> str:
     return locale.day_of_year(value)
 
 
-def stop_lines(found: Findings, least: bool = False) -> Iterator[Dated]:
+def stop_lines(
+    found: Findings,
+    quoted: bool = True,
+    pace: bool = True,
+    asked: bool = True,
+    full: bool = True,
+    bare: bool = False,
+) -> Iterator[Dated]:
     """The stop rule of what is opened, by its days; else what turns the verdict, yes or no.
 
-    ``least``: not that no fact turns it, which is on the board, nor what the verdict says.
+    ``quoted``: with the aim's own words; ``pace``: and how many would have come in a year that
+    pays; ``asked``: a no of the expert, which the verdict says as well; ``full``: that no fact
+    turns it, which is on the board, and which share ends the hours, which is in the annex;
+    ``bare``: without the networks' names, which stand above.
     """
     days = found.stop.facts
     if not found.signed:
         yield from _half_done(found)
-        yield Dated(near_day(days["review"]), _turn(found, least))
+        yield Dated(near_day(days["review"]), " ".join(_turn(found, quoted, full)))
         return
-    if found.asks and not least:
+    if found.asks and asked:
         yield Dated(near_day(asked_by(found)), _("the expert says no."))
-    early, late = list(_early(found)), list(_late(found, least))
+    early, late = list(_early(found, full)), list(_late(found, quoted, pace, bare))
     if days["six"]:
         yield Dated(near_day(days["six"]), _("{what}.").format(what=_("; or ").join(early)))
     else:
@@ -69,19 +79,26 @@ def asked_by(found: Findings) -> date:
     return next(iter(asked), days.first or days.review)
 
 
-def _early(found: Findings) -> Iterator[str]:
+def _early(found: Findings, full: bool) -> Iterator[str]:
     """What the time sheet and the messages show after six weeks."""
     speak, bound = Speaker(found.stop), found.stop.facts["bound"]
-    said = _("posts and answers above {hours} a week on average")
+    said = _("posts and answers above {hours} a week on average since {first}")
     if bound == ACCEPTED:
-        said = _("posts and answers above {hours} a week on average (over {cost} a year)")
-    elif bound == NEEDED:
-        said = _("posts and answers above {hours} a week on average (over {line} of 100)")
+        said = _(
+            "posts and answers above {hours} a week on average since {first} (over {cost} a year, "
+            "start not counted)"
+        )
+    elif bound == NEEDED and full:
+        said = _(
+            "posts and answers above {hours} a week on average since {first} (over {line}% of what "
+            "customers leave)"
+        )
     paying = Speaker(found.presence)
     yield said.format(
+        first=near_day(found.ninety_days.days.first or found.today),
         hours=speak("sheet_hours"),
         cost=paying("accepted") if bound == ACCEPTED else "",
-        line=paying("most_of_hundred") if bound == NEEDED else "",
+        line=paying.bare("most_of_hundred") if bound == NEEDED else "",
     )
     promise = units.written(found.company.promise_hours, "clock hours")
     yield _("over {of_ten} messages answered after {promise}").format(
@@ -89,15 +106,20 @@ def _early(found: Findings) -> Iterator[str]:
     )
 
 
-def _late(found: Findings, least: bool) -> Iterator[str]:
-    """What has come by the review since the first post: who came before is not counted."""
+def _late(found: Findings, quoted: bool, pace: bool, bare: bool) -> Iterator[str]:
+    """What has come by the review since the first post: who came before is not counted.
+
+    Who just passes may not pay yet: ``pace`` says how many would have to have come.
+    """
     speak, rule = Speaker(found.stop), found.stop.facts
-    names = [found.tables.name("network", n) for n in found.signed]
+    names = locale.either([found.tables.name("network", n) for n in found.signed])
+    if bare and len(found.signed) > 1:
+        names = _("them")
     if "least" not in found.stop:
         return
     metric = _metric(found)
     first = found.ninety_days.days.first or found.today
-    fields = {"networks": locale.either(names), "metric": metric, "day": near_day(first)}
+    fields = {"networks": names, "metric": metric, "day": near_day(first)}
     if not rule["rises"]:
         yield speak.plural(
             "more than {number} is counted from {day} on",
@@ -106,14 +128,18 @@ def _late(found: Findings, least: bool) -> Iterator[str]:
             day=near_day(first),
         )
         return
-    said = _("{whom} asked since {day} fewer than {number} name {networks}")
-    if found.stop.value("least") == 1:
-        said = _("{whom} asked since {day} none names {networks}")
     sampled = "sampled_least" in found.stop
-    number = speak("sampled_least" if sampled else "least")
-    kept = all(found.decision[n].verdict == KEEP for n in found.signed)
-    fields["day"] = _since_nought(first) if kept else near_day(first)
-    yield said.format(whom=_whom(found, least), number=number, **fields)
+    number = "sampled_least" if sampled else "least"
+    said = _("{whom} fewer than {number} name {networks}")
+    if found.stop.value(number) == 1:
+        said = _("{whom} none names {networks}")
+    new = bare and all(found.decision[n].verdict == OPEN for n in found.signed)
+    whom = _whom(found, first, quoted, not new)
+    told = said.format(whom=whom, number=speak(number), **fields)
+    pays = "pace" in found.stop and found.stop.value("pace") > found.stop.value("least")
+    if pace and pays and not sampled:
+        told = _("{rule} (it pays with {pace})").format(rule=told, pace=speak("pace"))
+    yield told
 
 
 def _since_nought(day: date) -> str:
@@ -121,73 +147,95 @@ def _since_nought(day: date) -> str:
     return _("{day} (then 0)").format(day=near_day(day))
 
 
-def _whom(found: Findings, least: bool) -> str:
-    """Who is asked who sent them; ``least``: the aim stands above."""
-    said = _("“{metric}”: of all new ones")
-    if found.signed and found.stop.facts["counts"] == CUSTOMERS:
-        said = _("of all new customers")
-    elif "sampled_least" in found.stop:
-        said = _("“{metric}”: of one in {many}")
-    elif least:
-        said = _("of all new ones")
-    many = locale.in_words(round(1 / found.tables.default("ask_part")))
-    return said.format(metric=_metric(found), many=many)
+def _whom(found: Findings, day: date, quoted: bool, nought: bool = True) -> str:
+    """Who is asked who sent them, from a day on: those whom the aim counts, by its own words.
+
+    ``quoted``: else the aim stands above; ``nought``: with what it begins at. A part of those who
+    come in thousands is so many.
+    """
+    metric = _metric(found)
+    if "sampled_least" in found.stop:
+        said = _("of the {people} whom we ask from {day} on (one in {many})")
+        return said.format(
+            people=Speaker(found.stop)("sampled_people"),
+            day=near_day(day),
+            many=locale.in_words(round(1 / found.tables.default("ask_part"))),
+        )
+    said = _("of all new customers asked since {day}")
+    if metric and quoted:
+        said = _("of all new ones in “{metric}” asked since {day}")
+    elif metric:
+        said = _("of all new ones in our aim asked since {day}")
+    return said.format(metric=metric, day=_since_nought(day) if nought else near_day(day))
 
 
 def _metric(found: Findings) -> str:
-    """What the aim counts, as short as it can be known again."""
+    """What the aim counts, whole unless it is typed at great length."""
     return shortened(found.company.objective["metric"] or "", METRIC, METRIC_WORDS)
 
 
-def _turn(found: Findings, least: bool) -> str:
-    """The one fact that would open the nearest network: yes or no."""
+def _turn(found: Findings, quoted: bool, today: bool) -> Iterator[str]:
+    """The one fact that would open the nearest network: yes or no; and whether the work goes on."""
     network = found.decision.nearest
     flip = found.verdicts.facts["flips"].get(network)
     name = found.tables.name("network", network)
     if found.decision.opened:
-        return _("We judge again what the doors would open: same questions, new figures.")
+        yield _("We judge again what the doors would open: same questions, new figures.")
+        return
     if flip is None:
-        return " ".join(_work(found, name, least))
+        yield from _work(found, name, quoted, today)
+        return
     fact = fact_words(found, flip).rstrip(",")
     if flip.trial:
         name = _("{network} as a trial").format(network=name)
     if flip.key in AT_ONCE:
-        return _at_once(found, fact, name, least)
+        yield _at_once(found, fact, name, quoted)
+        return
     if flip.key == "first_page":
         now, wanted = (round(10 * value) for value in (flip.before, flip.after))
         said = _(
-            "We repeat the ten searches: are we on the first result page in at least {wanted} (now "
-            "{now})? Yes opens {network}; no keeps it shut."
+            "We open {network} if we are on the first result page in at least {wanted} of ten "
+            "searches (now {now})."
         )
         numbers = {"wanted": locale.number(wanted), "now": locale.number(now)}
-        return said.format(network=name, **numbers)
-    said = _("{fact}: yes or no? Yes opens {network}; no keeps it shut.")
-    return said.format(fact=fact[:1].upper() + fact[1:], network=name)
+        yield said.format(network=name, **numbers)
+    else:
+        said = _("{fact}: yes or no? Yes opens {network}; no keeps it shut.")
+        yield said.format(fact=fact[:1].upper() + fact[1:], network=name)
+    if _counts(found):
+        said = _("If {whom} fewer than {number} name website or search, we stop writing pages.")
+        if found.stop.value("least") == 1:
+            said = _("If {whom} none names website or search, we stop writing pages.")
+        whom = _whom(found, _told_by(found), quoted)
+        yield said.format(whom=whom, number=Speaker(found.stop)("least"))
 
 
-def _work(found: Findings, name: str, least: bool) -> Iterator[str]:
+def _counts(found: Findings) -> bool:
+    """Whether a count says that the work on the site brings somebody."""
+    return "least" in found.stop and bool(found.stop.facts["rises"])
+
+
+def _work(found: Findings, name: str, quoted: bool, today: bool) -> Iterator[str]:
     """Where no fact opens a network: whether the work on the site and in search goes on."""
     rule, known = found.stop, found.company
     search = of_measure(gates(found.tables), "first_page")
-    counts = "least" in rule and rule.facts["rises"]
     asked = []
     if not search.passes(known.first_page, search.pass_at):
-        said = _("first result page in at least {wanted} of ten searches (now {now})")
+        said = _("we are on the first result page in at least {wanted} of ten searches (now {now})")
         now, wanted = (locale.number(round(10 * v)) for v in (known.first_page, search.pass_at))
         asked.append(said.format(wanted=wanted, now=now))
-    if counts:
-        said = _("{whom} asked since {day} at least {number} name website or search")
-        fields = {"whom": _whom(found, least), "day": _since_nought(_told_by(found))}
-        asked.append(said.format(number=Speaker(rule)("least"), **fields))
+    if _counts(found):
+        said = _("{whom} at least {number} name website or search")
+        whom = _whom(found, _told_by(found), quoted)
+        asked.append(said.format(whom=whom, number=Speaker(rule)("least")))
     if not asked:
         yield _("We judge again with ten new searches.")
     else:
-        said = _("{what}? If not, we stop writing pages.")
+        said = _("We go on writing pages if {what}. If not, we stop.")
         if len(asked) > 1:
-            said = _("{what}? If neither, we stop writing pages.")
-        what = _(", or ").join(asked)
-        yield said.format(what=what[:1].upper() + what[1:])
-    if not least:
+            said = _("We go on writing pages if {what}. If neither, we stop.")
+        yield said.format(what=_(", or if ").join(asked))
+    if today:
         yield _("No single fact opens {network} today.").format(network=name)
 
 
@@ -214,29 +262,27 @@ def _told_by(found: Findings) -> date:
     return next(iter(told), found.today)
 
 
-def _at_once(found: Findings, fact: str, name: str, least: bool) -> str:
+def _at_once(found: Findings, fact: str, name: str, quoted: bool) -> str:
     """A door that could be opened today: a count says whether it is, and whoever signs agrees."""
     rule = found.stop
-    if "least" not in rule or not rule.facts["rises"]:
+    if not _counts(found):
         said = _("Judge again. Sooner: {fact} opens {network} on any day.")
         return said.format(fact=fact, network=name)
     said = _(
-        "{whom} asked since {day} do fewer than {number} name website or search? Then {fact} opens "
-        "{network}. Else we go on with website and search."
+        "If {whom} fewer than {number} name website or search, {fact} opens {network}. Else we go "
+        "on with website and search, where the ten new searches find us least."
     )
     if rule.value("least") == 1:
         said = _(
-            "{whom} asked since {day} does none name website or search? Then {fact} opens "
-            "{network}. Else we go on with website and search."
+            "If {whom} none names website or search, {fact} opens {network}. Else we go on with "
+            "website and search, where the ten new searches find us least."
         )
-    told = said.format(
-        whom=_whom(found, least),
-        day=_since_nought(_told_by(found)),
+    return said.format(
+        whom=_whom(found, _told_by(found), quoted),
         number=Speaker(rule)("least"),
         fact=fact,
         network=name,
     )
-    return told[:1].upper() + told[1:]
 
 
 def loss_sentence(found: Findings) -> str:

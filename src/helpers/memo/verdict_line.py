@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from helpers.data.tables import NONE
 from helpers.findings import Findings
+from helpers.memo.changes import closing
 from helpers.memo.stopping import asked_by, near_day
 from helpers.models.decision import CLOSE, DO_NOT_OPEN, KEEP, NOT_YET, OPEN, Judgement
 from helpers.models.effort import network_posts
@@ -59,6 +60,15 @@ def verdict_line(found: Findings, dated: bool = True, bare: bool = False) -> str
                 "{posts}."
             ),
         }
+    if found.asks and bare:
+        templates |= {
+            (OPEN, True): _(
+                "Ask an expert by {asked}; without a no, open {networks} on trial: {posts}."
+            ),
+            (KEEP, True): _(
+                "Ask an expert by {asked}; without a no, keep {networks} on trial: {posts}."
+            ),
+        }
     said = []
     for (verdict, trial), template in templates.items():
         chosen = [found.decision[n] for n in found.signed]
@@ -95,8 +105,20 @@ def names_of(found: Findings, networks: list[str]) -> str:
     return locale.listing([found.tables.name("network", n) for n in networks])
 
 
-def others(found: Findings) -> Iterator[str]:
-    """The verdicts on all others, and that somebody decided against the gates."""
+def _closed(found: Findings, network: str) -> str:
+    """A page that is closed and why; of the nearest that stands in its own row."""
+    name = found.tables.name("network", network)
+    why = closing(found, network)
+    if not why or (not found.signed and network == found.decision.nearest):
+        return str(name)
+    return f"{name} ({why})"
+
+
+def others(found: Findings, reasons: bool = True) -> Iterator[str]:
+    """The verdicts on all others, and that somebody decided against the gates.
+
+    ``reasons``: with what closes a page that is there.
+    """
     told = {
         NOT_YET: _("Not yet: {networks}."),
         CLOSE: _("Close: {networks}."),
@@ -114,6 +136,8 @@ def others(found: Findings) -> Iterator[str]:
         if not networks:
             continue
         names = names_of(found, networks)
+        if verdict == CLOSE and reasons and len(networks) <= FEW:
+            names = locale.listing([_closed(found, n) for n in networks])
         if verdict == DO_NOT_OPEN and len(networks) > FEW:
             names = plural("the other {number}", "the other {number}", len(networks))
             if first and not found.signed:

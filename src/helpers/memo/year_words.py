@@ -7,7 +7,16 @@ from helpers.findings import Findings
 from helpers.memo.chain_words import first_year
 from helpers.memo.stopping import near_day
 from helpers.models.decision import KEEP
-from helpers.models.review import ACCEPTED, LIKELY, METRIC, NEEDED, THERE, stopped_year
+from helpers.models.result import Result
+from helpers.models.review import (
+    ACCEPTED,
+    LIKELY,
+    METRIC,
+    NEEDED,
+    THERE,
+    counted_days,
+    stopped_year,
+)
 from helpers.views.words import Speaker
 from helpers.words import locale, units
 from helpers.words.locale import _
@@ -73,11 +82,12 @@ def pay_sentences(found: Findings) -> Iterator[str]:
     if found.signed:
         yield from _once(found)
         yield from _too_many_hours(found)
-        yield from _fewest(found)
+    yield from _fewest(found)
 
 
 def _pays(found: Findings) -> Iterator[str]:
     result, speak = found.presence, Speaker(found.presence)
+    exact = _exact(result)
     whole = speak.plural(
         "{cost} ÷ {left} that a new customer leaves = {exact}: it pays from {number} new customer "
         "on.",
@@ -86,15 +96,22 @@ def _pays(found: Findings) -> Iterator[str]:
         "pays_from_whole",
         cost=speak("yearly_cost"),
         left=speak("contribution"),
-        exact=speak("breaks_even"),
+        exact=exact,
     )
     yield whole
     if "needed_share" in result and result.value("needed_share") <= 1:
         yield _("Of all customers of a year ({served}), {exact} are {share} of 100.").format(
-            exact=speak("breaks_even"),
+            exact=exact,
             served=speak.bare("customers_a_year"),
             share=speak.bare("of_hundred"),
         )
+
+
+def _exact(year: Result) -> str:
+    """The customers that a year is divided into, with so many places that they round up as said."""
+    exact, whole = year.value("pays_from"), year.value("pays_from_whole")
+    digits = 1 if math.ceil(round(exact, 1)) == whole else 2
+    return locale.number(exact, digits)
 
 
 def _once(found: Findings) -> Iterator[str]:
@@ -175,27 +192,30 @@ def _fewest(found: Findings) -> Iterator[str]:
     rule, known, days = found.stop, found.company.objective, found.ninety_days.days
     if "least" not in rule or not rule.facts["rises"]:
         return
-    speak, told = Speaker(rule), Speaker(found.presence)
+    speak = Speaker(rule)
     sampled = "sampled_least" in rule
-    if not found.sells:
+    if not found.sells or not found.signed:
         base = locale.plain(known["target"] - known["baseline"])
     elif rule.facts["counts"] == METRIC:
         base = _("({exact} ÷ {part})").format(
-            exact=told("breaks_even"), part=units.written(known["conversion"], "share")
+            exact=_exact(found.presence), part=units.written(known["conversion"], "share")
         )
     else:
-        base = told("breaks_even")
-    said = _("The count on {day}: {path} of {base} × {days} of 365 days, rounded up, is {least}.")
+        base = _exact(found.presence)
+    said = _(
+        "The count on {day}: {path} of {base} × {days} of 365 days, rounded up, is {least}, as if "
+        "they came evenly over the year."
+    )
     if sampled:
         said = _(
-            "The count on {day}: {path} of {base} × {days} of 365 days, rounded up, is {least}; "
-            "of {people} who are asked that is {sampled}."
+            "The count on {day}: {path} of {base} × {days} of 365 days, rounded up, is {least}, as "
+            "if they came evenly; of {people} who are asked that is {sampled}."
         )
     yield said.format(
         day=near_day(days.review),
         path=units.written(found.tables.default("stop_path"), "share"),
         base=base,
-        days=locale.number(days.running),
+        days=locale.number(counted_days(days, found.tables)),
         least=speak("least"),
         people=speak("sampled_people") if sampled else "",
         sampled=speak("sampled_least") if sampled else "",

@@ -20,7 +20,8 @@ class StopRule:
 
     In week six: hours a week on the time sheet, share of messages answered late. On the day of
     the review: fewer than ``least`` new ones, or more where less is aimed at (``rises`` is
-    false), or days that a message lies open. ``counts`` is what is counted: what the objective
+    false), or days that a message lies open. ``pace`` is how many would have come by then in a year
+    that pays; None where no sale is judged. ``counts`` is what is counted: what the objective
     names, or customers; '' where nobody has said what. ``bound`` is what ends the hours: those
     that there are, the likely hours of the plan (``LIKELY``), or what a year may cost
     (``ACCEPTED``, ``NEEDED``). ``sampled``: where more come than can all be asked, the fewest
@@ -37,6 +38,7 @@ class StopRule:
     bound: str = ""
     sampled: int | None = None
     people: int = 0
+    pace: int | None = None
 
 
 METRIC, CUSTOMERS = "metric", "customers"
@@ -44,6 +46,8 @@ LOCAL = "b2c_local"
 """The market whose customers come in person."""
 THERE, LIKELY, ACCEPTED, NEEDED = "there", "likely", "accepted", "needed"
 TENTH = 0.1
+TOLD = "tell"
+"""The task after which all are asked who sent them, where nothing is posted."""
 
 
 @dataclass(frozen=True)
@@ -66,15 +70,15 @@ def stop_rule(
     """Half of what pays for a year, for the days of posts until the review, and at least one.
 
     ``paying`` is the pay-off of what is opened; None where no sale is its aim: then it is half of
-    what the objective means. Where nothing is posted, the days of the work on the site count.
+    what the objective means. Where nothing is posted, days count since all are asked who sent them.
     Too many hours in a ``week`` are more than those that there are less what cannot be told from
     enough, more than is likely by the estimate, and more than ``cap``, what ``most_hours`` allows,
     where that leaves room: nobody stops who keeps to the plan.
     """
     value = tables.default
     known = company.objective
-    part = value("stop_path") * (days.running if days.first else days.days) / DAYS_A_YEAR
-    least, rises, counts = None, True, ""
+    part = value("stop_path") * counted_days(days, tables) / DAYS_A_YEAR
+    least, rises, counts, pace = None, True, "", None
     stated = None not in (known["baseline"], known["target"])
     if paying is not None:
         fewer = known["metric"] and stated and 0 < known["conversion"] < 1
@@ -82,7 +86,7 @@ def stop_rule(
         pays = paying.value("pays_from") if "pays_from" in paying else 0.0
         if counts == METRIC:
             pays /= known["conversion"]
-        least = _fewest(part * pays)
+        least, pace = _fewest(part * pays), _fewest(part / value("stop_path") * pays)
     elif stated and known["metric"]:
         more, counts = known["target"] - known["baseline"], METRIC
         rises = more > 0
@@ -106,7 +110,15 @@ def stop_rule(
         bound,
         sampled,
         people if sampled else 0,
+        pace,
     )
+
+
+def counted_days(days: Calendar, tables: Tables) -> int:
+    """The days on which whoever comes is asked who sent them: of posts, or since all are told."""
+    if days.first:
+        return days.running
+    return max(days.days - int(tables.tasks.at[TOLD, "to_day"]), 0)
 
 
 def asked_people(company: Company, days: Calendar, most: float, part: float, counts: str) -> int:
@@ -147,19 +159,24 @@ def most_hours(
 
 
 def first_year(year: Result, start: float) -> Result:
-    """What a year of posting needs with its start: customers, and how many of a hundred served.
+    """What a year of posting and one with its start need: whole customers, none comes in part.
 
-    ``year`` is its pay-off, ``start`` in euros. The fact ``over``: over the line of the verdict,
-    which the year without its start keeps, both as printed. ``more``: it takes more customers.
+    ``year`` is its pay-off, ``start`` in euros. ``whole.share`` and ``first.share`` are how many of
+    a hundred served they are. The fact ``over``: only the start lifts them over the line of the
+    verdict, as printed. ``above``: whole customers are over it where the sum of the verdict is
+    not. ``more``: with its start it takes more customers.
     """
-    sheet, over = Sheet(), False
+    sheet, over, above = Sheet(), False, False
     pays = (year.value("yearly_cost") + start) / year.value("contribution")
     whole = sheet.add("first.pays", whole_up(pays), "customers").value
+    alone = year.value("pays_from_whole")
     if "of_hundred" in year:
-        share = sheet.add("first.share", 100 * pays / year.value("customers_a_year"), "customers")
-        line = year.value("most_of_hundred")
-        over = round(year.value("of_hundred"), 1) <= line < round(share.value, 1)
-    return sheet.result(over=over, more=whole > year.value("pays_from_whole"))
+        served, line = year.value("customers_a_year"), year.value("most_of_hundred")
+        plain = sheet.add("whole.share", 100 * alone / served, "customers").value
+        share = sheet.add("first.share", 100 * whole / served, "customers").value
+        over = round(plain, 1) <= line < round(share, 1)
+        above = round(year.value("of_hundred"), 1) <= line < round(plain, 1)
+    return sheet.result(over=over, above=above, more=whole > alone)
 
 
 def stopped_year(year: Result, hours: float) -> Result:
@@ -253,10 +270,14 @@ def signed_bet(
     return bet_on(company, advice.yearly_cost(presence), aimed, tables)
 
 
-def stopped_bet(year: Result, loss: float) -> advice.Bet:
-    """The bet of a year whose loss is that until a day on which it is stopped."""
+def stopped_bet(year: Result, loss: float, start: float) -> advice.Bet:
+    """The bet of a year whose loss is that until a day on which it is stopped.
+
+    The ``start`` is spent whatever comes: it is in the ``loss``, and it is taken off the gain.
+    """
     of = year.value
-    return advice.Bet(of("odds"), of("gain"), loss, of("sensitivity"), of("specificity"), of("fee"))
+    gain = max(of("gain") - start, 0.0)
+    return advice.Bet(of("odds"), gain, loss, of("sensitivity"), of("specificity"), of("fee"))
 
 
 def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, advice.Bet | None]:
@@ -279,13 +300,18 @@ def stakes(company: Company, decision: Decision, tables: Tables) -> tuple[str, a
 
 
 def stop_answer(rule: StopRule) -> Result:
-    """The stop rule in quantities: ``sheet_hours`` a week, ``late``, ``least``, ``silence``."""
+    """The stop rule in quantities: ``sheet_hours`` a week, ``late``, ``least``, ``silence``.
+
+    ``pace`` is how many would have come by then in a year that pays.
+    """
     sheet = Sheet()
     sheet.add("sheet_hours", rule.hours, "hours")
     sheet.add("late", rule.late, "level")
     sheet.add("silence", rule.silence, "days")
     if rule.least is not None:
         sheet.add("least", rule.least, "count")
+    if rule.pace is not None:
+        sheet.add("pace", rule.pace, "count")
     if rule.sampled is not None:
         sheet.add("sampled_least", rule.sampled, "count")
         sheet.add("sampled_people", rule.people, "count")
