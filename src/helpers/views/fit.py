@@ -57,7 +57,10 @@ def how_often(result: Result, network: str, speak: Speaker) -> str:
         return _("nearly every time")
     if share < 1 - MANY:
         return _("less than once in 10 times")
-    return speak.plural("{number} time in 10", "{number} times in 10", key)
+    number = speak.bare(key)
+    if number == "1":
+        return _("once in 10 times")
+    return _("{number} times in 10").format(number=number)
 
 
 def not_made(network: str, fit: str) -> str:
