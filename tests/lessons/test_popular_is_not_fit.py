@@ -26,7 +26,7 @@ from helpers.models.multicriteria import score
 from helpers.models.result import Quantity, Result
 from helpers.studio.tolerance import OFF, RIGHT
 from helpers.views.canvas import Canvas, Look
-from helpers.views.fit import how_many
+from helpers.views.fit import how_many, how_often
 from helpers.views.mirror import MirrorView
 from helpers.views.mirror_words import place_name
 from helpers.views.words import Speaker, bare
@@ -1164,11 +1164,12 @@ def test_the_own_task_says_what_number_one_comes_to_and_where_website_first_lead
         "Website first (7.2 of 10) is ahead of every network; the best, in a tie, are Facebook "
         "(4.0) and YouTube (4.0)."
     )
-    told = "In no plausible reading of what you know and want is Facebook ahead of website first."
+    told = "Even with our estimates a little off, Facebook would not be ahead of website first."
     assert studio.words.remarks[0] == told
     studio.set(long_video=4.0)
     assert headline(studio).endswith("of every network; the best is YouTube (5.8 of 10).")
-    assert "1 of 10 plausible readings" in studio.words.remarks[0]
+    told = studio.words.remarks[0].replace("\u00a0", " ")
+    assert told.endswith("YouTube would be ahead of website first once in 10 times.")
     studio.set(third=0.0)
     assert "for you its usable audience is too small" in studio.words.remarks[-1]
 
@@ -1485,6 +1486,13 @@ def test_readings_are_counted_in_words_that_a_sentence_holds(share, told):
     key = "linkedin.beats_none"
     found = Result({key: Quantity(key, share, "tenths", frozenset())})
     assert how_many(found, "linkedin", Speaker(found)) == told
+    often = {
+        "no": "never",
+        "under 1 of 10": "less than once in 10 times",
+        "7 of 10": "7 times in 10",
+    }
+    often |= {"over 9 of 10": "nearly every time", "all": "every time"}
+    assert how_often(found, "linkedin", Speaker(found)) == often[told]
 
 
 def test_the_caption_says_why_the_printed_figures_miss_by_one():

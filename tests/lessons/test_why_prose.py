@@ -60,7 +60,7 @@ def test_in_class_four_rows_are_left_and_two_of_them_decide(data):
     assert right.value("right_of.none") == right.value("right") == 3
     assert "three, and three as well had the tie gone to website" in plan.steps[-1].does
     assert {"brand", "listening"} <= set(found["right"]) and "care" not in found["right"]
-    for told in (vote.does, prose_of("predict-title")):
+    for told in (vote.does, prose_of("predict-work")):
         assert re.search(r"Reputation(,| and) (then )?Listening", told)
     hotel = whys.answer(of_case("hotel", data), data, "").facts
     (shown,) = [step for step in plan.steps if step.part == "example"]
@@ -98,6 +98,21 @@ def test_what_silence_is_read_as_is_said_before_anything_is_shown():
     """Copying a rival is silence, too, and would not get the all-rounder."""
     assert "silence as *all aims count alike*" in prose_of("example-title")
     assert "copies a rival" in prose_of("example-title")
+
+
+def test_the_picture_of_the_hotel_is_read_with_the_three_marks_that_it_needs():
+    """One paragraph explained eight things in a row; what is not needed at once is folded."""
+    told, fold = prose_of("example-title").split("<details>")
+    told = told.partition("\n")[2]
+    assert len(told.split()) <= 70
+    assert all(mark in told for mark in ("full mark", "ring", "line between them", "≈"))
+    for later in ("square", "grey mark", "copies a rival"):
+        assert later not in told and later in fold
+
+
+def test_the_task_with_coins_promises_no_number_of_options():
+    """Two in a tie for the third place are both drawn."""
+    assert "see which options fit best" in prose_of("own-coins")
 
 
 def test_what_the_dearest_silence_costs_in_everyday_words(data):

@@ -18,10 +18,12 @@ from helpers.lessons.decision import TheDecision
 from helpers.lessons.popular_is_not_fit import PopularIsNotFit
 from helpers.lessons.your_company import MINE, OFFERED, PETRAKIS, YourCompany
 from helpers.models import days, effort
+from helpers.models.result import Quantity, Result
 from helpers.views import canvas, palette, piles
 from helpers.views.canvas import Canvas, Look
+from helpers.views.promise import PromiseView
 from helpers.views.squares import SquaresView
-from helpers.views.words import written
+from helpers.views.words import Speaker, written
 from tests.lessons.parts import commit, fill_in
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "00_your_company.ipynb"
@@ -231,16 +233,16 @@ def test_nothing_is_to_spare_of_hours_that_are_taken_from_nothing(networks, hour
     if not over:  # the owner's hours are taken from nothing, too
         assert "h on paper, taken from nothing: " in readable(words)
     if over:
-        said = (
-            f"promises {hours:.1f} h, which is {0.8 * hours:.1f} h after leave and sickness, taken"
-        )
-        assert f"Sales engineer {said} from nothing yet." in readable(words)
+        # What is judged is what the picture shows: nothing of one person only.
+        there = studio.result.value("available")
+        said = f"; after leave and sickness {there:.1f} h stand on paper, all taken from nothing"
+        assert f"{said} yet." in readable(words)
         assert len(words.headline.split()) <= 24
         assert "outlined: promised, and taken from nothing yet" in words.alt
     studio.set(taken_from="the Friday offers")
     sure = studio.result.facts["sure"] == "enough"
     assert sure == (0.8 * hours > 2.8), "without the owner"
-    assert ("from nothing" in readable(studio.words)) != sure
+    assert ("on paper" in readable(studio.words)) != sure
     assert ("from nothing" in picture_says(studio, 900)) == (over and not sure)
 
 
@@ -821,13 +823,13 @@ def test_hours_of_somebody_who_is_not_asked_are_told_in_every_state(hours, sourc
     assert len(studio.words.headline.split()) <= 24
     if source:
         leans = {
-            2.0: "without 0.8 h taken from nothing, you have 1.6 h: 0.7 h are missing.",
-            2.5: "without 0.8 h taken from nothing, you have 2.0 h: 0.3 h are missing.",
-            3.0: "without 0.8 h taken from nothing, you have 2.4 h: too close to call.",
+            2.0: "and 1.6 h are taken from something: 0.7 h are missing. 0.8 h more stand only",
+            2.5: "and 2.0 h are taken from something: 0.3 h are missing. 0.8 h more stand only",
+            3.0: "and 2.4 h are taken from something: too close to call. 0.8 h more stand only",
         }
         said = readable(studio.words).partition(". Who")[0]
         assert leans.get(hours, "") in said
-        assert ("without 0.8 h" in said) == (hours in leans)
+        assert ("0.8 h more stand only on paper" in said) == (hours in leans)
         assert ("to spare" in said) == (hours == 8.0)
         assert ("your hours cover" in readable(studio.words)) == (hours == 8.0)
 
@@ -837,6 +839,9 @@ def test_what_speaks_of_a_promise_calls_it_one_in_both_studios():
     lesson = YourCompany()
     told = readable(lesson.explore_studio().words)
     assert "promises 4.0 h a week" in told
+    # "21 days a year without leave and sickness" read as those that are still to be taken off.
+    assert "4.0 h a week, 26 days a year; after leave and sickness 21 are left." in told
+    assert "without leave" not in told
     assert OF_OWNER in readable(lesson.own_studio().words)
 
 
@@ -929,19 +934,88 @@ def test_what_covers_the_estimates_says_which_hours_it_counts():
     """The headline judges the hours that are taken from something; all on paper are more."""
     studio = YourCompany().own_studio()
     studio.set(network="linkedin", hours=3.0)
-    said = "All 3.2 h on paper would cover >9 in 10 plausible estimates."
+    said = "All 3.2 h on paper would do in more than nine in ten plausible cases."
     assert said in readable(studio.words)
     assert "taken from something would" not in readable(studio.words), "there are none"
     studio.set(taken_from="the Friday offers")
-    assert "you have 2.4 h: too close to call." in readable(studio.words)
+    assert "and 2.4 h are taken from something: too close to call." in readable(studio.words)
     sure = studio.result.value("sure.enough")
     assert sure < studio.result.value("enough") and 0 < sure < 0.75
     told = written(studio.result["sure.enough"]).replace("\N{NO-BREAK SPACE}", " ")
+    told = told.replace(" in ", " of ")
     assert said in readable(studio.words)
-    assert f"The 2.4 h taken from something would cover {told} plausible" in readable(studio.words)
+    assert f"The 2.4 h taken from something would do in {told} plausible" in readable(studio.words)
     assert "the promise would cover" not in readable(studio.words)
     studio.set(hours=8.0)
     assert "on paper" not in readable(studio.words), "the others alone will do"
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0.0, "no plausible case"),
+        (0.02, "fewer than one in ten plausible cases"),
+        (0.6, "6 of 10 plausible cases"),
+        (0.97, "more than nine in ten plausible cases"),
+        (1.0, "all plausible cases"),
+    ],
+)
+def test_a_share_of_plausible_cases_is_said_in_words(share, told):
+    found = Result({"enough": Quantity("enough", share, "tenths", frozenset())})
+    assert PromiseView._cases(Speaker(found), "enough") == told
+
+
+def test_hours_without_a_name_are_asked_for_one():
+    """The name was emptied, and the words went on as if it stood there."""
+    studio = YourCompany().own_studio()
+    studio.set(network="linkedin", hours=3.0)
+    asked = "Nobody is named: whose 3.0 h a week are they"
+    assert asked not in readable(studio.words)
+    for source in ("", "the Friday offers"):
+        studio.set(who=" ", taken_from=source)
+        assert asked in readable(studio.words)
+        assert "Sales engineer takes" not in readable(studio.words)
+        assert "Sales engineer has not" not in readable(studio.words)
+        assert len(studio.words.headline.split()) <= 24
+    studio.set(hours=0.0)
+    assert "Nobody is named" not in readable(studio.words)
+    CompanyFile().save({"name": "Bakery", "invented": False, "people": []})
+    alone = YourCompany().own_studio()
+    alone.set(network="linkedin", hours=3.0)
+    assert asked in readable(alone.words)
+
+
+def test_hours_of_others_that_are_all_on_paper_are_none_of_something():
+    """“0.0 h are taken from something” is no sentence."""
+    people = [{"name": "Owner", "hours": 4.0}, {"name": "Sales engineer", "hours": 5.0}]
+    CompanyFile().save({"name": "Bakery", "invented": False, "people": people})
+    studio = YourCompany().own_studio()
+    studio.set(network="linkedin", hours=0.0)
+    said = readable(studio.words)
+    assert "0.0 h are taken" not in said
+    assert "stand on paper, all taken from nothing yet." in said
+
+
+def test_the_first_task_asks_for_what_the_picture_and_the_plan_say():
+    """29 less the 26 that were promised is three, and as right as the eight of the answer."""
+    assert "how many of these days are missing?" in prose("explore-title")
+    assert "than Petrakis has promised" not in prose("explore-title")
+    studio = YourCompany().explore_studio()
+    studio.preset("wished")
+    assert studio.result.value("keep.whole") == 29
+    assert (studio.result.value("difference"), studio.result.facts["more"]) == (8, -1)
+
+
+def test_the_key_says_what_a_row_is_where_two_weeks_stand_side_by_side():
+    """29 days of TikTok stand as high as the 15 of LinkedIn: a row of them is two weeks."""
+    studio = YourCompany().explore_studio()
+    view = studio.picture
+    for network, row in (("linkedin", "a row is a week"), ("tiktok", "a row is two weeks")):
+        studio.set(network=network, level="lean")
+        Canvas(view).png(studio.result, Look(900))
+        weeks = view._across
+        assert row in piles.keys(studio.result, weeks)[0]
+        assert view._square(2, 5 * weeks, 1.0)[0][1] < view._square(2, 5 * weeks - 1, 1.0)[0][1]
 
 
 @pytest.mark.parametrize("case", FIRMS)

@@ -66,8 +66,9 @@ def people(known: Company, state: Promise) -> tuple[Person, ...]:
 def answer(known: Company, tables: Tables, state: Promise) -> Result:
     """What the page takes and what is promised for it.
 
-    Facts: ``promiser``, who is asked, and ``taken_from``, what that person's hours are taken
-    from; ``unsourced``, the places of all whose hours are taken from nothing.
+    Facts: ``promiser``, who is asked, ``named``, whether by a name, and ``taken_from``, what
+    that person's hours are taken from; ``unsourced``, the places of all whose hours are taken from
+    nothing.
     """
     everybody = people(known, state)
     plan = days.plan_of(known.changed(people=everybody), tables, state.network, state.level)
@@ -77,6 +78,7 @@ def answer(known: Company, tables: Tables, state: Promise) -> Result:
     unsourced = tuple(n for n, p in enumerate(everybody) if p.hours and not source(p.taken_from))
     facts = {
         "promiser": asked if state.hours else "",
+        "named": bool(state.who.strip()),
         "taken_from": source(state.taken_from),
         "level": state.level,
         "others": beside(known, state.network),

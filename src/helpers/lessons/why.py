@@ -114,9 +114,9 @@ class WhyLesson(Lesson):
         silent = result.facts["silent"]
         if silent != NONE:
             yield _(
-                "Whoever counts too many hears who buys, thinks of {network}, and stops. The ten "
-                "asked and the survey together say that {there} of the people wanted can be won "
-                "there; {searching} search and do not find the firm."
+                "Whoever counts too many hears who buys, thinks of {network}, and stops. Of the "
+                "people wanted, {there} can be won there; {searching} search and do not find the "
+                "firm."
             ).format(
                 network=self._named(silent),
                 searching=speak(f"people.{NONE}"),

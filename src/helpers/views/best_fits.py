@@ -10,9 +10,9 @@ from helpers.data.tables import NONE
 from helpers.models.fit import apart
 from helpers.models.result import Result
 from helpers.views import palette, plane
-from helpers.views.fit import FitView, how_many, not_made
+from helpers.views.fit import FitView, how_often, not_made
 from helpers.views.plane import Plane, box, wide
-from helpers.views.words import Speaker, Words, bare
+from helpers.views.words import Speaker, Table, Words, bare
 from helpers.words import locale, units
 from helpers.words.locale import _
 
@@ -84,6 +84,7 @@ class BestFits(FitView):
         )
         words = replace(
             words,
+            table=self._with_those_out(words.table, result),
             alt=self._alt(result, speak),
             remarks=(*told, *words.remarks),
             quoted=(*words.quoted, *speak.quoted),
@@ -98,6 +99,14 @@ class BestFits(FitView):
             self._number_one(result, speak),
         )
         return replace(words, remarks=remarks, quoted=(*words.quoted, *speak.quoted))
+
+    @staticmethod
+    def _with_those_out(table: Table, result: Result) -> Table:
+        """The table; its title says what stands in brackets, where a network is out."""
+        if not result.facts["screened"]:
+            return table
+        caption = _("{caption}; out: in brackets, what it would score")
+        return replace(table, caption=caption.format(caption=table.caption))
 
     def _number_one(self, result: Result, speak: Speaker) -> str:
         """What the most popular network comes to for this firm: popular is not fit."""
@@ -187,19 +196,15 @@ class BestFits(FitView):
             return []
         if not (self._tie(result, best, NONE) or self._all_ahead(result) or self._behind(result)):
             return []
+        said = _(
+            "With our estimates a little off, {network} would be ahead of website first {often}."
+        )
         if result.value(f"{best}.beats_none") <= 0:
             said = _(
-                "In no plausible reading of what you know and want is {network} ahead of website "
+                "Even with our estimates a little off, {network} would not be ahead of website "
                 "first."
             )
-            return [said.format(network=self._name(best))]
-        said = _(
-            "{beats} plausible readings of what you know and want prefer {network} to website "
-            "first."
-        )
-        beats = how_many(result, best, speak)
-        beats = beats[:1].upper() + beats[1:]
-        return [said.format(beats=beats, network=self._name(best))]
+        return [said.format(often=how_often(result, best, speak), network=self._name(best))]
 
     def _missed(self, result: Result, speak: Speaker) -> list[str]:
         """The network that would be the best, or level with it, and is out before any score."""
@@ -210,13 +215,13 @@ class BestFits(FitView):
         sentence = ""
         if self._tie(result, best, missed):
             sentence = _(
-                "{network} would be in a tie with {fit}, but is out: its usable audience is less "
-                "than {least}."
+                "{network} would be in a tie with {fit}, but is out: fewer than {least} of your "
+                "people are there in a mood for you."
             )
         elif result.value(f"{missed}.fit") > result.value(f"{best}.fit"):
             sentence = _(
-                "{network} would be the best network with {fit}, but is out: its usable audience "
-                "is less than {least}."
+                "{network} would be the best network with {fit}, but is out: fewer than {least} "
+                "of your people are there in a mood for you."
             )
         if not sentence:
             return []

@@ -83,11 +83,14 @@ class DaysWords:
             yield _("Nobody at {firm} has promised an hour yet.").format(firm=result.facts["firm"])
             return
         yield speak.plural(
-            "{firm} promises {promised} a week: {number} day a year without leave and sickness.",
-            "{firm} promises {promised} a week: {number} days a year without leave and sickness.",
+            "{firm} promises {promised} a week, {days} a year; after leave and sickness {number} "
+            "is left.",
+            "{firm} promises {promised} a week, {days} a year; after leave and sickness {number} "
+            "are left.",
             "there.whole",
             firm=result.facts["firm"],
             promised=speak("there.promised"),
+            days=speak.plural("{number} day", "{number} days", "promised.whole"),
         )
         verdict = self._verdict(result, speak)
         if result.facts["close"]:

@@ -45,6 +45,24 @@ def how_many(result: Result, network: str, speak: Speaker) -> str:
     return _("under 1 of 10") if share < 1 - MANY else said
 
 
+def how_often(result: Result, network: str, speak: Speaker) -> str:
+    """How often a network is ahead of website first, in words that end a sentence."""
+    key = f"{network}.beats_none"
+    share = result.value(key)
+    if share >= 1:
+        return _("every time")
+    if share <= 0:
+        return _("never")
+    if share > MANY:
+        return _("nearly every time")
+    if share < 1 - MANY:
+        return _("less than once in 10 times")
+    number = speak.bare(key)
+    if number == "1":
+        return _("once in 10 times")
+    return _("{number} times in 10").format(number=number)
+
+
 def not_made(network: str, fit: str) -> str:
     """What a fit stands on where the firm can make nothing that is posted there."""
     said = _(
@@ -222,10 +240,13 @@ class FitView:
             remarks.append(_("All weights were zero, so the three criteria count the same."))
         if "least_audience" in result:
             screened = [self._tables.name("network", n) for n in result.facts["screened"]]
-            sentence = _("Every network passes the must-have of {least} usable audience.")
+            sentence = _(
+                "No network is out: on each, at least {least} of your people are there in a mood "
+                "for you."
+            )
             if screened:
                 sentence = _(
-                    "Out, below {least} usable audience (brackets: what it would score): "
+                    "Out, with fewer than {least} of your people there in a mood for you: "
                     "{networks}."
                 )
             remarks.append(
@@ -247,24 +268,24 @@ class FitView:
             "network": name,
             "fit": speak(f"{best}.fit"),
             "none": speak(f"{NONE}.fit"),
-            "beats": how_many(result, best, speak),
+            "often": how_often(result, best, speak),
         }
         if abs(difference) < result.value("tie"):
             half = math.isclose(result.value("tie"), HALF_A_POINT)
             fields["tie"] = _("half a point") if half else speak("tie")
             sentence = _(
                 "{network} is the best network ({fit}), less than {tie} from website first "
-                "({none}), which counts as a tie: {beats} plausible readings of what you know "
-                "and want prefer it."
+                "({none}): a tie. With our estimates a little off, it would be ahead {often}."
             )
         elif difference < 0:
             sentence = _(
                 "Website first ({none}) is ahead of every network; the best is {network} ({fit})."
             )
         else:
+            fields["none"] = speak.bare(f"{NONE}.fit")
             sentence = _(
-                "{network} is the best network ({fit}) and beats website first ({none}) "
-                "in {beats} plausible readings of what you know and want."
+                "{network} is the best network ({fit}), ahead of website first ({none}); with our "
+                "estimates a little off, still {often}."
             )
         return sentence.format(**fields)
 

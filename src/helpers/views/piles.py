@@ -167,6 +167,18 @@ def keys(result: Result, weeks: int) -> Tries:
             "= a working day of {number} hours; a row is a week",
             HOURS,
         )
+    if weeks > 1:  # as high a pile is twice as much as that of a lighter page
+        said = counted(
+            "= a working day of {number} hour; a row is two weeks",
+            "= a working day of {number} hours; a row is two weeks",
+            HOURS,
+        )
+        short = counted(
+            "= a day of {number} hour; a row: two weeks",
+            "= a day of {number} hours; a row: two weeks",
+            HOURS,
+        )
+        return said, short
     short = counted(
         "= a day of {number} hour; five: a week", "= a day of {number} hours; five: a week", HOURS
     )

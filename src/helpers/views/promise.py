@@ -150,28 +150,29 @@ class PromiseView(GapView):
         if not self._on_paper(result):
             return self._too_few(result, speak)
         takes = self._takes(result, speak("required"))
-        if not self._is_unsourced(result):
+        if not self._is_unsourced(result) and result.value("sure.available"):
             end = _("too close to call.")
             if result.facts["sure"] == "short":
                 end = _("{missing} are missing.")
             return _(
-                "{takes} a week; without {hours} taken from nothing, you have {sure}: {end}"
+                "{takes} a week and {sure} are taken from something: {end} {hours} more stand "
+                "only on paper."
             ).format(
                 takes=takes,
                 hours=speak("paper"),
                 sure=speak("sure.available"),
                 end=end.format(missing=speak("sure.missing")),
             )
-        place = result.facts["people"].index(result.facts["promiser"])
-        return _(
-            "{takes} a week; {person} promises {hours}, which is {there} after leave and "
-            "sickness, taken from nothing yet."
-        ).format(
-            takes=takes,
-            person=self._person(result.facts["promiser"]),
-            hours=speak(f"person{place}.promised"),
-            there=speak(f"person{place}.available"),
+        said = _(
+            "{takes} a week; after leave and sickness {available} stand on paper, {hours} of it "
+            "taken from nothing yet."
         )
+        if speak.alike("paper", "available"):
+            said = _(
+                "{takes} a week; after leave and sickness {available} stand on paper, all taken "
+                "from nothing yet."
+            )
+        return said.format(takes=takes, available=speak("available"), hours=speak("paper"))
 
     def _too_few(self, result: Result, speak: Speaker) -> str:
         """Hours that would not do, and of them those that are taken from nothing."""
@@ -215,13 +216,25 @@ class PromiseView(GapView):
         """
         if not self._is_paper(result):
             return
-        yield _("All {available} on paper would cover {enough} plausible estimates.").format(
-            available=speak("available"), enough=speak("enough")
+        yield _("All {available} on paper would do in {cases}.").format(
+            available=speak("available"), cases=self._cases(speak, "enough")
         )
         if result.value("sure.available"):
-            yield _(
-                "The {sure} taken from something would cover {enough} plausible estimates."
-            ).format(sure=speak("sure.available"), enough=speak("sure.enough"))
+            yield _("The {sure} taken from something would do in {cases}.").format(
+                sure=speak("sure.available"), cases=self._cases(speak, "sure.enough")
+            )
+
+    @staticmethod
+    def _cases(speak: Speaker, key: str) -> str:
+        """A share of plausible cases in words that a sentence holds."""
+        said = speak.bare(key)
+        ends = {
+            "0": _("no plausible case"),
+            "<1": _("fewer than one in ten plausible cases"),
+            ">9": _("more than nine in ten plausible cases"),
+            "10": _("all plausible cases"),
+        }
+        return ends.get(said, _("{number} of 10 plausible cases").format(number=said))
 
     def _over(self, result: Result) -> str:
         if self._on_paper(result):
@@ -283,6 +296,18 @@ class PromiseView(GapView):
         ]
         if not who:
             return unasked
+        if not result.facts["named"]:
+            place = result.facts["people"].index(who)
+            said = _(
+                "Nobody is named: whose {hours} a week are they? They are taken from: {source}. "
+                "Who will notice?"
+            )
+            if not source:
+                said = _(
+                    "Nobody is named: whose {hours} a week are they, and what are they taken from?"
+                )
+            hours = speak(f"person{place}.promised")
+            return [said.format(hours=hours, source=source), *unasked]
         if source:
             said = _(
                 "{person} takes these hours from: {source}. Who will notice that this is no longer "

@@ -162,10 +162,11 @@ class WhysWords:
     def _ties(self, result: Result, speak: Speaker) -> list[str]:
         """Between what the silent answer is a tie, and what a tie means for the owner."""
         facts, said = result.facts, []
-        if self._is_tied(result):
-            first, second = map(self._named, facts["even_order"][:2])
+        costs = len(facts.get("mix", ())) > 1 and result.value("mix.short") >= result.value("tie")
+        if self._is_tied(result) and not costs:  # that would read as advice against these coins
             said.append(self._had_it_gone(result, speak))
         if self._is_tied(result) and not facts.get("mix"):  # coins have a tie of their own
+            first, second = map(self._named, facts["even_order"][:2])
             said.insert(
                 0,
                 _(
@@ -196,15 +197,20 @@ class WhysWords:
         other, facts = result.facts["even_order"][1], result.facts
         key = f"right_of.{other}"
         aims = speak.plural("{number} aim", "{number} aims", key)
-        said = _("Were {other} taken instead, silence would be right for {aims}.")
+        said = _("Were {other} taken instead, silence would be right for {aims}{this}.")
         if result.value(key) == result.value("right") and not (
             set(facts["right_of_next"]) & set(facts["right"])
         ):
             said = _(
                 "Were {other} taken instead, silence would again be right for {aims}, but for "
-                "others."
+                "others{this}."
             )
-        return said.format(other=self._named(other), aims=aims)
+        this = ""
+        if len(facts.get("mix", ())) == 1:
+            (aim,) = facts["mix"]
+            among = aim in facts["right_of_next"]
+            this = _(", this one among them") if among else _(", not this one")
+        return said.format(other=self._named(other), aims=aims, this=this)
 
     @staticmethod
     def _is_tied(result: Result) -> bool:
