@@ -49,7 +49,7 @@ class Hub:
         found = {}
         for process in psutil.Process(self.process.pid).children(recursive=True):
             with contextlib.suppress(psutil.Error):
-                if "jupyterhub.singleuser" in process.cmdline():
+                if any(word.endswith("serve.py") for word in process.cmdline()):
                     found[process.environ()["JUPYTERHUB_USER"]] = process
         return found
 

@@ -33,7 +33,7 @@ c.ConfigurableHTTPProxy.pid_file = str(FOLDER / "proxy.pid")
 
 c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = str(FOLDER / "homes" / "{username}")
-c.Spawner.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
+c.Spawner.cmd = [sys.executable, str(HERE.parent / "learner" / "serve.py")]
 c.Spawner.default_url = "/doc/tree/my_course/contents.ipynb"
 c.Spawner.start_timeout = 180
 c.Spawner.http_timeout = 180
