@@ -30,6 +30,7 @@ from helpers.hand_in import reading
 
 MOST_LEARNERS = 100
 MOST_SECONDS = 1200.0
+MOMENTS = ("lesson open", "handed in")
 MEGABYTES = 250.0
 """What a learner may take: plans and prices of `deploy/hub` rest on it."""
 
@@ -58,6 +59,9 @@ class Report:
     told: list[Told]
     lost: list[str] = field(default_factory=list)
     memory: dict[str, list[float]] = field(default_factory=dict)
+    processor: list[float] = field(default_factory=list)
+    hub: float = 0.0
+    homes: list[float] = field(default_factory=list)
     machine: float = 0.0
     load: float = 0.0
     wall: float = 0.0
@@ -85,6 +89,9 @@ class Report:
         made.append(f"  {'step of a control':22s} {_spread(steps, 'ms')}")
         for moment, kept in self.memory.items():
             made.append(f"  memory, {moment:14s} {_spread(kept, 'MB')}")
+        made.append(f"  processor, lesson open {_spread(self.processor, 's')}")
+        made.append(f"  home on disk           {_spread(self.homes, 'MB')}")
+        made.append(f"  Hub and proxy          {self.hub:.0f} MB")
         made.append(f"  memory of the machine  {self.machine / self.learners:.0f} MB a learner")
         killed = sorted(filter(None, (one.killed for one in self.told)))
         made.append(f"  killed                 {', '.join(killed) or 'nothing'}")
@@ -154,10 +161,13 @@ async def hold(hub: Hub, report: Report, kill: bool, seconds: float) -> None:
     ]
 
     async def look() -> None:
-        for moment, ends in (("lesson open", meetings[:2]), ("handed in", meetings[2:])):
+        for moment, ends in zip(MOMENTS, (meetings[:2], meetings[2:]), strict=True):
             await ends[0].all_there()
             found = await asyncio.to_thread(hub.memory)
             report.memory[moment] = [sum(parts.values()) for parts in found.values()]
+            if moment == MOMENTS[0]:
+                report.processor = list((await asyncio.to_thread(hub.processor)).values())
+            report.hub = max(report.hub, await asyncio.to_thread(hub.own_memory))
             taken = (before - psutil.virtual_memory().available) / 1e6
             report.machine = max(report.machine, taken)
             ends[1].come()
@@ -208,6 +218,7 @@ def run(
         asyncio.run(hold(hub, report, kill, seconds))
         report.wall = time.monotonic() - start
         report.lost = lost(hub, report.told)
+        report.homes = hub.home_sizes()
         if report.failures and log:
             log.write_bytes((Path(folder) / "hub.log").read_bytes())
     return report

@@ -75,6 +75,37 @@ class Hub:
         return found
 
 
+    def processor(self) -> dict[str, float]:
+        """Processor seconds of each learner so far: the server and the kernels that live."""
+        found = {}
+        for learner, server in self.servers().items():
+            found[learner] = sum(map(_seconds, (server, *server.children(recursive=True))))
+        return found
+
+    def own_memory(self) -> float:
+        """Megabytes of the Hub and its proxy."""
+        hub = psutil.Process(self.process.pid)
+        learners = {server.pid for server in self.servers().values()}
+        others = (one for one in hub.children() if one.pid not in learners)
+        return sum(map(_megabytes, (hub, *others)))
+
+    def home_sizes(self) -> list[float]:
+        """Megabytes on disk of each learner's home."""
+        homes = (self.folder / "homes").iterdir()
+        return [
+            sum(path.stat().st_size for path in home.rglob("*") if path.is_file()) / 1e6
+            for home in homes
+        ]
+
+
+def _seconds(process: psutil.Process) -> float:
+    try:
+        times = process.cpu_times()
+    except psutil.Error:
+        return 0.0
+    return times.user + times.system
+
+
 def _megabytes(process: psutil.Process) -> float:
     try:
         full = process.memory_full_info()
