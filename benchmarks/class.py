@@ -106,7 +106,7 @@ class Report:
 def _spread(kept: list[float], unit: str) -> str:
     if not kept:
         return "-"
-    late = quantiles(kept, n=20)[-1] if len(kept) > 1 else kept[0]
+    late = quantiles(kept, n=20, method="inclusive")[-1] if len(kept) > 1 else kept[0]
     return f"median {median(kept):7.1f} {unit}   p95 {late:7.1f}   max {max(kept):7.1f}"
 
 
@@ -132,10 +132,10 @@ async def attend(hub: Hub, place: int, told: Told, meetings: list[Meeting], kill
             await learner.move(STEPS)
             await meet()
             await meet()  # memory is looked at in between
-            if kill and place % 3 == 1:
+            if kill and place % 3 == 0:
                 with told.timed("back after a kernel"):
                     await learner.lose_kernel()
-            elif kill and place % 3 == 2:
+            elif kill and place % 3 == 1:
                 with told.timed("back after a server"):
                     await learner.lose_server()
             with told.timed("own task saved"):

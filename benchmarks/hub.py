@@ -35,7 +35,7 @@ class Hub:
 
     address: str
     folder: Path
-    process: subprocess.Popen
+    process: subprocess.Popen | None
 
     def home(self, learner: str) -> Path:
         return self.folder / "homes" / learner
@@ -73,7 +73,6 @@ class Hub:
                 "kernels": sum(map(_megabytes, inner)),
             }
         return found
-
 
     def processor(self) -> dict[str, float]:
         """Processor seconds of each learner so far: the server and the kernels that live."""

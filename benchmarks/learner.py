@@ -147,18 +147,33 @@ class Learner:
 
     async def _connect(self) -> None:
         """Open the websocket and wait until the kernel answers."""
-        address = f"{self.base}/api/kernels/{self.kernel_id}/channels?session_id={uuid.uuid4().hex}"
+        channels = f"{self.base}/api/kernels/{self.kernel_id}/channels"
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            with contextlib.suppress(aiohttp.ClientError, KernelLost, TimeoutError):
-                socket = await self._http.ws_connect(
-                    address.replace("http", "ws", 1), protocols=(PROTOCOL,), max_msg_size=0
-                )
-                self.kernel = Kernel(socket)
-                await self.kernel.ask("kernel_info_request", {}, 30)
+            address = f"{channels}?session_id={uuid.uuid4().hex}".replace("http", "ws", 1)
+            try:
+                socket = await self._http.ws_connect(address, protocols=(PROTOCOL,), max_msg_size=0)
+            except aiohttp.ClientError:
+                await asyncio.sleep(0.5)
+                continue
+            self.kernel = Kernel(socket)
+            if socket.protocol == PROTOCOL and await self._answers():
                 return
-            await asyncio.sleep(0.5)
+            await self.kernel.close()
         raise Failed("the kernel does not answer")
+
+    async def _answers(self) -> bool:
+        """Whether the kernel answers on this connection, though it may restart meanwhile."""
+        for _attempt in range(6):
+            try:
+                await self.kernel.ask("kernel_info_request", {}, 15)
+            except TimeoutError:
+                continue
+            except KernelLost:
+                await asyncio.sleep(0.5)
+            else:
+                return True
+        return False
 
     async def run_all(self) -> float:
         """Press start, show what appears, save as JupyterLab does; seconds to the first picture."""
@@ -250,7 +265,9 @@ class Learner:
         await self.open(CONTENTS)
         await self.run_all()
         kernel = self.kernel
-        await kernel.change(self._find("hand_in", description="Nickname"), PATIENCE, value=self.name)
+        await kernel.change(
+            self._find("hand_in", description="Nickname"), PATIENCE, value=self.name
+        )
         await kernel.press(self._find("hand_in", description="Hand in"), PATIENCE)
         if "Ready to hand in" not in (said := self._headlines("hand_in")):
             raise Failed(f"hand in: {said}")

@@ -31,7 +31,7 @@ class Kernel:
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self._socket = socket
         self._session = uuid.uuid4().hex
-        self._waiting: dict[str, asyncio.Future[dict[str, Any]]] = {}
+        self._waiting: dict[str, asyncio.Future[None]] = {}
         self.models: dict[str, dict[str, Any]] = {}
         self.outputs: dict[str, list[dict[str, Any]]] = {}
         self.errors: list[str] = []
@@ -122,29 +122,29 @@ class Kernel:
                     self._take(frame.data)
         finally:
             self.alive = False
-            for waiting in self._waiting.values():
-                if not waiting.done():
-                    waiting.set_exception(KernelLost("the connection ended"))
-                    waiting.exception()  # nobody may be waiting
+            self._give_up("the connection ended")
+
+    def _give_up(self, reason: str) -> None:
+        """Whatever was asked is answered by nobody any more."""
+        for waiting in self._waiting.values():
+            if not waiting.done():
+                waiting.set_exception(KernelLost(reason))
+                waiting.exception()  # nobody may be waiting
 
     def _take(self, raw: bytes) -> None:
         _channel, parts = deserialize_msg_from_ws_v1(raw)
         header, parent, _metadata, content = (json.loads(part) for part in parts[:4])
         kind, asked = header["msg_type"], parent.get("msg_id", "")
-        if kind == "status" and content["execution_state"] in ("restarting", "dead"):
-            self.alive = False
-            for waiting in self._waiting.values():
-                if not waiting.done():
-                    waiting.set_exception(KernelLost(content["execution_state"]))
-                    waiting.exception()
-        elif kind == "status" and content["execution_state"] == "idle":
+        state = content.get("execution_state") if kind == "status" else ""
+        if state in ("restarting", "dead"):
+            self._give_up(state)
+        elif state == "idle":
             waiting = self._waiting.get(asked)
             if waiting and not waiting.done():
-                waiting.set_result({})
-        elif kind == "comm_open":
-            self._update(content["comm_id"], content["data"], parts[4:])
-        elif kind == "comm_msg" and content["data"].get("method") in ("update", "echo_update"):
-            self._update(content["comm_id"], content["data"], parts[4:])
+                waiting.set_result(None)
+        elif kind in ("comm_open", "comm_msg"):
+            if kind == "comm_open" or "state" in content["data"]:
+                self._update(content["comm_id"], content["data"], parts[4:])
         elif kind in ("display_data", "execute_result", "stream", "error"):
             self.outputs.setdefault(asked, []).append({"output_type": kind, **content})
             if kind == "error":

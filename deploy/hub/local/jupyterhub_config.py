@@ -10,13 +10,11 @@ import secrets
 import sys
 from pathlib import Path
 
-from traitlets.config import get_config
-
 HERE = Path(__file__).resolve().parent
 FOLDER = Path(os.environ["HUB_FOLDER"])
 PORT = int(os.environ["HUB_PORT"])
 
-c = get_config()
+c = get_config()  # noqa: F821 - whoever reads this file provides it
 c.JupyterHub.bind_url = f"http://127.0.0.1:{PORT}"
 c.JupyterHub.hub_bind_url = f"http://127.0.0.1:{PORT + 1}"
 c.JupyterHub.db_url = f"sqlite:///{FOLDER / 'hub.sqlite'}"
