@@ -27,7 +27,7 @@ SLUG = "popular_is_not_fit"
 CONTENTS = "my_course/contents.ipynb"
 SCREEN = {"width": 760, "ratio": 1, "theme": "light"}
 STEPS = 20
-PATIENCE = 180.0
+PATIENCE = 600.0
 """Seconds for anything that a whole class may ask for at once."""
 SCRIPTS = re.compile(r'<script[^>]+src="([^"]+)"')
 
@@ -93,27 +93,29 @@ class Learner:
         """Start the own server as the Hub's page does, and open the first page of the course."""
         hub = f"{self.hub.address}/hub"
         await self._page(f"{hub}/home")
-        for _attempt in range(20):
-            async with self._http.get(f"{hub}/spawn", allow_redirects=False) as answer:
-                if answer.status in (200, 302):
-                    break
-            await asyncio.sleep(2)  # the Hub asks for patience
         await self._server_ready()
         page = await self._page(f"{self.base}/doc/tree/{CONTENTS}")
         for script in SCRIPTS.findall(page):
             await self._page(str(yarl.URL(self.base).join(yarl.URL(script))))
 
     async def _server_ready(self) -> None:
-        """Ask the Hub once a second, as its waiting page does where nothing streams."""
-        address = f"{self.hub.address}/hub/api/users/{self.name}"
+        """Press start, and ask the Hub every other second, as its waiting page does.
+
+        A Hub that is too busy, or has not yet heard that a server has died, is asked again.
+        """
+        hub = f"{self.hub.address}/hub"
+        address = f"{hub}/api/users/{self.name}"
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             headers = {"X-XSRFToken": self._xsrf(address)}
             async with self._http.get(address, headers=headers) as answer:
-                server = (await answer.json())["servers"].get("") if answer.status == 200 else None
-            if server and server["ready"]:
+                servers = (await answer.json())["servers"] if answer.status == 200 else {}
+            if "" not in servers:
+                async with self._http.get(f"{hub}/spawn", allow_redirects=False):
+                    pass
+            elif servers[""]["ready"]:
                 return
-            await asyncio.sleep(1)
+            await asyncio.sleep(2)
         raise Failed("the server did not come")
 
     async def _page(self, address: str) -> str:

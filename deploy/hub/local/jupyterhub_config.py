@@ -23,7 +23,7 @@ c.JupyterHub.authenticator_class = "dummy"
 c.Authenticator.allow_all = True
 
 # The proxy in Python: no Node is needed. It is quick to have, and slower than the others.
-own = [sys.executable, str(HERE / "proxy.py"), "--proxy-timeout", "300000"]
+own = [sys.executable, str(HERE / "proxy.py"), "--proxy-timeout", "600000"]
 c.ConfigurableHTTPProxy.command = os.environ.get("HUB_PROXY", "").split() or own
 c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{PORT + 2}"
 c.ConfigurableHTTPProxy.auth_token = secrets.token_hex(32)
@@ -33,8 +33,8 @@ c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = str(FOLDER / "homes" / "{username}")
 c.Spawner.cmd = [sys.executable, str(HERE.parent / "learner" / "serve.py")]
 c.Spawner.default_url = "/doc/tree/my_course/contents.ipynb"
-c.Spawner.start_timeout = 180
-c.Spawner.http_timeout = 180
+c.Spawner.start_timeout = 600
+c.Spawner.http_timeout = 600
 c.Spawner.environment = {
     "COURSE_HAND_IN": str(FOLDER / "hand_in"),
     "COURSE_PACK": str(FOLDER / "pack"),

@@ -8,9 +8,14 @@ shared="${SHARED:-/srv/before-you-post}"
 lecturers="${LECTURERS:-jupyterhub-admins}"
 here="$(cd "$(dirname "$0")/../../.." && pwd)"
 
-# What learners need, in the Python that all of them share.
-"$tljh/user/bin/python" -m pip install --only-binary :all: -c "$here/constraints.txt" \
-  "$here" jupyterhub nbgitpuller
+python="$tljh/user/bin/python"
+if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+  echo "The course needs Python 3.11 or newer; $python is older. A newer TLJH has one." >&2
+  exit 1
+fi
+
+# What learners need, in the Python that all of them share; its jupyterhub is TLJH's own.
+"$python" -m pip install --only-binary :all: -c "$here/constraints.txt" "$here" nbgitpuller
 
 # What their servers do.
 mkdir -p "$tljh/user/etc/jupyter" "$tljh/user/share/jupyter/lab/settings"
