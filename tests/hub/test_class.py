@@ -36,10 +36,10 @@ def test_nobody_fails_and_nothing_saved_is_lost_though_a_kernel_and_a_server_are
 
 
 def test_a_learner_takes_no_more_memory_than_the_prices_rest_on(report):
-    """Few learners share little of what they load, so a twentieth more than in a class."""
+    """Few learners share little of what they load, so a tenth more than in a class."""
     found = [figure for kept in report.memory.values() for figure in kept]
     assert len(found) == 4
-    assert 0 < max(found) <= 1.05 * whole_class.MEGABYTES, report.memory
+    assert 0 < max(found) <= 1.1 * whole_class.MEGABYTES, report.memory
     assert report.processor and report.hub > 0 and min(report.homes) > 1
 
 

@@ -53,6 +53,12 @@ def test_every_row_follows_from_the_figures_that_were_measured(costs):
     assert "benchmarks.class -n 30" in measured["command"]
 
 
+def test_the_page_shows_the_report_of_the_load_test_as_it_was(costs):
+    measured = json.loads((HUB / "measured.json").read_text(encoding="utf-8"))
+    assert "\n".join(measured["report"]) in PAGE.read_text(encoding="utf-8")
+    assert measured["report"][0].startswith("30 learners")
+
+
 def test_no_price_is_ours(costs):
     assert not re.search(r"[€$]|\bEUR\b|\bUSD\b", PAGE.read_text(encoding="utf-8"))
     assert not any("price" in key for key in costs.read())
