@@ -94,7 +94,9 @@ class Report:
         made.append(f"  Hub and proxy          {self.hub:.0f} MB")
         made.append(f"  memory of the machine  {self.machine / self.learners:.0f} MB a learner")
         killed = [one.killed for one in self.told]
-        made.append(f"  kernels, servers killed  {killed.count('kernel')}, {killed.count('server')}")
+        made.append(
+            f"  kernels, servers killed  {killed.count('kernel')}, {killed.count('server')}"
+        )
         made.append(f"  saved answers lost     {len(self.lost)}")
         made.append(f"  failures               {len(self.failures)}")
         return [*made, *self.lost, *self.failures]
