@@ -92,9 +92,16 @@ class Learner:
     async def get_server(self) -> None:
         """Start the own server as the Hub's page does, and open the first page of the course."""
         hub = f"{self.hub.address}/hub"
-        await self._page(f"{hub}/home")
-        await self._server_ready()
-        page = await self._page(f"{self.base}/doc/tree/{CONTENTS}")
+        for attempt in range(5):
+            await self._page(f"{hub}/home")
+            await self._server_ready()
+            try:
+                page = await self._page(f"{self.base}/doc/tree/{CONTENTS}")
+                break
+            except Failed:  # the Hub has not heard yet that the server has died
+                if attempt == 4:
+                    raise
+                await asyncio.sleep(2)
         for script in SCRIPTS.findall(page):
             await self._page(str(yarl.URL(self.base).join(yarl.URL(script))))
 
