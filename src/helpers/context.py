@@ -5,7 +5,8 @@ comes from here. The environment variables exist for kernels that another progra
 starts (notebook tests, a class server): ``COURSE_TODAY`` (ISO date),
 ``COURSE_LANGUAGE``, ``COURSE_FOLDER`` (the learner's files; ``start.py`` names it where
 nobody may write in the course folder), ``COURSE_PACK`` (a trainer's own tables; without
-it the folder ``pack``, if there is one), ``COURSE_KEPT`` (not empty where the words of the
+it the folder ``pack``, if there is one), ``COURSE_HAND_IN`` (the folder of a class, where
+“Hand in” puts a copy for the lecturer), ``COURSE_KEPT`` (not empty where the words of the
 notebooks are kept or compared, and nobody waits for them), ``COURSE_IN_BROWSER`` (not empty
 where words are kept for the edition that runs in a browser).
 """
@@ -48,6 +49,7 @@ class Context:
     language: str = "en"
     folder: Path = Path("my_company")
     pack: Path | None = None
+    hand_in: Path | None = None
     fixed_today: date | None = None
     kept: bool = False
     in_browser: bool = False
@@ -79,11 +81,13 @@ def _from_environment() -> Context:
     """Relative folders count from the checkout, not from the folder of the notebook."""
     home = CHECKOUT if IN_CHECKOUT else Path.cwd()
     pack = os.environ.get("COURSE_PACK", "pack")
+    hand_in = os.environ.get("COURSE_HAND_IN")
     today = os.environ.get("COURSE_TODAY")
     return Context(
         language=os.environ.get("COURSE_LANGUAGE", "en"),
         folder=home / (os.environ.get("COURSE_FOLDER") or "my_company"),
         pack=home / pack if pack else None,  # it may be made while a lesson is open
+        hand_in=home / hand_in if hand_in else None,
         fixed_today=date.fromisoformat(today) if today else None,
         kept=bool(os.environ.get("COURSE_KEPT")),
         in_browser=bool(os.environ.get("COURSE_IN_BROWSER")) or sys.platform == "emscripten",

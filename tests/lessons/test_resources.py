@@ -272,7 +272,9 @@ def test_the_start_says_what_the_picture_shows():
     said = plain(studio.words.headline)
     assert said == "Pictured 0.4 h, needed 7.6 h, you have 3.2 h: 4.4 h a week are missing."
     assert "0.4 h, is what people picture" in plain(studio.words.alt)
-    assert any("at most 3 of 100 people a month" in plain(remark) for remark in studio.words.remarks)
+    assert any(
+        "at most 3 of 100 people a month" in plain(remark) for remark in studio.words.remarks
+    )
 
 
 @pytest.mark.parametrize(

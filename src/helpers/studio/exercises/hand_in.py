@@ -1,4 +1,7 @@
-"""Hand in: one file for the lecturer, made of what is on record."""
+"""Hand in: one file for the lecturer, made of what is on record.
+
+Where the class has a folder, a copy goes there, too.
+"""
 
 import html
 import secrets
@@ -7,6 +10,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
+from helpers import context
 from helpers.company import CompanyFile
 from helpers.company.schema import most_letters
 from helpers.data import files
@@ -44,6 +48,11 @@ class HandInWriter(SavingPart):
             "The file holds your predictions, how sure you were, quiz answers, decisions and "
             "verdicts. Nothing is sent: you give it to your lecturer."
         )
+        if context.current().hand_in:
+            kept = _(
+                "The file holds your predictions, how sure you were, quiz answers, decisions and "
+                "verdicts. A copy goes to the folder of your class, where your lecturer reads it."
+            )
         words = html.escape(_("For your lecturer"))
         heading = widgets.HTML(f"<h3>{words}</h3>")
         self.view = column(
@@ -110,6 +119,22 @@ class HandInWriter(SavingPart):
         self.path = path
         where = html.escape(whereabouts(path))
         self.stage.remarks = f"<p>{where}</p><p>{file_link(path)}</p>"
+        if (shared := context.current().hand_in) is not None:
+            self._pass_on(shared, f"hand-in-{name}-{kept['token']}.json", document.written(made))
+
+    def _pass_on(self, folder: Path, name: str, content: bytes) -> None:
+        """A copy in the folder of the class. Nobody guesses its name: the token is part of it."""
+        try:
+            files.replace(folder / name, content, files.PUBLIC)
+        except OSError as error:
+            self.stage.headline = ""
+            self.stage.trouble = _(
+                "The file was not put into the folder of your class ({reason}). Press again, or "
+                "give your lecturer the file named below."
+            ).format(reason=error.strerror)
+            return
+        said = html.escape(_("A copy is in the folder of your class."))
+        self.stage.remarks = f"<p>{said}</p>{self.stage.remarks}"
 
     def to_markdown(self) -> str:
         """What the button makes."""
