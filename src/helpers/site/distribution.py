@@ -18,7 +18,7 @@ from helpers.site.slim import slim
 from helpers.words.locale import _
 
 COURSE = "before-you-post"
-NEEDS = ("anywidget", "babel", "filelock", "ipywidgets", "jsonschema", "matplotlib", "mistune",
+NEEDS = ("anywidget", "babel", "filelock", "ipywidgets", "jsonschema", "markupsafe", "matplotlib", "mistune",
          "pandas", "pillow")  # fmt: skip
 """What a lesson needs at its start; the rest is loaded when it is asked for."""
 LATER = ("jinja2", "openpyxl", "python-docx")

@@ -8,19 +8,18 @@ LANGUAGES = ("en", "el")
 REGIONS = ("en_001", "en_150", "en_GB", "en_US", "el_GR")
 
 NEVER = re.compile(
-    r"/tests?/|\.(pyi|pxd|pyx|c|h|a|pot|po|so\.map)$|\.data/(data|headers)/|\.dist-info/RECORD$"
+    r"/tests?/|\.(pyi|pxd|pyx|c|h|a|pot|po|so\.map)$|\.data/(data|headers)/|\.dist-info/(RECORD$|sboms/)"
 )
 UNUSED = {
     "babel": re.compile(
         rf"locale-data/(?!(root|{'|'.join((*LANGUAGES, *REGIONS))})\.dat)|/messages/"
     ),
     "before-you-post": re.compile(r"^helpers/(_notebooks|kit|site|export)/"),
-    "ipython": re.compile(r"^IPython/(testing|sphinxext)/"),
     "markupsafe": re.compile(r"_speedups"),
     "matplotlib": re.compile(
         r"mpl-data/(sample_data|images|plot_directive|fonts/(afm|pdfcorefonts))/"
         r"|mpl-data/fonts/ttf/(?!DejaVuSans(-Bold|-Oblique|-BoldOblique|Mono|Display)?\.ttf|LICENSE)"
-        r"|^mpl_toolkits/|^matplotlib/sphinxext/"
+        r"|^mpl_toolkits/(axes_grid1|axisartist)/|^matplotlib/sphinxext/"
         r"|backends/(web_backend|qt_|_backend_tk"
         r"|backend_(gtk|qt|tk|wx|mac|nbagg|webagg|cairo|pdf|ps|pgf|svg))"
     ),

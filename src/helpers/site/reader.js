@@ -1,0 +1,103 @@
+// JupyterLab's part of the web edition: it opens a lesson in reading mode, runs it, and tells the
+// page around it how far it is. "?write" in the address shows the notebook with its menus instead.
+(() => {
+  const NAME = "before-you-post";
+  const HIDDEN = `
+    #top-panel-wrapper, #menu-panel-wrapper, #jupyterlite-loading-indicator,
+    .jp-NotebookPanel-toolbar, .jp-cell-toolbar, .jp-InputPrompt, .jp-OutputPrompt,
+    .jp-CodeCell .jp-Cell-inputWrapper, .jp-Collapser, .jp-Notebook-footer, .Toastify,
+    [data-commandlinker-command="notebook:run-all-cells"] { display: none !important; }
+    .jp-Notebook { max-width: 60rem; margin: 0 auto; }
+    .jp-Notebook .jp-Cell { padding-inline: 0; }
+    #main-panel, #spacer-widget-top { margin: 0 !important; padding: 0 !important; box-shadow: none; }
+    #spacer-widget-top { display: none; }`;
+  const started = performance.now();
+
+  function tell(step, more = {}) {
+    const seconds = (performance.now() - started) / 1000;
+    (window.byp ??= {})[step] ??= seconds;
+    if (window.parent !== window) {
+      window.parent.postMessage({ course: NAME, step, ...more }, window.location.origin);
+    }
+  }
+
+  // A link to another notebook leads to that lesson's page.
+  function follow(event) {
+    const link = event.target.closest?.("a");
+    if (!link) return;
+    const said = link.dataset.commandlinkerArgs ?? link.getAttribute("href") ?? "";
+    const found = decodeURIComponent(said).match(/([\w-]+)\.ipynb/);
+    if (!found) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const page = found[1] === "contents" ? "index" : found[1];
+    window.top.location.href = new URL(`../${page}.html`, window.location.href).href;
+  }
+
+  // Answers are kept by the lesson; the lesson itself comes anew from the site each time.
+  function keepFromSaving(event) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }
+
+  const shown = (image) => !image.hidden && image.naturalWidth > 0;
+
+  function watch(panel) {
+    const look = () => {
+      const stages = panel.node.querySelectorAll(".byp-stage");
+      if (stages.length) tell("widget");
+      if ([...panel.node.querySelectorAll(".byp-stage img")].some(shown)) tell("picture");
+      else window.setTimeout(look, 50);
+    };
+    look();
+  }
+
+  async function notebook(app) {
+    for (;;) {
+      const panel = app.shell.currentWidget;
+      if (panel?.context && panel.content) {
+        await panel.context.ready;
+        return panel;
+      }
+      await new Promise((go) => window.setTimeout(go, 30));
+    }
+  }
+
+  async function run(app) {
+    const panel = await notebook(app);
+    tell("page");
+    await panel.sessionContext.ready;
+    tell("python");
+    watch(panel);
+    // What a lesson says is not offered to be saved with it: it runs each time that it opens.
+    panel.context.model.stateChanged.connect((model) => {
+      if (model.dirty) model.dirty = false;
+    });
+    await app.commands.execute("notebook:run-all-cells");
+    const failed = panel.node.querySelector('[data-mime-type$="stderr"], [data-mime-type$="error"]');
+    tell("lesson", { failed: Boolean(failed) });
+    navigator.serviceWorker?.controller?.postMessage("keep");
+  }
+
+  const plugin = {
+    id: `${NAME}:reader`,
+    description: "Opens a lesson in reading mode and runs it",
+    autoStart: true,
+    activate(app) {
+      window.jupyterapp = app;
+      document.addEventListener("click", follow, true);
+      if (new URLSearchParams(window.location.search).has("write")) return;
+      document.body.classList.add("byp-web");
+      document.head.append(Object.assign(document.createElement("style"), { textContent: HIDDEN }));
+      document.addEventListener("keydown", keepFromSaving, true);
+      void app.restored.then(() => run(app));
+    },
+  };
+
+  (window._JUPYTERLAB ??= {})[NAME] = {
+    init() {},
+    get: async () => () => ({ __esModule: true, default: plugin }),
+  };
+})();
