@@ -19,9 +19,8 @@ from tests.lessons.parts import lesson_classes
 
 ROUNDS = 3
 LIBRARIES = (
-    *("anywidget", "babel.dates", "babel.numbers", "filelock", "ipywidgets", "mistune", "numpy"),
+    *("anywidget", "babel.dates", "babel.numbers", "ipywidgets", "mistune", "numpy"),
     *("matplotlib.backends.backend_agg", "matplotlib.figure", "pandas", "PIL.Image"),
-    "helpers.data.json_schema",  # jsonschema as a lesson loads it
 )
 """What a lesson imports. The list is checked: nothing else of other people's is loaded."""
 IMPORTS = f"import {', '.join(LIBRARIES)}"

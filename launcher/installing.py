@@ -21,6 +21,8 @@ from launcher.console import Stop, say
 from launcher.places import ROOT, SOURCE, WINDOWS, Places, alone, surroundings, version, writable
 
 LEARNER, TEST = "learner", "test"
+EXTRAS = {LEARNER: "desktop", TEST: "test"}
+"""For each kind the extra of pyproject.toml that holds it."""
 ROOM = {LEARNER: 700, TEST: 1100}
 """Megabytes that have to be free: what is installed, and some for unpacking."""
 
@@ -43,10 +45,17 @@ WORKS = "import babel, jupyterlab, matplotlib, pandas, zmq"
 
 
 def requirements(kind: str) -> list[str]:
-    """What is to be installed, as pyproject.toml declares it."""
+    """What is to be installed, as pyproject.toml declares it: all that a desktop can use."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extra = project["optional-dependencies"]["test"] if kind == TEST else []
-    return [*project["dependencies"], *extra]
+    wanted = [f"{project['name']}[{EXTRAS[kind]}]"]
+    found = dict.fromkeys(project["dependencies"])
+    for line in wanted:  # grows: an extra may name further ones
+        if itself := re.fullmatch(rf"{re.escape(project['name'])}\[([a-z,]+)\]", line):
+            for extra in itself[1].split(","):
+                wanted += project["optional-dependencies"][extra]
+        else:
+            found[line] = None
+    return list(found)
 
 
 def fingerprint(kind: str) -> str:

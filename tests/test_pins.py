@@ -11,6 +11,8 @@ from packaging.requirements import Requirement
 from uv import find_uv_bin
 
 from helpers import context
+from launcher import installing
+from launcher.installing import LEARNER, TEST
 
 ROOT = context.CHECKOUT
 CONSTRAINTS = ROOT / "constraints.txt"
@@ -21,6 +23,11 @@ COMPUTERS = {
     "macOS": ("x86_64-apple-darwin", "aarch64-apple-darwin"),
 }
 NOBODY_ANSWERS = ("dns error", "error sending request", "tcp connect", "timed out")
+
+
+def declared(kind: str) -> list[Requirement]:
+    """What start.py installs."""
+    return [Requirement(line) for line in installing.requirements(kind)]
 
 
 def test_pins_are_universal_and_name_no_index():
@@ -34,27 +41,38 @@ def test_pins_are_universal_and_name_no_index():
 
 def test_learners_install_no_test_tools_and_developers_both():
     lines = (ROOT / "requirements.txt").read_text().split("\n")
-    assert sorted(line for line in lines if line) == ["-c constraints.txt", "-e ."]
+    assert sorted(line for line in lines if line) == ["-c constraints.txt", "-e .[desktop]"]
     lines = (ROOT / "requirements-test.txt").read_text().split("\n")
     assert sorted(line for line in lines if line) == ["-c constraints.txt", "-e .[test]"]
+    learner, both = ({r.name for r in declared(kind)} for kind in (LEARNER, TEST))
+    assert learner < both and "pytest" in both - learner and "jupyterlab" in learner
+
+
+NOT_IN_A_BROWSER = {
+    *("jupyterlab", "nbconvert", "python-pptx", "text2qti", "openpyxl", "beautifulsoup4"),
+    *("latex2mathml", "python-docx", "jinja2", "jsonschema", "filelock"),
+}
+
+
+def test_a_browser_gets_what_a_lesson_needs_at_its_start_and_no_more():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    learner, tests = (
-        {Requirement(line).name for line in lines}
-        for lines in (project["dependencies"], project["optional-dependencies"]["test"])
-    )
-    assert not learner & tests and "pytest" in tests and "jupyterlab" in learner
+    lines = map(Requirement, project["dependencies"])
+    browser = {"sys_platform": "emscripten", "extra": ""}
+    needed = {r.name for r in lines if r.marker is None or r.marker.evaluate(browser)}
+    assert not needed & NOT_IN_A_BROWSER
+    assert needed <= {r.name for r in declared(LEARNER)}
+    assert NOT_IN_A_BROWSER - {"jsonschema"} <= {r.name for r in declared(LEARNER)}
 
 
 def test_every_direct_requirement_is_pinned_within_its_range():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pinned = {}
     for line in CONSTRAINTS.read_text(encoding="utf-8").splitlines():
         pin = Requirement(line)
         pinned.setdefault(pin.name, []).append(str(pin.specifier).removeprefix("=="))
-    for line in (*project["dependencies"], *project["optional-dependencies"]["test"]):
-        wanted = Requirement(line)
+    for wanted in declared(TEST):
         assert pinned.get(wanted.name), f"{wanted.name} has no pin"
-        assert all(version in wanted.specifier for version in pinned[wanted.name]), line
+        versions = pinned[wanted.name]
+        assert all(version in wanted.specifier for version in versions), str(wanted)
 
 
 def resolve(pins: Path, cache: Path, computer: str, python: str, *options: str) -> str:

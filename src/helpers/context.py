@@ -10,6 +10,7 @@ notebooks are kept or compared, and nobody waits for them).
 """
 
 import os
+import sys
 import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +38,8 @@ class Context:
 
     ``fixed_today`` is None in real life: today's date is then read anew each time. ``kept``
     says that words are saved with a notebook, so that they tell at once what a reader at a
-    screen is told a moment later.
+    screen is told a moment later. ``in_browser``: Python itself runs in the browser, where files
+    are the browser's, nothing can be locked, and further packages are fetched when asked for.
     """
 
     language: str = "en"
@@ -45,6 +47,7 @@ class Context:
     pack: Path | None = None
     fixed_today: date | None = None
     kept: bool = False
+    in_browser: bool = sys.platform == "emscripten"
 
     @property
     def today(self) -> date:

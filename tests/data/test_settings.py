@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from PIL import Image
 
 from helpers import context, look
 from helpers.data import reading, settings
-from helpers.data.json_schema import Draft202012Validator
 from helpers.data.notice import Notice
 from helpers.data.settings import Brand, Currency, Settings
 from helpers.pack import checking

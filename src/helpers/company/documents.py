@@ -48,10 +48,21 @@ def _sound(document: object, file: str, example: Cases) -> tuple[dict | None, li
 
 def from_file(path: Path, example: Cases | None = None) -> tuple[dict | None, list[str]]:
     """The sound part of a company file, and a sentence for each thing that is wrong."""
-    document, faults = json_file.read(path)
+    return _checked(json_file.read(path), path.name, example or case)
+
+
+def from_bytes(raw: bytes, file: str) -> tuple[dict | None, list[str]]:
+    """The same for what a company file holds that is not on this disk."""
+    return _checked(json_file.decoded(raw, file), file, case)
+
+
+def _checked(
+    found: tuple[Any, list[str]], file: str, example: Cases
+) -> tuple[dict | None, list[str]]:
+    document, faults = found
     if document is None and faults:
         return None, faults
-    sound, more = _sound(document, path.name, example or case)
+    sound, more = _sound(document, file, example)
     return sound, faults + more
 
 

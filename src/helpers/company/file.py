@@ -1,19 +1,18 @@
 """The learner's company file: locked, merged and replaced as a whole when an answer is saved.
 
-Nothing is written but by ``CompanyFile.save``, which reads the file again and changes only
+An answer is written by ``CompanyFile.save`` alone, which reads the file again and changes only
 its own keys, so that two open lessons never lose each other's answers.
 """
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from helpers import context
 from helpers.company.company import Company, CompanyError
-from helpers.company.documents import case_document, from_file, start_case
+from helpers.company.documents import case_document, from_bytes, from_file, start_case
 from helpers.company.faults import take_out_contradictions, take_out_faults
 from helpers.company.versions import SCHEMA_VERSION
 from helpers.data import files, json_file
@@ -22,6 +21,8 @@ from helpers.words.locale import _
 FILE_NAME = "company.json"
 LOCK_SECONDS = 10
 SHOWN_FAULTS = 3
+TRIES = 5
+"""How often an answer is merged anew where another tab of a browser was quicker."""
 
 
 def read(path: Path) -> Company:
@@ -76,35 +77,111 @@ class CompanyFile:
         CompanyError, with nothing written, if a value breaks the schema, the folder
         cannot be written or another program holds the lock.
         """
+        plain = {key: _plain(value) for key, value in changes.items()}
+
+        def merged() -> tuple[dict, bool]:
+            document, fault = self._read()
+            for key, value in plain.items():
+                _set(document, key, value)
+            if "borrowed" not in plain and document.get("borrowed"):
+                said = {key.split(".")[0] for key in plain}
+                document["borrowed"] = [k for k in document["borrowed"] if k not in said]
+            document["schema_version"] = SCHEMA_VERSION
+            copy = json.loads(json.dumps(document), parse_constant=str)
+            faults = take_out_faults(copy, FILE_NAME) or take_out_contradictions(copy, FILE_NAME)
+            if faults:
+                raise CompanyError(faults[0])
+            return document, bool(fault)
+
+        with self._alone():
+            document, notice = self._merge(merged, plain)
+        return Company.from_document(document), notice
+
+    def take_in(self, raw: bytes, name: str) -> tuple[Company, str]:
+        """Put what a file of another computer holds in the place of this one, which is kept.
+
+        The second value says what was left out as unsound and how the file that was here is
+        called now. Raises CompanyError, with nothing written, if the other cannot be used.
+        """
+        document, faults = from_bytes(raw, name)
+        if document is None:
+            raise CompanyError(" ".join(faults[:SHOWN_FAULTS]))
+        notices = faults[:SHOWN_FAULTS]
+        if faults:
+            notices.append(_("All else was taken in."))
+        with self._alone():
+            content = json_file.dumped(document)
+            if os.path.lexists(self.path) and self._content() != content:
+                kept = _("What was here before is kept as {file}.")
+                notices.append(kept.format(file=self.keep_copy()))
+            self._merge(lambda: (document, False), document)
+        return Company.from_document(document), " ".join(notices)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One writer at a time, where files can be locked; what goes wrong as a CompanyError."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(f"{self.path}.lock", timeout=LOCK_SECONDS):
-                document, fault = self._read()
-                for key, value in changes.items():
-                    _set(document, key, json_file.printable(value))
-                if "borrowed" not in changes and document.get("borrowed"):
-                    said = {key.split(".")[0] for key in changes}
-                    document["borrowed"] = [k for k in document["borrowed"] if k not in said]
-                document["schema_version"] = SCHEMA_VERSION
-                copy = json.loads(json.dumps(document), parse_constant=str)
-                faults = take_out_faults(copy, FILE_NAME) or take_out_contradictions(
-                    copy, FILE_NAME
-                )
-                if faults:
-                    raise CompanyError(faults[0])
-                notice = self._write(json_file.dumped(document), keep=bool(fault))
-        except Timeout:
-            raise CompanyError(
-                _("Your answers were not saved: another program holds {file}. Try again.").format(
-                    file=self.path.name
-                )
-            ) from None
+            if context.current().in_browser:
+                yield
+                return
+            from filelock import FileLock, Timeout  # only who writes waits for it
+
+            lock = FileLock(f"{self.path}.lock")
+            try:
+                lock.acquire(timeout=LOCK_SECONDS)
+            except Timeout:
+                raise CompanyError(self._held()) from None
+            try:
+                yield
+            finally:
+                lock.release()
         except OSError as error:
             sentence = _("Your answers were not saved: {folder} cannot be written ({reason}).")
             raise CompanyError(
                 sentence.format(folder=self.path.parent.name, reason=error.strerror)
             ) from error
-        return Company.from_document(document), notice
+
+    def _held(self) -> str:
+        sentence = _("Your answers were not saved: another program holds {file}. Try again.")
+        return sentence.format(file=self.path.name)
+
+    def _merge(
+        self, merged: Callable[[], tuple[dict, bool]], wanted: Mapping[str, object]
+    ) -> tuple[dict, str]:
+        """Write what ``merged`` makes of the file; again where somebody else wrote meanwhile.
+
+        A browser locks nothing for its tabs, and says nothing where it refuses to keep a file.
+        So the answers ``wanted`` are looked for in what it kept.
+        """
+        notice = ""
+        for _try in range(TRIES):
+            before = self._content()
+            document, damaged = merged()
+            if self._content() != before:
+                continue
+            notice = self._write(json_file.dumped(document), keep=damaged) or notice
+            if not context.current().in_browser or self._keeps(wanted):
+                return document, notice
+        raise CompanyError(self._lost() if context.current().in_browser else self._held())
+
+    def _content(self) -> bytes | None:
+        """What the file holds now; None where it cannot be read."""
+        try:
+            return self.path.read_bytes()
+        except OSError:
+            return None
+
+    def _keeps(self, wanted: Mapping[str, object]) -> bool:
+        document, _faults = self.parts()
+        return document is not None and all(_has(document, *pair) for pair in wanted.items())
+
+    @staticmethod
+    def _lost() -> str:
+        return _(
+            "Your answers were not saved: this browser does not keep them. Make room in it, or open "
+            "the course in a window that is not private; then save again."
+        )
 
     def keep_copy(self) -> str:
         """Copy the file under a free name, which is returned.
@@ -144,6 +221,11 @@ class CompanyFile:
         return _("Your damaged file is kept as {file}.").format(file=aside.name)
 
 
+def _plain(value: object) -> object:
+    """A value as it stands in the file."""
+    return json.loads(json.dumps(json_file.printable(value)), parse_constant=str)
+
+
 def _set(document: dict, key: str, value: object) -> None:
     *groups, last = key.split(".")
     for group in groups:
@@ -152,3 +234,13 @@ def _set(document: dict, key: str, value: object) -> None:
         document.setdefault(last[:-2], []).append(value)
     else:
         document[last] = value
+
+
+def _has(document: dict, key: str, value: object) -> bool:
+    """Whether ``_set`` has done its work on a document."""
+    *groups, last = key.split(".")
+    for group in groups:
+        document = document.get(group, {})
+    if last.endswith("[]"):
+        return value in document.get(last[:-2], [])
+    return last in document and document[last] == value

@@ -31,20 +31,29 @@ def read(path: Path) -> tuple[Any, list[str]]:
         if path.is_symlink() and not path.exists():
             return None, [_("{file} is a link that leads nowhere.").format(file=name)]
         if path.stat().st_size > MOST_BYTES:
-            return None, [
-                _("{file} is larger than 500 kB, more than it can need.").format(file=name)
-            ]
+            return None, [_too_large(name)]
         raw = path.read_bytes()
     except OSError as error:
         sentence = _("{file} cannot be read ({reason}).")
         return None, [sentence.format(file=name, reason=error.strerror)]
+    return decoded(raw, name)
+
+
+def _too_large(name: str) -> str:
+    return _("{file} is larger than 500 kB, more than it can need.").format(file=name)
+
+
+def decoded(raw: bytes, file: str) -> tuple[Any, list[str]]:
+    """The same for what a file holds."""
+    if len(raw) > MOST_BYTES:
+        return None, [_too_large(file)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = raw[: error.start].count(b"\n") + 1
         sentence = _("{file}, row {row}: the text is not UTF-8; save it as UTF-8.")
-        return None, [sentence.format(file=name, row=row)]
-    return parse(text, name)
+        return None, [sentence.format(file=file, row=row)]
+    return parse(text, file)
 
 
 def parse(text: str, file: str) -> tuple[Any, list[str]]:

@@ -5,18 +5,16 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from helpers.data.json_schema import Draft202012Validator, ValidationError
+from helpers.data.json_schema import Fault, faults
 from helpers.words.locale import _, counted, too_long
 
 
-def _sentence(file: str, error: ValidationError) -> str:
+def _sentence(file: str, error: Fault) -> str:
     """One schema violation in plain words: file, field, value, remedy."""
-    place = ".".join(
-        str(part + 1) if isinstance(part, int) else str(part) for part in error.absolute_path
-    )
-    value = short(error.instance)
-    rule = error.validator_value
-    match error.validator:
+    place = ".".join(str(part + 1) if isinstance(part, int) else str(part) for part in error.path)
+    value = short(error.value)
+    rule = error.wanted
+    match error.keyword:
         case "minimum":
             remedy = _("must be {limit} or more.").format(limit=rule)
         case "maximum":
@@ -44,20 +42,20 @@ def _sentence(file: str, error: ValidationError) -> str:
             remedy = _("names something twice; keep one of the two.")
         case "pattern":
             remedy = _("must be a date such as 2027-11-23.")
-            if examples := error.schema.get("examples"):
+            if examples := error.rules.get("examples"):
                 remedy = _("must look like {example}.").format(example=examples[0])
         case "required":
             remedy = _("lacks a required field ({fields}); add it.").format(fields=", ".join(rule))
             value = ""
         case "additionalProperties":
-            unknown = sorted(set(error.instance) - set(error.schema["properties"]))
+            unknown = sorted(set(error.value) - set(error.rules["properties"]))
             value = ", ".join(unknown)
             remedy = _("is not a field of this file; remove it or mend its spelling.")
-            if table := error.schema.get("keys_of"):
+            if table := error.rules.get("keys_of"):
                 remedy = _("is not in {file}; mend its spelling, or bring its row there back.")
                 remedy = remedy.format(file=f"{table}.csv")
             for key in unknown:
-                if near := difflib.get_close_matches(key.lower(), error.schema["properties"], 1):
+                if near := difflib.get_close_matches(key.lower(), error.rules["properties"], 1):
                     remedy += " " + _("Did you mean “{near}”?").format(near=near[0])
                     break
         case _:
@@ -80,10 +78,9 @@ ROUNDS = 4
 
 def take_out_faults(document: dict, file: str, rules: dict) -> list[str]:
     """Take what breaks the schema out of the document, no more than that; a sentence for each."""
-    validator = Draft202012Validator(rules)
     sentences: list[str] = []
     for _round in range(ROUNDS):
-        errors = list(validator.iter_errors(document))
+        errors = list(faults(document, rules))
         sentences += [_sentence(file, error) for error in errors]
         for error in errors:
             _take_out(document, error, rules)
@@ -93,12 +90,12 @@ def take_out_faults(document: dict, file: str, rules: dict) -> list[str]:
     return sentences
 
 
-def _take_out(document: dict, error: ValidationError, declared: dict) -> None:
+def _take_out(document: dict, error: Fault, declared: dict) -> None:
     """Take the faulty value out, or what cannot be without it."""
-    steps = list(error.absolute_path)
-    if error.validator == "additionalProperties":
+    steps: list[Any] = list(error.path)
+    if error.keyword == "additionalProperties":
         group = _at(document, steps)
-        for key in set(group) - set(error.schema["properties"]):
+        for key in set(group) - set(error.rules["properties"]):
             del group[key]
         return
     rules = [declared]
