@@ -29,7 +29,7 @@ PYODIDES = (
     *("numpy", "pandas", "matplotlib", "pillow", "contourpy", "kiwisolver", "cycler"),
     *("pyparsing", "python-dateutil", "packaging", "six", "ipython", "asttokens", "decorator"),
     *("executing", "matplotlib-inline", "prompt-toolkit", "pure-eval", "pygments", "stack-data"),
-    *("traitlets", "wcwidth", "typing-extensions", "attrs", "pyrsistent", "jinja2", "lxml"),
+    *("traitlets", "wcwidth", "typing-extensions", "jinja2", "lxml"),
 )
 """Packages in the versions of Pyodide's own list."""
 OURS = {
@@ -37,9 +37,7 @@ OURS = {
     "babel": (),
     "comm": ("traitlets",),
     "et-xmlfile": (),
-    "filelock": (),
     "ipywidgets": ("comm", "ipython", "traitlets"),
-    "jsonschema": ("attrs", "pyrsistent"),
     "markupsafe": (),
     "mistune": (),
     "openpyxl": ("et-xmlfile",),
@@ -47,8 +45,6 @@ OURS = {
     "python-docx": ("lxml", "typing-extensions"),
 }
 """Packages that Pyodide does not build, or not as they are wanted, and what they need."""
-OLDER = {"jsonschema": "4.17.3"}
-"""The last one without a part in Rust, which no registry has for the browser."""
 FOREIGN = {"markupsafe": ("--platform", "manylinux2014_x86_64", "--implementation", "cp")}
 """No wheel without native code is published: its Python half is used, which needs no other."""
 IMPORTS = {"python-docx": ["docx"], "pyodide-kernel": ["pyodide_kernel"], "et-xmlfile": ["et_xmlfile"]}
@@ -56,7 +52,6 @@ NEEDS = {
     "matplotlib": ("contourpy", "cycler", "kiwisolver", "numpy", "packaging", "pillow",
                    "pyparsing", "python-dateutil"),
     "pandas": ("numpy", "python-dateutil"),
-    "attrs": (),
     "ipykernel": ("pyodide-kernel",),
     "pyodide-kernel": ("comm", "ipython"),
 }  # fmt: skip
@@ -102,7 +97,7 @@ def _package(name: str, known: dict, held: dict, folder: Path) -> dict:
         source, member, sha = held[file]
         version, imports, depends = file.split("-")[1], [], []
     elif name in OURS:
-        version, imports, depends = OLDER.get(name) or _constraint(name), [], OURS[name]
+        version, imports, depends = _constraint(name), [], OURS[name]
         path = _download(f"{name}=={version}", folder, FOREIGN.get(name, UNIVERSAL))
         file, source, member = path.name, f"{name}=={version}", ""
         sha = parts.digest(path.read_bytes())

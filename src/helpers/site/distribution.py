@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,10 +19,6 @@ from helpers.site.slim import slim
 from helpers.words.locale import _
 
 COURSE = "before-you-post"
-NEEDS = ("anywidget", "babel", "filelock", "ipywidgets", "jsonschema", "markupsafe", "matplotlib", "mistune",
-         "pandas", "pillow")  # fmt: skip
-"""What a lesson needs at its start; the rest is loaded when it is asked for."""
-LATER = ("jinja2", "openpyxl", "python-docx")
 PACK = "before-you-post-pack"
 PACK_FOLDER = "/lib/python3.14/site-packages/before_you_post_pack"
 """Where the browser's Python finds a pack that was baked in."""
@@ -46,6 +43,17 @@ STAND_INS = {
 """Packages that JupyterLite asks for by name, and whose work nobody here needs."""
 KERNEL = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython")
 """What a kernel wants to be there before it starts; then it fetches nothing by itself."""
+
+
+def needs() -> tuple[str, ...]:
+    """What a lesson needs when it starts, as ``pyproject.toml`` says for the browser's Python."""
+    from packaging.requirements import Requirement
+
+    text = (context.CHECKOUT / "pyproject.toml").read_text(encoding="utf-8")
+    wanted = map(Requirement, tomllib.loads(text)["project"]["dependencies"])
+    here = {"sys_platform": "emscripten", "extra": ""}
+    names = [one.name for one in wanted if one.marker is None or one.marker.evaluate(here)]
+    return (*names, "markupsafe")
 
 
 @dataclass(frozen=True)
@@ -157,7 +165,7 @@ def _course() -> Built:
             raise SiteError(sentence.format(reason=said[-1] if said else run.returncode))
         content = slim(COURSE, found[0].read_bytes())
         part = Part(found[0].name, "", "", "", COURSE, found[0].name.split("-")[1],
-                    ("helpers",), NEEDS)  # fmt: skip
+                    ("helpers",), needs())  # fmt: skip
     return Built(part, content)
 
 
