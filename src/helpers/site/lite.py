@@ -1,7 +1,6 @@
 """The live half of the site: JupyterLite with the lessons, in reading mode."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -9,6 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from helpers import context
 from helpers.copies import without_views
 from helpers.site import distribution
 from helpers.site.parts import SiteError
@@ -21,11 +21,11 @@ EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "@jupyterlite/pyodide-kerne
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 SETTINGS = {
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
     "@jupyter-notebook/application-extension:top": {"visible": "no"},
-    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
 }
+DESKTOP = context.CHECKOUT / "launcher" / "settings" / "overrides.json"
+"""The settings of the desktop edition, which hold here as well."""
 SILENT = ("@jupyter-notebook/application-extension:dirty",)
 """Plugins that ask to save a notebook before it is left; a lesson's answers are saved already."""
 
@@ -46,13 +46,11 @@ def write(folder: Path, notebooks: Iterable[Path], python: Path, pack: bool) -> 
             packages.append(distribution.PACK)
             options["env"] = {"COURSE_PACK": distribution.PACK_FOLDER}
         _json(source / "jupyter-lite.json", _lite(options))
-        _json(source / "overrides.json", SETTINGS)
+        desktop = json.loads(DESKTOP.read_text(encoding="utf-8"))
+        _json(source / "overrides.json", {**desktop, **SETTINGS})
         _json(source / "jupyter_lite_config.json", {"LiteBuildConfig": _build(folder)})
         command = [sys.executable, "-m", "jupyterlite_core.app", "build"]
-        environment = {**os.environ, "JUPYTERLITE_NO_JUPYTER_SERVER": "0"}
-        run = subprocess.run(
-            command, cwd=source, env=environment, capture_output=True, text=True, check=False
-        )
+        run = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
         if run.returncode or not (folder / "notebooks" / "index.html").is_file():
             said = (run.stderr.strip() or run.stdout.strip()).splitlines()
             sentence = _("JupyterLite could not build the site: {reason}")

@@ -11,11 +11,8 @@
     .jp-Notebook .jp-Cell { padding-inline: 0; }
     #main-panel, #spacer-widget-top { margin: 0 !important; padding: 0 !important; box-shadow: none; }
     #spacer-widget-top { display: none; }`;
-  const started = performance.now();
-
   function tell(step, more = {}) {
-    const seconds = (performance.now() - started) / 1000;
-    (window.byp ??= {})[step] ??= seconds;
+    (window.byp ??= {})[step] ??= performance.now() / 1000;
     if (window.parent !== window) {
       window.parent.postMessage({ course: NAME, step, ...more }, window.location.origin);
     }
@@ -78,7 +75,8 @@
     await app.commands.execute("notebook:run-all-cells");
     const failed = panel.node.querySelector('[data-mime-type$="stderr"], [data-mime-type$="error"]');
     tell("lesson", { failed: Boolean(failed) });
-    navigator.serviceWorker?.controller?.postMessage("keep");
+    const used = performance.getEntriesByType("resource").map((entry) => entry.name);
+    navigator.serviceWorker?.controller?.postMessage({ keep: used });
   }
 
   const plugin = {
@@ -89,7 +87,9 @@
       window.jupyterapp = app;
       document.addEventListener("click", follow, true);
       if (new URLSearchParams(window.location.search).has("write")) return;
-      document.body.classList.add("byp-web");
+      navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+        if (data?.kept) tell("kept", { lacking: data.lacking });
+      });
       document.head.append(Object.assign(document.createElement("style"), { textContent: HIDDEN }));
       document.addEventListener("keydown", keepFromSaving, true);
       void app.restored.then(() => run(app));
