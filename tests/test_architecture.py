@@ -10,6 +10,7 @@ from helpers import context
 LAYERS = (
     ("context", "look"),
     ("words",),
+    ("extras",),
     ("data",),
     ("company", "copies", "pack_zip"),
     ("models", "progress"),

@@ -1,13 +1,12 @@
 """The ``course`` command: opens and exports lessons, writes memos, checks a trainer's pack."""
 
 import argparse
-import importlib.util
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-from helpers import context, copies
+from helpers import context, copies, extras
 from helpers.company import CompanyError
 from helpers.context import CHECKOUT
 from helpers.data import files, reading
@@ -99,8 +98,8 @@ def _open(folder: Path | None, copy_only: bool) -> int:
     print(f"The lessons are in {folder}.")
     if copy_only:
         return 0
-    if importlib.util.find_spec("jupyterlab") is None:
-        print("JupyterLab is not installed here: open contents.ipynb with what you have.")
+    if problem := extras.lacking("desktop"):
+        print(f"{problem}\nOr open contents.ipynb with what you have.")
         return 0
     from jupyterlab import labapp
 
@@ -226,9 +225,8 @@ def _zip_pack(folder: Path, output: Path) -> int:
 
 def _kit(folder: Path, language: str | None) -> int:
     """Write the lecturer's kit; what is wrong is said in one sentence."""
-    missing = [name for name in ("pptx", "text2qti") if importlib.util.find_spec(name) is None]
-    if missing:
-        return _refuse(f"{' and '.join(missing)} not installed here: run start.py again.")
+    if problem := extras.lacking("kit"):
+        return _refuse(problem)
     from helpers.export.notebooks import ExportError
     from helpers.kit import writing
 
@@ -264,8 +262,8 @@ def _site(folder: Path, pack: Path | None, parts: Path | None) -> int:
 
 def _export(lesson: str | None, output: Path | None, slides: bool) -> int:
     """Write one lesson, or all (None), as pages or slides; what is wrong is said in a sentence."""
-    if importlib.util.find_spec("nbconvert") is None:
-        return _refuse("nbconvert is not installed here; it comes with JupyterLab.")
+    if problem := extras.lacking("export"):
+        return _refuse(problem)
     from helpers.export import notebooks, writing
 
     try:

@@ -179,8 +179,8 @@ class CompanyFile:
     @staticmethod
     def _lost() -> str:
         return _(
-            "Your answers were not saved: this browser does not keep them. Make room in it, or open "
-            "the course in a window that is not private; then save again."
+            "Your answers were not saved: this browser does not keep them. Make room in it, or "
+            "open the course in a window that is not private; then save again."
         )
 
     def keep_copy(self) -> str:

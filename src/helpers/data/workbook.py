@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from helpers import context
+from helpers import context, extras
 from helpers.data.cells import Held
 from helpers.data.fault import Fault
 from helpers.data.files import is_file, is_inside
@@ -179,7 +179,7 @@ def _opened(path: Path, stamp: tuple[int, int], _language: str) -> _Book:
     try:
         with path.open("rb") as stream:
             begin = stream.read(4)
-        if problem := _no_workbook(path, begin):
+        if problem := _no_workbook(path, begin) or extras.lacking("workbook"):
             return _Book({}, problem)
         return _Book({found.title: found for found in _sheets(path)})
     except OSError as error:

@@ -1,9 +1,12 @@
 """The memo as one HTML page that stands alone: pictures and their words are inside."""
 
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from helpers.memo.document import Dated, Links, Memo, Picture, Plan, Quote
 from helpers.views.words import Table
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 TEMPLATE = "memo.html.j2"
 
@@ -27,7 +30,9 @@ def to_html(memo: Memo) -> str:
     return environment.get_template(TEMPLATE).render(memo=memo)
 
 
-def css(text: str) -> Markup:
+def css(text: str) -> "Markup":
     """A text as a string of a style sheet: whatever is no letter or figure by its number."""
+    from markupsafe import Markup  # comes with jinja2
+
     plain = (c if c.isalnum() and c.isascii() else f"\\{hex(ord(c))[2:]} " for c in text)
     return Markup(f'"{"".join(plain)}"')

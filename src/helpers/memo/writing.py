@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from helpers import extras
 from helpers.company import Company, CompanyError
 from helpers.data import files
 from helpers.memo.document import Memo
@@ -9,6 +10,8 @@ from helpers.memo.html import to_html
 from helpers.words.locale import _
 
 FORMATS = (".docx", ".html")
+EXTRA = "memo"
+"""What has to be installed beyond a lesson, or fetched by a browser, before one is written."""
 
 
 def file_name(company: Company) -> str:
@@ -19,12 +22,14 @@ def file_name(company: Company) -> str:
 def write(memo: Memo, path: Path) -> Path:
     """The memo as the ending of the path says; whole or not at all.
 
-    Raises CompanyError, with a sentence, for another ending or a place that cannot be
-    written; nothing half-written stays.
+    Raises CompanyError, with a sentence, for another ending, for a library that is not
+    installed, or a place that cannot be written; nothing half-written stays.
     """
     if path.suffix.lower() not in FORMATS:
         sentence = _("{file}: the ending must be one of {endings}.")
         raise CompanyError(sentence.format(file=path.name, endings=", ".join(FORMATS)))
+    if problem := extras.lacking(EXTRA):
+        raise CompanyError(problem)
     if path.suffix.lower() == ".docx":
         from helpers.memo.docx import to_docx  # Word's parts take a while to load
 

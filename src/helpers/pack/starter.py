@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from helpers import extras
 from helpers.company import documents
 from helpers.data import files, json_file, reading, settings
-from helpers.pack import workbook
+from helpers.data.tables import TableError
 from helpers.words.locale import _
 
 FILE = "READ_ME.txt"
@@ -25,12 +26,17 @@ def new(
     ``case`` is the example that the client starts from, ``tables`` are copied as they are;
     ``with_workbook`` writes every table and the posts as sheets of one workbook instead.
     Raises ``CompanyError`` for an example that there is not, ``FileExistsError`` where the folder
-    holds something already, ``TableError`` for a table that there is not.
+    holds something already, ``TableError`` for a table that there is not, or without what
+    writes workbooks.
     """
     made = {settings.FILE: _settings(), **_client(case)}
     for name in tables:
         made[f"{name}.csv"] = reading.rules(f"{name}.csv").read_bytes()
     if with_workbook:
+        if problem := extras.lacking("workbook"):
+            raise TableError(problem)
+        from helpers.pack import workbook  # openpyxl takes long
+
         made = {name: content for name, content in made.items() if not name.endswith(".csv")}
         made[WORKBOOK] = workbook.starter(CLIENT, case)
     if folder.is_dir() and any(folder.iterdir()):

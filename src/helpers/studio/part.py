@@ -1,8 +1,10 @@
 """A part of a lesson: widgets for a live kernel, the same words in Markdown for none."""
 
+import asyncio
 import html
+import inspect
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -119,16 +121,32 @@ def button(
 ) -> widgets.Button:
     """A button; what goes wrong in ``act`` becomes a sentence on the stage, never a traceback.
 
-    ``kind`` is quiet unless it says "primary" (one a part) or "plain" (no border).
+    ``kind`` is quiet unless it says "primary" (one a part) or "plain" (no border). What ``act``
+    only begins, as a browser does that has to fetch something, is waited for.
     """
+    begun = set()  # an event loop does not hold its tasks
+
+    async def wait(rest: Awaitable[object]) -> None:
+        try:
+            await rest
+        except Exception as error:  # noqa: BLE001 - nobody would ever read it
+            fail(error)
+
+    def fail(error: Exception) -> None:
+        stage.error = error
+        stage.trouble = trouble(error)
 
     def press(_button: widgets.Button) -> None:
         stage.error = None
         try:
-            act()
+            rest = act()
         except Exception as error:  # noqa: BLE001 - ipywidgets would print a traceback
-            stage.error = error
-            stage.trouble = trouble(error)
+            fail(error)
+            return
+        if inspect.isawaitable(rest):
+            task = asyncio.ensure_future(wait(rest))
+            begun.add(task)
+            task.add_done_callback(begun.discard)
 
     made = widgets.Button(
         description=label, icon=icon, button_style="primary" if kind == "primary" else ""

@@ -1,14 +1,15 @@
 """Buttons that write the decision memo beside the company file."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 
+from helpers import context, extras
 from helpers.company import CompanyError
 from helpers.data.tables import Tables
 from helpers.findings import Findings
 from helpers.memo.compose import compose
-from helpers.memo.writing import file_name, write
+from helpers.memo.writing import EXTRA, file_name, write
 from helpers.studio.part import Part, Stage, button, column, file_link, row
 from helpers.words.locale import _
 
@@ -23,10 +24,22 @@ class MemoWriter(Part):
         labels = {".docx": _("Write the memo (Word)"), ".html": _("Write the memo (to print)")}
         self.stage = Stage()
         self.buttons = {
-            ending: button(label, partial(self.write, ending), self.stage, icon=ICONS[ending])
+            ending: button(label, partial(self.press, ending), self.stage, icon=ICONS[ending])
             for ending, label in labels.items()
         }
         self.view = column(row(*self.buttons.values()), self.stage)
+
+    def press(self, ending: str) -> Path | Awaitable[Path | None] | None:
+        """Write one of the two files, in a browser once it has what that takes."""
+        if context.current().in_browser and extras.missing(EXTRA):
+            return self._fetch_and_write(ending)
+        return self.write(ending)
+
+    async def _fetch_and_write(self, ending: str) -> Path | None:
+        self.stage.trouble = self.stage.remarks = ""
+        self.stage.headline = _("One moment: what writes memos is on its way.")
+        await extras.fetch(EXTRA)
+        return self.write(ending)
 
     def write(self, ending: str) -> Path | None:
         """Write one of the two files; a sentence says where it is, or why it is not."""
