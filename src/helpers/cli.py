@@ -243,8 +243,8 @@ def _kit(folder: Path, language: str | None) -> int:
 
 def _site(folder: Path, pack: Path | None, parts: Path | None) -> int:
     """Build the web edition; what is in the way is said in one sentence."""
-    if importlib.util.find_spec("jupyterlite_core") is None:
-        return _refuse("JupyterLite is not installed here: python start.py site brings it.")
+    if problem := extras.lacking("site"):
+        return _refuse(problem)
     from helpers.export.notebooks import ExportError
     from helpers.pack_zip import PackError
     from helpers.site import writing

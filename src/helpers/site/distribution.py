@@ -52,8 +52,7 @@ def needs() -> tuple[str, ...]:
     text = (context.CHECKOUT / "pyproject.toml").read_text(encoding="utf-8")
     wanted = map(Requirement, tomllib.loads(text)["project"]["dependencies"])
     here = {"sys_platform": "emscripten", "extra": ""}
-    names = [one.name for one in wanted if one.marker is None or one.marker.evaluate(here)]
-    return (*names, "markupsafe")
+    return tuple(one.name for one in wanted if one.marker is None or one.marker.evaluate(here))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from helpers import context
 from helpers.copies import without_views
+from helpers.export.tidy import without_button
 from helpers.site import distribution
 from helpers.site.parts import SiteError
 from helpers.words.locale import _
@@ -113,6 +114,8 @@ def ready(notebook: dict) -> dict:
     }
     for cell in notebook["cells"]:
         cell["source"] = _joined(cell["source"])
+        if cell["cell_type"] == "markdown":
+            cell["source"] = without_button(cell["source"])  # it runs by itself here
         if cell["cell_type"] == "code":
             cell["metadata"]["trusted"] = True
         for output in cell.get("outputs", ()):

@@ -48,10 +48,18 @@
 
   function wait() {
     window.clearTimeout(timer);
-    timer = window.setTimeout(
-      () => fail(navigator.onLine ? words.slow : words.offline),
-      PATIENCE,
-    );
+    timer = window.setTimeout(late, PATIENCE);
+  }
+
+  // A slow line may still bring it; only the reader gives up.
+  function late() {
+    if (!navigator.onLine) return fail(words.offline);
+    say(words.slow);
+    offer(words.again, () => {
+      frame?.remove();
+      frame = null;
+      begin();
+    });
   }
 
   // The heading that the reader has in view, so that the live lesson opens there.
@@ -88,7 +96,6 @@
       fail(navigator.onLine ? words.broken : words.offline);
     } else if (step === "widget" || step === "lesson") {
       window.clearTimeout(timer);
-      if (!button.hidden) return;
       if (reading()) {
         say(words.ready);
         offer(words.over, show);

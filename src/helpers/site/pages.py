@@ -57,7 +57,7 @@ def words() -> dict:
         "over": _("Go on in the live lesson"),
         "ready": _("The lesson is live now."),
         "old": _("This browser is too old for the live lesson. You can read all of it here."),
-        "slow": _("The live lesson did not come. You can read on here, and try again."),
+        "slow": _("It takes longer than usual. It goes on; you can read on here, or try again."),
         "offline": _("There is no connection. You can read on here; your answers are safe."),
         "broken": _("Python could not start here. You can read on here, and try again."),
         "steps": {

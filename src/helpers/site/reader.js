@@ -10,7 +10,8 @@
     .jp-Notebook { max-width: 60rem; margin: 0 auto; }
     .jp-Notebook .jp-Cell { padding-inline: 0; }
     #main-panel, #spacer-widget-top { margin: 0 !important; padding: 0 !important; box-shadow: none; }
-    #spacer-widget-top { display: none; }`;
+    #spacer-widget-top { display: none; }
+    #main, #main-panel, .jp-NotebookPanel, .jp-WindowedPanel-outer { background: var(--jp-layout-color0) !important; }`;
   function tell(step, more = {}) {
     (window.byp ??= {})[step] ??= performance.now() / 1000;
     if (window.parent !== window) {
@@ -37,6 +38,11 @@
       event.preventDefault();
       event.stopImmediatePropagation();
     }
+  }
+
+  let touched = false;
+  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    window.addEventListener(act, () => (touched = true), { capture: true, passive: true });
   }
 
   const shown = (image) => !image.hidden && image.naturalWidth > 0;
@@ -66,6 +72,9 @@
     const panel = await notebook(app);
     tell("page");
     await panel.sessionContext.ready;
+    panel.sessionContext.statusChanged.connect((_context, status) => {
+      if (status === "dead") tell("broken");
+    });
     tell("python");
     watch(panel);
     // What a lesson says is not offered to be saved with it: it runs each time that it opens.
@@ -73,6 +82,8 @@
       if (model.dirty) model.dirty = false;
     });
     await app.commands.execute("notebook:run-all-cells");
+    // Where nobody has moved yet, the lesson stays at its head.
+    if (!touched) panel.node.querySelector(".jp-WindowedPanel-outer")?.scrollTo(0, 0);
     const failed = panel.node.querySelector('[data-mime-type$="stderr"], [data-mime-type$="error"]');
     tell("lesson", { failed: Boolean(failed) });
     const used = performance.getEntriesByType("resource").map((entry) => entry.name);
