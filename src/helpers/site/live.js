@@ -42,8 +42,20 @@
     frame.title = document.title;
     frame.inert = true;
     frame.src = `notebooks/index.html?path=${encodeURIComponent(said.notebook)}`;
+    frame.addEventListener("load", arrived);
     wait();
     document.body.append(frame);
+  }
+
+  // Without a network the browser shows a page of its own, which is none of ours to look into.
+  function arrived() {
+    let ours = false;
+    try {
+      ours = Boolean(frame?.contentDocument?.getElementById("jupyter-config-data"));
+    } catch {
+      ours = false;
+    }
+    if (frame && !ours) fail(words.offline);
   }
 
   function wait() {

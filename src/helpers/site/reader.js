@@ -84,8 +84,8 @@
     await app.commands.execute("notebook:run-all-cells");
     // Where nobody has moved yet, the lesson stays at its head.
     if (!touched) panel.node.querySelector(".jp-WindowedPanel-outer")?.scrollTo(0, 0);
-    const failed = panel.node.querySelector('[data-mime-type$="stderr"], [data-mime-type$="error"]');
-    tell("lesson", { failed: Boolean(failed) });
+    // Where a package did not arrive, the cells only say that the course is not there.
+    tell(panel.node.querySelector(".jupyter-widgets") ? "lesson" : "broken");
     const used = performance.getEntriesByType("resource").map((entry) => entry.name);
     navigator.serviceWorker?.controller?.postMessage({ keep: used });
   }
