@@ -97,6 +97,7 @@ for known in (why.WhyLesson, resources.Resources, decision.TheDecision):
     assert not lesson.failures, lesson.failures
 contents.Contents("en").home().to_markdown()
 assert "filelock" not in sys.modules
+assert not [name for name in sys.modules if name.startswith("helpers.memo.compose")]
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-800:]
@@ -154,7 +155,7 @@ def test_what_breaks_after_a_wait_is_a_sentence_too(bare, monkeypatch):
         raise ZeroDivisionError
 
     monkeypatch.setitem(sys.modules, "pyodide_js", SimpleNamespace(loadPackage=load))
-    monkeypatch.setattr("helpers.studio.exercises.memo_writer.compose", broken)
+    monkeypatch.setattr("helpers.memo.compose.compose", broken)
     with context.using(in_browser=True):
         part, _heard = pressed(".docx")
     assert isinstance(part.stage.error, ZeroDivisionError) and part.stage.trouble

@@ -172,6 +172,7 @@ def with_navigation(document: dict, path: Path, order: list[Path]) -> dict:
 HOME = {"title": "# ▶ Your progress", "module": "contents", "lesson": "Contents", "part": "home"}
 
 
+ANSWERS = {**HOME, "title": "# ▶ Your answers", "part": "answers"}
 HAND_IN = {**HOME, "title": "# ▶ Hand in", "part": "hand_in"}
 BOARD = {
     "title": "# ▶ The class",
@@ -223,7 +224,7 @@ def _document(cells: list[dict]) -> dict:
 
 
 def contents() -> dict:
-    """The contents: the first page of a learner who has not begun, hand in, and the licence."""
+    """The contents: the first page of a learner who has not begun, hand in, answers, licence."""
     intro = _(
         "# Before You Post\n\n"
         "Should your company be on social networks at all? Fifteen dilemmas, one decision, "
@@ -236,8 +237,9 @@ def contents() -> dict:
         opened = Contents.begin(language)
         home = _code_cell("home", 1, opened.home(), HOME, "begin")
         hand_in = _code_cell("hand-in", 2, opened.hand_in(), HAND_IN, "running")
+        answers = _code_cell("answers", 3, opened.answers(), ANSWERS, "running")
     intro_cell, end = _text_cell("intro", f"{intro} {button}"), _text_cell("licence", licence)
-    return _document([intro_cell, home, hand_in, end])
+    return _document([intro_cell, home, hand_in, answers, end])
 
 
 def class_notebook() -> dict:

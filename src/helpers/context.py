@@ -6,7 +6,8 @@ starts (notebook tests, a class server): ``COURSE_TODAY`` (ISO date),
 ``COURSE_LANGUAGE``, ``COURSE_FOLDER`` (the learner's files; ``start.py`` names it where
 nobody may write in the course folder), ``COURSE_PACK`` (a trainer's own tables; without
 it the folder ``pack``, if there is one), ``COURSE_KEPT`` (not empty where the words of the
-notebooks are kept or compared, and nobody waits for them).
+notebooks are kept or compared, and nobody waits for them), ``COURSE_IN_BROWSER`` (not empty
+where words are kept for the edition that runs in a browser).
 """
 
 import os
@@ -29,6 +30,8 @@ CLASS = "class.ipynb"
 """The lecturer's notebook, which reads what a class handed in."""
 TRAINER = "trainer.ipynb"
 """The trainer's notebook, which makes a pack with forms."""
+BROWSER_STORAGE = Path("/drive")
+"""Where Python in a browser finds the files that the browser keeps, if it keeps any."""
 NOTEBOOKS = CHECKOUT / "notebooks" if IN_CHECKOUT else PACKAGE / "_notebooks"
 
 
@@ -47,11 +50,17 @@ class Context:
     pack: Path | None = None
     fixed_today: date | None = None
     kept: bool = False
-    in_browser: bool = sys.platform == "emscripten"
+    in_browser: bool = False
 
     @property
     def today(self) -> date:
         return self.fixed_today or date.today()
+
+    @property
+    def forgets(self) -> bool:
+        """Whether what is saved is gone when the page is closed: no storage of the browser."""
+        stored = self.folder.absolute().is_relative_to(BROWSER_STORAGE)
+        return self.in_browser and not self.kept and not stored
 
     @property
     def has_pack(self) -> bool:
@@ -77,6 +86,7 @@ def _from_environment() -> Context:
         pack=home / pack if pack else None,  # it may be made while a lesson is open
         fixed_today=date.fromisoformat(today) if today else None,
         kept=bool(os.environ.get("COURSE_KEPT")),
+        in_browser=bool(os.environ.get("COURSE_IN_BROWSER")) or sys.platform == "emscripten",
     )
 
 

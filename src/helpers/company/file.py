@@ -97,11 +97,12 @@ class CompanyFile:
             document, notice = self._merge(merged, plain)
         return Company.from_document(document), notice
 
-    def take_in(self, raw: bytes, name: str) -> tuple[Company, str]:
+    def take_in(self, raw: bytes, name: str) -> tuple[Company, str, Path | None]:
         """Put what a file of another computer holds in the place of this one, which is kept.
 
         The second value says what was left out as unsound and how the file that was here is
-        called now. Raises CompanyError, with nothing written, if the other cannot be used.
+        called now, the third is that file. Raises CompanyError, with nothing written, if the
+        other cannot be used.
         """
         document, faults = from_bytes(raw, name)
         if document is None:
@@ -109,13 +110,14 @@ class CompanyFile:
         notices = faults[:SHOWN_FAULTS]
         if faults:
             notices.append(_("All else was taken in."))
+        copy = None
         with self._alone():
-            content = json_file.dumped(document)
-            if os.path.lexists(self.path) and self._content() != content:
+            if os.path.lexists(self.path) and self._content() != json_file.dumped(document):
                 kept = _("What was here before is kept as {file}.")
-                notices.append(kept.format(file=self.keep_copy()))
+                copy = self.path.with_name(self.keep_copy())
+                notices.append(kept.format(file=copy.name))
             self._merge(lambda: (document, False), document)
-        return Company.from_document(document), " ".join(notices)
+        return Company.from_document(document), " ".join(notices), copy
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -11,6 +11,7 @@ from helpers.company import CompanyError
 from helpers.data import reading, tables
 from helpers.data.tables import TableError
 from helpers.findings import Findings
+from helpers.studio.exercises.answers_file import AnswersFile
 from helpers.studio.exercises.hand_in import HandInWriter
 from helpers.studio.guard import shown
 from helpers.studio.home import Home
@@ -47,6 +48,7 @@ class Contents(CompanySession):
         self.page.asleep = _("Press ▶ Show my progress to go on; nothing that you saved is lost.")
         self.failures: list[Exception] = []
         self.tables: tables.Tables | None = None
+        self._home: Home | None = None
         self._broken: Exception | None = None
         self._notices += take_dropped(Path.cwd())
         self.read_from = reading.stamps()
@@ -61,13 +63,20 @@ class Contents(CompanySession):
     def home(self) -> Part:
         """The first page."""
         self._check()
-        return Home(self)
+        self._home = Home(self)
+        return self._home
 
     @shown
     def hand_in(self) -> Part:
         """The button that makes a file for the lecturer."""
         self._check()
         return HandInWriter(lambda: Findings(self.company, self.tables), self.file, self.save)
+
+    @shown
+    def answers(self) -> Part:
+        """The answers as one file, out and in."""
+        self._check()
+        return AnswersFile(self, lambda: self._home and self._home.fill())
 
     def _check(self) -> None:
         if self._broken is not None:

@@ -1,13 +1,15 @@
 """Writes a memo to a file, whole or not at all."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helpers import extras
 from helpers.company import Company, CompanyError
 from helpers.data import files
-from helpers.memo.document import Memo
-from helpers.memo.html import to_html
 from helpers.words.locale import _
+
+if TYPE_CHECKING:  # the first page of the course only wants the name of a file
+    from helpers.memo.document import Memo
 
 FORMATS = (".docx", ".html")
 EXTRA = "memo"
@@ -19,7 +21,7 @@ def file_name(company: Company) -> str:
     return f"decision-{files.plain_name(company.name, 60, 'company')}"
 
 
-def write(memo: Memo, path: Path) -> Path:
+def write(memo: "Memo", path: Path) -> Path:
     """The memo as the ending of the path says; whole or not at all.
 
     Raises CompanyError, with a sentence, for another ending, for a library that is not
@@ -35,6 +37,8 @@ def write(memo: Memo, path: Path) -> Path:
 
         content = to_docx(memo)
     else:
+        from helpers.memo.html import to_html
+
         content = to_html(memo).encode("utf-8")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,11 +12,10 @@ from helpers.company import Company, CompanyError, CompanyFile
 from helpers.data.tables import Tables
 from helpers.memo.writing import file_name
 from helpers.studio.page import FRONT, Page, sheet
-from helpers.studio.part import address
+from helpers.studio.part import address, opening
 from helpers.studio.saving import Answer, Save, SavingPart
 from helpers.views.home import HomePage
 from helpers.views.home_words import Link, notebook_name
-from helpers.words.locale import _
 
 
 class Front(anywidget.AnyWidget):
@@ -96,8 +95,7 @@ class Home(SavingPart):
         links = []
         for _when, path in sorted(found, reverse=True):
             if place := address(path):
-                words = _("Open {file}").format(file=path.name)
-                links.append(Link(words, place, is_file=True))
+                links.append(Link(opening(path), place, is_file=True))
         return tuple(links)
 
     def answer(self) -> Answer:

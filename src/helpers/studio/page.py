@@ -10,14 +10,16 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
 
 import anywidget
 import ipywidgets as widgets
 import mistune
 import traitlets
 
-from helpers import look, progress
+from helpers import context, look, progress
 from helpers.company import Company
+from helpers.data import files
 from helpers.data.tables import Tables
 from helpers.views.home_words import lesson_name, notebook_of
 from helpers.words.locale import _
@@ -63,6 +65,8 @@ class Page(anywidget.AnyWidget):
     ``done``, a projector, and keys that stay inside. When the kernel is gone it shows the
     words again, under the sentence ``asleep``. ``around`` are the lessons before and after this
     one in a class with lessons of its own; None where the notebook's own neighbours are right.
+    Where the files are ``in_browser``, no server has them: the page asks for what a link names,
+    and offers it as a download.
     """
 
     _esm = script("keys", "bar", "projector", "page")
@@ -74,11 +78,14 @@ class Page(anywidget.AnyWidget):
     steps = traitlets.Dict().tag(sync=True)
     done = traitlets.List().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
+    in_browser = traitlets.Bool().tag(sync=True)
     around = traitlets.Dict(default_value=None, allow_none=True).tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__(asleep=asleep(), steps=steps(), words=words())
         self.key = self.model_id  # anywidget does not tell its front end
+        self.in_browser = context.current().in_browser
+        self.on_msg(lambda _page, message, _buffers: self.hand_out(str(message.get("fetch", ""))))
 
     def tell(self, company: Company, lesson: str) -> None:
         """Which steps of a lesson are done; what leads to a picture is done with its picture."""
@@ -100,6 +107,20 @@ class Page(anywidget.AnyWidget):
                 for side, keys in near.items()
                 for key in keys
             }
+
+    def hand_out(self, link: str) -> None:
+        """Send the file that a link of ours names: from the folder of answers or the notebook's."""
+        path = Path(unquote(link))
+        folders = (context.current().folder, Path.cwd())
+        try:
+            if not any(files.is_inside(path, folder) for folder in folders):
+                raise FileNotFoundError
+            content = path.read_bytes()
+        except OSError:
+            gone = _("{file} is not there any more; write it again.")
+            self.send({"fetched": link, "told": gone.format(file=path.name)})
+            return
+        self.send({"fetched": link, "name": path.name}, [content])
 
     def bundle(self, name: str, view: widgets.Widget, words: str) -> dict[str, object]:
         """What a cell shows of a part: the live view where a page can run, else its words."""

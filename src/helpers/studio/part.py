@@ -190,8 +190,20 @@ def file_link(path: Path) -> str:
     """A link that opens a file, as HTML; '' where the page could not resolve it."""
     if not (place := address(path)):
         return ""
-    words = html.escape(_("Open {file}").format(file=path.name))
-    return f'<a class="byp-file" href="{place}">{words}</a>'
+    return f'<a class="byp-file" href="{place}">{html.escape(opening(path))}</a>'
+
+
+def opening(path: Path) -> str:
+    """The words of a link to a file: a browser that holds it lets it out by a download."""
+    words = _("Download {file}") if context.current().in_browser else _("Open {file}")
+    return words.format(file=path.name)
+
+
+def whereabouts(path: Path) -> str:
+    """Where a file lies that was written, in words."""
+    if context.current().in_browser:
+        return _("{file}, kept in this browser.").format(file=path.name)
+    return _("{file}, in the folder {folder}.").format(file=path.name, folder=path.parent.name)
 
 
 def folded(summary: str, sentences: Iterable[str]) -> str:

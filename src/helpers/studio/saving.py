@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar, Protocol
 
 import ipywidgets as widgets
 
+from helpers import context
 from helpers.company import Company, CompanyError, CompanyFile
 from helpers.data.notice import few
 from helpers.studio.part import Part, Stage, button, paragraphs
@@ -17,10 +19,14 @@ Answer = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Saved:
-    """How a save ended. ``notice`` says why nothing was written, or remarks on what was."""
+    """How a save ended. ``notice`` says why nothing was written, or remarks on what was.
+
+    ``copy`` is the file that holds what was there before, if another took its place.
+    """
 
     done: bool
     notice: str = ""
+    copy: Path | None = None
 
 
 def named(company: Company) -> str:
@@ -54,7 +60,12 @@ class CompanySession:
     @property
     def notices(self) -> list[str]:
         """What the reader has to know of the tables, the examples and the company file."""
-        return [*few(self._notices), *filter(None, [self._file_notice])]
+        forgets = _(
+            "This browser keeps nothing once this page is closed, as in a private window: take "
+            "your answers out before, at the end of the contents."
+        )
+        told = [forgets] if context.current().forgets else []
+        return [*told, *few(self._notices), *filter(None, [self._file_notice])]
 
     def read_file(self) -> None:
         """Take the company from its file. Raises CompanyError if there is none to work with."""
@@ -74,6 +85,17 @@ class CompanySession:
         for act in self._listeners if refill else self._standing:
             act()
         return Saved(True, notice)
+
+    def take_in(self, raw: bytes, name: str) -> Saved:
+        """Work on with the company file of another computer; the one that was here is kept."""
+        try:
+            self.company, notice, copy = self.file.take_in(raw, name)
+        except CompanyError as error:
+            return Saved(False, str(error))
+        self._file_notice = ""
+        for act in self._listeners:
+            act()
+        return Saved(True, notice, copy)
 
     def reload(self) -> None:
         """Read the company file again, as another lesson may have changed it."""

@@ -8,7 +8,17 @@ import ipywidgets as widgets
 
 from helpers import context
 from helpers.studio import controls
-from helpers.studio.part import Part, Stage, button, column, file_link, paragraphs, row, trouble
+from helpers.studio.part import (
+    Part,
+    Stage,
+    button,
+    column,
+    file_link,
+    paragraphs,
+    row,
+    trouble,
+    whereabouts,
+)
 from helpers.studio.trainer_client import ClientForm
 from helpers.studio.trainer_form import Desk, TrainerForm
 from helpers.studio.trainer_forms import NumberForm, QuestionForm, SettingsForm
@@ -113,6 +123,8 @@ class TrainerBoard(Part):
             "Give learners {file}: they put it beside start.py, or begin with start.py --pack."
         )
         where = _("It is in {folder}.").format(folder=path.parent)
+        if context.current().in_browser:
+            where = whereabouts(path)
         with self.stage.hold_sync():
             self.stage.headline = said.format(file=path.name)
             self.stage.remarks = f"<p>{html.escape(where)}</p><p>{file_link(path)}</p>"

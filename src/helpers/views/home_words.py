@@ -242,6 +242,11 @@ class HomeWords:
     @staticmethod
     def promises() -> str:
         """Where the answers stay, and who wrote the article."""
+        if context.current().in_browser:
+            return _(
+                "Nothing is sent anywhere; your answers stay in this browser. The article's "
+                "author sells websites and advice."
+            )
         return _(
             "Nothing is sent anywhere; your answers stay in the folder my_company. The article's "
             "author sells websites and advice."

@@ -12,7 +12,7 @@ from helpers.company.schema import most_letters
 from helpers.data import files
 from helpers.findings import Findings
 from helpers.hand_in import document
-from helpers.studio.part import column, file_link, prose
+from helpers.studio.part import column, file_link, prose, whereabouts
 from helpers.studio.saving import Answer, Save, Saved, SavingPart
 from helpers.words.locale import _, counted
 
@@ -108,8 +108,8 @@ class HandInWriter(SavingPart):
             )
             return
         self.path = path
-        where = _("{file}, in the folder {folder}.").format(file=path.name, folder=path.parent.name)
-        self.stage.remarks = f"<p>{html.escape(where)}</p><p>{file_link(path)}</p>"
+        where = html.escape(whereabouts(path))
+        self.stage.remarks = f"<p>{where}</p><p>{file_link(path)}</p>"
 
     def to_markdown(self) -> str:
         """What the button makes."""

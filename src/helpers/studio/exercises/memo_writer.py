@@ -8,9 +8,8 @@ from helpers import context, extras
 from helpers.company import CompanyError
 from helpers.data.tables import Tables
 from helpers.findings import Findings
-from helpers.memo.compose import compose
 from helpers.memo.writing import EXTRA, file_name, write
-from helpers.studio.part import Part, Stage, button, column, file_link, row
+from helpers.studio.part import Part, Stage, button, column, file_link, row, whereabouts
 from helpers.words.locale import _
 
 ICONS = {".docx": "file", ".html": "print"}
@@ -43,6 +42,8 @@ class MemoWriter(Part):
 
     def write(self, ending: str) -> Path | None:
         """Write one of the two files; a sentence says where it is, or why it is not."""
+        from helpers.memo.compose import compose  # no picture of the lesson waits for it
+
         found = self._found()
         path = self._free(file_name(found.company), ending)
         self.stage.trouble = self.stage.headline = self.stage.remarks = ""
@@ -51,9 +52,7 @@ class MemoWriter(Part):
         except CompanyError as error:
             self.stage.trouble = str(error)
             return None
-        self.stage.headline = _("Written: {file}, in the folder {folder}.").format(
-            file=path.name, folder=path.parent.name
-        )
+        self.stage.headline = _("Written: {where}").format(where=whereabouts(path))
         self.stage.remarks = f"<p>{file_link(path)}</p>"
         return path
 

@@ -156,8 +156,32 @@ function page(model, id, panel, context) {
     const link = event.target.closest?.("a.byp-file");
     if (!link) return;
     event.preventDefault();
+    if (model.get("in_browser")) return model.send({ fetch: link.getAttribute("href") });
     const path = await context.urlResolver.resolveUrl(link.getAttribute("href"));
     window.open(await context.urlResolver.getDownloadUrl(path), "_blank");
+  }
+
+  // Python in the browser has the files: what it hands out becomes a download.
+  function download(message, buffers) {
+    if (!message.fetched) return;
+    const asked = [...panel.querySelectorAll("a.byp-file")].filter((link) => link.getAttribute("href") === message.fetched);
+    if (message.told) {
+      for (const link of asked) {
+        const sentence = document.createElement("p");
+        sentence.className = "byp-asleep";
+        sentence.setAttribute("role", "status");
+        link.after(sentence);
+        sentence.textContent = message.told;
+      }
+      return;
+    }
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([buffers[0]], { type: "application/octet-stream" }));
+    link.download = message.name;
+    document.body.append(link); // Firefox takes no click outside of the page
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
   function close() {
@@ -194,6 +218,8 @@ function page(model, id, panel, context) {
   listen(session?.kernelChanged, close);
   listen(context.saveState, (_context, state) => state === "started" && strip());
   listen(context.disposed, close);
+  model.on("msg:custom", download);
+  undo.push(() => model.off("msg:custom", download));
   model.on("change:parts", mountAll);
   undo.push(() => model.off("change:parts", mountAll));
   mountAll();
