@@ -35,6 +35,8 @@ def store() -> Path:
 @pytest.fixture(scope="session")
 def site(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The web edition, in a folder beneath the one that is served."""
+    if built := os.environ.get("COURSE_SITE"):  # one that is there already, to save the time
+        return Path(built)
     shared = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         shared = shared.parent  # of all workers

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Frame, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Frame, Locator, Page, sync_playwright
 
 from tests.browser import lab
 
 
+PATIENCE = 5 * lab.KERNEL_WAIT
+"""However busy the machine is: no test asserts how fast Python starts in a browser."""
 HARMLESS = (*lab.HARMLESS, "/api/contents/")
 """JupyterLite asks the host whether it knows a folder that the learner's browser has made."""
 
@@ -90,9 +92,19 @@ def live(page: Page, address: str) -> Frame:
     page.goto(address)
     page.wait_for_function(
         "() => document.querySelector('iframe.byp-alive')?.contentWindow.byp?.lesson",
-        timeout=2 * lab.KERNEL_WAIT,
+        timeout=PATIENCE,
     )
     return next(frame for frame in page.frames if "/notebooks/index.html" in frame.url)
+
+
+def wait_for_picture(stage: Locator) -> None:
+    """As beside Python, with more patience."""
+    for last in (False, False, False, True):
+        try:
+            return lab.wait_for_picture(stage)
+        except AssertionError:
+            if last:
+                raise
 
 
 STORED = """async () => {

@@ -35,7 +35,7 @@ def test_a_lesson_from_link_to_number(name: str, address: str, browser: BrowserC
     lab.commit_prediction(frame)
 
     part, stage = lab.studio(frame, label)
-    lab.wait_for_picture(stage)
+    served.wait_for_picture(stage)
     slider = part.get_by_role("slider", name=re.compile(label)).first
     box = part.get_by_role("textbox", name=re.compile(label)).first
     headline, picture = stage.locator(".byp-headline"), stage.locator("img")

@@ -24,7 +24,7 @@ def test_a_second_visit_needs_no_network_and_an_update_loses_no_answer(site, add
             page = browser.pages[0]
             frame = served.live(page, f"{root}/course/09_resources.html")
             lab.commit_prediction(frame)
-            page.wait_for_function(KEPT, timeout=lab.KERNEL_WAIT)
+            page.wait_for_function(KEPT, timeout=served.PATIENCE)
             browser.set_offline(True)
             frame = served.live(page, f"{root}/course/09_resources.html")
             expect(frame.get_by_text("On record:").first).to_be_attached()
@@ -71,7 +71,7 @@ def test_a_package_that_does_not_arrive_is_told(address, tmp_path: Path, lost: s
         browser.route(re.compile(rf"/static/pyodide/{lost}"), lambda route: route.abort())
         page.goto(f"{address}/01_why.html")
         status = page.get_by_role("status")
-        expect(status).to_contain_text("could not start", timeout=2 * lab.KERNEL_WAIT)
+        expect(status).to_contain_text("could not start", timeout=served.PATIENCE)
         assert page.locator("main").is_visible()
         browser.unroute_all()
         page.get_by_role("button", name="Try again").click()
