@@ -16,11 +16,20 @@ import helpers.lessons
 names = [found.name for found in pkgutil.iter_modules(helpers.lessons.__path__)]
 for name in names:
     importlib.import_module("helpers.lessons." + name)
+def tell(studio):
+    studio.stage.screen = {"width": 540, "ratio": 1, "theme": "light"}
+    image = studio.stage.image.startswith(b"\\x89PNG")
+    return {"headline": studio.words.headline, "drawn": image, "error": str(studio.error or "")}
+
+from helpers.studio.lesson import Lesson
+told = {}
+for kind in Lesson.__subclasses__():
+    lesson = kind("en")
+    for name, make in lesson.studios().items():
+        told[f"{kind.slug} {name}"] = tell(make())
 from helpers.lessons.resources import Resources
-studio = Resources("en").studios()["explore"]()
-studio.stage.screen = {"width": 540, "ratio": 1, "theme": "light"}
-studio.set(hours=7.5)
-drawn = studio.stage.image.startswith(b"\\x89PNG")
-print(json.dumps({"lessons": names, "drawn": drawn, "headline": studio.words.headline,
-                  "error": str(studio.error or "")}))
+moved = Resources("en").studios()["explore"]()
+moved.set(hours=7.5)
+told["moved"] = tell(moved)
+print(json.dumps({"lessons": names, "told": told}))
 `);
