@@ -118,7 +118,12 @@ STORED = """async () => {
     });
     const read = store.transaction("files").objectStore("files").get("my_company/company.json");
     return await new Promise((give) => {
-        read.onsuccess = () => { store.close(); give(read.result?.content ?? null); };
+        read.onsuccess = () => {
+            store.close();
+            const { content, format } = read.result ?? {};
+            if (format !== "base64") return give(typeof content === "object" ? JSON.stringify(content) : content);
+            give(new TextDecoder().decode(Uint8Array.from(atob(content), (one) => one.charCodeAt(0))));
+        };
     });
 }"""
 """The company file as the browser keeps it."""
