@@ -20,7 +20,13 @@ from helpers.site import parts
 
 NPM = "pyodide@314.0.3"
 PYTHON = "3.14"
-CORE = ("pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs", "python_stdlib.zip", "pyodide-lock.json")
+CORE = (
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "pyodide.mjs",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
 NATIVE = "open-webui==0.12.4"
 """A package of another project that holds, unchanged, wheels of Pyodide that no registry has."""
 KERNEL = "jupyterlite-pyodide-kernel==0.8.6"
@@ -47,7 +53,11 @@ OURS = {
 """Packages that Pyodide does not build, or not as they are wanted, and what they need."""
 FOREIGN = {"markupsafe": ("--platform", "manylinux2014_x86_64", "--implementation", "cp")}
 """No wheel without native code is published: its Python half is used, which needs no other."""
-IMPORTS = {"python-docx": ["docx"], "pyodide-kernel": ["pyodide_kernel"], "et-xmlfile": ["et_xmlfile"]}
+IMPORTS = {
+    "python-docx": ["docx"],
+    "pyodide-kernel": ["pyodide_kernel"],
+    "et-xmlfile": ["et_xmlfile"],
+}
 NEEDS = {
     "matplotlib": ("contourpy", "cycler", "kiwisolver", "numpy", "packaging", "pillow",
                    "pyparsing", "python-dateutil"),
@@ -62,7 +72,9 @@ def build() -> str:
     """The list as it is kept."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        subprocess.run([shutil.which("npm") or "npm", "pack", "--silent", NPM], cwd=folder, check=True)
+        subprocess.run(
+            [shutil.which("npm") or "npm", "pack", "--silent", NPM], cwd=folder, check=True
+        )
         with tarfile.open(next(folder.glob("*.tgz"))) as packed:
             read = {name: packed.extractfile(f"package/{name}").read() for name in CORE}
             known = json.loads(read["pyodide-lock.json"])
@@ -73,7 +85,11 @@ def build() -> str:
             with zipfile.ZipFile(path) as packed:
                 for member in packed.namelist():
                     if member.endswith(".whl"):
-                        held[Path(member).name] = (source, member, parts.digest(packed.read(member)))
+                        held[Path(member).name] = (
+                            source,
+                            member,
+                            parts.digest(packed.read(member)),
+                        )
         packages = {}
         for name in sorted({*PYODIDES, *OURS, *OF_KERNEL}):
             packages[name] = _package(name, known["packages"], held, folder)

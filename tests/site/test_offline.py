@@ -19,28 +19,27 @@ def test_a_second_visit_needs_no_network_and_an_update_loses_no_answer(site, add
     folder = tmp_path / "host" / "course"
     shutil.copytree(site, folder)
     profile = tmp_path / "profile"
-    with served.serving(folder.parent) as root:
-        with served.chromium(profile) as browser:
-            page = browser.pages[0]
-            frame = served.live(page, f"{root}/course/09_resources.html")
-            lab.commit_prediction(frame)
-            page.wait_for_function(KEPT, timeout=served.PATIENCE)
-            browser.set_offline(True)
-            frame = served.live(page, f"{root}/course/09_resources.html")
-            expect(frame.get_by_text("On record:").first).to_be_attached()
-            browser.set_offline(False)
-            # A new edition: the next page is the new one, and the answer is still there.
-            front = folder / "index.html"
-            front.write_text(front.read_text(encoding="utf-8").replace("<h1>", "<h1>New: "))
-            (folder / writing.WORKER).write_text(writing.worker(folder), encoding="utf-8")
-            page.goto(f"{root}/course/index.html?read")
-            page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
-            page.wait_for_function(
-                "async () => !!(await navigator.serviceWorker.getRegistration()).waiting"
-            )
-            page.goto(f"{root}/course/index.html?read")
-            expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("New: "))
-            assert "resources" in json.loads(page.evaluate(served.STORED))["predictions"]
+    with served.serving(folder.parent) as root, served.chromium(profile) as browser:
+        page = browser.pages[0]
+        frame = served.live(page, f"{root}/course/09_resources.html")
+        lab.commit_prediction(frame)
+        page.wait_for_function(KEPT, timeout=served.PATIENCE)
+        browser.set_offline(True)
+        frame = served.live(page, f"{root}/course/09_resources.html")
+        expect(frame.get_by_text("On record:").first).to_be_attached()
+        browser.set_offline(False)
+        # A new edition: the next page is the new one, and the answer is still there.
+        front = folder / "index.html"
+        front.write_text(front.read_text(encoding="utf-8").replace("<h1>", "<h1>New: "))
+        (folder / writing.WORKER).write_text(writing.worker(folder), encoding="utf-8")
+        page.goto(f"{root}/course/index.html?read")
+        page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
+        page.wait_for_function(
+            "async () => !!(await navigator.serviceWorker.getRegistration()).waiting"
+        )
+        page.goto(f"{root}/course/index.html?read")
+        expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("New: "))
+        assert "resources" in json.loads(page.evaluate(served.STORED))["predictions"]
 
 
 def test_without_a_network_at_the_live_part_the_words_stay_and_say_so(address, tmp_path):

@@ -109,7 +109,9 @@ def test_a_folder_of_somebody_else_is_not_replaced(tmp_path, capsys):
 def test_a_pack_that_is_none_is_told_before_anything_is_built(one, tmp_path, capsys):
     (tmp_path / "pack.zip").write_text("no ZIP")
     with pytest.raises(SiteError, match="is no pack"):
-        writing.write(tmp_path / "site", tmp_path / "pack.zip", tmp_path / "kept", lambda said: None)
+        writing.write(
+            tmp_path / "site", tmp_path / "pack.zip", tmp_path / "kept", lambda said: None
+        )
     assert not (tmp_path / "site").exists()
 
 
@@ -152,7 +154,9 @@ def test_a_notebook_is_handed_over_as_jupyterlite_takes_it():
 
 
 def test_a_page_carries_its_words_and_where_its_live_lesson_is():
-    html = pages.with_live("<html><head></head><body><main>Words</main></body></html>", "01_a.ipynb")
+    html = pages.with_live(
+        "<html><head></head><body><main>Words</main></body></html>", "01_a.ipynb"
+    )
     assert html.index("byp-live") < html.index("<main>")
     said = re.search(r'id="byp-live-said">(.*?)</script>', html)
     assert json.loads(said[1])["notebook"] == "01_a.ipynb"

@@ -113,7 +113,9 @@ def _lock(folder: Path, packages: Iterable[Part]) -> dict:
 def _compiled(store: Path) -> Path:
     """The parts, slimmed and compiled; made once for a list, then taken from where they are kept."""
     here = Path(__file__).parent
-    recipe = b"".join((here / name).read_bytes() for name in ("parts.json", "compile.mjs", "slim.py"))
+    recipe = b"".join(
+        (here / name).read_bytes() for name in ("parts.json", "compile.mjs", "slim.py")
+    )
     folder = store / f"compiled-{parts.digest(recipe)[:12]}"
     if folder.is_dir():
         return folder
@@ -177,7 +179,9 @@ def _pack(folder: Path) -> Built:
     held = {}
     for path in sorted(folder.rglob("*")):
         if path.is_file():
-            held[f"{Path(PACK_FOLDER).name}/{path.relative_to(folder).as_posix()}"] = path.read_bytes()
+            held[f"{Path(PACK_FOLDER).name}/{path.relative_to(folder).as_posix()}"] = (
+                path.read_bytes()
+            )
     return _wheel(PACK, held)
 
 
@@ -192,7 +196,9 @@ def _wheel(name: str, held: dict[str, bytes]) -> Built:
             for member, content in held.items():
                 new.writestr(member, content)
             new.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 0\n")
-            new.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+            new.writestr(
+                f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+            )
         content = path.read_bytes()
     imports = tuple({member.split("/")[0] for member in held if member.endswith(".py")})
     return Built(Part(file, "", "", "", name, version, imports), content)

@@ -17,7 +17,11 @@ from helpers.words.locale import _
 
 HERE = Path(__file__).parent
 READER = "before-you-post"
-EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "@jupyterlite/pyodide-kernel-extension", "anywidget")
+EXTENSIONS = (
+    "@jupyter-widgets/jupyterlab-manager",
+    "@jupyterlite/pyodide-kernel-extension",
+    "anywidget",
+)
 """What a lesson needs of JupyterLab's extensions; others of this computer stay here."""
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 SETTINGS = {
@@ -37,7 +41,9 @@ def write(folder: Path, notebooks: Iterable[Path], python: Path, pack: bool) -> 
         source = Path(made)
         (source / "content").mkdir()
         for path in notebooks:
-            text = json.dumps(ready(json.loads(path.read_text(encoding="utf-8"))), ensure_ascii=False)
+            text = json.dumps(
+                ready(json.loads(path.read_text(encoding="utf-8"))), ensure_ascii=False
+            )
             (source / "content" / path.name).write_text(text, encoding="utf-8")
         (source / "static").mkdir()
         python.rename(source / "static" / "pyodide")

@@ -77,7 +77,14 @@ def pinned() -> Parts:
 
     core = tuple(Part(file, sha, CORE, f"package/{file}") for file, sha in said["core"].items())
     return Parts(
-        said["python"], said["abi"], said["platform"], said["npm"], tuple(packages()), core, said["holders"])
+        said["python"],
+        said["abi"],
+        said["platform"],
+        said["npm"],
+        tuple(packages()),
+        core,
+        said["holders"],
+    )
 
 
 def digest(content: bytes) -> str:

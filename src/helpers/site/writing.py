@@ -19,7 +19,13 @@ HERE = Path(__file__).parent
 WORKER = "service-worker.js"
 ON_DEMAND = ("build/", "doc/")
 """What JupyterLite fetches in pieces: kept for offline use once a lesson used it."""
-NEEDLESS = ("doc", "package.json", "bootstrap.js", "rspack.config*.js", "jupyterlite.schema.v0.json")
+NEEDLESS = (
+    "doc",
+    "package.json",
+    "bootstrap.js",
+    "rspack.config*.js",
+    "jupyterlite.schema.v0.json",
+)
 """What only JupyterLite's own developers need."""
 
 
