@@ -3,14 +3,13 @@
 import functools
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Frame, Locator, Page, sync_playwright
 
 from tests.browser import lab
-
 
 PATIENCE = 5 * lab.KERNEL_WAIT
 """However busy the machine is: no test asserts how fast Python starts in a browser."""
@@ -35,10 +34,8 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
     def handle(self) -> None:
-        try:
+        with suppress(ConnectionError):  # a browser that was closed
             super().handle()
-        except ConnectionError:
-            pass  # a browser that was closed
 
 
 class Server(ThreadingHTTPServer):
@@ -101,10 +98,12 @@ def wait_for_picture(stage: Locator) -> None:
     """As beside Python, with more patience."""
     for last in (False, False, False, True):
         try:
-            return lab.wait_for_picture(stage)
+            lab.wait_for_picture(stage)
         except AssertionError:
             if last:
                 raise
+        else:
+            return
 
 
 STORED = """async () => {
@@ -121,8 +120,10 @@ STORED = """async () => {
         read.onsuccess = () => {
             store.close();
             const { content, format } = read.result ?? {};
-            if (format !== "base64") return give(typeof content === "object" ? JSON.stringify(content) : content);
-            give(new TextDecoder().decode(Uint8Array.from(atob(content), (one) => one.charCodeAt(0))));
+            if (content && typeof content === "object") return give(JSON.stringify(content));
+            if (format !== "base64") return give(content ?? null);
+            const bytes = Uint8Array.from(atob(content), (one) => one.charCodeAt(0));
+            give(new TextDecoder().decode(bytes));
         };
     });
 }"""

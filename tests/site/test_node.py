@@ -1,4 +1,4 @@
-"""The browser's Python in Node: all lessons are imported there, draw, and reckon as on a desktop."""
+"""The browser's Python in Node: all lessons are there, draw, and reckon as on a desktop."""
 
 import json
 import pkgutil

@@ -1,4 +1,4 @@
-"""The browser's Python: pinned part by part, fetched whole or not at all, calm where it cannot be."""
+"""The browser's Python: pinned part by part, fetched whole or not at all, calm where not."""
 
 import io
 import json

@@ -64,7 +64,7 @@ class Built:
 
 
 def write(folder: Path, store: Path, pack: Path | None = None) -> None:
-    """The distribution into a folder, which is made; ``store`` holds the parts as they were fetched.
+    """The distribution into a folder, which is made; ``store`` holds the parts as fetched.
 
     Raises ``SiteError``.
     """
@@ -111,7 +111,7 @@ def _lock(folder: Path, packages: Iterable[Part]) -> dict:
 
 
 def _compiled(store: Path) -> Path:
-    """The parts, slimmed and compiled; made once for a list, then taken from where they are kept."""
+    """The parts, slimmed and compiled; made once for a list, then kept beside them."""
     here = Path(__file__).parent
     recipe = b"".join(
         (here / name).read_bytes() for name in ("parts.json", "compile.mjs", "slim.py")

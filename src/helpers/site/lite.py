@@ -36,7 +36,7 @@ SILENT = ("@jupyter-notebook/application-extension:dirty",)
 
 
 def write(folder: Path, notebooks: Iterable[Path], python: Path, pack: bool) -> None:
-    """JupyterLite into a folder, which is made, with notebooks and a Python. Raises ``SiteError``."""
+    """JupyterLite into a folder, which is made, with notebooks and a Python; or ``SiteError``."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         source = Path(made)
         (source / "content").mkdir()

@@ -1,4 +1,4 @@
-"""The saved half of the site: each lesson's words and picture at once, before any Python is there."""
+"""The saved half of the site: each lesson's words and picture, before any Python is there."""
 
 import json
 from collections.abc import Sequence

@@ -176,8 +176,7 @@ def _pip(wanted: list[str], folder: Path, parts: Parts) -> None:
 
 def _kind(file: str, python: str) -> tuple[str, ...]:
     """What pip is told about the computer that a wheel is for."""
-    _name, _line, tags = file.removesuffix(".whl").rpartition("none-any")
-    if _line:
+    if file.endswith("none-any.whl"):
         return ("--python-version", python, "--implementation", "py", "--abi", "none",
                 "--platform", "any")  # fmt: skip
     implementation, abi, platforms = file.removesuffix(".whl").rsplit("-", 3)[1:]
