@@ -81,7 +81,8 @@ def chromium(profile: Path, **options: object) -> Iterator[BrowserContext]:
 
 def strangers(browser: BrowserContext, address: str) -> list[str]:
     """Every request to another host."""
-    return [url for url in browser.asked if url.startswith("http") and not url.startswith(address)]
+    host = address.rpartition("/")[0] + "/"
+    return [url for url in browser.asked if url.startswith("http") and not url.startswith(host)]
 
 
 def live(page: Page, address: str) -> Frame:

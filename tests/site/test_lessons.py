@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
@@ -78,16 +77,15 @@ def test_a_kept_answer_greets_who_comes_back(address: str, browser: BrowserConte
     expect(frame.get_by_text("On record:").first).to_be_attached()
 
 
-def test_the_saved_words_and_picture_are_there_before_python(address: str, tmp_path: Path):
-    with served.chromium(tmp_path) as browser:
-        page = browser.pages[0]
-        page.goto(f"{address}/01_why.html?read")
-        assert page.locator("iframe").count() == 0
-        expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Why"))
-        assert page.locator(".cell-example img").evaluate("image => image.naturalWidth") > 0
-        expect(page.get_by_role("status")).to_contain_text("saved lesson")
-        assert page.get_by_role("button", name="Make it live").is_visible()
-        # A link leads to the next lesson's page, and to the front page.
-        page.get_by_role("link", name="Contents").first.click()
-        page.wait_for_url(f"{address}/index.html")
-        assert served.strangers(browser, address) == []
+def test_the_saved_words_and_picture_are_there_before_python(address: str, browser: BrowserContext):
+    page = browser.pages[0]
+    page.goto(f"{address}/01_why.html?read")
+    assert page.locator("iframe").count() == 0
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Why"))
+    assert page.locator(".cell-example img").evaluate("image => image.naturalWidth") > 0
+    expect(page.get_by_role("status")).to_contain_text("saved lesson")
+    assert page.get_by_role("button", name="Make it live").is_visible()
+    # A link leads to the next lesson's page, and to the front page.
+    page.get_by_role("link", name="Contents").first.click()
+    page.wait_for_url(f"{address}/index.html")
+    assert served.strangers(browser, address) == []
