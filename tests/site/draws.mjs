@@ -23,7 +23,13 @@ def tell(studio):
 
 from helpers.studio.lesson import Lesson
 told = {}
-for kind in [one for one in Lesson.__subclasses__() if "slug" in vars(one)]:
+def kinds(above):
+    for one in above.__subclasses__():
+        if "slug" in vars(one):
+            yield one
+        yield from kinds(one)
+
+for kind in kinds(Lesson):
     lesson = kind("en")
     for name, make in lesson.studios().items():
         told[f"{kind.slug} {name}"] = tell(make())
