@@ -6,6 +6,7 @@
     python start.py export ...    write lessons as pages or slides
     python start.py pack ...      begin a trainer's pack, see what it changes, zip it
     python start.py check ...     tell all that is wrong with a trainer's pack
+    python start.py site -o FOLDER    build the web edition: nothing to install, one link
     python start.py install       only set up, for example for a class
     python start.py test          set up for developers, then run the tests
     python start.py bench         set up for developers, then measure how fast it answers

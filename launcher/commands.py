@@ -9,7 +9,7 @@ from pathlib import Path
 
 from launcher import console, installing, places
 from launcher.console import Stop, say
-from launcher.installing import LEARNER, TEST
+from launcher.installing import LEARNER, SITE, TEST
 from launcher.places import ROOT, SOURCE, Places
 
 CONTENTS = "my_course/contents.ipynb"
@@ -175,10 +175,10 @@ def attend(command: list[str], folder: Path, environment: dict[str, str]) -> int
             signal.signal(signal.SIGTERM, before)
 
 
-def course(name: str, arguments: list[str]) -> int:
+def course(name: str, arguments: list[str], kind: str = LEARNER) -> int:
     """A command of the course itself; paths count from where it is typed."""
-    mine = find()
-    installing.set_up(mine)
+    mine = find(kind)
+    installing.set_up(mine, kind)
     command = [str(mine.python), "-m", "helpers", name, *arguments]
     return subprocess.run(command, env=places.surroundings()).returncode
 
@@ -196,6 +196,11 @@ def memo(arguments: list[str]) -> int:
 def pack(arguments: list[str]) -> int:
     """Begin a trainer's pack, see what it changes, zip it."""
     return course("pack", arguments)
+
+
+def site(arguments: list[str]) -> int:
+    """Build the web edition."""
+    return course("site", arguments, SITE)
 
 
 def check(arguments: list[str]) -> int:
@@ -228,5 +233,6 @@ COMMANDS = {
     "install": install,
     "memo": memo,
     "pack": pack,
+    "site": site,
     "test": test,
 }

@@ -20,10 +20,10 @@ from launcher import console
 from launcher.console import Stop, say
 from launcher.places import ROOT, SOURCE, WINDOWS, Places, alone, surroundings, version, writable
 
-LEARNER, TEST = "learner", "test"
-EXTRAS = {LEARNER: "desktop", TEST: "test"}
+LEARNER, TEST, SITE = "learner", "test", "site"
+EXTRAS = {LEARNER: "desktop", TEST: "test", SITE: "desktop,site"}
 """For each kind the extra of pyproject.toml that holds it."""
-ROOM = {LEARNER: 700, TEST: 1200}
+ROOM = {LEARNER: 700, TEST: 1200, SITE: 1000}
 """Megabytes that have to be free: what is installed, and some for unpacking."""
 
 STAMP = "before-you-post.stamp"

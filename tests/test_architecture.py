@@ -20,7 +20,7 @@ LAYERS = (
     ("studio",),
     ("lessons",),
     ("export", "pack"),  # draw a lesson's picture anew; a lesson knows of neither
-    ("kit",),
+    ("kit", "site"),
     ("cli", "__main__"),
 )
 """From the ground up; beside each other is fine, upwards is not."""
@@ -32,6 +32,7 @@ FORBIDDEN = {
     "memo": {"ipywidgets", "anywidget"},
     "export": {"ipywidgets", "anywidget", "matplotlib"},
     "pack": {"ipywidgets", "anywidget", "matplotlib"},
+    "site": {"ipywidgets", "anywidget", "matplotlib"},
     "kit": {"ipywidgets", "anywidget", "matplotlib"},
 }
 

@@ -55,6 +55,10 @@ def main(arguments: list[str] | None = None) -> int:
     command = commands.add_parser("kit", help="write guide, slides, worksheets and quizzes")
     command.add_argument("folder", type=Path, help="such as kit")
     command.add_argument("--language", help="the language of the kit, such as en")
+    command = commands.add_parser("site", help="build the web edition, where nothing is installed")
+    command.add_argument("-o", "--output", type=Path, default=Path("site"), help="the folder")
+    command.add_argument("--pack", type=Path, help="a trainer's pack to bake in, folder or ZIP")
+    command.add_argument("--parts", type=Path, help="where the browser's Python is kept")
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.print_help()
@@ -73,6 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _zip_pack(options.folder, options.output or options.folder.with_suffix(".zip"))
     if options.command == "kit":
         return _kit(options.folder, options.language)
+    if options.command == "site":
+        return _site(options.output, options.pack, options.parts)
     if options.command == "open":
         return _open(options.folder, options.copy_only)
     return _memo(options.company, options.output, options.language)
@@ -232,6 +238,25 @@ def _kit(folder: Path, language: str | None) -> int:
     except OSError as error:
         return _refuse(f"{error.filename} cannot be written ({error.strerror}).")
     print(f"written: {len(written)} files in {folder}")
+    return 0
+
+
+def _site(folder: Path, pack: Path | None, parts: Path | None) -> int:
+    """Build the web edition; what is in the way is said in one sentence."""
+    if problem := extras.lacking("site"):
+        return _refuse(problem)
+    from helpers.export.notebooks import ExportError
+    from helpers.pack_zip import PackError
+    from helpers.site import writing
+    from helpers.site.parts import SiteError
+
+    try:
+        written = writing.write(folder, pack, parts)
+    except (SiteError, PackError, ExportError, TableError) as error:
+        return _refuse(error)
+    except OSError as error:
+        return _refuse(f"{error.filename} cannot be read or written ({error.strerror}).")
+    print(f"written: {written}")
     return 0
 
 

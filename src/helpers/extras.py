@@ -23,6 +23,13 @@ PACKAGES = {
         "pptx": "python-pptx",
         "text2qti": "text2qti",
     },
+    "site": {
+        "bs4": "beautifulsoup4",
+        "hatchling": "hatchling",
+        "jupyterlite_core": "jupyterlite-core",
+        "jupyterlite_pyodide_kernel": "jupyterlite-pyodide-kernel",
+        "nbconvert": "nbconvert",
+    },
     "desktop": {"jupyterlab": "jupyterlab"},
 }
 """For each extra of the package what it is imported as, and how it is called by who installs it."""
@@ -41,7 +48,7 @@ def lacking(extra: str) -> str:
     if context.current().in_browser:
         sentence = _("This needs {packages}, which this page did not get. Connect and try again.")
         return sentence.format(packages=listing(packages))
-    command = "python start.py install"
+    command = f"python start.py {'site' if extra == 'site' else 'install'}"
     if not context.IN_CHECKOUT:
         command = f'pip install "before-you-post[{extra}]"'
     sentence = _("This needs {packages}, not installed here. Install with: {command}")

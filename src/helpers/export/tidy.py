@@ -24,7 +24,7 @@ class Tidy(Preprocessor):
     ) -> tuple[NotebookNode, dict[str, Any]]:
         for cell in nb.cells:
             if cell.cell_type == "markdown":
-                cell.source = _without_button(cell.source)
+                cell.source = without_button(cell.source)
                 if cell.get("id") == "intro":  # of the contents: how to open a lesson
                     cell.source = "\n\n".join(cell.source.split("\n\n")[:2])
             elif cell.cell_type == "code":
@@ -43,7 +43,7 @@ def first_heading(nb: NotebookNode) -> str:
     return next((line[2:].strip() for line in lines if line.startswith("# ")), "")
 
 
-def _without_button(source: str) -> str:
+def without_button(source: str) -> str:
     """Prose without a button, and without the paragraph after it, which explains it."""
     paragraphs = re.split(r"\n{2,}", source)
     found = [n for n, paragraph in enumerate(paragraphs) if "<button" in paragraph]

@@ -1,6 +1,7 @@
 """The parts that every lesson has: words, a picture, a veil over answers, a studio in its frame."""
 
 import html
+from binascii import b2a_base64
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
@@ -157,7 +158,9 @@ class SavedPicture:
     alt: str
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
-        bundle = {"image/png": self.png, "text/plain": self.alt}
+        # As text: the browser's Python, unlike a desktop's kernel, hands bytes on as they are.
+        png = b2a_base64(self.png).decode("ascii")
+        bundle = {"image/png": png, "text/plain": self.alt}
         return bundle, {"image/png": {"alt": self.alt}}
 
 

@@ -14,7 +14,7 @@ from helpers.models import ads, chances
 from helpers.models.result import Result
 from helpers.views import palette
 from helpers.views.ads_words import AdsWords, Label
-from helpers.views.plane import Plane, Point, box, broken, wide
+from helpers.views.plane import Plane, Point, box, broken, set_hatchcolor, wide
 from helpers.views.words import bare
 from helpers.words.locale import _
 
@@ -149,7 +149,7 @@ class AdsView(AdsWords):
         self._spilling = drawn.boxes(facecolors=_pale(palette.MISSING, ground), zorder=2)
         self._blocks = drawn.boxes()
         self._red = drawn.boxes(facecolors=palette.MISSING, edgecolors=palette.MISSING, hatch="//")
-        self._red.set_hatchcolor(ground)
+        set_hatchcolor(self._red, ground)
         self._spare = drawn.lines(drawn.colours["soft"], 2, linestyles=[(0, (1, 2))])
         self._wall = drawn.boxes(facecolors=drawn.colours["ink"], zorder=4)
         self._heads = [

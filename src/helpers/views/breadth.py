@@ -11,7 +11,7 @@ from helpers.views import palette, plane
 from helpers.views.bars import WHITE
 from helpers.views.breadth_forms import BESIDE, ROOM, ROW, TOP, TWO_LINES, WIDEST
 from helpers.views.breadth_lying import LyingBars
-from helpers.views.plane import LINE, Plane, box, wide
+from helpers.views.plane import LINE, Plane, box, set_hatchcolor, wide
 from helpers.views.words import bare, written
 from helpers.words.locale import _, counted
 
@@ -47,7 +47,7 @@ class BreadthView(LyingBars):
         self._missing_boxes = drawn.boxes(
             facecolors=colours["ground"], edgecolors=palette.MISSING, hatch="//", linewidths=1.4
         )
-        self._missing_boxes.set_hatchcolor(palette.MISSING)
+        set_hatchcolor(self._missing_boxes, palette.MISSING)
         self._idle_boxes = drawn.boxes(
             facecolors="none", edgecolors=colours["soft"], linewidths=1.1, linestyles=(0, (4, 3))
         )

@@ -12,7 +12,7 @@ from matplotlib.text import Text
 
 from helpers import look
 from helpers.models.result import Result
-from helpers.views import palette
+from helpers.views import palette, plane
 from helpers.views.job_names import BESIDE, DOT, RING, JobNames, crossing
 from helpers.views.job_words import JobWords, between, in_short, is_disputed, is_help
 from helpers.views.plane import CLEAR, MIDDLE, Plane, Point, shortened, wide
@@ -228,7 +228,7 @@ class JobView(JobNames, JobWords):
                 tints.append(self._pale(colour))
                 if disputed and helps == (side > 0):
                     doubted = [path]
-                    self._doubt.set_hatchcolor(self._pale(colour, HATCH))
+                    plane.set_hatchcolor(self._doubt, self._pale(colour, HATCH))
         self._fills.set_verts(areas)
         self._fills.set_facecolors(tints)
         self._doubt.set_verts(doubted)

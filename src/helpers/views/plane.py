@@ -10,7 +10,7 @@ from statistics import fmean
 
 from matplotlib.artist import Artist
 from matplotlib.collections import LineCollection, PolyCollection
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
@@ -130,6 +130,18 @@ def _through(widths: Sequence[float], rows: int, row: int) -> list[tuple[int, fl
     ]
 
 
+def set_hatchcolor(drawn: PolyCollection, colour: str | tuple[float, ...]) -> None:
+    """Say in which colour hatching is drawn.
+
+    Only matplotlib 3.11 has a property for it. The browser's Python comes with 3.10, which takes
+    the colour of the edges unless it is told like this, after them.
+    """
+    if hasattr(drawn, "set_hatchcolor"):
+        drawn.set_hatchcolor(colour)
+    else:
+        drawn._hatch_color = to_rgba(colour)
+
+
 def leaders(
     wanted: Sequence[float], widths: Sequence[float], low: float, high: float
 ) -> list[list[float]]:
@@ -201,7 +213,11 @@ class Plane:
     def boxes(self, **style) -> PolyCollection:
         """Bars that move; ``set_verts`` says where, ``set_facecolors`` in which colours."""
         style = {"edgecolors": "none", "zorder": 3, **style}
-        return self._added(PolyCollection([], **style))
+        hatching = style.pop("hatchcolor", None)
+        made = self._added(PolyCollection([], **style))
+        if hatching is not None:
+            set_hatchcolor(made, hatching)
+        return made
 
     def _added(self, drawn):
         self.axes.add_collection(drawn, autolim=False)

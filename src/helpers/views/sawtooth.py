@@ -11,7 +11,7 @@ from helpers.data.tables import Tables
 from helpers.models.looks import DAY, FRIDAY_EVENING, WEEK, Stretch
 from helpers.models.result import Result
 from helpers.views import palette
-from helpers.views.plane import Plane, Point, box, wide
+from helpers.views.plane import Plane, Point, box, set_hatchcolor, wide
 from helpers.views.sawtooth_rows import SawtoothRows
 from helpers.views.teeth import (
     COARSE,
@@ -69,7 +69,7 @@ class SawtoothView(SawtoothRows):
         self._unanswered = drawn.boxes(
             facecolors=ground, edgecolors=palette.MISSING, hatch="///", linewidths=1.4, zorder=3.1
         )
-        self._unanswered.set_hatchcolor(palette.MISSING)
+        set_hatchcolor(self._unanswered, palette.MISSING)
         self._dots = drawn.boxes(facecolors=colours["needed"])
         self._late = drawn.boxes(facecolors=palette.MISSING, zorder=3.1)
         self._floor = drawn.lines(colours["ink"], 1.3, zorder=4)
