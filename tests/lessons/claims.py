@@ -360,7 +360,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"no article is missing", lambda v: v("written") == 0),
     (r"^Nobody searches for it", lambda v: v("searches") == 0),
     (r"posts bring most visits", lambda v: v("posts.all") > v("articles.all")),
-    (r"Within three years the rest could buy", lambda v: v("longer.all") > v("search.all")),
+    (r"Going on, they bring .* within three", lambda v: v("longer.all") > v("search.all")),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),
