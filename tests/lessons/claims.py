@@ -251,7 +251,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r"from .* of .* on people are clearly ahead",
+        r"people are clearly ahead \(from .* of .* on\)",
         lambda v: v("sure_from") <= v("buyers_of_20"),
     ),
     (
