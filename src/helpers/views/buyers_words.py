@@ -1,6 +1,6 @@
 """Possible buyers through people and through the page, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words, bare, written
@@ -67,15 +67,18 @@ def at_the_ring(result: Result, speak: Speaker) -> str:
     return said.format(enough=speak.bare("sure_from"), **fields)
 
 
-def an_end(result: Result, key: str) -> str:
-    """An end of what is plausible; one that prints as the page does tells on which side it is."""
+def an_end(result: Result, key: str, say: Callable[[str], str] | None = None) -> str:
+    """An end of what is plausible; one that prints as the page does tells on which side it is.
+
+    ``say`` quotes the figure.
+    """
     end, page = result[key], result["page_buyers"]
     said = "{end}"
     if bare(end) == bare(page) and end.value > page.value:
         said = _("just above {end}")
     elif bare(end) == bare(page) and end.value < page.value:
         said = _("just below {end}")
-    return said.format(end=bare(end))
+    return said.format(end=say(key) if say else bare(end))
 
 
 def plausible(result: Result) -> str:
@@ -216,7 +219,8 @@ class BuyersWords:
                 "After this count up to {high} possible buyers are plausible. Chance that people "
                 "are ahead, if so many look: {ahead}."
             )
-        low, high = (an_end(result, key) for key in ("likely.low", "likely.high"))
+        ends = (an_end(result, key, speak.bare) for key in ("likely.low", "likely.high"))
+        low, high = ends
         return said.format(low=low, high=high, ahead=speak("ahead"))
 
     @staticmethod
