@@ -256,7 +256,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Nobody posts: only the page is left", lambda v: v("posters") == 0 < v("page_buyers")),
     (r"^No contact sees a post", lambda v: v("reached") == 0 < v("posters")),
     (
-        r"from .* of .* on people are clearly ahead",
+        r"people are clearly ahead \(from .* of .* on\)",
         lambda v: v("sure_from") <= v("buyers_of_20"),
     ),
     (
@@ -365,7 +365,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"no article is missing", lambda v: v("written") == 0),
     (r"^Nobody searches for it", lambda v: v("searches") == 0),
     (r"posts bring most visits", lambda v: v("posts.all") > v("articles.all")),
-    (r"Within three years the rest could buy", lambda v: v("longer.all") > v("search.all")),
+    (r"Going on, they bring .* within three", lambda v: v("longer.all") > v("search.all")),
     # actions of a SWOT
     (r"\bopens? (?!no |a )[\w ,]+ gates?", lambda v: v("together") > 0),
     (r"\bshuts? (?!no |a )[\w ,]+ gates?", lambda v: v("newly") > 0),

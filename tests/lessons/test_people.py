@@ -7,7 +7,8 @@ import pytest
 from helpers import company, look
 from helpers.company import CompanyFile
 from helpers.data import class_plans, quizzes
-from helpers.lessons.people import AGAINST, CARDS, FOR, OFFERED, UNCLEAR, People
+from helpers.lessons.people import OFFERED, People
+from helpers.lessons.people_cards import AGAINST, CARDS, FOR, UNCLEAR
 from helpers.models import advocacy
 from helpers.studio.studio import Studio
 from helpers.views.buyers import BuyersView
@@ -77,6 +78,19 @@ def test_every_wrong_answer_is_met_on_the_way():
     assert all(re.search(rf"\b{answer}\b", said) for answer in OFFERED), said
 
 
+def test_each_wrong_answer_is_told_the_step_that_it_left_out():
+    """Whoever said 15, which is on the way, was told only that it does not count as right."""
+    lesson = People()
+    told = {key: plain(lesson.comparison({"value": key, "confidence": 0.5})) for key in OFFERED}
+    assert told["15"].endswith(
+        "15 is how many followers see a post of the page, not how many possible buyers are needed "
+        "among the contacts."
+    )
+    assert "You stopped at step 2" in told["150"] and "You stopped at step 1" in told["550"]
+    assert told["75"].endswith("That counts as right.")
+    assert lesson.walked().figures()[:2] == ["550", "150"]
+
+
 # The worked example -----------------------------------------------------------------------------
 
 
@@ -102,8 +116,8 @@ def test_the_daughter_reaches_more_people_and_the_page_more_guests():
 def test_the_start_says_what_the_picture_shows():
     studio = start()
     assert plain(studio.words.headline) == (
-        "By the count 17 possible buyers see a post through people, 7.5 through the page; from 3 "
-        "of 20 on people are clearly ahead."
+        "By the count 17 possible buyers see a post through people, 7.5 through the page; people "
+        "are clearly ahead (from 3 of 20 on)."
     )
     remarks = [plain(remark) for remark in studio.words.remarks]
     assert remarks[0] == (
@@ -259,7 +273,9 @@ def test_nobody_nothing_and_everybody_are_drawn_and_told_calmly(facts, headline,
 def test_a_firm_without_network_and_without_hours_is_told_so():
     work_as("machine_parts", networks=[], people=[])
     own = People().own_studio()
-    assert plain(own.words.headline).startswith("Own posts take 1.1 h a week and you have 0.0 h")
+    assert plain(own.words.headline) == (
+        "Through people 17 possible buyers; 1.1 h a week are needed, you have 0.0 h: too few."
+    )
     work_as("machine_parts", networks=[], posters=0)
     assert "free for website and search" in People().own_studio().words.headline
 
@@ -335,7 +351,10 @@ def test_what_is_said_to_be_enough_leaves_no_doubt_and_one_fewer_does(case):
                     for key in ("likely.low", "page_buyers")
                 )
                 assert (low > page) == clear, (name, found)
-                assert ("are clearly ahead" in plain(studio.words.headline)) == clear, (name, found)
+                assert ("are clearly ahead (from" in plain(studio.words.headline)) == clear, (
+                    name,
+                    found,
+                )
     assert "level" in seen
 
 
@@ -353,6 +372,27 @@ def test_a_headline_is_no_firmer_than_what_the_count_leaves_open(case):
         if "too close" in headline:
             assert 0.05 < chance < 0.95
     assert close
+
+
+@pytest.mark.parametrize("width", look.WIDTHS)
+@pytest.mark.parametrize(
+    ("values", "headline"),
+    [
+        ({"followers": 0.0, "buyers": 0.0}, "and no possible buyer sees the page"),
+        ({"followers": 4400.0, "buyers": 20.0}, "equally many possible buyers"),
+    ],
+)
+def test_beside_a_tie_of_none_or_of_all_no_chance_is_told(values, headline, width):
+    """“No possible buyer sees the page” stood over “people are ahead: 100 of 100”."""
+    studio = start()
+    studio.set(**values)
+    words = studio.words
+    assert headline in words.headline
+    told = [words.headline, *words.remarks, words.alt, *drawn(studio.picture, studio.result, width)]
+    assert not any("hance" in said for said in told)
+    assert any("plausible" in said for said in told)
+    studio.set(buyers=5.0)
+    assert any("hance" in said for said in drawn(studio.picture, studio.result, width))
 
 
 def test_a_tie_is_told_as_one_in_headline_and_picture():
@@ -569,14 +609,38 @@ def test_cards_are_judged_by_one_yardstick_who_looks_at_whom(data):
 def test_the_own_task_shows_the_hours_of_page_and_own_post():
     studio = People().own_studio()
     assert plain(studio.words.headline) == (
-        "LinkedIn and own posts take 3.4 h a week, you have 3.2 h: the hours are too close to "
-        "call. Measure for six weeks."
+        "Through people 17 possible buyers, through the page 7.5; 3.4 h a week are needed, you "
+        "have 3.2 h: too close to call."
     )
     assert len(studio.words.headline.split()) <= 24
     remarks = [plain(remark) for remark in studio.words.remarks]
     assert "the page takes 2.3 h, the posts of your people 1.1 h" in remarks[1]
     assert len(remarks) <= 3
     assert "own posts" in drawn(studio.picture, studio.result, 900)
+
+
+@pytest.mark.parametrize("case", company.cases())
+def test_the_count_of_twenty_moves_the_headline_of_the_own_task(case):
+    """The task asks for it; with 0, 3 or 20 the headline stayed the same to the letter."""
+    work_as(case)
+    studio, told = People().own_studio(), set()
+    for buyers in (0.0, 3.0, 20.0):
+        studio.set(buyers=buyers)
+        headline, result = plain(studio.words.headline), studio.result
+        own, page = (advocacy.average_of(result.value(key)) for key in ("buyers", "page_buyers"))
+        assert f"Through people {own:g} possible buyer" in headline
+        assert f"through the page {page:g};" in headline and len(headline.split()) <= 24
+        verdict = {"short": "too few", "borderline": "too close to call", "enough": "enough"}
+        assert headline.endswith(f": {verdict[result.facts['verdict']]}.")
+        assert "Chance that people are ahead" in studio.words.remarks[0]
+        told.add(headline)
+    assert len(told) == 3
+    studio.set(contacts=0.0)
+    page = advocacy.average_of(studio.result.value("page_buyers"))
+    headline = plain(studio.words.headline)
+    assert headline.startswith(f"Only the page is left, with {page:g} possible buyers; ")
+    said = " ".join(studio.words.remarks)
+    assert "No contact sees a post" in said and "nobody sees them" in said
 
 
 def test_posters_who_promised_no_hours_are_told_to_be_missing_from_them():

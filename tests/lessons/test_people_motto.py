@@ -10,7 +10,8 @@ from helpers import company
 from helpers.company import CompanyFile
 from helpers.lessons.people import People
 from helpers.models import advocacy
-from helpers.views.buyers_words import is_close
+from helpers.views.buyers_words import is_ahead, is_close
+from helpers.views.words import written
 from tests.lessons.parts import notebook_of
 
 CASES = tuple(company.cases())
@@ -189,7 +190,24 @@ def test_what_we_tried_is_what_the_model_says(data):
 def test_prose_says_that_the_chance_is_about_the_count_alone():
     said = re.sub(r"<details>.*?</details>", "", prose("misconception"), flags=re.S)
     assert "The chance (“92 of 100”) is about the count of twenty alone" in said
-    assert "*Clearly* means: a chance of about 90 of 100, or more." in prose("explore-title")
+    assert "*Clearly* means: the whole pale stretch lies above the page." in prose("explore-title")
+
+
+def test_clearly_is_what_the_pale_stretch_says_and_not_a_printed_chance(data):
+    """With 90 of 100 one was too close to call and another clearly ahead."""
+    verdicts: dict[str, set[bool]] = {}
+    for case, found, seen in itertools.product(CASES, range(1, 21), (0.1, 0.05)):
+        firm = company.case(case)
+        people = replace(advocacy.contacts_of(firm), buyers_of_20=float(found))
+        result = advocacy.answer(people, seen, advocacy.page_of(firm, data), data)
+        if is_ahead(result):
+            clear = not is_close(result)
+            assert not clear or result.value("ahead") >= 0.9
+            assert clear or result.value("ahead") < 0.95
+            verdicts.setdefault(written(result["ahead"]), set()).add(clear)
+    assert any(len(both) == 2 for both in verdicts.values())
+    said = prose("explore-title")
+    assert "then 90 of 100 or more; at 90 or just above it can still be too close" in said
 
 
 def test_every_block_of_prose_can_be_read_at_a_glance():

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from helpers import company
 from helpers.company import Company
+from helpers.lessons.stops import stopped
 from helpers.models import company_plan, fit, search
 from helpers.models.result import Quantity, Result
 from helpers.models.search import NEW_PAGES, Spending
@@ -96,7 +97,25 @@ class SearchFirst(Lesson):
         visits = result.value("articles.last")
         nearest = min(OFFERED, key=lambda number: abs(number - visits))
         right = Among(right=(str(nearest),))
-        return Question(text, unit="visits", options=tuple(options), close=right)
+        replies = stopped(self._stops(result), {str(n): float(n) for n in OFFERED}, self.tables)
+        replies.pop(str(nearest), None)
+        return Question(text, unit="visits", options=tuple(options), close=right, replies=replies)
+
+    @staticmethod
+    def _stops(result: Result) -> list[tuple[float, str]]:
+        """Figures on the way to the answer, and what is missed by who takes one for it."""
+        speak = Speaker(result)
+        short = _("{click} of {asked}: you left out that only {found} are found.").format(
+            click=speak("click"), asked=speak.bare("after.asked"), found=speak("found")
+        )
+        return [
+            (result.value("after.found"), _("You stopped at step 2: found is not clicked.")),
+            (result.value("all.click"), short),
+            (
+                result.value("after.click"),
+                _("You stopped at step 3: AI answers and the fading are missing."),
+            ),
+        ]
 
     def truth(self) -> Quantity:
         return self._asked()["articles.last"]
@@ -126,21 +145,35 @@ class SearchFirst(Lesson):
             for share in ("found", "click", "lost"):
                 fields[share] = speak(share)
             said.append(Step(words.format(**fields), f"after.{key}"))
-        last = speak.plural(
-            "When the third year ends, even the article that was found last has been fading for "
-            "{number} month, {decay} each: {last} remain.",
-            "When the third year ends, even the article that was found last has been fading for "
-            "{number} months, {decay} each: {last} remain.",
-            "faded",
-            decay=speak("decay"),
-            last=speak.bare("articles.last"),
-        )
-        said.append(Step(last, "articles.last"))
+        said.append(Step(self._faded(speak), "articles.last"))
         why = _(
             "We see the first figure, and it is large. Each step after it looks mild, and nobody "
             "multiplies mild steps."
         )
         return Walk(result, tuple(said), why)
+
+    @staticmethod
+    def _faded(speak: Speaker) -> str:
+        """What fading leaves at the end: each article has had its own time for it."""
+        fields = {"decay": speak("decay"), "last": speak.bare("articles.last")}
+        if speak.alike("faded", "faded.most"):
+            return speak.plural(
+                "When the third year ends, they have been fading for {number} month, {decay} "
+                "each: {last} remain.",
+                "When the third year ends, they have been fading for {number} months, {decay} "
+                "each: {last} remain.",
+                "faded",
+                **fields,
+            )
+        return speak.plural(
+            "When the third year ends, the articles have been fading for {least} to {number} "
+            "month, {decay} each: {last} remain.",
+            "When the third year ends, the articles have been fading for {least} to {number} "
+            "months, {decay} each: {last} remain.",
+            "faded.most",
+            least=speak.bare("faded"),
+            **fields,
+        )
 
     # The worked example -----------------------------------------------------------------------
 

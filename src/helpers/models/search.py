@@ -262,7 +262,8 @@ def walk_answer(spending: Spending, tables: Tables) -> Result:
 
     ``after.asked``, ``after.found``: searches a month; ``after.click``, ``after.lost``: visits a
     month, once everything is written and before anything fades; then ``articles.last``.
-    ``faded``: months for which the article that is found last has been fading by then.
+    ``faded``: months for which the article that is found last has been fading by then,
+    ``faded.most`` those of the first. ``all.click`` are the clicks if every article were found.
     """
     asked, sheet = spending.demand, Sheet()
     open_searches = asked.searches * asked.missing / asked.questions
@@ -275,7 +276,9 @@ def walk_answer(spending: Spending, tables: Tables) -> Result:
         ("lost", asked.lost, "share"),
         ("decay", spending.decay, "share"),
         ("faded", max(MONTHS - asked.missing - round(spending.delay), 0), "months"),
+        ("faded.most", max(MONTHS - 1 - round(spending.delay), 0), "months"),
         ("after.asked", open_searches, "searches"),
+        ("all.click", open_searches * asked.click, "visits"),
         ("after.found", found, "searches"),
         ("after.click", found * asked.click, "visits"),
         ("after.lost", found * asked.click * (1 - asked.lost), "visits"),

@@ -268,10 +268,8 @@ class BuyersView(BuyersWords):
         self._read_to = (0.0, 0.0)
         if not result.value("reached"):
             return
-        lines = [
-            plausible(result),
-            plane.fitting(chances(result), room),
-        ]
+        tries = chances(result)
+        lines = [plausible(result), *([plane.fitting(tries, room)] if tries else [])]
         both = "; ".join(lines)
         if wide(both) <= room:
             lines = [both]

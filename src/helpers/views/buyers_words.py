@@ -1,6 +1,6 @@
 """Possible buyers through people and through the page, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from helpers.models.result import Result
 from helpers.views.words import Speaker, Table, Words, bare, written
@@ -32,6 +32,15 @@ def is_close(result: Result) -> bool:
     return low <= page <= high
 
 
+def has_chance(result: Result) -> bool:
+    """Whether a chance to be ahead says more than none or all of twenty beside a page as large."""
+    found = result.value("buyers_of_20")
+    own, page = (
+        units.printed(result.value(key), "average people") for key in ("buyers", "page_buyers")
+    )
+    return own != page or 0 < found < result.value("twenty")
+
+
 def clearly(result: Result, speak: Speaker) -> str:
     """From which count of buyers on people are ahead for all that the count leaves open."""
     fields = {"twenty": speak.bare("twenty")}
@@ -41,7 +50,7 @@ def clearly(result: Result, speak: Speaker) -> str:
         return _("no count puts people clearly ahead")
     said = _("from {enough} of {twenty} on people would be clearly ahead")
     if is_ahead(result):
-        said = _("from {enough} of {twenty} on people are clearly ahead")
+        said = _("people are clearly ahead (from {enough} of {twenty} on)")
     return said.format(enough=speak.bare("sure_from"), **fields)
 
 
@@ -58,15 +67,18 @@ def at_the_ring(result: Result, speak: Speaker) -> str:
     return said.format(enough=speak.bare("sure_from"), **fields)
 
 
-def an_end(result: Result, key: str) -> str:
-    """An end of what is plausible; one that prints as the page does tells on which side it is."""
+def an_end(result: Result, key: str, say: Callable[[str], str] | None = None) -> str:
+    """An end of what is plausible; one that prints as the page does tells on which side it is.
+
+    ``say`` quotes the figure.
+    """
     end, page = result[key], result["page_buyers"]
     said = "{end}"
     if bare(end) == bare(page) and end.value > page.value:
         said = _("just above {end}")
     elif bare(end) == bare(page) and end.value < page.value:
         said = _("just below {end}")
-    return said.format(end=bare(end))
+    return said.format(end=say(key) if say else bare(end))
 
 
 def plausible(result: Result) -> str:
@@ -81,7 +93,9 @@ def plausible(result: Result) -> str:
 
 
 def chances(result: Result) -> list[str]:
-    """How likely people are ahead, the fullest first."""
+    """How likely people are ahead, the fullest first; [] where that says nothing."""
+    if not has_chance(result):
+        return []
     tries = _("chance to be ahead: {ahead}"), _("chance ahead: {ahead}")
     return [one.format(ahead=written(result["ahead"])) for one in tries]
 
@@ -189,11 +203,12 @@ class BuyersWords:
             said = _("{reached} of {contacts} see it, and {looking} of {followers} of the page.")
         if said:
             yield said.format(**fields)
-        yield self._left_open(result, speak)
+        if has_chance(result):
+            yield self.left_open(result, speak)
         yield self._leaving(result, speak)
 
     @staticmethod
-    def _left_open(result: Result, speak: Speaker) -> str:
+    def left_open(result: Result, speak: Speaker) -> str:
         """What the count leaves open, and the chance that people are ahead."""
         said = _(
             "After this count {low} to {high} possible buyers are plausible. Chance that people "
@@ -204,7 +219,8 @@ class BuyersWords:
                 "After this count up to {high} possible buyers are plausible. Chance that people "
                 "are ahead, if so many look: {ahead}."
             )
-        low, high = (an_end(result, key) for key in ("likely.low", "likely.high"))
+        ends = (an_end(result, key, speak.bare) for key in ("likely.low", "likely.high"))
+        low, high = ends
         return said.format(low=low, high=high, ahead=speak("ahead"))
 
     @staticmethod
@@ -269,15 +285,17 @@ class BuyersWords:
             return page + " " + _("No line is drawn for people: nobody sees a post through them.")
         said = _(
             "A line rises with the number of possible buyers in twenty contacts. At {found} it "
-            "stands at {people}; between {low} and {high} are plausible, and the chance that "
-            "people are above the page is {ahead}."
+            "stands at {people}; between {low} and {high} are plausible."
         ).format(
             found=speak.bare("buyers_of_20"),
             people=speak.bare("buyers"),
             low=speak.bare("likely.low"),
             high=speak.bare("likely.high"),
-            ahead=speak("ahead"),
         )
+        if has_chance(result):
+            said += " " + _("The chance that people are above the page is {ahead}.").format(
+                ahead=speak("ahead")
+            )
         if "turn_of_20" in result:
             said += " " + _("It leaves the band at {turn} of twenty.").format(
                 turn=speak.bare("turn_of_20")

@@ -12,7 +12,7 @@ from helpers.models.result import Result, nice_limit
 from helpers.models.search import ARTICLES, MONTHS, POSTS, SEARCH
 from helpers.views import palette, plane
 from helpers.views.bars import WHITE
-from helpers.views.hump_ended import spends_less
+from helpers.views.hump_ended import overtakes, spends_less
 from helpers.views.hump_names import HumpNames
 from helpers.views.hump_ruler import LINE, TICK, Form
 from helpers.views.hump_words import nothing
@@ -200,29 +200,36 @@ class HumpView(HumpNames):
 
     # Readouts -------------------------------------------------------------------------
 
-    def _notes_of(self, way: str, result: Result) -> tuple[str, str]:
+    def _notes_of(self, way: str, result: Result) -> tuple[str, Sequence[str]]:
+        """What a figure is of, and what to know of it, the fullest first."""
         speak = Speaker(result)
         if way == ARTICLES:
-            return _("visits by articles"), _("{last} a month go on").format(
-                last=speak.bare("articles.last")
-            )
+            said = _("{last} a month go on").format(last=speak.bare("articles.last"))
+            return _("visits by articles"), (said,)
+        if way == SEARCH and overtakes(result):
+            tries = _("for {spent}; going on, up to {longer}"), _("going on, up to {longer}")
+            fields = {"spent": speak("spent"), "longer": speak.bare("longer.all")}
+            return _("visits by search ads"), [one.format(**fields) for one in tries]
         if way == SEARCH and spends_less(result):
             said = _("for {spent}, then nothing").format(spent=speak("spent"))
-            return _("visits by search ads"), said
+            return _("visits by search ads"), (said,)
         if way == SEARCH:
-            return _("visits by search ads"), _("then nothing")
-        return _("visits by posts"), _("on {network}").format(network=self._network(result))
+            return _("visits by search ads"), (_("then nothing"),)
+        return _("visits by posts"), (_("on {network}").format(network=self._network(result)),)
 
     def _readouts(self, result: Result) -> None:
         form, put = self._shape, self._plane.put
         most = max(round(result.value(f"{way}.all")) for way in DRAWN)
+        if overtakes(result):  # no figure that stands here is the largest
+            most = max(most, round(result.value("longer.all")))
         swatches, room = [], (self._right - self._left) / 3
         top = self._title(form)
         for place, way in enumerate(DRAWN):
             weight = "bold" if round(result.value(f"{way}.all")) == most else "normal"
             figure = bare(result[f"{way}.all"])
-            first, second = self._notes_of(way, result)
+            first, notes = self._notes_of(way, result)
             if form.stacked:
+                second = notes[-1]
                 x, y = self._left, top + place * (form.figure + 8)
                 middle = y + form.figure / 2
                 put(self._figures[way], figure, x + 16, middle, weight=weight)
@@ -234,10 +241,13 @@ class HumpView(HumpNames):
                 )
                 if way == POSTS:
                     tries = tries[1:]
-                if way == SEARCH and spends_less(result):
+                if way == SEARCH and overtakes(result):
+                    shorter = _("by search ads; {going_on}"), _("search ads; {going_on}")
+                    tries = (tries[0], *(one.format(going_on=second) for one in shorter))
+                elif way == SEARCH and spends_less(result):
                     short = _("visits by search ads for {spent}")
                     tries = (tries[0], short.format(spent=Speaker(result)("spent")), first)
-                said = next((t for t in tries if wide(t, form.word) <= self._right - left), first)
+                said = plane.fitting(tries, self._right - left, form.word)
                 low = middle + plane.MIDDLE * (form.figure - form.word)
                 put(self._notes[way][0], said, left, low)
                 swatches.append(box(x, y + 2, x + SWATCH, y + form.figure))
@@ -247,9 +257,11 @@ class HumpView(HumpNames):
             size = min(form.figure, fits)
             middle = top + 2 + form.figure / 2
             put(self._figures[way], figure, x + 16, middle, weight=weight, size=size)
-            for row, (text, said) in enumerate(zip(self._notes[way], (first, second), strict=True)):
-                short = plane.shortened(said, room - 20, form.word)
-                put(text, short, x + 16, top + form.figure + 10 + LINE * (row + 0.5))
+            for row, (text, tries) in enumerate(
+                zip(self._notes[way], ((first,), notes), strict=True)
+            ):
+                said = plane.fitting(tries, room - 20, form.word)
+                put(text, said, x + 16, top + form.figure + 10 + LINE * (row + 0.5))
             swatches.append(box(x, top + 2, x + SWATCH, top + form.figure + 10 + 2 * LINE))
         self._swatches.set_verts(swatches)
 

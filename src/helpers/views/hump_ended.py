@@ -21,6 +21,12 @@ def turns_later(result: Result) -> bool:
     return ahead and result.value("longer.all") > own
 
 
+def overtakes(result: Result) -> bool:
+    """Whether ads that go on bring more than the articles, which lead over those that end."""
+    own, ads = result.value("articles.all"), result.value("search.all")
+    return spends_less(result) and ads <= own < result.value("longer.all")
+
+
 def keeps(result: Result, key: str) -> bool:
     """Whether a year later a visit in a hundred is left, as it is printed: what makes a stock."""
     return round(result.value(key), 2) > 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helpers.models.result import Result
 from helpers.models.search import POSTS, SEARCH, SOCIAL
 from helpers.views import palette, plane
+from helpers.views.hump_ended import overtakes
 from helpers.views.hump_words import HumpWords
 from helpers.views.plane import Plane, box, lined_up, names_top, wide
 from helpers.views.scale import circle
@@ -140,6 +141,14 @@ class HumpRuler(HumpWords):
             SEARCH: _("search ads {share}"),
             SOCIAL: _("network ads {share}"),
         }[way]
+        if way == SEARCH and overtakes(result):  # it is that of ads which end with the articles
+            name = _("search ads {share}, going on {later}")
+            if "longer.turn" not in result:
+                name = _("search ads {share}, going on: never")
+            elif self._shape.stacked:
+                name = _("search ads {share} to {later}")
+            later = written(result["longer.turn"]) if "longer.turn" in result else ""
+            return name.format(share=share, later=later)
         return name.format(share=share)
 
     @staticmethod

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from helpers.data.tables import Tables
 from helpers.models.result import Result
 from helpers.models.search import ARTICLES, POSTS, SEARCH, SOCIAL
-from helpers.views.hump_ended import TINY, ended, keeps, longer, spends_less, unmoved
+from helpers.views.hump_ended import TINY, ended, keeps, longer, overtakes, spends_less, unmoved
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
@@ -116,11 +116,11 @@ class HumpWords:
             return ""
         return _(
             "So few search that search ads can spend only {spent} of the {paid} in these months. "
-            "Within three years the rest could buy {rest}."
+            "Going on, they bring {whole} within three years."
         ).format(
             spent=speak("spent"),
             paid=speak("paid"),
-            rest=speak.plural("{number} visit", "{number} visits", "longer.rest"),
+            whole=speak.plural("{number} visit", "{number} visits", "longer.all"),
         )
 
     def _of_posts(self, result: Result, speak: Speaker) -> str:
@@ -233,9 +233,11 @@ class HumpWords:
     def turn(self, result: Result, way: str, speak: Speaker) -> str:
         """From which share of articles found on they bring more than this way."""
         key = f"turns_found.{way}"
-        if key in result:
-            return speak(key)
-        return _("never")
+        said = speak(key) if key in result else _("never")
+        if way == SEARCH and overtakes(result):
+            later = speak("longer.turn") if "longer.turn" in result else _("never")
+            return _("{share}, or {later} if they go on").format(share=said, later=later)
+        return said
 
     @staticmethod
     def of_all(result: Result, speak: Speaker) -> str:
@@ -268,14 +270,19 @@ class HumpWords:
         """What is drawn, with every figure that stands in the picture."""
         if nothing(result):
             return _("No hump is drawn: there is no article that could be found.")
+        going_on = ""
+        if overtakes(result):
+            going_on = _(", or up to {longer} if they go on").format(
+                longer=speak.bare("longer.all")
+            )
         said = _(
             "{of_all}. Visits a month are areas. Search ads are a block of {months} that "
-            "ends with the money, {ads} in all. Articles are a hump that begins late and fades, "
-            "{articles} in all. Posts on {network} are a strip below the line, {posts} in all. "
-            "{later}. Areas that overlap both count; a dashed line shows what of the block the "
-            "hump hides. Below, a ruler of shares of articles found, in powers of ten. Articles "
-            "beat another way if more are found than this: posts {turn_posts}, search ads "
-            "{turn_ads}, ads in a network {turn_social}. Assumed are {found}; of all new pages "
+            "ends with the money, {ads} in all{going_on}. Articles are a hump that begins late "
+            "and fades, {articles} in all. Posts on {network} are a strip below the line, {posts} "
+            "in all. {later}. Areas that overlap both count; a dashed line shows what of the "
+            "block the hump hides. Below, a ruler of shares of articles found, in powers of ten. "
+            "Articles beat another way if more are found than this: posts {turn_posts}, search "
+            "ads {turn_ads}, ads in a network {turn_social}. Assumed are {found}; of all new pages "
             "{low} to {high} were found. {undrawn}."
         )
         return said.format(
@@ -284,6 +291,7 @@ class HumpWords:
             undrawn=self.undrawn(speak),
             months=speak.plural("{number} month", "{number} months", "written"),
             ads=speak.bare("search.all"),
+            going_on=going_on,
             articles=speak.bare("articles.all"),
             network=self._network(result),
             posts=speak.bare("posts.all"),

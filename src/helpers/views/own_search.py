@@ -63,11 +63,11 @@ class OwnSearch(BestFits):
 
     @staticmethod
     def _silent(result: Result, speak: Speaker) -> str:
-        fields = {
-            "need": speak.plural("{number} person", "{number} people", "need"),
-            "name": speak.bare("name"),
-        }
-        return _(
-            "A silent profile is found by {need} a month who need you, and by {name} who type "
-            "your name."
-        ).format(**fields)
+        return speak.plural(
+            "Each month {number} person who needs you finds a silent profile, and {name} who type "
+            "your name: a figure of the course for any firm.",
+            "Each month {number} people who need you find a silent profile, and {name} who type "
+            "your name: a figure of the course for any firm.",
+            "need",
+            name=speak.bare("name"),
+        )
