@@ -133,6 +133,29 @@ def test_the_lesson_says_where_the_sentence_stops():
     assert "do the opposite" in " ".join(studio.words.remarks)
 
 
+def test_whose_no_it_is_after_an_expert_worse_than_a_coin():
+    """The no is ours, after “open it”: it was called a justified no, as if the expert's."""
+    studio = AskAnExpert().explore_studio()
+    seen = set()
+    for odds in (0.1, 0.2, 0.3, 0.4, 0.5):
+        studio.set(sensitivity=0.5, specificity=0.1, odds=odds)
+        result, told = studio.result, plain(" ".join(studio.words.remarks))
+        if not result.facts["turns"]:
+            continue
+        opens = result.facts["opens"]
+        seen.add(opens)
+        assert "justified" not in told
+        start = (
+            "Unasked you would open. Doing the opposite saves "
+            if opens
+            else ("Unasked you would leave it. Doing the opposite brings ")
+        )
+        assert told.startswith(start)
+        worth = result.value("answer_brings") - result.value("answer_takes")
+        assert worth == pytest.approx(result.value("evsi"), abs=1)
+    assert seen == {True, False}
+
+
 @pytest.mark.parametrize("case", FIRMS)
 def test_an_expert_worse_than_a_coin_is_told_in_the_open_to_be_reversed(case):
     """Also where another firm's sums stand in, never where it is no help."""
@@ -447,12 +470,13 @@ def test_explain_says_where_the_three_stand_on_their_mountains():
     assert petrakis.value("even_odds") < 0.5 and petrakis.value("evsi") < petrakis.value("peak") / 3
     assert stand[STAKE].value("changes_from") > 0.5
     told = prose("explain-title")
-    for key, said in ((NEAR, "Kinesis, 54%"), (WINS, "Petrakis, 29%"), (STAKE, "Mastiha, 75%")):
+    for key, said in ((NEAR, "Kinesis, 54%"), (WINS, "Petrakis, 29%"), (STAKE, "Mastiha's, 75%")):
         assert said in told and written(stand[key]["even_odds"]) in said
     assert "mountains" not in told  # none but one is drawn
     # Not far above: two points, and a good eye takes it there.
     after = written(stand[STAKE]["after_good"])
-    assert f"just above the {after} to which this expert's “open it” lifts it" in told
+    assert f"just above {after}, the odds after this expert's “open it”" in told
+    assert "reckon with the figures as they stand" in prose("predict-title")
     eye = {"sensitivity": 0.9, "specificity": 0.9}
     worth = {key: advice.evsi(replace(lesson.bet(key), **eye)) for key in stand}
     assert max(worth, key=worth.get) == STAKE and "good eye" in lesson.walked().why

@@ -16,7 +16,8 @@ from helpers.lessons.resources import Resources
 from helpers.models import company_plan, complexity, effort, ways
 from helpers.studio.studio import Studio
 from helpers.views.breadth import BreadthView
-from helpers.views.words import written
+from helpers.views.own_breadth import OwnBreadth
+from helpers.views.words import Speaker, written
 from tests.lessons.parts import commit, drawn, plain, work_as
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "10_complexity.ipynb"
@@ -42,6 +43,20 @@ def test_half_a_post_is_right_and_nothing_else():
     assert [key for _words, key in lesson.question().options] == list(OFFERED)
     assert lesson.asked().counting() == "One of these answers is right."
     assert "half a post" in lesson.answer_words()
+
+
+def test_each_wrong_answer_is_told_at_which_step_it_stands():
+    """Three answers that are steps of the walk got one sentence for all."""
+    lesson, said = Complexity(), {"four": "step 1", "two": "step 2", "one": "step 4"}
+    replies = lesson.question().replies
+    assert set(replies) == set(said)
+    steps = [step.key for step in lesson.walk().steps]
+    for key, step in said.items():
+        assert step in replies[key]
+        told = lesson.walk().result.value(steps[int(step[-1]) - 1])
+        near = min(OFFERED, key=lambda option: abs(OFFERED[option] - told))
+        assert near == key
+        assert lesson.comparison({"value": key, "confidence": 0.5}).endswith(replies[key])
 
 
 def test_half_stays_the_nearest_over_the_range_of_each_time_alone(data):
@@ -406,6 +421,37 @@ def test_nobody_met_is_no_at_most():
     assert plain(studio.words.table.caption).endswith("Parts are rounded so that they add up")
 
 
+def test_one_of_a_hundred_is_met_and_not_are():
+    view = OwnBreadth(Complexity().tables, compact=True)
+    studio = Complexity().own_studio()
+    for met, said in ((0.01, "At most 1 of 100 is met;"), (0.03, "At most 3 of 100 are met;")):
+        found = studio.result
+        quantities = {**found.quantities, "wish.met": replace(found["wish.met"], value=met)}
+        result = replace(found, quantities=quantities)
+        assert plain(view._met(result, Speaker(result))).startswith(said)
+
+
+def test_what_goes_first_is_told_in_its_parts(data):
+    """The reader had to find in the table that 2.4 hours are 1.0 and 1.4."""
+    for case in company.cases():
+        work_as(case)
+        studio = Complexity().own_studio()
+        studio.set(networks=Complexity().four())
+        (said,) = (plain(r) for r in studio.words.remarks if "before any post" in r)
+        figures = [float(number) for number in re.findall(r"[\d.]+(?= h)", said)]
+        assert len(figures) in (1, 3), said
+        if len(figures) == 3:
+            assert figures[0] + figures[1] == pytest.approx(figures[2], abs=1e-6), said
+    work_as("machine_parts")
+    studio = Complexity().own_studio()
+    assert plain(studio.words.remarks[0]) == (
+        "Planning (1.0 h), meeting and keeping in step (1.4 h) take 2.4 h of that, before any post."
+    )
+    studio.set(networks=("linkedin",))
+    (said,) = (plain(r) for r in studio.words.remarks if "before any post" in r)
+    assert "keeping in step" not in said  # one network has no pair
+
+
 def test_the_own_choice_is_kept_and_held_against_fewer():
     lesson = Complexity()
     studio = lesson.own_studio()
@@ -559,7 +605,7 @@ def test_sheets_of_more_than_the_control_has_are_said_to_be_more_than_a_year():
     studio = Complexity().laws_studio()
     assert studio.result.value("apart") > studio.controls["sheets"].max
     (said,) = (r for r in studio.words.remarks if "more than a year" in r)
-    assert plain(said).startswith("In that case only 67 weeks of sheets")
+    assert plain(said).startswith("In that case it takes 67 weeks of sheets, more than")
 
 
 @pytest.mark.parametrize("width", look.WIDTHS)

@@ -35,6 +35,15 @@ def prose() -> str:
     return "".join(next(c for c in found if c["id"] == "misconception")["source"])
 
 
+def test_what_is_said_aloud_is_also_said_as_it_was_tested():
+    """Explain calls the sentence nearly true by its words; what can fail stands below it."""
+    found = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    (said,) = (c for c in found if "Say it once aloud" in "".join(c["source"]))
+    told = "".join(said["source"])
+    assert "the one or two networks that fit best meet more people than four" in told
+    assert all(min(one, two) > four for _firm, one, two, _three, four in MET.values())
+
+
 class Hours:
     """A firm's networks, the best fitting first, in its own hours."""
 

@@ -119,7 +119,21 @@ class Complexity(Lesson):
         )
         posts = self._asked().value("after.pairs")
         nearest = min(OFFERED, key=lambda key: abs(OFFERED[key] - posts))
-        return Question(text, unit="posts", options=options, close=Among(right=(nearest,)))
+        replies = {key: self._reply(at) for key, at in OFFERED.items() if key != nearest}
+        close = Among(right=(nearest,))
+        return Question(text, unit="posts", options=options, close=close, replies=replies)
+
+    def _reply(self, posts: float) -> str:
+        """At which step of the walk so many posts are left, and what is not counted there."""
+        asked = self._asked()
+        kinds = ("wish", "work", "meeting", "planning")
+        at = min(kinds, key=lambda kind: abs(asked.value(f"after.{kind}") - posts))
+        return {
+            "wish": _("That is the wish, step 1: no hours are counted there."),
+            "work": _("That is about step 2: there is no meeting there, and no plan."),
+            "meeting": _("That is about step 3: no network has a plan there."),
+            "planning": _("That is about step 4: no pair has been kept in step there."),
+        }[at]
 
     def truth(self) -> Quantity:
         return self._asked()["after.pairs"]

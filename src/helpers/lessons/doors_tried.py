@@ -30,6 +30,8 @@ STRICT = 0.8
 """Readings that a strict owner wants; the bold one takes the lowest of the ledger."""
 NOTHING, NAMED, PAGES, DAYS, HALF = "nothing", "named", "pages", "days", "half"
 """What may be mended before the doors are tried again."""
+OWNER = "owner"
+"""What is tried where nothing is mended, and only the owner is another."""
 HALF_HOUR = 0.5
 
 
@@ -146,14 +148,15 @@ class DoorsTried(Guesses):
                 flip = self._judged(known, rules, network).facts["flips"].get(network)
             steps = self._mended(state.mended, known, flip)
             found = self._judged(known, rules, network, steps, flip)
-            tried = state.mended != NOTHING or state.owner != _usual(self)
+            owner = OWNER if state.owner != _usual(self) else ""
+            tried = state.mended if state.mended != NOTHING else owner
             already = bool(steps) and changed(known, steps) == known
             if state.mended == PAGES:
                 already = known.first_page >= self.tables.default("gate_G7b")
             named = self._named(state.mended, bool(steps), known, found)
             facts = {
                 "as_it_is": self.decided(known)[network],
-                "idle": tried and not named.facts["unnamed"],
+                "idle": "" if named.facts["unnamed"] else tried,
                 "searched": state.mended == PAGES and not already,
                 "already": already and state.owner == _usual(self),
             }

@@ -204,8 +204,8 @@ class BreadthWords:
             yield said.format(count=in_words(most), turn=speak("turn"))
         elif "turn" in result:
             yield _(
-                "From {turn} a week on ({promised} promised) all {count} would meet more than "
-                "fewer do; {there} are there."
+                "From {turn} a week on ({promised} promised by everybody) all {count} would meet "
+                "more than fewer do; {there} are there."
             ).format(
                 count=in_words(most),
                 turn=speak("turn"),

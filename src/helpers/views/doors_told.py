@@ -22,7 +22,13 @@ from helpers.views.doors_words import (
     states,
     verdict_words,
 )
-from helpers.views.verdicts import changes_with, fact_said, flip_sentence, no_flip_sentence
+from helpers.views.verdicts import (
+    changes_with,
+    fact_said,
+    flip_sentence,
+    no_flip_sentence,
+    unknown_said,
+)
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
@@ -123,14 +129,20 @@ def next_door_said(known: Judgement, judgement: Judgement, tables: Tables) -> st
     )
 
 
-def idle_said(judgement: Judgement, already: bool, tables: Tables) -> str:
-    """Why nothing has changed: it is so already, it was open before, or another door is asked."""
+def idle_said(judgement: Judgement, tried: str, already: bool, tables: Tables) -> str:
+    """Why nothing has changed: it is so already, it was open before, or another door is asked.
+
+    ``tried`` is what was to change it: ``"named"`` the fact that would, ``"owner"`` who decides.
+    """
     if already:
         return _("Nothing is moved here: what you mend is so already at this firm, or better.")
     name, door = tables.name("network", judgement.network), deciding(judgement)
     if door is None:
         verdict = verdict_words(judgement, tables)
-        said = _("The verdict stays: {network} is “{verdict}” without it.")
+        said = {
+            "named": _("Nothing has to change: {network} is “{verdict}” as things are."),
+            "owner": _("The verdict stays: {network} is “{verdict}” for this owner, too."),
+        }.get(tried, _("The verdict stays: {network} is “{verdict}” as things are, too."))
         return said.format(network=name, verdict=verdict)
     said = _("The verdict stays: the way of {network} still ends at the door “{door}”.")
     return said.format(network=name, door=door_names()[door.door])
@@ -179,15 +191,17 @@ class DoorsWords:
             reason=reason(judgement, tables, speak),
         )
         names, how = door_names(), states()
-        rows = []
+        close, rows = network in result.facts.get("short_of_one", ()), []
         for door in doors(judgement):
             told = on_door(door, network, speak)
             what = f"{told.figure} {told.rest}".strip()
             state = how[door.state]
-            if door == deciding(judgement) and network in result.facts.get("short_of_one", ()):
+            if door == deciding(judgement) and close:
                 state = _("shut, as far as known")
             rows.append((names[door.door], what, state, self._whose(door, judgement)))
-        if result.facts.get("unnamed"):
+        if result.facts.get("unnamed") and close:
+            said = unknown_said(judgement, tables, speak)
+        elif result.facts.get("unnamed"):
             said = _("No single fact turns {network}. {headline}").format(
                 network=name, headline=said
             )
@@ -273,16 +287,21 @@ class DoorsWords:
             told = needs_sentences(judgement, then, tables, speak, lean, bare)
             for place, sentence in enumerate(told):
                 yield sentence, beside and place > 0
+        elif network in facts.get("short_of_one", ()):
+            said = _(
+                "This door is close: one more of those asked would open it. What stands behind it "
+                "is not looked at yet."
+            )
+            if not facts.get("unnamed"):  # else the headline says that ten more are asked
+                said = _(
+                    "This door is close: one more of those asked would open it. Ask ten more. What "
+                    "stands behind it is not looked at yet."
+                )
+            yield said, False
         elif judgement.failed and not facts.get("unnamed"):
             yield no_flip_sentence([name]), False
         elif facts.get("unnamed") and (shut := self._shut(result, judgement)):
             yield shut, False
-        if network in facts.get("short_of_one", ()):
-            said = _(
-                "This door is close: one more of those asked would open it. Ask ten more. What "
-                "stands behind it is not looked at yet."
-            )
-            yield said, False
         if "more_hours" in speak:
             said = _("With {hours} more a week it would need no trial.")
             yield said.format(hours=speak("more_hours")), False
@@ -299,7 +318,8 @@ class DoorsWords:
             )
             yield sentence.format(verdict=verdict_words(known, tables)), False
         elif known is not None and facts.get("idle") and ends_alike(known, judgement):
-            yield idle_said(judgement, bool(facts.get("already")), tables), False
+            already = bool(facts.get("already"))
+            yield idle_said(judgement, facts["idle"], already, tables), False
         elif known is not None and (told := next_door_said(known, judgement, tables)):
             yield told, False
         if basis := basis_said(facts["decision"], judgement, tables):
@@ -311,8 +331,7 @@ class DoorsWords:
     def _shut(result: Result, judgement: Judgement) -> str:
         """Why no fact is named: what stands behind a door that is shut for good is not asked."""
         door = deciding(judgement)
-        close = judgement.network in result.facts.get("short_of_one", ())
-        if door is None or door.state != STOP or close:
+        if door is None or door.state != STOP:
             return ""
         said = _("The door “{door}” is shut for good, so nothing behind it was looked at.")
         return said.format(door=door_names()[door.door])

@@ -186,6 +186,15 @@ def of_what(judgement: Judgement, tables: Tables) -> str:
     return _("of what {networks} take together").format(networks=locale.listing(names))
 
 
+def costs_words(count: int) -> str:
+    """That a year costs more than is accepted: what one network costs, or so many together."""
+    if count == 1:
+        return _("It costs {wanted} a year; {figure} is accepted.")
+    if count == PAIR:
+        return _("Both cost {wanted} a year; {figure} is accepted.")
+    return _("These {count} cost {wanted} a year; {figure} is accepted.")
+
+
 def cause(
     door: Door, judgement: Judgement, tables: Tables, speak: Speaker, prefix: str = ""
 ) -> str:
@@ -222,12 +231,13 @@ def cause(
         "first_page": _("Search shows us on page one for {of_ten} questions, wanted {wanted}."),
         "topics": _("Topics written down: {figure}, wanted {wanted}."),
         "customers": _("It pays from {wanted} new customers on; we aim at {figure}."),
-        "accepted": _("It costs {wanted} a year; {figure} is accepted."),
+        "accepted": costs_words(len(judgement.together)),
         "needed": _("To pay it needs {figure} of our customers; at most {wanted} is likely."),
     }
     whole = measure in ("audience", "fit", "in_time", "first_page")
     figure = speak(key) if whole else speak.bare(key)
     fields = {"figure": figure, "of_ten": figure, "of_hundred": figure}
+    fields["count"] = locale.in_words(len(judgement.together))
     if measure == "coverage":
         fields["of_what"] = of_what(judgement, tables)
     return sentences[measure].format(wanted=speak.bare(f"{key}.needed"), **fields)

@@ -205,10 +205,10 @@ class GrowthView(CurveView):
         if "apart" in result and result.value("apart") > YEAR:
             remarks.append(
                 speak.plural(
-                    "In that case only {number} week of sheets, more than a year, rules out “added "
-                    "up” at two networks.",
-                    "In that case only {number} weeks of sheets, more than a year, rule out “added "
-                    "up” at two networks.",
+                    "In that case it takes {number} week of sheets, more than a year, to rule out "
+                    "“added up” at two networks.",
+                    "In that case it takes {number} weeks of sheets, more than a year, to rule out "
+                    "“added up” at two networks.",
                     "apart",
                 )
             )

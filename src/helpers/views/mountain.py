@@ -158,7 +158,7 @@ class MountainView(MountainWords):
             said, ends = _("ASK HERE"), self.between(result)
             colour = self._plane.colours["good"]
         else:
-            said, ends = _("worth asking nowhere"), ""
+            said, ends = _("not worth asking at any odds"), ""
             colour = self._plane.colours["ink"]
         size = form.ask if ends and result.facts["buy"] else RANGE  # no call to who should not
         room = self._right - self._left

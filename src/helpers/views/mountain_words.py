@@ -168,6 +168,17 @@ class MountainWords:
                 return _("No answer of this expert takes you across the odds at which it turns.")
             return said.format(after=speak(after), even=speak("even_odds"))
         fields |= {"brings": speak("answer_brings"), "takes": speak("answer_takes")}
+        if erring(result):  # the no is ours then, after “open it”, and the yes after “leave it”
+            said = _(
+                "Unasked you would leave it. Doing the opposite brings {brings} on average where "
+                "that is right, and costs {takes} where it is wrong."
+            )
+            if result.facts["opens"]:
+                said = _(
+                    "Unasked you would open. Doing the opposite saves {brings} on average where "
+                    "that is right, and costs {takes} where it is wrong."
+                )
+            return said.format(**fields)
         if result.facts["opens"]:
             return _(
                 "Unasked you would open. A justified no saves {brings} on average, a wrong no "

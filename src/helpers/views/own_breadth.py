@@ -4,8 +4,13 @@ from dataclasses import replace
 
 from helpers.models.result import Result
 from helpers.views.gap import GapView
+from helpers.views.gap_words import COMMON
 from helpers.views.words import Speaker, Table
-from helpers.words.locale import _, listing
+from helpers.words.locale import _, listing, plural
+from helpers.words.units import printed
+
+PLANNING = "work.planning"
+TINY = 1e-6
 
 
 class OwnBreadth(GapView):
@@ -27,15 +32,41 @@ class OwnBreadth(GapView):
             sentence = _(
                 "Meeting, planning and all other work take {before} of that, before any post."
             )
+        elif OwnBreadth._adds_up(result):
+            sentence = _(
+                "Planning ({planning}), meeting and keeping in step ({meeting}) take {before} of "
+                "that, before any post."
+            )
+            if not result.value("coordination"):
+                sentence = _(
+                    "Planning ({planning}) and the meeting ({meeting}) take {before} of that, "
+                    "before any post."
+                )
+            parts = {"planning": speak(PLANNING), "meeting": speak(COMMON)}
+            return sentence.format(before=speak("own.before"), **parts)
+        elif not result.value("coordination"):
+            sentence = _("Meeting and planning take {before} of that, before any post.")
         return sentence.format(before=speak("own.before"))
+
+    @staticmethod
+    def _adds_up(result: Result) -> bool:
+        """Whether both parts, as printed, are what goes first as it is printed."""
+        planning, meeting, before = (
+            printed(result.value(key), result[key].unit) for key in (PLANNING, COMMON, "own.before")
+        )
+        return abs(planning + meeting - before) < TINY
 
     def _met(self, result: Result, speak: Speaker) -> str:
         """People met by this choice, beside the best of the same networks."""
         kept = [self._tables.name("network", network) for network in result.facts["best_set"]]
+        many = round(100 * result.value("wish.met"))
         if not result.facts["better"]:
-            sentence = _(
+            sentence = plural(
+                "At most {of_hundred} people sees a post in a month; fewer of these "
+                "networks, or another level, would not meet more.",
                 "At most {of_hundred} people see a post in a month; fewer of these "
-                "networks, or another level, would not meet more."
+                "networks, or another level, would not meet more.",
+                many,
             )
             if not speak.alike("own.kept", "own.planned"):
                 return speak.plural(
@@ -56,7 +87,8 @@ class OwnBreadth(GapView):
             sentence = _(
                 "{seen} in a month; the same hours at the level “{level}” would meet {best}."
             )
-        seen, met = _("At most {of_hundred} see a post"), _("At most {of_hundred} are met")
+        seen = plural("At most {of_hundred} sees a post", "At most {of_hundred} see a post", many)
+        met = plural("At most {of_hundred} is met", "At most {of_hundred} are met", many)
         if not result.value("wish.met"):
             seen, met = _("Nobody sees a post"), _("Nobody is met")
         most = speak("wish.met")

@@ -1,6 +1,6 @@
 """The verdict board: eight networks, each with its verdict and the figure that made it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from matplotlib.artist import Artist
@@ -29,7 +29,13 @@ from helpers.views.doors_told import (
 )
 from helpers.views.doors_words import company_said, door_said, on_door
 from helpers.views.plane import Plane, box, fitting, shortened, wide
-from helpers.views.verdicts import flip_sentence, headline, line_sentence, no_flip_sentence
+from helpers.views.verdicts import (
+    flip_sentence,
+    headline,
+    line_sentence,
+    no_flip_sentence,
+    unknown_said,
+)
 from helpers.views.words import Speaker, Table, Words
 from helpers.words import locale
 from helpers.words.locale import _
@@ -227,24 +233,50 @@ class BoardView:
             _("What would open it"),
         )
         table = Table(_("The verdict on each network, and its door"), header, tuple(rows))
-        return speak.words(said, table, alt, self._remarks(result, speak))
+        remarks, folded = self._turning(result, speak)
+        return speak.words(said, table, alt, remarks + self._remarks(result, speak), folded)
 
-    def _remarks(self, result: Result, speak: Speaker) -> list[str]:
+    @staticmethod
+    def simplest(result: Result) -> str:
+        """The network that is spoken of: the nearest, else one that a single fact opens.
+
+        Before all one that is opened beside the others, and not in place of another.
+        """
         decision: Decision = result.facts["decision"]
-        tables, flips = self._tables, result.facts["flips"]
-        flip: Flip | None = flips.get(decision.nearest)
-        then: Judgement | None = result.facts["needs"].get(decision.nearest)
-        remarks = []
+        flips: Mapping[str, Flip] = result.facts["flips"]
+        if decision.nearest in flips:
+            return decision.nearest
+        single = [flips[j.network] for j in ordered(decision) if j.network in flips]
+        single.sort(key=lambda flip: bool(flip.instead_of))
+        return single[0].network if single else decision.nearest
+
+    def _turning(self, result: Result, speak: Speaker) -> tuple[list[str], list[str]]:
+        """What would open a network: by a single fact, if there is one; the rest is folded."""
+        decision: Decision = result.facts["decision"]
+        tables, first = self._tables, self.simplest(result)
+        flip: Flip | None = result.facts["flips"].get(first)
+        near = decision[decision.nearest]
+        then: Judgement | None = result.facts["needs"].get(near.network)
+        remarks, together = [], []
         if flip is not None:
-            if told := beside_said(flip, decision[decision.nearest], tables):
+            if told := beside_said(flip, decision[first], tables):
                 remarks.append(told)
             remarks.append(flip_sentence(flip, tables, speak))
-        elif then is not None:
-            near = decision[decision.nearest]
+        if then is not None:
             leaner = result.facts["leaner"].get(near.network)
-            remarks.extend(needs_sentences(near, then, tables, speak, leaner))
-        elif any(judgement.failed for judgement in decision.judgements):
-            remarks.append(no_flip_sentence([tables.name("network", decision.nearest)]))
+            together.extend(needs_sentences(near, then, tables, speak, leaner))
+        if flip is not None:
+            return remarks, together
+        if not together and near.network in result.facts.get("short_of_one", ()):
+            together.append(unknown_said(near, tables, speak))
+        elif not together and any(judgement.failed for judgement in decision.judgements):
+            together.append(no_flip_sentence([tables.name("network", near.network)]))
+        return together, []
+
+    def _remarks(self, result: Result, speak: Speaker) -> list[str]:
+        """What another line changes, and where the verdict lies close to one."""
+        decision: Decision = result.facts["decision"]
+        tables, remarks = self._tables, []
         known: Decision | None = result.facts.get("as_it_is")
         if known is not None and result.facts.get("tried"):
             remarks.append(moved_said(known, decision, tables))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from helpers.data.tables import Tables
-from helpers.models.decision import KEEP, OPEN, Decision, Flip
+from helpers.models.decision import KEEP, OPEN, Decision, Flip, Judgement
 from helpers.models.gate_figures import SECOND_NAME
 from helpers.models.gates import is_near
 from helpers.views.words import Speaker
@@ -125,3 +125,17 @@ def line_sentence(decision: Decision, speak: Speaker) -> str:
 def no_flip_sentence(names: Sequence[str]) -> str:
     """What is said of networks that no single fact turns."""
     return _("{networks}: no single fact turns it.").format(networks=locale.listing(list(names)))
+
+
+def unknown_said(judgement: Judgement, tables: Tables, speak: Speaker) -> str:
+    """What is said of a network whose door of people one more of those asked would open."""
+    outcome = judgement.outcome("audience")
+    assert outcome is not None, "only the door of people is asked again"
+    key = f"{judgement.network}.{outcome.gate.gate}"
+    return _(
+        "Not known yet what turns {network}: {figure} of our people, wanted {wanted}; ask ten more."
+    ).format(
+        network=tables.name("network", judgement.network),
+        figure=speak(key),
+        wanted=speak.bare(f"{key}.needed"),
+    )
