@@ -318,7 +318,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
     (
-        r"another use of the hour wins more",
+        r"nother hour wins more here than links",
         lambda v: max(v("hour.talk"), v("hour.posts")) >= v("hour.links"),
     ),
     (
