@@ -90,7 +90,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (
-        r"of ads leave most|of ads lose least|least is lost without ads",
+        r"; but (the best budget is|least is lost|no budget is worth)",
         lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
     ),
     (
@@ -100,6 +100,14 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
             or v("best") > max(v("budget"), v("tried_to"))
             or round(v("best_profit")) <= round(v("longer_profit"))
         ),
+    ),
+    (
+        r"; the best budget would be",
+        lambda v: v("best") < v("budget") and v("best_profit") - v("profit") > v("trouble") - 1,
+    ),
+    (
+        r"no budget is worth the trouble|^No budget for these ads is worth the trouble",
+        lambda v: v("best_gain") < v("trouble"),
     ),
     (r"(^|, )\S+( h)? left(\.|$)", lambda v: v("profit") > -0.5),
     (r"(^|, )\S+( h)? lost(\.|$)", lambda v: v("profit") < 0),
@@ -315,7 +323,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"fewer than links alone", lambda v: v("mix.in_touch") < v("links.in_touch")),
     (
-        r"another use of the hour wins more",
+        r"nother hour wins more here than links",
         lambda v: max(v("hour.talk"), v("hour.posts")) >= v("hour.links"),
     ),
     (

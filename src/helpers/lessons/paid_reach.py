@@ -218,8 +218,8 @@ class PaidReach(Lesson):
                 earned=speak("earned"), profit=speak("profit"), off=AdsView.taken_off(result)
             ),
             _(
-                "The free step: {best} of ads, not {budget}, leaves {best_profit} with the same "
-                "time for calls. Beyond it one euro more earns less than one."
+                "The free step: {best} of ads, not {budget}, leaves {best_profit} without a "
+                "minute more of calls. Beyond it one euro more earns less than one."
             ).format(best=speak("best"), budget=speak("budget"), best_profit=speak("best_profit")),
             _(
                 "Where this stops: if fewer than {price} could become patients, at {budget} saving "

@@ -214,8 +214,13 @@ class RelationNotPush(Lesson):
             _("After a year {mix} are in touch; without the answers, {silent}.").format(
                 mix=speak("mix.in_touch"), silent=speak("silent.in_touch")
             ),
-            _("Without the answers the page takes {silent} a week, with them {mix}.").format(
-                silent=speak("silent.hours"), mix=speak("mix.hours")
+            _(
+                "Without the answers the page takes {silent} a week, with them {mix}. In the same "
+                "{mix}, posts alone keep {plain}."
+            ).format(
+                silent=speak("silent.hours"),
+                mix=speak("mix.hours"),
+                plain=speak("plain.in_touch"),
             ),
             speak.plural(
                 "The museum wants {wanted} visitors more a year. Each of the {mix} would have to "

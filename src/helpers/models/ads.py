@@ -104,7 +104,9 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what one costs that
     is bought; ``next_euro`` is what one euro more for ads earns, ``next_call`` one for time to
     call. ``months_between`` is how often a customer comes, where less than one a month does.
-    ``best`` is the budget at which most is left, ``best_profit`` what is left there. Where
+    ``best`` is the budget at which most is left, ``best_profit`` what is left there and
+    ``best_gain`` how much more than without ads; where that is less than ``trouble``, no budget
+    is worth it (the fact ``worth``). Where
     half an hour more or less at the telephone leaves more at its own best budget (the fact
     ``time``), that is ``time_best`` and ``time_profit``; ``idle_profit`` is what would be left
     without the bought time that does not pay, ``idle_saves`` by how much that is more.
@@ -135,7 +137,9 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     most = best(campaign, tables)
     if isfinite(most):
         there = replace(campaign, budget=sheet.add("best", most, "euros").value)
-        sheet.add("best_profit", bring(there, tables).earned - cost(there, tables), "euros")
+        earned = bring(there, tables).earned
+        sheet.add("best_profit", earned - cost(there, tables), "euros")
+        sheet.add("best_gain", earned - most, "euros")
     sheet.add("extra", here.customers, "customers")
     if CENT <= here.customers < 1:
         sheet.add("months_between", 1 / here.customers, "months")
@@ -151,6 +155,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     media = add_media(sheet, campaign, tables)
     sheet.add("none_most", chances.none_of(tables.default("few_expected")), "share")
     rival = _add_turns(sheet, campaign, media, tables)
+    trouble = sheet.add("trouble", tables.default("ads_trouble"), "euros").value
     narrow = narrow_place(campaign, tables)
     if narrow == PRICE and not campaign.in_shop:
         _add_less(sheet)
@@ -161,6 +166,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         time=_add_time(sheet, campaign, narrow, tables),
         rival=rival,
         ahead_by=_ahead_by(campaign, media, rival),
+        worth="best_gain" not in sheet or sheet.value("best_gain") >= trouble,
     )
 
 

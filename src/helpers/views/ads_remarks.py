@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from helpers.data.tables import Tables
 from helpers.models import ads
 from helpers.models.result import Result
+from helpers.views.ads_budget import AdsBudget
 from helpers.views.words import Speaker
 from helpers.words.locale import _
 
 SELDOM = 1.5
 """Months from one new customer to the next, from which it is worth saying."""
-IDLE_LESS = ads.IDLE, ads.LESS
-"""Too much time is bought, and half an hour less leaves more at its own best budget."""
 
 
-class AdsRemarks:
+class AdsRemarks(AdsBudget):
     """Remarks on a month of ads, all quoted from one result."""
 
     def __init__(self, tables: Tables) -> None:
@@ -24,24 +23,6 @@ class AdsRemarks:
     def spills(result: Result) -> bool:
         """Whether a reader sees that leads are left: the figure does not print as nought."""
         return "wasted" in result and result.value("wasted") > 0
-
-    @staticmethod
-    def at_best(result: Result) -> bool:
-        """Whether most is left at this budget, as it is printed."""
-        return "best" in result and round(result.value("budget")) == result.value("best") >= 1
-
-    @staticmethod
-    def budget_first(result: Result) -> bool:
-        """Whether the telephone is narrow, and the best budget leaves more than longer calls do.
-
-        Not beyond what a control offers, as no trial tells what that brings; nor where nobody
-        calls yet.
-        """
-        if result.facts["narrow"] != ads.TELEPHONE or not result.value("capacity"):
-            return False
-        if result.value("best") > max(result.value("budget"), result.value("tried_to")):
-            return False
-        return round(result.value("best_profit")) > round(result.value("longer_profit"))
 
     def remarks(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What is left, where or by which euro more would be, and the budget that leaves most."""
@@ -72,9 +53,11 @@ class AdsRemarks:
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
         # At the best budget it is said there already.
         told = result.facts["time"] and not self.at_best(result)
+        if told and not result.facts["worth"]:
+            told = not 0 <= result.value("time_profit") < result.value("trouble")
         # Without ads nobody is called.
         if told and 1 <= result.value("time_best") <= result.value("tried_to"):
-            yield self._other_time(result, speak)
+            yield self.other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
         if self.spills(result):
@@ -152,65 +135,6 @@ class AdsRemarks:
         return sentence.format(
             spilled=speak("spilled"), fewer=speak.bare("unspilled"), extra=speak.bare("extra")
         )
-
-    @staticmethod
-    def most(result: Result, speak: Speaker) -> str:
-        """The budget at which most is left; where there is none, that less loses less."""
-        best, budget, time = result.value("best"), result.value("budget"), result.facts["time"]
-        if AdsRemarks.at_best(result):
-            sentence = _("No other budget for ads leaves more.")
-            if time:
-                sentence = _(
-                    "No other budget for ads leaves more; half an hour more at the telephone "
-                    "would: {left}, at {best} of ads."
-                )
-            if time == ads.LESS:
-                sentence = _(
-                    "No other budget for ads leaves more; half an hour less at the telephone "
-                    "would: {left}, at {best} of ads."
-                )
-                if result.value("minutes") < ads.HALF_AN_HOUR:
-                    sentence = _(
-                        "No other budget for ads leaves more; no bought time at all would: "
-                        "{left}, at {best} of ads."
-                    )
-            if not time:
-                return sentence
-            return sentence.format(left=speak("time_profit"), best=speak("time_best"))
-        if "capacity" in result and not result.value("capacity"):
-            return _("Somebody must call first: until then no euro for ads earns anything.")
-        if budget > best and best < 1:
-            if result.value("profit") < 0:
-                return _("The less is spent here on ads, the less is lost.")
-            return _("The less is spent here on ads, the more is left.")
-        if best > max(budget, result.value("tried_to")):
-            sentence = _(
-                "Most is left above {end} of ads a month. Try it in small steps: the model knows "
-                "only small trials."
-            )
-            return sentence.format(end=speak("tried_to"))
-        sentence = _("Most is left at {best} of ads a month: {profit}.")
-        if result.value("best_profit") < 0:
-            sentence = _("The month ends best at {best} of ads: {profit}.")
-        elif (result.facts["narrow"], time) == IDLE_LESS:
-            sentence = _("With all this time most is left at {best} of ads: {profit}.")
-        return sentence.format(best=speak("best"), profit=speak("best_profit"))
-
-    @staticmethod
-    def _other_time(result: Result, speak: Speaker) -> str:
-        """What another half hour at the telephone would leave, at its own best budget."""
-        sentence = _("With half an hour more at the telephone most is left at {best}: {left}.")
-        if result.facts["time"] == ads.LESS:
-            sentence = _("With half an hour less at the telephone most is left at {best}: {left}.")
-            if result.value("minutes") < ads.HALF_AN_HOUR:
-                sentence = _("With no time bought most is left at {best}: {left}.")
-            if result.value("time_profit") < 0:
-                sentence = _("With half an hour less, and {best} of ads, the month ends at {left}.")
-                if result.value("minutes") < ads.HALF_AN_HOUR:
-                    sentence = _(
-                        "With no time bought, and {best} of ads, the month ends at {left}."
-                    )
-        return sentence.format(best=speak("time_best"), left=speak("time_profit"))
 
     @staticmethod
     def taken_off(result: Result) -> str:

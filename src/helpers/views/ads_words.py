@@ -39,8 +39,7 @@ class AdsWords(AdsRemarks):
         if result.facts["sale"] != ads.SHOP:
             if narrow in (ads.TELEPHONE, ads.IDLE):
                 door.append(self._bold(result))
-            spills = self.spills(result) or self.budget_first(result)
-            if narrow == ads.TELEPHONE and not spills:
+            if narrow == ads.TELEPHONE and not (self.spills(result) or self._names_best(result)):
                 door.append(Label(self._why(result, speak)))
             door.append(Label(self._calls(result, speak)))
         return first, door, list(self._end(result, speak))
@@ -79,8 +78,8 @@ class AdsWords(AdsRemarks):
         yield Label(self._why(result, speak) if told else said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result))
-        if self.budget_first(result):
-            yield Label(self._where_most(result, speak))
+        if self._names_best(result):
+            yield Label(self.where_most(result, speak))
         if "none_comes" in result:
             sentence = _("months without a new customer: {none}")
             yield Label(sentence.format(none=speak("none_comes")))
@@ -88,6 +87,10 @@ class AdsWords(AdsRemarks):
     @staticmethod
     def _colour_of(result: Result) -> str:
         return "missing" if result.value("profit") < 0 else "good"
+
+    def _names_best(self, result: Result) -> bool:
+        """Whether headline and picture name the best budget beside the narrow place."""
+        return self.budget_first(result) or self.overspent(result)
 
     # In the picture and above it ------------------------------------------------------
 
@@ -112,8 +115,8 @@ class AdsWords(AdsRemarks):
     def _why(self, result: Result, speak: Speaker) -> str:
         """The figure behind the verdict, in headline and picture."""
         narrow, time = result.facts["narrow"], result.facts["time"]
-        if self.budget_first(result):
-            return _("but {most}").format(most=self._where_most(result, speak))
+        if self._names_best(result):
+            return self.instead(result, speak)
         if narrow == ads.TELEPHONE and self.spills(result):
             return _("{euros} spilled").format(euros=speak("spilled"))
         if narrow == ads.TELEPHONE:
@@ -130,16 +133,6 @@ class AdsWords(AdsRemarks):
         if result.facts["sale"] == ads.SHOP:
             sentence = _("an order costs {price}, earns {worth}")
         return sentence.format(worth=speak("lead_worth"), price=speak("called_price"))
-
-    @staticmethod
-    def _where_most(result: Result, speak: Speaker) -> str:
-        """The budget that leaves more than half an hour more at the telephone does."""
-        if result.value("best") < 1:
-            return _("least is lost without ads")
-        sentence = _("{best} of ads leave most")
-        if round(result.value("best_profit")) < 0:
-            sentence = _("{best} of ads lose least")
-        return sentence.format(best=speak("best"))
 
     @staticmethod
     def _less(result: Result) -> str:
@@ -229,7 +222,7 @@ class AdsWords(AdsRemarks):
         elif narrow == ads.NOWHERE and result.facts["time"] == ads.LESS:
             said = _("At this budget most is left by the ads, unless less time is bought.")
         elif narrow == ads.NOWHERE and result.facts["time"]:
-            said = _("At this budget most is left by the ads, with the same time for calls.")
+            said = _("At this budget most is left by the ads, unless more time is bought.")
         elif narrow == ads.NOWHERE:
             said = _("At this budget most is left by the ads.")
         elif narrow == ads.IDLE:
@@ -268,6 +261,8 @@ class AdsWords(AdsRemarks):
         """Whether there are no euros for the budget at which most is left."""
         if "euros_gap" not in result or "best" not in result or result.value("best") < 1:
             return False
+        if not result.facts["worth"]:
+            return False
         more = result.value("best") - result.value("budget")
         return result.value("euros_gap") + more > 0
 
@@ -278,7 +273,7 @@ class AdsWords(AdsRemarks):
             return sentence.format(budget=speak("budget"))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
-        if "none_comes" in result:
+        if "none_comes" in result and "months_between" in result:  # the mean alone misleads most
             said = _("{extra} (none: {none} of months)")
             fields["extra"] = said.format(extra=fields["extra"], none=speak("none_comes"))
         passed = _("{called} of {leads} called: {extra}")

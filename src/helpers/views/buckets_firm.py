@@ -109,20 +109,24 @@ class Planned(Telling):
             yield _("The hours below count a link like any post.")
         if there(result, "talks.counted") and result.value("gap") > 0:
             yield speak.plural(
-                "Your plan lacks hours, yet counts {number} conversation a week on all its pages. "
-                "On record: {now}. Each beyond that adds up to {each}.",
-                "Your plan lacks hours, yet counts {number} conversations a week on all its pages. "
-                "On record: {now}. Each beyond them adds up to {each}.",
+                "The plan counts {number} conversation a week on all its pages, but {gap} of it "
+                "are missing: so far nobody has that time.",
+                "The plan counts {number} conversations a week on all its pages, but {gap} of it "
+                "are missing: so far nobody has that time.",
                 "talks.counted",
+                gap=speak("gap"),
+            )
+            yield _("On record: {now}. Each one more than {counted} takes up to {each}.").format(
                 now=speak.bare("before.talks"),
+                counted=speak.bare("talks.counted"),
                 each=speak("talks.each"),
             )
         elif there(result, "talks.counted"):
             yield speak.plural(
                 "Your plan already pays for {number} conversation a week on all its pages. On "
-                "record: {now}. Each beyond that adds up to {each}.",
+                "record: {now}. Each one more than {number} takes up to {each}.",
                 "Your plan already pays for {number} conversations a week on all its pages. On "
-                "record: {now}. Each beyond them adds up to {each}.",
+                "record: {now}. Each one more than {number} takes up to {each}.",
                 "talks.counted",
                 now=speak.bare("before.talks"),
                 each=speak("talks.each"),

@@ -174,8 +174,9 @@ class Compared(Telling):
     def note(self, key: str, result: Result) -> str:
         if key != "talk" or not there(result, "talk.talks"):
             return ""
-        people = N_plural("if you find {number} person", "if you find {number} people")
-        return some(people, result["talk.talks"])
+        if round(result.value("talk.talks"), 1) == 1:
+            return _("if somebody is there for it")
+        return _("if somebody is there for each")
 
     def headline(self, result: Result, speak: Speaker) -> str:
         empty = nobody(result, result.facts["buckets"], speak)
@@ -265,7 +266,13 @@ class Compared(Telling):
                 "Posts are ahead of conversations from about {followers} on: a post reaches more "
                 "people on a larger page, a conversation still one."
             ).format(followers=self._from(speak, "about.posts"))
-        if best == "talk" and there(result, "mix.talks"):
+        talks = max(result.value("mix.talks"), result.value("talk.talks"))
+        if there(result, "mix.talks") and talks > result.value("followers"):
+            yield _(
+                "That is more conversations a week than the page has followers: the model does "
+                "not ask with whom."
+            )
+        elif best == "talk" and there(result, "mix.talks"):
             yield speak.plural(
                 "Conversations alone would keep {all_talk} in touch, but only if {number} "
                 "conversation a week could be found.",
@@ -278,8 +285,18 @@ class Compared(Telling):
     def _fuller(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What would hold most in the same hours, as printed, where no headline names it."""
         kept = {k: round(result.value(f"{k}.in_touch")) for k in ("mix", "links", "talk", "posts")}
+        alike = kept["posts"] == kept["talk"]
+        if result.value("talk.talks") > result.value("followers"):
+            kept["talk"] = 0  # with whom?
         best = max(("posts", "talk"), key=kept.__getitem__)
         if self._only_links(result) or kept[best] <= max(kept["mix"], kept["links"]):
+            return
+        if alike and kept["talk"]:
+            said = _(
+                "In the same hours, posts that say something, alone or with conversations, would "
+                "keep {most}: no difference."
+            )
+            yield said.format(most=speak(f"{best}.in_touch"))
             return
         said = _("In the same hours, {week} would keep {most}.")
         if best == "talk":
@@ -315,15 +332,15 @@ class Compared(Telling):
                 "and often reacted to."
             )
         if "about.minutes" not in result:
-            return _("Here links win nobody: another use of the hour wins more.")
+            return _("Links win nobody: another hour wins more here than links.")
         if "turns_link_talk" not in result:
             return _(
-                "Here another use of the hour wins more than links, unless a link takes under "
+                "Another hour wins more here than links. Links would win most if one took under "
                 "{minutes}."
             ).format(minutes=speak("about.minutes"))
         return _(
-            "Here another use of the hour wins more than links, unless a link takes under "
-            "{minutes} or wins over {share} of another post’s reactions."
+            "Another hour wins more here than links. Links would win most if one took under "
+            "{minutes}, or won over {share} of another post’s reactions."
         ).format(minutes=speak("about.minutes"), share=speak("turns_link_talk"))
 
     @staticmethod

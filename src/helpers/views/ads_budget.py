@@ -1,0 +1,131 @@
+"""The best budget for ads in words: where it is, what it leaves, and whether it is worth it."""
+
+from helpers.models import ads
+from helpers.models.result import Result
+from helpers.views.words import Speaker
+from helpers.words.locale import _
+
+IDLE_LESS = ads.IDLE, ads.LESS
+"""Too much time is bought, and half an hour less leaves more at its own best budget."""
+
+
+class AdsBudget:
+    """Which budget would leave most, in headline, picture and remarks."""
+
+    @staticmethod
+    def at_best(result: Result) -> bool:
+        """Whether most is left at this budget, as it is printed."""
+        return "best" in result and round(result.value("budget")) == result.value("best") >= 1
+
+    @staticmethod
+    def budget_first(result: Result) -> bool:
+        """Whether the telephone is narrow, and the best budget leaves more than longer calls do.
+
+        Not beyond what a control offers, as no trial tells what that brings; nor where nobody
+        calls yet.
+        """
+        if result.facts["narrow"] != ads.TELEPHONE or not result.value("capacity"):
+            return False
+        if result.value("best") > max(result.value("budget"), result.value("tried_to")):
+            return False
+        return round(result.value("best_profit")) > round(result.value("longer_profit"))
+
+    @staticmethod
+    def overspent(result: Result) -> bool:
+        """Whether the telephone is narrow, and a smaller budget would leave visibly more, too."""
+        if result.facts["narrow"] != ads.TELEPHONE or not result.value("capacity"):
+            return False
+        if not result.facts["worth"] or result.value("budget") <= result.value("best"):
+            return False
+        more = round(result.value("best_profit")) - round(result.value("profit"))
+        return result.value("best_profit") > 0 and more >= result.value("trouble")
+
+    @staticmethod
+    def where_most(result: Result, speak: Speaker) -> str:
+        """The best budget and what it leaves, as the picture says it."""
+        if result.value("best") < 1:
+            return _("least is lost without ads")
+        if not result.facts["worth"]:
+            return _("no budget is worth the trouble")
+        sentence = _("best budget: {best}, then {left} left")
+        if round(result.value("best_profit")) < 0:
+            sentence = _("least is lost at {best} of ads: {left}")
+        return sentence.format(best=speak("best"), left=speak("best_profit"))
+
+    def instead(self, result: Result, speak: Speaker) -> str:
+        """The best budget beside a narrow telephone, as the headline says it."""
+        if not self.budget_first(result):
+            return _("the best budget would be {best}").format(best=speak("best"))
+        if result.value("best") < 1:
+            return _("but least is lost without ads")
+        if not result.facts["worth"]:
+            return _("but no budget is worth the trouble")
+        sentence = _("but the best budget is {best}")
+        if round(result.value("best_profit")) < 0:
+            sentence = _("but least is lost at {best} of ads")
+        return sentence.format(best=speak("best"))
+
+    @staticmethod
+    def most(result: Result, speak: Speaker) -> str:
+        """The budget at which most is left; where there is none, that less loses less."""
+        best, budget, time = result.value("best"), result.value("budget"), result.facts["time"]
+        if best >= 1 and not result.facts["worth"]:
+            sentence = _(
+                "No budget for these ads is worth the trouble: the best earns less than {trouble} "
+                "more than it costs."
+            )
+            return sentence.format(trouble=speak("trouble"))
+        if AdsBudget.at_best(result):
+            sentence = _("No other budget for ads leaves more.")
+            if time:
+                sentence = _(
+                    "No other budget for ads leaves more; half an hour more at the telephone "
+                    "would: {left}, at {best} of ads."
+                )
+            if time == ads.LESS:
+                sentence = _(
+                    "No other budget for ads leaves more; half an hour less at the telephone "
+                    "would: {left}, at {best} of ads."
+                )
+                if result.value("minutes") < ads.HALF_AN_HOUR:
+                    sentence = _(
+                        "No other budget for ads leaves more; no bought time at all would: "
+                        "{left}, at {best} of ads."
+                    )
+            if not time:
+                return sentence
+            return sentence.format(left=speak("time_profit"), best=speak("time_best"))
+        if "capacity" in result and not result.value("capacity"):
+            return _("Somebody must call first: until then no euro for ads earns anything.")
+        if budget > best and best < 1:
+            if result.value("profit") < 0:
+                return _("The less is spent here on ads, the less is lost.")
+            return _("The less is spent here on ads, the more is left.")
+        if best > max(budget, result.value("tried_to")):
+            sentence = _(
+                "Most is left above {end} of ads a month. Try it in small steps: the model knows "
+                "only small trials."
+            )
+            return sentence.format(end=speak("tried_to"))
+        sentence = _("Most is left at {best} of ads a month: {profit}.")
+        if result.value("best_profit") < 0:
+            sentence = _("The month ends best at {best} of ads: {profit}.")
+        elif (result.facts["narrow"], time) == IDLE_LESS:
+            sentence = _("With all this time most is left at {best} of ads: {profit}.")
+        return sentence.format(best=speak("best"), profit=speak("best_profit"))
+
+    @staticmethod
+    def other_time(result: Result, speak: Speaker) -> str:
+        """What another half hour at the telephone would leave, at its own best budget."""
+        sentence = _("With half an hour more at the telephone most is left at {best}: {left}.")
+        if result.facts["time"] == ads.LESS:
+            sentence = _("With half an hour less at the telephone most is left at {best}: {left}.")
+            if result.value("minutes") < ads.HALF_AN_HOUR:
+                sentence = _("With no time bought most is left at {best}: {left}.")
+            if result.value("time_profit") < 0:
+                sentence = _("With half an hour less, and {best} of ads, the month ends at {left}.")
+                if result.value("minutes") < ads.HALF_AN_HOUR:
+                    sentence = _(
+                        "With no time bought, and {best} of ads, the month ends at {left}."
+                    )
+        return sentence.format(best=speak("time_best"), left=speak("time_profit"))
