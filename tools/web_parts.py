@@ -82,6 +82,7 @@ def build() -> str:
         for source in (NATIVE, KERNEL):
             path = _download(source, folder)
             holders[source] = path.name
+            kernel = {"file": path.name, "sha256": parts.digest(path.read_bytes())}
             with zipfile.ZipFile(path) as packed:
                 for member in packed.namelist():
                     if member.endswith(".whl"):
@@ -100,6 +101,7 @@ def build() -> str:
             "npm": NPM,
             "core": {name: parts.digest(content) for name, content in read.items()},
             "holders": holders,
+            "kernel": {**kernel, "source": KERNEL},
             "packages": packages,
         }
     return json.dumps(said, indent=1) + "\n"

@@ -26,9 +26,12 @@ PACKAGES = {
     "site": {
         "bs4": "beautifulsoup4",
         "hatchling": "hatchling",
+        "jupyterlab": "jupyterlab",
         "jupyterlite_core": "jupyterlite-core",
-        "jupyterlite_pyodide_kernel": "jupyterlite-pyodide-kernel",
+        "latex2mathml": "latex2mathml",
         "nbconvert": "nbconvert",
+        "pkginfo": "pkginfo",
+        "platformdirs": "platformdirs",
     },
     "desktop": {"jupyterlab": "jupyterlab"},
 }

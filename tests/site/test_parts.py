@@ -46,7 +46,7 @@ def one(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     given = {"plain-1-py3-none-any.whl": b"as it was tried"}
     part = parts.Part("plain-1-py3-none-any.whl", parts.digest(b"as it was tried"), "plain==1")
     monkeypatch.setattr(
-        parts, "pinned", lambda: parts.Parts("3.14", "", "", "pyodide@1.0.0", (part,), (), {})
+        parts, "pinned", lambda: parts.Parts("3.14", "", "", "pyodide@1.0.0", (), (), part, {})
     )
 
     def pip(wanted: list[str], folder: Path, _parts: object) -> None:

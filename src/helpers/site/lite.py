@@ -1,10 +1,12 @@
 """The live half of the site: JupyterLite with the lessons, in reading mode."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,11 +21,11 @@ HERE = Path(__file__).parent
 READER = "before-you-post"
 EXTENSIONS = (
     "@jupyter-widgets/jupyterlab-manager",
-    "@jupyterlite/pyodide-kernel-extension",
     "anywidget",
 )
 """What a lesson needs of JupyterLab's extensions; others of this computer stay here."""
-KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
+OF_KERNEL = "@jupyterlite/pyodide-kernel-extension"
+KERNEL = f"{OF_KERNEL}:kernel"
 SETTINGS = {
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
@@ -35,8 +37,11 @@ SILENT = ("@jupyter-notebook/application-extension:dirty",)
 """Plugins that ask to save a notebook before it is left; a lesson's answers are saved already."""
 
 
-def write(folder: Path, notebooks: Iterable[Path], python: Path, pack: bool) -> None:
-    """JupyterLite into a folder, which is made, with notebooks and a Python; or ``SiteError``."""
+def write(folder: Path, notebooks: Iterable[Path], python: Path, kernel: Path, pack: bool) -> None:
+    """JupyterLite into a folder, which is made, with notebooks and a Python; or ``SiteError``.
+
+    ``kernel`` is the wheel of JupyterLite's kernel.
+    """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         source = Path(made)
         (source / "content").mkdir()
@@ -55,9 +60,20 @@ def write(folder: Path, notebooks: Iterable[Path], python: Path, pack: bool) -> 
         _json(source / "jupyter-lite.json", _lite(options))
         desktop = json.loads(DESKTOP.read_text(encoding="utf-8"))
         _json(source / "overrides.json", {**desktop, **SETTINGS})
-        _json(source / "jupyter_lite_config.json", {"LiteBuildConfig": _build(folder)})
+        beside = source / "kernel"
+        with zipfile.ZipFile(kernel) as wheel:
+            wheel.extractall(beside)
+        _json(source / "jupyter_lite_config.json", {"LiteBuildConfig": _build(folder, beside)})
         command = [sys.executable, "-m", "jupyterlite_core.app", "build"]
-        run = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
+        known = os.pathsep.join(filter(None, (str(beside), os.environ.get("PYTHONPATH"))))
+        run = subprocess.run(
+            command,
+            cwd=source,
+            env={**os.environ, "PYTHONPATH": known},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         if run.returncode or not (folder / "notebooks" / "index.html").is_file():
             said = (run.stderr.strip() or run.stdout.strip()).splitlines()
             sentence = _("JupyterLite could not build the site: {reason}")
@@ -69,10 +85,11 @@ def _json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, indent=1), encoding="utf-8")
 
 
-def _build(folder: Path) -> dict:
+def _build(folder: Path, kernel: Path) -> dict:
     from jupyter_core.paths import jupyter_path
 
     places = [Path(place) / name for name in EXTENSIONS for place in jupyter_path("labextensions")]
+    places += kernel.glob(f"*.data/data/share/jupyter/labextensions/{OF_KERNEL}")
     return {
         "output_dir": str(folder.absolute()),
         "contents": ["content"],

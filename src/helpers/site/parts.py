@@ -57,12 +57,15 @@ class Parts:
     npm: str
     packages: tuple[Part, ...]
     core: tuple[Part, ...]
+    kernel: Part
+    """JupyterLite's kernel as a whole. It builds the site from its wheel and is not installed:
+    an ordinary JupyterLab would load its half for the browser, and fail."""
     holders: dict[str, str]
     """The file of each package that only holds parts."""
 
     @property
     def every(self) -> tuple[Part, ...]:
-        return (*self.core, *self.packages)
+        return (*self.core, *self.packages, self.kernel)
 
 
 @lru_cache
@@ -83,6 +86,7 @@ def pinned() -> Parts:
         said["npm"],
         tuple(packages()),
         core,
+        Part(**said["kernel"]),
         said["holders"],
     )
 

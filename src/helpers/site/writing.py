@@ -59,7 +59,8 @@ def write(
         chosen = notebooks.of_class()
         chosen += [context.NOTEBOOKS / name for name in (context.CLASS, context.TRAINER)]
         site = made / "site"
-        lite.write(site, chosen, made / "python", baked is not None)
+        kernel = store / parts.pinned().kernel.file
+        lite.write(site, chosen, made / "python", kernel, baked is not None)
         for pattern in NEEDLESS:
             for path in site.glob(pattern):
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
