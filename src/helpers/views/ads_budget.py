@@ -55,7 +55,7 @@ class AdsBudget:
     def instead(self, result: Result, speak: Speaker) -> str:
         """The best budget beside a narrow telephone, as the headline says it."""
         if not self.budget_first(result):
-            return _("the best budget would be {best}").format(best=speak("best"))
+            return _("the best budget is {best}").format(best=speak("best"))
         if result.value("best") < 1:
             return _("but least is lost without ads")
         if not result.facts["worth"]:

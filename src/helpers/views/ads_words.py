@@ -64,6 +64,9 @@ class AdsWords(AdsRemarks):
 
     def _bold(self, result: Result) -> Label:
         """The verdict of the headline; the name of a place is not broken over two lines."""
+        if result.facts["narrow"] == ads.NOWHERE:
+            best = Speaker(result)("budget")
+            return Label(_("Best budget: {best}").format(best=best), bold=True)
         said, colon, place = self._verdict(result).partition(": ")
         return Label(said + colon + place.replace(" ", NO_BREAK), bold=True)
 
@@ -72,11 +75,12 @@ class AdsWords(AdsRemarks):
         narrow = result.facts["narrow"]
         if narrow in (ads.PRICE, ads.NOWHERE):
             yield self._bold(result)
-        told = narrow in (ads.PRICE, ads.IDLE) or (narrow == ads.NOWHERE and result.facts["time"])
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
-        yield Label(self._why(result, speak) if told else said)
+        yield Label(self._why(result, speak) if narrow in (ads.PRICE, ads.IDLE) else said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
+        if narrow == ads.NOWHERE and result.facts["time"]:
+            yield Label(self._why(result, speak))
         yield Label(self.taken_off(result))
         if self._names_best(result):
             yield Label(self.where_most(result, speak))
@@ -148,10 +152,10 @@ class AdsWords(AdsRemarks):
     def _other_half_hour(result: Result, which: str) -> str:
         """Half an hour more, or less, at the telephone: at which budget, and what it leaves."""
         if which == ads.MORE:
-            return _("half an hour more, at {best}: {left}")
+            return _("with half an hour more {best}, then {left}")
         if result.value("minutes") < ads.HALF_AN_HOUR:
-            return _("no bought time, at {best}: {left}")
-        return _("half an hour less, at {best}: {left}")
+            return _("with no bought time {best}, then {left}")
+        return _("with half an hour less {best}, then {left}")
 
     @staticmethod
     def too_dear(result: Result) -> bool:
