@@ -42,7 +42,7 @@ SIGN_CM, BETWEEN_CM = (5.4, 3.2, 7.0), 0.7
 LETTER_CM, PAD_CM = 0.17, 0.4
 LONG = 60
 """Characters beyond which a column does not ask for more room."""
-PICTURE = Cm(13)
+PICTURE = Cm(12)
 FIELDS = ("PAGE", "NUMPAGES")
 """What Word counts, between the parts of the footer."""
 RULE, THIN = "1F1F1F", "8A8A8A"
