@@ -29,8 +29,19 @@ USERS = "users"
 
 
 TAKEN = (
-    *("about", "ads", "after", "all_talk", "alone", "ambitious", "articles", "before", "best"),
-    *("could", "customers", "even", "exponential", "first", "fit", "further", "hour"),
+    *(
+        "about",
+        "ads",
+        "after",
+        "ages",
+        "all_talk",
+        "alone",
+        "ambitious",
+        "articles",
+        "before",
+        "best",
+    ),
+    *("could", "customers", "even", "exponential", "faded", "first", "fit", "further", "hour"),
     *("lean", "left", "popularity", "year"),
     *("likely", "linear", "links", "longer", "mix", "month", "more", "naive", "new_pages"),
     *("now", "pairwise", "part", "people", "person", "popular", "posts", "presence", "price"),
