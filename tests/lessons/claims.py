@@ -90,7 +90,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (
-        r"; but (the best budget is|least is lost|no budget is worth)",
+        r"(^|; )but (the best budget is|least is lost|no budget is worth)",
         lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
     ),
     (
@@ -102,7 +102,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         ),
     ),
     (
-        r"; the best budget is",
+        r"(^|; )the best budget is",
         lambda v: v("best") < v("budget") and v("best_profit") - v("profit") > v("trouble") - 1,
     ),
     (

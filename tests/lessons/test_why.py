@@ -549,8 +549,8 @@ def test_how_the_picture_is_read_holds_at_every_button():
     under a line of its own, whoever is level in it."""
     (cell,) = [c for c in notebook_of(WhyLesson)["cells"] if c["id"] == "example-title"]
     told = "".join(cell["source"])
-    assert "where there is no ring, a grey mark is the other one of the tie" in told
-    assert "a circle is a network, a square the website" in told
+    assert "Where there is no ring, a grey mark is the other one of a tie" in told
+    assert "A circle is a network, a square the website" in told
     studio = WhyLesson().explore_studio()
     rings = set()
     for case in CASES:
