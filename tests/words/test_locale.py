@@ -135,7 +135,7 @@ def test_nothing_is_looked_up_while_a_module_is_imported():
         inside = {
             call
             for function in ast.walk(tree)
-            if isinstance(function, ast.FunctionDef | ast.Lambda)
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
             for call in lookups(function)
         }
         for call in lookups(tree):
@@ -207,9 +207,14 @@ VERBS = (
     r"buys|brings|stays|gets|wins|forgets|tries|promises|as|less|this"
 )
 NEVER_ONE = r"points|readings|times"
-NAMES = {"company", "network", "who", "name", "folder", "away", "inside"}
+NAMES = {"file", "path", "client", "company", "network", "who", "name", "folder", "away", "inside"}
 """Placeholders that hold a name: what follows is a verb."""
 MANY = {
+    "most",
+    "served",
+    "posts",
+    "figure",
+    "met",
     "actions",
     "aims",
     "all",

@@ -271,7 +271,7 @@ def _lack(found: Findings, door: Door, judged: Judgement) -> str:
         return said.format(
             figure=speak(f"{prefix}.readings"), wanted=speak.bare(f"{prefix}.readings.wanted")
         )
-    said = on_door(door, prefix_of(found, judged), Speaker(found.verdicts))
-    told = f"{said.figure} {said.alone or said.rest}"
+    state = on_door(door, prefix_of(found, judged), Speaker(found.verdicts))
+    told = f"{state.figure} {state.alone or state.rest}"
     unknown = None in (door.shown.figure, door.shown.threshold)
     return _("{door} not known yet").format(door=door_names()[door.door]) if unknown else told

@@ -41,7 +41,8 @@ def with_live(html: str, notebook: str) -> str:
     # JupyterLite looks into the front page for its settings.
     head += '<script type="application/json" id="jupyter-config-data">{}</script>\n'
     head += f'<script type="application/json" id="byp-live-said">{said}</script>\n'
-    bar = f'<aside class="byp-live" aria-label="{escape(_("The live lesson"))}">'
+    label = escape(_("The live lesson"))
+    bar = f'<aside class="byp-live" aria-label="{label}">'
     bar += f'<p role="status">{escape(words()["saved"])}</p>'
     bar += '<button type="button" hidden></button></aside>\n'
     html = html.replace("</head>", f"{head}</head>", 1)

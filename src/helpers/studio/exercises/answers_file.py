@@ -28,7 +28,8 @@ class AnswersFile(Part):
             layout={"width": "auto"},
         )
         self.chosen.observe(self._choose, "value")
-        heading = widgets.HTML(f"<h3>{html.escape(_('Your answers'))}</h3>")
+        title = html.escape(_("Your answers"))
+        heading = widgets.HTML(f"<h3>{title}</h3>")
         kept = prose(html.escape(self.to_markdown()))
         self.view = column(heading, kept, row(self.out, self.chosen), self.stage)
 
