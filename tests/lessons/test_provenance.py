@@ -73,7 +73,9 @@ def check_texts(texts: list[str], quoted: tuple[Quantity, ...], known: list[str]
     for text in texts:
         left = text
         for word in sorted([*numbers, *known], key=len, reverse=True):
-            left = re.sub(rf"{re.escape(word)}(?!\d)", " ", left)  # “of 10” is no part of 100
+            left = re.sub(
+                rf"(?<!\d){re.escape(word)}(?!\d)", " ", left
+            )  # “of 10” is no part of 100
         assert not re.search(r"\d", left), (text, left)
 
 
@@ -82,6 +84,7 @@ def names(data) -> list[str]:
     """Names, remedies (an age, a lesson) and the ends of a scale state no figure."""
     texts = [*data.terms["name"], *data.gates["remedy"]]
     ends = ["over 9 of 10", "under 1 of 10", "of 10", "times in 10", "once in 10", "0 to 4"]
+    ends += [f"lesson {number:02}" for number in range(15)]
     return [*ends, *(t for t in texts if re.search(r"\d", t))]
 
 

@@ -540,7 +540,8 @@ def test_two_others_that_are_level_are_named_where_silence_is_wrong_too(width):
     assert "care" not in studio.result.facts["right"]
     (cell,) = [c for c in notebook_of(WhyLesson)["cells"] if c["id"] == "explore-title"]
     told = "".join(cell["source"])
-    assert "The sign ≈ means a tie. Above the red heading silence is right, tie or not." in told
+    assert "The sign ≈ means a tie; where there is no ring, a grey mark is the other one" in told
+    assert "Above the red heading silence is right, tie or not." in told
     assert "Below it silence is wrong; a tie there is one of two others." in told
 
 

@@ -926,7 +926,7 @@ def test_every_wrong_answer_is_told_what_it_would_be():
     assert "So many days" not in lesson.comparison({"value": "15", "confidence": 0.5})
     assert "So many days" not in lesson.comparison(None)
     assert "seen by nobody" not in lesson.walked().why
-    assert "52 times that are 15 working days" in lesson.walked().why
+    assert "over a year they are 15 working days" in lesson.walked().why
     assert "(25)" in class_plans.load("your_company").steps[-1].does
 
 

@@ -124,9 +124,9 @@ class YourCompany(Lesson):
             said.append(Step(words.format(**fields), end))
         why = speak.plural(
             "All five stood in the table. Few multiply: {minutes} a week look like nothing, and "
-            "52 times that is {number} working day.",
+            "over a year it is {number} working day.",
             "All five stood in the table. Few multiply: {minutes} a week look like nothing, and "
-            "52 times that are {number} working days.",
+            "over a year they are {number} working days.",
             "keep.whole",
             minutes=speak("minutes.all"),
         )
