@@ -131,7 +131,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^First the place\. .* would lose less ",
         lambda v: v("profit") < max(v(f"{m}.profit") for m in MEDIA) < 0,
     ),
-    (r"One more for calls would leave only", lambda v: v("call_more") <= v("euro_less")),
+    (r"Better still is one less for ads", lambda v: v("call_more") <= v("euro_less")),
     (r"^Spilled euros cannot simply be saved", lambda v: v("unspilled") < v("extra")),
     (r"a euro for it earns", lambda v: v("next_call") > 1),
     (r"Too much time bought", lambda v: v("idle_profit") >= v("profit") - 0.5),

@@ -41,29 +41,48 @@ class AdsBudget:
         return result.value("best_profit") > 0 and more >= result.value("trouble")
 
     @staticmethod
+    def too_much(result: Result) -> bool:
+        """Whether ads are too much though a called lead, or an order, earns what it costs."""
+        return (
+            result.facts["narrow"] == ads.PRICE
+            and "best" in result
+            and not AdsBudget.too_dear(result)
+        )
+
+    @staticmethod
+    def too_dear(result: Result) -> bool:
+        """Whether a called lead, or an order, costs more than it earns, as printed."""
+        if result.facts["narrow"] != ads.PRICE or "called_price" not in result:
+            return False
+        return round(result.value("lead_worth")) < round(result.value("called_price"))
+
+    @staticmethod
+    def _no_best(result: Result) -> str | None:
+        """Why no best budget can be named; None where one can."""
+        if result.value("best") < 1:
+            lost = result.value("profit") < 0
+            return _("least is lost without ads") if lost else _("most is left without ads")
+        return None if result.facts["worth"] else _("no budget is worth the trouble")
+
+    @staticmethod
     def where_most(result: Result, speak: Speaker) -> str:
         """The best budget and what it leaves, as the picture says it."""
-        if result.value("best") < 1:
-            return _("least is lost without ads")
-        if not result.facts["worth"]:
-            return _("no budget is worth the trouble")
+        if none := AdsBudget._no_best(result):
+            return none
         sentence = _("best budget: {best}, then {left} left")
         if round(result.value("best_profit")) < 0:
             sentence = _("least is lost at {best} of ads: {left}")
         return sentence.format(best=speak("best"), left=speak("best_profit"))
 
     def instead(self, result: Result, speak: Speaker) -> str:
-        """The best budget beside a narrow telephone, as the headline says it."""
-        if not self.budget_first(result):
-            return _("the best budget is {best}").format(best=speak("best"))
-        if result.value("best") < 1:
-            return _("but least is lost without ads")
-        if not result.facts["worth"]:
-            return _("but no budget is worth the trouble")
-        sentence = _("but the best budget is {best}")
-        if round(result.value("best_profit")) < 0:
-            sentence = _("but least is lost at {best} of ads")
-        return sentence.format(best=speak("best"))
+        """The best budget beside a narrow place or too much for ads, as the headline says it."""
+        said = self._no_best(result)
+        if said is None:
+            sentence = _("the best budget is {best}")
+            if round(result.value("best_profit")) < 0:
+                sentence = _("least is lost at {best} of ads")
+            said = sentence.format(best=speak("best"))
+        return _("but {said}").format(said=said) if self.budget_first(result) else said
 
     @staticmethod
     def most(result: Result, speak: Speaker) -> str:

@@ -85,18 +85,17 @@ class AdsRemarks(AdsBudget):
             sentence = _("One euro more for ads earns {next}.")
             return sentence.format(next=speak("next_euro"))
         sentence = _(
-            "One euro more for ads earns {next}. Half an hour more of calls earns {call} for each "
-            "euro."
+            "One euro more for ads earns {next}. Half an hour more of calls alone earns {call} for "
+            "each euro."
         )
+        fields = {}
         if "euro_less" in result:
             sentence = _(
-                "One euro more for ads earns {next}: one less leaves {less} more. One more for "
-                "calls would leave only {more}."
+                "One euro more for ads earns {next}, one for calls {call}. Better still is one "
+                "less for ads: it leaves {less} more."
             )
-            return sentence.format(
-                next=speak("next_euro"), less=speak("euro_less"), more=speak("call_more")
-            )
-        return sentence.format(next=speak("next_euro"), call=speak("next_call"))
+            fields = {"less": speak("euro_less")}
+        return sentence.format(next=speak("next_euro"), call=speak("next_call"), **fields)
 
     @staticmethod
     def elsewhere(result: Result, speak: Speaker) -> bool:

@@ -77,11 +77,12 @@ class AdsWords(AdsRemarks):
             yield self._bold(result)
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
-        yield Label(self._why(result, speak) if narrow in (ads.PRICE, ads.IDLE) else said)
+        dear = narrow == ads.IDLE or (narrow == ads.PRICE and not self.too_much(result))
+        yield Label(self._why(result, speak) if dear else said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
+        yield Label(self.taken_off(result))
         if narrow == ads.NOWHERE and result.facts["time"]:
             yield Label(self._why(result, speak))
-        yield Label(self.taken_off(result))
         if self._names_best(result):
             yield Label(self.where_most(result, speak))
         if "none_comes" in result:
@@ -93,8 +94,8 @@ class AdsWords(AdsRemarks):
         return "missing" if result.value("profit") < 0 else "good"
 
     def _names_best(self, result: Result) -> bool:
-        """Whether headline and picture name the best budget beside the narrow place."""
-        return self.budget_first(result) or self.overspent(result)
+        """Whether headline and picture name the best budget beside the verdict."""
+        return any(case(result) for case in (self.budget_first, self.overspent, self.too_much))
 
     # In the picture and above it ------------------------------------------------------
 
@@ -156,13 +157,6 @@ class AdsWords(AdsRemarks):
         if result.value("minutes") < ads.HALF_AN_HOUR:
             return _("with no bought time {best}, then {left}")
         return _("with half an hour less {best}, then {left}")
-
-    @staticmethod
-    def too_dear(result: Result) -> bool:
-        """Whether a called lead, or an order, costs more than it earns, as printed."""
-        if result.facts["narrow"] != ads.PRICE or "called_price" not in result:
-            return False
-        return round(result.value("lead_worth")) < round(result.value("called_price"))
 
     # Beside it ------------------------------------------------------------------------
 
