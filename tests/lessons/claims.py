@@ -135,7 +135,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Spilled euros cannot simply be saved", lambda v: v("unspilled") < v("extra")),
     (r"a euro for it earns", lambda v: v("next_call") > 1),
     (r"Too much time bought", lambda v: v("idle_profit") >= v("profit") - 0.5),
-    (r"with half an hour more ", lambda v: v("time_profit") >= v("best_profit") + 0.5),
+    (r"half an hour more: ", lambda v: v("time_profit") >= v("best_profit") + 0.5),
     (
         r"(half an hour (more|less) at the telephone|no bought time at all) would",
         lambda v: v("budget") > 0.5,

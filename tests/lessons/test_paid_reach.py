@@ -233,9 +233,7 @@ def test_the_picture_says_the_words_of_the_headline(case):
                 seen.add(studio.result.facts["narrow"])
                 picture = [one.said.replace("\N{NO-BREAK SPACE}", " ") for one in told]
                 sentence = studio.stage.headline.split(". ")[1].rstrip(".")
-                for part in re.split(
-                    r"; (?:but )?|(?<=budget): |(?<=bought): |(?<=ads): ", sentence
-                ):
+                for part in re.split(r"; (?:but )?|(?<=\d): |(?<=bought): |(?<=ads): ", sentence):
                     best = re.fullmatch(r"the best budget (?:is|would be) (\S+)", part)
                     if best:  # the picture says what it leaves, too
                         left = Speaker(studio.result)("best_profit")
@@ -410,12 +408,12 @@ def test_at_the_best_budget_every_firm_hears_that_most_is_left(case):
             assert result.value("next_call") > 1 and time == ads.MORE
             assert "Narrow place: the telephone;" in said
         elif time:
-            other = f"with half an hour {time} {speak('time_best')}, then {speak('time_profit')}"
-            assert f"Best budget: {end}; {other}" in said
-            assert f"Best budget: {speak('budget')}" in told and other in told
+            other = f"half an hour {time}: {speak('time_profit')} at {speak('time_best')}"
+            assert f"Best budget {speak('budget')}: {end}; {other}" in said
+            assert f"Best budget {speak('budget')}" in told and other in told
         else:
-            assert f"Best budget: {end}" in said
-            assert f"Best budget: {speak('budget')}" in told
+            assert f"Best budget {speak('budget')}: {end}" in said
+            assert f"Best budget {speak('budget')}" in told
         assert not list(claims.broken(studio.words, result))
         studio.set(budget=best + 1)
         told = r"\. (Narrow place: the telephone|Too much (for ads|time bought):)"

@@ -64,9 +64,6 @@ class AdsWords(AdsRemarks):
 
     def _bold(self, result: Result) -> Label:
         """The verdict of the headline; the name of a place is not broken over two lines."""
-        if result.facts["narrow"] == ads.NOWHERE:
-            best = Speaker(result)("budget")
-            return Label(_("Best budget: {best}").format(best=best), bold=True)
         said, colon, place = self._verdict(result).partition(": ")
         return Label(said + colon + place.replace(" ", NO_BREAK), bold=True)
 
@@ -114,7 +111,7 @@ class AdsWords(AdsRemarks):
         if narrow == ads.IDLE:
             return _("Too much time bought")
         if narrow == ads.NOWHERE:
-            return _("Best budget")
+            return _("Best budget {budget}").format(budget=Speaker(result)("budget"))
         return _("Too much for ads")
 
     def _why(self, result: Result, speak: Speaker) -> str:
@@ -153,10 +150,10 @@ class AdsWords(AdsRemarks):
     def _other_half_hour(result: Result, which: str) -> str:
         """Half an hour more, or less, at the telephone: at which budget, and what it leaves."""
         if which == ads.MORE:
-            return _("with half an hour more {best}, then {left}")
+            return _("half an hour more: {left} at {best}")
         if result.value("minutes") < ads.HALF_AN_HOUR:
-            return _("with no bought time {best}, then {left}")
-        return _("with half an hour less {best}, then {left}")
+            return _("no bought time: {left} at {best}")
+        return _("half an hour less: {left} at {best}")
 
     # Beside it ------------------------------------------------------------------------
 
