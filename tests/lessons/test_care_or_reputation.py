@@ -1273,6 +1273,9 @@ def test_each_share_is_told_whether_the_promise_may_be_printed(case, data):
             told = [verdict for verdict in VERDICTS if verdict in last]
             if result.facts["edge"]:
                 assert "chance decides. Do not print" in last or "full" in one.words.remarks[1]
+            elif one is own and result.facts["verdict"] == "short" and kept >= lines[0]:
+                assert last.endswith("before you print this promise."), last
+                assert "ou may print" not in last
             elif one is studio or one.state.stand_in != replies.TO_BE_ASKED:
                 if kept >= lines[1] and round(result.value("wait"), 1) > promise:
                     assert "By its share" in last and not told, (case, last)
@@ -1284,6 +1287,20 @@ def test_each_share_is_told_whether_the_promise_may_be_printed(case, data):
     assert {VERDICTS[0], VERDICTS[2]} <= seen
     said = "prints a promise only if it is kept 80 times in a hundred, and tries one from 70 on"
     assert said in prose("explore-title") and lines == (0.8, 0.7)
+
+
+def test_a_promise_that_is_kept_is_not_printed_while_hours_are_missing():
+    save("software")
+    own = CareOrReputation().own_studio()
+    own.set(choice="reputation", days=7.0, look=2.0, promise=72.0, stand_in="Support lead")
+    assert own.result.facts["verdict"] == "short" and own.result.value("in_time") > 0.9
+    last = plainly(own.words.remarks[-1])
+    assert last.endswith("Find the missing hours before you print this promise."), last
+    own.set(choice="care")
+    assert own.result.facts["verdict"] != "short"
+    assert plainly(own.words.remarks[-1]).endswith(
+        "You may print this promise: it needs 80 of 100."
+    )
 
 
 def test_what_looking_takes_is_told_where_it_is_not_in_the_hours():

@@ -240,8 +240,10 @@ class CareGapView(GapView):
         )
         if not name or result.facts["alone"]:
             said = _("Do not print this promise without a second name.")
-        elif name == TO_BE_ASKED and round(result.value("in_time"), 2) >= result.value("gate_G6b"):
+        elif name == TO_BE_ASKED and sawtooth_remarks.may_print(result):
             said = _("Ask before you print this promise.")
+        elif result.facts["verdict"] == "short" and sawtooth_remarks.may_print(result):
+            said = _("Find the missing hours before you print this promise.")
         return _("{away} {said}").format(away=away, said=said)
 
     @staticmethod

@@ -176,11 +176,14 @@ def _effects(driver: Driver) -> Iterator[str]:
 
 
 def _turned(driver: Driver, end: End) -> str:
-    """From where on the headline has another form, and which."""
-    message = _("From {turns} on, the answer is: {headline}")
-    if end is driver.low:
-        message = _("At {turns} or less, the answer is: {headline}")
-    return message.format(turns=_stated(driver, _turns(end)), headline=end.said.headline)
+    """From where on the headline has another form, and which it has at the end of the range."""
+    message = _("At {turns} or less it is another answer; at {end}: {headline}")
+    if end is driver.high:
+        message = _("From {turns} on it is another answer; at {end}: {headline}")
+    if _turns(end) == end.value:  # no nearer value was found
+        message = _("At {end} it is another answer: {headline}")
+    turns, value = _stated(driver, _turns(end)), _stated(driver, end.value)
+    return message.format(turns=turns, end=value, headline=end.said.headline)
 
 
 def _turns(end: End) -> float:

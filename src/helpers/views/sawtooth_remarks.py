@@ -57,6 +57,13 @@ def _saying(speak: Speaker) -> str:
     ).format(kept=speak("on_the_clock"), promise=speak("promise"))
 
 
+def may_print(result: Result) -> bool:
+    """Whether the promise is kept often enough to stand in print, as its share is printed."""
+    if result.facts["edge"] and not _near_full(result):
+        return False
+    return bool(round(result.value("in_time"), 2) >= result.value("gate_G6b"))
+
+
 def printable(result: Result, speak: Speaker, beside: bool = False) -> str:
     """Whether the promise may stand in print, by the lines of the last lesson.
 
@@ -86,7 +93,7 @@ def printable(result: Result, speak: Speaker, beside: bool = False) -> str:
     if longer and kept >= result.value("gate_G6b_trial"):
         return _by_its_share(result, speak, beside)
     said = _("Do not print this promise: it needs {line}.")
-    if kept >= result.value("gate_G6b"):
+    if may_print(result):
         said = _("You may print this promise: it needs {line}.")
     elif kept >= result.value("gate_G6b_trial"):
         said = _("Try this promise, but do not print it yet: that needs {line}.")
@@ -95,7 +102,7 @@ def printable(result: Result, speak: Speaker, beside: bool = False) -> str:
 
 def _by_its_share(result: Result, speak: Speaker, beside: bool) -> str:
     """Kept often enough, but by a promise that is shorter than the average wait."""
-    if round(result.value("in_time"), 2) >= result.value("gate_G6b"):
+    if may_print(result):
         said = _(
             "By its share (it needs {line}) you may print this promise. But they wait {wait} on "
             "average: would you?"
