@@ -177,12 +177,12 @@ def _effects(driver: Driver) -> Iterator[str]:
 
 def _turned(driver: Driver, end: End) -> str:
     """From where on the headline has another form, and which it has at the end of the range."""
+    turns, value = _stated(driver, _turns(end)), _stated(driver, end.value)
     message = _("At {turns} or less it is another answer; at {end}: {headline}")
     if end is driver.high:
         message = _("From {turns} on it is another answer; at {end}: {headline}")
-    if _turns(end) == end.value:  # no nearer value was found
+    if turns == value:
         message = _("At {end} it is another answer: {headline}")
-    turns, value = _stated(driver, _turns(end)), _stated(driver, end.value)
     return message.format(turns=turns, end=value, headline=end.said.headline)
 
 
