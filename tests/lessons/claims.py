@@ -131,11 +131,17 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"^First the place\. .* would lose less ",
         lambda v: v("profit") < max(v(f"{m}.profit") for m in MEDIA) < 0,
     ),
-    (r"Better still is one less for ads", lambda v: v("call_more") <= v("euro_less")),
+    (
+        r"Better still is one less for ads",
+        lambda v: round(v("next_call"), 2) - 1 <= v("euro_less") + 1e-9,
+    ),
     (r"^Spilled euros cannot simply be saved", lambda v: v("unspilled") < v("extra")),
     (r"a euro for it earns", lambda v: v("next_call") > 1),
     (r"Too much time bought", lambda v: v("idle_profit") >= v("profit") - 0.5),
-    (r"half an hour more: ", lambda v: v("time_profit") >= v("best_profit") + 0.5),
+    (
+        r"(half an hour (more|less)|no bought time): ",
+        lambda v: v("time_profit") >= v("best_profit") + 0.5,
+    ),
     (
         r"(half an hour (more|less) at the telephone|no bought time at all) would",
         lambda v: v("budget") > 0.5,

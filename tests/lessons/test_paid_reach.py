@@ -922,8 +922,14 @@ def test_money_compares_each_change_at_its_own_best_budget(data):
     assert (
         "spending less alone leaves {}, half an hour more {}, the better ad {}, both together {}."
     ).format(*(euros for euros, _budget in told)) in plan
-    for said in (prose(), plan):
-        assert re.search("elephone wins patients.*he better ad wins euros", said)
+    assert "The telephone wins patients; the better ad wins euros." in plan
+    asked = Speaker(ads.answer(replace(now, minutes=30.0), data)).bare("extra")
+    longer = Speaker(ads.answer(replace(now, minutes=30.0, budget=201.0), data)).bare("extra")
+    assert told[1][1] == "€201"
+    assert (
+        f"The telephone wins patients: {asked} at the 300 euros of the question, {longer} at this "
+        "table's 201. The better ad wins euros."
+    ) in prose()
     assert f"Half an hour adds {left[1] - left[0]} euros to the ad as it is" in prose()
     assert f"it adds {left[3] - left[2]}." in prose()
 

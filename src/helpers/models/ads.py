@@ -112,7 +112,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     without the bought time that does not pay, ``idle_saves`` by how much that is more.
     ``tried_to`` is the largest budget that a control offers: one beyond is far from any trial.
     ``called_price`` is all that is paid for each lead that is called, or each order. Where ads are
-    too much, ``euro_less`` is what one euro less leaves more, ``call_more`` one more for calls.
+    too much and calls would pay, ``euro_less`` is what one euro less for ads leaves more.
     ``none_most`` is the chance of nobody that the media which are told no chance do not exceed.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
@@ -171,11 +171,10 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
 
 
 def _add_less(sheet: Sheet) -> None:
-    """Where ads are too much and calls would pay, too: what one euro less, or more, leaves."""
+    """Where ads are too much and calls would pay, too: what one euro less for ads leaves."""
     earns, calls = (round(sheet.value(key), 2) for key in ("next_euro", "next_call"))
     if calls > 1:
         sheet.add("euro_less", 1 - earns, "price")
-        sheet.add("call_more", calls - 1, "price")
 
 
 def _add_time(sheet: Sheet, campaign: Campaign, narrow: str, tables: Tables) -> str:

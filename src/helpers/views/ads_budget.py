@@ -43,11 +43,7 @@ class AdsBudget:
     @staticmethod
     def too_much(result: Result) -> bool:
         """Whether ads are too much though a called lead, or an order, earns what it costs."""
-        return (
-            result.facts["narrow"] == ads.PRICE
-            and "best" in result
-            and not AdsBudget.too_dear(result)
-        )
+        return result.facts["narrow"] == ads.PRICE and not AdsBudget.too_dear(result)
 
     @staticmethod
     def too_dear(result: Result) -> bool:

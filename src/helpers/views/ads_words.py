@@ -74,8 +74,8 @@ class AdsWords(AdsRemarks):
             yield self._bold(result)
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
-        dear = narrow == ads.IDLE or (narrow == ads.PRICE and not self.too_much(result))
-        yield Label(self._why(result, speak) if dear else said)
+        decides = narrow == ads.IDLE or self.too_dear(result)
+        yield Label(self._why(result, speak) if decides else said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result))
         if narrow == ads.NOWHERE and result.facts["time"]:
