@@ -90,7 +90,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (
-        r"(^|; )but (the best budget is|least is lost|no budget is worth)",
+        r"(^|; )but (the best budget is|least is lost|most is left|no budget is worth)",
         lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
     ),
     (
@@ -114,7 +114,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
     (r"Too much for ads", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
-    (r"Half an hour more of calls earns", lambda v: v("next_call") >= 0),
+    (r"Half an hour more of calls alone earns", lambda v: v("next_call") >= 0),
     (r"^Somebody must call first", lambda v: v("capacity") == 0 == v("earned")),
     (r"^Most is left above", lambda v: v("best") > max(v("tried_to"), v("budget"))),
     (

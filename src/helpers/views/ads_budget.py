@@ -53,18 +53,13 @@ class AdsBudget:
         return round(result.value("lead_worth")) < round(result.value("called_price"))
 
     @staticmethod
-    def _no_best(result: Result) -> str | None:
-        """Why no best budget can be named; None where one can."""
+    def where_most(result: Result, speak: Speaker) -> str:
+        """The best budget and what it leaves, as the picture says it."""
         if result.value("best") < 1:
             lost = result.value("profit") < 0
             return _("least is lost without ads") if lost else _("most is left without ads")
-        return None if result.facts["worth"] else _("no budget is worth the trouble")
-
-    @staticmethod
-    def where_most(result: Result, speak: Speaker) -> str:
-        """The best budget and what it leaves, as the picture says it."""
-        if none := AdsBudget._no_best(result):
-            return none
+        if not result.facts["worth"]:
+            return _("no budget is worth the trouble")
         sentence = _("best budget: {best}, then {left} left")
         if round(result.value("best_profit")) < 0:
             sentence = _("least is lost at {best} of ads: {left}")
@@ -72,13 +67,21 @@ class AdsBudget:
 
     def instead(self, result: Result, speak: Speaker) -> str:
         """The best budget beside a narrow place or too much for ads, as the headline says it."""
-        said = self._no_best(result)
-        if said is None:
-            sentence = _("the best budget is {best}")
-            if round(result.value("best_profit")) < 0:
-                sentence = _("least is lost at {best} of ads")
-            said = sentence.format(best=speak("best"))
-        return _("but {said}").format(said=said) if self.budget_first(result) else said
+        best = result.value("best")
+        if best < 1 and result.value("profit") < 0:
+            beside, instead = _("least is lost without ads"), _("but least is lost without ads")
+        elif best < 1:
+            beside, instead = _("most is left without ads"), _("but most is left without ads")
+        elif not result.facts["worth"]:
+            beside = _("no budget is worth the trouble")
+            instead = _("but no budget is worth the trouble")
+        elif round(result.value("best_profit")) < 0:
+            beside = _("least is lost at {best} of ads")
+            instead = _("but least is lost at {best} of ads")
+        else:
+            beside, instead = _("the best budget is {best}"), _("but the best budget is {best}")
+        said = instead if self.budget_first(result) else beside
+        return said.format(best=speak("best"))
 
     @staticmethod
     def most(result: Result, speak: Speaker) -> str:
