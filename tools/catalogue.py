@@ -10,6 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -37,12 +38,16 @@ GENERATED = ("navigation",)
 Message = tuple[str | tuple[str, ...], str]
 
 
-def code_messages() -> Iterator[Message]:
-    """Messages of gettext calls, with the module they stand in."""
-    for folder in (context.PACKAGE, context.CHECKOUT / "tools"):
-        found = extract_from_dir(folder, method_map=[("**.py", "python")], keywords=KEYWORDS)
-        for file, _line, message, _comments, _context in found:
-            yield message, (folder / file).relative_to(context.CHECKOUT).as_posix()
+@cache
+def code_messages() -> tuple[Message, ...]:
+    """Messages of gettext calls, with their module. They are collected once: it takes long."""
+    return tuple(
+        (message, (folder / file).relative_to(context.CHECKOUT).as_posix())
+        for folder in (context.PACKAGE, context.CHECKOUT / "tools")
+        for file, _line, message, _comments, _context in extract_from_dir(
+            folder, method_map=[("**.py", "python")], keywords=KEYWORDS
+        )
+    )
 
 
 def table_messages(data: Path) -> Iterator[Message]:
