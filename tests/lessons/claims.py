@@ -90,9 +90,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     # ads and influencers
     (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
     (
-        r"(^|; )but (the best budget is|least is lost|most is left|no budget is worth)",
+        r"(^|; )but (first spend|least is lost|most is left)",
         lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
     ),
+    (r"but first spend less: ", lambda v: v("best") < v("budget")),
+    (r"but first spend more: ", lambda v: v("best") > v("budget")),
     (
         r"Narrow place: the telephone(?!; but )",
         lambda v: (
@@ -110,7 +112,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("best_gain") < v("trouble"),
     ),
     (r"(^|, )\S+( h)? left(\.|$)", lambda v: v("profit") > -0.5),
-    (r"(^|, )\S+( h)? lost(\.|$)", lambda v: v("profit") < 0),
+    (r"(^|, )\S+( h)? lost(\.|$)", lambda v: round(v("profit")) < 0),
     (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
     (r"Too much for ads", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
@@ -135,9 +137,15 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         r"Better still is one less for ads",
         lambda v: round(v("next_call"), 2) - 1 <= v("euro_less") + 1e-9,
     ),
-    (r"^Spilled euros cannot simply be saved", lambda v: v("unspilled") < v("extra")),
+    (r"^Spilled euros cannot be cut out alone", lambda v: v("unspilled") < v("extra")),
+    (r"and less would be left", lambda v: v("unspilled_profit") < v("profit")),
+    (r"though more euros would be left", lambda v: v("unspilled_profit") > v("profit")),
+    (r"and as much would be left", lambda v: abs(v("unspilled_profit") - v("profit")) < 1),
     (r"a euro for it earns", lambda v: v("next_call") > 1),
-    (r"Too much time bought", lambda v: v("idle_profit") >= v("profit") - 0.5),
+    (
+        r"Too much time bought",  # and no step of the ads leaves more, for less
+        lambda v: v("idle_profit") > v("profit") and abs(v("next_euro") - 1) < 1,
+    ),
     (
         r"(half an hour (more|less)|no bought time): ",
         lambda v: v("time_profit") >= v("best_profit") + 0.5,
@@ -161,7 +169,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
     (r"Best budget", lambda v: round(v("budget")) == v("best")),
     (
-        r"find no one to call them",
+        r"nobody calls too many of these leads",
         lambda v: v("leads") * v("lead_worth") * v("could_buy") > v("quality_first") * v("earned"),
     ),
     (r"^Most is left at", lambda v: v("best_profit") >= v("profit")),

@@ -177,7 +177,8 @@ def test_the_own_task_opens_with_the_firms_budget_and_nought_keeps_its_calm_sent
     studio = lesson.own_studio()
     assert studio.state.budget == lesson.company.ads
     studio.set(budget=0.0)
-    assert "€0 a month for ads: no lead comes by them" in studio.words.headline
+    comes = "order" if studio.result.facts["sale"] == ads.SHOP else "lead"
+    assert f"€0 a month for ads: no {comes} comes by them" in studio.words.headline
     assert "that of a first trial, 300 euros a month" in prose()
 
 
@@ -233,8 +234,9 @@ def test_the_picture_says_the_words_of_the_headline(case):
                 seen.add(studio.result.facts["narrow"])
                 picture = [one.said.replace("\N{NO-BREAK SPACE}", " ") for one in told]
                 sentence = studio.stage.headline.split(". ")[1].rstrip(".")
-                for part in re.split(r"; (?:but )?|(?<=\d): |(?<=bought): |(?<=ads): ", sentence):
-                    best = re.fullmatch(r"the best budget (?:is|would be) (\S+)", part)
+                ends = r"; (?:but )?(?:first spend (?:less|more): )?"
+                for part in re.split(rf"{ends}|(?<=\d): |(?<=bought): |(?<=ads): ", sentence):
+                    best = re.fullmatch(r"(?:the best budget is )?(€\S+)", part)
                     if best:  # the picture says what it leaves, too
                         left = Speaker(studio.result)("best_profit")
                         part = f"best budget: {best[1]}, then {left} left"
@@ -314,7 +316,7 @@ def test_media_that_bring_as_many_are_not_ranked():
     assert speak.alike("facebook.customers", "search.customers")
     told = " ".join(studio.words.folded)
     assert result.facts["rival"] == "search"
-    assert "Search ads would bring about as much for the same euros" in told
+    assert "Search ads would bring about as many new customers for the same euros" in told
 
 
 def test_explore_marks_what_is_for_class():
@@ -461,11 +463,11 @@ def test_the_reason_why_search_is_ahead_is_one_that_would_turn_it():
     studio = PaidReach().explore_studio()
     studio.preset("ad")
     studio.set(budget=600.0)
-    assert "as too many of these leads find no one to call them" in studio.stage.remarks
+    assert "as nobody calls too many of these leads" in studio.stage.remarks
     studio.reset()
     for could in (0.25, 0.1):
         studio.set(from_facebook=could)
-        assert "find no one to call them" not in studio.stage.remarks
+        assert "nobody calls too many" not in studio.stage.remarks
         assert "as more of its leads could buy" in studio.stage.remarks
 
 
@@ -976,7 +978,7 @@ def test_the_half_hour_has_a_price_where_it_is_asked_and_where_it_is_explained()
 
 def test_bought_and_own_hours_are_told_apart_once_with_their_prices(data):
     bought, own = (f"{data.default(key):g}" for key in ("bought_rate", "wage"))
-    assert f"A *bought* hour is somebody else's: {bought} euros" in prose()
+    assert f"A bought hour is that of somebody from outside: {bought} euros" in prose()
     assert f"An *own* hour costs the {own}0 euros of wages" in prose()
 
 
@@ -990,7 +992,7 @@ def test_headline_remark_picture_and_table_say_alike_what_is_taken_off(case):
         off = "after ads, before your own hours"
         if "minutes" in result:
             off = "after ads and bought time, before your own hours"
-        left = "left" if result.value("profit") >= 0 else "lost"
+        left = "lost" if round(result.value("profit")) < 0 else "left"
         assert words.table.header[-1] == f"Left {off}"
         assert f"is {left} on average {off}" in studio.stage.remarks
         labels = [label.said for label in studio.picture.labels(result)[-1]]
@@ -1005,9 +1007,11 @@ def test_headline_remark_picture_and_table_say_alike_what_is_taken_off(case):
 
 def test_a_month_whose_bought_time_is_too_dear_is_told_as_lost():
     studio = PaidReach().explore_studio()
-    studio.set(budget=50.0, minutes=120.0)
-    assert "Too much time bought: half an hour less saves €" in studio.stage.headline
-    assert "€85 is lost on average after ads and bought time" in studio.stage.remarks
+    studio.set(budget=115.0, minutes=120.0)
+    assert "€19 lost. Too much time bought: half an hour less saves €54." in studio.stage.headline
+    assert "€19 is lost on average after ads and bought time" in studio.stage.remarks
+    studio.set(budget=0.0)
+    assert studio.words.headline == "€0 a month for ads: no lead comes by them, €217 lost."
     assert not list(claims.broken(studio.words, studio.result))
 
 
@@ -1318,7 +1322,7 @@ def test_a_headline_that_names_the_telephone_says_the_loss_and_the_larger_step_f
     """Far too much was spent, and its headline sent the reader to buy calls."""
     studio = PaidReach().explore_studio()
     studio.preset("money")
-    told = "Narrow place: the telephone; but the best budget is €115."
+    told = "Narrow place: the telephone; but first spend less: €115."
     assert (
         "2.2 new customers, €195 lost." in studio.stage.headline and told in studio.stage.headline
     )
@@ -1329,12 +1333,12 @@ def test_a_headline_that_names_the_telephone_says_the_loss_and_the_larger_step_f
     assert studio.result.value("profit") == pytest.approx(-46, abs=0.5)
     studio.set(minutes=120.0, budget=3000.0)
     assert (
-        "€1,759 lost. Narrow place: the telephone; but the best budget is €462."
+        "€1,759 lost. Narrow place: the telephone; but first spend less: €462."
         in studio.stage.headline
     )
     parts = explored("machine_parts")
     parts.set(medium="search", minutes=0.0)
-    told = "€1,222 left. Narrow place: the telephone; but the best budget is €857."
+    told = "€1,222 left. Narrow place: the telephone; but first spend more: €857."
     assert told in parts.stage.headline
     left = Speaker(parts.result)("best_profit")
     assert f"best budget: €857, then {left} left" in [label.said for label in labels(parts)]
@@ -1351,13 +1355,17 @@ def test_the_own_task_says_what_is_left_at_the_budget_that_stands_there(case):
         assert any(way in own.stage.remarks for way in ways)
 
 
-def test_spilled_euros_cannot_simply_be_saved():
+def test_spilled_euros_less_would_leave_fewer_patients_and_more_euros():
+    """It was told that they "cannot simply be saved", and 116 less left 125 euros instead of 59."""
     studio = PaidReach().explore_studio()
     start = studio.result
     (said,) = (s for s in studio.words.folded if s.startswith("Spilled euros"))
-    assert "€116 less" in said and said.endswith("1.7 new customers instead of 2.0.")
+    assert "€116 less" in said
+    assert said.endswith("1.7 new customers instead of 2.0, though more euros would be left.")
     studio.set(budget=300.0 - round(start.value("spilled")))
     assert studio.result.value("extra") == pytest.approx(start.value("unspilled"), abs=0.01)
+    assert studio.result.value("profit") == pytest.approx(start.value("unspilled_profit"), abs=1)
+    assert studio.result.value("profit") > start.value("profit") + 60
     assert studio.result.value("spilled") == pytest.approx(50, abs=1)
 
 
@@ -1391,7 +1399,7 @@ def test_the_picture_says_what_the_best_budget_leaves_and_the_headline_only_whic
     assert "€116 spilled" in said and "best budget: €115, then €141 left" in said
     assert studio.stage.headline == (
         "7.4 of 12 leads called: 2.0 new customers, €59 left. Narrow place: the telephone; "
-        "but the best budget is €115."
+        "but first spend less: €115."
     )
     studio.set(budget=115.0)
     assert "€141 left" in [label.said for label in labels(studio)]
@@ -1460,3 +1468,31 @@ def test_explain_says_first_that_there_are_two_answers_and_none_is_misread():
     result = lesson.worked_example()[1]
     steps = lesson.example_steps(result, Speaker(result))
     assert "leaves €141 without a minute more of calls" in steps[7]
+
+
+def test_time_is_bought_too_much_only_where_a_euro_for_it_would_leave_more_than_one_for_ads(data):
+    """Half an hour less saved €11, and €86 more for ads would have left €20 more than there was."""
+    studio = PaidReach().explore_studio()
+    studio.set(budget=115.0, minutes=30.0)
+    result = studio.result
+    assert "Narrow place: money; one euro more earns €1.49." in studio.stage.headline
+    assert result.value("best_profit") > result.value("profit") + 11
+    for minutes in (10.0, 30.0, 60.0, 120.0):
+        for budget in (20.0, 50.0, 115.0, 201.0, 300.0, 600.0):
+            studio.set(budget=budget, minutes=minutes)
+            result = studio.result
+            if result.facts["narrow"] == ads.IDLE:
+                paid = min(minutes, ads.HALF_AN_HOUR) / minutes * result.value("minutes_cost")
+                saved = result.value("idle_profit") - result.value("profit")
+                assert saved / paid > abs(result.value("next_euro") - 1)
+
+
+@pytest.mark.parametrize("budget", [1.0, 3.0, 5.0])
+def test_a_narrow_place_hides_not_that_no_budget_is_worth_the_trouble(budget):
+    """The hotel's headline named money at a budget that its own remark advises against."""
+    studio = explored("hotel")
+    studio.set(medium="search", budget=budget)
+    if studio.result.facts["narrow"] == ads.MONEY:
+        end = "Narrow place: money; but no budget is worth the trouble."
+        assert studio.stage.headline.endswith(end)
+    assert studio.words.remarks[-1] == NOT_WORTH

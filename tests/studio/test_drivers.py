@@ -7,6 +7,7 @@ import pytest
 from helpers import context
 from helpers.data.record import recording
 from helpers.lessons.resources import Resources
+from helpers.lessons.search_first import SearchFirst
 from helpers.studio import drivers
 from helpers.studio.studio import Studio
 
@@ -24,6 +25,17 @@ def studio() -> Studio:
 def at_once(monkeypatch):
     monkeypatch.setattr(drivers, "REST_SECONDS", 0.0)
     monkeypatch.setattr(drivers, "IDLE_SECONDS", 0.0)
+
+
+def test_the_rule_of_what_is_told_is_no_ground_of_an_answer():
+    """A row of the table told an article's visits and an ad's alike, 150 and 252, by this rule."""
+    with recording():
+        studio = SearchFirst().explore_studio()
+        trial = studio.trial()
+    read = studio.result["articles.all"].sources | studio.result["search.all"].sources
+    assert f"assumption:{drivers.FELT}" in read
+    keys = {row.key for row in trial.candidates()}
+    assert keys and drivers.FELT not in keys
 
 
 async def rested(studio: Studio) -> None:

@@ -115,8 +115,8 @@ class PaidReach(Lesson):
             for key in ("ad", "minutes")
         }
         money = _(
-            "In euros the better ad is ahead: at its best budget it leaves {ad}, the half hour "
-            "{minutes}."
+            "In euros, each at its own best budget, the better ad is ahead: it leaves {ad}, the "
+            "half hour {minutes}."
         ).format(**left)
         said = super().comparison(committed)
         if committed is not None:

@@ -196,9 +196,9 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
 
     ``wasted`` leads nobody calls, and ``spilled`` euros bought them, at the average price of a
     lead (both nought below ``SEEN``); with so much less for ads ``unspilled`` customers would
-    come; ``spare`` calls find nobody in quiet weeks. ``longer_profit`` is what half an hour more
-    at the telephone would leave at this budget. ``price_turn``
-    is the share that could buy below which the price of leads is the narrow place.
+    come, and ``unspilled_profit`` be left; ``spare`` calls find nobody in quiet weeks.
+    ``longer_profit`` is what half an hour more at the telephone would leave at this budget.
+    ``price_turn`` is the share that could buy below which the price of leads is the narrow place.
     """
     sheet.add("leads_week", campaign.leads_week, "leads")
     sheet.add("lead_minutes", tables.expected("lead_minutes"), "minutes")
@@ -216,6 +216,7 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     if over:
         fewer = replace(campaign, budget=campaign.budget - sheet.value("spilled"))
         sheet.add("unspilled", bring(fewer, tables).customers, "customers")
+        sheet.add("unspilled_profit", left(fewer, tables), "euros")
     sheet.add("could", here.could, "leads")
     if here.leads:
         sheet.add("next_call", next_call(campaign, tables), "price")

@@ -23,7 +23,7 @@ TELEPHONE, MONEY, PRICE, NOTHING = "telephone", "money", "price", "nothing"
 NOWHERE = "nowhere"
 """At this budget most is left, and half an hour more at the telephone leaves no more there."""
 IDLE = "idle"
-"""Time is bought that does not pay: half an hour less leaves no less."""
+"""Time is bought that does not pay: a euro less for it leaves more than any step of the ads."""
 MORE, LESS = "more", "less"
 """Which half hour at the telephone leaves more, where at this budget most is left."""
 HALF_AN_HOUR = 30.0
@@ -64,9 +64,9 @@ def narrow_place(campaign: Campaign, tables: Tables) -> str:
     """Where the next euro leaves most: one more for ads or for calls, or one less for ads.
 
     The narrowest place decides what comes out (theory of constraints, Goldratt 1984). A euro
-    more for ads leaves y − 1 (money), one for time to call z − 1 (the telephone), and one less
-    for ads 1 − y (the price). At the best budget itself, in whole euros, only the telephone can
-    be narrow.
+    more for ads leaves y − 1 (money), one for time to call z − 1 (the telephone), one less for
+    ads 1 − y (the price), and one less for bought time what half an hour less of it leaves, by
+    the euro (idle). At the best budget itself, in whole euros, only the telephone can be narrow.
     """
     if not leads_at(campaign.budget, campaign, tables):
         return NOTHING
@@ -89,13 +89,10 @@ def _calls_pay(campaign: Campaign, calls: float, tables: Tables) -> bool:
 
 
 def _idle(campaign: Campaign, earns: float, tables: Tables) -> bool:
-    """Whether less bought time leaves no less; past the best budget, more than fewer ads do."""
+    """Whether a euro less for bought time leaves more than one more, or one less, for ads."""
     fewer = shorter(campaign)
-    gained = left(fewer, tables) - left(campaign, tables)
-    if earns > 1:
-        return gained >= -HALF_A_EURO
     paid = minutes_cost(campaign, tables) - minutes_cost(fewer, tables)
-    return gained > max(1 - earns, 0.0) * paid
+    return left(fewer, tables) - left(campaign, tables) > abs(earns - 1) * paid
 
 
 def other_time(campaign: Campaign, tables: Tables) -> tuple[str, Campaign]:

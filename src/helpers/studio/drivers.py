@@ -63,11 +63,12 @@ class Trial:
     def candidates(self) -> list[Assumption]:
         """The rows without a source that were read before the headline's figures stood.
 
-        None for a headline without figures: it names a verdict, and what would change it.
+        None for a headline without figures: it names a verdict, and what would change it. The
+        rule of what is told is no answer's ground.
         """
         quantities = (each for slot in self.before.slots for each in slot.candidates.values())
         read = frozenset().union(*(quantity.sources for quantity in quantities))
-        return list(sensitivity.unsourced(self._tables, read))
+        return [row for row in sensitivity.unsourced(self._tables, read) if row.key != FELT]
 
     def at(self, *known: tuple[str, float]) -> tuple[Result, Said]:
         """Result and headline if assumptions were known to have these values; asked once."""

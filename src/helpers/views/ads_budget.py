@@ -13,6 +13,11 @@ class AdsBudget:
     """Which budget would leave most, in headline, picture and remarks."""
 
     @staticmethod
+    def loses(result: Result) -> bool:
+        """Whether the month ends with a loss, as it is printed: €0 is none."""
+        return round(result.value("profit")) < 0
+
+    @staticmethod
     def at_best(result: Result) -> bool:
         """Whether most is left at this budget, as it is printed."""
         return "best" in result and round(result.value("budget")) == result.value("best") >= 1
@@ -41,6 +46,11 @@ class AdsBudget:
         return result.value("best_profit") > 0 and more >= result.value("trouble")
 
     @staticmethod
+    def hardly_worth(result: Result) -> bool:
+        """Whether money is narrow, and yet the best budget earns hardly more than it costs."""
+        return result.facts["narrow"] == ads.MONEY and not result.facts["worth"]
+
+    @staticmethod
     def too_much(result: Result) -> bool:
         """Whether ads are too much though a called lead, or an order, earns what it costs."""
         return result.facts["narrow"] == ads.PRICE and not AdsBudget.too_dear(result)
@@ -56,7 +66,7 @@ class AdsBudget:
     def where_most(result: Result, speak: Speaker) -> str:
         """The best budget and what it leaves, as the picture says it."""
         if result.value("best") < 1:
-            lost = result.value("profit") < 0
+            lost = AdsBudget.loses(result)
             return _("least is lost without ads") if lost else _("most is left without ads")
         if not result.facts["worth"]:
             return _("no budget is worth the trouble")
@@ -67,8 +77,8 @@ class AdsBudget:
 
     def instead(self, result: Result, speak: Speaker) -> str:
         """The best budget beside a narrow place or too much for ads, as the headline says it."""
-        best = result.value("best")
-        if best < 1 and result.value("profit") < 0:
+        best, budget = result.value("best"), result.value("budget")
+        if best < 1 and self.loses(result):
             beside, instead = _("least is lost without ads"), _("but least is lost without ads")
         elif best < 1:
             beside, instead = _("most is left without ads"), _("but most is left without ads")
@@ -79,8 +89,12 @@ class AdsBudget:
             beside = _("least is lost at {best} of ads")
             instead = _("but least is lost at {best} of ads")
         else:
-            beside, instead = _("the best budget is {best}"), _("but the best budget is {best}")
-        said = instead if self.budget_first(result) else beside
+            beside = _("the best budget is {best}")
+            instead = _("but first spend less: {best}")
+            if best > budget:
+                instead = _("but first spend more: {best}")
+        first = self.budget_first(result) or self.hardly_worth(result)
+        said = instead if first else beside
         return said.format(best=speak("best"))
 
     @staticmethod
@@ -116,7 +130,7 @@ class AdsBudget:
         if "capacity" in result and not result.value("capacity"):
             return _("Somebody must call first: until then no euro for ads earns anything.")
         if budget > best and best < 1:
-            if result.value("profit") < 0:
+            if AdsBudget.loses(result):
                 return _("The less is spent here on ads, the less is lost.")
             return _("The less is spent here on ads, the more is left.")
         if best > max(budget, result.value("tried_to")):

@@ -126,11 +126,21 @@ class AdsRemarks(AdsBudget):
 
     @staticmethod
     def _unspilled(result: Result, speak: Speaker) -> str:
-        """What would be missing if as many euros less were paid as are spilled."""
+        """What as many euros less for ads as are spilled would change: customers, and euros."""
         sentence = _(
-            "Spilled euros cannot simply be saved: {spilled} less for ads would bring quiet weeks "
-            "fewer leads, too, and {fewer} new customers instead of {extra}."
+            "Spilled euros cannot be cut out alone: {spilled} less for ads would bring {fewer} new "
+            "customers instead of {extra}, and less would be left."
         )
+        if speak.alike("unspilled_profit", "profit"):
+            sentence = _(
+                "Spilled euros cannot be cut out alone: {spilled} less for ads would bring {fewer} "
+                "new customers instead of {extra}, and as much would be left."
+            )
+        elif result.value("unspilled_profit") > result.value("profit"):
+            sentence = _(
+                "Spilled euros cannot be cut out alone: {spilled} less for ads would bring {fewer} "
+                "new customers instead of {extra}, though more euros would be left."
+            )
         return sentence.format(
             spilled=speak("spilled"), fewer=speak.bare("unspilled"), extra=speak.bare("extra")
         )
@@ -143,7 +153,7 @@ class AdsRemarks(AdsBudget):
         return _("after ads, before your own hours")
 
     def _left(self, result: Result, speak: Speaker) -> str:
-        named, lost = "firm" in result.facts, result.value("profit") < 0
+        named, lost = "firm" in result.facts, self.loses(result)
         sentence = _("New customers bring {earned} for {cost}: {size} is left on average {off}.")
         if lost:
             sentence = _(
@@ -236,7 +246,7 @@ class AdsRemarks(AdsBudget):
         if speak.alike(f"{medium}.profit", f"{rival}.profit"):
             sentence = _("{rival} would bring as much for the same euros.")
         elif speak.alike(f"{medium}.customers", f"{rival}.customers"):
-            sentence = _("{rival} would bring about as much for the same euros.")
+            sentence = _("{rival} would bring about as many new customers for the same euros.")
         elif turn <= result.value("could_buy"):
             sentence = _(
                 "{rival} would bring less, as long as more than {turn} of these leads could buy."
@@ -254,8 +264,8 @@ class AdsRemarks(AdsBudget):
                 )
             elif by == ads.CALLS and self.spills(result):
                 sentence = _(
-                    "{rival} would bring more for the same euros, as too many of these leads find "
-                    "no one to call them: unless more than {turn} of them could buy."
+                    "{rival} would bring more for the same euros, as nobody calls too many of "
+                    "these leads: unless more than {turn} of them could buy."
                 )
         else:
             sentence = _(

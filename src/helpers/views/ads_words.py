@@ -30,7 +30,9 @@ class AdsWords(AdsRemarks):
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
         if narrow == ads.MONEY:
-            first += [self._bold(result), Label(self._why(result, speak))]
+            first.append(self._bold(result))
+            if not self._names_best(result):
+                first.append(Label(self._why(result, speak)))
         if self.spills(result):
             wasted = _("{wasted} nobody calls").format(wasted=speak.bare("wasted"))
             euros = _("{euros} spilled").format(euros=speak("spilled"))
@@ -88,17 +90,18 @@ class AdsWords(AdsRemarks):
 
     @staticmethod
     def _colour_of(result: Result) -> str:
-        return "missing" if result.value("profit") < 0 else "good"
+        return "missing" if AdsWords.loses(result) else "good"
 
     def _names_best(self, result: Result) -> bool:
         """Whether headline and picture name the best budget beside the verdict."""
-        return any(case(result) for case in (self.budget_first, self.overspent, self.too_much))
+        cases = self.budget_first, self.overspent, self.too_much, self.hardly_worth
+        return any(case(result) for case in cases)
 
     # In the picture and above it ------------------------------------------------------
 
     @staticmethod
     def _outcome(result: Result, speak: Speaker) -> str:
-        said = _("{size} lost") if result.value("profit") < 0 else _("{size} left")
+        said = _("{size} lost") if AdsWords.loses(result) else _("{size} left")
         return said.format(size=speak("size"))
 
     def _verdict(self, result: Result) -> str:
@@ -265,7 +268,11 @@ class AdsWords(AdsRemarks):
         """How many are called and new, how often nobody is, what is left, what is narrow."""
         if not result.value("leads"):
             sentence = _("{budget} a month for ads: no lead comes by them.")
-            return sentence.format(budget=speak("budget"))
+            if result.facts["sale"] == ads.SHOP:
+                sentence = _("{budget} a month for ads: no order comes by them.")
+            elif self.loses(result):  # time is bought for calls
+                sentence = _("{budget} a month for ads: no lead comes by them, {outcome}.")
+            return sentence.format(budget=speak("budget"), outcome=self._outcome(result, speak))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
         if "none_comes" in result and "months_between" in result:  # the mean alone misleads most
