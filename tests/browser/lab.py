@@ -42,6 +42,8 @@ HARMLESS = (
     *("favicon", ".map", "ResizeObserver loop", "Download the React DevTools"),
     # JupyterLab, after a restart of a kernel, about its own requests.
     *("Could not restore the debugger state", "Canceled future for"),
+    # anywidget, where a page was busy for two seconds; the course takes the widget up again.
+    "[anywidget] Failed to initialize model",
 )
 
 

@@ -32,12 +32,38 @@ KEYS = [
 
 SESSION = "window.jupyterapp.shell.currentWidget.sessionContext"
 RESTART = f"async () => await {SESSION}.session.kernel.restart()"
+IMPATIENT = """
+const wait = AbortSignal.timeout.bind(AbortSignal);
+AbortSignal.timeout = (time) => wait(time === 2000 ? 1 : time);
+"""
+"""What a page sees that is busy for the two seconds in which anywidget wants a module loaded."""
 
 
 def started(page: Page, address: str, path: str = LESSON) -> None:
     lab.open_notebook(page, address, path)
     lab.run_all(page)
     expect(page.locator('.byp-mount-log[data-live="yes"]')).to_be_attached(timeout=30_000)
+
+
+def test_a_busy_page_follows_the_controls_though_anywidget_gives_its_widgets_up(address):
+    """On a slow machine pictures stood still: each later message to their widgets was refused."""
+    given_up = []
+    with lab.chromium() as page:
+        page.add_init_script(IMPATIENT)
+        page.on("pageerror", lambda error: given_up.append(str(error)))
+        started(page, address)
+        lab.commit_prediction(page)
+        part, stage = lab.studio(page, "promised hours a week")
+        lab.wait_for_picture(stage)
+        picture, headline = stage.locator("img"), stage.locator(".byp-headline")
+        before, said = picture.get_attribute("src"), headline.inner_text()
+        box = part.locator(".byp-dial input[type=text]").first
+        box.fill("7.5")
+        box.press("Enter")
+        expect(picture).not_to_have_attribute("src", before)
+        expect(headline).not_to_have_text(said)
+        assert any("Failed to initialize model" in fault for fault in given_up)
+        assert page.faults == []
 
 
 def test_no_key_typed_into_a_control_reaches_a_command(address):

@@ -88,7 +88,12 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: abs(v("drop.met") - v("drop.met_posts_first")) < 0.01,
     ),
     # ads and influencers
-    (r"Narrow place: the telephone", lambda v: v("next_call") - 1 > abs(v("next_euro") - 1)),
+    (
+        r"Narrow place: the telephone",
+        lambda v: (
+            v("next_call") - 1 > abs(v("next_euro") - 1) or v("longer_profit") > v("best_profit")
+        ),
+    ),
     (
         r"(^|; )but (first spend|least is lost|most is left)",
         lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
@@ -104,7 +109,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         ),
     ),
     (
-        r"(^|; )the best budget is",
+        r"or spend less: ",
         lambda v: v("best") < v("budget") and v("best_profit") - v("profit") > v("trouble") - 1,
     ),
     (
@@ -138,14 +143,17 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: round(v("next_call"), 2) - 1 <= v("euro_less") + 1e-9,
     ),
     (r"^Spilled euros cannot be cut out alone", lambda v: v("unspilled") < v("extra")),
+    (
+        r"^Own hours for it, if paid, cost .* would be left",
+        lambda v: v("ads_wages") > 0 and v("after_wages") > -1,
+    ),
+    (r"^Own hours for it, if paid, cost .* at the end", lambda v: v("after_wages") < 0),
     (r"and less would be left", lambda v: v("unspilled_profit") < v("profit")),
     (r"though more euros would be left", lambda v: v("unspilled_profit") > v("profit")),
     (r"and as much would be left", lambda v: abs(v("unspilled_profit") - v("profit")) < 1),
     (r"a euro for it earns", lambda v: v("next_call") > 1),
-    (
-        r"Too much time bought",  # and no step of the ads leaves more, for less
-        lambda v: v("idle_profit") > v("profit") and abs(v("next_euro") - 1) < 1,
-    ),
+    (r"Too much time bought", lambda v: v("idle_profit") > v("profit")),
+    (r"Near the best budget", lambda v: round(v("best_profit")) == round(v("profit"))),
     (
         r"(half an hour (more|less)|no bought time): ",
         lambda v: v("time_profit") >= v("best_profit") + 0.5,

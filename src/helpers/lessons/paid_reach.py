@@ -7,7 +7,7 @@ from typing import Annotated
 from helpers import company
 from helpers.lessons import paid_firms
 from helpers.lessons.paid_firms import ASKED, TWICE, called, start_budget
-from helpers.models import ads, ads_walk, company_plan, effort
+from helpers.models import ads, ads_wages, ads_walk, company_plan, effort
 from helpers.models.ads import HALF_AN_HOUR, SHOP, Campaign
 from helpers.models.result import Quantity, Result
 from helpers.studio.declared import CompanyField
@@ -245,7 +245,8 @@ class PaidReach(Lesson):
             )
             bought = ads.answer(company_plan.campaign(changed, tables, state.budget), tables)
             plan = company_plan.plan_of(changed, tables, known.level, ads=state.budget)
-            return bought.joined(effort.answer(plan, tables))
+            hours = effort.answer(plan, tables)
+            return bought.joined(hours).joined(ads_wages.wages(bought, hours, tables))
 
         return Studio(
             self, Month, model, HoursOfAds(GapView(tables, compact=True), AdsView(tables))
@@ -255,6 +256,7 @@ class PaidReach(Lesson):
         return [
             (_("We try ads for three months, on a budget that our calls can pay back"), "try"),
             (_("First somebody who calls the leads"), "people"),
+            (_("First a better ad, for no more euros"), "ad"),
             (_("No ads: the euros go into website and search"), "search"),
             (_("No ads and no network for now"), "none"),
         ]

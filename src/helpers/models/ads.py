@@ -43,6 +43,7 @@ from helpers.models.ads_narrow import (
     TELEPHONE,
     best,
     left,
+    longer,
     narrow_place,
     next_call,
     next_euro,
@@ -82,6 +83,7 @@ __all__ = [
     "lead_worth",
     "leads_at",
     "left",
+    "longer",
     "minutes_cost",
     "month_of",
     "narrow_place",
@@ -220,8 +222,7 @@ def _add_telephone(sheet: Sheet, campaign: Campaign, here: Month, tables: Tables
     sheet.add("could", here.could, "leads")
     if here.leads:
         sheet.add("next_call", next_call(campaign, tables), "price")
-        longer = replace(campaign, minutes=campaign.minutes + HALF_AN_HOUR)
-        sheet.add("longer_profit", left(longer, tables), "euros")
+        sheet.add("longer_profit", left(longer(campaign), tables), "euros")
     _add_price_turn(sheet, campaign, tables)
     if campaign.minutes:
         sheet.add("minutes", campaign.minutes, "minutes")

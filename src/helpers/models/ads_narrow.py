@@ -23,7 +23,7 @@ TELEPHONE, MONEY, PRICE, NOTHING = "telephone", "money", "price", "nothing"
 NOWHERE = "nowhere"
 """At this budget most is left, and half an hour more at the telephone leaves no more there."""
 IDLE = "idle"
-"""Time is bought that does not pay: a euro less for it leaves more than any step of the ads."""
+"""Time is bought that does not pay: less of it leaves more than the best budget with all of it."""
 MORE, LESS = "more", "less"
 """Which half hour at the telephone leaves more, where at this budget most is left."""
 HALF_AN_HOUR = 30.0
@@ -49,10 +49,15 @@ def next_call(campaign: Campaign, tables: Tables) -> float:
     """What one euro more for time to call earns, z: half an hour a week at once; in a shop 0."""
     if campaign.in_shop:
         return 0.0
-    longer = replace(campaign, minutes=campaign.minutes + HALF_AN_HOUR)
-    paid = minutes_cost(longer, tables) - minutes_cost(campaign, tables)
-    earned = bring(longer, tables).earned - bring(campaign, tables).earned
+    more = longer(campaign)
+    paid = minutes_cost(more, tables) - minutes_cost(campaign, tables)
+    earned = bring(more, tables).earned - bring(campaign, tables).earned
     return earned / paid if paid else 0.0
+
+
+def longer(campaign: Campaign) -> Campaign:
+    """The same with half an hour a week more at the telephone."""
+    return replace(campaign, minutes=campaign.minutes + HALF_AN_HOUR)
 
 
 def shorter(campaign: Campaign) -> Campaign:
@@ -64,35 +69,34 @@ def narrow_place(campaign: Campaign, tables: Tables) -> str:
     """Where the next euro leaves most: one more for ads or for calls, or one less for ads.
 
     The narrowest place decides what comes out (theory of constraints, Goldratt 1984). A euro
-    more for ads leaves y − 1 (money), one for time to call z − 1 (the telephone), one less for
-    ads 1 − y (the price), and one less for bought time what half an hour less of it leaves, by
-    the euro (idle). At the best budget itself, in whole euros, only the telephone can be narrow.
+    more for ads leaves y − 1 (money), one for time to call z − 1 (the telephone), and one less
+    for ads 1 − y (the price). Time is bought by the half hour, so it is tried as a whole, too:
+    where half an hour more leaves more than any other budget, the telephone is narrow, and
+    where less of what is bought does, too much is. At the best budget itself, in whole euros,
+    only the telephone can be narrow.
     """
     if not leads_at(campaign.budget, campaign, tables):
         return NOTHING
-    earns, calls = next_euro(campaign, tables), next_call(campaign, tables)
-    if _at_best(campaign, tables):
-        return TELEPHONE if _calls_pay(campaign, calls, tables) else NOWHERE
-    if calls > 1 and calls - 1 > abs(earns - 1):
-        return TELEPHONE
-    if campaign.minutes and not campaign.in_shop and _idle(campaign, earns, tables):
-        return IDLE
+    earns, at_best = next_euro(campaign, tables), _at_best(campaign, tables)
+    if not campaign.in_shop:
+        most = left(_best_of(campaign, tables), tables) + HALF_A_EURO
+        by_the_euro = next_call(campaign, tables) - 1 > abs(earns - 1) and not at_best
+        if by_the_euro or left(longer(campaign), tables) >= most:
+            return TELEPHONE
+        if not at_best and _with_less_time(campaign, tables) >= most:
+            return IDLE
+    if at_best:
+        return NOWHERE
     return MONEY if earns > 1 else PRICE
 
 
-def _calls_pay(campaign: Campaign, calls: float, tables: Tables) -> bool:
-    """Whether half an hour more leaves more at this very budget, by what one can read."""
-    if calls <= 1:
-        return False
-    longer = replace(campaign, minutes=campaign.minutes + HALF_AN_HOUR)
-    return left(longer, tables) - left(campaign, tables) >= HALF_A_EURO
-
-
-def _idle(campaign: Campaign, earns: float, tables: Tables) -> bool:
-    """Whether a euro less for bought time leaves more than one more, or one less, for ads."""
-    fewer = shorter(campaign)
-    paid = minutes_cost(campaign, tables) - minutes_cost(fewer, tables)
-    return left(fewer, tables) - left(campaign, tables) > abs(earns - 1) * paid
+def _with_less_time(campaign: Campaign, tables: Tables) -> float:
+    """The most that is left at this budget with less of the time that is bought."""
+    most, fewer = -inf, campaign
+    while fewer.minutes:
+        fewer = shorter(fewer)
+        most = max(most, left(fewer, tables))
+    return most
 
 
 def other_time(campaign: Campaign, tables: Tables) -> tuple[str, Campaign]:
@@ -104,7 +108,7 @@ def other_time(campaign: Campaign, tables: Tables) -> tuple[str, Campaign]:
     found, most = ("", own), left(own, tables) + HALF_A_EURO
     if campaign.in_shop:
         return found
-    tried = {MORE: replace(campaign, minutes=campaign.minutes + HALF_AN_HOUR)}
+    tried = {MORE: longer(campaign)}
     if campaign.minutes:
         tried[LESS] = shorter(campaign)
     for which, other in tried.items():

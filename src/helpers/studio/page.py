@@ -11,6 +11,7 @@ import sys
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
+from uuid import uuid4
 
 import anywidget
 import ipywidgets as widgets
@@ -69,7 +70,7 @@ class Page(anywidget.AnyWidget):
     and offers it as a download.
     """
 
-    _esm = script("keys", "bar", "projector", "page")
+    _esm = script("keys", "bar", "projector", "hearing", "page")
     _css = SHEET
 
     parts = traitlets.Dict().tag(sync=True, **widgets.widget_serialization)
@@ -82,8 +83,9 @@ class Page(anywidget.AnyWidget):
     around = traitlets.Dict(default_value=None, allow_none=True).tag(sync=True)
 
     def __init__(self) -> None:
-        super().__init__(asleep=asleep(), steps=steps(), words=words())
-        self.key = self.model_id  # anywidget does not tell its front end
+        # anywidget does not tell its front end which model it is, and may lose what comes later.
+        key = uuid4().hex
+        super().__init__(model_id=key, key=key, asleep=asleep(), steps=steps(), words=words())
         self.in_browser = context.current().in_browser
         self.on_msg(lambda _page, message, _buffers: self.hand_out(str(message.get("fetch", ""))))
 

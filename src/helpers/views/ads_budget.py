@@ -47,8 +47,21 @@ class AdsBudget:
 
     @staticmethod
     def hardly_worth(result: Result) -> bool:
-        """Whether money is narrow, and yet the best budget earns hardly more than it costs."""
-        return result.facts["narrow"] == ads.MONEY and not result.facts["worth"]
+        """Whether money is narrow, or nothing is, and yet no budget is worth the trouble."""
+        narrow, time = result.facts["narrow"], result.facts["time"]
+        nothing = narrow == ads.NOWHERE and not time
+        return (narrow == ads.MONEY or nothing) and not result.facts["worth"]
+
+    @staticmethod
+    def near_best(result: Result) -> bool:
+        """Whether only the budget is not the best, and as much is left here, as it is printed."""
+        if result.facts["narrow"] not in (ads.MONEY, ads.PRICE) or not result.facts["worth"]:
+            return False
+        if AdsBudget.too_dear(result):
+            return False
+        if "best" not in result or not 1 <= result.value("best") <= result.value("tried_to"):
+            return False
+        return round(result.value("best_profit")) == round(result.value("profit"))
 
     @staticmethod
     def too_much(result: Result) -> bool:
@@ -90,6 +103,8 @@ class AdsBudget:
             instead = _("but least is lost at {best} of ads")
         else:
             beside = _("the best budget is {best}")
+            if result.facts["narrow"] == ads.TELEPHONE:
+                beside = _("or spend less: {best}")
             instead = _("but first spend less: {best}")
             if best > budget:
                 instead = _("but first spend more: {best}")

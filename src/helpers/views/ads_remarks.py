@@ -31,7 +31,7 @@ class AdsRemarks(AdsBudget):
         yield self._left(result, speak)
         if self.elsewhere(result, speak):
             yield self.first_the_place(result, speak)
-        elif result.facts["narrow"] != ads.MONEY:  # said in the headline
+        elif result.facts["narrow"] != ads.MONEY or self.near_best(result):  # else in the headline
             yield self._next(result, speak)
         if "best" in result:
             yield self.most(result, speak)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from helpers.models import ads
 from helpers.models.result import Result
-from helpers.views.ads_remarks import AdsRemarks
+from helpers.views.ads_verdict import AdsVerdict
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
 from helpers.words.units import NO_BREAK
@@ -20,7 +20,7 @@ class Label:
     colour: str = "ink"
 
 
-class AdsWords(AdsRemarks):
+class AdsWords(AdsVerdict):
     """Words of the funnel, all quoted from one result."""
 
     # In the picture -------------------------------------------------------------------
@@ -29,7 +29,7 @@ class AdsWords(AdsRemarks):
         """What stands under the leads, at the door, and at the end of the funnel."""
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
-        if narrow == ads.MONEY:
+        if narrow == ads.MONEY and not self.near_best(result):
             first.append(self._bold(result))
             if not self._names_best(result):
                 first.append(Label(self._why(result, speak)))
@@ -72,7 +72,7 @@ class AdsWords(AdsRemarks):
     def _end(self, result: Result, speak: Speaker) -> Iterator[Label]:
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
         narrow = result.facts["narrow"]
-        if narrow in (ads.PRICE, ads.NOWHERE):
+        if narrow in (ads.PRICE, ads.NOWHERE) or self.near_best(result):
             yield self._bold(result)
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
@@ -80,7 +80,7 @@ class AdsWords(AdsRemarks):
         yield Label(self._why(result, speak) if decides else said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result))
-        if narrow == ads.NOWHERE and result.facts["time"]:
+        if narrow == ads.NOWHERE and result.facts["time"] and not self._names_best(result):
             yield Label(self._why(result, speak))
         if self._names_best(result):
             yield Label(self.where_most(result, speak))
@@ -92,71 +92,12 @@ class AdsWords(AdsRemarks):
     def _colour_of(result: Result) -> str:
         return "missing" if AdsWords.loses(result) else "good"
 
-    def _names_best(self, result: Result) -> bool:
-        """Whether headline and picture name the best budget beside the verdict."""
-        cases = self.budget_first, self.overspent, self.too_much, self.hardly_worth
-        return any(case(result) for case in cases)
-
     # In the picture and above it ------------------------------------------------------
 
     @staticmethod
     def _outcome(result: Result, speak: Speaker) -> str:
         said = _("{size} lost") if AdsWords.loses(result) else _("{size} left")
         return said.format(size=speak("size"))
-
-    def _verdict(self, result: Result) -> str:
-        """The narrow place, or what is too much: the same words in headline and picture."""
-        narrow = result.facts["narrow"]
-        if narrow == ads.TELEPHONE:
-            return _("Narrow place: the telephone")
-        if narrow == ads.MONEY:
-            return _("Narrow place: money")
-        if narrow == ads.IDLE:
-            return _("Too much time bought")
-        if narrow == ads.NOWHERE:
-            return _("Best budget {budget}").format(budget=Speaker(result)("budget"))
-        return _("Too much for ads")
-
-    def _why(self, result: Result, speak: Speaker) -> str:
-        """The figure behind the verdict, in headline and picture."""
-        narrow, time = result.facts["narrow"], result.facts["time"]
-        if self._names_best(result):
-            return self.instead(result, speak)
-        if narrow == ads.TELEPHONE and self.spills(result):
-            return _("{euros} spilled").format(euros=speak("spilled"))
-        if narrow == ads.TELEPHONE:
-            return _("a euro for it earns {next}").format(next=speak("next_call"))
-        if narrow == ads.IDLE:
-            return self._less(result).format(saved=speak("idle_saves"))
-        if narrow == ads.NOWHERE:
-            return self._other_half_hour(result, time).format(
-                best=speak("time_best"), left=speak("time_profit")
-            )
-        if not self.too_dear(result):
-            return _("one euro more earns {next}").format(next=speak("next_euro"))
-        sentence = _("a called lead costs {price}, earns {worth}")
-        if result.facts["sale"] == ads.SHOP:
-            sentence = _("an order costs {price}, earns {worth}")
-        return sentence.format(worth=speak("lead_worth"), price=speak("called_price"))
-
-    @staticmethod
-    def _less(result: Result) -> str:
-        """What less bought time leaves more, for the same ads."""
-        none = result.value("minutes") < ads.HALF_AN_HOUR
-        if not round(result.value("idle_saves")):
-            return (
-                _("buying none leaves as much") if none else _("half an hour less leaves as much")
-            )
-        return _("buying none saves {saved}") if none else _("half an hour less saves {saved}")
-
-    @staticmethod
-    def _other_half_hour(result: Result, which: str) -> str:
-        """Half an hour more, or less, at the telephone: at which budget, and what it leaves."""
-        if which == ads.MORE:
-            return _("half an hour more: {left} at {best}")
-        if result.value("minutes") < ads.HALF_AN_HOUR:
-            return _("no bought time: {left} at {best}")
-        return _("half an hour less: {left} at {best}")
 
     # Beside it ------------------------------------------------------------------------
 
@@ -215,6 +156,8 @@ class AdsWords(AdsRemarks):
                 "The telephone is the narrow place of the ads: {number} leads spill.",
                 "wasted",
             )
+        elif self.near_best(result):
+            said = _("This is near the budget at which most is left by the ads.")
         elif narrow == ads.MONEY:
             said = _("Money is the narrow place of the ads.")
         elif narrow == ads.NOWHERE and result.facts["time"] == ads.LESS:
@@ -238,8 +181,17 @@ class AdsWords(AdsRemarks):
                 remarks.append(self.most(result, speak))
             if self._lacks_cash(result):
                 remarks.append(self._cash(result, short))
+            if "ads_wages" in result:
+                remarks.append(self._wages(result, speak))
         quoted = (*words.quoted, *speak.quoted)
         return replace(words, headline=said, remarks=tuple(remarks), quoted=quoted)
+
+    def _wages(self, result: Result, speak: Speaker) -> str:
+        """What is left where own hours are paid, too: they may turn a gain into a loss."""
+        sentence = _("Own hours for it, if paid, cost {wages} a month: {after} would be left.")
+        if round(result.value("after_wages")) < 0:
+            sentence = _("Own hours for it, if paid, cost {wages} a month: {after} at the end.")
+        return sentence.format(wages=speak("ads_wages"), after=speak("after_wages"))
 
     @staticmethod
     def lacks_hours(result: Result) -> bool:
@@ -289,13 +241,15 @@ class AdsWords(AdsRemarks):
         verdict = self._verdict(result)
         if narrow == ads.NOWHERE:
             said = _("{passed}. {verdict}: {outcome}.")
-            if time:
+            if time or self._names_best(result):
                 said = _("{passed}. {verdict}: {outcome}; {why}.")
-        elif narrow in (ads.TELEPHONE, ads.MONEY):  # these have a colon of their own
+        elif narrow in (ads.TELEPHONE, ads.MONEY) and not self.near_best(result):
+            # These have a colon of their own.
             said = _("{passed}. {verdict}; {why}.")
         else:
             said = _("{passed}. {verdict}: {why}.")
-        why = "" if narrow == ads.NOWHERE and not time else self._why(result, speak)
+        silent = narrow == ads.NOWHERE and not (time or self._names_best(result))
+        why = "" if silent else self._why(result, speak)
         return said.format(
             passed=passed.format(**fields),
             verdict=verdict,

@@ -66,6 +66,7 @@ function page(model, id, panel, context) {
     node.dataset.live = "soon";
     try {
       const part = await model.widget_manager.get_model(reference.slice("IPY_MODEL_".length));
+      attend(part);
       const view = await model.widget_manager.create_view(part);
       if (!node.isConnected || !undo.length) return delete node.dataset.live;
       for (const old of live) if (old.name === name && !old.node.isConnected) drop(old);
@@ -222,6 +223,7 @@ function page(model, id, panel, context) {
   undo.push(() => model.off("msg:custom", download));
   model.on("change:parts", mountAll);
   undo.push(() => model.off("change:parts", mountAll));
+  model.widget_manager.get_model(id).then(attend);
   mountAll();
   return { id, strip, close };
 }

@@ -1,0 +1,77 @@
+"""The verdict on a month of ads and the figure behind it, alike in headline and picture."""
+
+from helpers.models import ads
+from helpers.models.result import Result
+from helpers.views.ads_remarks import AdsRemarks
+from helpers.views.words import Speaker
+from helpers.words.locale import _
+
+
+class AdsVerdict(AdsRemarks):
+    """The narrow place, what is too much, or the best budget."""
+
+    def _names_best(self, result: Result) -> bool:
+        """Whether headline and picture name the best budget beside the verdict."""
+        cases = (
+            *(self.budget_first, self.overspent, self.too_much),
+            *(self.hardly_worth, self.near_best),
+        )
+        return any(case(result) for case in cases)
+
+    def _verdict(self, result: Result) -> str:
+        """The narrow place, or what is too much: the same words in headline and picture."""
+        narrow = result.facts["narrow"]
+        if self.near_best(result):
+            return _("Near the best budget")
+        if narrow == ads.TELEPHONE:
+            return _("Narrow place: the telephone")
+        if narrow == ads.MONEY:
+            return _("Narrow place: money")
+        if narrow == ads.IDLE:
+            return _("Too much time bought")
+        if narrow == ads.NOWHERE:
+            return _("Best budget {budget}").format(budget=Speaker(result)("budget"))
+        return _("Too much for ads")
+
+    def _why(self, result: Result, speak: Speaker) -> str:
+        """The figure behind the verdict, in headline and picture."""
+        narrow, time = result.facts["narrow"], result.facts["time"]
+        if self.near_best(result):
+            return speak("best")
+        if self._names_best(result):
+            return self.instead(result, speak)
+        if narrow == ads.TELEPHONE and self.spills(result):
+            return _("{euros} spilled").format(euros=speak("spilled"))
+        if narrow == ads.TELEPHONE:
+            return _("a euro for it earns {next}").format(next=speak("next_call"))
+        if narrow == ads.IDLE:
+            return self._less(result).format(saved=speak("idle_saves"))
+        if narrow == ads.NOWHERE:
+            return self._other_half_hour(result, time).format(
+                best=speak("time_best"), left=speak("time_profit")
+            )
+        if not self.too_dear(result):
+            return _("one euro more earns {next}").format(next=speak("next_euro"))
+        sentence = _("a called lead costs {price}, earns {worth}")
+        if result.facts["sale"] == ads.SHOP:
+            sentence = _("an order costs {price}, earns {worth}")
+        return sentence.format(worth=speak("lead_worth"), price=speak("called_price"))
+
+    @staticmethod
+    def _less(result: Result) -> str:
+        """What less bought time leaves more, for the same ads."""
+        none = result.value("minutes") < ads.HALF_AN_HOUR
+        if not round(result.value("idle_saves")):
+            return (
+                _("buying none leaves as much") if none else _("half an hour less leaves as much")
+            )
+        return _("buying none saves {saved}") if none else _("half an hour less saves {saved}")
+
+    @staticmethod
+    def _other_half_hour(result: Result, which: str) -> str:
+        """Half an hour more, or less, at the telephone: at which budget, and what it leaves."""
+        if which == ads.MORE:
+            return _("half an hour more: {left} at {best}")
+        if result.value("minutes") < ads.HALF_AN_HOUR:
+            return _("no bought time: {left} at {best}")
+        return _("half an hour less: {left} at {best}")
