@@ -115,6 +115,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     ``tried_to`` is the largest budget that a control offers: one beyond is far from any trial.
     ``called_price`` is all that is paid for each lead that is called, or each order. Where ads are
     too much and calls would pay, ``euro_less`` is what one euro less for ads leaves more.
+    ``rival_best`` is what the best other medium would leave at its own best budget.
     ``none_most`` is the chance of nobody that the media which are told no chance do not exceed.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
@@ -157,6 +158,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     media = add_media(sheet, campaign, tables)
     sheet.add("none_most", chances.none_of(tables.default("few_expected")), "share")
     rival = _add_turns(sheet, campaign, media, tables)
+    if rival is not None:
+        _add_rival(sheet, replace(campaign, medium=rival), tables)
     trouble = sheet.add("trouble", tables.default("ads_trouble"), "euros").value
     narrow = narrow_place(campaign, tables)
     if narrow == PRICE and not campaign.in_shop:
@@ -170,6 +173,13 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         ahead_by=_ahead_by(campaign, media, rival),
         worth="best_gain" not in sheet or sheet.value("best_gain") >= trouble,
     )
+
+
+def _add_rival(sheet: Sheet, there: Campaign, tables: Tables) -> None:
+    """What the best other medium would leave at its own best budget."""
+    most = best(there, tables)
+    if isfinite(most):
+        sheet.add("rival_best", left(replace(there, budget=most), tables), "euros")
 
 
 def _add_less(sheet: Sheet) -> None:

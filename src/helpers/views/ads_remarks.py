@@ -35,6 +35,8 @@ class AdsRemarks(AdsBudget):
             yield self._next(result, speak)
         if "best" in result:
             yield self.most(result, speak)
+        if self.near_best(result) and self._better_time(result):
+            yield self.other_time(result, speak)
 
     def further(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What those read who ask for more: likely months, guesses, where a sentence turns."""
@@ -51,12 +53,9 @@ class AdsRemarks(AdsBudget):
         if "minutes_cost" in result:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
-        # At the best budget it is said there already.
-        told = result.facts["time"] and not self.at_best(result)
-        if told and not result.facts["worth"]:
-            told = not 0 <= result.value("time_profit") < result.value("trouble")
-        # Without ads nobody is called.
-        if told and 1 <= result.value("time_best") <= result.value("tried_to"):
+        # At the best budget, or near it, it is said there already.
+        said = self.at_best(result) or self.near_best(result)
+        if not said and self._better_time(result):
             yield self.other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
@@ -79,6 +78,16 @@ class AdsRemarks(AdsBudget):
             )
 
     @staticmethod
+    def _better_time(result: Result) -> bool:
+        """Whether another half hour leaves more, at a budget that anybody would try."""
+        if not result.facts["time"]:
+            return False
+        if not result.facts["worth"] and 0 <= result.value("time_profit") < result.value("trouble"):
+            return False
+        # Without ads nobody is called.
+        return 1 <= result.value("time_best") <= result.value("tried_to")
+
+    @staticmethod
     def _next(result: Result, speak: Speaker) -> str:
         """What one euro more earns: for ads, and for time to call them."""
         if result.facts["sale"] == ads.SHOP:
@@ -99,12 +108,17 @@ class AdsRemarks(AdsBudget):
 
     @staticmethod
     def elsewhere(result: Result, speak: Speaker) -> bool:
-        """Whether the same euros would leave more on another medium, as both are printed."""
+        """Whether another medium would leave more, as is printed: for the same euros, and at best.
+
+        Else spending less here would leave more than the other place does.
+        """
         here, there = result.facts["medium"], result.facts["rival"]
         if there is None or not result.value("leads"):
             return False
         alike = (speak.alike(f"{here}.{key}", f"{there}.{key}") for key in ("profit", "customers"))
         more: bool = result.value(f"{there}.profit") > result.value(f"{here}.profit")
+        if {"rival_best", "best_profit"} <= {*result}:
+            more = more and round(result.value("rival_best")) > round(result.value("best_profit"))
         return more and not any(alike)
 
     def first_the_place(self, result: Result, speak: Speaker) -> str:
@@ -217,7 +231,8 @@ class AdsRemarks(AdsBudget):
         """What moves the headline and hardly has a source, with the value at which it turns."""
         if "order_pays" in result:
             sentence = _(
-                "{rate} of the visitors order. {cost} a month come back from about {pays} on."
+                "{rate} of the visitors order. You get {cost} a month back if about {pays} or more "
+                "do."
             )
             yield sentence.format(
                 rate=speak("lead_rate"), cost=speak("cost"), pays=speak("order_pays")
@@ -227,8 +242,8 @@ class AdsRemarks(AdsBudget):
         fields = {"share": speak("could_buy"), "pays": speak("quality_pays")}
         fields["cost"] = speak("cost")
         sentence = _(
-            "No source says how many of these leads could buy; we guess {share}. {cost} a "
-            "month come back from about {pays} on."
+            "No source says how many of these leads could buy; we guess {share}. You get {cost} a "
+            "month back if about {pays} or more could."
         )
         if result.value("quality_pays") > 1:
             sentence = _(
