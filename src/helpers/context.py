@@ -23,6 +23,8 @@ from typing import Any
 
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent.parent
+PACKAGED = (PACKAGE / "_data", Path(sysconfig.get_path("purelib")) / "helpers" / "_data")
+"""Where the tables lie of a course that was installed."""
 IN_CHECKOUT = (CHECKOUT / "data" / "datapackage.json").is_file()
 """Whether the code stands in the course's own folder, and not among installed packages."""
 CONTENTS = "contents.ipynb"
@@ -72,8 +74,7 @@ class Context:
     @property
     def data_folders(self) -> tuple[Path, ...]:
         """Folders that may hold a table, best first: pack, checkout, packaged copies."""
-        packaged = (PACKAGE / "_data", Path(sysconfig.get_path("purelib")) / "helpers" / "_data")
-        wanted = (self.pack, CHECKOUT / "data", *packaged)
+        wanted = (self.pack, CHECKOUT / "data", *PACKAGED)
         return tuple(folder for folder in wanted if folder is not None and folder.is_dir())
 
 

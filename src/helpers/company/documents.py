@@ -10,7 +10,7 @@ from helpers.company.company import Company, CompanyError
 from helpers.company.faults import name_it, short, take_out_contradictions, take_out_faults
 from helpers.company.schema import schema
 from helpers.company.versions import SCHEMA_VERSION, Cases, brought_up_to_date
-from helpers.data import json_file, money, reading
+from helpers.data import json_file, money, reading, stamps
 from helpers.data.notice import Notice
 from helpers.data.tables import Tables
 from helpers.words.locale import _
@@ -67,7 +67,24 @@ def _checked(
 
 
 def _sound_case(key: str) -> tuple[dict | None, list[Notice]]:
-    """The first sound copy of a case company, None if there is none, and what is told of others."""
+    """The first sound copy of a case company, None if there is none, and what is told of others.
+
+    Read again only when a file has changed; whoever gets it changes nothing in it.
+    """
+    now = context.current()
+    return _sound_for(key, _changed(key), reading.load(), now.language, now.pack)
+
+
+def _changed(key: str) -> tuple[tuple[Path, int], ...]:
+    """When each copy of a case company was changed."""
+    return tuple((path, stamps.stamp(path)) for path in reading.copies(f"companies/{key}.json"))
+
+
+@lru_cache(maxsize=64)
+def _sound_for(
+    key: str, _stamps: tuple, _tables: Tables, _language: str, _pack: Path | None
+) -> tuple[dict | None, list[Notice]]:
+    """The copy, kept for its files, the tables that name its fields, a language and a pack."""
     told: list[Notice] = []
     for path in reading.copies(f"companies/{key}.json"):
         document, faults = from_file(path, _shipped)
@@ -154,8 +171,7 @@ def case(key: str) -> Company:
 
     Raises CompanyError, with a sentence, if no copy of it can be used.
     """
-    stamps = tuple((path, reading.stamp(path)) for path in reading.copies(f"companies/{key}.json"))
-    return _case(key, stamps, reading.load(), context.current().language)
+    return _case(key, _changed(key), reading.load(), context.current().language)
 
 
 @lru_cache(maxsize=64)

@@ -22,6 +22,7 @@ from helpers.data.files import is_file, is_inside
 from helpers.data.notice import Kind, Notice, first_of
 from helpers.data.settings import Settings
 from helpers.data.sheet import Row
+from helpers.data.stamps import stamp, stamps
 from helpers.data.tables import Assumption, Evidence, TableError, Tables
 from helpers.words.locale import EURO, _, follow
 
@@ -268,32 +269,11 @@ def load() -> Tables:
     return _load(folders, stamps(), context.current().language)
 
 
-def stamps() -> tuple[tuple[str, int], ...]:
-    """When each table and each file of the pack was changed: other than before, something has.
-
-    Of a pack every file counts, also those that are read anew each time.
-    """
-    pack = context.current().pack
-    return tuple(
-        (str(path), stamp(path))
-        for folder in context.current().data_folders
-        for path in (packs.listing(folder) if folder == pack else sorted(folder.rglob("*.csv")))
-    )
-
-
 def sheets(pack: Path) -> list[Path]:
     """The sheets in the workbooks of a pack that are read as tables, if no file is before them."""
     resources = json.loads(rules(PACKAGE_FILE).read_text(encoding="utf-8"))["resources"]
     tables = {resource["name"]: resource["path"] for resource in resources}
     return sorted(workbook.places(pack, tables).values())
-
-
-def stamp(path: Path) -> int:
-    """When a file was changed; 0 for a link that leads nowhere."""
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
 
 
 def copies(relative: str) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from helpers import company as company_module
 from helpers import context, copies, pack_zip
 from helpers.company import CompanyError
-from helpers.data import reading, tables
+from helpers.data import reading, stamps, tables
 from helpers.data.tables import TableError
 from helpers.findings import Findings
 from helpers.studio.exercises.answers_file import AnswersFile
@@ -36,7 +36,7 @@ class Contents(CompanySession):
     def running(cls, language: str) -> Self:
         """The contents as the first cell opened them; a cell that is run alone opens them."""
         known = cls._running
-        if known and known.language == language and known.read_from == reading.stamps():
+        if known and known.language == language and known.read_from == stamps.stamps():
             return known
         return cls.begin(language)
 
@@ -51,7 +51,7 @@ class Contents(CompanySession):
         self._home: Home | None = None
         self._broken: Exception | None = None
         self._notices += take_dropped(Path.cwd())
-        self.read_from = reading.stamps()
+        self.read_from = stamps.stamps()
         try:
             self.tables = reading.load()
             self._notices += [*self.tables.notices, *company_module.case_notices()]

@@ -14,7 +14,7 @@ from IPython.display import display
 from helpers import company as company_module
 from helpers import context
 from helpers.company import CompanyError
-from helpers.data import quizzes, reading, tables, texts
+from helpers.data import quizzes, reading, stamps, tables, texts
 from helpers.data.record import note, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Result
@@ -71,7 +71,7 @@ class Lesson(AskingSession):
         known = Lesson._running
         if type(known) is not cls or known.language != language:
             return cls.begin(language)
-        if known.read_from == reading.stamps():
+        if known.read_from == stamps.stamps():
             return known
         display(Text(escaping.markdown(changed())))
         return cls.begin(language)
@@ -81,7 +81,7 @@ class Lesson(AskingSession):
         super().__init__()
         self.language = language
         self.page = Page()
-        self.read_from = reading.stamps()
+        self.read_from = stamps.stamps()
         self.failures: list[Exception] = []
         self._parts: dict[str, tuple[Part, frozenset[str]]] = {}
         self._frames: dict[str, StudioFrame] = {}
