@@ -177,7 +177,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^No other budget for ads", lambda v: round(v("budget")) == v("best")),
     (r"Best budget", lambda v: round(v("budget")) == v("best")),
     (
-        r"nobody calls too many of these leads",
+        r"too many of these leads are never called",
         lambda v: v("leads") * v("lead_worth") * v("could_buy") > v("quality_first") * v("earned"),
     ),
     (r"^Most is left at", lambda v: v("best_profit") >= v("profit")),

@@ -467,11 +467,11 @@ def test_the_reason_why_search_is_ahead_is_one_that_would_turn_it():
     studio = PaidReach().explore_studio()
     studio.preset("ad")
     studio.set(budget=600.0)
-    assert "as nobody calls too many of these leads" in studio.stage.remarks
+    assert "as too many of these leads are never called" in studio.stage.remarks
     studio.reset()
     for could in (0.25, 0.1):
         studio.set(from_facebook=could)
-        assert "nobody calls too many" not in studio.stage.remarks
+        assert "never called" not in studio.stage.remarks
         assert "as more of its leads could buy" in studio.stage.remarks
 
 
@@ -1244,7 +1244,7 @@ def test_the_places_where_the_sentence_stops_are_those_of_the_model():
     assert f"fewer than {Speaker(studio.result)('price_turn')} of the practice" in prose()
     studio.set(from_facebook=0.25)
     assert "Most is left at €32 of ads a month: €22." in studio.stage.remarks
-    assert "at 25%, most is left at 32 euros, 22." in prose()
+    assert "at 25%, most is left at 32 euros, 22;" in prose()
     studio.reset()
     parts = explored("machine_parts")
     assert parts.result.value("best") == 564 and "Up to 564 euros" in prose()
@@ -1555,3 +1555,27 @@ def test_a_narrow_place_hides_not_that_no_budget_is_worth_the_trouble(budget, me
     else:
         assert studio.result.facts["narrow"] == ads.PRICE
     assert studio.words.remarks[-1] == NOT_WORTH
+
+
+def test_what_explain_says_of_a_second_half_hour_and_of_few_who_could_buy_is_the_models(data):
+    now = PaidReach()._case()
+
+    def most(minutes: float) -> int:
+        there = replace(now, pull=2.0, minutes=minutes)
+        return round(ads.left(replace(there, budget=ads.best(there, data)), data))
+
+    assert (most(30.0), most(60.0) - most(30.0)) == (354, 90)
+    few = replace(now, quality={**now.quality, "facebook": 0.25})
+    few = replace(few, budget=ads.best(few, data))
+    left = [round(ads.left(replace(few, medium=one), data)) for one in ("facebook", "search")]
+    assert (few.budget, left) == (32, [22, 36])
+    assert "32 euros, 22; in search ads the same 32 would leave 36." in prose()
+    assert "it adds 98, and a second half hour 90 more." in prose()
+
+
+def test_media_that_bring_less_than_one_customer_are_told_apart_by_hundredths():
+    """0.06 and 0.14 both print as 0.1, and were called "about as many"."""
+    studio = explored("hotel")
+    studio.set(medium="facebook", budget=8.0)
+    assert studio.result.facts["rival"] == "search"
+    assert "about as many" not in " ".join(studio.words.folded)

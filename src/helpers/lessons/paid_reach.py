@@ -148,9 +148,14 @@ class PaidReach(Lesson):
         result = ads_walk.walked(now, more, longer, self.tables)
         speak = Speaker(result)
         naive = _(
-            "Without the table one would think: twice the money, {budget}, brings twice the leads. "
-            "If {close} of them buy, that is {sum}."
-        ).format(budget=speak("budget"), close=speak("close_rate"), sum=speak("naive"))
+            "On paper twice the money, {budget}, brings twice the leads. If {close} of them buy, "
+            "that is {sum}; at today's rate it would be {plain}."
+        ).format(
+            budget=speak("budget"),
+            close=speak("close_rate"),
+            sum=speak("naive"),
+            plain=speak("plain"),
+        )
         audience = _(
             "An ad reaches the best people first, and the last leads are the dearest: only "
             "{leads} come, that is {sum}."

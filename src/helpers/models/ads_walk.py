@@ -10,9 +10,9 @@ def walked(now: Campaign, more: Campaign, longer: Campaign, tables: Tables) -> R
 
     ``now`` is the campaign as it runs, ``more`` the same with more money, ``longer`` with more
     time at the telephone. Figures are customers: ``naive`` if leads grew as the money does and
-    all were called, after the ``audience``, the ``telephone`` and those who ``could`` buy,
-    ``new`` without those who would have come anyway, and ``longer``,
-    whose minutes have a price (``longer.cost``, euros).
+    all were called and could buy, ``plain`` if customers grew as it does; after the ``audience``,
+    the ``telephone`` and those who ``could`` buy; ``new`` without those who would have come
+    anyway, and ``longer``, whose minutes have a price (``longer.cost``, euros).
     """
     sheet = Sheet()
     before, then = bring(now, tables), bring(more, tables)
@@ -28,6 +28,7 @@ def walked(now: Campaign, more: Campaign, longer: Campaign, tables: Tables) -> R
         sheet.add(f"{key}.leads", leads, "leads")
         sheet.add(key, leads * buys, "customers")
     sheet.add("could_buy", now.quality[now.medium], "share")
+    sheet.add("plain", before.customers * more.budget / now.budget, "customers")
     sheet.add("new", then.customers, "customers")
     sheet.add("before", before.customers, "customers")
     sheet.add("longer", bring(longer, tables).customers, "customers")

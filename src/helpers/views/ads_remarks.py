@@ -254,13 +254,20 @@ class AdsRemarks(AdsBudget):
         if "quality_first" in result and result.value("quality_first") >= 0.005:
             yield self._rival(result, speak)
 
+    @staticmethod
+    def _as_many(result: Result, speak: Speaker) -> bool:
+        """Whether the best other medium brings as many: 0.06 and 0.14 both print as 0.1."""
+        keys = [f"{result.facts[name]}.customers" for name in ("medium", "rival")]
+        here, there = (round(result.value(key), 2) for key in keys)
+        return speak.alike(*keys) and (here == there or max(here, there) >= 1)
+
     def _rival(self, result: Result, speak: Speaker) -> str:
         """The best of the other media, and the share of our leads at which that turns."""
         medium, rival = result.facts["medium"], result.facts["rival"]
         turn = result.value("quality_first")
         if speak.alike(f"{medium}.profit", f"{rival}.profit"):
             sentence = _("{rival} would bring as much for the same euros.")
-        elif speak.alike(f"{medium}.customers", f"{rival}.customers"):
+        elif self._as_many(result, speak):
             sentence = _("{rival} would bring about as many new customers for the same euros.")
         elif turn <= result.value("could_buy"):
             sentence = _(
@@ -279,8 +286,8 @@ class AdsRemarks(AdsBudget):
                 )
             elif by == ads.CALLS and self.spills(result):
                 sentence = _(
-                    "{rival} would bring more for the same euros, as nobody calls too many of "
-                    "these leads: unless more than {turn} of them could buy."
+                    "{rival} would bring more for the same euros, as too many of these leads are "
+                    "never called: unless more than {turn} of them could buy."
                 )
         else:
             sentence = _(
