@@ -177,8 +177,7 @@ def test_the_own_task_opens_with_the_firms_budget_and_nought_keeps_its_calm_sent
     studio = lesson.own_studio()
     assert studio.state.budget == lesson.company.ads
     studio.set(budget=0.0)
-    comes = "order" if studio.result.facts["sale"] == ads.SHOP else "lead"
-    assert f"€0 a month for ads: no {comes} comes by them" in studio.words.headline
+    assert "€0 a month for ads: nobody comes by them" in studio.words.headline
     assert "that of a first trial, 300 euros a month" in prose()
 
 
@@ -1015,7 +1014,7 @@ def test_a_month_whose_bought_time_is_too_dear_is_told_as_lost():
     assert "€19 lost. Too much time bought: half an hour less saves €54." in studio.stage.headline
     assert "€19 is lost on average after ads and bought time" in studio.stage.remarks
     studio.set(budget=0.0)
-    assert studio.words.headline == "€0 a month for ads: no lead comes by them, €217 lost."
+    assert studio.words.headline == "€0 a month for ads: nobody comes by them, €217 lost."
     assert not list(claims.broken(studio.words, studio.result))
 
 

@@ -207,21 +207,37 @@ def steps(campaign: Campaign, data) -> dict[str, float]:
     return found
 
 
+def with_less_time(campaign: Campaign, data) -> float:
+    """The most that is left with fewer half hours of those that are bought; −∞ for none."""
+    fewer, minutes = [-math.inf], campaign.minutes
+    while minutes > 0:
+        minutes = max(minutes - 30, 0.0)
+        fewer.append(ads.left(replace(campaign, minutes=minutes), data))
+    return max(fewer)
+
+
 @pytest.mark.parametrize("case", company.cases())
 def test_the_step_that_the_narrow_place_names_leaves_most(case, data):
-    """The rule of the maths: one euro more or less for ads, or half an hour more of calls."""
+    """The rule of the maths: one euro more or less for ads, or a whole half hour of calls."""
     seen = set()
     for campaign in moved(case, data):
         narrow, found = ads.narrow_place(campaign, data), steps(campaign, data)
         seen.add(narrow)
-        if narrow in (ads.MONEY, ads.PRICE, ads.TELEPHONE):
-            # By a whole euro, and bought time in whole euros: some cents beside the slope.
-            rest = [gain for step, gain in found.items() if step not in (narrow, ads.IDLE)]
-            assert found[narrow] > 0 and found[narrow] > max(rest) - 0.1, campaign
-            if narrow != ads.PRICE and ads.IDLE in found:
-                assert found[ads.IDLE] < 0, campaign
+        # By a whole euro, and bought time in whole euros: some cents beside the slope.
+        rest = [gain for step, gain in found.items() if step not in (narrow, ads.IDLE)]
+        by_the_euro = narrow in found and found[narrow] > max(rest) - 0.1
+        most = -math.inf
+        if not campaign.in_shop:
+            most = ads.left(replace(campaign, budget=ads.best(campaign, data)), data)
+        longer = ads.left(replace(campaign, minutes=campaign.minutes + 30), data)
+        less = with_less_time(campaign, data)
+        if narrow == ads.TELEPHONE:
+            assert found[narrow] > 0 and (by_the_euro or longer >= most + 0.5), campaign
+        elif narrow in (ads.MONEY, ads.PRICE):
+            assert found[narrow] > 0 and by_the_euro, campaign
+            assert campaign.in_shop or max(longer, less) < most + 0.5, campaign
         elif narrow == ads.IDLE:
-            assert found[ads.IDLE] > -0.01, campaign
+            assert found[ads.IDLE] > 0 and less >= most + 0.5, campaign
         else:
             assert max(found[ads.MONEY], found[ads.PRICE]) < 0.01, campaign
     assert ads.PRICE in seen

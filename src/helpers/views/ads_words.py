@@ -219,11 +219,9 @@ class AdsWords(AdsVerdict):
     def _headline(self, result: Result, speak: Speaker) -> str:
         """How many are called and new, how often nobody is, what is left, what is narrow."""
         if not result.value("leads"):
-            sentence = _("{budget} a month for ads: no lead comes by them.")
-            if result.facts["sale"] == ads.SHOP:
-                sentence = _("{budget} a month for ads: no order comes by them.")
-            elif self.loses(result):  # time is bought for calls
-                sentence = _("{budget} a month for ads: no lead comes by them, {outcome}.")
+            sentence = _("{budget} a month for ads: nobody comes by them.")
+            if self.loses(result):  # time is bought for calls
+                sentence = _("{budget} a month for ads: nobody comes by them, {outcome}.")
             return sentence.format(budget=speak("budget"), outcome=self._outcome(result, speak))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
