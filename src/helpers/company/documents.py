@@ -72,7 +72,7 @@ def _sound_case(key: str) -> tuple[dict | None, list[Notice]]:
     Read again only when a file has changed; whoever gets it changes nothing in it.
     """
     now = context.current()
-    return _sound_for(key, _changed(key), reading.load(), now.language, now.pack)
+    return _sound_for(_changed(key), reading.load(), now.language, now.pack)
 
 
 def _changed(key: str) -> tuple[tuple[Path, int], ...]:
@@ -82,11 +82,11 @@ def _changed(key: str) -> tuple[tuple[Path, int], ...]:
 
 @lru_cache(maxsize=64)
 def _sound_for(
-    key: str, _stamps: tuple, _tables: Tables, _language: str, _pack: Path | None
+    changed: tuple[tuple[Path, int], ...], _tables: Tables, _language: str, _pack: Path | None
 ) -> tuple[dict | None, list[Notice]]:
     """The copy, kept for its files, the tables that name its fields, a language and a pack."""
     told: list[Notice] = []
-    for path in reading.copies(f"companies/{key}.json"):
+    for path, _when in changed:
         document, faults = from_file(path, _shipped)
         # A learner's shares are scaled, and may be nought: nobody knows yet. A case knows.
         ages = document.get("ages") if document and not faults else None

@@ -77,9 +77,10 @@ def narrow_place(campaign: Campaign, tables: Tables) -> str:
     """
     if not leads_at(campaign.budget, campaign, tables):
         return NOTHING
-    earns, at_best = next_euro(campaign, tables), _at_best(campaign, tables)
+    own, earns = _best_of(campaign, tables), next_euro(campaign, tables)
+    at_best = own.budget == round(campaign.budget) >= 1  # as it is printed
     if not campaign.in_shop:
-        most = left(_best_of(campaign, tables), tables) + HALF_A_EURO
+        most = left(own, tables) + HALF_A_EURO
         by_the_euro = next_call(campaign, tables) - 1 > abs(earns - 1) and not at_best
         if by_the_euro or left(longer(campaign), tables) >= most:
             return TELEPHONE
@@ -125,14 +126,6 @@ def _best_of(campaign: Campaign, tables: Tables) -> Campaign:
 def _pays(budget: float, campaign: Campaign, tables: Tables) -> bool:
     """Whether one euro more than this budget earns more than one."""
     return next_euro(replace(campaign, budget=budget), tables) > 1
-
-
-def _at_best(campaign: Campaign, tables: Tables) -> bool:
-    """Whether most is left at this budget, as it is printed."""
-    whole = round(campaign.budget)
-    if whole < 1 or _pays(whole, campaign, tables):
-        return False
-    return _pays(whole - 1, campaign, tables)
 
 
 def best(campaign: Campaign, tables: Tables) -> float:
