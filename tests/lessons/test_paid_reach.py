@@ -28,6 +28,7 @@ from tests.models.test_ads import CAMPAIGNS, with_less_time
 CASES = tuple(company.cases())
 NOTEBOOK = context.NOTEBOOKS / "04_paid_reach.ipynb"
 FIRMS = pytest.mark.parametrize("case", company.cases())
+FIRST = "First the place."
 NOT_WORTH = (
     "No budget for these ads is worth the trouble: the best earns less than €5 more than it costs."
 )
@@ -213,6 +214,8 @@ def test_each_firm_hears_of_its_own_narrow_place():
             "money": ("Narrow place: money", ";"),
             "price": ("Too much for ads", ":"),
         }[place]
+        if studio.result.facts["rival"] and FIRST in " ".join(studio.words.remarks):
+            colon = "; but first the place."
         assert f"{said}{colon}" in studio.stage.headline
         told = [label.said.replace("\N{NO-BREAK SPACE}", " ") for label in labels(studio)]
         assert said in told
@@ -241,6 +244,8 @@ def test_the_picture_says_the_words_of_the_headline(case):
                     if best:  # the picture says what it leaves, too
                         left = Speaker(studio.result)("best_profit")
                         part = f"best budget: {best[1]}, then {left} left"
+                    elif part == "first the place":
+                        part = f"but {part}"
                     elif part.startswith("least is lost at"):
                         part = f"{part}: {Speaker(studio.result)('best_profit')}"
                     assert part in picture, (sentence, picture)
@@ -274,7 +279,11 @@ def test_what_half_an_hour_less_saves_is_told_at_the_same_budget(case):
     studio.set(minutes=120.0)
     before = studio.result.value("profit")
     saved = studio.result.value("idle_saves")
-    assert f"half an hour less saves €{saved:.0f}" in studio.words.headline
+    said = studio.words.headline
+    if FIRST in " ".join(studio.words.remarks):
+        assert said.endswith("Too much time bought; but first the place.")
+    else:
+        assert f"half an hour less saves €{saved:.0f}" in said
     other = studio.result.value("time_profit")
     assert any("half an hour less" in one for one in studio.words.folded)
     studio.set(minutes=90.0)
@@ -332,8 +341,8 @@ def test_explore_marks_what_is_for_class():
 
 
 def test_less_than_half_an_hour_is_not_told_as_half_an_hour_less():
-    studio = explored("physiotherapy")
-    studio.set(medium="search", budget=150.0, minutes=10.0)
+    studio = explored("hotel")
+    studio.set(medium="facebook", budget=40.0, minutes=10.0)
     assert "Too much time bought: buying none saves €" in studio.stage.headline
     assert "half an hour less" not in studio.stage.headline + studio.stage.remarks
 
@@ -412,6 +421,9 @@ def test_at_the_best_budget_every_firm_hears_that_most_is_left(case):
         if result.facts["narrow"] == ads.TELEPHONE:
             assert result.value("next_call") > 1 and time == ads.MORE
             assert "Narrow place: the telephone;" in said
+        elif FIRST in studio.stage.remarks:
+            assert f"Best budget {speak('budget')}: {end}; but first the place." in said
+            assert {f"Best budget {speak('budget')}", "but first the place"} <= {*told}
         elif time:
             other = f"half an hour {time}: {speak('time_profit')} at {speak('time_best')}"
             assert f"Best budget {speak('budget')}: {end}; {other}" in said
@@ -421,7 +433,7 @@ def test_at_the_best_budget_every_firm_hears_that_most_is_left(case):
             assert f"Best budget {speak('budget')}" in told
         assert not list(claims.broken(studio.words, result))
         studio.set(budget=best + 1)
-        told = r"\. (Narrow place: the telephone|Near the best|Too much (for ads|time bought):)"
+        told = r"\. (Narrow place: the telephone|Near the best|Too much (for ads|time bought)[:;])"
         assert re.search(told, studio.stage.headline)
     assert found or case == "museum"
 
@@ -871,8 +883,11 @@ def test_one_euro_more_is_told_as_it_is_and_as_it_would_be_if_every_lead_were_ca
         "earns €0.06. Half an hour more of calls alone earns €0.47 for each euro."
     )
     parts = explored("machine_parts")
-    assert "one euro more earns €1.37" in parts.stage.headline
-    assert "One euro more" not in parts.stage.remarks
+    assert "Narrow place: money; but first the place" in parts.stage.headline
+    assert "One euro more for ads earns €1.37." in " ".join(parts.words.folded)
+    studio.set(budget=100.0, minutes=10.0)
+    assert "Narrow place: money; one euro more earns €1.31." in studio.stage.headline
+    assert "One euro more" not in studio.stage.remarks
 
 
 @FIRMS
@@ -1515,6 +1530,8 @@ def test_no_verdict_names_a_step_that_leaves_less_than_another_does(case, data):
             shorter = with_less_time(campaign, data)
             if longer >= best + 1:
                 assert narrow == ads.TELEPHONE
+            elif "first the place" in studio.stage.headline:
+                assert result.value("rival_best") > best
             elif narrow == ads.TELEPHONE and result.value("capacity"):
                 assert re.search(
                     "or spend less|first spend|least is|most is", studio.stage.headline

@@ -73,22 +73,31 @@ def test_the_figure_at_both_ends_is_told(row):
         "perhaps 0.4 – 2 hours. At these ends, 4.4 h would become 1.8 h or 7.1 h."
     )
     assert [cell.replace("\N{NO-BREAK SPACE}", " ") for cell in table.rows[0][2:]] == [
-        "4.4 h",
-        "1.8 h",
-        "7.1 h",
+        "4.4 h are missing",
+        "1.8 h are missing",
+        "7.1 h are missing",
     ]
+
+
+def test_the_table_names_the_figure_by_its_part_of_the_headline():
+    """A lone 0.6 under *Now* left open what it counts; a decimal ends no part."""
+    amount = Quantity("new", 0.6, "count")
+    before = said(words("3.5 of 5.2 called: 0.6 new (none: often), €41 left. Money.", amount))
+    (slot,) = [one for one in before.slots if one.text.startswith("0.6")]
+    assert drivers.part(before.headline, slot.at) == "0.6 new"
+    assert drivers.part("Too much: 4.4 h are missing.", 10) == "4.4 h are missing"
 
 
 def test_the_value_that_turns_the_answer_is_told_with_the_answer(row):
     remark, table = drivers.told([driver(row, 0.0, 7.1, turns=0.55)])
     assert "At 2 hours, 4.4\N{NO-BREAK SPACE}h would become 7.1\N{NO-BREAK SPACE}h." in remark
-    turned = "At 0.55 hours or less it is another answer; at 0.4 hours: All is well."
+    turned = "At 0.55 hours or less it reads otherwise; at 0.4 hours: All is well."
     assert turned in remark and table.rows[0][3] == turned
 
 
 def test_a_value_that_turns_the_answer_only_at_the_end_is_told_once(row):
     _remark, table = drivers.told([driver(row, 0.0, 7.1, turns=row.low)])
-    assert table.rows[0][3] == "At 0.4 hours it is another answer: All is well."
+    assert table.rows[0][3] == "At 0.4 hours it reads otherwise: All is well."
 
 
 def test_a_long_headline_is_quoted_by_the_table_alone(row):

@@ -42,8 +42,12 @@ class AdsRemarks(AdsBudget):
         """What those read who ask for more: likely months, guesses, where a sentence turns."""
         if not result.value("leads"):
             return
-        if self.elsewhere(result, speak) and result.facts["narrow"] != ads.MONEY:
+        if self.elsewhere(result, speak):
             yield self._next(result, speak)
+        yield _(
+            "Your own hours for the ads are not taken off here: the own task does, and a gain may "
+            "turn into a loss."
+        )
         if result.facts["sale"] == ads.SHOP:
             sentence = _(
                 "Each order is taken to leave {contribution}: put in what one order leaves, not "

@@ -34,7 +34,9 @@ class AdsVerdict(AdsRemarks):
         return _("Too much for ads")
 
     def _why(self, result: Result, speak: Speaker) -> str:
-        """The figure behind the verdict, in headline and picture."""
+        """The figure behind the verdict, in headline and picture; or that the place comes first."""
+        if self.elsewhere(result, speak):
+            return _("but first the place")
         narrow, time = result.facts["narrow"], result.facts["time"]
         if self.near_best(result):
             return speak("best")

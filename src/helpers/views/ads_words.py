@@ -10,6 +10,9 @@ from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
 from helpers.words.units import NO_BREAK
 
+NARROW = ads.TELEPHONE, ads.MONEY
+"""The narrow places that stand inside the funnel."""
+
 
 @dataclass(frozen=True)
 class Label:
@@ -29,9 +32,10 @@ class AdsWords(AdsVerdict):
         """What stands under the leads, at the door, and at the end of the funnel."""
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
+        place_first = self.elsewhere(result, speak)
         if narrow == ads.MONEY and not self.near_best(result):
             first.append(self._bold(result))
-            if not self._names_best(result):
+            if place_first or not self._names_best(result):
                 first.append(Label(self._why(result, speak)))
         if self.spills(result):
             wasted = _("{wasted} nobody calls").format(wasted=speak.bare("wasted"))
@@ -41,7 +45,8 @@ class AdsWords(AdsVerdict):
         if result.facts["sale"] != ads.SHOP:
             if narrow in (ads.TELEPHONE, ads.IDLE):
                 door.append(self._bold(result))
-            if narrow == ads.TELEPHONE and not (self.spills(result) or self._names_best(result)):
+            told = self.spills(result) or self._names_best(result)
+            if narrow == ads.TELEPHONE and (place_first or not told):
                 door.append(Label(self._why(result, speak)))
             door.append(Label(self._calls(result, speak)))
         return first, door, list(self._end(result, speak))
@@ -76,13 +81,16 @@ class AdsWords(AdsVerdict):
             yield self._bold(result)
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
-        decides = narrow == ads.IDLE or self.too_dear(result)
+        place_first = self.elsewhere(result, speak)
+        decides = (narrow == ads.IDLE or self.too_dear(result)) and not place_first
         yield Label(self._why(result, speak) if decides else said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result))
-        if narrow == ads.NOWHERE and result.facts["time"] and not self._names_best(result):
+        other_time = narrow == ads.NOWHERE and result.facts["time"]
+        inside = narrow in NARROW and not self.near_best(result)  # it stands there already
+        if not inside if place_first else other_time and not self._names_best(result):
             yield Label(self._why(result, speak))
-        if self._names_best(result):
+        if self._names_best(result) and not place_first:
             yield Label(self.where_most(result, speak))
         if "none_comes" in result:
             sentence = _("months without a new customer: {none}")
@@ -190,7 +198,9 @@ class AdsWords(AdsVerdict):
         """What is left where own hours are paid, too: they may turn a gain into a loss."""
         sentence = _("Own hours for it, if paid, cost {wages} a month: {after} would be left.")
         if round(result.value("after_wages")) < 0:
-            sentence = _("Own hours for it, if paid, cost {wages} a month: {after} at the end.")
+            sentence = _(
+                "Own hours for it, if paid, cost {wages} a month: it would end at {after}."
+            )
         return sentence.format(wages=speak("ads_wages"), after=speak("after_wages"))
 
     @staticmethod
@@ -225,6 +235,7 @@ class AdsWords(AdsVerdict):
             return sentence.format(budget=speak("budget"), outcome=self._outcome(result, speak))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
+        place_first = self.elsewhere(result, speak)
         if "none_comes" in result and "months_between" in result:  # the mean alone misleads most
             said = _("{extra} (none: {none} of months)")
             fields["extra"] = said.format(extra=fields["extra"], none=speak("none_comes"))
@@ -232,21 +243,22 @@ class AdsWords(AdsVerdict):
         if result.facts["sale"] == ads.SHOP:
             passed = _("{leads}: {extra}")
         # The verdict tells it, or makes it plain.
-        if narrow != ads.NOWHERE and not self.too_dear(result):
+        if narrow != ads.NOWHERE and (place_first or not self.too_dear(result)):
             said = _("{passed}, {outcome}")
             outcome = self._outcome(result, speak)
             passed = said.format(passed=passed.format(**fields), outcome=outcome)
         verdict = self._verdict(result)
+        told = place_first or time or self._names_best(result)
+        silent = narrow == ads.NOWHERE and not told
         if narrow == ads.NOWHERE:
             said = _("{passed}. {verdict}: {outcome}.")
-            if time or self._names_best(result):
+            if not silent:
                 said = _("{passed}. {verdict}: {outcome}; {why}.")
-        elif narrow in (ads.TELEPHONE, ads.MONEY) and not self.near_best(result):
-            # These have a colon of their own.
+        elif place_first or (narrow in NARROW and not self.near_best(result)):
+            # A narrow place has a colon of its own.
             said = _("{passed}. {verdict}; {why}.")
         else:
             said = _("{passed}. {verdict}: {why}.")
-        silent = narrow == ads.NOWHERE and not (time or self._names_best(result))
         why = "" if silent else self._why(result, speak)
         return said.format(
             passed=passed.format(**fields),

@@ -12,13 +12,17 @@ from helpers.words.locale import _, number, plain, plural
 
 BLANK, RANGE = "#", " – "
 
+PART_ENDS = re.compile(r"[.,;:!?)](?=\s)|\(|$")
+"""Where a part of a sentence ends; the mark of a decimal has no space behind it."""
+
 
 @dataclass(frozen=True)
 class Slot:
-    """A place in a headline where a figure is printed, and the quantities that print so."""
+    """A place in a headline where a figure is printed, ``at`` a character; what prints so."""
 
     text: str
     candidates: Mapping[str, Quantity]
+    at: int
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,10 @@ def said(words: Words) -> Said:
         return Said(words.headline, words.headline, ())
     longest_first = sorted(map(re.escape, printed), key=len, reverse=True)
     figure = re.compile(rf"(?<![\d.,])(?:{'|'.join(longest_first)})(?!\d|[.,]\d)")
-    slots = tuple(Slot(found[0], printed[found[0]]) for found in figure.finditer(words.headline))
+    slots = tuple(
+        Slot(found[0], printed[found[0]], found.start())
+        for found in figure.finditer(words.headline)
+    )
     return Said(words.headline, figure.sub(BLANK, words.headline), slots)
 
 
@@ -178,11 +185,11 @@ def _effects(driver: Driver) -> Iterator[str]:
 def _turned(driver: Driver, end: End) -> str:
     """From where on the headline has another form, and which it has at the end of the range."""
     turns, value = _stated(driver, _turns(end)), _stated(driver, end.value)
-    message = _("At {turns} or less it is another answer; at {end}: {headline}")
+    message = _("At {turns} or less it reads otherwise; at {end}: {headline}")
     if end is driver.high:
-        message = _("From {turns} on it is another answer; at {end}: {headline}")
+        message = _("From {turns} on it reads otherwise; at {end}: {headline}")
     if turns == value:
-        message = _("At {end} it is another answer: {headline}")
+        message = _("At {end} it reads otherwise: {headline}")
     return message.format(turns=turns, end=value, headline=end.said.headline)
 
 
@@ -196,8 +203,8 @@ def _table(found: Sequence[Driver]) -> Table:
         (
             _(driver.row.label),
             _range(driver),
-            _slot(driver.before, driver),
-            *(_turned(driver, e) if e.turned else _slot(e.said, driver) for e in driver.ends),
+            _clause(driver.before, driver),
+            *(_turned(driver, e) if e.turned else _clause(e.said, driver) for e in driver.ends),
         )
         for driver in found
     )
@@ -221,3 +228,15 @@ def _range(driver: Driver) -> str:
 def _slot(said: Said, driver: Driver) -> str:
     """How the figure that a driver moves most is printed."""
     return said.slots[driver.place].text
+
+
+def _clause(said: Said, driver: Driver) -> str:
+    """The part of the headline that names the figure which a driver moves most."""
+    return part(said.headline, said.slots[driver.place].at)
+
+
+def part(headline: str, at: int) -> str:
+    """The part of a headline around the character ``at``, without the marks at its ends."""
+    ends = [0, *(found.end() for found in PART_ENDS.finditer(headline))]
+    start, stop = max(e for e in ends if e <= at), min(e for e in ends if e > at)
+    return headline[start:stop].strip(" .,;:!?()")
