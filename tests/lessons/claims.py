@@ -114,7 +114,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (
         r"no budget is worth the trouble|^No budget for these ads is worth the trouble",
-        lambda v: v("best_gain") < v("trouble"),
+        lambda v: v("best_gain") < v("running"),
     ),
     (r"(^|, )\S+( h)? left(\.|$)", lambda v: round(v("profit")) >= 0),
     (r"(^|, )\S+( h)? lost(\.|$)", lambda v: round(v("profit")) < 0),
@@ -132,14 +132,14 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"For the ads alone, (money|the telephone) would be", lambda v: v("gap") > 0),
     (
         r"^First the place\. .* would leave ",
-        lambda v: max(v(f"{m}.profit") for m in MEDIA) > max(v("profit"), 0),
+        lambda v: v("place_more") >= 0.5,
     ),
     (
-        r"^First the place\. .* would lose less ",
-        lambda v: v("profit") < max(v(f"{m}.profit") for m in MEDIA) < 0,
+        r"^First the place\. .* no budget for these ads pays",
+        lambda v: v("best") < 1,
     ),
     (
-        r"Better still is one less for ads",
+        r"^One euro more for ads loses .*, one less for ads leaves",
         lambda v: round(v("next_call"), 2) - 1 <= v("euro_less") + 1e-9,
     ),
     (r"^Spilled euros cannot be cut out alone", lambda v: v("unspilled") < v("extra")),

@@ -107,16 +107,16 @@ class PaidReach(Lesson):
         changes = self._changes()
         brought = {"now": ads.answer(self._case(), self.tables)["extra"], **self._brought()}
         figures = _(
-            "New patients in a month: now {now}, more money {money}, more leads {ad}, search ads "
-            "{search}, half an hour more at the telephone {minutes}."
+            "New patients in a month: now {now}, twice the money {money}, the better ad {ad}, "
+            "search ads {search}, the half hour {minutes}."
         ).format(**{key: bare(amount) for key, amount in brought.items()})
         left = {
             key: Speaker(ads.answer(changes[key], self.tables))("best_profit")
             for key in ("ad", "minutes")
         }
         money = _(
-            "In euros, each at its own best budget, the better ad is ahead: it leaves {ad}, the "
-            "half hour {minutes}."
+            "In euros, each at its own best budget, the better ad is ahead if making it costs "
+            "nothing: it leaves {ad}, the half hour {minutes}."
         ).format(**left)
         said = super().comparison(committed)
         if committed is not None:
@@ -147,31 +147,24 @@ class PaidReach(Lesson):
         more, longer = replace(now, budget=TWICE * now.budget), replace(now, minutes=HALF_AN_HOUR)
         result = ads_walk.walked(now, more, longer, self.tables)
         speak = Speaker(result)
-        naive = _(
-            "On paper twice the money, {budget}, brings twice the leads. If {close} of them buy, "
-            "that is {sum}; at today's rate it would be {plain}."
-        ).format(
-            budget=speak("budget"),
-            close=speak("close_rate"),
-            sum=speak("naive"),
-            plain=speak("plain"),
+        plain = _("On paper twice the money, {budget}, brings twice the customers: {sum}.").format(
+            budget=speak("budget"), sum=speak("plain")
         )
         audience = _(
             "An ad reaches the best people first, and the last leads are the dearest: only "
-            "{leads} come, that is {sum}."
+            "{leads} come. At today's rate that is {sum}."
         ).format(
-            leads=speak.plural("{number} lead", "{number} leads", "audience.leads"),
-            sum=speak("audience"),
-        )
-        telephone = _(
-            "Weeks are uneven, and the telephone lets {leads} of them through: {sum}."
-        ).format(leads=speak("telephone.leads"), sum=speak("telephone"))
-        could = _("Only {share} of them could buy at all: {sum}.").format(
-            share=speak("could_buy"), sum=speak("could")
+            leads=speak.plural("{number} lead", "{number} leads", "leads"), sum=speak("audience")
         )
         new = _(
-            "Some would have come without any ad: {sum} are new. Before it was {before}."
-        ).format(sum=speak("new"), before=speak("before"))
+            "Weeks are uneven, and the telephone lets {called} of them through, where it was "
+            "{before}: {sum} are new, instead of {today}."
+        ).format(
+            called=speak("called"),
+            before=speak("called_before"),
+            sum=speak("new"),
+            today=speak("before"),
+        )
         longer_said = _(
             "No euro more for ads, but half an hour a week more at the telephone, bought for "
             "{cost} a month: that brings {sum}."
@@ -181,10 +174,8 @@ class PaidReach(Lesson):
             "mend the part that is reported. Who sets the budget seldom sits at the telephone."
         )
         steps = (
-            Step(naive, "naive"),
+            Step(plain, "plain"),
             Step(audience, "audience"),
-            Step(telephone, "telephone"),
-            Step(could, "could"),
             Step(new, "new"),
             Step(longer_said, "longer"),
         )
@@ -223,7 +214,7 @@ class PaidReach(Lesson):
                 earned=speak("earned"), profit=speak("profit"), off=AdsView.taken_off(result)
             ),
             _(
-                "The free step: {best} of ads, not {budget}, leaves {best_profit} without a "
+                "What costs nothing: {best} of ads, not {budget}, leaves {best_profit} without a "
                 "minute more of calls. Beyond it one euro more earns less than one."
             ).format(best=speak("best"), budget=speak("budget"), best_profit=speak("best_profit")),
             _(
@@ -248,10 +239,11 @@ class PaidReach(Lesson):
                 close_rate=state.close_rate,
                 contribution=state.contribution,
             )
-            bought = ads.answer(company_plan.campaign(changed, tables, state.budget), tables)
+            campaign = company_plan.campaign(changed, tables, state.budget)
+            bought = ads.answer(campaign, tables)
             plan = company_plan.plan_of(changed, tables, known.level, ads=state.budget)
             hours = effort.answer(plan, tables)
-            return bought.joined(hours).joined(ads_wages.wages(bought, hours, tables))
+            return bought.joined(hours).joined(ads_wages.wages(campaign, tables))
 
         return Studio(
             self, Month, model, HoursOfAds(GapView(tables, compact=True), AdsView(tables))

@@ -29,6 +29,7 @@ from helpers.models.ads_month import (
     month_of,
     quality_key,
     rates,
+    run_wage,
 )
 from helpers.models.ads_narrow import (
     FARTHEST,
@@ -92,6 +93,7 @@ __all__ = [
     "other_time",
     "quality_key",
     "rates",
+    "run_wage",
 ]
 
 CALLS, QUALITY = "calls", "quality"
@@ -107,15 +109,18 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     is bought; ``next_euro`` is what one euro more for ads earns, ``next_call`` one for time to
     call. ``months_between`` is how often a customer comes, where less than one a month does.
     ``best`` is the budget at which most is left, ``best_profit`` what is left there and
-    ``best_gain`` how much more than without ads; where that is less than ``trouble``, no budget
-    is worth it (the fact ``worth``). Where
+    ``best_gain`` how much more than without ads; where that is less than ``running``, the wage
+    of the hours to run it, no budget is worth it (the fact ``worth``). Where
     half an hour more or less at the telephone leaves more at its own best budget (the fact
     ``time``), that is ``time_best`` and ``time_profit``; ``idle_profit`` is what would be left
     without the bought time that does not pay, ``idle_saves`` by how much that is more.
     ``tried_to`` is the largest budget that a control offers: one beyond is far from any trial.
     ``called_price`` is all that is paid for each lead that is called, or each order. Where ads are
-    too much and calls would pay, ``euro_less`` is what one euro less for ads leaves more.
-    ``rival_best`` is what the best other medium would leave at its own best budget.
+    too much and calls would pay, ``euro_less`` is what one euro less for ads
+    leaves more, ``call_more`` what one more for calls does.
+    ``MEDIUM.best`` is each medium's own best budget, as far as a control goes, and
+    ``MEDIUM.left`` what it leaves; the fact ``place`` is the other medium that leaves most so, if
+    that is more than here, by ``place_more``, and worth running it.
     ``none_most`` is the chance of nobody that the media which are told no chance do not exceed.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
@@ -158,9 +163,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     media = add_media(sheet, campaign, tables)
     sheet.add("none_most", chances.none_of(tables.default("few_expected")), "share")
     rival = _add_turns(sheet, campaign, media, tables)
-    if rival is not None:
-        _add_rival(sheet, replace(campaign, medium=rival), tables)
-    trouble = sheet.add("trouble", tables.default("ads_trouble"), "euros").value
+    sheet.add("trouble", tables.default("ads_trouble"), "euros")
+    running = sheet.add("running", run_wage(min(most, FARTHEST), tables), "euros").value
     narrow = narrow_place(campaign, tables)
     if narrow == PRICE and not campaign.in_shop:
         _add_less(sheet)
@@ -170,16 +174,28 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         narrow=narrow,
         time=_add_time(sheet, campaign, narrow, tables),
         rival=rival,
+        place=_add_places(sheet, campaign, tables),
         ahead_by=_ahead_by(campaign, media, rival),
-        worth="best_gain" not in sheet or sheet.value("best_gain") >= trouble,
+        worth="best_gain" not in sheet or sheet.value("best_gain") >= running,
     )
 
 
-def _add_rival(sheet: Sheet, there: Campaign, tables: Tables) -> None:
-    """What the best other medium would leave at its own best budget."""
-    most = best(there, tables)
-    if isfinite(most):
-        sheet.add("rival_best", left(replace(there, budget=most), tables), "euros")
+def _add_places(sheet: Sheet, campaign: Campaign, tables: Tables) -> str | None:
+    """Each medium at its own best budget; the other that leaves most, if more than this one."""
+    for medium in tables.keys("medium"):
+        there = replace(campaign, medium=medium)
+        most = min(best(there, tables), field("ads").slider_to)
+        there = replace(there, budget=sheet.add(f"{medium}.best", most, "euros").value)
+        sheet.add(f"{medium}.left", left(there, tables), "euros")
+    first = max(tables.keys("medium"), key=lambda medium: sheet.value(f"{medium}.left"))
+    left_there, most = sheet.value(f"{first}.left"), sheet.value(f"{first}.best")
+    gain = left_there + minutes_cost(campaign, tables)
+    worth = most > 0 and gain >= run_wage(most, tables)
+    here = sheet.value(f"{campaign.medium}.left")
+    if not worth or round(left_there) <= round(here):
+        return None
+    sheet.add("place_more", left_there - here, "euros")
+    return first
 
 
 def _add_less(sheet: Sheet) -> None:
@@ -187,6 +203,7 @@ def _add_less(sheet: Sheet) -> None:
     earns, calls = (round(sheet.value(key), 2) for key in ("next_euro", "next_call"))
     if calls > 1:
         sheet.add("euro_less", 1 - earns, "price")
+        sheet.add("call_more", calls - 1, "price")
 
 
 def _add_time(sheet: Sheet, campaign: Campaign, narrow: str, tables: Tables) -> str:

@@ -8,8 +8,11 @@ lost. What a budget brings is answered by ``bring`` alone.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from helpers.data.tables import Tables
 from helpers.models import chances
+from helpers.models.seeded import Number
 
 SHOP = "shop"
 """Of ``sale``: whoever comes by an ad orders in a shop, and nobody has to call."""
@@ -111,6 +114,20 @@ def minutes_cost(campaign: Campaign, tables: Tables) -> float:
     hours = campaign.minutes / 60 * tables.default("weeks_per_month")
     # Whole euros: as printed, what is earned less what is paid is what is left.
     return float(round(hours * tables.default("bought_rate")))
+
+
+def run_hours(budget: float, once: Number, step: Number) -> Number:
+    """Hours a week to run ads: ``once``, and again for each started ``step`` euros a month."""
+    return once * (1 + np.ceil(budget / step)) if budget > 0 else 0.0
+
+
+def run_wage(budget: float, tables: Tables) -> float:
+    """What own hours to run ads of this budget would cost in a month, were they paid (euros).
+
+    Hours a week count in tenths, as they are printed.
+    """
+    hours = run_hours(budget, tables.expected("ads_hours"), tables.default("ads_step"))
+    return float(tables.default("weeks_per_month") * np.round(hours, 1) * tables.default("wage"))
 
 
 def cost(campaign: Campaign, tables: Tables) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 
 from helpers.data.record import remembered
 from helpers.data.tables import Tables
-from helpers.models import replies
+from helpers.models import ads_month, replies
 from helpers.models.plan import Plan, capacity, leader
 from helpers.models.result import Result, Sheet
 from helpers.models.seeded import Number, pert_draws
@@ -90,8 +90,8 @@ def posts(plan: Plan, tables: Tables) -> tuple[float, float]:
 
 def ads_hours(units: Units, ads: float) -> Number:
     """Hours a week for ads: ``ads_hours``, and again for each started ``ads_step`` a month."""
-    once, step = units("ads_hours"), units.default("ads_step")  # read also where there are none
-    return once * (1 + np.ceil(ads / step)) if ads > 0 else 0.0
+    # Read also where there are none.
+    return ads_month.run_hours(ads, units("ads_hours"), units.default("ads_step"))
 
 
 @dataclass(frozen=True)

@@ -57,23 +57,14 @@ class AdsBudget:
         """Whether only the budget is not the best, and as much is left here, as it is printed."""
         if result.facts["narrow"] not in (ads.MONEY, ads.PRICE) or not result.facts["worth"]:
             return False
-        if AdsBudget.too_dear(result):
-            return False
         if "best" not in result or not 1 <= result.value("best") <= result.value("tried_to"):
             return False
         return round(result.value("best_profit")) == round(result.value("profit"))
 
     @staticmethod
     def too_much(result: Result) -> bool:
-        """Whether ads are too much though a called lead, or an order, earns what it costs."""
-        return result.facts["narrow"] == ads.PRICE and not AdsBudget.too_dear(result)
-
-    @staticmethod
-    def too_dear(result: Result) -> bool:
-        """Whether a called lead, or an order, costs more than it earns, as printed."""
-        if result.facts["narrow"] != ads.PRICE or "called_price" not in result:
-            return False
-        return round(result.value("lead_worth")) < round(result.value("called_price"))
+        """Whether ads are too much: the best budget is told with it."""
+        return result.facts["narrow"] == ads.PRICE
 
     @staticmethod
     def where_most(result: Result, speak: Speaker) -> str:
@@ -118,10 +109,10 @@ class AdsBudget:
         best, budget, time = result.value("best"), result.value("budget"), result.facts["time"]
         if best >= 1 and not result.facts["worth"]:
             sentence = _(
-                "No budget for these ads is worth the trouble: the best earns less than {trouble} "
-                "more than it costs."
+                "No budget for these ads is worth the trouble: own hours to run them would cost "
+                "{running}, more than the best leaves."
             )
-            return sentence.format(trouble=speak("trouble"))
+            return sentence.format(running=speak("running"))
         if AdsBudget.at_best(result):
             sentence = _("No other budget for ads leaves more.")
             if time:

@@ -29,20 +29,20 @@ class AdsRemarks(AdsBudget):
         if not result.value("leads"):
             return
         yield self._left(result, speak)
-        if self.elsewhere(result, speak):
+        if self.elsewhere(result):
             yield self.first_the_place(result, speak)
         elif result.facts["narrow"] != ads.MONEY or self.near_best(result):  # else in the headline
             yield self._next(result, speak)
         if "best" in result:
             yield self.most(result, speak)
-        if self.near_best(result) and self._better_time(result):
+        if self._open_time(result):
             yield self.other_time(result, speak)
 
     def further(self, result: Result, speak: Speaker) -> Iterator[str]:
         """What those read who ask for more: likely months, guesses, where a sentence turns."""
         if not result.value("leads"):
             return
-        if self.elsewhere(result, speak):
+        if self.elsewhere(result):
             yield self._next(result, speak)
         yield _(
             "Your own hours for the ads are not taken off here: the own task does, and a gain may "
@@ -57,9 +57,7 @@ class AdsRemarks(AdsBudget):
         if "minutes_cost" in result:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
-        # At the best budget, or near it, it is said there already.
-        said = self.at_best(result) or self.near_best(result)
-        if not said and self._better_time(result):
+        if self._better_time(result) and not (self._open_time(result) or self.at_best(result)):
             yield self.other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
@@ -81,12 +79,22 @@ class AdsRemarks(AdsBudget):
                 cost=speak("cost"),
             )
 
+    def _open_time(self, result: Result) -> bool:
+        """Whether the better half hour stands beside the picture: near the best, and at money.
+
+        At the best budget itself it is said with it; another place comes before it.
+        """
+        beside = self.near_best(result) or result.facts["narrow"] == ads.MONEY
+        if self.elsewhere(result):
+            return False
+        return beside and not self.at_best(result) and self._better_time(result)
+
     @staticmethod
     def _better_time(result: Result) -> bool:
         """Whether another half hour leaves more, at a budget that anybody would try."""
         if not result.facts["time"]:
             return False
-        if not result.facts["worth"] and 0 <= result.value("time_profit") < result.value("trouble"):
+        if not result.facts["worth"] and 0 <= result.value("time_profit") < result.value("running"):
             return False
         # Without ads nobody is called.
         return 1 <= result.value("time_best") <= result.value("tried_to")
@@ -104,43 +112,34 @@ class AdsRemarks(AdsBudget):
         fields = {}
         if "euro_less" in result:
             sentence = _(
-                "One euro more for ads earns {next}, one for calls {call}. Better still is one "
-                "less for ads: it leaves {less} more."
+                "One euro more for ads loses {less}, one for calls leaves {more} more, one less "
+                "for ads leaves {less} more."
             )
-            fields = {"less": speak("euro_less")}
+            fields = {"less": speak("euro_less"), "more": speak("call_more")}
         return sentence.format(next=speak("next_euro"), call=speak("next_call"), **fields)
 
     @staticmethod
-    def elsewhere(result: Result, speak: Speaker) -> bool:
-        """Whether another medium would leave more, as is printed: for the same euros, and at best.
-
-        Else spending less here would leave more than the other place does.
-        """
-        here, there = result.facts["medium"], result.facts["rival"]
-        if there is None or not result.value("leads"):
-            return False
-        alike = (speak.alike(f"{here}.{key}", f"{there}.{key}") for key in ("profit", "customers"))
-        more: bool = result.value(f"{there}.profit") > result.value(f"{here}.profit")
-        if {"rival_best", "best_profit"} <= {*result}:
-            more = more and round(result.value("rival_best")) > round(result.value("best_profit"))
-        return more and not any(alike)
+    def elsewhere(result: Result) -> bool:
+        """Whether another medium would leave more, each at its own best budget, as printed."""
+        return bool(result.value("leads")) and result.facts["place"] is not None
 
     def first_the_place(self, result: Result, speak: Speaker) -> str:
-        """What the same euros would leave on the best other medium, by the guesses that are set."""
-        rival = result.facts["rival"]
+        """What the best other medium would leave, by the guesses that are set, and this one."""
+        here, place = result.facts["medium"], result.facts["place"]
         sentence = _(
-            "First the place. {rival} would leave {left} for the same {budget}, by these guesses."
+            "First the place. {place} would leave {left} at the best budget there, {best}; these "
+            "ads {here} at theirs."
         )
-        if result.value(f"{rival}.profit") < 0:
+        if not result.value(f"{here}.best"):
             sentence = _(
-                "First the place. {rival} would lose less for the same {budget}, by these guesses: "
-                "the month would end at {left}."
+                "First the place. {place} would leave {left} at the best budget there, {best}; no "
+                "budget for these ads pays."
             )
-        return sentence.format(
-            budget=speak("budget"),
-            rival=self._tables.name("medium", rival),
-            left=speak(f"{rival}.profit"),
-        )
+        fields = {"place": self._tables.name("medium", place)}
+        fields |= {"left": speak(f"{place}.left"), "best": speak(f"{place}.best")}
+        if result.value(f"{here}.best"):
+            fields["here"] = speak(f"{here}.left")
+        return sentence.format(**fields)
 
     @staticmethod
     def _unspilled(result: Result, speak: Speaker) -> str:
@@ -275,7 +274,8 @@ class AdsRemarks(AdsBudget):
             sentence = _("{rival} would bring about as many new customers for the same euros.")
         elif turn <= result.value("could_buy"):
             sentence = _(
-                "{rival} would bring less, as long as more than {turn} of these leads could buy."
+                "{rival} would bring fewer new customers, as long as more than {turn} of these "
+                "leads could buy."
             )
         elif turn <= 1:
             sentence = _(

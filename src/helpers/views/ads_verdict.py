@@ -35,7 +35,7 @@ class AdsVerdict(AdsRemarks):
 
     def _why(self, result: Result, speak: Speaker) -> str:
         """The figure behind the verdict, in headline and picture; or that the place comes first."""
-        if self.elsewhere(result, speak):
+        if self.elsewhere(result):
             return _("but first the place")
         narrow, time = result.facts["narrow"], result.facts["time"]
         if self.near_best(result):
@@ -52,12 +52,22 @@ class AdsVerdict(AdsRemarks):
             return self._other_half_hour(result, time).format(
                 best=speak("time_best"), left=speak("time_profit")
             )
-        if not self.too_dear(result):
-            return _("one euro more earns {next}").format(next=speak("next_euro"))
+        return _("one euro more earns {next}").format(next=speak("next_euro"))
+
+    @staticmethod
+    def _price(result: Result, speak: Speaker) -> str:
+        """What a called lead, or an order, costs and earns, where that is less."""
         sentence = _("a called lead costs {price}, earns {worth}")
         if result.facts["sale"] == ads.SHOP:
             sentence = _("an order costs {price}, earns {worth}")
         return sentence.format(worth=speak("lead_worth"), price=speak("called_price"))
+
+    @staticmethod
+    def _too_dear(result: Result) -> bool:
+        """Whether a called lead, or an order, costs more than it earns, as printed."""
+        if result.facts["narrow"] != ads.PRICE or "called_price" not in result:
+            return False
+        return round(result.value("lead_worth")) < round(result.value("called_price"))
 
     @staticmethod
     def _less(result: Result) -> str:

@@ -32,7 +32,7 @@ class AdsWords(AdsVerdict):
         """What stands under the leads, at the door, and at the end of the funnel."""
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
-        place_first = self.elsewhere(result, speak)
+        place_first = self.elsewhere(result)
         if narrow == ads.MONEY and not self.near_best(result):
             first.append(self._bold(result))
             if place_first or not self._names_best(result):
@@ -81,9 +81,12 @@ class AdsWords(AdsVerdict):
             yield self._bold(result)
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
-        place_first = self.elsewhere(result, speak)
-        decides = (narrow == ads.IDLE or self.too_dear(result)) and not place_first
-        yield Label(self._why(result, speak) if decides else said)
+        place_first = self.elsewhere(result)
+        if self._too_dear(result):
+            said = self._price(result, speak)
+        elif narrow == ads.IDLE and not place_first:
+            said = self._why(result, speak)
+        yield Label(said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result))
         other_time = narrow == ads.NOWHERE and result.facts["time"]
@@ -181,9 +184,7 @@ class AdsWords(AdsVerdict):
         remarks: list[str] = []
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
-            if self.too_dear(result):
-                remarks.append(self._left(result, speak))
-            if self.elsewhere(result, speak):
+            if self.elsewhere(result):
                 remarks.append(self.first_the_place(result, speak))
             if "best" in result:
                 remarks.append(self.most(result, speak))
@@ -196,12 +197,28 @@ class AdsWords(AdsVerdict):
 
     def _wages(self, result: Result, speak: Speaker) -> str:
         """What is left where own hours are paid, too: they may turn a gain into a loss."""
+        after, best = (round(result.value(key)) for key in ("after_wages", "paid_left"))
+        pays = best >= 0 and result.value("paid_best") >= 1
         sentence = _("Own hours for it, if paid, cost {wages} a month: {after} would be left.")
-        if round(result.value("after_wages")) < 0:
+        if after < 0 and not pays:
             sentence = _(
-                "Own hours for it, if paid, cost {wages} a month: it would end at {after}."
+                "Own hours for it, if paid, cost {wages} a month: it would end at {after}, and no "
+                "budget for these ads would pay for them."
             )
-        return sentence.format(wages=speak("ads_wages"), after=speak("after_wages"))
+        elif after < 0:
+            sentence = _(
+                "Own hours for it, if paid, cost {wages} a month: it would end at {after}; the "
+                "best budget would be {best} then, with {left} left."
+            )
+        elif best > after:
+            sentence = _(
+                "Own hours for it, if paid, cost {wages} a month: {after} would be left; the best "
+                "budget would be {best} then, with {left}."
+            )
+        fields = {"wages": speak("ads_wages"), "after": speak("after_wages")}
+        if pays and best > after:
+            fields |= {"best": speak("paid_best"), "left": speak("paid_left")}
+        return sentence.format(**fields)
 
     @staticmethod
     def lacks_hours(result: Result) -> bool:
@@ -235,15 +252,14 @@ class AdsWords(AdsVerdict):
             return sentence.format(budget=speak("budget"), outcome=self._outcome(result, speak))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
-        place_first = self.elsewhere(result, speak)
+        place_first = self.elsewhere(result)
         if "none_comes" in result and "months_between" in result:  # the mean alone misleads most
             said = _("{extra} (none: {none} of months)")
             fields["extra"] = said.format(extra=fields["extra"], none=speak("none_comes"))
         passed = _("{called} of {leads} called: {extra}")
         if result.facts["sale"] == ads.SHOP:
             passed = _("{leads}: {extra}")
-        # The verdict tells it, or makes it plain.
-        if narrow != ads.NOWHERE and (place_first or not self.too_dear(result)):
+        if narrow != ads.NOWHERE:  # else the verdict tells it
             said = _("{passed}, {outcome}")
             outcome = self._outcome(result, speak)
             passed = said.format(passed=passed.format(**fields), outcome=outcome)
@@ -276,13 +292,19 @@ class AdsWords(AdsVerdict):
             return _("all of them")
         return _("at most {share}").format(share=speak("none_most"))
 
+    @staticmethod
+    def _at_its_best(medium: str, result: Result, speak: Speaker) -> str:
+        said = _("{left} at {best}")
+        if not result.value(f"{medium}.best"):
+            said = _("{left} without ads")
+            return said.format(left=speak(f"{medium}.left"))
+        return said.format(left=speak(f"{medium}.left"), best=speak(f"{medium}.best"))
+
     def _table(self, result: Result, speak: Speaker) -> Table:
         shop = result.facts["sale"] == ads.SHOP
         rows = []
         for medium in self._tables.keys("medium"):
-            called = (
-                () if shop else (speak.bare(f"{medium}.called"), speak.bare(f"{medium}.quality"))
-            )
+            called = () if shop else (speak.bare(f"{medium}.called"),)
             rows.append(
                 (
                     self._tables.name("medium", medium),
@@ -291,9 +313,10 @@ class AdsWords(AdsVerdict):
                     speak.bare(f"{medium}.customers"),
                     self._nobody(medium, result, speak),
                     speak.bare(f"{medium}.profit"),
+                    self._at_its_best(medium, result, speak),
                 )
             )
-        calls = () if shop else (_("Called"), _("Could buy"))
+        calls = () if shop else (_("Called"),)
         header = (
             _("The same euros in"),
             _("Orders") if shop else _("Leads"),
@@ -301,6 +324,7 @@ class AdsWords(AdsVerdict):
             _("New customers"),
             _("Months without a new customer"),
             _("Left {off}").format(off=self.taken_off(result)),
+            _("Left at its own best budget"),
         )
         caption = _(
             "A month on average, without those who would have come anyway: each medium at its own "
