@@ -220,6 +220,8 @@ def _zip_pack(folder: Path, output: Path) -> int:
     except OSError as error:
         return _refuse(f"{error.filename} cannot be read or written ({error.strerror}).")
     print(f"written: {output}")
+    if status:
+        print("What is wrong is in the ZIP, too: mend it and write the ZIP again.", file=sys.stderr)
     return status
 
 

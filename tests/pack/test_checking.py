@@ -9,6 +9,7 @@ import pytest
 from helpers import cli
 from helpers.data.notice import Kind
 from helpers.pack import checking
+from tests.pack import trainers_page
 from tests.pack.copies import DATA, copy_of, replaced
 
 
@@ -94,3 +95,35 @@ def test_the_command_tells_by_its_exit_code(pack, capsys):
     assert "did you mean levels.csv?" in capsys.readouterr().out
     assert cli.main(["check", str(pack / "nowhere")]) == 1
     assert "is no folder" in capsys.readouterr().err
+
+
+def test_a_changed_figure_with_the_course_s_reason_is_used_and_told(pack):
+    """“Three months at one a week” would have stood behind a trainer's own number."""
+    copy_of(pack, "assumptions.csv")
+    assert checking.check(pack).sound and "old figures" not in said(pack)
+    copy_of(pack, "assumptions.csv", replaced("written down,6,12", "written down,6,10"))
+    assert checking.check(pack).sound
+    assert "column reason" in said(pack) and "belongs to the old figures" in said(pack)
+    path = pack / "assumptions.csv"
+    path.write_text(replaced("Three months at", "Ten weeks at")(path.read_text("utf-8")), "utf-8")
+    assert "old figures" not in said(pack)
+
+
+def test_a_faulty_ledger_is_not_said_to_lack_the_rows_of_a_new_network(pack):
+    """One wage below its low became six faults: five rows, which were there, should be added."""
+    for name in ("assumptions", "networks", "ratings", "cadence"):
+        copy_of(pack, f"{name}.csv")
+    trainers_page.change_tables(pack)
+    assert checking.check(pack).sound
+    path = pack / "assumptions.csv"
+    path.write_text(replaced(",13,24,64,", ",13,2,64,")(path.read_text("utf-8")), "utf-8")
+    report = checking.check(pack)
+    assert not report.sound and "has no row" not in said(pack)
+    assert "“Lakeboard” needs rows of assumptions.csv" in said(pack)
+    assert sum(len(one.every) for one in report.notices) == 2
+
+
+def test_two_rows_of_the_ledger_with_one_label_are_told(pack):
+    """A memo named the network whose row was copied, not the trainer's own."""
+    copy_of(pack, "assumptions.csv", replaced("gate_G8,Topics written down,", "gate_G8,Hours,"))
+    assert not checking.check(pack).sound and "column label" in said(pack)

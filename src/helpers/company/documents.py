@@ -13,7 +13,7 @@ from helpers.company.versions import SCHEMA_VERSION, Cases, brought_up_to_date
 from helpers.data import json_file, money, reading, stamps
 from helpers.data.notice import Notice
 from helpers.data.tables import Tables
-from helpers.words.locale import _
+from helpers.words.locale import _, listing
 
 AGES_ADD_UP = (0.9, 1.1)
 """Shares of the ages of a case company may be rounded, but not be anything."""
@@ -143,7 +143,11 @@ def case_document(key: str) -> dict:
     document, told = _sound_case(key)
     if document is None:
         raise CompanyError(
-            told[0] if told else _("The example “{key}” is missing.").format(key=key)
+            told[0]
+            if told
+            else _("The example “{key}” is missing; there are {examples}.").format(
+                key=key, examples=listing(sorted(path.stem for path in reading.files("companies")))
+            )
         )
     return {**_translated(document), "started_from": key}
 

@@ -11,9 +11,13 @@ SHOWN = 5
 
 
 class Kind(Enum):
-    """What becomes of the file: used all the same, not used until mended, never asked for."""
+    """What becomes of the file: used all the same, not used until mended, never asked for.
+
+    ``ADVICE`` is for whoever keeps the file, and no learner is told.
+    """
 
     ODD = "odd"
+    ADVICE = "advice"
     FAULTY = "faulty"
     UNUSED = "unused"
 

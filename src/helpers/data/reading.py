@@ -16,7 +16,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import context
-from helpers.data import checks, csv_file, json_file, money, packs, settings, workbook
+from helpers.data import checks, csv_file, json_file, money, packs, settings, stale, workbook
 from helpers.data.fault import Fault
 from helpers.data.files import is_file, is_inside
 from helpers.data.notice import Kind, Notice, first_of
@@ -94,6 +94,9 @@ def _first_sound(
         if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
             shipped, _faults, _oddities = csv_file.read(paths[place + 1], fields)
             faults = checks.against_course(name, file, rows, shipped, primary)
+            old = stale.reasons(file, rows, shipped) if name == "assumptions" else []
+            if not faults:
+                notices.extend(Notice.of(path, [one], kind=Kind.ADVICE) for one in old)
         if not faults:
             rest = _("Until then the lesson uses the course's own table.")
             notices.extend(Notice.of(copy, found, rest) for copy, found in faulty)
@@ -127,11 +130,22 @@ def _without_incomplete(
         rest = _("Until then the course goes on without “{network}”.")
         if network in own:
             rest = _("Until then “{network}” has the posts of the course's own table.")
-        notices.append(Notice.of(None, faults, rest.format(network=names[network])))
+        told: list[object] = [f for f in faults if not _waits(f.file, notices)]
+        if not told:  # the rows may be there, in a table that is not used
+            waits = _("“{network}” needs rows of {file}, which waits until its faults are mended.")
+            told = [waits.format(network=names[network], file=faults[0].file)]
+        notices.append(Notice.of(None, told, rest.format(network=names[network])))
     posts = [row for row in shipped("cadence") if row["network"] in lacking]
     rows["cadence"] = [row for row in rows["cadence"] if row["network"] not in lacking] + posts
     for name in ("networks", "ratings"):
         rows[name] = [row for row in rows[name] if row["network"] not in set(lacking) - own]
+
+
+def _waits(file: str, notices: list[Notice]) -> bool:
+    """Whether a table (its file in the course) of a pack, or its sheet, is not used for a fault."""
+    stem = Path(file).stem
+    faulty = (n.path for n in notices if n.kind is Kind.FAULTY and n.path is not None)
+    return any(path.stem.casefold() == stem for path in faulty)
 
 
 @lru_cache(maxsize=4)
@@ -187,7 +201,11 @@ def _load(folders: tuple[Path, ...], _stamps: tuple, _language: str) -> Tables:
         timings=pd.DataFrame(rows["timings"]).sort_values("position", kind="stable"),
         syllabuses=pd.DataFrame(rows["syllabuses"]).sort_values("position", kind="stable"),
         posts=MappingProxyType(posts),
-        notices=(*notices, *_unused(descriptor, folders)),
+        notices=(
+            *(one for one in notices if one.kind is not Kind.ADVICE),
+            *_unused(descriptor, folders),
+        ),
+        advice=tuple(one for one in notices if one.kind is Kind.ADVICE),
         settings=settled,
     )
 

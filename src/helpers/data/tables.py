@@ -98,6 +98,7 @@ class Tables:
     syllabuses: pd.DataFrame
     posts: Mapping[str, pd.DataFrame]
     notices: tuple[str, ...]
+    advice: tuple[str, ...]
     settings: Settings
 
     @cached_property

@@ -12,6 +12,9 @@ from helpers.words.locale import _, plural
 READERS = {"quizzes": quizzes.notices, "texts": texts.notices, "class": class_plans.notices}
 """What reads each folder of documents, by the name of a file without its ending."""
 
+USED = Kind.ODD, Kind.ADVICE
+"""What is told of files that are used all the same."""
+
 
 @dataclass(frozen=True)
 class Report:
@@ -36,6 +39,7 @@ class Report:
             yield _("used: {file}").format(file=path.relative_to(folder).as_posix())
         headings = {
             Kind.ODD: _("used, with something odd:"),
+            Kind.ADVICE: _("used, and worth a look:"),
             Kind.FAULTY: _("not used until mended:"),
             Kind.UNUSED: _("never asked for:"),
         }
@@ -44,7 +48,7 @@ class Report:
             if told:
                 yield heading
                 yield from (f"  {fault}" for fault in told)
-        wrong = sum(len(one.every) for one in self.notices if one.kind is not Kind.ODD)
+        wrong = sum(len(one.every) for one in self.notices if one.kind not in USED)
         if wrong:
             found = plural("{number} fault found.", "{number} faults found.", wrong)
             yield found.format(number=wrong)
@@ -60,7 +64,7 @@ def check(folder: Path) -> Report:
     folder = folder.absolute()
     with context.using(pack=folder):
         notices = tuple(_notices(folder))
-        odd = {one.path for one in notices if one.kind is Kind.ODD}
+        odd = {one.path for one in notices if one.kind in USED}
         told = {one.path for one in notices} - odd
         known = [path for path in packs.listing(folder) if path.suffix in packs.TOLD]
         known += reading.sheets(folder)
@@ -69,8 +73,9 @@ def check(folder: Path) -> Report:
 
 def _notices(folder: Path) -> Iterator[Notice]:
     """What the readers of tables, companies and documents say of the files of this pack."""
-    told = reading.load().notices
-    yield from told
+    tables = reading.load()
+    told = tables.notices
+    yield from (*told, *tables.advice)
     yield from _of(folder, company.case_notices())
     unused = {one.path for one in told if one.kind is Kind.UNUSED}
     for room, notices in READERS.items():

@@ -16,7 +16,6 @@ from helpers import company, context, pack_zip
 from helpers.company import Company, CompanyError
 from helpers.company.documents import case_document
 from helpers.data import files, json_file, packs, quizzes, reading
-from helpers.data.notice import Kind
 from helpers.data.settings import FILE as SETTINGS
 from helpers.data.tables import Tables
 from helpers.pack import checking
@@ -199,7 +198,8 @@ class Draft:
             return [
                 fault
                 for notice in report.notices
-                if notice.kind is not Kind.ODD and (notice.path is None or notice.path in changed)
+                if notice.kind not in checking.USED
+                and (notice.path is None or notice.path in changed)
                 for fault in notice.every
             ]
 

@@ -226,7 +226,7 @@ def cause(
         "euros": _("It takes {wanted} a month, and {figure} is there."),
         "load": _("Answers fill {figure} of the time for them, at most {wanted} is wanted."),
         "in_time": _("Only {of_hundred} replies come in time, wanted {wanted}."),
-        "names": _("Of two people with hours who can answer, {figure} is named."),
+        "names": _("People with hours who can answer: {figure} named, wanted {wanted}."),
         "checks": _("Our own site passes {figure} of six checks, wanted {wanted}."),
         "first_page": _("Search shows us on page one for {of_ten} questions, wanted {wanted}."),
         "topics": _("Topics written down: {figure}, wanted {wanted}."),
