@@ -121,7 +121,7 @@ class PaidReach(Lesson):
         said = super().comparison(committed)
         if committed is not None:
             said = f"{said} {self._why_so_many(str(committed['value']))}"
-        return f"{said} {figures} {money}"
+        return f"{said}\n\n{figures} {money}"
 
     def _why_so_many(self, chosen: str) -> str:
         """What becomes of the leads of the answer that was chosen."""

@@ -68,16 +68,23 @@ class Text(Part):
         return {"text/markdown": self._markdown, "text/plain": self._markdown}
 
 
+PARAGRAPH = "\n\n"
+
+
 class Sentence(Part):
-    """One sentence that screen readers announce when it appears, and the walk that leads to it."""
+    """One sentence that screen readers announce when it appears, and the walk that leads to it.
+
+    What stands in paragraphs after the first is read below it, in plain type.
+    """
 
     def __init__(self, sentence: str, walk: Walk | None = None) -> None:
         self._sentence, self._walk = sentence, walk
-        self.stage = Stage(headline=sentence)
+        headline, *more = sentence.split(PARAGRAPH)
+        self.stage = Stage(headline=headline, remarks=paragraphs(more))
         self.view = column(self.stage, *([prose(walk.to_html())] if walk else []))
 
     def to_markdown(self) -> str:
-        said = escaping.markdown(self._sentence)
+        said = PARAGRAPH.join(map(escaping.markdown, self._sentence.split(PARAGRAPH)))
         return f"{said}\n\n{self._walk.to_markdown()}" if self._walk else said
 
 
